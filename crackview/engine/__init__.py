@@ -1,0 +1,1 @@
+"""A photo of any size in, a crack-probability map out."""

@@ -1,0 +1,1 @@
+"""The picture: its view, its layers and what hovers over it."""

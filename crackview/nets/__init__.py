@@ -1,0 +1,1 @@
+"""The networks and their cards. Importing this package does not import torch; ``zoo.load`` does."""

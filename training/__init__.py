@@ -1,0 +1,1 @@
+"""How the networks are made: data, distillation, training, scores."""
