@@ -27,10 +27,10 @@ class Camera:
 def camera(rng: np.random.Generator) -> Camera:
     """A camera at random: phones and compact cameras, mostly well held."""
     return Camera(
-        exposure=float(rng.uniform(0.17, 0.27)),
+        exposure=float(rng.uniform(0.26, 0.42)),
         vignette=float(rng.uniform(0.04, 0.22)),
-        psf=float(rng.uniform(0.45, 0.8)),
-        noise=float(rng.uniform(0.008, 0.028)),
+        psf=float(rng.uniform(0.42, 0.75)),
+        noise=float(rng.uniform(0.004, 0.016)),
         tint=(float(np.exp(rng.normal(0, 0.03))), 1.0, float(np.exp(rng.normal(0, 0.04)))),
         contrast=float(rng.uniform(0.15, 0.5)),
         saturation=float(rng.uniform(0.9, 1.15)),
@@ -42,7 +42,8 @@ def camera(rng: np.random.Generator) -> Camera:
 def taken(rng: np.random.Generator, light: NDArray[np.float32], device: Camera) -> NDArray[np.uint8]:
     """The photo: uint8 (H, W, 3) sRGB, of linear light float32 (H, W, 3)."""
     height, width = light.shape[:2]
-    middle = float(np.median(light @ np.array([0.2126, 0.7152, 0.0722], dtype=np.float32)))
+    bright = light @ np.array([0.2126, 0.7152, 0.0722], dtype=np.float32)
+    middle = float(0.6 * bright.mean() + 0.4 * np.quantile(bright[::4, ::4], 0.8))
     seen = light * np.float32(device.exposure / max(middle, 1e-4)) * np.array(device.tint, dtype=np.float32)
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     off = rng.normal(0, 0.06, 2)
@@ -62,7 +63,7 @@ def _demosaiced(rng: np.random.Generator, seen: NDArray[np.float32], noise: floa
     raw[0::2, 0::2] = padded[0::2, 0::2, 0]
     raw[1::2, 1::2] = padded[1::2, 1::2, 2]
     deviation = np.float32(noise) * np.sqrt(np.maximum(raw, 0) / 0.18 * 0.85 + 0.15)
-    raw += deviation * rng.standard_normal(raw.shape, dtype=np.float32)
+    raw = raw + deviation * rng.standard_normal(raw.shape, dtype=np.float32)
     full = 30000.0
     counts = np.clip((raw + 0.02) * full, 0, 65535).astype(np.uint16)
     colour = cv2.cvtColor(counts, cv2.COLOR_BayerRGGB2RGB_EA)[:height, :width]
@@ -79,7 +80,7 @@ def _rendered(linear: NDArray[np.float32], device: Camera) -> NDArray[np.uint8]:
     coded = coded + np.float32(device.contrast) * (coded - 0.45) * coded * (1 - coded) * 1.6
     luma = (coded @ np.array([0.299, 0.587, 0.114], dtype=np.float32)).astype(np.float32)
     chroma = (coded - luma[..., None]).astype(np.float32)
-    chroma = cv2.GaussianBlur(chroma, (0, 0), 1.1) * np.float32(device.saturation)
+    chroma = cv2.GaussianBlur(chroma, (0, 0), 1.5) * np.float32(device.saturation)
     halo = luma - blur(luma, 1.1)
     luma = luma + np.float32(device.sharpening) * np.clip(halo, -0.10, 0.10)
     return np.asarray(np.clip((luma[..., None] + chroma) * 255 + 0.5, 0, 255), dtype=np.uint8)

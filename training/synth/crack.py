@@ -130,7 +130,8 @@ def _neighbourhood(branch: Branch, size: tuple[int, int]) -> NDArray[np.int64]:
         low, high = points.min(axis=0) - reach, points.max(axis=0) + reach
         if high[0] < 0 or high[1] < 0 or low[0] > width or low[1] > height:
             continue
-        cv2.polylines(canvas, [np.rint(points).astype(np.int32)], False, 255, 2 * math.ceil(reach) + 1)  # noqa: FBT003 - cv2 takes it by place
+        outline = [np.rint(points).astype(np.int32)]
+        cv2.polylines(canvas, outline, isClosed=False, color=255, thickness=2 * math.ceil(reach) + 1)
     return np.flatnonzero(canvas)
 
 

@@ -48,10 +48,11 @@ def shaded(rng: np.random.Generator, surface: Surface, light: Sun) -> NDArray[np
     direct = np.clip(facing, 0, 2.4) * (1 - _cast(height, light))
     if light.shade > 0:
         direct = direct * (1 - light.shade * _distant_shadow(rng, size))
-    opened = np.exp(-0.16 * np.maximum(blur(height, 2.2) - height, 0) - 0.10 * np.maximum(blur(height, 8) - height, 0))
+    opened = np.exp(-0.12 * np.maximum(blur(height, 2.2) - height, 0) - 0.12 * np.maximum(blur(height, 8) - height, 0))
     sky = opened * (1 - 0.12 * gy / np.sqrt(1 + gy * gy))
     warm, cool = rgb(1.05, 1.0, 0.90), rgb(0.90, 0.98, 1.12)
     lit = light.share * direct[..., None] * warm + (1 - light.share) * sky[..., None] * cool
+    lit = lit / (light.share * warm + (1 - light.share) * cool) ** np.float32(0.85)  # the camera's white balance
     return np.asarray(surface.albedo * lit, dtype=np.float32)
 
 
@@ -76,9 +77,10 @@ def _distant_shadow(rng: np.random.Generator, size: Size) -> Field:
         soft = rng.uniform(3, 14)
         bend = 4 * spectral(rng, size, 2.5, shortest=60)
         return smoothstep(edge - soft, edge + soft, across + bend)
-    leaves = spectral(rng, size, 1.6, shortest=rng.uniform(14, 30), longest=180)
-    place = spectral(rng, size, 2.6, shortest=150)
-    return np.asarray(smoothstep(-0.25, 0.35, leaves + 0.6 * place - 0.3), dtype=np.float32)
+    unit = min(size) / 480
+    leaves = spectral(rng, size, 2.2, shortest=rng.uniform(40, 80) * unit, longest=400 * unit)
+    place = spectral(rng, size, 2.8, shortest=300 * unit)
+    return smoothstep(-0.6, 0.9, leaves + place - 0.4)
 
 
 def rims(
@@ -133,7 +135,7 @@ def cracked(
     slow = spectral(rng, size, 2.0, shortest=12, longest=220)
     body = blur(surface.albedo, 4)
     deep = smoothstep(0.2, 3.4, inside + 0.5 * rough)
-    gloom = 0.30 * np.exp(0.30 * slow + 0.22 * rough) * (1 - deep) + deep * 0.055 * np.exp(0.4 * rough + 0.25 * slow)
+    gloom = 0.30 * np.exp(0.30 * slow + 0.22 * rough) * (1 - deep) + deep * 0.040 * np.exp(0.4 * rough + 0.25 * slow)
     # A wall that slopes outwards on the side away from the sun is lit; its breadth is uneven.
     reach = np.clip(0.9 + 0.9 * slow + 0.7 * rough, 0, 4) * np.clip(inside * 0.9, 0.3, 2.2)
     y, x = np.mgrid[0 : size[0], 0 : size[1]].astype(np.float32)
@@ -143,9 +145,9 @@ def cracked(
     wall_light = (0.20 + 0.55 * light.share) * np.exp(0.35 * rough)
     glow = gloom + (wall_light - gloom) * wall * 0.75
     inner = body * rgb(1.0, 0.95, 0.88) * glow[..., None]
-    debris = smoothstep(1.4 - 2.4 * filled, 2.0 - 2.4 * filled, 0.8 * slow + 0.8 * rough) * (0.35 + 0.65 * (1 - deep))
+    debris = smoothstep(1.5 - 2.2 * filled, 1.8 - 2.2 * filled, 0.9 * slow + 0.7 * rough + 0.4 * (1 - deep))
     soil = rgb(*surface.dirt) * np.exp(0.35 * spectral(rng, size, 0.6, shortest=1.5, longest=6))[..., None]
-    inner = inner + (soil * np.float32(0.75) - inner) * (debris * 0.8)[..., None]
+    inner = inner + (soil * np.float32(0.75) - inner) * (debris * (0.85 - 0.35 * deep))[..., None]
     shadow = blur(coverage, 1.2) * (1 - coverage)  # the lip itself turns away from the light
     lit = lit * (1 - 0.22 * shadow)[..., None]
     return np.asarray(lit * (1 - coverage)[..., None] + inner * coverage[..., None], dtype=np.float32)

@@ -1,5 +1,6 @@
 """How cracks run: wandering on all scales, forking, tapering, along joints or as a network of cells."""
 
+import itertools
 import math
 from collections.abc import Sequence
 
@@ -32,7 +33,7 @@ def wander(rng: np.random.Generator, start: Corner, end: Corner, roughness: floa
         step = np.diff(path, axis=0)
         normal = np.stack([-step[:, 1], step[:, 0]], axis=1)
         normal /= np.maximum(np.hypot(*normal.T), 1e-9)[:, None]
-        throw = rng.standard_normal(len(step)) * np.exp(0.35 * rng.standard_normal(len(step))) * amplitude
+        throw = rng.standard_normal(len(step)) * np.exp(0.3 * rng.standard_normal(len(step))) * amplitude
         slide = rng.uniform(0.38, 0.62, len(step))
         middle = path[:-1] + step * slide[:, None] + normal * throw[:, None]
         woven = np.empty((len(path) + len(middle), 2))
@@ -54,10 +55,10 @@ def opened(
         tips: Over which part of the length each end tapers to a hairline; 0 for an end at a border or at a fork.
         variation: Standard deviation of the logarithm of the width.
     """
-    path = _relaxed(path, 0.18 * width)
+    path = _relaxed(path, 0.12 * width)
     base = resampled(Branch(path, np.zeros(len(path)), np.zeros(len(path))), 0.7)
     count = len(base.path)
-    slow = 0.75 * profile(rng, count, 60 + 8 * width) + 0.5 * profile(rng, count, 14 + 2 * width)
+    slow = 0.8 * profile(rng, count, 90 + 14 * width) + 0.4 * profile(rng, count, 25 + 4 * width)
     taper = np.ones(count)
     where = arc_length(base.path) / max(base.length, 1e-9)
     if tips[0] > 0:
@@ -68,8 +69,13 @@ def opened(
     grain = np.minimum(0.10 * half + 0.28, 0.45 * half)
     sides = []
     for _ in range(2):
-        rough = 0.6 * profile(rng, count, 5.0) + 0.35 * profile(rng, count, 2.0) + 0.6 * profile(rng, count, 13.0)
-        spall = np.clip(profile(rng, count, 9 + width) - 1.5, 0, 2) * np.minimum(0.5 * half, 3.0)
+        rough = (
+            0.7 * profile(rng, count, 2.0 * width)
+            + 0.5 * profile(rng, count, 6.0)
+            + 0.25 * profile(rng, count, 2.5)
+            + 0.7 * profile(rng, count, 16.0)
+        )
+        spall = np.clip(profile(rng, count, 14 + 2 * width) - 1.6, 0, 1) * np.minimum(0.6 * half, 3.0)
         sides.append(np.clip(half + grain * rough + spall, 0.1, 15.0))
     return Branch(base.path, sides[0], sides[1])
 
@@ -99,19 +105,19 @@ def forked(rng: np.random.Generator, trunk: Branch, count: int, reach: float) ->
     for at in rng.uniform(0.08, 0.92, count):
         i = int(at * (len(trunk.path) - 1))
         ahead = trunk.path[min(i + 25, len(trunk.path) - 1)] - trunk.path[max(i - 25, 0)]
-        turn = rng.uniform(20, 70) * rng.choice([-1, 1]) + (180 if rng.random() < 0.3 else 0)
+        turn = rng.uniform(35, 80) * rng.choice([-1, 1]) + (180 if rng.random() < 0.3 else 0)
         heading = math.atan2(ahead[1], ahead[0]) + math.radians(turn)
         length = reach * rng.lognormal(0, 0.45)
         start = trunk.path[i]
         end = start + length * np.array([math.cos(heading), math.sin(heading)])
         width = max(float(trunk.width[i]) * rng.uniform(0.25, 0.6), 0.9)
-        path = wander(rng, (start[0], start[1]), (end[0], end[1]), rng.uniform(0.08, 0.14), 0.75)
+        path = wander(rng, (start[0], start[1]), (end[0], end[1]), rng.uniform(0.05, 0.10), 0.85)
         branches.append(opened(rng, path, width, tips=(0.0, rng.uniform(0.4, 0.9))))
     return branches
 
 
 def across(rng: np.random.Generator, size: tuple[int, int], *, steepness: float) -> tuple[Corner, Corner]:
-    """Two border points of a crack through the whole picture; ``steepness`` is the chance that it runs top to bottom."""
+    """Two border points of a crack through the picture; ``steepness`` is the chance that it runs top to bottom."""
     height, width = size
     a, b = rng.uniform(0.2, 0.8, 2)
     b = a + (b - a) * 0.75
@@ -120,9 +126,7 @@ def across(rng: np.random.Generator, size: tuple[int, int], *, steepness: float)
     return (-12.0, a * height), (width + 12.0, b * height)
 
 
-def network(
-    rng: np.random.Generator, size: tuple[int, int], spacing: float, width: float, kept: float
-) -> list[Branch]:
+def network(rng: np.random.Generator, size: tuple[int, int], spacing: float, width: float, kept: float) -> list[Branch]:
     """Map cracking: the borders of irregular cells, some of them missing.
 
     Args:
@@ -156,7 +160,7 @@ def network(
 def along(rng: np.random.Generator, corners: Sequence[Corner], sway: float) -> Points:
     """A path through given corners that sways about them by ``sway`` px: the way a crack follows joints."""
     parts = []
-    for (ax, ay), (bx, by) in zip(corners[:-1], corners[1:], strict=True):
+    for (ax, ay), (bx, by) in itertools.pairwise(corners):
         distance = math.hypot(bx - ax, by - ay)
         parts.append(wander(rng, (ax, ay), (bx, by), min(sway / max(distance, 1.0), 0.12), 0.6)[:-1])
     return np.concatenate([*parts, np.array([corners[-1]])])

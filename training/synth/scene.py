@@ -52,7 +52,7 @@ def render(
     magnification = drawn if scale is None else scale
     bond = brick.layout(geometry, size, magnification) if surface == "brick" else None
     kind = cracks if isinstance(cracks, str) else "given"
-    branches = plan(geometry, kind, size, surface, bond) if isinstance(cracks, str) else list(cracks)
+    branches = plan(geometry, kind, size, bond) if isinstance(cracks, str) else list(cracks)
     covered = coverage(branches, size)
 
     if bond is not None:
@@ -80,13 +80,13 @@ def _check(surface: str, seed: int, size: tuple[int, int], cracks: str | Sequenc
         raise ValueError(f"The seed {seed} is negative; take 0 or more.")
 
 
-def plan(
-    rng: np.random.Generator, kind: str, size: tuple[int, int], surface: str, bond: brick.Layout | None
-) -> list[Branch]:
-    """Cracks of a kind (one of CRACKS) for a surface, in a picture of this size."""
+def plan(rng: np.random.Generator, kind: str, size: tuple[int, int], bond: brick.Layout | None) -> list[Branch]:
+    """Cracks of a kind (one of CRACKS) for a picture of this size; ``bond`` is the layout of a brick wall."""
     unit = math.sqrt(size[0] * size[1]) / 554  # 1 at 640 x 480
     if kind == "auto":
-        choices = ("stepped", "stepped", "single", "branched") if bond else ("single", "branched", "network", "hairline")
+        choices = (
+            ("stepped", "stepped", "single", "branched") if bond else ("single", "branched", "network", "hairline")
+        )
         kind = str(rng.choice(choices))
     if kind == "none":
         return []
@@ -98,7 +98,7 @@ def plan(
         return paths.network(rng, size, spacing, width, rng.uniform(0.55, 0.9))
     width = float(np.clip(rng.lognormal(1.5, 0.55), 1.5, 16)) * unit**0.8
     start, end = paths.across(rng, size, steepness=0.5)
-    path = paths.wander(rng, start, end, rng.uniform(0.05, 0.10), rng.uniform(0.72, 0.88))
+    path = paths.wander(rng, start, end, rng.uniform(0.05, 0.10), rng.uniform(0.82, 0.98))
     tips = (0.0, rng.uniform(0.5, 0.9) if rng.random() < 0.3 else 0.0)
     trunk = paths.opened(rng, path, width, tips=tips)
     count = int(rng.integers(0, 2)) if kind == "single" else int(rng.integers(2, 6))
@@ -141,7 +141,9 @@ def _lit(
     """Light on the cracked surface, and what was drawn by lot for it."""
     day = light.sun(rng, wall=wall)
     breadth = float(np.median(np.concatenate([b.width for b in branches]))) if branches else 0.0
-    dirty = float(rng.choice([rng.uniform(0.15, 0.6), rng.uniform(-0.5, -0.1), rng.uniform(0.0, 0.1)], p=[0.5, 0.2, 0.3]))
+    dirty = float(
+        rng.choice([rng.uniform(0.15, 0.6), rng.uniform(-0.5, -0.1), rng.uniform(0.0, 0.1)], p=[0.5, 0.2, 0.3])
+    )
     chipped, filled = float(rng.uniform(0.0, 0.5)), float(rng.uniform(0.05, 0.55))
     if branches:
         sound = light.rims(rng, sound, covered, breadth, dirty=dirty, chipped=chipped)

@@ -54,14 +54,14 @@ class Truth:
 def visible(branches: list[Branch], size: tuple[int, int]) -> tuple[CentreLine, ...]:
     """The pieces of the centre lines that lie in the picture (pixel centres, half a pixel added all round)."""
     height, width = size
-    lines = []
+    lines: list[CentreLine] = []
     for branch in branches:
         x, y = branch.centre.T
         inside = (x >= -0.5) & (y >= -0.5) & (x <= width - 0.5) & (y <= height - 0.5)
         cuts = np.flatnonzero(np.diff(inside.astype(int))) + 1
-        for piece in np.split(np.arange(len(x)), cuts):
-            if len(piece) > 1 and inside[piece[0]]:
-                lines.append(CentreLine(branch.centre[piece], branch.width[piece]))
+        centre, width_px = branch.centre, branch.width
+        pieces = np.split(np.arange(len(x)), cuts)
+        lines += [CentreLine(centre[p], width_px[p]) for p in pieces if len(p) > 1 and inside[p[0]]]
     return tuple(lines)
 
 

@@ -68,12 +68,12 @@ def pits(
         level = int(np.clip(60 + 38 * r * rng.uniform(0.6, 1.2), 40, 255))
         cv2.fillPoly(depth, [np.rint(outline * 16).astype(np.int32)], level, cv2.LINE_AA, 4)
     small = cv2.resize(depth, (width, height), interpolation=cv2.INTER_AREA).astype(np.float32) / 255
-    return small * np.float32(5.0), smoothstep(0.02, 0.3, small)
+    return np.asarray(small * 5, dtype=np.float32), smoothstep(0.02, 0.3, small)
 
 
 def streaks(rng: np.random.Generator, size: Size, scale: float) -> Field:
     """Traces of running water, top to bottom: float32 (H, W) in [0, 1]."""
-    long = spectral(rng, size, 2.4, shortest=3 * scale, longest=160 * scale, stretch=(14.0, 1.0))
+    long = spectral(rng, size, 2.4, shortest=9 * scale, longest=160 * scale, stretch=(12.0, 1.0))
     wide = spectral(rng, size, 2.4, shortest=20 * scale, stretch=(3.0, 1.0))
     return np.asarray(smoothstep(0.1, 2.2, long + 0.5 * wide) * smoothstep(-0.6, 1.4, wide), dtype=np.float32)
 
@@ -88,4 +88,4 @@ def blotches(rng: np.random.Generator, size: Size, wavelength: float, cover: flo
     """Ragged patches: float32 (H, W) in [0, 1]; ``cover`` in deviations, 0 is half of the picture, 2 is rare."""
     big = spectral(rng, size, 2.6, shortest=wavelength / 8, longest=wavelength * 2)
     ragged = spectral(rng, size, 1.6, shortest=2.0, longest=wavelength / 3)
-    return smoothstep(cover - 0.25, cover + 0.6, big + 0.35 * ragged)
+    return smoothstep(cover - 0.6, cover + 1.1, big + 0.35 * ragged)

@@ -14,7 +14,7 @@ _CLAYS = (
     ((0.40, 0.235, 0.13), (0.33, 0.175, 0.095), (0.46, 0.30, 0.18), (0.25, 0.135, 0.085)),
     ((0.26, 0.115, 0.082), (0.20, 0.095, 0.075), (0.31, 0.15, 0.11), (0.145, 0.085, 0.075)),
 )
-_MORTARS = ((0.42, 0.39, 0.34), (0.34, 0.32, 0.29), (0.47, 0.42, 0.33), (0.29, 0.275, 0.255))
+_MORTARS = ((0.33, 0.305, 0.265), (0.27, 0.255, 0.23), (0.36, 0.32, 0.25), (0.22, 0.21, 0.195))
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ def build(rng: np.random.Generator, size: Size, bond: Layout) -> Surface:
     qx, qy = np.abs(across) - half_x + corner, np.abs(down) - half_y + corner
     edge = np.hypot(np.maximum(qx, 0), np.maximum(qy, 0)) + np.minimum(np.maximum(qx, qy), 0) - corner
     chips = spectral(rng, size, 1.8, shortest=2.5 * s, longest=26 * s)
-    edge = edge + np.float32(2.6 * s) * smoothstep(1.0, 2.4, chips) * smoothstep(-9 * s, 0.0, edge)
+    edge = edge + np.float32(4.0 * s) * smoothstep(0.9, 2.3, chips) * smoothstep(-9 * s, 0.0, edge)
     face = smoothstep(0.7, -0.7, edge)
 
     clay, roughness = _clay(rng, size, s, brick, (across / half_x, down / half_y))
@@ -109,9 +109,10 @@ def build(rng: np.random.Generator, size: Size, bond: Layout) -> Surface:
     albedo = mortar + (clay - mortar) * face[..., None]
     # Rain and soot keep to the joint's upper edge and to the brick's rim.
     grime = np.exp(-((np.maximum(np.abs(edge) - 0.3 * s, 0) / (1.5 * s)) ** 2)) * (0.5 + 0.5 * brick[..., 4])
-    albedo = albedo * (1 - 0.30 * grime)[..., None]
+    worn = np.exp(-(((edge + 2.2 * s) / (1.6 * s)) ** 2)) * smoothstep(-0.8, 1.2, wave[0] + chips)
+    albedo = albedo * (1 - 0.09 * grime + 0.22 * worn)[..., None]
 
-    depth = np.float32(rng.uniform(2.2, 4.5) * s)
+    depth = np.float32(rng.uniform(3.0, 6.5) * s)
     rounded = smoothstep(2.0 * s, -2.8 * s, edge)
     bow = 0.4 * s * (brick[..., 5] - 0.5) * (across / half_x) + 0.5 * s * (brick[..., 6] - 0.5) * (down / half_y)
     relief = -depth + depth * rounded + face * (roughness + bow + 0.9 * s * (brick[..., 7] - 0.5))
@@ -139,12 +140,15 @@ def _clay(
     burnt = smoothstep(0.35, 1.0, np.abs(place[0])) * (brick[..., 6] > 0.72) + smoothstep(0.9, 2.2, fire) * 0.5
     tone = 0.30 * (brick[..., 2] - 0.5) + 0.10 * fire + 0.085 * mid + 0.06 * fine
     colour = colour * np.exp(tone)[..., None]
-    colour = tinted(colour.astype(np.float32), rgb(0.10, 0.062, 0.055), 0.5 * np.clip(burnt, 0, 1))
+    colour = tinted(
+        colour.astype(np.float32), rgb(0.10, 0.062, 0.055), np.asarray(0.5 * np.clip(burnt, 0, 1), dtype=np.float32)
+    )
     drag = spectral(rng, size, 1.2, shortest=1.8 * s, longest=30 * s, stretch=(1.0, 5.0))
     colour = colour * np.exp(0.05 * drag)[..., None]
     colour = tinted(colour, rgb(0.075, 0.055, 0.05), 0.65 * speckles(rng, size, 2.6 * s, 2.2))
     colour = tinted(colour, rgb(0.55, 0.42, 0.32), 0.5 * speckles(rng, size, 2.0 * s, 2.7))
-    relief = s * (0.28 * mid + 0.16 * fine + 0.5 * fire + 0.22 * drag)
+    coarse = np.float32(rng.uniform(0.35, 1.0) * s)
+    relief = coarse * (0.30 * mid + 0.10 * fine + 0.8 * fire + 0.18 * drag)
     return colour, np.asarray(relief, dtype=np.float32)
 
 
@@ -154,9 +158,9 @@ def _mortar(rng: np.random.Generator, size: Size, s: float) -> tuple[Field, Fiel
     mid = spectral(rng, size, 1.6, shortest=3 * s, longest=40 * s)
     sand = spectral(rng, size, 0.4, shortest=1.5, longest=5 * s)
     slow = spectral(rng, size, 2.4, shortest=30 * s)
-    colour = base * np.exp(0.09 * mid + 0.13 * sand + 0.10 * slow)[..., None]
-    colour = tinted(colour.astype(np.float32), rgb(0.12, 0.11, 0.10), 0.6 * speckles(rng, size, 2.0 * s, 1.9))
-    return colour, np.asarray(s * (0.75 * mid + 0.38 * sand), dtype=np.float32)
+    colour = base * np.exp(0.08 * mid + 0.07 * sand + 0.10 * slow)[..., None]
+    colour = tinted(colour.astype(np.float32), rgb(0.12, 0.11, 0.10), 0.45 * speckles(rng, size, 2.0 * s, 2.1))
+    return colour, np.asarray(s * (0.70 * mid + 0.13 * sand), dtype=np.float32)
 
 
 def _weathered(rng: np.random.Generator, size: Size, s: float, albedo: Field) -> Field:

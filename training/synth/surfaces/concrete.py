@@ -23,16 +23,16 @@ def build(rng: np.random.Generator, size: Size, scale: float) -> Surface:
     cloud = spectral(rng, size, 2.6, shortest=14 * scale, longest=500 * scale)
     mottle = spectral(rng, size, 2.2, shortest=5 * scale, longest=130 * scale)
     mid = spectral(rng, size, 1.5, shortest=3.0 * scale, longest=26 * scale)
-    sand = spectral(rng, size, 0.6, shortest=2.2 * scale, longest=7 * scale)
+    sand = spectral(rng, size, 0.6, shortest=1.8 * scale, longest=7 * scale)
     dust = spectral(rng, size, 0.0, shortest=1.4, longest=3.5)
     rough = 1.0 + 0.7 * smoothstep(-0.5, 1.5, spectral(rng, size, 2.4, shortest=20 * scale))
     tone = 0.05 * cloud + 0.045 * mottle + 0.034 * mid
-    tone += (0.050 if worn else 0.026) * sand * rough + 0.022 * dust * rough
+    tone += (0.050 if worn else 0.034) * sand * rough + 0.034 * dust * rough
     albedo = base * np.exp(tone)[..., None].astype(np.float32)
     warm = spectral(rng, size, 2.4, shortest=30 * scale)
-    albedo *= np.exp(np.float32(0.022) * warm[..., None] * rgb(1.0, 0.1, -1.2))
+    albedo *= np.exp(np.float32(0.013) * warm[..., None] * rgb(1.0, 0.1, -1.2))
 
-    relief = 0.5 * scale * mottle + 0.30 * scale * mid + (0.34 if worn else 0.17) * sand * rough + 0.08 * dust
+    relief = 0.5 * scale * mottle + 0.30 * scale * mid + (0.34 if worn else 0.20) * sand * rough + 0.10 * dust
     if worn:
         albedo, relief = _sand(rng, size, scale, albedo, relief)
     elif rng.random() < 0.55:
