@@ -96,10 +96,23 @@ def cells(rng: np.random.Generator, size: Size, spacing: float) -> tuple[NDArray
     return np.asarray(labels - 1, dtype=np.int32), np.asarray(cv2.distanceTransform(same, cv2.DIST_L2, 5), np.float32)
 
 
-def profile(rng: np.random.Generator, count: int, period: float) -> NDArray[np.float64]:
-    """A smooth random curve: float64 (count,), mean about 0, standard deviation about 1, ``period`` samples a bump."""
+def profile(rng: np.random.Generator, count: int, period: float, *, angular: bool = False) -> NDArray[np.float64]:
+    """A random curve along a line.
+
+    Args:
+        rng: The random stream it draws from.
+        count: Number of samples.
+        period: Samples from knot to knot.
+        angular: Straight between its knots, which are unevenly spaced, instead of smooth.
+
+    Returns:
+        float64 (count,), mean about 0, standard deviation about 1.
+    """
     knots = rng.standard_normal(int(count / period) + 3)
     at = np.arange(count) / period
+    if angular:
+        places = np.arange(len(knots)) + rng.uniform(-0.45, 0.45, len(knots))
+        return np.asarray(np.interp(at, places, knots) * 1.2, dtype=np.float64)
     left = np.floor(at).astype(int)
     t = at - left
     t = t * t * (3 - 2 * t)

@@ -50,7 +50,7 @@ def shaded(rng: np.random.Generator, surface: Surface, light: Sun) -> NDArray[np
         direct = direct * (1 - light.shade * _distant_shadow(rng, size))
     opened = np.exp(-0.12 * np.maximum(blur(height, 2.2) - height, 0) - 0.12 * np.maximum(blur(height, 8) - height, 0))
     sky = opened * (1 - 0.12 * gy / np.sqrt(1 + gy * gy))
-    warm, cool = rgb(1.05, 1.0, 0.90), rgb(0.90, 0.98, 1.12)
+    warm, cool = rgb(1.03, 1.0, 0.94), rgb(0.95, 0.99, 1.05)
     lit = light.share * direct[..., None] * warm + (1 - light.share) * sky[..., None] * cool
     lit = lit / (light.share * warm + (1 - light.share) * cool) ** np.float32(0.85)  # the camera's white balance
     return np.asarray(surface.albedo * lit, dtype=np.float32)
@@ -80,7 +80,7 @@ def _distant_shadow(rng: np.random.Generator, size: Size) -> Field:
     unit = min(size) / 480
     leaves = spectral(rng, size, 2.2, shortest=rng.uniform(40, 80) * unit, longest=400 * unit)
     place = spectral(rng, size, 2.8, shortest=300 * unit)
-    return smoothstep(-0.6, 0.9, leaves + place - 0.4)
+    return blur(smoothstep(-1.2, 1.2, leaves + place - 0.3), rng.uniform(3, 9) * unit)
 
 
 def rims(

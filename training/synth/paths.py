@@ -55,7 +55,7 @@ def opened(
         tips: Over which part of the length each end tapers to a hairline; 0 for an end at a border or at a fork.
         variation: Standard deviation of the logarithm of the width.
     """
-    path = _relaxed(path, 0.12 * width)
+    path = _faceted(rng, path, max(1.5, 1.4 * width))
     base = resampled(Branch(path, np.zeros(len(path)), np.zeros(len(path))), 0.7)
     count = len(base.path)
     slow = 0.8 * profile(rng, count, 90 + 14 * width) + 0.4 * profile(rng, count, 25 + 4 * width)
@@ -66,30 +66,24 @@ def opened(
     if tips[1] > 0:
         taper *= np.clip((1 - where) / tips[1], 0.02, 1) ** 0.7
     half = np.clip(0.5 * width * np.exp(variation * slow) * taper, 0.12, 15.0)
-    grain = np.minimum(0.10 * half + 0.28, 0.45 * half)
+    grain = np.minimum(0.17 * half + 0.28, 0.45 * half)
     sides = []
     for _ in range(2):
-        rough = (
-            0.7 * profile(rng, count, 2.0 * width)
-            + 0.5 * profile(rng, count, 6.0)
-            + 0.25 * profile(rng, count, 2.5)
-            + 0.7 * profile(rng, count, 16.0)
-        )
-        spall = np.clip(profile(rng, count, 14 + 2 * width) - 1.6, 0, 1) * np.minimum(0.6 * half, 3.0)
+        rough = 0.8 * profile(rng, count, 1.6 * width + 4, angular=True) + 0.5 * profile(rng, count, 7.0, angular=True)
+        rough += 0.25 * profile(rng, count, 2.5, angular=True)
+        spall = np.clip(profile(rng, count, 12 + 2 * width, angular=True) - 1.5, 0, 1.2) * np.minimum(0.7 * half, 4.0)
         sides.append(np.clip(half + grain * rough + spall, 0.1, 15.0))
     return Branch(base.path, sides[0], sides[1])
 
 
-def _relaxed(path: Points, sigma: float) -> Points:
-    """Takes out wiggles which are finer than the crack is wide: they would fold its edges over."""
-    fine = resampled(Branch(path, np.zeros(len(path)), np.zeros(len(path))), 1.0).path
-    if sigma < 0.5 or len(fine) < 8:
-        return fine
-    radius = min(math.ceil(3 * sigma), len(fine) - 1)
-    kernel = np.exp(-0.5 * (np.arange(-radius, radius + 1) / sigma) ** 2)
-    kernel /= kernel.sum()
-    inner = np.pad(fine, ((radius, radius), (0, 0)), mode="reflect", reflect_type="odd")
-    return np.stack([np.convolve(inner[:, i], kernel, mode="valid") for i in (0, 1)], axis=1)
+def _faceted(rng: np.random.Generator, path: Points, facet: float) -> Points:
+    """Straight pieces about ``facet`` px long: a path that bends faster than its crack is wide looks like a rope."""
+    along = arc_length(path)
+    pieces = max(int(along[-1] / facet), 1)
+    at = np.arange(pieces + 1) + rng.uniform(-0.4, 0.4, pieces + 1)
+    at[0], at[-1] = 0, pieces
+    at *= along[-1] / pieces
+    return np.stack([np.interp(at, along, path[:, i]) for i in (0, 1)], axis=1)
 
 
 def forked(rng: np.random.Generator, trunk: Branch, count: int, reach: float) -> list[Branch]:

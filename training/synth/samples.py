@@ -24,9 +24,9 @@ class Sample:
 
 
 SAMPLES = (
-    Sample("concrete_wall", "concrete", 23, "branched", 1.4),
-    Sample("brick_wall", "brick", 2, "stepped", 1.6),
-    Sample("asphalt_road", "asphalt", 3, "branched", 1.5),
-    Sample("concrete_hairlines", "concrete", 25, "hairline", 1.3),
-    Sample("brick_sound", "brick", 25, "none", 1.5),
+    Sample("concrete_wall", "concrete", 30, "branched", 1.4),
+    Sample("brick_wall", "brick", 6, "stepped", 1.8),
+    Sample("asphalt_road", "asphalt", 0, "branched", 1.7),
+    Sample("concrete_hairlines", "concrete", 48, "hairline", 1.4),
+    Sample("brick_sound", "brick", 33, "none", 1.6),
 )

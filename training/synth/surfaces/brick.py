@@ -105,7 +105,7 @@ def build(rng: np.random.Generator, size: Size, bond: Layout) -> Surface:
     clay, roughness = _clay(rng, size, s, brick, (across / half_x, down / half_y))
     mortar, grain = _mortar(rng, size, s)
     smear = blotches(rng, size, 46 * s, 1.25) * smoothstep(-16 * s, 0.0, edge)
-    clay = tinted(clay, mortar.mean(axis=(0, 1)), 0.55 * smear)
+    clay = tinted(clay, mortar.mean(axis=(0, 1)), 0.4 * smear)
     albedo = mortar + (clay - mortar) * face[..., None]
     # Rain and soot keep to the joint's upper edge and to the brick's rim.
     grime = np.exp(-((np.maximum(np.abs(edge) - 0.3 * s, 0) / (1.5 * s)) ** 2)) * (0.5 + 0.5 * brick[..., 4])
@@ -113,7 +113,7 @@ def build(rng: np.random.Generator, size: Size, bond: Layout) -> Surface:
     albedo = albedo * (1 - 0.09 * grime + 0.22 * worn)[..., None]
 
     depth = np.float32(rng.uniform(3.0, 6.5) * s)
-    rounded = smoothstep(2.0 * s, -2.8 * s, edge)
+    rounded = blur(smoothstep(2.2 * s, -3.0 * s, edge), 0.9 * s)
     bow = 0.4 * s * (brick[..., 5] - 0.5) * (across / half_x) + 0.5 * s * (brick[..., 6] - 0.5) * (down / half_y)
     relief = -depth + depth * rounded + face * (roughness + bow + 0.9 * s * (brick[..., 7] - 0.5))
     relief = relief + (1 - face) * grain
@@ -132,13 +132,15 @@ def _clay(
     first, second = (np.minimum((brick[..., i] * 4).astype(int), 3) for i in (8, 9))
     mix = brick[..., 3][..., None] * 0.6
     colour = family[first] * (1 - mix) + family[second] * mix
+    grey = colour.mean(axis=-1, keepdims=True)
+    colour = (grey + (colour - grey) * np.float32(rng.uniform(0.7, 1.0))) * np.float32(0.85)
     # Each brick has its own cut of the noise, or clouds would run on from brick to brick.
     fire = spectral(rng, size, 2.2, shortest=6 * s, longest=110 * s)
     fire = np.where(brick[..., 1] > 0.5, fire, -shifted(fire, 37 * s, 19 * s))
     mid = spectral(rng, size, 1.5, shortest=2.4 * s, longest=26 * s)
     fine = spectral(rng, size, 0.3, shortest=1.5, longest=5 * s)
     burnt = smoothstep(0.35, 1.0, np.abs(place[0])) * (brick[..., 6] > 0.72) + smoothstep(0.9, 2.2, fire) * 0.5
-    tone = 0.30 * (brick[..., 2] - 0.5) + 0.10 * fire + 0.085 * mid + 0.06 * fine
+    tone = 0.30 * (brick[..., 2] - 0.5) + 0.13 * fire + 0.10 * mid + 0.075 * fine
     colour = colour * np.exp(tone)[..., None]
     colour = tinted(
         colour.astype(np.float32), rgb(0.10, 0.062, 0.055), np.asarray(0.5 * np.clip(burnt, 0, 1), dtype=np.float32)
@@ -160,7 +162,7 @@ def _mortar(rng: np.random.Generator, size: Size, s: float) -> tuple[Field, Fiel
     slow = spectral(rng, size, 2.4, shortest=30 * s)
     colour = base * np.exp(0.08 * mid + 0.07 * sand + 0.10 * slow)[..., None]
     colour = tinted(colour.astype(np.float32), rgb(0.12, 0.11, 0.10), 0.45 * speckles(rng, size, 2.0 * s, 2.1))
-    return colour, np.asarray(s * (0.70 * mid + 0.13 * sand), dtype=np.float32)
+    return colour, np.asarray(s * (0.50 * mid + 0.14 * sand), dtype=np.float32)
 
 
 def _weathered(rng: np.random.Generator, size: Size, s: float, albedo: Field) -> Field:
@@ -171,4 +173,4 @@ def _weathered(rng: np.random.Generator, size: Size, s: float, albedo: Field) ->
     albedo = tinted(albedo.astype(np.float32), rgb(0.085, 0.078, 0.070), soot * np.float32(rng.uniform(0.08, 0.4)))
     lime = blotches(rng, size, 85 * s, 1.2)
     lime = blur(lime, 0.8) * (0.6 + 0.4 * smoothstep(-1, 1, spectral(rng, size, 0.8, shortest=1.6, longest=8 * s)))
-    return tinted(albedo, rgb(0.58, 0.55, 0.50), lime * np.float32(rng.uniform(0.1, 0.45)))
+    return tinted(albedo, rgb(0.58, 0.55, 0.50), lime * np.float32(rng.uniform(0.05, 0.32)))
