@@ -152,10 +152,12 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "view.panel", "Side &panel", VIEW, "mdi6.dock-right", ("F9",), checkable=True, section=True,
+        toolbar=True,
         help="Show or hide the panel on the right.",
     ),
     Action(
         "view.strip", "Photo &strip", VIEW, "mdi6.dock-bottom", ("F8",), checkable=True,
+        toolbar=True,
         help="Show or hide the strip of photos below.",
     ),
     Action(
@@ -180,10 +182,11 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "app.palette", "&Find an action…", HELP, "mdi6.magnify", ("Ctrl+K", "Ctrl+Shift+P"),
+        toolbar=True,
         help="Type a few letters of what you want to do.",
     ),
     Action(
-        "app.help", "&Keyboard shortcuts", HELP, "mdi6.keyboard-outline", ("F1", "?"), help="All actions and their keys.",
+        "app.help", "&Keyboard shortcuts", HELP, "mdi6.keyboard-outline", ("F1", "?"), help="Actions and their keys.",
     ),
     Action(
         "app.about", "&About CrackView", HELP, "mdi6.information-outline", section=True,

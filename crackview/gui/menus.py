@@ -5,8 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from crackview.gui.actions import RECENT, ActionSet
+from crackview.gui.actions import ActionSet
 from crackview.gui.settings import Settings
+
+_FAR_END = {"app.palette", "view.strip", "view.panel"}  # these concern the window, not the photo
 
 
 def fill_menu_bar(window: QMainWindow, actions: ActionSet) -> dict[str, QMenu]:
@@ -38,7 +40,7 @@ def fill_toolbar(toolbar: QToolBar, actions: ActionSet) -> None:
     toolbar.setMovable(False)
     toolbar.setFloatable(False)
     toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-    entries = [entry for entry in actions if entry.toolbar]
+    entries = [entry for entry in actions if entry.toolbar and entry.id not in _FAR_END]
     for before, entry in zip([None, *entries], entries, strict=False):
         if before is not None and (before.menu != entry.menu or entry.section):
             toolbar.addSeparator()
@@ -46,8 +48,9 @@ def fill_toolbar(toolbar: QToolBar, actions: ActionSet) -> None:
     spacer = QWidget()
     spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     toolbar.addWidget(spacer)
-    for action_id in ("app.palette", "view.strip", "view.panel"):
-        toolbar.addAction(actions[action_id])
+    for entry in actions:
+        if entry.toolbar and entry.id in _FAR_END:
+            toolbar.addAction(actions[entry.id])
     for button in toolbar.findChildren(QToolButton):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if button.defaultAction() is not None:

@@ -26,7 +26,8 @@ class MessageBar(QFrame):
         self._text.setAccessibleName("Problem")
         self._more = QLabel()
         self._more.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._dismiss = QToolButton(autoRaise=True, toolTip="Dismiss")
+        self._dismiss = QToolButton(autoRaise=True)
+        self._dismiss.setToolTip("Dismiss")
         self._dismiss.setAccessibleName("Dismiss the problem")
         self._dismiss.setIcon(palette.icon("mdi6.close"))
         self._dismiss.clicked.connect(self.dismiss)
@@ -58,6 +59,7 @@ class MessageBar(QFrame):
         self._refresh()
 
     def changeEvent(self, event: QEvent) -> None:
+        """Tint the icon again when the palette changes."""
         if event.type() == QEvent.Type.PaletteChange:
             self._tint()
         super().changeEvent(event)

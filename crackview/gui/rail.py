@@ -22,7 +22,10 @@ class Rail(QWidget):
         column.setSpacing(6)
         self._group = QButtonGroup(self)
         for place, entry in enumerate(entries):
-            button = QToolButton(text=entry.title, toolTip=entry.help, checkable=True, autoRaise=True)
+            button = QToolButton(autoRaise=True)
+            button.setText(entry.title)
+            button.setToolTip(entry.help)
+            button.setCheckable(True)
             button.setIcon(palette.icon(entry.icon))
             button.setIconSize(QSize(24, 24))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)

@@ -14,6 +14,8 @@ from typing import Literal
 from platformdirs import user_config_dir
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from crackview.nets.cards import DEFAULT
+
 RECENT_LIMIT = 12
 
 
@@ -23,7 +25,7 @@ class Settings(BaseModel):
     model_config = ConfigDict(extra="ignore", validate_assignment=True, protected_namespaces=())
 
     theme: Literal["system", "light", "dark"] = "system"
-    model: str = "pct-rfkd"
+    model: str = DEFAULT
     device: Literal["auto", "cpu", "gpu"] = "auto"
     threads: int = Field(default=0, ge=0, le=256, description="0: as many as the machine has cores")
     overlay_style: Literal["fill", "contour", "heatmap"] = "fill"
