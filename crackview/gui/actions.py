@@ -235,7 +235,7 @@ class ActionSet(QObject):
         if entry.hold:
             action.toggled.connect(slot)
         elif entry.checkable and not entry.group:
-            action.triggered.connect(slot)
+            action.triggered.connect(lambda checked=False: slot(checked))
         else:
             action.triggered.connect(lambda _checked=False: slot())
         action.setEnabled(True)

@@ -23,8 +23,8 @@ from crackview.gui import fuzzy
 from crackview.gui.actions import Action, ActionSet, plain, shortcut_text
 
 _ENTRY = Qt.ItemDataRole.UserRole
-_MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _WIDTH, _ROWS, _PAD = 600, 10, 10
+_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -_ROWS, Qt.Key.Key_PageDown: _ROWS}
 
 
 class CommandPalette(QFrame):
@@ -103,10 +103,14 @@ class CommandPalette(QFrame):
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._run(self._list.currentItem())
         elif key in _MOVES:
-            QApplication.sendEvent(self._list, event)
+            self._move(_MOVES[key])
         elif key not in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
             return False
         return True
+
+    def _move(self, rows: int) -> None:
+        last = sum(bool(self._list.item(row).flags()) for row in range(self._list.count())) - 1  # disabled ones follow
+        self._list.setCurrentRow(max(0, min(self._list.currentRow() + rows, last)) if last >= 0 else -1)
 
     def _filter(self, query: str) -> None:
         rated = []
