@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayou
 
 import crackview
 from crackview import paths
+from crackview.gui.close_row import close_row
 from crackview.nets import cards
 
 
@@ -51,11 +52,11 @@ class AboutBox(QDialog):
         top.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(head, 1)
 
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = close_row(self)
         copy = buttons.addButton("&Copy", QDialogButtonBox.ButtonRole.ActionRole)
+        copy.setMinimumHeight(32)
         copy.setToolTip("Copy version, models and libraries as text")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(describe()))
-        buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(20)

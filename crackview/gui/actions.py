@@ -265,7 +265,7 @@ class ActionSet(QObject):
         return action.isEnabled() and event.modifiers() == Qt.KeyboardModifier.NoModifier and not typing and not modal
 
     def _make(self, entry: Action) -> QAction:
-        action = QAction(entry.title, self)
+        action = QAction(f"{entry.title}\t{entry.shortcuts[0]}" if entry.hold else entry.title, self)
         action.setObjectName(entry.id)
         action.setIconText(entry.text)
         action.setCheckable(entry.checkable)

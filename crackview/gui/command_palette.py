@@ -5,7 +5,7 @@ included, and the keyboard stays where it was.
 """
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -24,6 +24,7 @@ from crackview.gui.actions import Action, ActionSet, plain, shortcut_text
 
 _ENTRY = Qt.ItemDataRole.UserRole
 _WIDTH, _ROWS, _PAD = 600, 10, 10
+_TITLE_BONUS = 100.0
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -_ROWS, Qt.Key.Key_PageDown: _ROWS}
 
 
@@ -33,7 +34,6 @@ class CommandPalette(QFrame):
     def __init__(self, actions: ActionSet, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("command-palette")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         self._actions, self._window = actions, parent
         self._focus_before: QWidget | None = None
@@ -95,6 +95,13 @@ class CommandPalette(QFrame):
                 self.hide()
         return super().eventFilter(watched, event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a border that stands out from the picture below, in either theme."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
     def _key(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
         toggles = key == Qt.Key.Key_K and event.modifiers() == Qt.KeyboardModifier.ControlModifier
@@ -116,7 +123,7 @@ class CommandPalette(QFrame):
         rated = []
         for place, entry in enumerate(self._actions):
             action = self._actions[entry.id]
-            fit = fuzzy.score(query, f"{entry.text} {plain(entry.menu).replace('/', ' ')}")
+            fit = _fit(query, entry)
             if fit is not None and entry.id != "app.palette" and action.isVisible():
                 rated.append((not action.isEnabled(), -fit if query.strip() else 0.0, place, entry))
         self._list.clear()
@@ -136,6 +143,14 @@ class CommandPalette(QFrame):
         action = self._actions[item.data(_ENTRY).id]
         self.close_again()
         QTimer.singleShot(0, action, action.trigger)  # after this key press: the action may open a dialog
+
+
+def _fit(query: str, entry: Action) -> float | None:
+    """How well a query fits an action: its title counts more than its menu."""
+    title = fuzzy.score(query, entry.text)
+    if title is not None:
+        return title + _TITLE_BONUS
+    return fuzzy.score(query, f"{entry.text} {plain(entry.menu).replace('/', ' ')}")
 
 
 class _RowPainter(QStyledItemDelegate):

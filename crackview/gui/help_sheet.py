@@ -1,21 +1,23 @@
 """Every shortcut on one sheet, grouped by menu, made from the action table."""
 
 from collections.abc import Iterable
+from itertools import combinations, pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from crackview.gui.actions import ActionSet, plain
+from crackview.gui.close_row import close_row
 
 MOUSE = (
     ("Zoom around the pointer", ("Wheel",)),
@@ -45,7 +47,7 @@ class HelpSheet(QDialog):
         columns = QHBoxLayout(sheet)
         columns.setContentsMargins(28, 20, 28, 20)
         columns.setSpacing(48)
-        for titles in _halves({title: len(rows) + 2 for title, rows in groups.items()}):
+        for titles in _columns({title: len(rows) + 2 for title, rows in groups.items()}):
             column = QVBoxLayout()
             column.setSpacing(22)
             for title in titles:
@@ -56,8 +58,7 @@ class HelpSheet(QDialog):
         area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(sheet)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.close)
+        buttons = close_row(self)
         buttons.setContentsMargins(20, 8, 20, 16)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -68,13 +69,16 @@ class HelpSheet(QDialog):
         self.resize(min(wish.width() + 30, room.width() - 60), min(wish.height() + 70, room.height() - 80))
 
 
-def _halves(heights: dict[str, int]) -> tuple[list[str], list[str]]:
-    """Split groups, in their order, into two columns of about one height."""
-    names = list(heights)
-    total = sum(heights.values())
-    cuts = range(1, len(names))
-    cut = min(cuts, key=lambda i: abs(2 * sum(heights[name] for name in names[:i]) - total), default=len(names))
-    return names[:cut], names[cut:]
+def _columns(heights: dict[str, int], count: int = 3) -> list[list[str]]:
+    """Lay groups, in their order, into columns of which the highest is as low as can be."""
+    names, rows = list(heights), list(heights.values())
+
+    def parts(cuts: tuple[int, ...]) -> list[slice]:
+        return [slice(begin, end) for begin, end in pairwise((0, *cuts, len(names)))]
+
+    every = combinations(range(1, len(names)), min(count, len(names)) - 1)
+    best = min(every, key=lambda cuts: max(sum(rows[part]) for part in parts(cuts)))
+    return [names[part] for part in parts(best)]
 
 
 def _group(title: str, rows: Iterable[tuple[str, tuple[str, ...]]]) -> QGridLayout:
@@ -104,6 +108,7 @@ class KeyCap(QLabel):
 
     def __init__(self, text: str) -> None:
         super().__init__(text, alignment=Qt.AlignmentFlag.AlignCenter, margin=3)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"Key {text}")
 
     def sizeHint(self) -> QSize:

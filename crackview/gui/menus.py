@@ -37,6 +37,7 @@ def _menu(window: QMainWindow, menus: dict[str, QMenu], path: str) -> QMenu:
 def fill_toolbar(toolbar: QToolBar, actions: ActionSet) -> None:
     """Give the toolbar the actions marked for it, one group for each menu, the window's own parts at the far end."""
     toolbar.setIconSize(QSize(20, 20))
+    toolbar.setContentsMargins(6, 3, 6, 3)
     toolbar.setMovable(False)
     toolbar.setFloatable(False)
     toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -52,6 +53,7 @@ def fill_toolbar(toolbar: QToolBar, actions: ActionSet) -> None:
         if entry.toolbar and entry.id in _FAR_END:
             toolbar.addAction(actions[entry.id])
     for button in toolbar.findChildren(QToolButton):
+        button.setMinimumSize(34, 34)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if button.defaultAction() is not None:
             button.setAccessibleName(button.defaultAction().iconText())

@@ -3,7 +3,7 @@
 from collections import deque
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from crackview.gui import palette
@@ -19,8 +19,6 @@ class MessageBar(QFrame):
         self._icon = QLabel()
         self._problems: deque[str] = deque(maxlen=_LIMIT)
         self.setObjectName("message-bar")
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setAccessibleName("Problem")
@@ -32,7 +30,7 @@ class MessageBar(QFrame):
         self._dismiss.setIcon(palette.icon("mdi6.close"))
         self._dismiss.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 8, 6)
+        row.setContentsMargins(14, 8, 8, 8)
         row.setSpacing(10)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
@@ -63,6 +61,13 @@ class MessageBar(QFrame):
         if event.type() == QEvent.Type.PaletteChange:
             self._tint()
         super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Lay the ground in a breath of the accent colour, with a line of it at the left."""
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), palette.soft_accent(self.palette()))
+        painter.fillRect(0, 0, 3, self.height(), self.palette().color(QPalette.ColorRole.Accent))
 
     def _tint(self) -> None:
         role = QPalette.ColorRole.Accent

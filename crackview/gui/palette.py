@@ -36,7 +36,7 @@ _LIGHT = {
     "BrightText": "#FFFFFF",
     "ToolTipBase": "#1C2126",
     "ToolTipText": "#F4F5F7",
-    "PlaceholderText": "#5F6B76",
+    "PlaceholderText": "#56616B",
     "Light": "#FFFFFF",
     "Midlight": "#E7EAED",
     "Mid": "#C6CCD2",
@@ -85,6 +85,13 @@ def make(*, dark: bool) -> QPalette:
     for name in ("Highlight", "Accent"):
         palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole[name], QColor(_DISABLED[dark]))
     return palette
+
+
+def soft_accent(colours: QPalette) -> QColor:
+    """The window's ground with a breath of the accent colour, for what should be noticed calmly."""
+    ground, accent = colours.color(QPalette.ColorRole.Window), colours.color(QPalette.ColorRole.Accent)
+    parts = ((ground.redF(), accent.redF()), (ground.greenF(), accent.greenF()), (ground.blueF(), accent.blueF()))
+    return QColor.fromRgbF(*(0.88 * below + 0.12 * above for below, above in parts))
 
 
 def contrast(first: QColor, second: QColor) -> float:

@@ -4,8 +4,9 @@ import os
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
+from crackview.gui.close_row import close_row
 from crackview.gui.settings import Settings
 from crackview.nets import cards
 
@@ -40,8 +41,7 @@ class SettingsDialog(QDialog):
         form.addRow(hint)
         for sentence in cards.problems():
             form.addRow(QLabel(sentence, wordWrap=True, textFormat=Qt.TextFormat.PlainText))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.close)
+        buttons = close_row(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(24)

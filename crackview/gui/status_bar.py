@@ -33,6 +33,7 @@ class StatusBar(QStatusBar):
         self._cancel.setAccessibleName("Cancel what is running")
         self._cancel.clicked.connect(self.cancel_clicked)
         self._timing = QLabel()
+        self._timing.setContentsMargins(12, 0, 4, 0)
         self._timing.setAccessibleName("Model, device and time per photo")
         self.addWidget(self._remark, 1)
         for widget in (self._work, self._progress, self._cancel, self._timing):

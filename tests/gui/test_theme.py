@@ -26,6 +26,8 @@ def test_every_text_has_enough_contrast(dark):
         (Role.HighlightedText, Role.Highlight),
         (Role.ToolTipText, Role.ToolTipBase),
     ]
+    for text in (Role.WindowText, Role.PlaceholderText):
+        assert palette.contrast(colours.color(text), palette.soft_accent(colours)) >= 4.5
     for text, ground in pairs:
         ratio = palette.contrast(colours.color(text), colours.color(ground))
         assert ratio >= 4.5, f"{text} on {ground}: {ratio:.2f}"
