@@ -1,0 +1,119 @@
+"""Draws what a view shows of a photo and its overlay, at screen resolution; numpy in, numpy out, no window needed.
+
+Only the visible part is resampled, from the pyramid level that suits the zoom, so the work depends on the size of the
+window and not on the size of the photo.
+"""
+
+import math
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
+from crackview.gui.canvas.view_transform import ViewTransform
+from crackview.vision import overlay
+from crackview.vision.overlay import Style
+
+#: From this zoom on the pixels of a photo are shown as squares.
+SQUARE_PIXELS = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the overlay is drawn."""
+
+    style: Style = Style.FILL
+    opacity: float = 0.6
+    threshold: float = 0.5
+    shown: bool = True
+
+
+@dataclass(frozen=True, eq=False)
+class Patch:
+    """A drawn piece of the viewport: device pixels (left, top) and the pixels to put there."""
+
+    left: int
+    top: int
+    pixels: NDArray[np.uint8] | NDArray[np.uint32]
+
+
+def photo_patch(photo: PhotoPyramid, view: ViewTransform) -> Patch | None:
+    """Draws the visible part of a photo.
+
+    Args:
+        photo: the photo.
+        view: what is visible; its photo size is the photo's.
+
+    Returns:
+        uint8 (h, w, 3) RGB and where it belongs, None if nothing is visible.
+    """
+    level = min(max(0, math.floor(math.log2(1 / view.zoom) + 1e-9)), len(photo.levels) - 1)
+    interpolation = cv2.INTER_NEAREST if view.zoom >= SQUARE_PIXELS else cv2.INTER_LINEAR
+    return _resampled(photo.levels[level], level, view, interpolation)
+
+
+def overlay_patch(layer: ProbabilityLayer, view: ViewTransform, look: Look, line_px: int = 1) -> Patch | None:
+    """Draws the visible part of the overlay.
+
+    Below 1:1 the level whose pixels are at least as large as the screen's is drawn without interpolation, so that each
+    of its pixels, the greatest of the area it covers, gets onto the screen: no crack vanishes by zooming out.
+
+    Args:
+        layer: the probability map.
+        view: what is visible.
+        look: style, opacity and threshold.
+        line_px: width of the lines around a crack in device pixels.
+
+    Returns:
+        uint32 (h, w), 0xAARRGGBB premultiplied, and where it belongs; None if nothing is visible.
+    """
+    level = min(max(0, math.ceil(math.log2(1 / view.zoom) - 1e-9)), len(layer.levels) - 1)
+    between = 1.0 < view.zoom < SQUARE_PIXELS
+    patch = _resampled(layer.levels[level], level, view, cv2.INTER_LINEAR if between else cv2.INTER_NEAREST)
+    if patch is None:
+        return None
+    index = overlay.index_map(patch.pixels, look.threshold, look.style, line_px)  # type: ignore[arg-type]
+    table = _premultiplied(overlay.colour_table(look.style, look.opacity))
+    return Patch(patch.left, patch.top, np.take(table, index, mode="clip"))
+
+
+def _resampled(source: NDArray[np.uint8], level: int, view: ViewTransform, interpolation: int) -> Patch | None:
+    left, top, right, bottom = view.visible()
+    screen_left, screen_top = view.to_screen(left, top)
+    screen_right, screen_bottom = view.to_screen(right, bottom)
+    x0, y0 = max(0, round(screen_left)), max(0, round(screen_top))
+    x1, y1 = min(view.view_w, round(screen_right)), min(view.view_h, round(screen_bottom))
+    if x1 <= x0 or y1 <= y0:
+        return None
+    step = 2**level
+    height, width = source.shape[:2]
+    # A margin for the interpolation. The crop is needed: OpenCV's warp takes at most 32,767 pixels a side.
+    crop_x, crop_y = max(0, math.floor(left / step) - 2), max(0, math.floor(top / step) - 2)
+    end_x, end_y = min(width, math.ceil(right / step) + 2), min(height, math.ceil(bottom / step) + 2)
+    # Inverse map, of pixel centres: the screen's pixel (u, v) to the crop's. The last level may be rounded up in size,
+    # so the scale is the exact power of two and not the ratio of the sizes.
+    scale = 1 / (view.zoom * step)
+    offset_x, offset_y = view.offset
+    matrix = np.array(
+        [
+            [scale, 0, (x0 + 0.5 - offset_x) * scale - 0.5 - crop_x],
+            [0, scale, (y0 + 0.5 - offset_y) * scale - 0.5 - crop_y],
+        ],
+        np.float64,
+    )
+    pixels = cv2.warpAffine(
+        source[crop_y:end_y, crop_x:end_x],
+        matrix,
+        (x1 - x0, y1 - y0),
+        flags=interpolation | cv2.WARP_INVERSE_MAP,
+        borderMode=cv2.BORDER_REPLICATE,
+    )
+    return Patch(x0, y0, pixels)  # type: ignore[arg-type]
+
+
+def _premultiplied(table: NDArray[np.uint8]) -> NDArray[np.uint32]:
+    alpha = table[:, 3].astype(np.uint32)
+    red, green, blue = ((table[:, i].astype(np.uint32) * alpha + 127) // 255 for i in range(3))
+    return ((alpha << 24) | (red << 16) | (green << 8) | blue).astype(np.uint32)

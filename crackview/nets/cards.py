@@ -1,0 +1,146 @@
+"""Model cards: what a model is, what it saw, and where its weights lie. Reads no weights and imports no torch."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal
+
+import platformdirs
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError
+
+from crackview import paths
+
+DEFAULT = "pct-rfkd"
+
+
+class ModelError(Exception):
+    """A model that cannot be used; the message is one sentence for the user."""
+
+
+class TrainingSet(BaseModel):
+    """A set of photos that the weights saw, with the licence that its source states."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    licence: str
+
+
+class Card(BaseModel):
+    """The JSON beside the weights.
+
+    ``mean`` and ``std`` normalise pixels that were divided by 255. ``stride`` is the number that height and width must
+    be multiples of. ``threshold`` was chosen on validation photos.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")
+    title: str
+    role: Literal["student", "teacher"]
+    architecture: str
+    config: dict[str, Any] = {}
+    parameters: int = Field(gt=0)
+    file: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*\.safetensors$")
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    mean: tuple[float, float, float]
+    std: tuple[float, float, float]
+    threshold: float = Field(gt=0, lt=1)
+    stride: int = Field(gt=0)
+    method: str
+    training_sets: tuple[TrainingSet, ...]
+    scores: dict[str, float] = {}
+    notes: str = ""
+
+    _folder: Path = PrivateAttr(default=Path())
+
+    @property
+    def path(self) -> Path:
+        """The safetensors file."""
+        return self._folder / self.file
+
+
+def folders() -> list[Path]:
+    """Where cards are looked for: what ships, then ``CRACKVIEW_MODELS``, then the user's own models."""
+    extra = [Path(part) for part in os.environ.get("CRACKVIEW_MODELS", "").split(os.pathsep) if part]
+    return [paths.weights(), *extra, Path(platformdirs.user_data_dir("CrackView", appauthor=False)) / "models"]
+
+
+def cards() -> list[Card]:
+    """The cards that can be read, the default first; of two with one name the first folder's counts."""
+    found: dict[str, Card] = {}
+    for _, read in _read_all():
+        if isinstance(read, Card):
+            found.setdefault(read.name, read)
+    return sorted(found.values(), key=lambda card: card.name != DEFAULT)
+
+
+def problems() -> list[str]:
+    """One sentence for each card file that cannot be read."""
+    return [read for _, read in _read_all() if isinstance(read, str)]
+
+
+def card(name: str) -> Card:
+    """The card called ``name``.
+
+    Raises:
+        ModelError: there is none; the sentence names those there are.
+    """
+    known = cards()
+    for candidate in known:
+        if candidate.name == name:
+            return candidate
+    names = ", ".join(candidate.name for candidate in known) or "none"
+    hint = " ".join(sentence for path, sentence in _damaged() if path.stem == name)
+    raise ModelError(hint or f"There is no model called {name!r}; there are: {names}.")
+
+
+def verify(model: Card) -> None:
+    """Check that the weights are there and are those that the card describes.
+
+    Raises:
+        ModelError: the file is missing, unreadable, or another one.
+    """
+    try:
+        with model.path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    except FileNotFoundError:
+        raise ModelError(f"The weights of {model.name} are missing: {model.path}; install CrackView again.") from None
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise ModelError(f"The weights of {model.name} cannot be read: {model.path} ({reason}).") from error
+    if digest != model.sha256:
+        raise ModelError(
+            f"The weights of {model.name} are damaged or were replaced: {model.path} does not match the sha256 of its "
+            "card; install CrackView again."
+        )
+
+
+def _read_all() -> Iterator[tuple[Path, Card | str]]:
+    for folder in folders():
+        try:
+            files = sorted(folder.glob("*.json"))
+        except OSError:
+            continue
+        for path in files:
+            yield path, _read(path)
+
+
+def _damaged() -> Iterator[tuple[Path, str]]:
+    return ((path, read) for path, read in _read_all() if isinstance(read, str))
+
+
+def _read(path: Path) -> Card | str:
+    try:
+        read = Card.model_validate_json(path.read_bytes())
+    except OSError as error:
+        return f"The model card {path} cannot be read ({error.strerror or type(error).__name__})."
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"]) or "the file"
+        return (
+            f"The model card {path} is damaged ({where}: {first['msg']}); install CrackView again or delete the card."
+        )
+    read._folder = path.parent
+    return read

@@ -1,0 +1,72 @@
+"""From a name to a network with its weights."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file
+from torch import nn
+
+from crackview.nets import cards
+from crackview.nets.blocks import fold
+from crackview.nets.cards import Card, ModelError
+from crackview.nets.pct import PCT
+from crackview.nets.teacher import Teacher
+
+__all__ = ["ARCHITECTURES", "build", "fold", "load"]
+
+ARCHITECTURES: dict[str, Callable[..., nn.Module]] = {"pct": PCT, "teacher": Teacher}
+
+
+def build(architecture: str, config: dict[str, Any]) -> nn.Module:
+    """A network with random weights.
+
+    Raises:
+        ModelError: the architecture or its configuration is unknown.
+    """
+    try:
+        return ARCHITECTURES[architecture](**config)
+    except (KeyError, TypeError, ValueError) as error:
+        raise ModelError(f"There is no network {architecture!r} with the configuration {config} ({error}).") from error
+
+
+def load(name: str) -> tuple[nn.Module, Card]:
+    """The network called ``name``, evaluating, in float32 on the CPU, and its card.
+
+    Raises:
+        ModelError: there is no such model, or its weights are missing, damaged or foreign.
+    """
+    card = cards.card(name)
+    cards.verify(card)
+    module = build(card.architecture, card.config)
+    fill(module, card.path)
+    return module.eval(), card
+
+
+def fill(module: nn.Module, path: Path) -> None:
+    """Load the tensors of a safetensors file, half precision or full, into ``module``.
+
+    Raises:
+        ModelError: the file cannot be read or belongs to another network.
+    """
+    try:
+        tensors = load_file(path)
+    except (SafetensorError, OSError, ValueError) as error:
+        raise ModelError(f"The weights {path} are no readable safetensors file; install CrackView again.") from error
+    tensors = {key: value.float() if value.is_floating_point() else value for key, value in tensors.items()}
+    try:
+        module.load_state_dict(tensors)
+    except RuntimeError as error:
+        raise ModelError(f"The weights {path} belong to another network than their card says.") from error
+
+
+def parameters(module: nn.Module) -> int:
+    """How many numbers were trained."""
+    return sum(parameter.numel() for parameter in module.parameters())
+
+
+def device_of(module: nn.Module) -> torch.device:
+    """Where the network lies."""
+    return next(module.parameters()).device

@@ -1,0 +1,75 @@
+import math
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crackview.gui.canvas.layers import Look, overlay_patch, photo_patch
+from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
+from crackview.gui.canvas.view_transform import ViewTransform
+from crackview.vision.overlay import FILL_RGB, Style
+
+
+def test_levels_halve_and_keep_the_greatest():
+    probability = np.zeros((301, 517), np.uint8)
+    probability[123, :] = 200
+    layer = ProbabilityLayer.of(probability)
+    assert [level.shape for level in layer.levels] == [(301, 517), (151, 259), (76, 130)]
+    for level in layer.levels:
+        assert (level.max(axis=0) == 200).all()
+    assert layer.share(0.5) == 1 / 301
+    assert layer.share(0.9) == 0
+    photo = PhotoPyramid.of(np.zeros((301, 517, 3), np.uint8))
+    assert [level.shape[:2] for level in photo.levels] == [level.shape for level in layer.levels]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 1199), st.floats(0.05, 3.0), st.floats(0, 1), st.booleans())
+def test_a_crack_of_one_pixel_never_vanishes(row, zoom, where, upright):
+    probability = np.zeros((1200, 1600), np.uint8)
+    if upright:
+        probability[:, row] = 255
+    else:
+        probability[row, :] = 255
+    layer = ProbabilityLayer.of(probability)
+    view = ViewTransform.fitting(1600, 1200, 400, 300).zoomed_to(zoom)
+    target = (row + 0.5, where * 1200) if upright else (where * 1600, row + 0.5)
+    here = view.to_screen(*target)
+    view = view.panned(view.view_w / 2 - here[0], view.view_h / 2 - here[1])
+    patch = overlay_patch(layer, view, Look(opacity=1.0))
+    fill = np.uint32(0xFF000000 | FILL_RGB[0] << 16 | FILL_RGB[1] << 8 | FILL_RGB[2])
+    x, y = view.to_screen(*target)
+    x, y = math.floor(x) - patch.left, math.floor(y) - patch.top
+    near = patch.pixels[max(0, y - 3) : y + 4, max(0, x - 3) : x + 4]
+    assert (near == fill).any()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.floats(1.0, 40.0), st.floats(0, 1), st.floats(0, 1))
+def test_photo_and_overlay_lie_on_each_other(zoom, x, y):
+    rng = np.random.default_rng(0)
+    mask = rng.integers(0, 2, (90, 120), dtype=np.uint8) * 255
+    photo = PhotoPyramid.of(np.repeat(mask[..., None], 3, axis=2))
+    layer = ProbabilityLayer.of(mask)
+    view = ViewTransform.fitting(120, 90, 400, 300).zoomed_to(max(3.0, zoom)).panned(x * 3000 - 1500, y * 3000 - 1500)
+    picture, drawn = photo_patch(photo, view), overlay_patch(layer, view, Look(Style.CONTOUR, 1.0))
+    assert (picture.left, picture.top) == (drawn.left, drawn.top)
+    assert picture.pixels.shape[:2] == drawn.pixels.shape
+    # In the contour style the inside is left bare: transparent or a line's colour never lies on a pixel of the mask.
+    assert (drawn.pixels[picture.pixels[..., 0] == 255] == 0).all()
+
+
+def test_one_to_one_is_the_photo_itself():
+    pixels = np.random.default_rng(0).integers(0, 256, (300, 400, 3), dtype=np.uint8)
+    view = ViewTransform.fitting(400, 300, 200, 100).zoomed_to(1.0)
+    patch = photo_patch(PhotoPyramid.of(pixels), view)
+    assert np.array_equal(patch.pixels, pixels[100:200, 100:300])
+
+
+def test_a_photo_wider_than_opencv_can_warp_is_drawn():
+    pixels = np.zeros((70, 40_000, 3), np.uint8)
+    pixels[:, 39_000:] = 255
+    view = ViewTransform.fitting(40_000, 70, 800, 600).zoomed_to(2.0, (800, 300)).panned(-1e6, 0)
+    patch = photo_patch(PhotoPyramid.of(pixels), view)
+    assert patch.pixels.shape[1] == 800
+    assert (patch.pixels == 255).all()
