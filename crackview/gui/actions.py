@@ -1,0 +1,292 @@
+"""The one table of actions: menus, toolbar, shortcuts, command palette and help sheet are all made from it.
+
+A new action is one entry in ``ACTIONS`` and one ``ActionSet.bind`` where it is carried out. An action that nobody has
+bound stays disabled, so the window never shows a button that does nothing.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication
+
+from crackview.gui import palette
+
+
+@dataclass(frozen=True)
+class Action:
+    """One thing a person can do.
+
+    Attributes:
+        id: Name in code, ``area.verb``; also the ``objectName`` of the QAction.
+        title: Text with ``&`` before the mnemonic letter; a trailing ellipsis says that a dialog follows.
+        menu: Title of its menu, or ``"&View/&Theme"`` for a submenu.
+        icon: qtawesome name such as ``"mdi6.folder-outline"``; empty for none.
+        shortcuts: Portable key sequences; the first one is shown.
+        checkable: Whether it is on or off.
+        toolbar: Whether it is in the toolbar too.
+        help: One sentence for tooltip, status bar and help sheet.
+        group: Actions of one group exclude each other.
+        hold: The first shortcut switches it on only while the key is down.
+        section: Whether a line separates it from the action before it.
+    """
+
+    id: str
+    title: str
+    menu: str
+    icon: str = ""
+    shortcuts: tuple[str, ...] = ()
+    checkable: bool = False
+    toolbar: bool = False
+    help: str = ""
+    group: str = ""
+    hold: bool = False
+    section: bool = False
+
+    @property
+    def text(self) -> str:
+        """The title without mnemonic and ellipsis."""
+        return plain(self.title).removesuffix("…")
+
+
+def plain(title: str) -> str:
+    """A menu text without its mnemonic mark."""
+    return title.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+FILE, PHOTO, OVERLAY, VIEW, HELP = "&File", "&Photo", "&Overlay", "&View", "&Help"
+RECENT = "&File/Open &recent"
+THEME = "&View/&Theme"
+
+ACTIONS: tuple[Action, ...] = (
+    Action(
+        "file.open", "&Open photos…", FILE, "mdi6.image-plus-outline", ("Ctrl+O",), toolbar=True,
+        help="Choose one or more photos to look at.",
+    ),
+    Action(
+        "file.open_folder", "Open &folder…", FILE, "mdi6.folder-open-outline", ("Ctrl+Shift+O",), toolbar=True,
+        help="Choose a folder; its photos appear in the strip below.",
+    ),
+    Action("file.clear_recent", "&Clear this list", RECENT, help="Forget which photos and folders were opened."),
+    Action(
+        "file.paste", "&Paste photo", FILE, "mdi6.content-paste", ("Ctrl+V",),
+        help="Open the picture or the files on the clipboard.",
+    ),
+    Action(
+        "file.save_overlay", "&Save overlay…", FILE, "mdi6.content-save-outline", ("Ctrl+S",), toolbar=True,
+        section=True, help="Write the photo with the overlay as you see it to a new file.",
+    ),
+    Action(
+        "app.settings", "S&ettings…", FILE, "mdi6.cog-outline", ("Ctrl+,",), section=True,
+        help="Theme, model, device and threads.",
+    ),
+    Action("app.quit", "&Quit", FILE, "mdi6.exit-to-app", ("Ctrl+Q",), section=True, help="Close CrackView."),
+    Action(
+        "photo.previous", "&Previous photo", PHOTO, "mdi6.chevron-left", ("PgUp", "P"), toolbar=True,
+        help="Go to the photo before this one.",
+    ),
+    Action(
+        "photo.next", "&Next photo", PHOTO, "mdi6.chevron-right", ("PgDown", "N"), toolbar=True,
+        help="Go to the photo after this one.",
+    ),
+    Action(
+        "photo.rerun", "&Run again", PHOTO, "mdi6.refresh", ("F5",), section=True,
+        help="Look for cracks in this photo once more.",
+    ),
+    Action(
+        "app.cancel", "&Cancel what is running", PHOTO, "mdi6.close-circle-outline", ("Ctrl+.",),
+        help="Stop the work shown in the status bar.",
+    ),
+    Action(
+        "overlay.fill", "&Fill", OVERLAY, "mdi6.format-color-fill", ("1",), checkable=True, toolbar=True,
+        group="style", help="Show cracks as filled areas.",
+    ),
+    Action(
+        "overlay.contour", "&Contour", OVERLAY, "mdi6.vector-polyline", ("2",), checkable=True, toolbar=True,
+        group="style", help="Show cracks as outlines.",
+    ),
+    Action(
+        "overlay.heatmap", "Heat &map", OVERLAY, "mdi6.gradient-horizontal", ("3",), checkable=True, toolbar=True,
+        group="style", help="Show the crack probability of every pixel.",
+    ),
+    Action(
+        "overlay.hide", "&Hide overlay", OVERLAY, "mdi6.eye-off-outline", ("H",), checkable=True, toolbar=True,
+        section=True, help="Show the photo alone until switched back.",
+    ),
+    Action(
+        "view.bare", "&Bare photo while held", OVERLAY, "mdi6.eye-outline", ("B",), checkable=True, hold=True,
+        help="Show the photo alone while the key is down.",
+    ),
+    Action(
+        "threshold.up", "&Raise threshold", OVERLAY, "mdi6.arrow-up-bold-outline", ("]", "Ctrl+Up"), section=True,
+        help="Show only what is more certainly a crack.",
+    ),
+    Action(
+        "threshold.down", "&Lower threshold", OVERLAY, "mdi6.arrow-down-bold-outline", ("[", "Ctrl+Down"),
+        help="Show what is less certainly a crack as well.",
+    ),
+    Action(
+        "opacity.up", "More &opaque", OVERLAY, "mdi6.circle", ("Ctrl+Shift+Up",), section=True,
+        help="Make the overlay stand out more.",
+    ),
+    Action(
+        "opacity.down", "More &transparent", OVERLAY, "mdi6.circle-outline", ("Ctrl+Shift+Down",),
+        help="Let more of the photo through the overlay.",
+    ),
+    Action(
+        "view.fit", "&Fit to window", VIEW, "mdi6.fit-to-page-outline", ("F", "Ctrl+0"), toolbar=True,
+        help="Show the whole photo.",
+    ),
+    Action(
+        "view.actual", "&Actual pixels", VIEW, "mdi6.numeric-1-box-outline", ("Z", "Ctrl+1"), toolbar=True,
+        help="Show one photo pixel as one screen pixel.",
+    ),
+    Action(
+        "view.zoom_in", "Zoom &in", VIEW, "mdi6.magnify-plus-outline", ("+", "Ctrl++", "Ctrl+="),
+        help="Come closer.",
+    ),
+    Action(
+        "view.zoom_out", "Zoom &out", VIEW, "mdi6.magnify-minus-outline", ("-", "Ctrl+-"), help="Step back.",
+    ),
+    Action(
+        "view.panel", "Side &panel", VIEW, "mdi6.dock-right", ("F9",), checkable=True, section=True,
+        toolbar=True,
+        help="Show or hide the panel on the right.",
+    ),
+    Action(
+        "view.strip", "Photo &strip", VIEW, "mdi6.dock-bottom", ("F8",), checkable=True,
+        toolbar=True,
+        help="Show or hide the strip of photos below.",
+    ),
+    Action(
+        "view.fullscreen", "F&ull screen", VIEW, "mdi6.fullscreen", ("F11",), checkable=True, section=True,
+        help="Give the photo the whole screen.",
+    ),
+    Action(
+        "view.leave_fullscreen", "&Leave full screen", VIEW, "mdi6.fullscreen-exit", ("Esc",),
+        help="Return to the window.",
+    ),
+    Action(
+        "theme.system", "&System", THEME, "mdi6.theme-light-dark", checkable=True, group="theme",
+        help="Light or dark as the desktop is.",
+    ),
+    Action(
+        "theme.light", "&Light", THEME, "mdi6.white-balance-sunny", checkable=True, group="theme",
+        help="Dark texts on a light ground.",
+    ),
+    Action(
+        "theme.dark", "&Dark", THEME, "mdi6.weather-night", checkable=True, group="theme",
+        help="Light texts on a dark ground.",
+    ),
+    Action(
+        "app.palette", "&Find an action…", HELP, "mdi6.magnify", ("Ctrl+K", "Ctrl+Shift+P"),
+        toolbar=True,
+        help="Type a few letters of what you want to do.",
+    ),
+    Action(
+        "app.help", "&Keyboard shortcuts", HELP, "mdi6.keyboard-outline", ("F1", "?"), help="Actions and their keys.",
+    ),
+    Action(
+        "app.about", "&About CrackView", HELP, "mdi6.information-outline", section=True,
+        help="Version, models and licence.",
+    ),
+)  # fmt: skip
+
+_MENU_ROLES = {
+    "app.quit": QAction.MenuRole.QuitRole,
+    "app.settings": QAction.MenuRole.PreferencesRole,
+    "app.about": QAction.MenuRole.AboutRole,
+}
+
+
+class ActionSet(QObject):
+    """The QActions of a table, each with ``objectName`` = id and disabled until something is bound to it."""
+
+    def __init__(self, actions: Iterable[Action] = ACTIONS, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.table = {action.id: action for action in actions}
+        self._bound: set[str] = set()
+        self._groups: dict[str, QActionGroup] = {}
+        self._actions = {action.id: self._make(action) for action in self.table.values()}
+        self._hold_keys = {
+            Qt.Key[f"Key_{action.shortcuts[0]}"]: self._actions[action.id]
+            for action in self.table.values()
+            if action.hold
+        }
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def __iter__(self) -> Iterator[Action]:
+        return iter(self.table.values())
+
+    def bind(self, action_id: str, slot: Callable[..., Any]) -> None:
+        """Carry the action out with ``slot`` and enable it.
+
+        A checkable action outside a group calls ``slot(checked: bool)``, every other action ``slot()``. Only what a
+        person does calls it: ``setChecked`` in code does not, except for a held action, which follows its key.
+
+        Raises:
+            KeyError: if the table has no such action.
+        """
+        action, entry = self._actions[action_id], self.table[action_id]
+        if entry.hold:
+            action.toggled.connect(slot)
+        elif entry.checkable and not entry.group:
+            action.triggered.connect(lambda checked=False: slot(checked))
+        else:
+            action.triggered.connect(lambda _checked=False: slot())
+        action.setEnabled(True)
+        self._bound.add(action_id)
+
+    def unbound(self) -> set[str]:
+        """The ids nothing has been bound to."""
+        return self.table.keys() - self._bound
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Switch held actions on and off with their key; install it on the window's children or the application."""
+        if isinstance(event, QKeyEvent) and event.key() in self._hold_keys and not event.isAutoRepeat():
+            action = self._hold_keys[Qt.Key(event.key())]
+            if event.type() == QEvent.Type.KeyRelease and action.isChecked():
+                action.setChecked(False)
+            elif event.type() == QEvent.Type.KeyPress and self._may_hold(action, event):
+                action.setChecked(True)
+        elif event.type() == QEvent.Type.ApplicationDeactivate:
+            for action in self._hold_keys.values():
+                action.setChecked(False)
+        return super().eventFilter(watched, event)
+
+    def _may_hold(self, action: QAction, event: QKeyEvent) -> bool:
+        focus = QApplication.focusWidget()
+        typing = focus is not None and focus.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        modal = QApplication.activeModalWidget() is not None
+        return action.isEnabled() and event.modifiers() == Qt.KeyboardModifier.NoModifier and not typing and not modal
+
+    def _make(self, entry: Action) -> QAction:
+        action = QAction(f"{entry.title}\t{entry.shortcuts[0]}" if entry.hold else entry.title, self)
+        action.setObjectName(entry.id)
+        action.setIconText(entry.text)
+        action.setCheckable(entry.checkable)
+        action.setEnabled(False)
+        action.setMenuRole(_MENU_ROLES.get(entry.id, QAction.MenuRole.NoRole))
+        if entry.icon:
+            action.setIcon(palette.icon(entry.icon))
+        if not entry.hold:
+            action.setShortcuts([QKeySequence(keys) for keys in entry.shortcuts])
+        action.setStatusTip(entry.help)
+        keys = f"  ({shortcut_text(entry)})" if entry.shortcuts else ""
+        action.setToolTip(f"{entry.text}{keys}\n{entry.help}")
+        if entry.group:
+            self._group(entry.group).addAction(action)
+        return action
+
+    def _group(self, name: str) -> QActionGroup:
+        return self._groups.setdefault(name, QActionGroup(self))
+
+
+def shortcut_text(entry: Action, *, every: bool = False) -> str:
+    """The shortcuts as this desktop writes them: the first, or every one separated by a wide gap."""
+    keys = [QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in entry.shortcuts]
+    return "   ".join(keys if every else keys[:1])

@@ -1,0 +1,137 @@
+"""From nothing to a window that works, quickly: what is slow to load is loaded once the window is there."""
+
+import logging
+import os
+import signal
+import socket
+import sys
+import threading
+from pathlib import Path
+from types import FrameType
+
+from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+import crackview
+from crackview import paths as places
+from crackview.gui import log, startup, theme
+from crackview.gui.actions import ActionSet
+from crackview.gui.inspect.workspace import InspectWorkspace
+from crackview.gui.main_window import MainWindow
+from crackview.gui.settings import Settings, SettingsStore
+from crackview.gui.workspace import Workspace, WorkspaceEntry
+
+_log = logging.getLogger(__name__)
+_EXIT_WAIT_S = 1.0
+
+
+def _inspect(actions: ActionSet, settings: Settings, parent: QObject) -> Workspace:
+    return InspectWorkspace(actions, settings, parent)
+
+
+WORKSPACES = (WorkspaceEntry("Inspect", "mdi6.image-search-outline", "Look for cracks in photos", _inspect),)
+
+
+def run(paths: list[Path]) -> int:
+    """Open the window, with these photos or folders if there are any, and stay until it is closed.
+
+    Returns:
+        The exit code of the process.
+    """
+    app = _application()
+    log_file = log.start()
+    _log.info("CrackView %s starts on %s", crackview.__version__, sys.platform)
+    store = SettingsStore()
+    settings, damage = store.load()
+    theme.apply(app, settings.theme)
+    window = MainWindow(WORKSPACES, settings, store)
+    net = log.ErrorNet(log_file, window)
+    net.caught.connect(window.messages.show_problem)
+    net.spread()
+    closing = _CloseOnInterrupt(window)
+    if damage:
+        _log.warning(damage)
+        window.messages.show_problem(damage)
+
+    preload = threading.Thread(target=_load_torch, name="load-torch", daemon=True)
+
+    def usable() -> None:
+        startup.record("window")
+        preload.start()
+        if paths:
+            window.workspace.open_paths(paths)
+
+    startup.after_paint(window, usable)
+    _record_first_overlay(window)
+    window.show()
+    code = app.exec()
+    closing.stop()
+    net.take_in()
+    _log.info("CrackView ends with %d", code)
+    _leave_even_if_loading(preload, code)
+    return code
+
+
+def _application() -> QApplication:
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setOrganizationName("CrackView")
+    app.setApplicationName("CrackView")
+    app.setApplicationVersion(crackview.__version__)
+    app.setDesktopFileName("crackview")
+    app.setWindowIcon(QIcon(str(places.resources() / "icons" / "crackview.png")))
+    return app
+
+
+def _record_first_overlay(window: MainWindow) -> None:
+    if startup.LOG_VARIABLE not in os.environ:
+        return
+
+    def painted_next() -> None:
+        window.workspace.timing.disconnect(painted_next)
+        startup.after_paint(window.workspace.canvas_widget, lambda: startup.record("overlay"))
+
+    window.workspace.timing.connect(painted_next)
+
+
+def _load_torch() -> None:
+    try:
+        import torch  # noqa: F401, PLC0415  # slow to load; the first photo needs it
+    except (ImportError, OSError):
+        _log.exception("torch cannot be loaded")
+
+
+def _leave_even_if_loading(preload: threading.Thread, code: int) -> None:
+    """End the process at once if torch is still being loaded: Python cannot be taken down safely under it."""
+    if preload.is_alive():
+        preload.join(_EXIT_WAIT_S)
+    if preload.is_alive():
+        logging.shutdown()
+        os._exit(code)
+
+
+class _CloseOnInterrupt(QObject):
+    """Closes the window on Ctrl+C in the terminal, without a timer that polls."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._read, self._write = socket.socketpair()
+        self._read.setblocking(False)
+        self._write.setblocking(False)
+        self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(window.close)
+        self._before = signal.signal(signal.SIGINT, _woken)
+        signal.set_wakeup_fd(self._write.fileno())
+
+    def stop(self) -> None:
+        """Give SIGINT back."""
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGINT, self._before)
+        self._notifier.setEnabled(False)
+        self._read.close()
+        self._write.close()
+
+
+def _woken(_number: int, _frame: FrameType | None) -> None:
+    """Nothing to do here: the wake-up descriptor has already told the window."""

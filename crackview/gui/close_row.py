@@ -1,0 +1,14 @@
+"""The row of buttons below our dialogs: what counts at once needs nothing but Close, and no icons."""
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialog, QDialogButtonBox
+
+
+def close_row(dialog: QDialog) -> QDialogButtonBox:
+    """A row with one button that closes the dialog."""
+    row = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    for button in row.buttons():
+        button.setIcon(QIcon())
+        button.setMinimumHeight(32)
+    row.rejected.connect(dialog.close)
+    return row

@@ -1,0 +1,80 @@
+"""Problems as one calm line above the picture, instead of boxes that stop the work."""
+
+from collections import deque
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from crackview.gui import palette
+
+_LIMIT = 50
+
+
+class MessageBar(QFrame):
+    """Shows the newest problem; those before it come back one by one as it is dismissed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = QLabel()
+        self._problems: deque[str] = deque(maxlen=_LIMIT)
+        self.setObjectName("message-bar")
+        self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setAccessibleName("Problem")
+        self._more = QLabel()
+        self._more.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._dismiss = QToolButton(autoRaise=True)
+        self._dismiss.setToolTip("Dismiss")
+        self._dismiss.setAccessibleName("Dismiss the problem")
+        self._dismiss.setIcon(palette.icon("mdi6.close"))
+        self._dismiss.clicked.connect(self.dismiss)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 8, 8)
+        row.setSpacing(10)
+        row.addWidget(self._icon)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._more)
+        row.addWidget(self._dismiss)
+        self._tint()
+        self.hide()
+
+    def text(self) -> str:
+        """The problem that is shown, or nothing."""
+        return self._problems[-1] if self._problems else ""
+
+    def show_problem(self, sentence: str) -> None:
+        """Show one sentence; the same sentence again only moves to the front."""
+        if sentence in self._problems:
+            self._problems.remove(sentence)
+        self._problems.append(sentence)
+        self._refresh()
+
+    def dismiss(self) -> None:
+        """Take the shown problem away and show the one before it, if there is one."""
+        if self._problems:
+            self._problems.pop()
+        self._refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tint the icon again when the palette changes."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Lay the ground in a breath of the accent colour, with a line of it at the left."""
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), palette.soft_accent(self.palette()))
+        painter.fillRect(0, 0, 3, self.height(), self.palette().color(QPalette.ColorRole.Accent))
+
+    def _tint(self) -> None:
+        role = QPalette.ColorRole.Accent
+        self._icon.setPixmap(palette.tinted("mdi6.alert-circle-outline", 20, role, self.devicePixelRatioF()))
+
+    def _refresh(self) -> None:
+        others = len(self._problems) - 1
+        self._text.setText(self.text())
+        self._more.setText(f"{others} more" if others > 0 else "")
+        self.setVisible(bool(self._problems))

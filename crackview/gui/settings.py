@@ -1,0 +1,112 @@
+"""What a person chose, kept between two sessions: a small JSON file that may be missing, damaged or not writable.
+
+None of these may stop the window from opening: a damaged file is set aside beside the new one and said once, a folder
+that cannot be written is said once and the session goes on with what is in memory. Where the window stood on the
+screen is Qt's affair and lives in an INI file in the same folder.
+"""
+
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import Literal
+
+from platformdirs import user_config_dir
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from crackview.nets.cards import DEFAULT
+
+RECENT_LIMIT = 12
+
+
+class Settings(BaseModel):
+    """Everything a person can set; a field that is not in the file has its default."""
+
+    model_config = ConfigDict(extra="ignore", validate_assignment=True, protected_namespaces=())
+
+    theme: Literal["system", "light", "dark"] = "system"
+    model: str = DEFAULT
+    device: Literal["auto", "cpu", "gpu"] = "auto"
+    threads: int = Field(default=0, ge=0, le=256, description="0: as many as the machine has cores")
+    overlay_style: Literal["fill", "contour", "heatmap"] = "fill"
+    overlay_opacity: float = Field(default=0.6, ge=0.0, le=1.0)
+    threshold: float | None = Field(default=None, gt=0.0, lt=1.0, description="None: what the model's card says")
+    recent: list[str] = Field(default_factory=list)
+    last_folder: str = ""
+
+    def remember(self, path: Path) -> None:
+        """Put a photo or folder at the head of the recent list, once, and make its folder the last one."""
+        text = str(path.absolute())
+        self.recent = [text, *(other for other in self.recent if other != text)][:RECENT_LIMIT]
+        self.last_folder = text if path.is_dir() else str(path.absolute().parent)
+
+
+def config_folder() -> Path:
+    """Where the settings live: ``CRACKVIEW_CONFIG`` if it is set, else the user's own configuration folder."""
+    override = os.environ.get("CRACKVIEW_CONFIG")
+    return Path(override) if override else Path(user_config_dir("CrackView", appauthor=False))
+
+
+class SettingsStore:
+    """Reads and writes ``settings.json`` in one folder."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder if folder is not None else config_folder()
+        self.file = self.folder / "settings.json"
+        self.layout_file = self.folder / "window.ini"
+
+    def load(self) -> tuple[Settings, str | None]:
+        """The settings, and one sentence if the file was damaged or could not be read."""
+        try:
+            content = self.file.read_bytes()
+        except FileNotFoundError:
+            return Settings(), None
+        except OSError as error:
+            return Settings(), f"The settings file {self.file} cannot be read ({error.strerror}); defaults are used."
+        settings, damage = _parse(content)
+        return settings, self._set_aside(damage) if damage else None
+
+    def save(self, settings: Settings) -> str | None:
+        """Write the settings through a temporary file and an atomic replace.
+
+        Returns:
+            None, or one sentence saying why they could not be saved.
+        """
+        temporary = None
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile(
+                "w", dir=self.folder, suffix=".tmp", encoding="utf-8", delete=False
+            ) as file:
+                temporary = Path(file.name)
+                file.write(settings.model_dump_json(indent=2))
+            temporary.replace(self.file)
+        except OSError as error:
+            if temporary is not None:
+                temporary.unlink(missing_ok=True)
+            return f"The settings cannot be saved in {self.folder} ({error.strerror}); they last until you close."
+        return None
+
+    def _set_aside(self, why: str) -> str:
+        aside = self.file.with_suffix(".json.damaged")
+        try:
+            self.file.replace(aside)
+        except OSError:
+            return f"The settings file {self.file} is damaged: {why}. What could not be read has its default."
+        return f"The settings file was damaged: {why}. It is kept as {aside}; what could not be read has its default."
+
+
+def _parse(content: bytes) -> tuple[Settings, str]:
+    """The settings that can be read from a file, and what is wrong with the file, or nothing."""
+    try:
+        values = json.loads(content.decode("utf-8"))
+    except (ValueError, RecursionError):
+        return Settings(), "it is not JSON"
+    if not isinstance(values, dict):
+        return Settings(), "it is not a table of settings"
+    try:
+        return Settings.model_validate(values), ""
+    except ValidationError as error:
+        wrong = sorted({str(problem["loc"][0]) for problem in error.errors()})
+        kept = {name: value for name, value in values.items() if name not in wrong}
+        return Settings.model_validate(kept), f"it has no usable {' and '.join(wrong)}"

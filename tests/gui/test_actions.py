@@ -1,0 +1,110 @@
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from crackview.gui.actions import ACTIONS, Action, ActionSet, plain, shortcut_text
+from tests.gui.fake_workspace import make_window
+
+
+def test_every_action_has_an_id_a_title_a_menu_and_help_of_its_own():
+    assert max(Counter(entry.id for entry in ACTIONS).values()) == 1
+    assert max(Counter(entry.title for entry in ACTIONS).values()) == 1
+    for entry in ACTIONS:
+        assert entry.title, entry.id
+        assert entry.menu, entry.id
+        assert entry.help.endswith("."), entry.id
+
+
+def test_no_shortcut_is_given_twice(qapp):
+    keys = [QKeySequence(keys) for entry in ACTIONS for keys in entry.shortcuts]
+    assert all(not key.isEmpty() for key in keys)
+    assert max(Counter(key.toString() for key in keys).values()) == 1
+
+
+def test_mnemonics_are_unique_in_every_menu():
+    submenus = {menu: menu.rpartition("/") for menu in {entry.menu for entry in ACTIONS}}
+    titles = {(parent, title) for parent, _, title in submenus.values()}
+    titles |= {(entry.menu, entry.title) for entry in ACTIONS}
+    letters = Counter((menu, title[title.index("&") + 1].upper()) for menu, title in titles)
+    assert [letter for letter, count in letters.items() if count > 1] == []
+
+
+def test_every_action_is_bound_and_in_a_menu_of_the_running_window(qtbot, tmp_path):
+    window = make_window(qtbot, tmp_path)
+    assert window.actions_.unbound() == set()
+    for entry in ACTIONS:
+        action = window.actions_[entry.id]
+        assert action.objectName() == entry.id
+        assert action.associatedObjects(), entry.id
+        assert action in window.actions()
+
+
+def test_menu_bar_and_toolbar_show_what_the_table_says(qtbot, tmp_path):
+    window = make_window(qtbot, tmp_path)
+    top = [plain(action.text()) for action in window.menuBar().actions()]
+    assert top == list(dict.fromkeys(plain(entry.menu).split("/")[0] for entry in ACTIONS))
+    on_toolbar = {action.objectName() for action in window._toolbar.actions() if action.objectName()}
+    assert on_toolbar == {entry.id for entry in ACTIONS if entry.toolbar}
+
+
+def test_an_unbound_action_is_disabled_and_an_unknown_id_is_an_error(qapp):
+    actions = ActionSet([Action("a.b", "&Do", "&Menu", help="Do it.")])
+    assert not actions["a.b"].isEnabled()
+    assert actions.unbound() == {"a.b"}
+    with pytest.raises(KeyError):
+        actions.bind("a.c", print)
+
+
+def test_a_checkable_action_tells_its_state_and_one_of_a_group_does_not(qapp):
+    calls = []
+    actions = ActionSet()
+    actions.bind("overlay.hide", calls.append)
+    actions.bind("overlay.contour", lambda: calls.append("contour"))
+    actions["overlay.hide"].setChecked(True)
+    assert calls == []
+    actions["overlay.hide"].trigger()
+    actions["overlay.contour"].trigger()
+    assert calls == [False, "contour"]
+    assert not actions["overlay.fill"].isChecked()
+
+
+def test_a_real_shortcut_reaches_the_workspace(qtbot, tmp_path):
+    window = make_window(qtbot, tmp_path)
+    qtbot.keyClick(window, Qt.Key.Key_PageDown)
+    qtbot.keyClick(window, Qt.Key.Key_F5)
+    assert [call[0] for call in window.workspace.calls] == ["photo.next", "photo.rerun"]
+
+
+def test_the_bare_photo_shows_while_its_key_is_down_and_not_while_typing(qtbot, qapp):
+    window = QWidget()
+    qtbot.addWidget(window)
+    line, plain_widget = QLineEdit(), QWidget(focusPolicy=Qt.FocusPolicy.StrongFocus)
+    QVBoxLayout(window).addWidget(line)
+    window.layout().addWidget(plain_widget)
+    calls = []
+    actions = ActionSet(parent=window)
+    actions.bind("view.bare", calls.append)
+    qapp.installEventFilter(actions)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    plain_widget.setFocus()
+    qtbot.waitUntil(plain_widget.hasFocus)
+    qtbot.keyPress(plain_widget, Qt.Key.Key_B)
+    assert calls == [True]
+    qtbot.keyRelease(plain_widget, Qt.Key.Key_B)
+    assert calls == [True, False]
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_B)
+    assert calls == [True, False]
+    assert line.text() == "b"
+    qapp.removeEventFilter(actions)
+
+
+def test_shortcut_text_shows_the_first_or_all(qapp):
+    entry = Action("x", "X", "M", shortcuts=("Ctrl+K", "F2"))
+    assert shortcut_text(entry) == "Ctrl+K"
+    assert shortcut_text(entry, every=True) == "Ctrl+K   F2"

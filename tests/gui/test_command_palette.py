@@ -1,0 +1,71 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QListWidget
+
+from tests.gui.fake_workspace import make_window
+
+
+@pytest.fixture
+def window(qtbot, tmp_path):
+    return make_window(qtbot, tmp_path)
+
+
+@pytest.fixture
+def palette(qtbot, window):
+    qtbot.keyClick(window.workspace.canvas_widget, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(window._palette.isVisible)
+    return window._palette
+
+
+@pytest.fixture
+def line(palette):
+    return palette.findChild(QLineEdit)
+
+
+def test_it_opens_with_every_action_and_the_keyboard_in_it(window, palette, line):
+    shown = {entry.text for entry in window.actions_ if window.actions_[entry.id].isVisible()} - {"Find an action"}
+    assert set(palette.titles()) == shown
+    assert line.hasFocus()
+
+
+def test_letters_find_and_enter_runs_and_the_keyboard_goes_back(qtbot, window, palette, line):
+    qtbot.keyClicks(line, "rerun"[2:] + " ag")
+    assert palette.titles()[0] == "Run again"
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.workspace.calls == [("photo.rerun",)])
+    assert not palette.isVisible()
+    assert window.workspace.canvas_widget.hasFocus()
+
+
+def test_arrows_choose(qtbot, window, palette, line):
+    qtbot.keyClicks(line, "open")
+    second = palette.titles()[1]
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    assert palette.findChild(QListWidget).currentItem().text() == second
+
+
+def test_letters_that_are_shortcuts_are_only_typed(qtbot, window, palette, line):
+    qtbot.keyClicks(line, "hb1f")
+    qtbot.keyClick(line, Qt.Key.Key_PageDown)
+    assert line.text() == "hb1f"
+    assert window.workspace.calls == []
+
+
+def test_a_disabled_action_is_shown_last_and_does_not_run(qtbot, window, palette, line):
+    qtbot.keyClicks(line, "cancel what")
+    assert palette.titles() == ["Cancel what is running"]
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    assert window.workspace.calls == []
+
+
+@pytest.mark.parametrize(("key", "modifier"), [(Qt.Key.Key_Escape, Qt.NoModifier), (Qt.Key.Key_K, Qt.ControlModifier)])
+def test_escape_and_its_own_key_close_it(qtbot, window, palette, line, key, modifier):
+    qtbot.keyClick(line, key, modifier)
+    assert not palette.isVisible()
+    assert window.workspace.canvas_widget.hasFocus()
+
+
+def test_a_click_beside_it_closes_it(qtbot, window, palette):
+    window.workspace.canvas_widget.setFocus(Qt.FocusReason.MouseFocusReason)
+    qtbot.waitUntil(lambda: not palette.isVisible())
