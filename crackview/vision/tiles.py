@@ -94,6 +94,9 @@ def _spans(length: int, size: int, overlap: int, stride: int) -> tuple[Span, ...
     if units <= unit_size:
         return (Span(0, units * stride, np.ones(units * stride, np.float32)),)
     count = math.ceil((units - unit_overlap) / (unit_size - unit_overlap))
+    # as many tiles as that, but no larger than they must be: two of 608 px cover 1080 px as well as two of 1024 px do
+    unit_size = math.ceil((units + (count - 1) * unit_overlap) / count)
+    size = unit_size * stride
     starts = [index * (units - unit_size) // (count - 1) * stride for index in range(count)]
     # rises[i] goes from 0 to 1 where tile i takes over from tile i - 1
     rises = [_rise(second, first + size, second - first) for first, second in itertools.pairwise(starts)]
@@ -110,9 +113,9 @@ def _spans(length: int, size: int, overlap: int, stride: int) -> tuple[Span, ...
 
 
 def _rise(start: int, stop: int, step: int) -> tuple[float, float]:
-    """Middle and half width of the ramp in an overlap: its central half, and never so wide that two ramps meet."""
-    return (start + stop) / 2, max(0.5, min((stop - start) / 4, step / 2))
+    """Middle and half width of the ramp in an overlap: its central third, and never so wide that two ramps meet."""
+    return (start + stop) / 2, max(0.5, min((stop - start) / 6, step / 2))
 
 
 def _ramp(position: npt.NDArray[np.floating], middle: float, half: float) -> npt.NDArray[np.floating]:
-    return np.clip((position - middle) / (2 * half) + 0.5, 0.0, 1.0)
+    return np.asarray(np.clip((position - middle) / (2 * half) + 0.5, 0.0, 1.0))
