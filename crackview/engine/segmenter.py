@@ -101,14 +101,45 @@ class Segmenter:
             self._cancel = None
         return total
 
+    def network_call(self, photo: npt.NDArray[np.uint8]) -> Callable[[], object]:
+        """The bare network on a photo that is ready for it, to be timed: what ``segment`` adds is left out."""
+        import torch  # noqa: PLC0415 - loaded by __init__
+
+        tile = next(iter(_plan(photo.shape[0], photo.shape[1], self.card.stride)))
+        pixels = self._normalised(_cut(photo, tile))
+
+        def call() -> object:
+            with torch.inference_mode():
+                result = self._module(pixels)
+                if result.device.type == "cuda":
+                    torch.cuda.synchronize(result.device)
+                return result
+
+        return call
+
+    def gflop(self, height: int, width: int) -> float:
+        """Billions of multiplications and additions for one picture of that size, each counted by itself."""
+        from torch.utils.flop_counter import FlopCounterMode  # noqa: PLC0415 - only to be told
+
+        counter = FlopCounterMode(display=False)
+        with counter:
+            self.network_call(np.zeros((height, width, 3), np.uint8))()
+        return counter.get_total_flops() / 1e9
+
+    def _normalised(self, pixels: npt.NDArray[np.uint8]) -> Any:
+        """A tile as the network takes it: float32 (1, 3, H, W), channels last."""
+        import torch  # noqa: PLC0415 - loaded by __init__
+
+        # (H, W, 3) bytes seen as (1, 3, H, W) are channels-last already: nothing is moved
+        bytes_ = torch.from_numpy(pixels).to(self._device).permute(2, 0, 1).unsqueeze(0)
+        return torch.addcmul(self._shift, bytes_.to(torch.float32), self._gain)
+
     def _probability(self, pixels: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
         """The network on one tile whose sides are multiples of the stride."""
         import torch  # noqa: PLC0415 - loaded by __init__
 
         with torch.inference_mode():
-            # (H, W, 3) bytes seen as (1, 3, H, W) are channels-last already: nothing is moved
-            bytes_ = torch.from_numpy(pixels).to(self._device).permute(2, 0, 1).unsqueeze(0)
-            logits = self._module(torch.addcmul(self._shift, bytes_.to(torch.float32), self._gain))
+            logits = self._module(self._normalised(pixels))
             probability: npt.NDArray[np.float32] = logits[0, 0].float().sigmoid_().cpu().numpy()
             return probability
 

@@ -83,7 +83,7 @@ def _line(part: Bools) -> tuple[float, float, float]:
 def _thin(part: Bools) -> Bools:
     from skimage.morphology import skeletonize  # noqa: PLC0415 - a quarter of a second, only when something is found
 
-    return np.asarray(skeletonize(part), dtype=np.bool_)
+    return np.asarray(skeletonize(part), dtype=np.bool_)  # type: ignore[no-untyped-call]
 
 
 def _widths(part: Bools) -> Floats:
@@ -111,7 +111,8 @@ def _without_spurs(skeleton: Bools, widths: Floats) -> Bools:
     if not junctions.any():
         return skeleton
     branches = (skeleton & ~junctions).astype(np.uint8)
-    count, labels = cv2.connectedComponents(branches, connectivity=8)
+    count, found = cv2.connectedComponents(branches, connectivity=8)
+    labels = np.asarray(found, dtype=np.intp)
     pixels = np.bincount(labels.ravel(), minlength=count)
     ends = np.bincount(labels[skeleton & (neighbours <= 1)], minlength=count)
     near = cv2.dilate(np.where(junctions, widths, 0), np.ones((3, 3), np.uint8))
