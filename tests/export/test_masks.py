@@ -7,7 +7,6 @@ from PIL import Image
 
 from crackview.export import masks
 
-
 PATHS = [f"{folder}/{stem}.jpg" for folder in "xyz" for stem in ("a", "A", "a_2", "a_3", "b")]
 
 
