@@ -45,14 +45,14 @@ class ErrorNet(QObject):
         self._where = f"; details are in {log_file}" if log_file else ""
 
     def spread(self) -> None:
-        """Take the place of Python's own hooks."""
+        """Take the place of the hooks there are."""
+        self._before = sys.excepthook, threading.excepthook
         sys.excepthook = self._catch
         threading.excepthook = self._catch_in_thread
 
     def take_in(self) -> None:
-        """Give Python its own hooks back."""
-        sys.excepthook = sys.__excepthook__
-        threading.excepthook = threading.__excepthook__
+        """Put back the hooks that were there before."""
+        sys.excepthook, threading.excepthook = self._before
 
     def _catch(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
