@@ -21,9 +21,9 @@ class ConvNorm(nn.Sequential):
 class PoolMixer(nn.Module):
     """The token mixer of PoolFormer (Yu et al. 2022): 3 x 3 average pooling beside the identity.
 
-    A depthwise 3 x 3 convolution stands beside the pooling while training. All branches are linear and act on each channel
-    alone, so ``folded`` merges them into one depthwise convolution (Ding et al. 2021, RepVGG): the richer mixer costs
-    nothing when it runs.
+    A depthwise 3 x 3 convolution stands beside the pooling while training. All branches are linear and act on each
+    channel alone, so ``folded`` merges them into one depthwise convolution (Ding et al. 2021, RepVGG): the richer mixer
+    costs nothing when it runs.
     """
 
     def __init__(self, width: int) -> None:
@@ -36,7 +36,8 @@ class PoolMixer(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """N x width x H x W to the same shape."""
-        return x + self.pool_norm(self.pool(x)) + self.conv_norm(self.conv(x))
+        mixed: Tensor = x + self.pool_norm(self.pool(x)) + self.conv_norm(self.conv(x))
+        return mixed
 
     def folded(self) -> nn.Conv2d:
         """One depthwise convolution that does the same in evaluation mode."""
@@ -63,7 +64,8 @@ class PoolBlock(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """N x width x H x W to the same shape."""
         x = self.mixer(x)
-        return x + self.mlp(x)
+        mixed: Tensor = x + self.mlp(x)
+        return mixed
 
 
 class GatedLateral(nn.Module):
@@ -79,7 +81,8 @@ class GatedLateral(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """N x inputs x H x W to N x outputs x H x W."""
-        return self.reduce(torch.addcmul(x, x, torch.sigmoid(self.gate(x))))
+        reduced: Tensor = self.reduce(torch.addcmul(x, x, torch.sigmoid(self.gate(x))))
+        return reduced
 
 
 class Refine(nn.Sequential):

@@ -30,8 +30,8 @@ class TrainingSet(BaseModel):
 class Card(BaseModel):
     """The JSON beside the weights.
 
-    ``mean`` and ``std`` normalise pixels that were divided by 255. ``stride`` is the number that height and width must be
-    multiples of. ``threshold`` was chosen on validation photos.
+    ``mean`` and ``std`` normalise pixels that were divided by 255. ``stride`` is the number that height and width must
+    be multiples of. ``threshold`` was chosen on validation photos.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

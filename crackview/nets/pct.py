@@ -1,9 +1,9 @@
 """PoolingCrack Tiny: the student, at most half a million parameters.
 
-After PoolingCrack (Automation in Construction 2024, 105367) and RFKD (arXiv 2404.06258), whose widths are not public; ours
-were chosen by score and milliseconds. Against the paper's plan: BatchNorm in place of GroupNorm, since it folds into the
-convolutions; the first stage starts at stride 2 and its features return in the decoder, since most cracks are a few pixels
-wide; a sub-pixel head (Shi et al. 2016) in place of a deformable alignment.
+After PoolingCrack (Automation in Construction 2024, 105367) and RFKD (arXiv 2404.06258), whose widths are not public;
+these are ours. Against the paper's plan: BatchNorm in place of GroupNorm, since it folds into the convolutions;
+features at stride 2 that return in the decoder, since most cracks are a few pixels wide; a sub-pixel head (Shi et al.
+2016) in place of a deformable alignment.
 """
 
 from collections.abc import Sequence
@@ -73,7 +73,7 @@ def _down(inputs: int, outputs: int, kernel: int) -> nn.Module:
     if kernel == 3:
         return ConvNorm(inputs, outputs, 3, stride=2, act=False)
     merge = ConvNorm(inputs, outputs, 2, stride=2, act=False)
-    merge[0].padding = (0, 0)  # type: ignore[union-attr, assignment]
+    merge[0].padding = (0, 0)  # type: ignore[assignment]
     return merge
 
 

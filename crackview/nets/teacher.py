@@ -1,7 +1,7 @@
 """The teacher: an ImageNet-trained EfficientNet-Lite encoder under the gated decoder of PoolingCrack.
 
-EfficientNet-Lite (Tan and Liu, Apache-2.0) is EfficientNet without squeeze-and-excite and with ReLU6. Module names follow
-the public weight files, so that their tensors load by name.
+EfficientNet-Lite (Tan and Liu, Apache-2.0) is EfficientNet without squeeze-and-excite and with ReLU6. The modules stand
+in the order of the public weight files, so that their tensors load one after the other.
 """
 
 import math
@@ -58,6 +58,7 @@ class LiteEncoder(nn.Module):
 
     def __init__(self, variant: str = "lite0") -> None:
         super().__init__()
+        self.variant = variant
         width, depth = _VARIANTS[variant]
         self.stem = _conv6(3, 32, 3, 2)
         blocks: list[nn.Module] = []

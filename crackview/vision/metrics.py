@@ -1,0 +1,156 @@
+"""The scores, defined once for training tables, the command line and the window.
+
+A ``Tally`` takes one probability map and its truth after the other, at full size, and gives pooled and per-image
+scores.
+"""
+
+from dataclasses import dataclass, field, fields
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+BINS = 1000
+TOLERANCE_PX = 2
+
+Mask = NDArray[np.bool_]
+Probability = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Scores:
+    """The fixed scores, all in [0, 1].
+
+    ``precision`` to ``iou`` are pooled over all pixels at ``threshold``; ``miou`` averages the IoU of crack and
+    background; ``mds`` is the mean per-image Dice; ``cldice`` (Shit et al. 2021) is averaged over images; ``f1_2px`` is
+    pooled, a pixel counting as right within 2 px. ``best_*`` are at the threshold that suits these very pictures best.
+    """
+
+    images: int
+    threshold: float
+    precision: float
+    recall: float
+    f1: float
+    iou: float
+    miou: float
+    mds: float
+    cldice: float
+    f1_2px: float
+    best_threshold: float
+    best_f1: float
+    best_iou: float
+
+    def as_dict(self) -> dict[str, float]:
+        """Names to numbers."""
+        return {item.name: getattr(self, item.name) for item in fields(self)}
+
+
+@dataclass
+class Tally:
+    """Adds up the pictures of one set at one threshold."""
+
+    threshold: float
+    crack: NDArray[np.int64] = field(default_factory=lambda: np.zeros(BINS + 1, np.int64))
+    background: NDArray[np.int64] = field(default_factory=lambda: np.zeros(BINS + 1, np.int64))
+    counts: NDArray[np.int64] = field(default_factory=lambda: np.zeros(4, np.int64))
+    near: NDArray[np.int64] = field(default_factory=lambda: np.zeros(4, np.int64))
+    dices: list[float] = field(default_factory=list)
+    cldices: list[float] = field(default_factory=list)
+
+    def add(self, probability: Probability, truth: Mask) -> None:
+        """Count one picture: float32 H x W in [0, 1] and bool H x W.
+
+        Raises:
+            ValueError: the two differ in size.
+        """
+        if probability.shape != truth.shape:
+            raise ValueError(f"The probability map is {probability.shape} and the truth {truth.shape}.")
+        level = np.minimum((probability * BINS).astype(np.int32), BINS)
+        self.crack += np.bincount(level[truth], minlength=BINS + 1)
+        self.background += np.bincount(level[~truth], minlength=BINS + 1)
+        mask = probability >= self.threshold
+        self.counts += _confusion(mask, truth)
+        self.near += _near(mask, truth)
+        self.dices.append(dice(mask, truth))
+        self.cldices.append(cldice(mask, truth))
+
+    def scores(self) -> Scores:
+        """The scores of all pictures so far.
+
+        Raises:
+            ValueError: there is no picture yet.
+        """
+        if not self.dices:
+            raise ValueError("There is no picture to score.")
+        hit, extra, missed, rest = (int(n) for n in self.counts)
+        iou = _ratio(hit, hit + extra + missed)
+        best = self.best()
+        near_hit, near_all, found, truth_all = (int(n) for n in self.near)
+        return Scores(
+            images=len(self.dices),
+            threshold=self.threshold,
+            precision=_ratio(hit, hit + extra),
+            recall=_ratio(hit, hit + missed),
+            f1=_ratio(2 * hit, 2 * hit + extra + missed),
+            iou=iou,
+            miou=(iou + _ratio(rest, rest + extra + missed)) / 2,
+            mds=float(np.mean(self.dices)),
+            cldice=float(np.mean(self.cldices)),
+            f1_2px=_harmonic(_ratio(near_hit, near_all), _ratio(found, truth_all)),
+            best_threshold=best / BINS,
+            best_f1=float(self.f1_curve()[best]),
+            best_iou=float(self.f1_curve()[best] / (2 - self.f1_curve()[best])),
+        )
+
+    def f1_curve(self) -> NDArray[np.float64]:
+        """Pooled F1 for each threshold k / 1000, k = 0 to 1000."""
+        hit = np.cumsum(self.crack[::-1])[::-1]
+        extra = np.cumsum(self.background[::-1])[::-1]
+        whole = hit + extra + self.crack.sum()
+        return 2 * hit / np.maximum(whole, 1)  # type: ignore[no-any-return]
+
+    def best(self) -> int:
+        """The k of the best threshold, never 0."""
+        return 1 + int(np.argmax(self.f1_curve()[1:]))
+
+
+def dice(mask: Mask, truth: Mask) -> float:
+    """Foreground Dice of one picture; with an empty truth 1 if the mask is empty too, else 0."""
+    hit, extra, missed, _ = _confusion(mask, truth)
+    return _ratio(2 * int(hit), int(2 * hit + extra + missed))
+
+
+def cldice(mask: Mask, truth: Mask) -> float:
+    """Centre-line Dice (Shit et al. 2021, arXiv 2003.07311) of one picture; empty masks as in ``dice``."""
+    if not mask.any() or not truth.any():
+        return float(mask.any() == truth.any())
+    from skimage.morphology import skeletonize  # noqa: PLC0415  a quarter of a second that only scoring needs
+
+    mask_line, truth_line = skeletonize(mask), skeletonize(truth)
+    precision = _ratio(int((mask_line & truth).sum()), int(mask_line.sum()))
+    recall = _ratio(int((truth_line & mask).sum()), int(truth_line.sum()))
+    return _harmonic(precision, recall)
+
+
+def _confusion(mask: Mask, truth: Mask) -> NDArray[np.int64]:
+    hit = int(np.count_nonzero(mask & truth))
+    extra = int(np.count_nonzero(mask)) - hit
+    missed = int(np.count_nonzero(truth)) - hit
+    return np.array([hit, extra, missed, mask.size - hit - extra - missed])
+
+
+def _near(mask: Mask, truth: Mask) -> NDArray[np.int64]:
+    side = np.arange(-TOLERANCE_PX, TOLERANCE_PX + 1)
+    disc = (np.hypot(*np.meshgrid(side, side)) <= TOLERANCE_PX).astype(np.uint8)
+    near_truth = cv2.dilate(truth.view(np.uint8), disc) > 0
+    near_mask = cv2.dilate(mask.view(np.uint8), disc) > 0
+    return np.array([np.count_nonzero(part) for part in (mask & near_truth, mask, truth & near_mask, truth)])
+
+
+def _ratio(part: int, whole: int) -> float:
+    """Share of the whole; nothing of nothing is right."""
+    return part / whole if whole else 1.0
+
+
+def _harmonic(precision: float, recall: float) -> float:
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0

@@ -1,0 +1,278 @@
+"""The fifteen noises: what a slider shows, what the student is trained with, and what every model is judged on.
+
+Each noise is a pure function of (picture, amount, seed). Names, order and severities are fixed for the whole project.
+"""
+
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+Picture = NDArray[np.uint8]
+
+
+class NoiseError(ValueError):
+    """An unknown noise or an amount that it does not take; the message is one sentence."""
+
+
+@dataclass(frozen=True)
+class Noise:
+    """A named change of a picture.
+
+    ``seen`` says whether training uses it. ``severities`` are the amounts of severity 1 to 5, in ``unit``. ``clean`` is
+    the amount that changes nothing, ``worst`` the largest that makes sense.
+    """
+
+    name: str
+    title: str
+    seen: bool
+    severities: tuple[float, float, float, float, float]
+    unit: str
+    clean: float
+    worst: float
+    function: Callable[[Picture, float, np.random.Generator], Picture]
+
+
+def apply(picture: Picture, name: str, amount: float, seed: int) -> Picture:
+    """Disturb a picture.
+
+    Args:
+        picture: uint8 H x W x 3, RGB.
+        name: a key of ``NOISES``.
+        amount: in the noise's unit.
+        seed: the same seed gives the same picture.
+
+    Returns:
+        A new uint8 H x W x 3.
+
+    Raises:
+        NoiseError: the name is unknown or the amount out of range.
+    """
+    noise = NOISES.get(name)
+    if noise is None:
+        raise NoiseError(f"There is no noise {name!r}; there are: {', '.join(NOISES)}.")
+    low, high = sorted((noise.clean, noise.worst))
+    if not low <= amount <= high:
+        raise NoiseError(f"The amount of {name} must be between {low:g} and {high:g}, not {amount:g}.")
+    if amount == noise.clean:
+        return picture.copy()
+    return noise.function(picture, amount, np.random.default_rng(seed))
+
+
+def amount_of(name: str, severity: int) -> float:
+    """The amount of severity 1 to 5.
+
+    Raises:
+        NoiseError: the name or the severity is unknown.
+    """
+    if name not in NOISES:
+        raise NoiseError(f"There is no noise {name!r}; there are: {', '.join(NOISES)}.")
+    if severity not in range(1, 6):
+        raise NoiseError(f"The severity of {name} must be a whole number from 1 to 5, not {severity}.")
+    return NOISES[name].severities[severity - 1]
+
+
+def seed_of(stem: str, draw: int = 0) -> int:
+    """The seed for a photo in every table: from its file name without the ending, so that order does not matter."""
+    return zlib.crc32(f"{draw}/{stem}".encode())
+
+
+def parse(text: str) -> tuple[str, int]:
+    """``NAME:SEVERITY`` to its two parts.
+
+    Raises:
+        NoiseError: it is not of that form, or there is no such noise or severity.
+    """
+    name, _, severity = text.partition(":")
+    if not severity.isdecimal():
+        raise NoiseError(f"{text!r} is no noise: write NAME:SEVERITY, such as salt:3.")
+    amount_of(name, int(severity))
+    return name, int(severity)
+
+
+def _impulse(picture: Picture, share: float, rng: np.random.Generator, value: int) -> Picture:
+    hit = rng.integers(0, 1 << 16, picture.shape[:2], np.uint16) < round(share * (1 << 16))
+    out = picture.copy()
+    out[hit] = value
+    return out
+
+
+def _salt(picture: Picture, share: float, rng: np.random.Generator) -> Picture:
+    return _impulse(picture, share, rng, 255)
+
+
+def _pepper(picture: Picture, share: float, rng: np.random.Generator) -> Picture:
+    return _impulse(picture, share, rng, 0)
+
+
+def _blur(picture: Picture, sigma: float, _: np.random.Generator) -> Picture:
+    return _u8(cv2.GaussianBlur(picture, (0, 0), sigma))
+
+
+def _crack_texture(picture: Picture, density: float, rng: np.random.Generator) -> Picture:
+    """Dark hair strokes of 20-120 px: wandering polylines, 1-2 px wide, in sixteen darknesses."""
+    height, width = picture.shape[:2]
+    count = int(rng.poisson(density * height * width / 100_000))
+    points = 8
+    length = rng.uniform(20, 120, (count, 1, 1))
+    heading = rng.uniform(0, 2 * np.pi, (count, 1)) + np.cumsum(rng.normal(0, 0.25, (count, points)), 1)
+    steps = np.stack([np.cos(heading), np.sin(heading)], 2) * (length / points)
+    lines = rng.uniform((0, 0), (width, height), (count, 1, 2)) + np.cumsum(steps, 1)
+    fixed = np.round(lines * 16).astype(np.int32)
+    kinds = rng.integers(0, 16, count)
+    mask = np.zeros((height, width), np.uint8)
+    for kind in range(16):
+        depth, thickness = 90 + 8 * kind, 1 + kind % 2
+        cv2.polylines(mask, list(fixed[kinds == kind]), False, depth, thickness, cv2.LINE_AA, 4)
+    keep = cv2.bitwise_not(mask)
+    return _u8(cv2.multiply(picture, cv2.merge([keep] * 3), scale=1 / 255))
+
+
+def _gaussian(picture: Picture, sigma: float, rng: np.random.Generator) -> Picture:
+    return _clip(picture + _normal(picture.shape, rng) * np.float32(sigma))
+
+
+def _speckle(picture: Picture, sigma: float, rng: np.random.Generator) -> Picture:
+    return _clip(picture * (1 + _normal(picture.shape, rng) * np.float32(sigma)))
+
+
+def _shot(picture: Picture, photons: float, rng: np.random.Generator) -> Picture:
+    return _poisson(picture, np.arange(256) / 255, photons, rng)
+
+
+def _motion_blur(picture: Picture, length: float, rng: np.random.Generator) -> Picture:
+    angle = rng.uniform(0, np.pi)
+    radius = int(np.ceil(length / 2)) + 1
+    kernel = np.zeros((2 * radius + 1, 2 * radius + 1), np.uint8)
+    half = np.array([np.cos(angle), np.sin(angle)]) * (length - 1) / 2
+    ends = [np.round((radius + sign * half) * 16).astype(int).tolist() for sign in (-1, 1)]
+    cv2.line(kernel, ends[0], ends[1], 255, 1, cv2.LINE_AA, 4)
+    weights = kernel.astype(np.float32)
+    return _u8(cv2.filter2D(picture, -1, weights / weights.sum(), borderType=cv2.BORDER_REFLECT_101))
+
+
+def _defocus(picture: Picture, radius: float, _: np.random.Generator) -> Picture:
+    side = int(np.ceil(radius))
+    y, x = np.mgrid[-side : side + 1, -side : side + 1]
+    disc = np.clip(radius + 0.5 - np.hypot(x, y), 0, 1).astype(np.float32)
+    return _u8(cv2.filter2D(picture, -1, disc / disc.sum(), borderType=cv2.BORDER_REFLECT_101))
+
+
+def _jpeg(picture: Picture, quality: float, _: np.random.Generator) -> Picture:
+    flags = [cv2.IMWRITE_JPEG_QUALITY, round(quality)]
+    data = cv2.imencode(".jpg", cv2.cvtColor(picture, cv2.COLOR_RGB2BGR), flags)[1]
+    return _u8(np.asarray(cv2.imdecode(data, cv2.IMREAD_COLOR_RGB)))
+
+
+def _low_light(picture: Picture, gain: float, rng: np.random.Generator) -> Picture:
+    return _poisson(picture, np.arange(256) / 255 * gain, 200.0, rng)
+
+
+def _contrast(picture: Picture, factor: float, _: np.random.Generator) -> Picture:
+    mean = picture.mean()
+    table = np.clip(np.round(mean + (np.arange(256) - mean) * factor), 0, 255).astype(np.uint8)
+    return _u8(cv2.LUT(picture, table))
+
+
+def _fog(picture: Picture, share: float, rng: np.random.Generator) -> Picture:
+    veil = np.clip(share * (0.75 + 0.5 * _smooth_field(picture, 4, rng)), 0, 1)[..., None]
+    return _clip(picture + (np.float32(225) - picture) * veil)
+
+
+def _rain(picture: Picture, density: float, rng: np.random.Generator) -> Picture:
+    """Bright, slightly slanted streaks of 10-40 px, all in one direction."""
+    height, width = picture.shape[:2]
+    count = int(rng.poisson(density * height * width / 100_000))
+    slant = rng.uniform(-0.35, 0.35)
+    start = rng.uniform((0, -20), (width, height), (count, 2))
+    lengths = rng.uniform(10, 40, (count, 1))
+    ends = start + lengths * np.array([[np.sin(slant), np.cos(slant)]])
+    bright = rng.integers(60, 170, count)
+    layer = np.zeros((height, width), np.uint8)
+    fixed = np.round(np.stack([start, ends], 1) * 16).astype(np.int32)
+    for line, value in zip(fixed, bright.tolist(), strict=True):
+        cv2.line(layer, line[0].tolist(), line[1].tolist(), value, 1, cv2.LINE_AA, 4)
+    return _u8(cv2.add(picture, cv2.merge([layer] * 3)))
+
+
+def _uneven_shadow(picture: Picture, depth: float, rng: np.random.Generator) -> Picture:
+    """One soft-edged shadow whose border is a smooth random curve over about half of the picture."""
+    height, width = picture.shape[:2]
+    angle = rng.uniform(0, 2 * np.pi)
+    y = np.linspace(-1, 1, height, dtype=np.float32)[:, None] * np.float32(np.sin(angle))
+    x = np.linspace(-1, 1, width, dtype=np.float32)[None, :] * np.float32(np.cos(angle))
+    side = x + y + (_smooth_field(picture, 3, rng) - 0.5) * np.float32(1.2) + np.float32(rng.uniform(-0.3, 0.3))
+    shade = 1 - np.float32(depth) * np.clip(side * 6 + 0.5, 0, 1)
+    return _clip(picture * shade[..., None])
+
+
+def _normal(shape: tuple[int, ...], rng: np.random.Generator) -> NDArray[np.float32]:
+    return rng.standard_normal(shape, np.float32)
+
+
+def _poisson(picture: Picture, level: NDArray[np.float64], photons: float, rng: np.random.Generator) -> Picture:
+    """Photon counting by inverse transform: each grey level has its table of 4,096 quantiles."""
+    uniform = rng.integers(0, _QUANTILES, picture.shape, np.uint16)
+    table = _poisson_table(level * photons)
+    scaled = np.clip(np.round(table * (255 / photons)), 0, 255).astype(np.uint8)
+    drawn: Picture = scaled.reshape(-1)[picture.astype(np.uint32) * np.uint32(_QUANTILES) + uniform]
+    return drawn
+
+
+_QUANTILES = 4096
+
+
+def _poisson_table(means: NDArray[np.float64]) -> NDArray[np.int32]:
+    """Quantiles of the Poisson distribution, len(means) x 4,096."""
+    quantiles = (np.arange(_QUANTILES) + 0.5) / _QUANTILES
+    top = int(means.max() + 8 * np.sqrt(means.max()) + 10)
+    counts = np.arange(top + 1)
+    log_factorial = np.concatenate([[0.0], np.cumsum(np.log(np.arange(1, top + 1)))])
+    table = np.zeros((len(means), _QUANTILES), np.int32)
+    for row, mean in enumerate(means):
+        if mean > 0:
+            cumulative = np.cumsum(np.exp(counts * np.log(mean) - mean - log_factorial))
+            table[row] = np.searchsorted(cumulative, quantiles)
+    return table
+
+
+def _smooth_field(picture: Picture, cells: int, rng: np.random.Generator) -> NDArray[np.float32]:
+    """A smooth random field in [0, 1], H x W."""
+    height, width = picture.shape[:2]
+    coarse = rng.random((cells, cells), np.float32)
+    return np.clip(cv2.resize(coarse, (width, height), interpolation=cv2.INTER_CUBIC), 0, 1)
+
+
+def _clip(values: NDArray[np.floating]) -> Picture:
+    rounded: Picture = np.clip(values + 0.5, 0, 255).astype(np.uint8)
+    return rounded
+
+
+def _u8(image: NDArray[np.generic]) -> Picture:
+    return np.ascontiguousarray(image, dtype=np.uint8)
+
+
+_ALL = (
+    Noise("salt", "Salt", True, (0.02, 0.05, 0.10, 0.20, 0.35), "share", 0, 0.6, _salt),
+    Noise("pepper", "Pepper", True, (0.02, 0.05, 0.10, 0.20, 0.35), "share", 0, 0.6, _pepper),
+    Noise("gaussian-blur", "Gaussian blur", True, (1, 2, 3, 4.5, 6), "px", 0, 10, _blur),
+    Noise("crack-texture", "Crack texture", True, (10, 25, 50, 100, 200), "per 100,000 px", 0, 400, _crack_texture),
+    Noise("gaussian-noise", "Gaussian noise", False, (8, 16, 24, 36, 50), "grey levels", 0, 90, _gaussian),
+    Noise("speckle", "Speckle", False, (0.10, 0.20, 0.30, 0.45, 0.60), "sigma", 0, 1, _speckle),
+    Noise("shot", "Shot noise", False, (60, 25, 12, 5, 3), "photons", 1000, 1, _shot),
+    Noise("motion-blur", "Motion blur", False, (5, 9, 15, 21, 31), "px", 1, 51, _motion_blur),
+    Noise("defocus", "Defocus", False, (2, 3, 4, 6, 8), "px", 0, 12, _defocus),
+    Noise("jpeg", "JPEG", False, (40, 25, 15, 10, 6), "quality", 100, 1, _jpeg),
+    Noise("low-light", "Low light", False, (0.70, 0.50, 0.35, 0.22, 0.12), "gain", 1, 0.05, _low_light),
+    Noise("contrast", "Low contrast", False, (0.70, 0.50, 0.35, 0.22, 0.12), "factor", 1, 0.05, _contrast),
+    Noise("fog", "Fog", False, (0.15, 0.30, 0.45, 0.60, 0.75), "share", 0, 0.9, _fog),
+    Noise("rain", "Rain", False, (20, 50, 100, 200, 400), "per 100,000 px", 0, 800, _rain),
+    Noise("uneven-shadow", "Uneven shadow", False, (0.2, 0.35, 0.5, 0.65, 0.8), "depth", 0, 0.95, _uneven_shadow),
+)
+
+NOISES: dict[str, Noise] = {noise.name: noise for noise in _ALL}
+SEEN = tuple(noise.name for noise in _ALL if noise.seen)
+UNSEEN = tuple(noise.name for noise in _ALL if not noise.seen)

@@ -1,0 +1,31 @@
+"""``python -m training COMMAND``."""
+
+import argparse
+import importlib
+import sys
+
+COMMANDS = {
+    "train": ("training.commands.train", "train a network, or go on with a run"),
+    "publish": ("training.commands.publish", "make a run's weights and card"),
+    "evaluate": ("training.commands.evaluate", "score models on a set, clean and noisy"),
+    "pack": ("training.commands.pack", "write the training photos as one small file"),
+    "synth": ("training.synth.command", "render crack pictures with exact masks"),
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; 0 done, 1 failed with one sentence, 2 wrong usage."""
+    parser = argparse.ArgumentParser(prog="python -m training", description="How the networks are made.")
+    choices = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    given = sys.argv[1:] if arguments is None else arguments
+    for name, (module, help_text) in COMMANDS.items():
+        command = choices.add_parser(name, help=help_text, description=help_text.capitalize() + ".")
+        if name in given:
+            importlib.import_module(module).add_arguments(command)
+    chosen = parser.parse_args(given)
+    result: int = importlib.import_module(COMMANDS[chosen.command][0]).run(chosen)
+    return result
+
+
+if __name__ == "__main__":
+    sys.exit(main())

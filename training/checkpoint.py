@@ -1,0 +1,51 @@
+"""A run's state on disk: one safetensors file, replaced atomically, so that a kill at any moment loses only minutes."""
+
+import os
+from pathlib import Path
+
+import torch
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import save_file
+from torch import Tensor, nn
+
+
+class CheckpointError(Exception):
+    """A checkpoint that cannot be used; the message is one sentence."""
+
+
+def save(path: Path, network: nn.Module, average: nn.Module, optimizer: torch.optim.Optimizer, done: int) -> None:
+    """Write networks and optimizer state after ``done`` crops."""
+    tensors: dict[str, Tensor] = {}
+    for prefix, module in (("network", network), ("average", average)):
+        tensors.update({f"{prefix}/{key}": value for key, value in module.state_dict().items()})
+    for index, state in optimizer.state_dict()["state"].items():
+        tensors.update({f"optimizer/{index}/{key}": value for key, value in state.items()})
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_suffix(".partial")
+    save_file({key: value.contiguous() for key, value in tensors.items()}, partial, {"done": str(done)})
+    os.replace(partial, path)  # noqa: PTH105  the atomic replacement, by its name
+
+
+def load(path: Path, network: nn.Module, average: nn.Module, optimizer: torch.optim.Optimizer) -> int:
+    """Restore what ``save`` wrote; returns how many crops were done.
+
+    Raises:
+        CheckpointError: the file is damaged or of another network.
+    """
+    groups: dict[str, dict[str, Tensor]] = {"network": {}, "average": {}, "optimizer": {}}
+    try:
+        with safe_open(path, "pt") as file:
+            done = int(file.metadata()["done"])
+            for key in file.keys():  # noqa: SIM118  not a mapping
+                group, _, rest = key.partition("/")
+                groups[group][rest] = file.get_tensor(key)
+        network.load_state_dict(groups["network"])
+        average.load_state_dict(groups["average"])
+    except (SafetensorError, OSError, KeyError, RuntimeError) as error:
+        raise CheckpointError(f"The checkpoint {path} does not fit this run; delete it to start anew.") from error
+    states: dict[int, dict[str, Tensor]] = {}
+    for key, value in groups["optimizer"].items():
+        index, _, name = key.partition("/")
+        states.setdefault(int(index), {})[name] = value
+    optimizer.load_state_dict({**optimizer.state_dict(), "state": states})
+    return done

@@ -1,0 +1,130 @@
+"""Training crops: cut, turned, scaled, relit and disturbed, each a pure function of (seed, index).
+
+Any number of worker processes therefore gives the same stream, and a run resumes at any index.
+"""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import torch
+from torch import Tensor
+from torch.utils.data import Dataset, Sampler
+
+from crackview.vision import noise
+from training.data import Pair, Pixels
+
+
+@dataclass(frozen=True)
+class CropConfig:
+    """How crops are made.
+
+    ``size`` in px; ``scale`` the range of magnification; ``on_crack`` the share of crops that are centred on a crack
+    pixel. ``noisy_every`` n makes each n-th crop noisy (3: the paper's 2 : 1), 0 none. Amounts are drawn between the
+    two severities ``severity`` of the seen noises.
+    """
+
+    size: int = 256
+    scale: tuple[float, float] = (0.6, 1.6)
+    on_crack: float = 0.8
+    noisy_every: int = 3
+    severity: tuple[int, int] = (1, 5)
+
+
+class Crops(Dataset[tuple[Tensor, Tensor, Tensor]]):
+    """Item i is (clean crop, crop as the student sees it, target).
+
+    The crops are uint8 3 x S x S; the target is float32 1 x S x S, the share of crack in each pixel.
+    """
+
+    def __init__(self, sets: Mapping[str, tuple[float, Sequence[Pair]]], config: CropConfig, seed: int) -> None:
+        self.config, self.seed = config, seed
+        weights = np.array([weight for weight, _ in sets.values()], float)
+        self.shares = weights / weights.sum()
+        self.photos = [[pair.read() for pair in pairs] for _, pairs in sets.values()]
+        self.cracks = [[_sample_cracks(mask) for _, mask in photos] for photos in self.photos]
+
+    def __getitem__(self, index: int) -> tuple[Tensor, Tensor, Tensor]:
+        """The crop of this index, the same for ever."""
+        rng = np.random.default_rng([self.seed, index])
+        chosen = int(rng.choice(len(self.shares), p=self.shares))
+        which = int(rng.integers(len(self.photos[chosen])))
+        photo, mask = self.photos[chosen][which]
+        clean, target = self._cut(photo, mask, self.cracks[chosen][which], rng)
+        clean = _relight(clean, rng)
+        every = self.config.noisy_every
+        seen = disturb(clean, self.config.severity, rng) if every and index % every == every - 1 else clean
+        return _to_tensor(clean), _to_tensor(seen), torch.from_numpy(target)[None]
+
+    def _cut(
+        self, photo: Pixels, mask: Pixels, cracks: np.ndarray, rng: np.random.Generator
+    ) -> tuple[Pixels, np.ndarray]:
+        size, config = self.config.size, self.config
+        height, width = mask.shape
+        scale = math.exp(rng.uniform(*np.log(config.scale)))
+        scale = max(scale, size / min(height, width) / 1.5)
+        angle = rng.uniform(-math.pi / 4, math.pi / 4) if rng.random() < 0.3 else 0.0
+        angle += math.pi / 2 * int(rng.integers(4))
+        half = size / 2 / scale
+        if len(cracks) and rng.random() < config.on_crack:
+            centre = cracks[rng.integers(len(cracks))] + rng.uniform(-half / 2, half / 2, 2)
+        else:
+            centre = rng.uniform((0, 0), (width, height))
+        low, high = np.minimum(half, (width / 2, height / 2)), np.maximum((width, height) - np.array(half), 0)
+        centre = np.clip(centre, low, np.maximum(high, low))
+        mirror = -1.0 if rng.random() < 0.5 else 1.0
+        cos, sin = math.cos(angle) * scale, math.sin(angle) * scale
+        matrix = np.array([[cos * mirror, -sin * mirror, 0.0], [sin, cos, 0.0]])
+        matrix[:, 2] = (size - 1) / 2 - matrix[:, :2] @ centre
+        crop, target = (
+            cv2.warpAffine(part, matrix, (size, size), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101)
+            for part in (photo, mask)
+        )
+        return np.asarray(crop, np.uint8), target.astype(np.float32) / 255
+
+
+class Stream(Sampler[int]):
+    """The indices from ``start`` to ``stop``, in order."""
+
+    def __init__(self, start: int, stop: int) -> None:
+        self.start, self.stop = start, stop
+
+    def __iter__(self) -> Iterator[int]:
+        """Count."""
+        return iter(range(self.start, self.stop))
+
+    def __len__(self) -> int:
+        """How many are left."""
+        return self.stop - self.start
+
+
+def disturb(picture: Pixels, severity: tuple[int, int], rng: np.random.Generator) -> Pixels:
+    """One of the seen noises, its amount between two severities (log-uniform)."""
+    name = noise.SEEN[int(rng.integers(len(noise.SEEN)))]
+    low, high = (noise.amount_of(name, level) for level in severity)
+    amount = math.exp(rng.uniform(math.log(low), math.log(high)))
+    return noise.apply(picture, name, amount, int(rng.integers(1 << 31)))
+
+
+def _relight(crop: Pixels, rng: np.random.Generator) -> Pixels:
+    """Another exposure curve and white balance; deliberately none of the unseen noises."""
+    gamma = math.exp(rng.uniform(-0.35, 0.35))
+    gains = rng.uniform(0.85, 1.15) * rng.uniform(0.93, 1.07, 3)
+    levels = (np.arange(256) / 255) ** gamma * 255
+    table = np.clip(np.round(levels[:, None] * gains), 0, 255).astype(np.uint8)
+    if rng.random() < 0.1:
+        crop = np.repeat(cv2.cvtColor(crop, cv2.COLOR_RGB2GRAY)[..., None], 3, 2)
+    return np.asarray(cv2.LUT(crop, table.reshape(1, 256, 3)), np.uint8)
+
+
+def _sample_cracks(mask: Pixels, most: int = 4000) -> np.ndarray:
+    """Up to ``most`` crack pixels, as (x, y)."""
+    rows, columns = np.nonzero(mask)
+    step = max(1, len(rows) // most)
+    return np.stack([columns[::step], rows[::step]], 1).astype(np.float32)
+
+
+def _to_tensor(crop: Pixels) -> Tensor:
+    return torch.from_numpy(np.ascontiguousarray(crop.transpose(2, 0, 1)))

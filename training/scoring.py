@@ -1,0 +1,53 @@
+"""Full-size predictions and their scores, the same way for validation and test."""
+
+from collections.abc import Callable, Iterable
+
+import numpy as np
+import torch
+import torch.nn.functional as F  # noqa: N812  torch's own idiom
+from torch import nn
+
+from crackview.vision.metrics import Scores, Tally
+from training.data import Pair, Pixels
+from training.normalise import normalise
+
+STRIDE = 32
+
+
+@torch.inference_mode()
+def predict(network: nn.Module, photo: Pixels, device: torch.device) -> np.ndarray:
+    """Probability map, float32 H x W, of a whole uint8 photo, padded by reflection."""
+    network.eval()
+    height, width = photo.shape[:2]
+    pixels = torch.from_numpy(photo).to(device).permute(2, 0, 1)[None]
+    padded = F.pad(pixels.float(), (0, -width % STRIDE, 0, -height % STRIDE), mode="reflect")
+    logits = network(normalise(padded))[0, 0, :height, :width]
+    return logits.float().sigmoid().cpu().numpy()  # type: ignore[no-any-return]
+
+
+def tally(
+    network: nn.Module,
+    pairs: Iterable[Pair],
+    threshold: float,
+    device: torch.device,
+    disturb: Callable[[Pixels, Pair], Pixels] | None = None,
+) -> Tally:
+    """Count every pair at full size; ``disturb`` changes each photo first."""
+    result = Tally(threshold)
+    for pair in pairs:
+        photo, mask = pair.read()
+        if disturb is not None:
+            photo = disturb(photo, pair)
+        result.add(predict(network, photo, device), mask > 0)
+    return result
+
+
+def scores(network: nn.Module, pairs: Iterable[Pair], threshold: float, device: torch.device) -> Scores:
+    """The scores of all pairs."""
+    return tally(network, pairs, threshold, device).scores()
+
+
+def best_threshold(network: nn.Module, pairs: Iterable[Pair], device: torch.device) -> tuple[float, float]:
+    """The threshold with the highest pooled F1, and that F1; for validation photos only."""
+    result = tally(network, pairs, 0.5, device).scores()
+    return result.best_threshold, result.best_f1

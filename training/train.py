@@ -1,0 +1,257 @@
+"""One run: crops in, a trained network out, resumable at any crop.
+
+A run folder holds ``config.json``, ``state.safetensors`` (the checkpoint), ``log.jsonl`` (one line per report, for
+plots) and ``average.safetensors`` (the exponential moving average of the weights: what is evaluated and published).
+"""
+
+import copy
+import json
+import math
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from safetensors.torch import save_file
+from torch import Tensor, nn
+from torch.utils.data import DataLoader
+
+from crackview.nets import zoo
+from crackview.nets.blocks import fold
+from training import checkpoint, data
+from training.config import Config, ConfigError
+from training.crops import Crops, Stream
+from training.hooks import Taps
+from training.methods import METHODS, Method
+from training.methods.method import Outputs
+from training.normalise import MEAN, STD, normalise
+from training.precision import choose, keep_depthwise_full
+from training.pretrained import imagenet
+from training.scoring import best_threshold
+
+REPORT_EVERY_S = 10.0
+SAVE_EVERY_S = 120.0
+
+Say = Callable[[str], None]
+
+
+@dataclass
+class Run:
+    """Everything a step needs."""
+
+    config: Config
+    folder: Path
+    device: torch.device
+    precision: torch.dtype
+    network: nn.Module
+    average: nn.Module
+    optimizer: torch.optim.Optimizer
+    method: Method
+    teacher: nn.Module | None
+    student_taps: Taps
+    teacher_taps: Taps | None
+    done: int = 0
+
+
+def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float = math.inf) -> Path:
+    """Train, or go on from the run folder's checkpoint; returns the path of the averaged weights.
+
+    With ``stop_after_s`` the run saves and returns after that many seconds, to be resumed later.
+
+    Raises:
+        ConfigError, DataError, ModelError, CheckpointError: each with one sentence.
+    """
+    run = _start(config, folder, say)
+    splits = {name: data.split(name) for name in config.sets}
+    crops = Crops({name: (share, splits[name][0]) for name, share in config.sets.items()}, config.crops, config.seed)
+    validation = next(iter(splits.values()))[1]
+    batch, total = config.schedule.batch, config.schedule.crops
+    workers = config.schedule.workers
+    loader = DataLoader(
+        crops,
+        batch,
+        sampler=Stream(run.done, total // batch * batch),
+        num_workers=workers,
+        pin_memory=run.device.type == "cuda",
+        prefetch_factor=8 if workers else None,
+    )
+    began = reported = saved = time.monotonic()
+    since, terms = 0, {}
+    for clean, seen, target in loader:
+        terms = _step(run, clean, seen, target)
+        run.done += batch
+        since += batch
+        now = time.monotonic()
+        if now - reported > REPORT_EVERY_S:
+            rate = since / (now - reported)
+            _report(run, {key: value.item() for key, value in terms.items()}, rate, say)
+            reported, since = now, 0
+        if now - saved > SAVE_EVERY_S:
+            _save(run)
+            saved = now
+        if run.done % config.schedule.validate_every < batch:
+            _validate(run, validation, say)
+            reported, since = time.monotonic(), 0
+        if now - began > stop_after_s:
+            say(f"Stopped after {run.done} of {total} crops; the same command goes on.")
+            break
+    _save(run)
+    return folder / "average.safetensors"
+
+
+def _start(config: Config, folder: Path, say: Say) -> Run:
+    torch.manual_seed(config.seed)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    network = zoo.build(config.network.architecture, config.network.arguments)
+    if config.network.imagenet:
+        imagenet(network)
+    network = network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+    average = copy.deepcopy(network).eval().requires_grad_(False)
+    optimizer = torch.optim.AdamW(_groups(network, config), lr=config.schedule.rate)
+    method = _method(config)
+    student_names, teacher_names = method.taps()
+    teacher = _teacher(config, device) if method.needs_teacher else None
+    folder.mkdir(parents=True, exist_ok=True)
+    precision = choose(config.schedule.precision, device)
+    if device.type == "cpu" and precision == torch.bfloat16:
+        keep_depthwise_full(network)
+    run = Run(
+        config=config,
+        folder=folder,
+        device=device,
+        precision=precision,
+        network=network,
+        average=average,
+        optimizer=optimizer,
+        method=method,
+        teacher=teacher,
+        student_taps=Taps(network, student_names),
+        teacher_taps=Taps(teacher, teacher_names) if teacher is not None else None,
+    )
+    _claim(run)
+    state = folder / "state.safetensors"
+    if state.exists():
+        run.done = checkpoint.load(state, network, average, optimizer)
+    say(
+        f"{config.title}: {zoo.parameters(network):,} parameters, crop {run.done:,} of {config.schedule.crops:,}, "
+        f"on {device.type} in {str(precision).removeprefix('torch.')}"
+    )
+    return run
+
+
+def _step(run: Run, clean: Tensor, seen: Tensor, target: Tensor) -> dict[str, Tensor]:
+    schedule = run.config.schedule
+    clean, seen, target = (part.to(run.device, non_blocking=True) for part in (clean, seen, target))
+    for group in run.optimizer.param_groups:
+        group["lr"] = group["peak"] * _cosine(run.done / schedule.crops, schedule.warmup)
+    run.network.train()
+    with torch.autocast(run.device.type, run.precision, enabled=run.precision != torch.float32):
+        teacher = _teach(run, clean if run.config.method.teacher_sees == "clean" else seen)
+        logits = run.network(normalise(seen))
+    terms = run.method.loss(Outputs(logits.float(), run.student_taps.features), teacher, target)
+    loss = torch.stack(list(terms.values())).sum()
+    if not torch.isfinite(loss):
+        raise ConfigError(
+            f"The loss of {run.config.title} is no longer a number after {run.done} crops: lower the rate."
+        )
+    run.optimizer.zero_grad(set_to_none=True)
+    loss.backward()  # type: ignore[no-untyped-call]
+    nn.utils.clip_grad_norm_(run.network.parameters(), 5.0)
+    run.optimizer.step()
+    step = run.done // schedule.batch
+    _follow(run.average, run.network, min(schedule.ema, (step + 1) / (step + 10)))
+    return terms
+
+
+def _teach(run: Run, picture: Tensor) -> Outputs | None:
+    if run.teacher is None or run.teacher_taps is None:
+        return None
+    with torch.no_grad():
+        logits = run.teacher(normalise(picture))
+    return Outputs(logits.float(), run.teacher_taps.features)
+
+
+def _cosine(share: float, warmup: float) -> float:
+    """Learning rate over its peak: a linear rise, then half a cosine down to a hundredth."""
+    if share < warmup:
+        return share / warmup + 1e-3
+    return 0.01 + 0.99 * (1 + math.cos(math.pi * (share - warmup) / (1 - warmup))) / 2
+
+
+@torch.no_grad()
+def _follow(average: nn.Module, network: nn.Module, keep: float) -> None:
+    for ours, theirs in zip(average.state_dict().values(), network.state_dict().values(), strict=True):
+        if ours.is_floating_point():
+            ours.lerp_(theirs, 1 - keep)
+        else:
+            ours.copy_(theirs)
+
+
+def _groups(network: nn.Module, config: Config) -> list[dict[str, object]]:
+    """Weights decay, norms and biases do not; a pretrained encoder may learn at its own rate."""
+    schedule = config.schedule
+    groups: dict[tuple[bool, bool], list[nn.Parameter]] = {}
+    for name, parameter in network.named_parameters():
+        key = (name.startswith("encoder."), parameter.ndim > 1)
+        groups.setdefault(key, []).append(parameter)
+    return [
+        {
+            "params": parameters,
+            "peak": schedule.rate * (schedule.encoder_rate if encoder else 1.0),
+            "weight_decay": schedule.decay if decays else 0.0,
+        }
+        for (encoder, decays), parameters in groups.items()
+    ]
+
+
+def _method(config: Config) -> Method:
+    try:
+        return METHODS[config.method.name](**config.method.arguments)
+    except (KeyError, TypeError) as error:
+        raise ConfigError(
+            f"There is no method {config.method.name!r} with {config.method.arguments}; choose of {', '.join(METHODS)}."
+        ) from error
+
+
+def _teacher(config: Config, device: torch.device) -> nn.Module:
+    if not config.method.teacher:
+        raise ConfigError(f"The method {config.method.name} needs a teacher: name a model card in the configuration.")
+    module, card = zoo.load(config.method.teacher)
+    if (card.mean, card.std) != (MEAN, STD):
+        raise ConfigError(f"The teacher {card.name} wants pixels normalised in another way than the student.")
+    return fold(module).to(device, memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]
+
+
+def _claim(run: Run) -> None:
+    """Write the configuration into the folder, or check that the folder belongs to the same one."""
+    path, text = run.folder / "config.json", run.config.model_dump_json(indent=1)
+    if not path.exists():
+        path.write_text(text, "utf-8")
+    elif path.read_text("utf-8") != text:
+        raise ConfigError(f"{run.folder} holds a run of another configuration: choose another folder.")
+
+
+def _save(run: Run) -> None:
+    checkpoint.save(run.folder / "state.safetensors", run.network, run.average, run.optimizer, run.done)
+    weights = {name: value.contiguous() for name, value in run.average.state_dict().items()}
+    save_file(weights, run.folder / "average.safetensors")
+
+
+def _validate(run: Run, pairs: list[data.Pair], say: Say) -> None:
+    threshold, f1 = best_threshold(run.average, pairs, run.device)
+    _log(run, {"crops": run.done, "validation_f1": f1, "threshold": threshold})
+    say(f"{run.done:>9,} crops  validation F1 {f1:.4f} at {threshold:.3f}")
+
+
+def _report(run: Run, terms: dict[str, float], rate: float, say: Say) -> None:
+    total = run.config.schedule.crops
+    left = (total - run.done) / rate / 60
+    _log(run, {"crops": run.done, "rate": rate, **terms})
+    losses = "  ".join(f"{name} {value:.4f}" for name, value in terms.items())
+    say(f"{run.done:>9,} / {total:,} crops  {losses}  {rate:.1f} crops/s  {left:.0f} min left")
+
+
+def _log(run: Run, line: dict[str, float]) -> None:
+    with (run.folder / "log.jsonl").open("a", encoding="utf-8") as file:
+        file.write(json.dumps(line) + "\n")
