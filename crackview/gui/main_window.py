@@ -206,10 +206,10 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep layout and settings, then stop every worker."""
+        """Stop every worker, and keep layout and settings."""
         self._save_layout()
-        self._writer.flush()
         self.workspace.shutdown()
+        self._writer.flush()
         _application().removeEventFilter(self.actions_)
         super().closeEvent(event)
 
