@@ -1,0 +1,82 @@
+"""The command line: which door an argument opens, and the promise that no traceback reaches a person.
+
+Nothing heavy is imported here: ``crackview --help`` answers at once, and the window's own parts load only for it.
+"""
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from crackview import __version__
+
+COMMANDS = {
+    "predict": "write the masks, findings and overlays of photos",
+    "evaluate": "score models on photos with masks, clean or noisy",
+    "models": "list the models, and whether each file matches its sha256",
+    "bench": "measure the speed on this machine",
+    "doctor": "tell what this machine offers",
+}
+DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit code.
+
+    0: done; 1: some inputs failed, each named on stderr; 2: wrong usage; 130: interrupted from the keyboard.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # file names need not fit the console's encoding
+            stream.reconfigure(errors="replace")
+    try:
+        return _command(given[0], given[1:]) if given and given[0] in COMMANDS else _window(given)
+    except KeyboardInterrupt:
+        print("Interrupted: what was written so far is complete and stays.", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of our output, such as `head`, had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception as error:  # noqa: BLE001 - the log has it all, the person one sentence
+        from crackview import log  # noqa: PLC0415 - only when something went wrong
+
+        place = log.record(error)
+        print(f"Something went wrong inside CrackView ({type(error).__name__}); {place}.", file=sys.stderr)
+        return FAILED
+
+
+def _command(name: str, arguments: list[str]) -> int:
+    module = importlib.import_module(f"crackview.commands.{name}")
+    parser = argparse.ArgumentParser(prog=f"crackview {name}", description=f"{COMMANDS[name].capitalize()}.")
+    module.add_arguments(parser)
+    return int(module.run(parser.parse_args(arguments)))
+
+
+def _window(arguments: list[str]) -> int:
+    table = "\n".join(f"  crackview {name:<9} {summary}" for name, summary in COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog="crackview",
+        description="Find, show and measure cracks in photos. Without a command the window opens.",
+        epilog=f"commands (`crackview COMMAND --help` tells more; `crackview ./predict` opens a photo of that name):\n"
+        f"{table}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("paths", metavar="PATH", nargs="*", type=Path, help="photos or a folder to open")
+    parser.add_argument("--version", action="version", version=f"CrackView {__version__}")
+    paths = parser.parse_args(arguments).paths
+
+    from crackview import display  # noqa: PLC0415 - only for the window
+
+    sentence = display.problem()
+    if sentence:
+        print(sentence, file=sys.stderr)
+        return FAILED
+    from crackview.engine import memory  # noqa: PLC0415 - only for the window
+
+    memory.keep_freed()
+    if sys.platform == "win32":
+        importlib.import_module("torch")  # before Qt, or its libraries do not load (pytorch #166628)
+    app = importlib.import_module("crackview.gui.app")
+    return int(app.run(paths))

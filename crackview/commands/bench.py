@@ -1,0 +1,180 @@
+"""``crackview bench``: how fast this machine is, each number beside the arithmetic rate measured at the same moment.
+
+The rate is that of a 2048 x 2048 x 2048 float32 matrix product, the most a network can hope for here. On a shared
+machine it falls together with the numbers beside it, which tells a slow program from a busy computer.
+"""
+
+import argparse
+import json
+import platform
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from crackview.commands.console import complain, say
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from crackview.engine.segmenter import Segmenter
+
+SMALL, LARGE = (480, 640), (3040, 4056)
+_PRODUCT = 2048
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    from crackview.nets import cards  # noqa: PLC0415 - pydantic: only for this command
+
+    parser.add_argument("--json", action="store_true", help="print the measurements as JSON")
+    parser.add_argument("--model", metavar="NAME", default=cards.DEFAULT, help="default: %(default)s")
+    parser.add_argument(
+        "--runs", metavar="N", type=_runs, default=20, help="of the small picture (default: %(default)s)"
+    )
+    parser.add_argument("--no-startup", action="store_true", help="leave the start of the window out")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Measure and print."""
+    from crackview.commands import startup  # noqa: PLC0415 - only for this command
+    from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - numpy and OpenCV: only for this command
+    from crackview.nets.cards import ModelError  # noqa: PLC0415
+
+    measured = []
+    # the start first, while this process has not yet warmed the machine up for it
+    if not args.no_startup:
+        measured += [{**result, "matrix_gflops": None} for result in startup.measure()]
+    try:
+        segmenter = Segmenter(args.model)
+    except ModelError as error:
+        complain(str(error))
+        return 2
+    measured += _speeds(segmenter, args.runs)
+    rates = [result["matrix_gflops"] for result in measured if result["matrix_gflops"]]
+    for result in measured:
+        result["matrix_gflops"] = result["matrix_gflops"] or round(statistics.median(rates), 1)
+    report = {"machine": _machine(segmenter), "model": segmenter.card.name, "measurements": measured}
+    if args.json:
+        say(json.dumps(report, indent=2))
+    else:
+        _table(report)
+    return 0
+
+
+def _speeds(segmenter: "Segmenter", runs: int) -> list[dict[str, Any]]:
+    import numpy as np  # noqa: PLC0415 - only for this command
+
+    random = np.random.default_rng(0)
+    small, large = (random.integers(0, 256, (*size, 3), np.uint8) for size in (SMALL, LARGE))
+    few = max(3, runs // 5)
+    with TemporaryDirectory() as folder:
+        photo = _photo(Path(folder))
+        network = _timed(segmenter.network_call(small), runs)
+        gflop = segmenter.gflop(*SMALL)
+        network |= {"gflop": round(gflop, 3), "gflops": round(gflop / network["median_ms"] * 1000, 1)}
+        network["share_of_matrix_rate"] = round(network["gflops"] / network["matrix_gflops"], 3)
+        return [
+            {"name": "model_640x480", "what": "the network alone, 640 x 480"} | network,
+            {"name": "segment_640x480", "what": "pixels to probability map, 640 x 480"}
+            | _timed(lambda: segmenter.segment(small), runs),
+            {"name": "pipeline_640x480", "what": "JPEG file to overlay and findings, 640 x 480"}
+            | _timed(lambda: _pipeline(segmenter, photo), runs),
+            {"name": "large_4056x3040", "what": "pixels to probability map, 4056 x 3040 in tiles"}
+            | _timed(lambda: segmenter.segment(large), few),
+        ]
+
+
+def _photo(folder: Path) -> Path:
+    """A JPEG of 640 x 480 px with dark lines on a mottled ground."""
+    import cv2  # noqa: PLC0415 - only for this command
+    import numpy as np  # noqa: PLC0415
+
+    from crackview.vision import image_io  # noqa: PLC0415
+
+    ground = np.random.default_rng(0).normal(150, 60, (*SMALL, 3)).clip(0, 255).astype(np.uint8)
+    pixels: npt.NDArray[np.uint8] = np.asarray(cv2.GaussianBlur(ground, (0, 0), 2), dtype=np.uint8)
+    cv2.line(pixels, (20, 40), (600, 430), (40, 40, 40), 4)
+    cv2.line(pixels, (100, 470), (420, 10), (50, 50, 50), 2)
+    path = folder / "bench.jpg"
+    image_io.write_jpeg(path, pixels)
+    return path
+
+
+def _pipeline(segmenter: "Segmenter", path: Path) -> None:
+    from crackview.vision import image_io, measure, overlay  # noqa: PLC0415 - only for this command
+
+    pixels = image_io.read_photo(path).pixels
+    probability = segmenter.segment(pixels)
+    threshold = segmenter.card.threshold
+    measure.find(probability >= threshold, probability)
+    overlay.compose(pixels, probability, threshold)
+
+
+def _timed(work: Callable[[], object], runs: int) -> dict[str, Any]:
+    """Median and best of several runs after two for warming up, and the matrix rate before and after them."""
+    work()
+    work()
+    before = matrix_gflops()
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        times.append((time.perf_counter() - start) * 1000)
+    rate = (before + matrix_gflops()) / 2
+    return {
+        "median_ms": round(statistics.median(times), 2),
+        "best_ms": round(min(times), 2),
+        "runs": runs,
+        "matrix_gflops": round(rate, 1),
+    }
+
+
+def matrix_gflops() -> float:
+    """Billions of multiplications and additions a second in a float32 matrix product on the CPU, best of three."""
+    import torch  # noqa: PLC0415 - slow to load: only for this command
+
+    left, right = torch.rand(_PRODUCT, _PRODUCT), torch.rand(_PRODUCT, _PRODUCT)
+    left @ right
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        left @ right
+        times.append(time.perf_counter() - start)
+    return 2 * _PRODUCT**3 / min(times) / 1e9
+
+
+def _machine(segmenter: "Segmenter") -> dict[str, Any]:
+    import torch  # noqa: PLC0415 - slow to load: only for this command
+
+    from crackview.commands import machine  # noqa: PLC0415
+
+    return {
+        "processor": machine.processor(),
+        "cores": machine.cores(),
+        "memory_gb": machine.memory_gb(),
+        "device": segmenter.device_title,
+        "system": platform.platform(),
+        "python": platform.python_version(),
+        "torch": torch.__version__,
+    }
+
+
+def _table(report: dict[str, Any]) -> None:
+    machine = report["machine"]
+    say(f"{machine['processor']}, {machine['cores']}, {machine['memory_gb']} GB")
+    say(f"{report['model']} on {machine['device']}")
+    say(f"{'median ms':>10}  {'best ms':>9}  {'runs':>4}  {'matrix GFLOP/s':>14}  what")
+    for result in report["measurements"]:
+        numbers = f"{result['median_ms']:>10.1f}  {result['best_ms']:>9.1f}  {result['runs']:>4}"
+        extra = f" ({result['gflop']} GFLOP, {result['gflops']} GFLOP/s)" if "gflop" in result else ""
+        say(f"{numbers}  {result['matrix_gflops']:>14.1f}  {result['what']}{extra}")
+
+
+def _runs(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 10_000:
+        message = f"a number of runs from 1 to 10000, not {text!r}"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)

@@ -1,0 +1,42 @@
+"""How commands speak: results on stdout, problems and progress on stderr."""
+
+import sys
+import time
+
+
+def say(text: str = "") -> None:
+    """A result, on stdout."""
+    print(text, flush=True)
+
+
+def complain(sentence: str) -> None:
+    """A problem, on stderr, on a line of its own."""
+    print(sentence, file=sys.stderr, flush=True)
+
+
+class Progress:
+    """One line on stderr that tells how far the work is; silent where stderr is no terminal."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._start = time.monotonic()
+        self._shown = sys.stderr.isatty()
+        self._width = 0
+
+    def show(self, done: int, what: str) -> None:
+        """Tell that ``done`` of the total are finished and ``what`` is next."""
+        if not self._shown:
+            return
+        elapsed = time.monotonic() - self._start
+        rate = f", {done / elapsed:.1f}/s, {(self._total - done) * elapsed / done:.0f} s left" if done else ""
+        line = f"{done}/{self._total}{rate}: {what}"[:100]
+        sys.stderr.write(f"\r{line.ljust(self._width)}")
+        sys.stderr.flush()
+        self._width = len(line)
+
+    def clear(self) -> None:
+        """Take the line away, so that other text can be written."""
+        if self._shown and self._width:
+            sys.stderr.write(f"\r{' ' * self._width}\r")
+            sys.stderr.flush()
+            self._width = 0

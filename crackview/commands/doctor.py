@@ -1,0 +1,148 @@
+"""``crackview doctor``: what this machine offers, for people who wonder why something does not work.
+
+Whatever can end a process with a message of its own (Qt without a display, a camera driver, a video encoder) is tried
+in a process of its own, so that one that is broken is a line of the answer and not the end of it.
+"""
+
+import argparse
+import importlib.metadata
+import importlib.util
+import platform
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from crackview import __version__, display, log, paths
+from crackview.commands import machine
+from crackview.commands.console import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_PACKAGES = (
+    "torch", "numpy", "opencv-python-headless", "Pillow", "PySide6-Essentials", "pyqtgraph", "QtAwesome", "superqt",
+    "scikit-image", "safetensors", "pydantic",
+)  # fmt: skip
+_QT = """
+import sys
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QGuiApplication
+app = QGuiApplication(sys.argv)
+screens = ", ".join(f"{s.size().width()} x {s.size().height()} at {s.devicePixelRatio():g}" for s in app.screens())
+print(f"Qt {qVersion()}, platform {app.platformName()}, screens: {screens or 'none'}")
+"""
+_CAMERAS = """
+import cv2
+found = []
+for index in range(4):
+    camera = cv2.VideoCapture(index)
+    if camera.isOpened():
+        found.append(f"{index} ({camera.get(3):.0f} x {camera.get(4):.0f})")
+    camera.release()
+print(", ".join(found) or "none found")
+"""
+_VIDEO = """
+import cv2, pathlib, re, tempfile
+ffmpeg = re.search(r"FFMPEG:\\s*(\\S+)", cv2.getBuildInformation())
+written = []
+with tempfile.TemporaryDirectory() as folder:
+    for code, suffix in (("mp4v", "mp4"), ("avc1", "mp4"), ("VP80", "webm"), ("VP90", "webm"), ("MJPG", "avi")):
+        path = str(pathlib.Path(folder) / f"{code}.{suffix}")
+        writer = cv2.VideoWriter(path, cv2.VideoWriter_fourcc(*code), 25.0, (64, 64))
+        if writer.isOpened():
+            written.append(f"{code} in .{suffix}")
+        writer.release()
+print(f"OpenCV {cv2.__version__}, FFmpeg {ffmpeg[1] if ffmpeg else 'unknown'}, writes {', '.join(written) or 'none'}")
+"""
+
+
+def add_arguments(_parser: argparse.ArgumentParser) -> None:
+    """There are none."""
+
+
+def run(_args: argparse.Namespace) -> int:
+    """Print one line for each thing that can be there or not."""
+    lines: tuple[tuple[str, Callable[[], str]], ...] = (
+        ("CrackView", lambda: f"{__version__} in {paths.resources().parent}"),
+        ("Python", lambda: f"{platform.python_version()} ({sys.executable})"),
+        ("System", platform.platform),
+        ("Processor", lambda: f"{machine.processor()}, {machine.cores()}"),
+        ("Memory", lambda: f"{machine.memory_gb()} GB"),
+        ("Packages", _versions),
+        ("Display", lambda: display.problem() or "can be reached"),
+        ("Qt", lambda: _apart(_QT, needed=not display.problem())),
+        ("Device", _device),
+        ("GPU", _gpu),
+        ("Models", _models),
+        ("Photo formats", _formats),
+        ("Video", lambda: _apart(_VIDEO)),
+        ("Cameras", lambda: _apart(_CAMERAS)),
+        ("Log file", lambda: str(log.path())),
+    )
+    for name, tell in lines:
+        try:
+            text = tell()
+        except Exception as error:  # noqa: BLE001 - a doctor does not fall ill: each failure is a finding
+            text = f"cannot be told ({type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''})"
+        say(f"{name + ':':<15}{text}")
+    return 0
+
+
+def _apart(program: str, *, needed: bool = True, seconds: float = 30.0) -> str:
+    """The last line that a Python program prints in a process of its own."""
+    if not needed:
+        return "not tried, since there is no display"
+    command = [sys.executable, "-c", program]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=seconds, check=False)  # noqa: S603 - ours
+    except subprocess.TimeoutExpired:
+        return f"gave no answer in {seconds:.0f} s"
+    lines = done.stdout.strip().splitlines()
+    if done.returncode == 0 and lines:
+        return lines[-1]
+    reason = (done.stderr.strip().splitlines() or ["no message"])[-1]
+    return f"does not work (exit code {done.returncode}: {reason})"
+
+
+def _versions() -> str:
+    found = []
+    for package in _PACKAGES:
+        try:
+            found.append(f"{package} {importlib.metadata.version(package)}")
+        except importlib.metadata.PackageNotFoundError:
+            found.append(f"{package} MISSING")
+    return ", ".join(found)
+
+
+def _device() -> str:
+    from crackview.engine import devices  # noqa: PLC0415 - imports torch: only for this line
+
+    threads = devices.pick_threads()
+    return f"models run on {devices.title(devices.pick_device(), threads)}"
+
+
+def _gpu() -> str:
+    import torch  # noqa: PLC0415 - slow to load: only for this line
+
+    if torch.cuda.is_available():
+        names = [torch.cuda.get_device_name(index) for index in range(torch.cuda.device_count())]
+        return f"{', '.join(names)} (CUDA {torch.version.cuda})"
+    if torch.backends.mps.is_available():
+        return "Apple GPU (MPS)"
+    built = "" if torch.version.cuda else "; this torch is a build for CPUs"
+    return f"none that torch can use{built}"
+
+
+def _models() -> str:
+    from crackview.nets import cards  # noqa: PLC0415 - pydantic: only for this line
+
+    names = ", ".join(card.name for card in cards.cards()) or "none"
+    damaged = len(cards.problems())
+    return names + (f"; {damaged} damaged, `crackview models` tells which" if damaged else "")
+
+
+def _formats() -> str:
+    from crackview.vision import image_io  # noqa: PLC0415 - only for this line
+
+    heic = "" if importlib.util.find_spec("pi_heif") else " (HEIC: install pi-heif)"
+    return " ".join(sorted(image_io.PHOTO_SUFFIXES)) + heic

@@ -1,0 +1,57 @@
+"""What a command was given: photos, folders and numbers, checked before anything slow begins."""
+
+import argparse
+import math
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from crackview.vision import image_io
+from crackview.vision.image_io import PhotoError
+
+
+@dataclass
+class Inputs:
+    """The photos that were found, each once and in the order given, and a sentence for each path without any."""
+
+    photos: list[Path] = field(default_factory=list)
+    failures: dict[Path, str] = field(default_factory=dict)
+
+
+def collect(paths: list[Path]) -> Inputs:
+    """Take photos as they are and folders as the photos in them."""
+    found, seen = Inputs(), set()
+    for path in paths:
+        try:
+            photos = image_io.list_photos(path) if path.is_dir() else [path]
+        except PhotoError as error:
+            found.failures[path] = str(error)
+            continue
+        if not photos:
+            kinds = " ".join(sorted(image_io.PHOTO_SUFFIXES))
+            found.failures[path] = f"{path} holds no photos: choose a folder with {kinds} files."
+        for photo in photos:
+            real = photo.absolute()
+            if real not in seen:
+                seen.add(real)
+                found.photos.append(photo)
+    return found
+
+
+def probability(text: str) -> float:
+    """A threshold: more than 0 and less than 1. For argparse."""
+    return _number(text, "a threshold lies between 0 and 1, such as 0.5", 1.0)
+
+
+def scale(text: str) -> float:
+    """Millimetres per pixel: more than 0. For argparse."""
+    return _number(text, "a scale is a number of millimetres per pixel above 0, such as 0.25", math.inf)
+
+
+def _number(text: str, rule: str, limit: float) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not 0 < value < limit:
+        raise argparse.ArgumentTypeError(f"{rule}, not {text!r}")
+    return value

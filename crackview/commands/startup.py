@@ -1,0 +1,92 @@
+"""How long the window takes to come up: real processes, timed by themselves from their birth."""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from crackview import display, paths
+from crackview.commands.console import complain
+
+RUNS = 3
+_LIMIT_S = 60.0
+_EVENTS = {"window": "process start to usable window", "overlay": "process start to first overlay"}
+
+
+def measure(runs: int = RUNS) -> list[dict[str, Any]]:
+    """Start the window with a sample photo several times.
+
+    Offscreen where there is no display. Settings are kept in a folder of their own, so that nobody's are touched.
+
+    Returns:
+        One result for the window and one for the overlay; none, with a sentence on stderr, where it does not come up.
+    """
+    photo = _sample()
+    if photo is None:
+        complain(f"The start was not measured because {paths.samples()} holds no sample: install CrackView again.")
+        return []
+    seconds: dict[str, list[float]] = {event: [] for event in _EVENTS}
+    for _ in range(runs):
+        for event, value in _start(photo).items():
+            seconds[event].append(value)
+    for event, values in seconds.items():
+        if len(values) < runs:
+            complain(f"The start was not measured because there was no {event} in {runs - len(values)} of {runs} runs.")
+    return [
+        {
+            "name": f"startup_{event}",
+            "what": _EVENTS[event] + (" (offscreen)" if display.problem() else ""),
+            "median_ms": round(statistics.median(values) * 1000, 1),
+            "best_ms": round(min(values) * 1000, 1),
+            "runs": len(values),
+        }
+        for event, values in seconds.items()
+        if values
+    ]
+
+
+def _sample() -> Path | None:
+    from crackview.vision import image_io  # noqa: PLC0415 - only when the start is measured
+
+    try:
+        photos = image_io.list_photos(paths.samples())
+    except image_io.PhotoError:
+        return None
+    return next((photo for photo in photos if "mask" not in photo.stem), None)
+
+
+def _start(photo: Path) -> dict[str, float]:
+    """One process; the seconds of each event it reported before it was ended."""
+    with TemporaryDirectory() as folder:
+        log = Path(folder) / "startup.jsonl"
+        environment = os.environ | {"CRACKVIEW_STARTUP_LOG": str(log), "CRACKVIEW_CONFIG": folder}
+        if display.problem():
+            environment["QT_QPA_PLATFORM"] = "offscreen"
+        command = [sys.executable, "-m", "crackview", str(photo)]
+        process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - our own window
+        try:
+            return _events(process, log)
+        finally:
+            process.terminate()
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+
+def _events(process: "subprocess.Popen[bytes]", log: Path) -> dict[str, float]:
+    limit = time.monotonic() + _LIMIT_S
+    found: dict[str, float] = {}
+    while len(found) < len(_EVENTS) and time.monotonic() < limit and process.poll() is None:
+        time.sleep(0.05)
+        if log.exists():
+            lines = [line for line in log.read_text(encoding="utf-8").splitlines(keepends=True) if line.endswith("\n")]
+            entries = [json.loads(line) for line in lines]
+            found = {entry["event"]: float(entry["seconds"]) for entry in entries if entry["event"] in _EVENTS}
+    return found

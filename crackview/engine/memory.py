@@ -1,0 +1,31 @@
+"""Keep freed memory in the process instead of giving it back to the system between two layers.
+
+A network allocates and frees tens of megabytes for every layer. With glibc's defaults each of them is mapped afresh and
+every page of it faults once: about half of the time of a 640 x 480 picture on two cores.
+"""
+
+import ctypes
+import functools
+import sys
+
+_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD, _M_ARENA_MAX = -1, -3, -8
+_LARGEST_KEPT = 64 * 2**20
+_KEPT = 256 * 2**20
+
+
+@functools.cache
+def keep_freed() -> bool:
+    """Ask glibc to keep up to 256 MB of freed memory, shared by all threads. Call it before threads are started.
+
+    Returns:
+        Whether there was a glibc that agreed; other systems' allocators are left as they are.
+    """
+    if not sys.platform.startswith("linux"):
+        return False
+    try:
+        mallopt = ctypes.CDLL(None).mallopt
+    except (AttributeError, OSError):
+        return False
+    wishes = {_M_MMAP_THRESHOLD: _LARGEST_KEPT, _M_TRIM_THRESHOLD: _KEPT, _M_ARENA_MAX: 1}
+    agreed = [mallopt(option, value) for option, value in wishes.items()]
+    return all(agreed)

@@ -1,0 +1,103 @@
+"""The numbers that ``predict`` leaves: one row for every finding, and what every number rests on."""
+
+import csv
+import io
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from crackview import files
+from crackview.vision.measure import Finding
+
+COLUMNS = (
+    "photo", "finding", "length_px", "mean_width_px", "max_width_px", "area_px",
+    "length_mm", "mean_width_mm", "max_width_mm", "area_mm2",
+    "box_x", "box_y", "box_width", "box_height", "mean_probability",
+    "mm_per_px", "scale_origin", "threshold", "model", "model_sha256",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What every number of a run rests on.
+
+    Attributes:
+        model: Name of the model.
+        sha256: Of its weights.
+        threshold: Probability from which a pixel is crack.
+        mm_per_px: The scale, or None if none was given.
+        scale_origin: Where the scale is from, such as "typed"; "" without a scale.
+    """
+
+    model: str
+    sha256: str
+    threshold: float
+    mm_per_px: float | None = None
+    scale_origin: str = ""
+
+
+def findings_csv(findings: list[tuple[Path, Finding]], basis: Basis) -> str:
+    """The table as CSV with a header; millimetres are empty without a scale."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    for photo, finding in findings:
+        writer.writerow({column: _safe(value) for column, value in _row(photo, finding, basis).items()})
+    return text.getvalue()
+
+
+def write_findings(path: Path, findings: list[tuple[Path, Finding]], basis: Basis) -> None:
+    """Write the table, whole or not at all.
+
+    Raises:
+        SaveError: If the file cannot be written.
+    """
+    files.write_text(path, findings_csv(findings, basis))
+
+
+def write_summary(path: Path, summary: dict[str, Any]) -> None:
+    """Write the summary as JSON, whole or not at all.
+
+    Raises:
+        SaveError: If the file cannot be written.
+    """
+    files.write_text(path, json.dumps(summary, indent=2, ensure_ascii=False) + "\n")
+
+
+def _row(photo: Path, finding: Finding, basis: Basis) -> dict[str, object]:
+    scale = basis.mm_per_px
+    left, top, width, height = finding.box
+    return {
+        "photo": str(photo),
+        "finding": finding.id,
+        "length_px": f"{finding.length_px:.2f}",
+        "mean_width_px": f"{finding.mean_width_px:.2f}",
+        "max_width_px": f"{finding.max_width_px:.2f}",
+        "area_px": finding.area_px,
+        "length_mm": _millimetres(finding.length_px, scale),
+        "mean_width_mm": _millimetres(finding.mean_width_px, scale),
+        "max_width_mm": _millimetres(finding.max_width_px, scale),
+        "area_mm2": _millimetres(finding.area_px, None if scale is None else scale**2),
+        "box_x": left,
+        "box_y": top,
+        "box_width": width,
+        "box_height": height,
+        "mean_probability": f"{finding.mean_probability:.4f}",
+        "mm_per_px": "" if scale is None else f"{scale:g}",
+        "scale_origin": basis.scale_origin,
+        "threshold": f"{basis.threshold:g}",
+        "model": basis.model,
+        "model_sha256": basis.sha256,
+    }
+
+
+def _millimetres(pixels: float, factor: float | None) -> str:
+    return "" if factor is None else f"{pixels * factor:.4f}"
+
+
+def _safe(value: object) -> object:
+    """Keep spreadsheets from running a file name as a formula (OWASP, CSV injection)."""
+    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
+        return f"'{value}"
+    return value

@@ -1,0 +1,64 @@
+"""Whole files or none: every write of the application goes to a temporary file first and then replaces its target."""
+
+import contextlib
+import errno
+import itertools
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+_counter = itertools.count()
+_FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
+
+
+class SaveError(OSError):
+    """A file could not be written; the message is one sentence that names it and says what to do."""
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Give a temporary path beside ``path``; what was written there replaces ``path`` when the block ends well.
+
+    Args:
+        path: The file to make or replace. Its folder is made if it is missing.
+
+    Yields:
+        A path in the same folder, so that the replacement is one atomic step. It is removed when anything fails.
+
+    Raises:
+        SaveError: If the file cannot be written (full disk, read-only folder, ...). The old file, if any, is untouched.
+    """
+    temporary = path.parent / f".crackview-{os.getpid()}-{next(_counter)}.tmp"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yield temporary
+        with temporary.open("rb+") as written:
+            os.fsync(written.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        raise SaveError(_sentence(path, error)) from error
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write ``text`` as UTF-8 (line ends as they are), whole or not at all.
+
+    Raises:
+        SaveError: As in ``replacing``.
+    """
+    with replacing(path) as temporary:
+        temporary.write_bytes(text.encode("utf-8", errors="surrogateescape"))
+
+
+def _sentence(path: Path, error: OSError) -> str:
+    if error.errno in _FULL:
+        return f"{path} was not saved because the disk is full: free some space and save again."
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return f"{path} was not saved because its folder may not be written to: choose another folder."
+    if error.errno in {errno.ENOTDIR, errno.EEXIST}:
+        return f"{path} was not saved because a part of its path is a file: choose another folder."
+    if error.errno == errno.EISDIR:
+        return f"{path} was not saved because a folder of that name is there: choose another name."
+    return f"{path} was not saved ({error.strerror or 'it could not be written'}): choose another folder or name."

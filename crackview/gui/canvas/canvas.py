@@ -1,0 +1,296 @@
+"""The picture in the middle of a workspace: shows a photo and its overlay, zooms, pans, probes, takes what is dropped.
+
+The widget keeps a view and forwards events. Where things are is decided by `ViewTransform`, what they look like by
+`layers`; what to show is decided by a controller.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crackview.gui.canvas import probe, readout
+from crackview.gui.canvas.layers import Look
+from crackview.gui.canvas.navigation import Navigation
+from crackview.gui.canvas.notice import Notice
+from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
+from crackview.gui.canvas.screen import Screen
+from crackview.gui.canvas.view_transform import ViewTransform
+
+
+class Canvas(QWidget):
+    """A photo with its overlay."""
+
+    view_changed = Signal(object)
+    """The new `ViewTransform`."""
+    probed = Signal(object)
+    """The `Probe` under the cursor, None beside the photo."""
+    dropped = Signal(object)
+    """What was dropped: a list of paths."""
+    stepped = Signal(int)
+    """The Right (1) or Left (-1) key asks for another photo."""
+    deactivated = Signal()
+    """The window lost the keyboard: whatever is held is no longer held."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: ViewTransform | None = None
+        self._navigation = Navigation(self)
+        self.setObjectName("canvas")
+        self.setAccessibleName(self.tr("Photo"))
+        self.setMinimumSize(240, 180)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAcceptDrops(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.grabGesture(Qt.GestureType.PinchGesture)
+        self._photo: PhotoPyramid | None = None
+        self._layer: ProbabilityLayer | None = None
+        self._look = Look()
+        self._bare = False
+        self._probe: probe.Probe | None = None
+        self._cursor: QPointF | None = None
+        self._drop_here = False
+        self._screen = Screen()
+        self._notice = Notice()
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._notice)
+        self._notice.hide()
+
+    # What is shown
+
+    def set_photo(self, photo: PhotoPyramid | None) -> None:
+        """Shows a photo, fitted, without an overlay and without a notice; None shows none."""
+        self._screen.forget()
+        self._photo, self._layer = photo, None
+        self._notice.hide()
+        self._view = None
+        if photo is not None:
+            self._set_view(ViewTransform.fitting(photo.width, photo.height, *self._device_size()))
+        self._read_probe()
+        self.update()
+
+    def set_layer(self, layer: ProbabilityLayer | None) -> None:
+        """Lays a probability map over the photo.
+
+        Raises:
+            ValueError: when the map is not of the photo's size: it belongs to another photo.
+        """
+        if layer is not None and (
+            self._photo is None or (layer.width, layer.height) != (self._photo.width, self._photo.height)
+        ):
+            raise ValueError("The probability map has another size than the photo that is shown.")
+        self._layer = layer
+        self._read_probe()
+        self.update()
+
+    def set_look(self, look: Look) -> None:
+        """Changes style, opacity, threshold; the next paint shows it."""
+        self._look = look
+        self.update()
+
+    def set_bare(self, bare: bool) -> None:
+        """Shows the photo alone, as long as it is true."""
+        self._bare = bare
+        self.update()
+
+    def set_notice(self, icon: str, title: str, text: str, *, buttons: bool = False) -> None:
+        """Shows words instead of a photo."""
+        self.set_photo(None)
+        self._notice.say(icon, title, text, buttons=buttons)
+        self._notice.show()
+        self.setAccessibleDescription(self._notice.words)
+
+    def set_begin_actions(self, actions: Sequence[QAction]) -> None:
+        """The buttons of the notice that says how to begin."""
+        self._notice.set_actions(actions)
+
+    @property
+    def notice(self) -> str:
+        """The words shown instead of a photo, empty if a photo is shown."""
+        return "" if self._notice.isHidden() else self._notice.words
+
+    @property
+    def look(self) -> Look:
+        """How the overlay is drawn."""
+        return self._look
+
+    @property
+    def layer(self) -> ProbabilityLayer | None:
+        """The probability map over the photo."""
+        return self._layer
+
+    # Where it is shown
+
+    @property
+    def view(self) -> ViewTransform | None:
+        """What is visible, None without a photo."""
+        return self._view
+
+    def set_view(self, view: ViewTransform) -> None:
+        """Shows the same place as another canvas does."""
+        if self._view is not None:
+            self._set_view(view.resized(*self._device_size()))
+
+    def fit(self) -> None:
+        """Shows the whole photo."""
+        if self._view is not None:
+            self._set_view(self._view.fit())
+
+    def actual(self) -> None:
+        """Shows one pixel of the photo as one of the screen."""
+        self._zoom_to(1.0)
+
+    def zoom_in(self) -> None:
+        """Comes closer, around the middle."""
+        self._zoom_to((self._view.zoom if self._view else 1.0) * 1.25)
+
+    def zoom_out(self) -> None:
+        """Steps back, around the middle."""
+        self._zoom_to((self._view.zoom if self._view else 1.0) / 1.25)
+
+    def zoom_at(self, factor: float, place: QPointF) -> None:
+        """Zooms by a factor around a place of the widget."""
+        if self._view is not None:
+            ratio = self.devicePixelRatioF()
+            self._set_view(self._view.zoomed(factor, (place.x() * ratio, place.y() * ratio)))
+
+    def pan(self, by: QPointF) -> None:
+        """Moves the photo by logical pixels."""
+        if self._view is not None:
+            ratio = self.devicePixelRatioF()
+            self._set_view(self._view.panned(by.x() * ratio, by.y() * ratio))
+
+    def _zoom_to(self, zoom: float) -> None:
+        if self._view is not None:
+            self._set_view(self._view.zoomed_to(zoom))
+
+    def _set_view(self, view: ViewTransform) -> None:
+        if view != self._view:
+            self._view = view
+            self._read_probe()
+            self.update()
+            self.view_changed.emit(view)
+
+    def _device_size(self) -> tuple[int, int]:
+        ratio = self.devicePixelRatioF()
+        return max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))
+
+    # What is under the cursor
+
+    def _read_probe(self) -> None:
+        reading = None
+        if self._photo is not None and self._view is not None and self._cursor is not None:
+            ratio = self.devicePixelRatioF()
+            pixel = self._view.pixel_at(self._cursor.x() * ratio, self._cursor.y() * ratio)
+            reading = probe.read(self._photo, self._layer, pixel) if pixel else None
+        if reading != self._probe:
+            self._probe = reading
+            self.update()
+            self.probed.emit(reading)
+
+    # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints ground, photo, overlay and the small texts."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Base))
+        if self._photo is not None and self._view is not None:
+            ratio = self.devicePixelRatioF()
+            self._screen.photo(self._photo, self._view).paint(painter, ratio)
+            if self._layer is not None and self._look.shown and not self._bare:
+                line_px = max(1, round(ratio))
+                self._screen.overlay(self._layer, self._view, self._look, line_px).paint(painter, ratio)
+            self._paint_readouts(painter, self._view)
+        if self._drop_here:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 3))
+            painter.drawRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5))
+        painter.end()
+
+    def _paint_readouts(self, painter: QPainter, view: ViewTransform) -> None:
+        area = QRectF(self.rect())
+        zoom = f"{view.zoom:.0%}" if view.zoom >= 0.1 else f"{view.zoom:.1%}"
+        readout.paint(painter, area, self.palette(), zoom, right=True)
+        if self._probe is not None:
+            readout.paint(painter, area, self.palette(), self._probe.text, swatch=self._probe.colour)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the place, or the fit."""
+        super().resizeEvent(event)
+        if self._view is not None:
+            self._set_view(self._view.resized(*self._device_size()))
+
+    def event(self, event: QEvent) -> bool:
+        """Takes pinches, a screen of another pixel ratio and the loss of the keyboard; the rest goes to Qt."""
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self.deactivated.emit()
+        elif event.type() == QEvent.Type.DevicePixelRatioChange and self._view is not None:
+            self._set_view(self._view.resized(*self._device_size()))
+        return self._navigation.handle(event) or super().event(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Probes."""
+        self._cursor = event.position()
+        self._read_probe()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Ends probing."""
+        super().leaveEvent(event)
+        self._cursor = None
+        self._read_probe()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right step through the photos; everything else is an action of the window."""
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
+        if step and event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}:
+            self.stepped.emit(step)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A key held for panning is not held any more."""
+        super().focusOutEvent(event)
+        self._navigation.release()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes files and folders."""
+        if local_paths(event.mimeData()):
+            event.acceptProposedAction()
+            self._show_drop(here=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """The drag went elsewhere."""
+        super().dragLeaveEvent(event)
+        self._show_drop(here=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hands the paths on."""
+        self._show_drop(here=False)
+        if paths := local_paths(event.mimeData()):
+            event.acceptProposedAction()
+            self.dropped.emit(paths)
+
+    def _show_drop(self, *, here: bool) -> None:
+        self._drop_here = here
+        self.update()
+
+
+def local_paths(data: QMimeData | None) -> list[Path]:
+    """The files and folders on this machine that a drag or the clipboard names; an empty clipboard may be None."""
+    return [] if data is None else [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

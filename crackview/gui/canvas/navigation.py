@@ -1,0 +1,142 @@
+"""Zooming and panning by mouse, touch pad and keyboard, the same in every pane that shows a picture."""
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+#: Eighths of a degree of the wheel to a factor: one notch (120) is 1.2.
+WHEEL_BASE = 1.2 ** (1 / 120)
+#: How far Shift + an arrow key moves, in logical pixels.
+KEY_STEP = 80.0
+_ARROWS = {
+    Qt.Key.Key_Left: QPointF(KEY_STEP, 0),
+    Qt.Key.Key_Right: QPointF(-KEY_STEP, 0),
+    Qt.Key.Key_Up: QPointF(0, KEY_STEP),
+    Qt.Key.Key_Down: QPointF(0, -KEY_STEP),
+}
+
+
+class Pane(Protocol):
+    """What can be navigated."""
+
+    def zoom_at(self, factor: float, place: QPointF) -> None:
+        """Zooms around a place."""
+
+    def pan(self, by: QPointF) -> None:
+        """Moves the picture."""
+
+    def fit(self) -> None:
+        """Shows all of the picture."""
+
+    def setCursor(self, cursor: Qt.CursorShape) -> None:
+        """As QWidget does."""
+
+    def unsetCursor(self) -> None:
+        """As QWidget does."""
+
+    def mapFromGlobal(self, place: QPointF) -> QPointF:
+        """As QWidget does."""
+
+
+class Navigation:
+    """Turns events into zooming and panning of one pane; keeps which buttons are down."""
+
+    def __init__(self, pane: Pane) -> None:
+        self._pane = pane
+        self._drag: QPointF | None = None
+        self._space = False
+        self._handlers: dict[QEvent.Type, Callable[[Any], bool]] = {
+            QEvent.Type.Wheel: self._wheel,
+            QEvent.Type.MouseButtonPress: self._press,
+            QEvent.Type.MouseMove: self._move,
+            QEvent.Type.MouseButtonRelease: self._end_drag,
+            QEvent.Type.MouseButtonDblClick: self._double_click,
+            QEvent.Type.NativeGesture: self._native,
+            QEvent.Type.Gesture: self._pinch,
+            QEvent.Type.KeyPress: self._key,
+            QEvent.Type.KeyRelease: self._key,
+        }
+
+    def handle(self, event: QEvent) -> bool:
+        """Takes an event of the pane; whether it is done with (a mouse move is not: it also probes)."""
+        handler = self._handlers.get(event.type())
+        return handler(event) if handler else False
+
+    def release(self) -> None:
+        """Forgets a drag and a held key, for instance when the pane loses the keyboard."""
+        self._space = False
+        self._end_drag()
+
+    def _wheel(self, event: QWheelEvent) -> bool:
+        turned = event.angleDelta().y()
+        if turned:
+            self._pane.zoom_at(WHEEL_BASE**turned, event.position())
+        event.accept()
+        return True
+
+    def _press(self, event: QMouseEvent) -> bool:
+        if event.button() not in {Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton}:
+            return False
+        self._drag = event.position()
+        self._pane.setCursor(Qt.CursorShape.ClosedHandCursor)
+        # The press still goes to Qt, which gives the pane the keyboard.
+        return False
+
+    def _move(self, event: QMouseEvent) -> bool:
+        if self._drag is not None:
+            self._pane.pan(event.position() - self._drag)
+            self._drag = event.position()
+        return False
+
+    def _end_drag(self, _event: QMouseEvent | None = None) -> bool:
+        self._drag = None
+        if self._space:
+            self._pane.setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            self._pane.unsetCursor()
+        return False
+
+    def _double_click(self, event: QMouseEvent) -> bool:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return False
+        self._pane.fit()
+        return True
+
+    def _native(self, event: QNativeGestureEvent) -> bool:
+        if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
+            return False
+        self._pane.zoom_at(1.0 + event.value(), event.position())
+        return True
+
+    def _pinch(self, event: QGestureEvent) -> bool:
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if not isinstance(pinch, QPinchGesture):
+            return False
+        self._pane.zoom_at(pinch.scaleFactor(), self._pane.mapFromGlobal(pinch.centerPoint()))
+        event.accept(pinch)
+        return True
+
+    def _key(self, event: QKeyEvent) -> bool:
+        down = event.type() == QEvent.Type.KeyPress
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = down
+            if down:
+                self._drag_with_space()
+            else:
+                self._end_drag()
+            return True
+        arrow = _ARROWS.get(Qt.Key(event.key()))
+        if down and arrow is not None and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._pane.pan(arrow)
+            return True
+        return False
+
+    def _drag_with_space(self) -> None:
+        """Space alone drags: the photo follows the mouse while the key is down."""
+        self._drag = QPointF(self._pane.mapFromGlobal(QPointF(QCursor.pos())))
+        self._pane.setCursor(Qt.CursorShape.OpenHandCursor)

@@ -1,0 +1,80 @@
+"""The words in the middle of an empty canvas: how to begin, or what is wrong with this photo. Never a modal box."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from crackview.gui import palette
+
+ICON_SIZE = 40
+TEXT_WIDTH = 460
+
+
+class Notice(QWidget):
+    """An icon, a title, a sentence and, where there is something to do, buttons for it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon_name = ""
+        self._icon = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._text.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        for label in (self._title, self._text):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setFixedWidth(TEXT_WIDTH)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.45)
+        self._title.setFont(font)
+        self._buttons = QWidget()
+        self._row = QHBoxLayout(self._buttons)
+        self._row.setContentsMargins(0, 12, 0, 0)
+        self._row.setSpacing(12)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addStretch(1)
+        for widget in (self._icon, self._title, self._text, self._buttons):
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(1)
+
+    def set_actions(self, actions: Sequence[QAction]) -> None:
+        """Offers actions as buttons below the words."""
+        for action in actions:
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            button.setMinimumHeight(34)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._row.addWidget(button)
+
+    def say(self, icon: str, title: str, text: str, *, buttons: bool) -> None:
+        """Shows an icon (qtawesome name), a title and a sentence."""
+        self._icon_name = icon
+        self._title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self._buttons.setVisible(buttons)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        self._tint()
+
+    @property
+    def words(self) -> str:
+        """Title and sentence, for tests and for the accessible description of the canvas."""
+        return f"{self._title.text()} {self._text.text()}".strip()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Re-tints the icon when the theme changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        if self._icon_name:
+            ratio = self.devicePixelRatioF()
+            self._icon.setPixmap(palette.tinted(self._icon_name, ICON_SIZE, QPalette.ColorRole.PlaceholderText, ratio))

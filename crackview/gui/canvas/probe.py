@@ -1,0 +1,32 @@
+"""What is under the cursor: position, colour and crack probability of one pixel of the photo."""
+
+from dataclasses import dataclass
+
+from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """One pixel: column and row from the upper left, RGB, probability in [0, 1] or None where none is known yet."""
+
+    column: int
+    row: int
+    colour: tuple[int, int, int]
+    probability: float | None
+
+    @property
+    def text(self) -> str:
+        """One line for the read-out."""
+        red, green, blue = self.colour
+        parts = [f"x {self.column}  y {self.row}", f"R {red}  G {green}  B {blue}"]
+        if self.probability is not None:
+            parts.append(f"crack {self.probability:.0%}")
+        return "    ".join(parts)
+
+
+def read(photo: PhotoPyramid, layer: ProbabilityLayer | None, pixel: tuple[int, int]) -> Probe:
+    """Reads the pixel (column, row), which must lie in the photo."""
+    column, row = pixel
+    red, green, blue = (int(value) for value in photo.levels[0][row, column])
+    probability = None if layer is None else int(layer.levels[0][row, column]) / 255
+    return Probe(column, row, (red, green, blue), probability)

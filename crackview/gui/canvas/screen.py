@@ -1,0 +1,69 @@
+"""What a canvas has drawn for its present view, kept until the view or the look changes.
+
+A QImage here borrows the memory of a numpy array; both live in one object, so that the array is never gone first.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage, QPainter
+
+from crackview.gui.canvas import layers
+from crackview.gui.canvas.layers import Look, Patch
+from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
+from crackview.gui.canvas.view_transform import ViewTransform
+
+
+@dataclass(frozen=True, eq=False)
+class Drawn:
+    """A patch as Qt can paint it; `key` tells for which view and look it was made."""
+
+    key: tuple[object, ...]
+    patch: Patch | None
+    image: QImage | None
+
+    def paint(self, painter: QPainter, ratio: float) -> None:
+        """Paints at the place it belongs to, on a device with this pixel ratio."""
+        if self.image is not None and self.patch is not None:
+            self.image.setDevicePixelRatio(ratio)
+            painter.drawImage(QPointF(self.patch.left / ratio, self.patch.top / ratio), self.image)
+
+
+class Screen:
+    """Draws photo and overlay for a view and keeps the last of each."""
+
+    def __init__(self) -> None:
+        self._photo = Drawn((), None, None)
+        self._overlay = Drawn((), None, None)
+
+    def photo(self, photo: PhotoPyramid, view: ViewTransform) -> Drawn:
+        """The visible part of the photo, opaque."""
+        key = (id(photo), view)
+        if self._photo.key != key:
+            patch = layers.photo_patch(photo, view)
+            self._photo = Drawn(key, patch, _image(patch, QImage.Format.Format_RGB888))
+        return self._photo
+
+    def overlay(self, layer: ProbabilityLayer, view: ViewTransform, look: Look, line_px: int) -> Drawn:
+        """The visible part of the overlay."""
+        key = (id(layer), view, look, line_px)
+        if self._overlay.key != key:
+            patch = layers.overlay_patch(layer, view, look, line_px)
+            self._overlay = Drawn(key, patch, _image(patch, QImage.Format.Format_ARGB32_Premultiplied))
+        return self._overlay
+
+    def forget(self) -> None:
+        """Lets go of what was drawn, so that a new photo at the same address is never taken for the old one."""
+        self._photo = Drawn((), None, None)
+        self._overlay = Drawn((), None, None)
+
+
+def _image(patch: Patch | None, kind: QImage.Format) -> QImage | None:
+    if patch is None:
+        return None
+    pixels = np.ascontiguousarray(patch.pixels)
+    if pixels is not patch.pixels:
+        raise ValueError("A patch must be contiguous: its QImage borrows its memory.")
+    height, width = pixels.shape[:2]
+    return QImage(pixels.data, width, height, pixels.strides[0], kind)

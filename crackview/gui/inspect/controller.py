@@ -1,0 +1,274 @@
+"""Joins the views of the Inspect workspace to the threads behind it: which photo, which model, what to say.
+
+Nothing that is shown changes until the next photo is decoded; then photo, overlay, facts and title change together. An
+answer to anything but the last question is dropped here, so that an overlay is never painted on another photo.
+"""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from crackview.gui.actions import ActionSet
+from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.inspect.backstage import Backstage
+from crackview.gui.inspect.dialogs import Dialogs
+from crackview.gui.inspect.look_control import LookControl
+from crackview.gui.inspect.messages import (
+    ListPhotos,
+    Message,
+    ModelChoice,
+    PhotoFailed,
+    PhotoLoaded,
+    PhotosListed,
+    PhotoSource,
+    Progress,
+    Request,
+    Saved,
+    SaveOverlay,
+    Segmented,
+    SegmentFailed,
+)
+from crackview.gui.inspect.panel import Panel
+from crackview.gui.inspect.sources import FileSource, PastedSource
+from crackview.gui.inspect.strip import Strip
+from crackview.gui.settings import Settings
+from crackview.nets.cards import DEFAULT, Card
+
+_DEVICES = {"auto": None, "cpu": "cpu", "gpu": "mps" if sys.platform == "darwin" else "cuda"}
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """What a person sees and touches."""
+
+    canvas: Canvas
+    panel: Panel
+    strip: Strip
+    dialogs: Dialogs
+
+
+class InspectController(QObject):
+    """Decides what the views show."""
+
+    status_message = Signal(str)
+    busy = Signal(str, float)
+    problem = Signal(str)
+    timing = Signal(str)
+    title = Signal(str)
+    settings_changed = Signal()
+
+    def __init__(
+        self,
+        views: Views,
+        look: LookControl,
+        actions: ActionSet,
+        settings: Settings,
+        backstage: Backstage,
+        cards: Sequence[Card],
+    ) -> None:
+        super().__init__()
+        self._views, self._look, self._actions = views, look, actions
+        self._settings, self._backstage = settings, backstage
+        self._cards = {card.name: card for card in cards}
+        self._paths: tuple[Path, ...] = ()
+        self._row = -1
+        self._listing = 0
+        self._generation = 0
+        self._asked: PhotoSource | None = None
+        self._shown: PhotoLoaded | None = None
+        self._bind()
+        self._use_model(self._known_model())
+        self._say_how_to_begin()
+        self._update_actions()
+
+    # What a person asks for
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Opens photos and the photos in folders instead of those that are open."""
+        if not paths:
+            return
+        self._listing += 1
+        self._settings.remember(paths[0])
+        self.settings_changed.emit()
+        self.busy.emit(self.tr("Looking for photos"), 0.0)
+        self._backstage.do(ListPhotos(self._listing, tuple(paths)))
+
+    def paste_image(self, image: QImage) -> None:
+        """Shows a picture that is not in a file; the photos in the strip stay."""
+        self._views.strip.set_current(-1)
+        self._ask(PastedSource(image, self.tr("Pasted photo")))
+
+    def select(self, row: int) -> None:
+        """Shows the photo in a row of the strip."""
+        self._row = row
+        self._views.strip.set_current(row)
+        self._ask(FileSource(self._paths[row]))
+
+    def step(self, by: int) -> None:
+        """Shows a photo before or after this one; at the ends nothing happens."""
+        row = self._row + by
+        if 0 <= row < len(self._paths):
+            self.select(row)
+
+    def rerun(self) -> None:
+        """Looks for cracks again, or reads the photo again if it is not there."""
+        if self._asked is None:
+            return
+        photo = self._shown.photo if self._shown is not None and self._shown.source is self._asked else None
+        if photo is not None:
+            self._look.set_layer(None)
+        self._generation = self._backstage.show(Request(self._asked, self._choice, photo))
+        self._update_actions()
+
+    def choose_model(self, name: str) -> None:
+        """Uses another model, on this photo at once."""
+        self._settings.model = name
+        self._use_model(name)
+        self.settings_changed.emit()
+        self.rerun()
+
+    def cancel(self) -> None:
+        """Stops looking for cracks; the photo stays, "run again" starts anew."""
+        self._generation = self._backstage.cancel()
+        self.busy.emit("", 1.0)
+        self.status_message.emit(self.tr("Cancelled"))
+
+    def save_overlay(self) -> None:
+        """Asks where to save the photo with its overlay, and saves it off the GUI thread."""
+        shown, layer, look = self._shown, self._look.layer, self._look.look
+        if shown is None or layer is None:
+            return
+        path = shown.photo.path or Path(self._settings.last_folder) / self.tr("pasted.png")
+        target = self._views.dialogs.save_overlay(path.with_name(f"{path.stem}_overlay.png"))
+        if target is not None:
+            self.status_message.emit(self.tr("Saving {0}").format(target))
+            self._backstage.do(SaveOverlay(target, shown.photo, layer, look.threshold, look.style, look.opacity))
+
+    def apply_settings(self) -> None:
+        """Takes over what was changed in the settings dialog; another model or device runs again."""
+        before = self._choice
+        self._use_model(self._known_model())
+        self._look.apply_settings()
+        if self._choice != before:
+            self.rerun()
+
+    # What the threads answer
+
+    def take(self, message: Message) -> None:
+        """Takes a message in the GUI thread; drops what belongs to an older question."""
+        if isinstance(message, PhotosListed):
+            self._listed(message)
+        elif isinstance(message, Saved):
+            (self.status_message if message.done else self.problem).emit(message.sentence)
+        elif message.generation == self._generation:
+            self._answered(message)
+
+    def _answered(self, message: PhotoLoaded | PhotoFailed | Progress | Segmented | SegmentFailed) -> None:
+        match message:
+            case PhotoLoaded():
+                self._show(message)
+            case PhotoFailed():
+                self._fail(message)
+            case Progress():
+                self.busy.emit(message.text, message.fraction)
+            case Segmented():
+                self._look.set_layer(message.layer)
+                self.timing.emit(f"{message.model} · {message.device_title} · {message.seconds * 1000:.0f} ms")
+                self.busy.emit("", 1.0)
+            case SegmentFailed():
+                self.busy.emit("", 1.0)
+                self.problem.emit(message.sentence)
+        self._update_actions()
+
+    def _listed(self, message: PhotosListed) -> None:
+        if message.number != self._listing:
+            return
+        self.busy.emit("", 1.0)
+        for sentence in message.problems:
+            self.problem.emit(sentence)
+        if message.paths:
+            self._paths = message.paths
+            self._views.strip.set_photos(self._paths)
+            self.select(0)
+            if len(self._paths) > 1:
+                self.status_message.emit(self.tr("{0} photos").format(f"{len(self._paths):,}"))
+
+    def _show(self, message: PhotoLoaded) -> None:
+        self._shown = message
+        self._views.canvas.set_photo(message.pyramid)
+        self._look.set_layer(None)
+        self._views.panel.set_facts(message.facts)
+        self.title.emit(message.source.name)
+
+    def _fail(self, message: PhotoFailed) -> None:
+        self._shown = None
+        self._look.set_layer(None)
+        self._views.canvas.set_notice(
+            "mdi6.image-broken-variant", self.tr("This photo cannot be shown"), message.sentence
+        )
+        self._views.panel.set_facts(None)
+        if isinstance(message.source, FileSource):
+            self._views.strip.set_problem(message.source.path, message.sentence)
+        self.title.emit(message.source.name)
+        self.busy.emit("", 1.0)
+
+    # Inner workings
+
+    def _ask(self, source: PhotoSource) -> None:
+        self._asked = source
+        self._generation = self._backstage.show(Request(source, self._choice))
+        self.busy.emit(self.tr("Opening {0}").format(source.name), 0.0)
+        self._update_actions()
+
+    def _known_model(self) -> str:
+        if self._settings.model in self._cards or not self._cards:
+            return self._settings.model
+        return DEFAULT if DEFAULT in self._cards else next(iter(self._cards))
+
+    def _use_model(self, name: str) -> None:
+        settings = self._settings
+        self._choice = ModelChoice(name, _DEVICES[settings.device], settings.threads or None)
+        card = self._cards.get(name)
+        self._views.panel.set_models(tuple(self._cards.values()), name)
+        self._look.set_card_threshold(None if card is None else card.threshold)
+
+    def _bind(self) -> None:
+        canvas, actions = self._views.canvas, self._actions
+        self._views.strip.chosen.connect(self.select)
+        self._views.panel.model_chosen.connect(self.choose_model)
+        canvas.stepped.connect(self.step)
+        canvas.dropped.connect(self.open_paths)
+        actions.bind("file.open", self._open_photos)
+        actions.bind("file.open_folder", self._open_folder)
+        actions.bind("file.save_overlay", self.save_overlay)
+        actions.bind("photo.next", lambda: self.step(1))
+        actions.bind("photo.previous", lambda: self.step(-1))
+        actions.bind("photo.rerun", self.rerun)
+        for verb in ("fit", "actual", "zoom_in", "zoom_out"):
+            actions.bind(f"view.{verb}", getattr(canvas, verb))
+
+    def _open_photos(self) -> None:
+        self.open_paths(self._views.dialogs.open_photos(self._settings.last_folder))
+
+    def _open_folder(self) -> None:
+        folder = self._views.dialogs.open_folder(self._settings.last_folder)
+        self.open_paths([] if folder is None else [folder])
+
+    def _say_how_to_begin(self) -> None:
+        text = self.tr("Drop photos or a folder here, paste a picture, or choose:")
+        self._views.canvas.set_notice(
+            "mdi6.image-search-outline", self.tr("Open a photo to see its cracks"), text, buttons=True
+        )
+
+    def _update_actions(self) -> None:
+        shown = self._shown is not None
+        for verb in ("fit", "actual", "zoom_in", "zoom_out"):
+            self._actions[f"view.{verb}"].setEnabled(shown)
+        self._actions["photo.previous"].setEnabled(self._row > 0)
+        self._actions["photo.next"].setEnabled(self._row + 1 < len(self._paths))
+        self._actions["photo.rerun"].setEnabled(self._asked is not None)
+        self._actions["file.save_overlay"].setEnabled(shown and self._look.layer is not None)

@@ -1,0 +1,44 @@
+"""Asks a person for files; apart from what is done with the answers, so that the doing is tested without dialogs."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from crackview.vision.image_io import PHOTO_SUFFIXES
+
+
+class Dialogs:
+    """The desktop's own file dialogs."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def open_photos(self, folder: str) -> list[Path]:
+        """One or more photos; empty if the person changed their mind."""
+        patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(PHOTO_SUFFIXES))
+        photos, everything = self._tr("Photos"), self._tr("All files")
+        title = self._tr("Open photos")
+        names, _ = QFileDialog.getOpenFileNames(
+            self._parent.window(), title, folder, f"{photos} ({patterns});;{everything} (*)"
+        )
+        return [Path(name) for name in names]
+
+    def open_folder(self, folder: str) -> Path | None:
+        """A folder."""
+        name = QFileDialog.getExistingDirectory(self._parent.window(), self._tr("Open folder"), folder)
+        return Path(name) if name else None
+
+    def save_overlay(self, suggestion: Path) -> Path | None:
+        """Where to save the overlay; a name without a suffix gets .png."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._parent.window(), self._tr("Save overlay"), str(suggestion), "PNG (*.png);;JPEG (*.jpg *.jpeg)"
+        )
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix.lower() in {".png", ".jpg", ".jpeg"} else path.with_name(path.name + ".png")
+
+    @staticmethod
+    def _tr(text: str) -> str:
+        return QCoreApplication.translate("Dialogs", text)

@@ -1,0 +1,134 @@
+"""What crosses between the threads of the Inspect workspace: frozen, typed, one kind for each crossing.
+
+Every answer carries the generation of the request it belongs to; the controller drops the answers of an older one.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
+from crackview.gui.inspect.facts import Facts
+from crackview.vision.image_io import Photo
+from crackview.vision.overlay import Style
+
+
+class PhotoSource(Protocol):
+    """Where a photo comes from: a file, or the clipboard."""
+
+    @property
+    def name(self) -> str:
+        """For titles and messages."""
+
+    def read(self) -> tuple[Photo, Facts]:
+        """Decodes the photo; may take long, is called off the GUI thread.
+
+        Raises:
+            PhotoError: in one sentence, what is wrong with which file.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class ModelChoice:
+    """Which model runs where. `device` None is the best there is, `threads` None all physical cores."""
+
+    name: str
+    device: str | None = None
+    threads: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Show a photo and find its cracks; `photo` is given when it is already decoded."""
+
+    source: PhotoSource
+    model: ModelChoice
+    photo: Photo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoLoaded:
+    """A photo can be shown."""
+
+    generation: int
+    source: PhotoSource
+    photo: Photo
+    pyramid: PhotoPyramid
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFailed:
+    """A photo cannot be shown; `sentence` says why."""
+
+    generation: int
+    source: PhotoSource
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Something is running: what, and how much of it is done, 0 to 1."""
+
+    generation: int
+    text: str
+    fraction: float
+
+
+@dataclass(frozen=True, slots=True)
+class Segmented:
+    """An overlay is ready. `seconds` is the time of the network alone, without loading it."""
+
+    generation: int
+    layer: ProbabilityLayer
+    model: str
+    device_title: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentFailed:
+    """There will be no overlay; `sentence` says why."""
+
+    generation: int
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhotosListed:
+    """The photos among the paths that were opened, and one sentence for each path that gave none."""
+
+    number: int
+    paths: tuple[Path, ...]
+    problems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaveOverlay:
+    """Write the photo with its overlay, as it is seen, to a file."""
+
+    path: Path
+    photo: Photo
+    layer: ProbabilityLayer
+    threshold: float
+    style: Style
+    opacity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The end of a save; `sentence` says where the file is, or why there is none."""
+
+    done: bool
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListPhotos:
+    """Find the photos among these files and folders."""
+
+    number: int
+    paths: tuple[Path, ...]
+
+
+Message = PhotoLoaded | PhotoFailed | Progress | Segmented | SegmentFailed | PhotosListed | Saved

@@ -1,0 +1,97 @@
+"""The photos that are open, as a list for the strip, with as many thumbnails as the memory should hold."""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QImage
+
+from crackview.gui.inspect.thumbnails import Thumbnail
+
+#: Thumbnails kept: about 600 x 100 kB.
+CACHE = 600
+#: The sentence of a photo that cannot be shown, empty if nothing is known against it.
+PROBLEM_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+
+
+class PhotoList(QAbstractListModel):
+    """One row for each photo: its name, its thumbnail once it was read, and what is wrong with it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._paths: tuple[Path, ...] = ()
+        self._rows: dict[Path, int] = {}
+        self._thumbnails: OrderedDict[Path, QImage] = OrderedDict()
+        self._problems: dict[Path, str] = {}
+
+    def set_paths(self, paths: Sequence[Path]) -> None:
+        """Replaces the photos."""
+        self.beginResetModel()
+        self._paths = tuple(paths)
+        self._rows = {path: row for row, path in enumerate(self._paths)}
+        self._thumbnails.clear()
+        self._problems.clear()
+        self.endResetModel()
+
+    def missing(self, rows: Iterable[int]) -> tuple[Path, ...]:
+        """The photos in these rows whose thumbnails are neither there nor impossible; those there become the newest."""
+        wanted = []
+        for row in rows:
+            path = self._paths[row]
+            if path in self._thumbnails:
+                self._thumbnails.move_to_end(path)
+            elif path not in self._problems:
+                wanted.append(path)
+        return tuple(wanted)
+
+    def set_thumbnail(self, thumbnail: Thumbnail) -> None:
+        """Takes a thumbnail; one of a photo that is not in the list any more is dropped."""
+        if thumbnail.path not in self._rows:
+            return
+        if thumbnail.pixels is None:
+            self.set_problem(thumbnail.path, thumbnail.sentence)
+            return
+        height, width = thumbnail.pixels.shape[:2]
+        borrowed = QImage(
+            thumbnail.pixels.data, width, height, thumbnail.pixels.strides[0], QImage.Format.Format_RGB888
+        )
+        # The conversion copies: the list does not depend on the array.
+        self._thumbnails[thumbnail.path] = borrowed.convertToFormat(QImage.Format.Format_RGB32)
+        while len(self._thumbnails) > CACHE:
+            self._thumbnails.popitem(last=False)
+        self._changed(thumbnail.path)
+
+    def set_problem(self, path: Path, sentence: str) -> None:
+        """Marks a photo that cannot be shown."""
+        if path in self._rows:
+            self._problems[path] = sentence
+            self._changed(path)
+
+    def path(self, row: int) -> Path:
+        """The photo in a row."""
+        return self._paths[row]
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+        """As Qt asks."""
+        return 0 if parent is not None and parent.isValid() else len(self._paths)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        """As Qt asks."""
+        if not index.isValid() or index.row() >= len(self._paths):
+            return None
+        path = self._paths[index.row()]
+        problem = self._problems.get(path, "")
+        answers: dict[int, Any] = {
+            Qt.ItemDataRole.DisplayRole: path.name,
+            Qt.ItemDataRole.ToolTipRole: problem or str(path),
+            Qt.ItemDataRole.AccessibleTextRole: f"{path.name}: {problem}" if problem else path.name,
+            Qt.ItemDataRole.DecorationRole: self._thumbnails.get(path),
+            PROBLEM_ROLE: problem,
+        }
+        return answers.get(role)
+
+    def _changed(self, path: Path) -> None:
+        index = self.index(self._rows[path])
+        self.dataChanged.emit(index, index)

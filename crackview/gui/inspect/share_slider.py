@@ -1,0 +1,50 @@
+"""A slider from 0 to 1 with its number beside it, both reachable by keyboard, both with a name for screen readers."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+
+STEPS = 100
+
+
+class ShareSlider(QWidget):
+    """Sends `changed` when a person moves it, not when it is set."""
+
+    changed = Signal(float)
+
+    def __init__(self, title: str, lowest: float, highest: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        label = QLabel(title)
+        self._number = QDoubleSpinBox(minimum=lowest, maximum=highest, singleStep=0.01, decimals=2)
+        self._number.setAccessibleName(title)
+        self._number.setKeyboardTracking(False)
+        label.setBuddy(self._number)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(round(lowest * STEPS), round(highest * STEPS))
+        self.slider.setPageStep(10)
+        self.slider.setAccessibleName(title)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(6)
+        self.head.addWidget(label, 1)
+        self.head.addWidget(self._number)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(self.head)
+        layout.addWidget(self.slider)
+        self._number.valueChanged.connect(self.changed)
+        # A move of the slider goes through the number, so that there is one source of `changed`.
+        self.slider.valueChanged.connect(lambda step: self._number.setValue(step / STEPS))
+
+    @property
+    def value(self) -> float:
+        """0 to 1."""
+        return self._number.value()
+
+    def set_value(self, value: float) -> None:
+        """Shows a value without sending it."""
+        for widget in (self._number, self.slider):
+            widget.blockSignals(True)
+        self._number.setValue(value)
+        self.slider.setValue(round(value * STEPS))
+        for widget in (self._number, self.slider):
+            widget.blockSignals(False)

@@ -1,0 +1,114 @@
+"""The Inspect workspace: three widgets for the main window, and the threads behind them, ended by one `shutdown`."""
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+
+from crackview.gui.actions import ActionSet
+from crackview.gui.canvas.canvas import Canvas, local_paths
+from crackview.gui.inspect.backstage import Backstage, SegmenterFactory, default_factory
+from crackview.gui.inspect.controller import InspectController, Views
+from crackview.gui.inspect.dialogs import Dialogs
+from crackview.gui.inspect.look_control import LookControl
+from crackview.gui.inspect.panel import Panel
+from crackview.gui.inspect.strip import Strip
+from crackview.gui.inspect.thumbnails import ThumbnailLoader
+from crackview.gui.mail import Mail
+from crackview.gui.settings import Settings
+from crackview.nets import cards
+
+
+class InspectWorkspace(QObject):
+    """Photos, one at a time, with their cracks.
+
+    Args:
+        actions: the window's actions; those of photos and overlays are bound here.
+        settings: read and changed in place; `settings_changed` says when.
+        parent: as usual.
+        factory: makes segmenters, in a worker thread.
+    """
+
+    status_message = Signal(str)
+    """Something happened that is worth a line for a moment."""
+    busy = Signal(str, float)
+    """What is running and how much of it is done, 0 to 1; ("", 1.0) when nothing is."""
+    problem = Signal(str)
+    """One sentence for the person."""
+    timing = Signal(str)
+    """Model, device and time of the last overlay."""
+    title = Signal(str)
+    """Name of the photo that is shown."""
+    settings_changed = Signal()
+
+    def __init__(
+        self,
+        actions: ActionSet,
+        settings: Settings,
+        parent: QObject | None = None,
+        *,
+        factory: SegmenterFactory = default_factory,
+    ) -> None:
+        super().__init__(parent)
+        self.canvas_widget = Canvas()
+        self.panel_widget = Panel()
+        self.strip_widget = Strip()
+        self.canvas_widget.set_begin_actions([actions["file.open"], actions["file.open_folder"]])
+        self._mail, self._small_mail = Mail(self), Mail(self)
+        self._backstage = Backstage(self._mail.post, factory)
+        self._thumbnails = ThumbnailLoader(self._small_mail.post)
+        self._look = LookControl(self.canvas_widget, self.panel_widget, actions, settings)
+        views = Views(self.canvas_widget, self.panel_widget, self.strip_widget, Dialogs(self.canvas_widget))
+        self._controller = InspectController(views, self._look, actions, settings, self._backstage, cards.cards())
+        self._look.setParent(self)
+        self._controller.setParent(self)
+        self._mail.arrived.connect(self._controller.take)
+        self._small_mail.arrived.connect(self.strip_widget.set_thumbnail)
+        self.strip_widget.wanted.connect(self._thumbnails.want)
+        actions.bind("file.paste", self._paste)
+        for name in ("status_message", "busy", "problem", "timing", "title", "settings_changed"):
+            getattr(self._controller, name).connect(getattr(self, name))
+        self._look.settings_changed.connect(self.settings_changed)
+        # Later, when the window has connected its status bar.
+        QTimer.singleShot(0, self, self._tell_damaged_cards)
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Opens photos and the photos in folders."""
+        self._controller.open_paths(list(paths))
+
+    def paste_image(self, image: QImage) -> None:
+        """Shows a picture that is not in a file."""
+        self._controller.paste_image(image)
+
+    def cancel(self) -> None:
+        """Stops what is running for the photo that is shown."""
+        self._controller.cancel()
+
+    def apply_settings(self) -> None:
+        """Takes over settings that were changed elsewhere, for instance in the settings dialog."""
+        self._controller.apply_settings()
+
+    def shutdown(self, timeout: float = 2.0) -> bool:
+        """Ends the threads within `timeout` seconds; whether they ended. Nothing is painted any more."""
+        end = time.monotonic() + timeout
+        self._mail.close()
+        self._small_mail.close()
+        self._look.flush()
+        self._backstage.cancel()
+        ended = self._thumbnails.shutdown(timeout / 2)
+        return self._backstage.shutdown(max(0.0, end - time.monotonic())) and ended
+
+    def _paste(self) -> None:
+        clipboard = QGuiApplication.clipboard()
+        if paths := local_paths(clipboard.mimeData()):
+            self.open_paths(paths)
+        elif not (image := clipboard.image()).isNull():
+            self.paste_image(image)
+        else:
+            self.problem.emit(self.tr("There is no picture on the clipboard: copy a photo or a file first."))
+
+    def _tell_damaged_cards(self) -> None:
+        for sentence in cards.problems():
+            self.problem.emit(sentence)

@@ -1,0 +1,282 @@
+"""The one place where pictures are read and written.
+
+Photos come from phones, drones, scanners and e-mails; whatever they are, the rest of the application sees upright 8-bit
+RGB. A file that is not what it claims to be gives one sentence, never a traceback, a warning or a full memory.
+"""
+
+import contextlib
+import importlib.util
+import stat
+import threading
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+from PIL import Image, ImageFile, UnidentifiedImageError
+
+from crackview import files
+
+MAX_PIXELS = 500_000_000
+"""A larger picture is refused by its header: no camera makes one, and 1.5 GB of RGB would follow."""
+
+_HEIC = importlib.util.find_spec("pi_heif") is not None
+_FORMATS = ["JPEG", "PNG", "TIFF", "BMP", "WEBP"] + ["HEIF"] * _HEIC
+PHOTO_SUFFIXES: frozenset[str] = frozenset(
+    {".jpg", ".jpeg", ".jpe", ".png", ".tif", ".tiff", ".bmp", ".webp"} | ({".heic", ".heif"} if _HEIC else set())
+)
+_ORIENTATION_TAG = 0x0112
+_WHITE, _BLACK = (255, 255, 255), (0, 0, 0)
+
+# Pillow's own guard would print warnings and allows 179 million pixels at most; `_open` checks every header instead.
+Image.MAX_IMAGE_PIXELS = None
+
+
+class PhotoError(Exception):
+    """A picture cannot be read or written; the message is one sentence that names the file and says what to do."""
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A still as the application sees it.
+
+    Attributes:
+        path: Where it came from, or None for a pasted picture.
+        pixels: uint8 (H, W, 3) RGB, upright, C-contiguous, read-only.
+        original_mode: Pillow's name of the pixel format in the file, such as "RGB", "I;16" or "CMYK".
+    """
+
+    path: Path | None
+    pixels: npt.NDArray[np.uint8]
+    original_mode: str
+
+
+def read_photo(path: Path) -> Photo:
+    """Read a JPEG, PNG, TIFF, BMP, WebP or (with pi_heif) HEIC photo, upright by its EXIF orientation.
+
+    16-bit pictures are scaled by 65535 and float pictures by 1, 255 or 65535, whichever their largest value fits; other
+    ranges are stretched. Transparent parts become white. Of several pages or frames the first is read. Colour profiles
+    are not applied.
+
+    Raises:
+        PhotoError: One sentence: what is wrong with which file, and what to do.
+    """
+    with _open(path) as image:
+        pixels = _upright(_rgb(image, _WHITE), _orientation(image))
+        pixels.flags.writeable = False
+        return Photo(path, pixels, image.mode)
+
+
+def read_mask(path: Path) -> npt.NDArray[np.bool_]:
+    """Read a mask, bool (H, W): pixels brighter than 127 of 255 are crack. Transparent parts are not.
+
+    Raises:
+        PhotoError: As in ``read_photo``.
+    """
+    with _open(path) as image:
+        pixels = _upright(_rgb(image, _BLACK), _orientation(image))
+    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY) > 127)
+
+
+def read_thumbnail(path: Path, side: int) -> npt.NDArray[np.uint8]:
+    """Read a small upright version, uint8 (h, w, 3), whose longer side is at most ``side`` px.
+
+    JPEGs are decoded at an eighth, quarter or half of their size, which makes a 12-megapixel photo take milliseconds.
+
+    Raises:
+        PhotoError: As in ``read_photo``.
+    """
+    with _open(path) as image:
+        image.draft("RGB", (side, side))
+        pixels = _upright(_rgb(image, _WHITE), _orientation(image))
+    height, width = pixels.shape[:2]
+    factor = side / max(height, width)
+    if factor >= 1:
+        return pixels
+    size = (max(1, round(width * factor)), max(1, round(height * factor)))
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+
+
+def list_photos(folder: Path) -> list[Path]:
+    """The photos directly in ``folder``, in natural order (2 before 10). Hidden files are left out.
+
+    Raises:
+        PhotoError: If the folder cannot be listed.
+    """
+    from natsort import natsorted, ns  # noqa: PLC0415 - not needed to open one photo
+
+    try:
+        found = [
+            entry
+            for entry in folder.iterdir()
+            if entry.suffix.lower() in PHOTO_SUFFIXES and not entry.name.startswith(".") and not entry.is_dir()
+        ]
+    except OSError as error:
+        raise PhotoError(_os_sentence(folder, error)) from error
+    return list(natsorted(found, key=lambda entry: entry.name, alg=ns.IGNORECASE))
+
+
+def write_png(path: Path, array: npt.NDArray[np.generic]) -> None:
+    """Write uint8 (H, W), uint8 (H, W, 3) RGB or uint16 (H, W) as PNG, whole or not at all.
+
+    Raises:
+        PhotoError: If the file cannot be written.
+    """
+    _write(path, array, "PNG", compress_level=3)
+
+
+def write_jpeg(path: Path, array: npt.NDArray[np.uint8]) -> None:
+    """Write uint8 (H, W) or (H, W, 3) RGB as JPEG of quality 92, whole or not at all.
+
+    Raises:
+        PhotoError: If the file cannot be written.
+    """
+    _write(path, array, "JPEG", quality=92)
+
+
+def _write(path: Path, array: npt.NDArray[np.generic], kind: str, **options: int) -> None:
+    try:
+        with files.replacing(path) as temporary:
+            Image.fromarray(np.ascontiguousarray(array)).save(temporary, kind, **options)
+    except files.SaveError as error:
+        raise PhotoError(str(error)) from error
+
+
+class _Quiet:
+    """Silences warnings while any thread reads: Pillow warns about odd files, and we have our own sentences.
+
+    ``warnings.catch_warnings`` alone would leave its filters behind when two threads overlap, so it is entered by the
+    first reader and left by the last.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._readers = 0
+        self._stack = contextlib.ExitStack()
+
+    def __enter__(self) -> None:
+        with self._lock:
+            self._readers += 1
+            if self._readers == 1:
+                self._stack.enter_context(warnings.catch_warnings())
+                warnings.simplefilter("ignore")
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._readers -= 1
+            if self._readers == 0:
+                self._stack.close()
+
+
+_quiet = _Quiet()
+
+
+@contextlib.contextmanager
+def _open(path: Path) -> Iterator[Image.Image]:
+    """Open a picture, check its header, and turn whatever goes wrong until the block ends into a PhotoError."""
+    try:
+        with _quiet:
+            _check_file(path)
+            _register_heic()
+            with Image.open(path, formats=_FORMATS) as image:
+                _check_size(path, image)
+                yield image
+    except (PhotoError, KeyboardInterrupt):
+        raise
+    except UnidentifiedImageError as error:
+        kinds = "JPEG, PNG, TIFF, BMP or WebP" + (" or HEIC" if _HEIC else "")
+        raise PhotoError(f"{path} is not a picture CrackView can read: choose a {kinds} file.") from error
+    except MemoryError as error:
+        raise PhotoError(f"{path} does not fit into the memory: close other programs or make it smaller.") from error
+    except OSError as error:
+        raise PhotoError(_os_sentence(path, error)) from error
+    except Exception as error:  # the readers in Pillow raise anything on damaged files
+        raise PhotoError(_DAMAGED.format(path=path)) from error
+
+
+def _check_file(path: Path) -> None:
+    details = path.stat()
+    if stat.S_ISDIR(details.st_mode):
+        raise PhotoError(f"{path} is a folder, not a photo: open the photos in it instead.")
+    if not stat.S_ISREG(details.st_mode):
+        raise PhotoError(f"{path} is not a regular file: choose a photo.")
+    if details.st_size == 0:
+        raise PhotoError(f"{path} is empty (0 bytes): copy it again from the camera.")
+
+
+def _check_size(path: Path, image: Image.Image) -> None:
+    if image.width * image.height > MAX_PIXELS:
+        size, limit = f"{image.width} x {image.height} pixels", f"{MAX_PIXELS // 1_000_000} megapixels"
+        raise PhotoError(f"{path} has {size}, more than the {limit} CrackView opens: cut it into parts.")
+
+
+_DAMAGED = "{path} is damaged or cut off: copy it again from the camera or choose another photo."
+
+
+def _os_sentence(path: Path, error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return f"{path} is not there (any more): check the path or choose another photo."
+    if isinstance(error, PermissionError):
+        return f"{path} may not be read: allow your account to read it or choose another photo."
+    if isinstance(error, NotADirectoryError):
+        return f"{path} cannot be reached because a part of its path is a file: check the path."
+    if error.errno is not None:
+        return f"{path} cannot be read ({error.strerror}): check the drive or choose another photo."
+    return _DAMAGED.format(path=path)
+
+
+def _register_heic() -> None:
+    if _HEIC and "HEIF" not in Image.OPEN:
+        import pi_heif  # noqa: PLC0415 - optional, and needed only when a photo is read
+
+        pi_heif.register_heif_opener()
+
+
+def _orientation(image: Image.Image) -> int:
+    """The EXIF orientation, 1 to 8; 1 where there is none or its block is damaged."""
+    try:
+        value = int(image.getexif().get(_ORIENTATION_TAG, 1))
+    except Exception:  # noqa: BLE001 - a damaged EXIF block must not hide the picture
+        return 1
+    return value if 1 <= value <= 8 else 1
+
+
+def _upright(pixels: npt.NDArray[np.uint8], orientation: int) -> npt.NDArray[np.uint8]:
+    """Undo an EXIF orientation (EXIF 2.32, tag 0x0112)."""
+    if orientation in {5, 6, 7, 8}:
+        pixels = pixels.transpose(1, 0, 2)
+    if orientation in {3, 4, 7, 8}:
+        pixels = pixels[::-1]
+    if orientation in {2, 3, 6, 7}:
+        pixels = pixels[:, ::-1]
+    return np.ascontiguousarray(pixels)
+
+
+def _rgb(image: Image.Image, background: tuple[int, int, int]) -> npt.NDArray[np.uint8]:
+    """Decode into uint8 (H, W, 3), laying transparent pictures on ``background``."""
+    if isinstance(image, ImageFile.ImageFile):
+        image.load()
+    if image.mode.startswith(("I", "F")):
+        return _grey_to_rgb(np.asarray(image))
+    if image.mode in {"RGBA", "LA", "PA", "RGBa", "La"} or "transparency" in image.info:
+        layer = image.convert("RGBA")
+        paper = Image.new("RGB", image.size, background)
+        paper.paste(layer, mask=layer.getchannel("A"))
+        return np.array(paper)
+    return np.array(image.convert("RGB"))
+
+
+def _grey_to_rgb(values: npt.NDArray[np.generic]) -> npt.NDArray[np.uint8]:
+    """Scale 16-bit, 32-bit and float greys into 8 bits and repeat them in three channels."""
+    if values.dtype.itemsize == 2:
+        grey = ((values.astype(np.uint32) * 255 + 32767) // 65535).astype(np.uint8)
+    else:
+        real = np.nan_to_num(values.astype(np.float32), nan=0.0, posinf=0.0, neginf=0.0)
+        low, high = float(real.min()), float(real.max())
+        fits = [limit for limit in ((1.0, 255.0, 65535.0) if values.dtype.kind == "f" else (65535.0,)) if high <= limit]
+        start, span = (0.0, fits[0]) if low >= 0 and fits else (low, max(high - low, 1e-6))
+        grey = np.round((real - start) * (255.0 / span)).clip(0, 255).astype(np.uint8)
+    return np.repeat(grey[:, :, None], 3, axis=2)

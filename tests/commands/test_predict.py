@@ -1,0 +1,151 @@
+import csv
+import errno
+import json
+import os
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from crackview import cli, files
+from crackview.vision import image_io
+
+
+@pytest.fixture
+def photos(tmp_path):
+    folder = tmp_path / "Brücke Süd"
+    folder.mkdir()
+    random = np.random.default_rng(0)
+    for name in ("a.jpg", "b 2.png"):
+        Image.fromarray(random.integers(0, 255, (60, 90, 3), np.uint8)).save(folder / name)
+    return folder
+
+
+def pixels(path):
+    with Image.open(path) as image:
+        return np.asarray(image)
+
+
+def predict(*arguments):
+    return cli.main(["predict", *map(str, arguments), "--model", "tiny"])
+
+
+def test_it_writes_exactly_what_the_design_names(photos, tmp_path, capsys):
+    out = tmp_path / "new" / "out"
+    assert (
+        predict(photos, "--out", out, "--probabilities", "--overlay", "--mm-per-px", "0.5", "--threshold", "0.4") == 0
+    )
+    assert {path.name for path in out.iterdir()} == {
+        "a_mask.png", "a_prob.png", "a_overlay.jpg", "b 2_mask.png", "b 2_prob.png", "b 2_overlay.jpg",
+        "findings.csv", "summary.json",
+    }  # fmt: skip
+    mask, probability = (pixels(out / f"a_{kind}.png") for kind in ("mask", "prob"))
+    assert mask.shape == probability.shape == (60, 90)
+    assert set(np.unique(mask)) <= {0, 255}
+    difference = (mask > 0) != (probability >= round(0.4 * 65535))
+    assert difference.mean() < 0.001, "the mask is the probability at the threshold, up to rounding"
+    said = capsys.readouterr()
+    assert "a_overlay.jpg" in said.out
+    assert said.err == ""
+    summary = json.loads((out / "summary.json").read_text(encoding="utf-8"))
+    assert summary["model"]["name"] == "tiny"
+    assert len(summary["model"]["sha256"]) == 64
+    assert (summary["threshold"], summary["threshold_origin"]) == (0.4, "typed")
+    assert summary["scale"] == {"mm_per_px": 0.5, "origin": "typed"}
+    assert summary["failures"] == []
+    first = summary["photos"][0]
+    assert (first["width"], first["height"]) == (90, 60)
+    assert first["crack_share"] == pytest.approx((mask > 0).mean(), abs=1e-5)
+    with (out / "findings.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == sum(photo["findings"] for photo in summary["photos"])
+
+
+def test_a_turned_photo_gives_an_upright_mask(tmp_path):
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    Image.new("RGB", (90, 60)).save(tmp_path / "turned.jpg", exif=exif)
+    assert predict(tmp_path / "turned.jpg", "--out", tmp_path / "out") == 0
+    assert pixels(tmp_path / "out" / "turned_mask.png").shape == (90, 60)
+    assert not (tmp_path / "out" / "turned_overlay.jpg").exists()
+
+
+def test_bad_photos_are_named_and_the_rest_is_done(photos, tmp_path, capsys):
+    (photos / "empty.jpg").touch()
+    (photos / "text.png").write_text("no picture")
+    (photos / "cut.jpg").write_bytes((photos / "a.jpg").read_bytes()[:700])
+    (tmp_path / "bare").mkdir()
+    assert predict(photos, tmp_path / "gone.jpg", tmp_path / "bare", "--out", tmp_path / "out") == 1
+    said = capsys.readouterr().err.splitlines()
+    for name in ("empty.jpg", "text.png", "cut.jpg", "gone.jpg", "bare"):
+        assert sum(name in line for line in said) == 1
+    assert len(said) == 5
+    summary = json.loads((tmp_path / "out" / "summary.json").read_text(encoding="utf-8"))
+    assert len(summary["photos"]) == 2
+    assert {failure["problem"] for failure in summary["failures"]} == set(said)
+
+
+def test_equal_stems_do_not_overwrite_each_other(photos, tmp_path, capsys):
+    Image.new("RGB", (30, 20)).save(photos / "a.png")
+    other = tmp_path / "other"
+    other.mkdir()
+    Image.new("RGB", (20, 10)).save(other / "a.jpg")
+    assert predict(photos, other, photos / "a.jpg", "--out", tmp_path / "out") == 0
+    shapes = {path.name: pixels(path).shape for path in (tmp_path / "out").glob("a*_mask.png")}
+    assert shapes == {"a_mask.png": (60, 90), "a_2_mask.png": (20, 30), "a_3_mask.png": (10, 20)}
+    assert capsys.readouterr().err.count("another photo is called a") == 2
+
+
+def test_a_photo_is_never_overwritten(photos, capsys):
+    Image.new("L", (9, 9), 7).save(photos / "a_mask.png")
+    assert predict(photos, "--out", photos) == 1
+    assert "is itself a photo" in capsys.readouterr().err
+    assert pixels(photos / "a_mask.png").shape == (9, 9)
+
+
+def test_nothing_to_do_is_wrong_usage(tmp_path, capsys):
+    assert predict(tmp_path, "--out", tmp_path / "out") == 2
+    assert "holds no photos" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_unknown_model_is_wrong_usage_and_damaged_weights_a_failure(
+    photos, tmp_path, model_folder, capsys, monkeypatch
+):
+    assert cli.main(["predict", str(photos), "--out", str(tmp_path / "o"), "--model", "nonesuch"]) == 2
+    assert "nonesuch" in capsys.readouterr().err
+    for path in model_folder.iterdir():
+        data = path.read_bytes()
+        (tmp_path / path.name).write_bytes(data[:-1] if path.suffix == ".safetensors" else data)
+    monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path))
+    assert predict(photos, "--out", tmp_path / "o") == 1
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS])
+def test_a_full_disk_or_read_only_folder_is_said_and_leaves_no_half_files(
+    photos, tmp_path, monkeypatch, capsys, number
+):
+    def fail(*_args, **_kwargs):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(files.os, "fsync", fail)
+    assert predict(photos, "--out", tmp_path / "out") == 1
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 3
+    assert all("was not saved because" in line for line in said)
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_an_interrupt_keeps_the_numbers_of_what_was_done(photos, tmp_path, monkeypatch, capsys):
+    original = image_io.read_photo
+
+    def read(path: Path):
+        if path.name != "a.jpg":
+            raise KeyboardInterrupt
+        return original(path)
+
+    monkeypatch.setattr(image_io, "read_photo", read)
+    assert predict(photos, "--out", tmp_path / "out") == 130
+    assert len(json.loads((tmp_path / "out" / "summary.json").read_text())["photos"]) == 1

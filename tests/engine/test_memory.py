@@ -1,0 +1,32 @@
+import platform
+import subprocess
+import sys
+
+from crackview.engine import memory
+
+PROGRAM = """
+import resource, threading
+import numpy as np
+from crackview.engine import memory
+{call}
+def work():
+    for _ in range(50):
+        np.ones(40 * 2**20, np.uint8)
+thread = threading.Thread(target=work)
+thread.start()
+thread.join()
+print(resource.getrusage(resource.RUSAGE_SELF).ru_minflt)
+"""
+
+
+def faults(call):
+    run = subprocess.run([sys.executable, "-c", PROGRAM.format(call=call)], capture_output=True, text=True, check=True)
+    return int(run.stdout)
+
+
+def test_freed_memory_is_used_again_where_there_is_glibc():
+    if platform.libc_ver()[0] != "glibc":
+        assert memory.keep_freed() in {True, False}
+        return
+    assert memory.keep_freed()
+    assert faults("memory.keep_freed()") < faults("pass") / 3

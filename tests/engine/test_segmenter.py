@@ -1,0 +1,112 @@
+import subprocess
+import sys
+import time
+
+import numpy as np
+import pytest
+
+from crackview.engine import segmenter
+from crackview.engine.segmenter import Cancelled, Segmenter
+from crackview.nets.cards import ModelError
+from tests.tiny_models import write_model
+
+
+@pytest.fixture(autouse=True)
+def models(tmp_path, monkeypatch):
+    write_model(tmp_path / "models")
+    monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path / "models"))
+    return tmp_path / "models"
+
+
+def photo(height, width, seed=0):
+    import cv2
+
+    noise = np.random.default_rng(seed).integers(0, 255, (height, width, 3), np.uint8)
+    return cv2.normalize(cv2.GaussianBlur(noise, (0, 0), 2), None, 0, 255, cv2.NORM_MINMAX)
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 70), (33, 31), (64, 96), (200, 1100)])
+def test_any_size_gives_probabilities_of_that_size(size):
+    pixels = photo(*size)
+    pixels.flags.writeable = False
+    result = Segmenter("tiny").segment(pixels)
+    assert result.shape == size
+    assert result.dtype == np.float32
+    assert 0 <= result.min() <= result.max() <= 1
+
+
+def test_the_result_is_the_networks_own(models):
+    import torch
+
+    from crackview.nets import zoo
+
+    pixels = photo(64, 96)
+    network, card = zoo.load("tiny")
+    normal = (pixels / 255 - card.mean) / card.std
+    with torch.inference_mode():
+        expected = network(torch.from_numpy(normal).permute(2, 0, 1)[None].float()).sigmoid()[0, 0].numpy()
+    np.testing.assert_allclose(Segmenter("tiny").segment(pixels), expected, atol=1e-4)
+
+
+def test_tiled_and_whole_agree(monkeypatch):
+    pixels, model = photo(700, 900), Segmenter("tiny")
+    whole = model.segment(pixels)
+    assert whole.max() - whole.min() > 0.5, "the comparison needs a map with contrast"
+    monkeypatch.setattr(segmenter, "WHOLE_PIXELS", 0)
+    monkeypatch.setattr(segmenter, "TILE", 512)
+    tiled = model.segment(pixels)
+    difference = np.abs(tiled - whole)
+    assert difference.max() < 0.02
+    assert difference.mean() < 1e-3
+
+
+def test_progress_ends_at_one_and_never_falls(monkeypatch):
+    monkeypatch.setattr(segmenter, "WHOLE_PIXELS", 0)
+    monkeypatch.setattr(segmenter, "TILE", 256)
+    told: list[float] = []
+    Segmenter("tiny").segment(photo(300, 500), progress=told.append)
+    assert told == sorted(told)
+    assert len(told) > 1
+    assert told[-1] == 1
+
+
+def test_cancel_stops_within_half_a_second_also_inside_a_tile():
+    model, pixels = Segmenter("tiny"), photo(3040, 4056)
+    model.segment(pixels[:64, :64])
+    start = time.perf_counter()
+    with pytest.raises(Cancelled):
+        model.segment(pixels, cancel=lambda: time.perf_counter() - start > 0.1)
+    assert time.perf_counter() - start < 0.6
+    assert model.segment(pixels[:64, :64]).shape == (64, 64), "it must work again afterwards"
+
+
+@pytest.mark.parametrize("wrong", [np.zeros((4, 4), np.uint8), np.zeros((4, 4, 3)), np.zeros((0, 4, 3), np.uint8)])
+def test_what_is_no_photo_is_refused(wrong):
+    with pytest.raises(ValueError, match="a photo is uint8"):
+        Segmenter("tiny").segment(wrong)
+
+
+def test_unknown_and_damaged_models_are_one_sentence(models):
+    with pytest.raises(ModelError, match="nonesuch"):
+        Segmenter("nonesuch")
+    weights = models / "tiny.safetensors"
+    weights.write_bytes(weights.read_bytes()[:-1])
+    with pytest.raises(ModelError, match="does not match"):
+        Segmenter("tiny")
+
+
+LARGE = """
+import resource, sys, time
+import numpy as np
+from crackview.engine.segmenter import Segmenter
+photo = np.random.default_rng(0).integers(0, 255, (3040, 4056, 3), np.uint8)
+Segmenter("full", device="cpu").segment(photo)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no getrusage")
+def test_a_twelve_megapixel_photo_stays_under_one_and_a_half_gigabytes(models):
+    write_model(models, "full", config={})
+    run = subprocess.run([sys.executable, "-c", LARGE], capture_output=True, text=True, check=True)
+    assert int(run.stdout) < 1.5e9

@@ -1,0 +1,66 @@
+"""Real windows without a screen; every test fails that leaves a window, a thread or a running timer behind."""
+
+import gc
+import os
+import threading
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
+from PySide6.QtWidgets import QApplication
+
+
+def _flush():
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+
+
+def _alive(kind):
+    import shiboken6
+
+    return [thing for thing in gc.get_objects() if isinstance(thing, kind) and shiboken6.isValid(thing)]
+
+
+@pytest.fixture(scope="session")
+def qapp_args():
+    return ["crackview-tests"]
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path_factory, monkeypatch):
+    """No test reads or writes the settings and models of whoever runs it."""
+    folder = tmp_path_factory.mktemp("config")
+    monkeypatch.setenv("CRACKVIEW_CONFIG", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(request):
+    """Fails on leaked top-level widgets, threads and active timers."""
+    uses_qt = any(name.startswith("q") for name in request.fixturenames if name != "qapp_args")
+    threads_before = set(threading.enumerate())
+    widgets_before = set(map(id, QApplication.topLevelWidgets())) if QApplication.instance() else set()
+    yield
+    if uses_qt or QApplication.instance():
+        _flush()
+        gc.collect()
+        _flush()
+    left = [thread.name for thread in threading.enumerate() if thread not in threads_before and thread.is_alive()]
+    assert not left, f"Threads are still running: {left}"
+    if QApplication.instance() is None:
+        return
+    widgets = [widget for widget in QApplication.topLevelWidgets() if id(widget) not in widgets_before]
+    assert not widgets, f"Windows were left behind: {widgets}"
+    running = [thread for thread in _alive(QThread) if thread.isRunning() and thread is not QThread.currentThread()]
+    assert not running, f"QThreads are still running: {running}"
+    timers = [timer for timer in _alive(QTimer) if timer.isActive() and not _belongs_to_application(timer)]
+    assert not timers, f"Timers are still running: {[(timer, timer.parent()) for timer in timers]}"
+
+
+def _belongs_to_application(thing: QObject):
+    parent = thing.parent()
+    while parent is not None and parent.parent() is not None:
+        parent = parent.parent()
+    return parent is QApplication.instance()

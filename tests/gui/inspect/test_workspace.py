@@ -1,0 +1,335 @@
+import threading
+import time
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from crackview.gui.actions import ActionSet
+from crackview.gui.inspect.workspace import InspectWorkspace
+from crackview.gui.settings import Settings
+from crackview.vision.overlay import FILL_RGB, Style
+from tests.gui.inspect.fakes import FakeSegmenter, make_card, write_photo
+
+
+class Said:
+    """What the workspace told the window."""
+
+    def __init__(self, workspace):
+        self.problems, self.titles, self.timings, self.busy = [], [], [], []
+        workspace.problem.connect(self.problems.append)
+        workspace.title.connect(self.titles.append)
+        workspace.timing.connect(self.timings.append)
+        workspace.busy.connect(lambda text, _share: self.busy.append(text))
+
+
+class Window(QWidget):
+    """The three widgets of the workspace in a bare window, with the actions."""
+
+    def __init__(self, factory, settings=None):
+        super().__init__()
+        self.acts = ActionSet(parent=self)
+        for action in self.acts:
+            self.addAction(self.acts[action.id])
+        self.settings = settings or Settings(overlay_opacity=1.0)
+        self.workspace = InspectWorkspace(self.acts, self.settings, self, factory=factory)
+        self.said = Said(self.workspace)
+        self.canvas = self.workspace.canvas_widget
+        self.panel = self.workspace.panel_widget
+        self.strip = self.workspace.strip_widget
+        column = QVBoxLayout()
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self.strip)
+        row = QHBoxLayout(self)
+        row.addLayout(column, 1)
+        row.addWidget(self.panel)
+        self.resize(900, 640)
+
+
+@pytest.fixture
+def open_window(qtbot, qapp, monkeypatch):
+    windows = []
+    monkeypatch.setattr("crackview.nets.cards.cards", lambda: [make_card("pct-rfkd", 0.48), make_card("pct-kd", 0.6)])
+    monkeypatch.setattr("crackview.nets.cards.problems", lambda: ["The card odd.json is damaged: install it again."])
+
+    def _open(factory=lambda _choice: FakeSegmenter(), settings=None):
+        window = Window(factory, settings)
+        windows.append(window)
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitExposed(window)
+        qapp.installEventFilter(window.acts)
+        return window
+
+    yield _open
+    for window in windows:
+        qapp.removeEventFilter(window.acts)
+        assert window.workspace.shutdown()
+
+
+def middle(canvas):
+    place = QPoint(canvas.width() // 2, canvas.height() // 2)
+    return canvas.grab().toImage().pixelColor(place).getRgb()[:3]
+
+
+def wait_for_overlay(qtbot, window):
+    qtbot.waitUntil(lambda: window.canvas.layer is not None, timeout=5000)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for number, grey in enumerate((200, 210, 220)):
+        write_photo(tmp_path / f"p{number}.png", grey)
+    return tmp_path
+
+
+def test_it_begins_by_saying_how_to_begin(open_window):
+    window = open_window()
+    assert "Open a photo" in window.canvas.notice
+    assert window.acts["file.open"].isEnabled()
+    for action in ("file.save_overlay", "photo.next", "photo.previous", "photo.rerun", "view.fit"):
+        assert not window.acts[action].isEnabled()
+
+
+def test_a_folder_opens_and_keys_step_through_it(open_window, qtbot, folder):
+    window = open_window()
+    window.workspace.open_paths([folder])
+    wait_for_overlay(qtbot, window)
+    assert window.said.titles == ["p0.png"]
+    assert middle(window.canvas) == FILL_RGB
+    assert not window.acts["photo.previous"].isEnabled()
+    window.canvas.setFocus()
+    QTest.keyClick(window.canvas, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: window.said.titles[-1] == "p1.png")
+    window.acts["photo.next"].trigger()
+    qtbot.waitUntil(lambda: window.said.titles[-1] == "p2.png")
+    assert not window.acts["photo.next"].isEnabled()
+    assert window.strip.currentIndex().row() == 2
+    wait_for_overlay(qtbot, window)
+    assert window.said.timings[-1].startswith("pct-rfkd · CPU, 2 threads · ")
+    assert window.said.busy[-1] == ""
+
+
+def test_the_photo_shows_before_the_overlay_and_without_it_after_cancel(open_window, qtbot, folder):
+    segmenter = FakeSegmenter(gate=threading.Event())
+    window = open_window(lambda _choice: segmenter)
+    window.workspace.open_paths([folder / "p0.png"])
+    qtbot.waitUntil(lambda: segmenter.calls == 1)
+    qtbot.waitUntil(lambda: bool(window.said.titles))
+    assert middle(window.canvas) == (200, 200, 200)
+    window.workspace.cancel()
+    qtbot.waitUntil(lambda: segmenter.cancelled == 1)
+    segmenter.gate.set()
+    qtbot.wait(50)
+    assert window.canvas.layer is None
+    window.acts["photo.rerun"].trigger()
+    wait_for_overlay(qtbot, window)
+
+
+def test_quick_switching_never_paints_a_stale_overlay(open_window, qtbot, tmp_path):
+    for number in range(12):
+        write_photo(tmp_path / f"p{number}.png", 130 + 10 * number)
+    window = open_window(lambda _choice: FakeSegmenter(seconds=0.01))
+    window.workspace.open_paths([tmp_path])
+    qtbot.waitUntil(lambda: bool(window.said.titles))
+    rng = np.random.default_rng(4)
+    for _ in range(40):
+        window.workspace._controller.select(int(rng.integers(0, 12)))
+        qtbot.wait(int(rng.integers(0, 25)))
+        shown = window.workspace._controller._shown
+        if window.canvas.layer is not None:
+            assert window.canvas.layer.levels[0][0, 0] == shown.photo.pixels[0, 0, 0]
+    row = window.strip.currentIndex().row()
+    qtbot.waitUntil(lambda: window.said.titles[-1] == f"p{row}.png" and window.canvas.layer is not None)
+    assert window.canvas.layer.levels[0][0, 0] == 130 + 10 * row
+
+
+def test_sliders_need_no_network(open_window, qtbot, folder):
+    segmenter = FakeSegmenter()
+    window = open_window(lambda _choice: segmenter)
+    window.workspace.open_paths([folder / "p0.png"])
+    wait_for_overlay(qtbot, window)
+    assert middle(window.canvas) == FILL_RGB
+    assert window.panel._share.text() == "100.0 %"
+    window.panel.threshold.slider.setValue(90)
+    assert middle(window.canvas) == (200, 200, 200)
+    assert window.panel._share.text() == "0.00 %"
+    assert window.settings.threshold == pytest.approx(0.9)
+    window.panel._reset.click()
+    assert window.settings.threshold is None
+    assert middle(window.canvas) == FILL_RGB
+    window.panel.opacity.slider.setValue(0)
+    assert middle(window.canvas) == (200, 200, 200)
+    window.acts["opacity.up"].trigger()
+    assert window.panel.opacity.value == pytest.approx(0.1)
+    window.acts["threshold.down"].trigger()
+    assert window.panel.threshold.value == pytest.approx(0.46)
+    assert segmenter.calls == 1
+    with qtbot.waitSignal(window.workspace.settings_changed):
+        pass
+
+
+def test_styles_go_together_in_panel_actions_and_canvas(open_window, qtbot, folder):
+    window = open_window()
+    window.workspace.open_paths([folder / "p0.png"])
+    wait_for_overlay(qtbot, window)
+    window.acts["overlay.heatmap"].trigger()
+    assert window.canvas.look.style is Style.HEATMAP
+    assert window.panel._styles[Style.HEATMAP].isChecked()
+    assert window.settings.overlay_style == "heatmap"
+    window.panel._styles[None].click()
+    assert window.acts["overlay.hide"].isChecked()
+    assert middle(window.canvas) == (200, 200, 200)
+    window.acts["overlay.hide"].trigger()
+    assert window.canvas.look.shown
+    assert window.canvas.look.style is Style.HEATMAP
+
+
+def test_holding_b_shows_the_bare_photo(open_window, qtbot, folder):
+    window = open_window()
+    window.workspace.open_paths([folder / "p0.png"])
+    wait_for_overlay(qtbot, window)
+    window.canvas.setFocus()
+    QTest.keyPress(window.canvas, Qt.Key.Key_B)
+    assert middle(window.canvas) == (200, 200, 200)
+    QTest.keyRelease(window.canvas, Qt.Key.Key_B)
+    assert middle(window.canvas) == FILL_RGB
+    QTest.keyPress(window.canvas, Qt.Key.Key_B)
+    assert middle(window.canvas) == (200, 200, 200)
+    window.canvas.deactivated.emit()
+    assert middle(window.canvas) == FILL_RGB
+    QTest.keyRelease(window.canvas, Qt.Key.Key_B)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.jpg", b""),
+        ("text.png", b"This is a list of things to buy.\n" * 9),
+        ("cut.jpg", None),
+    ],
+)
+def test_a_bad_photo_is_named_in_the_canvas_and_the_folder_goes_on(open_window, qtbot, folder, name, content):
+    if content is None:
+        whole = write_photo(folder / "whole.jpg", size=(400, 300)).read_bytes()
+        content = whole[: len(whole) // 2]
+        (folder / "whole.jpg").unlink()
+    (folder / name).write_bytes(content)
+    window = open_window()
+    window.workspace.open_paths([folder / name, folder / "p1.png"])
+    qtbot.waitUntil(lambda: "cannot be shown" in window.canvas.notice)
+    assert name in window.canvas.notice
+    assert window.said.busy[-1] == ""
+    index = window.strip.model().index(0)
+    assert name in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert ": " in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    window.acts["photo.next"].trigger()
+    wait_for_overlay(qtbot, window)
+    assert window.said.titles[-1] == "p1.png"
+    assert not window.canvas.notice
+
+
+def test_a_vanished_photo_and_an_empty_folder_are_named(open_window, qtbot, tmp_path):
+    window = open_window()
+    window.workspace.open_paths([tmp_path])
+    qtbot.waitUntil(lambda: len(window.said.problems) == 2)
+    assert "odd.json" in window.said.problems[0]
+    assert str(tmp_path) in window.said.problems[1]
+    window.workspace.open_paths([tmp_path / "gone.jpg"])
+    qtbot.waitUntil(lambda: "gone.jpg" in window.canvas.notice)
+
+
+def test_thumbnails_arrive_for_what_is_visible(open_window, qtbot, folder):
+    window = open_window()
+    window.workspace.open_paths([folder])
+    model = window.strip.model()
+    qtbot.waitUntil(lambda: model.rowCount() == 3)
+    qtbot.waitUntil(lambda: all(model.index(row).data(Qt.ItemDataRole.DecorationRole) for row in range(3)))
+    QTest.mouseClick(
+        window.strip.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=window.strip.visualRect(model.index(2)).center(),
+    )
+    qtbot.waitUntil(lambda: window.said.titles[-1:] == ["p2.png"])
+
+
+def test_a_picture_and_files_can_be_pasted(open_window, qtbot, folder):
+    window = open_window()
+    image = QImage(40, 30, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    QGuiApplication.clipboard().setImage(image)
+    window.acts["file.paste"].trigger()
+    wait_for_overlay(qtbot, window)
+    assert window.said.titles == ["Pasted photo"]
+    assert window.workspace._controller._shown.photo.pixels[0, 0].tolist() == [255, 255, 255]
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(folder / "p1.png"))])
+    QGuiApplication.clipboard().setMimeData(data)
+    window.acts["file.paste"].trigger()
+    qtbot.waitUntil(lambda: window.said.titles[-1] == "p1.png")
+    QGuiApplication.clipboard().clear()
+    window.acts["file.paste"].trigger()
+    assert "no picture on the clipboard" in window.said.problems[-1]
+
+
+def test_the_overlay_is_saved_where_the_person_says(open_window, qtbot, folder, monkeypatch):
+    window = open_window()
+    window.workspace.open_paths([folder / "p0.png"])
+    wait_for_overlay(qtbot, window)
+    asked = []
+
+    def answer(_dialogs, suggestion):
+        asked.append(suggestion)
+        return suggestion
+
+    monkeypatch.setattr("crackview.gui.inspect.dialogs.Dialogs.save_overlay", answer)
+    said = []
+    window.workspace.status_message.connect(said.append)
+    window.acts["file.save_overlay"].trigger()
+    qtbot.waitUntil(lambda: any("Saved" in text for text in said))
+    assert asked == [folder / "p0_overlay.png"]
+    assert (folder / "p0_overlay.png").exists()
+
+
+def test_another_model_runs_on_the_photo_at_once(open_window, qtbot, folder):
+    made = []
+
+    def factory(choice):
+        made.append(choice.name)
+        return FakeSegmenter()
+
+    window = open_window(factory)
+    window.workspace.open_paths([folder / "p0.png"])
+    wait_for_overlay(qtbot, window)
+    assert "0.49 million" in window.panel._model_text.text()
+    window.panel._models.setFocus()
+    QTest.keyClick(window.panel._models, Qt.Key.Key_Down)
+    assert window.canvas.layer is None
+    assert window.canvas.look.threshold == pytest.approx(0.6)
+    wait_for_overlay(qtbot, window)
+    assert made == ["pct-rfkd", "pct-kd"]
+    assert window.settings.model == "pct-kd"
+
+
+def test_shutdown_during_a_segmentation_is_quick(open_window, qtbot, folder):
+    segmenter = FakeSegmenter(gate=threading.Event())
+    window = open_window(lambda _choice: segmenter)
+    window.workspace.open_paths([folder])
+    qtbot.waitUntil(lambda: segmenter.calls == 1)
+    begun = time.monotonic()
+    assert window.workspace.shutdown()
+    assert time.monotonic() - begun < 1.0
+
+
+def test_every_control_has_a_name_for_screen_readers(open_window):
+    window = open_window()
+    for kind in ("QSlider", "QComboBox", "QDoubleSpinBox", "QToolButton"):
+        for widget in window.panel.findChildren(QWidget):
+            if widget.metaObject().className() == kind:
+                assert widget.accessibleName(), widget
+    assert window.canvas.accessibleName()
+    assert window.strip.accessibleName()

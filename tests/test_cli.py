@@ -1,0 +1,106 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import crackview
+from crackview import cli, display, log
+
+ROOT = Path(crackview.__file__).parent.parent
+
+
+def run(*arguments, **environment):
+    """A real process from another folder, so that nothing depends on where it is started."""
+    return subprocess.run(
+        [sys.executable, "-m", "crackview", *arguments], capture_output=True, text=True, check=False,
+        env=os.environ | {"PYTHONPATH": str(ROOT)} | environment, cwd="/" if os.name == "posix" else None,
+    )  # fmt: skip
+
+
+def test_help_lists_the_commands_and_loads_nothing_heavy():
+    program = "import sys; from crackview import cli\ntry: cli.main(['--help'])\nfinally: print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.returncode == 0
+    for command in cli.COMMANDS:
+        assert f"crackview {command}" in done.stdout
+    loaded = {name.partition(".")[0] for name in done.stdout.splitlines()[-1].split()}
+    assert not loaded & {"torch", "cv2", "numpy", "PIL", "PySide6", "pydantic", "skimage"}
+
+
+@pytest.mark.parametrize("command", cli.COMMANDS)
+def test_every_command_has_help(command, capsys):
+    with pytest.raises(SystemExit) as end:
+        cli.main([command, "--help"])
+    assert end.value.code == 0
+    assert f"usage: crackview {command}" in capsys.readouterr().out
+
+
+WRONG = [
+    ["--nonsense"],
+    ["predict"],
+    ["predict", "a.jpg"],
+    ["predict", "a.jpg", "--out", "o", "--threshold", "1.5"],
+    ["predict", "a.jpg", "--out", "o", "--mm-per-px", "-1"],
+    ["evaluate"],
+    ["bench", "--runs", "0"],
+]
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_wrong_usage_is_exit_code_two(wrong, capsys):
+    with pytest.raises(SystemExit) as end:
+        cli.main(wrong)
+    assert end.value.code == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_without_a_display_the_window_says_so(monkeypatch, capsys):
+    monkeypatch.setattr(display, "problem", lambda: "There is no display here: use the other.")
+    assert cli.main(["./predict"]) == cli.FAILED
+    assert capsys.readouterr().err == "There is no display here: use the other.\n"
+
+
+def test_paths_go_to_the_window_and_a_command_beats_a_photo_of_its_name(monkeypatch):
+    opened = []
+    monkeypatch.setattr(display, "problem", lambda: None)
+    module = type(sys)("crackview.gui.app")
+    module.run = lambda paths: opened.append(paths) or 0
+    monkeypatch.setitem(sys.modules, "crackview.gui.app", module)
+    assert cli.main(["./predict", "b.jpg"]) == 0
+    assert cli.main([]) == 0
+    assert opened == [[Path("predict"), Path("b.jpg")], []]
+
+
+def test_an_error_of_ours_becomes_one_sentence_and_the_log_has_the_rest(monkeypatch, tmp_path, capsys):
+    def fall(*_):
+        raise RuntimeError("the reason")
+
+    monkeypatch.setattr(cli, "_command", fall)
+    monkeypatch.setattr(log, "path", lambda: tmp_path / "logs" / "crackview.log")
+    assert cli.main(["models"]) == 1
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert str(tmp_path / "logs" / "crackview.log") in said
+    assert "the reason" in (tmp_path / "logs" / "crackview.log").read_text()
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(log, "path", lambda: tmp_path / "file" / "crackview.log")
+    assert cli.main(["models"]) == 1
+    assert "no details could be kept" in capsys.readouterr().err
+
+
+def test_an_interrupt_is_one_sentence(monkeypatch, capsys):
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "_command", stop)
+    assert cli.main(["models"]) == 130
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_console_that_cannot_show_a_name_does_not_stop_the_work(tmp_path):
+    done = run("predict", "/nowhere/橋.jpg", "--out", str(tmp_path), "--model", "nonesuch", PYTHONIOENCODING="ascii")
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert run("--version").stdout.startswith("CrackView ")

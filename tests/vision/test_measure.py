@@ -1,0 +1,92 @@
+import itertools
+
+import cv2
+import numpy as np
+import pytest
+
+from crackview.vision.measure import find
+
+
+def drawn(points, width, size=400):
+    """A polyline with exact edges: rendered at eight times the size, with flat ends."""
+    mask = np.zeros((size * 8, size * 8), np.uint8)
+    for (x0, y0), (x1, y1) in itertools.pairwise(points):
+        along = np.array([x1 - x0, y1 - y0]) / np.hypot(x1 - x0, y1 - y0)
+        side = np.array([-along[1], along[0]]) * width / 2
+        start, stop = np.array([x0, y0]), np.array([x1, y1])
+        corners = np.array([start + side, stop + side, stop - side, start - side])
+        cv2.fillPoly(mask, [np.round(corners * 8).astype(np.int32)], 255)
+    return cv2.resize(mask, (size, size), interpolation=cv2.INTER_AREA) > 127
+
+
+def measure(mask, **options):
+    return find(mask, mask.astype(np.float32), **options)
+
+
+@pytest.mark.parametrize("width", [1, 2, 3, 4, 7, 12])
+def test_upright_lines_are_exact_up_to_their_ends(width):
+    mask = np.zeros((100, 300), bool)
+    mask[40 : 40 + width, 50:250] = True
+    (finding,) = measure(mask)
+    assert finding.mean_width_px == pytest.approx(width, abs=0.1)
+    assert finding.max_width_px == pytest.approx(width, abs=0.01)
+    assert finding.length_px == pytest.approx(200, abs=2)
+    assert finding.box == (50, 40, 200, width)
+    assert finding.area_px == 200 * width
+
+
+@pytest.mark.parametrize("angle", [5, 10, 22.5, 30, 45, 70])
+@pytest.mark.parametrize("width", [2.5, 5.3, 13.1])
+def test_oblique_lines_are_right_to_two_and_five_per_cent(angle, width):
+    direction = np.array([np.cos(np.radians(angle)), np.sin(np.radians(angle))])
+    (finding,) = measure(drawn([(200.3, 200.4) - 100 * direction, (200.3, 200.4) + 100 * direction], width))
+    assert finding.length_px == pytest.approx(200, rel=0.02)
+    assert finding.mean_width_px == pytest.approx(width, rel=0.05, abs=0.6)
+
+
+def test_a_closed_ring_is_as_long_as_its_circumference():
+    mask = np.zeros((200, 200), np.uint8)
+    cv2.circle(mask, (100, 100), 60, 1, 4)
+    (finding,) = measure(mask > 0)
+    assert finding.length_px == pytest.approx(2 * np.pi * 60, rel=0.02)
+
+
+def test_branches_add_up_and_the_spurs_of_a_rough_edge_do_not():
+    cross = drawn([(50, 200), (350, 200)], 5) | drawn([(200, 50), (200, 200)], 5)
+    (finding,) = measure(cross)
+    assert finding.length_px == pytest.approx(450, rel=0.02)
+    noise = cv2.GaussianBlur(np.random.default_rng(0).normal(0, 1, (400, 400)).astype(np.float32), (0, 0), 1.2)
+    rough = cv2.GaussianBlur(drawn([(100, 160), (300, 240)], 10).astype(np.float32) + noise, (0, 0), 1) > 0.5
+    longest = measure(rough)[0]
+    assert longest.length_px == pytest.approx(np.hypot(200, 80), rel=0.1)
+
+
+def test_diagonal_neighbours_are_one_finding_and_specks_are_none():
+    mask = np.zeros((60, 60), bool)
+    mask[np.arange(5, 45), np.arange(5, 45)] = True
+    mask[50:53, 50:53] = True
+    (finding,) = measure(mask)
+    assert finding.length_px == pytest.approx(40 * np.sqrt(2), abs=1.5)
+    assert len(measure(mask, min_length_px=0)) == 2
+
+
+def test_findings_come_longest_first_with_their_own_probability():
+    mask = np.zeros((100, 100), bool)
+    mask[20, 10:40] = mask[60, 10:90] = True
+    probability = np.zeros((100, 100), np.float32)
+    probability[20, 10:40], probability[60, 10:90] = 0.75, 0.5
+    first, second = find(mask, probability)
+    assert (first.id, second.id) == (1, 2)
+    assert first.length_px > second.length_px
+    assert (first.mean_probability, second.mean_probability) == (0.5, 0.75)
+
+
+@pytest.mark.parametrize("mask", [np.zeros((5, 5), bool), np.zeros((1, 1), bool)])
+def test_nothing_is_found_in_nothing(mask):
+    assert measure(mask) == []
+
+
+def test_a_full_picture_and_single_pixels_do_not_fail():
+    assert len(measure(np.ones((40, 30), bool))) <= 1
+    (dot,) = measure(np.pad(np.ones((1, 1), bool), 2), min_length_px=0)
+    assert (dot.length_px, dot.mean_width_px, dot.area_px) == (1, 1, 1)

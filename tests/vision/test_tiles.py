@@ -1,0 +1,74 @@
+import itertools
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crackview.vision import tiles
+
+
+@st.composite
+def geometries(draw):
+    stride = draw(st.sampled_from([1, 4, 16, 32]))
+    size = stride * draw(st.integers(1, 8))
+    overlap = draw(st.integers(0, size - stride))
+    return draw(st.integers(1, 300)), draw(st.integers(1, 300)), size, overlap, stride
+
+
+@settings(deadline=None)
+@given(geometries())
+def test_every_pixel_is_covered_and_weights_add_up_to_one(geometry):
+    height, width, size, overlap, stride = geometry
+    plan = tiles.plan(height, width, size=size, overlap=overlap, stride=stride)
+    total = np.zeros((height, width), np.float32)
+    for tile in plan:
+        for span in (tile.rows, tile.columns):
+            assert span.start % stride == span.stop % stride == 0
+            assert span.stop - span.start <= size
+            assert span.weights.min() >= 0
+        shape = (tile.rows.stop - tile.rows.start, tile.columns.stop - tile.columns.start)
+        plan.add(total, tile, np.ones(shape, np.float32))
+    np.testing.assert_allclose(total, 1.0, atol=1e-5)
+
+
+@settings(deadline=None)
+@given(geometries(), st.integers(0, 2**32 - 1))
+def test_blending_the_identity_gives_the_picture_back(geometry, seed):
+    height, width, size, overlap, stride = geometry
+    plan = tiles.plan(height, width, size=size, overlap=overlap, stride=stride)
+    bottom, right = plan.rows[-1].stop, plan.columns[-1].stop
+    picture = np.random.default_rng(seed).random((bottom, right)).astype(np.float32)
+    total = np.zeros((height, width), np.float32)
+    for tile in plan:
+        plan.add(total, tile, picture[tile.rows.start : tile.rows.stop, tile.columns.start : tile.columns.stop])
+    np.testing.assert_allclose(total, picture[:height, :width], atol=1e-5)
+
+
+@settings(deadline=None)
+@given(geometries())
+def test_neighbours_overlap_by_at_least_what_was_asked(geometry):
+    height, width, size, overlap, stride = geometry
+    spans = tiles.plan(height, width, size=size, overlap=overlap, stride=stride).rows
+    assert all(first.stop - second.start >= overlap for first, second in itertools.pairwise(spans))
+    assert spans[-1].stop - height < stride
+
+
+def test_tiles_are_no_larger_than_they_must_be():
+    plan = tiles.plan(1080, 1920, size=1024, overlap=128, stride=32)
+    assert len(plan) == 4
+    assert {span.stop - span.start for span in plan.rows} == {608}
+    assert {span.stop - span.start for span in plan.columns} == {1024}
+
+
+def test_the_edge_of_an_overlap_has_no_weight():
+    first, second = tiles.plan(160, 10, size=96, overlap=32, stride=16).rows
+    assert (second.start, first.stop) == (64, 96)
+    assert first.weights[-10:].max() == second.weights[:10].max() == 0
+
+
+@pytest.mark.parametrize("numbers", [(0, 1, 32, 0, 16), (1, 1, 40, 0, 16), (1, 1, 32, 17, 16), (1, 1, 32, -1, 16)])
+def test_impossible_geometry_is_refused(numbers):
+    height, width, size, overlap, stride = numbers
+    with pytest.raises(ValueError, match="no tiles"):
+        tiles.plan(height, width, size=size, overlap=overlap, stride=stride)
