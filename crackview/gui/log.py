@@ -7,8 +7,9 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from platformdirs import user_log_dir
 from PySide6.QtCore import QObject, Signal
+
+from crackview.log import path as log_path
 
 _log = logging.getLogger("crackview")
 
@@ -19,7 +20,7 @@ def start() -> Path | None:
     Returns:
         The file, or None if it cannot be written; then the log goes to stderr.
     """
-    path = Path(user_log_dir("CrackView", appauthor=False)) / "crackview.log"
+    path = log_path()
     handler: logging.Handler
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
