@@ -136,7 +136,7 @@ def from_file(path: Path) -> Card:
         raise ModelError(
             f"The model card {path} is damaged ({where}: {first['msg']}); install CrackView again or delete the card."
         ) from error
-    read._folder = path.parent  # noqa: SLF001  a card knows the folder it was read from
+    read._folder = path.parent
     return read
 
 

@@ -17,10 +17,12 @@ def _flush():
         QCoreApplication.processEvents()
 
 
-def _alive(kind):
+def _threads_and_timers():
     import shiboken6
 
-    return [thing for thing in gc.get_objects() if isinstance(thing, kind) and shiboken6.isValid(thing)]
+    kinds = (QThread, QTimer)
+    found = [thing for thing in gc.get_objects() if issubclass(type(thing), kinds)]
+    return [thing for thing in found if shiboken6.isValid(thing)]
 
 
 @pytest.fixture(scope="session")
@@ -53,9 +55,12 @@ def nothing_left_behind(request):
         return
     widgets = [widget for widget in QApplication.topLevelWidgets() if id(widget) not in widgets_before]
     assert not widgets, f"Windows were left behind: {widgets}"
-    running = [thread for thread in _alive(QThread) if thread.isRunning() and thread is not QThread.currentThread()]
+    alive = _threads_and_timers()
+    running = [thing for thing in alive if isinstance(thing, QThread) and thing.isRunning()]
+    running = [thread for thread in running if thread is not QThread.currentThread()]
     assert not running, f"QThreads are still running: {running}"
-    timers = [timer for timer in _alive(QTimer) if timer.isActive() and not _belongs_to_application(timer)]
+    timers = [thing for thing in alive if isinstance(thing, QTimer) and thing.isActive()]
+    timers = [timer for timer in timers if not _belongs_to_application(timer)]
     assert not timers, f"Timers are still running: {[(timer, timer.parent()) for timer in timers]}"
 
 

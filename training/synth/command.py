@@ -1,10 +1,13 @@
 """``python -m training synth``: writes synthetic crack photos with their masks and truths."""
 
 import argparse
+import multiprocessing
 import os
 import re
 import sys
 import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +30,17 @@ class _Wish:
     out: Path
     surfaces: tuple[str, ...]
     size: tuple[int, int]
+    cracks: str
+    seed: int
+
+    def make(self, index: int) -> Path:
+        """Renders and writes the photo of this number; gives its path."""
+        surface = self.surfaces[index % len(self.surfaces)]
+        scene = render(surface, self.seed + index, self.size, self.cracks)
+        stem = f"{surface}_{self.seed + index:06d}"
+        names = (f"images/{stem}.jpg", f"masks/{stem}.png", f"truth/{stem}.json")
+        _write(scene, self.out, names, scene.quality)
+        return self.out / names[0]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,6 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--seed", type=int, default=0, help="seed of the first photo; the next has one more (default 0)"
     )
+    parser.add_argument("--workers", type=int, default=1, help="processes that render side by side (default 1)")
     parser.add_argument(
         "--samples",
         action="store_true",
@@ -60,22 +75,12 @@ def run(args: argparse.Namespace) -> int:
     try:
         if args.samples:
             for sample in SAMPLES:
-                _write(
-                    sample.render(),
-                    wish.out,
-                    (f"{sample.stem}.jpg", f"{sample.stem}_mask.png", f"{sample.stem}.json"),
-                    QUALITY,
-                )
-                print(wish.out / f"{sample.stem}.jpg")
+                names = (f"{sample.stem}.jpg", f"{sample.stem}_mask.png", f"{sample.stem}.json")
+                _write(sample.render(), wish.out, names, QUALITY)
+                print(wish.out / names[0])
             return 0
-        for index in range(args.count):
-            surface = wish.surfaces[index % len(wish.surfaces)]
-            seed = args.seed + index
-            scene = render(surface, seed, wish.size, args.cracks)
-            stem = f"{surface}_{seed:06d}"
-            names = (f"images/{stem}.jpg", f"masks/{stem}.png", f"truth/{stem}.json")
-            _write(scene, wish.out, names, scene.quality)
-            print(f"{index + 1}/{args.count} {wish.out / names[0]}")
+        for number, path in enumerate(_made(wish, args.count, args.workers), 1):
+            print(f"{number}/{args.count} {path}")
     except OSError as error:
         print(
             f"Cannot write to {wish.out}: {error.strerror or error}. Free some space or choose another --out.",
@@ -83,6 +88,15 @@ def run(args: argparse.Namespace) -> int:
         )
         return 1
     return 0
+
+
+def _made(wish: _Wish, count: int, workers: int) -> Iterator[Path]:
+    """Makes the photos, in order, in as many processes as wished; each photo hangs on its number alone."""
+    if workers == 1:
+        yield from map(wish.make, range(count))
+        return
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+        yield from pool.map(wish.make, range(count))
 
 
 def _checked(args: argparse.Namespace) -> _Wish:
@@ -100,6 +114,8 @@ def _checked(args: argparse.Namespace) -> _Wish:
         raise ValueError(f"--count is {args.count}; it must be 1 or more.")
     if args.seed < 0:
         raise ValueError(f"--seed is {args.seed}; it must be 0 or more.")
+    if not 1 <= args.workers <= 256:
+        raise ValueError(f"--workers is {args.workers}; it must be from 1 to 256.")
     match = re.fullmatch(r"(\d{1,5})[x×](\d{1,5})", args.size)
     if match is None:
         raise ValueError(f"--size is {args.size!r}; write it as WIDTHxHEIGHT, for example 640x480.")
@@ -107,7 +123,7 @@ def _checked(args: argparse.Namespace) -> _Wish:
     if not 64 <= min(width, height) <= max(width, height) <= _LARGEST:
         raise ValueError(f"--size is {width}x{height}; both sides must be from 64 to {_LARGEST} px.")
     surfaces = SURFACES if args.surface == "all" else (args.surface,)
-    return _Wish(out, surfaces, (height, width))
+    return _Wish(out, surfaces, (height, width), args.cracks, args.seed)
 
 
 def _write(scene: Scene, folder: Path, names: tuple[str, str, str], quality: int) -> None:
@@ -115,7 +131,7 @@ def _write(scene: Scene, folder: Path, names: tuple[str, str, str], quality: int
     photo = np.ascontiguousarray(scene.photo[..., ::-1])
     _replace(folder / names[0], _encoded(".jpg", photo, [cv2.IMWRITE_JPEG_QUALITY, quality]))
     mask = scene.mask.astype(np.uint8) * 255
-    _replace(folder / names[1], _encoded(".png", mask, [cv2.IMWRITE_PNG_BILEVEL, 1]))
+    _replace(folder / names[1], _encoded(".png", mask, [cv2.IMWRITE_PNG_COMPRESSION, 9]))
     _replace(folder / names[2], to_json(scene.truth).encode())
 
 

@@ -49,7 +49,7 @@ def shaded(rng: np.random.Generator, surface: Surface, light: Sun) -> NDArray[np
     if light.shade > 0:
         direct = direct * (1 - light.shade * _distant_shadow(rng, size))
     opened = np.exp(-0.12 * np.maximum(blur(height, 2.2) - height, 0) - 0.12 * np.maximum(blur(height, 8) - height, 0))
-    sky = opened * (1 - 0.12 * gy / np.sqrt(1 + gy * gy))
+    sky = opened * (1 - 0.30 * gy / np.sqrt(1 + gy * gy))
     warm, cool = rgb(1.03, 1.0, 0.94), rgb(0.95, 0.99, 1.05)
     lit = light.share * direct[..., None] * warm + (1 - light.share) * sky[..., None] * cool
     lit = lit / (light.share * warm + (1 - light.share) * cool) ** np.float32(0.85)  # the camera's white balance

@@ -2,6 +2,7 @@
 
 import itertools
 import math
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -135,19 +136,23 @@ def network(rng: np.random.Generator, size: tuple[int, int], spacing: float, wid
     y, x = np.mgrid[-2 : height / spacing + 3, -2 : wide / spacing + 3]
     seeds = (np.stack([x, y], axis=-1).reshape(-1, 2) + rng.uniform(-0.45, 0.45, (x.size, 2))) * spacing
     diagram = Voronoi(seeds)
-    branches = []
+    ridges = []
     for ridge in diagram.ridge_vertices:
-        chance, wide_by, *bends = rng.random(6)
+        chance = rng.random()
         if min(ridge) < 0:
             continue
         a, b = diagram.vertices[ridge[0]], diagram.vertices[ridge[1]]
         length = float(np.hypot(*(b - a)))
         outside = float(np.hypot(*((a + b) / 2 - focus))) / (0.62 * math.hypot(height, wide))
-        if length < 0.12 * spacing or length > 3 * spacing or chance > kept * (1.25 - 0.9 * outside):
-            continue
-        path = wander(rng, (a[0], a[1]), (b[0], b[1]), 0.07 + 0.05 * bends[0], 0.8)
-        tips = (0.35 if bends[1] < 0.25 else 0.0, 0.35 if bends[2] < 0.25 else 0.0)
-        branches.append(opened(rng, path, width * (0.6 + 0.9 * wide_by), tips=tips, variation=0.3))
+        if 0.12 * spacing <= length <= 3 * spacing and chance <= kept * (1.25 - 0.9 * outside):
+            ridges.append(ridge)
+    meeting = Counter(itertools.chain.from_iterable(ridges))
+    branches = []
+    for ridge in ridges:
+        (ax, ay), (bx, by) = diagram.vertices[ridge[0]], diagram.vertices[ridge[1]]
+        path = wander(rng, (ax, ay), (bx, by), rng.uniform(0.07, 0.12), 0.8)
+        first, last = (rng.uniform(0.4, 0.8) if meeting[corner] == 1 else 0.0 for corner in ridge)
+        branches.append(opened(rng, path, width * rng.uniform(0.6, 1.5), tips=(first, last), variation=0.3))
     return branches
 
 

@@ -25,8 +25,8 @@ class Sample:
 
 SAMPLES = (
     Sample("concrete_wall", "concrete", 30, "branched", 1.4),
-    Sample("brick_wall", "brick", 6, "stepped", 1.8),
+    Sample("brick_wall", "brick", 5, "stepped", 1.8),
     Sample("asphalt_road", "asphalt", 0, "branched", 1.7),
-    Sample("concrete_hairlines", "concrete", 48, "hairline", 1.4),
+    Sample("concrete_hairlines", "concrete", 61, "hairline", 1.4),
     Sample("brick_sound", "brick", 33, "none", 1.6),
 )

@@ -50,7 +50,7 @@ def render(
     geometry, skin, day, photo = (np.random.default_rng([seed, number, stream]) for stream in range(4))
     drawn = float(np.clip(geometry.lognormal(0, 0.25), 0.65, 1.7)) * math.sqrt(max(min(size) / 480, 0.5))
     magnification = drawn if scale is None else scale
-    bond = brick.layout(geometry, size, magnification) if surface == "brick" else None
+    bond = brick.layout(geometry, magnification) if surface == "brick" else None
     kind = cracks if isinstance(cracks, str) else "given"
     branches = plan(geometry, kind, size, bond) if isinstance(cracks, str) else list(cracks)
     covered = coverage(branches, size)

@@ -66,7 +66,7 @@ def visible(branches: list[Branch], size: tuple[int, int]) -> tuple[CentreLine, 
 
 
 def to_json(truth: Truth) -> str:
-    """Compact JSON; coordinates and widths are rounded to 0.001 px."""
+    """Compact JSON; coordinates and widths are rounded to 0.01 px."""
     document = {
         "version": 1,
         "surface": truth.surface,
@@ -78,7 +78,7 @@ def to_json(truth: Truth) -> str:
         "length_px": round(truth.length, 3),
         "parameters": {name: round(value, 6) for name, value in truth.parameters.items()},
         "lines": [
-            {"points": np.round(line.points, 3).tolist(), "width": np.round(line.width, 3).tolist()}
+            {"points": np.round(line.points, 2).tolist(), "width": np.round(line.width, 2).tolist()}
             for line in truth.lines
         ],
     }

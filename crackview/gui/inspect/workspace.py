@@ -1,8 +1,10 @@
 """The Inspect workspace: three widgets for the main window, and the threads behind them, ended by one `shutdown`."""
 
+import logging
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage
@@ -19,6 +21,12 @@ from crackview.gui.inspect.thumbnails import ThumbnailLoader
 from crackview.gui.mail import Mail
 from crackview.gui.settings import Settings
 from crackview.nets import cards
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+log = logging.getLogger(__name__)
+SHUTDOWN_S = 2.0
 
 
 class InspectWorkspace(QObject):
@@ -52,21 +60,22 @@ class InspectWorkspace(QObject):
         factory: SegmenterFactory = default_factory,
     ) -> None:
         super().__init__(parent)
-        self.canvas_widget = Canvas()
-        self.panel_widget = Panel()
-        self.strip_widget = Strip()
-        self.canvas_widget.set_begin_actions([actions["file.open"], actions["file.open_folder"]])
+        canvas, panel, strip = Canvas(), Panel(), Strip()
+        self.canvas_widget: QWidget = canvas
+        self.panel_widget: QWidget = panel
+        self.strip_widget: QWidget = strip
+        canvas.set_begin_actions([actions["file.open"], actions["file.open_folder"]])
         self._mail, self._small_mail = Mail(self), Mail(self)
         self._backstage = Backstage(self._mail.post, factory)
         self._thumbnails = ThumbnailLoader(self._small_mail.post)
-        self._look = LookControl(self.canvas_widget, self.panel_widget, actions, settings)
-        views = Views(self.canvas_widget, self.panel_widget, self.strip_widget, Dialogs(self.canvas_widget))
+        self._look = LookControl(canvas, panel, actions, settings)
+        views = Views(canvas, panel, strip, Dialogs(canvas))
         self._controller = InspectController(views, self._look, actions, settings, self._backstage, cards.cards())
         self._look.setParent(self)
         self._controller.setParent(self)
         self._mail.arrived.connect(self._controller.take)
-        self._small_mail.arrived.connect(self.strip_widget.set_thumbnail)
-        self.strip_widget.wanted.connect(self._thumbnails.want)
+        self._small_mail.arrived.connect(strip.set_thumbnail)
+        strip.wanted.connect(self._thumbnails.want)
         actions.bind("file.paste", self._paste)
         for name in ("status_message", "busy", "problem", "timing", "title", "settings_changed"):
             getattr(self._controller, name).connect(getattr(self, name))
@@ -90,15 +99,16 @@ class InspectWorkspace(QObject):
         """Takes over settings that were changed elsewhere, for instance in the settings dialog."""
         self._controller.apply_settings()
 
-    def shutdown(self, timeout: float = 2.0) -> bool:
-        """Ends the threads within `timeout` seconds; whether they ended. Nothing is painted any more."""
-        end = time.monotonic() + timeout
+    def shutdown(self) -> None:
+        """Ends the threads within SHUTDOWN_S; nothing is painted any more."""
+        end = time.monotonic() + SHUTDOWN_S
         self._mail.close()
         self._small_mail.close()
         self._look.flush()
         self._backstage.cancel()
-        ended = self._thumbnails.shutdown(timeout / 2)
-        return self._backstage.shutdown(max(0.0, end - time.monotonic())) and ended
+        ended = self._thumbnails.shutdown(SHUTDOWN_S / 2)
+        if not (self._backstage.shutdown(max(0.0, end - time.monotonic())) and ended):
+            log.warning("A thread of the Inspect workspace did not end in %.0f s", SHUTDOWN_S)
 
     def _paste(self) -> None:
         clipboard = QGuiApplication.clipboard()

@@ -135,11 +135,12 @@ def test_arrow_keys_step_and_shift_arrows_pan(canvas, photo, qtbot):
     assert canvas.view.centre_x > before
 
 
+@pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning")
 def test_files_can_be_dropped(canvas, tmp_path, qtbot):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "Büro 1.jpg")), QUrl("https://example.com/x.jpg")])
     action, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPointF(5, 5), action, data, left, none)
+    enter = QDragEnterEvent(QPoint(5, 5), action, data, left, none)
     QApplication.sendEvent(canvas, enter)
     assert enter.isAccepted()
     with qtbot.waitSignal(canvas.dropped) as dropped:

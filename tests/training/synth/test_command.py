@@ -36,7 +36,7 @@ def test_it_writes_photos_masks_and_truths(tmp_path):
 def test_it_writes_one_surface_and_the_same_again(tmp_path):
     words = ["--count", 2, "--size", "128x96", "--surface", "brick", "--cracks", "stepped"]
     assert run("--out", tmp_path / "a", *words) == 0
-    assert run("--out", tmp_path / "b", *words) == 0
+    assert run("--out", tmp_path / "b", *words, "--workers", 2) == 0
     for path in sorted((tmp_path / "a").rglob("*.*")):
         assert path.name.startswith("brick_")
         assert path.read_bytes() == (tmp_path / "b" / path.relative_to(tmp_path / "a")).read_bytes()
@@ -47,6 +47,7 @@ def test_it_writes_one_surface_and_the_same_again(tmp_path):
     [
         ([], "--out DIR is missing"),
         (["--out", "x", "--count", "0"], "--count is 0"),
+        (["--out", "x", "--workers", "0"], "--workers is 0"),
         (["--out", "x", "--size", "640"], "WIDTHxHEIGHT"),
         (["--out", "x", "--size", "20x640"], "from 64"),
         (["--out", "x", "--size", "99999x640"], "from 64"),

@@ -50,8 +50,8 @@ class Layout:
         return self.length * (0.5 * (row % 2) + 0.05 * math.sin(12.9898 * row))
 
 
-def layout(rng: np.random.Generator, size: Size, scale: float) -> Layout:
-    """A bond for a picture of this size; ``scale`` 1 makes bricks about 130 px long."""
+def layout(rng: np.random.Generator, scale: float) -> Layout:
+    """A bond; ``scale`` 1 makes bricks about 130 px long."""
     length = 132 * scale * rng.uniform(0.85, 1.2)
     waves = [
         (rng.uniform(0.3, 1.2) * scale, *(rng.normal(0, 0.012, 2) / scale), *rng.uniform(0, 2 * math.pi, 2))
@@ -64,7 +64,7 @@ def layout(rng: np.random.Generator, size: Size, scale: float) -> Layout:
         joint=length * rng.uniform(0.045, 0.062),
         turn=math.radians(rng.normal(0, 0.6)),
         origin=origin,
-        sway=np.array(waves) + 0.0 * size[0],
+        sway=np.array(waves),
     )
 
 
@@ -81,7 +81,7 @@ def build(rng: np.random.Generator, size: Size, bond: Layout) -> Surface:
     y, x = np.mgrid[0:height, 0:width].astype(np.float64)
     u64, v64 = bond.swayed(x, y)
     wave = [spectral(rng, size, 2.0, shortest=5 * s, longest=50 * s) * np.float32(0.55 * s) for _ in range(2)]
-    ragged = [spectral(rng, size, 1.2, shortest=1.6, longest=9 * s) * np.float32(0.42 * s) for _ in range(2)]
+    ragged = [spectral(rng, size, 1.2, shortest=1.6, longest=9 * s) * np.float32(0.20 * s) for _ in range(2)]
     u, v = u64.astype(np.float32) + wave[0] + ragged[0], v64.astype(np.float32) + wave[1] + ragged[1]
     row = np.floor(v / bond.course).astype(int)
     rows = np.arange(row.min(), row.max() + 1)
@@ -140,17 +140,19 @@ def _clay(
     mid = spectral(rng, size, 1.5, shortest=2.4 * s, longest=26 * s)
     fine = spectral(rng, size, 0.3, shortest=1.5, longest=5 * s)
     burnt = smoothstep(0.35, 1.0, np.abs(place[0])) * (brick[..., 6] > 0.72) + smoothstep(0.9, 2.2, fire) * 0.5
-    tone = 0.30 * (brick[..., 2] - 0.5) + 0.13 * fire + 0.10 * mid + 0.075 * fine
+    tone = 0.34 * (brick[..., 2] - 0.5) + 0.11 * fire + 0.10 * mid + 0.12 * fine
     colour = colour * np.exp(tone)[..., None]
-    colour = tinted(
-        colour.astype(np.float32), rgb(0.10, 0.062, 0.055), np.asarray(0.5 * np.clip(burnt, 0, 1), dtype=np.float32)
-    )
+    soot = np.asarray(0.5 * np.clip(burnt, 0, 1), dtype=np.float32)
+    colour = tinted(colour.astype(np.float32), rgb(0.10, 0.062, 0.055), soot)
     drag = spectral(rng, size, 1.2, shortest=1.8 * s, longest=30 * s, stretch=(1.0, 5.0))
-    colour = colour * np.exp(0.05 * drag)[..., None]
-    colour = tinted(colour, rgb(0.075, 0.055, 0.05), 0.65 * speckles(rng, size, 2.6 * s, 2.2))
-    colour = tinted(colour, rgb(0.55, 0.42, 0.32), 0.5 * speckles(rng, size, 2.0 * s, 2.7))
+    fold = spectral(rng, size, 2.2, shortest=5 * s, longest=80 * s, stretch=(1.0, 3.0))
+    crease = np.exp(-((fold / 0.045) ** 2)) * smoothstep(0.2, 1.3, shifted(fire, 23 * s, 11 * s) + 0.5 * mid)
+    colour = colour * np.exp(0.06 * drag - 0.45 * crease)[..., None]
+    colour = tinted(colour, rgb(0.06, 0.042, 0.038), 0.75 * speckles(rng, size, 2.6 * s, 2.1))
+    colour = tinted(colour, rgb(0.055, 0.045, 0.042), 0.8 * speckles(rng, size, 6.0 * s, 2.9))
+    colour = tinted(colour, rgb(0.55, 0.42, 0.32), 0.6 * speckles(rng, size, 1.8 * s, 2.5))
     coarse = np.float32(rng.uniform(0.35, 1.0) * s)
-    relief = coarse * (0.30 * mid + 0.10 * fine + 0.8 * fire + 0.18 * drag)
+    relief = coarse * (0.34 * mid + 0.16 * fine + 0.8 * fire + 0.22 * drag) - 1.1 * s * crease
     return colour, np.asarray(relief, dtype=np.float32)
 
 
@@ -160,9 +162,11 @@ def _mortar(rng: np.random.Generator, size: Size, s: float) -> tuple[Field, Fiel
     mid = spectral(rng, size, 1.6, shortest=3 * s, longest=40 * s)
     sand = spectral(rng, size, 0.4, shortest=1.5, longest=5 * s)
     slow = spectral(rng, size, 2.4, shortest=30 * s)
-    colour = base * np.exp(0.08 * mid + 0.07 * sand + 0.10 * slow)[..., None]
-    colour = tinted(colour.astype(np.float32), rgb(0.12, 0.11, 0.10), 0.45 * speckles(rng, size, 2.0 * s, 2.1))
-    return colour, np.asarray(s * (0.50 * mid + 0.14 * sand), dtype=np.float32)
+    colour = base * np.exp(0.10 * mid + 0.11 * sand + 0.14 * slow)[..., None]
+    colour = tinted(colour.astype(np.float32), rgb(0.10, 0.09, 0.08), 0.6 * speckles(rng, size, 2.2 * s, 1.8))
+    colour = tinted(colour, rgb(0.07, 0.065, 0.06), 0.7 * blotches(rng, size, 14 * s, 1.7))
+    colour = tinted(colour, rgb(0.50, 0.47, 0.42), 0.5 * speckles(rng, size, 2.0 * s, 2.0))
+    return colour, np.asarray(s * (0.60 * mid + 0.20 * sand), dtype=np.float32)
 
 
 def _weathered(rng: np.random.Generator, size: Size, s: float, albedo: Field) -> Field:
@@ -171,6 +175,8 @@ def _weathered(rng: np.random.Generator, size: Size, s: float, albedo: Field) ->
     albedo = albedo * np.exp(0.06 * cloud)[..., None]
     soot = streaks(rng, size, 1.6 * s)
     albedo = tinted(albedo.astype(np.float32), rgb(0.085, 0.078, 0.070), soot * np.float32(rng.uniform(0.08, 0.4)))
-    lime = blotches(rng, size, 85 * s, 1.2)
-    lime = blur(lime, 0.8) * (0.6 + 0.4 * smoothstep(-1, 1, spectral(rng, size, 0.8, shortest=1.6, longest=8 * s)))
+    if rng.random() < 0.45:
+        return albedo
+    lime = blotches(rng, size, 85 * s, 1.5)
+    lime = lime * smoothstep(-0.7, 1.2, spectral(rng, size, 1.0, shortest=1.5, longest=14 * s))
     return tinted(albedo, rgb(0.58, 0.55, 0.50), lime * np.float32(rng.uniform(0.05, 0.32)))
