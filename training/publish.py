@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file, save_file
 
-from crackview.nets import zoo
+from crackview.nets import cards, zoo
 from crackview.nets.cards import Card, TrainingSet
 from crackview.vision.metrics import Scores
 from training import data, scoring
@@ -72,8 +72,9 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool) -> Ca
     text = json.dumps(card.model_dump(mode="json"), indent=2, ensure_ascii=False)
     card_partial = folder / f"{name}.json.partial"
     card_partial.write_text(text + "\n", "utf-8")
-    os.replace(card_partial, folder / f"{name}.json")  # noqa: PTH105
-    return card
+    path = folder / f"{name}.json"
+    os.replace(card_partial, path)  # noqa: PTH105
+    return cards.from_file(path)
 
 
 def _named(where: str, scores: Scores) -> dict[str, float]:

@@ -41,22 +41,24 @@ def run(args: argparse.Namespace) -> int:
     """Measure and print."""
     from crackview.commands import startup  # noqa: PLC0415 - only for this command
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - numpy and OpenCV: only for this command
-    from crackview.nets.cards import ModelError  # noqa: PLC0415
+    from crackview.nets import cards  # noqa: PLC0415
 
-    measured = []
-    # the start first, while this process has not yet warmed the machine up for it
-    if not args.no_startup:
-        measured += [{**result, "matrix_gflops": None} for result in startup.measure()]
     try:
-        segmenter = Segmenter(args.model)
-    except ModelError as error:
+        name = cards.card(args.model).name
+    except cards.ModelError as error:
         complain(str(error))
         return 2
-    measured += _speeds(segmenter, args.runs)
-    rates = [result["matrix_gflops"] for result in measured if result["matrix_gflops"]]
-    for result in measured:
-        result["matrix_gflops"] = result["matrix_gflops"] or round(statistics.median(rates), 1)
-    report = {"machine": _machine(segmenter), "model": segmenter.card.name, "measurements": measured}
+    try:
+        segmenter = Segmenter(name)
+    except cards.ModelError as error:
+        complain(str(error))
+        return 1
+    measured = _speeds(segmenter, args.runs)
+    if not args.no_startup:
+        before, starts = matrix_gflops(), startup.measure()
+        rate = round((before + matrix_gflops()) / 2, 1)
+        measured += [{**start, "matrix_gflops": rate} for start in starts]
+    report = {"machine": _machine(segmenter), "model": name, "measurements": measured}
     if args.json:
         say(json.dumps(report, indent=2))
     else:

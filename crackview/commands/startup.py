@@ -14,7 +14,6 @@ from crackview import display, paths
 from crackview.commands.console import complain
 
 RUNS = 3
-_LIMIT_S = 60.0
 _EVENTS = {"window": "process start to usable window", "overlay": "process start to first overlay"}
 
 
@@ -32,7 +31,7 @@ def measure(runs: int = RUNS) -> list[dict[str, Any]]:
         return []
     seconds: dict[str, list[float]] = {event: [] for event in _EVENTS}
     for _ in range(runs):
-        for event, value in _start(photo).items():
+        for event, value in start([sys.executable, "-m", "crackview", str(photo)]).items():
             seconds[event].append(value)
     for event, values in seconds.items():
         if len(values) < runs:
@@ -60,17 +59,24 @@ def _sample() -> Path | None:
     return next((photo for photo in photos if "mask" not in photo.stem), None)
 
 
-def _start(photo: Path) -> dict[str, float]:
-    """One process; the seconds of each event it reported before it was ended."""
+def start(command: list[str], limit_s: float = 60.0) -> dict[str, float]:
+    """Start one process, wait for its events and end it.
+
+    Args:
+        command: What opens the window; it finds the file for its events in ``CRACKVIEW_STARTUP_LOG``.
+        limit_s: After so many seconds the events that are there must do.
+
+    Returns:
+        Seconds from the birth of the process to each event.
+    """
     with TemporaryDirectory() as folder:
         log = Path(folder) / "startup.jsonl"
         environment = os.environ | {"CRACKVIEW_STARTUP_LOG": str(log), "CRACKVIEW_CONFIG": folder}
         if display.problem():
             environment["QT_QPA_PLATFORM"] = "offscreen"
-        command = [sys.executable, "-m", "crackview", str(photo)]
         process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - our own window
         try:
-            return _events(process, log)
+            return _events(process, log, time.monotonic() + limit_s)
         finally:
             process.terminate()
             try:
@@ -80,8 +86,7 @@ def _start(photo: Path) -> dict[str, float]:
                 process.wait()
 
 
-def _events(process: "subprocess.Popen[bytes]", log: Path) -> dict[str, float]:
-    limit = time.monotonic() + _LIMIT_S
+def _events(process: "subprocess.Popen[bytes]", log: Path, limit: float) -> dict[str, float]:
     found: dict[str, float] = {}
     while len(found) < len(_EVENTS) and time.monotonic() < limit and process.poll() is None:
         time.sleep(0.05)

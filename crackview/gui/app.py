@@ -1,11 +1,13 @@
 """From nothing to a window that works, quickly: what is slow to load is loaded once the window is there."""
 
+import ctypes
 import logging
 import os
 import signal
 import socket
 import sys
 import threading
+from importlib.util import find_spec
 from pathlib import Path
 from types import FrameType
 
@@ -96,7 +98,17 @@ def _record_first_overlay(window: MainWindow) -> None:
 
 
 def _load_torch() -> None:
+    """Load torch while a person looks at the window.
+
+    Python holds its lock while it loads a library, and torch's largest takes most of a second; so that library is
+    asked for beforehand by a foreign call, during which the window stays alive.
+    """
     try:
+        spec = find_spec("torch")
+        if sys.platform != "win32" and spec is not None and spec.origin is not None:
+            suffix = ".dylib" if sys.platform == "darwin" else ".so"
+            library = Path(spec.origin).parent / "lib" / f"libtorch{suffix}"
+            ctypes.CDLL(None).dlopen(os.fsencode(library), os.RTLD_NOW)
         import torch  # noqa: F401, PLC0415  # slow to load; the first photo needs it
     except (ImportError, OSError):
         _log.exception("torch cannot be loaded")

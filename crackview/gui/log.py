@@ -7,8 +7,9 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from platformdirs import user_log_dir
 from PySide6.QtCore import QObject, Signal
+
+from crackview.log import path as log_path
 
 _log = logging.getLogger("crackview")
 
@@ -19,7 +20,7 @@ def start() -> Path | None:
     Returns:
         The file, or None if it cannot be written; then the log goes to stderr.
     """
-    path = Path(user_log_dir("CrackView", appauthor=False)) / "crackview.log"
+    path = log_path()
     handler: logging.Handler
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -45,14 +46,14 @@ class ErrorNet(QObject):
         self._where = f"; details are in {log_file}" if log_file else ""
 
     def spread(self) -> None:
-        """Take the place of Python's own hooks."""
+        """Take the place of the hooks there are."""
+        self._before = sys.excepthook, threading.excepthook
         sys.excepthook = self._catch
         threading.excepthook = self._catch_in_thread
 
     def take_in(self) -> None:
-        """Give Python its own hooks back."""
-        sys.excepthook = sys.__excepthook__
-        threading.excepthook = threading.__excepthook__
+        """Put back the hooks that were there before."""
+        sys.excepthook, threading.excepthook = self._before
 
     def _catch(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from crackview.gui import menus, theme
 from crackview.gui.about import AboutBox
@@ -22,6 +22,7 @@ from crackview.gui.settings import Settings, SettingsStore
 from crackview.gui.settings_dialog import SettingsDialog
 from crackview.gui.settings_writer import SettingsWriter
 from crackview.gui.status_bar import StatusBar
+from crackview.gui.toolbar import FlatToolBar
 from crackview.gui.workspace import WorkspaceEntry
 
 _DEVICE_TEXT = {"auto": "automatic device", "cpu": "CPU", "gpu": "GPU"}
@@ -43,7 +44,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._rail = Rail(entries)
         self._rail.select(0)
-        self._toolbar = QToolBar("Toolbar", self)
+        self._toolbar = FlatToolBar("Toolbar", self)
         self._arrange()
         self._writer = SettingsWriter(store, settings, self)
         self._writer.problem.connect(self.messages.show_problem)
@@ -205,10 +206,10 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep layout and settings, then stop every worker."""
+        """Stop every worker, and keep layout and settings."""
         self._save_layout()
-        self._writer.flush()
         self.workspace.shutdown()
+        self._writer.flush()
         _application().removeEventFilter(self.actions_)
         super().closeEvent(event)
 

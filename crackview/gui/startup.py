@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import psutil
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -17,6 +16,8 @@ def record(event: str) -> None:
     """Append ``{"event": event, "seconds": since the process was born}`` to the file named by the variable, if any."""
     path = os.environ.get(LOG_VARIABLE)
     if path:
+        import psutil  # noqa: PLC0415  # only who measures pays for it
+
         seconds = time.time() - psutil.Process().create_time()
         with Path(path).open("a", encoding="utf-8") as file:
             file.write(json.dumps({"event": event, "seconds": round(seconds, 3)}) + "\n")

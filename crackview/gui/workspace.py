@@ -19,16 +19,30 @@ from crackview.gui.settings import Settings
 class Workspace(Protocol):
     """One way of working: three widgets for the window's places, and signals for its bars."""
 
-    canvas_widget: QWidget
-    panel_widget: QWidget
-    strip_widget: QWidget
+    status_message: SignalInstance
+    """(str) a passing remark for the status bar"""
+    busy: SignalInstance
+    """(str, float) what is running and how far, 0 to 1; ("", 1.0) when idle"""
+    problem: SignalInstance
+    """(str) one sentence for the person"""
+    timing: SignalInstance
+    """(str) model, device and time of the overlay that is now shown"""
+    title: SignalInstance
+    """(str) name of what is open"""
+    settings_changed: SignalInstance
+    """() the settings object holds something new to keep"""
 
-    status_message: SignalInstance  # (str) passing remark for the status bar
-    busy: SignalInstance  # (str, float) what is running and how far, 0 to 1; ("", 1.0) when idle
-    problem: SignalInstance  # (str) one sentence for the person
-    timing: SignalInstance  # (str) model, device and time of the overlay that is now shown
-    title: SignalInstance  # (str) name of what is open
-    settings_changed: SignalInstance  # () the settings object holds something new to keep
+    @property
+    def canvas_widget(self) -> QWidget:
+        """For the middle."""
+
+    @property
+    def panel_widget(self) -> QWidget:
+        """For the right side."""
+
+    @property
+    def strip_widget(self) -> QWidget:
+        """For the strip below."""
 
     def open_paths(self, paths: list[Path]) -> None:
         """Open photos or folders."""
@@ -42,7 +56,7 @@ class Workspace(Protocol):
     def cancel(self) -> None:
         """Stop what is running, within half a second."""
 
-    def shutdown(self) -> None:
+    def shutdown(self) -> object:
         """Stop every thread, within two seconds."""
 
 

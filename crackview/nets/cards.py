@@ -78,7 +78,7 @@ def cards() -> list[Card]:
 
 def problems() -> list[str]:
     """One sentence for each card file that cannot be read."""
-    return [read for _, read in _read_all() if isinstance(read, str)]
+    return [str(read) for _, read in _read_all() if isinstance(read, ModelError)]
 
 
 def card(name: str) -> Card:
@@ -91,9 +91,11 @@ def card(name: str) -> Card:
     for candidate in known:
         if candidate.name == name:
             return candidate
+    for path, read in _read_all():
+        if path.stem == name and isinstance(read, ModelError):
+            raise read
     names = ", ".join(candidate.name for candidate in known) or "none"
-    hint = " ".join(sentence for path, sentence in _damaged() if path.stem == name)
-    raise ModelError(hint or f"There is no model called {name!r}; there are: {names}.")
+    raise ModelError(f"There is no model called {name!r}; there are: {names}.")
 
 
 def verify(model: Card) -> None:
@@ -117,30 +119,31 @@ def verify(model: Card) -> None:
         )
 
 
-def _read_all() -> Iterator[tuple[Path, Card | str]]:
-    for folder in folders():
-        try:
-            files = sorted(folder.glob("*.json"))
-        except OSError:
-            continue
-        for path in files:
-            yield path, _read(path)
+def from_file(path: Path) -> Card:
+    """The card in a JSON file.
 
-
-def _damaged() -> Iterator[tuple[Path, str]]:
-    return ((path, read) for path, read in _read_all() if isinstance(read, str))
-
-
-def _read(path: Path) -> Card | str:
+    Raises:
+        ModelError: the file cannot be read or is no card.
+    """
     try:
         read = Card.model_validate_json(path.read_bytes())
     except OSError as error:
-        return f"The model card {path} cannot be read ({error.strerror or type(error).__name__})."
+        reason = error.strerror or type(error).__name__
+        raise ModelError(f"The model card {path} cannot be read ({reason}).") from error
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"]) or "the file"
-        return (
+        raise ModelError(
             f"The model card {path} is damaged ({where}: {first['msg']}); install CrackView again or delete the card."
-        )
+        ) from error
     read._folder = path.parent
     return read
+
+
+def _read_all() -> Iterator[tuple[Path, Card | ModelError]]:
+    for folder in folders():
+        for path in sorted(folder.glob("*.json")):
+            try:
+                yield path, from_file(path)
+            except ModelError as error:
+                yield path, error

@@ -83,7 +83,7 @@ def _line(part: Bools) -> tuple[float, float, float]:
 def _thin(part: Bools) -> Bools:
     from skimage.morphology import skeletonize  # noqa: PLC0415 - a quarter of a second, only when something is found
 
-    return np.asarray(skeletonize(part), dtype=np.bool_)  # type: ignore[no-untyped-call]
+    return np.asarray(skeletonize(part), dtype=np.bool_)
 
 
 def _widths(part: Bools) -> Floats:

@@ -13,3 +13,4 @@ def model_folder(tmp_path_factory):
 @pytest.fixture(autouse=True)
 def tiny_model(model_folder, monkeypatch):
     monkeypatch.setenv("CRACKVIEW_MODELS", str(model_folder))
+    monkeypatch.setenv("CRACKVIEW_THREADS", "1")  # small pictures gain nothing from more, and busy machines lose

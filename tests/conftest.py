@@ -1,0 +1,26 @@
+"""What all tests share: a home of their own, so that no test reads or writes the person's settings, logs or models."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+DATA = Path(os.environ.get("CRACKVIEW_DATA", Path(__file__).resolve().parents[2] / "shared" / "data"))
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    home = tmp_path_factory.mktemp("home")
+    for name, folder in (("CRACKVIEW_CONFIG", "config"), ("XDG_DATA_HOME", "data"), ("XDG_STATE_HOME", "state")):
+        monkeypatch.setenv(name, str(home / folder))
+    monkeypatch.delenv("CRACKVIEW_MODELS", raising=False)
+    return home
+
+
+@pytest.fixture
+def data_root(monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of real photos; tests that need it are skipped where it is absent."""
+    if not DATA.is_dir():
+        pytest.skip(f"the photos of the data sets are not here ({DATA})")
+    monkeypatch.setenv("CRACKVIEW_DATA", str(DATA))
+    return DATA

@@ -1,0 +1,58 @@
+import pytest
+import torch
+from torch import nn
+
+from crackview.nets import zoo
+from crackview.nets.blocks import PoolMixer, fold
+from crackview.nets.pct import PCT
+from crackview.nets.teacher import LiteEncoder, Teacher
+
+
+@pytest.fixture(params=[PCT, Teacher])
+def network(request: pytest.FixtureRequest) -> nn.Module:
+    torch.manual_seed(0)
+    module = request.param()
+    for part in module.modules():  # norms that do something, as after training
+        if isinstance(part, nn.BatchNorm2d):
+            nn.init.uniform_(part.weight, 0.5, 1.5)
+            nn.init.uniform_(part.bias, -0.2, 0.2)
+            part.running_mean.uniform_(-0.2, 0.2)
+            part.running_var.uniform_(0.5, 1.5)
+    return module.eval()
+
+
+def test_the_student_has_at_most_half_a_million_parameters():
+    assert zoo.parameters(PCT()) <= 500_000
+
+
+@pytest.mark.parametrize("size", [(32, 32), (64, 160), (224, 96)])
+def test_logits_have_the_size_of_the_picture(network, size):
+    with torch.inference_mode():
+        assert network(torch.randn(2, 3, *size)).shape == (2, 1, *size)
+
+
+def test_folding_changes_nothing_and_leaves_no_norm(network):
+    picture = torch.randn(1, 3, 96, 64)
+    with torch.inference_mode():
+        before = network(picture)
+        folded = fold(network)
+        after = folded(picture)
+    assert not any(isinstance(part, nn.BatchNorm2d | PoolMixer) for part in folded.modules())
+    assert torch.allclose(before, after, atol=1e-4 * before.abs().max().item())
+
+
+def test_every_parameter_learns(network):
+    network.train()
+    network(torch.randn(2, 3, 64, 64)).square().mean().backward()
+    assert [name for name, parameter in network.named_parameters() if parameter.grad is None] == []
+
+
+def test_an_empty_picture_of_cracks_starts_out_empty():
+    with torch.inference_mode():
+        assert PCT().eval()(torch.zeros(1, 3, 64, 64)).sigmoid().mean() < 0.2
+
+
+def test_weights_of_another_encoder_are_refused():
+    weights = {str(index): value for index, value in enumerate(LiteEncoder("lite2").state_dict().values())}
+    with pytest.raises(ValueError, match="another network"):
+        LiteEncoder("lite0").load_imagenet(weights)

@@ -1,0 +1,110 @@
+import json
+from pathlib import Path
+
+import pytest
+import torch
+from safetensors.torch import load_file
+
+from crackview.nets import cards, zoo
+from tests.tiny_models import write_model
+from training import config as configs
+from training.config import Config, ConfigError
+from training.publish import publish
+from training.train import train
+
+TINY = {"widths": [8, 16, 24, 32], "depths": [1, 1, 1, 1], "stem": 8, "decoder": 8}
+
+
+def _config(**changes) -> Config:
+    values = {
+        "title": "A test",
+        "role": "student",
+        "network": {"architecture": "pct", "arguments": TINY},
+        "sets": {"deepcrack/train": 1.0},
+        "crops": {"size": 64},
+        "schedule": {"crops": 32, "batch": 4, "precision": "float32", "validate_every": 16},
+    }
+    return Config.model_validate({**values, **changes})
+
+
+def _weights(folder: Path) -> dict[str, torch.Tensor]:
+    return load_file(folder / "average.safetensors")
+
+
+def test_a_run_learns(small_data, tmp_path):
+    lines: list[str] = []
+    schedule = {"crops": 240, "batch": 8, "precision": "float32", "validate_every": 240, "rate": 1e-2, "ema": 0.9}
+    train(_config(schedule=schedule), tmp_path / "run", lines.append)
+    log = [json.loads(line) for line in (tmp_path / "run/log.jsonl").read_text("utf-8").splitlines()]
+    assert log[-1]["validation_f1"] > 0.5
+    assert any("validation F1" in line for line in lines)
+
+
+def test_a_run_that_was_stopped_ends_as_one_that_was_not(small_data, tmp_path):
+    train(_config(), tmp_path / "whole", print)
+    train(_config(), tmp_path / "parts", print, stop_after_s=0)
+    train(_config(), tmp_path / "parts", print)
+    whole, parts = _weights(tmp_path / "whole"), _weights(tmp_path / "parts")
+    assert all(torch.equal(whole[key], parts[key]) for key in whole)
+
+
+def test_a_seed_gives_the_same_network_again(small_data, tmp_path):
+    train(_config(), tmp_path / "a", print)
+    train(_config(), tmp_path / "b", print)
+    train(_config(seed=1), tmp_path / "c", print)
+    a, b, c = (_weights(tmp_path / name)["head.weight"] for name in "abc")
+    assert torch.equal(a, b)
+    assert not torch.equal(a, c)
+
+
+@pytest.mark.parametrize("method", ["kd", "rfkd"])
+def test_a_student_is_taught(small_data, tmp_path, monkeypatch, method):
+    monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path / "models"))
+    mean, std = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
+    write_model(tmp_path / "models", "tutor", mean=mean, std=std)
+    arguments = {"pairs": [["stages.1", "stages.1"]]} if method == "rfkd" else {}
+    wanted = {"name": method, "teacher": "tutor", "arguments": arguments}
+    train(_config(method=wanted), tmp_path / "run", print)
+    assert _weights(tmp_path / "run")
+
+
+def test_a_folder_of_another_run_is_left_alone(small_data, tmp_path):
+    train(_config(), tmp_path / "run", print)
+    with pytest.raises(ConfigError, match="another configuration"):
+        train(_config(seed=5), tmp_path / "run", print)
+
+
+def test_a_damaged_checkpoint_is_named(small_data, tmp_path):
+    train(_config(), tmp_path / "run", print, stop_after_s=0)
+    (tmp_path / "run/state.safetensors").write_bytes(b"broken")
+    from training.checkpoint import CheckpointError
+
+    with pytest.raises(CheckpointError, match=r"state\.safetensors does not fit"):
+        train(_config(), tmp_path / "run", print)
+
+
+def test_a_run_becomes_a_model_that_the_application_lists(small_data, tmp_path, monkeypatch):
+    train(_config(), tmp_path / "run", print)
+    card = publish(tmp_path / "run", "mine", tmp_path / "models", half=True, test=True)
+    monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path / "models"))
+    module, loaded = zoo.load("mine")
+    assert loaded == card
+    assert cards.card("mine").training_sets[0].licence.startswith("research")
+    assert {"validation f1", "deepcrack/test f1", "deepcrack/test mds"} <= loaded.scores.keys()
+    assert zoo.parameters(module) == loaded.parameters
+
+
+@pytest.mark.parametrize("path", sorted(Path("training/configs").glob("*.toml")), ids=lambda path: path.stem)
+def test_the_configurations_that_ship_are_understood(path):
+    config = configs.read(path, crops=100, seed=4)
+    assert (config.schedule.crops, config.seed) == (100, 4)
+    assert not set(config.sets) & {"deepcrack/test", "nha12d"}
+    assert zoo.build(config.network.architecture, config.network.arguments)
+
+
+@pytest.mark.parametrize("text", ["", "title = 3", "not toml", 'title = "x"\nrole = "pupil"'])
+def test_a_wrong_configuration_gets_one_sentence(tmp_path, text):
+    path = tmp_path / "wrong.toml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(ConfigError, match=r"wrong\.toml"):
+        configs.read(path)

@@ -1,0 +1,83 @@
+import numpy as np
+import pytest
+
+from crackview.vision.metrics import Tally, cldice, dice
+
+
+def _disc(radius: float, shift: int = 0) -> np.ndarray:
+    y, x = np.mgrid[:80, :80]
+    return np.hypot(x - 40 - shift, y - 40) <= radius
+
+
+def test_counts_by_hand():
+    truth = np.zeros((2, 4), bool)
+    truth[0] = True
+    probability = np.array([[0.9, 0.9, 0.4, 0.1], [0.8, 0.2, 0.2, 0.2]], np.float32)
+    tally = Tally(0.5)
+    tally.add(probability, truth)
+    scores = tally.scores()
+    assert scores.precision == pytest.approx(2 / 3)
+    assert scores.recall == pytest.approx(2 / 4)
+    assert scores.f1 == pytest.approx(4 / 7)
+    assert scores.iou == pytest.approx(2 / 5)
+    assert scores.miou == pytest.approx((2 / 5 + 3 / 6) / 2)
+    assert scores.mds == pytest.approx(4 / 7)
+
+
+def test_the_best_threshold_is_found():
+    truth = np.arange(100).reshape(10, 10) >= 70
+    probability = (np.arange(100).reshape(10, 10) / 100).astype(np.float32)
+    tally = Tally(0.2)
+    tally.add(probability, truth)
+    scores = tally.scores()
+    assert scores.best_f1 == pytest.approx(1.0)
+    assert 0.69 < scores.best_threshold <= 0.7
+    assert scores.f1 < 0.6
+
+
+def test_pooled_scores_weigh_pixels_and_mds_weighs_pictures():
+    tally = Tally(0.5)
+    large, small = _disc(30), _disc(3)
+    tally.add(large.astype(np.float32), large)
+    tally.add(np.zeros((80, 80), np.float32), small)
+    scores = tally.scores()
+    assert scores.mds == pytest.approx(0.5)
+    assert scores.f1 > 0.98
+
+
+def test_an_empty_truth_counts_one_for_an_empty_mask_and_else_nothing():
+    nothing, something = np.zeros((9, 9), bool), np.eye(9, dtype=bool)
+    assert dice(nothing, nothing) == cldice(nothing, nothing) == 1.0
+    assert dice(something, nothing) == cldice(something, nothing) == 0.0
+    assert dice(nothing, something) == cldice(nothing, something) == 0.0
+
+
+def test_two_pixels_beside_are_forgiven_and_three_are_not():
+    def near(shift: int) -> float:
+        truth, mask = np.zeros((60, 60), bool), np.zeros((60, 60), np.float32)
+        truth[:, 30] = True
+        mask[:, 30 + shift] = 1
+        tally = Tally(0.5)
+        tally.add(mask, truth)
+        return tally.scores().f1_2px
+
+    assert near(2) == 1.0
+    assert near(3) == 0.0
+
+
+def test_cldice_sees_the_line_and_not_the_pen():
+    thin, thick = np.zeros((60, 200), bool), np.zeros((60, 200), bool)
+    thin[29:32, 10:190] = True
+    thick[25:36, 10:190] = True
+    assert dice(thick, thin) < 0.45
+    assert cldice(thick, thin) > 0.95
+
+
+def test_sizes_must_agree():
+    with pytest.raises(ValueError, match="truth"):
+        Tally(0.5).add(np.zeros((3, 3), np.float32), np.zeros((3, 4), bool))
+
+
+def test_no_picture_no_score():
+    with pytest.raises(ValueError, match="no picture"):
+        Tally(0.5).scores()

@@ -1,0 +1,89 @@
+import numpy as np
+import pytest
+
+from crackview.vision import noise
+from crackview.vision.noise import NOISES, NoiseError
+
+PICTURE = np.random.default_rng(0).integers(60, 200, (96, 128, 3), np.uint8)
+PICTURE.flags.writeable = False
+
+
+def _changed(name: str, severity: int, seed: int = 7) -> np.ndarray:
+    return noise.apply(PICTURE, name, noise.amount_of(name, severity), seed)
+
+
+def _distance(name: str, severity: int) -> float:
+    draws = [np.abs(_changed(name, severity, seed).astype(int) - PICTURE).mean() for seed in range(3)]
+    return float(np.mean(draws))
+
+
+def test_the_table_has_fifteen_noises_of_which_training_sees_four():
+    assert len(NOISES) == 15
+    assert noise.SEEN == ("salt", "pepper", "gaussian-blur", "crack-texture")
+
+
+@pytest.mark.parametrize("name", NOISES)
+def test_a_noise_is_a_pure_function_of_picture_amount_and_seed(name):
+    first, again = _changed(name, 3), _changed(name, 3)
+    assert first.dtype == np.uint8
+    assert first.shape == PICTURE.shape
+    assert first.flags.c_contiguous
+    assert np.array_equal(first, again)
+
+
+@pytest.mark.parametrize("name", NOISES)
+def test_the_clean_amount_changes_nothing_and_hands_out_a_copy(name):
+    clean = noise.apply(PICTURE, name, NOISES[name].clean, 1)
+    assert np.array_equal(clean, PICTURE)
+    assert clean.flags.writeable
+
+
+@pytest.mark.parametrize("name", NOISES)
+def test_severities_rise(name):
+    distances = [_distance(name, severity) for severity in range(1, 6)]
+    assert distances == sorted(distances)
+    assert distances[0] > 0
+
+
+@pytest.mark.parametrize("name", [n for n in NOISES if n not in {"gaussian-blur", "defocus", "jpeg", "contrast"}])
+def test_another_seed_is_another_draw(name):
+    assert not np.array_equal(_changed(name, 3, 1), _changed(name, 3, 2))
+
+
+@pytest.mark.parametrize(("name", "value"), [("salt", 255), ("pepper", 0)])
+def test_impulses_hit_the_share_of_pixels_that_is_asked_for(name, value):
+    hit = (noise.apply(np.full((400, 400, 3), 128, np.uint8), name, 0.2, 3) == value).all(2)
+    assert hit.mean() == pytest.approx(0.2, abs=0.005)
+
+
+def test_gaussian_noise_has_its_sigma():
+    noisy = noise.apply(np.full((300, 300, 3), 128, np.uint8), "gaussian-noise", 16, 3)
+    assert noisy.std() == pytest.approx(16, rel=0.02)
+
+
+def test_shot_noise_counts_photons():
+    noisy = noise.apply(np.full((300, 300, 3), 128, np.uint8), "shot", 60, 3)
+    mean = 128 / 255 * 60
+    assert noisy.mean() == pytest.approx(128, rel=0.01)
+    assert noisy.std() == pytest.approx(np.sqrt(mean) / 60 * 255, rel=0.03)
+
+
+@pytest.mark.parametrize("name", NOISES)
+def test_tiny_pictures_are_disturbed_too(name):
+    assert noise.apply(PICTURE[:3, :5], name, noise.amount_of(name, 5), 0).shape == (3, 5, 3)
+
+
+@pytest.mark.parametrize("text", ["salt", "salt:", "salt:0", "salt:6", "salt:x", "sugar:3", ""])
+def test_a_noise_that_is_none_gets_one_sentence(text):
+    with pytest.raises(NoiseError, match=r"^[^\n]+\.$"):
+        noise.parse(text)
+
+
+def test_an_amount_out_of_range_is_refused():
+    with pytest.raises(NoiseError, match=r"between 0 and 0\.6"):
+        noise.apply(PICTURE, "salt", 0.9, 0)
+
+
+def test_the_seed_of_a_photo_is_fixed():
+    assert noise.seed_of("IMG_0001") == noise.seed_of("IMG_0001") != noise.seed_of("IMG_0002")
+    assert noise.seed_of("IMG_0001", 1) != noise.seed_of("IMG_0001")

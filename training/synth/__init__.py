@@ -1,0 +1,1 @@
+"""Synthetic crack photos whose centre lines, widths and masks are known exactly."""

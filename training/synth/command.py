@@ -1,0 +1,156 @@
+"""``python -m training synth``: writes synthetic crack photos with their masks and truths."""
+
+import argparse
+import multiprocessing
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from crackview import paths
+from training.synth.samples import QUALITY, SAMPLES
+from training.synth.scene import CRACKS, SURFACES, Scene, render
+from training.synth.truth import to_json
+
+_LARGEST = 8192
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """A checked command line."""
+
+    out: Path
+    surfaces: tuple[str, ...]
+    size: tuple[int, int]
+    cracks: str
+    seed: int
+
+    def make(self, index: int) -> Path:
+        """Renders and writes the photo of this number; gives its path."""
+        surface = self.surfaces[index % len(self.surfaces)]
+        scene = render(surface, self.seed + index, self.size, self.cracks)
+        stem = f"{surface}_{self.seed + index:06d}"
+        names = (f"images/{stem}.jpg", f"masks/{stem}.png", f"truth/{stem}.json")
+        _write(scene, self.out, names, scene.quality)
+        return self.out / names[0]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the arguments of the command."""
+    parser.add_argument("--out", type=Path, help="folder to write to (made if it is missing)")
+    parser.add_argument("--count", type=int, default=10, help="number of photos (default 10)")
+    parser.add_argument("--surface", default="all", help="concrete, brick, asphalt or all (default all, in turn)")
+    parser.add_argument("--cracks", default="auto", help=f"{', '.join(CRACKS)} (default auto)")
+    parser.add_argument("--size", default="640x480", help="width x height in px (default 640x480)")
+    parser.add_argument(
+        "--seed", type=int, default=0, help="seed of the first photo; the next has one more (default 0)"
+    )
+    parser.add_argument("--workers", type=int, default=1, help="processes that render side by side (default 1)")
+    parser.add_argument(
+        "--samples",
+        action="store_true",
+        help="render the sample photos that ship instead; without --out, in their place",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Renders and writes what was asked for.
+
+    Returns:
+        0 when all is written, 2 for a wish that makes no sense (one sentence on stderr), 1 when writing failed.
+    """
+    try:
+        wish = _checked(args)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
+    try:
+        if args.samples:
+            for sample in SAMPLES:
+                names = (f"{sample.stem}.jpg", f"{sample.stem}_mask.png", f"{sample.stem}.json")
+                _write(sample.render(), wish.out, names, QUALITY)
+                print(wish.out / names[0])
+            return 0
+        for number, path in enumerate(_made(wish, args.count, args.workers), 1):
+            print(f"{number}/{args.count} {path}")
+    except OSError as error:
+        print(
+            f"Cannot write to {wish.out}: {error.strerror or error}. Free some space or choose another --out.",
+            file=sys.stderr,
+        )
+        return 1
+    return 0
+
+
+def _made(wish: _Wish, count: int, workers: int) -> Iterator[Path]:
+    """Makes the photos, in order, in as many processes as wished; each photo hangs on its number alone."""
+    if workers == 1:
+        yield from map(wish.make, range(count))
+        return
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+        yield from pool.map(wish.make, range(count))
+
+
+def _checked(args: argparse.Namespace) -> _Wish:
+    """The command line with everything in it known to be possible; ValueError with one sentence if not."""
+    if args.out is None and not args.samples:
+        raise ValueError("Say where to write: --out DIR is missing.")
+    out = args.out if args.out is not None else paths.samples()
+    if out.exists() and not out.is_dir():
+        raise ValueError(f"{out} is a file; --out must name a folder.")
+    if args.surface not in {*SURFACES, "all"}:
+        raise ValueError(f"There is no surface {args.surface!r}; choose concrete, brick, asphalt or all.")
+    if args.cracks not in CRACKS:
+        raise ValueError(f"There are no cracks {args.cracks!r}; choose one of {', '.join(CRACKS)}.")
+    if args.count < 1:
+        raise ValueError(f"--count is {args.count}; it must be 1 or more.")
+    if args.seed < 0:
+        raise ValueError(f"--seed is {args.seed}; it must be 0 or more.")
+    if not 1 <= args.workers <= 256:
+        raise ValueError(f"--workers is {args.workers}; it must be from 1 to 256.")
+    match = re.fullmatch(r"(\d{1,5})[x×](\d{1,5})", args.size)
+    if match is None:
+        raise ValueError(f"--size is {args.size!r}; write it as WIDTHxHEIGHT, for example 640x480.")
+    width, height = int(match[1]), int(match[2])
+    if not 64 <= min(width, height) <= max(width, height) <= _LARGEST:
+        raise ValueError(f"--size is {width}x{height}; both sides must be from 64 to {_LARGEST} px.")
+    surfaces = SURFACES if args.surface == "all" else (args.surface,)
+    return _Wish(out, surfaces, (height, width), args.cracks, args.seed)
+
+
+def _write(scene: Scene, folder: Path, names: tuple[str, str, str], quality: int) -> None:
+    """Writes photo, mask and truth, each whole or not at all."""
+    photo = np.ascontiguousarray(scene.photo[..., ::-1])
+    _replace(folder / names[0], _encoded(".jpg", photo, [cv2.IMWRITE_JPEG_QUALITY, quality]))
+    mask = scene.mask.astype(np.uint8) * 255
+    _replace(folder / names[1], _encoded(".png", mask, [cv2.IMWRITE_PNG_COMPRESSION, 9]))
+    _replace(folder / names[2], to_json(scene.truth).encode())
+
+
+def _encoded(suffix: str, pixels: NDArray[np.uint8], parameters: list[int]) -> bytes:
+    done, data = cv2.imencode(suffix, pixels, parameters)
+    if not done:
+        raise OSError(f"OpenCV cannot encode {suffix}")
+    return bytes(data)
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Writes a file by way of a temporary one beside it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=path.suffix)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,1 @@
+"""What a crack runs through: concrete, brick and asphalt, as albedo and height."""
