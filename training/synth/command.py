@@ -75,7 +75,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         if args.samples:
             for sample in SAMPLES:
-                names = (f"{sample.stem}.jpg", f"{sample.stem}_mask.png", f"{sample.stem}.json")
+                names = (f"{sample.stem}.jpg", f"masks/{sample.stem}.png", f"truth/{sample.stem}.json")
                 _write(sample.render(), wish.out, names, QUALITY)
                 print(wish.out / names[0])
             return 0

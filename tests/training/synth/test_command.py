@@ -87,10 +87,10 @@ def test_the_shipped_samples_are_what_the_generator_renders(sample):
     scene = sample.render()
     folder = paths.samples()
     photo = decoded(folder / f"{sample.stem}.jpg", cv2.IMREAD_COLOR)
-    mask = decoded(folder / f"{sample.stem}_mask.png", cv2.IMREAD_GRAYSCALE)
+    mask = decoded(folder / "masks" / f"{sample.stem}.png", cv2.IMREAD_GRAYSCALE)
     assert photo.shape[:2] == mask.shape
     assert np.array_equal(mask > 127, scene.mask)
     assert np.abs(photo[..., ::-1].astype(float) - scene.photo).mean() < 8
-    truth = from_json((folder / f"{sample.stem}.json").read_text())
+    truth = from_json((folder / "truth" / f"{sample.stem}.json").read_text())
     assert truth.length == pytest.approx(scene.truth.length, rel=1e-4)
     assert (folder / f"{sample.stem}.jpg").stat().st_size < 600_000
