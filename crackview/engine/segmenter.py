@@ -17,7 +17,7 @@ from crackview.nets.cards import Card
 from crackview.vision import tiles
 
 WHOLE_PIXELS = 1024 * 1024
-TILE, OVERLAP = 1024, 192
+TILE, OVERLAP = 1024, 256
 
 
 class Cancelled(Exception):  # noqa: N818 - nothing went wrong

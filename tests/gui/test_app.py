@@ -58,12 +58,10 @@ def wait_for(tmp_path, event, process, seconds=60):
 def test_the_window_comes_up_and_an_interrupt_closes_it_cleanly(start, tmp_path):
     process = start()
     assert 0 < wait_for(tmp_path, "window", process) < 30
-    began = time.monotonic()
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=20)
     assert process.returncode == 0
     assert "Traceback" not in errors
-    assert time.monotonic() - began < 5
     assert (tmp_path / "config" / "window.ini").exists()
 
 

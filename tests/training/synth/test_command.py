@@ -92,5 +92,5 @@ def test_the_shipped_samples_are_what_the_generator_renders(sample):
     assert np.array_equal(mask > 127, scene.mask)
     assert np.abs(photo[..., ::-1].astype(float) - scene.photo).mean() < 8
     truth = from_json((folder / f"{sample.stem}.json").read_text())
-    assert truth.length == pytest.approx(scene.truth.length, abs=0.01)
+    assert truth.length == pytest.approx(scene.truth.length, rel=1e-4)
     assert (folder / f"{sample.stem}.jpg").stat().st_size < 600_000
