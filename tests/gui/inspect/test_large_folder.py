@@ -1,5 +1,6 @@
 """Ten thousand photos: nothing may hold up the window."""
 
+import os
 import time
 
 import pytest
@@ -39,14 +40,14 @@ def heartbeat(qapp):
 
 
 def test_a_folder_of_ten_thousand_does_not_stall_the_window(open_window, qtbot, tmp_path, heartbeat):  # noqa: F811
-    picture = write_photo(tmp_path / "0.png").read_bytes()
+    picture = write_photo(tmp_path / "0.png")
     for number in range(1, COUNT):
-        (tmp_path / f"{number}.png").write_bytes(picture)
+        os.link(picture, tmp_path / f"{number}.png")
     window = open_window()
     qtbot.wait(50)
     heartbeat.longest = 0.0
     window.workspace.open_paths([tmp_path])
-    qtbot.waitUntil(lambda: window.strip.model().rowCount() == COUNT, timeout=30_000)
+    qtbot.waitUntil(lambda: window.strip.model().rowCount() == COUNT, timeout=60_000)
     qtbot.waitUntil(lambda: window.canvas.layer is not None, timeout=10_000)
     window.strip.horizontalScrollBar().setValue(window.strip.horizontalScrollBar().maximum() // 2)
     qtbot.wait(100)
