@@ -7,6 +7,7 @@ import signal
 import socket
 import sys
 import threading
+import time
 from importlib.util import find_spec
 from pathlib import Path
 from types import FrameType
@@ -71,7 +72,7 @@ def run(paths: list[Path]) -> int:
     closing.stop()
     net.take_in()
     _log.info("CrackView ends with %d", code)
-    _leave_even_if_loading(preload, code)
+    _leave_even_if_busy(code)
     return code
 
 
@@ -114,11 +115,13 @@ def _load_torch() -> None:
         _log.exception("torch cannot be loaded")
 
 
-def _leave_even_if_loading(preload: threading.Thread, code: int) -> None:
-    """End the process at once if torch is still being loaded: Python cannot be taken down safely under it."""
-    if preload.is_alive():
-        preload.join(_EXIT_WAIT_S)
-    if preload.is_alive():
+def _leave_even_if_busy(code: int) -> None:
+    """End the process at once if a thread is still inside torch: Python cannot be taken down safely under it."""
+    end = time.monotonic() + _EXIT_WAIT_S
+    others = [thread for thread in threading.enumerate() if thread is not threading.main_thread()]
+    for thread in others:
+        thread.join(max(0.0, end - time.monotonic()))
+    if any(thread.is_alive() for thread in others):
         logging.shutdown()
         os._exit(code)
 

@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop every worker, and keep layout and settings."""
         self._save_layout()
+        self.hide()  # at once; the workers may need a moment
         self.workspace.shutdown()
         self._writer.flush()
         _application().removeEventFilter(self.actions_)
