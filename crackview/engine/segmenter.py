@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from crackview.engine import memory
+from crackview import memory
 from crackview.nets import cards
 from crackview.nets.cards import Card
 from crackview.vision import tiles

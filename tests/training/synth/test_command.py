@@ -78,7 +78,7 @@ def test_a_failed_write_leaves_no_part_behind(tmp_path, monkeypatch, capsys):
 
     monkeypatch.setattr("pathlib.Path.replace", refuse)
     assert run("--out", tmp_path, "--count", 1, "--size", "96x96") == 1
-    assert "No space left" in capsys.readouterr().err
+    assert "the disk is full" in capsys.readouterr().err
     assert [p for p in tmp_path.rglob("*") if p.is_file()] == []
 
 
