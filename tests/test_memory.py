@@ -6,12 +6,11 @@ from crackview import memory
 
 PROGRAM = """
 import resource, threading
-import numpy as np
 from crackview import memory
 {call}
 def work():
-    for _ in range(50):
-        np.ones(40 * 2**20, np.uint8)
+    for _ in range(20):
+        b"x" * (40 * 2**20)
 def faults():
     return resource.getrusage(resource.RUSAGE_SELF).ru_minflt
 thread = threading.Thread(target=work)
