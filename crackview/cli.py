@@ -73,7 +73,7 @@ def _window(arguments: list[str]) -> int:
     if sentence:
         print(sentence, file=sys.stderr)
         return FAILED
-    from crackview.engine import memory  # noqa: PLC0415 - only for the window
+    from crackview import memory  # noqa: PLC0415 - only for the window
 
     memory.keep_freed()
     if sys.platform == "win32":

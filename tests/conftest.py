@@ -1,11 +1,29 @@
 """What all tests share: a home of their own, so that no test reads or writes the person's settings, logs or models."""
 
+import importlib
 import os
 from pathlib import Path
 
 import pytest
 
 DATA = Path(os.environ.get("CRACKVIEW_DATA", Path(__file__).resolve().parents[2] / "shared" / "data"))
+
+try:
+    importlib.import_module("PySide6.QtGui")
+    QT_MISSES = ""
+except ImportError as error:
+    QT_MISSES = str(error)
+
+collect_ignore_glob = ["gui/*"] if QT_MISSES else []
+
+
+def pytest_report_header() -> str:
+    """Say it where the tests of the window cannot run; a machine that must run them fails instead."""
+    if not QT_MISSES:
+        return "window: tested offscreen"
+    if os.environ.get("CRACKVIEW_REQUIRE_QT"):
+        pytest.exit(f"Qt cannot be loaded here ({QT_MISSES}).", returncode=1)
+    return f"window: NOT TESTED, Qt cannot be loaded here ({QT_MISSES}); the README says which libraries it wants"
 
 
 @pytest.fixture(autouse=True)

@@ -1,12 +1,13 @@
 """A run's state on disk: one safetensors file, replaced atomically, so that a kill at any moment loses only minutes."""
 
-import os
 from pathlib import Path
 
 import torch
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
+from safetensors.torch import save as encode
 from torch import Tensor, nn
+
+from crackview import files
 
 
 class CheckpointError(Exception):
@@ -14,16 +15,28 @@ class CheckpointError(Exception):
 
 
 def save(path: Path, network: nn.Module, average: nn.Module, optimizer: torch.optim.Optimizer, done: int) -> None:
-    """Write networks and optimizer state after ``done`` crops."""
+    """Write networks and optimizer state after ``done`` crops.
+
+    Raises:
+        SaveError: the file cannot be written.
+    """
     tensors: dict[str, Tensor] = {}
     for prefix, module in (("network", network), ("average", average)):
         tensors.update({f"{prefix}/{key}": value for key, value in module.state_dict().items()})
     for index, state in optimizer.state_dict()["state"].items():
         tensors.update({f"optimizer/{index}/{key}": value for key, value in state.items()})
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_suffix(".partial")
-    save_file({key: value.contiguous() for key, value in tensors.items()}, partial, {"done": str(done)})
-    os.replace(partial, path)  # noqa: PTH105  the atomic replacement, by its name
+    write(path, tensors, {"done": str(done)})
+
+
+def write(path: Path, tensors: dict[str, Tensor], metadata: dict[str, str] | None = None) -> None:
+    """Write tensors as one safetensors file, whole or not at all.
+
+    Raises:
+        SaveError: the file cannot be written.
+    """
+    content = encode({key: value.contiguous() for key, value in tensors.items()}, metadata)
+    with files.replacing(path) as temporary:
+        temporary.write_bytes(content)
 
 
 def load(path: Path, network: nn.Module, average: nn.Module, optimizer: torch.optim.Optimizer) -> int:

@@ -2,16 +2,16 @@
 
 import hashlib
 import json
-import os
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file
 
+from crackview import files
 from crackview.nets import cards, zoo
 from crackview.nets.cards import Card, TrainingSet
 from crackview.vision.metrics import Scores
-from training import data, scoring
+from training import checkpoint, data, scoring
 from training.config import Config, ConfigError
 from training.normalise import MEAN, STD
 
@@ -27,6 +27,7 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool) -> Ca
     Raises:
         ConfigError: the folder holds no finished run.
         DataError: photos are missing.
+        SaveError: the folder cannot be written to.
     """
     try:
         config = Config.model_validate_json((run / "config.json").read_bytes())
@@ -35,11 +36,8 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool) -> Ca
         raise ConfigError(f"{run} holds no run that can be published ({error}).") from error
     if half:
         tensors = {key: value.half() if value.is_floating_point() else value for key, value in tensors.items()}
-    folder.mkdir(parents=True, exist_ok=True)
     weights = folder / f"{name}.safetensors"
-    partial = weights.with_suffix(".partial")
-    save_file(tensors, partial)
-    os.replace(partial, weights)  # noqa: PTH105  the atomic replacement, by its name
+    checkpoint.write(weights, tensors)
     network = zoo.build(config.network.architecture, config.network.arguments)
     zoo.fill(network, weights)
     network.eval()
@@ -70,10 +68,8 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool) -> Ca
         notes=_notes(config),
     )
     text = json.dumps(card.model_dump(mode="json"), indent=2, ensure_ascii=False)
-    card_partial = folder / f"{name}.json.partial"
-    card_partial.write_text(text + "\n", "utf-8")
     path = folder / f"{name}.json"
-    os.replace(card_partial, path)  # noqa: PTH105
+    files.write_text(path, text + "\n")
     return cards.from_file(path)
 
 

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from safetensors.torch import save_file
 from torch import Tensor, nn
 from torch.utils.data import DataLoader
 
+from crackview import memory
 from crackview.nets import zoo
 from crackview.nets.blocks import fold
 from training import checkpoint, data
@@ -32,6 +32,7 @@ from training.scoring import best_threshold
 
 REPORT_EVERY_S = 10.0
 SAVE_EVERY_S = 120.0
+_KEPT_MEMORY = 4 * 2**30
 
 Say = Callable[[str], None]
 
@@ -62,6 +63,7 @@ def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float
     Raises:
         ConfigError, DataError, ModelError, CheckpointError: each with one sentence.
     """
+    memory.keep_freed(_KEPT_MEMORY)
     run = _start(config, folder, say)
     splits = {name: data.split(name) for name in config.sets}
     crops = Crops({name: (share, splits[name][0]) for name, share in config.sets.items()}, config.crops, config.seed)
@@ -234,8 +236,7 @@ def _claim(run: Run) -> None:
 
 def _save(run: Run) -> None:
     checkpoint.save(run.folder / "state.safetensors", run.network, run.average, run.optimizer, run.done)
-    weights = {name: value.contiguous() for name, value in run.average.state_dict().items()}
-    save_file(weights, run.folder / "average.safetensors")
+    checkpoint.write(run.folder / "average.safetensors", run.average.state_dict())
 
 
 def _validate(run: Run, pairs: list[data.Pair], say: Say) -> None:

@@ -11,13 +11,13 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from crackview.engine import memory
+from crackview import memory
 from crackview.nets import cards
 from crackview.nets.cards import Card
 from crackview.vision import tiles
 
 WHOLE_PIXELS = 1024 * 1024
-TILE, OVERLAP = 1024, 192
+TILE, OVERLAP = 1024, 256
 
 
 class Cancelled(Exception):  # noqa: N818 - nothing went wrong

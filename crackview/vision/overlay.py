@@ -48,8 +48,9 @@ def to_levels(probability: NDArray[np.float32] | NDArray[np.uint8]) -> NDArray[n
         return probability.astype(np.uint8, copy=False)
     if not np.issubdtype(probability.dtype, np.floating):
         raise ValueError(f"A probability map is float or uint8, this one is {probability.dtype}.")
-    levels = np.nan_to_num(probability, nan=0.0).clip(0.0, 1.0) * np.float32(255.0) + np.float32(0.5)
-    return levels.astype(np.uint8)
+    # One pass that rounds, cuts at 0 and 255, and makes 0 of what is not a number.
+    scaled = cv2.convertScaleAbs(np.maximum(probability, 0.0, dtype=np.float32), alpha=255.0)
+    return np.asarray(scaled, np.uint8)
 
 
 def threshold_level(threshold: float) -> int:

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+_HALF_RAMP = 16.0
+
 
 @dataclass(frozen=True)
 class Span:
@@ -113,8 +115,8 @@ def _spans(length: int, size: int, overlap: int, stride: int) -> tuple[Span, ...
 
 
 def _rise(start: int, stop: int, step: int) -> tuple[float, float]:
-    """Middle and half width of the ramp in an overlap: its central third, and never so wide that two ramps meet."""
-    return (start + stop) / 2, max(0.5, min((stop - start) / 6, step / 2))
+    """Middle and half width of the ramp in an overlap: narrow, so that all else keeps its distance from the edges."""
+    return (start + stop) / 2, max(0.5, min((stop - start) / 6, step / 2, _HALF_RAMP))
 
 
 def _ramp(position: npt.NDArray[np.floating], middle: float, half: float) -> npt.NDArray[np.floating]:

@@ -15,6 +15,7 @@ from tests.tiny_models import write_model
 def models(tmp_path, monkeypatch):
     write_model(tmp_path / "models")
     monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path / "models"))
+    monkeypatch.setenv("CRACKVIEW_THREADS", "1")  # small pictures gain nothing from more, and busy machines lose
     return tmp_path / "models"
 
 
@@ -48,21 +49,23 @@ def test_the_result_is_the_networks_own(models):
     np.testing.assert_allclose(Segmenter("tiny").segment(pixels), expected, atol=1e-4)
 
 
-def test_tiled_and_whole_agree(monkeypatch):
-    pixels, model = photo(700, 900), Segmenter("tiny")
+@pytest.mark.parametrize("config", [{"depths": [1, 1, 2, 1]}, {}])
+def test_tiled_and_whole_agree(models, monkeypatch, config):
+    write_model(models, "other", config=config)
+    pixels, model = photo(700, 900), Segmenter("other")
     whole = model.segment(pixels)
     assert whole.max() - whole.min() > 0.5, "the comparison needs a map with contrast"
     monkeypatch.setattr(segmenter, "WHOLE_PIXELS", 0)
     monkeypatch.setattr(segmenter, "TILE", 512)
     tiled = model.segment(pixels)
     difference = np.abs(tiled - whole)
-    assert difference.max() < 0.02
+    assert difference.max() < 0.05
     assert difference.mean() < 1e-3
 
 
 def test_progress_ends_at_one_and_never_falls(monkeypatch):
     monkeypatch.setattr(segmenter, "WHOLE_PIXELS", 0)
-    monkeypatch.setattr(segmenter, "TILE", 256)
+    monkeypatch.setattr(segmenter, "TILE", 384)
     told: list[float] = []
     Segmenter("tiny").segment(photo(300, 500), progress=told.append)
     assert told == sorted(told)

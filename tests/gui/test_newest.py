@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from crackview.gui.newest import NewestSlot, Queue, Worker
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["put", "clear", "take"]), max_size=30))
 def test_only_the_newest_item_is_ever_taken_and_only_once(steps):
     slot = NewestSlot()

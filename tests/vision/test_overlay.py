@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
@@ -21,6 +21,12 @@ def test_float_and_byte_maps_look_the_same(style):
     assert np.array_equal(expected, overlay.compose_rgba(overlay.to_levels(probability), 0.5, style, 0.6))
 
 
+def test_levels_are_rounded_and_cut():
+    probability = np.array([[0.0, 0.5, 1.0, -3.0, 7.0, np.nan, 0.4999 / 255, 254.6 / 255]], np.float32)
+    assert overlay.to_levels(probability).tolist() == [[0, 128, 255, 0, 255, 0, 0, 255]]
+
+
+@settings(deadline=None)
 @given(
     hnp.arrays(np.uint8, st.tuples(st.integers(1, 12), st.integers(1, 12))),
     st.integers(0, 255),

@@ -6,13 +6,13 @@ The zip keeps the layout of the data folder: unpack it there (``python -m zipfil
 
 import argparse
 import io
-import os
 import sys
 import zipfile
 from pathlib import Path
 
 from PIL import Image
 
+from crackview import files
 from training import data
 from training.data import DataError
 
@@ -47,15 +47,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _pack(pairs: list[data.Pair], root: Path, quality: int, out: Path) -> int:
-    partial = out.with_suffix(".partial")
-    with zipfile.ZipFile(partial, "w", zipfile.ZIP_STORED) as archive:
+    with files.replacing(out) as temporary, zipfile.ZipFile(temporary, "w", zipfile.ZIP_STORED) as archive:
         for pair in pairs:
             archive.writestr(str(pair.photo.relative_to(root)), _smaller(pair.photo, quality))
             if pair.mask is not None:
                 archive.write(pair.mask, pair.mask.relative_to(root))
-    size = partial.stat().st_size
-    os.replace(partial, out)  # noqa: PTH105
-    return size
+    return out.stat().st_size
 
 
 def _smaller(photo: Path, quality: int) -> bytes:

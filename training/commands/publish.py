@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from crackview import paths
+from crackview.files import SaveError
 from crackview.nets.cards import ModelError
 from training.config import ConfigError
 from training.data import DataError
@@ -25,7 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     try:
         card = publish(arguments.run, arguments.name, arguments.out, half=arguments.half, test=arguments.test)
-    except (ConfigError, DataError, ModelError) as error:
+    except (ConfigError, DataError, ModelError, SaveError) as error:
         print(error, file=sys.stderr)
         return 1
     print(f"{card.name}: {card.parameters:,} parameters, threshold {card.threshold}, {card.path.name}")

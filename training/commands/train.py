@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from crackview.files import SaveError
 from crackview.nets.cards import ModelError
 from training import config as configs
 from training.checkpoint import CheckpointError
@@ -38,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
         config = configs.read(arguments.config, **{k: v for k, v in wanted.items() if v is not None})
         out = arguments.out or Path("runs") / arguments.config.stem
         train(config, out, lambda line: print(line, flush=True), stop_after_s=arguments.minutes * 60)
-    except (ConfigError, DataError, ModelError, CheckpointError) as error:
+    except (ConfigError, DataError, ModelError, CheckpointError, SaveError) as error:
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:

@@ -2,10 +2,8 @@
 
 import argparse
 import multiprocessing
-import os
 import re
 import sys
-import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -15,7 +13,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview import paths
+from crackview import files, paths
+from crackview.files import SaveError
 from training.synth.samples import QUALITY, SAMPLES
 from training.synth.scene import CRACKS, SURFACES, Scene, render
 from training.synth.truth import to_json
@@ -75,17 +74,14 @@ def run(args: argparse.Namespace) -> int:
     try:
         if args.samples:
             for sample in SAMPLES:
-                names = (f"{sample.stem}.jpg", f"{sample.stem}_mask.png", f"{sample.stem}.json")
+                names = (f"{sample.stem}.jpg", f"masks/{sample.stem}.png", f"truth/{sample.stem}.json")
                 _write(sample.render(), wish.out, names, QUALITY)
                 print(wish.out / names[0])
             return 0
         for number, path in enumerate(_made(wish, args.count, args.workers), 1):
             print(f"{number}/{args.count} {path}")
-    except OSError as error:
-        print(
-            f"Cannot write to {wish.out}: {error.strerror or error}. Free some space or choose another --out.",
-            file=sys.stderr,
-        )
+    except SaveError as error:
+        print(error, file=sys.stderr)
         return 1
     return 0
 
@@ -138,19 +134,10 @@ def _write(scene: Scene, folder: Path, names: tuple[str, str, str], quality: int
 def _encoded(suffix: str, pixels: NDArray[np.uint8], parameters: list[int]) -> bytes:
     done, data = cv2.imencode(suffix, pixels, parameters)
     if not done:
-        raise OSError(f"OpenCV cannot encode {suffix}")
+        raise ValueError(f"OpenCV cannot encode {suffix}.")
     return bytes(data)
 
 
 def _replace(path: Path, data: bytes) -> None:
-    """Writes a file by way of a temporary one beside it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=path.suffix)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    with files.replacing(path) as temporary:
+        temporary.write_bytes(data)

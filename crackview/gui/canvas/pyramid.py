@@ -60,7 +60,8 @@ class ProbabilityLayer:
     def of(cls, probability: NDArray[np.float32] | NDArray[np.uint8]) -> Self:
         """Makes the levels and the histogram of a map (H, W), float in [0, 1] or uint8."""
         levels = [_frozen(overlay.to_levels(probability))]
-        histogram = np.bincount(levels[0].ravel(), minlength=256)
+        counts = cv2.calcHist([levels[0]], [0], None, [256], [0, 256])
+        histogram = counts.ravel().astype(np.int64)
         while min(levels[-1].shape) >= 2 * SMALLEST:
             levels.append(_frozen(_halved_by_greatest(levels[-1])))
         return cls(tuple(levels), histogram)

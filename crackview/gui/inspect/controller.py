@@ -194,8 +194,10 @@ class InspectController(QObject):
             self._paths = message.paths
             self._views.strip.set_photos(self._paths)
             self.select(0)
-            if len(self._paths) > 1:
-                self.status_message.emit(self.tr("{0} photos").format(f"{len(self._paths):,}"))
+            # The arrow keys step through the photos from here on, wherever the keyboard was before.
+            self._views.canvas.setFocus()
+            count = len(self._paths)
+            self.status_message.emit(self.tr("1 photo") if count == 1 else self.tr("{0} photos").format(f"{count:,}"))
 
     def _show(self, message: PhotoLoaded) -> None:
         self._shown = message

@@ -1,7 +1,7 @@
 import math
 from dataclasses import replace
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from crackview.gui.canvas.view_transform import MAX_ZOOM, ViewTransform
@@ -18,6 +18,7 @@ def transforms(draw):
     return view.panned(draw(st.floats(-5000, 5000)), draw(st.floats(-5000, 5000)))
 
 
+@settings(deadline=None)
 @given(transforms(), shares, shares)
 def test_screen_and_photo_are_inverse(view, x, y):
     x, y = x * view.view_w, y * view.view_h
@@ -26,6 +27,7 @@ def test_screen_and_photo_are_inverse(view, x, y):
     assert math.isclose(back[1], y, abs_tol=1e-6)
 
 
+@settings(deadline=None)
 @given(transforms(), st.floats(-1e6, 1e6), st.floats(-1e6, 1e6))
 def test_the_photo_cannot_be_lost(view, dx, dy):
     moved = view.panned(dx, dy)
@@ -39,6 +41,7 @@ def test_the_photo_cannot_be_lost(view, dx, dy):
             assert math.isclose(low + high, size, abs_tol=1e-6)
 
 
+@settings(deadline=None)
 @given(transforms(), st.floats(0.2, 5), shares, shares)
 def test_zoom_keeps_the_place_under_the_cursor(view, factor, x, y):
     at = (x * view.view_w, y * view.view_h)
@@ -57,6 +60,7 @@ def test_zoom_keeps_the_place_under_the_cursor(view, factor, x, y):
     assert math.isclose(again[1], at[1], abs_tol=1e-3)
 
 
+@settings(deadline=None)
 @given(sides, sides, views, views)
 def test_fit_shows_all_of_the_photo(photo_w, photo_h, view_w, view_h):
     view = ViewTransform.fitting(photo_w, photo_h, view_w, view_h)
@@ -69,6 +73,7 @@ def test_fit_shows_all_of_the_photo(photo_w, photo_h, view_w, view_h):
     assert view.zoom <= MAX_ZOOM
 
 
+@settings(deadline=None)
 @given(transforms(), views, views)
 def test_a_resize_keeps_the_centre_or_the_fit(view, view_w, view_h):
     resized = view.resized(view_w, view_h)

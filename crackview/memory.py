@@ -10,12 +10,11 @@ import sys
 
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD, _M_ARENA_MAX = -1, -3, -8
 _LARGEST_KEPT = 64 * 2**20
-_KEPT = 256 * 2**20
 
 
 @functools.cache
-def keep_freed() -> bool:
-    """Ask glibc to keep up to 256 MB of freed memory, shared by all threads. Call it before threads are started.
+def keep_freed(limit: int = 256 * 2**20) -> bool:
+    """Ask glibc to keep up to ``limit`` bytes of freed memory for all threads. Call it before threads are started.
 
     Returns:
         Whether there was a glibc that agreed; other systems' allocators are left as they are.
@@ -26,6 +25,6 @@ def keep_freed() -> bool:
         mallopt = ctypes.CDLL(None).mallopt
     except (AttributeError, OSError):
         return False
-    wishes = {_M_MMAP_THRESHOLD: _LARGEST_KEPT, _M_TRIM_THRESHOLD: _KEPT, _M_ARENA_MAX: 1}
+    wishes = {_M_MMAP_THRESHOLD: _LARGEST_KEPT, _M_TRIM_THRESHOLD: limit, _M_ARENA_MAX: 1}
     agreed = [mallopt(option, value) for option, value in wishes.items()]
     return all(agreed)

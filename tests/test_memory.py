@@ -2,20 +2,22 @@ import platform
 import subprocess
 import sys
 
-from crackview.engine import memory
+from crackview import memory
 
 PROGRAM = """
 import resource, threading
-import numpy as np
-from crackview.engine import memory
+from crackview import memory
 {call}
 def work():
-    for _ in range(50):
-        np.ones(40 * 2**20, np.uint8)
+    for _ in range(20):
+        b"x" * (40 * 2**20)
+def faults():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt
 thread = threading.Thread(target=work)
+before = faults()
 thread.start()
 thread.join()
-print(resource.getrusage(resource.RUSAGE_SELF).ru_minflt)
+print(faults() - before)
 """
 
 
