@@ -246,14 +246,18 @@ class ActionSet(QObject):
         return self.table.keys() - self._bound
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Switch held actions on and off with their key; install it on the window's children or the application."""
+        """Switch held actions on and off with their key; to be installed on a window's ``windowHandle()``.
+
+        Every key of the window passes there. A filter on the application would see every event of every object, those
+        that are being destroyed included.
+        """
         if isinstance(event, QKeyEvent) and event.key() in self._hold_keys and not event.isAutoRepeat():
             action = self._hold_keys[Qt.Key(event.key())]
             if event.type() == QEvent.Type.KeyRelease and action.isChecked():
                 action.setChecked(False)
             elif event.type() == QEvent.Type.KeyPress and self._may_hold(action, event):
                 action.setChecked(True)
-        elif event.type() == QEvent.Type.ApplicationDeactivate:
+        elif event.type() == QEvent.Type.FocusOut:
             for action in self._hold_keys.values():
                 action.setChecked(False)
         return super().eventFilter(watched, event)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from crackview.gui import menus, theme
@@ -56,7 +56,6 @@ class MainWindow(QMainWindow):
             shown[RECENT], self.actions_, settings, lambda path: self.workspace.open_paths([Path(path)])
         )
         menus.fill_toolbar(self._toolbar, self.actions_)
-        _application().installEventFilter(self.actions_)
         self._restore_layout()
 
     def _arrange(self) -> None:
@@ -205,13 +204,17 @@ class MainWindow(QMainWindow):
             self._set_fullscreen(full)  # the desktop did it, not the action
         super().changeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let held keys be seen wherever the keyboard is in this window."""
+        super().showEvent(event)
+        self.windowHandle().installEventFilter(self.actions_)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop every worker, and keep layout and settings."""
         self._save_layout()
         self.hide()  # at once; the workers may need a moment
         self.workspace.shutdown()
         self._writer.flush()
-        _application().removeEventFilter(self.actions_)
         super().closeEvent(event)
 
 

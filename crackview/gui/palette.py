@@ -163,6 +163,9 @@ def _glyph(name: str) -> QPainterPath:
     return path.translated(0, font.ascent())
 
 
+_copies: list[QIconEngine] = []
+
+
 class _GlyphEngine(QIconEngine):
     """Paints one glyph in the palette's colour for the icon's mode and state."""
 
@@ -171,7 +174,9 @@ class _GlyphEngine(QIconEngine):
         self._path = path
 
     def clone(self) -> "_GlyphEngine":
-        return _GlyphEngine(self._path)
+        copy = _GlyphEngine(self._path)
+        _copies.append(copy)  # Qt takes the copy over without telling Python, which would free it here
+        return copy
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         group = QPalette.ColorGroup.Disabled if mode == QIcon.Mode.Disabled else QPalette.ColorGroup.Active

@@ -1,9 +1,9 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from crackview.gui.actions import ACTIONS, Action, ActionSet, plain, shortcut_text
 from tests.gui.fake_workspace import make_window
@@ -78,30 +78,27 @@ def test_a_real_shortcut_reaches_the_workspace(qtbot, tmp_path):
     assert [call[0] for call in window.workspace.calls] == ["photo.next", "photo.rerun"]
 
 
-def test_the_bare_photo_shows_while_its_key_is_down_and_not_while_typing(qtbot, qapp):
-    window = QWidget()
-    qtbot.addWidget(window)
-    line, plain_widget = QLineEdit(), QWidget(focusPolicy=Qt.FocusPolicy.StrongFocus)
-    QVBoxLayout(window).addWidget(line)
-    window.layout().addWidget(plain_widget)
-    calls = []
-    actions = ActionSet(parent=window)
-    actions.bind("view.bare", calls.append)
-    qapp.installEventFilter(actions)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    plain_widget.setFocus()
-    qtbot.waitUntil(plain_widget.hasFocus)
-    qtbot.keyPress(plain_widget, Qt.Key.Key_B)
-    assert calls == [True]
-    qtbot.keyRelease(plain_widget, Qt.Key.Key_B)
-    assert calls == [True, False]
-    line.setFocus()
-    qtbot.keyClick(line, Qt.Key.Key_B)
-    assert calls == [True, False]
+def test_the_bare_photo_shows_while_its_key_is_down_and_not_while_typing(qtbot, tmp_path):
+    window = make_window(qtbot, tmp_path)
+    canvas, handle = window.workspace.canvas_widget, window.windowHandle()
+    qtbot.waitUntil(canvas.hasFocus)
+    qtbot.keyPress(handle, Qt.Key.Key_B)
+    assert window.workspace.calls == [("view.bare", True)]
+    qtbot.keyRelease(handle, Qt.Key.Key_B)
+    assert window.workspace.calls == [("view.bare", True), ("view.bare", False)]
+    window.actions_["app.palette"].trigger()
+    line = window._palette.findChild(QLineEdit)
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClick(handle, Qt.Key.Key_B)
     assert line.text() == "b"
-    qapp.removeEventFilter(actions)
+    assert len(window.workspace.calls) == 2
+
+
+def test_a_held_key_is_let_go_when_the_window_loses_the_keyboard(qtbot, tmp_path):
+    window = make_window(qtbot, tmp_path)
+    qtbot.keyPress(window.windowHandle(), Qt.Key.Key_B)
+    QApplication.sendEvent(window.windowHandle(), QFocusEvent(QEvent.Type.FocusOut))
+    assert window.workspace.calls == [("view.bare", True), ("view.bare", False)]
 
 
 def test_shortcut_text_shows_the_first_or_all(qapp):

@@ -1,8 +1,9 @@
+import gc
 import itertools
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtGui import QColor, QIcon, QPalette, QPixmap
 
 from crackview.gui import palette, theme
 from crackview.gui.actions import ACTIONS
@@ -87,3 +88,11 @@ def test_every_icon_of_the_table_exists_in_the_font(qapp):
 def test_a_tinted_pixmap_is_sharp_on_a_dense_screen(qapp):
     pixmap = palette.tinted("mdi6.circle", 20, Role.Accent, ratio=2.0)
     assert (pixmap.width(), pixmap.devicePixelRatio()) == (40, 2.0)
+
+
+def test_a_copy_of_an_icon_that_qt_makes_its_own_lives_as_long_as_it_is_used(qapp):
+    for _ in range(50):
+        copy = QIcon(palette.icon("mdi6.circle"))
+        copy.addPixmap(QPixmap(4, 4))
+        gc.collect()
+        assert not copy.pixmap(16, 16).isNull()
