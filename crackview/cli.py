@@ -76,7 +76,5 @@ def _window(arguments: list[str]) -> int:
     from crackview import memory  # noqa: PLC0415 - only for the window
 
     memory.keep_freed()
-    if sys.platform == "win32":
-        importlib.import_module("torch")  # before Qt, or its libraries do not load (pytorch #166628)
     app = importlib.import_module("crackview.gui.app")
     return int(app.run(paths))

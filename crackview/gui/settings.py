@@ -7,13 +7,13 @@ screen is Qt's affair and lives in an INI file in the same folder.
 
 import json
 import os
-import tempfile
 from pathlib import Path
 from typing import Literal
 
 from platformdirs import user_config_dir
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from crackview import files
 from crackview.nets.cards import DEFAULT
 
 RECENT_LIMIT = 12
@@ -72,19 +72,11 @@ class SettingsStore:
         Returns:
             None, or one sentence saying why they could not be saved.
         """
-        temporary = None
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(
-                "w", dir=self.folder, suffix=".tmp", encoding="utf-8", delete=False
-            ) as file:
-                temporary = Path(file.name)
-                file.write(settings.model_dump_json(indent=2))
-            temporary.replace(self.file)
-        except OSError as error:
-            if temporary is not None:
-                temporary.unlink(missing_ok=True)
-            return f"The settings cannot be saved in {self.folder} ({error.strerror}); they last until you close."
+            files.write_text(self.file, settings.model_dump_json(indent=2))
+        except files.SaveError as error:
+            why = getattr(error.__cause__, "strerror", None) or "it could not be written"
+            return f"The settings cannot be saved in {self.folder} ({why}); they last until you close."
         return None
 
     def _set_aside(self, why: str) -> str:
