@@ -54,7 +54,7 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool) -> Ca
         title=config.title,
         role=config.role,
         architecture=config.network.architecture,
-        config=config.network.arguments,
+        config=zoo.complete(config.network.architecture, config.network.arguments),
         parameters=zoo.parameters(network),
         file=weights.name,
         sha256=hashlib.sha256(weights.read_bytes()).hexdigest(),

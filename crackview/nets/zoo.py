@@ -1,5 +1,6 @@
 """From a name to a network with its weights."""
 
+import inspect
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,12 @@ def build(architecture: str, config: dict[str, Any]) -> nn.Module:
         return ARCHITECTURES[architecture](**config)
     except (KeyError, TypeError, ValueError) as error:
         raise ModelError(f"There is no network {architecture!r} with the configuration {config} ({error}).") from error
+
+
+def complete(architecture: str, config: dict[str, Any]) -> dict[str, Any]:
+    """The configuration with every default written out, so that a card outlives a change of defaults."""
+    parameters = inspect.signature(ARCHITECTURES[architecture]).parameters
+    return {name: config.get(name, parameter.default) for name, parameter in parameters.items()}
 
 
 def load(name: str) -> tuple[nn.Module, Card]:
@@ -65,8 +72,3 @@ def fill(module: nn.Module, path: Path) -> None:
 def parameters(module: nn.Module) -> int:
     """How many numbers were trained."""
     return sum(parameter.numel() for parameter in module.parameters())
-
-
-def device_of(module: nn.Module) -> torch.device:
-    """Where the network lies."""
-    return next(module.parameters()).device

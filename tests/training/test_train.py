@@ -89,6 +89,7 @@ def test_a_run_becomes_a_model_that_the_application_lists(small_data, tmp_path, 
     monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path / "models"))
     module, loaded = zoo.load("mine")
     assert loaded == card
+    assert loaded.config == {**TINY, "ratio": 3.0}
     assert cards.card("mine").training_sets[0].licence.startswith("research")
     assert {"validation f1", "deepcrack/test f1", "deepcrack/test mds"} <= loaded.scores.keys()
     assert zoo.parameters(module) == loaded.parameters
