@@ -62,7 +62,9 @@ class Desk:
 
 @pytest.fixture
 def desk(qapp):
-    return Desk(Settings())
+    desk = Desk(Settings())
+    yield desk
+    desk.look.flush()  # as the workspace does when it shuts down
 
 
 def test_the_last_question_is_the_only_one_whose_answer_counts(desk):
