@@ -9,6 +9,8 @@ from crackview.commands.console import complain, say
 if TYPE_CHECKING:
     from crackview.nets.cards import Card
 
+_SHOWN = {"f1": "F1", "mds": "mDS", "cldice": "clDice"}  # the others are in the JSON
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
@@ -57,5 +59,10 @@ def _tell(model: dict[str, Any], *, default: bool) -> None:
     say(f"{model['name']}{' (default)' if default else ''}: {model['title']}")
     say(f"  {model['role']}, {model['parameters'] / 1e6:.2f} M parameters, {size}, {state}")
     say(f"  threshold {model['threshold']:g}, {model['method']}")
-    if model["scores"]:
-        say("  " + ", ".join(f"{name} {value:.3f}" for name, value in model["scores"].items()))
+    sets: dict[str, list[str]] = {}
+    for name, value in model["scores"].items():
+        where, _, score = name.rpartition(" ")
+        if score in _SHOWN:
+            sets.setdefault(where, []).append(f"{_SHOWN[score]} {value:.3f}")
+    for where, scores in sets.items():
+        say(f"  {where}: {', '.join(scores)}")

@@ -28,3 +28,13 @@ def test_a_damaged_card_does_not_hide_the_others(tmp_path, monkeypatch, capsys):
     assert "good: Untrained good" in said.out
     assert "matches its sha256" in said.out
     assert "broken.json" in said.err
+
+
+def test_scores_are_told_set_by_set(tmp_path, monkeypatch, capsys):
+    scores = {"validation f1": 0.91, "validation iou": 0.8, "deepcrack/test f1": 0.87, "deepcrack/test mds": 0.84}
+    write_model(tmp_path, "scored", scores=scores)
+    monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path))
+    assert cli.main(["models"]) == 0
+    printed = capsys.readouterr().out
+    assert "  validation: F1 0.910\n" in printed
+    assert "  deepcrack/test: F1 0.870, mDS 0.840\n" in printed
