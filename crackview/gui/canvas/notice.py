@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from crackview.gui import palette
+from crackview.gui.texts import breakable
 
 ICON_SIZE = 40
 TEXT_WIDTH = 460
@@ -18,6 +19,7 @@ class Notice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon_name = ""
+        self._words = ""
         self._icon = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
@@ -55,8 +57,11 @@ class Notice(QWidget):
     def say(self, icon: str, title: str, text: str, *, buttons: bool) -> None:
         """Shows an icon (qtawesome name), a title and a sentence."""
         self._icon_name = icon
-        self._title.setText(title)
-        self._text.setText(text)
+        self._words = f"{title} {text}".strip()
+        for label, words in ((self._title, title), (self._text, text)):
+            label.setText(breakable(words))
+            label.setMinimumHeight(0)
+            label.setMinimumHeight(label.heightForWidth(TEXT_WIDTH))  # or the layout cuts the last line
         self._text.setVisible(bool(text))
         self._buttons.setVisible(buttons)
         self.setAccessibleName(title)
@@ -66,7 +71,7 @@ class Notice(QWidget):
     @property
     def words(self) -> str:
         """Title and sentence, for tests and for the accessible description of the canvas."""
-        return f"{self._title.text()} {self._text.text()}".strip()
+        return self._words
 
     def changeEvent(self, event: QEvent) -> None:
         """Re-tints the icon when the theme changes."""

@@ -25,6 +25,7 @@ from crackview.gui.canvas.layers import Look
 from crackview.gui.inspect.facts import Facts
 from crackview.gui.inspect.histogram import Histogram
 from crackview.gui.inspect.share_slider import ShareSlider
+from crackview.gui.texts import breakable
 from crackview.nets.cards import Card
 from crackview.vision.overlay import Style
 
@@ -103,7 +104,7 @@ class Panel(QScrollArea):
         texts = (facts.name, facts.size, facts.mode, facts.file_size, facts.date, facts.camera, facts.folder)
         for row, text in enumerate(texts):
             label = self._fact_labels[row]
-            label.setText(_breakable(text))
+            label.setText(breakable(text))
             label.setToolTip(text)
             self._facts.setRowVisible(row, bool(text))
 
@@ -222,13 +223,6 @@ def share_text(share: float) -> str:
     if share and share < 0.0001:
         return "< 0.01 %"
     return f"{share * 100:.2f} %" if share < 0.1 else f"{share * 100:.1f} %"
-
-
-def _breakable(text: str) -> str:
-    """Lets long names and paths wrap after each separator instead of widening the panel."""
-    for separator in ("/", "\\", "_", "-", "."):
-        text = text.replace(separator, separator + "\u200b")
-    return text
 
 
 def _bold_label(text: str) -> QLabel:
