@@ -187,7 +187,7 @@ def _open(path: Path) -> Iterator[Image.Image]:
     except (PhotoError, KeyboardInterrupt):
         raise
     except UnidentifiedImageError as error:
-        kinds = "JPEG, PNG, TIFF, BMP or WebP" + (" or HEIC" if _HEIC else "")
+        kinds = "JPEG, PNG, TIFF, BMP, WebP or HEIC" if _HEIC else "JPEG, PNG, TIFF, BMP or WebP"
         raise PhotoError(f"{path} is not a picture CrackView can read: choose a {kinds} file.") from error
     except MemoryError as error:
         raise PhotoError(f"{path} does not fit into the memory: close other programs or make it smaller.") from error

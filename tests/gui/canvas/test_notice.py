@@ -6,7 +6,7 @@ from crackview.gui.texts import breakable
 
 SENTENCE = (
     "/Aufnahmen/2026/Überführung Süd – Pfeiler 3, Westseite, ein sehr langer Name der nicht passt (Kopie).png is not a "
-    "picture CrackView can read: choose a JPEG, PNG, TIFF, BMP or WebP or HEIC file."
+    "picture CrackView can read: choose a JPEG, PNG, TIFF, BMP, WebP or HEIC file."
 )
 
 
