@@ -61,7 +61,7 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool) -> Ca
         mean=MEAN,
         std=STD,
         threshold=threshold,
-        stride=scoring.STRIDE,
+        stride=zoo.STRIDE,
         method=_method(config),
         training_sets=tuple(TrainingSet(name=s, licence=data.LICENCES.get(s, "your own")) for s in config.sets),
         scores=scores,

@@ -7,11 +7,10 @@ import torch
 import torch.nn.functional as F  # noqa: N812  torch's own idiom
 from torch import nn
 
-from crackview.vision.metrics import Scores, Tally
+from crackview.nets.zoo import STRIDE
+from crackview.vision.metrics import Curve, Scores, Tally
 from training.data import Pair, Pixels
 from training.normalise import normalise
-
-STRIDE = 32
 
 
 @torch.inference_mode()
@@ -49,5 +48,8 @@ def scores(network: nn.Module, pairs: Iterable[Pair], threshold: float, device: 
 
 def best_threshold(network: nn.Module, pairs: Iterable[Pair], device: torch.device) -> tuple[float, float]:
     """The threshold with the highest pooled F1, and that F1; for validation photos only."""
-    result = tally(network, pairs, 0.5, device).scores()
-    return result.best_threshold, result.best_f1
+    curve = Curve()
+    for pair in pairs:
+        photo, mask = pair.read()
+        curve.add(predict(network, photo, device), mask > 0)
+    return curve.best()

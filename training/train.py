@@ -79,7 +79,7 @@ def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float
         prefetch_factor=8 if workers else None,
     )
     began = reported = saved = time.monotonic()
-    since, terms = 0, {}
+    since = 0
     for clean, seen, target in loader:
         terms = _step(run, clean, seen, target)
         run.done += batch

@@ -13,8 +13,6 @@ from torch import Tensor, nn
 
 from crackview.nets.blocks import ConvNorm, GatedLateral, PoolBlock, Refine
 
-STRIDE = 32
-
 
 class PCT(nn.Module):
     """PoolingCrack Tiny.

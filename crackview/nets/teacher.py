@@ -12,8 +12,6 @@ from torch import Tensor, nn
 
 from crackview.nets.blocks import ConvNorm, GatedLateral
 
-STRIDE = 32
-
 
 class _Stage(NamedTuple):
     repeats: int

@@ -15,7 +15,10 @@ from crackview.nets.cards import Card, ModelError
 from crackview.nets.pct import PCT
 from crackview.nets.teacher import Teacher
 
-__all__ = ["ARCHITECTURES", "build", "fold", "load"]
+__all__ = ["ARCHITECTURES", "STRIDE", "build", "fold", "load"]
+
+# every network halves the picture five times
+STRIDE = 32
 
 ARCHITECTURES: dict[str, Callable[..., nn.Module]] = {"pct": PCT, "teacher": Teacher}
 

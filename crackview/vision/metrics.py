@@ -46,16 +46,11 @@ class Scores:
 
 
 @dataclass
-class Tally:
-    """Adds up the pictures of one set at one threshold."""
+class Curve:
+    """Pooled F1 at every threshold k / 1000, from one histogram of crack and one of background pixels."""
 
-    threshold: float
     crack: NDArray[np.int64] = field(default_factory=lambda: np.zeros(BINS + 1, np.int64))
     background: NDArray[np.int64] = field(default_factory=lambda: np.zeros(BINS + 1, np.int64))
-    counts: NDArray[np.int64] = field(default_factory=lambda: np.zeros(4, np.int64))
-    near: NDArray[np.int64] = field(default_factory=lambda: np.zeros(4, np.int64))
-    dices: list[float] = field(default_factory=list)
-    cldices: list[float] = field(default_factory=list)
 
     def add(self, probability: Probability, truth: Mask) -> None:
         """Count one picture: float32 H x W in [0, 1] and bool H x W.
@@ -68,6 +63,34 @@ class Tally:
         level = np.minimum((probability * BINS).astype(np.int32), BINS)
         self.crack += np.bincount(level[truth], minlength=BINS + 1)
         self.background += np.bincount(level[~truth], minlength=BINS + 1)
+
+    def best(self) -> tuple[float, float]:
+        """The threshold with the highest F1, never 0, and that F1."""
+        hit = np.cumsum(self.crack[::-1])[::-1]
+        extra = np.cumsum(self.background[::-1])[::-1]
+        f1 = 2 * hit / np.maximum(hit + extra + self.crack.sum(), 1)
+        best = 1 + int(np.argmax(f1[1:]))
+        return best / BINS, float(f1[best])
+
+
+@dataclass
+class Tally:
+    """Adds up the pictures of one set at one threshold."""
+
+    threshold: float
+    curve: Curve = field(default_factory=Curve)
+    counts: NDArray[np.int64] = field(default_factory=lambda: np.zeros(4, np.int64))
+    near: NDArray[np.int64] = field(default_factory=lambda: np.zeros(4, np.int64))
+    dices: list[float] = field(default_factory=list)
+    cldices: list[float] = field(default_factory=list)
+
+    def add(self, probability: Probability, truth: Mask) -> None:
+        """Count one picture: float32 H x W in [0, 1] and bool H x W.
+
+        Raises:
+            ValueError: the two differ in size.
+        """
+        self.curve.add(probability, truth)
         mask = probability >= self.threshold
         self.counts += _confusion(mask, truth)
         self.near += _near(mask, truth)
@@ -84,7 +107,7 @@ class Tally:
             raise ValueError("There is no picture to score.")
         hit, extra, missed, rest = (int(n) for n in self.counts)
         iou = _ratio(hit, hit + extra + missed)
-        best = self.best()
+        best_threshold, best_f1 = self.curve.best()
         near_hit, near_all, found, truth_all = (int(n) for n in self.near)
         return Scores(
             images=len(self.dices),
@@ -97,21 +120,10 @@ class Tally:
             mds=float(np.mean(self.dices)),
             cldice=float(np.mean(self.cldices)),
             f1_2px=_harmonic(_ratio(near_hit, near_all), _ratio(found, truth_all)),
-            best_threshold=best / BINS,
-            best_f1=float(self.f1_curve()[best]),
-            best_iou=float(self.f1_curve()[best] / (2 - self.f1_curve()[best])),
+            best_threshold=best_threshold,
+            best_f1=best_f1,
+            best_iou=best_f1 / (2 - best_f1),
         )
-
-    def f1_curve(self) -> NDArray[np.float64]:
-        """Pooled F1 for each threshold k / 1000, k = 0 to 1000."""
-        hit = np.cumsum(self.crack[::-1])[::-1]
-        extra = np.cumsum(self.background[::-1])[::-1]
-        whole = hit + extra + self.crack.sum()
-        return 2 * hit / np.maximum(whole, 1)  # type: ignore[no-any-return]
-
-    def best(self) -> int:
-        """The k of the best threshold, never 0."""
-        return 1 + int(np.argmax(self.f1_curve()[1:]))
 
 
 def dice(mask: Mask, truth: Mask) -> float:
