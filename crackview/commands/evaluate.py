@@ -86,10 +86,7 @@ def _score(
             failures[path] = str(error)
             continue
         for condition, tally in zip(conditions, tallies, strict=True):
-            picture = photo
-            if condition:
-                amount = noise.amount_of(*condition)
-                picture = noise.apply(photo, condition[0], amount, noise.seed_of(path.stem))
+            picture = noise.for_table(photo, *condition, path.stem) if condition else photo
             tally.add(segmenter.segment(picture), truth)
     progress.clear()
     named = [CLEAN, *(f"{name}:{severity}" for name, severity in noises)]

@@ -56,7 +56,7 @@ def _sample() -> Path | None:
         photos = image_io.list_photos(paths.samples())
     except image_io.PhotoError:
         return None
-    return next((photo for photo in photos if "mask" not in photo.stem), None)
+    return photos[0] if photos else None
 
 
 def start(command: list[str], limit_s: float = 60.0) -> dict[str, float]:

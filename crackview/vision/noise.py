@@ -80,6 +80,15 @@ def seed_of(stem: str, draw: int = 0) -> int:
     return zlib.crc32(f"{draw}/{stem}".encode())
 
 
+def for_table(picture: Picture, name: str, severity: int, stem: str) -> Picture:
+    """The picture of the photo called ``stem`` as every table disturbs it.
+
+    Raises:
+        NoiseError: the name or the severity is unknown.
+    """
+    return apply(picture, name, amount_of(name, severity), seed_of(stem))
+
+
 def parse(text: str) -> tuple[str, int]:
     """``NAME:SEVERITY`` to its two parts.
 

@@ -85,7 +85,7 @@ def _disturber(disturbed: tuple[str, int] | None) -> Callable[[Pixels, Pair], Pi
     name, severity = disturbed
 
     def change(photo: Pixels, pair: Pair) -> Pixels:
-        return noise.apply(photo, name, noise.amount_of(name, severity), noise.seed_of(pair.photo.stem))
+        return noise.for_table(photo, name, severity, pair.photo.stem)
 
     return change
 
