@@ -14,21 +14,29 @@ def path() -> Path:
     return Path(platformdirs.user_log_dir("CrackView", appauthor=False)) / "crackview.log"
 
 
+def handler() -> logging.handlers.RotatingFileHandler:
+    """What appends to the log file, turning it over when it is full.
+
+    Raises:
+        OSError: the log folder may not be written to.
+    """
+    path().parent.mkdir(parents=True, exist_ok=True)
+    return logging.handlers.RotatingFileHandler(path(), maxBytes=_KEPT_BYTES, backupCount=2, encoding="utf-8")
+
+
 def record(error: BaseException) -> str:
     """Append ``error`` with its traceback to the log.
 
     Returns:
         The end of a sentence that says where the details are.
     """
-    target = path()
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(target, maxBytes=_KEPT_BYTES, backupCount=1, encoding="utf-8")
+        file = handler()
     except OSError:
         return "no details could be kept, because the log folder may not be written to"
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     logger = logging.Logger("crackview.crash")  # noqa: LOG001 - of its own: a library's handlers must not print it
-    logger.addHandler(handler)
+    logger.addHandler(file)
     logger.error("unexpected", exc_info=error)
-    handler.close()
-    return f"the details are in {target}"
+    file.close()
+    return f"the details are in {path()}"

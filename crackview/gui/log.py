@@ -9,7 +9,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
-from crackview.log import path as log_path
+from crackview import log as file_log
 
 _log = logging.getLogger("crackview")
 
@@ -20,11 +20,9 @@ def start() -> Path | None:
     Returns:
         The file, or None if it cannot be written; then the log goes to stderr.
     """
-    path = log_path()
     handler: logging.Handler
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=2, encoding="utf-8")
+        handler = file_log.handler()
     except OSError:
         handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
@@ -33,7 +31,7 @@ def start() -> Path | None:
         old.close()
     _log.addHandler(handler)
     _log.setLevel(logging.INFO)
-    return path if isinstance(handler, RotatingFileHandler) else None
+    return file_log.path() if isinstance(handler, RotatingFileHandler) else None
 
 
 class ErrorNet(QObject):
