@@ -19,7 +19,7 @@ COMMANDS = {
     "bench": "measure the speed on this machine",
     "doctor": "tell what this machine offers",
 }
-DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
+DONE, FAILED, INTERRUPTED = 0, 1, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

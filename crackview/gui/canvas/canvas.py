@@ -36,8 +36,6 @@ from crackview.gui.canvas.view_transform import ViewTransform
 class Canvas(QWidget):
     """A photo with its overlay."""
 
-    view_changed = Signal(object)
-    """The new `ViewTransform`."""
     probed = Signal(object)
     """The `Probe` under the cursor, None beside the photo."""
     dropped = Signal(object)
@@ -142,11 +140,6 @@ class Canvas(QWidget):
         """What is visible, None without a photo."""
         return self._view
 
-    def set_view(self, view: ViewTransform) -> None:
-        """Shows the same place as another canvas does."""
-        if self._view is not None:
-            self._set_view(view.resized(*self._device_size()))
-
     def fit(self) -> None:
         """Shows the whole photo."""
         if self._view is not None:
@@ -185,7 +178,6 @@ class Canvas(QWidget):
             self._view = view
             self._read_probe()
             self.update()
-            self.view_changed.emit(view)
 
     def _device_size(self) -> tuple[int, int]:
         ratio = self.devicePixelRatioF()

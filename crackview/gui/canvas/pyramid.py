@@ -23,20 +23,10 @@ def _frozen(array: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
 
 @dataclass(frozen=True, eq=False)
-class PhotoPyramid:
-    """A photo: `levels[k]` is uint8 (H / 2^k, W / 2^k, 3), rounded up."""
+class _Levels:
+    """Level 0 has the photo's size, each next one half of it."""
 
     levels: tuple[NDArray[np.uint8], ...]
-
-    @classmethod
-    def of(cls, pixels: NDArray[np.uint8]) -> Self:
-        """Makes the levels of uint8 (H, W, 3); level 0 is `pixels` itself, not a copy."""
-        levels = [pixels]
-        while min(levels[-1].shape[:2]) >= 2 * SMALLEST:
-            height, width = levels[-1].shape[:2]
-            size = ((width + 1) // 2, (height + 1) // 2)
-            levels.append(_frozen(cv2.resize(levels[-1], size, interpolation=cv2.INTER_AREA)))  # type: ignore[arg-type]
-        return cls(tuple(levels))
 
     @property
     def width(self) -> int:
@@ -50,10 +40,24 @@ class PhotoPyramid:
 
 
 @dataclass(frozen=True, eq=False)
-class ProbabilityLayer:
+class PhotoPyramid(_Levels):
+    """A photo: `levels[k]` is uint8 (H / 2^k, W / 2^k, 3), rounded up."""
+
+    @classmethod
+    def of(cls, pixels: NDArray[np.uint8]) -> Self:
+        """Makes the levels of uint8 (H, W, 3); level 0 is `pixels` itself, not a copy."""
+        levels = [pixels]
+        while min(levels[-1].shape[:2]) >= 2 * SMALLEST:
+            height, width = levels[-1].shape[:2]
+            size = ((width + 1) // 2, (height + 1) // 2)
+            levels.append(_frozen(cv2.resize(levels[-1], size, interpolation=cv2.INTER_AREA)))  # type: ignore[arg-type]
+        return cls(tuple(levels))
+
+
+@dataclass(frozen=True, eq=False)
+class ProbabilityLayer(_Levels):
     """A probability map in bytes: `levels[k]` is uint8 (H / 2^k, W / 2^k), rounded up; `histogram` int64 (256,)."""
 
-    levels: tuple[NDArray[np.uint8], ...]
     histogram: NDArray[np.int64] = field(repr=False)
 
     @classmethod
@@ -65,16 +69,6 @@ class ProbabilityLayer:
         while min(levels[-1].shape) >= 2 * SMALLEST:
             levels.append(_frozen(_halved_by_greatest(levels[-1])))
         return cls(tuple(levels), histogram)
-
-    @property
-    def width(self) -> int:
-        """In pixels."""
-        return int(self.levels[0].shape[1])
-
-    @property
-    def height(self) -> int:
-        """In pixels."""
-        return int(self.levels[0].shape[0])
 
     def share(self, threshold: float) -> float:
         """The share, 0 to 1, of pixels that are crack at `threshold`; free, from the histogram."""
