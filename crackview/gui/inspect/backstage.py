@@ -29,8 +29,8 @@ from crackview.gui.inspect.messages import (
     Segmented,
     SegmentFailed,
 )
-from crackview.gui.newest import Queue, Ticket, Worker
 from crackview.nets.cards import ModelError
+from crackview.newest import Queue, Ticket, Worker
 from crackview.vision.image_io import Photo, PhotoError
 
 log = logging.getLogger(__name__)

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.gui.newest import Ticket, Worker
+from crackview.newest import Ticket, Worker
 from crackview.vision import image_io
 from crackview.vision.image_io import PhotoError
 

@@ -4,7 +4,7 @@ import time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crackview.gui.newest import NewestSlot, Queue, Worker
+from crackview.newest import NewestSlot, Queue, Worker
 
 
 @settings(deadline=None)
