@@ -110,10 +110,14 @@ def _start(config: Config, folder: Path, say: Say) -> Run:
         imagenet(network)
     network = network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
     average = copy.deepcopy(network).eval().requires_grad_(False)
-    optimizer = torch.optim.AdamW(_groups(network, config), lr=config.schedule.rate)
     method = _method(config)
     student_names, teacher_names = method.taps()
     teacher = _teacher(config, device) if method.needs_teacher else None
+    student_taps = _taps(network, student_names)
+    teacher_taps = _taps(teacher, teacher_names) if teacher is not None else None
+    if teacher is not None and teacher_taps is not None:
+        _fit(method, (network, student_taps), (teacher, teacher_taps), device)
+    optimizer = torch.optim.AdamW(_groups(network, method, config), lr=config.schedule.rate)
     folder.mkdir(parents=True, exist_ok=True)
     precision = choose(config.schedule.precision, device)
     if device.type == "cpu" and precision == torch.bfloat16:
@@ -128,13 +132,13 @@ def _start(config: Config, folder: Path, say: Say) -> Run:
         optimizer=optimizer,
         method=method,
         teacher=teacher,
-        student_taps=Taps(network, student_names),
-        teacher_taps=Taps(teacher, teacher_names) if teacher is not None else None,
+        student_taps=student_taps,
+        teacher_taps=teacher_taps,
     )
     _claim(run)
     state = folder / "state.safetensors"
     if state.exists():
-        run.done = checkpoint.load(state, network, average, optimizer)
+        run.done = checkpoint.load(state, _modules(run), optimizer)
     say(
         f"{config.title}: {zoo.parameters(network):,} parameters, crop {run.done:,} of {config.schedule.crops:,}, "
         f"on {device.type} in {str(precision).removeprefix('torch.')}"
@@ -159,7 +163,7 @@ def _step(run: Run, clean: Tensor, seen: Tensor, target: Tensor) -> dict[str, Te
         )
     run.optimizer.zero_grad(set_to_none=True)
     loss.backward()  # type: ignore[no-untyped-call]
-    nn.utils.clip_grad_norm_(run.network.parameters(), 5.0)
+    nn.utils.clip_grad_norm_([*run.network.parameters(), *run.method.parameters()], 5.0)
     run.optimizer.step()
     step = run.done // schedule.batch
     _follow(run.average, run.network, min(schedule.ema, (step + 1) / (step + 10)))
@@ -190,11 +194,11 @@ def _follow(average: nn.Module, network: nn.Module, keep: float) -> None:
             ours.copy_(theirs)
 
 
-def _groups(network: nn.Module, config: Config) -> list[dict[str, object]]:
+def _groups(network: nn.Module, method: Method, config: Config) -> list[dict[str, object]]:
     """Weights decay, norms and biases do not; a pretrained encoder may learn at its own rate."""
     schedule = config.schedule
     groups: dict[tuple[bool, bool], list[nn.Parameter]] = {}
-    for name, parameter in network.named_parameters():
+    for name, parameter in [*network.named_parameters(), *method.named_parameters()]:
         key = (name.startswith("encoder."), parameter.ndim > 1)
         groups.setdefault(key, []).append(parameter)
     return [
@@ -216,6 +220,27 @@ def _method(config: Config) -> Method:
         ) from error
 
 
+def _taps(network: nn.Module, names: tuple[str, ...]) -> Taps:
+    try:
+        return Taps(network, names)
+    except AttributeError as error:
+        raise ConfigError(f"The method wants the modules {', '.join(names)}, but {error}.") from error
+
+
+@torch.no_grad()
+def _fit(
+    method: Method, student: tuple[nn.Module, Taps], teacher: tuple[nn.Module, Taps], device: torch.device
+) -> None:
+    """Show the method one small picture's outputs of both networks, so that it can make its adapters."""
+    picture = torch.zeros(1, 3, 2 * zoo.STRIDE, 2 * zoo.STRIDE, device=device)
+    method.fit(*(Outputs(network.eval()(picture), taps.features) for network, taps in (student, teacher)))
+    method.to(device)
+
+
+def _modules(run: Run) -> dict[str, nn.Module]:
+    return {"network": run.network, "average": run.average, "method": run.method}
+
+
 def _teacher(config: Config, device: torch.device) -> nn.Module:
     if not config.method.teacher:
         raise ConfigError(f"The method {config.method.name} needs a teacher: name a model card in the configuration.")
@@ -235,7 +260,7 @@ def _claim(run: Run) -> None:
 
 
 def _save(run: Run) -> None:
-    checkpoint.save(run.folder / "state.safetensors", run.network, run.average, run.optimizer, run.done)
+    checkpoint.save(run.folder / "state.safetensors", _modules(run), run.optimizer, run.done)
     checkpoint.write(run.folder / "average.safetensors", run.average.state_dict())
 
 
