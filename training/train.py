@@ -21,7 +21,7 @@ from crackview.nets import zoo
 from crackview.nets.blocks import fold
 from training import checkpoint, data
 from training.config import Config, ConfigError
-from training.crops import Crops, Stream
+from training.crops import UNKNOWN, Crops, Stream
 from training.hooks import Taps
 from training.methods import METHODS, Method
 from training.methods.method import Outputs
@@ -66,6 +66,8 @@ def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float
     memory.keep_freed(_KEPT_MEMORY)
     run = _start(config, folder, say)
     splits = {name: data.split(name) for name in config.sets}
+    if run.teacher is None and not all(pair.labelled for each in splits.values() for pair in each[0]):
+        raise ConfigError(f"{config.title} learns from unlabelled photos, which needs a method with a teacher.")
     crops = Crops({name: (share, splits[name][0]) for name, share in config.sets.items()}, config.crops, config.seed)
     validation = next(iter(splits.values()))[1]
     batch, total = config.schedule.batch, config.schedule.crops
@@ -155,6 +157,8 @@ def _step(run: Run, clean: Tensor, seen: Tensor, target: Tensor) -> dict[str, Te
     with torch.autocast(run.device.type, run.precision, enabled=run.precision != torch.float32):
         teacher = _teach(run, clean if run.config.method.teacher_sees == "clean" else seen)
         logits = run.network(normalise(seen))
+    if teacher is not None:
+        target = torch.where(target == UNKNOWN, teacher.logits.sigmoid(), target)
     terms = run.method.loss(Outputs(logits.float(), run.student_taps.features), teacher, target)
     loss = torch.stack(list(terms.values())).sum()
     if not torch.isfinite(loss):
@@ -255,7 +259,7 @@ def _claim(run: Run) -> None:
     path, text = run.folder / "config.json", run.config.model_dump_json(indent=1)
     if not path.exists():
         path.write_text(text, "utf-8")
-    elif path.read_text("utf-8") != text:
+    elif Config.model_validate_json(path.read_bytes()) != run.config:
         raise ConfigError(f"{run.folder} holds a run of another configuration: choose another folder.")
 
 

@@ -1,9 +1,10 @@
 import numpy as np
 import pytest
 import torch
+from PIL import Image
 
 from training import data
-from training.crops import CropConfig, Crops, Stream
+from training.crops import UNKNOWN, CropConfig, Crops, Stream
 
 
 @pytest.fixture
@@ -49,3 +50,32 @@ def test_shapes_and_ranges(crops):
 def test_a_stream_goes_on_where_it_stopped():
     assert list(Stream(4, 8)) == [4, 5, 6, 7]
     assert len(Stream(4, 8)) == 4
+
+
+@pytest.fixture
+def bare_photos(small_data):
+    for name in ("negatives/concrete", "unlabelled/concrete_cracked"):
+        (small_data / name).mkdir(parents=True)
+        for number in range(5):
+            Image.new("RGB", (96, 96), (160, 150, 140)).save(small_data / name / f"{number}.jpg")
+
+
+def test_cracks_are_pasted_onto_photos_that_have_none(bare_photos):
+    sets = {"negatives/concrete": (1.0, data.pairs("negatives/concrete"))}
+    sets["deepcrack/train"] = (1e-9, data.split("deepcrack/train")[0])
+    crops = Crops(sets, CropConfig(size=64, pasted=0.5), seed=0)
+    shown = [
+        (clean.float().std((1, 2)).max().item() > 1, target.max().item() > 0.5)
+        for clean, _, target in map(crops.__getitem__, range(40))
+    ]
+    assert all(seen == told for seen, told in shown)
+    assert 8 < sum(told for _, told in shown) < 32
+    assert not any(
+        target.any() for _, _, target in (Crops(sets, CropConfig(size=64, pasted=0), 0)[i] for i in range(9))
+    )
+
+
+def test_photos_that_nobody_labelled_have_no_target(bare_photos):
+    pairs = data.pairs("unlabelled/concrete_cracked")
+    crops = Crops({"unlabelled/concrete_cracked": (1.0, pairs)}, CropConfig(size=64), seed=0)
+    assert (crops[0][2] == UNKNOWN).all()
