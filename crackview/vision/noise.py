@@ -53,15 +53,34 @@ def apply(picture: Picture, name: str, amount: float, seed: int) -> Picture:
     Raises:
         NoiseError: the name is unknown or the amount out of range.
     """
-    noise = NOISES.get(name)
-    if noise is None:
-        raise NoiseError(f"There is no noise {name!r}; there are: {', '.join(NOISES)}.")
-    low, high = sorted((noise.clean, noise.worst))
-    if not low <= amount <= high:
-        raise NoiseError(f"The amount of {name} must be between {low:g} and {high:g}, not {amount:g}.")
+    noise = find(name)
+    check(name, amount)
     if amount == noise.clean:
         return picture.copy()
     return noise.function(picture, amount, np.random.default_rng(seed))
+
+
+def find(name: str) -> Noise:
+    """The noise called so.
+
+    Raises:
+        NoiseError: there is none.
+    """
+    if name not in NOISES:
+        raise NoiseError(f"There is no noise {name!r}; there are: {', '.join(NOISES)}.")
+    return NOISES[name]
+
+
+def check(name: str, amount: float) -> None:
+    """Refuse what ``apply`` would refuse.
+
+    Raises:
+        NoiseError: the name is unknown or the amount out of range.
+    """
+    noise = find(name)
+    low, high = sorted((noise.clean, noise.worst))
+    if not low <= amount <= high:
+        raise NoiseError(f"The amount of {name} must be between {low:g} and {high:g}, not {amount:g}.")
 
 
 def amount_of(name: str, severity: int) -> float:
@@ -70,11 +89,10 @@ def amount_of(name: str, severity: int) -> float:
     Raises:
         NoiseError: the name or the severity is unknown.
     """
-    if name not in NOISES:
-        raise NoiseError(f"There is no noise {name!r}; there are: {', '.join(NOISES)}.")
+    severities = find(name).severities
     if severity not in range(1, 6):
         raise NoiseError(f"The severity of {name} must be a whole number from 1 to 5, not {severity}.")
-    return NOISES[name].severities[severity - 1]
+    return severities[severity - 1]
 
 
 def seed_of(stem: str, draw: int = 0) -> int:
