@@ -15,6 +15,7 @@ from crackview import __version__
 COMMANDS = {
     "predict": "write the masks, findings and overlays of photos",
     "evaluate": "score models on photos with masks, clean or noisy",
+    "sweep": "measure how models hold under noise, as tables and a page",
     "models": "list the models, and whether each file matches its sha256",
     "bench": "measure the speed on this machine",
     "doctor": "tell what this machine offers",

@@ -13,6 +13,7 @@ A recipe of one noise at a severity, with seed 0, disturbs a photo exactly as ev
 import math
 import zlib
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
@@ -65,7 +66,7 @@ def of_severity(name: str, severity: int, seed: int = 0) -> Recipe:
 
 
 def parse(text: str) -> Recipe:
-    """Read a recipe file.
+    """The recipe in a file's text.
 
     Raises:
         NoiseError: one sentence: which line is wrong, and how.
@@ -88,6 +89,24 @@ def parse(text: str) -> Recipe:
         else:
             steps.append((name, _number(name, value)))
     return Recipe(tuple(steps), seed)
+
+
+def read(path: Path) -> Recipe:
+    """Read a recipe file.
+
+    Raises:
+        NoiseError: one sentence: the file cannot be read, or which line is wrong, and how.
+    """
+    try:
+        content = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise NoiseError(f"The recipe {path} cannot be read ({error.strerror}): choose another file.") from error
+    except UnicodeDecodeError as error:
+        raise NoiseError(f"{path} is no recipe: choose a text file that the Lab has saved.") from error
+    try:
+        return parse(content)
+    except NoiseError as error:
+        raise NoiseError(f"{path}: {error}") from error
 
 
 def text(recipe: Recipe) -> str:
