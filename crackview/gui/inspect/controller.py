@@ -243,7 +243,6 @@ class InspectController(QObject):
         self._views.strip.chosen.connect(self.select)
         self._views.panel.model_chosen.connect(self.choose_model)
         canvas.stepped.connect(self.step)
-        canvas.dropped.connect(self.open_paths)
         actions.bind("file.open", self._open_photos)
         actions.bind("file.open_folder", self._open_folder)
         actions.bind("file.save_overlay", self.save_overlay)
