@@ -11,14 +11,15 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from crackview.gui.actions import ActionSet
 from crackview.gui.canvas.canvas import Canvas, local_paths
-from crackview.gui.inspect.backstage import Backstage, SegmenterFactory, default_factory
+from crackview.gui.inspect.backstage import Backstage
 from crackview.gui.inspect.controller import InspectController, Views
 from crackview.gui.inspect.dialogs import Dialogs
-from crackview.gui.inspect.look_control import LookControl
 from crackview.gui.inspect.panel import Panel
 from crackview.gui.inspect.strip import Strip
 from crackview.gui.inspect.thumbnails import ThumbnailLoader
+from crackview.gui.look.control import LookControl
 from crackview.gui.mail import Mail
+from crackview.gui.segmenting import SegmenterFactory, default_factory
 from crackview.gui.settings import Settings
 from crackview.nets import cards
 
