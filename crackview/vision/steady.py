@@ -1,8 +1,9 @@
 """Steadies the probability map of moving pictures: what was seen a frame ago, moved as the picture moved, counts too.
 
 The motion is one shift for the whole picture, found by phase correlation (Kuglin and Hines 1975) on small grey pictures
-and made finer by least squares (Lucas and Kanade 1981). What the shift does not explain (rotation, depth, something that passes, a cut) shows as a difference between the moved
-picture and the new one, and there the past does not count: no ghosts, and no delay where something is new.
+and made finer by least squares (Lucas and Kanade 1981). What the shift does not explain (rotation, depth, something
+that passes, a cut) shows as a difference between the moved picture and the new one, and there the past does not count:
+no ghosts, and no delay where something is new.
 """
 
 import cv2
