@@ -15,6 +15,7 @@ from crackview import __version__
 COMMANDS = {
     "predict": "write the masks, findings and overlays of photos",
     "evaluate": "score models on photos with masks, clean or noisy",
+    "sweep": "measure how models hold under noise, as tables and a page",
     "models": "list the models, and whether each file matches its sha256",
     "bench": "measure the speed on this machine",
     "doctor": "tell what this machine offers",
@@ -58,12 +59,14 @@ def _window(arguments: list[str]) -> int:
     table = "\n".join(f"  crackview {name:<9} {summary}" for name, summary in COMMANDS.items())
     parser = argparse.ArgumentParser(
         prog="crackview",
-        description="Find, show and measure cracks in photos. Without a command the window opens.",
+        description="Find, show and measure cracks in photos and video. Without a command the window opens.",
         epilog=f"commands (`crackview COMMAND --help` tells more; `crackview ./predict` opens a photo of that name):\n"
         f"{table}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("paths", metavar="PATH", nargs="*", type=Path, help="photos or a folder to open")
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="*", type=_path, help="photos, a folder, a video or a stream's URL"
+    )
     parser.add_argument("--version", action="version", version=f"CrackView {__version__}")
     paths = parser.parse_args(arguments).paths
 
@@ -78,3 +81,8 @@ def _window(arguments: list[str]) -> int:
     memory.keep_freed()
     app = importlib.import_module("crackview.gui.app")
     return int(app.run(paths))
+
+
+def _path(text: str) -> Path | str:
+    """A path, or an address as it is: in a path ``//`` would become ``/``."""
+    return text if "://" in text else Path(text)

@@ -10,6 +10,7 @@ import platform
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -53,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
     except cards.ModelError as error:
         complain(str(error))
         return 1
-    measured = _speeds(segmenter, args.runs)
+    measured = _speeds(segmenter, args.runs) + _noises(args.runs)
     if not args.no_startup:
         before, starts = matrix_gflops(), startup.measure()
         rate = round((before + matrix_gflops()) / 2, 1)
@@ -87,6 +88,26 @@ def _speeds(segmenter: "Segmenter", runs: int) -> list[dict[str, Any]]:
             {"name": "large_4056x3040", "what": "pixels to probability map, 4056 x 3040 in tiles"}
             | _timed(lambda: segmenter.segment(large), few),
         ]
+
+
+def _noises(runs: int) -> list[dict[str, Any]]:
+    """Each noise at severity 5, where it is slowest, on one core."""
+    import cv2  # noqa: PLC0415 - only for this command
+    import numpy as np  # noqa: PLC0415
+
+    from crackview.vision import noise  # noqa: PLC0415
+
+    picture = np.random.default_rng(0).integers(0, 256, (*SMALL, 3), np.uint8)
+    threads = cv2.getNumThreads()
+    cv2.setNumThreads(1)
+    try:
+        return [
+            {"name": f"noise_{name}_640x480", "what": f"{item.title.lower()}, severity 5, 640 x 480, one core"}
+            | _timed(partial(noise.apply, picture, name, item.severities[4], 0), runs)
+            for name, item in noise.NOISES.items()
+        ]
+    finally:
+        cv2.setNumThreads(threads)
 
 
 def _photo(folder: Path) -> Path:

@@ -2,14 +2,18 @@
 
 import argparse
 import json
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crackview.commands.console import Progress, complain, say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from crackview.engine.segmenter import Segmenter
-    from crackview.vision.metrics import Tally
+    from crackview.engine.sweep import SampleFile
+    from crackview.vision.recipe import Recipe
 
 _COLUMNS = ("f1", "precision", "recall", "iou", "miou", "mds", "cldice", "f1_2px", "best_f1", "best_threshold")
 CLEAN = "clean"
@@ -27,17 +31,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--noise", metavar="NAME:SEVERITY", nargs="+", action="extend", default=[], help="such as salt:3; also scored"
     )
+    parser.add_argument(
+        "--recipe",
+        metavar="FILE",
+        nargs="+",
+        action="extend",
+        default=[],
+        type=Path,
+        help="saved in the Lab; also scored",
+    )
     parser.add_argument("--json", action="store_true", help="print the scores as JSON")
 
 
 def run(args: argparse.Namespace) -> int:
     """Score every model on the clean photos and with every noise; 1 if some pairs failed, 2 if there are none."""
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - numpy and OpenCV: only for this command
+    from crackview.engine.sweep import SampleFile  # noqa: PLC0415
     from crackview.nets import cards  # noqa: PLC0415
     from crackview.vision import image_io, noise  # noqa: PLC0415
 
     try:
-        noises = [noise.parse(text) for text in dict.fromkeys(args.noise)]
+        recipes = _recipes(args.noise, args.recipe)
         models = [cards.card(name).name for name in dict.fromkeys(args.model or [cards.DEFAULT])]
         photos = image_io.list_photos(args.images)
     except (noise.NoiseError, cards.ModelError, image_io.PhotoError) as error:
@@ -46,15 +60,14 @@ def run(args: argparse.Namespace) -> int:
     if not photos:
         complain(f"{args.images} holds no photos: choose another folder.")
         return 2
+    try:
+        segmenters = [Segmenter(name) for name in models]
+    except cards.ModelError as error:
+        complain(str(error))
+        return 1
     failures: dict[Path, str] = {}
-    results = []
-    for name in models:
-        try:
-            segmenter = Segmenter(name)
-        except cards.ModelError as error:
-            complain(str(error))
-            return 1
-        results += _score(segmenter, photos, args.masks, noises, failures)
+    pairs = [SampleFile(photo, args.masks / f"{photo.stem}.png") for photo in photos]
+    results = _score(segmenters, pairs, recipes, failures)
     for sentence in failures.values():
         complain(sentence)
     if not results:
@@ -68,45 +81,44 @@ def run(args: argparse.Namespace) -> int:
     return 1 if failures else 0
 
 
-def _score(
-    segmenter: "Segmenter", photos: list[Path], masks: Path, noises: list[tuple[str, int]], failures: dict[Path, str]
-) -> list[dict[str, Any]]:
-    """One result for the clean photos and one for each noise; photos that fail are added to ``failures``."""
-    from crackview.vision import image_io, metrics, noise  # noqa: PLC0415 - numpy and OpenCV: only for this command
+def _recipes(noises: list[str], files: list[Path]) -> "dict[str, Recipe]":
+    """What each noise and each file is, by the name under which it is reported."""
+    from crackview.vision import noise, recipe  # noqa: PLC0415 - numpy and OpenCV: only for this command
 
-    card = segmenter.card
-    conditions: list[tuple[str, int] | None] = [None, *noises]
-    tallies: list[Tally] = [metrics.Tally(card.threshold) for _ in conditions]
-    progress = Progress(len(photos))
-    for index, path in enumerate(photos):
-        progress.show(index, f"{card.name} on {path.name}")
+    named = {text: recipe.of_severity(*noise.parse(text)) for text in noises}
+    return named | {path.name: recipe.read(path) for path in files}
+
+
+def _score(
+    segmenters: "Sequence[Segmenter]",
+    pairs: "list[SampleFile]",
+    recipes: "dict[str, Recipe]",
+    failures: dict[Path, str],
+) -> list[dict[str, Any]]:
+    """For each model one result for the clean photos and one for each recipe; photos that fail go to ``failures``."""
+    from crackview.engine import sweep  # noqa: PLC0415 - numpy and OpenCV: only for this command
+    from crackview.vision import image_io, metrics  # noqa: PLC0415
+
+    named = {sweep.CLEAN: CLEAN} | {mixture: label for label, mixture in recipes.items()}
+    noisy = [mixture for mixture in named if mixture != sweep.CLEAN]
+    cards = {segmenter.card.name: segmenter.card for segmenter in segmenters}
+    tallies = {key: metrics.Tally(cards[key[0]].threshold) for key in product(cards, named)}
+    progress = Progress(len(pairs))
+    for index, pair in enumerate(pairs):
+        progress.show(index, pair.photo.name)
         try:
-            photo, truth = _pair(path, masks / f"{path.stem}.png")
+            sample = pair.read()
         except image_io.PhotoError as error:
-            failures[path] = str(error)
+            failures[pair.photo] = str(error)
             continue
-        for condition, tally in zip(conditions, tallies, strict=True):
-            picture = noise.for_table(photo, *condition, path.stem) if condition else photo
-            tally.add(segmenter.segment(picture), truth)
+        for made in sweep.predictions(segmenters, sample, noisy):
+            tallies[made.model, made.recipe].add(made.probability, made.reference)
     progress.clear()
-    named = [CLEAN, *(f"{name}:{severity}" for name, severity in noises)]
     return [
-        {"model": card.name, "sha256": card.sha256, "noise": condition, **tally.scores().as_dict()}
-        for condition, tally in zip(named, tallies, strict=True)
+        {"model": name, "sha256": cards[name].sha256, "noise": named[mixture], **tally.scores().as_dict()}
+        for (name, mixture), tally in tallies.items()
         if tally.dices
     ]
-
-
-def _pair(photo_path: Path, mask_path: Path) -> tuple[Any, Any]:
-    """The pixels and the truth, of one size."""
-    from crackview.vision import image_io  # noqa: PLC0415 - only for this command
-
-    truth = image_io.read_mask(mask_path)
-    photo = image_io.read_photo(photo_path).pixels
-    if photo.shape[:2] != truth.shape:
-        sizes = f"{truth.shape[1]} x {truth.shape[0]} and not {photo.shape[1]} x {photo.shape[0]} pixels"
-        raise image_io.PhotoError(f"{mask_path} has {sizes} as its photo {photo_path}: choose the mask of this photo.")
-    return photo, truth
 
 
 def _table(results: list[dict[str, Any]]) -> None:

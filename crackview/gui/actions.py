@@ -1,7 +1,8 @@
 """The one table of actions: menus, toolbar, shortcuts, command palette and help sheet are all made from it.
 
-A new action is one entry in ``ACTIONS`` and one ``ActionSet.bind`` where it is carried out. An action that nobody has
-bound stays disabled, so the window never shows a button that does nothing.
+A new action is one entry in ``ACTIONS`` and one ``ActionSet.bind`` where it is carried out. The window has one set for
+what is its own, and each workspace one that is based on it, so that "fit to window" or Ctrl+O mean the workspace that
+is shown. Menus and toolbar show only what is bound there: no button ever does nothing.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -58,6 +59,7 @@ def plain(title: str) -> str:
 
 FILE, PHOTO, OVERLAY, VIEW, HELP = "&File", "&Photo", "&Overlay", "&View", "&Help"
 RECENT = "&File/Open &recent"
+WORKSPACE = "&View/&Workspace"
 THEME = "&View/&Theme"
 
 ACTIONS: tuple[Action, ...] = (
@@ -79,6 +81,10 @@ ACTIONS: tuple[Action, ...] = (
         section=True, help="Write the photo with the overlay as you see it to a new file.",
     ),
     Action(
+        "app.cancel", "C&ancel what is running", FILE, "mdi6.close-circle-outline", ("Ctrl+.",), section=True,
+        help="Stop the work shown in the status bar.",
+    ),
+    Action(
         "app.settings", "S&ettings…", FILE, "mdi6.cog-outline", ("Ctrl+,",), section=True,
         help="Theme, model, device and threads.",
     ),
@@ -96,10 +102,6 @@ ACTIONS: tuple[Action, ...] = (
         help="Look for cracks in this photo once more.",
     ),
     Action(
-        "app.cancel", "&Cancel what is running", PHOTO, "mdi6.close-circle-outline", ("Ctrl+.",),
-        help="Stop the work shown in the status bar.",
-    ),
-    Action(
         "overlay.fill", "&Fill", OVERLAY, "mdi6.format-color-fill", ("1",), checkable=True, toolbar=True,
         group="style", help="Show cracks as filled areas.",
     ),
@@ -113,11 +115,11 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "overlay.hide", "&Hide overlay", OVERLAY, "mdi6.eye-off-outline", ("H",), checkable=True, toolbar=True,
-        section=True, help="Show the photo alone until switched back.",
+        section=True, help="Show the picture alone until switched back.",
     ),
     Action(
-        "view.bare", "&Bare photo while held", OVERLAY, "mdi6.eye-outline", ("B",), checkable=True, hold=True,
-        help="Show the photo alone while the key is down.",
+        "view.bare", "&Bare picture while held", OVERLAY, "mdi6.eye-outline", ("B",), checkable=True, hold=True,
+        help="Show the picture alone while the key is down.",
     ),
     Action(
         "threshold.up", "&Raise threshold", OVERLAY, "mdi6.arrow-up-bold-outline", ("]", "Ctrl+Up"), section=True,
@@ -133,15 +135,15 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "opacity.down", "More &transparent", OVERLAY, "mdi6.circle-outline", ("Ctrl+Shift+Down",),
-        help="Let more of the photo through the overlay.",
+        help="Let more of the picture through the overlay.",
     ),
     Action(
         "view.fit", "&Fit to window", VIEW, "mdi6.fit-to-page-outline", ("F", "Ctrl+0"), toolbar=True,
-        help="Show the whole photo.",
+        help="Show the whole picture.",
     ),
     Action(
         "view.actual", "&Actual pixels", VIEW, "mdi6.numeric-1-box-outline", ("Z", "Ctrl+1"), toolbar=True,
-        help="Show one photo pixel as one screen pixel.",
+        help="Show one pixel of the picture as one of the screen.",
     ),
     Action(
         "view.zoom_in", "Zoom &in", VIEW, "mdi6.magnify-plus-outline", ("+", "Ctrl++", "Ctrl+="),
@@ -151,18 +153,26 @@ ACTIONS: tuple[Action, ...] = (
         "view.zoom_out", "Zoom &out", VIEW, "mdi6.magnify-minus-outline", ("-", "Ctrl+-"), help="Step back.",
     ),
     Action(
+        "go.inspect", "&Inspect", WORKSPACE, "mdi6.image-search-outline", ("Alt+1",),
+        help="Look for cracks in photos.",
+    ),
+    Action(
+        "go.live", "&Live", WORKSPACE, "mdi6.video-outline", ("Alt+2",),
+        help="Look for cracks in a camera's, a drone's or a file's moving picture.",
+    ),
+    Action(
         "view.panel", "Side &panel", VIEW, "mdi6.dock-right", ("F9",), checkable=True, section=True,
         toolbar=True,
         help="Show or hide the panel on the right.",
     ),
     Action(
-        "view.strip", "Photo &strip", VIEW, "mdi6.dock-bottom", ("F8",), checkable=True,
+        "view.strip", "&Strip below", VIEW, "mdi6.dock-bottom", ("F8",), checkable=True,
         toolbar=True,
-        help="Show or hide the strip of photos below.",
+        help="Show or hide the strip below the picture.",
     ),
     Action(
         "view.fullscreen", "F&ull screen", VIEW, "mdi6.fullscreen", ("F11",), checkable=True, section=True,
-        help="Give the photo the whole screen.",
+        help="Give the picture the whole screen.",
     ),
     Action(
         "view.leave_fullscreen", "&Leave full screen", VIEW, "mdi6.fullscreen-exit", ("Esc",),
@@ -202,14 +212,27 @@ _MENU_ROLES = {
 
 
 class ActionSet(QObject):
-    """The QActions of a table, each with ``objectName`` = id and disabled until something is bound to it."""
+    """The QActions of a table, each with ``objectName`` = id and disabled until something is bound to it.
 
-    def __init__(self, actions: Iterable[Action] = ACTIONS, parent: QObject | None = None) -> None:
+    Args:
+        actions: The table.
+        parent: As usual.
+        base: What is bound there is the same action here.
+    """
+
+    def __init__(
+        self, actions: Iterable[Action] = ACTIONS, parent: QObject | None = None, *, base: "ActionSet | None" = None
+    ) -> None:
         super().__init__(parent)
         self.table = {action.id: action for action in actions}
         self._bound: set[str] = set()
         self._groups: dict[str, QActionGroup] = {}
-        self._actions = {action.id: self._make(action) for action in self.table.values()}
+        shared = base.bound if base is not None else []
+        self._bound.update(shared)
+        self._actions = {
+            action.id: base[action.id] if base is not None and action.id in shared else self._make(action)
+            for action in self.table.values()
+        }
         self._hold_keys = {
             Qt.Key[f"Key_{action.shortcuts[0]}"]: self._actions[action.id]
             for action in self.table.values()
@@ -241,9 +264,10 @@ class ActionSet(QObject):
         action.setEnabled(True)
         self._bound.add(action_id)
 
-    def unbound(self) -> set[str]:
-        """The ids nothing has been bound to."""
-        return self.table.keys() - self._bound
+    @property
+    def bound(self) -> list[str]:
+        """The ids something has been bound to, in the order of the table."""
+        return [action_id for action_id in self.table if action_id in self._bound]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Switch held actions on and off with their key; to be installed on a window's ``windowHandle()``.

@@ -8,6 +8,7 @@ import socket
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from types import FrameType
@@ -23,7 +24,8 @@ from crackview.gui.actions import ActionSet
 from crackview.gui.inspect.workspace import InspectWorkspace
 from crackview.gui.main_window import MainWindow
 from crackview.gui.settings import Settings, SettingsStore
-from crackview.gui.workspace import Workspace, WorkspaceEntry
+from crackview.gui.workspace import Workspace, WorkspaceEntry, place_for
+from crackview.sources import kinds
 
 _log = logging.getLogger(__name__)
 _EXIT_WAIT_S = 1.0
@@ -33,11 +35,18 @@ def _inspect(actions: ActionSet, settings: Settings, parent: QObject) -> Workspa
     return InspectWorkspace(actions, settings, parent)
 
 
-WORKSPACES = (WorkspaceEntry("Inspect", "mdi6.image-search-outline", "Look for cracks in photos", _inspect),)
+def _is_no_video(what: Path | str) -> bool:
+    return not kinds.is_video(what)
 
 
-def run(paths: list[Path]) -> int:
-    """Open the window, with these photos or folders if there are any, and stay until it is closed.
+WORKSPACES = (WorkspaceEntry("go.inspect", "Inspect", _is_no_video, _inspect),)
+
+
+def run(paths: Sequence[Path | str]) -> int:
+    """Open the window and stay until it is closed.
+
+    Args:
+        paths: Photos, folders, videos, or the addresses of streams (as str), to be opened at once; may be empty.
 
     Returns:
         The exit code of the process.
@@ -48,7 +57,7 @@ def run(paths: list[Path]) -> int:
     store = SettingsStore()
     settings, damage = store.load()
     theme.apply(app, settings.theme)
-    window = MainWindow(WORKSPACES, settings, store)
+    window = MainWindow(WORKSPACES, settings, store, place_for(WORKSPACES, paths[0]) if paths else 0)
     net = log.ErrorNet(log_file, window)
     net.caught.connect(window.messages.show_problem)
     net.spread()
@@ -62,8 +71,7 @@ def run(paths: list[Path]) -> int:
     def usable() -> None:
         startup.record("window")
         preload.start()
-        if paths:
-            window.workspace.open_paths(paths)
+        window.open(paths)
 
     startup.after_paint(window, usable)
     _record_first_overlay(window)

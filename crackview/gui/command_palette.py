@@ -57,9 +57,10 @@ class CommandPalette(QFrame):
         column.addWidget(self._list)
         self.hide()
 
-    def open(self) -> None:
-        """Show it over the upper part of the window, empty, with the keyboard in its line."""
+    def open(self, actions: ActionSet) -> None:
+        """Show what can be done now over the upper part of the window, with the keyboard in an empty line."""
         self._focus_before = QApplication.focusWidget()
+        self._actions = actions
         self._line.clear()
         self._filter("")
         window = self._window
@@ -121,8 +122,8 @@ class CommandPalette(QFrame):
 
     def _filter(self, query: str) -> None:
         rated = []
-        for place, entry in enumerate(self._actions):
-            action = self._actions[entry.id]
+        for place, action_id in enumerate(self._actions.bound):
+            entry, action = self._actions.table[action_id], self._actions[action_id]
             fit = _fit(query, entry)
             if fit is not None and entry.id != "app.palette" and action.isVisible():
                 rated.append((not action.isEnabled(), -fit if query.strip() else 0.0, place, entry))

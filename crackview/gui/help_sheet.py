@@ -1,4 +1,4 @@
-"""Every shortcut on one sheet, grouped by menu, made from the action table."""
+"""Every shortcut of the shown workspace on one sheet, grouped by menu, made from the action table."""
 
 from collections.abc import Iterable
 from itertools import combinations, pairwise
@@ -22,8 +22,8 @@ from crackview.gui.close_row import close_row
 MOUSE = (
     ("Zoom around the pointer", ("Wheel",)),
     ("Fit to window", ("Double click",)),
-    ("Move the photo", ("Drag", "Space + drag")),
-    ("Open", ("Drop photos or folders",)),
+    ("Move the picture", ("Drag", "Space + drag")),
+    ("Open", ("Drop photos, folders or videos",)),
 )
 
 
@@ -35,7 +35,7 @@ class HelpSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Keyboard shortcuts")
         groups: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-        for entry in actions:
+        for entry in (actions.table[action_id] for action_id in actions.bound):
             if entry.shortcuts:
                 keys = tuple(
                     QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in entry.shortcuts

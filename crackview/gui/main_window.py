@@ -1,7 +1,7 @@
 """The window: rail, picture, panel, strip and bars around whichever workspace is chosen.
 
-It decides nothing about photos. It hosts a workspace, passes on what is dropped on it, keeps the layout, and closes
-down what it started.
+It decides nothing about pictures. It hosts the workspaces, each made when it is first shown, finds the one for what is
+opened or dropped, keeps the layout, and closes down what it started.
 """
 
 from collections.abc import Sequence
@@ -16,64 +16,125 @@ from crackview.gui.about import AboutBox
 from crackview.gui.actions import RECENT, ActionSet
 from crackview.gui.command_palette import CommandPalette
 from crackview.gui.help_sheet import HelpSheet
+from crackview.gui.holder import Holder
 from crackview.gui.message_bar import MessageBar
+from crackview.gui.place import Place
 from crackview.gui.rail import Rail
 from crackview.gui.settings import Settings, SettingsStore
 from crackview.gui.settings_dialog import SettingsDialog
 from crackview.gui.settings_writer import SettingsWriter
 from crackview.gui.status_bar import StatusBar
 from crackview.gui.toolbar import FlatToolBar
-from crackview.gui.workspace import WorkspaceEntry
+from crackview.gui.workspace import Workspace, WorkspaceEntry, place_for
+from crackview.sources import kinds
 
 _DEVICE_TEXT = {"auto": "automatic device", "cpu": "CPU", "gpu": "GPU"}
 
 
 class MainWindow(QMainWindow):
-    """One window with the first workspace of the rail in it."""
+    """One window with the workspaces of the rail, of which one is shown.
 
-    def __init__(self, entries: Sequence[WorkspaceEntry], settings: Settings, store: SettingsStore) -> None:
+    Args:
+        entries: The rail, from the top.
+        settings: Read and changed in place.
+        store: Where they are kept.
+        first: The place on the rail to begin with.
+    """
+
+    def __init__(
+        self, entries: Sequence[WorkspaceEntry], settings: Settings, store: SettingsStore, first: int = 0
+    ) -> None:
         super().__init__()
         self.setWindowTitle("CrackView")
         self.setAcceptDrops(True)
         self.settings = settings
         self._layout_store = QSettings(str(store.layout_file), QSettings.Format.IniFormat)
-        self.actions_ = ActionSet(parent=self)
-        self.workspace = entries[0].make(self.actions_, settings, self)
+        self._entries = entries
+        self._own_actions = ActionSet(parent=self)
         self.messages = MessageBar()
         self.status = StatusBar()
         self.setStatusBar(self.status)
-        self._rail = Rail(entries)
-        self._rail.select(0)
-        self._toolbar = FlatToolBar("Toolbar", self)
+        self._rail = Rail(entries, self._own_actions)
+        self._canvases, self._strips, self._panels = Holder(), Holder(), Holder()
         self._arrange()
         self._writer = SettingsWriter(store, settings, self)
         self._writer.problem.connect(self.messages.show_problem)
-        self._palette = CommandPalette(self.actions_, self)
+        self._palette = CommandPalette(self._own_actions, self)
         self._bind()
-        self._join_workspace()
-        shown = menus.fill_menu_bar(self, self.actions_)
-        self._recent = menus.RecentMenu(
-            shown[RECENT], self.actions_, settings, lambda path: self.workspace.open_paths([Path(path)])
-        )
-        menus.fill_toolbar(self._toolbar, self.actions_)
+        self._places = [Place(entry, self._own_actions, settings, self) for entry in entries]
+        for place in self._places:
+            self._join(place)
+        self._shown = self._places[first]
+        self.status.show_timing(f"{settings.model} · {_DEVICE_TEXT[settings.device]} · – ms")
+        self.show_place(first)
         self._restore_layout()
 
+    @property
+    def workspace(self) -> Workspace:
+        """The workspace that is shown."""
+        return self._shown.make()
+
+    @property
+    def actions_(self) -> ActionSet:
+        """What can be done in the workspace that is shown, the window's own included."""
+        return self._shown.actions
+
+    def show_place(self, number: int) -> None:
+        """Show the workspace at a place of the rail, and make it if it was never shown."""
+        before, place = self._shown, self._places[number]
+        new = place.workspace is None
+        workspace = place.make()
+        before.set_shown(False)
+        self._shown = place
+        if new:
+            workspace.problem.connect(self.messages.show_problem)
+            workspace.settings_changed.connect(self._writer.schedule)
+            workspace.dropped.connect(self.open)
+        self._rail.select(number)
+        self._canvases.show_only(workspace.canvas_widget)
+        self._strips.show_only(workspace.strip_widget)
+        self._panels.show_only(workspace.panel_widget)
+        self._show_actions(before)
+        place.set_shown(True)
+        self._show_parts()
+        workspace.canvas_widget.setFocus()
+
+    def open(self, what: Sequence[Path | str]) -> None:
+        """Open paths or addresses in the workspace for them; the first one tells which."""
+        if what:
+            self.show_place(place_for(self._entries, what[0], self._places.index(self._shown)))
+            self.workspace.open_paths(what)
+
+    def _show_actions(self, before: Place) -> None:
+        shown = menus.fill_menu_bar(self, self.actions_)
+        self._recent = menus.RecentMenu(shown[RECENT], self.actions_, self.settings, self._open_recent)
+        if self._shown.toolbar is None:
+            self._shown.toolbar = FlatToolBar("Toolbar", self)
+            menus.fill_toolbar(self._shown.toolbar, self.actions_)
+            self.addToolBar(self._shown.toolbar)
+        if before.toolbar is not None and before is not self._shown:
+            before.toolbar.hide()
+        if self.windowHandle() is not None:
+            self.windowHandle().removeEventFilter(before.actions)
+            self.windowHandle().installEventFilter(self.actions_)
+
+    def _open_recent(self, text: str) -> None:
+        self.open([text if kinds.is_address(text) else Path(text)])
+
     def _arrange(self) -> None:
-        self._toolbar.setObjectName("toolbar")
-        self.addToolBar(self._toolbar)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.messages)
-        column.addWidget(self.workspace.canvas_widget, 1)
+        column.addWidget(self._canvases, 1)
         self._upright = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         self._upright.addWidget(middle)
-        self._upright.addWidget(self.workspace.strip_widget)
+        self._upright.addWidget(self._strips)
         self._upright.setStretchFactor(0, 1)
         self._across = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._across.addWidget(self._upright)
-        self._across.addWidget(self.workspace.panel_widget)
+        self._across.addWidget(self._panels)
         self._across.setStretchFactor(0, 1)
         centre = QWidget()
         row = QHBoxLayout(centre)
@@ -84,38 +145,40 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _bind(self) -> None:
-        bind = self.actions_.bind
+        bind = self._own_actions.bind
         bind("app.quit", self.close)
-        bind("app.palette", self._palette.open)
+        bind("app.palette", lambda: self._palette.open(self.actions_))
         bind("app.help", lambda: HelpSheet(self.actions_, self).open())
         bind("app.about", lambda: AboutBox(self).open())
         bind("app.settings", self._open_settings)
-        bind("app.cancel", self.workspace.cancel)
+        bind("app.cancel", self._cancel)
         bind("file.clear_recent", self._clear_recent)
         bind("view.panel", lambda _checked: self._show_parts())
         bind("view.strip", lambda _checked: self._show_parts())
         bind("view.fullscreen", self._set_fullscreen)
         bind("view.leave_fullscreen", lambda: self._set_fullscreen(False))
+        for number, entry in enumerate(self._entries):
+            bind(entry.action, lambda number=number: self.show_place(number))
         for name in ("system", "light", "dark"):
             bind(f"theme.{name}", lambda name=name: self._set_theme(name))
-        self.actions_[f"theme.{self.settings.theme}"].setChecked(True)
-        self.actions_["view.leave_fullscreen"].setVisible(False)
-        self.actions_["app.cancel"].setEnabled(False)
+        self._own_actions[f"theme.{self.settings.theme}"].setChecked(True)
+        self._own_actions["view.leave_fullscreen"].setVisible(False)
+        self._own_actions["app.cancel"].setEnabled(False)
+        self._rail.chosen.connect(self.show_place)
+        self.status.cancel_clicked.connect(self._cancel)
 
-    def _join_workspace(self) -> None:
-        workspace = self.workspace
-        workspace.status_message.connect(self.status.say)
-        workspace.busy.connect(self._show_work)
-        workspace.problem.connect(self.messages.show_problem)
-        workspace.timing.connect(self.status.show_timing)
-        workspace.title.connect(lambda name: self.setWindowTitle(f"{name} — CrackView" if name else "CrackView"))
-        workspace.settings_changed.connect(self._writer.schedule)
-        self.status.cancel_clicked.connect(workspace.cancel)
-        self.status.show_timing(f"{self.settings.model} · {_DEVICE_TEXT[self.settings.device]} · – ms")
+    def _join(self, place: Place) -> None:
+        place.status_message.connect(self.status.say)
+        place.busy.connect(self._show_work)
+        place.timing.connect(self.status.show_timing)
+        place.title.connect(lambda name: self.setWindowTitle(f"{name} — CrackView" if name else "CrackView"))
+
+    def _cancel(self) -> None:
+        self.workspace.cancel()
 
     def _show_work(self, what: str, done: float) -> None:
         self.status.show_work(what, done)
-        self.actions_["app.cancel"].setEnabled(bool(what))
+        self._own_actions["app.cancel"].setEnabled(bool(what))
 
     def _set_theme(self, name: theme.ThemeName) -> None:
         self.settings.theme = name
@@ -129,7 +192,9 @@ class MainWindow(QMainWindow):
     def _open_settings(self) -> None:
         dialog = SettingsDialog(self.settings, self)
         dialog.theme_changed.connect(self._apply_theme)
-        dialog.engine_changed.connect(self.workspace.apply_settings)
+        for place in self._places:
+            if place.workspace is not None:
+                dialog.engine_changed.connect(place.workspace.apply_settings)
         dialog.engine_changed.connect(self._writer.schedule)
         dialog.open()
 
@@ -150,10 +215,11 @@ class MainWindow(QMainWindow):
     def _show_parts(self) -> None:
         """Panel and strip as the person chose; in full screen only the picture and what was asked for there."""
         full = self.actions_["view.fullscreen"].isChecked()
-        for part in (self.menuBar(), self._toolbar, self._rail, self.status):
-            part.setVisible(not full)
-        self.workspace.panel_widget.setVisible(self.actions_["view.panel"].isChecked() and not full)
-        self.workspace.strip_widget.setVisible(self.actions_["view.strip"].isChecked() and not full)
+        for part in (self.menuBar(), self._shown.toolbar, self._rail, self.status):
+            if part is not None:
+                part.setVisible(not full)
+        self._panels.setVisible(self.actions_["view.panel"].isChecked() and not full)
+        self._strips.setVisible(self.actions_["view.strip"].isChecked() and not full)
 
     def _restore_layout(self) -> None:
         stored = self._layout_store
@@ -161,9 +227,9 @@ class MainWindow(QMainWindow):
             room = self.screen().availableGeometry()
             self.resize(min(1360, room.width() - 80), min(860, room.height() - 80))
         if not self._across.restoreState(_bytes(stored, "across")):
-            self._across.setSizes([10_000, max(280, self.workspace.panel_widget.sizeHint().width())])
+            self._across.setSizes([10_000, max(280, self._panels.sizeHint().width())])
         if not self._upright.restoreState(_bytes(stored, "upright")):
-            self._upright.setSizes([10_000, max(120, self.workspace.strip_widget.sizeHint().height())])
+            self._upright.setSizes([10_000, max(120, self._strips.sizeHint().height())])
         for part in ("panel", "strip"):
             self.actions_[f"view.{part}"].setChecked(bool(stored.value(part, True, type=bool)))
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
@@ -186,11 +252,11 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Hand what was dropped to the workspace."""
+        """Hand what was dropped to the workspace for it."""
         data = event.mimeData()
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if paths:
-            self.workspace.open_paths(paths)
+            self.open(paths)
         elif data.hasImage():
             self.workspace.paste_image(QImage(data.imageData()))
         else:
@@ -213,7 +279,9 @@ class MainWindow(QMainWindow):
         """Stop every worker, and keep layout and settings."""
         self._save_layout()
         self.hide()  # at once; the workers may need a moment
-        self.workspace.shutdown()
+        for place in self._places:
+            if place.workspace is not None:
+                place.workspace.shutdown()
         self._writer.flush()
         super().closeEvent(event)
 

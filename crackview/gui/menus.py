@@ -12,13 +12,18 @@ _FAR_END = {"app.palette", "view.strip", "view.panel"}  # these concern the wind
 
 
 def fill_menu_bar(window: QMainWindow, actions: ActionSet) -> dict[str, QMenu]:
-    """Give the window every menu of the table.
+    """Give the window the menus of what is bound, instead of those it had.
 
     Returns:
         The menus by their path in the table, such as ``"&View/&Theme"``.
     """
+    for old in window.actions():
+        window.removeAction(old)
+    for old in window.menuBar().actions():
+        window.menuBar().removeAction(old)
+        old.menu().deleteLater()
     menus: dict[str, QMenu] = {}
-    for entry in actions:
+    for entry in (actions.table[action_id] for action_id in actions.bound):
         menu = _menu(window, menus, entry.menu)
         if entry.section:
             menu.addSeparator()
@@ -35,13 +40,15 @@ def _menu(window: QMainWindow, menus: dict[str, QMenu], path: str) -> QMenu:
 
 
 def fill_toolbar(toolbar: QToolBar, actions: ActionSet) -> None:
-    """Give the toolbar the actions marked for it, one group for each menu, the window's own parts at the far end."""
+    """Give the toolbar the bound actions marked for it, one group a menu, the window's own parts at the far end."""
     toolbar.setIconSize(QSize(20, 20))
     toolbar.setContentsMargins(6, 3, 6, 3)
     toolbar.setMovable(False)
     toolbar.setFloatable(False)
     toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-    entries = [entry for entry in actions if entry.toolbar and entry.id not in _FAR_END]
+    bound = (actions.table[action_id] for action_id in actions.bound)
+    marked = [entry for entry in bound if entry.toolbar]
+    entries = [entry for entry in marked if entry.id not in _FAR_END]
     for before, entry in zip([None, *entries], entries, strict=False):
         if before is not None and (before.menu != entry.menu or entry.section):
             toolbar.addSeparator()
@@ -49,8 +56,8 @@ def fill_toolbar(toolbar: QToolBar, actions: ActionSet) -> None:
     spacer = QWidget()
     spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     toolbar.addWidget(spacer)
-    for entry in actions:
-        if entry.toolbar and entry.id in _FAR_END:
+    for entry in marked:
+        if entry.id in _FAR_END:
             toolbar.addAction(actions[entry.id])
     for button in toolbar.findChildren(QToolButton):
         button.setMinimumSize(34, 34)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from crackview.gui import palette
+from crackview.gui.actions import ActionSet
 from crackview.gui.workspace import WorkspaceEntry
 
 
@@ -14,7 +14,7 @@ class Rail(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, entries: Sequence[WorkspaceEntry], parent: QWidget | None = None) -> None:
+    def __init__(self, entries: Sequence[WorkspaceEntry], actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self)
@@ -24,9 +24,9 @@ class Rail(QWidget):
         for place, entry in enumerate(entries):
             button = QToolButton(autoRaise=True)
             button.setText(entry.title)
-            button.setToolTip(entry.help)
+            button.setToolTip(actions[entry.action].toolTip())
             button.setCheckable(True)
-            button.setIcon(palette.icon(entry.icon))
+            button.setIcon(actions[entry.action].icon())
             button.setIconSize(QSize(24, 24))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setMinimumSize(60, 56)

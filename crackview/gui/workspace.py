@@ -1,9 +1,10 @@
 """What the window expects of a workspace, and the rail entry that offers it.
 
-The window knows workspaces only through this: a new one is a class with these members and one ``WorkspaceEntry``.
+The window knows workspaces only through this: a new one is a class with these members and one ``WorkspaceEntry``. It is
+made when it is first shown, with a set of actions of its own.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -31,6 +32,8 @@ class Workspace(Protocol):
     """(str) name of what is open"""
     settings_changed: SignalInstance
     """() the settings object holds something new to keep"""
+    dropped: SignalInstance
+    """(list of paths) what was dropped on the picture; the window finds the workspace for it"""
 
     @property
     def canvas_widget(self) -> QWidget:
@@ -44,8 +47,8 @@ class Workspace(Protocol):
     def strip_widget(self) -> QWidget:
         """For the strip below."""
 
-    def open_paths(self, paths: list[Path]) -> None:
-        """Open photos or folders."""
+    def open_paths(self, paths: Sequence[Path | str]) -> None:
+        """Open photos, folders or videos; an address is a str."""
 
     def paste_image(self, image: QImage) -> None:
         """Open a picture that has no file."""
@@ -62,9 +65,22 @@ class Workspace(Protocol):
 
 @dataclass(frozen=True)
 class WorkspaceEntry:
-    """A place on the rail."""
+    """A place on the rail.
 
+    Attributes:
+        action: Id of the action that shows it; its icon and help stand on the rail too.
+        title: Below the icon.
+        opens: Whether it is the workspace for a path or address.
+        make: Makes the workspace, when it is first shown.
+    """
+
+    action: str
     title: str
-    icon: str
-    help: str
+    opens: Callable[[Path | str], bool]
     make: Callable[[ActionSet, Settings, QObject], Workspace]
+
+
+def place_for(entries: Sequence[WorkspaceEntry], what: Path | str, shown: int = 0) -> int:
+    """The place on the rail that opens a path or address: the shown one if it can, else the first that can."""
+    able = [place for place, entry in enumerate(entries) if entry.opens(what)]
+    return shown if shown in able or not able else able[0]

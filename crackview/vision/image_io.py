@@ -70,14 +70,16 @@ def read_photo(path: Path) -> Photo:
         return Photo(path, pixels, image.mode)
 
 
-def read_mask(path: Path) -> npt.NDArray[np.bool_]:
+def read_mask(path: Path, *, strict: bool = False) -> npt.NDArray[np.bool_]:
     """Read a mask, bool (H, W): pixels brighter than 127 of 255 are crack. Transparent parts are not.
 
     Raises:
-        PhotoError: As in ``read_photo``.
+        PhotoError: As in ``read_photo``; with ``strict`` also where a pixel is neither black nor white.
     """
     with _open(path) as image:
         pixels = _upright(_rgb(image, _BLACK), _orientation(image))
+    if strict and not np.isin(pixels, (0, 255)).all():
+        raise PhotoError(f"{path} has grey levels or colours: choose a mask of black and white pixels alone.")
     return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY) > 127)
 
 

@@ -73,13 +73,47 @@ class Curve:
         return best / BINS, float(f1[best])
 
 
+@dataclass(frozen=True)
+class Overlap:
+    """How the masks of one or more pictures lie on their truths, in pixels; they add up."""
+
+    hit: int = 0
+    extra: int = 0
+    missed: int = 0
+
+    def __add__(self, other: "Overlap") -> "Overlap":
+        return Overlap(self.hit + other.hit, self.extra + other.extra, self.missed + other.missed)
+
+    @property
+    def dice(self) -> float:
+        """Foreground Dice, which is F1; with an empty truth 1 if the mask is empty too, else 0."""
+        return _ratio(2 * self.hit, 2 * self.hit + self.extra + self.missed)
+
+    @property
+    def precision(self) -> float:
+        """The share of the mask that is right; 1 without a mask."""
+        return _ratio(self.hit, self.hit + self.extra)
+
+    @property
+    def recall(self) -> float:
+        """The share of the truth that was found; 1 without a truth."""
+        return _ratio(self.hit, self.hit + self.missed)
+
+
+def overlap(mask: Mask, truth: Mask) -> Overlap:
+    """Count one picture: bool H x W both."""
+    hit = int(np.count_nonzero(mask & truth))
+    return Overlap(hit, int(np.count_nonzero(mask)) - hit, int(np.count_nonzero(truth)) - hit)
+
+
 @dataclass
 class Tally:
     """Adds up the pictures of one set at one threshold."""
 
     threshold: float
     curve: Curve = field(default_factory=Curve)
-    counts: NDArray[np.int64] = field(default_factory=lambda: np.zeros(4, np.int64))
+    overlap: Overlap = field(default_factory=Overlap)
+    pixels: int = 0
     near: NDArray[np.int64] = field(default_factory=lambda: np.zeros(4, np.int64))
     dices: list[float] = field(default_factory=list)
     cldices: list[float] = field(default_factory=list)
@@ -92,9 +126,11 @@ class Tally:
         """
         self.curve.add(probability, truth)
         mask = probability >= self.threshold
-        self.counts += _confusion(mask, truth)
+        counted = overlap(mask, truth)
+        self.overlap += counted
+        self.pixels += mask.size
         self.near += _near(mask, truth)
-        self.dices.append(dice(mask, truth))
+        self.dices.append(counted.dice)
         self.cldices.append(cldice(mask, truth))
 
     def scores(self) -> Scores:
@@ -105,16 +141,17 @@ class Tally:
         """
         if not self.dices:
             raise ValueError("There is no picture to score.")
-        hit, extra, missed, rest = (int(n) for n in self.counts)
+        hit, extra, missed = self.overlap.hit, self.overlap.extra, self.overlap.missed
+        rest = self.pixels - hit - extra - missed
         iou = _ratio(hit, hit + extra + missed)
         best_threshold, best_f1 = self.curve.best()
         near_hit, near_all, found, truth_all = (int(n) for n in self.near)
         return Scores(
             images=len(self.dices),
             threshold=self.threshold,
-            precision=_ratio(hit, hit + extra),
-            recall=_ratio(hit, hit + missed),
-            f1=_ratio(2 * hit, 2 * hit + extra + missed),
+            precision=self.overlap.precision,
+            recall=self.overlap.recall,
+            f1=self.overlap.dice,
             iou=iou,
             miou=(iou + _ratio(rest, rest + extra + missed)) / 2,
             mds=float(np.mean(self.dices)),
@@ -124,12 +161,6 @@ class Tally:
             best_f1=best_f1,
             best_iou=best_f1 / (2 - best_f1),
         )
-
-
-def dice(mask: Mask, truth: Mask) -> float:
-    """Foreground Dice of one picture; with an empty truth 1 if the mask is empty too, else 0."""
-    hit, extra, missed, _ = _confusion(mask, truth)
-    return _ratio(2 * int(hit), int(2 * hit + extra + missed))
 
 
 def cldice(mask: Mask, truth: Mask) -> float:
@@ -142,13 +173,6 @@ def cldice(mask: Mask, truth: Mask) -> float:
     precision = _ratio(int((mask_line & truth).sum()), int(mask_line.sum()))
     recall = _ratio(int((truth_line & mask).sum()), int(truth_line.sum()))
     return _harmonic(precision, recall)
-
-
-def _confusion(mask: Mask, truth: Mask) -> NDArray[np.int64]:
-    hit = int(np.count_nonzero(mask & truth))
-    extra = int(np.count_nonzero(mask)) - hit
-    missed = int(np.count_nonzero(truth)) - hit
-    return np.array([hit, extra, missed, mask.size - hit - extra - missed])
 
 
 def _near(mask: Mask, truth: Mask) -> NDArray[np.int64]:

@@ -11,6 +11,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.vision import kernels
+
 Picture = NDArray[np.uint8]
 
 
@@ -51,15 +53,34 @@ def apply(picture: Picture, name: str, amount: float, seed: int) -> Picture:
     Raises:
         NoiseError: the name is unknown or the amount out of range.
     """
-    noise = NOISES.get(name)
-    if noise is None:
-        raise NoiseError(f"There is no noise {name!r}; there are: {', '.join(NOISES)}.")
-    low, high = sorted((noise.clean, noise.worst))
-    if not low <= amount <= high:
-        raise NoiseError(f"The amount of {name} must be between {low:g} and {high:g}, not {amount:g}.")
+    noise = find(name)
+    check(name, amount)
     if amount == noise.clean:
         return picture.copy()
     return noise.function(picture, amount, np.random.default_rng(seed))
+
+
+def find(name: str) -> Noise:
+    """The noise called so.
+
+    Raises:
+        NoiseError: there is none.
+    """
+    if name not in NOISES:
+        raise NoiseError(f"There is no noise {name!r}; there are: {', '.join(NOISES)}.")
+    return NOISES[name]
+
+
+def check(name: str, amount: float) -> None:
+    """Refuse what ``apply`` would refuse.
+
+    Raises:
+        NoiseError: the name is unknown or the amount out of range.
+    """
+    noise = find(name)
+    low, high = sorted((noise.clean, noise.worst))
+    if not low <= amount <= high:
+        raise NoiseError(f"The amount of {name} must be between {low:g} and {high:g}, not {amount:g}.")
 
 
 def amount_of(name: str, severity: int) -> float:
@@ -68,11 +89,10 @@ def amount_of(name: str, severity: int) -> float:
     Raises:
         NoiseError: the name or the severity is unknown.
     """
-    if name not in NOISES:
-        raise NoiseError(f"There is no noise {name!r}; there are: {', '.join(NOISES)}.")
+    severities = find(name).severities
     if severity not in range(1, 6):
         raise NoiseError(f"The severity of {name} must be a whole number from 1 to 5, not {severity}.")
-    return NOISES[name].severities[severity - 1]
+    return severities[severity - 1]
 
 
 def seed_of(stem: str, draw: int = 0) -> int:
@@ -159,15 +179,13 @@ def _motion_blur(picture: Picture, length: float, rng: np.random.Generator) -> P
     half = np.array([np.cos(angle), np.sin(angle)]) * (length - 1) / 2
     ends = [np.round((radius + sign * half) * 16).astype(int).tolist() for sign in (-1, 1)]
     cv2.line(kernel, ends[0], ends[1], 255, 1, cv2.LINE_AA, 4)
-    weights = kernel.astype(np.float32)
-    return _u8(cv2.filter2D(picture, -1, weights / weights.sum(), borderType=cv2.BORDER_REFLECT_101))
+    return kernels.sparse(picture, kernel.astype(np.float32))
 
 
 def _defocus(picture: Picture, radius: float, _: np.random.Generator) -> Picture:
     side = int(np.ceil(radius))
     y, x = np.mgrid[-side : side + 1, -side : side + 1]
-    disc = np.clip(radius + 0.5 - np.hypot(x, y), 0, 1).astype(np.float32)
-    return _u8(cv2.filter2D(picture, -1, disc / disc.sum(), borderType=cv2.BORDER_REFLECT_101))
+    return kernels.disc(picture, np.clip(radius + 0.5 - np.hypot(x, y), 0, 1).astype(np.float32))
 
 
 def _jpeg(picture: Picture, quality: float, _: np.random.Generator) -> Picture:
@@ -225,27 +243,26 @@ def _normal(shape: tuple[int, ...], rng: np.random.Generator) -> NDArray[np.floa
 def _poisson(picture: Picture, level: NDArray[np.float64], photons: float, rng: np.random.Generator) -> Picture:
     """Photon counting by inverse transform: each grey level has its table of 4,096 quantiles."""
     uniform = rng.integers(0, _QUANTILES, picture.shape, np.uint16)
-    table = _poisson_table(level * photons)
-    scaled = np.clip(np.round(table * (255 / photons)), 0, 255).astype(np.uint8)
-    drawn: Picture = scaled.reshape(-1)[picture.astype(np.uint32) * np.uint32(_QUANTILES) + uniform]
+    table = _poisson_table(level * photons, photons)
+    drawn: Picture = table.reshape(-1)[picture.astype(np.uint32) * np.uint32(_QUANTILES) + uniform]
     return drawn
 
 
 _QUANTILES = 4096
 
 
-def _poisson_table(means: NDArray[np.float64]) -> NDArray[np.int32]:
-    """Quantiles of the Poisson distribution, len(means) x 4,096."""
-    quantiles = (np.arange(_QUANTILES) + 0.5) / _QUANTILES
-    top = int(means.max() + 8 * np.sqrt(means.max()) + 10)
-    counts = np.arange(top + 1)
-    log_factorial = np.concatenate([[0.0], np.cumsum(np.log(np.arange(1, top + 1)))])
-    table = np.zeros((len(means), _QUANTILES), np.int32)
-    for row, mean in enumerate(means):
-        if mean > 0:
-            cumulative = np.cumsum(np.exp(counts * np.log(mean) - mean - log_factorial))
-            table[row] = np.searchsorted(cumulative, quantiles)
-    return table
+def _poisson_table(means: NDArray[np.float64], white: float) -> Picture:
+    """Quantiles of the Poisson distribution as grey levels, ``white`` photons being 255; uint8 len(means) x 4,096."""
+    counts = np.arange(int(means.max() + 8 * np.sqrt(means.max()) + 10) + 1)
+    log_factorial = np.concatenate([[0.0], np.cumsum(np.log(counts[1:]))])
+    mean = np.maximum(means, 1e-300)[:, None]
+    shares = np.exp(counts * np.log(mean) - mean - log_factorial)
+    # quantile i stands for the probability (i + 0.5) / 4,096: so many of them lie below each count's upper end
+    ends = np.floor(np.cumsum(shares, 1) * _QUANTILES + 0.5).astype(np.int64).clip(0, _QUANTILES)
+    ends[:, -1] = _QUANTILES
+    levels = np.clip(np.round(counts * (255 / white)), 0, 255).astype(np.uint8)
+    repeats = np.diff(ends, prepend=0)
+    return np.repeat(np.tile(levels, len(means)), repeats.ravel()).reshape(len(means), _QUANTILES)
 
 
 def _smooth_field(picture: Picture, cells: int, rng: np.random.Generator) -> NDArray[np.float32]:

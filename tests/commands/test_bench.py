@@ -5,6 +5,7 @@ import pytest
 
 from crackview import cli
 from crackview.commands import bench, startup
+from crackview.vision import noise
 
 
 @pytest.fixture(autouse=True)
@@ -17,7 +18,8 @@ def test_each_speed_stands_beside_the_machines_own(capsys):
     assert cli.main(["bench", "--model", "tiny", "--runs", "1", "--no-startup", "--json"]) == 0
     report = json.loads(capsys.readouterr().out)
     names = [result["name"] for result in report["measurements"]]
-    assert names == ["model_640x480", "segment_640x480", "pipeline_640x480", "large_4056x3040"]
+    assert names[:4] == ["model_640x480", "segment_640x480", "pipeline_640x480", "large_4056x3040"]
+    assert names[4:] == [f"noise_{name}_640x480" for name in noise.NOISES]
     assert all(result["median_ms"] >= result["best_ms"] > 0 for result in report["measurements"])
     assert all(result["matrix_gflops"] > 0 for result in report["measurements"])
     assert 0 < report["measurements"][0]["share_of_matrix_rate"] < 1
@@ -29,7 +31,7 @@ def test_the_table_is_for_people(monkeypatch, capsys):
     monkeypatch.setattr(startup, "measure", lambda: [start])
     assert cli.main(["bench", "--model", "tiny", "--runs", "1"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 3 + 4 + 1
+    assert len(lines) == 3 + 4 + 15 + 1
     assert lines[-1].split()[:3] == ["900.0", "800.0", "3"]
 
 

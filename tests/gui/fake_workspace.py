@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from crackview.gui.main_window import MainWindow
 from crackview.gui.settings import SettingsStore
 from crackview.gui.workspace import WorkspaceEntry
+from crackview.sources import kinds
 
 BOUND_ELSEWHERE = (
     "file.open", "file.open_folder", "file.paste", "file.save_overlay", "photo.next", "photo.previous", "photo.rerun",
@@ -21,6 +22,7 @@ class FakeWorkspace(QObject):
     timing = Signal(str)
     title = Signal(str)
     settings_changed = Signal()
+    dropped = Signal(object)
 
     def __init__(self, actions, settings, parent=None):
         super().__init__(parent)
@@ -50,14 +52,19 @@ class FakeWorkspace(QObject):
         self.calls.append(("shutdown",))
 
 
-ENTRY = WorkspaceEntry("Inspect", "mdi6.image-search-outline", "Look for cracks in photos", FakeWorkspace)
+def is_photo(what):
+    return not kinds.is_video(what)
 
 
-def make_window(qtbot, folder, *, show=True):
-    """A window with a fake workspace and its settings in ``folder``; the test's bot closes it."""
+PHOTOS = WorkspaceEntry("go.inspect", "Inspect", is_photo, FakeWorkspace)
+VIDEOS = WorkspaceEntry("go.live", "Live", kinds.is_video, FakeWorkspace)
+
+
+def make_window(qtbot, folder, *, show=True, entries=(PHOTOS,)):
+    """A window with fake workspaces and its settings in ``folder``; the test's bot closes it."""
     store = SettingsStore(folder)
     settings, damage = store.load()
-    window = MainWindow([ENTRY], settings, store)
+    window = MainWindow(entries, settings, store)
     if damage:
         window.messages.show_problem(damage)
     qtbot.addWidget(window)

@@ -3,10 +3,10 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolBar
 
 from crackview.gui.actions import ACTIONS, Action, ActionSet, plain, shortcut_text
-from tests.gui.fake_workspace import make_window
+from tests.gui.fake_workspace import BOUND_ELSEWHERE, make_window
 
 
 def test_every_action_has_an_id_a_title_a_menu_and_help_of_its_own():
@@ -32,28 +32,45 @@ def test_mnemonics_are_unique_in_every_menu():
     assert [letter for letter, count in letters.items() if count > 1] == []
 
 
-def test_every_action_is_bound_and_in_a_menu_of_the_running_window(qtbot, tmp_path):
+def test_every_bound_action_is_in_a_menu_of_the_running_window(qtbot, tmp_path):
     window = make_window(qtbot, tmp_path)
-    assert window.actions_.unbound() == set()
-    for entry in ACTIONS:
-        action = window.actions_[entry.id]
-        assert action.objectName() == entry.id
-        assert action.associatedObjects(), entry.id
+    assert set(BOUND_ELSEWHERE) < set(window.actions_.bound)
+    for action_id in window.actions_.bound:
+        action = window.actions_[action_id]
+        assert action.objectName() == action_id
+        assert action.associatedObjects(), action_id
         assert action in window.actions()
+    assert len(window.actions()) == len(window.actions_.bound)
 
 
 def test_menu_bar_and_toolbar_show_what_the_table_says(qtbot, tmp_path):
     window = make_window(qtbot, tmp_path)
+    bound = [entry for entry in ACTIONS if entry.id in window.actions_.bound]
     top = [plain(action.text()) for action in window.menuBar().actions()]
-    assert top == list(dict.fromkeys(plain(entry.menu).split("/")[0] for entry in ACTIONS))
-    on_toolbar = {action.objectName() for action in window._toolbar.actions() if action.objectName()}
-    assert on_toolbar == {entry.id for entry in ACTIONS if entry.toolbar}
+    assert top == list(dict.fromkeys(plain(entry.menu).split("/")[0] for entry in bound))
+    toolbar = window.findChild(QToolBar)
+    on_toolbar = {action.objectName() for action in toolbar.actions() if action.objectName()}
+    assert on_toolbar == {entry.id for entry in bound if entry.toolbar}
+
+
+def test_a_set_shares_what_its_base_has_bound_and_keeps_the_rest_for_itself(qapp):
+    calls = []
+    base = ActionSet()
+    base.bind("app.quit", lambda: calls.append("quit"))
+    first, second = ActionSet(base=base), ActionSet(base=base)
+    first.bind("view.fit", lambda: calls.append("first"))
+    second.bind("view.fit", lambda: calls.append("second"))
+    for action in (first["app.quit"], first["view.fit"], second["view.fit"]):
+        action.trigger()
+    assert calls == ["quit", "first", "second"]
+    assert first.bound == ["app.quit", "view.fit"]
+    assert base.bound == ["app.quit"]
 
 
 def test_an_unbound_action_is_disabled_and_an_unknown_id_is_an_error(qapp):
     actions = ActionSet([Action("a.b", "&Do", "&Menu", help="Do it.")])
     assert not actions["a.b"].isEnabled()
-    assert actions.unbound() == {"a.b"}
+    assert actions.bound == []
     with pytest.raises(KeyError):
         actions.bind("a.c", print)
 

@@ -23,7 +23,9 @@ def line(palette):
 
 
 def test_it_opens_with_every_action_and_the_keyboard_in_it(window, palette, line):
-    shown = {entry.text for entry in window.actions_ if window.actions_[entry.id].isVisible()} - {"Find an action"}
+    shown = {
+        window.actions_.table[name].text for name in window.actions_.bound if window.actions_[name].isVisible()
+    } - {"Find an action"}
     assert set(palette.titles()) == shown
     assert line.hasFocus()
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QSpinBox, QToolB
 from crackview.gui.about import AboutBox
 from crackview.gui.help_sheet import HelpSheet, KeyCap
 from crackview.gui.settings_dialog import SettingsDialog
-from tests.gui.fake_workspace import make_window
+from tests.gui.fake_workspace import PHOTOS, VIDEOS, make_window
 
 
 @pytest.fixture
@@ -146,9 +146,9 @@ def test_the_help_sheet_shows_every_shortcut_of_the_table(qtbot, window):
     qtbot.keyClick(window, Qt.Key.Key_F1)
     sheet = dialog(qtbot, HelpSheet)
     caps = [cap.text() for cap in sheet.findChildren(KeyCap)]
-    for entry in window.actions_:
-        for action_keys in window.actions_[entry.id].shortcuts():
-            assert action_keys.toString() in caps, entry.id
+    for action_id in window.actions_.bound:
+        for action_keys in window.actions_[action_id].shortcuts():
+            assert action_keys.toString() in caps, action_id
     assert "B" in caps
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
 
@@ -188,3 +188,57 @@ def test_closing_stops_the_workspace_and_saves_what_waits(qtbot, tmp_path, windo
     assert not window.isVisible()
     assert window.workspace.calls == [("shutdown",)]
     assert '"threads": 2' in (tmp_path / "settings.json").read_text()
+
+
+@pytest.fixture
+def two(qtbot, tmp_path):
+    return make_window(qtbot, tmp_path, entries=(PHOTOS, VIDEOS))
+
+
+def test_a_workspace_is_made_when_it_is_first_shown_and_kept(qtbot, two):
+    inspect = two.workspace
+    assert two._places[1].workspace is None
+    qtbot.keyClick(two, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    live = two.workspace
+    assert live is not inspect
+    assert live.canvas_widget.isVisible()
+    assert not inspect.canvas_widget.isVisible()
+    qtbot.mouseClick(two._rail._group.button(0), Qt.MouseButton.LeftButton)
+    assert two.workspace is inspect
+    assert inspect.panel_widget.isVisible()
+    assert not live.strip_widget.isVisible()
+    two.close()
+    assert inspect.calls == live.calls == [("shutdown",)]
+
+
+def test_keys_and_bars_belong_to_the_workspace_that_is_shown(qtbot, two):
+    inspect = two.workspace
+    inspect.title.emit("wall.jpg")
+    inspect.busy.emit("Finding cracks", 0.2)
+    two.actions_["go.live"].trigger()
+    assert two.windowTitle() == "CrackView"
+    assert not two.status.is_busy()
+    qtbot.keyClick(two, Qt.Key.Key_F5)
+    qtbot.keyPress(two.windowHandle(), Qt.Key.Key_B)
+    qtbot.keyRelease(two.windowHandle(), Qt.Key.Key_B)
+    assert two.workspace.calls == [("photo.rerun",), ("view.bare", True), ("view.bare", False)]
+    inspect.title.emit("door.jpg")
+    inspect.problem.emit("door.jpg is damaged.")
+    assert two.windowTitle() == "CrackView"
+    assert two.messages.text() == "door.jpg is damaged."
+    two.actions_["go.inspect"].trigger()
+    assert inspect.calls == []
+    assert two.windowTitle() == "door.jpg — CrackView"
+    assert two.status.is_busy()
+
+
+def test_what_is_opened_goes_to_the_workspace_for_it(two, tmp_path):
+    inspect = two.workspace
+    inspect.dropped.emit([tmp_path / "pan.MP4"])
+    live = two.workspace
+    assert live is not inspect
+    two.open([tmp_path / "a.jpg"])
+    assert two.workspace is inspect
+    two.open(["rtsp://drone/1"])
+    assert live.calls == [("open_paths", [tmp_path / "pan.MP4"]), ("open_paths", ["rtsp://drone/1"])]
+    assert inspect.calls == [("open_paths", [tmp_path / "a.jpg"])]

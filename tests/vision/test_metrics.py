@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from crackview.vision.metrics import Tally, cldice, dice
+from crackview.vision.metrics import Tally, cldice, overlap
 
 
 def _disc(radius: float, shift: int = 0) -> np.ndarray:
@@ -47,9 +47,9 @@ def test_pooled_scores_weigh_pixels_and_mds_weighs_pictures():
 
 def test_an_empty_truth_counts_one_for_an_empty_mask_and_else_nothing():
     nothing, something = np.zeros((9, 9), bool), np.eye(9, dtype=bool)
-    assert dice(nothing, nothing) == cldice(nothing, nothing) == 1.0
-    assert dice(something, nothing) == cldice(something, nothing) == 0.0
-    assert dice(nothing, something) == cldice(nothing, something) == 0.0
+    assert overlap(nothing, nothing).dice == cldice(nothing, nothing) == 1.0
+    assert overlap(something, nothing).dice == cldice(something, nothing) == 0.0
+    assert overlap(nothing, something).dice == cldice(nothing, something) == 0.0
 
 
 def test_two_pixels_beside_are_forgiven_and_three_are_not():
@@ -69,7 +69,7 @@ def test_cldice_sees_the_line_and_not_the_pen():
     thin, thick = np.zeros((60, 200), bool), np.zeros((60, 200), bool)
     thin[29:32, 10:190] = True
     thick[25:36, 10:190] = True
-    assert dice(thick, thin) < 0.45
+    assert overlap(thick, thin).dice < 0.45
     assert cldice(thick, thin) > 0.95
 
 

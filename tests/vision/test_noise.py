@@ -61,11 +61,20 @@ def test_gaussian_noise_has_its_sigma():
     assert noisy.std() == pytest.approx(16, rel=0.02)
 
 
-def test_shot_noise_counts_photons():
-    noisy = noise.apply(np.full((300, 300, 3), 128, np.uint8), "shot", 60, 3)
-    mean = 128 / 255 * 60
-    assert noisy.mean() == pytest.approx(128, rel=0.01)
-    assert noisy.std() == pytest.approx(np.sqrt(mean) / 60 * 255, rel=0.03)
+@pytest.mark.parametrize(("name", "amount", "photons"), [("shot", 60, 60), ("shot", 25, 25), ("low-light", 0.22, 200)])
+def test_photons_are_counted_as_poisson_says(name, amount, photons):
+    noisy = noise.apply(np.full((500, 500, 3), 90, np.uint8), name, amount, 3)
+    counts = noisy * (photons / 255)  # never cut off at 255: 90 of 255 is far from white
+    mean = 90 / 255 * photons * (amount if name == "low-light" else 1)
+    assert counts.mean() == pytest.approx(mean, rel=0.01)
+    assert counts.var() == pytest.approx(mean, rel=0.03)
+    skewness = ((counts - counts.mean()) ** 3).mean() / counts.std() ** 3
+    assert skewness == pytest.approx(mean**-0.5, rel=0.1)
+
+
+def test_a_few_photons_leave_as_many_pixels_dark_as_poisson_says():
+    noisy = noise.apply(np.full((500, 500, 3), 90, np.uint8), "shot", 3, 3)
+    assert (noisy == 0).mean() == pytest.approx(np.exp(-90 / 255 * 3), rel=0.01)
 
 
 @pytest.mark.parametrize("name", NOISES)

@@ -7,6 +7,8 @@ The widget keeps a view and forwards events. Where things are is decided by `Vie
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
@@ -29,6 +31,7 @@ from crackview.gui.canvas.layers import Look
 from crackview.gui.canvas.navigation import Navigation
 from crackview.gui.canvas.notice import Notice
 from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
+from crackview.gui.canvas.readout import Captions, Place
 from crackview.gui.canvas.screen import Screen
 from crackview.gui.canvas.view_transform import ViewTransform
 
@@ -42,6 +45,8 @@ class Canvas(QWidget):
     """What was dropped: a list of paths."""
     stepped = Signal(int)
     """The Right (1) or Left (-1) key asks for another photo."""
+    painted = Signal()
+    """The frame that was set last is on the screen, for the first time."""
     deactivated = Signal()
     """The window lost the keyboard: whatever is held is no longer held."""
 
@@ -61,6 +66,8 @@ class Canvas(QWidget):
         self._layer: ProbabilityLayer | None = None
         self._look = Look()
         self._bare = False
+        self._captions = Captions()
+        self._frame_is_new = False
         self._probe: probe.Probe | None = None
         self._cursor: QPointF | None = None
         self._drop_here = False
@@ -96,6 +103,27 @@ class Canvas(QWidget):
         self._layer = layer
         self._read_probe()
         self.update()
+
+    def set_frame(self, pixels: NDArray[np.uint8], layer: ProbabilityLayer | None) -> None:
+        """Shows a frame in place of the one before, with its overlay; the view stays as long as the size does.
+
+        Args:
+            pixels: uint8 (H, W, 3) RGB, painted without a copy: it must not change any more.
+            layer: its probability map, of any size: that of the network.
+        """
+        photo = PhotoPyramid((pixels,))
+        if self._photo is None or (photo.width, photo.height) != (self._photo.width, self._photo.height):
+            self.set_photo(photo)
+        self._photo, self._layer = photo, layer
+        self._frame_is_new = True
+        self._read_probe()
+        self.update()
+
+    def set_captions(self, captions: Captions) -> None:
+        """Writes small texts over the picture."""
+        if captions != self._captions:
+            self._captions = captions
+            self.update()
 
     def set_look(self, look: Look) -> None:
         """Changes style, opacity, threshold; the next paint shows it."""
@@ -209,18 +237,32 @@ class Canvas(QWidget):
                 line_px = max(1, round(ratio))
                 self._screen.overlay(self._layer, self._view, self._look, line_px).paint(painter, ratio)
             self._paint_readouts(painter, self._view)
+            self._paint_captions(painter)
         if self._drop_here:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 3))
             painter.drawRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5))
         painter.end()
+        if self._frame_is_new:
+            self._frame_is_new = False
+            self.painted.emit()
+
+    def _paint_captions(self, painter: QPainter) -> None:
+        area, colours = QRectF(self.rect()), self.palette()
+        for text, place in (
+            (self._captions.left, Place.TOP_LEFT),
+            (self._captions.right, Place.TOP_RIGHT),
+            (self._captions.middle, Place.MIDDLE),
+        ):
+            if text:
+                readout.paint(painter, area, colours, text, place)
 
     def _paint_readouts(self, painter: QPainter, view: ViewTransform) -> None:
         area = QRectF(self.rect())
         zoom = f"{view.zoom:.0%}" if view.zoom >= 0.1 else f"{view.zoom:.1%}"
-        readout.paint(painter, area, self.palette(), zoom, right=True)
+        readout.paint(painter, area, self.palette(), zoom, Place.BOTTOM_RIGHT)
         if self._probe is not None:
-            readout.paint(painter, area, self.palette(), self._probe.text, swatch=self._probe.colour)
+            readout.paint(painter, area, self.palette(), self._probe.text, Place.BOTTOM_LEFT, swatch=self._probe.colour)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the place, or the fit."""

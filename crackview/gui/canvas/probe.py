@@ -28,5 +28,8 @@ def read(photo: PhotoPyramid, layer: ProbabilityLayer | None, pixel: tuple[int, 
     """Reads the pixel (column, row), which must lie in the photo."""
     column, row = pixel
     red, green, blue = (int(value) for value in photo.levels[0][row, column])
-    probability = None if layer is None else int(layer.levels[0][row, column]) / 255
+    probability = None
+    if layer is not None:  # a frame's map has the size of the network's input
+        place = row * layer.height // photo.height, column * layer.width // photo.width
+        probability = int(layer.levels[0][place]) / 255
     return Probe(column, row, (red, green, blue), probability)

@@ -1,7 +1,30 @@
-"""Small texts painted over the lower edge of a canvas: the pixel under the cursor, and the zoom."""
+"""Small texts painted over a canvas: the pixel under the cursor, the zoom, and what a workspace has to say."""
+
+from dataclasses import dataclass
+from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette
+
+
+class Place(Enum):
+    """Where in the canvas, as shares of the free width and height."""
+
+    TOP_LEFT = (0.0, 0.0)
+    TOP_RIGHT = (1.0, 0.0)
+    MIDDLE = (0.5, 0.5)
+    BOTTOM_LEFT = (0.0, 1.0)
+    BOTTOM_RIGHT = (1.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Captions:
+    """What stands over the picture; empty for nothing."""
+
+    left: str = ""
+    right: str = ""
+    middle: str = ""
+
 
 MARGIN, PAD_X, PAD_Y, SWATCH = 10.0, 9.0, 5.0, 12.0
 
@@ -11,17 +34,18 @@ def paint(
     area: QRectF,
     colours: QPalette,
     text: str,
+    place: Place,
     *,
-    right: bool = False,
     swatch: tuple[int, int, int] | None = None,
 ) -> QRectF:
-    """Paints a text on a rounded ground in a lower corner of `area` and returns the rectangle it took."""
+    """Paints a line of text on a rounded ground at a place of `area` and returns the rectangle it took."""
     metrics = QFontMetricsF(painter.font())
     swatch_width = SWATCH + PAD_X if swatch else 0.0
     width = metrics.horizontalAdvance(text) + 2 * PAD_X + swatch_width
     height = metrics.height() + 2 * PAD_Y
-    left = area.right() - MARGIN - width if right else area.left() + MARGIN
-    box = QRectF(left, area.bottom() - MARGIN - height, width, height)
+    across, down = place.value
+    left = area.left() + MARGIN + across * (area.width() - 2 * MARGIN - width)
+    box = QRectF(left, area.top() + MARGIN + down * (area.height() - 2 * MARGIN - height), width, height)
     ground = QColor(colours.color(QPalette.ColorRole.Window))
     ground.setAlphaF(0.88)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,4 +1,4 @@
-"""What a canvas has drawn for its present view, kept until the view or the look changes.
+"""What a canvas has drawn for its present view, kept until the picture, the view or the look changes.
 
 A QImage here borrows the memory of a numpy array; both live in one object, so that the array is never gone first.
 """
@@ -39,7 +39,7 @@ class Screen:
 
     def photo(self, photo: PhotoPyramid, view: ViewTransform) -> Drawn:
         """The visible part of the photo, opaque."""
-        key = (id(photo), view)
+        key = (photo, view)
         if self._photo.key != key:
             patch = layers.photo_patch(photo, view)
             self._photo = Drawn(key, patch, _image(patch, QImage.Format.Format_RGB888))
@@ -47,14 +47,14 @@ class Screen:
 
     def overlay(self, layer: ProbabilityLayer, view: ViewTransform, look: Look, line_px: int) -> Drawn:
         """The visible part of the overlay."""
-        key = (id(layer), view, look, line_px)
+        key = (layer, view, look, line_px)
         if self._overlay.key != key:
             patch = layers.overlay_patch(layer, view, look, line_px)
             self._overlay = Drawn(key, patch, _image(patch, QImage.Format.Format_ARGB32_Premultiplied))
         return self._overlay
 
     def forget(self) -> None:
-        """Lets go of what was drawn, so that a new photo at the same address is never taken for the old one."""
+        """Lets go of what was drawn, and of the photo it was drawn from."""
         self._photo = Drawn((), None, None)
         self._overlay = Drawn((), None, None)
 

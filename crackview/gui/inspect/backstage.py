@@ -10,17 +10,12 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
-
-import numpy as np
-from numpy.typing import NDArray
 
 from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
 from crackview.gui.inspect import chores
 from crackview.gui.inspect.messages import (
     ListPhotos,
     Message,
-    ModelChoice,
     PhotoFailed,
     PhotoLoaded,
     Progress,
@@ -29,31 +24,12 @@ from crackview.gui.inspect.messages import (
     Segmented,
     SegmentFailed,
 )
+from crackview.gui.segmenting import ModelChoice, SegmenterFactory, SegmenterLike
 from crackview.nets.cards import ModelError
 from crackview.newest import Queue, Ticket, Worker
 from crackview.vision.image_io import Photo, PhotoError
 
 log = logging.getLogger(__name__)
-
-
-class SegmenterLike(Protocol):
-    """What is needed of `crackview.engine.segmenter.Segmenter`."""
-
-    @property
-    def device_title(self) -> str:
-        """Where it runs, for the status bar."""
-
-    def segment(
-        self,
-        photo: NDArray[np.uint8],
-        *,
-        cancel: Callable[[], bool] | None = None,
-        progress: Callable[[float], None] | None = None,
-    ) -> NDArray[np.float32]:
-        """The probability map of a photo."""
-
-
-SegmenterFactory = Callable[[ModelChoice], SegmenterLike]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +147,3 @@ class Backstage:
             self._ready = None
             self._ready = (job.model, self._factory(job.model))
         return self._ready[1]
-
-
-def default_factory(choice: ModelChoice) -> SegmenterLike:
-    """The real segmenter; imports torch, hence only ever called in the segmenting thread."""
-    from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - the window must come up without torch
-
-    return Segmenter(choice.name, device=choice.device, threads=choice.threads)

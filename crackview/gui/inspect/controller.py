@@ -4,7 +4,6 @@ Nothing that is shown changes until the next photo is decoded; then photo, overl
 answer to anything but the last question is dropped here, so that an overlay is never painted on another photo.
 """
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,15 +11,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from crackview.gui import segmenting
 from crackview.gui.actions import ActionSet
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.inspect.backstage import Backstage
 from crackview.gui.inspect.dialogs import Dialogs
-from crackview.gui.inspect.look_control import LookControl
 from crackview.gui.inspect.messages import (
     ListPhotos,
     Message,
-    ModelChoice,
     PhotoFailed,
     PhotoLoaded,
     PhotosListed,
@@ -35,10 +33,9 @@ from crackview.gui.inspect.messages import (
 from crackview.gui.inspect.panel import Panel
 from crackview.gui.inspect.sources import FileSource, PastedSource
 from crackview.gui.inspect.strip import Strip
+from crackview.gui.look.control import LookControl
 from crackview.gui.settings import Settings
-from crackview.nets.cards import DEFAULT, Card
-
-_DEVICES = {"auto": None, "cpu": "cpu", "gpu": "mps" if sys.platform == "darwin" else "cuda"}
+from crackview.nets.cards import Card
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +78,7 @@ class InspectController(QObject):
         self._asked: PhotoSource | None = None
         self._shown: PhotoLoaded | None = None
         self._bind()
-        self._use_model(self._known_model())
+        self._use_model()
         self._say_how_to_begin()
         self._update_actions()
 
@@ -127,7 +124,7 @@ class InspectController(QObject):
     def choose_model(self, name: str) -> None:
         """Uses another model, on this photo at once."""
         self._settings.model = name
-        self._use_model(name)
+        self._use_model()
         self.settings_changed.emit()
         self.rerun()
 
@@ -151,7 +148,7 @@ class InspectController(QObject):
     def apply_settings(self) -> None:
         """Takes over what was changed in the settings dialog; another model or device runs again."""
         before = self._choice
-        self._use_model(self._known_model())
+        self._use_model()
         self._look.apply_settings()
         if self._choice != before:
             self.rerun()
@@ -226,16 +223,10 @@ class InspectController(QObject):
         self.busy.emit(self.tr("Opening {0}").format(source.name), 0.0)
         self._update_actions()
 
-    def _known_model(self) -> str:
-        if self._settings.model in self._cards or not self._cards:
-            return self._settings.model
-        return DEFAULT if DEFAULT in self._cards else next(iter(self._cards))
-
-    def _use_model(self, name: str) -> None:
-        settings = self._settings
-        self._choice = ModelChoice(name, _DEVICES[settings.device], settings.threads or None)
-        card = self._cards.get(name)
-        self._views.panel.set_models(tuple(self._cards.values()), name)
+    def _use_model(self) -> None:
+        self._choice = segmenting.chosen(self._settings, tuple(self._cards.values()))
+        card = self._cards.get(self._choice.name)
+        self._views.panel.set_models(tuple(self._cards.values()), self._choice.name)
         self._look.set_card_threshold(None if card is None else card.threshold)
 
     def _bind(self) -> None:
@@ -243,7 +234,6 @@ class InspectController(QObject):
         self._views.strip.chosen.connect(self.select)
         self._views.panel.model_chosen.connect(self.choose_model)
         canvas.stepped.connect(self.step)
-        canvas.dropped.connect(self.open_paths)
         actions.bind("file.open", self._open_photos)
         actions.bind("file.open_folder", self._open_folder)
         actions.bind("file.save_overlay", self.save_overlay)

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
 from crackview.gui.inspect.facts import Facts
+from crackview.gui.segmenting import ModelChoice
 from crackview.vision.image_io import Photo
 from crackview.vision.overlay import Style
 
@@ -26,15 +27,6 @@ class PhotoSource(Protocol):
         Raises:
             PhotoError: in one sentence, what is wrong with which file.
         """
-
-
-@dataclass(frozen=True, slots=True)
-class ModelChoice:
-    """Which model runs where. `device` None is the best there is, `threads` None all physical cores."""
-
-    name: str
-    device: str | None = None
-    threads: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,100 +1,16 @@
-"""The panel on the right of the photo: model, look of the overlay, share of crack pixels, facts about the photo."""
+"""The panel on the right of the photo: what every workspace has there, and facts about the photo."""
 
-from collections.abc import Sequence
-
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QComboBox,
-    QFormLayout,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
-from crackview.gui import palette
-from crackview.gui.canvas.layers import Look
 from crackview.gui.inspect.facts import Facts
-from crackview.gui.inspect.histogram import Histogram
-from crackview.gui.inspect.share_slider import ShareSlider
+from crackview.gui.look.panel import LookPanel, bold_label
 from crackview.gui.texts import breakable
-from crackview.nets.cards import Card
-from crackview.vision.overlay import Style
-
-WIDTH = 288
 
 
-class Panel(QScrollArea):
-    """Shows and sends; decides nothing."""
-
-    model_chosen = Signal(str)
-    style_chosen = Signal(object)
-    """A `Style`, or None to hide the overlay."""
-    opacity_changed = Signal(float)
-    threshold_changed = Signal(float)
-    threshold_reset = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAccessibleName(self.tr("Overlay and photo"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(WIDTH)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        body = QWidget()
-        self._layout = QVBoxLayout(body)
-        self._layout.setContentsMargins(18, 16, 18, 16)
-        self._layout.setSpacing(10)
-        self._cards: dict[str, Card] = {}
-        self._build_model()
-        self._build_overlay()
-        self._build_facts()
-        self._layout.addStretch(1)
-        self.setWidget(body)
-
-    def set_models(self, cards: Sequence[Card], chosen: str) -> None:
-        """Offers these models; tells what the chosen one is."""
-        self._cards = {card.name: card for card in cards}
-        self._models.blockSignals(True)
-        self._models.clear()
-        for card in cards:
-            self._models.addItem(card.title, card.name)
-            self._models.setItemData(self._models.count() - 1, card.notes or card.method, Qt.ItemDataRole.ToolTipRole)
-        self._models.setCurrentIndex(self._models.findData(chosen))
-        self._models.setEnabled(bool(cards))
-        self._models.blockSignals(False)
-        self._tell_model(chosen)
-
-    def set_look(self, look: Look) -> None:
-        """Shows style, opacity and threshold."""
-        self._styles[look.style if look.shown else None].setChecked(True)
-        self.opacity.set_value(look.opacity)
-        self.threshold.set_value(look.threshold)
-        self._histogram.set_threshold(look.threshold)
-
-    def set_layer(self, counts: NDArray[np.int64] | None) -> None:
-        """Shows the histogram of a probability map, or none."""
-        self._histogram.set_counts(counts)
-
-    def set_share(self, share: float | None) -> None:
-        """Shows the share of crack pixels, 0 to 1, or that it is not known."""
-        self._share.setText("–" if share is None else share_text(share))
-
-    def set_default_threshold(self, threshold: float | None) -> None:
-        """Says what the reset button goes back to."""
-        self._reset.setEnabled(threshold is not None)
-        if threshold is not None:
-            self._reset.setToolTip(self.tr("Back to {0:.2f}, the model's own threshold").format(threshold))
+class Panel(LookPanel):
+    """Model, overlay and facts."""
 
     def set_facts(self, facts: Facts | None) -> None:
         """Shows what is known about the photo; a row without a text is left out."""
@@ -108,78 +24,13 @@ class Panel(QScrollArea):
             label.setToolTip(text)
             self._facts.setRowVisible(row, bool(text))
 
-    def _build_model(self) -> None:
-        title = self._title(self.tr("Model"))
-        self._models = QComboBox()
-        self._models.setAccessibleName(self.tr("Model"))
-        self._models.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._models.setMinimumContentsLength(12)
-        self._models.activated.connect(self._on_model)
-        title.setBuddy(self._models)
-        self._model_text = _quiet_label()
-        self._layout.addWidget(self._models)
-        self._layout.addWidget(self._model_text)
-        self._layout.addSpacing(14)
-
-    def _build_overlay(self) -> None:
-        self._title(self.tr("Overlay"))
-        self._styles: dict[Style | None, QToolButton] = {}
-        group = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(2)
-        for style, text, icon in (
-            (Style.FILL, self.tr("Fill"), "mdi6.format-color-fill"),
-            (Style.CONTOUR, self.tr("Contour"), "mdi6.vector-polyline"),
-            (Style.HEATMAP, self.tr("Heat map"), "mdi6.gradient-horizontal"),
-            (None, self.tr("Hidden"), "mdi6.eye-off-outline"),
-        ):
-            button = QToolButton()
-            button.setText(text)
-            button.setIcon(palette.icon(icon))
-            button.setCheckable(True)
-            button.setAutoRaise(True)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            button.setAccessibleName(text)
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.clicked.connect(lambda _checked=False, style=style: self.style_chosen.emit(style))
-            group.addButton(button)
-            row.addWidget(button, 1)
-            self._styles[style] = button
-        self._layout.addLayout(row)
-        self.opacity = ShareSlider(self.tr("Opacity"), 0.0, 1.0)
-        self.opacity.changed.connect(self.opacity_changed)
-        self._layout.addWidget(self.opacity)
-        self.threshold = ShareSlider(self.tr("Threshold"), 0.01, 0.99)
-        self.threshold.changed.connect(self.threshold_changed)
-        self._reset = QToolButton()
-        self._reset.setIcon(palette.icon("mdi6.restore"))
-        self._reset.setAutoRaise(True)
-        self._reset.setAccessibleName(self.tr("Reset the threshold"))
-        self._reset.clicked.connect(self.threshold_reset)
-        self.threshold.head.insertWidget(1, self._reset)
-        self._layout.addWidget(self.threshold)
-        self._histogram = Histogram()
-        self._histogram.threshold_dragged.connect(self.threshold_changed)
-        self._layout.addWidget(self._histogram)
-        self._share = QLabel()
-        self._share.setAccessibleName(self.tr("Share of crack pixels"))
-        font = self._share.font()
-        font.setPointSizeF(font.pointSizeF() * 1.25)
-        font.setBold(True)
-        self._share.setFont(font)
-        line = QHBoxLayout()
-        line.addWidget(QLabel(self.tr("Crack pixels")), 1)
-        line.addWidget(self._share)
-        self._layout.addLayout(line)
-        self._layout.addSpacing(14)
-
-    def _build_facts(self) -> None:
+    def _build_below(self) -> None:
+        """The facts."""
         self._photo = QWidget()
         column = QVBoxLayout(self._photo)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(_bold_label(self.tr("Photo")))
+        column.addWidget(bold_label(self.tr("Photo")))
         self._facts = QFormLayout()
         self._facts.setHorizontalSpacing(14)
         self._facts.setVerticalSpacing(6)
@@ -197,44 +48,3 @@ class Panel(QScrollArea):
         column.addLayout(self._facts)
         self._layout.addWidget(self._photo)
         self._photo.hide()
-
-    def _title(self, text: str) -> QLabel:
-        label = _bold_label(text)
-        self._layout.addWidget(label)
-        return label
-
-    def _on_model(self, index: int) -> None:
-        name = self._models.itemData(index)
-        self._tell_model(name)
-        self.model_chosen.emit(name)
-
-    def _tell_model(self, name: str) -> None:
-        card = self._cards.get(name)
-        if card is None:
-            self._model_text.setText(self.tr("No model is installed."))
-            return
-        count = f"{card.parameters / 1e6:.2f}".rstrip("0").rstrip(".")
-        role = self.tr("Teacher") if card.role == "teacher" else self.tr("Student")
-        self._model_text.setText(self.tr("{0}, {1} million parameters").format(role, count))
-
-
-def share_text(share: float) -> str:
-    """A share as a percentage, with as many digits as it needs: thin cracks are small shares."""
-    if share and share < 0.0001:
-        return "< 0.01 %"
-    return f"{share * 100:.2f} %" if share < 0.1 else f"{share * 100:.1f} %"
-
-
-def _bold_label(text: str) -> QLabel:
-    label = QLabel(text)
-    font = label.font()
-    font.setBold(True)
-    label.setFont(font)
-    return label
-
-
-def _quiet_label() -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-    return label

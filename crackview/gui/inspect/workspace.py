@@ -11,14 +11,15 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from crackview.gui.actions import ActionSet
 from crackview.gui.canvas.canvas import Canvas, local_paths
-from crackview.gui.inspect.backstage import Backstage, SegmenterFactory, default_factory
+from crackview.gui.inspect.backstage import Backstage
 from crackview.gui.inspect.controller import InspectController, Views
 from crackview.gui.inspect.dialogs import Dialogs
-from crackview.gui.inspect.look_control import LookControl
 from crackview.gui.inspect.panel import Panel
 from crackview.gui.inspect.strip import Strip
 from crackview.gui.inspect.thumbnails import ThumbnailLoader
+from crackview.gui.look.control import LookControl
 from crackview.gui.mail import Mail
+from crackview.gui.segmenting import SegmenterFactory, default_factory
 from crackview.gui.settings import Settings
 from crackview.nets import cards
 
@@ -50,6 +51,8 @@ class InspectWorkspace(QObject):
     title = Signal(str)
     """Name of the photo that is shown."""
     settings_changed = Signal()
+    dropped = Signal(object)
+    """Paths that were dropped on the photo."""
 
     def __init__(
         self,
@@ -76,6 +79,7 @@ class InspectWorkspace(QObject):
         self._mail.arrived.connect(self._controller.take)
         self._small_mail.arrived.connect(strip.set_thumbnail)
         strip.wanted.connect(self._thumbnails.want)
+        canvas.dropped.connect(self.dropped)
         actions.bind("file.paste", self._paste)
         for name in ("status_message", "busy", "problem", "timing", "title", "settings_changed"):
             getattr(self._controller, name).connect(getattr(self, name))
@@ -83,9 +87,9 @@ class InspectWorkspace(QObject):
         # Later, when the window has connected its status bar.
         QTimer.singleShot(0, self, self._tell_damaged_cards)
 
-    def open_paths(self, paths: Sequence[Path]) -> None:
+    def open_paths(self, paths: Sequence[Path | str]) -> None:
         """Opens photos and the photos in folders."""
-        self._controller.open_paths(list(paths))
+        self._controller.open_paths([Path(path) for path in paths])
 
     def paste_image(self, image: QImage) -> None:
         """Shows a picture that is not in a file."""

@@ -11,7 +11,6 @@ from crackview.gui.canvas.pyramid import ProbabilityLayer
 from crackview.gui.inspect.backstage import Backstage
 from crackview.gui.inspect.messages import (
     ListPhotos,
-    ModelChoice,
     PhotoFailed,
     PhotoLoaded,
     PhotosListed,
@@ -22,6 +21,7 @@ from crackview.gui.inspect.messages import (
     Segmented,
     SegmentFailed,
 )
+from crackview.gui.segmenting import ModelChoice
 from crackview.vision.overlay import Style
 from tests.gui.inspect.fakes import BrokenSegmenter, FakeSegmenter, GreySource, no_model, write_photo
 

@@ -11,10 +11,8 @@ from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
 from crackview.gui.inspect.backstage import Backstage
 from crackview.gui.inspect.controller import InspectController, Views
 from crackview.gui.inspect.dialogs import Dialogs
-from crackview.gui.inspect.look_control import LookControl
 from crackview.gui.inspect.messages import (
     ListPhotos,
-    ModelChoice,
     PhotoFailed,
     PhotoLoaded,
     PhotosListed,
@@ -24,6 +22,8 @@ from crackview.gui.inspect.messages import (
 )
 from crackview.gui.inspect.panel import Panel
 from crackview.gui.inspect.strip import Strip
+from crackview.gui.look.control import LookControl
+from crackview.gui.segmenting import ModelChoice
 from crackview.gui.settings import Settings
 from tests.gui.inspect.fakes import GreySource, make_card
 

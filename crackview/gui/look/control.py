@@ -11,7 +11,7 @@ from crackview.gui.actions import ActionSet
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.layers import Look
 from crackview.gui.canvas.pyramid import ProbabilityLayer
-from crackview.gui.inspect.panel import Panel
+from crackview.gui.look.panel import LookPanel
 from crackview.gui.settings import Settings
 from crackview.vision.overlay import Style
 
@@ -28,7 +28,7 @@ class LookControl(QObject):
 
     settings_changed = Signal()
 
-    def __init__(self, canvas: Canvas, panel: Panel, actions: ActionSet, settings: Settings) -> None:
+    def __init__(self, canvas: Canvas, panel: LookPanel, actions: ActionSet, settings: Settings) -> None:
         super().__init__()
         self._canvas, self._panel, self._actions, self._settings = canvas, panel, actions, settings
         self._card_threshold: float | None = None
@@ -65,8 +65,12 @@ class LookControl(QObject):
 
     def set_layer(self, layer: ProbabilityLayer | None) -> None:
         """Shows another probability map, or none; the canvas must already show its photo."""
-        self._layer = layer
         self._canvas.set_layer(layer)
+        self.tell_layer(layer)
+
+    def tell_layer(self, layer: ProbabilityLayer | None) -> None:
+        """Tells the panel of a map that the canvas already shows."""
+        self._layer = layer
         self._panel.set_layer(None if layer is None else layer.histogram)
         self._tell_share()
 

@@ -1,0 +1,153 @@
+"""The thread that looks for cracks in moving pictures: always in the newest frame, never in a queue of old ones.
+
+A frame is shrunk to the size at which the network keeps up; its probability map stays at that size, and whoever paints
+it stretches it over the frame it belongs to.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from crackview.nets.cards import ModelError
+from crackview.newest import NewestSlot, Ticket, Worker
+from crackview.vision.steady import Steady
+
+_log = logging.getLogger(__name__)
+
+
+class Picture(Protocol):
+    """A frame, as far as this module cares."""
+
+    @property
+    def pixels(self) -> NDArray[np.uint8]:
+        """uint8 H x W x 3 RGB."""
+
+
+class SegmenterLike(Protocol):
+    """What is needed of `crackview.engine.segmenter.Segmenter`."""
+
+    @property
+    def device_title(self) -> str:
+        """Where it runs, for people."""
+
+    def segment(self, photo: NDArray[np.uint8], *, cancel: Callable[[], bool] | None = None) -> NDArray[np.float32]:
+        """The probability map of a picture."""
+
+
+F = TypeVar("F", bound=Picture)
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """A model is being loaded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """The model cannot be used, in one sentence; nothing more comes until another one is chosen."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[F]):
+    """The cracks of a frame.
+
+    Attributes:
+        frame: The very frame that was looked at.
+        probability: float32 (h, w) at the network's size.
+        seconds: That the network took.
+        device_title: Where it ran.
+    """
+
+    frame: F
+    probability: NDArray[np.float32]
+    seconds: float
+    device_title: str
+
+
+class LiveSegmenter(Generic[F]):
+    """One thread: put frames into `slot`, get what was found in the newest.
+
+    Args:
+        deliver: Called in the thread with what happened; must be quick and not raise.
+        side: The longer side of what the network sees, px.
+    """
+
+    def __init__(self, deliver: Callable[[Loading | Unusable | Found[F]], None], *, side: int = 640) -> None:
+        self.side = side
+        self.steady = False
+        self._deliver = deliver
+        self._wanted: Callable[[], SegmenterLike] | None = None
+        self._made: Callable[[], SegmenterLike] | None = None
+        self._segmenter: SegmenterLike | None = None
+        self._smooth = Steady()
+        self._closing = threading.Event()
+        self._worker: Worker[F] = Worker("live-segment", self._look)
+
+    @property
+    def slot(self) -> NewestSlot[F]:
+        """Where frames are put; the newest wins."""
+        return self._worker.slot
+
+    def use(self, make: Callable[[], SegmenterLike] | None) -> None:
+        """Look with another model from the next frame on; None: with none.
+
+        Args:
+            make: Called once in the thread; may take seconds, may raise ModelError.
+        """
+        self._wanted = make
+
+    def close(self, timeout: float = 2.0) -> bool:
+        """End the thread, in the middle of a frame if need be; whether it ended."""
+        self._closing.set()
+        return self._worker.shutdown(timeout)
+
+    def _look(self, ticket: Ticket[F]) -> None:
+        try:
+            self._follow_choice()
+            if self._segmenter is None:
+                return
+            frame = ticket.item
+            small = shrunk(frame.pixels, self.side)
+            started = time.perf_counter()
+            probability = self._segmenter.segment(small, cancel=self._closing.is_set)
+            seconds = time.perf_counter() - started
+            if self.steady:
+                probability = self._smooth.follow(small, probability)
+            else:
+                self._smooth.forget()
+            self._deliver(Found(frame, probability, seconds, self._segmenter.device_title))
+        except ModelError as error:
+            self._deliver(Unusable(str(error)))
+        except Exception:  # noqa: BLE001 - a thread has nobody to raise to: the person gets a sentence, the log the rest
+            if self._closing.is_set():
+                return
+            _log.exception("a frame was not looked at")
+            self._segmenter = None
+            self._deliver(Unusable("The model failed on a frame; the log has details. Try another model or device."))
+
+    def _follow_choice(self) -> None:
+        wanted = self._wanted
+        if wanted is not self._made:
+            self._made, self._segmenter = wanted, None
+            if wanted is not None:
+                self._deliver(Loading())
+                self._segmenter = wanted()
+
+
+def shrunk(pixels: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
+    """A picture (H, W, 3) made as small as its longer side must be, by averaging; never larger than it was."""
+    height, width = pixels.shape[:2]
+    scale = side / max(height, width)
+    if scale >= 1:
+        return pixels
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)

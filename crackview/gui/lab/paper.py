@@ -1,0 +1,55 @@
+"""A drawn page (SVG) as PNG or PDF, with Qt and without a window."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QMarginsF, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgRenderer
+
+from crackview import files
+
+_PNG_WIDTH = 1680
+
+
+def write(svg: str, path: Path) -> None:
+    """Write the page as the ending of ``path`` says: .svg, .png or .pdf; whole or not at all.
+
+    Raises:
+        SaveError: If the file cannot be written.
+    """
+    if path.suffix.lower() == ".svg":
+        files.write_text(path, svg)
+        return
+    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    with files.replacing(path) as temporary:
+        if path.suffix.lower() == ".pdf":
+            _pdf(renderer, temporary)
+        else:
+            _png(renderer, temporary)
+
+
+def application() -> QGuiApplication:
+    """The application that fonts need; one without a screen if there is none yet. The caller keeps it."""
+    existing = QGuiApplication.instance()
+    if isinstance(existing, QGuiApplication):
+        return existing
+    return QGuiApplication(["crackview", "-platform", "offscreen"])
+
+
+def _png(renderer: QSvgRenderer, path: Path) -> None:
+    size = renderer.defaultSize()
+    image = QImage(_PNG_WIDTH, round(_PNG_WIDTH * size.height() / size.width()), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    image.save(str(path), b"PNG")
+
+
+def _pdf(renderer: QSvgRenderer, path: Path) -> None:
+    writer = QPdfWriter(str(path))
+    writer.setCreator("CrackView")
+    writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()))
+    painter = QPainter(writer)
+    renderer.render(painter)
+    painter.end()

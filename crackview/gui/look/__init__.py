@@ -1,0 +1,1 @@
+"""How the overlay looks, the same in every workspace: its controls, and what keeps them in step."""

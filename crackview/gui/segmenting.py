@@ -1,0 +1,59 @@
+"""Which model runs where, and what a workspace needs of it; no Qt and no torch until one is made."""
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crackview.gui.settings import Settings
+from crackview.nets.cards import DEFAULT, Card
+
+_DEVICES = {"auto": None, "cpu": "cpu", "gpu": "mps" if sys.platform == "darwin" else "cuda"}
+
+
+@dataclass(frozen=True, slots=True)
+class ModelChoice:
+    """Which model runs where. `device` None is the best there is, `threads` None all physical cores."""
+
+    name: str
+    device: str | None = None
+    threads: int | None = None
+
+
+def chosen(settings: Settings, cards: Sequence[Card]) -> ModelChoice:
+    """What the settings say; a model that is not installed gives way to the default, or to the first there is."""
+    names = [card.name for card in cards]
+    name = settings.model
+    if names and name not in names:
+        name = DEFAULT if DEFAULT in names else names[0]
+    return ModelChoice(name, _DEVICES[settings.device], settings.threads or None)
+
+
+class SegmenterLike(Protocol):
+    """What is needed of `crackview.engine.segmenter.Segmenter`."""
+
+    @property
+    def device_title(self) -> str:
+        """Where it runs, for the status bar."""
+
+    def segment(
+        self,
+        photo: NDArray[np.uint8],
+        *,
+        cancel: Callable[[], bool] | None = None,
+        progress: Callable[[float], None] | None = None,
+    ) -> NDArray[np.float32]:
+        """The probability map of a photo."""
+
+
+SegmenterFactory = Callable[[ModelChoice], SegmenterLike]
+
+
+def default_factory(choice: ModelChoice) -> SegmenterLike:
+    """The real segmenter; imports torch, hence only ever called in the segmenting thread."""
+    from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - the window must come up without torch
+
+    return Segmenter(choice.name, device=choice.device, threads=choice.threads)

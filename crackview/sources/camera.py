@@ -1,0 +1,158 @@
+"""Cameras of this computer: which there are, and one of them as a source.
+
+On Linux the kernel tells names, sizes and rates. Elsewhere OpenCV knows cameras by their number alone, and each number
+is tried; that turns cameras on for a moment and takes a while, so `cameras` is nothing for the thread of the window.
+"""
+
+import os
+import sys
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import cv2
+
+from crackview.sources import v4l2
+from crackview.sources.capture import Capture, announced_fps
+from crackview.sources.source import Frame, SourceError, SourceInfo
+
+_TRIED = 4
+_COMMON_SIZES = ((640, 480), (1280, 720), (1920, 1080))
+_COMMON_RATES = (15.0, 30.0, 60.0)
+_BACKENDS = {
+    "linux": ((cv2.CAP_V4L2, "V4L2"),),
+    "win32": ((cv2.CAP_MSMF, "Media Foundation"), (cv2.CAP_DSHOW, "DirectShow")),
+    "darwin": ((cv2.CAP_AVFOUNDATION, "AVFoundation"),),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CameraChoice:
+    """A camera that can be chosen.
+
+    Attributes:
+        id: Device file on Linux, number elsewhere.
+        name: For people.
+        backend: The system's way to it, such as "V4L2"; on Windows a camera is listed once for each.
+        sizes: (width, height) in px; what is common, where the system does not tell.
+        rates: Frames per second; the same.
+    """
+
+    id: int | str
+    name: str
+    backend: str
+    sizes: tuple[tuple[int, int], ...] = _COMMON_SIZES
+    rates: tuple[float, ...] = _COMMON_RATES
+
+
+def cameras() -> list[CameraChoice]:
+    """The cameras that are plugged in, also those that are busy where that can be told."""
+    return _linux() if sys.platform == "linux" else _tried()
+
+
+class CameraSource:
+    """A camera.
+
+    Args:
+        choice: One of `cameras`.
+        size: Width and height to ask for, px; None leaves it to the camera, which may also give another size.
+        fps: Frames per second to ask for; the same.
+    """
+
+    def __init__(self, choice: CameraChoice, size: tuple[int, int] | None = None, fps: float | None = None) -> None:
+        self._choice = choice
+        self._size = size
+        self._fps = fps
+        self._capture = Capture()
+        self._count = 0
+
+    def open(self) -> SourceInfo:
+        """Turn the camera on and wait for its first picture.
+
+        Raises:
+            SourceError: It is unplugged, busy, or may not be used.
+        """
+        self._capture, self._count = Capture(), 0
+        if not self._capture.open(self._choice.id, _backend(self._choice.backend)):
+            raise SourceError(self._problem())
+        if self._size:
+            # uncompressed, most USB cameras are slow beyond 640 x 480
+            self._capture.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))
+            self._capture.set(cv2.CAP_PROP_FRAME_WIDTH, self._size[0])
+            self._capture.set(cv2.CAP_PROP_FRAME_HEIGHT, self._size[1])
+        if self._fps:
+            self._capture.set(cv2.CAP_PROP_FPS, self._fps)
+        self._capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)
+        if not self._capture.grab():
+            raise SourceError(self._problem())
+        width, height = (int(self._capture.get(p)) for p in (cv2.CAP_PROP_FRAME_WIDTH, cv2.CAP_PROP_FRAME_HEIGHT))
+        return SourceInfo(self._choice.name, live=True, width=width, height=height, fps=announced_fps(self._capture))
+
+    def read(self) -> Frame:
+        """The next picture.
+
+        Raises:
+            SourceError: None came: the camera was unplugged or taken away.
+        """
+        grabbed = self._capture.grab()
+        captured, wall = time.monotonic(), datetime.now(UTC).astimezone()
+        pixels = self._capture.retrieve() if grabbed else None
+        if pixels is None:
+            raise SourceError(self._problem())
+        self._count += 1
+        return Frame(pixels, self._count - 1, captured, wall)
+
+    def seek(self, index: int) -> None:
+        """Refuse.
+
+        Raises:
+            SourceError: Always: what is live cannot be sought.
+        """
+        raise SourceError(f"{self._choice.name} is live and has no frame {index} to go to: record it first.")
+
+    def close(self) -> None:
+        """Turn the camera off."""
+        self._capture.close()
+
+    def _problem(self) -> str:
+        """What is wrong with the camera, and the way out."""
+        name, device = self._choice.name, self._choice.id
+        if isinstance(device, str):
+            if not Path(device).exists():
+                return f"{name} is not plugged in (any more): plug it in and choose it again."
+            if not os.access(device, os.R_OK | os.W_OK):
+                return f"{name} may not be used by your account: have it added to the group video and log in again."
+        if sys.platform == "darwin":
+            return f"{name} gives no picture: allow CrackView the camera in the privacy settings, or free it elsewhere."
+        return f"{name} gives no picture: close other programs that use it, or plug it in again."
+
+
+def _linux() -> list[CameraChoice]:
+    found = []
+    for device, name in v4l2.devices():
+        try:
+            can = v4l2.abilities(device)
+        except OSError:  # no permission, say: opening it gives the sentence
+            can = v4l2.Abilities()
+        if can is not None:
+            found.append(
+                CameraChoice(str(device), name, "V4L2", can.sizes or _COMMON_SIZES, can.rates or _COMMON_RATES)
+            )
+    return found
+
+
+def _tried() -> list[CameraChoice]:
+    found = []
+    for number in range(_TRIED):
+        for backend, title in _BACKENDS.get(sys.platform, ((cv2.CAP_ANY, "any"),)):
+            capture = Capture()
+            if capture.open(number, backend):
+                found.append(CameraChoice(number, f"Camera {number + 1}", title))
+            capture.close()
+    return found
+
+
+def _backend(title: str) -> int:
+    known = {name: number for backends in _BACKENDS.values() for number, name in backends}
+    return known.get(title, cv2.CAP_ANY)

@@ -1,0 +1,291 @@
+"""The capture thread: it reads a source at its own pace and puts each frame where the newest wins.
+
+Nothing is queued here. A file is read one frame ahead of need and shown by its own clock; a live source is read as fast
+as it delivers, so that what waits in its buffers is never old. A live source that breaks off is opened again and again.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from crackview.newest import NewestSlot
+from crackview.sources.source import Frame, FrameSource, SourceError, SourceInfo
+
+_log = logging.getLogger(__name__)
+
+RETRY_AFTER_S = (0.5, 1.0, 2.0)
+"""Pauses between attempts to open again; the last one repeats, so that a stream that is back is seen within 3 s."""
+_LATE_S = 0.25
+"""A file that is this late goes on from here, in place of running after its clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The source is open, for the first time or again."""
+
+    info: SourceInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Grabbed:
+    """A frame was put into the slots."""
+
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The last frame of a file was shown; a seek or a loop goes on from here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A live source broke off, or could not be opened again.
+
+    Attributes:
+        sentence: What is wrong and the way out.
+        at: When, with its time zone.
+        retry_in_s: How long until it is opened again.
+    """
+
+    sentence: str
+    at: datetime
+    retry_in_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """It is over; nothing comes after this event. The sentence says what is wrong and the way out."""
+
+    sentence: str
+
+
+Event = Opened | Grabbed | Ended | Lost | Failed
+
+
+class Grabber:
+    """One source, one thread, which starts at once and ends with `close`. All methods may be called from any thread.
+
+    Args:
+        source: Opened, read and closed by the thread.
+        slots: Where each frame is put.
+        on_event: Called in the thread, and must be quick and not raise.
+        reconnect: Whether a source that breaks off, or cannot be opened in the first place, is tried again. None: a
+            live source is, once it has been open; an address that never answered may simply be wrong.
+    """
+
+    def __init__(
+        self,
+        source: FrameSource,
+        *,
+        slots: Sequence[NewestSlot[Frame]],
+        on_event: Callable[[Event], None],
+        reconnect: bool | None = None,
+    ) -> None:
+        self._source = source
+        self._slots = tuple(slots)
+        self._on_event = on_event
+        self._reconnect = reconnect
+        self._changed = threading.Condition()
+        self._closing = False
+        self._paused = False
+        self._steps = 0
+        self._target: int | None = None
+        self._speed = 1.0
+        self._loop: tuple[int, int | None] | None = None
+        self._attempts = 0
+        self._thread = threading.Thread(target=self._run, name="grabber", daemon=True)
+        self._thread.start()
+
+    def pause(self) -> None:
+        """Show nothing new. A live source is read on, so that it does not grow old."""
+        with self._changed:
+            self._paused, self._steps = True, 0
+            self._changed.notify()
+
+    def resume(self) -> None:
+        """Go on."""
+        with self._changed:
+            self._paused, self._steps = False, 0
+            self._changed.notify()
+
+    def step(self) -> None:
+        """Pause after one more frame."""
+        with self._changed:
+            self._paused = True
+            self._steps += 1
+            self._changed.notify()
+
+    def seek(self, index: int) -> None:
+        """Show frame `index` of a file (or its first or last), paused or not. Live sources have no such thing."""
+        with self._changed:
+            self._target = index
+            self._changed.notify()
+
+    def set_speed(self, factor: float) -> None:
+        """Play a file at `factor` times its own speed; more than 0."""
+        if not factor > 0:
+            raise ValueError(f"a speed is more than 0, not {factor}")
+        with self._changed:
+            self._speed = factor
+            self._changed.notify()
+
+    def set_loop(self, on: bool, first: int = 0, last: int | None = None) -> None:
+        """Play a file from `first` to `last` (both shown; None for its end) again and again, or not any more."""
+        if last is not None and last < first:
+            raise ValueError(f"a loop from {first} cannot end at {last}")
+        with self._changed:
+            self._loop = (first, last) if on else None
+            self._changed.notify()
+
+    def close(self, timeout: float = 2.0) -> bool:
+        """End the thread, waiting at most `timeout` s; False if a source that hangs still holds it.
+
+        A thread that is left behind delivers nothing more and ends with the source's own timeout.
+        """
+        with self._changed:
+            self._closing = True
+            self._changed.notify()
+        self._thread.join(timeout / 4)
+        if self._thread.is_alive():
+            self._source.close()
+            self._thread.join(timeout * 3 / 4)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        try:
+            while not self._closing and self._try_once():
+                pass
+        finally:
+            self._source.close()
+
+    def _try_once(self) -> bool:
+        """Open the source and show it until it breaks off; whether to try again."""
+        info = None
+        try:
+            info = self._source.open()
+            self._emit(Opened(info))
+            if info.live:
+                self._relay()
+            else:
+                self._play(info)
+        except SourceError as error:
+            sentence = str(error)
+        except Exception:  # noqa: BLE001 - a thread has nobody to raise to: the person gets a sentence, the log the rest
+            _log.exception("a source broke off")
+            sentence = "The source broke off for a reason that CrackView does not know: open it again."
+        else:
+            return False
+        self._source.close()
+        if self._reconnect is None and info is not None:
+            self._reconnect = info.live
+        if not self._reconnect:
+            self._emit(Failed(sentence))
+            return False
+        pause = RETRY_AFTER_S[min(self._attempts, len(RETRY_AFTER_S) - 1)]
+        self._attempts += 1
+        self._emit(Lost(sentence, datetime.now(UTC).astimezone(), pause))
+        with self._changed:
+            self._changed.wait_for(lambda: self._closing, pause)
+        return True
+
+    def _relay(self) -> None:
+        """Show a live source."""
+        while not self._closing:
+            frame = self._source.read()
+            if frame is None:
+                raise SourceError("The source has ended: check the camera or the address.")
+            self._attempts = 0
+            with self._changed:
+                if self._paused and not self._steps:
+                    continue
+                self._steps = max(0, self._steps - 1)
+            self._deliver(frame)
+
+    def _play(self, info: SourceInfo) -> None:
+        """Show a file by its own clock."""
+        clock = _Clock()
+        ahead: Frame | None = None
+        ended = False
+        while not self._closing:
+            target = self._wanted(ahead, ended, info.frames)
+            if target is not None:
+                self._source.seek(target)
+                clock.stop()
+                ahead, ended = None, False
+            if ahead is None and not ended:
+                ahead = self._source.read()
+                ended = ahead is None
+                if ended and self._loop and self._loop[0] == target:
+                    self._loop = None  # there is nothing in it
+                if ended and not self._loop:
+                    self._emit(Ended())
+            elif self._may_show(ahead, clock) and ahead is not None:
+                # a file's frame is captured when it is shown, so that it is not old because it was read early
+                self._deliver(replace(ahead, captured=time.monotonic(), wall=datetime.now(UTC).astimezone()))
+                ahead = None
+
+    def _wanted(self, ahead: Frame | None, ended: bool, frames: int | None) -> int | None:
+        """The frame to seek, if any: what was asked for, or the start of the loop."""
+        with self._changed:
+            target, self._target = self._target, None
+            if target is not None:
+                self._steps = 1 if self._paused else 0
+                return max(0, target if frames is None else min(target, frames - 1))
+            if self._loop is None:
+                return None
+            first, last = self._loop
+            beyond = last is not None and ahead is not None and ahead.index > last
+            return first if ended or beyond else None
+
+    def _may_show(self, ahead: Frame | None, clock: "_Clock") -> bool:
+        """Whether it is time for the frame that was read ahead; if not, waits until something changes."""
+        with self._changed:
+            if self._closing or self._target is not None:
+                return False
+            if ahead is not None and self._steps:
+                self._steps -= 1
+                return True
+            if ahead is None or self._paused:
+                clock.stop()
+                self._changed.wait()
+                return False
+            delay = clock.delay(ahead.position or 0.0, self._speed)
+            if delay > 0:
+                self._changed.wait(delay)
+            return delay <= 0
+
+    def _deliver(self, frame: Frame) -> None:
+        if self._closing:
+            return
+        for slot in self._slots:
+            slot.put(frame)
+        self._emit(Grabbed(frame))
+
+    def _emit(self, event: Event) -> None:
+        if not self._closing:
+            self._on_event(event)
+
+
+class _Clock:
+    """When each frame of a file is due."""
+
+    def __init__(self) -> None:
+        self._start: tuple[float, float, float] | None = None  # moment, position, speed
+
+    def stop(self) -> None:
+        """The next frame is due at once."""
+        self._start = None
+
+    def delay(self, position: float, speed: float) -> float:
+        """How long until the frame at `position` is due, s; 0 or less: now."""
+        now = time.monotonic()
+        if self._start is not None and self._start[2] == speed:
+            delay = self._start[0] + (position - self._start[1]) / speed - now
+            if delay > -_LATE_S:
+                return delay
+        self._start = (now, position, speed)
+        return 0.0

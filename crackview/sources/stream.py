@@ -1,0 +1,147 @@
+"""A stream of the network by its URL: RTSP, RTMP, MJPEG over HTTP, MPEG-TS over UDP.
+
+Whatever hangs is given up after a timeout. What the person typed may hold a password, so every text that leaves this
+module, for the screen or for the log, went through `hidden`.
+"""
+
+import re
+import socket
+import threading
+import time
+from datetime import UTC, datetime
+from urllib.parse import SplitResult, urlsplit
+
+import cv2
+
+from crackview.sources.capture import Capture, announced_fps
+from crackview.sources.source import Frame, SourceError, SourceInfo
+
+PORTS = {"rtsp": 554, "rtsps": 322, "rtmp": 1935, "rtmps": 443, "http": 80, "https": 443, "udp": None}
+"""The schemes that are opened, with their usual TCP ports. FFmpeg knows more, some of which read local files."""
+_THREADS = 1
+"""With more, FFmpeg's decoders hold back one frame for each."""
+
+
+def hidden(url: str) -> str:
+    """The URL without what may be secret: user, password, and everything behind ? or #."""
+    # up to the last @, because passwords are typed with @ and / in them
+    return re.sub(r"[?#].*", "?…", re.sub(r"(?<=://).+@", "…@", url), flags=re.DOTALL)
+
+
+class StreamSource:
+    """A live stream.
+
+    Args:
+        url: Its scheme is one of `PORTS`; user and password may stand in it.
+        timeout_s: How long opening, and then each frame, may take.
+
+    Raises:
+        SourceError: The URL cannot be one of a stream.
+    """
+
+    def __init__(self, url: str, timeout_s: float = 5.0) -> None:
+        self._url = url
+        self._title = hidden(url)
+        self._parts = _checked(url, self._title)
+        self._timeout_s = timeout_s
+        self._capture = Capture()
+        self._count = 0
+        self._waiting = False
+
+    def open(self) -> SourceInfo:
+        """Connect and decode the first frame.
+
+        Raises:
+            SourceError: Nobody answers there, in time, with a picture.
+        """
+        problem = _unknown_host(self._parts, self._timeout_s)
+        if problem:
+            raise SourceError(f"{self._title} cannot be reached: {problem}.")
+        limit = max(int(self._timeout_s * 1000), 1)
+        parameters = (
+            cv2.CAP_PROP_OPEN_TIMEOUT_MSEC, limit, cv2.CAP_PROP_READ_TIMEOUT_MSEC, limit,
+            cv2.CAP_PROP_N_THREADS, _THREADS,
+        )  # fmt: skip
+        self._capture, self._count = Capture(), 0
+        self._waiting = self._capture.open(self._url, cv2.CAP_FFMPEG, parameters) and self._capture.grab()
+        if not self._waiting:
+            raise SourceError(f"{self._title} shows no picture: {_reason(self._parts, self._timeout_s)}.")
+        width, height = (int(self._capture.get(p)) for p in (cv2.CAP_PROP_FRAME_WIDTH, cv2.CAP_PROP_FRAME_HEIGHT))
+        return SourceInfo(self._title, live=True, width=width, height=height, fps=announced_fps(self._capture))
+
+    def read(self) -> Frame:
+        """The next frame.
+
+        Raises:
+            SourceError: None came in time, or the stream ended.
+        """
+        grabbed = self._waiting or self._capture.grab()
+        captured, wall = time.monotonic(), datetime.now(UTC).astimezone()
+        self._waiting = False
+        pixels = self._capture.retrieve() if grabbed else None
+        if pixels is None:
+            raise SourceError(f"{self._title} sends no pictures any more: check the camera and the network.")
+        self._count += 1
+        return Frame(pixels, self._count - 1, captured, wall)
+
+    def seek(self, index: int) -> None:
+        """Refuse.
+
+        Raises:
+            SourceError: Always: what is live cannot be sought.
+        """
+        raise SourceError(f"{self._title} is live and has no frame {index} to go to: record it first.")
+
+    def close(self) -> None:
+        """Hang up; a call that is running in another thread ends at its timeout at the latest."""
+        self._capture.close()
+
+
+def _checked(url: str, title: str) -> SplitResult:
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError as error:
+        raise SourceError(f"{title} is no address: write it as rtsp://host:port/path.") from error
+    if parts.scheme not in PORTS:
+        raise SourceError(f"{title} cannot be opened: a stream begins with {', '.join(f'{s}://' for s in PORTS)}.")
+    if not parts.hostname and not (parts.scheme == "udp" and port):
+        raise SourceError(f"{title} names no host: write it as {parts.scheme}://host:port/path.")
+    return parts
+
+
+def _unknown_host(parts: SplitResult, seconds: float) -> str:
+    """Why the host's name cannot be resolved; "" if it can. FFmpeg's own look-up would know no timeout."""
+    problem = f"no answer from the name service within {seconds:g} s; check the network"
+
+    def look() -> None:
+        nonlocal problem
+        try:
+            socket.getaddrinfo(parts.hostname, None)
+            problem = ""
+        except (OSError, UnicodeError):
+            problem = "its host name is unknown; check the address"
+
+    if not parts.hostname:
+        return ""
+    thread = threading.Thread(target=look, name="look up host", daemon=True)
+    thread.start()
+    thread.join(seconds)
+    return problem
+
+
+def _reason(parts: SplitResult, seconds: float) -> str:
+    """Why a stream did not open, found out by asking at its door; FFmpeg's own reasons may hold the password."""
+    usual = PORTS[parts.scheme]
+    if usual is None:
+        return f"nothing arrived at port {parts.port} within {seconds:g} s; check that something is sent there"
+    port = parts.port or usual
+    try:
+        socket.create_connection((parts.hostname or "", port), timeout=min(seconds, 1.0)).close()
+    except ConnectionRefusedError:
+        return f"no server listens on port {port}; check that it runs"
+    except TimeoutError:
+        return "no answer; check the address and the network"
+    except OSError as error:
+        return f"{(error.strerror or 'no way there').lower()}; check the address and the network"
+    return "the server answers, but no video came in time; check path, user and password"

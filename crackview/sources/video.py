@@ -1,0 +1,174 @@
+"""A video file, whose frames have exact numbers and times whatever its frame rate does.
+
+OpenCV seeks by multiplying a frame number with a frame rate, which lands elsewhere where the rate varies
+(opencv/opencv#9053), and its count of frames may be an estimate. The container itself knows better: reading its packets
+without decoding them is quick and gives the time of every frame. A frame's number is the place of its time in that
+list, and a seek is right when the frame it arrives at has the right time.
+"""
+
+import bisect
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import cv2
+
+from crackview.sources.capture import Capture, announced_fps
+from crackview.sources.source import Frame, SourceError, SourceInfo
+
+_THREADS = 2
+_INDEX_SECONDS = 1.0
+"""How long opening a file may spend on its list of times; a larger file gets the rest at the first seek."""
+_LEADS_S = (0.0, 1.0, 5.0, 20.0)
+"""How much earlier a seek starts, one after the other, if it arrived behind its frame."""
+_DAMAGED_PACKETS = 64
+_TOLERANCE_S = 0.0005
+_BARE = {".264", ".h264", ".avc", ".265", ".h265", ".hevc", ".m1v", ".m2v", ".mpv"}
+"""Without a container; FFmpeg invents times for these, and other ones after a seek."""
+
+
+class VideoSource:
+    """Any file that OpenCV's FFmpeg reads.
+
+    Args:
+        path: The file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._capture = Capture()
+        self._packets = Capture()
+        self._times: list[float] = []
+        self._complete = False
+        self._timed = True
+        self._fps = 25.0
+        self._next = 0
+        self._waiting = False
+
+    def open(self) -> SourceInfo:
+        """Open the file and decode its first frame.
+
+        Raises:
+            SourceError: It is not there, empty, no video, or damaged.
+        """
+        self._check()
+        self._capture, self._packets = Capture(), Capture()
+        self._times, self._complete, self._timed = [], False, True
+        self._open_again()
+        self._fps = announced_fps(self._capture) or 25.0
+        width, height = (int(self._capture.get(p)) for p in (cv2.CAP_PROP_FRAME_WIDTH, cv2.CAP_PROP_FRAME_HEIGHT))
+        count = int(self._capture.get(cv2.CAP_PROP_FRAME_COUNT))
+        self._packets.open(str(self._path.absolute()), cv2.CAP_FFMPEG, (cv2.CAP_PROP_FORMAT, -1))
+        if self._list_times(_INDEX_SECONDS):
+            count = len(self._times)
+        return SourceInfo(
+            self._path.name, live=False, width=width, height=height, fps=self._fps, frames=count if count > 0 else None
+        )
+
+    def read(self) -> Frame | None:
+        """The next frame; None at the end.
+
+        Raises:
+            SourceError: A frame cannot be converted, or the source was closed.
+        """
+        if not self._waiting and not self._grab():
+            return None
+        self._waiting = False
+        pixels = self._capture.retrieve()
+        if pixels is None:
+            raise SourceError(f"{self._path} has a frame that cannot be shown: it is damaged, copy it again.")
+        index, position = self._place()
+        self._next = index + 1
+        return Frame(pixels, index, time.monotonic(), datetime.now(UTC).astimezone(), position)
+
+    def seek(self, index: int) -> None:
+        """Make `index` the next frame; the next that can be decoded, where it is damaged or cut away.
+
+        Raises:
+            SourceError: There is no such frame.
+        """
+        self._list_times(None)
+        if index < 0 or (self._timed and index >= len(self._times)):
+            raise SourceError(f"{self._path} has no frame {index}: choose one below {len(self._times)}.")
+        if index == self._next:
+            return
+        if self._timed:
+            for lead in _LEADS_S:
+                self._capture.set(cv2.CAP_PROP_POS_MSEC, max(self._times[index] - lead, 0.0) * 1000)
+                self._next = 0
+                if self._walk(index):
+                    return
+        self._open_again()
+        if index != self._next:
+            self._walk(index)
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._capture.close()
+        self._packets.close()
+
+    def _check(self) -> None:
+        try:
+            details = self._path.stat()
+        except OSError as error:
+            raise SourceError(f"{self._path} cannot be read ({error.strerror}): check the path.") from error
+        if not self._path.is_file():
+            raise SourceError(f"{self._path} is not a file: choose a video.")
+        if details.st_size == 0:
+            raise SourceError(f"{self._path} is empty (0 bytes): copy it again from the camera.")
+
+    def _open_again(self) -> None:
+        """Open, or go back to the start, with the first frame decoded and waiting."""
+        # an absolute path: FFmpeg would take "rtsp:x.mp4" for an address
+        opened = self._capture.open(str(self._path.absolute()), cv2.CAP_FFMPEG, (cv2.CAP_PROP_N_THREADS, _THREADS))
+        self._next = 0
+        if not opened or not self._grab():
+            raise SourceError(f"{self._path} shows no picture: it is no video, or damaged or cut off; copy it again.")
+        self._waiting = True
+
+    def _grab(self) -> bool:
+        """Decode the next frame that can be decoded; False at the end."""
+        # A damaged packet looks like the end, which it is only where nothing follows.
+        return any(self._capture.grab() for _ in range(_DAMAGED_PACKETS))
+
+    def _walk(self, index: int) -> bool:
+        """Decode until frame `index` is the one that waits; False if it is behind already, or never comes."""
+        if self._waiting:
+            self._next, self._waiting = self._next + 1, False
+        while self._grab():
+            here, _ = self._place()
+            self._next = here
+            if here >= index:
+                self._waiting = True
+                return here == index
+            self._next = here + 1
+        return False
+
+    def _place(self) -> tuple[int, float]:
+        """Number and time of the grabbed frame."""
+        position = self._capture.get(cv2.CAP_PROP_POS_MSEC) / 1000
+        if not self._timed:
+            return self._next, self._next / self._fps
+        if not self._complete:
+            return self._next, position
+        at = bisect.bisect_left(self._times, position - _TOLERANCE_S)
+        found = at < len(self._times) and abs(self._times[at] - position) <= _TOLERANCE_S
+        return (at if found else self._next), position
+
+    def _list_times(self, seconds: float | None) -> bool:
+        """List the times of all frames, for at most `seconds`; whether the list is complete."""
+        give_up = None if seconds is None else time.monotonic() + seconds
+        while not self._complete:
+            if give_up is not None and time.monotonic() > give_up:
+                return False
+            if self._packets.grab():
+                self._times.append(self._packets.get(cv2.CAP_PROP_POS_MSEC) / 1000)
+                continue
+            self._packets.close()
+            self._complete = True
+            # frames before 0 are there for the decoder alone (edit lists of MP4)
+            self._times = sorted(moment for moment in self._times if moment > -_TOLERANCE_S)
+            self._timed = self._path.suffix.lower() not in _BARE and all(
+                a + _TOLERANCE_S < b for a, b in zip(self._times, self._times[1:], strict=False)
+            )
+        return True

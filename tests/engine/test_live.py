@@ -1,0 +1,135 @@
+import threading
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+
+from crackview.engine.live import Found, LiveSegmenter, Loading, Unusable, shrunk
+from crackview.engine.segmenter import Segmenter
+from crackview.nets.cards import ModelError
+from tests.tiny_models import write_model
+
+
+@dataclass(frozen=True)
+class Still:
+    pixels: np.ndarray
+    index: int = 0
+
+
+class Counting:
+    device_title = "CPU, 1 thread"
+
+    def __init__(self, gate=None):
+        self.gate, self.sizes = gate, []
+
+    def segment(self, photo, *, cancel=None):
+        self.sizes.append(photo.shape)
+        while self.gate is not None and not self.gate.wait(0.005):
+            if cancel():
+                raise RuntimeError("cancelled")
+        return np.full(photo.shape[:2], photo[0, 0, 0] / 255, np.float32)
+
+
+@pytest.fixture
+def live():
+    heard, more = [], threading.Condition()
+
+    def deliver(event):
+        with more:
+            heard.append(event)
+            more.notify_all()
+
+    def wait(count):
+        with more:
+            assert more.wait_for(lambda: len(heard) >= count, 10), heard
+            return list(heard)
+
+    segmenter = LiveSegmenter(deliver)
+    segmenter.wait = wait
+    yield segmenter
+    assert segmenter.close()
+
+
+def grey(value, height=72, width=128):
+    return Still(np.full((height, width, 3), value, np.uint8), value)
+
+
+def test_the_newest_frame_is_looked_at_and_those_between_are_dropped(live):
+    gate = threading.Event()
+    live.use(lambda: Counting(gate))
+    live.slot.put(grey(1))
+    live.wait(1)
+    for value in range(2, 9):
+        live.slot.put(grey(value))
+    gate.set()
+    loading, first, last = live.wait(3)
+    assert isinstance(loading, Loading)
+    assert [first.frame.index, last.frame.index] in ([1, 8], [8, 8])
+    assert last.probability[0, 0] == pytest.approx(8 / 255)
+    assert last.device_title == "CPU, 1 thread"
+
+
+def test_the_network_sees_the_size_that_was_chosen(live):
+    counting = Counting()
+    live.use(lambda: counting)
+    live.slot.put(grey(9, 720, 1280))
+    live.wait(2)
+    live.side = 320
+    live.slot.put(grey(9, 720, 1280))
+    assert live.wait(3)[-1].probability.shape == (180, 320)
+    assert counting.sizes == [(360, 640, 3), (180, 320, 3)]
+    assert shrunk(np.zeros((3, 4, 3), np.uint8), 640).shape == (3, 4, 3)
+    assert shrunk(np.zeros((1, 900, 3), np.uint8), 300).shape == (1, 300, 3)
+
+
+def test_a_model_that_cannot_be_used_is_said_once_and_another_one_goes_on(live):
+    def missing():
+        raise ModelError("There is no model called 'x'.")
+
+    live.use(missing)
+    live.slot.put(grey(1))
+    assert live.wait(2)[1] == Unusable("There is no model called 'x'.")
+    live.slot.put(grey(2))
+    live.use(Counting)
+    live.slot.put(grey(3))
+    events = live.wait(4)
+    assert isinstance(events[-1], Found)
+    assert sum(isinstance(event, Unusable) for event in events) == 1
+
+
+def test_a_network_that_falls_over_is_one_sentence(live):
+    class Broken(Counting):
+        def segment(self, _photo, **_options):
+            raise RuntimeError("the convolution fell over")
+
+    live.use(Broken)
+    live.slot.put(grey(1))
+    assert "Try another model" in live.wait(2)[1].sentence
+
+
+def test_closing_does_not_wait_for_a_network_that_is_busy():
+    segmenter = LiveSegmenter(lambda _event: None)
+    started = threading.Event()
+
+    class Busy(Counting):
+        def segment(self, photo, *, cancel=None):
+            started.set()
+            return super().segment(photo, cancel=cancel)
+
+    segmenter.use(lambda: Busy(threading.Event()))
+    segmenter.slot.put(grey(1))
+    assert started.wait(5)
+    assert segmenter.close(1.0)
+
+
+def test_with_a_real_network_and_steadiness(live, tmp_path, monkeypatch):
+    monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path))
+    write_model(tmp_path)
+    live.steady = True
+    live.use(lambda: Segmenter("tiny", device="cpu", threads=1))
+    for value in (90, 91):
+        live.slot.put(grey(value))
+        found = live.wait(value - 88)[-1]
+    assert found.probability.shape == (72, 128)
+    assert 0 <= found.probability.min() <= found.probability.max() <= 1
+    assert found.seconds > 0

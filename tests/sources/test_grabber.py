@@ -1,0 +1,241 @@
+import threading
+import time
+from datetime import UTC, datetime
+
+import pytest
+
+from crackview.newest import NewestSlot
+from crackview.sources import grabber
+from crackview.sources.grabber import Ended, Failed, Grabbed, Grabber, Lost, Opened
+from crackview.sources.source import Frame, SourceError, SourceInfo
+from crackview.sources.video import VideoSource
+from tests.sources.clips import drawn, number_in, write
+
+
+class Events:
+    """What a grabber tells, to be waited for."""
+
+    def __init__(self):
+        self._all = []
+        self._changed = threading.Condition()
+
+    def __call__(self, event):
+        with self._changed:
+            self._all.append(event)
+            self._changed.notify_all()
+
+    def wait(self, kind, count=1, seconds=10.0):
+        with self._changed:
+            assert self._changed.wait_for(lambda: len(self.of(kind)) >= count, seconds), self._all
+            return self.of(kind)
+
+    def of(self, kind):
+        return [event for event in list(self._all) if isinstance(event, kind)]
+
+    def numbers(self):
+        return [event.frame.index for event in self.of(Grabbed)]
+
+
+class Live:
+    """A live source under the test's thumb: a script of frames, failures and hangs."""
+
+    def __init__(self, *script):
+        self.script = list(script)
+        self.opened = self.closed = 0
+        self.free = threading.Event()
+
+    def open(self):
+        self.opened += 1
+        if self.script and self.script[0] == "closed door":
+            self.script.pop(0)
+            raise SourceError("Nobody is there: look again.")
+        return SourceInfo("Live", live=True, width=160, height=96, fps=30.0)
+
+    def read(self):
+        time.sleep(0.002)
+        if self.script and self.script[0] == "break":
+            self.script.pop(0)
+            raise SourceError("It broke off: mend it.")
+        if self.script and self.script[0] == "hang":
+            self.free.wait(20)
+            raise SourceError("It was closed.")
+        return Frame(drawn(1), 0, time.monotonic(), datetime.now(UTC))
+
+    def seek(self, _index):
+        raise SourceError("Live.")
+
+    def close(self):
+        self.closed += 1
+
+
+@pytest.fixture(scope="module")
+def clip(tmp_path_factory):
+    return write(tmp_path_factory.mktemp("clips") / "clip.mp4", 30, fps=50)
+
+
+@pytest.fixture
+def start():
+    grabbers = []
+
+    def start_(source, **words):
+        events, slot = Events(), NewestSlot()
+        grabbers.append(Grabber(source, slots=[slot], on_event=events, **words))
+        return grabbers[-1], events, slot
+
+    yield start_
+    for each in grabbers:
+        assert each.close()
+
+
+def test_a_file_plays_at_its_own_pace_to_its_end(clip, start):
+    _, events, slot = start(VideoSource(clip))
+    events.wait(Ended)
+    assert events.of(Opened)[0].info.frames == 30
+    assert events.numbers() == list(range(30))
+    moments = [event.frame.captured for event in events.of(Grabbed)]
+    assert moments[-1] - moments[0] > 29 / 50 * 0.9
+    assert slot.take().item.index == 29  # what nobody took was replaced
+
+
+def test_speed_changes_the_pace(clip, start):
+    played, events, _ = start(VideoSource(clip))
+    played.set_speed(1000)
+    events.wait(Ended)
+    moments = [event.frame.captured for event in events.of(Grabbed)]
+    assert moments[-1] - moments[0] < 29 / 50 * 0.9
+    with pytest.raises(ValueError, match="more than 0"):
+        played.set_speed(0)
+
+
+def test_pause_step_and_seek(clip, start):
+    played, events, _ = start(VideoSource(clip))
+    played.pause()
+    events.wait(Opened)
+    time.sleep(0.1)
+    before = len(events.numbers())
+    assert before <= 2
+    played.step()
+    played.step()
+    assert [each.frame.index for each in events.wait(Grabbed, before + 2)] == list(range(before + 2))
+    played.seek(20)
+    assert events.wait(Grabbed, before + 3)[-1].frame.index == 20
+    assert number_in(events.of(Grabbed)[-1].frame.pixels) == 20
+    time.sleep(0.1)
+    assert len(events.numbers()) == before + 3
+    played.seek(1000)
+    assert events.wait(Grabbed, before + 4)[-1].frame.index == 29
+    played.seek(25)
+    played.resume()
+    events.wait(Ended, 2)  # frame 29 was the last one too
+    assert events.numbers()[-4:] == [26, 27, 28, 29]
+    played.seek(28)  # goes on after the end
+    events.wait(Ended, 3)
+    assert events.numbers()[-2:] == [28, 29]
+
+
+def test_a_loop_shows_its_first_and_last_frame_again_and_again(clip, start):
+    played, events, _ = start(VideoSource(clip))
+    played.set_speed(20)
+    played.set_loop(True, 10, 13)
+    events.wait(Grabbed, 26)
+    looped = events.numbers()[14:26]
+    assert looped == [10, 11, 12, 13] * 3
+    assert not events.of(Ended)
+    played.set_loop(False)
+    events.wait(Ended)
+    with pytest.raises(ValueError, match="cannot end"):
+        played.set_loop(True, 3, 2)
+
+
+def test_a_loop_over_the_whole_file_begins_again_at_its_end(clip, start):
+    played, events, _ = start(VideoSource(clip))
+    played.set_speed(20)
+    played.set_loop(True)
+    events.wait(Grabbed, 62)
+    assert events.numbers()[28:32] == [28, 29, 0, 1]
+
+
+def test_a_live_source_is_read_on_while_paused(start):
+    source = Live()
+    played, events, _ = start(source)
+    events.wait(Grabbed, 3)
+    played.pause()
+    time.sleep(0.05)
+    shown = len(events.of(Grabbed))
+    time.sleep(0.1)
+    assert len(events.of(Grabbed)) == shown
+    played.step()
+    events.wait(Grabbed, shown + 1)
+    played.resume()
+    events.wait(Grabbed, shown + 5)
+
+
+def test_a_live_source_that_breaks_off_is_opened_again(start, monkeypatch):
+    monkeypatch.setattr(grabber, "RETRY_AFTER_S", (0.01, 0.02, 0.03))
+    source = Live("break", "closed door", "closed door", "closed door")
+    _, events, _ = start(source)
+    lost = events.wait(Lost, 4)
+    assert [event.retry_in_s for event in lost] == [0.01, 0.02, 0.03, 0.03]
+    assert lost[0].sentence == "It broke off: mend it."
+    assert lost[1].sentence == "Nobody is there: look again."
+    assert lost[0].at.tzinfo is not None
+    events.wait(Opened, 2)
+    events.wait(Grabbed)
+    source.script.append("break")
+    assert events.wait(Lost, 5)[-1].retry_in_s == 0.01  # patience is fresh again
+
+
+def test_what_never_answered_fails_unless_it_is_to_be_tried_again(start, monkeypatch):
+    monkeypatch.setattr(grabber, "RETRY_AFTER_S", (0.01,))
+    _, events, _ = start(Live("closed door"))
+    assert events.wait(Failed)[0].sentence == "Nobody is there: look again."
+    _, events, _ = start(Live("closed door"), reconnect=True)
+    events.wait(Lost)
+    events.wait(Grabbed)
+    source = Live()
+    _, events, _ = start(source, reconnect=False)
+    events.wait(Grabbed)
+    source.script.append("break")
+    events.wait(Failed)
+
+
+def test_a_file_that_is_none_fails_once(tmp_path, start):
+    _, events, _ = start(VideoSource(tmp_path / "none.mp4"))
+    events.wait(Failed)
+    time.sleep(0.05)
+    assert len(events._all) == 1
+
+
+def test_whatever_else_a_source_raises_becomes_a_sentence(start, caplog):
+    source = Live()
+    source.open = lambda: 1 / 0
+    _, events, _ = start(source)
+    assert "the log" not in events.wait(Failed)[0].sentence
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_closing_is_quick_and_final(clip, start):
+    played, events, _ = start(VideoSource(clip))
+    events.wait(Grabbed, 2)
+    began = time.monotonic()
+    assert played.close()
+    assert time.monotonic() - began < 0.5
+    told = len(events._all)
+    played.seek(3)
+    time.sleep(0.05)
+    assert len(events._all) == told
+
+
+def test_closing_waits_for_a_source_that_hangs_no_longer_than_it_was_told():
+    source = Live("hang")
+    events = Events()
+    played = Grabber(source, slots=[], on_event=events)
+    events.wait(Opened)
+    began = time.monotonic()
+    assert not played.close(0.3)
+    assert 0.25 < time.monotonic() - began < 1
+    assert source.closed == 1
+    source.free.set()  # its timeout
+    assert played.close()
+    assert not events.of(Lost)
+    assert source.closed >= 2
