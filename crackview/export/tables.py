@@ -1,13 +1,15 @@
-"""The numbers that ``predict`` leaves: one row for every finding, and what every number rests on."""
+"""Numbers as tables: a row for every finding, or for every frame of a video, and what each number rests on."""
 
 import csv
 import io
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from crackview import files
+from crackview.engine.footage import FrameShare
 from crackview.vision.measure import LIMIT_PX, Finding
 
 COLUMNS = (
@@ -17,6 +19,7 @@ COLUMNS = (
     "orientation_deg", "branches", "tips", "box_x", "box_y", "box_width", "box_height", "mean_probability",
     "mm_per_px", "scale_origin", "threshold", "model", "model_sha256",
 )  # fmt: skip
+SHARE_COLUMNS = ("video", "frame", "position_s", "crack_share", "threshold", "model", "model_sha256")
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,30 @@ def write_findings(path: Path, findings: list[tuple[Path, Finding]], basis: Basi
         SaveError: If the file cannot be written.
     """
     files.write_text(path, findings_csv(findings, basis))
+
+
+def write_shares(path: Path, shares: Sequence[FrameShare], video: str, basis: Basis) -> None:
+    """Write how much crack each frame of a video shows as CSV with a header, whole or not at all.
+
+    Raises:
+        SaveError: If the file cannot be written.
+    """
+    text = io.StringIO()
+    writer = csv.DictWriter(text, SHARE_COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    for share in shares:
+        writer.writerow(
+            {
+                "video": _safe(video),
+                "frame": share.index,
+                "position_s": f"{share.position:.3f}",
+                "crack_share": f"{share.share:.6f}",
+                "threshold": f"{basis.threshold:g}",
+                "model": _safe(basis.model),
+                "model_sha256": basis.sha256,
+            }
+        )
+    files.write_text(path, text.getvalue())
 
 
 def write_summary(path: Path, summary: dict[str, Any]) -> None:
