@@ -40,6 +40,21 @@ def write(path: Path, tensors: dict[str, Tensor], metadata: dict[str, str] | Non
         temporary.write_bytes(content)
 
 
+def crops_done(path: Path) -> int:
+    """How many crops the run of this checkpoint had seen; 0 where there is none.
+
+    Raises:
+        CheckpointError: the file is damaged.
+    """
+    if not path.exists():
+        return 0
+    try:
+        with safe_open(path, "pt") as file:
+            return int(file.metadata()["done"])
+    except (SafetensorError, OSError, KeyError) as error:
+        raise CheckpointError(f"The checkpoint {path} is damaged; delete it to start anew.") from error
+
+
 def load(path: Path, modules: Mapping[str, nn.Module], optimizer: torch.optim.Optimizer) -> int:
     """Restore what ``save`` wrote; returns how many crops were done.
 
