@@ -6,6 +6,7 @@ Validation is carved from the training photos by photo, not by tile: tiles carry
 import hashlib
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,7 +62,7 @@ class Pair:
     @property
     def labelled(self) -> bool:
         """Whether it is known where its cracks are."""
-        return not self.set.startswith("unlabelled/")
+        return not _unlabelled(self.set)
 
     @property
     def group(self) -> str:
@@ -114,7 +115,7 @@ def pairs(name: str, folder: Path | None = None) -> list[Pair]:
     """
     rendered = name.startswith("synth/")
     base = (SYNTH if rendered else folder or root()) / name
-    bare = name.startswith(("negatives/", "unlabelled/"))
+    bare = name.startswith("negatives/") or _unlabelled(name)
     photos = sorted((base if bare else base / "images").glob("*.jpg"))
     if not photos:
         way = f" Render it: {_RENDER[name]}" if name in _RENDER else ""
@@ -128,6 +129,15 @@ def pairs(name: str, folder: Path | None = None) -> list[Pair]:
         if name != "deepcrack/train" or pair.group not in _LEAKING:
             found.append(pair)
     return found
+
+
+def learned(sets: Mapping[str, float], *, taught: bool) -> dict[str, float]:
+    """The sets that a run learns from: what nobody has labelled, only a teacher can explain."""
+    return {name: share for name, share in sets.items() if taught or not _unlabelled(name)}
+
+
+def _unlabelled(name: str) -> bool:
+    return name.startswith("unlabelled/")
 
 
 def split(name: str, folder: Path | None = None) -> tuple[list[Pair], list[Pair]]:

@@ -49,6 +49,7 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool) -> Ca
     scores = _named("validation", scoring.scores(network, validation, threshold, device))
     if test:
         scores |= _named("deepcrack/test", scoring.scores(network, data.pairs("deepcrack/test"), threshold, device))
+    learned = data.learned(config.sets, taught=bool(config.method.teacher))
     card = Card(
         name=name,
         title=config.title,
@@ -63,7 +64,7 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool) -> Ca
         threshold=threshold,
         stride=zoo.STRIDE,
         method=_method(config),
-        training_sets=tuple(TrainingSet(name=s, licence=data.LICENCES.get(s, "your own")) for s in config.sets),
+        training_sets=tuple(TrainingSet(name=s, licence=data.LICENCES.get(s, "your own")) for s in learned),
         scores=scores,
         notes=_notes(config),
     )

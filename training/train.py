@@ -65,10 +65,9 @@ def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float
     """
     memory.keep_freed(_KEPT_MEMORY)
     run = _start(config, folder, say)
-    splits = {name: data.split(name) for name in config.sets}
-    if run.teacher is None and not all(pair.labelled for each in splits.values() for pair in each[0]):
-        raise ConfigError(f"{config.title} learns from unlabelled photos, which needs a method with a teacher.")
-    crops = Crops({name: (share, splits[name][0]) for name, share in config.sets.items()}, config.crops, config.seed)
+    learned = data.learned(config.sets, taught=run.teacher is not None)
+    splits = {name: data.split(name) for name in learned}
+    crops = Crops({name: (share, splits[name][0]) for name, share in learned.items()}, config.crops, config.seed)
     validation = next(iter(splits.values()))[1]
     batch, total = config.schedule.batch, config.schedule.crops
     workers = config.schedule.workers
