@@ -22,11 +22,15 @@ class Strict(BaseModel):
 
 
 class Network(Strict):
-    """Architecture and its arguments; ``imagenet`` starts the teacher's encoder from ImageNet."""
+    """Architecture and its arguments.
+
+    ``imagenet`` starts the teacher's encoder from ImageNet, ``start`` the whole network from the model of that name.
+    """
 
     architecture: Literal["pct", "teacher"]
     arguments: dict[str, Any] = {}
     imagenet: bool = False
+    start: str = ""
 
 
 class MethodConfig(Strict):

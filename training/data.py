@@ -141,11 +141,15 @@ def _unlabelled(name: str) -> bool:
 
 
 def split(name: str, folder: Path | None = None) -> tuple[list[Pair], list[Pair]]:
-    """The training and the validation pairs of one set.
+    """The training and the validation pairs of one set; an absolute path names a folder of a person's own photos.
 
     Raises:
-        DataError: as ``pairs``, or the set is a test set.
+        DataError: as ``pairs`` or ``own.split``, or the set is a test set.
     """
+    if Path(name).is_absolute():
+        from training import own  # noqa: PLC0415  which builds on this module
+
+        return own.split(Path(name))
     if name in TEST_SETS:
         raise DataError(f"{name} is a test set and is never trained on.")
     every = pairs(name, folder)

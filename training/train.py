@@ -27,7 +27,7 @@ from training.methods import METHODS, Method
 from training.methods.method import Outputs
 from training.normalise import MEAN, STD, normalise
 from training.precision import choose, keep_depthwise_full
-from training.pretrained import imagenet
+from training.pretrained import imagenet, start_from
 from training.scoring import best_threshold
 
 REPORT_EVERY_S = 10.0
@@ -109,6 +109,8 @@ def _start(config: Config, folder: Path, say: Say) -> Run:
     network = zoo.build(config.network.architecture, config.network.arguments)
     if config.network.imagenet:
         imagenet(network)
+    if config.network.start:
+        start_from(network, config.network.start)
     network = network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
     average = copy.deepcopy(network).eval().requires_grad_(False)
     method = _method(config)

@@ -134,7 +134,7 @@ class _Noisy:
         self.cut, self.dices = cut, list[float]()
 
     def add(self, probability: np.ndarray, truth: np.ndarray) -> None:
-        self.dices.append(metrics.dice(probability >= self.cut, truth))
+        self.dices.append(metrics.overlap(probability >= self.cut, truth).dice)
 
     def row(self) -> Row:
         return {"mds": float(np.mean(self.dices))}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from crackview import files, paths
-from crackview.vision import image_io
+from crackview.vision import image_io, truth
 from training.benchmark import pictures, plots, tables
 from training.benchmark.groups import Group
 from training.benchmark.plan import Benchmark
@@ -27,20 +27,20 @@ def write(folder: Path, benchmark: Benchmark, groups: Sequence[Group], every: in
     files.write_text(folder / "clean.csv", tables.clean_csv(groups, benchmark))
     files.write_text(folder / "noise.csv", tables.noise_csv(groups, test, every))
     files.write_text(folder / "README.md", _page(benchmark, groups, main, drawn, every))
-    samples = [(photo, _mask(photo.parent, photo.stem)) for photo in image_io.list_photos(paths.samples())]
+    samples = [(photo, truth.find(photo)) for photo in image_io.list_photos(paths.samples())]
     shown = _page_of_pictures(pictures.write(folder / "pictures", samples, shown_models(groups)))
     files.write_text(folder / "pictures" / "README.md", shown)
 
 
 def write_pictures(folder: Path, photos: Path, groups: Sequence[Group]) -> int:
-    """Render the page of pictures from the photos in a folder, with masks from its ``masks`` if there are; how many.
+    """Render the page of pictures from the photos in a folder, with their masks where there are any; how many.
 
     Raises:
         PhotoError: a photo or a mask cannot be read.
         SaveError: ``folder`` cannot be written to.
     """
     home = photos / "images" if (photos / "images").is_dir() else photos
-    found = [(photo, _mask(photos, photo.stem)) for photo in image_io.list_photos(home)]
+    found = [(photo, truth.find(photo)) for photo in image_io.list_photos(home)]
     names = pictures.write(folder, found, shown_models(groups))
     files.write_text(folder / "README.md", _page_of_pictures(names))
     return len(names)
@@ -51,11 +51,6 @@ def shown_models(groups: Sequence[Group]) -> list[Subject]:
     known = {run.name: run for group in groups for run in group.runs[:1]}
     wanted = ((name, f"pct-{name}", f"{name}-0") for name in _SHOWN)
     return [next(known[name] for name in names if name in known) for names in wanted if known.keys() & set(names)]
-
-
-def _mask(folder: Path, stem: str) -> Path | None:
-    mask = folder / "masks" / f"{stem}.png"
-    return mask if mask.is_file() else None
 
 
 def _page(
