@@ -1,5 +1,4 @@
 import errno
-import fcntl
 import os
 import struct
 import sys
@@ -13,6 +12,7 @@ from crackview.sources.camera import CameraChoice, CameraSource
 from crackview.sources.source import SourceError
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="how Linux names cameras")
+fcntl = pytest.importorskip("fcntl")
 
 MODES = {
     "YUYV": {(640, 480): [30, 15]},
