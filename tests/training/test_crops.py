@@ -4,7 +4,7 @@ import torch
 from PIL import Image
 
 from training import data
-from training.crops import UNKNOWN, CropConfig, Crops, Stream
+from training.crops import UNKNOWN, CropConfig, Crops
 
 
 @pytest.fixture
@@ -45,11 +45,6 @@ def test_shapes_and_ranges(crops):
     assert clean.dtype == seen.dtype == torch.uint8
     assert target.shape == (1, 64, 64)
     assert 0 <= target.min() <= target.max() <= 1
-
-
-def test_a_stream_goes_on_where_it_stopped():
-    assert list(Stream(4, 8)) == [4, 5, 6, 7]
-    assert len(Stream(4, 8)) == 4
 
 
 @pytest.fixture
