@@ -4,14 +4,14 @@ Any number of worker processes therefore gives the same stream, and a run resume
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 import torch
 from torch import Tensor
-from torch.utils.data import Dataset, Sampler
+from torch.utils.data import Dataset
 
 from crackview.vision import noise
 from training.data import Pair, Pixels
@@ -104,21 +104,6 @@ class Crops(Dataset[tuple[Tensor, Tensor, Tensor]]):
             for part in (photo, mask)
         )
         return np.asarray(crop, np.uint8), target.astype(np.float32) / 255
-
-
-class Stream(Sampler[int]):
-    """The indices from ``start`` to ``stop``, in order."""
-
-    def __init__(self, start: int, stop: int) -> None:
-        self.start, self.stop = start, stop
-
-    def __iter__(self) -> Iterator[int]:
-        """Count."""
-        return iter(range(self.start, self.stop))
-
-    def __len__(self) -> int:
-        """How many are left."""
-        return self.stop - self.start
 
 
 def disturb(picture: Pixels, severity: tuple[int, int], rng: np.random.Generator) -> Pixels:

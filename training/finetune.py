@@ -8,7 +8,7 @@ import torch
 
 from crackview.nets import cards, zoo
 from crackview.nets.cards import Card
-from training import checkpoint, data, own, scoring
+from training import checkpoint, data, own, parallel, scoring
 from training.config import Config, ConfigError, MethodConfig, Network, Schedule
 from training.crops import CropConfig
 from training.publish import publish
@@ -32,7 +32,8 @@ def finetune(
 ) -> Card | None:
     """Train the model ``start`` on a folder of photos and masks and put it where the application lists it.
 
-    With a ``teacher``, a model's name, it is taught by RFKD as well. Returns None if time was up before the end.
+    With a ``teacher``, a model's name, it is taught by RFKD as well. Returns None if time was up before the end,
+    and in all but the first of several processes.
 
     Raises:
         ConfigError, DataError, ModelError, CheckpointError, SaveError: each with one sentence.
@@ -43,6 +44,8 @@ def finetune(
     config = _config(folder, name, cards.card(start), teacher, crops, seed)
     run = runs / f"{name}-{own.fingerprint(folder)}"
     train(config, run, say, stop_after_s=stop_after_s)
+    if not parallel.join().first:
+        return None
     if checkpoint.crops_done(run / "state.safetensors") < crops // _BATCH * _BATCH:
         return None
     card = publish(run, name, cards.folders()[-1], half=False, test=False)

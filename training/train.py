@@ -21,11 +21,12 @@ from crackview.nets import zoo
 from crackview.nets.blocks import fold
 from training import checkpoint, data
 from training.config import Config, ConfigError
-from training.crops import UNKNOWN, Crops, Stream
+from training.crops import UNKNOWN, Crops
 from training.hooks import Taps
 from training.methods import METHODS, Method
 from training.methods.method import Outputs
 from training.normalise import MEAN, STD, normalise
+from training.parallel import Share, Team, join
 from training.precision import choose, keep_depthwise_full
 from training.pretrained import imagenet, start_from
 from training.scoring import best_threshold
@@ -43,9 +44,10 @@ class Run:
 
     config: Config
     folder: Path
-    device: torch.device
+    team: Team
     precision: torch.dtype
     network: nn.Module
+    forward: nn.Module
     average: nn.Module
     optimizer: torch.optim.Optimizer
     method: Method
@@ -53,6 +55,11 @@ class Run:
     student_taps: Taps
     teacher_taps: Taps | None
     done: int = 0
+
+    @property
+    def device(self) -> torch.device:
+        """Where it computes."""
+        return self.team.device
 
 
 def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float = math.inf) -> Path:
@@ -64,7 +71,10 @@ def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float
         ConfigError, DataError, ModelError, CheckpointError: each with one sentence.
     """
     memory.keep_freed(_KEPT_MEMORY)
-    run = _start(config, folder, say)
+    team = join()
+    if not team.first:
+        say = _say_nothing
+    run = _start(config, folder, team, say)
     learned = data.learned(config.sets, taught=run.teacher is not None)
     splits = {name: data.split(name) for name in learned}
     crops = Crops({name: (share, splits[name][0]) for name, share in learned.items()}, config.crops, config.seed)
@@ -73,8 +83,8 @@ def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float
     workers = config.schedule.workers
     loader = DataLoader(
         crops,
-        batch,
-        sampler=Stream(run.done, total // batch * batch),
+        batch // team.size,
+        sampler=Share(run.done, total // batch * batch, batch, team),
         num_workers=workers,
         pin_memory=run.device.type == "cuda",
         prefetch_factor=8 if workers else None,
@@ -86,26 +96,28 @@ def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float
         run.done += batch
         since += batch
         now = time.monotonic()
-        if now - reported > REPORT_EVERY_S:
+        if team.first and now - reported > REPORT_EVERY_S:
             rate = since / (now - reported)
             _report(run, {key: value.item() for key, value in terms.items()}, rate, say)
             reported, since = now, 0
-        if now - saved > SAVE_EVERY_S:
+        if team.first and now - saved > SAVE_EVERY_S:
             _save(run)
             saved = now
-        if run.done % config.schedule.validate_every < batch:
+        if team.first and run.done % config.schedule.validate_every < batch:
             _validate(run, validation, say)
             reported, since = time.monotonic(), 0
-        if now - began > stop_after_s:
+        if math.isfinite(stop_after_s) and team.same(now - began) > stop_after_s:
             say(f"Stopped after {run.done} of {total} crops; the same command goes on.")
             break
-    _save(run)
+    if team.first:
+        _save(run)
+    team.wait()
     return folder / "average.safetensors"
 
 
-def _start(config: Config, folder: Path, say: Say) -> Run:
+def _start(config: Config, folder: Path, team: Team, say: Say) -> Run:
     torch.manual_seed(config.seed)
-    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    device = team.device
     network = zoo.build(config.network.architecture, config.network.arguments)
     if config.network.imagenet:
         imagenet(network)
@@ -113,6 +125,7 @@ def _start(config: Config, folder: Path, say: Say) -> Run:
         start_from(network, config.network.start)
     network = network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
     average = copy.deepcopy(network).eval().requires_grad_(False)
+    network = team.prepared(network)
     method = _method(config)
     student_names, teacher_names = method.taps()
     teacher = _teacher(config, device) if method.needs_teacher else None
@@ -122,15 +135,18 @@ def _start(config: Config, folder: Path, say: Say) -> Run:
         _fit(method, (network, student_taps), (teacher, teacher_taps), device)
     optimizer = torch.optim.AdamW(_groups(network, method, config), lr=config.schedule.rate)
     folder.mkdir(parents=True, exist_ok=True)
-    precision = choose(config.schedule.precision, device)
+    # each process may find another one faster, but all must take the same
+    half = team.same(choose(config.schedule.precision, device) == torch.bfloat16)
+    precision = torch.bfloat16 if half else torch.float32
     if device.type == "cpu" and precision == torch.bfloat16:
         keep_depthwise_full(network)
     run = Run(
         config=config,
         folder=folder,
-        device=device,
+        team=team,
         precision=precision,
         network=network,
+        forward=team.shared(network),
         average=average,
         optimizer=optimizer,
         method=method,
@@ -138,10 +154,13 @@ def _start(config: Config, folder: Path, say: Say) -> Run:
         student_taps=student_taps,
         teacher_taps=teacher_taps,
     )
-    _claim(run)
+    if team.first:
+        _claim(run)
     state = folder / "state.safetensors"
     if state.exists():
         run.done = checkpoint.load(state, _modules(run), optimizer)
+    if run.done != team.same(run.done):
+        raise ConfigError(f"The processes find different checkpoints: {folder} must be one folder for all machines.")
     say(
         f"{config.title}: {zoo.parameters(network):,} parameters, crop {run.done:,} of {config.schedule.crops:,}, "
         f"on {device.type} in {str(precision).removeprefix('torch.')}"
@@ -157,7 +176,7 @@ def _step(run: Run, clean: Tensor, seen: Tensor, target: Tensor) -> dict[str, Te
     run.network.train()
     with torch.autocast(run.device.type, run.precision, enabled=run.precision != torch.float32):
         teacher = _teach(run, clean if run.config.method.teacher_sees == "clean" else seen)
-        logits = run.network(normalise(seen))
+        logits = run.forward(normalise(seen))
     if teacher is not None:
         target = torch.where(target == UNKNOWN, teacher.logits.sigmoid(), target)
     terms = run.method.loss(Outputs(logits.float(), run.student_taps.features), teacher, target)
@@ -168,6 +187,7 @@ def _step(run: Run, clean: Tensor, seen: Tensor, target: Tensor) -> dict[str, Te
         )
     run.optimizer.zero_grad(set_to_none=True)
     loss.backward()  # type: ignore[no-untyped-call]
+    run.team.average_gradients(run.method)
     nn.utils.clip_grad_norm_([*run.network.parameters(), *run.method.parameters()], 5.0)
     run.optimizer.step()
     step = run.done // schedule.batch
@@ -281,6 +301,10 @@ def _report(run: Run, terms: dict[str, float], rate: float, say: Say) -> None:
     _log(run, {"crops": run.done, "rate": rate, **terms})
     losses = "  ".join(f"{name} {value:.4f}" for name, value in terms.items())
     say(f"{run.done:>9,} / {total:,} crops  {losses}  {rate:.1f} crops/s  {left:.0f} min left")
+
+
+def _say_nothing(line: str) -> None:
+    """The first process speaks for all."""
 
 
 def _log(run: Run, line: dict[str, float]) -> None:

@@ -3,8 +3,9 @@ import pytest
 import torch
 from PIL import Image
 
+from crackview.vision import noise
 from training import data
-from training.crops import UNKNOWN, CropConfig, Crops, Stream
+from training.crops import UNKNOWN, CropConfig, Crops, disturb
 
 
 @pytest.fixture
@@ -19,9 +20,24 @@ def test_a_crop_depends_on_seed_and_index_alone(crops, small_data):
     assert not torch.equal(crops[0][0], crops[1][0])
 
 
-def test_every_third_crop_is_noisy_and_the_clean_one_stays_beside_it(crops):
-    changed = [not torch.equal(clean, seen) for clean, seen, _ in (crops[i] for i in range(12))]
-    assert changed == [index % 3 == 2 for index in range(12)]
+@pytest.mark.parametrize(("every", "noisy"), [(3, [2, 5, 8]), (5, [4, 9]), (2, [1, 3, 5, 7, 9]), (0, [])])
+def test_every_nth_crop_is_noisy_and_the_clean_one_stays_beside_it(small_data, every, noisy):
+    pairs = {"deepcrack/train": (1.0, data.split("deepcrack/train")[0])}
+    crops, clean_only = (Crops(pairs, CropConfig(size=64, noisy_every=n, severity=(4, 5)), seed=3) for n in (every, 0))
+    assert [i for i in range(10) if not torch.equal(crops[i][0], crops[i][1])] == noisy
+    assert all(torch.equal(crops[i][0], clean_only[i][0]) for i in range(10))
+
+
+@pytest.mark.parametrize("severity", [(1, 1), (2, 4), (5, 5)])
+def test_noise_is_drawn_between_the_two_severities(severity, monkeypatch):
+    drawn: list[tuple[str, float]] = []
+    monkeypatch.setattr(noise, "apply", lambda picture, name, amount, _: drawn.append((name, amount)) or picture)
+    for seed in range(60):
+        disturb(np.zeros((8, 8, 3), np.uint8), severity, np.random.default_rng(seed))
+    assert {name for name, _ in drawn} == set(noise.SEEN)
+    for name, amount in drawn:
+        low, high = (noise.amount_of(name, level) for level in severity)
+        assert low * 0.999 <= amount <= high * 1.001
 
 
 def test_the_target_follows_the_crack_through_every_turn(crops):
@@ -45,11 +61,6 @@ def test_shapes_and_ranges(crops):
     assert clean.dtype == seen.dtype == torch.uint8
     assert target.shape == (1, 64, 64)
     assert 0 <= target.min() <= target.max() <= 1
-
-
-def test_a_stream_goes_on_where_it_stopped():
-    assert list(Stream(4, 8)) == [4, 5, 6, 7]
-    assert len(Stream(4, 8)) == 4
 
 
 @pytest.fixture

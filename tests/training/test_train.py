@@ -8,7 +8,9 @@ from safetensors.torch import load_file
 from crackview.nets import cards, zoo
 from tests.tiny_models import write_model
 from training import config as configs
+from training import data
 from training.config import Config, ConfigError
+from training.crops import Crops
 from training.methods import METHODS
 from training.normalise import MEAN, STD
 from training.publish import publish
@@ -92,6 +94,22 @@ def test_adapters_go_on_from_the_checkpoint_and_are_not_published(small_data, tm
     assert _weights(tmp_path / "whole").keys() == network.state_dict().keys()
 
 
+@pytest.mark.parametrize("sees", ["clean", "noisy"])
+def test_the_teacher_sees_the_picture_that_the_configuration_says(small_data, tmp_path, tutor, monkeypatch, sees):
+    from training import train as trainer
+
+    shown: list[torch.Tensor] = []
+    teach = trainer._teach
+    monkeypatch.setattr(trainer, "_teach", lambda run, picture: shown.append(picture.clone()) or teach(run, picture))
+    config = _config(
+        method={"name": "kd", "teacher": tutor, "teacher_sees": sees}, crops={"size": 64, "noisy_every": 2}
+    )
+    train(config, tmp_path / "run", print, stop_after_s=0)
+    crops = Crops({"deepcrack/train": (1.0, data.split("deepcrack/train")[0])}, config.crops, config.seed)
+    wanted = torch.stack([crops[index][sees == "noisy"] for index in range(4)])
+    assert torch.equal(shown[0], wanted)
+
+
 def test_a_module_that_a_network_lacks_is_named(small_data, tmp_path, tutor):
     wanted = {"name": "at", "teacher": tutor, "arguments": {"pairs": [["stages.9", "refines.0"]]}}
     with pytest.raises(ConfigError, match=r"stages\.9"):
@@ -131,6 +149,19 @@ def test_the_configurations_that_ship_are_understood(path):
     assert (config.schedule.crops, config.seed) == (100, 4)
     assert not set(config.sets) & {"deepcrack/test", "nha12d"}
     assert zoo.build(config.network.architecture, config.network.arguments)
+
+
+def test_a_configuration_lies_over_its_base(tmp_path):
+    (tmp_path / "base.toml").write_text(
+        'title = "b"\nrole = "student"\n[sets]\na = 1\nb = 2\n[schedule]\ncrops = 9', "utf-8"
+    )
+    path = tmp_path / "mine.toml"
+    path.write_text('base = "base.toml"\ntitle = "m"\n[network]\narchitecture = "pct"\n[sets]\na = 3', "utf-8")
+    config = configs.read(path, seed=1)
+    assert (config.title, config.sets, config.schedule.crops, config.seed) == ("m", {"a": 3, "b": 2}, 9, 1)
+    path.write_text('base = "nowhere.toml"', "utf-8")
+    with pytest.raises(ConfigError, match=r"nowhere\.toml cannot be read"):
+        configs.read(path)
 
 
 @pytest.mark.parametrize("text", ["", "title = 3", "not toml", 'title = "x"\nrole = "pupil"'])

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from crackview import files, paths
 from crackview.vision import image_io, truth
+from training import data
 from training.benchmark import pictures, plots, tables
 from training.benchmark.groups import Group
 from training.benchmark.plan import Benchmark
@@ -59,13 +60,16 @@ def _page(
     test, common = benchmark.score.test, benchmark.common
     speed = groups[0].rows[0].rows[SPEED] if groups else {}
     photos = "every photo" if every == 1 else f"every photo whose number is a multiple of {every}, from the first"
+    untaught, sets = data.learned(common.sets, taught=False), ", ".join(common.sets)
+    left = ", ".join(name for name in common.sets if name not in untaught)
+    besides = f" (without a teacher all but {left}, which is unlabelled)" if left else ""
     plotted = "\n\n".join(f"![{name}]({name})" for name in drawn)
     return f"""# Results
 
 Written by `python -m training benchmark`; do not edit.
 
 Every run of the benchmark had the same {common.schedule.crops:,} crops of {common.crops.size} px, in batches of
-{common.schedule.batch}, from the same sets ({", ".join(common.sets)}), and the teacher `{benchmark.teacher}`. "As
+{common.schedule.batch}, from the same sets: {sets}{besides}; and the teacher `{benchmark.teacher}`. "As
 shipped" are the models of the application, trained on their own longer schedules. Where a model has several runs, they
 differ in the seed alone, and the figure is their mean ± standard deviation. The threshold comes from held-out training
 photos, the scores from whole pictures; no test set was used for any choice.

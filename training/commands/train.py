@@ -8,7 +8,7 @@ from crackview.files import SaveError
 from crackview.nets import cards
 from crackview.nets.cards import ModelError
 from training import config as configs
-from training import finetune
+from training import finetune, parallel
 from training.checkpoint import CheckpointError
 from training.config import ConfigError
 from training.data import DataError
@@ -50,6 +50,8 @@ def run(arguments: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         print("Stopped; the same command goes on from the last checkpoint.", file=sys.stderr)
         return 130
+    finally:
+        parallel.leave()
     return 0
 
 
