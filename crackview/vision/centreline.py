@@ -50,7 +50,8 @@ def tangents(points: Floats, reach: int = 2) -> Floats:
     """Direction at each point of a line, unit vectors (N, 2), from the points ``reach`` before and after."""
     index = np.arange(len(points))
     along = points[np.minimum(index + reach, len(points) - 1)] - points[np.maximum(index - reach, 0)]
-    return along / np.maximum(np.hypot(*along.T), 1e-9)[:, None]
+    unit: Floats = along / np.maximum(np.hypot(*along.T), 1e-9)[:, None]
+    return unit
 
 
 def smoothed(points: Floats, reach: int) -> Floats:
@@ -58,7 +59,8 @@ def smoothed(points: Floats, reach: int) -> Floats:
     index = np.arange(len(points))
     half = np.minimum(reach, np.minimum(index, len(points) - 1 - index))
     total = np.concatenate([np.zeros((1, 2)), np.cumsum(points, 0)])
-    return (total[index + half + 1] - total[index - half]) / (2 * half + 1)[:, None]
+    mean: Floats = (total[index + half + 1] - total[index - half]) / (2 * half + 1)[:, None]
+    return mean
 
 
 def length(points: Floats) -> float:
@@ -80,7 +82,8 @@ def _without_spurs(part: Bools) -> Bools:
     if not forks.any():
         return thinned
     radius = cv2.distanceTransform(part.astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
-    count, found = cv2.connectedComponents((thinned & ~forks).astype(np.uint8), connectivity=8)
+    count, labels = cv2.connectedComponents((thinned & ~forks).astype(np.uint8), connectivity=8)
+    found = np.asarray(labels, np.intp)
     pixels = np.bincount(found.ravel(), minlength=count)
     ends = np.bincount(found[thinned & (neighbours <= 1)], minlength=count)
     near = cv2.dilate(np.where(forks, radius, 0).astype(np.float32), np.ones((3, 3), np.uint8))

@@ -119,7 +119,8 @@ def _field(mask: Bools, probability: Floats, threshold: float) -> Floats:
 
 def _measured(part: Bools, field: Floats, box: tuple[int, int, int, int]) -> Finding:
     """A finding without its number and its probability."""
-    radius = cv2.distanceTransform(np.pad(part, 1).astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)[1:-1, 1:-1]
+    padded = np.pad(part, 1).astype(np.uint8)
+    radius = np.asarray(cv2.distanceTransform(padded, cv2.DIST_L2, cv2.DIST_MASK_PRECISE)[1:-1, 1:-1], np.float32)
     corner = np.array(box[:2], np.float64)
     branches, uncertain, tips = [], [], 0
     for line in centreline.trace(part):
