@@ -178,6 +178,12 @@ def test_a_run_is_another_process_s_until_that_is_killed(benchmark, tmp_path):
     assert entries[0].finished
 
 
+def test_a_finished_run_of_another_schedule_is_not_taken_for_this_one(benchmark, capsys):
+    assert main(_command(benchmark, "--only", "train", "--variant", "plain")) == 0
+    assert main(_command(benchmark, "--only", "train", "--variant", "plain", "--crops", "4")) == 1
+    assert "plain-0 holds a run of another configuration" in capsys.readouterr().err
+
+
 def test_two_processes_never_score_the_same_runs(benchmark, capsys):
     with FileLock(benchmark.parent / "runs/score.lock"):
         assert main(_command(benchmark, "--only", "score")) == 0
