@@ -81,7 +81,7 @@ def _cost(groups: Sequence[Group], published: Sequence[Published], test: str) ->
         where = (item.parameters, item.f1)
         style: dict[str, Any] = {"fontsize": 7, "color": "grey", "ha": "center"}
         left.annotate(f"{item.name} (published)", where, (0, 5), textcoords="offset points", **style)
-    left.set(xscale="log", xlabel="million parameters", ylabel=f"F1, {test}", xlim=(0.03, 200))
+    left.set(xscale="log", xlabel="million parameters", ylabel=f"F1, {test}", xlim=(0.01, 300))
     right.set(xlabel="milliseconds, one 640 x 480 picture here")
     right.set_xlim(left=0)
     for panel in (left, right):
