@@ -113,8 +113,8 @@ class LiveSegmenter(Generic[F]):
     def _look(self, ticket: Ticket[F]) -> None:
         try:
             self._follow_choice()
-            if self._segmenter is None:
-                return
+            if self._segmenter is None or not self.slot.is_current(ticket.generation):
+                return  # while a model was loaded, newer frames came
             frame = ticket.item
             small = shrunk(frame.pixels, self.side)
             started = time.perf_counter()

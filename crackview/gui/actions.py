@@ -57,7 +57,7 @@ def plain(title: str) -> str:
     return title.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
-FILE, PHOTO, OVERLAY, VIEW, HELP = "&File", "&Photo", "&Overlay", "&View", "&Help"
+FILE, PHOTO, LIVE, OVERLAY, VIEW, HELP = "&File", "&Photo", "&Live", "&Overlay", "&View", "&Help"
 RECENT = "&File/Open &recent"
 WORKSPACE = "&View/&Workspace"
 THEME = "&View/&Theme"
@@ -71,6 +71,18 @@ ACTIONS: tuple[Action, ...] = (
         "file.open_folder", "Open &folder…", FILE, "mdi6.folder-open-outline", ("Ctrl+Shift+O",), toolbar=True,
         help="Choose a folder; its photos appear in the strip below.",
     ),
+    Action(
+        "live.open_video", "Open &video…", FILE, "mdi6.movie-open-outline", ("Ctrl+O",), toolbar=True,
+        help="Choose a video file to look at.",
+    ),
+    Action(
+        "live.open_frames", "Open fra&mes…", FILE, "mdi6.folder-play-outline", ("Ctrl+Shift+O",), toolbar=True,
+        help="Choose a folder whose pictures are shown one after the other, as a video.",
+    ),
+    Action(
+        "live.open_source", "Open &camera or stream…", FILE, "mdi6.video-plus-outline", ("Ctrl+L",), toolbar=True,
+        help="Choose a camera of this computer, or type the address of a stream.",
+    ),
     Action("file.clear_recent", "&Clear this list", RECENT, help="Forget which photos and folders were opened."),
     Action(
         "file.paste", "&Paste photo", FILE, "mdi6.content-paste", ("Ctrl+V",),
@@ -79,6 +91,18 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "file.save_overlay", "&Save overlay…", FILE, "mdi6.content-save-outline", ("Ctrl+S",), toolbar=True,
         section=True, help="Write the photo with the overlay as you see it to a new file.",
+    ),
+    Action(
+        "live.export_table", "Export s&hares…", FILE, "mdi6.table-arrow-down", ("Ctrl+E",), section=True,
+        help="Write the share of crack pixels of every frame seen so far to a CSV file.",
+    ),
+    Action(
+        "live.export_video", "Export annotate&d video…", FILE, "mdi6.movie-edit-outline",
+        help="Write the whole video with its overlay to a new file.",
+    ),
+    Action(
+        "live.export_track", "Export trac&k of findings…", FILE, "mdi6.map-marker-path",
+        help="Write where the drone was when findings were seen, as GPX or GeoJSON.",
     ),
     Action(
         "app.cancel", "C&ancel what is running", FILE, "mdi6.close-circle-outline", ("Ctrl+.",), section=True,
@@ -100,6 +124,73 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "photo.rerun", "&Run again", PHOTO, "mdi6.refresh", ("F5",), section=True,
         help="Look for cracks in this photo once more.",
+    ),
+    Action(
+        "live.play", "&Play", LIVE, "mdi6.play", ("K",), checkable=True,
+        help="Let the picture move, or hold it.",
+    ),
+    Action(
+        "live.freeze", "&Freeze", LIVE, "mdi6.snowflake", ("X",), checkable=True,
+        help="Hold the picture on the screen while capturing goes on.",
+    ),
+    Action(
+        "live.step", "Ne&xt frame", LIVE, "mdi6.skip-next-outline", (".",),
+        help="Hold after one more frame.",
+    ),
+    Action(
+        "live.step_back", "Previous f&rame", LIVE, "mdi6.skip-previous-outline", (",",),
+        help="Go one frame back in the file and hold.",
+    ),
+    Action(
+        "live.next_finding", "&Next finding", LIVE, "mdi6.skip-forward-outline", ("PgDown", "N"), section=True,
+        help="Go to where the next cracks were seen.",
+    ),
+    Action(
+        "live.previous_finding", "Pre&vious finding", LIVE, "mdi6.skip-backward-outline", ("PgUp", "P"),
+        help="Go to where cracks were seen before this frame.",
+    ),
+    Action(
+        "live.mark_in", "Set &in point", LIVE, "mdi6.contain-start", ("I",), section=True,
+        help="Looping and analysing begin at this frame.",
+    ),
+    Action(
+        "live.mark_out", "Set &out point", LIVE, "mdi6.contain-end", ("O",),
+        help="Looping and analysing end with this frame.",
+    ),
+    Action(
+        "live.clear_marks", "&Clear both points", LIVE, "mdi6.arrow-expand-horizontal", ("Ctrl+Shift+I",),
+        help="Loop and analyse the whole video again.",
+    ),
+    Action(
+        "live.loop", "&Loop", LIVE, "mdi6.repeat", ("L",), checkable=True, help="Begin again at the end.",
+    ),
+    Action(
+        "live.analyse", "&Analyse whole video", LIVE, "mdi6.chart-timeline-variant", ("Ctrl+Shift+A",),
+        section=True, help="Look for cracks in every frame, in the background.",
+    ),
+    Action(
+        "live.snapshot", "&Snapshot", LIVE, "mdi6.camera-outline", ("S", "Ctrl+S"), toolbar=True, section=True,
+        help="Keep this frame with its mask, overlay and facts.",
+    ),
+    Action(
+        "live.record", "R&ecord", LIVE, "mdi6.record-circle-outline", ("R", "Ctrl+R"), checkable=True, toolbar=True,
+        help="Write the moving picture to a video file.",
+    ),
+    Action(
+        "live.show_snapshots", "Open snapshots in Inspec&t", LIVE, "mdi6.folder-image",
+        help="Look at the snapshots of the folder as photos.",
+    ),
+    Action(
+        "live.every_frame", "Paint ever&y frame", LIVE, "mdi6.motion-play-outline", ("E",), checkable=True,
+        section=True, help="Paint all frames with the last overlay, in place of each overlay on its own frame.",
+    ),
+    Action(
+        "live.steady", "Stea&dy overlay", LIVE, "mdi6.vector-curve", ("T",), checkable=True,
+        help="Let what was seen a frame ago count too, moved as the picture moved.",
+    ),
+    Action(
+        "live.figures", "Fi&gures over the picture", LIVE, "mdi6.speedometer", ("U",), checkable=True,
+        help="Show rates, latency and, for drone video, position and height.",
     ),
     Action(
         "overlay.fill", "&Fill", OVERLAY, "mdi6.format-color-fill", ("1",), checkable=True, toolbar=True,

@@ -35,11 +35,20 @@ def _inspect(actions: ActionSet, settings: Settings, parent: QObject) -> Workspa
     return InspectWorkspace(actions, settings, parent)
 
 
+def _live(actions: ActionSet, settings: Settings, parent: QObject) -> Workspace:
+    from crackview.gui.live.workspace import LiveWorkspace  # noqa: PLC0415 - pyqtgraph is slow to load
+
+    return LiveWorkspace(actions, settings, parent)
+
+
 def _is_no_video(what: Path | str) -> bool:
     return not kinds.is_video(what)
 
 
-WORKSPACES = (WorkspaceEntry("go.inspect", "Inspect", _is_no_video, _inspect),)
+WORKSPACES = (
+    WorkspaceEntry("go.inspect", "Inspect", _is_no_video, _inspect),
+    WorkspaceEntry("go.live", "Live", kinds.is_video, _live),
+)
 
 
 def run(paths: Sequence[Path | str]) -> int:

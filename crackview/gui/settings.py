@@ -19,6 +19,23 @@ from crackview.nets.cards import DEFAULT
 RECENT_LIMIT = 12
 
 
+class LiveSettings(BaseModel):
+    """What a person set in the Live workspace."""
+
+    model_config = ConfigDict(extra="ignore", validate_assignment=True)
+
+    side: int = Field(default=640, ge=64, le=4096, description="longer side of what the network sees, px")
+    every_frame: bool = Field(default=False, description="paint all frames, with the last overlay")
+    steady: bool = False
+    figures: bool = Field(default=True, description="over the picture")
+    record_overlay: bool = False
+    keep_before: bool = Field(default=False, description="a snapshot keeps the seconds before it")
+    automatic: bool = Field(default=False, description="snapshots of findings")
+    finding_share: float = Field(default=0.005, ge=0.0001, le=1.0)
+    cool_down_s: float = Field(default=10.0, ge=0.5, le=3600)
+    folder: str = Field(default="", description="of snapshots and recordings; empty: CrackView in the pictures")
+
+
 class Settings(BaseModel):
     """Everything a person can set; a field that is not in the file has its default."""
 
@@ -33,12 +50,17 @@ class Settings(BaseModel):
     threshold: float | None = Field(default=None, gt=0.0, lt=1.0, description="None: what the model's card says")
     recent: list[str] = Field(default_factory=list)
     last_folder: str = ""
+    live: LiveSettings = Field(default_factory=LiveSettings)
 
     def remember(self, path: Path) -> None:
-        """Put a photo or folder at the head of the recent list, once, and make its folder the last one."""
+        """Put a photo, video or folder at the head of the recent list, once, and make its folder the last one."""
         text = str(path.absolute())
-        self.recent = [text, *(other for other in self.recent if other != text)][:RECENT_LIMIT]
+        self.remember_text(text)
         self.last_folder = text if path.is_dir() else str(path.absolute().parent)
+
+    def remember_text(self, text: str) -> None:
+        """Put a path or an address, without credentials, at the head of the recent list, once."""
+        self.recent = [text, *(other for other in self.recent if other != text)][:RECENT_LIMIT]
 
 
 def config_folder() -> Path:

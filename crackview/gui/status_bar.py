@@ -53,9 +53,13 @@ class StatusBar(QStatusBar):
         return self._timing.text()
 
     def show_work(self, what: str, done: float) -> None:
-        """Show what is running and how far it is, 0 to 1; an empty ``what`` means idle."""
-        if what != self._running:
-            self._running, self._since = what, monotonic()
+        """Show what is running and how far it is, 0 to 1; an empty ``what`` means idle.
+
+        What stands behind a dot, such as a rate, may change while the same work goes on.
+        """
+        name = what.partition(" · ")[0]
+        if name != self._running:
+            self._running, self._since = name, monotonic()
         for widget in (self._work, self._progress, self._cancel):
             widget.setVisible(bool(what))
         self._work.setText(what + self._remaining(done))

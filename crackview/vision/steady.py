@@ -60,7 +60,7 @@ class Steady:
         trust = (OTHER - cv2.absdiff(seen_before, grey)) / (OTHER - SAME)
         # The worst of the neighbourhood counts: a thin crack that moved differs in few pixels only.
         weight = WEIGHT * cv2.erode(np.clip(trust, 0, 1), np.ones((3, 3), np.uint8))
-        weight = cv2.resize(weight, (width, height), interpolation=cv2.INTER_LINEAR)
+        weight = np.asarray(cv2.resize(weight, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
         past = _moved(old, right * width / grey.shape[1], down * height / grey.shape[0])
         return np.asarray(new + weight * (past - new), np.float32)
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QFocusEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolBar
 
 from crackview.gui.actions import ACTIONS, Action, ActionSet, plain, shortcut_text
+from crackview.gui.app import WORKSPACES
 from tests.gui.fake_workspace import BOUND_ELSEWHERE, make_window
 
 
@@ -18,10 +19,17 @@ def test_every_action_has_an_id_a_title_a_menu_and_help_of_its_own():
         assert entry.help.endswith("."), entry.id
 
 
-def test_no_shortcut_is_given_twice(qapp):
-    keys = [QKeySequence(keys) for entry in ACTIONS for keys in entry.shortcuts]
-    assert all(not key.isEmpty() for key in keys)
-    assert max(Counter(key.toString() for key in keys).values()) == 1
+def test_no_shortcut_is_given_twice_in_a_workspace(qtbot, tmp_path):
+    """Workspaces may give the same key to actions of their own: Ctrl+O opens a photo, or a video."""
+    window = make_window(qtbot, tmp_path, entries=WORKSPACES)
+    for number in range(len(WORKSPACES)):
+        window.show_place(number)
+        bound = [window.actions_.table[action_id] for action_id in window.actions_.bound]
+        keys = [QKeySequence(keys) for entry in bound for keys in entry.shortcuts]
+        assert all(not key.isEmpty() for key in keys)
+        assert max(Counter(key.toString() for key in keys).values()) == 1
+    made = [place.actions.bound for place in window._places]
+    assert set().union(*made) == {entry.id for entry in ACTIONS}  # none is without an owner
 
 
 def test_mnemonics_are_unique_in_every_menu():

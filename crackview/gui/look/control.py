@@ -27,6 +27,8 @@ class LookControl(QObject):
     """Decides how the overlay looks; views and actions ask it, and are told."""
 
     settings_changed = Signal()
+    changed = Signal(object)
+    """The `Look`, which is another one now."""
 
     def __init__(self, canvas: Canvas, panel: LookPanel, actions: ActionSet, settings: Settings) -> None:
         super().__init__()
@@ -125,6 +127,7 @@ class LookControl(QObject):
     def _change(self, look: Look) -> None:
         self._look = look
         self._tell()
+        self.changed.emit(look)
 
     def _tell(self) -> None:
         self._canvas.set_look(self._look)

@@ -1,0 +1,158 @@
+"""Analyses whole files and exports what is known of them: joins actions, timeline and the thread that works."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from crackview.export import tables, track
+from crackview.export.tables import Basis
+from crackview.export.track import Sighting
+from crackview.files import SaveError
+from crackview.gui.actions import ActionSet
+from crackview.gui.live.analysis import Analysis, Wish
+from crackview.gui.live.backstage import Backstage
+from crackview.gui.live.dialogs import Dialogs
+from crackview.gui.live.messages import AnalysisEnded, FrameAnalysed, Told
+from crackview.gui.live.playing import Playing
+from crackview.gui.live.session import Session
+from crackview.gui.look.control import LookControl
+from crackview.gui.segmenting import ModelChoice
+from crackview.gui.settings import LiveSettings
+from crackview.nets.cards import Card
+
+
+class Analysing(QObject):
+    """Decides what is analysed and exported."""
+
+    busy = Signal(str, float)
+    problem = Signal(str)
+    status_message = Signal(str)
+
+    def __init__(
+        self,
+        dialogs: Dialogs,
+        actions: ActionSet,
+        backstage: Backstage,
+        analysis: Analysis,
+        playing: Playing,
+        look: LookControl,
+        settings: LiveSettings,
+    ) -> None:
+        super().__init__()
+        self._dialogs, self._actions, self._backstage, self._analysis = dialogs, actions, backstage, analysis
+        self._playing, self._look, self._settings = playing, look, settings
+        self._session = Session()
+        self._model: ModelChoice | None = None
+        self._card: Card | None = None
+        self._begun, self._done = 0.0, 0
+        self.running = False
+        actions.bind("live.analyse", lambda: self.start(None))
+        actions.bind("live.export_video", self._export_video)
+        actions.bind("live.export_table", self._export_table)
+        actions.bind("live.export_track", self._export_track)
+        self.begin(self._session)
+
+    def begin(self, session: Session) -> None:
+        """Another source."""
+        self.cancel()
+        self._session = session
+        self.update_actions()
+
+    def use(self, model: ModelChoice | None, card: Card | None) -> None:
+        """With which model; None: there is none."""
+        self._model, self._card = model, card
+        self.update_actions()
+
+    def update_actions(self) -> None:
+        """What can be done now."""
+        file = self._session.is_file and isinstance(self._session.origin, Path)
+        for name in ("analyse", "export_video"):
+            self._actions[f"live.{name}"].setEnabled(file and self._model is not None and not self.running)
+        self._actions["live.export_table"].setEnabled(file and self._session.shares.seen > 0)
+        self._actions["live.export_track"].setEnabled(file and self._session.flight is not None)
+
+    def start(self, target: Path | None) -> None:
+        """Look at every frame between the in and out points; write the annotated video if there is a target."""
+        session, (first, last) = self._session, self._playing.marks
+        if self._model is None or not isinstance(session.origin, Path):
+            return
+        self._playing.play(False)
+        self._begun, self._done, self.running = time.monotonic(), 0, True
+        self._analysis.start(
+            Wish(session.number, session.origin, self._model, self._look.look, first, last, target, session.fps or 25.0)
+        )
+        self.busy.emit(self._text(), 0.0)
+        self.update_actions()
+
+    def cancel(self) -> None:
+        """Stop; the frames that were looked at stay in the timeline."""
+        if self.running:
+            self._analysis.cancel()
+
+    def take(self, message: FrameAnalysed | AnalysisEnded) -> None:
+        """The thread has something to say."""
+        if isinstance(message, FrameAnalysed):
+            if message.number == self._session.number:
+                share = message.share
+                self._session.shares.put(share.index, message.histogram, share.position)
+            self._done += 1
+            if self.running:
+                self.busy.emit(self._text(), message.done or 0.0)
+            return
+        self.running = False
+        self.busy.emit("", 1.0)
+        if message.sentence:
+            (self.problem if message.problem else self.status_message).emit(message.sentence)
+        self.update_actions()
+
+    def _text(self) -> str:
+        name = self.tr("Analysing {0}").format(self._session.title)
+        seconds = time.monotonic() - self._begun
+        rate = self._done / seconds if seconds > 0 else 0.0
+        return self.tr("{0} · {1:.1f} frames/s").format(name, rate) if self._done else name
+
+    def _export_video(self) -> None:
+        kinds = "MP4 (*.mp4);;WebM (*.webm)"
+        target = self._dialogs.save(self.tr("Export annotated video"), self._beside("_cracks.mp4"), kinds)
+        if target is not None:
+            self.start(target)
+
+    def _export_table(self) -> None:
+        target = self._dialogs.save(self.tr("Export shares"), self._beside("_shares.csv"), "CSV (*.csv)")
+        card = self._card
+        if target is None or card is None:
+            return
+        shares, title = self._session.shares.rows(), self._session.title
+        basis = Basis(model=card.name, sha256=card.sha256, threshold=self._look.look.threshold)
+        self._write(lambda: tables.write_shares(target, shares, title, basis), target)
+
+    def _export_track(self) -> None:
+        target = self._dialogs.save(
+            self.tr("Export track of findings"), self._beside("_findings.gpx"), "GPX (*.gpx);;GeoJSON (*.geojson)"
+        )
+        flight = self._session.flight
+        if target is None or flight is None:
+            return
+        points = [
+            Sighting(fix, row.share, row.position, row.index)
+            for row in self._session.shares.rows()
+            if row.share >= self._settings.finding_share and (fix := flight.at(row.position)) is not None
+        ]
+        write = track.write_geojson if target.suffix.lower() in {".geojson", ".json"} else track.write_gpx
+        self._write(lambda: write(target, points), target)
+
+    def _write(self, write: Callable[[], None], target: Path) -> None:
+        def chore() -> None:
+            try:
+                write()
+                self._backstage.tell(Told(f"Saved {target}"))
+            except SaveError as error:
+                self._backstage.tell(Told(str(error), problem=True))
+
+        self._backstage.do(chore)
+
+    def _beside(self, ending: str) -> Path:
+        origin = self._session.origin
+        return origin.with_name(origin.stem + ending) if isinstance(origin, Path) else Path(ending)

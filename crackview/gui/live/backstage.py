@@ -1,0 +1,221 @@
+"""The threads behind the Live workspace: one grabs frames, one looks for cracks, two keep what is to be kept.
+
+No Qt in here; `deliver` and the two callbacks for pictures are called from the threads. Capture, inference and painting
+share nothing but slots in which the newest wins. What still comes from a source that was closed is told by its age, and
+dropped.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from crackview.engine.live import Found, LiveSegmenter, Loading, Unusable
+from crackview.files import SaveError
+from crackview.gui.canvas.layers import Look
+from crackview.gui.canvas.pyramid import ProbabilityLayer
+from crackview.gui.live.messages import (
+    CamerasListed,
+    CameraWish,
+    Message,
+    ModelLoading,
+    ModelUnusable,
+    Origin,
+    Overlaid,
+    RecordingStopped,
+    SourceSaid,
+    Told,
+)
+from crackview.gui.live.pace import Pace
+from crackview.gui.live.recording import Recording
+from crackview.gui.segmenting import ModelChoice, SegmenterFactory
+from crackview.newest import Queue, Ticket, Worker
+from crackview.sources import camera, opening, telemetry
+from crackview.sources.grabber import Event, Failed, Grabbed, Grabber, Opened
+from crackview.sources.ring import RingBuffer
+from crackview.sources.source import Frame, FrameSource, SourceError
+
+_log = logging.getLogger(__name__)
+#: How long a source that hangs may hold up the next one; its thread ends later by the source's own timeout.
+_LET_GO_S = 0.5
+
+
+class Backstage:
+    """Owns the threads.
+
+    Args:
+        deliver: Receives messages.
+        show_frame: Receives every captured frame while `every_frame` is set.
+        show_found: Receives frames with their cracks.
+        factory: Makes a segmenter; called in a thread.
+    """
+
+    def __init__(
+        self,
+        deliver: Callable[[Message], None],
+        show_frame: Callable[[Frame], None],
+        show_found: Callable[[Overlaid], None],
+        factory: SegmenterFactory,
+    ) -> None:
+        self.pace = Pace()
+        self.ring = RingBuffer()
+        self.live: LiveSegmenter[Frame] = LiveSegmenter(self._looked)
+        self.every_frame = True
+        self.keeps_last_seconds = False
+        self._deliver, self._show_frame, self._show_found = deliver, show_frame, show_found
+        self._factory = factory
+        self._number = 0
+        self._since = 0.0
+        self._grabber: Grabber | None = None
+        self._guard = threading.Lock()
+        self._recording: Recording | None = None
+        self._keeping: Worker[Frame] = Worker("live-ring", lambda ticket: self.ring.put(ticket.item))
+        self._chores: Worker[Callable[[], None]] = Worker("live-chores", self._do, Queue())
+
+    # The source
+
+    def open(self, origin: Origin) -> int:
+        """Open a source instead of the one that is open; returns the number under which it speaks."""
+        self._number += 1
+        self._chores.put(partial(self._open, self._number, origin))
+        return self._number
+
+    def close_source(self) -> None:
+        """Close the source that is open."""
+        self._number += 1
+        self._chores.put(self._let_go)
+
+    @property
+    def grabber(self) -> Grabber | None:
+        """What plays, pauses and seeks; None while no source is open."""
+        return self._grabber
+
+    def list_cameras(self) -> None:
+        """Ask for the cameras of this machine."""
+        self._chores.put(lambda: self._deliver(CamerasListed(tuple(camera.cameras()))))
+
+    # The model
+
+    def use(self, choice: ModelChoice | None) -> None:
+        """Look for cracks with this model, or not at all."""
+        self.live.use(None if choice is None else partial(self._factory, choice))
+
+    # What is kept
+
+    def record(self, path: Path, fps: float, look: Look | None) -> None:
+        """Begin to record the picture as `look` says, None for the bare one."""
+        with self._guard:
+            self._recording = Recording(path, fps, look, self.stop_recording)
+
+    def stop_recording(self) -> None:
+        """Close the video, off the GUI thread; `RecordingStopped` tells when it is there."""
+        with self._guard:
+            recording, self._recording = self._recording, None
+        if recording is not None:
+            self._chores.put(partial(self._finish, recording))
+
+    def do(self, chore: Callable[[], None]) -> None:
+        """Does something slow, one after the other; it must not raise and delivers what it has to say itself."""
+        self._chores.put(chore)
+
+    def tell(self, message: Message) -> None:
+        """For chores: deliver a message."""
+        self._deliver(message)
+
+    def shutdown(self, timeout: float = 2.0) -> bool:
+        """End the threads within `timeout` seconds in all; whether they ended."""
+        end = time.monotonic() + timeout
+        self._number += 1
+        self.stop_recording()
+        finished = threading.Event()
+        self._chores.put(finished.set)  # what was begun is written, if it does not take too long
+        finished.wait(timeout / 4)
+        grabber = self._grabber
+        self._keeping.slot.close()
+        self._chores.slot.close()
+        ended = [self.live.close(timeout / 4)]
+        if grabber is not None:
+            ended.append(grabber.close(max(0.1, end - time.monotonic() - 0.1)))
+        ended += [worker.shutdown(max(0.0, end - time.monotonic())) for worker in (self._keeping, self._chores)]
+        return all(ended)
+
+    # In the threads
+
+    def _do(self, ticket: Ticket[Callable[[], None]]) -> None:
+        try:
+            ticket.item()
+        except Exception:  # noqa: BLE001 - a thread has nobody to raise to: the person gets a sentence, the log the rest
+            _log.exception("a chore of Live failed")
+            self._deliver(Told("Something went wrong inside CrackView; the log has details.", problem=True))
+
+    def _open(self, number: int, origin: Origin) -> None:
+        self._let_go()
+        if number != self._number:
+            return
+        try:
+            source = _source(origin)
+        except SourceError as error:
+            self._deliver(SourceSaid(number, Failed(str(error))))
+            return
+        flight = None
+        if isinstance(origin, Path) and (beside := telemetry.beside(origin)) is not None:
+            try:
+                flight = telemetry.read_srt(beside)
+            except SourceError as error:
+                self._deliver(Told(str(error), problem=True))
+        self._since = time.monotonic()
+        self.ring.clear()
+        self.pace.begin()
+
+        def heard(event: Event) -> None:
+            if number != self._number:
+                return
+            if isinstance(event, Grabbed):
+                self._grabbed(event.frame)
+            else:
+                self._deliver(SourceSaid(number, event, flight if isinstance(event, Opened) else None))
+
+        self._grabber = Grabber(source, slots=[self.live.slot], on_event=heard)
+
+    def _let_go(self) -> None:
+        grabber, self._grabber = self._grabber, None
+        if grabber is not None:
+            grabber.close(_LET_GO_S)
+        self.live.slot.clear()
+
+    def _grabbed(self, frame: Frame) -> None:
+        self.pace.captured(time.monotonic())
+        if self.every_frame:
+            self._show_frame(frame)
+        if self.keeps_last_seconds:
+            self._keeping.put(frame)
+        recording = self._recording
+        if recording is not None and not recording.overlaid:
+            recording.put(frame)
+
+    def _looked(self, event: Loading | Unusable | Found[Frame]) -> None:
+        if isinstance(event, Loading):
+            self._deliver(ModelLoading())
+        elif isinstance(event, Unusable):
+            self._deliver(ModelUnusable(event.sentence))
+        elif event.frame.captured >= self._since:
+            self.pace.found(time.monotonic())
+            layer = ProbabilityLayer.of(event.probability)
+            self._show_found(Overlaid(event.frame, event.probability, layer, event.seconds, event.device_title))
+            recording = self._recording
+            if recording is not None and recording.overlaid:
+                recording.put(event.frame, event.probability)
+
+    def _finish(self, recording: Recording) -> None:
+        try:
+            self._deliver(RecordingStopped(recording.finish(), problem=False))
+        except SaveError as error:
+            self._deliver(RecordingStopped(str(error), problem=True))
+
+
+def _source(origin: Origin) -> FrameSource:
+    if isinstance(origin, CameraWish):
+        return camera.CameraSource(origin.camera, origin.size, origin.fps)
+    return opening.from_text(origin)

@@ -1,0 +1,149 @@
+"""Keeps what is seen: snapshots, by hand or by themselves when cracks show, and recordings."""
+
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+
+from crackview.export import snapshot
+from crackview.files import SaveError
+from crackview.gui.actions import ActionSet
+from crackview.gui.live.backstage import Backstage
+from crackview.gui.live.dialogs import Dialogs
+from crackview.gui.live.messages import RecordingStopped, Told
+from crackview.gui.live.panel import LivePanel
+from crackview.gui.live.session import Session
+from crackview.gui.look.control import LookControl
+from crackview.gui.settings import LiveSettings
+from crackview.nets.cards import Card
+from crackview.vision.image_io import PhotoError
+
+#: Of a source that does not say how fast it is.
+_USUAL_FPS = 25.0
+
+
+class Capturing(QObject):
+    """Decides when something is kept, and where.
+
+    Args:
+        panel: Shows the folder.
+        dialogs: Ask for another one.
+        actions: Of the workspace.
+        backstage: Writes.
+        look: Threshold and style.
+        settings: Read and changed in place.
+    """
+
+    problem = Signal(str)
+    status_message = Signal(str)
+    settings_changed = Signal()
+    show_folder = Signal(object)
+    """Open this folder as photos."""
+
+    def __init__(
+        self,
+        panel: LivePanel,
+        dialogs: Dialogs,
+        actions: ActionSet,
+        backstage: Backstage,
+        look: LookControl,
+        settings: LiveSettings,
+    ) -> None:
+        super().__init__()
+        self._panel, self._dialogs, self._actions, self._backstage = panel, dialogs, actions, backstage
+        self._look, self._settings = look, settings
+        self._card: Card | None = None
+        self._session = Session()
+        self._last_automatic = -float("inf")
+        actions.bind("live.snapshot", self.snapshot)
+        actions.bind("live.record", self.record)
+        actions.bind("live.show_snapshots", lambda: self.show_folder.emit(self.folder))
+        panel.folder_wanted.connect(self._choose_folder)
+        panel.set_folder(str(self.folder))
+        self.begin(self._session)
+
+    @property
+    def folder(self) -> Path:
+        """Where everything goes."""
+        if self._settings.folder:
+            return Path(self._settings.folder)
+        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        return Path(pictures) / "CrackView"
+
+    def use(self, card: Card | None) -> None:
+        """Of this model are the masks."""
+        self._card = card
+
+    def begin(self, session: Session) -> None:
+        """Another source; the recording of the one before is closed."""
+        self._session = session
+        self.record(False)
+        self._last_automatic = -float("inf")
+        self.update_actions()
+
+    def update_actions(self) -> None:
+        """There is a picture now, or there is not."""
+        for name in ("snapshot", "record"):
+            self._actions[f"live.{name}"].setEnabled(self._session.shown is not None)
+        self._backstage.keeps_last_seconds = self._settings.keep_before
+
+    def snapshot(self) -> None:
+        """Keep the frame that is shown."""
+        session, frame = self._session, self._session.shown
+        if frame is None:
+            return
+        found = session.overlaid
+        probability = found.probability if found is not None and found.frame is frame else None
+        folder, fix, title = self.folder, session.fix(frame), session.title
+        card, threshold, before = self._card, self._look.look.threshold, self._settings.keep_before
+        backstage = self._backstage
+
+        def save() -> None:
+            try:
+                path = snapshot.save(
+                    folder,
+                    frame,
+                    probability,
+                    source_title=title,
+                    card=card,
+                    threshold=threshold,
+                    fix=fix,
+                    before=backstage.ring.frames() if before else (),
+                )
+                backstage.tell(Told(f"Snapshot {path.name} saved in {folder}"))
+            except (PhotoError, SaveError) as error:
+                backstage.tell(Told(str(error), problem=True))
+
+        backstage.do(save)
+
+    def seen(self, share: float) -> None:
+        """A frame with this share of crack pixels is shown: time for a snapshot by itself?"""
+        wanted = self._settings.automatic and share >= self._settings.finding_share
+        now = time.monotonic()
+        if wanted and now - self._last_automatic >= self._settings.cool_down_s:
+            self._last_automatic = now
+            self.snapshot()
+
+    def record(self, on: bool) -> None:
+        """Begin to record what is shown, or close the recording."""
+        self._actions["live.record"].setChecked(on)
+        if not on:
+            self._backstage.stop_recording()
+            return
+        stamp = datetime.now(UTC).astimezone().strftime("%Y-%m-%d_%H-%M-%S")
+        look = self._look.look if self._settings.record_overlay else None
+        self._backstage.record(self.folder / f"{stamp}.mp4", self._session.fps or _USUAL_FPS, look)
+        self.status_message.emit(self.tr("Recording"))
+
+    def recorded(self, message: RecordingStopped) -> None:
+        """The recording is closed."""
+        self._actions["live.record"].setChecked(False)
+        (self.problem if message.problem else self.status_message).emit(message.sentence)
+
+    def _choose_folder(self) -> None:
+        folder = self._dialogs.choose_folder(self.tr("Folder for snapshots and recordings"), str(self.folder))
+        if folder is not None:
+            self._settings.folder = str(folder)
+            self._panel.set_folder(str(folder))
+            self.settings_changed.emit()

@@ -1,0 +1,456 @@
+"""Joins the views of the Live workspace to the threads behind it: which source, which frame on the screen, what to say.
+
+An overlay is painted on the very frame it was computed from. Where a person wants every frame, where there is no model,
+and until the first overlay is there, the captured frames themselves are painted.
+"""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from crackview.gui import segmenting
+from crackview.gui.actions import ActionSet
+from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.canvas.layers import Look
+from crackview.gui.canvas.pyramid import ProbabilityLayer
+from crackview.gui.live import captions
+from crackview.gui.live.analysing import Analysing
+from crackview.gui.live.backstage import Backstage
+from crackview.gui.live.capturing import Capturing
+from crackview.gui.live.dialogs import Dialogs
+from crackview.gui.live.messages import (
+    AnalysisEnded,
+    CamerasListed,
+    FrameAnalysed,
+    Message,
+    ModelLoading,
+    ModelUnusable,
+    Origin,
+    Overlaid,
+    RecordingStopped,
+    SourceSaid,
+    Told,
+)
+from crackview.gui.live.panel import LivePanel
+from crackview.gui.live.playing import Playing
+from crackview.gui.live.session import Session
+from crackview.gui.live.shares import Shares
+from crackview.gui.live.transport import Transport
+from crackview.gui.look.control import LookControl
+from crackview.gui.settings import Settings
+from crackview.nets.cards import Card
+from crackview.sources import kinds
+from crackview.sources.grabber import Ended, Failed, Lost, Opened
+from crackview.sources.source import Frame
+from crackview.sources.stream import hidden
+
+if TYPE_CHECKING:
+    from crackview.gui.live.source_dialog import SourceDialog
+
+#: How often figures, captions and timeline follow, ms.
+TICK = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """What a person sees and touches."""
+
+    canvas: Canvas
+    panel: LivePanel
+    transport: Transport
+    dialogs: Dialogs
+
+
+@dataclass(frozen=True, slots=True)
+class Helpers:
+    """The controllers of the parts."""
+
+    look: LookControl
+    playing: Playing
+    capturing: Capturing
+    analysing: Analysing
+
+
+class LiveController(QObject):
+    """Decides what the views show."""
+
+    status_message = Signal(str)
+    busy = Signal(str, float)
+    problem = Signal(str)
+    timing = Signal(str)
+    title = Signal(str)
+    settings_changed = Signal()
+
+    def __init__(
+        self,
+        views: Views,
+        helpers: Helpers,
+        actions: ActionSet,
+        settings: Settings,
+        backstage: Backstage,
+        cards: Sequence[Card],
+    ) -> None:
+        super().__init__()
+        self._views, self._helpers, self._actions = views, helpers, actions
+        self._settings, self._backstage, self._cards = settings, backstage, cards
+        self._session = Session()
+        self._counted: Frame | None = None
+        self._dialog: SourceDialog | None = None
+        self._model_works = False
+        self._frozen = False
+        self._lost_until = 0.0
+        self._held_by_hiding = False
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK)
+        self._tick.timeout.connect(self.refresh)
+        self._bind()
+        self._use_model()
+        self._views.panel.set_settings(settings.live)
+        self._apply_live()
+        self._begin(self._session)
+        self._say_how_to_begin()
+
+    # What a person asks for
+
+    def open(self, origin: Origin) -> None:
+        """Open a source instead of the one that is open."""
+        if isinstance(origin, str) and "…" in origin:
+            self.open_dialog(origin)  # what was kept of it has no password any more
+            return
+        if isinstance(origin, Path):
+            self._settings.remember(origin)
+        elif isinstance(origin, str):
+            self._settings.remember_text(hidden(origin))
+        self.settings_changed.emit()
+        self._freeze(False)
+        number = self._backstage.open(origin)
+        self._begin(Session(number, origin))
+        self._preview()
+        self.busy.emit(self.tr("Opening {0}").format(self._session.title), 0.0)
+
+    def open_dialog(self, address: str = "") -> None:
+        """Choose a camera or a stream."""
+        recent = [text for text in self._settings.recent if kinds.is_video(text)]
+        self._dialog = self._views.dialogs.open_source(recent, address)
+        self._dialog.chosen.connect(lambda origin: self.open(_origin(origin)))
+        self._dialog.cameras_wanted.connect(self._backstage.list_cameras)
+        self._dialog.destroyed.connect(self._forget_dialog)
+        self._backstage.list_cameras()
+
+    def choose_model(self, name: str) -> None:
+        """Look with another model, from the next frame on."""
+        self._settings.model = name
+        self._use_model()
+        self.settings_changed.emit()
+
+    def apply_settings(self) -> None:
+        """Take over what was changed in the settings dialog."""
+        self._use_model()
+        self._helpers.look.apply_settings()
+
+    def cancel(self) -> None:
+        """Stop the analysis, or opening a source."""
+        if self._helpers.analysing.running:
+            self._helpers.analysing.cancel()
+        elif self._session.info is None and self._session.origin is not None:
+            self._backstage.close_source()
+            self._begin(Session())
+            self._say_how_to_begin()
+            self.busy.emit("", 1.0)
+
+    def set_shown(self, shown: bool) -> None:
+        """A file is held while another workspace is shown; a camera goes on."""
+        if not shown and self._session.is_file and self._helpers.playing.playing:
+            self._held_by_hiding = True
+            self._helpers.playing.play(False)
+        elif shown and self._held_by_hiding:
+            self._held_by_hiding = False
+            self._helpers.playing.play(True)
+
+    def shutdown(self) -> None:
+        """Nothing is shown any more."""
+        self._tick.stop()
+
+    # What the threads answer
+
+    def take(self, message: Message) -> None:
+        """Take a message in the GUI thread; what belongs to another source is dropped."""
+        match message:
+            case SourceSaid():
+                if message.number == self._session.number:
+                    self._source_said(message)
+            case ModelLoading():
+                self.busy.emit(self.tr("Loading {0}").format(self._choice.name), 0.0)
+            case ModelUnusable():
+                self.busy.emit("", 1.0)
+                self.problem.emit(message.sentence)
+                self._model_works = False
+                self._preview()
+                self.timing.emit(self.tr("{0} cannot be used, preview only").format(self._choice.name))
+            case CamerasListed():
+                if self._dialog is not None:
+                    self._dialog.set_cameras(message.cameras)
+            case RecordingStopped():
+                self._helpers.capturing.recorded(message)
+            case FrameAnalysed() | AnalysisEnded():
+                self._helpers.analysing.take(message)
+            case Told():
+                (self.problem if message.problem else self.status_message).emit(message.sentence)
+
+    def take_frame(self, frame: Frame) -> None:
+        """A captured frame; it is painted where overlays do not come with frames of their own."""
+        if not self._frozen and self._previews and self._session.lost is None:
+            overlaid = self._session.overlaid
+            layer = overlaid.layer if overlaid is not None and self._settings.live.every_frame else None
+            self._show(frame, layer)
+
+    def take_found(self, overlaid: Overlaid) -> None:
+        """A frame with its cracks."""
+        session = self._session
+        if not self._model_works:
+            self._model_works = True
+            self.busy.emit("", 1.0)
+        session.overlaid = overlaid
+        share = overlaid.layer.share(self._helpers.look.look.threshold)
+        if session.is_file:
+            frame = overlaid.frame
+            session.shares.put(frame.index, overlaid.layer.histogram, frame.position or 0.0)
+        self._preview()
+        own = not self._settings.live.every_frame or session.shown is overlaid.frame
+        if own and not self._frozen and session.lost is None:
+            self._show(overlaid.frame, overlaid.layer)
+        self._helpers.capturing.seen(share)
+
+    def refresh(self) -> None:
+        """Figures, captions and timeline, a few times a second."""
+        session = self._session
+        reading = self._backstage.pace.reading(time.monotonic())
+        self._views.panel.figures.set_reading(reading)
+        model = bool(self._cards) and (self._model_works or session.overlaid is None)
+        self._views.canvas.set_captions(
+            captions.of(
+                session,
+                reading,
+                time.monotonic(),
+                self._lost_until,
+                figures=self._settings.live.figures,
+                model=model,
+            )
+        )
+        self._views.transport.timeline.refresh()
+        overlaid = session.overlaid
+        if overlaid is not None:
+            self._helpers.look.tell_layer(overlaid.layer)
+        if not self._cards:
+            self.timing.emit(self.tr("no model, preview only"))
+        elif overlaid is not None and self._model_works:
+            self.timing.emit(f"{self._choice.name} · {overlaid.device_title} · {overlaid.seconds * 1000:.0f} ms")
+        self._helpers.analysing.update_actions()
+
+    # Inner workings
+
+    @property
+    def _previews(self) -> bool:
+        return self._settings.live.every_frame or not self._model_works
+
+    def _preview(self) -> None:
+        self._backstage.every_frame = self._previews
+
+    def _begin(self, session: Session) -> None:
+        self._session = session
+        self._held_by_hiding = False
+        self._helpers.playing.begin(session)
+        self._helpers.capturing.begin(session)
+        self._helpers.analysing.begin(session)
+        self._helpers.look.tell_layer(None)
+        self._views.panel.set_source(session.title, "")
+        self.title.emit(session.title)
+        self._update_actions()
+        if session.origin is None:
+            self._tick.stop()
+        else:
+            self._tick.start()
+
+    def _source_said(self, message: SourceSaid) -> None:
+        session, event = self._session, message.event
+        if not self._helpers.analysing.running:
+            self.busy.emit("", 1.0)
+        match event:
+            case Opened():
+                again = session.info is not None
+                session.info, session.lost = event.info, None
+                session.flight = message.telemetry or session.flight
+                if not again:
+                    session.shares = Shares(event.info.frames or 0, self._helpers.look.look.threshold)
+                    self._helpers.playing.opened()
+                    self._helpers.analysing.update_actions()
+                self.title.emit(session.title)
+                self._views.panel.set_source(session.title, _facts(session))
+            case Ended():
+                self._helpers.playing.ended()
+            case Lost():
+                session.lost = event
+                self._lost_until = time.monotonic() + event.retry_in_s
+                self._grey_out()
+                self.refresh()
+            case Failed():
+                self._failed(event)
+
+    def _failed(self, event: Failed) -> None:
+        shown = self._session.shown
+        title = self._session.title
+        self._backstage.close_source()
+        if shown is None:
+            self._begin(Session())
+            self._views.canvas.set_notice(
+                "mdi6.video-off-outline", self.tr("{0} cannot be shown").format(title), event.sentence, buttons=True
+            )
+        else:
+            self._helpers.playing.ended()
+            self._grey_out()
+            self.problem.emit(event.sentence)
+
+    def _grey_out(self) -> None:
+        shown = self._session.shown
+        if shown is not None:
+            grey = cv2.cvtColor(shown.pixels, cv2.COLOR_RGB2GRAY)
+            dim = cv2.convertScaleAbs(grey, alpha=0.5, beta=64)
+            self._views.canvas.set_frame(np.asarray(cv2.cvtColor(dim, cv2.COLOR_GRAY2RGB), np.uint8), None)
+        elif self._session.lost is not None:
+            self._views.canvas.set_notice(
+                "mdi6.video-off-outline",
+                self.tr("{0} does not answer").format(self._session.title),
+                self._session.lost.sentence,
+                buttons=True,
+            )
+
+    def _show(self, frame: Frame, layer: ProbabilityLayer | None) -> None:
+        first = self._session.shown is None
+        self._session.shown = frame
+        self._views.canvas.set_frame(frame.pixels, layer)
+        self._helpers.playing.show_place()
+        if first:
+            self._update_actions()
+            self._helpers.capturing.update_actions()
+            self._views.canvas.setFocus()
+
+    def _painted(self) -> None:
+        frame = self._session.shown
+        if frame is not None and self._session.lost is None and frame is not self._counted:
+            self._counted = frame
+            self._backstage.pace.painted(frame.captured, time.monotonic())
+
+    def _seeking(self) -> None:
+        """What was found last belongs to another place of the file."""
+        self._session.overlaid = None
+
+    def _freeze(self, on: bool) -> None:
+        self._frozen = on
+        self._actions["live.freeze"].setChecked(on)
+
+    def _use_model(self) -> None:
+        self._choice = segmenting.chosen(self._settings, self._cards)
+        card = next((card for card in self._cards if card.name == self._choice.name), None)
+        self._views.panel.set_models(self._cards, self._choice.name)
+        self._helpers.look.set_card_threshold(None if card is None else card.threshold)
+        self._model_works = False
+        self._backstage.use(None if card is None else self._choice)
+        self._helpers.analysing.use(None if card is None else self._choice, card)
+        self._helpers.capturing.use(card)
+        self._preview()
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """Another model or size: the frame that is held is looked at once more."""
+        if self._session.shown is not None and not self._helpers.playing.playing:
+            self._backstage.live.slot.put(self._session.shown)
+
+    def _set_live(self, field: str, value: object) -> None:
+        setattr(self._settings.live, field, value)
+        self._apply_live()
+        self._look_again()
+        self.settings_changed.emit()
+
+    def _apply_live(self) -> None:
+        live = self._settings.live
+        self._backstage.live.side, self._backstage.live.steady = live.side, live.steady
+        self._views.panel.set_settings(live)
+        self._helpers.playing.set_limit()
+        self._helpers.capturing.update_actions()
+        for name in ("every_frame", "steady", "figures"):
+            self._actions[f"live.{name}"].setChecked(getattr(live, name))
+        self._preview()
+
+    def _look_changed(self, look: Look) -> None:
+        self._session.shares.set_threshold(look.threshold)
+        self._views.transport.timeline.refresh()
+
+    def _forget_dialog(self) -> None:
+        self._dialog = None
+
+    def _bind(self) -> None:
+        canvas, panel, actions = self._views.canvas, self._views.panel, self._actions
+        canvas.painted.connect(self._painted)
+        canvas.stepped.connect(self._stepped)
+        panel.model_chosen.connect(self.choose_model)
+        panel.changed.connect(self._set_live)
+        self._helpers.playing.seeking.connect(self._seeking)
+        self._helpers.look.changed.connect(self._look_changed)
+        actions.bind("live.open_video", self._open_video)
+        actions.bind("live.open_frames", self._open_frames)
+        actions.bind("live.open_source", self.open_dialog)
+        actions.bind("live.freeze", self._freeze)
+        for name in ("every_frame", "steady", "figures"):
+            actions.bind(f"live.{name}", lambda on, name=name: self._set_live(name, on))
+        for verb in ("fit", "actual", "zoom_in", "zoom_out"):
+            actions.bind(f"view.{verb}", getattr(canvas, verb))
+
+    def _stepped(self, by: int) -> None:
+        self._actions["live.step" if by > 0 else "live.step_back"].trigger()
+
+    def _open_video(self) -> None:
+        path = self._views.dialogs.open_video(self._settings.last_folder)
+        if path is not None:
+            self.open(path)
+
+    def _open_frames(self) -> None:
+        path = self._views.dialogs.choose_folder(self.tr("Folder of frames"), self._settings.last_folder)
+        if path is not None:
+            self.open(path)
+
+    def _say_how_to_begin(self) -> None:
+        self._views.canvas.set_notice(
+            "mdi6.video-outline",
+            self.tr("See cracks as the picture moves"),
+            self.tr("Drop a video here, or choose:"),
+            buttons=True,
+        )
+
+    def _update_actions(self) -> None:
+        for verb in ("fit", "actual", "zoom_in", "zoom_out"):
+            self._actions[f"view.{verb}"].setEnabled(self._session.shown is not None)
+
+
+def _origin(chosen: Origin) -> Origin:
+    """A path as a path: lists of texts hold both paths and addresses."""
+    return Path(chosen) if isinstance(chosen, str) and not kinds.is_address(chosen) else chosen
+
+
+def _facts(session: Session) -> str:
+    info = session.info
+    if info is None:
+        return ""
+    parts = [f"{info.width} × {info.height} px"]
+    if info.fps:
+        parts.append(f"{info.fps:g} fps")
+    if info.frames:
+        parts.append(f"{info.frames:,} frames")
+    if session.flight is not None:
+        parts.append("drone positions")
+    return "  ·  ".join(parts)

@@ -1,0 +1,100 @@
+"""Rates and latency in the panel: numbers, and the latencies of the last seconds as a small plot."""
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from crackview.gui.live.pace import REMEMBERED, Reading
+
+_HEIGHT = 92
+
+
+class Figures(QWidget):
+    """Shows what it is told."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values: dict[str, QLabel] = {}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        names = (self.tr("Captured"), self.tr("Overlays"), self.tr("Dropped"), self.tr("Latency"), "p50", "p95")
+        for place, name in enumerate(names):
+            row, column = place % 3, 2 * (place // 3)
+            key = QLabel(name)
+            key.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            value = QLabel("–")
+            value.setAlignment(Qt.AlignmentFlag.AlignRight)
+            value.setAccessibleName(name)
+            grid.addWidget(key, row, column)
+            grid.addWidget(value, row, column + 1)
+            self._values[name] = value
+        for column in (1, 3):
+            grid.setColumnStretch(column, 1)
+        self._plot = pg.PlotWidget()
+        self._plot.setFixedHeight(_HEIGHT)
+        self._plot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._plot.setAccessibleName(self.tr("Latency of the last frames"))
+        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._plot.setMouseEnabled(x=False, y=False)
+        self._plot.setMenuEnabled(False)
+        self._plot.hideButtons()
+        self._plot.hideAxis("bottom")
+        self._plot.getPlotItem().setContentsMargins(0, 6, 6, 6)
+        self._plot.setXRange(0, REMEMBERED, padding=0)
+        self._plot.getAxis("left").setWidth(34)
+        self._curve = self._plot.plot()
+        self._line = pg.InfiniteLine(angle=0, movable=False)
+        self._plot.addItem(self._line)
+        upright = QVBoxLayout(self)
+        upright.setContentsMargins(0, 0, 0, 0)
+        upright.setSpacing(8)
+        upright.addLayout(grid)
+        upright.addWidget(self._plot)
+        self._tint()
+        self.set_reading(Reading())
+
+    def set_reading(self, reading: Reading) -> None:
+        """Shows the figures of now."""
+        texts = (
+            f"{reading.capture_fps:.1f} fps",
+            f"{reading.overlay_fps:.1f} fps",
+            f"{reading.dropped:,}",
+            milliseconds(reading.latency),
+            milliseconds(reading.p50),
+            milliseconds(reading.p95),
+        )
+        for label, text in zip(self._values.values(), texts, strict=True):
+            label.setText(text)
+        begin = REMEMBERED - len(reading.history)
+        self._curve.setData(range(begin, REMEMBERED), reading.history)
+        top = max(100.0, max(reading.history, default=0.0) * 1.1)
+        self._plot.setYRange(0, top, padding=0)
+        self._line.setVisible(reading.p95 is not None)
+        self._line.setValue(reading.p95 or 0.0)
+
+    def sizeHint(self) -> QSize:
+        """As the panel is wide."""
+        return QSize(240, super().sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Takes the colours of the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        colours = self.palette()
+        quiet = colours.color(QPalette.ColorRole.PlaceholderText)
+        self._plot.setBackground(colours.color(QPalette.ColorRole.Base))
+        self._curve.setPen(pg.mkPen(colours.color(QPalette.ColorRole.Accent), width=1.5))
+        self._line.setPen(pg.mkPen(quiet, width=1, style=Qt.PenStyle.DashLine))
+        axis = self._plot.getAxis("left")
+        axis.setPen(colours.color(QPalette.ColorRole.Mid))
+        axis.setTextPen(quiet)
+
+
+def milliseconds(value: float | None) -> str:
+    """A latency for people."""
+    return "–" if value is None else f"{value:.0f} ms"

@@ -1,0 +1,152 @@
+"""Chooses a camera of this computer, the address of a stream, or what was looked at before."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crackview.gui.live.messages import CameraWish
+from crackview.gui.look.panel import bold_label
+from crackview.sources.camera import CameraChoice
+
+_WIDTH = 520
+
+
+class SourceDialog(QDialog):
+    """Shows and sends; it deletes itself when closed."""
+
+    chosen = Signal(object)
+    """An `Origin`."""
+    cameras_wanted = Signal()
+    """Look for cameras; the answer comes by `set_cameras`."""
+
+    def __init__(self, recent: Sequence[str], address: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Open camera or stream"))
+        self.setMinimumWidth(_WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 20)
+        column.setSpacing(10)
+        self._build_camera(column)
+        column.addSpacing(16)
+        self._build_address(column, address)
+        if recent:
+            column.addSpacing(16)
+            self._build_recent(column, recent)
+        column.addSpacing(10)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+        self.set_cameras(None)
+        self._line.setFocus()
+
+    def set_cameras(self, cameras: Sequence[CameraChoice] | None) -> None:
+        """Offers these cameras; None: they are still looked for."""
+        self._camera.clear()
+        for camera in cameras or ():
+            self._camera.addItem(f"{camera.name}  ({camera.backend})", camera)
+        if not cameras:
+            text = self.tr("Looking for cameras…") if cameras is None else self.tr("No camera is plugged in")
+            self._camera.addItem(text, None)
+        for widget in (self._camera, self._size, self._rate, self._open_camera):
+            widget.setEnabled(bool(cameras))
+        self._offer_modes()
+
+    def _build_camera(self, column: QVBoxLayout) -> None:
+        column.addWidget(bold_label(self.tr("Camera")))
+        self._camera, self._size, self._rate = QComboBox(), QComboBox(), QComboBox()
+        self._camera.currentIndexChanged.connect(self._offer_modes)
+        again = QPushButton(self.tr("Look again"))
+        again.clicked.connect(self._look_again)
+        self._open_camera = QPushButton(self.tr("Open camera"))
+        self._open_camera.clicked.connect(self._choose_camera)
+        form = QFormLayout()
+        form.setHorizontalSpacing(18)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for text, box in (
+            (self.tr("&Camera"), self._camera),
+            (self.tr("&Size"), self._size),
+            (self.tr("&Rate"), self._rate),
+        ):
+            form.addRow(text, box)
+        column.addLayout(form)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for button in (again, self._open_camera):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        column.addLayout(row)
+
+    def _build_address(self, column: QVBoxLayout, address: str) -> None:
+        column.addWidget(bold_label(self.tr("Stream")))
+        self._line = QLineEdit(address, placeholderText="rtsp://user:password@host:554/path")
+        self._line.setAccessibleName(self.tr("Address of a stream"))
+        self._line.returnPressed.connect(self._choose_address)
+        self._open_address = QPushButton(self.tr("Open stream"), default=True)
+        self._open_address.clicked.connect(self._choose_address)
+        self._line.textChanged.connect(self._allow_address)
+        self._allow_address(address)
+        row = QHBoxLayout()
+        row.addWidget(self._line, 1)
+        row.addWidget(self._open_address)
+        column.addLayout(row)
+        hint = QLabel(
+            self.tr("RTSP, RTMP, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept."),
+            wordWrap=True,
+        )
+        hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        column.addWidget(hint)
+
+    def _build_recent(self, column: QVBoxLayout, recent: Sequence[str]) -> None:
+        column.addWidget(bold_label(self.tr("Recent")))
+        places = QListWidget()
+        places.setAccessibleName(self.tr("Recent"))
+        places.addItems(list(recent))
+        places.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        places.setMaximumHeight(6 * places.sizeHintForRow(0) + 6)
+        places.itemActivated.connect(lambda item: self._choose(item.text()))
+        column.addWidget(places)
+
+    def _offer_modes(self) -> None:
+        camera = self._camera.currentData()
+        self._size.clear()
+        self._rate.clear()
+        self._size.addItem(self.tr("As the camera likes"), None)
+        self._rate.addItem(self.tr("As the camera likes"), None)
+        if camera is not None:
+            for width, height in camera.sizes:
+                self._size.addItem(f"{width} × {height}", (width, height))
+            for rate in camera.rates:
+                self._rate.addItem(f"{rate:g} fps", rate)
+
+    def _look_again(self) -> None:
+        self.set_cameras(None)
+        self.cameras_wanted.emit()
+
+    def _allow_address(self, text: str) -> None:
+        self._open_address.setEnabled("://" in text.strip())
+
+    def _choose_camera(self) -> None:
+        self._choose(CameraWish(self._camera.currentData(), self._size.currentData(), self._rate.currentData()))
+
+    def _choose_address(self) -> None:
+        if self._open_address.isEnabled():
+            self._choose(self._line.text().strip())
+
+    def _choose(self, origin: object) -> None:
+        self.chosen.emit(origin)
+        self.close()

@@ -1,0 +1,172 @@
+"""The file from left to right: where one is, the in and out points, and the share of crack pixels of what was seen."""
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from crackview.gui.live.shares import Shares
+from crackview.gui.look.panel import share_text
+from crackview.vision.overlay import FILL_RGB
+
+#: The share at which a bar is full height; small shares are raised by the square root.
+FULL = 0.05
+#: Height of the bar of what was seen and is bare.
+_SEEN = 4
+_PAD, _TICK = 10.0, 4.0
+
+
+class Timeline(QWidget):
+    """Sends where a person wants to be; shows what it is told."""
+
+    sought = Signal(int)
+    """The index of a frame."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Timeline"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._shares = Shares()
+        self._limit = 1.0
+        self._index = 0
+        self._marks: tuple[int, int | None] = (0, None)
+        self._fps = 0.0
+
+    def set_file(self, shares: Shares, fps: float) -> None:
+        """Shows another file; the object goes on growing, `refresh` shows it."""
+        self._shares, self._fps, self._index, self._marks = shares, fps, 0, (0, None)
+        self.update()
+
+    def set_limit(self, limit: float) -> None:
+        """The share, 0 to 1, from which a frame counts as a finding."""
+        self._limit = limit
+        self.update()
+
+    def set_index(self, index: int) -> None:
+        """The frame that is shown."""
+        if index != self._index:
+            self._index = index
+            self.update()
+
+    def set_marks(self, first: int, last: int | None) -> None:
+        """The in and out points; None: the end."""
+        self._marks = (first, last)
+        self.update()
+
+    def refresh(self) -> None:
+        """More frames were looked at."""
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Wide."""
+        return QSize(600, 58)
+
+    def frame_at(self, x: float) -> int:
+        """The frame under a place."""
+        area = self._area()
+        share = (x - area.left()) / max(1.0, area.width())
+        return min(max(0, math.floor(share * self._shares.count)), max(0, self._shares.count - 1))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints ground, bars, the range that is looped, and the position."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours, area = self.palette(), self._area()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.color(QPalette.ColorRole.Base))
+        painter.drawRoundedRect(area, 4, 4)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        self._paint_bars(painter, area)
+        self._paint_marks(painter, area)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colours.color(QPalette.ColorRole.Accent if self.hasFocus() else QPalette.ColorRole.Mid), 1))
+        painter.drawRoundedRect(area, 4, 4)
+        if self._shares.count:
+            x = self._x(self._index + 0.5)
+            painter.setPen(QPen(colours.color(QPalette.ColorRole.WindowText), 2))
+            painter.drawLine(round(x), round(area.top() - _TICK), round(x), round(area.bottom() + _TICK))
+
+    def _paint_bars(self, painter: QPainter, area: QRectF) -> None:
+        width = int(area.width())
+        columns = self._shares.columns(width)
+        heights = np.sqrt(np.clip(columns / FULL, 0, 1)) * (area.height() - 4)
+        seen, finding = self.palette().color(QPalette.ColorRole.Mid), QColor(*FILL_RGB)
+        left, bottom = int(area.left()), int(area.bottom())
+        for column in np.flatnonzero(np.isfinite(columns)):
+            found = columns[column] >= self._limit
+            # What was seen without cracks has a low bar too: it differs from what was not seen.
+            painter.fillRect(
+                left + int(column), bottom, 1, -max(_SEEN, int(heights[column])), finding if found else seen
+            )
+
+    def _paint_marks(self, painter: QPainter, area: QRectF) -> None:
+        first, last = self._marks
+        if (first, last) == (0, None) or not self._shares.count:
+            return
+        begin, end = self._x(first), self._x(self._shares.count if last is None else last + 1)
+        veil = QColor(self.palette().color(QPalette.ColorRole.Window))
+        veil.setAlphaF(0.72)
+        painter.fillRect(QRectF(area.left(), area.top(), begin - area.left(), area.height()), veil)
+        painter.fillRect(QRectF(end, area.top(), area.right() - end, area.height()), veil)
+        accent = self.palette().color(QPalette.ColorRole.Accent)
+        for x in (begin, end):
+            painter.fillRect(QRectF(x - 1, area.top(), 2, area.height()), accent)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Goes there."""
+        if event.button() == Qt.MouseButton.LeftButton and self._shares.count:
+            self.sought.emit(self.frame_at(event.position().x()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Goes along."""
+        if event.buttons() & Qt.MouseButton.LeftButton and self._shares.count:
+            self.sought.emit(self.frame_at(event.position().x()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right by a frame, Home and End to the ends."""
+        places = {
+            Qt.Key.Key_Left: self._index - 1,
+            Qt.Key.Key_Right: self._index + 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: self._shares.count - 1,
+        }
+        place = places.get(Qt.Key(event.key()))
+        if place is None or not self._shares.count:
+            super().keyPressEvent(event)
+        else:
+            self.sought.emit(min(max(0, place), self._shares.count - 1))
+
+    def event(self, event: QEvent) -> bool:
+        """Tells time and share of the frame under the cursor."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._shares.count:
+            QToolTip.showText(event.globalPos(), self.words(self.frame_at(event.pos().x())), self)
+            return True
+        return super().event(event)
+
+    def words(self, index: int) -> str:
+        """What is known about a frame."""
+        share = self._shares.at(index)
+        known = self.tr("not seen yet") if share is None else self.tr("{0} crack pixels").format(share_text(share))
+        time = f"{clock(index / self._fps)}  ·  " if self._fps else ""
+        return f"{time}{self.tr('frame')} {index + 1:,}  ·  {known}"
+
+    def _area(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(_PAD, _TICK + 2, -_PAD, -_TICK - 2)
+
+    def _x(self, index: float) -> float:
+        area = self._area()
+        return area.left() + area.width() * index / max(1, self._shares.count)
+
+
+def clock(seconds: float) -> str:
+    """Minutes, seconds and tenths, with hours where there are any."""
+    tenths = int(max(0.0, seconds) * 10 + 1e-6)
+    minutes, tenths = divmod(tenths, 600)
+    hours, minutes = divmod(minutes, 60)
+    text = f"{minutes:02}:{tenths // 10:02}.{tenths % 10}"
+    return f"{hours}:{text}" if hours else text

@@ -1,0 +1,85 @@
+"""The strip below the moving picture: buttons to play it, and the timeline of a file."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from crackview.gui.live.timeline import Timeline
+
+SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0)
+
+
+class Transport(QWidget):
+    """Shows and sends; decides nothing.
+
+    Args:
+        groups: Actions as buttons, a gap between two groups.
+        last: The action at the far end, with its text.
+        parent: As usual.
+    """
+
+    speed_chosen = Signal(float)
+
+    def __init__(self, groups: Sequence[Sequence[QAction]], last: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("transport")
+        self.setAccessibleName(self.tr("Transport"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.timeline = Timeline()
+        row = QHBoxLayout()
+        row.setContentsMargins(10, 0, 10, 0)
+        row.setSpacing(2)
+        for number, group in enumerate(groups):
+            if number:
+                row.addSpacing(14)
+            for action in group:
+                row.addWidget(_button(action))
+        self._speed = QComboBox()
+        self._speed.setAccessibleName(self.tr("Speed"))
+        self._speed.setToolTip(self.tr("Speed"))
+        for speed in SPEEDS:
+            self._speed.addItem(f"{speed:g} ×", speed)
+        self._speed.setCurrentIndex(SPEEDS.index(1.0))
+        self._speed.activated.connect(lambda row: self.speed_chosen.emit(self._speed.itemData(row)))
+        row.addSpacing(14)
+        row.addWidget(self._speed)
+        row.addStretch(1)
+        self._time = QLabel()
+        self._time.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._time.setAccessibleName(self.tr("Position"))
+        row.addWidget(self._time)
+        row.addSpacing(14)
+        whole = _button(last)
+        whole.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        row.addWidget(whole)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.timeline)
+        self.setMaximumHeight(self.sizeHint().height())
+
+    def set_speed(self, speed: float) -> None:
+        """Shows the speed."""
+        self._speed.setCurrentIndex(self._speed.findData(speed))
+
+    def set_file(self, is_file: bool) -> None:
+        """A camera has neither timeline nor speed."""
+        self.timeline.setEnabled(is_file)
+        self._speed.setEnabled(is_file)
+
+    def set_time(self, text: str) -> None:
+        """Says where one is."""
+        self._time.setText(text)
+
+
+def _button(action: QAction) -> QToolButton:
+    button = QToolButton(autoRaise=True)
+    button.setDefaultAction(action)
+    button.setIconSize(QSize(20, 20))
+    button.setMinimumSize(34, 34)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(action.iconText())
+    return button
