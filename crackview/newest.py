@@ -38,11 +38,12 @@ class NewestSlot(Generic[T]):
             return self._generation
 
     def put(self, item: T) -> int:
-        """Replaces what waits, makes what runs stale, and returns the item's generation."""
+        """Replaces what waits, makes what runs stale, and returns its generation; after `close` nothing enters."""
         with self._condition:
             self._generation += 1
-            self._waiting = Ticket(self._generation, item)
-            self._condition.notify()
+            if not self._closed:
+                self._waiting = Ticket(self._generation, item)
+                self._condition.notify()
             return self._generation
 
     def clear(self) -> int:

@@ -78,3 +78,10 @@ def test_shutdown_says_when_a_thread_does_not_end():
     assert not worker.shutdown(0.05)
     gate.set()
     assert worker.shutdown()
+
+
+def test_a_closed_slot_lets_nothing_in():
+    slot = NewestSlot()
+    slot.close()
+    slot.put("late")
+    assert slot.take() is None

@@ -30,12 +30,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     from crackview.nets import cards  # noqa: PLC0415 - pydantic: only for this command
 
+    parser.add_argument("part", nargs="?", choices=("live",), help="measure only: a moving picture in the window")
     parser.add_argument("--json", action="store_true", help="print the measurements as JSON")
     parser.add_argument("--model", metavar="NAME", default=cards.DEFAULT, help="default: %(default)s")
     parser.add_argument(
         "--runs", metavar="N", type=_runs, default=20, help="of the small picture (default: %(default)s)"
     )
     parser.add_argument("--no-startup", action="store_true", help="leave the start of the window out")
+    live = parser.add_argument_group("live")
+    live.add_argument(
+        "--seconds", metavar="S", type=_seconds, default=30.0, help="how long to play (default: %(default)g)"
+    )
+    live.add_argument("--plot", metavar="FILE", type=Path, help="draw latency and memory into a .png or .svg")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -49,6 +55,10 @@ def run(args: argparse.Namespace) -> int:
     except cards.ModelError as error:
         complain(str(error))
         return 2
+    if args.part == "live":
+        from crackview.commands import bench_live  # noqa: PLC0415 - the window: only for this part
+
+        return bench_live.run(name, args.seconds, args.plot, as_json=args.json)
     try:
         segmenter = Segmenter(name)
     except cards.ModelError as error:
@@ -194,6 +204,17 @@ def _table(report: dict[str, Any]) -> None:
         numbers = f"{result['median_ms']:>10.1f}  {result['best_ms']:>9.1f}  {result['runs']:>4}"
         extra = f" ({result['gflop']} GFLOP, {result['gflops']} GFLOP/s)" if "gflop" in result else ""
         say(f"{numbers}  {result['matrix_gflops']:>14.1f}  {result['what']}{extra}")
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 1 <= seconds <= 86_400:
+        message = f"seconds from 1 to 86400, not {text!r}"
+        raise argparse.ArgumentTypeError(message)
+    return seconds
 
 
 def _runs(text: str) -> int:

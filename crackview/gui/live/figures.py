@@ -1,5 +1,6 @@
 """Rates and latency in the panel: numbers, and the latencies of the last seconds as a small plot."""
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPalette
@@ -32,21 +33,23 @@ class Figures(QWidget):
             self._values[name] = value
         for column in (1, 3):
             grid.setColumnStretch(column, 1)
-        self._plot = pg.PlotWidget()
+        # Without the menus of a PlotWidget, which outlive their window.
+        self._plot = pg.GraphicsLayoutWidget()
         self._plot.setFixedHeight(_HEIGHT)
         self._plot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._plot.setAccessibleName(self.tr("Latency of the last frames"))
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._plot.setMouseEnabled(x=False, y=False)
-        self._plot.setMenuEnabled(False)
-        self._plot.hideButtons()
-        self._plot.hideAxis("bottom")
-        self._plot.getPlotItem().setContentsMargins(0, 6, 6, 6)
-        self._plot.setXRange(0, REMEMBERED, padding=0)
-        self._plot.getAxis("left").setWidth(34)
-        self._curve = self._plot.plot()
+        self._plot.ci.setContentsMargins(0, 6, 6, 6)
+        self._box = pg.ViewBox(enableMenu=False, enableMouse=False)
+        self._box.setXRange(0, REMEMBERED, padding=0)
+        self._axis = pg.AxisItem("left", linkView=self._box)
+        self._axis.setWidth(34)
+        self._plot.addItem(self._axis, 0, 0)
+        self._plot.addItem(self._box, 0, 1)
+        self._curve = pg.PlotCurveItem()
         self._line = pg.InfiniteLine(angle=0, movable=False)
-        self._plot.addItem(self._line)
+        self._box.addItem(self._curve)
+        self._box.addItem(self._line)
         upright = QVBoxLayout(self)
         upright.setContentsMargins(0, 0, 0, 0)
         upright.setSpacing(8)
@@ -68,9 +71,9 @@ class Figures(QWidget):
         for label, text in zip(self._values.values(), texts, strict=True):
             label.setText(text)
         begin = REMEMBERED - len(reading.history)
-        self._curve.setData(range(begin, REMEMBERED), reading.history)
+        self._curve.setData(np.arange(begin, REMEMBERED), np.array(reading.history))
         top = max(100.0, max(reading.history, default=0.0) * 1.1)
-        self._plot.setYRange(0, top, padding=0)
+        self._box.setYRange(0, top, padding=0)
         self._line.setVisible(reading.p95 is not None)
         self._line.setValue(reading.p95 or 0.0)
 
@@ -90,9 +93,8 @@ class Figures(QWidget):
         self._plot.setBackground(colours.color(QPalette.ColorRole.Base))
         self._curve.setPen(pg.mkPen(colours.color(QPalette.ColorRole.Accent), width=1.5))
         self._line.setPen(pg.mkPen(quiet, width=1, style=Qt.PenStyle.DashLine))
-        axis = self._plot.getAxis("left")
-        axis.setPen(colours.color(QPalette.ColorRole.Mid))
-        axis.setTextPen(quiet)
+        self._axis.setPen(colours.color(QPalette.ColorRole.Mid))
+        self._axis.setTextPen(quiet)
 
 
 def milliseconds(value: float | None) -> str:

@@ -22,6 +22,7 @@ class Reading:
     capture_fps: float = 0.0
     overlay_fps: float = 0.0
     dropped: int = 0
+    painted: int = 0
     latency: float | None = None
     p50: float | None = None
     p95: float | None = None
@@ -61,6 +62,11 @@ class Pace:
             self._latencies.append((now - captured) * 1000)
             self._counts["painted"] += 1
 
+    def counts(self) -> tuple[int, int]:
+        """Frames captured, and frames of which the cracks are known, since the source was opened."""
+        with self._lock:
+            return self._counts["captured"], self._counts["found"]
+
     def reading(self, now: float) -> Reading:
         """The figures; a frame that was neither looked at nor painted was dropped."""
         with self._lock:
@@ -69,9 +75,9 @@ class Pace:
             rates = (_rate(self._captured, now), _rate(self._found, now))
         dropped = max(0, counts["captured"] - max(counts["found"], counts["painted"]))
         if not history:
-            return Reading(*rates, dropped)
+            return Reading(*rates, dropped, counts["painted"])
         p50, p95 = (float(value) for value in np.percentile(history, (50, 95)))
-        return Reading(*rates, dropped, history[-1], p50, p95, history)
+        return Reading(*rates, dropped, counts["painted"], history[-1], p50, p95, history)
 
 
 def _rate(moments: deque[float], now: float) -> float:

@@ -4,7 +4,18 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from crackview.gui.live.shares import Shares
@@ -35,16 +46,17 @@ class Timeline(QWidget):
         self._index = 0
         self._marks: tuple[int, int | None] = (0, None)
         self._fps = 0.0
+        self._bars: QPixmap | None = None  # kept from frame to frame: only the position moves
 
     def set_file(self, shares: Shares, fps: float) -> None:
         """Shows another file; the object goes on growing, `refresh` shows it."""
         self._shares, self._fps, self._index, self._marks = shares, fps, 0, (0, None)
-        self.update()
+        self.refresh()
 
     def set_limit(self, limit: float) -> None:
         """The share, 0 to 1, from which a frame counts as a finding."""
         self._limit = limit
-        self.update()
+        self.refresh()
 
     def set_index(self, index: int) -> None:
         """The frame that is shown."""
@@ -58,7 +70,8 @@ class Timeline(QWidget):
         self.update()
 
     def refresh(self) -> None:
-        """More frames were looked at."""
+        """More frames were looked at, or others count as findings."""
+        self._bars = None
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -71,6 +84,17 @@ class Timeline(QWidget):
         share = (x - area.left()) / max(1.0, area.width())
         return min(max(0, math.floor(share * self._shares.count)), max(0, self._shares.count - 1))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There are more columns, or fewer."""
+        super().resizeEvent(event)
+        self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Takes the colours of the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.refresh()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints ground, bars, the range that is looped, and the position."""
         painter = QPainter(self)
@@ -80,7 +104,9 @@ class Timeline(QWidget):
         painter.setBrush(colours.color(QPalette.ColorRole.Base))
         painter.drawRoundedRect(area, 4, 4)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        self._paint_bars(painter, area)
+        if self._bars is None:
+            self._bars = self._drawn_bars(area)
+        painter.drawPixmap(area.topLeft(), self._bars)
         self._paint_marks(painter, area)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -91,18 +117,23 @@ class Timeline(QWidget):
             painter.setPen(QPen(colours.color(QPalette.ColorRole.WindowText), 2))
             painter.drawLine(round(x), round(area.top() - _TICK), round(x), round(area.bottom() + _TICK))
 
-    def _paint_bars(self, painter: QPainter, area: QRectF) -> None:
-        width = int(area.width())
+    def _drawn_bars(self, area: QRectF) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        bars = QPixmap(round(area.width() * ratio), round(area.height() * ratio))
+        bars.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(bars)
+        width, bottom = bars.width(), bars.height()
         columns = self._shares.columns(width)
-        heights = np.sqrt(np.clip(columns / FULL, 0, 1)) * (area.height() - 4)
+        heights = np.sqrt(np.clip(columns / FULL, 0, 1)) * (bottom - 4)
         seen, finding = self.palette().color(QPalette.ColorRole.Mid), QColor(*FILL_RGB)
-        left, bottom = int(area.left()), int(area.bottom())
         for column in np.flatnonzero(np.isfinite(columns)):
-            found = columns[column] >= self._limit
             # What was seen without cracks has a low bar too: it differs from what was not seen.
-            painter.fillRect(
-                left + int(column), bottom, 1, -max(_SEEN, int(heights[column])), finding if found else seen
-            )
+            height = max(round(_SEEN * ratio), int(heights[column]))
+            colour = finding if columns[column] >= self._limit else seen
+            painter.fillRect(int(column), bottom - height, 1, height, colour)
+        painter.end()
+        bars.setDevicePixelRatio(ratio)
+        return bars
 
     def _paint_marks(self, painter: QPainter, area: QRectF) -> None:
         first, last = self._marks

@@ -17,6 +17,7 @@ from crackview.gui.live.backstage import Backstage
 from crackview.gui.live.capturing import Capturing
 from crackview.gui.live.controller import Helpers, LiveController, Views
 from crackview.gui.live.dialogs import Dialogs
+from crackview.gui.live.pace import Pace
 from crackview.gui.live.panel import LivePanel
 from crackview.gui.live.playing import Playing
 from crackview.gui.live.transport import Transport
@@ -108,6 +109,11 @@ class LiveWorkspace(QObject):
         canvas.dropped.connect(self._dropped)
         capturing.show_folder.connect(lambda folder: self.dropped.emit([folder]))
         canvas.installEventFilter(self)
+
+    @property
+    def pace(self) -> Pace:
+        """How the frames fare."""
+        return self._backstage.pace
 
     def open_paths(self, paths: Sequence[Path | str]) -> None:
         """Opens the first of these: a video, a folder of frames, or the address of a stream."""

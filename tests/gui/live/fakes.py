@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import numpy as np
 
+from crackview.engine.segmenter import Cancelled
 from crackview.sources.source import Frame, SourceError, SourceInfo
 
 WIDTH, HEIGHT = 64, 48
@@ -73,7 +74,9 @@ class GreyIsProbability:
         self.seconds = seconds
         self.seen = []
 
-    def segment(self, photo, **_options):
+    def segment(self, photo, *, cancel=None, **_options):
         time.sleep(self.seconds)
+        if cancel is not None and cancel():
+            raise Cancelled
         self.seen.append(int(photo[0, 0, 0]))
         return np.full(photo.shape[:2], photo[0, 0, 0] / 255, np.float32)

@@ -1,0 +1,339 @@
+"""The real workspace with its real threads in the real window; only source and network are replaced."""
+
+import threading
+import time
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from crackview.export.video import VideoWriter
+from crackview.gui.live.workspace import LiveWorkspace
+from crackview.gui.main_window import MainWindow
+from crackview.gui.settings import LiveSettings, Settings, SettingsStore
+from crackview.gui.workspace import WorkspaceEntry
+from crackview.nets.cards import ModelError
+from crackview.sources import kinds
+from tests.gui.fake_workspace import PHOTOS
+from tests.gui.inspect.fakes import make_card
+from tests.gui.live.fakes import FakeSource, GreyIsProbability, Stubborn
+
+
+@pytest.fixture
+def open_window(qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr("crackview.nets.cards.cards", lambda: [make_card("pct-rfkd", 0.4), make_card("pct-kd", 0.6)])
+    windows = []
+
+    def _open(source=None, factory=lambda _choice: GreyIsProbability(), **live):
+        if source is not None:
+            monkeypatch.setattr("crackview.gui.live.backstage._source", lambda _origin: source)
+        live.setdefault("folder", str(tmp_path / "kept"))
+        settings = Settings(live=LiveSettings(**live))
+        entry = WorkspaceEntry(
+            "go.live",
+            "Live",
+            kinds.is_video,
+            lambda actions, settings, parent: LiveWorkspace(actions, settings, parent, factory=factory),
+        )
+        window = MainWindow([PHOTOS, entry], settings, SettingsStore(tmp_path / "config"), 1)
+        windows.append(window)
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    yield _open
+    for window in windows:
+        window.close()
+
+
+def canvas(window):
+    return window.workspace.canvas_widget
+
+
+def session(window):
+    return window.workspace._controller._session
+
+
+def shown(window):
+    """The index of the frame on the screen, -1 before the first."""
+    frame = session(window).shown
+    return -1 if frame is None else frame.index
+
+
+def painted(window):
+    """The grey value in the middle of the picture, and whether an overlay lies on it."""
+    view = canvas(window)
+    return int(view._photo.levels[0][0, 0, 0]), view.layer
+
+
+def test_each_overlay_lies_on_its_own_frame(open_window, qtbot):
+    window = open_window(FakeSource(count=200, fps=100))
+    seen = []
+    canvas(window).painted.connect(lambda: seen.append(painted(window)))
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: sum(layer is not None for _, layer in seen) > 20, timeout=20_000)
+    pairs = [(grey, int(layer.levels[0][0, 0])) for grey, layer in seen if layer is not None]
+    assert all(grey == level for grey, level in pairs)
+    assert pairs == sorted(pairs)
+    assert window.windowTitle() == "Fake wall — CrackView"
+
+
+def test_every_frame_is_painted_with_the_last_overlay_where_that_is_wanted(open_window, qtbot):
+    window = open_window(FakeSource(fps=60), lambda _choice: GreyIsProbability(0.1), every_frame=True)
+    seen = []
+    canvas(window).painted.connect(lambda: seen.append(painted(window)))
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: len({id(layer) for _, layer in seen if layer is not None}) >= 3, timeout=20_000)
+    overlaid = [grey for grey, layer in seen if layer is not None]
+    assert len(set(overlaid)) > 2 * len({id(layer) for _, layer in seen})
+
+
+def test_the_preview_goes_on_without_any_model(open_window, qtbot):
+    def broken(_choice):
+        raise ModelError("The weights are damaged: install them again.")
+
+    window = open_window(FakeSource(fps=60), broken)
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: "damaged" in window.messages.text(), timeout=20_000)
+    before = shown(window)
+    qtbot.waitUntil(lambda: shown(window) > before + 5)
+    assert canvas(window).layer is None
+    assert "preview only" in window.status.timing()
+    assert not window.status.is_busy()
+
+
+def test_a_stream_that_breaks_is_grey_says_so_and_comes_back(open_window, qtbot):
+    source = FakeSource(fps=60)
+    window = open_window(source)
+    window.open(["rtsp://me:secret@fake/1"])
+    qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
+    source.broken.set()
+    qtbot.waitUntil(lambda: session(window).lost is not None)
+    assert "trying again" in canvas(window)._captions.middle
+    assert canvas(window).layer is None
+    assert canvas(window).notice == ""
+    held = shown(window)
+    source.broken.clear()
+    qtbot.waitUntil(lambda: session(window).lost is None and shown(window) > held, timeout=5000)
+    qtbot.waitUntil(lambda: canvas(window)._captions.middle == "")
+    assert "secret" not in str(window.settings.recent)
+    assert window.settings.recent[0] == "rtsp://…@fake/1"
+
+
+def test_what_cannot_be_opened_is_one_sentence_in_the_middle(open_window, qtbot, tmp_path):
+    source = FakeSource(count=5)
+    source.broken.set()
+    window = open_window(source)
+    window.open([tmp_path / "gone.mp4"])
+    qtbot.waitUntil(lambda: "plug it in" in canvas(window).notice, timeout=5000)
+    assert not window.status.is_busy()
+    assert not window.actions_["live.play"].isEnabled()
+
+
+@pytest.mark.parametrize("kind", [FakeSource, Stubborn])
+def test_closing_while_a_source_hangs_takes_at_most_two_seconds(open_window, qtbot, kind):
+    source = kind(fps=60)
+    window = open_window(source)
+    window.open(["rtsp://fake"])
+    if kind is FakeSource:
+        qtbot.waitUntil(lambda: shown(window) > 3, timeout=20_000)
+        source.hanging.set()
+    qtbot.waitUntil(lambda: source.opened == 1)
+    began = time.monotonic()
+    window.close()
+    assert time.monotonic() - began < 2.0
+    if kind is Stubborn:
+        qtbot.waitUntil(lambda: "grabber" not in {thread.name for thread in threading.enumerate()}, timeout=5000)
+
+
+def test_hold_step_seek_and_play_to_the_end(open_window, qtbot):
+    window = open_window(FakeSource(count=120, fps=100))
+    act, timeline = window.actions_, window.workspace.strip_widget.timeline
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: shown(window) > 5, timeout=20_000)
+    act["live.play"].trigger()
+    assert act["live.play"].text() == "&Play"
+    qtbot.wait(200)
+    held = shown(window)
+    qtbot.wait(100)
+    assert shown(window) == held
+    timeline.sought.emit(60)
+    qtbot.waitUntil(lambda: shown(window) == 60 and canvas(window).layer is not None)
+    act["live.step"].trigger()
+    qtbot.waitUntil(lambda: shown(window) == 61)
+    canvas(window).setFocus()
+    qtbot.keyClick(canvas(window), Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: shown(window) == 60)
+    qtbot.keyClick(window, Qt.Key.Key_K)
+    qtbot.waitUntil(lambda: shown(window) == 119 and not act["live.play"].isChecked(), timeout=20_000)
+    act["live.play"].trigger()
+    qtbot.waitUntil(lambda: 0 <= shown(window) < 60)
+
+
+def test_in_and_out_points_loop(open_window, qtbot):
+    window = open_window(FakeSource(count=200, fps=200))
+    act = window.actions_
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: shown(window) > 0, timeout=20_000)
+    act["live.play"].trigger()
+    for index, name in ((20, "mark_in"), (30, "mark_out")):
+        window.workspace.strip_widget.timeline.sought.emit(index)
+        qtbot.waitUntil(lambda index=index: shown(window) == index)
+        act[f"live.{name}"].trigger()
+    act["live.loop"].trigger()
+    seen = []
+    canvas(window).painted.connect(lambda: seen.append(shown(window)))
+    act["live.play"].trigger()
+    qtbot.waitUntil(lambda: len(seen) > 30, timeout=20_000)
+    assert 20 <= min(seen[2:]) <= max(seen[2:]) <= 30
+
+
+def test_findings_are_found_along_the_file(open_window, qtbot):
+    """Frames are as grey as their number: from 102 on they are crack at 0.4."""
+    window = open_window(FakeSource(count=150, fps=400))
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(
+        lambda: session(window).shares.seen > 0 and not window.actions_["live.play"].isChecked(), timeout=20_000
+    )
+    timeline = window.workspace.strip_widget.timeline
+    for index in (100, 101, 102, 103):
+        timeline.sought.emit(index)
+        qtbot.waitUntil(lambda index=index: session(window).shares.at(index) is not None)
+    timeline.sought.emit(0)
+    qtbot.waitUntil(lambda: shown(window) == 0)
+    window.actions_["live.next_finding"].trigger()
+    qtbot.waitUntil(lambda: shown(window) == 102)
+    window.workspace.panel_widget.threshold.changed.emit(0.398)
+    timeline.sought.emit(149)
+    qtbot.waitUntil(lambda: shown(window) == 149)
+    window.actions_["live.previous_finding"].trigger()
+    qtbot.waitUntil(lambda: shown(window) == 102)
+
+
+def test_a_frozen_picture_stays_while_capturing_goes_on(open_window, qtbot):
+    window = open_window(FakeSource(fps=60))
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
+    window.actions_["live.freeze"].trigger()
+    held, found = shown(window), session(window).overlaid.frame.index
+    qtbot.waitUntil(lambda: session(window).overlaid.frame.index > found + 5)
+    assert shown(window) == held
+    window.actions_["live.freeze"].trigger()
+    qtbot.waitUntil(lambda: shown(window) > held + 5)
+
+
+def test_snapshots_by_hand_and_by_themselves_with_a_cool_down(open_window, qtbot, tmp_path):
+    window = open_window(FakeSource(fps=60), keep_before=True, finding_share=0.5, cool_down_s=3600)
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
+    window.actions_["live.snapshot"].trigger()
+    kept = tmp_path / "kept"
+    qtbot.waitUntil(lambda: len(list(kept.glob("*.json"))) == 1, timeout=20_000)
+    assert len(list(kept.glob("masks/*.png"))) == len(list(kept.glob("overlays/*.jpg"))) == 1
+    assert len(list(kept.glob("before/*"))) == 1
+    window.workspace.panel_widget._automatic.click()
+    qtbot.waitUntil(lambda: shown(window) > 130, timeout=20_000)
+    qtbot.waitUntil(lambda: len(list(kept.glob("*.json"))) == 2, timeout=20_000)
+    qtbot.wait(200)
+    assert len(list(kept.glob("*.json"))) == 2
+    window.actions_["live.show_snapshots"].trigger()
+    assert window.workspace.calls == [("open_paths", [kept])]
+
+
+@pytest.mark.parametrize("overlaid", [False, True])
+def test_a_recording_is_a_video_that_can_be_read(open_window, qtbot, tmp_path, overlaid):
+    window = open_window(FakeSource(fps=60), record_overlay=overlaid)
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
+    window.actions_["live.record"].trigger()
+    begun = shown(window)
+    qtbot.waitUntil(lambda: shown(window) > begun + 20, timeout=20_000)
+    window.actions_["live.record"].trigger()
+    qtbot.waitUntil(lambda: len(list((tmp_path / "kept").glob("*.mp4"))) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: "Recorded" in window.status._remark.text())
+    assert not window.actions_["live.record"].isChecked()
+
+
+@pytest.fixture
+def video(tmp_path):
+    path = tmp_path / "wall & door.mp4"
+    writer = VideoWriter(path, (96, 64), 25.0)
+    for index in range(40):
+        writer.write(np.full((64, 96, 3), 200 if 15 <= index < 25 else 20, np.uint8))
+    writer.close()
+    (tmp_path / "wall & door.srt").write_text(
+        "1\n00:00:00,000 --> 00:00:02,000\n[latitude: 47.37690] [longitude: 8.54170] [rel_alt: 12.5 abs_alt: 400.0]\n"
+    )
+    return path
+
+
+def test_a_whole_video_is_analysed_and_exported(open_window, qtbot, video, tmp_path, monkeypatch):
+    window = open_window()
+    window.open([video])
+    qtbot.waitUntil(lambda: session(window).info is not None, timeout=20_000)
+    assert session(window).flight is not None
+    window.actions_["live.analyse"].trigger()
+    qtbot.waitUntil(lambda: session(window).shares.seen == 40, timeout=20_000)
+    qtbot.waitUntil(lambda: "40 frames analysed" in window.status._remark.text())
+    assert not window.status.is_busy()
+    assert session(window).shares.finding_after(0, 0.5) == 15
+    dialogs = window.workspace._controller._views.dialogs
+    for name, suffix in (
+        ("export_table", ".csv"),
+        ("export_track", ".gpx"),
+        ("export_track", ".geojson"),
+        ("export_video", ".mp4"),
+    ):
+        target = tmp_path / f"out{suffix}"
+        monkeypatch.setattr(dialogs, "save", lambda *_args, target=target: target)
+        qtbot.waitUntil(window.actions_[f"live.{name}"].isEnabled)
+        window.actions_[f"live.{name}"].trigger()
+        qtbot.waitUntil(target.exists, timeout=20_000)
+    assert len((tmp_path / "out.csv").read_text().splitlines()) == 41
+    assert (tmp_path / "out.gpx").read_text().count("<wpt") == 10
+
+
+def test_an_analysis_is_cancelled_at_once_and_keeps_what_it_found(open_window, qtbot, video):
+    window = open_window(factory=lambda _choice: GreyIsProbability(0.05))
+    window.open([video])
+    qtbot.waitUntil(lambda: session(window).info is not None, timeout=20_000)
+    window.actions_["live.analyse"].trigger()
+    analysing = window.workspace._controller._helpers.analysing
+    qtbot.waitUntil(lambda: analysing._done > 3, timeout=20_000)
+    window.actions_["app.cancel"].trigger()
+    qtbot.waitUntil(lambda: not analysing.running, timeout=500)
+    assert 3 < session(window).shares.seen < 40
+
+
+def test_another_model_looks_at_the_frame_that_is_held(open_window, qtbot):
+    made = []
+
+    def factory(choice):
+        made.append((choice.name, GreyIsProbability()))
+        return made[-1][1]
+
+    window = open_window(FakeSource(count=50), factory)
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
+    window.actions_["live.play"].trigger()
+    qtbot.wait(100)
+    held = shown(window)
+    window.workspace.panel_widget.model_chosen.emit("pct-kd")
+    qtbot.waitUntil(lambda: len(made) == 2 and made[1][1].seen == [held])
+    assert made[1][0] == window.settings.model == "pct-kd"
+
+
+def test_a_file_is_held_while_another_workspace_is_shown(open_window, qtbot):
+    window = open_window(FakeSource(count=2000, fps=60))
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: shown(window) > 3, timeout=20_000)
+    live = window.workspace
+    window.actions_["go.inspect"].trigger()
+    qtbot.wait(150)
+    held = live._controller._session.shown.index
+    qtbot.wait(150)
+    assert live._controller._session.shown.index == held
+    window.actions_["go.live"].trigger()
+    qtbot.waitUntil(lambda: shown(window) > held + 3)
