@@ -7,7 +7,6 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crackview.gui.close_row import close_row
 from crackview.gui.live.messages import CameraWish
 from crackview.gui.look.panel import bold_label
 from crackview.sources.camera import CameraChoice
@@ -48,9 +48,7 @@ class SourceDialog(QDialog):
             column.addSpacing(16)
             self._build_recent(column, recent)
         column.addSpacing(10)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        column.addWidget(close_row(self))
         self.set_cameras(None)
         self._line.setFocus()
 
@@ -78,7 +76,7 @@ class SourceDialog(QDialog):
         form.setHorizontalSpacing(18)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for text, box in (
-            (self.tr("&Camera"), self._camera),
+            (self.tr("&Device"), self._camera),
             (self.tr("&Size"), self._size),
             (self.tr("&Rate"), self._rate),
         ):
@@ -117,7 +115,7 @@ class SourceDialog(QDialog):
         places.setAccessibleName(self.tr("Recent"))
         places.addItems(list(recent))
         places.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        places.setMaximumHeight(6 * places.sizeHintForRow(0) + 6)
+        places.setFixedHeight(min(6, len(recent)) * places.sizeHintForRow(0) + 8)
         places.itemActivated.connect(lambda item: self._choose(item.text()))
         column.addWidget(places)
 
