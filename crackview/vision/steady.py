@@ -67,8 +67,9 @@ class Steady:
     def _shift(self, old: _Grey, new: _Grey) -> tuple[float, float]:
         if self._window.shape != new.shape:
             self._window = np.asarray(cv2.createHanningWindow((new.shape[1], new.shape[0]), cv2.CV_32F), np.float32)
-        # OpenCV's own fractions of a pixel are off by up to a half: they are found below.
-        found, _response = cv2.phaseCorrelate(old, new, self._window)
+        # Given the window, OpenCV may multiply the pictures themselves by it. Its fractions of a pixel are off by up to
+        # a half: they are found below.
+        found, _response = cv2.phaseCorrelate(old * self._window, new * self._window)
         right, down = (float(round(value)) for value in found)
         for _ in range(_REFINEMENTS):
             moved = _moved(old, right, down, border=np.nan)

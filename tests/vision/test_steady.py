@@ -2,7 +2,10 @@ import cv2
 import numpy as np
 import pytest
 
+from crackview import paths
+from crackview.sources.video import VideoSource
 from crackview.vision.steady import Steady
+from training.synth import moving
 
 HEIGHT, WIDTH = 180, 320
 
@@ -81,3 +84,24 @@ def test_another_size_and_a_tiny_picture_begin_anew():
         picture = np.zeros((height, width, 3), np.uint8)
         probability = np.full((height, width), 0.25, np.float32)
         np.testing.assert_array_equal(steady.follow(picture, probability), probability)
+
+
+def test_the_moving_sample_flickers_less_and_its_whip_leaves_no_ghosts():
+    """A real encoded walk along a wall, with turns, a zoom and a whip of 70 px a frame, and the truth of each frame."""
+    masks, _ = moving.unpacked(paths.samples() / "truth" / f"{moving.STEM}.npz")
+    random, noisy, clean = np.random.default_rng(0), Steady(), Steady()
+    source = VideoSource(paths.samples() / f"{moving.STEM}.webm")
+    source.open()
+    source.seek(100)
+    for index in range(100, 140):
+        picture = cv2.resize(source.read().pixels, (640, 360), interpolation=cv2.INTER_AREA)
+        mask = cv2.resize(masks[index].astype(np.float32), (640, 360), interpolation=cv2.INTER_AREA)
+        expected = 0.3 + 0.4 * mask
+        flicker = random.normal(0, 0.1, mask.shape)
+        smooth = noisy.follow(picture, (expected + flicker).astype(np.float32))
+        assert index < 105 or np.std(smooth - expected) < 0.75 * np.std(flicker)
+        smooth = clean.follow(picture, mask)
+        beyond = cv2.dilate(mask, np.ones((9, 9))) == 0
+        assert smooth[beyond].max(initial=0) < 0.3
+        assert smooth[mask == 1].mean() > 0.9
+    source.close()
