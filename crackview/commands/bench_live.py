@@ -12,7 +12,7 @@ import time
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
@@ -47,6 +47,7 @@ class _Series:
     memory_mb: list[float] = field(default_factory=list)
     latencies: list[float] = field(default_factory=list)
     worst_block_ms: float = 0.0
+    worst_block_cpu_ms: float = 0.0
 
     def growth(self, values: list[float]) -> float:
         """How much more the median of the last tenth is than that of the first."""
@@ -73,6 +74,7 @@ class _Result:
     captured_fps: float
     overlay_fps: float
     worst_block_ms: float
+    worst_block_cpu_ms: float
     latency_growth_ms: float
     memory_growth_mb: float
     cpu_ms_per_frame: float
@@ -106,6 +108,7 @@ def run(model: str, seconds: float, plot: Path | None, *, as_json: bool) -> int:
         captured_fps=cost.captured / cost.seconds,
         overlay_fps=cost.found / cost.seconds,
         worst_block_ms=series.worst_block_ms,
+        worst_block_cpu_ms=series.worst_block_cpu_ms,
         latency_growth_ms=series.growth(series.p95_ms),
         memory_growth_mb=series.growth(series.memory_mb),
         cpu_ms_per_frame=cost.cpu_s / max(1, cost.captured) * 1000,
@@ -206,17 +209,18 @@ def _measure(pace: "Pace", seconds: float) -> tuple[_Series, _Cost]:
 
 
 class _Heart:
-    """Measures how late a timer of the window's thread is."""
+    """Measures how late a timer of the window's thread is, and how long the thread worked between two beats."""
 
     def __init__(self, series: _Series) -> None:
-        self._series, self._last = series, time.monotonic()
+        self._series, self._last, self._last_cpu = series, time.monotonic(), time.thread_time()
 
     def beat(self) -> None:
         """Called as often as the thread can."""
-        now = time.monotonic()
+        now, cpu = time.monotonic(), time.thread_time()
         late = (now - self._last - _BEAT_S) * 1000
         self._series.worst_block_ms = max(self._series.worst_block_ms, late)
-        self._last = now
+        self._series.worst_block_cpu_ms = max(self._series.worst_block_cpu_ms, (cpu - self._last_cpu) * 1000)
+        self._last, self._last_cpu = now, cpu
 
 
 class _Sampler:
@@ -250,7 +254,8 @@ def _table(model: str, result: _Result) -> None:
         (f"{result.p95_ms:.1f} ms", "latency, 95 of 100 frames are faster"),
         (f"{result.captured_fps:.1f} fps", "captured"),
         (f"{result.overlay_fps:.1f} fps", "with their own overlay"),
-        (f"{result.worst_block_ms:.1f} ms", "longest block of the window"),
+        (f"{result.worst_block_ms:.1f} ms", "longest block of the window's thread"),
+        (f"{result.worst_block_cpu_ms:.1f} ms", "the same as CPU time"),
         (f"{result.latency_growth_ms:+.1f} ms", "growth of the latency, last tenth against first"),
         (f"{result.memory_growth_mb:+.1f} MB", "growth of the memory, last tenth against first"),
         (f"{result.cpu_ms_per_frame:.1f} ms", "CPU time for a captured frame, all threads"),
@@ -263,7 +268,9 @@ def _table(model: str, result: _Result) -> None:
 def _draw(series: _Series, path: Path) -> None:
     """Latency and memory over the run as a .png or .svg."""
     import pyqtgraph as pg  # noqa: PLC0415 - slow to load: only for the plot
-    from pyqtgraph import exporters  # noqa: PLC0415
+    from PySide6.QtCore import QSize  # noqa: PLC0415
+    from PySide6.QtGui import QImage, QPainter  # noqa: PLC0415
+    from PySide6.QtSvg import QSvgGenerator  # noqa: PLC0415
 
     layout = pg.GraphicsLayoutWidget()
     layout.resize(900, 560)
@@ -276,7 +283,19 @@ def _draw(series: _Series, path: Path) -> None:
         plot = layout.addPlot(row, 0, labels={"left": title, "bottom": "s"}, enableMenu=False)
         plot.plot(np.array(series.seconds), values, pen=pg.mkPen("#0B6E99", width=2))
         plot.setYRange(0, float(values.max(initial=1.0)) * 1.1)
-    kind: Any = exporters.SVGExporter if path.suffix.lower() == ".svg" else exporters.ImageExporter
+    layout.grab()  # lays everything out
     with files.replacing(path) as temporary:
-        kind(layout.scene()).export(str(temporary))
+        if path.suffix.lower() == ".svg":
+            vector = QSvgGenerator()
+            vector.setFileName(str(temporary))
+            vector.setSize(QSize(900, 560))
+            painter = QPainter(vector)
+            layout.render(painter)
+            painter.end()
+        else:
+            image = QImage(900, 560, QImage.Format.Format_RGB32)
+            painter = QPainter(image)
+            layout.render(painter)
+            painter.end()
+            image.save(str(temporary))
     layout.close()
