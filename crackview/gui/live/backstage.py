@@ -131,7 +131,7 @@ class Backstage:
         self.stop_recording()
         finished = threading.Event()
         self._chores.put(finished.set)  # what was begun is written, if it does not take too long
-        finished.wait(timeout / 4)
+        finished.wait(timeout / 2)
         grabber = self._grabber
         self._keeping.slot.close()
         self._chores.slot.close()

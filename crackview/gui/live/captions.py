@@ -20,8 +20,11 @@ def of(session: Session, reading: Reading, now: float, lost_until: float, *, fig
         return Captions(middle=lost(session, max(0.0, lost_until - now)))
     if not figures or session.shown is None:
         return Captions()
-    parts = [f"{reading.capture_fps:.0f} fps"]
-    parts.append(f"overlay {reading.overlay_fps:.0f} fps" if model else "no model, preview only")
+    parts = [f"{reading.capture_fps:.0f} fps" if reading.capture_fps else "held"]
+    if not model:
+        parts.append("no model, preview only")
+    elif reading.capture_fps:
+        parts.append(f"overlay {reading.overlay_fps:.0f} fps")
     if reading.latency is not None and reading.p95 is not None:
         parts.append(f"{reading.latency:.0f} ms (p95 {reading.p95:.0f})")
     parts.append(f"{reading.dropped:,} dropped")

@@ -347,8 +347,9 @@ class LiveController(QObject):
             self._backstage.pace.painted(frame.captured, time.monotonic())
 
     def _seeking(self) -> None:
-        """What was found last belongs to another place of the file."""
+        """What was found last belongs to another place of the file, and what is frozen is not what is wanted now."""
         self._session.overlaid = None
+        self._freeze(False)
 
     def _freeze(self, on: bool) -> None:
         self._frozen = on

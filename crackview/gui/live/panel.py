@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QFormLayout,
@@ -18,6 +17,7 @@ from crackview.gui.eliding_label import ElidingLabel
 from crackview.gui.live.figures import Figures
 from crackview.gui.look.panel import LookPanel, quiet_label
 from crackview.gui.settings import LiveSettings
+from crackview.gui.tick_box import TickBox
 
 SIDES = (320, 480, 640, 960, 1280)
 
@@ -96,9 +96,9 @@ class LivePanel(LookPanel):
         self._cool_down = _number(0.5, 3600.0, 1.0, " s")
         self._cool_down.setToolTip(self.tr("So long after an automatic snapshot there is no other."))
         self._cool_down.valueChanged.connect(lambda value: self.changed.emit("cool_down_s", value))
-        self._automatic = QCheckBox(self.tr("Snapshot of each finding"))
+        self._automatic = TickBox(self.tr("Snapshot of each finding"))
         self._automatic.toggled.connect(lambda on: self.changed.emit("automatic", on))
-        self._before = QCheckBox(self.tr("Snapshots keep 5 s before"))
+        self._before = TickBox(self.tr("Snapshots keep 5 s before"))
         self._before.toggled.connect(lambda on: self.changed.emit("keep_before", on))
         self._layout.addLayout(_form((self.tr("Record"), self._recorded), (self.tr("A finding has"), self._finding)))
         self._layout.addWidget(self._automatic)

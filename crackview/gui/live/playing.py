@@ -94,6 +94,7 @@ class Playing(QObject):
         """Hold after one more frame."""
         grabber = self._backstage.grabber
         if grabber is not None:
+            self.seeking.emit()
             grabber.step()
             self._set_playing(False)
 
