@@ -70,7 +70,8 @@ def test_paths_go_to_the_window_and_a_command_beats_a_photo_of_its_name(monkeypa
     monkeypatch.setitem(sys.modules, "crackview.gui.app", module)
     assert cli.main(["./predict", "b.jpg"]) == 0
     assert cli.main([]) == 0
-    assert opened == [[Path("predict"), Path("b.jpg")], []]
+    assert cli.main(["rtsp://me:secret@drone//1"]) == 0
+    assert opened == [[Path("predict"), Path("b.jpg")], [], ["rtsp://me:secret@drone//1"]]
 
 
 def test_an_error_of_ours_becomes_one_sentence_and_the_log_has_the_rest(monkeypatch, tmp_path, capsys):

@@ -1,0 +1,48 @@
+"""The window and a real server on this machine that is killed and comes back."""
+
+import time
+
+import numpy as np
+
+from crackview.gui.live.workspace import LiveWorkspace
+from crackview.gui.main_window import MainWindow
+from crackview.gui.settings import Settings, SettingsStore
+from crackview.gui.workspace import WorkspaceEntry
+from crackview.sources import kinds
+from tests.gui.live.fakes import GreyIsProbability
+from tests.sources.servers import Mjpeg
+
+
+def test_a_stream_that_dies_stays_in_grey_and_comes_back_within_three_seconds(qtbot, tmp_path):
+    server = Mjpeg(tmp_path, "me", "secret")
+    server.start()
+    live = WorkspaceEntry(
+        "go.live",
+        "Live",
+        kinds.is_video,
+        lambda actions, settings, parent: LiveWorkspace(
+            actions, settings, parent, factory=lambda _choice: GreyIsProbability()
+        ),
+    )
+    window = MainWindow([live], Settings(), SettingsStore(tmp_path))
+    qtbot.addWidget(window)
+    window.show()
+    canvas, session = window.workspace.canvas_widget, lambda: window.workspace._controller._session
+    try:
+        window.open([server.url])
+        qtbot.waitUntil(lambda: canvas.layer is not None, timeout=20_000)
+        server.stop()
+        qtbot.waitUntil(lambda: session().lost is not None, timeout=10_000)
+        qtbot.waitUntil(lambda: "trying again" in canvas._captions.middle)
+        pixels = canvas._photo.levels[0]
+        assert np.array_equal(pixels[..., 0], pixels[..., 1])
+        held = session().shown
+        server.start()
+        began = time.monotonic()
+        qtbot.waitUntil(lambda: session().shown is not held, timeout=10_000)
+        assert time.monotonic() - began < 3
+        said = f"{window.windowTitle()} {window.settings.recent} {window.workspace.panel_widget._source.text()}"
+        assert "secret" not in said
+    finally:
+        window.close()
+        server.stop()
