@@ -7,8 +7,6 @@ and until the first overlay is there, the captured frames themselves are painted
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
@@ -23,7 +21,7 @@ from crackview.gui.live import captions
 from crackview.gui.live.analysing import Analysing
 from crackview.gui.live.backstage import Backstage
 from crackview.gui.live.capturing import Capturing
-from crackview.gui.live.dialogs import Dialogs
+from crackview.gui.live.choosing import Choosing
 from crackview.gui.live.messages import (
     AnalysisEnded,
     CamerasListed,
@@ -45,13 +43,8 @@ from crackview.gui.live.transport import Transport
 from crackview.gui.look.control import LookControl
 from crackview.gui.settings import Settings
 from crackview.nets.cards import Card
-from crackview.sources import kinds
 from crackview.sources.grabber import Ended, Failed, Lost, Opened
 from crackview.sources.source import Frame
-from crackview.sources.stream import hidden
-
-if TYPE_CHECKING:
-    from crackview.gui.live.source_dialog import SourceDialog
 
 #: How often figures, captions and timeline follow, ms.
 TICK = 250
@@ -64,7 +57,6 @@ class Views:
     canvas: Canvas
     panel: LivePanel
     transport: Transport
-    dialogs: Dialogs
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +64,7 @@ class Helpers:
     """The controllers of the parts."""
 
     look: LookControl
+    choosing: Choosing
     playing: Playing
     capturing: Capturing
     analysing: Analysing
@@ -101,7 +94,6 @@ class LiveController(QObject):
         self._settings, self._backstage, self._cards = settings, backstage, cards
         self._session = Session()
         self._counted: Frame | None = None
-        self._dialog: SourceDialog | None = None
         self._model_works = False
         self._frozen = False
         self._lost_until = 0.0
@@ -120,28 +112,15 @@ class LiveController(QObject):
 
     def open(self, origin: Origin) -> None:
         """Open a source instead of the one that is open."""
-        if isinstance(origin, str) and "…" in origin:
-            self.open_dialog(origin)  # what was kept of it has no password any more
+        if self._helpers.choosing.lacks_password(origin):
             return
-        if isinstance(origin, Path):
-            self._settings.remember(origin)
-        elif isinstance(origin, str):
-            self._settings.remember_text(hidden(origin))
+        self._helpers.choosing.remember(origin)
         self.settings_changed.emit()
         self._freeze(False)
         number = self._backstage.open(origin)
         self._begin(Session(number, origin))
         self._preview()
         self.busy.emit(self.tr("Opening {0}").format(self._session.title), 0.0)
-
-    def open_dialog(self, address: str = "") -> None:
-        """Choose a camera or a stream."""
-        recent = [text for text in self._settings.recent if kinds.is_video(text)]
-        self._dialog = self._views.dialogs.open_source(recent, address)
-        self._dialog.chosen.connect(lambda origin: self.open(_origin(origin)))
-        self._dialog.cameras_wanted.connect(self._backstage.list_cameras)
-        self._dialog.destroyed.connect(self._forget_dialog)
-        self._backstage.list_cameras()
 
     def choose_model(self, name: str) -> None:
         """Look with another model, from the next frame on."""
@@ -194,8 +173,7 @@ class LiveController(QObject):
                 self._preview()
                 self.timing.emit(self.tr("{0} cannot be used, preview only").format(self._choice.name))
             case CamerasListed():
-                if self._dialog is not None:
-                    self._dialog.set_cameras(message.cameras)
+                self._helpers.choosing.set_cameras(message.cameras)
             case RecordingStopped():
                 self._helpers.capturing.recorded(message)
             case FrameAnalysed() | AnalysisEnded():
@@ -291,7 +269,7 @@ class LiveController(QObject):
                     self._helpers.playing.opened()
                     self._helpers.analysing.update_actions()
                 self.title.emit(session.title)
-                self._views.panel.set_source(session.title, _facts(session))
+                self._views.panel.set_source(session.title, session.facts)
             case Ended():
                 self._helpers.playing.ended()
             case Lost():
@@ -392,20 +370,15 @@ class LiveController(QObject):
         self._session.shares.set_threshold(look.threshold)
         self._views.transport.timeline.refresh()
 
-    def _forget_dialog(self) -> None:
-        self._dialog = None
-
     def _bind(self) -> None:
         canvas, panel, actions = self._views.canvas, self._views.panel, self._actions
         canvas.painted.connect(self._painted)
         canvas.stepped.connect(self._stepped)
         panel.model_chosen.connect(self.choose_model)
         panel.changed.connect(self._set_live)
+        self._helpers.choosing.chosen.connect(self.open)
         self._helpers.playing.seeking.connect(self._seeking)
         self._helpers.look.changed.connect(self._look_changed)
-        actions.bind("live.open_video", self._open_video)
-        actions.bind("live.open_frames", self._open_frames)
-        actions.bind("live.open_source", self.open_dialog)
         actions.bind("live.freeze", self._freeze)
         for name in ("every_frame", "steady", "figures"):
             actions.bind(f"live.{name}", lambda on, name=name: self._set_live(name, on))
@@ -414,16 +387,6 @@ class LiveController(QObject):
 
     def _stepped(self, by: int) -> None:
         self._actions["live.step" if by > 0 else "live.step_back"].trigger()
-
-    def _open_video(self) -> None:
-        path = self._views.dialogs.open_video(self._settings.last_folder)
-        if path is not None:
-            self.open(path)
-
-    def _open_frames(self) -> None:
-        path = self._views.dialogs.choose_folder(self.tr("Folder of frames"), self._settings.last_folder)
-        if path is not None:
-            self.open(path)
 
     def _say_how_to_begin(self) -> None:
         self._views.canvas.set_notice(
@@ -436,22 +399,3 @@ class LiveController(QObject):
     def _update_actions(self) -> None:
         for verb in ("fit", "actual", "zoom_in", "zoom_out"):
             self._actions[f"view.{verb}"].setEnabled(self._session.shown is not None)
-
-
-def _origin(chosen: Origin) -> Origin:
-    """A path as a path: lists of texts hold both paths and addresses."""
-    return Path(chosen) if isinstance(chosen, str) and not kinds.is_address(chosen) else chosen
-
-
-def _facts(session: Session) -> str:
-    info = session.info
-    if info is None:
-        return ""
-    parts = [f"{info.width} × {info.height} px"]
-    if info.fps:
-        parts.append(f"{info.fps:g} fps")
-    if info.frames:
-        parts.append(f"{info.frames:,} frames")
-    if session.flight is not None:
-        parts.append("drone positions")
-    return "  ·  ".join(parts)

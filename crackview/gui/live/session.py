@@ -50,6 +50,21 @@ class Session:
         return self.origin.name if isinstance(self.origin, Path) else hidden(self.origin or "")
 
     @property
+    def facts(self) -> str:
+        """What the panel says below the title."""
+        info = self.info
+        if info is None:
+            return ""
+        parts = [f"{info.width} × {info.height} px"]
+        if info.fps:
+            parts.append(f"{info.fps:g} fps")
+        if info.frames:
+            parts.append(f"{info.frames:,} frames")
+        if self.flight is not None:
+            parts.append("drone positions")
+        return "  ·  ".join(parts)
+
+    @property
     def fps(self) -> float:
         """Frames per second, 0 if unknown."""
         return (self.info.fps if self.info is not None else None) or 0.0

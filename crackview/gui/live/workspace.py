@@ -15,6 +15,7 @@ from crackview.gui.live.analysing import Analysing
 from crackview.gui.live.analysis import Analysis
 from crackview.gui.live.backstage import Backstage
 from crackview.gui.live.capturing import Capturing
+from crackview.gui.live.choosing import Choosing
 from crackview.gui.live.controller import Helpers, LiveController, Views
 from crackview.gui.live.dialogs import Dialogs
 from crackview.gui.live.pace import Pace
@@ -93,11 +94,12 @@ class LiveWorkspace(QObject):
         playing = Playing(transport, actions, self._backstage, live)
         capturing = Capturing(panel, dialogs, actions, self._backstage, self._look, live)
         analysing = Analysing(dialogs, actions, self._backstage, self._analysis, playing, self._look, live)
-        helpers = Helpers(self._look, playing, capturing, analysing)
-        views = Views(canvas, panel, transport, dialogs)
+        choosing = Choosing(dialogs, actions, self._backstage, settings)
+        helpers = Helpers(self._look, choosing, playing, capturing, analysing)
+        views = Views(canvas, panel, transport)
         controller = LiveController(views, helpers, actions, settings, self._backstage, known)
         self._controller = controller
-        for part in (self._look, playing, capturing, analysing, controller):
+        for part in (self._look, choosing, playing, capturing, analysing, controller):
             part.setParent(self)
         self._mail.arrived.connect(controller.take)
         self._frames.arrived.connect(controller.take_frame)

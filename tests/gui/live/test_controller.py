@@ -14,6 +14,7 @@ from crackview.gui.canvas.pyramid import ProbabilityLayer
 from crackview.gui.live.analysing import Analysing
 from crackview.gui.live.backstage import Backstage
 from crackview.gui.live.capturing import Capturing
+from crackview.gui.live.choosing import Choosing
 from crackview.gui.live.controller import Helpers, LiveController, Views
 from crackview.gui.live.dialogs import Dialogs
 from crackview.gui.live.figures import Figures
@@ -46,12 +47,12 @@ class Desk:
         look.look = Look(threshold=0.5)
         self.playing, self.analysing = Mock(spec=Playing), Mock(spec=Analysing)
         self.playing.playing, self.analysing.running = True, False
-        helpers = Helpers(look, self.playing, Mock(spec=Capturing), self.analysing)
+        actions = MagicMock(spec=ActionSet)
+        choosing = Choosing(self.dialogs, actions, self.backstage, self.settings)
+        helpers = Helpers(look, choosing, self.playing, Mock(spec=Capturing), self.analysing)
         cards = [make_card("pct-rfkd", 0.5)] if cards is None else cards
-        views = Views(self.canvas, panel, transport, self.dialogs)
-        self.controller = LiveController(
-            views, helpers, MagicMock(spec=ActionSet), self.settings, self.backstage, cards
-        )
+        views = Views(self.canvas, panel, transport)
+        self.controller = LiveController(views, helpers, actions, self.settings, self.backstage, cards)
         self.heard = []
         for name in ("problem", "timing", "title"):
             getattr(self.controller, name).connect(lambda text, name=name: self.heard.append((name, text)))

@@ -279,7 +279,7 @@ def test_a_whole_video_is_analysed_and_exported(open_window, qtbot, video, tmp_p
     qtbot.waitUntil(lambda: "40 frames analysed" in window.status._remark.text())
     assert not window.status.is_busy()
     assert session(window).shares.finding_after(0, 0.5) == 15
-    dialogs = window.workspace._controller._views.dialogs
+    dialogs = window.workspace._controller._helpers.analysing._dialogs
     for name, suffix in (
         ("export_table", ".csv"),
         ("export_track", ".gpx"),
