@@ -79,6 +79,7 @@ class Backstage:
     def open(self, origin: Origin) -> int:
         """Open a source instead of the one that is open; returns the number under which it speaks."""
         self._number += 1
+        self._since = time.monotonic()
         self._chores.put(partial(self._open, self._number, origin))
         return self._number
 
@@ -165,7 +166,6 @@ class Backstage:
                 flight = telemetry.read_srt(beside)
             except SourceError as error:
                 self._deliver(Told(str(error), problem=True))
-        self._since = time.monotonic()
         self.ring.clear()
         self.pace.begin()
 

@@ -5,19 +5,18 @@ from crackview.gui.live.pace import Reading
 from crackview.gui.live.session import Session
 
 
-def of(session: Session, reading: Reading, now: float, lost_until: float, *, figures: bool, model: bool) -> Captions:
+def of(session: Session, reading: Reading, waits_s: float, *, figures: bool, model: bool) -> Captions:
     """The captions at a moment.
 
     Args:
         session: The source.
         reading: The figures.
-        now: `time.monotonic()`.
-        lost_until: When a lost source is tried again, on the same clock.
+        waits_s: How long until a lost source is tried again.
         figures: Whether the person wants them.
         model: Whether there is one that looks for cracks.
     """
     if session.lost is not None:
-        return Captions(middle=lost(session, max(0.0, lost_until - now)))
+        return Captions(middle=lost(session, waits_s))
     if not figures or session.shown is None:
         return Captions()
     parts = [f"{reading.capture_fps:.0f} fps" if reading.capture_fps else "held"]

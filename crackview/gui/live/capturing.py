@@ -4,6 +4,8 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from crackview.export import snapshot
@@ -11,12 +13,13 @@ from crackview.files import SaveError
 from crackview.gui.actions import ActionSet
 from crackview.gui.live.backstage import Backstage
 from crackview.gui.live.dialogs import Dialogs
-from crackview.gui.live.messages import RecordingStopped, Told
+from crackview.gui.live.messages import Overlaid, RecordingStopped, Told
 from crackview.gui.live.panel import LivePanel
 from crackview.gui.live.session import Session
 from crackview.gui.look.control import LookControl
 from crackview.gui.settings import LiveSettings
 from crackview.nets.cards import Card
+from crackview.sources.source import Frame
 from crackview.vision.image_io import PhotoError
 
 #: Of a source that does not say how fast it is.
@@ -89,12 +92,15 @@ class Capturing(QObject):
         self._backstage.keeps_last_seconds = self._settings.keep_before
 
     def snapshot(self) -> None:
-        """Keep the frame that is shown."""
-        session, frame = self._session, self._session.shown
-        if frame is None:
-            return
-        found = session.overlaid
-        probability = found.probability if found is not None and found.frame is frame else None
+        """Keep the frame that is shown; where every frame is painted, the last one whose cracks are known."""
+        shown, found = self._session.shown, self._session.overlaid
+        if found is not None and (found.frame is shown or self._settings.every_frame):
+            self._keep(found.frame, found.probability)
+        elif shown is not None:
+            self._keep(shown, None)
+
+    def _keep(self, frame: Frame, probability: NDArray[np.float32] | None) -> None:
+        session = self._session
         folder, fix, title = self.folder, session.fix(frame), session.title
         card, threshold, before = self._card, self._look.look.threshold, self._settings.keep_before
         backstage = self._backstage
@@ -117,13 +123,13 @@ class Capturing(QObject):
 
         backstage.do(save)
 
-    def seen(self, share: float) -> None:
-        """A frame with this share of crack pixels is shown: time for a snapshot by itself?"""
+    def seen(self, overlaid: Overlaid, share: float) -> None:
+        """A frame has this share of crack pixels: time for a snapshot by itself?"""
         wanted = self._settings.automatic and share >= self._settings.finding_share
         now = time.monotonic()
         if wanted and now - self._last_automatic >= self._settings.cool_down_s:
             self._last_automatic = now
-            self.snapshot()
+            self._keep(overlaid.frame, overlaid.probability)
 
     def record(self, on: bool) -> None:
         """Begin to record what is shown, or close the recording."""

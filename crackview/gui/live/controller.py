@@ -183,7 +183,7 @@ class LiveController(QObject):
 
     def take_frame(self, frame: Frame) -> None:
         """A captured frame; it is painted where overlays do not come with frames of their own."""
-        if not self._frozen and self._previews and self._session.lost is None:
+        if self._previews and self._may_show(frame):
             overlaid = self._session.overlaid
             layer = overlaid.layer if overlaid is not None and self._settings.live.every_frame else None
             self._show(frame, layer)
@@ -191,6 +191,8 @@ class LiveController(QObject):
     def take_found(self, overlaid: Overlaid) -> None:
         """A frame with its cracks."""
         session = self._session
+        if overlaid.frame.captured < session.begun:
+            return
         if not self._model_works:
             self._model_works = True
             self.busy.emit("", 1.0)
@@ -201,9 +203,9 @@ class LiveController(QObject):
             session.shares.put(frame.index, overlaid.layer.histogram, frame.position or 0.0)
         self._preview()
         own = not self._settings.live.every_frame or session.shown is overlaid.frame
-        if own and not self._frozen and session.lost is None:
+        if own and self._may_show(overlaid.frame):
             self._show(overlaid.frame, overlaid.layer)
-        self._helpers.capturing.seen(share)
+        self._helpers.capturing.seen(overlaid, share)
 
     def refresh(self) -> None:
         """Figures, captions and timeline, a few times a second."""
@@ -211,16 +213,8 @@ class LiveController(QObject):
         reading = self._backstage.pace.reading(time.monotonic())
         self._views.panel.figures.set_reading(reading)
         model = bool(self._cards) and (self._model_works or session.overlaid is None)
-        self._views.canvas.set_captions(
-            captions.of(
-                session,
-                reading,
-                time.monotonic(),
-                self._lost_until,
-                figures=self._settings.live.figures,
-                model=model,
-            )
-        )
+        waits, figures = self._lost_until - time.monotonic(), self._settings.live.figures
+        self._views.canvas.set_captions(captions.of(session, reading, waits, figures=figures, model=model))
         self._views.transport.timeline.refresh()
         overlaid = session.overlaid
         if overlaid is not None:
@@ -236,6 +230,9 @@ class LiveController(QObject):
     @property
     def _previews(self) -> bool:
         return self._settings.live.every_frame or not self._model_works
+
+    def _may_show(self, frame: Frame) -> bool:
+        return not self._frozen and self._session.lost is None and frame.captured >= self._session.begun
 
     def _preview(self) -> None:
         self._backstage.every_frame = self._previews

@@ -1,5 +1,6 @@
 """What is known about the source that is open; one object for each source, used in the GUI thread alone."""
 
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,6 +25,7 @@ class Session:
         shown: The frame on the screen.
         overlaid: The last frame with its cracks.
         lost: Why there is no picture now, while it is opened again.
+        begun: `time.monotonic()` at which it was asked for; an older frame is from another source.
     """
 
     number: int = 0
@@ -34,6 +36,7 @@ class Session:
     shown: Frame | None = None
     overlaid: Overlaid | None = None
     lost: Lost | None = None
+    begun: float = field(default_factory=time.monotonic)
 
     @property
     def is_file(self) -> bool:

@@ -173,3 +173,14 @@ def test_opening_can_be_cancelled(desk):
     desk.controller.cancel()
     desk.backstage.close_source.assert_called_once()
     assert desk.heard[-1] == ("title", "")
+
+
+def test_a_frame_of_the_source_before_is_never_taken_for_one_of_the_new(desk):
+    desk.open()
+    late = frame(7)
+    desk.open("rtsp://other/2")
+    calls = desk.canvas.set_frame.call_count
+    desk.controller.take_frame(late)
+    assert desk.canvas.set_frame.call_count == calls
+    desk.say(Failed("Nobody answers."))
+    assert desk.canvas.set_notice.call_args.args[2] == "Nobody answers."
