@@ -39,7 +39,16 @@ def _is_no_video(what: Path | str) -> bool:
     return not kinds.is_video(what)
 
 
-WORKSPACES = (WorkspaceEntry("go.inspect", "Inspect", _is_no_video, _inspect),)
+def _lab(actions: ActionSet, settings: Settings, parent: QObject) -> Workspace:
+    from crackview.gui.lab.workspace import LabWorkspace  # noqa: PLC0415 - only for who goes there
+
+    return LabWorkspace(actions, settings, parent)
+
+
+WORKSPACES = (
+    WorkspaceEntry("go.inspect", "Inspect", _is_no_video, _inspect),
+    WorkspaceEntry("go.lab", "Lab", _is_no_video, _lab),
+)
 
 
 def run(paths: Sequence[Path | str]) -> int:
