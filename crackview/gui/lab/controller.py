@@ -114,6 +114,18 @@ class LabController(QObject):
         return self._photo
 
     @property
+    def noisy(self) -> PhotoPyramid | None:
+        """The disturbed picture that is shown."""
+        return self._noisy
+
+    @property
+    def settled(self) -> bool:
+        """Whether every model that can has looked at the picture that is shown."""
+        awaited = [choice.name for choice in self.models if choice.name not in self._broken]
+        found = [self._results.get(name) for name in awaited]
+        return self._photo is not None and all(result is not None and result.recipe == self._recipe for result in found)
+
+    @property
     def recipe(self) -> Recipe:
         """What the photo is disturbed with."""
         return self._recipe
@@ -280,8 +292,8 @@ class LabController(QObject):
         stage.arrange(mode, count, filled=self._photo is not None)
         self._actions[f"lab.{mode}"].setChecked(True)
         self._actions[f"lab.{next(name for name, number in _COUNTS.items() if number == count)}"].setChecked(True)
-        choices = [(name, card.title) for name, card in self._cards.items()]
-        choices += [(NOISY, self.tr("Noisy picture")), (CLEAN, self.tr("Clean picture"))]
+        choices = [(name, name, f"{card.title}: {card.method}") for name, card in self._cards.items()]
+        choices += [(key, title, title) for key, title in ((NOISY, self.tr("Noisy")), (CLEAN, self.tr("Clean")))]
         for pane, key in zip(stage.panes, self.keys, strict=True):
             pane.set_choices(choices, key)
         self._paint()
@@ -324,9 +336,10 @@ class LabController(QObject):
 
     def _tell_score(self, pane: Pane, result: Judged) -> None:
         overlap = result.overlap
-        parts = self.tr("precision {0:.3f}  recall {1:.3f}").format(overlap.precision, overlap.recall)
-        against = self.tr("against the mask") if result.has_truth else self.tr("agreement with its clean prediction")
-        pane.set_score(f"Dice {overlap.dice:.3f}", f"{parts} · {against}", current=result.recipe == self._recipe)
+        name = self.tr("Dice") if result.has_truth else self.tr("Agreement")
+        against = self.tr("with the mask") if result.has_truth else self.tr("with its own clean prediction")
+        parts = self.tr("P {0:.3f}  R {1:.3f}  {2}").format(overlap.precision, overlap.recall, against)
+        pane.set_score(f"{name} {overlap.dice:.3f}", parts, current=result.recipe == self._recipe)
 
     @staticmethod
     def _show(pane: Pane, picture: PhotoPyramid | None, layer: ProbabilityLayer | None, look: Look) -> None:

@@ -61,7 +61,7 @@ class NoiseRow(QWidget):
 
     def _tell(self, place: float) -> None:
         amount = recipe.amount_at(self._noise.name, place)
-        self._amount.setText(f"{amount:g} {self._noise.unit}" if place > 0 else "–")
+        self._amount.setText(f"{amount:g} {self._noise.unit} · {place:.1f}" if place > 0 else "–")
         self.slider.setAccessibleDescription(
             self.tr("severity {0:.1f}, {1:g} {2}").format(place, amount, self._noise.unit)
         )

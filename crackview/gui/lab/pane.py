@@ -7,6 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.eliding_label import ElidingLabel
 
 NOISY, CLEAN = "noisy", "clean"
 """What a pane shows besides models, whose key is their name."""
@@ -28,18 +29,21 @@ class Pane(QObject):
         self._choice.activated.connect(lambda index: self.chosen.emit(self._choice.itemData(index)))
         self._facts = _quiet()
         _row(self.head, (self._choice, 0), (self._facts, 1))
+        self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._score, self._against = QLabel(), _quiet()
         font = self._score.font()
         font.setBold(True)
         self._score.setFont(font)
         _row(self.foot, (self._score, 0), (self._against, 1))
 
-    def set_choices(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
-        """Offer these keys with their titles."""
+    def set_choices(self, choices: Sequence[tuple[str, str, str]], chosen: str) -> None:
+        """Offer these keys with their names, and what they are."""
         self._choice.clear()
-        for key, title in choices:
-            self._choice.addItem(title, key)
+        for key, name, what in choices:
+            self._choice.addItem(name, key)
+            self._choice.setItemData(self._choice.count() - 1, what, Qt.ItemDataRole.ToolTipRole)
         self._choice.setCurrentIndex(self._choice.findData(chosen))
+        self._choice.setToolTip(self._choice.currentData(Qt.ItemDataRole.ToolTipRole))
 
     def set_facts(self, text: str) -> None:
         """Parameters and milliseconds."""
@@ -60,10 +64,9 @@ class Pane(QObject):
         return " · ".join(part for part in parts if part)
 
 
-def _quiet() -> QLabel:
-    label = QLabel()
+def _quiet() -> ElidingLabel:
+    label = ElidingLabel()
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return label
 

@@ -4,7 +4,6 @@ import logging
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
@@ -26,9 +25,6 @@ from crackview.gui.mail import Mail
 from crackview.gui.segmenting import default_factory
 from crackview.gui.settings import Settings
 from crackview.nets import cards
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
 
 log = logging.getLogger(__name__)
 SHUTDOWN_S = 2.0
@@ -62,9 +58,7 @@ class LabWorkspace(QObject):
     ) -> None:
         super().__init__(parent)
         middle, panel, strip = Middle(), NoisePanel(), Strip()
-        self.canvas_widget: QWidget = middle
-        self.panel_widget: QWidget = panel
-        self.strip_widget: QWidget = strip
+        self.canvas_widget, self.panel_widget, self.strip_widget = middle, panel, strip
         middle.stage.empty.set_begin_actions([actions[name] for name in ("file.open", "file.open_folder", "lab.story")])
         self._mail, self._small_mail = Mail(self), Mail(self)
         self._backstage = LabBackstage(self._mail.post, factory)
@@ -72,17 +66,17 @@ class LabWorkspace(QObject):
         dialogs = LabDialogs(middle)
         self._noise = NoiseControl(panel, actions, settings, dialogs)
         views = LabViews(middle.stage, panel, strip, dialogs)
-        self._controller = LabController(views, self._noise, actions, settings, self._backstage, cards.cards())
-        self._sweep = SweepControl(middle, dialogs, self._controller, actions, settings, self._backstage)
-        self._story = Story(middle, self._controller, self._noise, actions)
-        self._save_view = SaveView(middle, dialogs, self._controller, self._noise, actions, settings)
-        parts = (self._noise, self._controller, self._sweep, self._story, self._save_view)
+        self.controller = LabController(views, self._noise, actions, settings, self._backstage, cards.cards())
+        self._sweep = SweepControl(middle, dialogs, self.controller, actions, settings, self._backstage)
+        self._story = Story(middle, self.controller, self._noise, actions)
+        self._save_view = SaveView(middle, dialogs, self.controller, self._noise, actions, settings)
+        parts = (self._noise, self.controller, self._sweep, self._story, self._save_view)
         for part in parts:
             part.setParent(self)
             for name in ("status_message", "busy", "problem", "timing", "title", "settings_changed"):
                 if hasattr(part, name):
                     getattr(part, name).connect(getattr(self, name))
-        self._mail.arrived.connect(self._controller.take)
+        self._mail.arrived.connect(self.controller.take)
         self._mail.arrived.connect(self._sweep.take)
         self._small_mail.arrived.connect(strip.set_thumbnail)
         strip.wanted.connect(self._thumbnails.want)
@@ -92,20 +86,20 @@ class LabWorkspace(QObject):
     def open_paths(self, paths: Sequence[Path | str]) -> None:
         """Open photos and the photos in folders; one file dropped on a photo may be its mask."""
         self._story.stop()
-        self._controller.open_paths([Path(path) for path in paths])
+        self.controller.open_paths([Path(path) for path in paths])
 
     def paste_image(self, image: QImage) -> None:
         """Show a picture that is not in a file."""
-        self._controller.paste_image(image)
+        self.controller.paste_image(image)
 
     def apply_settings(self) -> None:
         """Take over settings that were changed elsewhere."""
-        self._controller.apply_settings()
+        self.controller.apply_settings()
 
     def cancel(self) -> None:
         """Stop the sweep if one runs, else the predictions."""
         if not self._sweep.cancel():
-            self._controller.cancel()
+            self.controller.cancel()
 
     def shutdown(self) -> None:
         """End the threads within SHUTDOWN_S; nothing is painted any more."""
@@ -118,7 +112,7 @@ class LabWorkspace(QObject):
             log.warning("A thread of the Lab did not end in %.0f s", SHUTDOWN_S)
 
     def _drop(self, paths: list[Path]) -> None:
-        if not self._controller.take_drop(paths):
+        if not self.controller.take_drop(paths):
             self.dropped.emit(paths)
 
     def _paste(self) -> None:
