@@ -295,9 +295,13 @@ class Canvas(QWidget):
     def _paint_readouts(self, painter: QPainter, view: ViewTransform) -> None:
         area = QRectF(self.rect())
         zoom = f"{view.zoom:.0%}" if view.zoom >= 0.1 else f"{view.zoom:.1%}"
-        readout.paint(painter, area, self.palette(), zoom, Place.BOTTOM_RIGHT)
         if self._probe is not None:
-            readout.paint(painter, area, self.palette(), self._probe.text, Place.BOTTOM_LEFT, swatch=self._probe.colour)
+            taken = readout.paint(
+                painter, area, self.palette(), self._probe.text, Place.BOTTOM_LEFT, swatch=self._probe.colour
+            )
+            area.setLeft(taken.right())
+        if area.width() > readout.ROOM:
+            readout.paint(painter, area, self.palette(), zoom, Place.BOTTOM_RIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the place, or the fit."""

@@ -27,6 +27,8 @@ class Captions:
 
 
 MARGIN, PAD_X, PAD_Y, SWATCH = 10.0, 9.0, 5.0, 12.0
+#: Less is too narrow for the zoom beside the pixel.
+ROOM = 80.0
 
 
 def paint(

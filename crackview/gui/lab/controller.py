@@ -289,7 +289,8 @@ class LabController(QObject):
 
     def _arrange(self, mode: Mode, count: int) -> None:
         stage = self._views.stage
-        stage.arrange(mode, count, filled=self._photo is not None)
+        size = None if self._photo is None else (self._photo.clean.width, self._photo.clean.height)
+        stage.arrange(mode, count, size)
         self._actions[f"lab.{mode}"].setChecked(True)
         self._actions[f"lab.{next(name for name, number in _COUNTS.items() if number == count)}"].setChecked(True)
         choices = [(name, name, f"{card.title}: {card.method}") for name, card in self._cards.items()]
@@ -337,8 +338,8 @@ class LabController(QObject):
     def _tell_score(self, pane: Pane, result: Judged) -> None:
         overlap = result.overlap
         name = self.tr("Dice") if result.has_truth else self.tr("Agreement")
-        against = self.tr("with the mask") if result.has_truth else self.tr("with its own clean prediction")
-        parts = self.tr("P {0:.3f}  R {1:.3f}  {2}").format(overlap.precision, overlap.recall, against)
+        against = self.tr("against the truth") if result.has_truth else self.tr("with its clean mask")
+        parts = self.tr("P {0:.2f}  R {1:.2f}  {2}").format(overlap.precision, overlap.recall, against)
         pane.set_score(f"{name} {overlap.dice:.3f}", parts, current=result.recipe == self._recipe)
 
     @staticmethod
@@ -366,7 +367,7 @@ class LabController(QObject):
             bind(f"lab.{name}", lambda count=count: self._change_layout(Mode.SIDE, count))
         for verb in ("fit", "actual", "zoom_in", "zoom_out"):
             bind(f"view.{verb}", lambda verb=verb: getattr(stage.panes[0].canvas, verb)())
-        bind("view.bare", lambda bare: [pane.canvas.set_bare(bare) for pane in stage.panes])
+        bind("view.bare", stage.set_bare)
         for style in Style:
             bind(f"overlay.{style}", lambda style=style: self._set_look(replace(self._look, style=style, shown=True)))
         bind("overlay.hide", lambda hide: self._set_look(replace(self._look, shown=not hide)))

@@ -21,14 +21,13 @@ class Curves(pg.PlotWidget):
     """A plot that shows what it is given; no zooming, no menus."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, enableMenu=False)
         self.setAccessibleName(self.tr("Dice against severity"))
         self.setMinimumWidth(240)
         self._lines: dict[str, Points] = {}
         self._title = ""
         item = self.getPlotItem()
         item.setMouseEnabled(x=False, y=False)
-        item.setMenuEnabled(False)
         item.hideButtons()
         item.setLabel("bottom", self.tr("Severity"))
         item.setLabel("left", "Dice")

@@ -87,12 +87,13 @@ class NoisePanel(QScrollArea):
     def _build_recipe(self) -> None:
         head = QHBoxLayout()
         head.addWidget(bold_label(self.tr("Noise")), 1)
-        presets = QToolButton(text=self.tr("Presets"))
+        presets, recipe = QToolButton(), QToolButton()
+        presets.setText(self.tr("Presets"))
+        recipe.setText(self.tr("Recipe"))
         menu = QMenu(presets)
         for name in PRESETS:
             menu.addAction(name).triggered.connect(lambda _checked=False, name=name: self.preset_chosen.emit(name))
         presets.setMenu(menu)
-        recipe = QToolButton(text=self.tr("Recipe"))
         self._file_menu = QMenu(recipe)
         recipe.setMenu(self._file_menu)
         for button in (presets, recipe):

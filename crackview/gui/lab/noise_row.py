@@ -2,13 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
+from crackview.gui import palette
+from crackview.gui.lab.severity_slider import STEPS, SeveritySlider
 from crackview.vision import recipe
 from crackview.vision.noise import Noise
-
-STEPS = 100
-"""Of the slider for one severity."""
 
 
 class NoiseRow(QWidget):
@@ -21,20 +20,20 @@ class NoiseRow(QWidget):
     def __init__(self, noise: Noise, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._noise = noise
-        self._switch = QCheckBox(noise.title)
-        self._switch.setToolTip(self.tr("Switch {0} on or off; its slider keeps its place").format(noise.title.lower()))
+        self._switch = QToolButton()
+        self._switch.setText(noise.title)
+        self._switch.setCheckable(True)
+        self._switch.setAutoRaise(True)
+        self._switch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._switch.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._switch.setToolTip(self.tr("Switch {0} on or off; its slider keeps its place").format(noise.title))
         self._amount = QLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._amount.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(0, recipe.BEYOND * STEPS)
-        self.slider.setTickInterval(STEPS)
-        self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
-        self.slider.setPageStep(STEPS)
-        self.slider.setSingleStep(STEPS // 10)
+        self.slider = SeveritySlider()
         self.slider.setAccessibleName(noise.title)
-        self.slider.setToolTip(self.tr("Ticks 1 to 5 are the severities of the tables; the end is the worst there is"))
+        self.slider.setToolTip(self.tr("1 to 5 are the severities of the tables; the end is the worst there is"))
         layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 4)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(0)
         layout.addWidget(self._switch, 0, 0)
         layout.addWidget(self._amount, 0, 1)
@@ -50,6 +49,7 @@ class NoiseRow(QWidget):
         self.slider.setValue(round(place * STEPS))
         self.slider.blockSignals(False)
         self._switch.setChecked(on)
+        self._switch.setIcon(palette.icon("mdi6.toggle-switch" if on else "mdi6.toggle-switch-off-outline"))
         self._tell(place)
 
     def _on_value(self, value: int) -> None:

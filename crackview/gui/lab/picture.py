@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPalette, QPix
 
 from crackview import files
 from crackview.gui.actions import ActionSet
+from crackview.gui.lab import paper
 from crackview.gui.lab.controller import LabController
 from crackview.gui.lab.dialogs import LabDialogs
 from crackview.gui.lab.middle import Middle
@@ -51,8 +52,7 @@ class SaveView(QObject):
             self._middle.grab(), f"{photo.name}: {in_words(self._noise.recipe)}", self._middle.palette()
         )
         try:
-            with files.replacing(path) as temporary:
-                image.save(str(temporary), b"PNG")
+            paper.write_image(image, path)
         except files.SaveError as error:
             self.problem.emit(str(error))
         else:

@@ -11,6 +11,8 @@ from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.lab.pane import Pane
 
 PANES, GAP, BLINK_MS = 4, 2, 700
+BESIDE_PX = 56
+"""About as high as head and foot of a pane together."""
 
 
 class Mode(StrEnum):
@@ -40,7 +42,7 @@ class Stage(QWidget):
         self._line.moved.connect(self._place_line)
         self._share = 0.5
         self.mode, self.count = Mode.SIDE, PANES
-        self._filled = False
+        self._picture: tuple[int, int] | None = None
         self._blink = QTimer(self)
         self._blink.setInterval(BLINK_MS)
         self._blink.timeout.connect(lambda: self.panes[1].canvas.setVisible(self.panes[1].canvas.isHidden()))
@@ -52,7 +54,7 @@ class Stage(QWidget):
             pane.canvas.moved.connect(lambda view, pane=pane: self._follow(pane, view))
             pane.canvas.pointed.connect(lambda place, pane=pane: self._point(pane, place))
         self.setFocusProxy(self.panes[0].canvas)
-        self.arrange(Mode.SIDE, PANES, filled=False)
+        self.arrange(Mode.SIDE, PANES, picture=None)
 
     @property
     def shown(self) -> list[Pane]:
@@ -61,9 +63,10 @@ class Stage(QWidget):
             return self.panes[: self.count]
         return self.panes[:2]
 
-    def arrange(self, mode: Mode, count: int, *, filled: bool) -> None:
-        """Lay out for a mode and a number of panes; not ``filled`` shows the words of the empty canvas."""
-        self.mode, self.count, self._filled = mode, count, filled
+    def arrange(self, mode: Mode, count: int, picture: tuple[int, int] | None) -> None:
+        """Lay out a number of panes for pictures of this width and height; None shows the words of the empty canvas."""
+        self.mode, self.count, self._picture = mode, count, picture
+        filled = picture is not None
         self.empty.setVisible(not filled)
         shown = self.shown if filled else []
         single = mode in {Mode.DIFFERENCE, Mode.DISAGREEMENT}
@@ -79,6 +82,11 @@ class Stage(QWidget):
             self._blink.stop()
         self._place()
 
+    def set_bare(self, bare: bool) -> None:
+        """Show the pictures alone, as long as it is true."""
+        for pane in self.panes:
+            pane.canvas.set_bare(bare)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the layout."""
         super().resizeEvent(event)
@@ -92,9 +100,9 @@ class Stage(QWidget):
 
     def _place(self) -> None:
         self.empty.setGeometry(self.rect())
-        if not self._filled:
+        if self._picture is None:
             return
-        columns = len(self.shown) if self.mode is not Mode.SIDE or len(self.shown) < 4 else 2
+        columns = len(self.shown) if self.mode is not Mode.SIDE else self._columns(len(self.shown), *self._picture)
         rows = -(-len(self.shown) // columns)
         width, height = self.width() / columns, self.height() / rows
         for number, pane in enumerate(self.shown):
@@ -108,9 +116,18 @@ class Stage(QWidget):
             pane.canvas.setGeometry(cell.adjusted(0, head, 0, -foot))
         self._place_line(self._share)
 
+    def _columns(self, count: int, across: int, down: int) -> int:
+        """As many columns as show the pictures largest."""
+
+        def scale(columns: int) -> float:
+            rows = -(-count // columns)
+            return min(self.width() / columns / across, (self.height() / rows - BESIDE_PX) / down)
+
+        return max(range(1, count + 1), key=scale)
+
     def _place_line(self, share: float) -> None:
         self._share = min(max(share, 0.02), 0.98)
-        if self.mode is not Mode.SWIPE or not self._filled:
+        if self.mode is not Mode.SWIPE or self._picture is None:
             return
         upper = self.panes[1].canvas
         x = round(self._share * self.width())
@@ -138,6 +155,7 @@ class Divider(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._stage = parent
         self.setCursor(Qt.CursorShape.SplitHCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Line between the two pictures"))
@@ -165,4 +183,4 @@ class Divider(QWidget):
         painter.end()
 
     def _send(self, x: int) -> None:
-        self.moved.emit(x / max(1, self.parentWidget().width()))
+        self.moved.emit(x / max(1, self._stage.width()))

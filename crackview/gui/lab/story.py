@@ -130,8 +130,8 @@ class Story(QObject):
         place = recipe.severity_of(*steps[0]) if steps else 0.0
         self._lines.setdefault(judged.model, {})[place] = judged.overlap.dice
         lines = {
-            model: [(place, dice, dice, dice) for place, dice in sorted(points.items())]
-            for model, points in sorted(self._lines.items())
+            model: [(place, dice, dice, dice) for place, dice in sorted(self._lines.get(model, {}).items())]
+            for model in (choice.name for choice in self._controller.models)
         }
         self._middle.curves.show_lines(NOISES[self._scene.noise].title, lines)
 

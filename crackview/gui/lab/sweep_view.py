@@ -137,7 +137,7 @@ class SweepView(QWidget):
         else:
             band, breaks = self._result.band(model, "", 0), None
             value = None if band is None else band[1]
-        if value is not None:
+        if item is not None and value is not None:
             ground, ink = heat(value)
             item.setText(f"{value:.3f}" + (self.tr("   breaks at {0}").format(breaks) if breaks else ""))
             item.setBackground(QBrush(QColor(ground)))
