@@ -27,6 +27,7 @@ class Curves(pg.PlotWidget):
         self._lines: dict[str, Points] = {}
         self._title = ""
         item = self.getPlotItem()
+        item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())  # nobody else would end it
         item.setMouseEnabled(x=False, y=False)
         item.hideButtons()
         item.setLabel("bottom", self.tr("Severity"))
