@@ -23,12 +23,13 @@ def replacing(path: Path) -> Iterator[Path]:
         path: The file to make or replace. Its folder is made if it is missing.
 
     Yields:
-        A path in the same folder, so that the replacement is one atomic step. It is removed when anything fails.
+        A path in the same folder and with the same suffix, so that the replacement is one atomic step. It is removed
+        when anything fails.
 
     Raises:
         SaveError: If the file cannot be written (full disk, read-only folder, ...). The old file, if any, is untouched.
     """
-    temporary = path.parent / f".crackview-{os.getpid()}-{next(_counter)}.tmp"
+    temporary = path.parent / f".crackview-{os.getpid()}-{next(_counter)}.tmp{path.suffix}"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         yield temporary

@@ -2,30 +2,38 @@
 
 import tomllib
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from training.crops import CropConfig
+
+Model = TypeVar("Model", bound=BaseModel)
 
 
 class ConfigError(Exception):
     """A configuration that cannot be used; the message is one sentence."""
 
 
-class _Strict(BaseModel):
+class Strict(BaseModel):
+    """A table that is frozen and knows all of its keys."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Network(_Strict):
-    """Architecture and its arguments; ``imagenet`` starts the teacher's encoder from ImageNet."""
+class Network(Strict):
+    """Architecture and its arguments.
+
+    ``imagenet`` starts the teacher's encoder from ImageNet, ``start`` the whole network from the model of that name.
+    """
 
     architecture: Literal["pct", "teacher"]
     arguments: dict[str, Any] = {}
     imagenet: bool = False
+    start: str = ""
 
 
-class MethodConfig(_Strict):
+class MethodConfig(Strict):
     """A key of ``training.methods.METHODS``, its arguments, and the card of the teacher it needs."""
 
     name: str = "plain"
@@ -34,7 +42,7 @@ class MethodConfig(_Strict):
     teacher_sees: Literal["clean", "noisy"] = "clean"
 
 
-class Schedule(_Strict):
+class Schedule(Strict):
     """How long and how fast; everything is counted in crops."""
 
     crops: int = Field(gt=0)
@@ -49,7 +57,7 @@ class Schedule(_Strict):
     workers: int = Field(0, ge=0)
 
 
-class Config(_Strict):
+class Config(Strict):
     """One run."""
 
     title: str
@@ -68,15 +76,47 @@ def read(path: Path, **schedule: Any) -> Config:
     Raises:
         ConfigError: the file is missing, no TOML, or says something that is not understood.
     """
-    try:
-        values = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigError(f"The configuration {path} cannot be read ({error}).") from error
+    values = read_toml(path)
     if "seed" in schedule:
         values["seed"] = schedule.pop("seed")
-    values["schedule"] = {**values.get("schedule", {}), **schedule}
+    return check(Config, merge(values, {"schedule": schedule}), path)
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """The values of a TOML file, laid over those of the file beside it that its key ``base`` names, if it has one.
+
+    Raises:
+        ConfigError: the file or its base is missing or no TOML.
+    """
+    values = _values(path)
+    base = values.pop("base", None)
+    return values if base is None else merge(_values(path.parent / str(base)), values)
+
+
+def _values(path: Path) -> dict[str, Any]:
     try:
-        return Config.model_validate(values)
+        return tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(f"The configuration {path} cannot be read ({error}).") from error
+
+
+def merge(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    """``above`` laid over ``below``: tables are merged, everything else is replaced."""
+    merged = {**below, **above}
+    for key in below.keys() & above.keys():
+        if isinstance(below[key], dict) and isinstance(above[key], dict):
+            merged[key] = merge(below[key], above[key])
+    return merged
+
+
+def check(model: type[Model], values: dict[str, Any], path: Path) -> Model:
+    """``values``, which came from ``path``, as what they should be.
+
+    Raises:
+        ConfigError: they are not; the sentence says where and why.
+    """
+    try:
+        return model.model_validate(values)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])

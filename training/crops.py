@@ -4,17 +4,21 @@ Any number of worker processes therefore gives the same stream, and a run resume
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 import torch
 from torch import Tensor
-from torch.utils.data import Dataset, Sampler
+from torch.utils.data import Dataset
 
 from crackview.vision import noise
 from training.data import Pair, Pixels
+from training.paste import paste
+
+# In place of a target where there is none.
+UNKNOWN = -1.0
 
 
 @dataclass(frozen=True)
@@ -22,13 +26,17 @@ class CropConfig:
     """How crops are made.
 
     ``size`` in px; ``scale`` the range of magnification; ``on_crack`` the share of crops that are centred on a crack
-    pixel. ``noisy_every`` n makes each n-th crop noisy (3: the paper's 2 : 1), 0 none. Amounts are drawn between the
-    two severities ``severity`` of the seen noises.
+    pixel; ``pasted`` the share of crops of the sets ``paste_onto`` that receive the
+    crack of another crop. ``noisy_every`` n makes each
+    n-th crop noisy (3: the paper's 2 : 1), 0 none. Amounts are drawn between the two severities ``severity`` of the
+    seen noises.
     """
 
     size: int = 256
     scale: tuple[float, float] = (0.6, 1.6)
     on_crack: float = 0.8
+    pasted: float = 0.5
+    paste_onto: tuple[str, ...] = ("negatives/concrete", "synth/sound")
     noisy_every: int = 3
     severity: tuple[int, int] = (1, 5)
 
@@ -36,27 +44,40 @@ class CropConfig:
 class Crops(Dataset[tuple[Tensor, Tensor, Tensor]]):
     """Item i is (clean crop, crop as the student sees it, target).
 
-    The crops are uint8 3 x S x S; the target is float32 1 x S x S, the share of crack in each pixel.
+    The crops are uint8 3 x S x S; the target is float32 1 x S x S, the share of crack in each pixel, or ``UNKNOWN``
+    everywhere for a photo that nobody has labelled.
     """
 
     def __init__(self, sets: Mapping[str, tuple[float, Sequence[Pair]]], config: CropConfig, seed: int) -> None:
         self.config, self.seed = config, seed
         weights = np.array([weight for weight, _ in sets.values()], float)
         self.shares = weights / weights.sum()
+        self.labelled = [all(pair.labelled for pair in pairs) for _, pairs in sets.values()]
         self.photos = [[pair.read() for pair in pairs] for _, pairs in sets.values()]
         self.cracks = [[_sample_cracks(mask) for _, mask in photos] for photos in self.photos]
+        self.receives = [name in config.paste_onto for name in sets]
+        self.cracked = [i for i, each in enumerate(self.cracks) if any(map(len, each))]
 
     def __getitem__(self, index: int) -> tuple[Tensor, Tensor, Tensor]:
         """The crop of this index, the same for ever."""
         rng = np.random.default_rng([self.seed, index])
         chosen = int(rng.choice(len(self.shares), p=self.shares))
-        which = int(rng.integers(len(self.photos[chosen])))
-        photo, mask = self.photos[chosen][which]
-        clean, target = self._cut(photo, mask, self.cracks[chosen][which], rng)
+        clean, target = self._draw(chosen, rng)
+        if self.receives[chosen] and self.cracked and rng.random() < self.config.pasted:
+            shares = self.shares[self.cracked]
+            source, target = self._draw(int(rng.choice(self.cracked, p=shares / shares.sum())), rng)
+            clean = paste(clean, source, target)
+        if not self.labelled[chosen]:
+            target = np.full_like(target, UNKNOWN)
         clean = _relight(clean, rng)
         every = self.config.noisy_every
         seen = disturb(clean, self.config.severity, rng) if every and index % every == every - 1 else clean
         return _to_tensor(clean), _to_tensor(seen), torch.from_numpy(target)[None]
+
+    def _draw(self, chosen: int, rng: np.random.Generator) -> tuple[Pixels, np.ndarray]:
+        which = int(rng.integers(len(self.photos[chosen])))
+        photo, mask = self.photos[chosen][which]
+        return self._cut(photo, mask, self.cracks[chosen][which], rng)
 
     def _cut(
         self, photo: Pixels, mask: Pixels, cracks: np.ndarray, rng: np.random.Generator
@@ -83,21 +104,6 @@ class Crops(Dataset[tuple[Tensor, Tensor, Tensor]]):
             for part in (photo, mask)
         )
         return np.asarray(crop, np.uint8), target.astype(np.float32) / 255
-
-
-class Stream(Sampler[int]):
-    """The indices from ``start`` to ``stop``, in order."""
-
-    def __init__(self, start: int, stop: int) -> None:
-        self.start, self.stop = start, stop
-
-    def __iter__(self) -> Iterator[int]:
-        """Count."""
-        return iter(range(self.start, self.stop))
-
-    def __len__(self) -> int:
-        """How many are left."""
-        return self.stop - self.start
 
 
 def disturb(picture: Pixels, severity: tuple[int, int], rng: np.random.Generator) -> Pixels:

@@ -6,6 +6,7 @@ Validation is carved from the training photos by photo, not by tile: tiles carry
 import hashlib
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,7 +25,17 @@ LICENCES = {
     "sut512": "none stated",
     "negatives/concrete": "CC BY 4.0 upstream (Özgenel 2019)",
     "negatives/curtainwall": "CC BY 4.0",
+    "negatives/street": "research, non-commercial (LabelMeFacade)",
+    "synth/cracked": "our own generator",
+    "synth/sound": "our own generator",
     "unlabelled/concrete_cracked": "CC BY 4.0 upstream (Özgenel 2019)",
+}
+
+# Where the generator's pictures lie, and how they come there.
+SYNTH = Path(__file__).resolve().parents[1] / "runs"
+_RENDER = {
+    "synth/cracked": "python -m training synth --out runs/synth/cracked --count 300 --seed 1000",
+    "synth/sound": "python -m training synth --out runs/synth/sound --count 120 --seed 5000 --cracks none",
 }
 
 # Training photos that share their photo with a DeepCrack test photo: they are left out of training.
@@ -42,11 +53,16 @@ class DataError(Exception):
 
 @dataclass(frozen=True)
 class Pair:
-    """A photo and its mask; ``mask`` is None for a photo that shows no crack."""
+    """A photo and its mask; ``mask`` is None for a photo that shows no crack, or whose cracks nobody has drawn."""
 
     set: str
     photo: Path
     mask: Path | None
+
+    @property
+    def labelled(self) -> bool:
+        """Whether it is known where its cracks are."""
+        return not _unlabelled(self.set)
 
     @property
     def group(self) -> str:
@@ -97,14 +113,16 @@ def pairs(name: str, folder: Path | None = None) -> list[Pair]:
     Raises:
         DataError: the set is missing, or a photo of it has no mask.
     """
-    base = (folder or root()) / name
-    no_crack = name.startswith("negatives/")
-    photos = sorted((base if no_crack else base / "images").glob("*.jpg"))
+    rendered = name.startswith("synth/")
+    base = (SYNTH if rendered else folder or root()) / name
+    bare = name.startswith("negatives/") or _unlabelled(name)
+    photos = sorted((base if bare else base / "images").glob("*.jpg"))
     if not photos:
-        raise DataError(f"The set {name} is missing: there are no photos in {base}.")
+        way = f" Render it: {_RENDER[name]}" if name in _RENDER else ""
+        raise DataError(f"The set {name} is missing: there are no photos in {base}.{way}")
     found = []
     for photo in photos:
-        mask = None if no_crack else base / "masks" / f"{photo.stem}.png"
+        mask = None if bare else base / "masks" / f"{photo.stem}.png"
         if mask is not None and not mask.is_file():
             raise DataError(f"The photo {photo} has no mask: {mask} is missing.")
         pair = Pair(name, photo, mask)
@@ -113,12 +131,25 @@ def pairs(name: str, folder: Path | None = None) -> list[Pair]:
     return found
 
 
+def learned(sets: Mapping[str, float], *, taught: bool) -> dict[str, float]:
+    """The sets that a run learns from: what nobody has labelled, only a teacher can explain."""
+    return {name: share for name, share in sets.items() if taught or not _unlabelled(name)}
+
+
+def _unlabelled(name: str) -> bool:
+    return name.startswith("unlabelled/")
+
+
 def split(name: str, folder: Path | None = None) -> tuple[list[Pair], list[Pair]]:
-    """The training and the validation pairs of one set.
+    """The training and the validation pairs of one set; an absolute path names a folder of a person's own photos.
 
     Raises:
-        DataError: as ``pairs``, or the set is a test set.
+        DataError: as ``pairs`` or ``own.split``, or the set is a test set.
     """
+    if Path(name).is_absolute():
+        from training import own  # noqa: PLC0415  which builds on this module
+
+        return own.split(Path(name))
     if name in TEST_SETS:
         raise DataError(f"{name} is a test set and is never trained on.")
     every = pairs(name, folder)

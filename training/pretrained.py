@@ -1,4 +1,7 @@
-"""ImageNet weights of the teacher's encoder, from packages of the Python index (Apache-2.0), without a model hub."""
+"""Where a network starts: from ImageNet or from a model that was trained before.
+
+The ImageNet weights of the teacher's encoder come from packages of the Python index (Apache-2.0), without a model hub.
+"""
 
 import hashlib
 from pathlib import Path
@@ -6,8 +9,10 @@ from pathlib import Path
 import torch
 from torch import nn
 
+from crackview.nets import zoo
 from crackview.nets.teacher import Teacher
 from training.config import ConfigError
+from training.normalise import MEAN, STD
 
 _SHA256 = {
     "lite0": "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db",
@@ -30,6 +35,22 @@ def imagenet(network: nn.Module) -> None:
     if hashlib.sha256(path.read_bytes()).hexdigest() != _SHA256[variant]:
         raise ConfigError(f"{path} is not the file of ImageNet weights that is known: install the train extra again.")
     network.encoder.load_imagenet(torch.load(path, map_location="cpu", weights_only=True))
+
+
+def start_from(network: nn.Module, name: str) -> None:
+    """Start a network from the weights of the model called ``name``.
+
+    Raises:
+        ConfigError: the model is another network, or wants pixels normalised in another way.
+        ModelError: there is no such model, or its weights are missing or damaged.
+    """
+    source, card = zoo.load(name)
+    if (card.mean, card.std) != (MEAN, STD):
+        raise ConfigError(f"The model {name} wants pixels normalised in another way than training does.")
+    try:
+        network.load_state_dict(source.state_dict())
+    except RuntimeError as error:
+        raise ConfigError(f"The model {name} is another network than the configuration describes.") from error
 
 
 def _weights(variant: str) -> Path:

@@ -63,7 +63,7 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool) -> Ca
         threshold=threshold,
         stride=zoo.STRIDE,
         method=_method(config),
-        training_sets=tuple(TrainingSet(name=s, licence=data.LICENCES.get(s, "your own")) for s in config.sets),
+        training_sets=_training_sets(config),
         scores=scores,
         notes=_notes(config),
     )
@@ -77,6 +77,15 @@ def _named(where: str, scores: Scores) -> dict[str, float]:
     return {f"{where} {key}": round(getattr(scores, key), 4) for key in _SCORED}
 
 
+def _training_sets(config: Config) -> tuple[TrainingSet, ...]:
+    """What the weights saw, with what the model saw that they started from; of an own folder only its name."""
+    known = {s.name: s for s in cards.card(config.network.start).training_sets} if config.network.start else {}
+    for name in data.learned(config.sets, taught=bool(config.method.teacher)):
+        licence = data.LICENCES.get(name, "your own")
+        known[name] = TrainingSet(name=Path(name).name if Path(name).is_absolute() else name, licence=licence)
+    return tuple(known.values())
+
+
 def _method(config: Config) -> str:
     every = config.crops.noisy_every
     mix = f"clean and noisy crops {every - 1} : 1" if every else "clean crops alone"
@@ -88,6 +97,8 @@ def _method(config: Config) -> str:
 
 def _notes(config: Config) -> str:
     start = "Encoder started from ImageNet (EfficientNet-Lite, Apache-2.0). " if config.network.imagenet else ""
+    if config.network.start:
+        start = f"Started from the weights of {config.network.start}. "
     return (
         f"{start}{config.schedule.crops:,} crops of {config.crops.size} px, seed {config.seed}. The threshold "
         "has the best pooled F1 on validation photos. Most training sets allow research only."

@@ -8,15 +8,32 @@ import torch.nn.functional as F  # noqa: N812  torch's own idiom
 from torch import nn
 
 from crackview.nets.zoo import STRIDE
+from crackview.vision import tiles
 from crackview.vision.metrics import Curve, Scores, Tally
 from training.data import Pair, Pixels
 from training.normalise import normalise
 
+_MOST_PIXELS = 4_000_000
+_TILE = 1024
+
 
 @torch.inference_mode()
 def predict(network: nn.Module, photo: Pixels, device: torch.device) -> np.ndarray:
-    """Probability map, float32 H x W, of a whole uint8 photo, padded by reflection."""
+    """Probability map, float32 H x W, of a whole uint8 photo, padded by reflection; in tiles if it is very large."""
     network.eval()
+    height, width = photo.shape[:2]
+    if height * width <= _MOST_PIXELS:
+        return _whole(network, photo, device)
+    padded = np.pad(photo, ((0, -height % STRIDE), (0, -width % STRIDE), (0, 0)), "reflect")
+    plan = tiles.plan(height, width, size=_TILE, overlap=_TILE // 8, stride=STRIDE)
+    total = np.zeros((height, width), np.float32)
+    for tile in plan:
+        part = padded[tile.rows.start : tile.rows.stop, tile.columns.start : tile.columns.stop]
+        plan.add(total, tile, _whole(network, np.ascontiguousarray(part), device))
+    return total
+
+
+def _whole(network: nn.Module, photo: Pixels, device: torch.device) -> np.ndarray:
     height, width = photo.shape[:2]
     pixels = torch.from_numpy(photo).to(device).permute(2, 0, 1)[None]
     padded = F.pad(pixels.float(), (0, -width % STRIDE, 0, -height % STRIDE), mode="reflect")

@@ -21,13 +21,14 @@ from crackview.nets import zoo
 from crackview.nets.blocks import fold
 from training import checkpoint, data
 from training.config import Config, ConfigError
-from training.crops import Crops, Stream
+from training.crops import UNKNOWN, Crops
 from training.hooks import Taps
 from training.methods import METHODS, Method
 from training.methods.method import Outputs
 from training.normalise import MEAN, STD, normalise
+from training.parallel import Share, Team, join
 from training.precision import choose, keep_depthwise_full
-from training.pretrained import imagenet
+from training.pretrained import imagenet, start_from
 from training.scoring import best_threshold
 
 REPORT_EVERY_S = 10.0
@@ -43,9 +44,10 @@ class Run:
 
     config: Config
     folder: Path
-    device: torch.device
+    team: Team
     precision: torch.dtype
     network: nn.Module
+    forward: nn.Module
     average: nn.Module
     optimizer: torch.optim.Optimizer
     method: Method
@@ -53,6 +55,11 @@ class Run:
     student_taps: Taps
     teacher_taps: Taps | None
     done: int = 0
+
+    @property
+    def device(self) -> torch.device:
+        """Where it computes."""
+        return self.team.device
 
 
 def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float = math.inf) -> Path:
@@ -64,16 +71,20 @@ def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float
         ConfigError, DataError, ModelError, CheckpointError: each with one sentence.
     """
     memory.keep_freed(_KEPT_MEMORY)
-    run = _start(config, folder, say)
-    splits = {name: data.split(name) for name in config.sets}
-    crops = Crops({name: (share, splits[name][0]) for name, share in config.sets.items()}, config.crops, config.seed)
+    team = join()
+    if not team.first:
+        say = _say_nothing
+    run = _start(config, folder, team, say)
+    learned = data.learned(config.sets, taught=run.teacher is not None)
+    splits = {name: data.split(name) for name in learned}
+    crops = Crops({name: (share, splits[name][0]) for name, share in learned.items()}, config.crops, config.seed)
     validation = next(iter(splits.values()))[1]
     batch, total = config.schedule.batch, config.schedule.crops
     workers = config.schedule.workers
     loader = DataLoader(
         crops,
-        batch,
-        sampler=Stream(run.done, total // batch * batch),
+        batch // team.size,
+        sampler=Share(run.done, total // batch * batch, batch, team),
         num_workers=workers,
         pin_memory=run.device.type == "cuda",
         prefetch_factor=8 if workers else None,
@@ -85,56 +96,71 @@ def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float
         run.done += batch
         since += batch
         now = time.monotonic()
-        if now - reported > REPORT_EVERY_S:
+        if team.first and now - reported > REPORT_EVERY_S:
             rate = since / (now - reported)
             _report(run, {key: value.item() for key, value in terms.items()}, rate, say)
             reported, since = now, 0
-        if now - saved > SAVE_EVERY_S:
+        if team.first and now - saved > SAVE_EVERY_S:
             _save(run)
             saved = now
-        if run.done % config.schedule.validate_every < batch:
+        if team.first and run.done % config.schedule.validate_every < batch:
             _validate(run, validation, say)
             reported, since = time.monotonic(), 0
-        if now - began > stop_after_s:
+        if math.isfinite(stop_after_s) and team.same(now - began) > stop_after_s:
             say(f"Stopped after {run.done} of {total} crops; the same command goes on.")
             break
-    _save(run)
+    if team.first:
+        _save(run)
+    team.wait()
     return folder / "average.safetensors"
 
 
-def _start(config: Config, folder: Path, say: Say) -> Run:
+def _start(config: Config, folder: Path, team: Team, say: Say) -> Run:
     torch.manual_seed(config.seed)
-    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    device = team.device
     network = zoo.build(config.network.architecture, config.network.arguments)
     if config.network.imagenet:
         imagenet(network)
+    if config.network.start:
+        start_from(network, config.network.start)
     network = network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
     average = copy.deepcopy(network).eval().requires_grad_(False)
-    optimizer = torch.optim.AdamW(_groups(network, config), lr=config.schedule.rate)
+    network = team.prepared(network)
     method = _method(config)
     student_names, teacher_names = method.taps()
     teacher = _teacher(config, device) if method.needs_teacher else None
+    student_taps = _taps(network, student_names)
+    teacher_taps = _taps(teacher, teacher_names) if teacher is not None else None
+    if teacher is not None and teacher_taps is not None:
+        _fit(method, (network, student_taps), (teacher, teacher_taps), device)
+    optimizer = torch.optim.AdamW(_groups(network, method, config), lr=config.schedule.rate)
     folder.mkdir(parents=True, exist_ok=True)
-    precision = choose(config.schedule.precision, device)
+    # each process may find another one faster, but all must take the same
+    half = team.same(choose(config.schedule.precision, device) == torch.bfloat16)
+    precision = torch.bfloat16 if half else torch.float32
     if device.type == "cpu" and precision == torch.bfloat16:
         keep_depthwise_full(network)
     run = Run(
         config=config,
         folder=folder,
-        device=device,
+        team=team,
         precision=precision,
         network=network,
+        forward=team.shared(network),
         average=average,
         optimizer=optimizer,
         method=method,
         teacher=teacher,
-        student_taps=Taps(network, student_names),
-        teacher_taps=Taps(teacher, teacher_names) if teacher is not None else None,
+        student_taps=student_taps,
+        teacher_taps=teacher_taps,
     )
-    _claim(run)
+    if team.first:
+        _claim(run)
     state = folder / "state.safetensors"
     if state.exists():
-        run.done = checkpoint.load(state, network, average, optimizer)
+        run.done = checkpoint.load(state, _modules(run), optimizer)
+    if run.done != team.same(run.done):
+        raise ConfigError(f"The processes find different checkpoints: {folder} must be one folder for all machines.")
     say(
         f"{config.title}: {zoo.parameters(network):,} parameters, crop {run.done:,} of {config.schedule.crops:,}, "
         f"on {device.type} in {str(precision).removeprefix('torch.')}"
@@ -150,7 +176,9 @@ def _step(run: Run, clean: Tensor, seen: Tensor, target: Tensor) -> dict[str, Te
     run.network.train()
     with torch.autocast(run.device.type, run.precision, enabled=run.precision != torch.float32):
         teacher = _teach(run, clean if run.config.method.teacher_sees == "clean" else seen)
-        logits = run.network(normalise(seen))
+        logits = run.forward(normalise(seen))
+    if teacher is not None:
+        target = torch.where(target == UNKNOWN, teacher.logits.sigmoid(), target)
     terms = run.method.loss(Outputs(logits.float(), run.student_taps.features), teacher, target)
     loss = torch.stack(list(terms.values())).sum()
     if not torch.isfinite(loss):
@@ -159,7 +187,8 @@ def _step(run: Run, clean: Tensor, seen: Tensor, target: Tensor) -> dict[str, Te
         )
     run.optimizer.zero_grad(set_to_none=True)
     loss.backward()  # type: ignore[no-untyped-call]
-    nn.utils.clip_grad_norm_(run.network.parameters(), 5.0)
+    run.team.average_gradients(run.method)
+    nn.utils.clip_grad_norm_([*run.network.parameters(), *run.method.parameters()], 5.0)
     run.optimizer.step()
     step = run.done // schedule.batch
     _follow(run.average, run.network, min(schedule.ema, (step + 1) / (step + 10)))
@@ -190,11 +219,11 @@ def _follow(average: nn.Module, network: nn.Module, keep: float) -> None:
             ours.copy_(theirs)
 
 
-def _groups(network: nn.Module, config: Config) -> list[dict[str, object]]:
+def _groups(network: nn.Module, method: Method, config: Config) -> list[dict[str, object]]:
     """Weights decay, norms and biases do not; a pretrained encoder may learn at its own rate."""
     schedule = config.schedule
     groups: dict[tuple[bool, bool], list[nn.Parameter]] = {}
-    for name, parameter in network.named_parameters():
+    for name, parameter in [*network.named_parameters(), *method.named_parameters()]:
         key = (name.startswith("encoder."), parameter.ndim > 1)
         groups.setdefault(key, []).append(parameter)
     return [
@@ -216,6 +245,27 @@ def _method(config: Config) -> Method:
         ) from error
 
 
+def _taps(network: nn.Module, names: tuple[str, ...]) -> Taps:
+    try:
+        return Taps(network, names)
+    except AttributeError as error:
+        raise ConfigError(f"The method wants the modules {', '.join(names)}, but {error}.") from error
+
+
+@torch.no_grad()
+def _fit(
+    method: Method, student: tuple[nn.Module, Taps], teacher: tuple[nn.Module, Taps], device: torch.device
+) -> None:
+    """Show the method one small picture's outputs of both networks, so that it can make its adapters."""
+    picture = torch.zeros(1, 3, 2 * zoo.STRIDE, 2 * zoo.STRIDE, device=device)
+    method.fit(*(Outputs(network.eval()(picture), taps.features) for network, taps in (student, teacher)))
+    method.to(device)
+
+
+def _modules(run: Run) -> dict[str, nn.Module]:
+    return {"network": run.network, "average": run.average, "method": run.method}
+
+
 def _teacher(config: Config, device: torch.device) -> nn.Module:
     if not config.method.teacher:
         raise ConfigError(f"The method {config.method.name} needs a teacher: name a model card in the configuration.")
@@ -230,12 +280,12 @@ def _claim(run: Run) -> None:
     path, text = run.folder / "config.json", run.config.model_dump_json(indent=1)
     if not path.exists():
         path.write_text(text, "utf-8")
-    elif path.read_text("utf-8") != text:
+    elif Config.model_validate_json(path.read_bytes()) != run.config:
         raise ConfigError(f"{run.folder} holds a run of another configuration: choose another folder.")
 
 
 def _save(run: Run) -> None:
-    checkpoint.save(run.folder / "state.safetensors", run.network, run.average, run.optimizer, run.done)
+    checkpoint.save(run.folder / "state.safetensors", _modules(run), run.optimizer, run.done)
     checkpoint.write(run.folder / "average.safetensors", run.average.state_dict())
 
 
@@ -251,6 +301,10 @@ def _report(run: Run, terms: dict[str, float], rate: float, say: Say) -> None:
     _log(run, {"crops": run.done, "rate": rate, **terms})
     losses = "  ".join(f"{name} {value:.4f}" for name, value in terms.items())
     say(f"{run.done:>9,} / {total:,} crops  {losses}  {rate:.1f} crops/s  {left:.0f} min left")
+
+
+def _say_nothing(line: str) -> None:
+    """The first process speaks for all."""
 
 
 def _log(run: Run, line: dict[str, float]) -> None:

@@ -137,7 +137,7 @@ def _pipeline(segmenter: "Segmenter", path: Path) -> None:
     pixels = image_io.read_photo(path).pixels
     probability = segmenter.segment(pixels)
     threshold = segmenter.card.threshold
-    measure.find(probability >= threshold, probability)
+    measure.find(probability >= threshold, probability, threshold)
     overlay.compose(pixels, probability, threshold)
 
 

@@ -32,26 +32,15 @@ screens = ", ".join(f"{s.size().width()} x {s.size().height()} at {s.devicePixel
 print(f"Qt {qVersion()}, platform {app.platformName()}, screens: {screens or 'none'}")
 """
 _CAMERAS = """
-import cv2
-found = []
-for index in range(4):
-    camera = cv2.VideoCapture(index)
-    if camera.isOpened():
-        found.append(f"{index} ({camera.get(3):.0f} x {camera.get(4):.0f})")
-    camera.release()
-print(", ".join(found) or "none found")
+from crackview.sources import camera
+found = camera.cameras()
+print(", ".join(f"{each.name} ({each.id}, {each.backend})" for each in found) or "none found")
 """
 _VIDEO = """
-import cv2, pathlib, re, tempfile
+import cv2, re
+from crackview.export import video
 ffmpeg = re.search(r"FFMPEG:\\s*(\\S+)", cv2.getBuildInformation())
-written = []
-with tempfile.TemporaryDirectory() as folder:
-    for code, suffix in (("mp4v", "mp4"), ("avc1", "mp4"), ("VP80", "webm"), ("VP90", "webm"), ("MJPG", "avi")):
-        path = str(pathlib.Path(folder) / f"{code}.{suffix}")
-        writer = cv2.VideoWriter(path, cv2.VideoWriter_fourcc(*code), 25.0, (64, 64))
-        if writer.isOpened():
-            written.append(f"{code} in .{suffix}")
-        writer.release()
+written = [f"{code} in {suffix}" for suffix in (".mp4", ".webm") if (code := video.codec(suffix))]
 print(f"OpenCV {cv2.__version__}, FFmpeg {ffmpeg[1] if ffmpeg else 'unknown'}, writes {', '.join(written) or 'none'}")
 """
 

@@ -122,7 +122,7 @@ class _Batch:
         pixels = image_io.read_photo(photo).pixels
         probability = self.segmenter.segment(pixels)
         mask = probability >= self.basis.threshold
-        findings = measure.find(mask, probability, min_length_px=_MIN_LENGTH_PX)
+        findings = measure.find(mask, probability, self.basis.threshold, min_length_px=_MIN_LENGTH_PX)
         masks.write_mask(written[0], mask)
         if args.probabilities:
             masks.write_probability(out / f"{name}{masks.PROBABILITY}", probability)

@@ -1,21 +1,25 @@
-"""The numbers that ``predict`` leaves: one row for every finding, and what every number rests on."""
+"""Numbers as tables: a row for every finding, or for every frame of a video, and what each number rests on."""
 
 import csv
 import io
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from crackview import files
-from crackview.vision.measure import Finding
+from crackview.engine.footage import FrameShare
+from crackview.vision.measure import LIMIT_PX, Finding
 
 COLUMNS = (
-    "photo", "finding", "length_px", "mean_width_px", "max_width_px", "area_px",
-    "length_mm", "mean_width_mm", "max_width_mm", "area_mm2",
-    "box_x", "box_y", "box_width", "box_height", "mean_probability",
+    "photo", "finding", "length_px", "mean_width_px", "median_width_px", "p95_width_px", "max_width_px",
+    "width_uncertainty_px", "area_px",
+    "length_mm", "mean_width_mm", "median_width_mm", "p95_width_mm", "max_width_mm", "width_uncertainty_mm", "area_mm2",
+    "orientation_deg", "branches", "tips", "box_x", "box_y", "box_width", "box_height", "mean_probability",
     "mm_per_px", "scale_origin", "threshold", "model", "model_sha256",
 )  # fmt: skip
+SHARE_COLUMNS = ("video", "frame", "position_s", "crack_share", "threshold", "model", "model_sha256")
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,30 @@ def write_findings(path: Path, findings: list[tuple[Path, Finding]], basis: Basi
     files.write_text(path, findings_csv(findings, basis))
 
 
+def write_shares(path: Path, shares: Sequence[FrameShare], video: str, basis: Basis) -> None:
+    """Write how much crack each frame of a video shows as CSV with a header, whole or not at all.
+
+    Raises:
+        SaveError: If the file cannot be written.
+    """
+    text = io.StringIO()
+    writer = csv.DictWriter(text, SHARE_COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    for share in shares:
+        writer.writerow(
+            {
+                "video": _safe(video),
+                "frame": share.index,
+                "position_s": f"{share.position:.3f}",
+                "crack_share": f"{share.share:.6f}",
+                "threshold": f"{basis.threshold:g}",
+                "model": _safe(basis.model),
+                "model_sha256": basis.sha256,
+            }
+        )
+    files.write_text(path, text.getvalue())
+
+
 def write_summary(path: Path, summary: dict[str, Any]) -> None:
     """Write the summary as JSON, whole or not at all.
 
@@ -68,17 +96,29 @@ def write_summary(path: Path, summary: dict[str, Any]) -> None:
 def _row(photo: Path, finding: Finding, basis: Basis) -> dict[str, object]:
     scale = basis.mm_per_px
     left, top, width, height = finding.box
+    widths = {
+        "mean_width": finding.mean_width_px,
+        "median_width": finding.median_width_px,
+        "p95_width": finding.p95_width_px,
+        "max_width": finding.max_width_px,
+    }
     return {
         "photo": str(photo),
         "finding": finding.id,
         "length_px": f"{finding.length_px:.2f}",
-        "mean_width_px": f"{finding.mean_width_px:.2f}",
-        "max_width_px": f"{finding.max_width_px:.2f}",
+        **{f"{kind}_px": _width(value, LIMIT_PX, 2) for kind, value in widths.items()},
+        "width_uncertainty_px": f"{finding.width_uncertainty_px:.2f}",
         "area_px": finding.area_px,
         "length_mm": _millimetres(finding.length_px, scale),
-        "mean_width_mm": _millimetres(finding.mean_width_px, scale),
-        "max_width_mm": _millimetres(finding.max_width_px, scale),
+        **{
+            f"{kind}_mm": "" if scale is None else _width(value * scale, LIMIT_PX * scale, 4)
+            for kind, value in widths.items()
+        },
+        "width_uncertainty_mm": _millimetres(finding.width_uncertainty_px, scale),
         "area_mm2": _millimetres(finding.area_px, None if scale is None else scale**2),
+        "orientation_deg": f"{finding.orientation_deg:.1f}",
+        "branches": len(finding.branches),
+        "tips": finding.tips,
         "box_x": left,
         "box_y": top,
         "box_width": width,
@@ -90,6 +130,11 @@ def _row(photo: Path, finding: Finding, basis: Basis) -> dict[str, object]:
         "model": basis.model,
         "model_sha256": basis.sha256,
     }
+
+
+def _width(value: float, limit: float, digits: int) -> str:
+    """The number, or what it is below where pixels cannot carry it."""
+    return f"< {limit:.{digits}g}" if value < limit else f"{value:.{digits}f}"
 
 
 def _millimetres(pixels: float, factor: float | None) -> str:

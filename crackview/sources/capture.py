@@ -11,9 +11,12 @@ from contextlib import contextmanager
 
 import cv2
 import numpy as np
+from cv2.utils import logging as opencv_log
 from numpy.typing import NDArray
 
 from crackview.sources.source import SourceError
+
+opencv_log.setLogLevel(opencv_log.LOG_LEVEL_SILENT)  # whatever fails becomes a sentence of ours
 
 
 class Capture:

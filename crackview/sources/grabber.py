@@ -16,7 +16,7 @@ from crackview.sources.source import Frame, FrameSource, SourceError, SourceInfo
 
 _log = logging.getLogger(__name__)
 
-RETRY_AFTER_S = (0.5, 1.0, 2.0)
+RETRY_AFTER_S = (0.5, 1.0, 1.5)
 """Pauses between attempts to open again; the last one repeats, so that a stream that is back is seen within 3 s."""
 _LATE_S = 0.25
 """A file that is this late goes on from here, in place of running after its clock."""

@@ -25,7 +25,7 @@ _THREADS = 1
 def hidden(url: str) -> str:
     """The URL without what may be secret: user, password, and everything behind ? or #."""
     # up to the last @, because passwords are typed with @ and / in them
-    return re.sub(r"[?#].*", "?…", re.sub(r"(?<=://).+@", "…@", url), flags=re.DOTALL)
+    return re.sub(r"(?s)[?#].*", "?…", re.sub(r"(?s)(?<=://).+@", "…@", url))
 
 
 class StreamSource:
@@ -57,17 +57,23 @@ class StreamSource:
         problem = _unknown_host(self._parts, self._timeout_s)
         if problem:
             raise SourceError(f"{self._title} cannot be reached: {problem}.")
-        limit = max(int(self._timeout_s * 1000), 1)
-        parameters = (
-            cv2.CAP_PROP_OPEN_TIMEOUT_MSEC, limit, cv2.CAP_PROP_READ_TIMEOUT_MSEC, limit,
-            cv2.CAP_PROP_N_THREADS, _THREADS,
-        )  # fmt: skip
         self._capture, self._count = Capture(), 0
-        self._waiting = self._capture.open(self._url, cv2.CAP_FFMPEG, parameters) and self._capture.grab()
+        give_up = time.monotonic() + self._timeout_s
+        self._waiting = self._connect(self._timeout_s)
+        # what is broadcast begins anywhere, and can be understood from its next key picture on
+        while not self._waiting and self._parts.scheme == "udp" and time.monotonic() < give_up:
+            time.sleep(0.05)
+            self._waiting = self._connect(give_up - time.monotonic())
         if not self._waiting:
             raise SourceError(f"{self._title} shows no picture: {_reason(self._parts, self._timeout_s)}.")
         width, height = (int(self._capture.get(p)) for p in (cv2.CAP_PROP_FRAME_WIDTH, cv2.CAP_PROP_FRAME_HEIGHT))
         return SourceInfo(self._title, live=True, width=width, height=height, fps=announced_fps(self._capture))
+
+    def _connect(self, seconds: float) -> bool:
+        limits = (cv2.CAP_PROP_OPEN_TIMEOUT_MSEC, seconds), (cv2.CAP_PROP_READ_TIMEOUT_MSEC, self._timeout_s)
+        parameters = [each for name, limit in limits for each in (name, max(int(limit * 1000), 1))]
+        parameters += [cv2.CAP_PROP_N_THREADS, _THREADS]
+        return self._capture.open(self._url, cv2.CAP_FFMPEG, parameters) and self._capture.grab()
 
     def read(self) -> Frame:
         """The next frame.
@@ -101,8 +107,9 @@ def _checked(url: str, title: str) -> SplitResult:
     try:
         parts = urlsplit(url)
         port = parts.port
-    except ValueError as error:
-        raise SourceError(f"{title} is no address: write it as rtsp://host:port/path.") from error
+    except ValueError:
+        # not "from" it: its text holds a part of the address
+        raise SourceError(f"{title} is no address: write it as rtsp://host:port/path.") from None
     if parts.scheme not in PORTS:
         raise SourceError(f"{title} cannot be opened: a stream begins with {', '.join(f'{s}://' for s in PORTS)}.")
     if not parts.hostname and not (parts.scheme == "udp" and port):

@@ -9,6 +9,7 @@ list, and a seek is right when the frame it arrives at has the right time.
 import bisect
 import time
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 
 import cv2
@@ -152,8 +153,7 @@ class VideoSource:
         if not self._complete:
             return self._next, position
         at = bisect.bisect_left(self._times, position - _TOLERANCE_S)
-        found = at < len(self._times) and abs(self._times[at] - position) <= _TOLERANCE_S
-        return (at if found else self._next), position
+        return min(at, len(self._times) - 1), position
 
     def _list_times(self, seconds: float | None) -> bool:
         """List the times of all frames, for at most `seconds`; whether the list is complete."""
@@ -168,7 +168,6 @@ class VideoSource:
             self._complete = True
             # frames before 0 are there for the decoder alone (edit lists of MP4)
             self._times = sorted(moment for moment in self._times if moment > -_TOLERANCE_S)
-            self._timed = self._path.suffix.lower() not in _BARE and all(
-                a + _TOLERANCE_S < b for a, b in zip(self._times, self._times[1:], strict=False)
-            )
+            rising = all(a + _TOLERANCE_S < b for a, b in pairwise(self._times))
+            self._timed = bool(self._times) and rising and self._path.suffix.lower() not in _BARE
         return True

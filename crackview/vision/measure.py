@@ -1,22 +1,40 @@
-"""Findings: the connected cracks of a mask, with length and width in pixels.
+"""Findings: the connected cracks of a mask, measured in pixels.
 
-Length is that of the centre line (Zhang and Suen 1984, scikit-image), whose staircase is smoothed over 7 px, since
-counting diagonal steps as sqrt(2) makes oblique lines up to 8 % too long. Width is the largest circle that fits into
-the crack (twice the Euclidean distance to its edge) along the centre line. On drawn lines of any direction lengths are
-right to 2 % and widths to 5 % or 0.6 px, whichever is more.
+The centre line (``centreline``) is moved to the middle between the crack's edges, and length and width are taken there,
+the width square to it (``sections``). Below about three pixels a crack's width is carried by too few pixels to be told
+apart from blur: it is measured all the same, and says so.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
+from crackview.vision import centreline, sections
+
 Bools = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float32]
+Doubles = npt.NDArray[np.float64]
 
-_AROUND = np.ones((3, 3), np.float32)
-_SMOOTHING = 7
+LIMIT_PX = 3.0
+"""The least width that pixels can carry (Sensors 2018, 18(8), 2644; guides of drone inspection ask for 3 to 5 px)."""
+
+# Points averaged on both sides while the line is moved into the middle; afterwards as few as keep what wanders.
+_SMOOTHING = 3
+
+
+@dataclass(frozen=True)
+class Branch:
+    """A crack between two forks or tips.
+
+    Attributes:
+        points: float32 (N, 2), x and y of its centre line, px.
+        width: float32 (N,), px, square to it; NaN where no cross section holds, as within a fork.
+    """
+
+    points: Floats
+    width: Floats
 
 
 @dataclass(frozen=True)
@@ -27,32 +45,51 @@ class Finding:
         id: From 1, the longest finding first.
         area_px: Number of its pixels.
         length_px: Length of its centre line with all branches, px.
-        mean_width_px: Mean width along the centre line, px.
-        max_width_px: Largest width along the centre line, px.
+        mean_width_px: Mean width along the centre line, px; the following are of the same widths.
+        median_width_px: Median.
+        p95_width_px: 95th percentile.
+        max_width_px: Largest.
+        width_uncertainty_px: Standard uncertainty of one width, px, from the slopes of the edges.
+        orientation_deg: Main direction of the line, degrees counter-clockwise from the picture's x axis, in [0, 180).
+        tips: Number of its free ends.
         box: Left, top, width and height of its bounding box, px.
         mean_probability: Mean of the probability map over its pixels.
+        branches: Its centre lines.
     """
 
     id: int
     area_px: int
     length_px: float
     mean_width_px: float
+    median_width_px: float
+    p95_width_px: float
     max_width_px: float
+    width_uncertainty_px: float
+    orientation_deg: float
+    tips: int
     box: tuple[int, int, int, int]
     mean_probability: float
+    branches: tuple[Branch, ...]
+
+    @property
+    def below_limit(self) -> bool:
+        """Whether its width is less than pixels can carry."""
+        return self.mean_width_px < LIMIT_PX
 
 
-def find(mask: Bools, probability: Floats, *, min_length_px: float = 20.0) -> list[Finding]:
+def find(mask: Bools, probability: Floats, threshold: float, *, min_length_px: float = 20.0) -> list[Finding]:
     """Measure the 8-connected cracks of a mask.
 
     Args:
-        mask: bool (H, W).
+        mask: bool (H, W); where somebody has corrected it, it need not agree with the map.
         probability: float32 (H, W) in [0, 1].
+        threshold: Where the map's cracks end.
         min_length_px: Shorter findings are left out as specks.
 
     Returns:
         The findings, longest first.
     """
+    field = _field(mask, probability, threshold)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=8)
     measured = []
     for label in range(1, count):
@@ -62,109 +99,110 @@ def find(mask: Bools, probability: Floats, *, min_length_px: float = 20.0) -> li
             continue
         window = np.s_[top : top + height, left : left + width]
         part = labels[window] == label
-        length, mean_width, max_width = _line(part)
-        if length >= min_length_px:
-            mean_probability = float(probability[window][part].mean())
-            box = (left, top, width, height)
-            measured.append(Finding(0, area, length, mean_width, max_width, box, mean_probability))
+        finding = _measured(part, field, (left, top, width, height))
+        if finding.length_px >= min_length_px:
+            measured.append(replace(finding, mean_probability=float(probability[window][part].mean())))
     measured.sort(key=lambda finding: (-finding.length_px, finding.box))
-    return [Finding(**{**vars(finding), "id": index}) for index, finding in enumerate(measured, start=1)]
+    return [replace(finding, id=index) for index, finding in enumerate(measured, start=1)]
 
 
-def _line(part: Bools) -> tuple[float, float, float]:
-    """Length, mean and largest width of one connected crack, px."""
-    part = np.pad(part, 1)
-    widths = _widths(part)
-    skeleton = _without_spurs(_thin(part), widths)
-    along = widths[skeleton]
-    return _length(skeleton, widths), float(along.mean()), float(along.max())
+def _field(mask: Bools, probability: Floats, threshold: float) -> Floats:
+    """Probability minus threshold; where the mask was corrected, the corrected edge in its place."""
+    field = np.asarray(probability - np.float32(threshold), np.float32)
+    corrected = mask != (field >= 0)
+    if corrected.any():
+        near = cv2.dilate(corrected.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
+        drawn = cv2.blur(mask.astype(np.float32), (3, 3)) - np.float32(0.5)
+        field = np.where(near, drawn, field)
+    return field
 
 
-def _thin(part: Bools) -> Bools:
-    from skimage.morphology import skeletonize  # noqa: PLC0415 - a quarter of a second, only when something is found
-
-    return np.asarray(skeletonize(part), dtype=np.bool_)
-
-
-def _widths(part: Bools) -> Floats:
-    """Width of the largest circle around every pixel, exact for upright lines of odd and even width alike.
-
-    At twice the size every line has an even width, and the distance of its inner pixels is the width at the old size.
-    """
-    doubled = np.repeat(np.repeat(part.astype(np.uint8), 2, axis=0), 2, axis=1)
-    distance = cv2.distanceTransform(doubled, cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
-    height, width = part.shape
-    return np.asarray(distance.reshape(height, 2, width, 2).max(axis=(1, 3)), dtype=np.float32)
-
-
-def _neighbours(skeleton: Bools) -> npt.NDArray[np.int_]:
-    """How many of its eight neighbours are on the line, for every pixel; 0 off the line."""
-    line = skeleton.astype(np.float32)
-    around = cv2.filter2D(line, -1, _AROUND, borderType=cv2.BORDER_CONSTANT) - line
-    return np.asarray((around * line).round(), dtype=np.int_)
-
-
-def _without_spurs(skeleton: Bools, widths: Floats) -> Bools:
-    """Cut side branches no longer than the crack is wide: they come from a rough edge, not from a fork."""
-    neighbours = _neighbours(skeleton)
-    junctions = neighbours >= 3
-    if not junctions.any():
-        return skeleton
-    branches = (skeleton & ~junctions).astype(np.uint8)
-    count, found = cv2.connectedComponents(branches, connectivity=8)
-    labels = np.asarray(found, dtype=np.intp)
-    pixels = np.bincount(labels.ravel(), minlength=count)
-    ends = np.bincount(labels[skeleton & (neighbours <= 1)], minlength=count)
-    near = cv2.dilate(np.where(junctions, widths, 0), np.ones((3, 3), np.uint8))
-    reach = np.zeros(count, np.float32)
-    np.maximum.at(reach, labels.ravel(), np.asarray(near, dtype=np.float32).ravel())
-    spur = (ends == 1) & (reach > 0) & (pixels <= reach / 2 + 1)
-    spur[0] = False
-    kept = skeleton & ~spur[labels]
-    # thinned again, since a junction that lost its branches leaves a knot without a tip
-    return _thin(kept) if kept.any() else skeleton
+def _measured(part: Bools, field: Floats, box: tuple[int, int, int, int]) -> Finding:
+    """A finding without its number and its probability."""
+    padded = np.pad(part, 1).astype(np.uint8)
+    radius = np.asarray(cv2.distanceTransform(padded, cv2.DIST_L2, cv2.DIST_MASK_PRECISE)[1:-1, 1:-1], np.float32)
+    corner = np.array(box[:2], np.float64)
+    branches, uncertain, tips = [], [], 0
+    for line in centreline.trace(part):
+        points, width, uncertainty = _along(line, radius, field, corner)
+        branches.append(Branch(points.astype(np.float32), width.astype(np.float32)))
+        uncertain.append(uncertainty)
+        tips += sum(line.tips)
+    widths = np.concatenate([branch.width for branch in branches])
+    known = widths[np.isfinite(widths)]
+    if not len(known):  # nothing but a knot: its largest circle
+        known, uncertain = np.array([2 * radius.max() - 1]), [np.array([1.0])]
+    return Finding(
+        id=0,
+        area_px=int(part.sum()),
+        length_px=sum(centreline.length(branch.points.astype(np.float64)) for branch in branches),
+        mean_width_px=float(known.mean()),
+        median_width_px=float(np.median(known)),
+        p95_width_px=float(np.percentile(known, 95)),
+        max_width_px=float(known.max()),
+        width_uncertainty_px=float(np.nanmedian(np.concatenate(uncertain))),
+        orientation_deg=_orientation(branches),
+        tips=tips,
+        box=box,
+        mean_probability=0.0,
+        branches=tuple(branches),
+    )
 
 
-def _length(skeleton: Bools, widths: Floats) -> float:
-    """Length of the smoothed centre line, from the crack's one tip to the other, with all branches."""
-    neighbours = _neighbours(skeleton)
-    # the line stops about half a width before the tip, except that a pixel's own half is already counted
-    caps = float((widths[skeleton & (neighbours == 1)] / 2).sum() + widths[skeleton & (neighbours == 0)].sum())
-    grid: Floats = np.indices(skeleton.shape, dtype=np.float32)
-    rows, columns = (_smoothed(grid[axis], skeleton, neighbours) for axis in (0, 1))
-    total = 0.0
-    for down, right in ((0, 1), (1, 0), (1, 1), (1, -1)):
-        first, second = _pairs(skeleton, down, right)
-        joined = skeleton[first] & skeleton[second]
-        if down and right:  # a diagonal beside a corner pixel is no step of the line
-            corner_a, corner_b = _corners(skeleton, right)
-            joined &= ~(corner_a | corner_b)
-        steps = np.hypot(rows[first] - rows[second], columns[first] - columns[second])
-        total += float(steps[joined].sum())
-    return total + caps
+def _along(line: centreline.Line, radius: Floats, field: Floats, corner: Doubles) -> tuple[Doubles, Doubles, Doubles]:
+    """Points in the middle of the crack, from tip to tip, with widths and their uncertainties."""
+    columns, rows = np.clip(line.points.round().astype(int), 0, np.array(radius.shape[::-1]) - 1).T
+    half = np.maximum(radius[rows, columns].astype(np.float64), 0.5)
+    points = line.points + corner
+    for _ in range(2):
+        points = centreline.smoothed(points, max(_SMOOTHING, round(float(np.median(half)) / 2)))
+        points = sections.centred(points, sections.cut(field, points, half))
+    points = centreline.smoothed(points, 1)
+    section = sections.cut(field, points, half)
+    width, uncertainty = section.width, section.uncertainty
+    width[_at_forks(points, line.tips, half)] = np.nan
+    uncertainty[~np.isfinite(width)] = np.nan
+    return _to_tips(points, width, uncertainty, line.tips, field, half)
 
 
-def _smoothed(values: Floats, skeleton: Bools, neighbours: npt.NDArray[np.int_]) -> Floats:
-    """Mean over the line's pixels in a window; tips stay where they are."""
-    size = (_SMOOTHING, _SMOOTHING)
-    line = skeleton.astype(np.float32)
-    total = cv2.boxFilter(values * line, -1, size, normalize=False, borderType=cv2.BORDER_CONSTANT)
-    count = cv2.boxFilter(line, -1, size, normalize=False, borderType=cv2.BORDER_CONSTANT)
-    return np.asarray(np.where(skeleton & (neighbours > 1), total / np.maximum(count, 1), values), dtype=np.float32)
+def _at_forks(points: Doubles, tips: tuple[bool, bool], half: Doubles) -> Bools:
+    """Which points lie so near to a fork that a cross section would run along the other branch."""
+    away = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
+    ring = bool(np.array_equal(points[0], points[-1]))
+    near = np.zeros(len(points), bool)
+    if not tips[0] and not ring:
+        near |= away <= half[0] + 1
+    if not tips[1] and not ring:
+        near |= away[-1] - away <= half[-1] + 1
+    return near
 
 
-Window = tuple[slice, slice]
+def _to_tips(
+    points: Doubles, width: Doubles, uncertainty: Doubles, tips: tuple[bool, bool], field: Floats, half: Doubles
+) -> tuple[Doubles, Doubles, Doubles]:
+    """The line led on, straight, to where the crack ends: thinning stops about half a width before it."""
+    unknown = np.array([np.nan])
+    for end in (0, -1):
+        if not tips[end]:
+            continue
+        back = min(len(points) - 1, round(2 * float(half[end])) + 4)
+        ahead = points[end] - points[back if end == 0 else -1 - back]
+        size = float(np.hypot(*ahead))
+        reach = sections.reach(field, points[end], ahead / size, float(half[end])) if size else 0.0
+        if reach:
+            tip = points[end] + reach * ahead / size
+            points, width, uncertainty = (
+                np.concatenate([new, old] if end == 0 else [old, new])
+                for new, old in ((tip[None], points), (unknown, width), (unknown, uncertainty))
+            )
+            half = np.pad(half, (1, 0) if end == 0 else (0, 1), mode="edge")
+    return points, width, uncertainty
 
 
-def _pairs(skeleton: Bools, down: int, right: int) -> tuple[Window, Window]:
-    """The windows whose pixels are neighbours in the given direction."""
-    height, width = skeleton.shape
-    first_columns = slice(max(0, -right), width - max(0, right))
-    second_columns = slice(max(0, right), width - max(0, -right))
-    return (slice(0, height - down), first_columns), (slice(down, height), second_columns)
-
-
-def _corners(skeleton: Bools, right: int) -> tuple[Bools, Bools]:
-    """The two pixels that share an edge with both pixels of a diagonal pair."""
-    (rows_a, columns_a), (rows_b, columns_b) = _pairs(skeleton, 1, right)
-    return skeleton[rows_a, columns_b], skeleton[rows_b, columns_a]
+def _orientation(branches: list[Branch]) -> float:
+    """Mean direction of all steps, each as an axis and weighted with its length, degrees in [0, 180)."""
+    steps = np.concatenate([np.diff(branch.points.astype(np.float64), axis=0) for branch in branches])
+    size = np.hypot(*steps.T)
+    angle = np.arctan2(-steps[:, 1], steps[:, 0])
+    axis = np.arctan2((size * np.sin(2 * angle)).sum(), (size * np.cos(2 * angle)).sum()) / 2
+    return float(np.degrees(axis) % 180)

@@ -10,30 +10,7 @@ from crackview.sources.grabber import Ended, Failed, Grabbed, Grabber, Lost, Ope
 from crackview.sources.source import Frame, SourceError, SourceInfo
 from crackview.sources.video import VideoSource
 from tests.sources.clips import drawn, number_in, write
-
-
-class Events:
-    """What a grabber tells, to be waited for."""
-
-    def __init__(self):
-        self._all = []
-        self._changed = threading.Condition()
-
-    def __call__(self, event):
-        with self._changed:
-            self._all.append(event)
-            self._changed.notify_all()
-
-    def wait(self, kind, count=1, seconds=10.0):
-        with self._changed:
-            assert self._changed.wait_for(lambda: len(self.of(kind)) >= count, seconds), self._all
-            return self.of(kind)
-
-    def of(self, kind):
-        return [event for event in list(self._all) if isinstance(event, kind)]
-
-    def numbers(self):
-        return [event.frame.index for event in self.of(Grabbed)]
+from tests.sources.events import Events
 
 
 class Live:
@@ -203,7 +180,7 @@ def test_a_file_that_is_none_fails_once(tmp_path, start):
     _, events, _ = start(VideoSource(tmp_path / "none.mp4"))
     events.wait(Failed)
     time.sleep(0.05)
-    assert len(events._all) == 1
+    assert len(events.all) == 1
 
 
 def test_whatever_else_a_source_raises_becomes_a_sentence(start, caplog):
@@ -220,10 +197,10 @@ def test_closing_is_quick_and_final(clip, start):
     began = time.monotonic()
     assert played.close()
     assert time.monotonic() - began < 0.5
-    told = len(events._all)
+    told = len(events.all)
     played.seek(3)
     time.sleep(0.05)
-    assert len(events._all) == told
+    assert len(events.all) == told
 
 
 def test_closing_waits_for_a_source_that_hangs_no_longer_than_it_was_told():

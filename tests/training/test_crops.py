@@ -1,9 +1,11 @@
 import numpy as np
 import pytest
 import torch
+from PIL import Image
 
+from crackview.vision import noise
 from training import data
-from training.crops import CropConfig, Crops, Stream
+from training.crops import UNKNOWN, CropConfig, Crops, disturb
 
 
 @pytest.fixture
@@ -18,9 +20,24 @@ def test_a_crop_depends_on_seed_and_index_alone(crops, small_data):
     assert not torch.equal(crops[0][0], crops[1][0])
 
 
-def test_every_third_crop_is_noisy_and_the_clean_one_stays_beside_it(crops):
-    changed = [not torch.equal(clean, seen) for clean, seen, _ in (crops[i] for i in range(12))]
-    assert changed == [index % 3 == 2 for index in range(12)]
+@pytest.mark.parametrize(("every", "noisy"), [(3, [2, 5, 8]), (5, [4, 9]), (2, [1, 3, 5, 7, 9]), (0, [])])
+def test_every_nth_crop_is_noisy_and_the_clean_one_stays_beside_it(small_data, every, noisy):
+    pairs = {"deepcrack/train": (1.0, data.split("deepcrack/train")[0])}
+    crops, clean_only = (Crops(pairs, CropConfig(size=64, noisy_every=n, severity=(4, 5)), seed=3) for n in (every, 0))
+    assert [i for i in range(10) if not torch.equal(crops[i][0], crops[i][1])] == noisy
+    assert all(torch.equal(crops[i][0], clean_only[i][0]) for i in range(10))
+
+
+@pytest.mark.parametrize("severity", [(1, 1), (2, 4), (5, 5)])
+def test_noise_is_drawn_between_the_two_severities(severity, monkeypatch):
+    drawn: list[tuple[str, float]] = []
+    monkeypatch.setattr(noise, "apply", lambda picture, name, amount, _: drawn.append((name, amount)) or picture)
+    for seed in range(60):
+        disturb(np.zeros((8, 8, 3), np.uint8), severity, np.random.default_rng(seed))
+    assert {name for name, _ in drawn} == set(noise.SEEN)
+    for name, amount in drawn:
+        low, high = (noise.amount_of(name, level) for level in severity)
+        assert low * 0.999 <= amount <= high * 1.001
 
 
 def test_the_target_follows_the_crack_through_every_turn(crops):
@@ -46,6 +63,30 @@ def test_shapes_and_ranges(crops):
     assert 0 <= target.min() <= target.max() <= 1
 
 
-def test_a_stream_goes_on_where_it_stopped():
-    assert list(Stream(4, 8)) == [4, 5, 6, 7]
-    assert len(Stream(4, 8)) == 4
+@pytest.fixture
+def bare_photos(small_data):
+    for name in ("negatives/concrete", "unlabelled/concrete_cracked"):
+        (small_data / name).mkdir(parents=True)
+        for number in range(5):
+            Image.new("RGB", (96, 96), (160, 150, 140)).save(small_data / name / f"{number}.jpg")
+
+
+def test_cracks_are_pasted_onto_photos_that_have_none(bare_photos):
+    sets = {"negatives/concrete": (1.0, data.pairs("negatives/concrete"))}
+    sets["deepcrack/train"] = (1e-9, data.split("deepcrack/train")[0])
+    crops = Crops(sets, CropConfig(size=64, pasted=0.5), seed=0)
+    shown = [
+        (clean.float().std((1, 2)).max().item() > 1, target.max().item() > 0.5)
+        for clean, _, target in map(crops.__getitem__, range(40))
+    ]
+    assert all(seen == told for seen, told in shown)
+    assert 8 < sum(told for _, told in shown) < 32
+    assert not any(
+        target.any() for _, _, target in (Crops(sets, CropConfig(size=64, pasted=0), 0)[i] for i in range(9))
+    )
+
+
+def test_photos_that_nobody_labelled_have_no_target(bare_photos):
+    pairs = data.pairs("unlabelled/concrete_cracked")
+    crops = Crops({"unlabelled/concrete_cracked": (1.0, pairs)}, CropConfig(size=64), seed=0)
+    assert (crops[0][2] == UNKNOWN).all()

@@ -60,3 +60,9 @@ def test_the_real_sets_are_as_their_page_says(data_root):
     assert sizes == {"deepcrack/test": 237, "masonry_dais": 240, "cracksc": 178, "cfd": 118, "nha12d": 39}
     training, validation = data.split("deepcrack/train")
     assert (len(training), len(validation)) == (253, 34)
+
+
+def test_only_a_taught_student_learns_from_photos_that_nobody_labelled():
+    sets = {"cfd": 0.5, "unlabelled/concrete_cracked": 0.1}
+    assert data.learned(sets, taught=True) == sets
+    assert data.learned(sets, taught=False) == {"cfd": 0.5}

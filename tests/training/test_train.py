@@ -8,7 +8,11 @@ from safetensors.torch import load_file
 from crackview.nets import cards, zoo
 from tests.tiny_models import write_model
 from training import config as configs
+from training import data
 from training.config import Config, ConfigError
+from training.crops import Crops
+from training.methods import METHODS
+from training.normalise import MEAN, STD
 from training.publish import publish
 from training.train import train
 
@@ -57,15 +61,59 @@ def test_a_seed_gives_the_same_network_again(small_data, tmp_path):
     assert not torch.equal(a, c)
 
 
-@pytest.mark.parametrize("method", ["kd", "rfkd"])
-def test_a_student_is_taught(small_data, tmp_path, monkeypatch, method):
+@pytest.fixture
+def tutor(tmp_path, monkeypatch) -> str:
+    """A teacher of other widths than the student's."""
     monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path / "models"))
-    mean, std = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
-    write_model(tmp_path / "models", "tutor", mean=mean, std=std)
-    arguments = {"pairs": [["stages.1", "stages.1"]]} if method == "rfkd" else {}
-    wanted = {"name": method, "teacher": "tutor", "arguments": arguments}
-    train(_config(method=wanted), tmp_path / "run", print)
+    config = {"widths": [12, 16, 24, 32], "depths": [1, 1, 1, 1], "stem": 8, "decoder": 12}
+    write_model(tmp_path / "models", "tutor", mean=MEAN, std=STD, config=config)
+    return "tutor"
+
+
+@pytest.mark.parametrize("method", [name for name, method in METHODS.items() if method.needs_teacher])
+def test_a_student_is_taught(small_data, tmp_path, tutor, method):
+    arguments = {"pairs": [["refines.0", "refines.0"]]} if METHODS[method]().taps()[0] else {}
+    wanted = {"name": method, "teacher": tutor, "arguments": arguments}
+    train(_config(method=wanted), tmp_path / "run", print, stop_after_s=0)
     assert _weights(tmp_path / "run")
+
+
+def test_adapters_go_on_from_the_checkpoint_and_are_not_published(small_data, tmp_path, tutor):
+    wanted = {"name": "cwd", "teacher": tutor, "arguments": {"pairs": [["refines.0", "refines.0"]]}}
+    config = _config(method=wanted)
+    train(config, tmp_path / "whole", print)
+    train(config, tmp_path / "parts", print, stop_after_s=0)
+    started = load_file(tmp_path / "parts/state.safetensors")
+    train(config, tmp_path / "parts", print)
+    whole, parts = (load_file(tmp_path / name / "state.safetensors") for name in ("whole", "parts"))
+    assert all(torch.equal(whole[key], parts[key]) for key in whole)
+    adapters = [key for key in whole if key.startswith("method/")]
+    assert adapters
+    assert all(not torch.equal(started[key], whole[key]) for key in adapters)
+    network = zoo.build("pct", TINY)
+    assert _weights(tmp_path / "whole").keys() == network.state_dict().keys()
+
+
+@pytest.mark.parametrize("sees", ["clean", "noisy"])
+def test_the_teacher_sees_the_picture_that_the_configuration_says(small_data, tmp_path, tutor, monkeypatch, sees):
+    from training import train as trainer
+
+    shown: list[torch.Tensor] = []
+    teach = trainer._teach
+    monkeypatch.setattr(trainer, "_teach", lambda run, picture: shown.append(picture.clone()) or teach(run, picture))
+    config = _config(
+        method={"name": "kd", "teacher": tutor, "teacher_sees": sees}, crops={"size": 64, "noisy_every": 2}
+    )
+    train(config, tmp_path / "run", print, stop_after_s=0)
+    crops = Crops({"deepcrack/train": (1.0, data.split("deepcrack/train")[0])}, config.crops, config.seed)
+    wanted = torch.stack([crops[index][sees == "noisy"] for index in range(4)])
+    assert torch.equal(shown[0], wanted)
+
+
+def test_a_module_that_a_network_lacks_is_named(small_data, tmp_path, tutor):
+    wanted = {"name": "at", "teacher": tutor, "arguments": {"pairs": [["stages.9", "refines.0"]]}}
+    with pytest.raises(ConfigError, match=r"stages\.9"):
+        train(_config(method=wanted), tmp_path / "run", print)
 
 
 def test_a_folder_of_another_run_is_left_alone(small_data, tmp_path):
@@ -95,12 +143,25 @@ def test_a_run_becomes_a_model_that_the_application_lists(small_data, tmp_path, 
     assert zoo.parameters(module) == loaded.parameters
 
 
-@pytest.mark.parametrize("path", sorted(Path("training/configs").glob("*.toml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(Path("training/configs").glob("[pst]*.toml")), ids=lambda path: path.stem)
 def test_the_configurations_that_ship_are_understood(path):
     config = configs.read(path, crops=100, seed=4)
     assert (config.schedule.crops, config.seed) == (100, 4)
     assert not set(config.sets) & {"deepcrack/test", "nha12d"}
     assert zoo.build(config.network.architecture, config.network.arguments)
+
+
+def test_a_configuration_lies_over_its_base(tmp_path):
+    (tmp_path / "base.toml").write_text(
+        'title = "b"\nrole = "student"\n[sets]\na = 1\nb = 2\n[schedule]\ncrops = 9', "utf-8"
+    )
+    path = tmp_path / "mine.toml"
+    path.write_text('base = "base.toml"\ntitle = "m"\n[network]\narchitecture = "pct"\n[sets]\na = 3', "utf-8")
+    config = configs.read(path, seed=1)
+    assert (config.title, config.sets, config.schedule.crops, config.seed) == ("m", {"a": 3, "b": 2}, 9, 1)
+    path.write_text('base = "nowhere.toml"', "utf-8")
+    with pytest.raises(ConfigError, match=r"nowhere\.toml cannot be read"):
+        configs.read(path)
 
 
 @pytest.mark.parametrize("text", ["", "title = 3", "not toml", 'title = "x"\nrole = "pupil"'])

@@ -3,8 +3,11 @@ import itertools
 import cv2
 import numpy as np
 import pytest
+from scipy.ndimage import gaussian_filter1d
 
 from crackview.vision.measure import find
+from training.synth.crack import Branch, arc, coverage, resampled, straight
+from training.synth.paths import wander
 
 
 def drawn(points, width, size=400):
@@ -20,7 +23,7 @@ def drawn(points, width, size=400):
 
 
 def measure(mask, **options):
-    return find(mask, mask.astype(np.float32), **options)
+    return find(mask, mask.astype(np.float32), 0.5, **options)
 
 
 @pytest.mark.parametrize("width", [1, 2, 3, 4, 7, 12])
@@ -75,7 +78,7 @@ def test_findings_come_longest_first_with_their_own_probability():
     mask[20, 10:40] = mask[60, 10:90] = True
     probability = np.zeros((100, 100), np.float32)
     probability[20, 10:40], probability[60, 10:90] = 0.75, 0.5
-    first, second = find(mask, probability)
+    first, second = find(mask, probability, 0.5)
     assert (first.id, second.id) == (1, 2)
     assert first.length_px > second.length_px
     assert (first.mean_probability, second.mean_probability) == (0.5, 0.75)
@@ -89,4 +92,83 @@ def test_nothing_is_found_in_nothing(mask):
 def test_a_full_picture_and_single_pixels_do_not_fail():
     assert len(measure(np.ones((40, 30), bool))) <= 1
     (dot,) = measure(np.pad(np.ones((1, 1), bool), 2), min_length_px=0)
-    assert (dot.length_px, dot.mean_width_px, dot.area_px) == (1, 1, 1)
+    assert dot.area_px == 1
+    assert dot.length_px <= 1
+    assert dot.mean_width_px == pytest.approx(1, abs=0.5)
+
+
+ANGLES = (0, 7, 22.5, 33, 45, 61, 90, 128, 171)
+WIDTHS = (3, 4.5, 8, 13, 20, 30)
+
+
+def of_generator(branch, size, blur=0.0):
+    """The one finding of a crack whose every pixel knows how much of it is crack, as seen through a lens."""
+    probability = coverage([branch], (size, size))
+    if blur:
+        probability = cv2.GaussianBlur(probability, (0, 0), blur)
+    (finding,) = find(probability >= 0.5, probability, 0.5)
+    return finding
+
+
+def report(name, errors):
+    errors = np.array(errors)
+    worst_width, worst_length = np.abs(errors).max(0)
+    print(f"{name}: width error at most {worst_width:.3f} px, length error at most {worst_length:.2%}")
+    assert worst_width < 0.3
+    assert worst_length < 0.02
+
+
+@pytest.mark.parametrize("blur", [0.0, 1.0])
+def test_straight_cracks_in_any_orientation(blur):
+    errors = []
+    for width, angle in itertools.product(WIDTHS, ANGLES):
+        finding = of_generator(straight((160.3, 158.6), 220, angle, width), 320, blur)
+        errors.append((finding.mean_width_px - width, finding.length_px / (220 + width) - 1))  # from round tip to tip
+        assert abs((finding.orientation_deg + angle + 90) % 180 - 90) < 1
+        assert (len(finding.branches), finding.tips) == (1, 2)
+    report(f"straight cracks, lens blur {blur} px", errors)
+
+
+def test_curved_and_wandering_cracks():
+    errors = []
+    for width in (3, 6, 12, 24):
+        for radius in (40, 80):
+            finding = of_generator(arc((160.2, 159.7), radius, 10, 200, width), 320)
+            errors.append((finding.mean_width_px - width, finding.length_px / (np.radians(200) * radius + width) - 1))
+        for seed in range(3):
+            rng = np.random.default_rng(seed)
+            path = wander(rng, (60, 80), (560, 540), 0.08, 0.95)
+            path = resampled(Branch(path, np.zeros(len(path)), np.zeros(len(path))), 1).path
+            path = gaussian_filter1d(path, width, axis=0, mode="nearest")  # no crack turns within its own width
+            half = np.full(len(path), width / 2)
+            branch = Branch(path, half, half)
+            finding = of_generator(branch, 640)
+            errors.append((finding.mean_width_px - width, finding.length_px / (branch.length + width) - 1))
+    report("curved and wandering cracks", errors)
+
+
+def test_a_fork_has_three_branches_and_its_widths_are_not_those_of_the_knot():
+    probability = coverage([straight((160, 160), 240, 0, 6), straight((160, 110), 100, 90, 6)], (320, 320))
+    (finding,) = find(probability >= 0.5, probability, 0.5)
+    assert (len(finding.branches), finding.tips) == (3, 3)
+    assert finding.max_width_px == pytest.approx(6, abs=0.3)
+
+
+def test_the_uncertainty_grows_with_the_blur_of_the_edges():
+    sharp, soft = (of_generator(straight((160, 160), 200, 20, 12), 320, blur) for blur in (0.0, 2.0))
+    assert 0.1 < sharp.width_uncertainty_px < 0.5 < soft.width_uncertainty_px < 2
+
+
+def test_a_thin_crack_says_that_pixels_cannot_carry_its_width():
+    assert of_generator(straight((160, 160), 200, 20, 2), 320).below_limit
+    assert not of_generator(straight((160, 160), 200, 20, 4), 320).below_limit
+
+
+def test_where_the_mask_was_corrected_its_own_edge_counts():
+    probability = coverage([straight((160, 160), 240, 0, 6)], (320, 320))
+    corrected = probability >= 0.5
+    corrected[150:170, 120:200] = True  # somebody painted a wider piece of 20 px over it
+    (finding,) = find(corrected, probability, 0.5)
+    widths = finding.branches[0].width
+    assert np.nanmax(widths) == pytest.approx(20, abs=1.5)
+    assert np.nanmin(widths) == pytest.approx(6, abs=1)

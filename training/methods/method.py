@@ -1,11 +1,15 @@
-"""What every method is: a few weights and a loss; and the ground-truth term that all share."""
+"""What every method is: a few weights, a loss, perhaps adapters; and the ground-truth term that all share."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+import torch
 import torch.nn.functional as F  # noqa: N812  torch's own idiom
-from torch import Tensor
+from torch import Tensor, nn
+
+# (module of the student, module of the teacher): strides 8 and 16 of the encoders, stride 4 of the decoders
+PAIRS = (("stages.1", "laterals.2"), ("stages.2", "laterals.3"), ("refines.0", "refines.1"))
 
 
 @dataclass(frozen=True)
@@ -16,8 +20,12 @@ class Outputs:
     features: Mapping[str, Tensor] = field(default_factory=dict)
 
 
-class Method(ABC):
-    """A loss over the student's and the teacher's outputs."""
+class Method(nn.Module, ABC):
+    """A loss over the student's and the teacher's outputs.
+
+    A method may hold adapters, layers that are trained beside the student and stay in the checkpoint; they are never
+    published.
+    """
 
     needs_teacher = True
 
@@ -25,9 +33,52 @@ class Method(ABC):
         """Names of the student's and of the teacher's modules whose outputs the loss wants."""
         return (), ()
 
+    def fit(self, student: Outputs, teacher: Outputs) -> None:
+        """Make the adapters that these outputs of the two networks need; called once, before training."""
+
     @abstractmethod
     def loss(self, student: Outputs, teacher: Outputs | None, target: Tensor) -> dict[str, Tensor]:
         """Named terms whose sum is minimised; ``target`` is float N x 1 x H x W in [0, 1]."""
+
+
+class FeatureMethod(Method):
+    """Ground truth, softened logits, and a distance between pairs of feature maps, which the subclass defines.
+
+    A weight of 0 takes its term away. ``pairs`` are names of a student's and a teacher's module; each student's map
+    passes the pair's adapter first, which does nothing unless the subclass's ``fit`` puts a layer there.
+    """
+
+    def __init__(self, soft: float, temperature: float, features: float, pairs: Sequence[Sequence[str]]) -> None:
+        super().__init__()
+        self.soft, self.temperature, self.features = soft, temperature, features
+        self.pairs = tuple((student, teacher) for student, teacher in pairs) if features else ()
+        self.adapters = nn.ModuleList(nn.Identity() for _ in self.pairs)
+
+    def taps(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The modules of ``pairs``."""
+        return tuple(student for student, _ in self.pairs), tuple(teacher for _, teacher in self.pairs)
+
+    def loss(self, student: Outputs, teacher: Outputs | None, target: Tensor) -> dict[str, Tensor]:
+        """The terms whose weight is not 0; the feature distance is averaged over the pairs."""
+        assert teacher is not None  # noqa: S101  the trainer runs the teacher that needs_teacher asks for
+        terms = {"truth": ground_truth(student.logits, target)}
+        if self.soft:
+            terms["soft"] = self.soft * self.agreement(student.logits, teacher.logits)
+        if self.pairs:
+            distances = [
+                self.distance(adapter(student.features[ours].float()), teacher.features[theirs].float(), target)
+                for adapter, (ours, theirs) in zip(self.adapters, self.pairs, strict=True)
+            ]
+            terms["features"] = self.features * torch.stack(distances).mean()
+        return terms
+
+    def agreement(self, student: Tensor, teacher: Tensor) -> Tensor:
+        """How far the student's logits are from the teacher's."""
+        return soft_target(student, teacher, self.temperature)
+
+    @abstractmethod
+    def distance(self, student: Tensor, teacher: Tensor, target: Tensor) -> Tensor:
+        """How far one student's map, N x C x H x W, is from its teacher's, whose C may differ."""
 
 
 def ground_truth(logits: Tensor, target: Tensor) -> Tensor:
@@ -36,3 +87,20 @@ def ground_truth(logits: Tensor, target: Tensor) -> Tensor:
     probability = logits.sigmoid()
     overlap = 2 * (probability * target).sum() + 1
     return entropy + 1 - overlap / (probability.square().sum() + target.square().sum() + 1)
+
+
+def soft_target(student: Tensor, teacher: Tensor, temperature: float) -> Tensor:
+    """Divergence of the student's softened probabilities from the teacher's, times the square of the temperature.
+
+    Hinton, Vinyals and Dean 2015, arXiv 1503.02531, for two classes at each pixel. The teacher's own entropy is taken
+    off, so that 0 means agreement.
+    """
+    wanted = (teacher / temperature).sigmoid()
+    entropy = F.binary_cross_entropy_with_logits(teacher / temperature, wanted)
+    return (F.binary_cross_entropy_with_logits(student / temperature, wanted) - entropy) * temperature**2
+
+
+def at_one_size(student: Tensor, teacher: Tensor) -> tuple[Tensor, Tensor]:
+    """Both maps at the smaller of their two sizes, the larger one averaged down."""
+    height, width = min(student.shape[-2:], teacher.shape[-2:])
+    return F.adaptive_avg_pool2d(student, (height, width)), F.adaptive_avg_pool2d(teacher, (height, width))

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from crackview import files, paths
 from crackview.files import SaveError
+from training.synth import moving
 from training.synth.samples import QUALITY, SAMPLES
 from training.synth.scene import CRACKS, SURFACES, Scene, render
 from training.synth.truth import to_json
@@ -58,6 +59,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="render the sample photos that ship instead; without --out, in their place",
     )
+    parser.add_argument(
+        "--moving",
+        action="store_true",
+        help="render the sample video that ships, with its masks, instead; without --out, in its place; wants ffmpeg",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -72,6 +78,9 @@ def run(args: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 2
     try:
+        if args.moving:
+            print(moving.write(wish.out))
+            return 0
         if args.samples:
             for sample in SAMPLES:
                 names = (f"{sample.stem}.jpg", f"masks/{sample.stem}.png", f"truth/{sample.stem}.json")
@@ -80,7 +89,7 @@ def run(args: argparse.Namespace) -> int:
             return 0
         for number, path in enumerate(_made(wish, args.count, args.workers), 1):
             print(f"{number}/{args.count} {path}")
-    except SaveError as error:
+    except (SaveError, moving.EncodeError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0
@@ -97,7 +106,7 @@ def _made(wish: _Wish, count: int, workers: int) -> Iterator[Path]:
 
 def _checked(args: argparse.Namespace) -> _Wish:
     """The command line with everything in it known to be possible; ValueError with one sentence if not."""
-    if args.out is None and not args.samples:
+    if args.out is None and not (args.samples or args.moving):
         raise ValueError("Say where to write: --out DIR is missing.")
     out = args.out if args.out is not None else paths.samples()
     if out.exists() and not out.is_dir():

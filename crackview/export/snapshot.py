@@ -1,0 +1,119 @@
+"""What a snapshot of live video leaves: the frame, what was seen in it, and everything that these rest on.
+
+The folder can be opened in Inspect as it is: the frames lie in it as photos, what belongs to them in folders inside.
+"""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from crackview import __version__, files
+from crackview.export import masks
+from crackview.export.video import VideoWriter
+from crackview.nets.cards import Card
+from crackview.sources.source import Frame
+from crackview.sources.telemetry import Fix
+from crackview.vision import image_io
+
+
+def save(
+    folder: Path,
+    frame: Frame,
+    probability: NDArray[np.float32] | None,
+    *,
+    source_title: str,
+    card: Card | None,
+    threshold: float,
+    fix: Fix | None,
+    before: Sequence[Frame] = (),
+) -> Path:
+    """Save a frame and what belongs to it.
+
+    Args:
+        folder: Where it goes; made if it is missing. `<stamp>.png` is the frame, named by its time, `<stamp>.json` what
+            it rests on, and with a map there are `masks/<stamp>_mask.png` and `overlays/<stamp>_overlay.jpg`.
+        frame: The frame.
+        probability: Its map, float32 (h, w) in [0, 1] at any size; None if there is no model.
+        source_title: Where the frame came from, without credentials.
+        card: The model's.
+        threshold: Probability from which a pixel is crack.
+        fix: Where the drone was.
+        before: The frames that led to it, as `RingBuffer.frames` gives them: `before/<stamp>_before.mp4`.
+
+    Returns:
+        The path of the frame's file.
+
+    Raises:
+        PhotoError, SaveError: Something cannot be written; what was written until then stays.
+    """
+    stem = _free_stem(folder, frame.wall.strftime("%Y-%m-%d_%H-%M-%S-%f")[:-3])
+    path = folder / f"{stem}.png"
+    image_io.write_png(path, frame.pixels)
+    record: dict[str, Any] = {
+        "application": "CrackView",
+        "version": __version__,
+        "time": frame.wall.isoformat(timespec="milliseconds"),
+        "source": source_title,
+        "frame": frame.index,
+        "position_s": frame.position,
+        "width": frame.pixels.shape[1],
+        "height": frame.pixels.shape[0],
+        "files": [path.name],
+    }
+    if fix is not None:
+        record["position"] = {
+            "latitude": fix.latitude,
+            "longitude": fix.longitude,
+            "height_m": fix.height_m,
+            "time": fix.time.isoformat() if fix.time else None,
+        }
+    if probability is not None:
+        record |= _write_findings(folder, stem, frame, probability, threshold, record["files"])
+        record["model"] = {"name": card.name, "sha256": card.sha256} if card else None
+        record["threshold"] = threshold
+    if before:
+        name = f"before/{stem}_before.mp4"
+        _write_before(folder / name, before)
+        record["files"].append(name)
+    files.write_text(folder / f"{stem}.json", json.dumps(record, indent=2, ensure_ascii=False) + "\n")
+    return path
+
+
+def _free_stem(folder: Path, wanted: str) -> str:
+    stem, number = wanted, 2
+    while (folder / f"{stem}.png").exists():
+        stem, number = f"{wanted}_{number}", number + 1
+    return stem
+
+
+def _write_findings(
+    folder: Path, stem: str, frame: Frame, probability: NDArray[np.float32], threshold: float, written: list[str]
+) -> dict[str, float]:
+    height, width = frame.pixels.shape[:2]
+    if probability.shape != (height, width):
+        probability = np.asarray(cv2.resize(probability, (width, height)), np.float32)
+    mask = probability >= threshold
+    names = (f"masks/{stem}{masks.MASK}", f"overlays/{stem}{masks.OVERLAY}")
+    masks.write_mask(folder / names[0], mask)
+    masks.write_overlay(folder / names[1], frame.pixels, probability, threshold)
+    written.extend(names)
+    return {"crack_share": round(float(mask.mean()), 6)}
+
+
+def _write_before(path: Path, frames: Sequence[Frame]) -> None:
+    seconds = frames[-1].captured - frames[0].captured
+    fps = min(max((len(frames) - 1) / seconds, 1.0), 120.0) if seconds > 0 else 25.0
+    height, width = frames[-1].pixels.shape[:2]
+    writer = VideoWriter(path, (width, height), round(fps, 2))
+    try:
+        for frame in frames:
+            writer.write(frame.pixels, at=frame.captured)
+    except BaseException:
+        writer.cancel()
+        raise
+    writer.close()

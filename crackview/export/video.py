@@ -1,0 +1,139 @@
+"""Videos that can be played, or a sentence that says why not; never a silent empty file.
+
+OpenCV's wheels differ in what they can write, and claim more than they can, so a format is tried once before it is
+used, and each file is read back before it takes its place.
+"""
+
+import functools
+import tempfile
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from typing import NoReturn
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from crackview import files
+from crackview.files import SaveError
+from crackview.sources.capture import Capture
+
+_CODECS = {".mp4": ("mp4v",), ".webm": ("VP90", "VP80")}
+"""The first that works is used. MPEG-4 takes about a twentieth of VP9's time: only .mp4 can follow a live picture."""
+_LONGEST_GAP_S = 2.0
+
+
+@functools.cache
+def codec(suffix: str) -> str | None:
+    """The code of what writes files with this suffix here, tried by writing and reading; None if nothing does."""
+    for code in _CODECS.get(suffix.lower(), ()):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / f"trial{suffix}"
+            writer = cv2.VideoWriter(str(path), cv2.CAP_FFMPEG, cv2.VideoWriter.fourcc(*code), 25.0, (64, 64))
+            for grey in (0, 128, 255):
+                writer.write(np.full((64, 64, 3), grey, np.uint8))
+            writer.release()
+            if _frames(path) == 3:
+                return code
+    return None
+
+
+class VideoWriter:
+    """Writes one video; use it from one thread, and close it.
+
+    Args:
+        path: The file to make or replace when it is whole; its suffix is .mp4 or .webm.
+        size: Width and height, px; odd ones lose a row or a column. Frames of another size are stretched to it.
+        fps: Frames per second.
+
+    Raises:
+        SaveError: This OpenCV cannot write such a file, or its folder cannot be written to.
+    """
+
+    def __init__(self, path: Path, size: tuple[int, int], fps: float) -> None:
+        code = codec(path.suffix)
+        if code is None:
+            usable = " or ".join(suffix for suffix in _CODECS if codec(suffix)) or "none, install another OpenCV"
+            raise SaveError(f"{path} was not saved because {path.suffix} cannot be written here: choose {usable}.")
+        self._path = path
+        self._size = (size[0] & -2, size[1] & -2)
+        self._fps = fps
+        self._count = 0
+        self._start: float | None = None
+        self._file = ExitStack()
+        self._temporary = self._file.enter_context(files.replacing(path))
+        self._writer = cv2.VideoWriter(
+            str(self._temporary), cv2.CAP_FFMPEG, cv2.VideoWriter.fourcc(*code), fps, self._size
+        )
+        if not self._writer.isOpened():
+            self._give_up(f"{path} was not saved because its folder cannot be written to: choose another folder.")
+
+    def write(self, pixels: NDArray[np.uint8], at: float | None = None) -> None:
+        """Append a frame.
+
+        Args:
+            pixels: uint8 (H, W, 3) RGB.
+            at: The moment it was captured, s of any clock. The frame is then repeated or left out, so that the video
+                runs as the clock did; of a gap two seconds are kept. None: each frame once.
+        """
+        times = 1 if at is None else self._due(at)
+        if not times:
+            return
+        if (pixels.shape[1] & -2, pixels.shape[0] & -2) != self._size:
+            pixels = np.asarray(cv2.resize(pixels, self._size, interpolation=cv2.INTER_AREA), np.uint8)
+        bgr = cv2.cvtColor(pixels[: self._size[1], : self._size[0]], cv2.COLOR_RGB2BGR)
+        for _ in range(times):
+            self._writer.write(bgr)
+        self._count += times
+
+    def close(self) -> None:
+        """Finish the file, read it back, and put it in its place. A second call does nothing.
+
+        Raises:
+            SaveError: Nothing was written, or what was written cannot be read; then there is no file.
+        """
+        if not self._writer.isOpened():
+            return
+        self._writer.release()
+        if self._count == 0:
+            self._give_up(f"{self._path} was not saved because no frame came: record longer.")
+        if _frames(self._temporary) < self._count:
+            self._give_up(f"{self._path} was not saved because the disk is full or failing: choose another folder.")
+        self._file.close()
+
+    def cancel(self) -> None:
+        """Forget the video; nothing of it stays."""
+        self._writer.release()
+        with suppress(_Abandoned), self._file:
+            raise _Abandoned
+
+    def _due(self, at: float) -> int:
+        """How often a frame of this moment is to be written."""
+        if self._start is None:
+            self._start = at
+        missing = int((at - self._start) * self._fps + 0.5) + 1 - self._count
+        most = max(1, int(_LONGEST_GAP_S * self._fps))
+        if missing > most:
+            self._start += (missing - most) / self._fps
+        return max(0, min(missing, most))
+
+    def _give_up(self, sentence: str) -> NoReturn:
+        self.cancel()
+        raise SaveError(sentence)
+
+
+class _Abandoned(Exception):  # noqa: N818 - nothing went wrong
+    """Makes `files.replacing` clean up."""
+
+
+def _frames(path: Path) -> int:
+    """How many frames a file holds whose first can be decoded; they are counted without decoding the others."""
+    shown, counted = Capture(), Capture()
+    try:
+        if not shown.open(str(path), cv2.CAP_FFMPEG) or not shown.grab():
+            return 0
+        counted.open(str(path), cv2.CAP_FFMPEG, (cv2.CAP_PROP_FORMAT, -1))
+        return sum(iter(counted.grab, False))
+    finally:
+        shown.close()
+        counted.close()

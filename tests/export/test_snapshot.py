@@ -1,0 +1,71 @@
+import json
+from datetime import UTC, datetime
+
+import numpy as np
+import pytest
+
+from crackview.export import snapshot
+from crackview.nets import cards
+from crackview.sources.source import Frame
+from crackview.sources.telemetry import Fix
+from crackview.sources.video import VideoSource
+from crackview.vision import image_io
+from tests.sources.clips import SIZE, drawn, number_in
+from tests.tiny_models import write_model
+
+NOON = datetime(2026, 5, 4, 12, 0, 0, 123456, UTC)
+
+
+def frame(number=5, captured=10.0):
+    return Frame(drawn(number), number, captured, NOON, 2.5)
+
+
+def test_everything_about_the_moment_is_kept(tmp_path, monkeypatch):
+    card = cards.from_file(write_model(tmp_path / "models"))
+    folder = tmp_path / "shots"
+    probability = np.zeros((48, 80), np.float32)  # half the size of the frame
+    probability[10:20, 30:50] = 0.9
+    path = snapshot.save(
+        folder,
+        frame(),
+        probability,
+        source_title="rtsp://…@camera/wall",
+        card=card,
+        threshold=0.4,
+        fix=Fix(59.3, 18.2, 10.5, NOON),
+        before=[frame(number, 10 + number / 10) for number in range(6)],
+    )
+    assert path == folder / "2026-05-04_12-00-00-123.png"
+    assert image_io.list_photos(folder) == [path]
+    assert np.array_equal(image_io.read_photo(path).pixels, drawn(5))
+    mask = image_io.read_mask(folder / "masks" / f"{path.stem}_mask.png")
+    assert mask.shape == (SIZE[1], SIZE[0])
+    assert mask[30, 80]
+    overlay = image_io.read_photo(folder / "overlays" / f"{path.stem}_overlay.jpg").pixels
+    assert np.abs(overlay[30, 80].astype(int) - drawn(5)[30, 80]).max() > 50
+    before = VideoSource(folder / "before" / f"{path.stem}_before.mp4")
+    assert before.open().fps == pytest.approx(10)
+    assert [number_in(each.pixels) for each in iter(before.read, None)] == [0, 1, 2, 3, 4, 5]
+    before.close()
+    record = json.loads(path.with_suffix(".json").read_text())
+    assert record["time"] == "2026-05-04T12:00:00.123+00:00"
+    assert record["source"] == "rtsp://…@camera/wall"
+    assert record["model"] == {"name": card.name, "sha256": card.sha256}
+    assert record["threshold"] == 0.4
+    assert record["crack_share"] == pytest.approx(mask.mean(), abs=1e-6)
+    assert record["position"] == {"latitude": 59.3, "longitude": 18.2, "height_m": 10.5, "time": NOON.isoformat()}
+    assert sorted(record["files"]) == sorted(
+        str(each.relative_to(folder).as_posix()) for each in folder.rglob("*.*") if each.suffix != ".json"
+    )
+
+
+def test_without_a_model_there_is_the_frame_and_its_moment(tmp_path):
+    words = {"source_title": "Camera", "card": None, "threshold": 0.5, "fix": None}
+    first = snapshot.save(tmp_path, frame(), None, **words)
+    second = snapshot.save(tmp_path, frame(6), None, **words)
+    assert first != second
+    assert sorted(tmp_path.iterdir()) == sorted(
+        each for path in (first, second) for each in (path, path.with_suffix(".json"))
+    )
+    record = json.loads(second.with_suffix(".json").read_text())
+    assert "threshold" not in record

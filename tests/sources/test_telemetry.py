@@ -1,0 +1,94 @@
+from datetime import datetime
+
+import pytest
+
+from crackview.sources import telemetry
+from crackview.sources.source import SourceError
+
+MAVIC_3 = """1
+00:00:00,000 --> 00:00:00,033
+<font size="28">FrameCnt: 1, DiffTime: 33ms
+2024-01-15 14:30:22.123
+[iso: 100] [shutter: 1/1000.0] [fnum: 2.8] [ev: 0] [color_md: default] [focal_len: 24.00] [latitude: 59.302335] \
+[longitude: 18.203059] [rel_alt: 10.200 abs_alt: 142.760] [ct: 5500] </font>
+
+2
+00:00:00,033 --> 00:00:00,066
+<font size="28">FrameCnt: 2, DiffTime: 33ms
+2024-01-15 14:30:22.156
+[iso: 100] [latitude: 59.302336] [longitude: -18.203061] [rel_alt: -1.300 abs_alt: 132.860] </font>
+"""
+MAVIC_2 = """1
+00:00:00,000 --> 00:00:00,040
+SrtCnt : 1, DiffTime : 40ms
+2019-03-15 12:04:33,112,456
+[iso : 100] [shutter : 1/200] [latitude : -33.8568] [longtitude : 151.2153] [altitude: 50.5]
+"""
+MAVIC_PRO = """1
+00:00:01,000 --> 00:00:02,000
+HOME(149.0251,-20.2532) 2017.08.05 14:11:51
+GPS(149.0251,-20.2533,16) BAROMETER:1.9
+ISO:100 Shutter:60 EV: Fnum:2.2
+"""
+PHANTOM_4 = """1
+00:00:00,000 --> 00:00:01,000
+F/5.6, SS 400, ISO 100, EV 0, GPS (-58.851745, -34.237922, 15), HOME (-58.847509, -34.232707, -57.98m), D 698.70m, \
+H 85.80m, H.S 0.00m/s, V.S 0.00m/s, F.PRY (2.7°, -7.0°, 110.1°), G.PRY (-24.4°, 0.0°, 110.4°)
+"""
+MATRICE = """1
+00:00:00,000 --> 00:00:01,000
+GPS(36.6146,-6.1120,0.0M) BAROMETER:0.3M
+"""
+
+
+def read(tmp_path, text):
+    path = tmp_path / "DJI_0001.SRT"
+    path.write_text(text, encoding="utf-8")
+    return telemetry.read_srt(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "time"),
+    [
+        (MAVIC_3, (59.302335, 18.203059, 10.2), "2024-01-15T14:30:22.123"),
+        (MAVIC_2, (-33.8568, 151.2153, 50.5), "2019-03-15T12:04:33.112"),
+        (MAVIC_PRO, (-20.2533, 149.0251, 1.9), "2017-08-05T14:11:51"),
+        (PHANTOM_4, (-34.237922, -58.851745, 85.8), None),
+        (MATRICE, (36.6146, -6.112, 0.3), None),
+    ],
+    ids=["mavic 3", "mavic 2", "mavic pro", "phantom 4", "matrice"],
+)
+def test_every_variant_tells_the_same_things(text, expected, time, tmp_path):
+    flight = read(tmp_path, text)
+    fix = flight.at(flight.moments[0])
+    assert (fix.latitude, fix.longitude, fix.height_m) == pytest.approx(expected)
+    assert fix.time == (datetime.fromisoformat(time).astimezone() if time else None)
+
+
+def test_the_fix_of_a_moment_is_the_one_that_holds_then(tmp_path):
+    flight = read(tmp_path, "\ufeff" + MAVIC_3.replace("\n", "\r\n"))
+    assert flight.at(0.02).height_m == 10.2
+    assert flight.at(0.033).height_m == -1.3
+    assert flight.at(1.9).height_m == -1.3
+    assert flight.at(2.5) is None
+    assert read(tmp_path, MAVIC_PRO).at(0.5) is None
+
+
+def test_moments_before_the_satellites_are_found_have_no_fix(tmp_path):
+    lost = MAVIC_3.replace("59.302335", "0.000000").replace("18.203059", "0.000000")
+    assert read(tmp_path, lost).moments == (0.033,)
+
+
+@pytest.mark.parametrize("text", ["", "1\n00:00:00,000 --> 00:00:01,000\nHello!\n", MATRICE.replace("36.6", "136.6")])
+def test_subtitles_without_positions_get_one_sentence(text, tmp_path):
+    with pytest.raises(SourceError, match="holds no positions"):
+        read(tmp_path, text)
+
+
+def test_the_file_beside_a_video_is_found(tmp_path):
+    video = tmp_path / "DJI_0001.MP4"
+    assert telemetry.beside(video) is None
+    (tmp_path / "DJI_0001.SRT").write_text(MATRICE)
+    assert telemetry.beside(video).name.lower() == "dji_0001.srt"
+    with pytest.raises(SourceError, match="cannot be read"):
+        telemetry.read_srt(tmp_path / "none.srt")

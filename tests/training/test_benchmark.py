@@ -1,0 +1,205 @@
+import csv
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from safetensors.torch import load_file, save_file
+
+from crackview import paths
+from crackview.vision import noise
+from tests.tiny_models import write_model
+from training.__main__ import main
+from training.benchmark import conditions, groups, pictures, plan, queue, subjects, tables
+from training.config import ConfigError
+from training.methods import METHODS
+from training.normalise import MEAN, STD
+
+SHIPPED = Path("training/configs/benchmark.toml")
+SMALL = """
+title = "Benchmark"
+role = "student"
+teacher = "teacher"
+[network]
+architecture = "pct"
+arguments = { widths = [8, 16, 24, 32], depths = [1, 1, 1, 1], stem = 8, decoder = 8 }
+[sets]
+"deepcrack/train" = 1
+[crops]
+size = 64
+[schedule]
+crops = 8
+batch = 4
+precision = "float32"
+[score]
+test = "deepcrack/test"
+elsewhere = ["cfd"]
+sound = ["sound/*"]
+[[variants]]
+name = "kd"
+title = "Logits"
+method = "kd"
+seeds = [0, 1]
+[[variants]]
+name = "plain"
+title = "Plain"
+method = "plain"
+noisy_every = 3
+[[published]]
+name = "Another"
+f1 = 0.88
+parameters = 22.5
+source = "A paper"
+"""
+
+
+@pytest.fixture
+def benchmark(small_data, tmp_path, monkeypatch) -> Path:
+    """Small networks on small sets under two noises, with a teacher and a student that ship."""
+    shipped = tmp_path / "weights"
+    write_model(shipped, "teacher", mean=MEAN, std=STD)
+    write_model(shipped, "pct-kd", mean=MEAN, std=STD)
+    monkeypatch.setattr(paths, "weights", lambda: shipped)
+    for name, chosen in (("SEEN", ("salt",)), ("UNSEEN", ("fog",))):
+        monkeypatch.setattr(noise, name, chosen)
+    monkeypatch.setattr(noise, "NOISES", {name: noise.NOISES[name] for name in ("salt", "fog")})
+    monkeypatch.setattr(pictures, "ROWS", ("", "salt:3"))
+    monkeypatch.setattr(paths, "samples", lambda: small_data / "cfd" / "images")
+    (small_data / "sound").mkdir()
+    (small_data / "sound/wall.jpg").write_bytes((small_data / "cfd/images/001.jpg").read_bytes())
+    path = tmp_path / "benchmark.toml"
+    path.write_text(SMALL, "utf-8")
+    return path
+
+
+def _command(path: Path, *more: str) -> list[str]:
+    where = ["--runs", str(path.parent / "runs"), "--out", str(path.parent / "results")]
+    return ["benchmark", "--config", str(path), *where, "--every", "2", "--threads", "1", *more]
+
+
+def test_all_runs_differ_in_what_is_compared_alone():
+    benchmark = plan.read(SHIPPED, crops=1200)
+    runs = plan.entries(benchmark, Path("runs"))
+    assert {entry.config.schedule.crops for entry in runs} == {1200}
+    same = [entry.config.model_copy(update={"title": "", "seed": 0, "method": runs[0].config.method}) for entry in runs]
+    assert {config.model_dump_json(exclude={"crops": {"noisy_every"}}) for config in same} == {
+        same[0].model_dump_json(exclude={"crops": {"noisy_every"}})
+    }
+    compared = [(entry.config.method, entry.config.crops, entry.seed) for entry in runs]
+    assert all(first not in compared[index + 1 :] for index, first in enumerate(compared))
+    assert {entry.config.method.name for entry in runs} == set(METHODS)
+    assert not {"deepcrack/test", "nha12d"} & set(benchmark.common.sets)
+
+
+def test_three_seeds_for_what_is_called_better_first_seeds_first():
+    benchmark = plan.read(SHIPPED)
+    assert {v.name for v in benchmark.variants if v.seeds == (0, 1, 2)} == {"rfkd", "kd", "cwd", "plain", "mix"}
+    seeds = [entry.seed for entry in plan.entries(benchmark, Path("runs"))]
+    assert seeds == sorted(seeds)
+    with pytest.raises(ConfigError, match=r"no variant 'x'; there are: rfkd, mix"):
+        plan.entries(benchmark, Path("runs"), ["x"])
+
+
+def test_from_nothing_to_results_and_nothing_twice(benchmark, monkeypatch, capsys):
+    assert main(_command(benchmark)) == 0
+    results = benchmark.parent / "results"
+    page = (results / "README.md").read_text("utf-8")
+    assert "| kd | 2 | 0." in page
+    assert " ± 0." in page
+    assert "| Another | 0.880 | 22.5 M | A paper |" in page
+    assert "`python -m training benchmark --variant kd`" in page
+    assert "clean and noisy crops 2 : 1; no teacher" in page
+    assert "teacher, as shipped" in page
+    rows = list(csv.DictReader((results / "noise.csv").read_text("utf-8").splitlines()))
+    assert len(rows) == 5 * 2 * 5  # runs, noises, severities
+    assert {row["run"] for row in rows} == {"kd-0", "kd-1", "plain-0", "teacher", "pct-kd"}
+    for name in ("noise.svg", "parameters.svg", "curves.svg", "pictures/001.jpg"):
+        assert 1_000 < (results / name).stat().st_size < 200_000
+    page = (results / "pictures/README.md").read_text("utf-8")
+    assert "![001.jpg](001.jpg)" in page
+
+    def never(*_):
+        raise AssertionError("scored or trained twice")
+
+    monkeypatch.setattr(conditions, "score", never)
+    monkeypatch.setattr(queue, "train", never)
+    assert main(_command(benchmark, "--only", "train")) == 0
+    assert main(_command(benchmark, "--only", "score")) == 0
+
+
+def test_scores_are_those_that_evaluate_gives_and_die_with_their_weights(benchmark, monkeypatch, capsys):
+    assert main(_command(benchmark, "--only", "train", "--variant", "plain")) == 0
+    read = plan.read(benchmark)
+    entry = plan.entries(read, benchmark.parent / "runs", ["plain"])[0]
+    subject = subjects.of_card(subjects.shipped()[0], benchmark.parent / "runs")
+    noisy = conditions.Condition("noisy", "deepcrack/test", "salt", 3)
+    full = conditions.Condition("full", "deepcrack/test")
+    rows = {c.key: conditions.score(c, [subject], [subject.threshold])[0] for c in (noisy, full)}
+    capsys.readouterr()
+    assert main(["evaluate", "--model", subject.name, "--noise", "salt:3", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert rows[full.key]["f1"] == pytest.approx(told[0]["f1"])
+    assert rows[noisy.key]["mds"] == pytest.approx(told[1]["mds"])
+    run = subjects.of_run(entry)
+    run.add(rows)
+    assert subjects.lacking([run], full.key, 2) == []
+    assert subjects.lacking([run], full.key, 3) == [run]  # the set has grown
+    tensors = load_file(run.weights)
+    save_file({key: value + 1 for key, value in tensors.items()}, run.weights)
+    assert subjects.of_run(entry).rows() == {}
+
+
+def test_several_processes_score_as_one_does(benchmark):
+    subject = subjects.of_card(subjects.shipped()[0], benchmark.parent / "runs")
+    from training.benchmark.score import score_missing
+
+    wanted = [conditions.Condition("noisy", "deepcrack/test", "salt", severity) for severity in (1, 5)]
+    score_missing([subject], wanted, "deepcrack/train", 2, print)
+    alone = [conditions.score(condition, [subject], [subject.threshold])[0] for condition in wanted]
+    assert [subject.rows()[condition.key] for condition in wanted] == alone
+
+
+def test_a_run_is_another_process_s_until_that_is_killed(benchmark, tmp_path):
+    entries = plan.entries(plan.read(benchmark), tmp_path / "runs", ["plain"])
+    lock = entries[0].folder / "run.lock"
+    lock.parent.mkdir(parents=True)
+    lines = ("import filelock, sys, time", "lock = filelock.FileLock(sys.argv[1])", "lock.acquire()", "print(1)")
+    code = "\n".join([*lines, "sys.stdout.flush()", "time.sleep(99)"])
+    said: list[str] = []
+    with subprocess.Popen([sys.executable, "-c", code, str(lock)], stdout=subprocess.PIPE) as holder:
+        assert holder.stdout.readline().strip() == b"1"
+        assert not queue.train_missing(entries, said.append, time.monotonic() + 60)
+        assert said == ["plain, seed 0: another process trains it."]
+        holder.kill()
+    assert queue.train_missing(entries, said.append, time.monotonic() + 60)
+    assert entries[0].finished
+
+
+def test_time_that_is_up_leaves_a_run_to_go_on_with(benchmark, tmp_path):
+    entries = plan.entries(plan.read(benchmark), tmp_path / "runs", ["plain"])
+    assert not queue.train_missing(entries, print, time.monotonic())
+    assert not entries[0].folder.exists()
+
+
+def test_pictures_of_own_photos_go_into_the_runs(benchmark, tmp_path, capsys):
+    own = tmp_path / "data/cfd"
+    assert main(_command(benchmark, "--pictures-from", str(own))) == 0
+    assert len(list((tmp_path / "runs/pictures").glob("*.jpg"))) == 6
+
+
+def test_a_mean_stands_with_its_spread():
+    assert tables.markdown(["a"], [["b"]]) == "| a |\n| --- |\n| b |\n"
+    assert groups.spread([0.8, 0.9, 0.7]) == "0.800 ± 0.100"
+    assert groups.spread([0.5]) == "0.500"
+    assert groups.spread([]) == "-"
+
+
+def test_a_mean_over_noises_wants_all_of_them():
+    key = conditions.Condition("noisy", "t", "salt", 1, 2).key
+    rows = groups.Rows({key: {"mds": 0.5}, "t": {"dices": [0.9, 0.1, 0.7]}})
+    assert rows.noisy("t", 2, ["salt"], [1]) == 0.5
+    assert rows.noisy("t", 2, ["salt"], [1, 2]) is None
+    assert rows.noisy("t", 1, ["salt"], [1]) is None  # other photos
+    assert rows.clean("t", 2) == pytest.approx(0.8)

@@ -1,0 +1,177 @@
+"""What a network is scored on: a set as it is, a set under one noise, or photos that show no crack."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol
+
+import numpy as np
+import torch
+from torch import nn
+
+from crackview.nets import zoo
+from crackview.vision import metrics, noise
+from crackview.vision.metrics import Curve, Tally
+from training import data, scoring
+from training.benchmark.plan import Scored
+from training.benchmark.subjects import Row, Subject
+from training.data import Pair, Pixels
+
+_POINTS = 60
+
+
+@dataclass(frozen=True)
+class Condition:
+    """One thing to score: ``full`` scores, ``noisy`` mDS of every n-th photo, or the ``sound`` share called crack."""
+
+    kind: Literal["full", "noisy", "sound"]
+    set: str
+    noise: str = ""
+    severity: int = 0
+    every: int = 1
+
+    @property
+    def key(self) -> str:
+        """Its name in the files of scores."""
+        disturbed = f" {self.noise}:{self.severity} 1/{self.every}" if self.kind == "noisy" else ""
+        return self.set + disturbed
+
+    def pairs(self) -> list[Pair]:
+        """Its photos.
+
+        Raises:
+            DataError: there are none.
+        """
+        return photos(self.set)[:: self.every]
+
+
+def every_condition(wanted: Scored, every: int) -> list[Condition]:
+    """All that the benchmark scores; noise on each ``every``-th photo of the test."""
+    return [
+        *(Condition("full", name) for name in (wanted.test, *wanted.elsewhere)),
+        *(Condition("sound", name) for name in wanted.sound),
+        *(Condition("noisy", wanted.test, name, severity, every) for name in noise.NOISES for severity in range(1, 6)),
+    ]
+
+
+def photos(name: str) -> list[Pair]:
+    """The photos of a set, of a training set only those held out, or those that a pattern finds in the data folder.
+
+    Raises:
+        DataError: there are none.
+    """
+    if "*" in name:
+        found = sorted(data.root().glob(name))
+        if not found:
+            raise data.DataError(f"No photo under {data.root()} is called {name}.")
+        return [Pair(name, path, None) for path in found]
+    return data.split(name)[1] if name in data.LICENCES else data.pairs(name)
+
+
+def milliseconds(subject: Subject, threads: int) -> Row:
+    """How long one 640 x 480 picture takes on ``threads`` processor threads, the best of 15 times."""
+    device = _network(subject)[1]
+    picture = np.random.default_rng(0).integers(0, 256, (480, 640, 3), np.uint8)
+    before = torch.get_num_threads()
+    torch.set_num_threads(threads)
+    times = []
+    for _ in range(15):
+        began = time.perf_counter()
+        predict(subject, picture)
+        times.append(time.perf_counter() - began)
+    torch.set_num_threads(before)
+    return {"images": 1, "milliseconds": min(times) * 1e3, "threads": threads, "device": device.type}
+
+
+def choose(subject: Subject, validation: str) -> Row:
+    """The threshold that suits the held-out photos of the set ``validation`` best."""
+    network, device = _network(subject)
+    pairs = data.split(validation)[1]
+    return {"images": len(pairs), "threshold": scoring.best_threshold(network, pairs, device)[0]}
+
+
+def score(condition: Condition, subjects: Sequence[Subject], thresholds: Sequence[float]) -> list[Row]:
+    """One row for each subject at its threshold; every photo is read and disturbed once for all of them."""
+    makers = [_MAKERS[condition.kind](cut) for cut in thresholds]
+    pairs = condition.pairs()
+    for pair in pairs:
+        photo, mask = pair.read()
+        if condition.noise:
+            photo = noise.for_table(photo, condition.noise, condition.severity, pair.photo.stem)
+        for maker, subject in zip(makers, subjects, strict=True):
+            maker.add(predict(subject, photo), mask > 0)
+    return [{"images": len(pairs), **maker.row()} for maker in makers]
+
+
+def predict(subject: Subject, photo: Pixels) -> np.ndarray:
+    """Probability map, float32 H x W, of a uint8 photo."""
+    network, device = _network(subject)
+    return scoring.predict(network, photo, device)
+
+
+class _Maker(Protocol):
+    """Takes one picture after the other, at one threshold, and gives a row."""
+
+    def add(self, probability: np.ndarray, truth: np.ndarray) -> None: ...
+
+    def row(self) -> Row: ...
+
+
+class _Full:
+    def __init__(self, cut: float) -> None:
+        self.tally = Tally(cut)
+
+    def add(self, probability: np.ndarray, truth: np.ndarray) -> None:
+        self.tally.add(probability, truth)
+
+    def row(self) -> Row:
+        scores: dict[str, Any] = self.tally.scores().as_dict()
+        return {**scores, "dices": [round(value, 5) for value in self.tally.dices], "curve": _curve(self.tally.curve)}
+
+
+class _Noisy:
+    def __init__(self, cut: float) -> None:
+        self.cut, self.dices = cut, list[float]()
+
+    def add(self, probability: np.ndarray, truth: np.ndarray) -> None:
+        self.dices.append(metrics.overlap(probability >= self.cut, truth).dice)
+
+    def row(self) -> Row:
+        return {"mds": float(np.mean(self.dices))}
+
+
+class _Sound:
+    def __init__(self, cut: float) -> None:
+        self.cut, self.crack, self.all = cut, 0, 0
+
+    def add(self, probability: np.ndarray, truth: np.ndarray) -> None:
+        self.crack += int(np.count_nonzero(probability >= self.cut))
+        self.all += truth.size
+
+    def row(self) -> Row:
+        return {"share": self.crack / self.all}
+
+
+_MAKERS: dict[str, Callable[[float], _Maker]] = {"full": _Full, "noisy": _Noisy, "sound": _Sound}
+
+
+def _curve(curve: Curve) -> list[tuple[float, float]]:
+    """Recall and precision at thresholds spread over the curve."""
+    hit, extra = (np.cumsum(part[::-1])[::-1] for part in (curve.crack, curve.background))
+    recall, precision = hit / max(curve.crack.sum(), 1), hit / np.maximum(hit + extra, 1)
+    picks = np.unique(np.searchsorted(-recall, -np.linspace(0, 1, _POINTS)).clip(1, len(recall) - 1))
+    return [(round(float(recall[pick]), 4), round(float(precision[pick]), 4)) for pick in picks]
+
+
+def _network(subject: Subject) -> tuple[nn.Module, torch.device]:
+    """The subject's network, folded, kept for as long as the process lives."""
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    if subject.identity not in _networks:
+        network = zoo.build(subject.architecture, subject.arguments)
+        zoo.fill(network, subject.weights)
+        folded = zoo.fold(network.eval())
+        _networks[subject.identity] = folded.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+    return _networks[subject.identity], device
+
+
+_networks: dict[str, nn.Module] = {}

@@ -1,0 +1,110 @@
+"""The rows of the tables: a variant with all of its seeds, or a model that ships."""
+
+import statistics
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from crackview.nets.cards import Card
+from training.benchmark import subjects
+from training.benchmark.conditions import Condition
+from training.benchmark.plan import Benchmark, Entry
+from training.benchmark.subjects import Row, Subject
+
+SEVERITIES = (1, 2, 3, 4, 5)
+
+
+@dataclass(frozen=True)
+class Group:
+    """One row: its runs, which differ in their seed alone, and what to say about it."""
+
+    name: str
+    title: str
+    saw: str
+    command: str
+    main: bool
+    runs: tuple[Subject, ...]
+    seeds: tuple[int, ...] = ()
+
+    @cached_property
+    def rows(self) -> list["Rows"]:
+        """What each run was scored on."""
+        return [Rows(run.rows()) for run in self.runs]
+
+    def values(self, of: Callable[["Rows"], float | None]) -> list[float]:
+        """One value for each run that has it."""
+        return [value for value in map(of, self.rows) if value is not None]
+
+
+@dataclass(frozen=True)
+class Rows:
+    """What one run was scored on."""
+
+    rows: dict[str, Row]
+
+    def score(self, key: str, name: str) -> float | None:
+        """One score of one condition."""
+        value: float | None = self.rows.get(key, {}).get(name)
+        return value
+
+    def noisy(self, test: str, every: int, names: Iterable[str], severities: Sequence[int]) -> float | None:
+        """Mean mDS over noises and severities; None if one is missing."""
+        keys = [Condition("noisy", test, name, level, every).key for name in names for level in severities]
+        found = [self.score(key, "mds") for key in keys]
+        known = [value for value in found if value is not None]
+        return statistics.fmean(known) if known and len(known) == len(found) else None
+
+    def clean(self, test: str, every: int) -> float | None:
+        """MDS of the undisturbed photos that the noisy ones were made of."""
+        dices = self.rows.get(test, {}).get("dices", [])[::every]
+        return statistics.fmean(dices) if dices else None
+
+
+def from_runs(benchmark: Benchmark, entries: Sequence[Entry]) -> list[Group]:
+    """One group for each variant of which a run is finished; those of several seeds are the main ones."""
+    groups = []
+    for variant in benchmark.variants:
+        trained = [entry for entry in entries if entry.variant == variant and entry.finished]
+        if trained:
+            groups.append(
+                Group(
+                    name=variant.name,
+                    title=variant.title,
+                    saw=_saw(trained[0]),
+                    command=f"python -m training benchmark --variant {variant.name}",
+                    main=len(variant.seeds) > 1,
+                    runs=tuple(subjects.of_run(entry) for entry in trained),
+                    seeds=tuple(entry.seed for entry in trained),
+                )
+            )
+    return groups
+
+
+def from_cards(cards: Iterable[Card], runs: Path) -> list[Group]:
+    """One group for each model that ships."""
+    return [
+        Group(
+            name=f"{card.name}, as shipped",
+            title=card.title,
+            saw=card.method,
+            command=f"python -m training evaluate --model {card.name} --noise all",
+            main=True,
+            runs=(subjects.of_card(card, runs),),
+        )
+        for card in cards
+    ]
+
+
+def spread(values: Sequence[float], digits: int = 3) -> str:
+    """Mean, and behind it the standard deviation over seeds if there are several; a dash for nothing."""
+    if not values:
+        return "-"
+    mean = f"{statistics.fmean(values):.{digits}f}"
+    return mean if len(values) == 1 else f"{mean} ± {statistics.stdev(values):.{digits}f}"
+
+
+def _saw(entry: Entry) -> str:
+    every, method = entry.variant.noisy_every, entry.config.method
+    crops = f"clean and noisy crops {every - 1} : 1" if every else "clean crops"
+    return f"{crops}; the teacher {method.teacher_sees} ones" if method.teacher else f"{crops}; no teacher"

@@ -1,0 +1,74 @@
+"""A page of pictures: photo, truth and what each model makes of it, clean and noisy.
+
+The photos of the data sets may not be passed on, so the page that is kept shows the generator's own sample photos; from
+other photos it is rendered into a folder that is not.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import cv2
+import numpy as np
+from matplotlib import rc_context
+from matplotlib.figure import Figure
+
+from crackview import files
+from crackview.vision import image_io, noise, overlay
+from training.benchmark import conditions
+from training.benchmark.score import threshold_of
+from training.benchmark.subjects import Subject
+from training.data import Pixels
+
+# of the noises that training uses, and of those that it never does
+ROWS = ("", "salt:3", "crack-texture:3", "gaussian-noise:3", "low-light:4")
+_WIDTH = 360
+_MOST_BYTES = 200_000
+
+
+def write(folder: Path, photos: Sequence[tuple[Path, Path | None]], models: Sequence[Subject]) -> list[str]:
+    """Write one picture for each photo with its mask, at most 200 kB each; returns the file names.
+
+    Raises:
+        PhotoError: a photo or a mask cannot be read.
+        SaveError: the folder cannot be written to.
+    """
+    names = []
+    for photo, mask in photos:
+        pixels = np.array(image_io.read_photo(photo).pixels)
+        truth = image_io.read_mask(mask) if mask is not None else None
+        names.append(f"{photo.stem}.jpg")
+        _save(folder / names[-1], _sheet(photo.stem, pixels, truth, models))
+    return names
+
+
+def _sheet(stem: str, photo: Pixels, truth: np.ndarray | None, models: Sequence[Subject]) -> Figure:
+    titles = ["photo", *(["truth"] if truth is not None else []), *(model.name for model in models)]
+    height = 1.6 * photo.shape[0] / photo.shape[1]
+    figure = Figure(figsize=(1.65 * len(titles), (height + 0.1) * len(ROWS) + 0.3), layout="constrained")
+    panels = figure.subplots(len(ROWS), len(titles), squeeze=False)
+    for row, text in zip(panels, ROWS, strict=True):
+        seen = noise.for_table(photo, *noise.parse(text), stem) if text else photo
+        shown = [seen, *([overlay.compose(seen, truth.astype(np.float32), 0.5)] if truth is not None else [])]
+        shown += [overlay.compose(seen, conditions.predict(model, seen), threshold_of(model)) for model in models]
+        for panel, picture in zip(row, shown, strict=True):
+            panel.imshow(_small(picture))
+            panel.set(xticks=[], yticks=[])
+        row[0].set_ylabel(text or "clean")
+    for panel, title in zip(panels[0], titles, strict=True):
+        panel.set_title(title)
+    return figure
+
+
+def _small(picture: Pixels) -> Pixels:
+    size = (_WIDTH, round(_WIDTH * picture.shape[0] / picture.shape[1]))
+    return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _save(path: Path, figure: Figure) -> None:
+    """As JPEG, at the best quality that stays small enough."""
+    with rc_context({"font.size": 7.0}):
+        for quality in (85, 70, 55, 40):
+            with files.replacing(path) as temporary:
+                figure.savefig(temporary, format="jpeg", dpi=150, pil_kwargs={"quality": quality})
+            if path.stat().st_size <= _MOST_BYTES:
+                return

@@ -1,0 +1,109 @@
+"""The plots of the results, as SVG: small, sharp at every size, and the same bytes for the same scores."""
+
+import statistics
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from matplotlib import rc_context
+from matplotlib.figure import Figure
+
+from crackview import files
+from crackview.vision import noise
+from training.benchmark.groups import SEVERITIES, Group, Rows
+from training.benchmark.plan import Published
+from training.benchmark.score import SPEED
+from training.benchmark.subjects import parameters
+
+# Okabe and Ito's colours, told apart by colour-blind readers; the dashes tell them apart without any colour
+_COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
+_DASHES = ("-", "--", "-.", ":")
+_STYLE: Any = {"svg.fonttype": "none", "svg.hashsalt": "crackview", "font.size": 9, "legend.frameon": False}
+
+
+def write(folder: Path, groups: Sequence[Group], published: Sequence[Published], test: str, every: int) -> list[str]:
+    """Write every plot; returns the file names.
+
+    Raises:
+        SaveError: the folder cannot be written to.
+    """
+    made: dict[str, Callable[[], Figure]] = {
+        "noise.svg": lambda: _noise(groups, test, every),
+        "parameters.svg": lambda: _cost(groups, published, test),
+        "curves.svg": lambda: _curves(groups, test),
+    }
+    for name, draw in made.items():
+        with rc_context(_STYLE), files.replacing(folder / name) as temporary:
+            draw().savefig(temporary, format="svg", metadata={"Date": None})
+    return list(made)
+
+
+def _noise(groups: Sequence[Group], test: str, every: int) -> Figure:
+    """MDS against severity, one panel for each noise, severity 0 being clean."""
+    figure = Figure(figsize=(10, 9), layout="constrained")
+    panels = figure.subplots(4, 4, sharex=True, sharey=True).flat
+    for name, panel in zip(noise.NOISES, panels, strict=False):
+        for index, group in enumerate(groups):
+            ofs: list[Callable[[Rows], float | None]] = [lambda rows: rows.clean(test, every)]
+            ofs += [_at(test, every, name, level) for level in SEVERITIES]
+            found = [(level, group.values(of)) for level, of in enumerate(ofs)]
+            points = [(level, statistics.fmean(values)) for level, values in found if values]
+            panel.plot(*zip(*points, strict=True), label=group.name, **_line(index))
+        seen = "seen" if name in noise.SEEN else "unseen"
+        panel.set(title=f"{noise.NOISES[name].title} ({seen})", xlim=(0, 5), ylim=(0, 1))
+        panel.grid(alpha=0.3)
+    last = figure.axes[-1]
+    last.axis("off")
+    last.legend(*figure.axes[0].get_legend_handles_labels(), loc="center")
+    figure.supxlabel("severity (0: clean)")
+    figure.supylabel(f"mDS, {test}")
+    return figure
+
+
+def _cost(groups: Sequence[Group], published: Sequence[Published], test: str) -> Figure:
+    """F1 against parameters and against milliseconds; what others published has no time of this machine."""
+    figure = Figure(figsize=(10, 4.5), layout="constrained")
+    left, right = figure.subplots(1, 2, sharey=True)
+    for index, group in enumerate(groups):
+        scores = group.values(lambda rows: rows.score(test, "f1"))
+        times = group.values(lambda rows: rows.score(SPEED, "milliseconds"))
+        if scores:
+            dot: dict[str, Any] = {
+                "color": _COLOURS[index % len(_COLOURS)],
+                "marker": "o",
+                "linestyle": "",
+                "label": group.name,
+            }
+            left.plot([parameters(group.runs[0]) / 1e6], [statistics.fmean(scores)], **dot)
+            right.plot([statistics.fmean(times)], [statistics.fmean(scores)], **dot)
+    for item in published:
+        left.plot([item.parameters], [item.f1], marker="x", linestyle="", color="grey")
+        left.annotate(f"{item.name} (published)", (item.parameters, item.f1), fontsize=7, color="grey")
+    left.set(xscale="log", xlabel="million parameters", ylabel=f"F1, {test}")
+    right.set(xscale="log", xlabel="milliseconds, one 640 x 480 picture here")
+    for panel in (left, right):
+        panel.grid(alpha=0.3)
+    right.legend(fontsize=8)
+    return figure
+
+
+def _curves(groups: Sequence[Group], test: str) -> Figure:
+    """Precision against recall, pooled over the clean test; the first run of each group."""
+    figure = Figure(figsize=(6, 5), layout="constrained")
+    panel = figure.subplots()
+    for index, group in enumerate(groups):
+        curve = group.rows[0].rows.get(test, {}).get("curve", [])
+        if curve:
+            panel.plot(*zip(*curve, strict=True), label=group.name, **_line(index))
+    panel.set(xlabel="recall", ylabel="precision", xlim=(0.5, 1), ylim=(0.5, 1))
+    panel.grid(alpha=0.3)
+    panel.legend(fontsize=8, loc="lower left")
+    return figure
+
+
+def _at(test: str, every: int, name: str, level: int) -> Callable[[Rows], float | None]:
+    return lambda rows: rows.noisy(test, every, (name,), (level,))
+
+
+def _line(index: int) -> dict[str, Any]:
+    return {"color": _COLOURS[index % len(_COLOURS)], "linestyle": _DASHES[index % len(_DASHES)]}

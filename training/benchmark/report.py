@@ -1,0 +1,116 @@
+"""Writes the results: a page of tables, the same as CSV, plots, and a page of pictures."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from crackview import files, paths
+from crackview.vision import image_io, truth
+from training import data
+from training.benchmark import pictures, plots, tables
+from training.benchmark.groups import Group
+from training.benchmark.plan import Benchmark
+from training.benchmark.score import SPEED
+from training.benchmark.subjects import Subject
+
+# whom the page of pictures shows, the shipped model of that name before the benchmark's run
+_SHOWN = ("teacher", "rfkd", "kd", "cwd", "plain")
+
+
+def write(folder: Path, benchmark: Benchmark, groups: Sequence[Group], every: int) -> None:
+    """Write everything into ``folder``.
+
+    Raises:
+        SaveError: it cannot be written to.
+    """
+    test = benchmark.score.test
+    main = [group for group in groups if group.main]
+    drawn = plots.write(folder, main, benchmark.published, test, every)
+    files.write_text(folder / "clean.csv", tables.clean_csv(groups, benchmark))
+    files.write_text(folder / "noise.csv", tables.noise_csv(groups, test, every))
+    files.write_text(folder / "README.md", _page(benchmark, groups, main, drawn, every))
+    samples = [(photo, truth.find(photo)) for photo in image_io.list_photos(paths.samples())]
+    shown = _page_of_pictures(pictures.write(folder / "pictures", samples, shown_models(groups)))
+    files.write_text(folder / "pictures" / "README.md", shown)
+
+
+def write_pictures(folder: Path, photos: Path, groups: Sequence[Group]) -> int:
+    """Render the page of pictures from the photos in a folder, with their masks where there are any; how many.
+
+    Raises:
+        PhotoError: a photo or a mask cannot be read.
+        SaveError: ``folder`` cannot be written to.
+    """
+    home = photos / "images" if (photos / "images").is_dir() else photos
+    found = [(photo, truth.find(photo)) for photo in image_io.list_photos(home)]
+    names = pictures.write(folder, found, shown_models(groups))
+    files.write_text(folder / "README.md", _page_of_pictures(names))
+    return len(names)
+
+
+def shown_models(groups: Sequence[Group]) -> list[Subject]:
+    """One model for each of the page's columns that there is."""
+    known = {run.name: run for group in groups for run in group.runs[:1]}
+    wanted = ((name, f"pct-{name}", f"{name}-0") for name in _SHOWN)
+    return [next(known[name] for name in names if name in known) for names in wanted if known.keys() & set(names)]
+
+
+def _page(
+    benchmark: Benchmark, groups: Sequence[Group], main: Sequence[Group], drawn: Sequence[str], every: int
+) -> str:
+    test, common = benchmark.score.test, benchmark.common
+    speed = groups[0].rows[0].rows[SPEED] if groups else {}
+    photos = "every photo" if every == 1 else f"every photo whose number is a multiple of {every}, from the first"
+    untaught, sets = data.learned(common.sets, taught=False), ", ".join(common.sets)
+    left = ", ".join(name for name in common.sets if name not in untaught)
+    besides = f" (without a teacher all but {left}, which is unlabelled)" if left else ""
+    plotted = "\n\n".join(f"![{name}]({name})" for name in drawn)
+    return f"""# Results
+
+Written by `python -m training benchmark`; do not edit.
+
+Every run of the benchmark had the same {common.schedule.crops:,} crops of {common.crops.size} px, in batches of
+{common.schedule.batch}, from the same sets: {sets}{besides}; and the teacher `{benchmark.teacher}`. "As
+shipped" are the models of the application, trained on their own longer schedules. Where a model has several runs, they
+differ in the seed alone, and the figure is their mean ± standard deviation. The threshold comes from held-out training
+photos, the scores from whole pictures; no test set was used for any choice.
+
+## Clean: {test}
+
+{tables.clean(groups, test)}
+{tables.published(benchmark.published)}
+Published figures come from their authors' own protocols and are no comparison under equal conditions.
+
+## Of other origin, never trained on
+
+{tables.elsewhere(groups, benchmark)}
+The last columns are photos without any crack, held out of training.
+
+## Under noise
+
+mDS on {photos} of {test}; means over severities 1 to 5 unless said. Seen are the noises that training may use (salt,
+pepper, Gaussian blur, crack texture); none ever uses the others.
+
+{tables.robustness(groups, test, every)}
+{plotted}
+
+Milliseconds are for one 640 x 480 picture in plain PyTorch on this machine ({speed.get("device", "-")},
+{speed.get("threads", "-")} threads), the best of 15. The precision-recall curves are those of each first run.
+
+## mDS of each noise and severity
+
+{tables.noises(main, test, every)}
+All runs: [clean.csv](clean.csv), [noise.csv](noise.csv). [Pictures](pictures/README.md).
+
+## What is what
+
+{tables.commands(groups)}"""
+
+
+def _page_of_pictures(names: Sequence[str]) -> str:
+    shown = "\n\n".join(f"![{name}]({name})" for name in names)
+    return f"""# Photo, truth, teacher and students, clean and noisy
+
+Each row is the photo under one noise and severity, each column one model; crack is drawn at the model's own threshold.
+
+{shown}
+"""

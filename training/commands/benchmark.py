@@ -1,0 +1,77 @@
+"""``python -m training benchmark``: train what is missing, score what is trained, write the results."""
+
+import argparse
+import math
+import sys
+import time
+from pathlib import Path
+
+from crackview.files import SaveError
+from crackview.nets.cards import ModelError
+from training.config import ConfigError
+from training.data import DataError
+
+_HERE = Path(__file__).resolve().parents[1]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command."""
+    parser.add_argument("--config", type=Path, default=_HERE / "configs" / "benchmark.toml")
+    parser.add_argument("--runs", type=Path, default=Path("runs/benchmark"), help="where the runs are")
+    parser.add_argument("--out", type=Path, default=_HERE / "results", help="where the tables and plots go")
+    parser.add_argument("--only", choices=("train", "score", "report"), help="one of the three stages")
+    parser.add_argument("--variant", nargs="+", metavar="NAME", help="train and score only these variants")
+    parser.add_argument("--crops", type=int, help="train each run on this many crops instead of the configuration's")
+    parser.add_argument("--every", type=int, default=1, help="score noise on every n-th photo only")
+    parser.add_argument("--threads", type=int, default=2, help="processes that score, threads that train")
+    parser.add_argument("--minutes", type=float, default=math.inf, help="train no longer than this; run again to go on")
+    parser.add_argument("--pictures-from", type=Path, metavar="DIR", help="only render these photos into RUNS/pictures")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Do the stages."""
+    from training.checkpoint import CheckpointError  # noqa: PLC0415  torch is slow to import
+
+    try:
+        return _stages(arguments)
+    except ImportError as error:
+        print(f"The benchmark needs the train extra: pip install -e '.[train]' ({error}).", file=sys.stderr)
+        return 1
+    except (CheckpointError, ConfigError, DataError, ModelError, SaveError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped; the same command goes on.", file=sys.stderr)
+        return 130
+
+
+def _stages(arguments: argparse.Namespace) -> int:
+    import torch  # noqa: PLC0415  slow to import
+
+    from training.benchmark import conditions, groups, plan, queue, report, score, subjects  # noqa: PLC0415
+
+    torch.set_num_threads(arguments.threads)
+    benchmark = plan.read(arguments.config, arguments.crops)
+    entries = plan.entries(benchmark, arguments.runs, arguments.variant)
+    if arguments.only in {None, "train"} and arguments.pictures_from is None:
+        until = time.monotonic() + 60 * arguments.minutes
+        if not queue.train_missing(entries, _say, until) and arguments.only is None:
+            print("Not every run is finished: the same command goes on; --only score scores those that are.")
+            return 0
+    every = plan.entries(benchmark, arguments.runs)
+    rows = [*groups.from_cards(subjects.shipped(), arguments.runs), *groups.from_runs(benchmark, every)]
+    if arguments.pictures_from is not None:
+        folder = arguments.runs / "pictures"
+        print(f"{report.write_pictures(folder, arguments.pictures_from, rows)} photos, in {folder}")
+    elif arguments.only in {None, "score"}:
+        wanted = conditions.every_condition(benchmark.score, arguments.every)
+        chosen = [run for row in rows if not arguments.variant or row.name in arguments.variant for run in row.runs]
+        score.score_missing(chosen, wanted, next(iter(benchmark.common.sets)), arguments.threads, _say)
+    if arguments.only in {None, "report"} and arguments.pictures_from is None:
+        report.write(arguments.out, benchmark, rows, arguments.every)
+        print(f"{arguments.out / 'README.md'}")
+    return 0
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
