@@ -7,7 +7,11 @@ complete: the same picture and the same prediction that `evaluate` makes of the 
 `deliver` is called from the threads.
 """
 
+import contextlib
 import logging
+import os
+import sys
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -178,6 +182,7 @@ class LabBackstage:
         except Exception:
             if not self._outdated(job):
                 log.exception("%s failed on %s", choice, job.order.photo.name)
+                self._ready[choice] = None
                 self._deliver(ModelUnusable(choice.name, f"{choice.name} failed on this picture; the log has details."))
             return
         mask = probability >= segmenter.card.threshold
@@ -240,6 +245,7 @@ class LabBackstage:
         def stale() -> bool:
             return not slot.is_current(ticket.generation)
 
+        _give_way()
         try:
             segmenters = [self._factory(choice) for choice in request.models]
             for found in sweep.run(request.plan, request.sources, segmenters, stale):
@@ -257,3 +263,10 @@ class LabBackstage:
             log.exception("The sweep failed")
             self._deliver(SweepProblem(ticket.generation, "The sweep ended because of an error; the log has details."))
         self._deliver(SweepEnded(ticket.generation))
+
+
+def _give_way() -> None:
+    """Let the window and its panes go first; what this thread starts inherits it. Only Linux counts threads so."""
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)

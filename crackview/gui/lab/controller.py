@@ -143,11 +143,12 @@ class LabController(QObject):
         choice = segmenting.chosen(self._settings, ())
         return tuple(replace(choice, name=name) for name in names)
 
-    def open_paths(self, paths: Sequence[Path]) -> None:
+    def open_paths(self, paths: Sequence[Path], *, remember: bool = True) -> None:
         """Open photos, or the photos in folders, instead of those that are open."""
         if paths:
-            self._settings.remember(paths[0])
-            self.settings_changed.emit()
+            if remember:
+                self._settings.remember(paths[0])
+                self.settings_changed.emit()
             self._asked += 1
             self._backstage.read(ListPhotos(self._asked, tuple(paths)))
 

@@ -69,7 +69,7 @@ class Story(QObject):
         self.stop()
         self._waiting = True
         self._noise.set_recipe(Recipe())
-        self._controller.open_paths([paths.samples() / SAMPLE])
+        self._controller.open_paths([paths.samples() / SAMPLE], remember=False)
 
     def stop(self) -> None:
         """End the tour; photo, noise and predictions stay."""
