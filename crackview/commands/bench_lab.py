@@ -77,6 +77,8 @@ class _Bench:
         self._window = QSplitter()
         self._window.addWidget(self._lab.canvas_widget)
         self._window.addWidget(self._lab.panel_widget)
+        self._lab.strip_widget.setParent(self._window)
+        self._lab.strip_widget.hide()
         self._window.resize(*WINDOW)
         self._window.show()
         self._pictures = self._students = 0
@@ -128,9 +130,10 @@ class _Bench:
         }
 
     def close(self) -> None:
-        """End its threads."""
+        """End its threads and its window."""
         self._lab.shutdown()
         self._window.close()
+        self._window.deleteLater()
 
     def _settled(self) -> bool:
         return bool(self._lab.controller.settled)

@@ -15,6 +15,7 @@ from crackview.gui import segmenting
 from crackview.gui.actions import ActionSet
 from crackview.gui.canvas.layers import Look
 from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
+from crackview.gui.canvas.readout import Captions
 from crackview.gui.inspect.messages import ListPhotos, PhotosListed
 from crackview.gui.inspect.strip import Strip
 from crackview.gui.lab.backstage import LabBackstage
@@ -298,6 +299,8 @@ class LabController(QObject):
         choices += [(key, title, title) for key, title in ((NOISY, self.tr("Noisy")), (CLEAN, self.tr("Clean")))]
         for pane, key in zip(stage.panes, self.keys, strict=True):
             pane.set_choices(choices, key)
+            over = Captions(left=key) if mode is Mode.BLINK or pane is stage.panes[0] else Captions(right=key)
+            pane.canvas.set_captions(over if mode in {Mode.SWIPE, Mode.BLINK} else Captions())
         self._paint()
 
     def _change_layout(self, mode: Mode, count: int) -> None:
