@@ -6,6 +6,7 @@ of its own thread (on a busy computer the clock tells of others). Then it is rel
 looked at the last picture.
 """
 
+import gc
 import importlib
 import json
 import math
@@ -34,6 +35,7 @@ def run(*, as_json: bool) -> int:
 
     memory.keep_freed()
     before = matrix_gflops()
+    gc.freeze()  # as the window does once torch is there
     bench = _Bench()
     progress, rows = Progress(len(NOISES)), []
     for index, name in enumerate(NOISES):

@@ -42,6 +42,7 @@ from crackview.gui.lab.pane import CLEAN, NOISY, Pane
 from crackview.gui.lab.stage import PANES, Mode, Stage
 from crackview.gui.segmenting import ModelChoice
 from crackview.gui.settings import Settings
+from crackview.gui.texts import breakable
 from crackview.nets.cards import Card
 from crackview.vision.overlay import Style
 from crackview.vision.recipe import Recipe
@@ -272,7 +273,7 @@ class LabController(QObject):
         self._photo, self._results = photo, {}
         truth = self.tr("scored against {0}").format(photo.mask.name) if photo.mask else ""
         none = self.tr("no mask: scored as agreement with each model's own clean prediction")
-        self._views.panel.show_photo(f"{photo.name}\n{truth or none}")
+        self._views.panel.show_photo(breakable(f"{photo.name}\n{truth or none}"))
         self._arrange(self._views.stage.mode, self._views.stage.count)
         self._order()
         self.title.emit(photo.name)
