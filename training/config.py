@@ -109,6 +109,24 @@ def merge(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
     return merged
 
 
+def claim(folder: Path, config: Config) -> None:
+    """Write the configuration into a run's folder, or check that the folder belongs to the same one.
+
+    Raises:
+        ConfigError: it holds a run of another configuration.
+    """
+    path = folder / "config.json"
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_text(config.model_dump_json(indent=1), "utf-8")
+    try:
+        same = Config.model_validate_json(path.read_bytes()) == config
+    except ValidationError:
+        same = False
+    if not same:
+        raise ConfigError(f"{folder} holds a run of another configuration: choose another folder.")
+
+
 def check(model: type[Model], values: dict[str, Any], path: Path) -> Model:
     """``values``, which came from ``path``, as what they should be.
 

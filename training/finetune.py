@@ -27,6 +27,7 @@ def finetune(
     teacher: str,
     crops: int,
     seed: int,
+    workers: int,
     say: Callable[[str], None],
     stop_after_s: float,
 ) -> Card | None:
@@ -41,7 +42,7 @@ def finetune(
     _check_name(name)
     folder = folder.resolve()
     validation = own.split(folder)[1]
-    config = _config(folder, name, cards.card(start), teacher, crops, seed)
+    config = _config(folder, name, cards.card(start), teacher, crops, seed, workers)
     run = runs / f"{name}-{own.fingerprint(folder)}"
     train(config, run, say, stop_after_s=stop_after_s)
     if not parallel.join().first:
@@ -67,7 +68,9 @@ def _check_name(name: str) -> None:
         raise ConfigError(f"There is another model called {name} already: choose another --name.")
 
 
-def _config(folder: Path, name: str, start: Card, teacher: str, crops: int, seed: int) -> Config:
+def _config(folder: Path, name: str, start: Card, teacher: str, crops: int, seed: int, workers: int) -> Config:
+    schedule = {"crops": crops, "batch": _BATCH, "rate": 5e-4, "ema": 0.99, "workers": workers}
+    schedule["validate_every"] = max(crops // 4, _BATCH)
     method = MethodConfig(name="rfkd", teacher=teacher) if teacher else MethodConfig(name="plain")
     return Config(
         title=f"{name}, fine-tuned on {folder.name}",
@@ -78,9 +81,7 @@ def _config(folder: Path, name: str, start: Card, teacher: str, crops: int, seed
         sets={str(folder): 1.0},
         crops=CropConfig(noisy_every=3),
         method=method,
-        schedule=Schedule.model_validate(
-            {"crops": crops, "batch": _BATCH, "rate": 5e-4, "ema": 0.99, "validate_every": max(crops // 4, _BATCH)}
-        ),
+        schedule=Schedule.model_validate(schedule),
         seed=seed,
     )
 

@@ -20,7 +20,7 @@ from crackview import memory
 from crackview.nets import zoo
 from crackview.nets.blocks import fold
 from training import checkpoint, data
-from training.config import Config, ConfigError
+from training.config import Config, ConfigError, claim
 from training.crops import UNKNOWN, Crops
 from training.hooks import Taps
 from training.methods import METHODS, Method
@@ -155,7 +155,7 @@ def _start(config: Config, folder: Path, team: Team, say: Say) -> Run:
         teacher_taps=teacher_taps,
     )
     if team.first:
-        _claim(run)
+        claim(folder, config)
     state = folder / "state.safetensors"
     if state.exists():
         run.done = checkpoint.load(state, _modules(run), optimizer)
@@ -273,15 +273,6 @@ def _teacher(config: Config, device: torch.device) -> nn.Module:
     if (card.mean, card.std) != (MEAN, STD):
         raise ConfigError(f"The teacher {card.name} wants pixels normalised in another way than the student.")
     return fold(module).to(device, memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]
-
-
-def _claim(run: Run) -> None:
-    """Write the configuration into the folder, or check that the folder belongs to the same one."""
-    path, text = run.folder / "config.json", run.config.model_dump_json(indent=1)
-    if not path.exists():
-        path.write_text(text, "utf-8")
-    elif Config.model_validate_json(path.read_bytes()) != run.config:
-        raise ConfigError(f"{run.folder} holds a run of another configuration: choose another folder.")
 
 
 def _save(run: Run) -> None:

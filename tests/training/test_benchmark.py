@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from safetensors.torch import load_file, save_file
 
 from crackview import paths
@@ -175,6 +176,25 @@ def test_a_run_is_another_process_s_until_that_is_killed(benchmark, tmp_path):
         holder.kill()
     assert queue.train_missing(entries, said.append, time.monotonic() + 60)
     assert entries[0].finished
+
+
+def test_a_finished_run_of_another_schedule_is_not_taken_for_this_one(benchmark, capsys):
+    assert main(_command(benchmark, "--only", "train", "--variant", "plain")) == 0
+    assert main(_command(benchmark, "--only", "train", "--variant", "plain", "--crops", "4")) == 1
+    assert "plain-0 holds a run of another configuration" in capsys.readouterr().err
+
+
+def test_two_processes_never_score_the_same_runs(benchmark, capsys):
+    with FileLock(benchmark.parent / "runs/score.lock"):
+        assert main(_command(benchmark, "--only", "score")) == 0
+    assert capsys.readouterr().out == "Another process scores these runs.\n"
+    assert not list((benchmark.parent / "runs").rglob("*.json"))
+
+
+def test_what_the_benchmark_cannot_do_is_one_sentence(benchmark, tmp_path, capsys):
+    for wrong in (["--variant", "nobody"], ["--config", "nowhere.toml"], ["--pictures-from", "nowhere"]):
+        assert main(_command(benchmark, *wrong)) == 1
+        assert len(capsys.readouterr().err.strip().splitlines()) == 1
 
 
 def test_time_that_is_up_leaves_a_run_to_go_on_with(benchmark, tmp_path):

@@ -1,4 +1,4 @@
-"""A page of pictures: photo, truth and what each model makes of it, clean and noisy.
+"""A page of pictures: a part of each photo, its truth and what each model makes of it, clean and noisy.
 
 The photos of the data sets may not be passed on, so the page that is kept shows the generator's own sample photos; from
 other photos it is rendered into a folder that is not.
@@ -7,7 +7,6 @@ other photos it is rendered into a folder that is not.
 from collections.abc import Sequence
 from pathlib import Path
 
-import cv2
 import numpy as np
 from matplotlib import rc_context
 from matplotlib.figure import Figure
@@ -21,7 +20,7 @@ from training.data import Pixels
 
 # of the noises that training uses, and of those that it never does
 ROWS = ("", "salt:3", "crack-texture:3", "gaussian-noise:3", "low-light:4")
-_WIDTH = 360
+_WINDOW = (240, 320)  # px shown, so that single pixels of salt can still be seen
 _MOST_BYTES = 200_000
 
 
@@ -43,15 +42,15 @@ def write(folder: Path, photos: Sequence[tuple[Path, Path | None]], models: Sequ
 
 def _sheet(stem: str, photo: Pixels, truth: np.ndarray | None, models: Sequence[Subject]) -> Figure:
     titles = ["photo", *(["truth"] if truth is not None else []), *(model.name for model in models)]
-    height = 1.6 * photo.shape[0] / photo.shape[1]
-    figure = Figure(figsize=(1.65 * len(titles), (height + 0.1) * len(ROWS) + 0.3), layout="constrained")
+    figure = Figure(figsize=(1.7 * len(titles), 1.3 * len(ROWS) + 0.3), layout="constrained")
     panels = figure.subplots(len(ROWS), len(titles), squeeze=False)
+    rows, columns = _window(photo, truth)
     for row, text in zip(panels, ROWS, strict=True):
         seen = noise.for_table(photo, *noise.parse(text), stem) if text else photo
         shown = [seen, *([overlay.compose(seen, truth.astype(np.float32), 0.5)] if truth is not None else [])]
         shown += [overlay.compose(seen, conditions.predict(model, seen), threshold_of(model)) for model in models]
         for panel, picture in zip(row, shown, strict=True):
-            panel.imshow(_small(picture))
+            panel.imshow(picture[rows, columns])
             panel.set(xticks=[], yticks=[])
         row[0].set_ylabel(text or "clean")
     for panel, title in zip(panels[0], titles, strict=True):
@@ -59,9 +58,15 @@ def _sheet(stem: str, photo: Pixels, truth: np.ndarray | None, models: Sequence[
     return figure
 
 
-def _small(picture: Pixels) -> Pixels:
-    size = (_WIDTH, round(_WIDTH * picture.shape[0] / picture.shape[1]))
-    return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), np.uint8)
+def _window(photo: Pixels, truth: np.ndarray | None) -> tuple[slice, slice]:
+    """The part that is shown: around the middle pixel of the cracks, or of the photo."""
+    pixels = np.argwhere(truth) if truth is not None else np.empty((0, 2), int)
+    centre = pixels[len(pixels) // 2] if len(pixels) else np.array(photo.shape[:2]) // 2
+    corner = [
+        max(0, min(int(middle) - side // 2, size - side))
+        for middle, side, size in zip(centre, _WINDOW, photo.shape[:2], strict=True)
+    ]
+    return slice(corner[0], corner[0] + _WINDOW[0]), slice(corner[1], corner[1] + _WINDOW[1])
 
 
 def _save(path: Path, figure: Figure) -> None:

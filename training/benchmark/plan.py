@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from training import checkpoint
-from training.config import Config, ConfigError, MethodConfig, Strict, check, merge, read_toml
+from training.config import Config, ConfigError, MethodConfig, Strict, check, claim, merge, read_toml
 from training.methods import METHODS
 
 
@@ -63,9 +63,16 @@ class Entry:
 
     @property
     def finished(self) -> bool:
-        """Whether its checkpoint has seen every crop."""
+        """Whether its checkpoint has seen every crop.
+
+        Raises:
+            CheckpointError: the checkpoint is damaged.
+            ConfigError: the folder holds a run of another configuration.
+        """
         schedule = self.config.schedule
         done = checkpoint.crops_done(self.folder / "state.safetensors")
+        if done:
+            claim(self.folder, self.config)
         return done >= schedule.crops // schedule.batch * schedule.batch
 
 

@@ -78,9 +78,12 @@ def _cost(groups: Sequence[Group], published: Sequence[Published], test: str) ->
             right.plot([statistics.fmean(times)], [statistics.fmean(scores)], **dot)
     for item in published:
         left.plot([item.parameters], [item.f1], marker="x", linestyle="", color="grey")
-        left.annotate(f"{item.name} (published)", (item.parameters, item.f1), fontsize=7, color="grey")
-    left.set(xscale="log", xlabel="million parameters", ylabel=f"F1, {test}")
-    right.set(xscale="log", xlabel="milliseconds, one 640 x 480 picture here")
+        where = (item.parameters, item.f1)
+        style: dict[str, Any] = {"fontsize": 7, "color": "grey", "ha": "center"}
+        left.annotate(f"{item.name} (published)", where, (0, 5), textcoords="offset points", **style)
+    left.set(xscale="log", xlabel="million parameters", ylabel=f"F1, {test}", xlim=(0.01, 300))
+    right.set(xlabel="milliseconds, one 640 x 480 picture here")
+    right.set_xlim(left=0)
     for panel in (left, right):
         panel.grid(alpha=0.3)
     right.legend(fontsize=8)

@@ -58,21 +58,24 @@ def _page(
     benchmark: Benchmark, groups: Sequence[Group], main: Sequence[Group], drawn: Sequence[str], every: int
 ) -> str:
     test, common = benchmark.score.test, benchmark.common
-    speed = groups[0].rows[0].rows[SPEED] if groups else {}
-    photos = "every photo" if every == 1 else f"every photo whose number is a multiple of {every}, from the first"
+    speed = groups[0].rows[0].rows.get(SPEED, {}) if groups else {}
+    machine = f"{speed.get('device', '-')}, {speed.get('threads', '-')} threads"
+    schedule = common.schedule
+    length = f"{schedule.crops:,} crops of {common.crops.size} px in batches of {schedule.batch}"
+    photos = "every photo" if every == 1 else f"photo 1, {every + 1}, {2 * every + 1} and so on"
     untaught, sets = data.learned(common.sets, taught=False), ", ".join(common.sets)
     left = ", ".join(name for name in common.sets if name not in untaught)
-    besides = f" (without a teacher all but {left}, which is unlabelled)" if left else ""
+    besides = f", where runs without a teacher leave out {left}" if left else ""
     plotted = "\n\n".join(f"![{name}]({name})" for name in drawn)
     return f"""# Results
 
 Written by `python -m training benchmark`; do not edit.
 
-Every run of the benchmark had the same {common.schedule.crops:,} crops of {common.crops.size} px, in batches of
-{common.schedule.batch}, from the same sets: {sets}{besides}; and the teacher `{benchmark.teacher}`. "As
-shipped" are the models of the application, trained on their own longer schedules. Where a model has several runs, they
-differ in the seed alone, and the figure is their mean ± standard deviation. The threshold comes from held-out training
-photos, the scores from whole pictures; no test set was used for any choice.
+- Every run of the benchmark had {length}.
+- Sets: {sets}{besides}.
+- The teacher is `{benchmark.teacher}`. "As shipped" are the models of the application, trained on longer schedules.
+- Runs of one model differ in the seed alone; the figure is their mean ± standard deviation.
+- Thresholds come from held-out training photos, scores from whole pictures; no test set was used for any choice.
 
 ## Clean: {test}
 
@@ -87,14 +90,14 @@ The last columns are photos without any crack, held out of training.
 
 ## Under noise
 
-mDS on {photos} of {test}; means over severities 1 to 5 unless said. Seen are the noises that training may use (salt,
-pepper, Gaussian blur, crack texture); none ever uses the others.
+mDS on {photos} of {test}; means over severities 1 to 5 unless said. Training may use the noises called seen (salt,
+pepper, Gaussian blur, crack texture), and none ever uses the others.
 
 {tables.robustness(groups, test, every)}
 {plotted}
 
-Milliseconds are for one 640 x 480 picture in plain PyTorch on this machine ({speed.get("device", "-")},
-{speed.get("threads", "-")} threads), the best of 15. The precision-recall curves are those of each first run.
+Milliseconds: one 640 x 480 picture in plain PyTorch ({machine}), the best of 15.
+The precision-recall curves are those of each first run.
 
 ## mDS of each noise and severity
 
@@ -110,7 +113,8 @@ def _page_of_pictures(names: Sequence[str]) -> str:
     shown = "\n\n".join(f"![{name}]({name})" for name in names)
     return f"""# Photo, truth, teacher and students, clean and noisy
 
-Each row is the photo under one noise and severity, each column one model; crack is drawn at the model's own threshold.
+Each row is a part of the photo under one noise and severity, each column one model; what it takes for crack at its own
+threshold is drawn over the photo.
 
 {shown}
 """

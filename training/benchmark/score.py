@@ -1,5 +1,6 @@
 """Scores every subject under every condition, in several processes; what is there already is not done again."""
 
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -68,13 +69,19 @@ def _do(jobs: Sequence[_Job], threads: int, say: Say) -> None:
         say(f"{count:>4} / {len(jobs)}  {job.key}: {who}")
 
 
+def _begin() -> None:
+    """One thread for each process, which Ctrl+C ends without a word: the first process says what there is to say."""
+    torch.set_num_threads(1)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def _results(jobs: Sequence[_Job], threads: int) -> Iterator[tuple[_Job, list[Row]]]:
     """Each job with its rows, as they come."""
     if threads == 1 or len(jobs) < 2:
         yield from ((job, job.work(*job.arguments)) for job in jobs)
         return
     # spawned and not forked: torch's own threads do not survive a fork
-    pool = ProcessPoolExecutor(threads, get_context("spawn"), torch.set_num_threads, (1,))
+    pool = ProcessPoolExecutor(threads, get_context("spawn"), _begin)
     try:
         running = {pool.submit(job.work, *job.arguments): job for job in jobs}
         for done in as_completed(running):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from crackview.files import SaveError
 from crackview.nets.cards import ModelError
+from crackview.vision.image_io import PhotoError
 from training.config import ConfigError
 from training.data import DataError
 
@@ -37,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     except ImportError as error:
         print(f"The benchmark needs the train extra: pip install -e '.[train]' ({error}).", file=sys.stderr)
         return 1
-    except (CheckpointError, ConfigError, DataError, ModelError, SaveError) as error:
+    except (CheckpointError, ConfigError, DataError, ModelError, PhotoError, SaveError) as error:
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
@@ -47,6 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _stages(arguments: argparse.Namespace) -> int:
     import torch  # noqa: PLC0415  slow to import
+    from filelock import FileLock, Timeout  # noqa: PLC0415  of the train extra
 
     from training.benchmark import conditions, groups, plan, queue, report, score, subjects  # noqa: PLC0415
 
@@ -66,7 +68,13 @@ def _stages(arguments: argparse.Namespace) -> int:
     elif arguments.only in {None, "score"}:
         wanted = conditions.every_condition(benchmark.score, arguments.every)
         chosen = [run for row in rows if not arguments.variant or row.name in arguments.variant for run in row.runs]
-        score.score_missing(chosen, wanted, next(iter(benchmark.common.sets)), arguments.threads, _say)
+        arguments.runs.mkdir(parents=True, exist_ok=True)
+        try:
+            with FileLock(arguments.runs / "score.lock", blocking=False):
+                score.score_missing(chosen, wanted, next(iter(benchmark.common.sets)), arguments.threads, _say)
+        except Timeout:
+            _say("Another process scores these runs.")
+            return 0
     if arguments.only in {None, "report"} and arguments.pictures_from is None:
         report.write(arguments.out, benchmark, rows, arguments.every)
         print(f"{arguments.out / 'README.md'}")

@@ -71,6 +71,7 @@ def _own(arguments: argparse.Namespace) -> None:
         teacher=arguments.teacher,
         crops=arguments.crops or finetune.CROPS,
         seed=arguments.seed or 0,
+        workers=arguments.workers or 0,
         say=_say,
         stop_after_s=arguments.minutes * 60,
     )
