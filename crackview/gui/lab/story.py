@@ -59,11 +59,6 @@ class Story(QObject):
         controller.judged.connect(self._draw)
         actions.bind("lab.story", self.play)
 
-    @property
-    def playing(self) -> bool:
-        """Whether the tour is on, or about to be."""
-        return self._waiting or self._playing
-
     def play(self) -> None:
         """Open the sample; the tour begins when it is there."""
         self.stop()

@@ -237,7 +237,7 @@ def test_the_tour_plays_on_a_sample_and_stops_at_any_key(qtbot, lab):
     assert lab.controller.photo.name == "concrete_wall.jpg"
     assert lab.controller.photo.mask is not None
     qtbot.keyClick(lab.canvas_widget.window().windowHandle(), Qt.Key.Key_Space)
-    assert not lab._story.playing
+    assert not lab._story._playing
 
 
 def test_the_view_is_saved_with_its_caption(qtbot, lab, photo, tmp_path, monkeypatch):
