@@ -58,6 +58,7 @@ def plain(title: str) -> str:
 
 
 FILE, PHOTO, LIVE, OVERLAY, VIEW, HELP = "&File", "&Photo", "&Live", "&Overlay", "&View", "&Help"
+NOISE, COMPARE = "&Noise", "&Compare"
 RECENT = "&File/Open &recent"
 WORKSPACE = "&View/&Workspace"
 THEME = "&View/&Theme"
@@ -229,6 +230,73 @@ ACTIONS: tuple[Action, ...] = (
         help="Let more of the picture through the overlay.",
     ),
     Action(
+        "noise.load", "&Load recipe…", NOISE, "mdi6.file-import-outline", help="Set the sliders as a recipe file says.",
+    ),
+    Action(
+        "noise.save", "&Save recipe…", NOISE, "mdi6.file-export-outline",
+        help="Write the noises, their amounts and the seed to a small text file.",
+    ),
+    Action(
+        "noise.copy", "&Copy recipe as text", NOISE, "mdi6.content-copy", help="Put the recipe onto the clipboard.",
+    ),
+    Action(
+        "noise.redraw", "Another &draw", NOISE, "mdi6.dice-multiple-outline", ("D",), section=True,
+        help="The same noises, fallen otherwise: the next seed.",
+    ),
+    Action(
+        "noise.reset", "&Reset all sliders", NOISE, "mdi6.restore", ("Ctrl+Backspace",), toolbar=True,
+        help="Back to the clean picture.",
+    ),
+    Action(
+        "lab.mask", "Load &mask…", COMPARE, "mdi6.bullseye-arrow", ("M",),
+        help="Choose the black-and-white picture that says where the cracks of this photo are.",
+    ),
+    Action(
+        "lab.errors", "&Right and wrong pixels", COMPARE, "mdi6.checkerboard", ("E",), checkable=True, toolbar=True,
+        help="Colour what was found rightly, found wrongly and missed.",
+    ),
+    Action(
+        "lab.side", "&Side by side", COMPARE, "mdi6.view-grid-outline", ("S",), checkable=True, toolbar=True,
+        group="compare", section=True, help="Show two to four models beside each other.",
+    ),
+    Action(
+        "lab.swipe", "S&wipe", COMPARE, "mdi6.arrow-split-vertical", ("W",), checkable=True, toolbar=True,
+        group="compare", help="Lay the first two over each other and move the line between them.",
+    ),
+    Action(
+        "lab.blink", "&Blink", COMPARE, "mdi6.flip-to-front", ("K",), checkable=True, toolbar=True, group="compare",
+        help="Show the first two in turn.",
+    ),
+    Action(
+        "lab.difference", "&Difference", COMPARE, "mdi6.vector-difference", ("I",), checkable=True, toolbar=True,
+        group="compare", help="Show where the first two give different probabilities.",
+    ),
+    Action(
+        "lab.disagreement", "Disa&greement of all", COMPARE, "mdi6.set-none", ("G",), checkable=True, toolbar=True,
+        group="compare", help="Show how far the probabilities of all shown models lie apart.",
+    ),
+    Action(
+        "lab.two", "&2 panes", COMPARE, checkable=True, group="panes", section=True, help="Compare two.",
+    ),
+    Action("lab.three", "&3 panes", COMPARE, checkable=True, group="panes", help="Compare three."),
+    Action("lab.four", "&4 panes", COMPARE, checkable=True, group="panes", help="Compare four."),
+    Action(
+        "lab.sweep", "Swee&p", COMPARE, "mdi6.chart-line", ("Ctrl+E",), checkable=True, toolbar=True, section=True,
+        help="Measure how the models hold under every noise, severity by severity.",
+    ),
+    Action(
+        "lab.export", "E&xport the sweep…", COMPARE, "mdi6.table-arrow-right",
+        help="Write the sweep as CSV, PNG, SVG or a page of PDF.",
+    ),
+    Action(
+        "lab.story", "Play the &tour", COMPARE, "mdi6.play-circle-outline", ("T",), toolbar=True, section=True,
+        help="One minute on a sample photo; any key stops it.",
+    ),
+    Action(
+        "lab.save_view", "Save this &view as a picture…", COMPARE, "mdi6.image-text", ("Ctrl+Shift+S",),
+        help="Write the panes as you see them, with a caption, for a slide.",
+    ),
+    Action(
         "view.fit", "&Fit to window", VIEW, "mdi6.fit-to-page-outline", ("F", "Ctrl+0"), toolbar=True,
         help="Show the whole picture.",
     ),
@@ -250,6 +318,10 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "go.live", "&Live", WORKSPACE, "mdi6.video-outline", ("Alt+2",),
         help="Look for cracks in a camera's, a drone's or a file's moving picture.",
+    ),
+    Action(
+        "go.lab", "La&b", WORKSPACE, "mdi6.flask-outline", ("Alt+3",),
+        help="Put noise on a photo and compare how models hold.",
     ),
     Action(
         "view.panel", "Side &panel", VIEW, "mdi6.dock-right", ("F9",), checkable=True, section=True,

@@ -1,6 +1,7 @@
 """From nothing to a window that works, quickly: what is slow to load is loaded once the window is there."""
 
 import ctypes
+import gc
 import logging
 import os
 import signal
@@ -45,9 +46,16 @@ def _is_no_video(what: Path | str) -> bool:
     return not kinds.is_video(what)
 
 
+def _lab(actions: ActionSet, settings: Settings, parent: QObject) -> Workspace:
+    from crackview.gui.lab.workspace import LabWorkspace  # noqa: PLC0415 - only for who goes there
+
+    return LabWorkspace(actions, settings, parent)
+
+
 WORKSPACES = (
     WorkspaceEntry("go.inspect", "Inspect", _is_no_video, _inspect),
     WorkspaceEntry("go.live", "Live", kinds.is_video, _live),
+    WorkspaceEntry("go.lab", "Lab", _is_no_video, _lab),
 )
 
 
@@ -128,6 +136,9 @@ def _load_torch() -> None:
             library = Path(spec.origin).parent / "lib" / f"libtorch{suffix}"
             ctypes.CDLL(None).dlopen(os.fsencode(library), os.RTLD_NOW)
         import torch  # noqa: F401, PLC0415  # slow to load; the first photo needs it
+
+        # Its half a million objects never go: looking through them again and again would halt the window for 0.1 s.
+        gc.freeze()
     except (ImportError, OSError):
         _log.exception("torch cannot be loaded")
 

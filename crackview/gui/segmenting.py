@@ -3,13 +3,16 @@
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from crackview.gui.settings import Settings
 from crackview.nets.cards import DEFAULT, Card
+
+if TYPE_CHECKING:
+    from crackview.engine.segmenter import Segmenter
 
 _DEVICES = {"auto": None, "cpu": "cpu", "gpu": "mps" if sys.platform == "darwin" else "cuda"}
 
@@ -52,7 +55,7 @@ class SegmenterLike(Protocol):
 SegmenterFactory = Callable[[ModelChoice], SegmenterLike]
 
 
-def default_factory(choice: ModelChoice) -> SegmenterLike:
+def default_factory(choice: ModelChoice) -> "Segmenter":
     """The real segmenter; imports torch, hence only ever called in the segmenting thread."""
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - the window must come up without torch
 

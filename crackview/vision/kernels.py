@@ -4,7 +4,7 @@ OpenCV visits only the weights that are not zero, but it Fourier-transforms kern
 far more than a line of thirty pixels is worth. Pictures are mirrored at their borders (``BORDER_REFLECT_101``).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import cv2
 import numpy as np
@@ -14,6 +14,7 @@ Picture = NDArray[np.uint8]
 Weights = NDArray[np.float32]
 
 _LARGEST = 128
+_BAND = 400000
 
 
 def sparse(picture: Picture, kernel: Weights) -> Picture:
@@ -26,8 +27,8 @@ def sparse(picture: Picture, kernel: Weights) -> Picture:
     Returns:
         A new uint8 H x W x 3, rounded.
     """
-    total = _weighted(_mirrored(picture, len(kernel) // 2), kernel / kernel.sum())
-    return np.asarray(cv2.convertScaleAbs(total), np.uint8)
+    weights = kernel / kernel.sum()
+    return _in_bands(picture, len(kernel) // 2, lambda padded: _weighted(padded, weights))
 
 
 def disc(picture: Picture, kernel: Weights) -> Picture:
@@ -43,15 +44,23 @@ def disc(picture: Picture, kernel: Weights) -> Picture:
         A new uint8 H x W x 3, rounded.
     """
     inside = kernel == 1
-    padded = _mirrored(picture, len(kernel) // 2)
-    total = _weighted(padded, np.where(inside, 0, kernel)) + _sum_runs(padded, inside)
-    return np.asarray(cv2.convertScaleAbs(total, alpha=float(1 / kernel.sum())), np.uint8)
+    edge, share = np.where(inside, 0, kernel), 1 / kernel.sum()
+    return _in_bands(
+        picture, len(kernel) // 2, lambda padded: (_weighted(padded, edge) + _sum_runs(padded, inside)) * share
+    )
 
 
-def _mirrored(picture: Picture, margin: int) -> NDArray[np.float32]:
-    """The picture as float32 with a mirrored margin all around."""
+def _in_bands(picture: Picture, margin: int, work: Callable[[NDArray[np.float32]], NDArray[np.float32]]) -> Picture:
+    """Work on bands of rows, each float32 with a mirrored margin all around, that fit into the processor's cache."""
+    height, width = picture.shape[:2]
     padded = cv2.copyMakeBorder(picture, margin, margin, margin, margin, cv2.BORDER_REFLECT_101)
-    return padded.astype(np.float32)
+    result = np.empty_like(picture)
+    rows = max(16, _BAND // (width * 3))
+    for top in range(0, height, rows):
+        bottom = min(top + rows, height)
+        total = work(padded[top : bottom + 2 * margin].astype(np.float32))
+        result[top:bottom] = cv2.convertScaleAbs(total)
+    return result
 
 
 def _weighted(padded: NDArray[np.float32], kernel: Weights) -> NDArray[np.float32]:

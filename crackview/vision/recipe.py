@@ -48,12 +48,12 @@ class Recipe:
     def apply(self, picture: Picture, stem: str) -> Picture:
         """Disturb the photo called ``stem`` (its file name without the ending); uint8 H x W x 3, a new one."""
         first = noise.seed_of(stem, self.seed)
-        result = picture.copy()
+        result = picture
         for index, (name, amount) in enumerate(self.steps):
             # a later noise has a stream of its own, or salt and pepper would fall on the same pixels
             seed = zlib.crc32(name.encode(), first) if index else first
             result = noise.apply(result, name, amount, seed)
-        return result
+        return result if self.steps else picture.copy()
 
 
 def of_severity(name: str, severity: int, seed: int = 0) -> Recipe:

@@ -52,6 +52,21 @@ def test_noise_depends_on_the_stem_alone(pairs, capsys, tmp_path):
     assert second["f1"] == pytest.approx(2 * (found & truth).sum() / (found.sum() + truth.sum()))
 
 
+def test_a_recipe_of_one_noise_scores_as_the_noise_itself(pairs, capsys, tmp_path):
+    file = tmp_path / "my recipe.txt"
+    file.write_text("salt 0.2\n")
+    assert evaluate(*pairs, "--noise", "pepper:1", "--recipe", str(file), "--json") == 0
+    mine = json.loads(capsys.readouterr().out)["results"][2]
+    evaluate(*pairs, "--noise", "salt:4", "--json")
+    theirs = json.loads(capsys.readouterr().out)["results"][1]
+    assert mine.pop("noise") == "my recipe.txt"
+    assert theirs.pop("noise") == "salt:4"
+    assert mine == theirs
+    file.write_text("sand 1\n")
+    assert evaluate(*pairs, "--recipe", str(file)) == 2
+    assert "my recipe.txt: There is no noise 'sand'" in capsys.readouterr().err
+
+
 def test_the_table_is_for_people(pairs, capsys):
     assert evaluate(*pairs) == 0
     header, row, note = capsys.readouterr().out.splitlines()

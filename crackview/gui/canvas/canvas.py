@@ -45,6 +45,10 @@ class Canvas(QWidget):
     """What was dropped: a list of paths."""
     stepped = Signal(int)
     """The Right (1) or Left (-1) key asks for another photo."""
+    moved = Signal(object)
+    """A person moved the view: the new `ViewTransform`."""
+    pointed = Signal(object)
+    """The place under the cursor in photo coordinates (x, y), None beside the photo."""
     painted = Signal()
     """The frame that was set last is on the screen, for the first time."""
     deactivated = Signal()
@@ -70,6 +74,7 @@ class Canvas(QWidget):
         self._frame_is_new = False
         self._probe: probe.Probe | None = None
         self._cursor: QPointF | None = None
+        self._pointer: tuple[float, float] | None = None
         self._drop_here = False
         self._screen = Screen()
         self._notice = Notice()
@@ -111,7 +116,10 @@ class Canvas(QWidget):
             pixels: uint8 (H, W, 3) RGB, painted without a copy: it must not change any more.
             layer: its probability map, of any size: that of the network.
         """
-        photo = PhotoPyramid((pixels,))
+        self.set_picture(PhotoPyramid((pixels,)), layer)
+
+    def set_picture(self, photo: PhotoPyramid, layer: ProbabilityLayer | None) -> None:
+        """Shows a picture with its overlay in place of the one before; the view stays as long as the size does."""
         if self._photo is None or (photo.width, photo.height) != (self._photo.width, self._photo.height):
             self.set_photo(photo)
         self._photo, self._layer = photo, layer
@@ -168,10 +176,22 @@ class Canvas(QWidget):
         """What is visible, None without a photo."""
         return self._view
 
+    def set_view(self, view: ViewTransform) -> None:
+        """Shows the part that another canvas shows of a picture of the same size."""
+        if self._view is not None and (view.photo_w, view.photo_h) == (self._view.photo_w, self._view.photo_h):
+            self._set_view(view.resized(*self._device_size()))
+
+    def set_pointer(self, place: tuple[float, float] | None) -> None:
+        """Marks and probes the place, in photo coordinates, at which another canvas has the cursor."""
+        if place != self._pointer:
+            self._pointer = place
+            self._read_probe()
+            self.update()
+
     def fit(self) -> None:
         """Shows the whole photo."""
         if self._view is not None:
-            self._set_view(self._view.fit())
+            self._move_to(self._view.fit())
 
     def actual(self) -> None:
         """Shows one pixel of the photo as one of the screen."""
@@ -189,17 +209,21 @@ class Canvas(QWidget):
         """Zooms by a factor around a place of the widget."""
         if self._view is not None:
             ratio = self.devicePixelRatioF()
-            self._set_view(self._view.zoomed(factor, (place.x() * ratio, place.y() * ratio)))
+            self._move_to(self._view.zoomed(factor, (place.x() * ratio, place.y() * ratio)))
 
     def pan(self, by: QPointF) -> None:
         """Moves the photo by logical pixels."""
         if self._view is not None:
             ratio = self.devicePixelRatioF()
-            self._set_view(self._view.panned(by.x() * ratio, by.y() * ratio))
+            self._move_to(self._view.panned(by.x() * ratio, by.y() * ratio))
 
     def _zoom_to(self, zoom: float) -> None:
         if self._view is not None:
-            self._set_view(self._view.zoomed_to(zoom))
+            self._move_to(self._view.zoomed_to(zoom))
+
+    def _move_to(self, view: ViewTransform) -> None:
+        self._set_view(view)
+        self.moved.emit(view)
 
     def _set_view(self, view: ViewTransform) -> None:
         if view != self._view:
@@ -214,15 +238,23 @@ class Canvas(QWidget):
     # What is under the cursor
 
     def _read_probe(self) -> None:
+        place = self._place()
         reading = None
-        if self._photo is not None and self._view is not None and self._cursor is not None:
-            ratio = self.devicePixelRatioF()
-            pixel = self._view.pixel_at(self._cursor.x() * ratio, self._cursor.y() * ratio)
-            reading = probe.read(self._photo, self._layer, pixel) if pixel else None
+        if self._photo is not None and self._view is not None and place is not None:
+            x, y = place
+            if 0 <= x < self._photo.width and 0 <= y < self._photo.height:
+                reading = probe.read(self._photo, self._layer, (int(x), int(y)))
         if reading != self._probe:
             self._probe = reading
             self.update()
             self.probed.emit(reading)
+
+    def _place(self) -> tuple[float, float] | None:
+        """The probed place in photo coordinates: under the own cursor, else under that of another canvas."""
+        if self._cursor is None or self._view is None:
+            return self._pointer
+        ratio = self.devicePixelRatioF()
+        return self._view.to_photo(self._cursor.x() * ratio, self._cursor.y() * ratio)
 
     # Events
 
@@ -236,6 +268,9 @@ class Canvas(QWidget):
             if self._layer is not None and self._look.shown and not self._bare:
                 line_px = max(1, round(ratio))
                 self._screen.overlay(self._layer, self._view, self._look, line_px).paint(painter, ratio)
+            if self._pointer is not None and self._cursor is None:
+                left, top = self._view.to_screen(*self._pointer)
+                readout.paint_cross(painter, QPointF(left / ratio, top / ratio))
             self._paint_readouts(painter, self._view)
             self._paint_captions(painter)
         if self._drop_here:
@@ -260,9 +295,13 @@ class Canvas(QWidget):
     def _paint_readouts(self, painter: QPainter, view: ViewTransform) -> None:
         area = QRectF(self.rect())
         zoom = f"{view.zoom:.0%}" if view.zoom >= 0.1 else f"{view.zoom:.1%}"
-        readout.paint(painter, area, self.palette(), zoom, Place.BOTTOM_RIGHT)
         if self._probe is not None:
-            readout.paint(painter, area, self.palette(), self._probe.text, Place.BOTTOM_LEFT, swatch=self._probe.colour)
+            taken = readout.paint(
+                painter, area, self.palette(), self._probe.text, Place.BOTTOM_LEFT, swatch=self._probe.colour
+            )
+            area.setLeft(taken.right())
+        if area.width() > readout.ROOM:
+            readout.paint(painter, area, self.palette(), zoom, Place.BOTTOM_RIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the place, or the fit."""
@@ -282,12 +321,14 @@ class Canvas(QWidget):
         """Probes."""
         self._cursor = event.position()
         self._read_probe()
+        self.pointed.emit(self._place() if self._probe is not None else None)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Ends probing."""
         super().leaveEvent(event)
         self._cursor = None
         self._read_probe()
+        self.pointed.emit(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right step through the photos; everything else is an action of the window."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen
 
 
 class Place(Enum):
@@ -27,6 +27,8 @@ class Captions:
 
 
 MARGIN, PAD_X, PAD_Y, SWATCH = 10.0, 9.0, 5.0, 12.0
+#: Less is too narrow for the zoom beside the pixel.
+ROOM = 80.0
 
 
 def paint(
@@ -61,3 +63,11 @@ def paint(
     words = box.adjusted(PAD_X + swatch_width, 0, -PAD_X, 0)
     painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
     return box
+
+
+def paint_cross(painter: QPainter, place: QPointF) -> None:
+    """Marks a place with a small cross that shows on any ground."""
+    for colour, width in ((QColor(12, 16, 28), 3.0), (QColor(255, 255, 255), 1.0)):
+        painter.setPen(QPen(colour, width))
+        for way in (QPointF(9, 0), QPointF(0, 9)):
+            painter.drawLine(place - way, place + way)

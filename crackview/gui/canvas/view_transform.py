@@ -55,13 +55,6 @@ class ViewTransform:
         left, top = self.offset
         return (x - left) / self.zoom, (y - top) / self.zoom
 
-    def pixel_at(self, x: float, y: float) -> tuple[int, int] | None:
-        """The photo's pixel (column, row) under a place of the viewport, None beside the photo."""
-        photo_x, photo_y = self.to_photo(x, y)
-        if 0 <= photo_x < self.photo_w and 0 <= photo_y < self.photo_h:
-            return int(photo_x), int(photo_y)
-        return None
-
     def visible(self) -> tuple[float, float, float, float]:
         """The visible part of the photo: left, top, right, bottom in photo coordinates, inside of the photo."""
         left, top = self.to_photo(0, 0)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMarginsF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgRenderer
 
 from crackview import files
@@ -25,7 +25,17 @@ def write(svg: str, path: Path) -> None:
         if path.suffix.lower() == ".pdf":
             _pdf(renderer, temporary)
         else:
-            _png(renderer, temporary)
+            _write_png(_drawn(renderer), temporary)
+
+
+def write_image(image: QImage, path: Path) -> None:
+    """Write a picture as PNG, whole or not at all.
+
+    Raises:
+        SaveError: If the file cannot be written.
+    """
+    with files.replacing(path) as temporary:
+        _write_png(image, temporary)
 
 
 def application() -> QGuiApplication:
@@ -36,14 +46,21 @@ def application() -> QGuiApplication:
     return QGuiApplication(["crackview", "-platform", "offscreen"])
 
 
-def _png(renderer: QSvgRenderer, path: Path) -> None:
+def _write_png(image: QImage, path: Path) -> None:
+    """The path has no ending that tells the format."""
+    writer = QImageWriter(str(path), QByteArray(b"PNG"))
+    if not writer.write(image):
+        raise OSError(writer.errorString())
+
+
+def _drawn(renderer: QSvgRenderer) -> QImage:
     size = renderer.defaultSize()
     image = QImage(_PNG_WIDTH, round(_PNG_WIDTH * size.height() / size.width()), QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
     renderer.render(painter)
     painter.end()
-    image.save(str(path), b"PNG")
+    return image
 
 
 def _pdf(renderer: QSvgRenderer, path: Path) -> None:

@@ -1,5 +1,4 @@
 import math
-from dataclasses import replace
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -81,11 +80,3 @@ def test_a_resize_keeps_the_centre_or_the_fit(view, view_w, view_h):
     assert resized.zoom == view.zoom
     fitted = view.fit().resized(view_w, view_h)
     assert fitted == ViewTransform.fitting(view.photo_w, view.photo_h, view_w, view_h)
-
-
-def test_pixels_are_found_up_to_the_last_and_not_beside_the_photo():
-    view = replace(ViewTransform.fitting(10, 10, 100, 100))
-    assert view.pixel_at(0, 0) == (0, 0)
-    assert view.pixel_at(99.9, 99.9) == (9, 9)
-    assert view.pixel_at(100, 50) is None
-    assert view.pixel_at(-0.1, 50) is None

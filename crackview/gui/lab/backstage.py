@@ -1,0 +1,272 @@
+"""The threads behind the Lab: one reads, one makes noise, one predicts, one compares, one sweeps.
+
+Newest first, nothing queued. While a slider is dragged, each new order replaces the waiting one; a student that has
+begun finishes, since it takes less time than a person notices and would else never come to an end, while the teacher
+gives way to whatever is newer. Students take turns, so that all of them follow the slider. What comes last is always
+complete: the same picture and the same prediction that `evaluate` makes of the same recipe. No Qt windows in here;
+`deliver` is called from the threads.
+"""
+
+import contextlib
+import logging
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crackview.engine import sweep
+from crackview.engine.segmenter import Cancelled
+from crackview.engine.sweep import Failure
+from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
+from crackview.gui.inspect.messages import ListPhotos
+from crackview.gui.lab import error_picture, reading
+from crackview.gui.lab.messages import (
+    Compare,
+    Compared,
+    GiveTruth,
+    Judged,
+    LabPhoto,
+    Message,
+    ModelUnusable,
+    Noisy,
+    Order,
+    ReadPhoto,
+    Settled,
+    StartSweep,
+    SweepCell,
+    SweepEnded,
+    SweepProblem,
+)
+from crackview.gui.segmenting import ModelChoice
+from crackview.nets.cards import ModelError
+from crackview.newest import Ticket, Worker
+from crackview.vision import metrics
+from crackview.vision.metrics import Mask
+
+log = logging.getLogger(__name__)
+
+PACE_S = 0.03
+"""The least time between two noisy pictures while dragging: more would be seen by no one."""
+
+
+class LabSegmenter(sweep.SegmenterLike, Protocol):
+    """A segmenter that says where it runs."""
+
+    @property
+    def device_title(self) -> str:
+        """For people."""
+
+
+LabFactory = Callable[[ModelChoice], LabSegmenter]
+
+
+@dataclass(frozen=True, eq=False)
+class _Job:
+    generation: int
+    order: Order
+    picture: NDArray[np.uint8]
+
+
+class LabBackstage:
+    """Owns the threads.
+
+    Args:
+        deliver: receives every message; called from the threads, so it must hand over to the GUI thread itself.
+        factory: makes a segmenter; called in the threads, may take seconds, may raise ModelError.
+    """
+
+    def __init__(self, deliver: Callable[[Message], None], factory: LabFactory) -> None:
+        self._deliver, self._factory = deliver, factory
+        self._wanted: Order | None = None
+        self._ready: dict[ModelChoice, LabSegmenter | None] = {}
+        self._clean: dict[ModelChoice, Mask] = {}
+        self._clean_photo: LabPhoto | None = None
+        self._turn = 0
+        self._predicting: Worker[_Job] = Worker("lab-predict", self._predict)
+        self._noising: Worker[Order] = Worker("lab-noise", self._disturb)
+        self._reading: Worker[ReadPhoto | GiveTruth | ListPhotos] = Worker(
+            "lab-read", lambda t: deliver(reading.read(t.item))
+        )
+        self._comparing: Worker[Compare] = Worker("lab-compare", self._compare)
+        self._sweeping: Worker[StartSweep] = Worker("lab-sweep", self._sweep)
+
+    def read(self, request: ReadPhoto | GiveTruth | ListPhotos) -> None:
+        """Asks for a photo, its truth or a folder's photos, instead of what was asked for before."""
+        self._reading.put(request)
+
+    def show(self, order: Order) -> int:
+        """Asks for a picture and its predictions, instead of what was asked for before; returns the generation."""
+        self._wanted = order
+        return self._noising.put(order)
+
+    def compare(self, request: Compare) -> None:
+        """Asks where predictions differ, instead of what was asked for before."""
+        self._comparing.put(request)
+
+    def sweep(self, request: StartSweep) -> int:
+        """Starts a sweep instead of the one that runs; returns its generation."""
+        return self._sweeping.put(request)
+
+    def cancel(self) -> None:
+        """Stops predictions; what is shown stays."""
+        self._wanted = None
+        self._noising.slot.clear()
+        self._predicting.slot.clear()
+
+    def cancel_sweep(self) -> None:
+        """Stops the sweep; its cells stay."""
+        self._sweeping.slot.clear()
+
+    def shutdown(self, timeout: float = 2.0) -> bool:
+        """Ends the threads within `timeout` seconds in all; whether they ended."""
+        end = time.monotonic() + timeout
+        self._wanted = None
+        workers = (self._noising, self._predicting, self._reading, self._comparing, self._sweeping)
+        for worker in workers:
+            worker.slot.close()
+        ended = [worker.shutdown(max(0.0, end - time.monotonic())) for worker in workers]
+        return all(ended)
+
+    def _disturb(self, ticket: Ticket[Order]) -> None:
+        order, started = ticket.item, time.monotonic()
+        sample = order.photo.sample
+        if order.recipe.steps:
+            picture = order.recipe.apply(sample.pixels, sample.stem)
+            picture.flags.writeable = False
+            pyramid = PhotoPyramid.of(picture)
+        else:
+            picture, pyramid = sample.pixels, order.photo.clean
+        self._deliver(Noisy(ticket.generation, order.photo, order.recipe, pyramid))
+        self._predicting.put(_Job(ticket.generation, order, picture))
+        if order.dragging:
+            time.sleep(max(0.0, PACE_S - (time.monotonic() - started)))
+
+    def _predict(self, ticket: Ticket[_Job]) -> None:
+        job = ticket.item
+        students = [choice for choice in job.order.models if not self._is_slow(choice)]
+        others = [choice for choice in job.order.models if self._is_slow(choice)]
+        turn = self._turn % len(students) if students else 0
+        for choice in (*students[turn:], *students[:turn], *others):
+            if self._outdated(job) or not self._predicting.slot.is_current(ticket.generation):
+                return
+            self._turn += choice in students
+            self._judge(job, choice, ticket.generation)
+        if self._predicting.slot.is_current(ticket.generation):
+            self._deliver(Settled(job.generation))
+
+    def _judge(self, job: _Job, choice: ModelChoice, generation: int) -> None:
+        slow = self._is_slow(choice)
+
+        def stale() -> bool:
+            return self._outdated(job) or (slow and not self._predicting.slot.is_current(generation))
+
+        try:
+            segmenter = self._segmenter(choice)
+            if segmenter is None:
+                return
+            reference = self._reference(job, choice, segmenter, stale)
+            started = time.perf_counter()
+            probability = segmenter.segment(job.picture, cancel=stale)
+            seconds = time.perf_counter() - started
+        except Cancelled:
+            return
+        except ModelError as error:
+            self._deliver(ModelUnusable(choice.name, str(error)))
+            return
+        except Exception:
+            if not self._outdated(job):
+                log.exception("%s failed on %s", choice, job.order.photo.name)
+                self._ready[choice] = None
+                self._deliver(ModelUnusable(choice.name, f"{choice.name} failed on this picture; the log has details."))
+            return
+        mask = probability >= segmenter.card.threshold
+        reference = mask if reference is None else reference
+        painted = error_picture.paint(job.picture, mask, reference) if job.order.errors else None
+        self._deliver(
+            Judged(
+                job.order.photo,
+                job.order.recipe,
+                choice.name,
+                probability,
+                mask,
+                ProbabilityLayer.of(probability),
+                None if painted is None else PhotoPyramid.of(painted),
+                metrics.overlap(mask, reference),
+                job.order.photo.sample.truth is not None,
+                seconds,
+                segmenter.device_title,
+            )
+        )
+
+    def _reference(
+        self, job: _Job, choice: ModelChoice, segmenter: LabSegmenter, stale: Callable[[], bool]
+    ) -> Mask | None:
+        """The truth, or the model's mask of the clean photo; None on the clean photo itself."""
+        photo = job.order.photo
+        if photo.sample.truth is not None or not job.order.recipe.steps:
+            return photo.sample.truth
+        if self._clean_photo is not photo:
+            self._clean, self._clean_photo = {}, photo
+        if choice not in self._clean:
+            probability = segmenter.segment(photo.sample.pixels, cancel=stale)
+            self._clean[choice] = probability >= segmenter.card.threshold
+        return self._clean[choice]
+
+    def _segmenter(self, choice: ModelChoice) -> LabSegmenter | None:
+        """The loaded model; None after it could not be loaded, which is said once."""
+        if choice not in self._ready:
+            self._ready[choice] = None
+            self._ready[choice] = self._factory(choice)
+        return self._ready[choice]
+
+    def _is_slow(self, choice: ModelChoice) -> bool:
+        segmenter = self._ready.get(choice)
+        return segmenter is not None and segmenter.card.role == "teacher"
+
+    def _outdated(self, job: _Job) -> bool:
+        wanted = self._wanted
+        return wanted is None or wanted.photo is not job.order.photo or wanted.models != job.order.models
+
+    def _compare(self, ticket: Ticket[Compare]) -> None:
+        stack = ticket.item.probabilities
+        highest, lowest = np.maximum.reduce(stack), np.minimum.reduce(stack)
+        self._deliver(Compared(ticket.item.number, ProbabilityLayer.of(highest - lowest)))
+
+    def _sweep(self, ticket: Ticket[StartSweep]) -> None:
+        request, slot = ticket.item, self._sweeping.slot
+        done, total = 0, request.plan.size(len(request.sources))
+
+        def stale() -> bool:
+            return not slot.is_current(ticket.generation)
+
+        _give_way()
+        try:
+            segmenters = [self._factory(choice) for choice in request.models]
+            for found in sweep.run(request.plan, request.sources, segmenters, stale):
+                if stale():
+                    return
+                if isinstance(found, Failure):
+                    done += request.plan.size(1)
+                    self._deliver(SweepProblem(ticket.generation, found.sentence))
+                else:
+                    done += 1
+                    self._deliver(SweepCell(ticket.generation, found, done / total))
+        except ModelError as error:
+            self._deliver(SweepProblem(ticket.generation, str(error)))
+        except Exception:
+            log.exception("The sweep failed")
+            self._deliver(SweepProblem(ticket.generation, "The sweep ended because of an error; the log has details."))
+        self._deliver(SweepEnded(ticket.generation))
+
+
+def _give_way() -> None:
+    """Let the window and its panes go first; what this thread starts inherits it. Only Linux counts threads so."""
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)

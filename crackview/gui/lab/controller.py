@@ -1,0 +1,389 @@
+"""Joins photo, recipe, models and panes: what is shown where, and what it is worth.
+
+Every pane shows the newest noisy picture at once; predictions follow as they come, and their score is dimmed while it
+belongs to an earlier picture.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from crackview.gui import segmenting
+from crackview.gui.actions import ActionSet
+from crackview.gui.canvas.layers import Look
+from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
+from crackview.gui.canvas.readout import Captions
+from crackview.gui.inspect.messages import ListPhotos, PhotosListed
+from crackview.gui.inspect.strip import Strip
+from crackview.gui.lab.backstage import LabBackstage
+from crackview.gui.lab.dialogs import LabDialogs
+from crackview.gui.lab.messages import (
+    Compare,
+    Compared,
+    GiveTruth,
+    IsPhoto,
+    Judged,
+    LabPhoto,
+    Message,
+    ModelUnusable,
+    Noisy,
+    Order,
+    PhotoRead,
+    PhotoUnread,
+    ReadPhoto,
+    Settled,
+)
+from crackview.gui.lab.noise_control import NoiseControl
+from crackview.gui.lab.noise_panel import NoisePanel
+from crackview.gui.lab.pane import CLEAN, NOISY, Pane
+from crackview.gui.lab.stage import PANES, Mode, Stage
+from crackview.gui.segmenting import ModelChoice
+from crackview.gui.settings import Settings
+from crackview.gui.texts import breakable
+from crackview.nets.cards import Card
+from crackview.vision.overlay import Style
+from crackview.vision.recipe import Recipe
+
+PREFERRED = ("pct-rfkd", "teacher", "pct-kd", "pct-cwd")
+_COUNTS = {"two": 2, "three": 3, "four": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class LabViews:
+    """What a person sees and touches."""
+
+    stage: Stage
+    panel: NoisePanel
+    strip: Strip
+    dialogs: LabDialogs
+
+
+class LabController(QObject):
+    """Decides what the views show."""
+
+    status_message = Signal(str)
+    busy = Signal(str, float)
+    problem = Signal(str)
+    timing = Signal(str)
+    title = Signal(str)
+    settings_changed = Signal()
+    photo_changed = Signal(object)
+    """The `LabPhoto` that is now shown, with the truth it has now."""
+    judged = Signal(object)
+    """A `Judged` of the photo that is shown."""
+
+    def __init__(
+        self,
+        views: LabViews,
+        noise: NoiseControl,
+        actions: ActionSet,
+        settings: Settings,
+        backstage: LabBackstage,
+        cards: Sequence[Card],
+    ) -> None:
+        super().__init__()
+        self._views, self._noise, self._actions = views, noise, actions
+        self._settings, self._backstage = settings, backstage
+        self._cards = {card.name: card for card in cards}
+        names = [name for name in PREFERRED if name in self._cards]
+        names += [name for name in self._cards if name not in names]
+        self.keys = (names + [NOISY, CLEAN] * PANES)[:PANES]
+        self._look = Look(Style(settings.overlay_style), settings.overlay_opacity)
+        self._paths: tuple[Path, ...] = ()
+        self._row, self._asked, self._generation, self._compared = -1, 0, 0, 0
+        self._photo: LabPhoto | None = None
+        self._recipe = Recipe()
+        self._noisy: PhotoPyramid | None = None
+        self._results: dict[str, Judged] = {}
+        self._broken: dict[str, str] = {}
+        self._bind()
+        self._arrange(Mode.SIDE, max(2, min(PANES, len(names))))
+        self._views.stage.empty.set_notice(
+            "mdi6.flask-outline",
+            self.tr("Open a photo to put noise on it"),
+            self.tr("Drop a photo or a folder here, play the tour, or choose:"),
+            buttons=True,
+        )
+
+    # What a person asks for
+
+    @property
+    def photo(self) -> LabPhoto | None:
+        """What is shown."""
+        return self._photo
+
+    @property
+    def noisy(self) -> PhotoPyramid | None:
+        """The disturbed picture that is shown."""
+        return self._noisy
+
+    @property
+    def settled(self) -> bool:
+        """Whether every model that can has looked at the picture that is shown."""
+        awaited = [choice.name for choice in self.models if choice.name not in self._broken]
+        found = [self._results.get(name) for name in awaited]
+        return self._photo is not None and all(result is not None and result.recipe == self._recipe for result in found)
+
+    @property
+    def recipe(self) -> Recipe:
+        """What the photo is disturbed with."""
+        return self._recipe
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The photos of the strip."""
+        return self._paths
+
+    @property
+    def models(self) -> tuple[ModelChoice, ...]:
+        """The models that the panes show, each once, students first."""
+        cards = {key: self._cards[key] for key in self._shown_keys() if key in self._cards}
+        names = sorted(cards, key=lambda name: cards[name].role == "teacher")
+        choice = segmenting.chosen(self._settings, ())
+        return tuple(replace(choice, name=name) for name in names)
+
+    def open_paths(self, paths: Sequence[Path], *, remember: bool = True) -> None:
+        """Open photos, or the photos in folders, instead of those that are open."""
+        if paths:
+            if remember:
+                self._settings.remember(paths[0])
+                self.settings_changed.emit()
+            self._asked += 1
+            self._backstage.read(ListPhotos(self._asked, tuple(paths)))
+
+    def take_drop(self, paths: Sequence[Path]) -> bool:
+        """Try one dropped file as the mask of the photo that is shown; False if it cannot be one."""
+        if self._photo is None or len(paths) != 1 or paths[0].suffix.lower() not in {".png", ".bmp", ".tif", ".tiff"}:
+            return False
+        self._asked += 1
+        self._backstage.read(GiveTruth(self._asked, self._photo, paths[0], dropped=True))
+        return True
+
+    def paste_image(self, image: QImage) -> None:
+        """Show a picture that is not in a file."""
+        self._views.strip.set_current(-1)
+        self._read(image)
+
+    def select(self, row: int) -> None:
+        """Show the photo in a row of the strip."""
+        self._row = row
+        self._views.strip.set_current(row)
+        self._read(self._paths[row])
+
+    def step(self, by: int) -> None:
+        """Show a photo before or after this one; at the ends nothing happens."""
+        if 0 <= self._row + by < len(self._paths):
+            self.select(self._row + by)
+
+    def load_mask(self) -> None:
+        """Ask for the truth of the photo."""
+        path = self._views.dialogs.open_mask(self._settings.last_folder) if self._photo else None
+        if path is not None and self._photo is not None:
+            self._asked += 1
+            self._backstage.read(GiveTruth(self._asked, self._photo, path))
+
+    def choose(self, number: int, key: str) -> None:
+        """Show another model, or the picture alone, in a pane."""
+        self.keys[number] = key
+        self._arrange(self._views.stage.mode, self._views.stage.count)
+        self._order()
+
+    def set_recipe(self, recipe: Recipe, dragging: bool) -> None:
+        """Disturb the photo otherwise."""
+        self._recipe = recipe
+        self._order(dragging=dragging)
+
+    def cancel(self) -> None:
+        """Stop predicting; what is shown stays."""
+        self._backstage.cancel()
+        self.busy.emit("", 1.0)
+
+    def apply_settings(self) -> None:
+        """Another device or number of threads, another look."""
+        self._look = replace(
+            self._look, style=Style(self._settings.overlay_style), opacity=self._settings.overlay_opacity
+        )
+        self._order()
+
+    # What the threads answer
+
+    def take(self, message: Message) -> None:
+        """Take a message in the GUI thread; drop what belongs to another photo or an older question."""
+        match message:
+            case PhotosListed() | PhotoRead() | PhotoUnread() | IsPhoto() if message.number == self._asked:
+                self._take_photo(message)
+            case Noisy() if self._photo is not None and message.photo.clean is self._photo.clean:
+                self._noisy = message.picture
+                self._paint()
+            case Judged() if message.photo is self._photo:
+                self._take_judged(message)
+            case ModelUnusable():
+                self._broken[message.model] = message.sentence
+                self.problem.emit(message.sentence)
+                self._paint()
+            case Settled() if message.generation == self._generation:
+                self.busy.emit("", 1.0)
+            case Compared() if message.number == self._compared:
+                look = replace(self._look, style=Style.HEATMAP, opacity=0.9, shown=True)
+                self._show(self._views.stage.panes[0], self._noisy, message.layer, look)
+            case _:
+                pass
+
+    def _take_photo(self, message: PhotosListed | PhotoRead | PhotoUnread | IsPhoto) -> None:
+        match message:
+            case PhotosListed():
+                for sentence in message.problems:
+                    self.problem.emit(sentence)
+                if message.paths:
+                    self._paths = message.paths
+                    self._views.strip.set_photos(self._paths)
+                    self.select(0)
+            case PhotoRead():
+                if message.problem:
+                    self.problem.emit(message.problem)
+                self._show_photo(message.photo)
+            case PhotoUnread():
+                self.problem.emit(message.sentence)
+            case IsPhoto():
+                self.open_paths([message.path])
+
+    def _take_judged(self, message: Judged) -> None:
+        self._results[message.model] = message
+        shown = self._shown_keys()
+        done = sum(result.recipe == self._recipe for result in self._results.values()) / max(1, len(self.models))
+        if done < 1:
+            self.busy.emit(self.tr("Looking for cracks"), done)
+        if message.model == next((key for key in shown if key in self._cards), ""):
+            self.timing.emit(f"{message.model} · {message.device_title} · {message.seconds * 1000:.0f} ms")
+        self._paint()
+        self.judged.emit(message)
+
+    # Inner workings
+
+    def _read(self, source: Path | QImage) -> None:
+        self._asked += 1
+        self._backstage.read(ReadPhoto(self._asked, source))
+
+    def _show_photo(self, photo: LabPhoto) -> None:
+        if self._photo is None or photo.clean is not self._photo.clean:
+            self._noisy = photo.clean
+        self._photo, self._results = photo, {}
+        truth = self.tr("scored against {0}").format(photo.mask.name) if photo.mask else ""
+        none = self.tr("no mask: scored as agreement with each model's own clean prediction")
+        self._views.panel.show_photo(breakable(f"{photo.name}\n{truth or none}"))
+        self._arrange(self._views.stage.mode, self._views.stage.count)
+        self._order()
+        self.title.emit(photo.name)
+        self.photo_changed.emit(photo)
+        self._views.stage.panes[0].canvas.setFocus()
+
+    def _order(self, *, dragging: bool = False) -> None:
+        if self._photo is not None:
+            errors = self._actions["lab.errors"].isChecked()
+            order = Order(self._photo, self._recipe, self.models, dragging, errors)
+            self._generation = self._backstage.show(order)
+
+    def _shown_keys(self) -> list[str]:
+        stage = self._views.stage
+        return [self.keys[stage.panes.index(pane)] for pane in stage.shown]
+
+    def _arrange(self, mode: Mode, count: int) -> None:
+        stage = self._views.stage
+        size = None if self._photo is None else (self._photo.clean.width, self._photo.clean.height)
+        stage.arrange(mode, count, size)
+        self._actions[f"lab.{mode}"].setChecked(True)
+        self._actions[f"lab.{next(name for name, number in _COUNTS.items() if number == count)}"].setChecked(True)
+        choices = [(name, name, f"{card.title}: {card.method}") for name, card in self._cards.items()]
+        choices += [(key, title, title) for key, title in ((NOISY, self.tr("Noisy")), (CLEAN, self.tr("Clean")))]
+        for pane, key in zip(stage.panes, self.keys, strict=True):
+            pane.set_choices(choices, key)
+            over = Captions(left=key) if mode is Mode.BLINK or pane is stage.panes[0] else Captions(right=key)
+            pane.canvas.set_captions(over if mode in {Mode.SWIPE, Mode.BLINK} else Captions())
+        self._paint()
+
+    def _change_layout(self, mode: Mode, count: int) -> None:
+        self._arrange(mode, count)
+        self._order()
+
+    def _paint(self) -> None:
+        """Show in every pane what is known now."""
+        stage = self._views.stage
+        for pane in stage.shown:
+            self._paint_pane(pane, self.keys[stage.panes.index(pane)])
+        if stage.mode in {Mode.DIFFERENCE, Mode.DISAGREEMENT}:
+            found = [self._results[key] for key in self._shown_keys() if key in self._results]
+            if len(found) > 1 and len({result.recipe for result in found}) == 1:
+                self._compared += 1
+                self._backstage.compare(Compare(self._compared, tuple(result.probability for result in found)))
+
+    def _paint_pane(self, pane: Pane, key: str) -> None:
+        card, result = self._cards.get(key), self._results.get(key)
+        if card is None:
+            clean = self._photo.clean if self._photo is not None and key == CLEAN else self._noisy
+            pane.set_facts("")
+            pane.set_score("", "")
+            self._show(pane, clean, None, self._look)
+            return
+        count = f"{card.parameters / 1e6:.2f} M"
+        pane.set_facts(count if result is None else f"{count} · {result.seconds * 1000:.0f} ms")
+        if result is None:
+            pane.set_score("", self._broken.get(key, ""))
+        else:
+            self._tell_score(pane, result)
+        comparing = self._views.stage.mode in {Mode.DIFFERENCE, Mode.DISAGREEMENT}
+        if result is not None and result.errors is not None and self._actions["lab.errors"].isChecked():
+            self._show(pane, result.errors, None, self._look)
+        else:
+            layer = None if result is None or comparing else result.layer
+            self._show(pane, self._noisy, layer, replace(self._look, threshold=card.threshold))
+
+    def _tell_score(self, pane: Pane, result: Judged) -> None:
+        overlap = result.overlap
+        name = self.tr("Dice") if result.has_truth else self.tr("Agreement")
+        against = self.tr("against the truth") if result.has_truth else self.tr("with its clean mask")
+        parts = self.tr("P {0:.2f}  R {1:.2f}  {2}").format(overlap.precision, overlap.recall, against)
+        pane.set_score(f"{name} {overlap.dice:.3f}", parts, current=result.recipe == self._recipe)
+
+    @staticmethod
+    def _show(pane: Pane, picture: PhotoPyramid | None, layer: ProbabilityLayer | None, look: Look) -> None:
+        if picture is not None:
+            pane.canvas.set_look(look)
+            pane.canvas.set_picture(picture, layer)
+
+    def _bind(self) -> None:
+        stage, bind = self._views.stage, self._actions.bind
+        self._noise.changed.connect(self.set_recipe)
+        self._views.strip.chosen.connect(self.select)
+        stage.chosen.connect(self.choose)
+        stage.stepped.connect(self.step)
+        bind("file.open", lambda: self.open_paths(self._views.dialogs.open_photos(self._settings.last_folder)))
+        bind("file.open_folder", self._open_folder)
+        bind("photo.next", lambda: self.step(1))
+        bind("photo.previous", lambda: self.step(-1))
+        bind("photo.rerun", self._order)
+        bind("lab.mask", self.load_mask)
+        bind("lab.errors", lambda _on: self._order())
+        for mode in Mode:
+            bind(f"lab.{mode}", lambda mode=mode: self._change_layout(mode, stage.count))
+        for name, count in _COUNTS.items():
+            bind(f"lab.{name}", lambda count=count: self._change_layout(Mode.SIDE, count))
+        for verb in ("fit", "actual", "zoom_in", "zoom_out"):
+            bind(f"view.{verb}", lambda verb=verb: getattr(stage.panes[0].canvas, verb)())
+        bind("view.bare", stage.set_bare)
+        for style in Style:
+            bind(f"overlay.{style}", lambda style=style: self._set_look(replace(self._look, style=style, shown=True)))
+        bind("overlay.hide", lambda hide: self._set_look(replace(self._look, shown=not hide)))
+        self._actions[f"overlay.{self._look.style}"].setChecked(True)
+
+    def _set_look(self, look: Look) -> None:
+        self._look = look
+        self._actions[f"overlay.{look.style}"].setChecked(True)
+        self._actions["overlay.hide"].setChecked(not look.shown)
+        self._paint()
+
+    def _open_folder(self) -> None:
+        folder = self._views.dialogs.open_folder(self._settings.last_folder)
+        self.open_paths([] if folder is None else [folder])

@@ -1,0 +1,119 @@
+"""Fifteen noises on sliders, grouped by whether training sees them, with seed, presets and recipe files."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crackview.gui import palette
+from crackview.gui.lab.noise_row import NoiseRow
+from crackview.gui.lab.order_list import OrderList
+from crackview.gui.look.panel import bold_label, quiet_label
+from crackview.vision.noise import NOISES, SEEN, UNSEEN
+from crackview.vision.recipe import PRESETS
+
+WIDTH = 312
+
+
+class NoisePanel(QScrollArea):
+    """Shows a recipe and sends what a person changes; decides nothing."""
+
+    moved = Signal(str, float, bool)
+    """Name, place on the severity scale, and whether the slider is still held."""
+    switched = Signal(str, bool)
+    reordered = Signal(object)
+    seed_changed = Signal(int)
+    preset_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("noise-panel")
+        self.setAccessibleName(self.tr("Noise"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        body = QWidget()
+        self._layout = QVBoxLayout(body)
+        self._layout.setContentsMargins(18, 16, 18, 16)
+        self._layout.setSpacing(6)
+        self._photo = quiet_label()
+        self._layout.addWidget(self._photo)
+        self._build_recipe()
+        self.rows: dict[str, NoiseRow] = {}
+        for title, names in ((self.tr("Seen in training"), SEEN), (self.tr("Never seen in training"), UNSEEN)):
+            self._layout.addSpacing(8)
+            self._layout.addWidget(bold_label(title))
+            for name in names:
+                row = self.rows[name] = NoiseRow(NOISES[name])
+                row.moved.connect(self.moved)
+                row.switched.connect(self.switched)
+                self._layout.addWidget(row)
+        self._layout.addStretch(1)
+        self.setWidget(body)
+
+    def set_file_actions(self, actions: Sequence[QAction], redraw: QAction) -> None:
+        """Offer what concerns the whole recipe below one button, and another draw beside the seed."""
+        for action in actions:
+            self._file_menu.addAction(action)
+        self._redraw.setDefaultAction(redraw)
+
+    def show_recipe(self, places: dict[str, float], order: tuple[str, ...], seed: int) -> None:
+        """Show each noise's place on the severity scale, those that are on, in their order, and the seed."""
+        for name, row in self.rows.items():
+            row.show_place(places.get(name, 0.0), on=name in order)
+        self.order.show_names(order)
+        self._seed.blockSignals(True)
+        self._seed.setValue(seed)
+        self._seed.blockSignals(False)
+
+    def show_photo(self, text: str) -> None:
+        """Say which photo is disturbed, and whether there is a truth."""
+        self._photo.setText(text)
+
+    def _build_recipe(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(bold_label(self.tr("Noise")), 1)
+        presets, recipe = QToolButton(), QToolButton()
+        presets.setText(self.tr("Presets"))
+        recipe.setText(self.tr("Recipe"))
+        menu = QMenu(presets)
+        for name in PRESETS:
+            menu.addAction(name).triggered.connect(lambda _checked=False, name=name: self.preset_chosen.emit(name))
+        presets.setMenu(menu)
+        self._file_menu = QMenu(recipe)
+        recipe.setMenu(self._file_menu)
+        for button in (presets, recipe):
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            head.addWidget(button)
+        self._layout.addLayout(head)
+        line = QHBoxLayout()
+        label = QLabel(self.tr("Seed"))
+        self._seed = QSpinBox(minimum=0, maximum=2**31 - 1)
+        self._seed.setToolTip(self.tr("0 is the draw of every table and of crackview evaluate"))
+        self._seed.setKeyboardTracking(False)
+        self._seed.valueChanged.connect(self.seed_changed)
+        label.setBuddy(self._seed)
+        self._redraw = QToolButton()
+        self._redraw.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._redraw.setIcon(palette.icon("mdi6.dice-multiple-outline"))
+        for widget, stretch in ((label, 0), (self._seed, 1), (self._redraw, 0)):
+            line.addWidget(widget, stretch)
+        self._layout.addLayout(line)
+        self.order = OrderList()
+        self.order.reordered.connect(self.reordered)
+        self._layout.addWidget(self.order)

@@ -1,0 +1,79 @@
+"""One of the pictures that are compared: what it shows, the picture, and how good it is."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.eliding_label import ElidingLabel
+
+NOISY, CLEAN = "noisy", "clean"
+"""What a pane shows besides models, whose key is their name."""
+
+
+class Pane(QObject):
+    """Head, canvas and foot, placed by the stage; shows what it is told and sends what is chosen."""
+
+    chosen = Signal(str)
+
+    def __init__(self, stage: QWidget, number: int) -> None:
+        super().__init__(stage)
+        self.canvas = Canvas(stage)
+        self.canvas.setMinimumSize(60, 60)
+        self.canvas.setAccessibleName(self.tr("Pane {0}").format(number))
+        self.head, self.foot = QWidget(stage), QWidget(stage)
+        self._choice = QComboBox()
+        self._choice.setAccessibleName(self.tr("What pane {0} shows").format(number))
+        self._choice.activated.connect(lambda index: self.chosen.emit(self._choice.itemData(index)))
+        self._facts = _quiet()
+        _row(self.head, (self._choice, 0), (self._facts, 1))
+        self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._score, self._against = QLabel(), _quiet()
+        font = self._score.font()
+        font.setBold(True)
+        self._score.setFont(font)
+        _row(self.foot, (self._score, 0), (self._against, 1))
+
+    def set_choices(self, choices: Sequence[tuple[str, str, str]], chosen: str) -> None:
+        """Offer these keys with their names, and what they are."""
+        self._choice.clear()
+        for key, name, what in choices:
+            self._choice.addItem(name, key)
+            self._choice.setItemData(self._choice.count() - 1, what, Qt.ItemDataRole.ToolTipRole)
+        self._choice.setCurrentIndex(self._choice.findData(chosen))
+        self._choice.setToolTip(self._choice.currentData(Qt.ItemDataRole.ToolTipRole))
+
+    def set_facts(self, text: str) -> None:
+        """Parameters and milliseconds."""
+        self._facts.setText(text)
+        self._facts.setToolTip(text)
+
+    def set_score(self, score: str, against: str, *, current: bool = True) -> None:
+        """The score and what it is a score of; one that belongs to an earlier picture is dimmed."""
+        self._score.setText(score)
+        self._against.setText(against)
+        self._against.setToolTip(against)
+        self.foot.setEnabled(current)
+
+    @property
+    def words(self) -> str:
+        """All that is written around the picture, for its caption and for tests."""
+        parts = (self._choice.currentText(), self._facts.text(), self._score.text(), self._against.text())
+        return " · ".join(part for part in parts if part)
+
+
+def _quiet() -> ElidingLabel:
+    label = ElidingLabel()
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return label
+
+
+def _row(widget: QWidget, *parts: tuple[QWidget, int]) -> None:
+    layout = QHBoxLayout(widget)
+    layout.setContentsMargins(8, 2, 8, 2)
+    layout.setSpacing(10)
+    for part, stretch in parts:
+        layout.addWidget(part, stretch)

@@ -1,0 +1,87 @@
+"""What the Lab shows, as a picture with a caption, for a slide."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPalette, QPixmap
+
+from crackview import files
+from crackview.gui.actions import ActionSet
+from crackview.gui.lab import paper
+from crackview.gui.lab.controller import LabController
+from crackview.gui.lab.dialogs import LabDialogs
+from crackview.gui.lab.middle import Middle
+from crackview.gui.lab.noise_control import NoiseControl
+from crackview.gui.settings import Settings
+from crackview.vision.noise import NOISES
+from crackview.vision.recipe import Recipe
+
+_MARGIN = 14
+
+
+class SaveView(QObject):
+    """Asks for a file and writes the panes, or the sweep, as they are seen."""
+
+    problem = Signal(str)
+    status_message = Signal(str)
+
+    def __init__(
+        self,
+        middle: Middle,
+        dialogs: LabDialogs,
+        controller: LabController,
+        noise: NoiseControl,
+        actions: ActionSet,
+        settings: Settings,
+    ) -> None:
+        super().__init__()
+        self._middle, self._dialogs, self._controller = middle, dialogs, controller
+        self._noise, self._settings = noise, settings
+        actions.bind("lab.save_view", self.save)
+
+    def save(self) -> None:
+        """Write the view."""
+        photo = self._controller.photo
+        if photo is None:
+            self.problem.emit(self.tr("There is nothing to save yet: open a photo first."))
+            return
+        path = self._dialogs.save_view(Path(self._settings.last_folder) / f"{photo.sample.stem}_lab.png")
+        if path is None:
+            return
+        image = with_caption(
+            self._middle.grab(), f"{photo.name}: {in_words(self._noise.recipe)}", self._middle.palette()
+        )
+        try:
+            paper.write_image(image, path)
+        except files.SaveError as error:
+            self.problem.emit(str(error))
+        else:
+            self.status_message.emit(self.tr("Saved {0}").format(path))
+
+
+def in_words(recipe: Recipe) -> str:
+    """A recipe in one line."""
+    parts = [f"{NOISES[name].title.lower()} {amount:g} {NOISES[name].unit}" for name, amount in recipe.steps]
+    return f"{', '.join(parts)}; seed {recipe.seed}" if parts else "clean"
+
+
+def with_caption(picture: QPixmap, text: str, colours: QPalette) -> QImage:
+    """The picture with a line, or as many as it takes, below it."""
+    ratio = picture.devicePixelRatio()
+    width, height = picture.width() / ratio, picture.height() / ratio
+    font = QFont()
+    font.setPointSizeF(font.pointSizeF() * 1.15)
+    box = QRectF(_MARGIN, height + _MARGIN, width - 2 * _MARGIN, 400)
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+    needed = QFontMetricsF(font).boundingRect(box, int(flags), text).height()
+    total = height + needed + 2 * _MARGIN
+    image = QImage(round(width * ratio), round(total * ratio), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(colours.color(QPalette.ColorRole.Window))
+    painter = QPainter(image)
+    painter.drawPixmap(0, 0, picture)
+    painter.setFont(font)
+    painter.setPen(colours.color(QPalette.ColorRole.WindowText))
+    painter.drawText(box, int(flags), text)
+    painter.end()
+    return image

@@ -1,0 +1,60 @@
+"""Photos and masks for the Lab, read off the GUI thread."""
+
+import logging
+
+from PySide6.QtGui import QImage
+
+from crackview.engine.sweep import Sample
+from crackview.gui.canvas.pyramid import PhotoPyramid
+from crackview.gui.inspect import chores
+from crackview.gui.inspect.messages import ListPhotos, PhotosListed
+from crackview.gui.inspect.sources import PastedSource
+from crackview.gui.lab.messages import GiveTruth, IsPhoto, LabPhoto, PhotoRead, PhotoUnread, ReadPhoto
+from crackview.vision import image_io, truth
+from crackview.vision.image_io import PhotoError
+
+log = logging.getLogger(__name__)
+
+PASTED = "pasted"
+
+
+def read(request: ReadPhoto | GiveTruth | ListPhotos) -> PhotoRead | PhotoUnread | IsPhoto | PhotosListed:
+    """Do what was asked; never raises. A mask that cannot be used leaves the photo as it is."""
+    try:
+        if isinstance(request, ListPhotos):
+            return chores.list_photos(request)
+        return _truth(request) if isinstance(request, GiveTruth) else _photo(request)
+    except PhotoError as error:
+        return PhotoUnread(request.number, str(error))
+    except Exception:
+        log.exception("Reading %s failed", request)
+        return PhotoUnread(request.number, "The photo cannot be shown because of an error in CrackView; see the log.")
+
+
+def _truth(request: GiveTruth) -> PhotoRead | IsPhoto:
+    photo, sample = request.photo, request.photo.sample
+    if request.dropped:
+        try:
+            image_io.read_mask(request.mask, strict=True)
+        except PhotoError:
+            return IsPhoto(request.number, request.mask)
+    mask = truth.read(request.mask, sample.pixels.shape, strict=True)
+    with_truth = Sample(sample.stem, sample.pixels, mask)
+    return PhotoRead(request.number, LabPhoto(photo.name, photo.path, request.mask, with_truth, photo.clean))
+
+
+def _photo(request: ReadPhoto) -> PhotoRead:
+    if isinstance(request.source, QImage):
+        pixels, path, name, stem = PastedSource(request.source).read()[0].pixels, None, "Pasted photo", PASTED
+    else:
+        path = request.source
+        pixels, name, stem = image_io.read_photo(path).pixels, path.name, path.stem
+    mask_path = request.mask or (truth.find(path) if path else None)
+    mask, problem = None, ""
+    if mask_path is not None:
+        try:
+            mask = truth.read(mask_path, pixels.shape, strict=True)
+        except PhotoError as error:
+            problem, mask_path = str(error), None
+    sample = Sample(stem, pixels, mask)
+    return PhotoRead(request.number, LabPhoto(name, path, mask_path, sample, PhotoPyramid.of(pixels)), problem)

@@ -1,0 +1,167 @@
+"""The sweep: what to measure, a table of how the models hold under each noise, and the curves of one of them."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QBrush, QColor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QSplitter,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crackview.engine.sweep import Result
+from crackview.export.sweep_chart import heat
+from crackview.gui.lab.curves import Curves
+from crackview.gui.look.panel import quiet_label
+from crackview.vision.noise import NOISES
+
+PHOTO, FOLDER = "photo", "folder"
+ALL, SEEN, UNSEEN, ON = "all", "seen", "unseen", "on"
+
+
+class SweepView(QWidget):
+    """Shows a result and sends what is chosen; decides nothing."""
+
+    started = Signal(str, str, int)
+    """What is swept (PHOTO, FOLDER), the group of noises, and the number of seeds."""
+    stopped = Signal()
+    closed = Signal()
+    export_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._result: Result | None = None
+        self._running = False
+        self._what, self._group = QComboBox(), QComboBox()
+        photos = ((PHOTO, self.tr("This photo")), (FOLDER, self.tr("All photos of the strip")))
+        groups = (
+            (ALL, self.tr("All fifteen noises")),
+            (SEEN, self.tr("Seen in training")),
+            (UNSEEN, self.tr("Never seen in training")),
+            (ON, self.tr("Those that are on")),
+        )
+        for box, name, choices in (
+            (self._what, self.tr("Photos"), photos),
+            (self._group, self.tr("Noises"), groups),
+        ):
+            box.setAccessibleName(name)
+            for key, title in choices:
+                box.addItem(title, key)
+        self._seeds = QSpinBox(minimum=1, maximum=20)
+        self._seeds.setToolTip(self.tr("How often each noise is drawn anew; the curves get a band"))
+        label = QLabel(self.tr("Seeds"))
+        label.setBuddy(self._seeds)
+        self._start = QPushButton(self.tr("Start"))
+        self._export = QPushButton(self.tr("Export…"))
+        close = QPushButton(self.tr("Back to the panes"))
+        top = QHBoxLayout()
+        for widget in (self._what, self._group, label, self._seeds, self._start, self._export):
+            top.addWidget(widget)
+        top.addStretch(1)
+        top.addWidget(close)
+        self._note = quiet_label()
+        self._table = QTableWidget()
+        self._table.setAccessibleName(self.tr("Mean Dice of the severities"))
+        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._table.setShowGrid(False)
+        self._table.currentCellChanged.connect(lambda *_: self._draw())
+        self._curves = Curves()
+        parts = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        parts.addWidget(self._table)
+        parts.addWidget(self._curves)
+        parts.setSizes([620, 520])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 14, 12)
+        layout.setSpacing(10)
+        layout.addLayout(top)
+        layout.addWidget(self._note)
+        layout.addWidget(parts, 1)
+        self._start.clicked.connect(self._on_start)
+        self._export.clicked.connect(self.export_wanted)
+        close.clicked.connect(self.closed)
+        self.set_running(False)
+        self.say(
+            self.tr("Choose what to measure and press Start. Results come as they are found and stay when you stop.")
+        )
+
+    def set_running(self, running: bool) -> None:
+        """Whether a sweep runs: the button starts or stops it."""
+        self._running = running
+        self._start.setText(self.tr("Stop") if running else self.tr("Start"))
+        for widget in (self._what, self._group, self._seeds):
+            widget.setEnabled(not running)
+        self._export.setEnabled(not running and self._result is not None)
+
+    def say(self, sentence: str) -> None:
+        """Write below the choices."""
+        self._note.setText(sentence)
+
+    def set_result(self, result: Result) -> None:
+        """Show an empty table for a sweep that begins."""
+        self._result = result
+        models, noises = result.plan.models, result.plan.noises
+        self._table.clear()
+        self._table.setRowCount(len(noises) + 1)
+        self._table.setColumnCount(len(models))
+        self._table.setHorizontalHeaderLabels(list(models))
+        titles = [NOISES[noise].title + ("" if NOISES[noise].seen else " *") for noise in noises]
+        self._table.setVerticalHeaderLabels([self.tr("Clean"), *titles])
+        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for row in range(self._table.rowCount()):
+            for column in range(len(models)):
+                item = QTableWidgetItem("")
+                item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+                self._table.setItem(row, column, item)
+        self._table.setCurrentCell(1, 0)
+        self._table.clearSelection()
+        self._draw()
+
+    def refresh(self, model: str, noise: str) -> None:
+        """Write what is known of a model under a noise ("" for the clean photos)."""
+        if self._result is None:
+            return
+        plan = self._result.plan
+        row = plan.noises.index(noise) + 1 if noise else 0
+        item = self._table.item(row, plan.models.index(model))
+        if noise:
+            value, breaks = self._result.mean(model, noise), self._result.breaks_at(model, noise)
+        else:
+            band, breaks = self._result.band(model, "", 0), None
+            value = None if band is None else band[1]
+        if item is not None and value is not None:
+            ground, ink = heat(value)
+            item.setText(f"{value:.3f}" + (self.tr("   breaks at {0}").format(breaks) if breaks else ""))
+            item.setBackground(QBrush(QColor(ground)))
+            item.setForeground(QBrush(QColor(ink)))
+        if not noise or noise == plan.noises[self._chosen()]:
+            self._draw()
+
+    def _chosen(self) -> int:
+        """Which noise the curves are of."""
+        return max(1, self._table.currentRow()) - 1
+
+    def _draw(self) -> None:
+        result = self._result
+        if result is None or not result.plan.noises:
+            return
+        noise = result.plan.noises[self._chosen()]
+        lines = {}
+        for model in result.plan.models:
+            bands = [(place, result.band(model, noise, place)) for place in (0, *result.plan.severities)]
+            lines[model] = [(float(place), *band) for place, band in bands if band is not None]
+        self._curves.show_lines(NOISES[noise].title, lines)
+
+    def _on_start(self) -> None:
+        if self._running:
+            self.stopped.emit()
+        else:
+            self.started.emit(self._what.currentData(), self._group.currentData(), self._seeds.value())

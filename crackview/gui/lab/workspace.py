@@ -1,0 +1,125 @@
+"""The Lab workspace: three widgets for the main window, and the threads behind them, ended by one `shutdown`."""
+
+import logging
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+
+from crackview.gui.actions import ActionSet
+from crackview.gui.canvas.canvas import local_paths
+from crackview.gui.inspect.strip import Strip
+from crackview.gui.inspect.thumbnails import ThumbnailLoader
+from crackview.gui.lab.backstage import LabBackstage, LabFactory
+from crackview.gui.lab.controller import LabController, LabViews
+from crackview.gui.lab.dialogs import LabDialogs
+from crackview.gui.lab.middle import Middle
+from crackview.gui.lab.noise_control import NoiseControl
+from crackview.gui.lab.noise_panel import NoisePanel
+from crackview.gui.lab.picture import SaveView
+from crackview.gui.lab.story import Story
+from crackview.gui.lab.sweep_control import SweepControl
+from crackview.gui.mail import Mail
+from crackview.gui.segmenting import default_factory
+from crackview.gui.settings import Settings
+from crackview.nets import cards
+
+log = logging.getLogger(__name__)
+SHUTDOWN_S = 2.0
+
+
+class LabWorkspace(QObject):
+    """A photo under noise, and how several models take it.
+
+    Args:
+        actions: the workspace's own; bound here.
+        settings: read and changed in place; `settings_changed` says when.
+        parent: as usual.
+        factory: makes segmenters, in worker threads.
+    """
+
+    status_message = Signal(str)
+    busy = Signal(str, float)
+    problem = Signal(str)
+    timing = Signal(str)
+    title = Signal(str)
+    settings_changed = Signal()
+    dropped = Signal(object)
+
+    def __init__(
+        self,
+        actions: ActionSet,
+        settings: Settings,
+        parent: QObject | None = None,
+        *,
+        factory: LabFactory = default_factory,
+    ) -> None:
+        super().__init__(parent)
+        middle, panel, strip = Middle(), NoisePanel(), Strip()
+        self.canvas_widget, self.panel_widget, self.strip_widget = middle, panel, strip
+        middle.stage.empty.set_begin_actions([actions[name] for name in ("file.open", "file.open_folder", "lab.story")])
+        self._mail, self._small_mail = Mail(self), Mail(self)
+        self._backstage = LabBackstage(self._mail.post, factory)
+        self._thumbnails = ThumbnailLoader(self._small_mail.post)
+        dialogs = LabDialogs(middle)
+        self._noise = NoiseControl(panel, actions, settings, dialogs)
+        views = LabViews(middle.stage, panel, strip, dialogs)
+        self.controller = LabController(views, self._noise, actions, settings, self._backstage, cards.cards())
+        self._sweep = SweepControl(middle, dialogs, self.controller, actions, settings, self._backstage)
+        self._story = Story(middle, self.controller, self._noise, actions)
+        self._save_view = SaveView(middle, dialogs, self.controller, self._noise, actions, settings)
+        parts = (self._noise, self.controller, self._sweep, self._story, self._save_view)
+        for part in parts:
+            part.setParent(self)
+            for name in ("status_message", "busy", "problem", "timing", "title", "settings_changed"):
+                if hasattr(part, name):
+                    getattr(part, name).connect(getattr(self, name))
+        self._mail.arrived.connect(self.controller.take)
+        self._mail.arrived.connect(self._sweep.take)
+        self._small_mail.arrived.connect(strip.set_thumbnail)
+        strip.wanted.connect(self._thumbnails.want)
+        middle.stage.dropped.connect(self._drop)
+        actions.bind("file.paste", self._paste)
+
+    def open_paths(self, paths: Sequence[Path | str]) -> None:
+        """Open photos and the photos in folders; one file dropped on a photo may be its mask."""
+        self._story.stop()
+        self.controller.open_paths([Path(path) for path in paths])
+
+    def paste_image(self, image: QImage) -> None:
+        """Show a picture that is not in a file."""
+        self.controller.paste_image(image)
+
+    def apply_settings(self) -> None:
+        """Take over settings that were changed elsewhere."""
+        self.controller.apply_settings()
+
+    def cancel(self) -> None:
+        """Stop the sweep if one runs, else the predictions."""
+        if not self._sweep.cancel():
+            self.controller.cancel()
+
+    def shutdown(self) -> None:
+        """End the threads within SHUTDOWN_S; nothing is painted any more."""
+        end = time.monotonic() + SHUTDOWN_S
+        self._mail.close()
+        self._small_mail.close()
+        self._story.stop()
+        ended = self._thumbnails.shutdown(SHUTDOWN_S / 2)
+        if not (self._backstage.shutdown(max(0.0, end - time.monotonic())) and ended):
+            log.warning("A thread of the Lab did not end in %.0f s", SHUTDOWN_S)
+
+    def _drop(self, paths: list[Path]) -> None:
+        if not self.controller.take_drop(paths):
+            self.dropped.emit(paths)
+
+    def _paste(self) -> None:
+        clipboard = QGuiApplication.clipboard()
+        if paths := local_paths(clipboard.mimeData()):
+            self.open_paths(paths)
+        elif not (image := clipboard.image()).isNull():
+            self.paste_image(image)
+        else:
+            self.problem.emit(self.tr("There is no picture on the clipboard: copy a photo or a file first."))

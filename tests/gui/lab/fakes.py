@@ -1,0 +1,75 @@
+"""Segmenters whose answers can be told apart, and a place to wait for messages."""
+
+import threading
+import time
+from types import SimpleNamespace
+
+import numpy as np
+
+from crackview.engine.segmenter import Cancelled
+from crackview.engine.sweep import Sample
+from crackview.gui.canvas.pyramid import PhotoPyramid
+from crackview.gui.lab.messages import LabPhoto
+from crackview.nets.cards import ModelError
+
+
+class FakeSegmenter:
+    """Takes pixels darker than a level for cracks; each prediction takes its time and can be cancelled."""
+
+    device_title = "CPU, 1 thread"
+
+    def __init__(self, name, *, level=100, role="student", seconds=0.0):
+        self.card = SimpleNamespace(name=name, threshold=0.5, role=role)
+        self.level, self.seconds = level, seconds
+        self.pictures, self.cancelled = [], 0
+
+    def segment(self, photo, *, cancel=None):
+        self.pictures.append(photo)
+        end = time.monotonic() + self.seconds
+        while time.monotonic() < end:
+            if cancel and cancel():
+                self.cancelled += 1
+                raise Cancelled
+            time.sleep(0.001)
+        return (photo[..., 0] < self.level).astype(np.float32)
+
+
+class Factory:
+    """Hands out one segmenter for each name and remembers them."""
+
+    def __init__(self, *segmenters):
+        self.made = {one.card.name: one for one in segmenters}
+
+    def __call__(self, choice):
+        if choice.name not in self.made:
+            raise ModelError(f"The weights of {choice.name} are missing; install CrackView again.")
+        return self.made[choice.name]
+
+
+class Post:
+    """Keeps what threads deliver."""
+
+    def __init__(self):
+        self.messages, self._condition = [], threading.Condition()
+
+    def __call__(self, message):
+        with self._condition:
+            self.messages.append(message)
+            self._condition.notify_all()
+
+    def wait(self, condition, seconds=20):
+        """What the condition says of the messages, as soon as it is true."""
+        with self._condition:
+            assert self._condition.wait_for(lambda: condition(self.messages), seconds), self.messages
+            return condition(self.messages)
+
+    def of(self, kind):
+        return [message for message in self.messages if isinstance(message, kind)]
+
+
+def make_photo(*, truth=True, size=(64, 96), stem="wall"):
+    pixels = np.full((*size, 3), 200, np.uint8)
+    pixels[20:26] = 40
+    pixels.flags.writeable = False
+    mask = pixels[..., 0] < 100 if truth else None
+    return LabPhoto(f"{stem}.png", None, None, Sample(stem, pixels, mask), PhotoPyramid.of(pixels))

@@ -1,0 +1,253 @@
+"""The Lab as the window holds it: real views and threads, segmenters that answer at once."""
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+
+from crackview.engine import sweep
+from crackview.gui.actions import ActionSet
+from crackview.gui.lab import controller as controller_module
+from crackview.gui.lab.messages import Order
+from crackview.gui.lab.workspace import LabWorkspace
+from crackview.gui.settings import Settings
+from crackview.nets import cards
+from crackview.vision import recipe
+from crackview.vision.recipe import Recipe
+from tests.gui.inspect.fakes import make_card
+from tests.gui.lab.fakes import Factory, FakeSegmenter
+
+NAMES = ("pct-rfkd", "pct-kd", "teacher")
+
+
+@pytest.fixture
+def segmenters():
+    return {name: FakeSegmenter(name, level=60 + 20 * index) for index, name in enumerate(NAMES)}
+
+
+@pytest.fixture
+def lab(qtbot, monkeypatch, segmenters):
+    listed = [
+        make_card(name, 0.5).model_copy(update={"role": "teacher" if name == "teacher" else "student"})
+        for name in NAMES
+    ]
+    monkeypatch.setattr(cards, "cards", lambda: listed)
+    actions = ActionSet()
+    workspace = LabWorkspace(actions, Settings(), factory=Factory(*segmenters.values()))
+    workspace.acts, workspace.said = actions, []
+    workspace.problem.connect(workspace.said.append)
+    for widget in (workspace.canvas_widget, workspace.panel_widget, workspace.strip_widget):
+        qtbot.addWidget(widget)
+    workspace.canvas_widget.resize(900, 600)
+    workspace.canvas_widget.show()
+    yield workspace
+    workspace.shutdown()
+
+
+@pytest.fixture
+def photo(tmp_path):
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    pixels = np.full((64, 96, 3), 200, np.uint8)
+    pixels[20:26] = 40
+    for name in ("wall.png", "second.png"):
+        Image.fromarray(pixels).save(folder / name)
+    Image.fromarray((pixels[..., 0] < 100).astype(np.uint8) * 255).save(folder / "wall_mask.png")
+    return folder / "wall.png"
+
+
+def _open(qtbot, lab, *paths):
+    lab.open_paths(list(paths))
+    qtbot.waitUntil(lambda: lab.controller.photo is not None and lab.controller.settled, timeout=20_000)
+
+
+def _settle(qtbot, lab):
+    qtbot.waitUntil(lambda: lab.controller.settled, timeout=20_000)
+
+
+def _words(lab):
+    return [pane.words for pane in lab.canvas_widget.stage.shown]
+
+
+def test_a_photo_is_scored_against_the_mask_beside_it_in_every_pane(qtbot, lab, photo):
+    assert "Open a photo" in lab.canvas_widget.stage.empty.notice
+    _open(qtbot, lab, photo)
+    words = _words(lab)
+    assert [text.split(" · ")[0] for text in words] == ["pct-rfkd", "teacher", "pct-kd"]
+    assert all("Dice 1.000" in text and "against the truth" in text for text in words)
+
+
+def test_a_photo_without_mask_is_scored_by_agreement_and_says_so(qtbot, lab, photo):
+    _open(qtbot, lab, photo.with_name("second.png"))
+    lab.panel_widget.rows["pepper"].slider.setValue(500)
+    _settle(qtbot, lab)
+    assert all("Agreement 0." in text and "clean mask" in text for text in _words(lab))
+
+
+def test_panes_show_what_evaluate_scores_for_the_same_recipe_to_the_last_bit(qtbot, lab, photo, segmenters):
+    _open(qtbot, lab, photo)
+    lab.panel_widget.rows["pepper"].slider.setValue(300)
+    lab.panel_widget.rows["gaussian-blur"].slider.setValue(140)
+    _settle(qtbot, lab)
+    made = Recipe(
+        (("pepper", recipe.amount_at("pepper", 3)), ("gaussian-blur", recipe.amount_at("gaussian-blur", 1.4)))
+    )
+    assert lab.controller.recipe == made
+    sample = sweep.SampleFile(photo, photo.with_name("wall_mask.png")).read()
+    for found in list(sweep.predictions(list(segmenters.values()), sample, [made]))[len(NAMES) :]:
+        assert np.array_equal(lab.controller._results[found.model].probability, found.probability)
+    assert np.array_equal(lab.controller.noisy.levels[0], made.apply(sample.pixels, "wall"))
+
+
+def test_dragging_sends_drafts_and_releasing_sends_the_last_one(qtbot, lab, photo, monkeypatch):
+    _open(qtbot, lab, photo)
+    orders = []
+    show = lab._backstage.show
+    monkeypatch.setattr(lab._backstage, "show", lambda order: orders.append(order) or show(order))
+    slider = lab.panel_widget.rows["salt"].slider
+    slider.setSliderDown(True)
+    for value in (10, 20, 30):
+        slider.setValue(value)
+    slider.setSliderDown(False)
+    assert all(isinstance(order, Order) for order in orders)
+    assert [order.dragging for order in orders] == [True, True, True, False]
+    assert orders[-1].recipe.steps == (("salt", recipe.amount_at("salt", 0.3)),)
+    _settle(qtbot, lab)
+
+
+def test_the_order_of_noises_is_a_persons_own_and_switches_keep_the_place(qtbot, lab, photo):
+    rows, control = lab.panel_widget.rows, lab._noise
+    rows["fog"].slider.setValue(200)
+    rows["salt"].slider.setValue(100)
+    assert lab.panel_widget.order.names == ("fog", "salt")
+    lab.panel_widget.reordered.emit(("salt", "fog"))
+    assert [name for name, _ in control.recipe.steps] == ["salt", "fog"]
+    rows["salt"].switched.emit("salt", False)
+    assert [name for name, _ in control.recipe.steps] == ["fog"]
+    assert rows["salt"].slider.value() == 100
+    rows["rain"].switched.emit("rain", True)
+    assert control.recipe.steps[-1] == ("rain", 100)
+    lab.acts["noise.redraw"].trigger()
+    assert control.recipe.seed == 1
+    lab.acts["noise.reset"].trigger()
+    assert control.recipe == Recipe()
+
+
+def test_recipes_are_loaded_saved_and_copied_and_a_wrong_one_changes_nothing(qtbot, lab, tmp_path, monkeypatch):
+    made = Recipe((("rain", 123.0), ("salt", 0.0123)), 7)
+    good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
+    good.write_text(recipe.text(made))
+    bad.write_text("salt 9\n")
+    monkeypatch.setattr(lab._noise._dialogs, "open_recipe", lambda _folder: good)
+    monkeypatch.setattr(lab._noise._dialogs, "save_recipe", lambda _path: tmp_path / "again.txt")
+    lab.acts["noise.load"].trigger()
+    lab.acts["noise.save"].trigger()
+    lab.acts["noise.copy"].trigger()
+    assert lab._noise.recipe == recipe.read(tmp_path / "again.txt") == made
+    assert recipe.parse(QGuiApplication.clipboard().text()) == made
+    monkeypatch.setattr(lab._noise._dialogs, "open_recipe", lambda _folder: bad)
+    lab.acts["noise.load"].trigger()
+    assert lab._noise.recipe == made
+    (sentence,) = lab.said
+    assert "between 0 and 0.6" in sentence
+
+
+def test_all_panes_share_zoom_and_cursor(qtbot, lab, photo):
+    _open(qtbot, lab, photo)
+    first, second, third = (pane.canvas for pane in lab.canvas_widget.stage.shown)
+    second.zoom_at(3, QPointF(30, 40))
+    assert first.view.zoom == second.view.zoom == third.view.zoom
+    second.pointed.emit((5.0, 22.0))
+    assert (first._probe.column, first._probe.row, first._probe.probability) == (5, 22, 1.0)
+    second.pointed.emit(None)
+    assert first._probe is None
+
+
+def test_a_dropped_mask_is_taken_and_one_that_does_not_fit_is_said(qtbot, lab, photo, tmp_path):
+    _open(qtbot, lab, photo.with_name("second.png"))
+    stage = lab.canvas_widget.stage
+    stage.dropped.emit([photo.with_name("wall_mask.png")])
+    qtbot.waitUntil(lambda: lab.controller.photo.mask is not None, timeout=20_000)
+    _settle(qtbot, lab)
+    assert all("Dice" in text for text in _words(lab))
+    small = tmp_path / "small.png"
+    Image.fromarray(np.zeros((4, 4), np.uint8)).save(small)
+    stage.dropped.emit([small])
+    qtbot.waitUntil(lambda: len(lab.said) == 1)
+    assert "4 x 4" in lab.said[0]
+    assert lab.controller.photo.mask.name == "wall_mask.png"
+    stage.dropped.emit([photo])  # grey levels: a photo, not a mask
+    qtbot.waitUntil(lambda: lab.controller.photo.name == "wall.png", timeout=20_000)
+
+
+def test_a_missing_model_is_one_sentence_and_the_others_are_shown(qtbot, lab, photo, segmenters):
+    lab._backstage._factory.made.pop("pct-kd")
+    lab.open_paths([photo])
+    qtbot.waitUntil(lambda: len(lab.controller._results) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(lab.said) == 1)
+    assert "pct-kd" in lab.said[0]
+
+
+@pytest.mark.parametrize("mode", ["swipe", "blink", "difference", "disagreement"])
+def test_every_comparison_can_be_shown(qtbot, lab, photo, mode):
+    _open(qtbot, lab, photo)
+    lab.acts[f"lab.{mode}"].trigger()
+    stage = lab.canvas_widget.stage
+    assert stage.mode == mode
+    if mode in {"difference", "disagreement"}:
+        qtbot.waitUntil(lambda: stage.panes[0].canvas.look.style == "heatmap", timeout=20_000)
+        assert stage.panes[0].canvas.layer is not None
+    lab.acts["lab.two"].trigger()
+    assert len(stage.shown) == 2
+
+
+def test_right_and_wrong_pixels_are_coloured(qtbot, lab, photo):
+    _open(qtbot, lab, photo)
+    lab.acts["lab.errors"].trigger()
+    qtbot.waitUntil(lambda: lab.canvas_widget.stage.panes[0].canvas.layer is None, timeout=20_000)
+    image = lab.canvas_widget.stage.panes[0].canvas.grab().toImage()
+    colours = {image.pixelColor(image.width() // 2, y).getRgb()[:3] for y in range(image.height())}
+    assert (0, 158, 255) in colours
+
+
+def test_a_sweep_in_the_window_gives_what_evaluate_gives(qtbot, lab, photo, segmenters, tmp_path, monkeypatch):
+    _open(qtbot, lab, photo)
+    lab.acts["lab.sweep"].trigger()
+    view = lab.canvas_widget.sweep
+    view.started.emit("photo", "seen", 1)
+    qtbot.waitUntil(lambda: not lab._sweep._running, timeout=30_000)
+    result = lab._sweep._result
+    plan = result.plan
+    assert len(result.cells) == plan.size(1) == 3 * 21
+    sample = sweep.SampleFile(photo, photo.with_name("wall_mask.png")).read()
+    for cell in sweep.run(plan, [sample], [segmenters[name] for name in plan.models]):
+        assert result.cells[cell.model, cell.noise, cell.severity, cell.seed] == cell
+    for name in ("sweep.csv", "sweep.svg", "sweep.png", "sweep.pdf"):
+        monkeypatch.setattr(lab._sweep._dialogs, "save_sweep", lambda _path, name=name: tmp_path / name)
+        lab.acts["lab.export"].trigger()
+        assert (tmp_path / name).stat().st_size > 500
+    lab.acts["lab.sweep"].trigger()
+    assert lab.canvas_widget.currentWidget() is not view
+
+
+def test_the_tour_plays_on_a_sample_and_stops_at_any_key(qtbot, lab):
+    lab.acts["lab.story"].trigger()
+    qtbot.waitUntil(lambda: lab._story._playing, timeout=30_000)
+    assert lab.controller.photo.name == "concrete_wall.jpg"
+    assert lab.controller.photo.mask is not None
+    qtbot.keyClick(lab.canvas_widget.window().windowHandle(), Qt.Key.Key_Space)
+    assert not lab._story._playing
+
+
+def test_the_view_is_saved_with_its_caption(qtbot, lab, photo, tmp_path, monkeypatch):
+    _open(qtbot, lab, photo)
+    monkeypatch.setattr(lab._save_view._dialogs, "save_view", lambda _path: tmp_path / "view.png")
+    lab.acts["lab.save_view"].trigger()
+    image = QImage(str(tmp_path / "view.png"))
+    assert image.height() > lab.canvas_widget.height() * image.devicePixelRatio()
+
+
+def test_default_models_come_in_the_order_that_compares_best(lab):
+    assert lab.controller.keys[:3] == ["pct-rfkd", "teacher", "pct-kd"]
+    assert controller_module.PREFERRED[3] == "pct-cwd"
