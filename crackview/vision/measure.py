@@ -99,8 +99,8 @@ def find(mask: Bools, probability: Floats, threshold: float, *, min_length_px: f
             continue
         window = np.s_[top : top + height, left : left + width]
         part = labels[window] == label
-        finding = _measured(part, field, (left, top, width, height))
-        if finding.length_px >= min_length_px:
+        finding = _measured(part, field, (left, top, width, height), min_length_px)
+        if finding is not None and finding.length_px >= min_length_px:
             measured.append(replace(finding, mean_probability=float(probability[window][part].mean())))
     measured.sort(key=lambda finding: (-finding.length_px, finding.box))
     return [replace(finding, id=index) for index, finding in enumerate(measured, start=1)]
@@ -117,13 +117,18 @@ def _field(mask: Bools, probability: Floats, threshold: float) -> Floats:
     return field
 
 
-def _measured(part: Bools, field: Floats, box: tuple[int, int, int, int]) -> Finding:
-    """A finding without its number and its probability."""
+def _measured(part: Bools, field: Floats, box: tuple[int, int, int, int], least: float) -> Finding | None:
+    """A finding without its number and its probability; None if it is clearly shorter than the least length."""
     padded = np.pad(part, 1).astype(np.uint8)
     radius = np.asarray(cv2.distanceTransform(padded, cv2.DIST_L2, cv2.DIST_MASK_PRECISE)[1:-1, 1:-1], np.float32)
     corner = np.array(box[:2], np.float64)
+    lines = centreline.trace(part)
+    # thinning leaves off about half a width at each tip
+    reach = 2.5 * float(radius.max()) + 2
+    if sum(centreline.length(line.points) + reach * sum(line.tips) for line in lines) < least:
+        return None
     branches, uncertain, tips = [], [], 0
-    for line in centreline.trace(part):
+    for line in lines:
         points, width, uncertainty = _along(line, radius, field, corner)
         branches.append(Branch(points.astype(np.float32), width.astype(np.float32)))
         uncertain.append(uncertainty)
@@ -156,7 +161,7 @@ def _along(line: centreline.Line, radius: Floats, field: Floats, corner: Doubles
     points = line.points + corner
     for _ in range(2):
         points = centreline.smoothed(points, max(_SMOOTHING, round(float(np.median(half)) / 2)))
-        points = sections.centred(points, sections.cut(field, points, half))
+        points = sections.centred(field, points, half)
     points = centreline.smoothed(points, 1)
     section = sections.cut(field, points, half)
     width, uncertainty = section.width, section.uncertainty

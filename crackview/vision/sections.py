@@ -51,11 +51,7 @@ def cut(field: Field, points: Floats, radius: Floats) -> Sections:
         points: float64 (N, 2), x and y on the line, px.
         radius: float64 (N,), about half the crack's width at each point, px.
     """
-    along = centreline.tangents(points, 3)
-    normal = np.stack([along[:, 1], -along[:, 0]], 1)
-    reach = 1.5 * radius + _BEYOND
-    at = np.linspace(0, 1, _SAMPLES + 1) * reach[:, None]
-    sides = [_read(field, points[:, None] + sign * at[..., None] * normal[:, None]) for sign in (1, -1)]
+    sides, at, _ = _sides(field, points, radius)
     left, right = (_fall(values, at, 0.0) for values in sides)
     spread = [_fall(values, at, -_LEVEL) - _fall(values, at, _LEVEL) for values in sides]
     # a flat top may never reach the upper level: then the edge is as uncertain as the crack is wide
@@ -63,12 +59,20 @@ def cut(field: Field, points: Floats, radius: Floats) -> Sections:
     return Sections(left, right, np.hypot(*each))
 
 
-def centred(points: Floats, sections: Sections) -> Floats:
-    """The points moved to the middle between the edges, where both are known."""
+def centred(field: Field, points: Floats, radius: Floats) -> Floats:
+    """The points, as in ``cut``, moved to the middle between the edges where both are in reach."""
+    sides, at, normal = _sides(field, points, radius)
+    left, right = (_fall(values, at, 0.0) for values in sides)
+    return points + np.nan_to_num((left - right) / 2)[:, None] * normal
+
+
+def _sides(field: Field, points: Floats, radius: Floats) -> tuple[list[Floats], Floats, Floats]:
+    """The field along both halves of each cross section, the distances at which it was read, and the normals."""
     along = centreline.tangents(points, 3)
     normal = np.stack([along[:, 1], -along[:, 0]], 1)
-    shift = np.nan_to_num((sections.left - sections.right) / 2)
-    return points + shift[:, None] * normal
+    at = np.linspace(0, 1, _SAMPLES + 1) * (1.5 * radius + _BEYOND)[:, None]
+    away = at[..., None] * normal[:, None]
+    return [_read(field, points[:, None] + side) for side in (away, -away)], at, normal
 
 
 def reach(field: Field, point: Floats, direction: Floats, radius: float) -> float:
