@@ -159,6 +159,9 @@ def _along(line: centreline.Line, radius: Floats, field: Floats, corner: Doubles
     columns, rows = np.clip(line.points.round().astype(int), 0, np.array(radius.shape[::-1]) - 1).T
     half = np.maximum(radius[rows, columns].astype(np.float64), 0.5)
     points = line.points + corner
+    if _at_forks(points, line.tips, half).all():  # between two knots of a net: nothing to measure there
+        unknown = np.full(len(points), np.nan)
+        return points, unknown, unknown
     for _ in range(2):
         points = centreline.smoothed(points, max(_SMOOTHING, round(float(np.median(half)) / 2)))
         points = sections.centred(field, points, half)
