@@ -36,10 +36,10 @@ from crackview.gui.lab.messages import (
     ReadPhoto,
     Settled,
 )
-from crackview.gui.lab.noise_control import NoiseControl
-from crackview.gui.lab.noise_panel import NoisePanel
 from crackview.gui.lab.pane import CLEAN, NOISY, Pane
 from crackview.gui.lab.stage import PANES, Mode, Stage
+from crackview.gui.noise.control import NoiseControl
+from crackview.gui.noise.panel import NoisePanel
 from crackview.gui.segmenting import ModelChoice
 from crackview.gui.settings import Settings
 from crackview.gui.texts import breakable

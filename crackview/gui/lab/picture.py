@@ -11,7 +11,7 @@ from crackview.gui.lab import paper
 from crackview.gui.lab.controller import LabController
 from crackview.gui.lab.dialogs import LabDialogs
 from crackview.gui.lab.middle import Middle
-from crackview.gui.lab.noise_control import NoiseControl
+from crackview.gui.noise.control import NoiseControl
 from crackview.gui.settings import Settings
 from crackview.vision.noise import NOISES
 from crackview.vision.recipe import Recipe

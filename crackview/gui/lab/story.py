@@ -11,7 +11,7 @@ from crackview.gui.canvas.readout import Captions
 from crackview.gui.lab.controller import LabController
 from crackview.gui.lab.messages import Judged, LabPhoto
 from crackview.gui.lab.middle import Middle
-from crackview.gui.lab.noise_control import NoiseControl
+from crackview.gui.noise.control import NoiseControl
 from crackview.vision import recipe
 from crackview.vision.noise import NOISES
 from crackview.vision.recipe import Recipe

@@ -16,12 +16,13 @@ from crackview.gui.lab.backstage import LabBackstage, LabFactory
 from crackview.gui.lab.controller import LabController, LabViews
 from crackview.gui.lab.dialogs import LabDialogs
 from crackview.gui.lab.middle import Middle
-from crackview.gui.lab.noise_control import NoiseControl
-from crackview.gui.lab.noise_panel import NoisePanel
 from crackview.gui.lab.picture import SaveView
 from crackview.gui.lab.story import Story
 from crackview.gui.lab.sweep_control import SweepControl
 from crackview.gui.mail import Mail
+from crackview.gui.noise.control import NoiseControl
+from crackview.gui.noise.dialogs import RecipeDialogs
+from crackview.gui.noise.panel import NoisePanel
 from crackview.gui.segmenting import default_factory
 from crackview.gui.settings import Settings
 from crackview.nets import cards
@@ -64,7 +65,7 @@ class LabWorkspace(QObject):
         self._backstage = LabBackstage(self._mail.post, factory)
         self._thumbnails = ThumbnailLoader(self._small_mail.post)
         dialogs = LabDialogs(middle)
-        self._noise = NoiseControl(panel, actions, settings, dialogs)
+        self._noise = NoiseControl(panel, actions, settings, RecipeDialogs(middle))
         views = LabViews(middle.stage, panel, strip, dialogs)
         self.controller = LabController(views, self._noise, actions, settings, self._backstage, cards.cards())
         self._sweep = SweepControl(middle, dialogs, self.controller, actions, settings, self._backstage)

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from crackview.gui import palette
-from crackview.gui.lab.noise_row import NoiseRow
-from crackview.gui.lab.order_list import OrderList
 from crackview.gui.look.panel import bold_label, quiet_label
+from crackview.gui.noise.order_list import OrderList
+from crackview.gui.noise.row import NoiseRow
 from crackview.vision.noise import NOISES, SEEN, UNSEEN
 from crackview.vision.recipe import PRESETS
 
