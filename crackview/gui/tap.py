@@ -14,7 +14,7 @@ from crackview.vision.recipe import Recipe
 
 @dataclass(frozen=True, slots=True)
 class TakenFrame:
-    """A frame as it came, what it is called, and the noise under which it was seen, if there was any."""
+    """A frame as it came, the title of its source, and the noise under which it was seen, if there was any."""
 
     frame: Frame
     title: str

@@ -36,7 +36,8 @@ def read(request: ReadPhoto | GiveTruth | ListPhotos) -> PhotoRead | PhotoUnread
 def frame(taken: TakenFrame) -> LabPhoto:
     """A frame as a photo, under whose noise it looks as it does in Live."""
     pixels = taken.frame.pixels
-    return LabPhoto(taken.title, None, None, Sample(STEM, pixels, None), PhotoPyramid.of(pixels))
+    name = f"{taken.title}, frame {taken.frame.index + 1:,}"
+    return LabPhoto(name, None, None, Sample(STEM, pixels, None), PhotoPyramid.of(pixels))
 
 
 def _truth(request: GiveTruth) -> PhotoRead | IsPhoto:

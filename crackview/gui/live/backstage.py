@@ -72,6 +72,7 @@ class Backstage:
         self._number = 0
         self._since = 0.0
         self._grabber: Grabber | None = None
+        self._newest: Frame | None = None
         self._guard = threading.Lock()
         self._recording: Recording | None = None
         self._keeping: Worker[Frame] = Worker("live-ring", lambda ticket: self.ring.put(ticket.item))
@@ -105,6 +106,12 @@ class Backstage:
     def use(self, choice: ModelChoice | None) -> None:
         """Look for cracks with this model, or not at all."""
         self.live.use(None if choice is None else partial(self._factory, choice))
+
+    def look_again(self) -> None:
+        """Look at the newest frame once more."""
+        frame = self._newest
+        if frame is not None:
+            self.live.slot.put(frame)
 
     # What is kept
 
@@ -186,10 +193,12 @@ class Backstage:
         grabber, self._grabber = self._grabber, None
         if grabber is not None:
             grabber.close(_LET_GO_S)
+        self._newest = None
         self.live.slot.clear()
 
     def _grabbed(self, frame: Frame) -> None:
         self.pace.captured(time.monotonic())
+        self._newest = frame
         self._tap.put(frame)
         if self.every_frame:
             self._show_frame(frame)

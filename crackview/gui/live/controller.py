@@ -341,10 +341,10 @@ class LiveController(QObject):
         self._look_again()
 
     def _look_again(self) -> None:
-        """Another model, size or noise: the frame that is held is looked at once more, as it came."""
+        """Another model, size or noise: the frame that is held is looked at once more."""
         self._preview()
-        if self._session.shown is not None and not self._helpers.playing.playing:
-            self._backstage.live.slot.put(clean(self._session.shown))
+        if not self._helpers.playing.playing:
+            self._backstage.look_again()
 
     def _set_live(self, field: str, value: object) -> None:
         setattr(self._settings.live, field, value)

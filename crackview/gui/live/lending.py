@@ -47,8 +47,7 @@ class Lending(QObject):
         if shown is not None:
             self._actions["go.lab"].trigger()  # which makes the Lab, if it was never shown
             recipe = shown.recipe if isinstance(shown, NoisyFrame) else None
-            title = self.tr("{0}, frame {1}").format(self._session.title, f"{shown.index + 1:,}")
-            self._tap.taken.emit(TakenFrame(clean(shown), title, recipe))
+            self._tap.taken.emit(TakenFrame(clean(shown), self._session.title, recipe))
 
     def _followed(self, on: bool) -> None:
         """Who begins to follow sees at once what is shown here, even if it is held."""

@@ -69,8 +69,8 @@ class NoisePanel(QScrollArea):
         self.setWidget(body)
 
     def set_switches(self, actions: Sequence[QAction]) -> None:
-        """Offer what is on or off at the head of the panel."""
-        for place, action in enumerate(actions):
+        """Offer what is on or off, below the title."""
+        for place, action in enumerate(actions, self._layout.indexOf(self._head) + 1):
             box = TickBox(plain(action.text()))
             box.setToolTip(action.toolTip())
             box.clicked.connect(action.trigger)
@@ -98,7 +98,7 @@ class NoisePanel(QScrollArea):
         self._photo.show()
 
     def _build_recipe(self) -> None:
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.addWidget(bold_label(self.tr("Noise")), 1)
         presets, recipe = QToolButton(), QToolButton()
         presets.setText(self.tr("Presets"))
