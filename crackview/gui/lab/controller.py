@@ -5,7 +5,7 @@ belongs to an earlier picture.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -50,6 +50,15 @@ class LabViews:
     panel: NoisePanel
 
 
+@dataclass(eq=False)
+class _Coming:
+    """A frame of which the predictions are not all there; what is shown stays until they are."""
+
+    photo: LabPhoto
+    noisy: PhotoPyramid
+    results: dict[str, Judged] = field(default_factory=dict)
+
+
 class LabController(QObject):
     """Decides what the views show."""
 
@@ -83,10 +92,11 @@ class LabController(QObject):
         self.keys = (names + [NOISY, CLEAN] * PANES)[:PANES]
         self._look = Look(Style(settings.overlay_style), settings.overlay_opacity)
         self._generation, self._compared = 0, 0
-        self._held = False
+        self._coming: _Coming | None = None
         self._photo: LabPhoto | None = None
         self._recipe = Recipe()
         self._noisy: PhotoPyramid | None = None
+        self._compared_on: PhotoPyramid | None = None
         self._results: dict[str, Judged] = {}
         self._broken: dict[str, str] = {}
         self._bind()
@@ -132,7 +142,9 @@ class LabController(QObject):
 
     def show_photo(self, photo: LabPhoto) -> None:
         """Show another photo at once, predictions as they come."""
-        self._take_in(photo)
+        if self._photo is None or photo.clean is not self._photo.clean:
+            self._noisy = photo.clean
+        self._photo, self._results = photo, {}
         self._arrange(self._views.stage.mode, self._views.stage.count)
         self._order()
         self._announce(photo)
@@ -142,10 +154,9 @@ class LabController(QObject):
         """Show the next frame of a running source, in all panes when every model has looked at it."""
         if self._photo is None:
             self.show_photo(photo)
-            return
-        self._take_in(photo)
-        self._order()
-        self._held = True
+        else:
+            self._coming = _Coming(photo, photo.clean)
+            self._ask_for(photo)
 
     def choose(self, number: int, key: str) -> None:
         """Show another model, or the picture alone, in a pane."""
@@ -161,7 +172,7 @@ class LabController(QObject):
     def cancel(self) -> None:
         """Stop predicting; what is shown stays."""
         self._backstage.cancel()
-        self._release()
+        self._coming = None
         self.busy.emit("", 1.0)
 
     def apply_settings(self) -> None:
@@ -175,7 +186,12 @@ class LabController(QObject):
 
     def take(self, message: Message) -> None:
         """Take a message in the GUI thread; drop what belongs to another photo or an older question."""
+        coming = self._coming
         match message:
+            case Noisy() if coming is not None and message.photo is coming.photo:
+                coming.noisy = message.picture
+            case Judged() if coming is not None and message.photo is coming.photo:
+                coming.results[message.model] = message
             case Noisy() if self._photo is not None and message.photo.clean is self._photo.clean:
                 self._noisy = message.picture
                 self._paint()
@@ -187,11 +203,12 @@ class LabController(QObject):
                 self._paint()
             case Settled() if message.generation == self._generation:
                 self.busy.emit("", 1.0)
-                self._release()
+                if coming is not None:
+                    self._change_to(coming)
                 self.complete.emit()
             case Written():
                 (self.problem if message.problem else self.status_message).emit(message.sentence)
-            case Compared() if message.number == self._compared:
+            case Compared() if message.number == self._compared and self._compared_on is self._noisy:
                 look = replace(self._look, style=Style.HEATMAP, opacity=0.9, shown=True)
                 self._show(self._views.stage.panes[0], self._noisy, message.layer, look)
             case _:
@@ -199,21 +216,14 @@ class LabController(QObject):
 
     def _take_judged(self, message: Judged) -> None:
         self._results[message.model] = message
-        shown = self._shown_keys()
         done = sum(result.recipe == self._recipe for result in self._results.values()) / max(1, len(self.models))
-        if done < 1 and not self._held:
+        if done < 1:
             self.busy.emit(self.tr("Looking for cracks"), done)
-        if message.model == next((key for key in shown if key in self._cards), ""):
-            self.timing.emit(f"{message.model} · {message.device_title} · {message.seconds * 1000:.0f} ms")
+        self._tell_timing()
         self._paint()
         self.judged.emit(message)
 
     # Inner workings
-
-    def _take_in(self, photo: LabPhoto) -> None:
-        if self._photo is None or photo.clean is not self._photo.clean:
-            self._noisy = photo.clean
-        self._photo, self._results = photo, {}
 
     def _announce(self, photo: LabPhoto) -> None:
         truth = self.tr("scored against {0}").format(photo.mask.name) if photo.mask else ""
@@ -222,21 +232,29 @@ class LabController(QObject):
         self.title.emit(photo.name)
         self.photo_changed.emit(photo)
 
-    def _release(self) -> None:
-        """Show a frame that was held until its predictions were there."""
-        if self._held and self._photo is not None:
-            self._held = False
-            stage, clean = self._views.stage, self._photo.clean
-            stage.arrange(stage.mode, stage.count, (clean.width, clean.height))
-            self._paint()
-            self._announce(self._photo)
+    def _tell_timing(self) -> None:
+        first = next((self._results[key] for key in self._shown_keys() if key in self._results), None)
+        if first is not None:
+            self.timing.emit(f"{first.model} · {first.device_title} · {first.seconds * 1000:.0f} ms")
+
+    def _change_to(self, coming: _Coming) -> None:
+        self._coming = None
+        self._photo, self._noisy, self._results = coming.photo, coming.noisy, coming.results
+        stage, clean = self._views.stage, coming.photo.clean
+        stage.set_size(clean.width, clean.height)
+        self._tell_timing()
+        self._paint()
+        self._announce(coming.photo)
 
     def _order(self, *, dragging: bool = False) -> None:
-        self._held = False
+        """What a person wants of the photo that is shown goes before a frame that is on its way."""
+        self._coming = None
         if self._photo is not None:
-            errors = self._actions["lab.errors"].isChecked()
-            order = Order(self._photo, self._recipe, self.models, dragging, errors)
-            self._generation = self._backstage.show(order)
+            self._ask_for(self._photo, dragging=dragging)
+
+    def _ask_for(self, photo: LabPhoto, *, dragging: bool = False) -> None:
+        errors = self._actions["lab.errors"].isChecked()
+        self._generation = self._backstage.show(Order(photo, self._recipe, self.models, dragging, errors))
 
     def _shown_keys(self) -> list[str]:
         stage = self._views.stage
@@ -262,15 +280,13 @@ class LabController(QObject):
 
     def _paint(self) -> None:
         """Show in every pane what is known now."""
-        if self._held:
-            return
         stage = self._views.stage
         for pane in stage.shown:
             self._paint_pane(pane, self.keys[stage.panes.index(pane)])
         if stage.mode in {Mode.DIFFERENCE, Mode.DISAGREEMENT}:
             found = [self._results[key] for key in self._shown_keys() if key in self._results]
             if len(found) > 1 and len({result.recipe for result in found}) == 1:
-                self._compared += 1
+                self._compared, self._compared_on = self._compared + 1, self._noisy
                 self._backstage.compare(Compare(self._compared, tuple(result.probability for result in found)))
 
     def _paint_pane(self, pane: Pane, key: str) -> None:
