@@ -9,6 +9,7 @@ from crackview.gui.live.workspace import LiveWorkspace
 from crackview.gui.main_window import MainWindow
 from crackview.gui.settings import LiveSettings, Settings, SettingsStore
 from crackview.sources.noisy import STEM, NoisyFrame
+from crackview.vision import recipe
 from crackview.vision.recipe import Recipe
 from tests.gui.inspect.fakes import make_card
 from tests.gui.lab.fakes import Factory, FakeSegmenter
@@ -57,7 +58,7 @@ def test_noise_lies_on_the_very_frames_that_are_painted_until_it_is_switched_off
     qtbot.waitUntil(lambda: isinstance(session(window).shown, NoisyFrame), timeout=20_000)
     actions["live.play"].trigger()
     shown = session(window).shown
-    assert shown.recipe == Recipe((("salt", 0.12),), shown.index) or shown.recipe.seed == shown.index
+    assert shown.recipe == Recipe(recipe.of_severity("salt", 3).steps, shown.index)
     assert np.array_equal(canvas._photo.levels[0], shown.recipe.apply(shown.clean.pixels, STEM))
     actions["live.noise"].trigger()
     qtbot.waitUntil(lambda: not isinstance(session(window).shown, NoisyFrame), timeout=20_000)
