@@ -158,7 +158,8 @@ def _play(clip: Path, folder: Path, model: str, seconds: float) -> tuple[_Series
     assert isinstance(app, QApplication)  # noqa: S101 - nothing else makes one
     theme.apply(app, "light")
     settings = Settings(model=model, live=LiveSettings(side=SIDE, folder=str(folder)))
-    window = MainWindow(gui.WORKSPACES, settings, SettingsStore(folder), place_for(gui.WORKSPACES, clip))
+    entries = gui.workspaces()
+    window = MainWindow(entries, settings, SettingsStore(folder), place_for(entries, clip))
     window.resize(1366, 768)
     window.show()
     live = window.workspace

@@ -61,7 +61,7 @@ class Found(Generic[F]):
     """The cracks of a frame.
 
     Attributes:
-        frame: The very frame that was looked at.
+        frame: The very frame that was looked at, with its noise if there is any.
         probability: float32 (h, w) at the network's size.
         seconds: That the network took.
         device_title: Where it ran.
@@ -79,11 +79,14 @@ class LiveSegmenter(Generic[F]):
     Args:
         deliver: Called in the thread with what happened; must be quick and not raise.
         side: The longer side of what the network sees, px.
+
+    `disturb` puts noise on a frame before it is looked at; None leaves frames as they come.
     """
 
     def __init__(self, deliver: Callable[[Loading | Unusable | Found[F]], None], *, side: int = 640) -> None:
         self.side = side
         self.steady = False
+        self.disturb: Callable[[F], F] | None = None
         self._deliver = deliver
         self._wanted: Callable[[], SegmenterLike] | None = None
         self._made: Callable[[], SegmenterLike] | None = None
@@ -115,7 +118,8 @@ class LiveSegmenter(Generic[F]):
             self._follow_choice()
             if self._segmenter is None or not self.slot.is_current(ticket.generation):
                 return  # while a model was loaded, newer frames came
-            frame = ticket.item
+            disturb = self.disturb
+            frame = ticket.item if disturb is None else disturb(ticket.item)
             small = shrunk(frame.pixels, self.side)
             started = time.perf_counter()
             probability = self._segmenter.segment(small, cancel=self._closing.is_set)

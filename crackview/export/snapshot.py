@@ -16,9 +16,10 @@ from crackview import __version__, files
 from crackview.export import masks
 from crackview.export.video import VideoWriter
 from crackview.nets.cards import Card
+from crackview.sources.noisy import NoisyFrame
 from crackview.sources.source import Frame
 from crackview.sources.telemetry import Fix
-from crackview.vision import image_io
+from crackview.vision import image_io, recipe
 
 
 def save(
@@ -37,7 +38,7 @@ def save(
     Args:
         folder: Where it goes; made if it is missing. `<stamp>.png` is the frame, named by its time, `<stamp>.json` what
             it rests on, and with a map there are `masks/<stamp>_mask.png` and `overlays/<stamp>_overlay.jpg`.
-        frame: The frame.
+        frame: The frame; of a noisy one the record tells the recipe.
         probability: Its map, float32 (h, w) in [0, 1] at any size; None if there is no model.
         source_title: Where the frame came from, without credentials.
         card: The model's.
@@ -65,6 +66,8 @@ def save(
         "height": frame.pixels.shape[0],
         "files": [path.name],
     }
+    if isinstance(frame, NoisyFrame):
+        record["noise"] = recipe.text(frame.recipe)
     if fix is not None:
         record["position"] = {
             "latitude": fix.latitude,

@@ -84,6 +84,10 @@ ACTIONS: tuple[Action, ...] = (
         "live.open_source", "Open &camera or stream…", FILE, "mdi6.video-plus-outline", ("Ctrl+L",), toolbar=True,
         help="Choose a camera of this computer, or type the address of a stream.",
     ),
+    Action(
+        "lab.follow", "Fo&llow Live", FILE, "mdi6.access-point", ("L",), checkable=True, toolbar=True,
+        help="Work on the newest frame of what is open in Live, again and again.",
+    ),
     Action("file.clear_recent", "&Clear this list", RECENT, help="Forget which photos and folders were opened."),
     Action(
         "file.paste", "&Paste photo", FILE, "mdi6.content-paste", ("Ctrl+V",),
@@ -182,6 +186,10 @@ ACTIONS: tuple[Action, ...] = (
         help="Look at the snapshots of the folder as photos.",
     ),
     Action(
+        "live.to_lab", "Take this frame to the La&b", LIVE, "mdi6.flask-plus-outline", ("Ctrl+Shift+L",), toolbar=True,
+        help="Put noise on this very frame and compare how models hold.",
+    ),
+    Action(
         "live.every_frame", "Paint ever&y frame", LIVE, "mdi6.motion-play-outline", ("E",), checkable=True,
         section=True, help="Paint all frames with the last overlay, in place of each overlay on its own frame.",
     ),
@@ -228,6 +236,14 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "opacity.down", "More &transparent", OVERLAY, "mdi6.circle-outline", ("Ctrl+Shift+Down",),
         help="Let more of the picture through the overlay.",
+    ),
+    Action(
+        "live.noise", "&Noise on the frames", NOISE, "mdi6.blur", ("J",), checkable=True, toolbar=True,
+        help="Put the noise of the panel on every frame before the model looks at it.",
+    ),
+    Action(
+        "live.noise_varies", "Another draw for each &frame", NOISE, "mdi6.shuffle-variant", checkable=True,
+        help="Let the noise fall otherwise on each frame, as on a real camera, in place of staying where it is.",
     ),
     Action(
         "noise.load", "&Load recipe…", NOISE, "mdi6.file-import-outline", help="Set the sliders as a recipe file says.",

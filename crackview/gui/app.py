@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Sequence
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from types import FrameType
@@ -25,6 +26,7 @@ from crackview.gui.actions import ActionSet
 from crackview.gui.inspect.workspace import InspectWorkspace
 from crackview.gui.main_window import MainWindow
 from crackview.gui.settings import Settings, SettingsStore
+from crackview.gui.tap import Tap
 from crackview.gui.workspace import Workspace, WorkspaceEntry, place_for
 from crackview.sources import kinds
 
@@ -36,27 +38,30 @@ def _inspect(actions: ActionSet, settings: Settings, parent: QObject) -> Workspa
     return InspectWorkspace(actions, settings, parent)
 
 
-def _live(actions: ActionSet, settings: Settings, parent: QObject) -> Workspace:
+def _live(actions: ActionSet, settings: Settings, parent: QObject, tap: Tap) -> Workspace:
     from crackview.gui.live.workspace import LiveWorkspace  # noqa: PLC0415 - pyqtgraph is slow to load
 
-    return LiveWorkspace(actions, settings, parent)
+    return LiveWorkspace(actions, settings, parent, tap=tap)
 
 
 def _is_no_video(what: Path | str) -> bool:
     return not kinds.is_video(what)
 
 
-def _lab(actions: ActionSet, settings: Settings, parent: QObject) -> Workspace:
+def _lab(actions: ActionSet, settings: Settings, parent: QObject, tap: Tap) -> Workspace:
     from crackview.gui.lab.workspace import LabWorkspace  # noqa: PLC0415 - only for who goes there
 
-    return LabWorkspace(actions, settings, parent)
+    return LabWorkspace(actions, settings, parent, tap=tap)
 
 
-WORKSPACES = (
-    WorkspaceEntry("go.inspect", "Inspect", _is_no_video, _inspect),
-    WorkspaceEntry("go.live", "Live", kinds.is_video, _live),
-    WorkspaceEntry("go.lab", "Lab", _is_no_video, _lab),
-)
+def workspaces() -> tuple[WorkspaceEntry, ...]:
+    """The rail of one window; its Lab can follow its Live."""
+    tap = Tap()
+    return (
+        WorkspaceEntry("go.inspect", "Inspect", _is_no_video, _inspect),
+        WorkspaceEntry("go.live", "Live", kinds.is_video, partial(_live, tap=tap)),
+        WorkspaceEntry("go.lab", "Lab", _is_no_video, partial(_lab, tap=tap)),
+    )
 
 
 def run(paths: Sequence[Path | str]) -> int:
@@ -74,7 +79,8 @@ def run(paths: Sequence[Path | str]) -> int:
     store = SettingsStore()
     settings, damage = store.load()
     theme.apply(app, settings.theme)
-    window = MainWindow(WORKSPACES, settings, store, place_for(WORKSPACES, paths[0]) if paths else 0)
+    entries = workspaces()
+    window = MainWindow(entries, settings, store, place_for(entries, paths[0]) if paths else 0)
     net = log.ErrorNet(log_file, window)
     net.caught.connect(window.messages.show_problem)
     net.spread()

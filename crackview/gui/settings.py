@@ -27,6 +27,7 @@ class LiveSettings(BaseModel):
     side: int = Field(default=640, ge=64, le=4096, description="longer side of what the network sees, px")
     every_frame: bool = Field(default=False, description="paint all frames, with the last overlay")
     steady: bool = False
+    noise_varies: bool = Field(default=True, description="noise falls otherwise on each frame")
     figures: bool = Field(default=True, description="over the picture")
     record_overlay: bool = False
     keep_before: bool = Field(default=False, description="a snapshot keeps the seconds before it")

@@ -133,3 +133,15 @@ def test_with_a_real_network_and_steadiness(live, tmp_path, monkeypatch):
     assert found.probability.shape == (72, 128)
     assert 0 <= found.probability.min() <= found.probability.max() <= 1
     assert found.seconds > 0
+
+
+def test_noise_falls_on_a_frame_before_the_model_looks_and_the_noisy_frame_is_told(live):
+    live.use(Counting)
+    live.disturb = lambda frame: grey(frame.index + 10)
+    live.slot.put(grey(1))
+    found = live.wait(2)[1]
+    assert (found.frame.index, round(float(found.probability[0, 0]) * 255)) == (11, 11)
+    live.disturb = None
+    still = grey(2)
+    live.slot.put(still)
+    assert live.wait(3)[2].frame is still

@@ -6,10 +6,12 @@ import pytest
 
 from crackview.export import snapshot
 from crackview.nets import cards
+from crackview.sources.noisy import Disturbance
 from crackview.sources.source import Frame
 from crackview.sources.telemetry import Fix
 from crackview.sources.video import VideoSource
-from crackview.vision import image_io
+from crackview.vision import image_io, recipe
+from crackview.vision.recipe import Recipe
 from tests.sources.clips import SIZE, drawn, number_in
 from tests.tiny_models import write_model
 
@@ -69,3 +71,10 @@ def test_without_a_model_there_is_the_frame_and_its_moment(tmp_path):
     )
     record = json.loads(second.with_suffix(".json").read_text())
     assert "threshold" not in record
+
+
+def test_of_a_noisy_frame_the_record_tells_the_recipe(tmp_path):
+    noisy = Disturbance(Recipe((("salt", 0.2),), 3), varies=False)(frame())
+    path = snapshot.save(tmp_path, noisy, None, source_title="wall", card=None, threshold=0.5, fix=None)
+    assert np.array_equal(image_io.read_photo(path).pixels, noisy.pixels)
+    assert recipe.parse(json.loads(path.with_suffix(".json").read_text())["noise"]) == noisy.recipe

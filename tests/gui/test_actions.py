@@ -6,7 +6,7 @@ from PySide6.QtGui import QFocusEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolBar
 
 from crackview.gui.actions import ACTIONS, Action, ActionSet, plain, shortcut_text
-from crackview.gui.app import WORKSPACES
+from crackview.gui.app import workspaces
 from tests.gui.fake_workspace import BOUND_ELSEWHERE, make_window
 
 
@@ -21,8 +21,9 @@ def test_every_action_has_an_id_a_title_a_menu_and_help_of_its_own():
 
 def test_no_shortcut_is_given_twice_in_a_workspace(qtbot, tmp_path):
     """Workspaces may give the same key to actions of their own: Ctrl+O opens a photo, or a video."""
-    window = make_window(qtbot, tmp_path, entries=WORKSPACES)
-    for number in range(len(WORKSPACES)):
+    entries = workspaces()
+    window = make_window(qtbot, tmp_path, entries=entries)
+    for number in range(len(entries)):
         window.show_place(number)
         bound = [window.actions_.table[action_id] for action_id in window.actions_.bound]
         keys = [QKeySequence(keys) for entry in bound for keys in entry.shortcuts]

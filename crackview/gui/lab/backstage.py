@@ -1,4 +1,4 @@
-"""The threads behind the Lab: one reads, one makes noise, one predicts, one compares, one sweeps.
+"""The threads behind the Lab, one for each: reading, noise, predicting, comparing, sweeping, following Live, writing.
 
 Newest first, nothing queued. While a slider is dragged, each new order replaces the waiting one; a student that has
 begun finishes, since it takes less time than a person notices and would else never come to an end, while the teacher
@@ -25,10 +25,11 @@ from crackview.engine.segmenter import Cancelled
 from crackview.engine.sweep import Failure
 from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
 from crackview.gui.inspect.messages import ListPhotos
-from crackview.gui.lab import error_picture, reading
+from crackview.gui.lab import error_picture, reading, writing
 from crackview.gui.lab.messages import (
     Compare,
     Compared,
+    FrameTaken,
     GiveTruth,
     Judged,
     LabPhoto,
@@ -42,10 +43,13 @@ from crackview.gui.lab.messages import (
     SweepCell,
     SweepEnded,
     SweepProblem,
+    WriteSweep,
+    WriteView,
 )
 from crackview.gui.segmenting import ModelChoice
+from crackview.gui.tap import TakenFrame
 from crackview.nets.cards import ModelError
-from crackview.newest import Ticket, Worker
+from crackview.newest import NewestSlot, Queue, Ticket, Worker
 from crackview.vision import metrics
 from crackview.vision.metrics import Mask
 
@@ -95,6 +99,11 @@ class LabBackstage:
         )
         self._comparing: Worker[Compare] = Worker("lab-compare", self._compare)
         self._sweeping: Worker[StartSweep] = Worker("lab-sweep", self._sweep)
+        self._frame_wanted = threading.Event()
+        self._following: Worker[TakenFrame] = Worker("lab-follow", self._follow)
+        self._writing: Worker[WriteSweep | WriteView] = Worker(
+            "lab-write", lambda t: deliver(writing.write(t.item)), Queue()
+        )
 
     def read(self, request: ReadPhoto | GiveTruth | ListPhotos) -> None:
         """Asks for a photo, its truth or a folder's photos, instead of what was asked for before."""
@@ -113,6 +122,19 @@ class LabBackstage:
         """Starts a sweep instead of the one that runs; returns its generation."""
         return self._sweeping.put(request)
 
+    @property
+    def frames(self) -> NewestSlot[TakenFrame]:
+        """Where the frames of Live are put; the newest is delivered when it is asked for."""
+        return self._following.slot
+
+    def next_frame(self) -> None:
+        """Ask for the newest frame there is, or for the next that comes."""
+        self._frame_wanted.set()
+
+    def write(self, request: WriteSweep | WriteView) -> None:
+        """Write a file after those that were asked for before."""
+        self._writing.put(request)
+
     def cancel(self) -> None:
         """Stops predictions; what is shown stays."""
         self._wanted = None
@@ -127,9 +149,18 @@ class LabBackstage:
         """Ends the threads within `timeout` seconds in all; whether they ended."""
         end = time.monotonic() + timeout
         self._wanted = None
-        workers = (self._noising, self._predicting, self._reading, self._comparing, self._sweeping)
+        workers: tuple[Worker, ...] = (
+            self._noising,
+            self._predicting,
+            self._reading,
+            self._comparing,
+            self._sweeping,
+            self._following,
+            self._writing,
+        )
         for worker in workers:
             worker.slot.close()
+        self._frame_wanted.set()
         ended = [worker.shutdown(max(0.0, end - time.monotonic())) for worker in workers]
         return all(ended)
 
@@ -237,6 +268,12 @@ class LabBackstage:
         stack = ticket.item.probabilities
         highest, lowest = np.maximum.reduce(stack), np.minimum.reduce(stack)
         self._deliver(Compared(ticket.item.number, ProbabilityLayer.of(highest - lowest)))
+
+    def _follow(self, ticket: Ticket[TakenFrame]) -> None:
+        self._frame_wanted.wait()
+        if self._following.slot.is_current(ticket.generation):
+            self._frame_wanted.clear()
+            self._deliver(FrameTaken(reading.frame(ticket.item)))
 
     def _sweep(self, ticket: Ticket[StartSweep]) -> None:
         request, slot = ticket.item, self._sweeping.slot

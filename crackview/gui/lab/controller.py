@@ -5,41 +5,32 @@ belongs to an earlier picture.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
 
 from crackview.gui import segmenting
 from crackview.gui.actions import ActionSet
 from crackview.gui.canvas.layers import Look
 from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
 from crackview.gui.canvas.readout import Captions
-from crackview.gui.inspect.messages import ListPhotos, PhotosListed
-from crackview.gui.inspect.strip import Strip
 from crackview.gui.lab.backstage import LabBackstage
-from crackview.gui.lab.dialogs import LabDialogs
 from crackview.gui.lab.messages import (
     Compare,
     Compared,
-    GiveTruth,
-    IsPhoto,
     Judged,
     LabPhoto,
     Message,
     ModelUnusable,
     Noisy,
     Order,
-    PhotoRead,
-    PhotoUnread,
-    ReadPhoto,
     Settled,
+    Written,
 )
-from crackview.gui.lab.noise_control import NoiseControl
-from crackview.gui.lab.noise_panel import NoisePanel
 from crackview.gui.lab.pane import CLEAN, NOISY, Pane
 from crackview.gui.lab.stage import PANES, Mode, Stage
+from crackview.gui.noise.control import NoiseControl
+from crackview.gui.noise.panel import NoisePanel
 from crackview.gui.segmenting import ModelChoice
 from crackview.gui.settings import Settings
 from crackview.gui.texts import breakable
@@ -57,8 +48,15 @@ class LabViews:
 
     stage: Stage
     panel: NoisePanel
-    strip: Strip
-    dialogs: LabDialogs
+
+
+@dataclass(eq=False)
+class _Coming:
+    """A frame of which the predictions are not all there; what is shown stays until they are."""
+
+    photo: LabPhoto
+    noisy: PhotoPyramid
+    results: dict[str, Judged] = field(default_factory=dict)
 
 
 class LabController(QObject):
@@ -69,7 +67,8 @@ class LabController(QObject):
     problem = Signal(str)
     timing = Signal(str)
     title = Signal(str)
-    settings_changed = Signal()
+    complete = Signal()
+    """Every model has looked at what was ordered last."""
     photo_changed = Signal(object)
     """The `LabPhoto` that is now shown, with the truth it has now."""
     judged = Signal(object)
@@ -92,11 +91,12 @@ class LabController(QObject):
         names += [name for name in self._cards if name not in names]
         self.keys = (names + [NOISY, CLEAN] * PANES)[:PANES]
         self._look = Look(Style(settings.overlay_style), settings.overlay_opacity)
-        self._paths: tuple[Path, ...] = ()
-        self._row, self._asked, self._generation, self._compared = -1, 0, 0, 0
+        self._generation, self._compared = 0, 0
+        self._coming: _Coming | None = None
         self._photo: LabPhoto | None = None
         self._recipe = Recipe()
         self._noisy: PhotoPyramid | None = None
+        self._compared_on: PhotoPyramid | None = None
         self._results: dict[str, Judged] = {}
         self._broken: dict[str, str] = {}
         self._bind()
@@ -133,11 +133,6 @@ class LabController(QObject):
         return self._recipe
 
     @property
-    def paths(self) -> tuple[Path, ...]:
-        """The photos of the strip."""
-        return self._paths
-
-    @property
     def models(self) -> tuple[ModelChoice, ...]:
         """The models that the panes show, each once, students first."""
         cards = {key: self._cards[key] for key in self._shown_keys() if key in self._cards}
@@ -145,45 +140,23 @@ class LabController(QObject):
         choice = segmenting.chosen(self._settings, ())
         return tuple(replace(choice, name=name) for name in names)
 
-    def open_paths(self, paths: Sequence[Path], *, remember: bool = True) -> None:
-        """Open photos, or the photos in folders, instead of those that are open."""
-        if paths:
-            if remember:
-                self._settings.remember(paths[0])
-                self.settings_changed.emit()
-            self._asked += 1
-            self._backstage.read(ListPhotos(self._asked, tuple(paths)))
+    def show_photo(self, photo: LabPhoto) -> None:
+        """Show another photo at once, predictions as they come."""
+        if self._photo is None or photo.clean is not self._photo.clean:
+            self._noisy = photo.clean
+        self._photo, self._results = photo, {}
+        self._arrange(self._views.stage.mode, self._views.stage.count)
+        self._order()
+        self._announce(photo)
+        self._views.stage.panes[0].canvas.setFocus()
 
-    def take_drop(self, paths: Sequence[Path]) -> bool:
-        """Try one dropped file as the mask of the photo that is shown; False if it cannot be one."""
-        if self._photo is None or len(paths) != 1 or paths[0].suffix.lower() not in {".png", ".bmp", ".tif", ".tiff"}:
-            return False
-        self._asked += 1
-        self._backstage.read(GiveTruth(self._asked, self._photo, paths[0], dropped=True))
-        return True
-
-    def paste_image(self, image: QImage) -> None:
-        """Show a picture that is not in a file."""
-        self._views.strip.set_current(-1)
-        self._read(image)
-
-    def select(self, row: int) -> None:
-        """Show the photo in a row of the strip."""
-        self._row = row
-        self._views.strip.set_current(row)
-        self._read(self._paths[row])
-
-    def step(self, by: int) -> None:
-        """Show a photo before or after this one; at the ends nothing happens."""
-        if 0 <= self._row + by < len(self._paths):
-            self.select(self._row + by)
-
-    def load_mask(self) -> None:
-        """Ask for the truth of the photo."""
-        path = self._views.dialogs.open_mask(self._settings.last_folder) if self._photo else None
-        if path is not None and self._photo is not None:
-            self._asked += 1
-            self._backstage.read(GiveTruth(self._asked, self._photo, path))
+    def show_frame(self, photo: LabPhoto) -> None:
+        """Show the next frame of a running source, in all panes when every model has looked at it."""
+        if self._photo is None:
+            self.show_photo(photo)
+        else:
+            self._coming = _Coming(photo, photo.clean)
+            self._ask_for(photo)
 
     def choose(self, number: int, key: str) -> None:
         """Show another model, or the picture alone, in a pane."""
@@ -199,6 +172,7 @@ class LabController(QObject):
     def cancel(self) -> None:
         """Stop predicting; what is shown stays."""
         self._backstage.cancel()
+        self._coming = None
         self.busy.emit("", 1.0)
 
     def apply_settings(self) -> None:
@@ -212,9 +186,12 @@ class LabController(QObject):
 
     def take(self, message: Message) -> None:
         """Take a message in the GUI thread; drop what belongs to another photo or an older question."""
+        coming = self._coming
         match message:
-            case PhotosListed() | PhotoRead() | PhotoUnread() | IsPhoto() if message.number == self._asked:
-                self._take_photo(message)
+            case Noisy() if coming is not None and message.photo is coming.photo:
+                coming.noisy = message.picture
+            case Judged() if coming is not None and message.photo is coming.photo:
+                coming.results[message.model] = message
             case Noisy() if self._photo is not None and message.photo.clean is self._photo.clean:
                 self._noisy = message.picture
                 self._paint()
@@ -226,65 +203,58 @@ class LabController(QObject):
                 self._paint()
             case Settled() if message.generation == self._generation:
                 self.busy.emit("", 1.0)
-            case Compared() if message.number == self._compared:
+                if coming is not None:
+                    self._change_to(coming)
+                self.complete.emit()
+            case Written():
+                (self.problem if message.problem else self.status_message).emit(message.sentence)
+            case Compared() if message.number == self._compared and self._compared_on is self._noisy:
                 look = replace(self._look, style=Style.HEATMAP, opacity=0.9, shown=True)
                 self._show(self._views.stage.panes[0], self._noisy, message.layer, look)
             case _:
                 pass
 
-    def _take_photo(self, message: PhotosListed | PhotoRead | PhotoUnread | IsPhoto) -> None:
-        match message:
-            case PhotosListed():
-                for sentence in message.problems:
-                    self.problem.emit(sentence)
-                if message.paths:
-                    self._paths = message.paths
-                    self._views.strip.set_photos(self._paths)
-                    self.select(0)
-            case PhotoRead():
-                if message.problem:
-                    self.problem.emit(message.problem)
-                self._show_photo(message.photo)
-            case PhotoUnread():
-                self.problem.emit(message.sentence)
-            case IsPhoto():
-                self.open_paths([message.path])
-
     def _take_judged(self, message: Judged) -> None:
         self._results[message.model] = message
-        shown = self._shown_keys()
         done = sum(result.recipe == self._recipe for result in self._results.values()) / max(1, len(self.models))
         if done < 1:
             self.busy.emit(self.tr("Looking for cracks"), done)
-        if message.model == next((key for key in shown if key in self._cards), ""):
-            self.timing.emit(f"{message.model} · {message.device_title} · {message.seconds * 1000:.0f} ms")
+        self._tell_timing()
         self._paint()
         self.judged.emit(message)
 
     # Inner workings
 
-    def _read(self, source: Path | QImage) -> None:
-        self._asked += 1
-        self._backstage.read(ReadPhoto(self._asked, source))
-
-    def _show_photo(self, photo: LabPhoto) -> None:
-        if self._photo is None or photo.clean is not self._photo.clean:
-            self._noisy = photo.clean
-        self._photo, self._results = photo, {}
+    def _announce(self, photo: LabPhoto) -> None:
         truth = self.tr("scored against {0}").format(photo.mask.name) if photo.mask else ""
         none = self.tr("no mask: scored as agreement with each model's own clean prediction")
         self._views.panel.show_photo(breakable(f"{photo.name}\n{truth or none}"))
-        self._arrange(self._views.stage.mode, self._views.stage.count)
-        self._order()
         self.title.emit(photo.name)
         self.photo_changed.emit(photo)
-        self._views.stage.panes[0].canvas.setFocus()
+
+    def _tell_timing(self) -> None:
+        first = next((self._results[key] for key in self._shown_keys() if key in self._results), None)
+        if first is not None:
+            self.timing.emit(f"{first.model} · {first.device_title} · {first.seconds * 1000:.0f} ms")
+
+    def _change_to(self, coming: _Coming) -> None:
+        self._coming = None
+        self._photo, self._noisy, self._results = coming.photo, coming.noisy, coming.results
+        stage, clean = self._views.stage, coming.photo.clean
+        stage.set_size(clean.width, clean.height)
+        self._tell_timing()
+        self._paint()
+        self._announce(coming.photo)
 
     def _order(self, *, dragging: bool = False) -> None:
+        """What a person wants of the photo that is shown goes before a frame that is on its way."""
+        self._coming = None
         if self._photo is not None:
-            errors = self._actions["lab.errors"].isChecked()
-            order = Order(self._photo, self._recipe, self.models, dragging, errors)
-            self._generation = self._backstage.show(order)
+            self._ask_for(self._photo, dragging=dragging)
+
+    def _ask_for(self, photo: LabPhoto, *, dragging: bool = False) -> None:
+        errors = self._actions["lab.errors"].isChecked()
+        self._generation = self._backstage.show(Order(photo, self._recipe, self.models, dragging, errors))
 
     def _shown_keys(self) -> list[str]:
         stage = self._views.stage
@@ -316,7 +286,7 @@ class LabController(QObject):
         if stage.mode in {Mode.DIFFERENCE, Mode.DISAGREEMENT}:
             found = [self._results[key] for key in self._shown_keys() if key in self._results]
             if len(found) > 1 and len({result.recipe for result in found}) == 1:
-                self._compared += 1
+                self._compared, self._compared_on = self._compared + 1, self._noisy
                 self._backstage.compare(Compare(self._compared, tuple(result.probability for result in found)))
 
     def _paint_pane(self, pane: Pane, key: str) -> None:
@@ -356,15 +326,8 @@ class LabController(QObject):
     def _bind(self) -> None:
         stage, bind = self._views.stage, self._actions.bind
         self._noise.changed.connect(self.set_recipe)
-        self._views.strip.chosen.connect(self.select)
         stage.chosen.connect(self.choose)
-        stage.stepped.connect(self.step)
-        bind("file.open", lambda: self.open_paths(self._views.dialogs.open_photos(self._settings.last_folder)))
-        bind("file.open_folder", self._open_folder)
-        bind("photo.next", lambda: self.step(1))
-        bind("photo.previous", lambda: self.step(-1))
         bind("photo.rerun", self._order)
-        bind("lab.mask", self.load_mask)
         bind("lab.errors", lambda _on: self._order())
         for mode in Mode:
             bind(f"lab.{mode}", lambda mode=mode: self._change_layout(mode, stage.count))
@@ -383,7 +346,3 @@ class LabController(QObject):
         self._actions[f"overlay.{look.style}"].setChecked(True)
         self._actions["overlay.hide"].setChecked(not look.shown)
         self._paint()
-
-    def _open_folder(self) -> None:
-        folder = self._views.dialogs.open_folder(self._settings.last_folder)
-        self.open_paths([] if folder is None else [folder])

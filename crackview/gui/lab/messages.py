@@ -11,6 +11,7 @@ from crackview.engine.sweep import Cell, Plan, Sample, SampleFile
 from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
 from crackview.gui.inspect.messages import PhotosListed
 from crackview.gui.segmenting import ModelChoice
+from crackview.gui.tap import TakenFrame
 from crackview.vision.metrics import Mask, Overlap
 from crackview.vision.recipe import Recipe
 
@@ -19,7 +20,7 @@ from crackview.vision.recipe import Recipe
 class LabPhoto:
     """A photo to play with: its pixels, truth and stem, and its clean picture ready to be shown.
 
-    ``path`` is None for a pasted picture, ``mask`` is where the truth comes from.
+    ``path`` is None for a pasted picture and for a frame, ``mask`` is where the truth comes from.
     """
 
     name: str
@@ -31,10 +32,10 @@ class LabPhoto:
 
 @dataclass(frozen=True, eq=False)
 class ReadPhoto:
-    """Read a photo, or take a pasted one, and the mask that lies with it or was given."""
+    """Read a photo, or take a pasted one or a frame, and the mask that lies with it or was given."""
 
     number: int
-    source: Path | QImage
+    source: Path | QImage | TakenFrame
     mask: Path | None = None
 
 
@@ -150,6 +151,39 @@ class Compared:
 
 
 @dataclass(frozen=True, eq=False)
+class FrameTaken:
+    """The newest frame of Live, ready to be disturbed; the next one comes when it is asked for."""
+
+    photo: LabPhoto
+
+
+@dataclass(frozen=True, eq=False)
+class WriteSweep:
+    """Write these cells of a sweep as the ending of the path says."""
+
+    path: Path
+    plan: Plan
+    cells: tuple[Cell, ...]
+    title: str
+
+
+@dataclass(frozen=True, eq=False)
+class WriteView:
+    """Write a picture as PNG."""
+
+    path: Path
+    image: QImage
+
+
+@dataclass(frozen=True)
+class Written:
+    """A file is written, or why it is not; one sentence."""
+
+    sentence: str
+    problem: bool = False
+
+
+@dataclass(frozen=True, eq=False)
 class StartSweep:
     """Sweep these photos."""
 
@@ -192,6 +226,8 @@ Message = (
     | ModelUnusable
     | Settled
     | Compared
+    | FrameTaken
+    | Written
     | SweepCell
     | SweepProblem
     | SweepEnded

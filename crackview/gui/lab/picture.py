@@ -5,13 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPalette, QPixmap
 
-from crackview import files
 from crackview.gui.actions import ActionSet
-from crackview.gui.lab import paper
+from crackview.gui.lab.backstage import LabBackstage
 from crackview.gui.lab.controller import LabController
 from crackview.gui.lab.dialogs import LabDialogs
+from crackview.gui.lab.messages import WriteView
 from crackview.gui.lab.middle import Middle
-from crackview.gui.lab.noise_control import NoiseControl
+from crackview.gui.noise.control import NoiseControl
 from crackview.gui.settings import Settings
 from crackview.vision.noise import NOISES
 from crackview.vision.recipe import Recipe
@@ -23,7 +23,6 @@ class SaveView(QObject):
     """Asks for a file and writes the panes, or the sweep, as they are seen."""
 
     problem = Signal(str)
-    status_message = Signal(str)
 
     def __init__(
         self,
@@ -33,14 +32,15 @@ class SaveView(QObject):
         noise: NoiseControl,
         actions: ActionSet,
         settings: Settings,
+        backstage: LabBackstage,
     ) -> None:
         super().__init__()
         self._middle, self._dialogs, self._controller = middle, dialogs, controller
-        self._noise, self._settings = noise, settings
+        self._noise, self._settings, self._backstage = noise, settings, backstage
         actions.bind("lab.save_view", self.save)
 
     def save(self) -> None:
-        """Write the view."""
+        """Have the view written."""
         photo = self._controller.photo
         if photo is None:
             self.problem.emit(self.tr("There is nothing to save yet: open a photo first."))
@@ -51,12 +51,7 @@ class SaveView(QObject):
         image = with_caption(
             self._middle.grab(), f"{photo.name}: {in_words(self._noise.recipe)}", self._middle.palette()
         )
-        try:
-            paper.write_image(image, path)
-        except files.SaveError as error:
-            self.problem.emit(str(error))
-        else:
-            self.status_message.emit(self.tr("Saved {0}").format(path))
+        self._backstage.write(WriteView(path, image))
 
 
 def in_words(recipe: Recipe) -> str:

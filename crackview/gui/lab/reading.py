@@ -10,6 +10,8 @@ from crackview.gui.inspect import chores
 from crackview.gui.inspect.messages import ListPhotos, PhotosListed
 from crackview.gui.inspect.sources import PastedSource
 from crackview.gui.lab.messages import GiveTruth, IsPhoto, LabPhoto, PhotoRead, PhotoUnread, ReadPhoto
+from crackview.gui.tap import TakenFrame
+from crackview.sources.noisy import STEM
 from crackview.vision import image_io, truth
 from crackview.vision.image_io import PhotoError
 
@@ -31,6 +33,13 @@ def read(request: ReadPhoto | GiveTruth | ListPhotos) -> PhotoRead | PhotoUnread
         return PhotoUnread(request.number, "The photo cannot be shown because of an error in CrackView; see the log.")
 
 
+def frame(taken: TakenFrame) -> LabPhoto:
+    """A frame as a photo, under whose noise it looks as it does in Live."""
+    pixels = taken.frame.pixels
+    name = f"{taken.title}, frame {taken.frame.index + 1:,}"
+    return LabPhoto(name, None, None, Sample(STEM, pixels, None), PhotoPyramid.of(pixels))
+
+
 def _truth(request: GiveTruth) -> PhotoRead | IsPhoto:
     photo, sample = request.photo, request.photo.sample
     if request.dropped:
@@ -46,6 +55,8 @@ def _truth(request: GiveTruth) -> PhotoRead | IsPhoto:
 def _photo(request: ReadPhoto) -> PhotoRead:
     if isinstance(request.source, QImage):
         pixels, path, name, stem = PastedSource(request.source).read()[0].pixels, None, "Pasted photo", PASTED
+    elif isinstance(request.source, TakenFrame):
+        return PhotoRead(request.number, frame(request.source))
     else:
         path = request.source
         pixels, name, stem = image_io.read_photo(path).pixels, path.name, path.stem

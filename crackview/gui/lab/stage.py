@@ -82,6 +82,12 @@ class Stage(QWidget):
             self._blink.stop()
         self._place()
 
+    def set_size(self, width: int, height: int) -> None:
+        """The pictures have this size from now on; the layout stays."""
+        if self._picture != (width, height):
+            self._picture = width, height
+            self._place()
+
     def set_bare(self, bare: bool) -> None:
         """Show the pictures alone, as long as it is true."""
         for pane in self.panes:

@@ -11,7 +11,8 @@ from crackview.gui.canvas.readout import Captions
 from crackview.gui.lab.controller import LabController
 from crackview.gui.lab.messages import Judged, LabPhoto
 from crackview.gui.lab.middle import Middle
-from crackview.gui.lab.noise_control import NoiseControl
+from crackview.gui.lab.opening import Opening
+from crackview.gui.noise.control import NoiseControl
 from crackview.vision import recipe
 from crackview.vision.noise import NOISES
 from crackview.vision.recipe import Recipe
@@ -44,9 +45,11 @@ class Story(QObject):
 
     status_message = Signal(str)
 
-    def __init__(self, middle: Middle, controller: LabController, noise: NoiseControl, actions: ActionSet) -> None:
+    def __init__(
+        self, middle: Middle, controller: LabController, opening: Opening, noise: NoiseControl, actions: ActionSet
+    ) -> None:
         super().__init__()
-        self._middle, self._controller, self._noise = middle, controller, noise
+        self._middle, self._controller, self._opening, self._noise = middle, controller, opening, noise
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -64,7 +67,7 @@ class Story(QObject):
         self.stop()
         self._waiting = True
         self._noise.set_recipe(Recipe())
-        self._controller.open_paths([paths.samples() / SAMPLE], remember=False)
+        self._opening.open_paths([paths.samples() / SAMPLE], remember=False)
 
     def stop(self) -> None:
         """End the tour; photo, noise and predictions stay."""

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from crackview.engine.sweep import Plan, Result, Sample, SampleFile
-from crackview.export import sweep_chart, sweep_table
-from crackview.files import SaveError
 from crackview.gui.actions import ActionSet
-from crackview.gui.lab import paper
 from crackview.gui.lab.backstage import LabBackstage
 from crackview.gui.lab.controller import LabController
 from crackview.gui.lab.dialogs import LabDialogs
-from crackview.gui.lab.messages import Message, StartSweep, SweepCell, SweepEnded, SweepProblem
+from crackview.gui.lab.messages import Message, StartSweep, SweepCell, SweepEnded, SweepProblem, WriteSweep
 from crackview.gui.lab.middle import Middle
+from crackview.gui.lab.opening import Opening
 from crackview.gui.settings import Settings
 from crackview.vision import noise, truth
 
@@ -27,19 +25,20 @@ class SweepControl(QObject):
 
     busy = Signal(str, float)
     problem = Signal(str)
-    status_message = Signal(str)
 
     def __init__(
         self,
         middle: Middle,
         dialogs: LabDialogs,
         controller: LabController,
+        opening: Opening,
         actions: ActionSet,
         settings: Settings,
         backstage: LabBackstage,
     ) -> None:
         super().__init__()
-        self._middle, self._dialogs, self._controller = middle, dialogs, controller
+        self._middle, self._dialogs = middle, dialogs
+        self._controller, self._opening = controller, opening
         self._actions, self._settings, self._backstage = actions, settings, backstage
         self._result: Result | None = None
         self._view: SweepView | None = None
@@ -102,21 +101,13 @@ class SweepControl(QObject):
                 self._end(self._score_of())
 
     def export(self) -> None:
-        """Ask for a file and write the sweep as its ending says."""
+        """Ask for a file and have the sweep written as its ending says."""
         if self._result is None:
             return
         path = self._dialogs.save_sweep(Path(self._settings.last_folder) / f"{self._title}_sweep.pdf")
-        if path is None:
-            return
-        try:
-            if path.suffix.lower() == ".csv":
-                sweep_table.write_csv(path, self._result)
-            else:
-                paper.write(sweep_chart.page(self._result, self._title), path)
-        except SaveError as error:
-            self.problem.emit(str(error))
-        else:
-            self.status_message.emit(self.tr("Saved {0}").format(path))
+        if path is not None:
+            cells = tuple(self._result.cells.values())
+            self._backstage.write(WriteSweep(path, self._result.plan, cells, self._title))
 
     def _end(self, sentence: str) -> None:
         self._running = 0
@@ -143,7 +134,7 @@ class SweepControl(QObject):
         photo = self._controller.photo
         if what == "photo":
             return () if photo is None else (photo.sample,)
-        files = [SampleFile(path, truth.find(path)) for path in self._controller.paths]
+        files = [SampleFile(path, truth.find(path)) for path in self._opening.paths]
         with_truth = [file for file in files if file.mask is not None]
         return tuple(with_truth or files)
 

@@ -5,7 +5,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
 from crackview.gui.actions import ActionSet
@@ -15,15 +15,19 @@ from crackview.gui.inspect.thumbnails import ThumbnailLoader
 from crackview.gui.lab.backstage import LabBackstage, LabFactory
 from crackview.gui.lab.controller import LabController, LabViews
 from crackview.gui.lab.dialogs import LabDialogs
+from crackview.gui.lab.following import Following
 from crackview.gui.lab.middle import Middle
-from crackview.gui.lab.noise_control import NoiseControl
-from crackview.gui.lab.noise_panel import NoisePanel
+from crackview.gui.lab.opening import Opening
 from crackview.gui.lab.picture import SaveView
 from crackview.gui.lab.story import Story
 from crackview.gui.lab.sweep_control import SweepControl
 from crackview.gui.mail import Mail
+from crackview.gui.noise.control import NoiseControl
+from crackview.gui.noise.dialogs import RecipeDialogs
+from crackview.gui.noise.panel import NoisePanel
 from crackview.gui.segmenting import default_factory
 from crackview.gui.settings import Settings
+from crackview.gui.tap import TakenFrame, Tap
 from crackview.nets import cards
 
 log = logging.getLogger(__name__)
@@ -38,6 +42,7 @@ class LabWorkspace(QObject):
         settings: read and changed in place; `settings_changed` says when.
         parent: as usual.
         factory: makes segmenters, in worker threads.
+        tap: leads to the frames of Live; one without any if not given.
     """
 
     status_message = Signal(str)
@@ -55,6 +60,7 @@ class LabWorkspace(QObject):
         parent: QObject | None = None,
         *,
         factory: LabFactory = default_factory,
+        tap: Tap | None = None,
     ) -> None:
         super().__init__(parent)
         middle, panel, strip = Middle(), NoisePanel(), Strip()
@@ -64,33 +70,40 @@ class LabWorkspace(QObject):
         self._backstage = LabBackstage(self._mail.post, factory)
         self._thumbnails = ThumbnailLoader(self._small_mail.post)
         dialogs = LabDialogs(middle)
-        self._noise = NoiseControl(panel, actions, settings, dialogs)
-        views = LabViews(middle.stage, panel, strip, dialogs)
+        self._noise = NoiseControl(panel, actions, settings, RecipeDialogs(middle))
+        views = LabViews(middle.stage, panel)
         self.controller = LabController(views, self._noise, actions, settings, self._backstage, cards.cards())
-        self._sweep = SweepControl(middle, dialogs, self.controller, actions, settings, self._backstage)
-        self._story = Story(middle, self.controller, self._noise, actions)
-        self._save_view = SaveView(middle, dialogs, self.controller, self._noise, actions, settings)
-        parts = (self._noise, self.controller, self._sweep, self._story, self._save_view)
+        controller, backstage, tap = self.controller, self._backstage, tap or Tap(self)
+        self._opening = Opening(strip, dialogs, controller, actions, settings, backstage)
+        self._following = Following(controller, actions, backstage, tap)
+        self._sweep = SweepControl(middle, dialogs, controller, self._opening, actions, settings, backstage)
+        self._story = Story(middle, controller, self._opening, self._noise, actions)
+        self._save_view = SaveView(middle, dialogs, controller, self._noise, actions, settings, backstage)
+        parts = (self._noise, controller, self._opening, self._following, self._sweep, self._story, self._save_view)
         for part in parts:
             part.setParent(self)
             for name in ("status_message", "busy", "problem", "timing", "title", "settings_changed"):
                 if hasattr(part, name):
                     getattr(part, name).connect(getattr(self, name))
-        self._mail.arrived.connect(self.controller.take)
-        self._mail.arrived.connect(self._sweep.take)
+        for part in (controller, self._opening, self._following, self._sweep):
+            self._mail.arrived.connect(part.take)
+        self._opening.opened.connect(lambda: self._following.follow(False))
+        tap.taken.connect(self._take_frame)
+        middle.installEventFilter(self)
         self._small_mail.arrived.connect(strip.set_thumbnail)
         strip.wanted.connect(self._thumbnails.want)
         middle.stage.dropped.connect(self._drop)
+        middle.stage.stepped.connect(self._opening.step)
         actions.bind("file.paste", self._paste)
 
     def open_paths(self, paths: Sequence[Path | str]) -> None:
         """Open photos and the photos in folders; one file dropped on a photo may be its mask."""
         self._story.stop()
-        self.controller.open_paths([Path(path) for path in paths])
+        self._opening.open_paths([Path(path) for path in paths])
 
     def paste_image(self, image: QImage) -> None:
         """Show a picture that is not in a file."""
-        self.controller.paste_image(image)
+        self._opening.show(image)
 
     def apply_settings(self) -> None:
         """Take over settings that were changed elsewhere."""
@@ -99,6 +112,7 @@ class LabWorkspace(QObject):
     def cancel(self) -> None:
         """Stop the sweep if one runs, else the predictions."""
         if not self._sweep.cancel():
+            self._following.follow(False)
             self.controller.cancel()
 
     def shutdown(self) -> None:
@@ -111,8 +125,20 @@ class LabWorkspace(QObject):
         if not (self._backstage.shutdown(max(0.0, end - time.monotonic())) and ended):
             log.warning("A thread of the Lab did not end in %.0f s", SHUTDOWN_S)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Learn when another workspace is shown."""
+        if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
+            self._following.set_shown(event.type() == QEvent.Type.Show)
+        return super().eventFilter(watched, event)
+
+    def _take_frame(self, taken: TakenFrame) -> None:
+        self._story.stop()
+        if taken.recipe is not None:
+            self._noise.set_recipe(taken.recipe)
+        self._opening.show(taken)
+
     def _drop(self, paths: list[Path]) -> None:
-        if not self.controller.take_drop(paths):
+        if not self._opening.take_drop(paths):
             self.dropped.emit(paths)
 
     def _paste(self) -> None:

@@ -31,6 +31,7 @@ from crackview.gui.live.messages import (
 from crackview.gui.live.pace import Pace
 from crackview.gui.live.recording import Recording
 from crackview.gui.segmenting import ModelChoice, SegmenterFactory
+from crackview.gui.tap import Tap
 from crackview.newest import Queue, Ticket, Worker
 from crackview.sources import camera, opening, telemetry
 from crackview.sources.grabber import Event, Failed, Grabbed, Grabber, Opened
@@ -50,6 +51,7 @@ class Backstage:
         show_frame: Receives every captured frame while `every_frame` is set.
         show_found: Receives frames with their cracks.
         factory: Makes a segmenter; called in a thread.
+        tap: Gets every captured frame.
     """
 
     def __init__(
@@ -58,6 +60,7 @@ class Backstage:
         show_frame: Callable[[Frame], None],
         show_found: Callable[[Overlaid], None],
         factory: SegmenterFactory,
+        tap: Tap,
     ) -> None:
         self.pace = Pace()
         self.ring = RingBuffer()
@@ -65,10 +68,11 @@ class Backstage:
         self.every_frame = True
         self.keeps_last_seconds = False
         self._deliver, self._show_frame, self._show_found = deliver, show_frame, show_found
-        self._factory = factory
+        self._factory, self._tap = factory, tap
         self._number = 0
         self._since = 0.0
         self._grabber: Grabber | None = None
+        self._newest: Frame | None = None
         self._guard = threading.Lock()
         self._recording: Recording | None = None
         self._keeping: Worker[Frame] = Worker("live-ring", lambda ticket: self.ring.put(ticket.item))
@@ -102,6 +106,12 @@ class Backstage:
     def use(self, choice: ModelChoice | None) -> None:
         """Look for cracks with this model, or not at all."""
         self.live.use(None if choice is None else partial(self._factory, choice))
+
+    def look_again(self) -> None:
+        """Look at the newest frame once more."""
+        frame = self._newest
+        if frame is not None:
+            self.live.slot.put(frame)
 
     # What is kept
 
@@ -183,10 +193,13 @@ class Backstage:
         grabber, self._grabber = self._grabber, None
         if grabber is not None:
             grabber.close(_LET_GO_S)
+        self._newest = None
         self.live.slot.clear()
 
     def _grabbed(self, frame: Frame) -> None:
         self.pace.captured(time.monotonic())
+        self._newest = frame
+        self._tap.put(frame)
         if self.every_frame:
             self._show_frame(frame)
         if self.keeps_last_seconds:

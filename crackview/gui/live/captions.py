@@ -3,6 +3,8 @@
 from crackview.gui.canvas.readout import Captions
 from crackview.gui.live.pace import Reading
 from crackview.gui.live.session import Session
+from crackview.sources.noisy import NoisyFrame
+from crackview.vision.noise import NOISES
 
 
 def of(session: Session, reading: Reading, waits_s: float, *, figures: bool, model: bool) -> Captions:
@@ -18,7 +20,7 @@ def of(session: Session, reading: Reading, waits_s: float, *, figures: bool, mod
     if session.lost is not None:
         return Captions(middle=lost(session, waits_s))
     if not figures or session.shown is None:
-        return Captions()
+        return Captions(right=noise(session))
     parts = [f"{reading.capture_fps:.0f} fps" if reading.capture_fps else "held"]
     if not model:
         parts.append("no model, preview only")
@@ -27,7 +29,16 @@ def of(session: Session, reading: Reading, waits_s: float, *, figures: bool, mod
     if reading.latency is not None and reading.p95 is not None:
         parts.append(f"{reading.latency:.0f} ms (p95 {reading.p95:.0f})")
     parts.append(f"{reading.dropped:,} dropped")
-    return Captions(left="   ".join(parts), right=position(session))
+    return Captions(left="   ".join(parts), right="   ".join(filter(None, (position(session), noise(session)))))
+
+
+def noise(session: Session) -> str:
+    """What lies on the frame that is shown, in few words."""
+    if not isinstance(session.shown, NoisyFrame):
+        return ""
+    names = [NOISES[name].title.lower() for name, _ in session.shown.recipe.steps]
+    more = f" and {len(names) - 2} more" if len(names) > 2 else ""
+    return f"noise: {', '.join(names[:2])}{more}"
 
 
 def lost(session: Session, seconds: float) -> str:

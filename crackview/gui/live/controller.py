@@ -22,6 +22,8 @@ from crackview.gui.live.analysing import Analysing
 from crackview.gui.live.backstage import Backstage
 from crackview.gui.live.capturing import Capturing
 from crackview.gui.live.choosing import Choosing
+from crackview.gui.live.disturbing import Disturbing
+from crackview.gui.live.lending import Lending
 from crackview.gui.live.messages import (
     AnalysisEnded,
     CamerasListed,
@@ -44,10 +46,13 @@ from crackview.gui.look.control import LookControl
 from crackview.gui.settings import Settings
 from crackview.nets.cards import Card
 from crackview.sources.grabber import Ended, Failed, Lost, Opened
+from crackview.sources.noisy import NoisyFrame, clean
 from crackview.sources.source import Frame
 
 #: How often figures, captions and timeline follow, ms.
 TICK = 250
+#: Fields of the settings that are actions too.
+_SWITCHES = ("every_frame", "steady", "figures", "noise_varies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,8 @@ class Helpers:
     playing: Playing
     capturing: Capturing
     analysing: Analysing
+    disturbing: Disturbing
+    lending: Lending
 
 
 class LiveController(QObject):
@@ -97,7 +104,6 @@ class LiveController(QObject):
         self._model_works = False
         self._frozen = False
         self._lost_until = 0.0
-        self._held_by_hiding = False
         self._tick = QTimer(self)
         self._tick.setInterval(TICK)
         self._tick.timeout.connect(self.refresh)
@@ -142,15 +148,6 @@ class LiveController(QObject):
             self._begin(Session())
             self._say_how_to_begin()
             self.busy.emit("", 1.0)
-
-    def set_shown(self, shown: bool) -> None:
-        """A file is held while another workspace is shown; a camera goes on."""
-        if not shown and self._session.is_file and self._helpers.playing.playing:
-            self._held_by_hiding = True
-            self._helpers.playing.play(False)
-        elif shown and self._held_by_hiding:
-            self._held_by_hiding = False
-            self._helpers.playing.play(True)
 
     def shutdown(self) -> None:
         """Nothing is shown any more."""
@@ -198,11 +195,11 @@ class LiveController(QObject):
             self.busy.emit("", 1.0)
         session.overlaid = overlaid
         share = overlaid.layer.share(self._helpers.look.look.threshold)
-        if session.is_file:
-            frame = overlaid.frame
+        frame = overlaid.frame
+        if session.is_file and not isinstance(frame, NoisyFrame):
             session.shares.put(frame.index, overlaid.layer.histogram, frame.position or 0.0)
         self._preview()
-        own = not self._settings.live.every_frame or session.shown is overlaid.frame
+        own = not self._previews or session.shown is overlaid.frame
         if own and self._may_show(overlaid.frame):
             self._show(overlaid.frame, overlaid.layer)
         self._helpers.capturing.seen(overlaid, share)
@@ -229,7 +226,7 @@ class LiveController(QObject):
 
     @property
     def _previews(self) -> bool:
-        return self._settings.live.every_frame or not self._model_works
+        return not self._model_works or (self._settings.live.every_frame and not self._helpers.disturbing.on)
 
     def _may_show(self, frame: Frame) -> bool:
         return not self._frozen and self._session.lost is None and frame.captured >= self._session.begun
@@ -239,10 +236,10 @@ class LiveController(QObject):
 
     def _begin(self, session: Session) -> None:
         self._session = session
-        self._held_by_hiding = False
         self._helpers.playing.begin(session)
         self._helpers.capturing.begin(session)
         self._helpers.analysing.begin(session)
+        self._helpers.lending.begin(session)
         self._helpers.look.tell_layer(None)
         self._views.panel.set_source(session.title, "")
         self.title.emit(session.title)
@@ -266,6 +263,7 @@ class LiveController(QObject):
                     self._helpers.playing.opened()
                     self._helpers.analysing.update_actions()
                 self.title.emit(session.title)
+                self._helpers.lending.update()
                 self._views.panel.set_source(session.title, session.facts)
             case Ended():
                 self._helpers.playing.ended()
@@ -313,10 +311,11 @@ class LiveController(QObject):
         if first:
             self._update_actions()
             self._helpers.capturing.update_actions()
+            self._helpers.lending.update()
             self._views.canvas.setFocus()
 
     def _painted(self) -> None:
-        frame = self._session.shown
+        frame = None if self._session.shown is None else clean(self._session.shown)
         if frame is not None and self._session.lost is None and frame is not self._counted:
             self._counted = frame
             self._backstage.pace.painted(frame.captured, time.monotonic())
@@ -339,13 +338,13 @@ class LiveController(QObject):
         self._backstage.use(None if card is None else self._choice)
         self._helpers.analysing.use(None if card is None else self._choice, card)
         self._helpers.capturing.use(card)
-        self._preview()
         self._look_again()
 
     def _look_again(self) -> None:
-        """Another model or size: the frame that is held is looked at once more."""
-        if self._session.shown is not None and not self._helpers.playing.playing:
-            self._backstage.live.slot.put(self._session.shown)
+        """Another model, size or noise: the frame that is held is looked at once more."""
+        self._preview()
+        if not self._helpers.playing.playing:
+            self._backstage.look_again()
 
     def _set_live(self, field: str, value: object) -> None:
         setattr(self._settings.live, field, value)
@@ -358,8 +357,9 @@ class LiveController(QObject):
         self._backstage.live.side, self._backstage.live.steady = live.side, live.steady
         self._views.panel.set_settings(live)
         self._helpers.playing.set_limit()
+        self._helpers.disturbing.tell()
         self._helpers.capturing.update_actions()
-        for name in ("every_frame", "steady", "figures"):
+        for name in _SWITCHES:
             self._actions[f"live.{name}"].setChecked(getattr(live, name))
         self._preview()
 
@@ -377,7 +377,8 @@ class LiveController(QObject):
         self._helpers.playing.seeking.connect(self._seeking)
         self._helpers.look.changed.connect(self._look_changed)
         actions.bind("live.freeze", self._freeze)
-        for name in ("every_frame", "steady", "figures"):
+        self._helpers.disturbing.changed.connect(self._look_again)
+        for name in _SWITCHES:
             actions.bind(f"live.{name}", lambda on, name=name: self._set_live(name, on))
         for verb in ("fit", "actual", "zoom_in", "zoom_out"):
             actions.bind(f"view.{verb}", getattr(canvas, verb))

@@ -18,15 +18,20 @@ from crackview.gui.live.capturing import Capturing
 from crackview.gui.live.choosing import Choosing
 from crackview.gui.live.controller import Helpers, LiveController, Views
 from crackview.gui.live.dialogs import Dialogs
+from crackview.gui.live.disturbing import Disturbing
+from crackview.gui.live.lending import Lending
 from crackview.gui.live.pace import Pace
-from crackview.gui.live.panel import LivePanel
 from crackview.gui.live.playing import Playing
+from crackview.gui.live.side_panel import SidePanel
 from crackview.gui.live.transport import Transport
 from crackview.gui.look.control import LookControl
 from crackview.gui.mail import Mail
 from crackview.gui.newest_mail import NewestMail
+from crackview.gui.noise.control import NoiseControl
+from crackview.gui.noise.dialogs import RecipeDialogs
 from crackview.gui.segmenting import SegmenterFactory, default_factory
 from crackview.gui.settings import Settings
+from crackview.gui.tap import Tap
 from crackview.nets import cards
 
 if TYPE_CHECKING:
@@ -50,6 +55,7 @@ class LiveWorkspace(QObject):
         settings: Read and changed in place; `settings_changed` says when.
         parent: As usual.
         factory: Makes segmenters, in worker threads.
+        tap: Where the frames can be followed; one of its own if not given.
     """
 
     status_message = Signal(str)
@@ -73,17 +79,20 @@ class LiveWorkspace(QObject):
         parent: QObject | None = None,
         *,
         factory: SegmenterFactory = default_factory,
+        tap: Tap | None = None,
     ) -> None:
         super().__init__(parent)
+        tap = tap or Tap(self)
         self._mail, self._frames, self._found = Mail(self), NewestMail(self), NewestMail(self)
-        self._backstage = Backstage(self._mail.post, self._frames.post, self._found.post, factory)
+        self._backstage = Backstage(self._mail.post, self._frames.post, self._found.post, factory, tap)
         self._analysis = Analysis(self._mail.post, factory)
-        canvas, panel = Canvas(), LivePanel()
+        canvas, side = Canvas(), SidePanel([actions["live.noise"], actions["live.noise_varies"]])
+        panel = side.live
         transport = Transport(
             [[actions[f"live.{name}"] for name in group] for group in _GROUPS], actions["live.analyse"]
         )
         self.canvas_widget: QWidget = canvas
-        self.panel_widget: QWidget = panel
+        self.panel_widget: QWidget = side
         self.strip_widget: QWidget = transport
         canvas.setAccessibleName(self.tr("Moving picture"))
         canvas.set_begin_actions([actions["live.open_video"], actions["live.open_source"]])
@@ -95,17 +104,20 @@ class LiveWorkspace(QObject):
         capturing = Capturing(panel, dialogs, actions, self._backstage, self._look, live)
         analysing = Analysing(dialogs, actions, self._backstage, self._analysis, playing, self._look, live)
         choosing = Choosing(dialogs, actions, self._backstage, settings)
-        helpers = Helpers(self._look, choosing, playing, capturing, analysing)
+        noise = NoiseControl(side.noise, actions, settings, RecipeDialogs(canvas))
+        disturbing = Disturbing(side, noise, actions, self._backstage, live)
+        self._lending = lending = Lending(actions, playing, tap)
+        helpers = Helpers(self._look, choosing, playing, capturing, analysing, disturbing, lending)
         views = Views(canvas, panel, transport)
         controller = LiveController(views, helpers, actions, settings, self._backstage, known)
         self._controller = controller
-        for part in (self._look, choosing, playing, capturing, analysing, controller):
+        for part in (self._look, choosing, playing, capturing, analysing, noise, disturbing, lending, controller):
             part.setParent(self)
         self._mail.arrived.connect(controller.take)
         self._frames.arrived.connect(controller.take_frame)
         self._found.arrived.connect(controller.take_found)
         for name in ("status_message", "busy", "problem", "timing", "title", "settings_changed"):
-            for part in (controller, capturing, analysing, self._look):
+            for part in (controller, capturing, analysing, self._look, noise):
                 if hasattr(part, name):
                     getattr(part, name).connect(getattr(self, name))
         canvas.dropped.connect(self._dropped)
@@ -148,9 +160,9 @@ class LiveWorkspace(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Learns when another workspace is shown."""
         if event.type() == QEvent.Type.Show:
-            self._controller.set_shown(True)
+            self._lending.set_shown(True)
         elif event.type() == QEvent.Type.Hide:
-            self._controller.set_shown(False)
+            self._lending.set_shown(False)
         return super().eventFilter(watched, event)
 
     def _dropped(self, paths: Sequence[Path]) -> None:

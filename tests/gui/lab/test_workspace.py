@@ -226,9 +226,30 @@ def test_a_sweep_in_the_window_gives_what_evaluate_gives(qtbot, lab, photo, segm
     for name in ("sweep.csv", "sweep.svg", "sweep.png", "sweep.pdf"):
         monkeypatch.setattr(lab._sweep._dialogs, "save_sweep", lambda _path, name=name: tmp_path / name)
         lab.acts["lab.export"].trigger()
+        qtbot.waitUntil((tmp_path / name).exists, timeout=20_000)
         assert (tmp_path / name).stat().st_size > 500
+    monkeypatch.setattr(lab._sweep._dialogs, "save_sweep", lambda _path: photo / "no_folder" / "sweep.pdf")
+    lab.acts["lab.export"].trigger()
+    qtbot.waitUntil(lambda: len(lab.said) == 1, timeout=20_000)
+    assert "sweep.pdf" in lab.said[0]
     lab.acts["lab.sweep"].trigger()
     assert lab.canvas_widget.currentWidget() is not view
+
+
+def test_what_cannot_be_read_is_said_and_neither_panes_nor_strip_change(qtbot, lab, photo, tmp_path):
+    broken, strip = tmp_path / "broken.jpg", lab.strip_widget
+    broken.write_bytes(b"no photo")
+    _open(qtbot, lab, photo, broken)
+    lab.open_paths([broken])
+    qtbot.waitUntil(lambda: len(lab.said) == 1, timeout=20_000)
+    lab.acts["photo.next"].trigger()
+    qtbot.waitUntil(lambda: len(lab.said) == 2, timeout=20_000)
+    assert all("broken.jpg" in sentence for sentence in lab.said)
+    assert lab.controller.photo.path == photo
+    assert (strip.model().rowCount(), strip.currentIndex().row()) == (2, 0)
+    lab.open_paths([broken, photo])  # what can be read of several is shown
+    qtbot.waitUntil(lambda: strip.currentIndex().row() == 1, timeout=20_000)
+    assert lab.controller.photo.path == photo
 
 
 def test_the_tour_plays_on_a_sample_and_stops_at_any_key(qtbot, lab):
@@ -244,6 +265,7 @@ def test_the_view_is_saved_with_its_caption(qtbot, lab, photo, tmp_path, monkeyp
     _open(qtbot, lab, photo)
     monkeypatch.setattr(lab._save_view._dialogs, "save_view", lambda _path: tmp_path / "view.png")
     lab.acts["lab.save_view"].trigger()
+    qtbot.waitUntil((tmp_path / "view.png").exists, timeout=20_000)
     image = QImage(str(tmp_path / "view.png"))
     assert image.height() > lab.canvas_widget.height() * image.devicePixelRatio()
 

@@ -17,7 +17,9 @@ from crackview.gui.live.capturing import Capturing
 from crackview.gui.live.choosing import Choosing
 from crackview.gui.live.controller import Helpers, LiveController, Views
 from crackview.gui.live.dialogs import Dialogs
+from crackview.gui.live.disturbing import Disturbing
 from crackview.gui.live.figures import Figures
+from crackview.gui.live.lending import Lending
 from crackview.gui.live.messages import ModelUnusable, Overlaid, SourceSaid
 from crackview.gui.live.pace import Pace
 from crackview.gui.live.panel import LivePanel
@@ -27,7 +29,9 @@ from crackview.gui.live.transport import Transport
 from crackview.gui.look.control import LookControl
 from crackview.gui.settings import Settings
 from crackview.sources.grabber import Failed, Lost, Opened
+from crackview.sources.noisy import Disturbance
 from crackview.sources.source import SourceInfo
+from crackview.vision import recipe
 from tests.gui.inspect.fakes import make_card
 from tests.gui.live.fakes import frame
 
@@ -49,7 +53,16 @@ class Desk:
         self.playing.playing, self.analysing.running = True, False
         actions = MagicMock(spec=ActionSet)
         choosing = Choosing(self.dialogs, actions, self.backstage, self.settings)
-        helpers = Helpers(look, choosing, self.playing, Mock(spec=Capturing), self.analysing)
+        self.disturbing = Mock(spec=Disturbing, on=False)
+        helpers = Helpers(
+            look,
+            choosing,
+            self.playing,
+            Mock(spec=Capturing),
+            self.analysing,
+            self.disturbing,
+            Mock(spec=Lending),
+        )
         cards = [make_card("pct-rfkd", 0.5)] if cards is None else cards
         views = Views(self.canvas, panel, transport)
         self.controller = LiveController(views, helpers, actions, self.settings, self.backstage, cards)
@@ -65,9 +78,10 @@ class Desk:
     def say(self, event, number=None):
         self.controller.take(SourceSaid(self.number if number is None else number, event))
 
-    def found(self, index):
+    def found(self, index, disturb=None):
         probability = np.full((48, 64), 0.9, np.float32)
-        overlaid = Overlaid(frame(index), probability, ProbabilityLayer.of(probability), 0.02, "CPU, 2 threads")
+        shown = frame(index) if disturb is None else disturb(frame(index))
+        overlaid = Overlaid(shown, probability, ProbabilityLayer.of(probability), 0.02, "CPU, 2 threads")
         self.controller.take_found(overlaid)
         return overlaid
 
@@ -94,6 +108,30 @@ def test_captured_frames_are_painted_until_the_first_overlay_and_then_only_frame
     calls = desk.canvas.set_frame.call_count
     desk.controller.take_frame(frame(3))
     assert desk.canvas.set_frame.call_count == calls
+
+
+def test_under_noise_only_noisy_frames_are_painted_said_so_and_kept_out_of_the_timeline(desk):
+    desk.settings.live.every_frame = True
+    desk.open(Path("wall.mp4"), live=False)
+    desk.disturbing.on = True
+    overlaid = desk.found(2, Disturbance(recipe.of_severity("salt", 3)))
+    assert desk.canvas.set_frame.call_args.args == (overlaid.frame.pixels, overlaid.layer)
+    calls = desk.canvas.set_frame.call_count
+    desk.controller.take_frame(frame(3))
+    assert desk.canvas.set_frame.call_count == calls
+    desk.controller.refresh()
+    assert "noise: salt" in desk.canvas.set_captions.call_args.args[0].right
+    assert desk.controller._session.shares.seen == 0
+
+
+def test_a_held_frame_is_looked_at_again_when_the_noise_changes(desk):
+    desk.open()
+    desk.found(2)
+    desk.playing.playing = False
+    (changed,) = desk.disturbing.changed.connect.call_args.args
+    desk.backstage.look_again.reset_mock()
+    changed()
+    desk.backstage.look_again.assert_called_once_with()
 
 
 def test_what_still_comes_from_a_source_that_was_closed_is_dropped(desk):

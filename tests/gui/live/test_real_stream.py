@@ -41,7 +41,7 @@ def test_a_stream_that_dies_stays_in_grey_and_comes_back_within_three_seconds(qt
         began = time.monotonic()
         qtbot.waitUntil(lambda: session().shown is not held, timeout=10_000)
         assert time.monotonic() - began < 3
-        said = f"{window.windowTitle()} {window.settings.recent} {window.workspace.panel_widget._source.text()}"
+        said = f"{window.windowTitle()} {window.settings.recent} {window.workspace.panel_widget.live._source.text()}"
         assert "secret" not in said
     finally:
         window.close()

@@ -205,7 +205,7 @@ def test_findings_are_found_along_the_file(open_window, qtbot):
     qtbot.waitUntil(lambda: shown(window) == 0)
     window.actions_["live.next_finding"].trigger()
     qtbot.waitUntil(lambda: shown(window) == 102)
-    window.workspace.panel_widget.threshold.changed.emit(0.398)
+    window.workspace.panel_widget.live.threshold.changed.emit(0.398)
     timeline.sought.emit(149)
     qtbot.waitUntil(lambda: shown(window) == 149)
     window.actions_["live.previous_finding"].trigger()
@@ -233,7 +233,7 @@ def test_snapshots_by_hand_and_by_themselves_with_a_cool_down(open_window, qtbot
     qtbot.waitUntil(lambda: len(list(kept.glob("*.json"))) == 1, timeout=20_000)
     assert len(list(kept.glob("masks/*.png"))) == len(list(kept.glob("overlays/*.jpg"))) == 1
     assert len(list(kept.glob("before/*"))) == 1
-    window.workspace.panel_widget._automatic.click()
+    window.workspace.panel_widget.live._automatic.click()
     qtbot.waitUntil(lambda: shown(window) > 130, timeout=20_000)
     qtbot.waitUntil(lambda: len(list(kept.glob("*.json"))) == 2, timeout=20_000)
     qtbot.wait(200)
@@ -320,7 +320,7 @@ def test_another_model_looks_at_the_frame_that_is_held(open_window, qtbot):
     window.actions_["live.play"].trigger()
     qtbot.wait(100)
     held = shown(window)
-    window.workspace.panel_widget.model_chosen.emit("pct-kd")
+    window.workspace.panel_widget.live.model_chosen.emit("pct-kd")
     qtbot.waitUntil(lambda: len(made) == 2 and made[1][1].seen == [held])
     assert made[1][0] == window.settings.model == "pct-kd"
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from crackview.gui import palette
-from crackview.gui.lab.severity_slider import STEPS, SeveritySlider
+from crackview.gui.noise.severity_slider import STEPS, SeveritySlider
 from crackview.vision import recipe
 from crackview.vision.noise import Noise
 

@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from crackview.gui import palette
-from crackview.gui.lab.noise_row import NoiseRow
-from crackview.gui.lab.order_list import OrderList
+from crackview.gui.actions import plain
 from crackview.gui.look.panel import bold_label, quiet_label
+from crackview.gui.noise.order_list import OrderList
+from crackview.gui.noise.row import NoiseRow
+from crackview.gui.tick_box import TickBox
 from crackview.vision.noise import NOISES, SEEN, UNSEEN
 from crackview.vision.recipe import PRESETS
 
@@ -51,6 +53,7 @@ class NoisePanel(QScrollArea):
         self._layout.setContentsMargins(18, 16, 18, 16)
         self._layout.setSpacing(6)
         self._photo = quiet_label()
+        self._photo.hide()
         self._layout.addWidget(self._photo)
         self._build_recipe()
         self.rows: dict[str, NoiseRow] = {}
@@ -64,6 +67,15 @@ class NoisePanel(QScrollArea):
                 self._layout.addWidget(row)
         self._layout.addStretch(1)
         self.setWidget(body)
+
+    def set_switches(self, actions: Sequence[QAction]) -> None:
+        """Offer what is on or off, below the title."""
+        for place, action in enumerate(actions, self._layout.indexOf(self._head) + 1):
+            box = TickBox(plain(action.text()))
+            box.setToolTip(action.toolTip())
+            box.clicked.connect(action.trigger)
+            action.toggled.connect(box.setChecked)
+            self._layout.insertWidget(place, box)
 
     def set_file_actions(self, actions: Sequence[QAction], redraw: QAction) -> None:
         """Offer what concerns the whole recipe below one button, and another draw beside the seed."""
@@ -83,9 +95,10 @@ class NoisePanel(QScrollArea):
     def show_photo(self, text: str) -> None:
         """Say which photo is disturbed, and whether there is a truth."""
         self._photo.setText(text)
+        self._photo.show()
 
     def _build_recipe(self) -> None:
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.addWidget(bold_label(self.tr("Noise")), 1)
         presets, recipe = QToolButton(), QToolButton()
         presets.setText(self.tr("Presets"))

@@ -8,9 +8,9 @@ from PySide6.QtGui import QGuiApplication
 
 from crackview import files
 from crackview.gui.actions import ActionSet
-from crackview.gui.lab.dialogs import LabDialogs
-from crackview.gui.lab.mixture import Mixture
-from crackview.gui.lab.noise_panel import NoisePanel
+from crackview.gui.noise.dialogs import RecipeDialogs
+from crackview.gui.noise.mixture import Mixture
+from crackview.gui.noise.panel import NoisePanel
 from crackview.gui.settings import Settings
 from crackview.vision import recipe
 from crackview.vision.noise import NoiseError
@@ -25,7 +25,7 @@ class NoiseControl(QObject):
     problem = Signal(str)
     status_message = Signal(str)
 
-    def __init__(self, panel: NoisePanel, actions: ActionSet, settings: Settings, dialogs: LabDialogs) -> None:
+    def __init__(self, panel: NoisePanel, actions: ActionSet, settings: Settings, dialogs: RecipeDialogs) -> None:
         super().__init__()
         self._panel, self._settings, self._dialogs = panel, settings, dialogs
         self._mixture = Mixture()

@@ -1,6 +1,6 @@
 import pytest
 
-from crackview.gui.lab.mixture import Mixture
+from crackview.gui.noise.mixture import Mixture
 from crackview.vision import recipe
 from crackview.vision.noise import NOISES
 from crackview.vision.recipe import PRESETS, Recipe

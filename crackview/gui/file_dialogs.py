@@ -1,0 +1,24 @@
+"""The desktop's two dialogs for one file, and what a name without an ending becomes."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def ask_open(parent: QWidget, title: str, folder: str, kinds: str) -> Path | None:
+    """A file of these kinds, such as "Masks (*.png)", or any; None if the person changed their mind."""
+    everything = QCoreApplication.translate("Dialogs", "All files")
+    name, _ = QFileDialog.getOpenFileName(parent.window(), title, folder, f"{kinds};;{everything} (*)")
+    return Path(name) if name else None
+
+
+def ask_save(parent: QWidget, title: str, suggestion: Path, kinds: dict[str, str]) -> Path | None:
+    """Where to write, by suffix and name of each kind; a name without one of the suffixes gets that of its kind."""
+    filters = ";;".join(f"{kind} (*{suffix})" for suffix, kind in kinds.items())
+    name, chosen = QFileDialog.getSaveFileName(parent.window(), title, str(suggestion), filters)
+    if not name:
+        return None
+    path = Path(name)
+    suffix = next((suffix for suffix in kinds if f"*{suffix})" in chosen), next(iter(kinds)))
+    return path if path.suffix.lower() in kinds else path.with_name(path.name + suffix)

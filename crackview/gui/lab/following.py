@@ -1,0 +1,56 @@
+"""The Lab on the running source of Live: the newest frame, again and again, each when all models have seen the last."""
+
+from PySide6.QtCore import QObject, Signal
+
+from crackview.gui.actions import ActionSet
+from crackview.gui.lab.backstage import LabBackstage
+from crackview.gui.lab.controller import LabController
+from crackview.gui.lab.messages import FrameTaken, Message
+from crackview.gui.tap import Tap
+
+
+class Following(QObject):
+    """Follows while it is switched on, the Lab is seen, and a source is open."""
+
+    status_message = Signal(str)
+
+    def __init__(self, controller: LabController, actions: ActionSet, backstage: LabBackstage, tap: Tap) -> None:
+        super().__init__()
+        self._controller, self._action, self._backstage, self._tap = controller, actions["lab.follow"], backstage, tap
+        self._shown = True
+        actions.bind("lab.follow", self.follow)
+        controller.complete.connect(backstage.next_frame)
+        tap.source_changed.connect(self._source_changed)
+        self._action.setEnabled(bool(tap.title))
+
+    def follow(self, on: bool) -> None:
+        """Begin or end; what is shown stays."""
+        self._action.setChecked(on)
+        self._tell()
+
+    def set_shown(self, shown: bool) -> None:
+        """Whether the Lab is seen: its models rest while it is not."""
+        self._shown = shown
+        self._tell()
+
+    def take(self, message: Message) -> None:
+        """Take a message in the GUI thread."""
+        if isinstance(message, FrameTaken):
+            if self._tap.is_followed:
+                self._controller.show_frame(message.photo)
+            else:
+                self._backstage.next_frame()
+
+    def _tell(self) -> None:
+        if self._action.isChecked() and self._shown:
+            self._backstage.next_frame()
+            self._tap.follow(self._backstage.frames)
+        else:
+            self._tap.follow(None)
+            self._backstage.frames.clear()
+
+    def _source_changed(self, title: str) -> None:
+        if not title and self._action.isChecked():
+            self.follow(False)
+            self.status_message.emit(self.tr("Nothing is open in Live any more: the last frame stays."))
+        self._action.setEnabled(bool(title))

@@ -1,0 +1,1 @@
+"""Noise on sliders: the panel, and the recipe that it mixes, for photos in the Lab and for frames in Live."""
