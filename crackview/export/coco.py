@@ -34,13 +34,13 @@ def categories(sheet: Sheet) -> list[str]:
     """The names of the categories, the one without a class first; alone where no photo has a scale."""
     if all(photo.scale is None for photo in sheet.photos):
         return [UNCLASSED]
-    return [UNCLASSED, *(each.name for each in sheet.basis.preset.classes)]
+    return [UNCLASSED, *(each.title for each in sheet.basis.preset.classes)]
 
 
 def category(finding: Finding, photo: PhotoResult, sheet: Sheet) -> str:
     """The name of a finding's category."""
     found = width_class(finding, photo.scale, sheet.basis.preset)
-    return UNCLASSED if found is None else found.name
+    return UNCLASSED if found is None else found.title
 
 
 def instances(sheet: Sheet) -> dict[str, Any]:

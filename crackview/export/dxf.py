@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from crackview import files
+from crackview.export import class_looks
 from crackview.export.model import PhotoResult, Sheet, named, simplified, width_class
 from crackview.export.origin import origin, scale
+from crackview.vision.classes import WidthClass, WidthClasses
 
 if TYPE_CHECKING:
     from ezdxf.document import Drawing
@@ -36,9 +38,10 @@ def write(sheet: Sheet, folder: Path) -> list[Path]:
     return written
 
 
-def layer(class_name: str) -> str:
-    """The layer of a width class: its name without the characters that a layer may not have."""
-    return "CRACK_" + re.sub(r"[^A-Za-z0-9.]+", "_", class_name).upper().strip("_")
+def layer(found: WidthClass, preset: WidthClasses) -> str:
+    """The layer of a width class: its number, and its title without the characters that a layer may not have."""
+    title = re.sub(r"[^A-Z0-9.]+", "_", found.title.upper()).strip("_")
+    return f"{UNCLASSED}_{preset.classes.index(found)}_{title}"[:200]
 
 
 def drawing(photo: PhotoResult, sheet: Sheet) -> "Drawing":
@@ -46,12 +49,13 @@ def drawing(photo: PhotoResult, sheet: Sheet) -> "Drawing":
     import ezdxf  # noqa: PLC0415 - a quarter of a second, only when a drawing is asked for
 
     document = ezdxf.new("R2010", units=_UNITLESS if photo.scale is None else _MILLIMETRES)
+    preset = sheet.basis.preset
     factor = 1.0 if photo.scale is None else photo.scale.mm_per_px
     width, height = photo.size
     for name, colour in ((PHOTO, (128, 128, 128)), (NUMBERS, (128, 128, 128)), (UNCLASSED, (90, 90, 90))):
         document.layers.add(name).rgb = colour
-    for each in sheet.basis.preset.classes:
-        document.layers.add(layer(each.name)).rgb = each.colour
+    for each in preset.classes:
+        document.layers.add(layer(each, preset)).rgb = class_looks.colour(each, preset)
     traced = origin(sheet.basis) | {"photo": photo.path.name, "scale": scale(photo.scale) or "none: drawn in pixels"}
     for key, value in traced.items():
         document.header.custom_vars.append(key, re.sub(r"[\x00-\x1f\ud800-\udfff]", "?", str(value)))
@@ -59,8 +63,8 @@ def drawing(photo: PhotoResult, sheet: Sheet) -> "Drawing":
     corners = np.array([(0, 0), (width, 0), (width, height), (0, height)]) * factor
     space.add_lwpolyline(corners.tolist(), close=True, dxfattribs={"layer": PHOTO})
     for finding in photo.included:
-        found = width_class(finding, photo.scale, sheet.basis.preset)
-        on = {"layer": UNCLASSED if found is None else layer(found.name)}
+        found = width_class(finding, photo.scale, preset)
+        on = {"layer": UNCLASSED if found is None else layer(found, preset)}
         for branch in finding.branches:
             # pixels have their middle half a pixel from the edge of the photo
             points = (simplified(branch) + 0.5) * (1, -1) * factor + (0, height * factor)

@@ -1,8 +1,8 @@
 """Centre lines as GeoJSON (RFC 7946), a feature for every branch.
 
 Photos with a scale and a place go onto the map together, in ``findings.geojson``. GeoJSON has no other coordinates than
-those of the map, so any other photo gets a file of its own, ``NAME_pixels.geojson``, whose member ``coordinates`` says in
-words what its numbers are, as image annotation tools do it.
+those of the map, so any other photo gets a file of its own, ``NAME_pixels.geojson``, whose member ``coordinates`` says
+in words what its numbers are, as image annotation tools do it.
 """
 
 import json
@@ -96,7 +96,7 @@ def _features(photo: PhotoResult, sheet: Sheet) -> list[dict[str, Any]]:
                 "photo": str(photo.path),
                 "finding": finding.id,
                 "branch": number,
-                "width_class": None if found is None else found.name,
+                "width_class": None if found is None else found.title,
                 "length_px": round(length, 2),
                 "length_mm": None if factor is None else round(length * factor, 2),
                 "finding_p95_width_px": round(finding.p95_width_px, 2),

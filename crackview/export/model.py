@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from crackview.export import masks
-from crackview.vision.classes import Preset, WidthClass
+from crackview.vision.classes import WidthClass, WidthClasses
 from crackview.vision.measure import LIMIT_PX, Branch, Finding
 
 Pixels = npt.NDArray[np.uint8]
@@ -112,7 +112,7 @@ class Basis:
     threshold: float
     version: str
     date: dt.datetime
-    preset: Preset
+    preset: WidthClasses
     min_length_px: float
 
 
@@ -133,7 +133,7 @@ def named(sheet: Sheet) -> list[tuple[PhotoResult, str]]:
     return [(photo, names[photo.path]) for photo in sheet.photos]
 
 
-def width_class(finding: Finding, scale: Scale | None, preset: Preset) -> WidthClass | None:
+def width_class(finding: Finding, scale: Scale | None, preset: WidthClasses) -> WidthClass | None:
     """The class of a finding by the 95th percentile of its widths, which one ragged spot does not move.
 
     None without a scale, and where all that is known is that the width is below what pixels carry, unless everything
@@ -142,9 +142,8 @@ def width_class(finding: Finding, scale: Scale | None, preset: Preset) -> WidthC
     if scale is None:
         return None
     if finding.p95_width_px >= LIMIT_PX:
-        return preset.of(finding.p95_width_px * scale.mm_per_px)
-    narrowest = preset.classes[0]
-    return narrowest if LIMIT_PX * scale.mm_per_px <= narrowest.upto_mm else None
+        return preset.classes[preset.of(finding.p95_width_px * scale.mm_per_px)]
+    return preset.classes[0] if preset.of(LIMIT_PX * scale.mm_per_px) == 0 else None
 
 
 def width_uncertainty_mm(width_px: float, finding: Finding, scale: Scale) -> float:

@@ -16,9 +16,9 @@ def origin(basis: Basis) -> dict[str, Any]:
         "min_length_px": basis.min_length_px,
         "width_classes": {
             "name": basis.preset.name,
-            "title": basis.preset.title,
+            "source": basis.preset.source,
             "by": "95th percentile of the width",
-            "limits_mm": [each.above_mm for each in basis.preset.classes[1:]],
+            "classes": [{"title": each.title, "from_mm": each.from_mm} for each in basis.preset.classes],
         },
     }
 

@@ -68,7 +68,7 @@ def _finding(finding: Finding, photo: PhotoResult, sheet: Sheet) -> dict[str, An
         "below_limit": {kind: value < LIMIT_PX for kind, value in widths.items()},
         "area_px": finding.area_px,
         "millimetres": _millimetres(finding, photo, widths),
-        "width_class": None if found is None else found.name,
+        "width_class": None if found is None else found.title,
         "orientation_deg": round(finding.orientation_deg, 1),
         "tips": finding.tips,
         "box": list(finding.box),

@@ -28,6 +28,7 @@ def write(sheet: Sheet, folder: Path) -> list[Path]:
     """
     home = folder / "yolo"
     names = coco.categories(sheet)
+    originals = {photo.path.resolve() for photo in sheet.photos}
     written = []
     for photo, name in named(sheet):
         lines = []
@@ -37,7 +38,10 @@ def write(sheet: Sheet, folder: Path) -> list[Path]:
             lines.append(f"{names.index(coco.category(finding, photo, sheet))} {numbers}\n")
         label = home / "labels" / f"{name}.txt"
         files.write_text(label, "".join(lines))
-        image_io.write_jpeg(home / "images" / f"{name}.jpg", photo.load())
+        picture = home / "images" / f"{name}.jpg"
+        if picture.resolve() in originals:
+            raise image_io.PhotoError(f"{picture} was not written because it is itself a photo: choose another folder.")
+        image_io.write_jpeg(picture, photo.load())
         written.append(label)
     data = home / "data.yaml"
     files.write_text(data, _yaml(names, sheet))

@@ -1,75 +1,107 @@
-"""Width classes: crack widths sorted by the limits that a standard or a client sets, in presets with names.
+"""Width classes: which widths belong together, by presets that people can edit, since every field draws its own lines.
 
-A class is shown by its colour and its dash: the colours (Okabe and Ito, 2008) can be told apart with every common colour
-blindness, and the dash where there is no colour at all.
+The presets are guides and say where they are from: ACI 224R-01, table 4.1, gives reasonable widths under service loads
+for kinds of exposure and says that a part of the cracks will exceed them; road surveys speak of narrow, moderate and wide.
 """
 
+import itertools
+import json
+import math
+from bisect import bisect_right
 from dataclasses import dataclass
-
-_COLOURS = ((0, 114, 178), (86, 180, 233), (0, 158, 115), (240, 228, 66), (230, 159, 0), (213, 94, 0))
-_DASHES: tuple[tuple[float, ...], ...] = ((1, 2), (2, 2), (4, 2), (6, 2, 1, 2), (10, 2), ())
+from typing import Any
 
 
 @dataclass(frozen=True)
 class WidthClass:
-    """The widths between two limits.
+    """A class of widths.
 
     Attributes:
-        name: Such as "0.18-0.30 mm".
-        above_mm: Its lower limit; widths are above it.
-        upto_mm: Its upper limit, which belongs to it; infinite in the widest class.
-        colour: Red, green and blue, 0 to 255.
-        dash: Lengths of strokes and gaps in widths of the line; empty where the line is solid.
+        title: For people.
+        from_mm: The least width that belongs to it; it ends where the next class begins.
     """
 
-    name: str
-    above_mm: float
-    upto_mm: float
-    colour: tuple[int, int, int]
-    dash: tuple[float, ...]
+    title: str
+    from_mm: float
 
 
 @dataclass(frozen=True)
-class Preset:
-    """Classes under one name.
+class WidthClasses:
+    """A named preset, or what somebody made of one.
 
     Attributes:
-        name: Short, as typed on the command line.
-        title: For people, with the source of the limits.
-        classes: The narrowest first; together they hold every width.
+        name: For the report.
+        source: Where its limits are from.
+        classes: From the narrowest, the first from 0 mm.
+
+    Raises:
+        ValueError: If the classes do not begin at 0 or do not rise.
     """
 
     name: str
-    title: str
+    source: str
     classes: tuple[WidthClass, ...]
 
-    def of(self, width_mm: float) -> WidthClass:
-        """The class that holds a width, mm."""
-        return next(each for each in self.classes if width_mm <= each.upto_mm)
+    def __post_init__(self) -> None:
+        limits = [item.from_mm for item in self.classes]
+        rising = all(low < high < math.inf for low, high in itertools.pairwise(limits))
+        if not limits or limits[0] != 0 or not rising:
+            raise ValueError(f"The width classes {self.name!r} must begin at 0 mm and rise: change their limits.")
+
+    def of(self, width_mm: float) -> int:
+        """Index of the class of a width, mm."""
+        return max(0, bisect_right([item.from_mm for item in self.classes], width_mm) - 1)
+
+    def to_json(self) -> str:
+        """As JSON, for ``from_json``."""
+        return json.dumps(
+            {"name": self.name, "source": self.source, "classes": [[c.title, c.from_mm] for c in self.classes]},
+            ensure_ascii=False,
+        )
+
+    @classmethod
+    def from_json(cls, text: str) -> "WidthClasses":
+        """What ``to_json`` gave.
+
+        Raises:
+            ValueError: If it is something else.
+        """
+        try:
+            read: dict[str, Any] = json.loads(text)
+            classes = tuple(WidthClass(str(title), float(limit)) for title, limit in read["classes"])
+            return cls(str(read["name"]), str(read["source"]), classes)
+        except (KeyError, TypeError) as error:
+            raise ValueError("These are no width classes: choose a preset.") from error
 
 
-def preset(name: str, title: str, limits_mm: tuple[float, ...]) -> Preset:
-    """Classes from their limits, at most five, rising."""
-    edges = (0.0, *limits_mm, float("inf"))
-    named = []
-    # the widest class always has the strongest colour and the solid line
-    looks = list(zip(_COLOURS, _DASHES, strict=True))[-(len(limits_mm) + 1) :]
-    for low, high, (colour, dash) in zip(edges, edges[1:], looks, strict=False):
-        if low == 0:
-            label = f"up to {high:.2f} mm"
-        elif high == edges[-1]:
-            label = f"over {low:.2f} mm"
-        else:
-            label = f"{low:.2f}\N{EN DASH}{high:.2f} mm"
-        named.append(WidthClass(label, low, high, colour, dash))
-    return Preset(name, title, tuple(named))
+def _preset(name: str, source: str, *classes: tuple[str, float]) -> WidthClasses:
+    return WidthClasses(name, source, tuple(WidthClass(*item) for item in classes))
 
 
-PRESETS = {
-    each.name: each
-    for each in (
-        preset("aci-224r", "ACI 224R-01, table 4.1: exposure of reinforced concrete", (0.10, 0.15, 0.18, 0.30, 0.41)),
-        preset("pavement", "Pavement: 1/16 and 1/8 inch", (1.6, 3.2)),
-    )
-}
-DEFAULT = "aci-224r"
+ACI = _preset(
+    "ACI 224R exposure",
+    "ACI 224R-01, table 4.1: a guide to reasonable crack widths, reinforced concrete under service loads",
+    ("within every exposure", 0.0),
+    ("above water-retaining (0.10 mm)", 0.10),
+    ("above seawater, wetting and drying (0.15 mm)", 0.15),
+    ("above de-icing chemicals (0.18 mm)", 0.18),
+    ("above humidity, moist air, soil (0.30 mm)", 0.30),
+    ("above dry air (0.41 mm)", 0.41),
+)
+PAVEMENT = _preset(
+    "Pavement",
+    "road surveys: narrow below 1/16 inch, wide above 1/8 inch",
+    ("narrow", 0.0),
+    ("moderate", 1.6),
+    ("wide", 3.2),
+)
+STEPS = _preset(
+    "Plain steps",
+    "even steps, of no standard",
+    ("below 0.2 mm", 0.0),
+    ("0.2 to 0.5 mm", 0.2),
+    ("0.5 to 1 mm", 0.5),
+    ("1 to 2 mm", 1.0),
+    ("2 mm and more", 2.0),
+)
+PRESETS: tuple[WidthClasses, ...] = (ACI, PAVEMENT, STEPS)

@@ -15,7 +15,7 @@ BASIS = Basis(
     threshold=0.45,
     version="0.1.0",
     date=dt.datetime(2026, 5, 4, 12, 30, tzinfo=dt.UTC),
-    preset=classes.PRESETS["aci-224r"],
+    preset=classes.ACI,
     min_length_px=20.0,
 )
 SCALE = Scale(0.1, "drawn line", 0.002)

@@ -38,9 +38,9 @@ def test_pycocotools_gets_every_pixel_area_and_box(tmp_path):
 def test_categories_are_width_classes_and_a_width_that_pixels_cannot_carry_has_none(tmp_path):
     data = read(coco.write(sheet(), tmp_path)[0])
     names = [data.cats[annotation["category_id"]]["name"] for annotation in data.anns.values()]
-    assert names == ["over 0.41 mm", "over 0.41 mm", "crack"]
+    assert names == ["above dry air (0.41 mm)", "above dry air (0.41 mm)", "crack"]
     assert [annotation["attributes"]["below_limit"] for annotation in data.anns.values()] == [False, False, True]
-    assert data.dataset["info"]["width_classes"]["name"] == "aci-224r"
+    assert data.dataset["info"]["width_classes"]["name"] == "ACI 224R exposure"
     assert data.dataset["info"]["model_sha256"] == "ab" * 32
 
 

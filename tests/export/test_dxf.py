@@ -21,11 +21,11 @@ def test_a_drawing_has_a_layer_for_every_class_and_is_in_millimetres(tmp_path):
     document = read(path)
     assert document.units == 4
     layers = {layer.dxf.name for layer in document.layers}
-    assert {"CRACK_UP_TO_0.10_MM", "CRACK_0.30_0.41_MM", "CRACK_OVER_0.41_MM", "CRACK"} <= layers
+    assert {"CRACK_0_WITHIN_EVERY_EXPOSURE", "CRACK_5_ABOVE_DRY_AIR_0.41_MM", "CRACK"} <= layers
     lines = document.modelspace().query("LWPOLYLINE")
     corners = np.array([point[:2] for point in lines.query('*[layer=="PHOTO"]').first.get_points()])
     assert corners.max(axis=0).tolist() == [40.0, 30.0]
-    wide = lines.query('*[layer=="CRACK_OVER_0.41_MM"]')
+    wide = lines.query('*[layer=="CRACK_5_ABOVE_DRY_AIR_0.41_MM"]')
     assert len(wide) == sum(len(finding.branches) for finding in photo.findings[:2])
     assert len(lines.query('*[layer=="CRACK"]')) == 1, "too thin for a class"
     drawn = sum(np.hypot(*np.diff([p[:2] for p in line.get_points()], axis=0).T).sum() for line in wide)
@@ -35,7 +35,7 @@ def test_a_drawing_has_a_layer_for_every_class_and_is_in_millimetres(tmp_path):
     assert first[:, 1].min() > 20, "the crack is at the top of the photo and y points up"
     assert {text.dxf.text for text in document.modelspace().query("TEXT")} == {"1", "2", "3"}
     assert document.header.custom_vars.get("model_sha256") == "ab" * 32
-    assert "aci-224r" in document.header.custom_vars.get("width_classes")
+    assert "ACI 224R exposure" in document.header.custom_vars.get("width_classes")
 
 
 def test_without_a_scale_it_is_in_pixels_without_a_unit(tmp_path):

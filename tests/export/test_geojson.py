@@ -56,7 +56,7 @@ def test_photos_with_a_place_share_a_map_and_others_say_what_their_numbers_are(t
     assert all(abs(x - 16.37) < 1e-5 and abs(y - 48.2) < 1e-5 for f in lines for x, y in f["geometry"]["coordinates"])
     flat = read(pixels)
     assert flat["coordinates"] == geojson.PIXELS
-    assert flat["origin"]["width_classes"]["name"] == "aci-224r"
+    assert flat["origin"]["width_classes"]["name"] == "ACI 224R exposure"
     every = np.array([place for f in flat["features"] for place in f["geometry"]["coordinates"]])
     assert (every.max(axis=0) > 250).all(), "pixels, not degrees"
     assert flat["features"][0]["properties"]["length_mm"] is None

@@ -28,5 +28,5 @@ def test_filled_polygons_are_the_mask_again_with_its_holes(tmp_path):
         wrong = (mask > 0) != photo.mask()
         assert wrong.sum() <= 0.02 * photo.mask().sum(), "all but the cut into the ring"
     text = data.read_text()
-    assert '  0: "crack"\n  1: "up to 0.10 mm"\n' in text
+    assert '  0: "crack"\n  1: "within every exposure"\n' in text
     assert "ab" * 32 in text
