@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from crackview import files
-from crackview.export.model import Place, PhotoResult, Scale, Sheet, named, simplified, width_class
+from crackview.export.model import PhotoResult, Place, Scale, Sheet, named, simplified, width_class
 from crackview.export.origin import origin, scale
 from crackview.vision import centreline
 from crackview.vision.measure import LIMIT_PX

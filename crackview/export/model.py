@@ -1,7 +1,7 @@
 """What an export is made from: photos with their findings, and what every number rests on.
 
-Made by ``crackview predict`` and from an inspection alike, so that both write the same files. Pictures and masks are read
-when they are needed, one at a time: thousands of photos do not fit into the memory.
+Made by ``crackview predict`` and from an inspection alike, so that both write the same files. Pictures and masks are
+read when they are needed, one at a time: thousands of photos do not fit into the memory.
 """
 
 import datetime as dt

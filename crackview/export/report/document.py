@@ -13,7 +13,7 @@ from crackview.export.report.template import Template
 
 # mm of A4's 174 between the margins
 _WIDTHS = (11.0, 29.0, 19.0, 21.0, 23.0, 17.0, 21.0, 17.0, 16.0)
-_CLASS_WIDTHS = (62.0, 24.0, 18.0, 32.0, 38.0)
+_CLASS_WIDTHS = (66.0, 24.0, 18.0, 28.0, 38.0)
 _TALLEST = 170.0
 
 

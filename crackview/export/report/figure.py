@@ -56,8 +56,9 @@ def _outline(picture: Pixels, findings: list[Finding], shade: Colour, factor: fl
     """Draw a line on both sides of each crack, dark outside so that it stands out on any ground."""
     inside, line, edge = (np.zeros(picture.shape[:2], np.uint8) for _ in range(3))
     for finding in findings:
-        free = round(finding.p95_width_px * factor) + 3
         for branch in finding.branches:
+            known = branch.width[np.isfinite(branch.width)]
+            free = round(float(known.max(initial=1)) * factor) + 3
             points = np.round(((branch.points + 0.5) * factor - 0.5) * 16).astype(np.int32).reshape(-1, 1, 2)
             for layer, more in ((inside, 0), (line, 6), (edge, 8)):
                 cv2.polylines(layer, [points], isClosed=False, color=1, thickness=free + more, shift=4)
