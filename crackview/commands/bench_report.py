@@ -67,10 +67,10 @@ def _photo(folder: Path, seed: int) -> "PhotoResult":
         y = height * (index + 0.5) / EACH + random.normal(0, 12, 60).cumsum().clip(-90, 90)
         line = np.stack([x, y], axis=1).round().astype(np.int32).reshape(-1, 1, 2)
         cv2.polylines(drawn, [line], isClosed=False, color=255, thickness=int(random.integers(3, 20)))
-    probability = np.asarray(cv2.GaussianBlur(drawn, (0, 0), 0.8).astype(np.float32) / 255)
+    probability = np.asarray(cv2.GaussianBlur(drawn, (0, 0), 0.8), np.float32) / np.float32(255)
     mask = probability >= 0.5
-    grain = cv2.GaussianBlur(random.normal(160, 50, (height, width)).astype(np.float32), (0, 0), 1.5)
-    ground = np.where(mask, 50, grain.clip(0, 255)).astype(np.uint8)
+    coarse = random.integers(110, 210, (height // 2, width // 2), np.uint8)
+    ground = np.where(mask, np.uint8(50), cv2.resize(coarse, (width, height), interpolation=cv2.INTER_LINEAR))
     path = folder / f"photo_{seed + 1}.jpg"
     image_io.write_jpeg(path, np.repeat(ground[:, :, None], 3, axis=2))
     mask_path = folder / f"mask_{seed + 1}.png"

@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 
 from crackview import files
-from crackview.export.model import Bools, Finding, PhotoResult, Sheet, parts, width_class
+from crackview.export.model import Bools, PhotoResult, Sheet, parts, width_class
 from crackview.export.origin import origin
-from crackview.vision.measure import LIMIT_PX
+from crackview.vision.measure import LIMIT_PX, Finding
 
 UNCLASSED = "crack"
 """The category of findings without a width class: no scale, or a width that pixels cannot carry."""

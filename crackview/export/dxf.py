@@ -46,9 +46,9 @@ def layer(found: WidthClass, preset: WidthClasses) -> str:
 
 def drawing(photo: PhotoResult, sheet: Sheet) -> "Drawing":
     """The drawing of one photo."""
-    import ezdxf  # noqa: PLC0415 - a quarter of a second, only when a drawing is asked for
+    from ezdxf.filemanagement import new  # noqa: PLC0415 - a quarter of a second, only when a drawing is asked for
 
-    document = ezdxf.new("R2010", units=_UNITLESS if photo.scale is None else _MILLIMETRES)
+    document = new("R2010", units=_UNITLESS if photo.scale is None else _MILLIMETRES)
     preset = sheet.basis.preset
     factor = 1.0 if photo.scale is None else photo.scale.mm_per_px
     width, height = photo.size

@@ -37,5 +37,11 @@ def write(kind: str, sheet: "Sheet", folder: Path, template: "Template") -> list
         return page.write(sheet, folder, template)
     from crackview.export import coco, dxf, geojson, records, yolo  # noqa: PLC0415
 
-    writers = {"json": records, "coco": coco, "yolo": yolo, "geojson": geojson, "dxf": dxf}
-    return writers[kind].write(sheet, folder)
+    writers = {
+        "json": records.write,
+        "coco": coco.write,
+        "yolo": yolo.write,
+        "geojson": geojson.write,
+        "dxf": dxf.write,
+    }
+    return writers[kind](sheet, folder)

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from crackview import files
-from crackview.export.model import Finding, PhotoResult, Sheet, width_class, width_uncertainty_mm
+from crackview.export.model import PhotoResult, Sheet, width_class, width_uncertainty_mm
 from crackview.export.origin import origin, scale
-from crackview.vision.measure import LIMIT_PX
+from crackview.vision.measure import LIMIT_PX, Finding
 
 SCHEMA = "crackview-findings-1"
 

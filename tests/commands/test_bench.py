@@ -37,7 +37,7 @@ def test_the_table_is_for_people(monkeypatch, capsys):
 
 def test_a_report_is_timed_by_clock_and_processor(monkeypatch, capsys):
     monkeypatch.setattr(bench_report, "PHOTOS", 1)
-    monkeypatch.setattr(bench_report, "SIZE", (800, 600))
+    monkeypatch.setattr(bench_report, "SIZE", (1600, 1200))
     assert cli.main(["bench", "report", "--json"]) == 0
     result = json.loads(capsys.readouterr().out)
     assert result["findings"] == 10

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from crackview.export.class_looks import Colour, colour, limits
-from crackview.export.model import Finding, PhotoResult, Review, Scale, Sheet, width_class, width_uncertainty_mm
+from crackview.export.model import PhotoResult, Review, Scale, Sheet, width_class, width_uncertainty_mm
 from crackview.export.report import figure
 from crackview.export.report.template import Template
-from crackview.vision.measure import LIMIT_PX
+from crackview.vision.measure import LIMIT_PX, Finding
 
 Found = tuple[PhotoResult, Finding]
 COLUMNS = ("number", "width_class", "length", "mean_width", "width", "uncertainty", "max_width", "direction", "shape")

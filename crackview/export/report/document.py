@@ -104,7 +104,7 @@ def _summary(paper: Paper, report: Content, links: dict[int, int]) -> dict[int, 
     paper.ln(8)
     paper.say(words["by_photo"], 11, bold=True)
     paper.ln(2)
-    columns = (
+    photo_columns = (
         Column(words["number"], 11),
         Column(words["photo"], 73, text=True),
         Column(words["findings"], 22),
@@ -112,7 +112,7 @@ def _summary(paper: Paper, report: Content, links: dict[int, int]) -> dict[int, 
         Column(words["widest"], 26),
         Column(words["page"], 15),
     )
-    grid = Grid(paper, columns, 8.5)
+    grid = Grid(paper, photo_columns, 8.5)
     return {
         photo.number: grid.row(
             Cells(

@@ -14,8 +14,9 @@ from PIL import Image, ImageDraw, ImageFont
 
 from crackview import paths
 from crackview.export.class_looks import Colour, colour
-from crackview.export.model import Finding, PhotoResult, width_class
+from crackview.export.model import PhotoResult, width_class
 from crackview.vision.classes import WidthClasses
+from crackview.vision.measure import Finding
 from crackview.vision.overlay import DARK_RGB, LIGHT_RGB
 
 _SIDE, _QUALITY = 1600, 80  # px of the longer side, and of the JPEG: 20 cm at 200 dpi, about 400 kB
