@@ -64,7 +64,7 @@ def _photo(folder: Path, seed: int) -> "PhotoResult":
     drawn = np.zeros((height, width), np.uint8)
     for index in range(EACH):
         x = np.linspace(80, width - 80, 60)
-        y = height * (index + 0.5) / EACH + random.normal(0, 12, 60).cumsum().clip(-90, 90)
+        y = height * (index + 0.5) / EACH + random.normal(0, 12, 60).cumsum().clip(-height / 40, height / 40)
         line = np.stack([x, y], axis=1).round().astype(np.int32).reshape(-1, 1, 2)
         cv2.polylines(drawn, [line], isClosed=False, color=255, thickness=int(random.integers(3, 20)))
     probability = np.asarray(cv2.GaussianBlur(drawn, (0, 0), 0.8), np.float32) / np.float32(255)
