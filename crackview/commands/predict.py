@@ -12,6 +12,7 @@ from crackview.commands.console import Progress, complain, say
 
 if TYPE_CHECKING:
     from crackview.engine.segmenter import Segmenter
+    from crackview.export.report.template import Template
     from crackview.export.tables import Basis
     from crackview.vision.measure import Finding
 
@@ -20,7 +21,7 @@ _MIN_LENGTH_PX = 20.0
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    from crackview.commands import inputs  # noqa: PLC0415 - reads pictures: only for this command
+    from crackview.commands import exporting, inputs  # noqa: PLC0415 - reads pictures: only for this command
     from crackview.nets import cards  # noqa: PLC0415 - pydantic: only for this command
 
     parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="photos or folders of photos")
@@ -30,12 +31,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--probabilities", action="store_true", help="write STEM_prob.png too (16 bits, 65535 = 1.0)")
     parser.add_argument("--overlay", action="store_true", help="write STEM_overlay.jpg too")
     parser.add_argument("--mm-per-px", metavar="S", type=inputs.scale, help="scale, for lengths in millimetres")
+    exporting.add_arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Do it; the exit code is 1 if some photos failed and 2 if there was nothing to do."""
     from crackview.commands import inputs  # noqa: PLC0415 - reads pictures: only for this command
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - numpy and OpenCV: only for this command
+    from crackview.export.report import template  # noqa: PLC0415
     from crackview.export.tables import Basis  # noqa: PLC0415
     from crackview.nets import cards  # noqa: PLC0415
 
@@ -48,6 +51,11 @@ def run(args: argparse.Namespace) -> int:
     try:
         card = cards.card(args.model)
     except cards.ModelError as error:
+        complain(str(error))
+        return 2
+    try:  # before anything slow begins
+        look = template.read(args.template)
+    except template.TemplateError as error:
         complain(str(error))
         return 2
     try:
@@ -63,6 +71,7 @@ def run(args: argparse.Namespace) -> int:
         batch.work(found.photos)
     finally:  # also when interrupted: what was done so far is worth its numbers
         saved = batch.write_tables()
+    saved = saved and batch.export(look)
     return 0 if saved and not batch.failures else 1
 
 
@@ -172,3 +181,12 @@ class _Batch:
             return False
         say(f"{self.args.out / 'findings.csv'}, {self.args.out / 'summary.json'}")
         return True
+
+    def export(self, look: "Template") -> bool:
+        """Write what else was asked for; tell whether all of it was."""
+        from crackview.commands import exporting  # noqa: PLC0415 - only for this command
+
+        if not self.args.export:
+            return True
+        sheet = exporting.sheet(self.args, self.basis, self._done, self._findings, self._started, _MIN_LENGTH_PX)
+        return exporting.write(sheet, self.args, look)

@@ -4,7 +4,7 @@ import sys
 import pytest
 
 from crackview import cli
-from crackview.commands import bench, startup
+from crackview.commands import bench, bench_report, startup
 from crackview.vision import noise
 
 
@@ -33,6 +33,18 @@ def test_the_table_is_for_people(monkeypatch, capsys):
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 3 + 4 + 15 + 1
     assert lines[-1].split()[:3] == ["900.0", "800.0", "3"]
+
+
+def test_a_report_is_timed_by_clock_and_processor(monkeypatch, capsys):
+    monkeypatch.setattr(bench_report, "PHOTOS", 1)
+    monkeypatch.setattr(bench_report, "SIZE", (1600, 1200))
+    assert cli.main(["bench", "report", "--json"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    assert result["findings"] == 10
+    assert result["seconds"] > 0 < result["processor_seconds"]
+    monkeypatch.setattr(bench_report, "BAR_S", 0.0)
+    assert cli.main(["bench", "report"]) == 1
+    assert "the bar is 0 s" in capsys.readouterr().out
 
 
 def test_an_unknown_model_is_wrong_usage(capsys):

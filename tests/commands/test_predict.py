@@ -149,3 +149,40 @@ def test_an_interrupt_keeps_the_numbers_of_what_was_done(photos, tmp_path, monke
     monkeypatch.setattr(image_io, "read_photo", read)
     assert predict(photos, "--out", tmp_path / "out") == 130
     assert len(json.loads((tmp_path / "out" / "summary.json").read_text())["photos"]) == 1
+
+
+def test_every_format_is_written_from_the_same_results(photos, tmp_path, capsys):
+    out = tmp_path / "out"
+    formats = ("json", "coco", "yolo", "geojson", "dxf", "html", "pdf")
+    assert predict(photos, "--out", out, "--title", "Abutment <b>", "--classes", "pavement", "--export", *formats) == 0
+    expected = {
+        "findings.json", "coco.json", "yolo", "a_pixels.geojson", "b 2_pixels.geojson", "a.dxf", "b 2.dxf",
+        "report.html", "report.pdf",
+    }  # fmt: skip
+    assert expected <= {path.name for path in out.iterdir()}
+    record = json.loads((out / "findings.json").read_text(encoding="utf-8"))
+    summary = json.loads((out / "summary.json").read_text(encoding="utf-8"))
+    assert record["title"] == "Abutment <b>"
+    assert record["origin"]["width_classes"]["name"] == "Pavement"
+    assert record["origin"]["model_sha256"] == summary["model"]["sha256"]
+    assert [len(photo["findings"]) for photo in record["photos"]] == [each["findings"] for each in summary["photos"]]
+    assert (out / "report.pdf").read_bytes().startswith(b"%PDF")
+    assert capsys.readouterr().err == ""
+
+
+def test_what_cannot_be_exported_is_one_sentence_and_the_rest_is_written(photos, tmp_path, capsys):
+    out = tmp_path / "out"
+    (out / "report.pdf").mkdir(parents=True)
+    assert predict(photos, "--out", out, "--export", "pdf", "json") == 1
+    (said,) = capsys.readouterr().err.splitlines()
+    assert "report.pdf was not saved because a folder of that name is there" in said
+    assert (out / "findings.json").exists()
+
+
+def test_a_wrong_template_is_said_before_the_work_begins(photos, tmp_path, capsys):
+    assert predict(photos, "--out", tmp_path / "out", "--export", "pdf", "--template", tmp_path / "gone") == 2
+    assert "report.toml is not there" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+    with pytest.raises(SystemExit) as stop:
+        predict(photos, "--out", tmp_path / "out", "--export", "docx")
+    assert stop.value.code == 2

@@ -1,0 +1,47 @@
+"""The files that a sheet can be exported as, by the names that the command line and the window use."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from crackview.export.model import Sheet
+    from crackview.export.report.template import Template
+
+FORMATS = {
+    "json": "all findings with their centre lines and what they rest on",
+    "coco": "COCO instances",
+    "yolo": "YOLO segments with data.yaml",
+    "geojson": "centre lines for maps",
+    "dxf": "centre lines for CAD, a layer for every width class",
+    "html": "report as one HTML file",
+    "pdf": "report as PDF",
+}
+
+
+def write(kind: str, sheet: "Sheet", folder: Path, template: "Template") -> list[Path]:
+    """Write a sheet in one of the formats and tell the files, but not the pictures beside YOLO's labels.
+
+    Raises:
+        SaveError: If a file cannot be written.
+        PhotoError: If a photo or a mask cannot be read.
+        TemplateError: If the report's template is wrong.
+    """
+    # each import costs only those who ask for that format
+    if kind == "pdf":
+        from crackview.export.report import document  # noqa: PLC0415
+
+        return document.write(sheet, folder, template)
+    if kind == "html":
+        from crackview.export.report import page  # noqa: PLC0415
+
+        return page.write(sheet, folder, template)
+    from crackview.export import coco, dxf, geojson, records, yolo  # noqa: PLC0415
+
+    writers = {
+        "json": records.write,
+        "coco": coco.write,
+        "yolo": yolo.write,
+        "geojson": geojson.write,
+        "dxf": dxf.write,
+    }
+    return writers[kind](sheet, folder)

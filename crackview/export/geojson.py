@@ -1,0 +1,117 @@
+"""Centre lines as GeoJSON (RFC 7946), a feature for every branch.
+
+Photos with a scale and a place go onto the map together, in ``findings.geojson``. GeoJSON has no other coordinates than
+those of the map, so any other photo gets a file of its own, ``NAME_pixels.geojson``, whose member ``coordinates`` says
+in words what its numbers are, as image annotation tools do it.
+"""
+
+import json
+import math
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from crackview import files
+from crackview.export.model import PhotoResult, Place, Scale, Sheet, named, simplified, width_class
+from crackview.export.origin import origin, scale
+from crackview.vision import centreline
+from crackview.vision.measure import LIMIT_PX
+
+MAP = "WGS 84 longitude and latitude, degrees; the photo is taken to look straight down on level ground"
+PIXELS = "pixels of the upright photo: x to the right, y down, from the middle of its upper left pixel; not on a map"
+_SEMI_MAJOR_M, _FLATTENING = 6378137.0, 1 / 298.257223563  # of WGS 84
+
+Points = npt.NDArray[np.float32]
+
+
+def write(sheet: Sheet, folder: Path) -> list[Path]:
+    """Write one file for all photos with a place, and one for each of the others.
+
+    Raises:
+        SaveError: If a file cannot be written.
+    """
+    placed = [each for each in named(sheet) if _mapped(each[0])]
+    written = []
+    if placed:
+        features = [feature for photo, _ in placed for feature in _features(photo, sheet)]
+        written.append(_written(folder / "findings.geojson", features, MAP, sheet))
+    for photo, name in named(sheet):
+        if not _mapped(photo):
+            written.append(_written(folder / f"{name}_pixels.geojson", _features(photo, sheet), PIXELS, sheet))
+    return written
+
+
+def on_the_map(points: Points, size: tuple[int, int], place: Place, known: Scale) -> list[list[float]]:
+    """Longitudes and latitudes of points (N, 2) in px of a photo that looks straight down."""
+    middle = (np.array(size, np.float64) - 1) / 2
+    right, down = (points.astype(np.float64) - middle).T * known.mm_per_px / 1000
+    heading, latitude = math.radians(place.heading_deg), math.radians(place.latitude)
+    east = right * math.cos(heading) - down * math.sin(heading)
+    north = -right * math.sin(heading) - down * math.cos(heading)
+    # radii of curvature of the ellipsoid (Snyder 1987, eq. 4-18 to 4-20)
+    squared = _FLATTENING * (2 - _FLATTENING)
+    bent = 1 - squared * math.sin(latitude) ** 2
+    along_meridian = _SEMI_MAJOR_M * (1 - squared) / bent**1.5
+    along_parallel = _SEMI_MAJOR_M / math.sqrt(bent) * math.cos(latitude)
+    longitudes = place.longitude + np.degrees(east / along_parallel)
+    latitudes = place.latitude + np.degrees(north / along_meridian)
+    # nine decimals are a tenth of a millimetre
+    return [[round(float(x), 9), round(float(y), 9)] for x, y in zip(longitudes, latitudes, strict=True)]
+
+
+def _mapped(photo: PhotoResult) -> bool:
+    return photo.place is not None and photo.scale is not None
+
+
+def _written(path: Path, features: list[dict[str, Any]], coordinates: str, sheet: Sheet) -> Path:
+    collection = {
+        "type": "FeatureCollection",
+        "name": sheet.title,
+        "coordinates": coordinates,
+        "origin": origin(sheet.basis),
+        "features": features,
+    }
+    files.write_text(path, json.dumps(collection, ensure_ascii=False) + "\n")
+    return path
+
+
+def _features(photo: PhotoResult, sheet: Sheet) -> list[dict[str, Any]]:
+    features = []
+    for finding in photo.included:
+        found = width_class(finding, photo.scale, sheet.basis.preset)
+        review = photo.review(finding)
+        for number, branch in enumerate(finding.branches, start=1):
+            points = simplified(branch)
+            if len(points) < 2:
+                continue
+            if photo.place is not None and photo.scale is not None:
+                coordinates = on_the_map(points, photo.size, photo.place, photo.scale)
+            else:
+                coordinates = [[round(float(x), 2), round(float(y), 2)] for x, y in points]
+            length = centreline.length(branch.points.astype(np.float64))
+            factor = None if photo.scale is None else photo.scale.mm_per_px
+            properties = {
+                "photo": str(photo.path),
+                "finding": finding.id,
+                "branch": number,
+                "width_class": None if found is None else found.title,
+                "length_px": round(length, 2),
+                "length_mm": None if factor is None else round(length * factor, 2),
+                "finding_p95_width_px": round(finding.p95_width_px, 2),
+                "finding_p95_width_mm": None if factor is None else round(finding.p95_width_px * factor, 3),
+                "below_limit": finding.p95_width_px < LIMIT_PX,
+                "state": review.state,
+                "severity": review.severity,
+                "note": review.note,
+                "scale": scale(photo.scale),
+            }
+            features.append(
+                {
+                    "type": "Feature",
+                    "geometry": {"type": "LineString", "coordinates": coordinates},
+                    "properties": properties,
+                }
+            )
+    return features

@@ -1,0 +1,175 @@
+"""What an export is made from: photos with their findings, and what every number rests on.
+
+Made by ``crackview predict`` and from an inspection alike, so that both write the same files. Pictures and masks are
+read when they are needed, one at a time: thousands of photos do not fit into the memory.
+"""
+
+import datetime as dt
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from crackview.export import masks
+from crackview.vision.classes import WidthClass, WidthClasses
+from crackview.vision.measure import LIMIT_PX, Branch, Finding
+
+Pixels = npt.NDArray[np.uint8]
+Bools = npt.NDArray[np.bool_]
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Millimetres per pixel, where they are from, and their standard uncertainty, None where nobody stated it."""
+
+    mm_per_px: float
+    origin: str
+    uncertainty: float | None = None
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a photo was taken that looks straight down.
+
+    Attributes:
+        latitude: Of the middle of the picture, degrees, WGS 84.
+        longitude: The same.
+        heading_deg: Where the upper edge of the picture points, clockwise from north.
+    """
+
+    latitude: float
+    longitude: float
+    heading_deg: float
+
+
+@dataclass(frozen=True)
+class Review:
+    """What a person found about a finding; one that is not ``included`` is in the JSON alone."""
+
+    state: str = "unreviewed"
+    severity: str = ""
+    note: str = ""
+    included: bool = True
+
+
+@dataclass(frozen=True)
+class PhotoResult:
+    """A photo with what was found on it.
+
+    Attributes:
+        path: The photo.
+        size: Width and height of the upright photo, px.
+        load: Reads it: uint8 (H, W, 3) RGB, upright; may raise PhotoError.
+        mask: Reads the mask that was measured: bool (H, W); may raise PhotoError.
+        findings: Measured on that mask.
+        scale: None where it is not known.
+        place: None where it is not known or the photo does not look straight down.
+        note: What a person wrote about the photo.
+        reviews: By the id of the finding; None where nobody reviews.
+    """
+
+    path: Path
+    size: tuple[int, int]
+    load: Callable[[], Pixels]
+    mask: Callable[[], Bools]
+    findings: tuple[Finding, ...]
+    scale: Scale | None = None
+    place: Place | None = None
+    note: str = ""
+    reviews: Mapping[int, Review] | None = None
+
+    def review(self, finding: Finding) -> Review:
+        """The review of a finding; an unreviewed one where there is none."""
+        return (self.reviews or {}).get(finding.id, Review())
+
+    @property
+    def included(self) -> tuple[Finding, ...]:
+        """The findings that are handed on."""
+        return tuple(finding for finding in self.findings if self.review(finding).included)
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What every number of a sheet rests on.
+
+    Attributes:
+        model: Name of the model.
+        sha256: Of its weights.
+        threshold: Probability from which a pixel is crack.
+        version: Of CrackView.
+        date: When the photos were analysed.
+        preset: The width classes.
+        min_length_px: Shorter findings were left out.
+    """
+
+    model: str
+    sha256: str
+    threshold: float
+    version: str
+    date: dt.datetime
+    preset: WidthClasses
+    min_length_px: float
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """All that is exported at once."""
+
+    title: str
+    photos: tuple[PhotoResult, ...]
+    basis: Basis
+    facts: Mapping[str, str] = field(default_factory=dict)
+    """What a person wants on the cover, such as the client or the structure."""
+
+
+def named(sheet: Sheet) -> list[tuple[PhotoResult, str]]:
+    """The photos, each with the name that its files have."""
+    names = masks.names(photo.path for photo in sheet.photos)
+    return [(photo, names[photo.path]) for photo in sheet.photos]
+
+
+def width_class(finding: Finding, scale: Scale | None, preset: WidthClasses) -> WidthClass | None:
+    """The class of a finding by the 95th percentile of its widths, which one ragged spot does not move.
+
+    None without a scale, and where all that is known is that the width is below what pixels carry, unless everything
+    below that is one class.
+    """
+    if scale is None:
+        return None
+    if finding.p95_width_px >= LIMIT_PX:
+        return preset.classes[preset.of(finding.p95_width_px * scale.mm_per_px)]
+    return preset.classes[0] if preset.of(LIMIT_PX * scale.mm_per_px) == 0 else None
+
+
+def width_uncertainty_mm(width_px: float, finding: Finding, scale: Scale) -> float:
+    """Standard uncertainty of a width, mm: that of the edges and that of the scale, independent of each other."""
+    return math.hypot(finding.width_uncertainty_px * scale.mm_per_px, width_px * (scale.uncertainty or 0.0))
+
+
+def simplified(branch: Branch) -> Floats:
+    """Points (N, 2) of a centre line, as many as keep it within a quarter of a pixel."""
+    points = cv2.approxPolyDP(branch.points.reshape(-1, 1, 2), 0.25, closed=False)
+    return np.asarray(points, np.float32).reshape(-1, 2)
+
+
+def parts(photo: PhotoResult) -> list[tuple[Finding, Bools]]:
+    """The included findings, each with its pixels: bool, the size of its box; may raise PhotoError.
+
+    Raises:
+        ValueError: If a finding was measured on another mask.
+    """
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(photo.mask().astype(np.uint8), connectivity=8)
+    known = {tuple(int(value) for value in stats[label]): label for label in range(1, count)}
+    found = []
+    for finding in photo.included:
+        label = known.get((*finding.box, finding.area_px))
+        if label is None:
+            raise ValueError(f"Finding {finding.id} of {photo.path} is not on the mask of that photo.")
+        left, top, width, height = finding.box
+        found.append((finding, labels[top : top + height, left : left + width] == label))
+    return found

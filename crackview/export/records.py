@@ -1,0 +1,101 @@
+"""Everything that is known about every finding, as JSON, with the schema that the file keeps to.
+
+The schema is ``resources/schemas/findings.schema.json``; what the numbers mean stands there.
+"""
+
+import json
+import math
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from crackview import files
+from crackview.export.model import PhotoResult, Sheet, width_class, width_uncertainty_mm
+from crackview.export.origin import origin, scale
+from crackview.vision.measure import LIMIT_PX, Finding
+
+SCHEMA = "crackview-findings-1"
+
+
+def write(sheet: Sheet, folder: Path) -> list[Path]:
+    """Write ``findings.json``.
+
+    Raises:
+        SaveError: If it cannot be written.
+    """
+    path = folder / "findings.json"
+    files.write_text(path, json.dumps(record(sheet), ensure_ascii=False, allow_nan=False) + "\n")
+    return [path]
+
+
+def record(sheet: Sheet) -> dict[str, Any]:
+    """The whole sheet, findings that were left out of the report included."""
+    return {
+        "schema": SCHEMA,
+        "title": sheet.title,
+        "facts": dict(sheet.facts),
+        "origin": origin(sheet.basis),
+        "limit_px": LIMIT_PX,
+        "photos": [_photo(photo, sheet) for photo in sheet.photos],
+    }
+
+
+def _photo(photo: PhotoResult, sheet: Sheet) -> dict[str, Any]:
+    return {
+        "photo": str(photo.path),
+        "width": photo.size[0],
+        "height": photo.size[1],
+        "scale": scale(photo.scale),
+        "place": None if photo.place is None else asdict(photo.place),
+        "note": photo.note,
+        "findings": [_finding(finding, photo, sheet) for finding in photo.findings],
+    }
+
+
+def _finding(finding: Finding, photo: PhotoResult, sheet: Sheet) -> dict[str, Any]:
+    found = width_class(finding, photo.scale, sheet.basis.preset)
+    widths = {
+        "mean": finding.mean_width_px,
+        "median": finding.median_width_px,
+        "p95": finding.p95_width_px,
+        "max": finding.max_width_px,
+    }
+    return {
+        "id": finding.id,
+        "length_px": _rounded(finding.length_px),
+        "width_px": {kind: _rounded(value) for kind, value in widths.items()},
+        "width_uncertainty_px": _rounded(finding.width_uncertainty_px),
+        "below_limit": {kind: value < LIMIT_PX for kind, value in widths.items()},
+        "area_px": finding.area_px,
+        "millimetres": _millimetres(finding, photo, widths),
+        "width_class": None if found is None else found.title,
+        "orientation_deg": round(finding.orientation_deg, 1),
+        "tips": finding.tips,
+        "box": list(finding.box),
+        "mean_probability": round(finding.mean_probability, 4),
+        "review": None if photo.reviews is None else asdict(photo.review(finding)),
+        "branches": [
+            {
+                "points": [[_rounded(x, 2), _rounded(y, 2)] for x, y in branch.points.tolist()],
+                "width_px": [_rounded(value, 2) for value in branch.width.tolist()],
+            }
+            for branch in finding.branches
+        ],
+    }
+
+
+def _millimetres(finding: Finding, photo: PhotoResult, widths: dict[str, float]) -> dict[str, Any] | None:
+    if photo.scale is None:
+        return None
+    factor = photo.scale.mm_per_px
+    return {
+        "length": _rounded(finding.length_px * factor),
+        "width": {kind: _rounded(value * factor, 4) for kind, value in widths.items()},
+        "p95_width_uncertainty": _rounded(width_uncertainty_mm(finding.p95_width_px, finding, photo.scale), 4),
+        "area_mm2": _rounded(finding.area_px * factor**2),
+    }
+
+
+def _rounded(value: float, digits: int = 3) -> float | None:
+    """A number that JSON can hold: not NaN."""
+    return round(value, digits) if math.isfinite(value) else None

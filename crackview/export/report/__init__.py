@@ -1,0 +1,1 @@
+"""Reports: what an inspector hands to a client."""

@@ -1,0 +1,237 @@
+"""What a report says, as finished texts, the same in PDF and HTML."""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from crackview.export.class_looks import Colour, colour, limits
+from crackview.export.model import PhotoResult, Review, Scale, Sheet, width_class, width_uncertainty_mm
+from crackview.export.report import figure
+from crackview.export.report.template import Template
+from crackview.vision.measure import LIMIT_PX, Finding
+
+Found = tuple[PhotoResult, Finding]
+COLUMNS = ("number", "width_class", "length", "mean_width", "width", "uncertainty", "max_width", "direction", "shape")
+
+
+@dataclass(frozen=True)
+class ClassRow:
+    """A width class in the summary; ``share`` of the length of all findings, 0 to 1."""
+
+    name: str
+    limits: str
+    colour: Colour
+    findings: int
+    length: str
+    share: float
+
+
+@dataclass(frozen=True)
+class FindingRow:
+    """A finding in a photo's table; cells as in ``PhotoPage.columns``, and what the reviewer says."""
+
+    colour: Colour
+    cells: tuple[str, ...]
+    remark: str
+
+
+@dataclass(frozen=True)
+class PhotoPage:
+    """What is said about one photo; ``picture`` draws it as JPEG and may raise PhotoError."""
+
+    number: int
+    name: str
+    facts: tuple[str, ...]
+    note: str
+    picture: Callable[[], bytes]
+    columns: tuple[str, ...]
+    rows: tuple[FindingRow, ...]
+    findings: int
+    length: str
+    widest: str
+
+
+@dataclass(frozen=True)
+class Content:
+    """All of a report."""
+
+    title: str
+    words: Mapping[str, str]
+    cover: tuple[tuple[str, str], ...]
+    classes: tuple[ClassRow, ...]
+    preset: str
+    photos: tuple[PhotoPage, ...]
+    basis: tuple[tuple[str, str], ...]
+    date: str
+    application: str
+
+
+def content(sheet: Sheet, template: Template) -> Content:
+    """Say what a sheet holds."""
+    words, basis = template.words, sheet.basis
+    date, application = f"{basis.date:%Y-%m-%d %H:%M}", f"CrackView {basis.version}"
+    found = [(photo, finding) for photo in sheet.photos for finding in photo.included]
+    classes = _classes(found, sheet, words)
+    pages = tuple(_page(number, photo, sheet, words) for number, photo in enumerate(sheet.photos, start=1))
+    return Content(
+        title=sheet.title,
+        words=words,
+        cover=(
+            *sheet.facts.items(),
+            (words["date"], date),
+            (words["photos"], str(len(sheet.photos))),
+            (words["findings"], str(len(found))),
+            (words["total_length"], _total(found)),
+            (words["widest"], _widest(found)),
+            (words["classes"], basis.preset.name),
+        ),
+        classes=classes,
+        preset=f"{basis.preset.name}: {basis.preset.source}",
+        photos=pages,
+        basis=(
+            (words["application"], application),
+            (words["date"], date),
+            (words["model"], basis.model),
+            (words["weights"], basis.sha256),
+            (words["threshold"], f"{basis.threshold:g}"),
+            (words["min_length"], f"{basis.min_length_px:g} px"),
+            (words["classes"], f"{basis.preset.name} ({basis.preset.source})"),
+            *((words["scale"], text) for text in _scales(sheet, words)),
+        ),
+        date=date,
+        application=application,
+    )
+
+
+def scale_text(scale: Scale | None, words: Mapping[str, str]) -> str:
+    """A scale with its uncertainty and where it is from."""
+    if scale is None:
+        return words["no_scale"]
+    doubt = words["uncertainty_unstated"] if scale.uncertainty is None else f"± {scale.uncertainty:.2g} mm"
+    return f"{scale.mm_per_px:.4g} mm per pixel, {doubt}, {scale.origin}"
+
+
+def _scales(sheet: Sheet, words: Mapping[str, str]) -> list[str]:
+    """The scales of the photos, each once, with the number of photos where there are several."""
+    texts = [scale_text(photo.scale, words) for photo in sheet.photos]
+    different = dict.fromkeys(texts)
+    if len(different) == 1:
+        return list(different)
+    return [f"{text} ({words['photos']}: {texts.count(text)})" for text in different]
+
+
+def _classes(found: list[Found], sheet: Sheet, words: Mapping[str, str]) -> tuple[ClassRow, ...]:
+    """The classes, the widest first, and what has none, if anything."""
+    preset, rows = sheet.basis.preset, []
+    whole = _comparable(found, found)
+    for each in (*reversed(preset.classes), None):
+        own = [(photo, finding) for photo, finding in found if width_class(finding, photo.scale, preset) == each]
+        if each is None and not own:
+            continue
+        name, between = (words["unclassed"], "–") if each is None else (each.title, limits(each, preset))
+        share = _comparable(own, found) / whole if whole else 0.0
+        rows.append(ClassRow(name, between, colour(each, preset), len(own), _total(own), share))
+    return tuple(rows)
+
+
+def _comparable(found: list[Found], everything: list[Found]) -> float:
+    """Length of what can be compared: mm of the photos with a scale, or px where no photo has one."""
+    lengths = [finding.length_px * photo.scale.mm_per_px for photo, finding in found if photo.scale]
+    if any(photo.scale for photo, _ in everything):
+        return sum(lengths)
+    return sum(finding.length_px for _, finding in found)
+
+
+def _page(number: int, photo: PhotoResult, sheet: Sheet, words: Mapping[str, str]) -> PhotoPage:
+    findings = [(photo, finding) for finding in photo.included]
+    rows = [
+        FindingRow(
+            colour(width_class(finding, photo.scale, sheet.basis.preset), sheet.basis.preset),
+            _cells(photo, finding, sheet, words),
+            _remark(photo, finding),
+        )
+        for finding in photo.included
+    ]
+    left_out = len(photo.findings) - len(photo.included)
+    return PhotoPage(
+        number=number,
+        name=photo.path.name,
+        facts=(
+            f"{photo.size[0]} × {photo.size[1]} px",
+            f"{words['scale']}: {scale_text(photo.scale, words)}",
+            *([f"{left_out} {words['included']}"] if left_out else []),
+        ),
+        note=photo.note,
+        picture=partial(figure.jpeg, photo, sheet.basis.preset),
+        columns=tuple(words[column] for column in COLUMNS),
+        rows=tuple(rows),
+        findings=len(findings),
+        length=_total(findings),
+        widest=_widest(findings),
+    )
+
+
+def _cells(photo: PhotoResult, finding: Finding, sheet: Sheet, words: Mapping[str, str]) -> tuple[str, ...]:
+    scale = photo.scale
+    found = width_class(finding, scale, sheet.basis.preset)
+    if scale is None:
+        doubt = f"{finding.width_uncertainty_px:.1f} px"
+    else:
+        doubt = f"{width_uncertainty_mm(finding.p95_width_px, finding, scale):.{_digits(scale)}f} mm"
+    return (
+        str(finding.id),
+        words["unclassed"] if found is None else limits(found, sheet.basis.preset),
+        _length(finding.length_px, scale),
+        _width(finding.mean_width_px, scale),
+        _width(finding.p95_width_px, scale),
+        doubt,
+        _width(finding.max_width_px, scale),
+        f"{finding.orientation_deg:.0f}°",
+        f"{len(finding.branches)} / {finding.tips}",
+    )
+
+
+def _remark(photo: PhotoResult, finding: Finding) -> str:
+    """What a person found, in one line."""
+    if photo.reviews is None:
+        return ""
+    review = photo.review(finding)
+    state = "" if review.state == Review().state else review.state
+    return ", ".join(part for part in (state, review.severity, review.note) if part)
+
+
+def _digits(scale: Scale) -> int:
+    """As many decimals of a millimetre as a tenth of a pixel has, 1 to 3."""
+    return min(3, max(1, math.ceil(-math.log10(scale.mm_per_px / 10) - 0.3)))
+
+
+def _width(pixels: float, scale: Scale | None) -> str:
+    factor, unit, digits = (1.0, "px", 1) if scale is None else (scale.mm_per_px, "mm", _digits(scale))
+    if pixels < LIMIT_PX:
+        return f"< {LIMIT_PX * factor:.2g} {unit}"
+    return f"{pixels * factor:.{digits}f} {unit}"
+
+
+def _length(pixels: float, scale: Scale | None) -> str:
+    if scale is None:
+        return f"{pixels:.0f} px"
+    length = pixels * scale.mm_per_px
+    return f"{length / 1000:.2f} m" if length >= 10_000 else f"{length:.0f} mm" if length >= 100 else f"{length:.1f} mm"
+
+
+def _total(found: list[Found]) -> str:
+    """The length of findings; photos without a scale are counted apart, since pixels differ from photo to photo."""
+    metres = sum(finding.length_px * photo.scale.mm_per_px / 1000 for photo, finding in found if photo.scale)
+    pixels = sum(finding.length_px for photo, finding in found if photo.scale is None)
+    texts = [f"{metres:.2f} m"] * (metres > 0) + [f"{pixels:.0f} px"] * (pixels > 0)
+    return " + ".join(texts) or "0"
+
+
+def _widest(found: list[Found]) -> str:
+    """The largest width, in millimetres where any scale is known."""
+    scaled = [(finding.p95_width_px * photo.scale.mm_per_px, finding, photo) for photo, finding in found if photo.scale]
+    if scaled:
+        _, finding, photo = max(scaled, key=lambda each: each[0])
+        return _width(finding.p95_width_px, photo.scale)
+    return _width(max(finding.p95_width_px for _, finding in found), None) if found else "–"

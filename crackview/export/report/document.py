@@ -1,0 +1,203 @@
+"""The report as PDF, for paper and for mail: real text, bookmarks, page numbers, without a display."""
+
+import datetime as dt
+import io
+from pathlib import Path
+
+from crackview import files
+from crackview.export.model import Sheet
+from crackview.export.report.content import ClassRow, Content, PhotoPage, content
+from crackview.export.report.grid import Cells, Column, Grid
+from crackview.export.report.paper import LINE, QUIET, Paper
+from crackview.export.report.template import Template
+
+# mm of A4's 174 between the margins
+_WIDTHS = (11.0, 29.0, 19.0, 21.0, 23.0, 17.0, 21.0, 17.0, 16.0)
+_CLASS_WIDTHS = (66.0, 24.0, 18.0, 28.0, 38.0)
+_TALLEST = 170.0
+
+
+def write(sheet: Sheet, folder: Path, template: Template) -> list[Path]:
+    """Write ``report.pdf``.
+
+    Raises:
+        SaveError: If it cannot be written.
+        PhotoError: If a photo cannot be read.
+    """
+    path = folder / "report.pdf"
+    with files.replacing(path) as temporary:
+        temporary.write_bytes(document(content(sheet, template), template, sheet.basis.date))
+    return [path]
+
+
+def document(report: Content, template: Template, date: dt.datetime) -> bytes:
+    """The PDF; may raise PhotoError."""
+    head = " · ".join(part for part in (template.company, report.title) if part)
+    paper = Paper(template.rgb, head, f"{report.application} · {report.date}", template.fonts)
+    paper.set_title(report.title)
+    paper.set_author(template.company)
+    paper.set_creator(report.application)
+    paper.set_creation_date(date)
+    first = report.photos[0].picture() if report.photos else None
+    _cover(paper, report, template, first)
+    links = {photo.number: paper.add_link() for photo in report.photos}
+    named = _summary(paper, report, links)
+    for photo in report.photos:
+        paper.new_page()
+        paper.set_link(links[photo.number], page=paper.page)
+        page, top = named[photo.number]
+        begun = paper.page
+        _photo(paper, photo, report, first if photo is report.photos[0] and first else photo.picture())
+        _page_number(paper, begun, page, top)
+    _method(paper, report)
+    paper.finish()
+    return bytes(paper.output())
+
+
+def _cover(paper: Paper, report: Content, template: Template, picture: bytes | None) -> None:
+    paper.new_page(bare=True)
+    paper.set_fill_color(*template.rgb)
+    paper.rect(0, 0, 7, paper.h, style="F")
+    paper.start_section(report.title)
+    if template.logo is not None:
+        paper.image(str(template.logo), x=paper.l_margin, y=20, w=60, h=22, keep_aspect_ratio=True)
+    paper.set_xy(paper.l_margin, 48)
+    if template.company:
+        paper.say(template.company, 12, colour=QUIET)
+        paper.ln(2)
+    # a title of a person's own length: smaller where it is long, cut where it would push all else off the page
+    size = 28 if len(report.title) < 60 else 20
+    lines = paper.lines(report.title, paper.epw, size, bold=True)
+    paper.say("\n".join(lines[:5]) + "…" * (len(lines) > 5), size, bold=True, colour=template.rgb)
+    paper.ln(2)
+    paper.say(report.words["subtitle"], 13, colour=QUIET)
+    paper.ln(8)
+    _facts(paper, report.cover)
+    if picture is not None and paper.left > 70:
+        paper.ln(8)
+        _picture(paper, picture, paper.left)
+
+
+def _summary(paper: Paper, report: Content, links: dict[int, int]) -> dict[int, tuple[int, float]]:
+    """Write the summary and tell where each photo stands in its table."""
+    words = report.words
+    paper.new_page()
+    paper.heading(words["summary"], 18, bookmark=words["summary"])
+    paper.ln(3)
+    paper.say(words["by_class"], 11, bold=True)
+    paper.say(report.preset, 8.5, colour=QUIET)
+    paper.ln(2)
+    columns = (
+        Column(words["width_class"], _CLASS_WIDTHS[0], text=True),
+        Column("", _CLASS_WIDTHS[1]),
+        Column(words["findings"], _CLASS_WIDTHS[2]),
+        Column(words["length"], _CLASS_WIDTHS[3]),
+        Column(words["share"], _CLASS_WIDTHS[4]),
+    )
+    grid = Grid(paper, columns, 8.5)
+    for row in report.classes:
+        page, top = grid.row(
+            Cells((row.name, row.limits, str(row.findings), row.length, f"{row.share:.0%}"), row.colour)
+        )
+        if page == paper.page:
+            _bar(paper, row, top)
+    paper.ln(8)
+    paper.say(words["by_photo"], 11, bold=True)
+    paper.ln(2)
+    photo_columns = (
+        Column(words["number"], 11),
+        Column(words["photo"], 73, text=True),
+        Column(words["findings"], 22),
+        Column(words["total_length"], 27),
+        Column(words["widest"], 26),
+        Column(words["page"], 15),
+    )
+    grid = Grid(paper, photo_columns, 8.5)
+    return {
+        photo.number: grid.row(
+            Cells(
+                (str(photo.number), photo.name, str(photo.findings), photo.length, photo.widest, ""),
+                link=links[photo.number],
+            )
+        )
+        for photo in report.photos
+    }
+
+
+def _bar(paper: Paper, row: ClassRow, top: float) -> None:
+    """The share as a bar in the last column."""
+    x, width = paper.l_margin + sum(_CLASS_WIDTHS[:4]) + 3, 22.0
+    paper.set_fill_color(*LINE)
+    paper.rect(x, top + 2.2, width, 2, style="F")
+    paper.set_fill_color(*paper.accent)
+    if row.share:
+        paper.rect(x, top + 2.2, width * row.share, 2, style="F")
+
+
+def _page_number(paper: Paper, number: int, page: int, top: float) -> None:
+    """Write into the summary on which page a photo is, now that it is known."""
+    with paper.back_on(page):
+        paper.put(str(number), (paper.l_margin, top + 1.4, paper.epw - 1.4, 8.5 * 0.48), 8.5, align="R")
+
+
+def _photo(paper: Paper, photo: PhotoPage, report: Content, picture: bytes) -> None:
+    words = report.words
+    title = f"{photo.number} · {photo.name}"
+    if photo.number == 1:
+        paper.start_section(words["photos"])
+    paper.heading(title, 13, bookmark=title, level=1)
+    paper.say(" · ".join(photo.facts), 8.5, colour=QUIET)
+    if photo.note:
+        paper.ln(2)
+        paper.say(photo.note)
+    paper.ln(3)
+    _picture(paper, picture, _TALLEST if len(photo.rows) > 8 else _TALLEST - 40)
+    paper.ln(5)
+    if not photo.rows:
+        paper.say(words["no_findings"])
+        return
+    columns = [
+        Column(name, width, text=index == 1)
+        for index, (name, width) in enumerate(zip(photo.columns, _WIDTHS, strict=True))
+    ]
+    grid = Grid(paper, columns)
+    for row in photo.rows:
+        grid.row(Cells(row.cells, row.colour, chip_in=1, below=row.remark))
+
+
+def _picture(paper: Paper, picture: bytes, tallest: float) -> None:
+    """The picture as wide as the page, or as tall as there is room, in the middle."""
+    from PIL import Image  # noqa: PLC0415 - only for its size
+
+    with Image.open(io.BytesIO(picture)) as image:
+        width, height = image.size
+    if min(tallest, paper.epw * height / width) > paper.left:
+        paper.new_page()
+    tall = min(tallest, paper.left, paper.epw * height / width)
+    wide = tall * width / height
+    paper.image(io.BytesIO(picture), x=paper.l_margin + (paper.epw - wide) / 2, y=paper.get_y(), w=wide, h=tall)
+    paper.set_xy(paper.l_margin, paper.get_y() + tall)
+
+
+def _facts(paper: Paper, facts: tuple[tuple[str, str], ...], size: float = 9.5) -> None:
+    columns = (Column("", 42, text=True, quiet=True), Column("", paper.epw - 42, text=True))
+    grid = Grid(paper, columns, size)
+    for each in facts:
+        grid.row(Cells(each))
+
+
+def _method(paper: Paper, report: Content) -> None:
+    words = report.words
+    paper.new_page()
+    paper.heading(words["method"], 18, bookmark=words["method"])
+    paper.ln(3)
+    paper.say(words["method_text"])
+    paper.ln(5)
+    paper.heading(words["basis"], 11)
+    paper.ln(1)
+    _facts(paper, report.basis, 9)
+    paper.ln(6)
+    paper.heading(words["limits"], 11)
+    for paragraph in words["limits_text"].split("\n\n"):
+        paper.ln(1.5)
+        paper.say(paragraph)

@@ -1,0 +1,128 @@
+"""The looks and words of a report, which a company changes in a folder of its own.
+
+The words are plain text: nothing in them is read as HTML.
+"""
+
+import string
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PIL import Image, UnidentifiedImageError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from crackview import paths
+from crackview.vision.measure import LIMIT_PX
+
+FILE = "report.toml"
+
+
+class TemplateError(Exception):
+    """A template cannot be used; the message is one sentence that says where and why."""
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    company: str = ""
+    logo: str = ""
+    accent: str = Field(default="#1F4E79", pattern=r"^#[0-9A-Fa-f]{6}$")
+    fonts: list[str] = []
+    html: str = "report.html"
+    words: dict[str, str] = {}
+
+
+@dataclass(frozen=True)
+class Template:
+    """What a report looks like.
+
+    Attributes:
+        company: Its name, "" for none.
+        logo: A PNG or JPEG, or None.
+        accent: Colour as "#RRGGBB".
+        fonts: TTF files for letters that the usual fonts lack.
+        html: The Jinja2 template of the page.
+        words: All texts by their names.
+    """
+
+    company: str
+    logo: Path | None
+    accent: str
+    fonts: tuple[Path, ...]
+    html: Path
+    words: Mapping[str, str]
+
+    @property
+    def rgb(self) -> tuple[int, int, int]:
+        """The accent as red, green and blue, 0 to 255."""
+        red, green, blue = bytes.fromhex(self.accent[1:])
+        return red, green, blue
+
+
+def read(folder: Path | None = None) -> Template:
+    """The template in a folder, completed by the one that ships; without a folder that one.
+
+    Raises:
+        TemplateError: If a file is missing or wrong.
+    """
+    ours = paths.resources() / "report"
+    standard = _file(ours / FILE)
+    changed = standard if folder is None else _file(folder / FILE)
+    unknown = sorted(set(changed.words) - set(standard.words))
+    if unknown:
+        raise TemplateError(f"{folder}/{FILE} has words that no report uses: {', '.join(unknown)}; take them out.")
+    home = ours if folder is None else folder
+    logo = _beside(home, changed.logo) if changed.logo else None
+    if logo is not None:
+        _check_picture(logo)
+    words = {
+        name: string.Template(text.strip()).safe_substitute(limit=f"{LIMIT_PX:g}")
+        for name, text in (standard.words | changed.words).items()
+    }
+    return Template(
+        company=changed.company.strip(),
+        logo=logo,
+        accent=changed.accent,
+        fonts=tuple(_beside(home, name) for name in changed.fonts),
+        html=ours / changed.html if "html" not in changed.model_fields_set else _beside(home, changed.html),
+        words=words,
+    )
+
+
+def _file(path: Path) -> _File:
+    try:
+        return _File.model_validate(_toml(path))
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise TemplateError(f"{path} is not right at {where} ({first['msg']}): correct it.") from error
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError as error:
+        raise TemplateError(f"{path} is not there: a template is a folder with a {FILE}.") from error
+    except OSError as error:
+        raise TemplateError(f"{path} cannot be read ({error.strerror}): choose another template.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise TemplateError(f"{path} is not TOML ({error}): correct it.") from error
+
+
+def _beside(folder: Path, name: str) -> Path:
+    path = folder / name
+    if not path.is_file():
+        raise TemplateError(f"{path}, which {folder / FILE} names, is not there: put it there or correct the name.")
+    return path
+
+
+def _check_picture(path: Path) -> None:
+    try:
+        with Image.open(path, formats=["PNG", "JPEG"]) as image:
+            image.verify()
+    except (UnidentifiedImageError, OSError, SyntaxError) as error:
+        raise TemplateError(
+            f"The logo {path} is not a PNG or JPEG picture that can be read: choose another."
+        ) from error
