@@ -19,6 +19,7 @@ from crackview.inspection import salvage, schema
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 # the large tables are not read when a file is opened: what they hold carries check sums and can be made again
 _CHECKED = ("inspection", "photos", "findings", "edits")
+_LEAST_BYTES = 512  # SQLite takes a shorter file for an empty one, and would write over it
 _JOURNAL_BYTES = 8 * 2**20
 _KEPT_PAGES = 16 * 1024  # KiB
 
@@ -132,6 +133,8 @@ class Database:
             _check(connection, table)
 
     def _fill(self, connection: sqlite3.Connection) -> None:
+        if 0 < self.path.stat().st_size < _LEAST_BYTES:
+            raise _damage("cut off within its first page")
         connection.execute("BEGIN IMMEDIATE")
         # another window may have been faster
         if not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
@@ -191,9 +194,13 @@ def _check(connection: sqlite3.Connection, what: str) -> None:
     """
     (found,) = connection.execute(f"PRAGMA quick_check({what})").fetchone()
     if found != "ok":
-        error = sqlite3.DatabaseError(found)
-        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
-        raise error
+        raise _damage(found)
+
+
+def _damage(text: str) -> sqlite3.DatabaseError:
+    error = sqlite3.DatabaseError(text)
+    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    return error
 
 
 def _code(error: sqlite3.Error) -> int:
@@ -209,7 +216,8 @@ def _sentence(path: Path, error: sqlite3.Error) -> str:
     code = _code(error)
     if code == sqlite3.SQLITE_FULL:
         return f"{path} was not saved because the disk is full: free some space and repeat what you did last."
-    if code == sqlite3.SQLITE_READONLY:
+    # beside a file in a folder that may not be written to there can be no journal
+    if code == sqlite3.SQLITE_READONLY or (code == sqlite3.SQLITE_CANTOPEN and os.access(path, os.R_OK)):
         return f"{path} was not saved because it may not be written to: allow it, or copy the folder to another place."
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         return f"{path} was not saved because another window was writing all the time: try again."

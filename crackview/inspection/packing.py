@@ -115,7 +115,7 @@ def unpack_branches(data: bytes) -> tuple[Branch, ...]:
         raise PackError from error
     whole = np.cumsum(steps, axis=0, dtype=np.int32)
     real = np.where(whole == _UNKNOWN, np.nan, whole / STEP).astype(np.float32)
-    parts = np.split(real, np.cumsum(sizes)[:-1])
+    parts = np.split(real, np.cumsum(sizes))[: len(sizes)]
     return tuple(Branch(part[:, :2], part[:, 2]) for part in parts)
 
 
