@@ -30,7 +30,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     from crackview.nets import cards  # noqa: PLC0415 - pydantic: only for this command
 
-    parser.add_argument("part", nargs="?", choices=("live", "lab"), help="measure only this workspace, in its window")
+    parser.add_argument(
+        "part",
+        nargs="?",
+        choices=("live", "lab", "inspection"),
+        help="measure only this workspace, or a large inspection",
+    )
     parser.add_argument("--json", action="store_true", help="print the measurements as JSON")
     parser.add_argument("--model", metavar="NAME", default=cards.DEFAULT, help="default: %(default)s")
     parser.add_argument(
@@ -50,6 +55,10 @@ def run(args: argparse.Namespace) -> int:
         from crackview.commands import bench_lab  # noqa: PLC0415 - needs Qt
 
         return bench_lab.run(as_json=args.json)
+    if args.part == "inspection":
+        from crackview.commands import bench_inspection  # noqa: PLC0415 - only for this part
+
+        return bench_inspection.run(args.runs, as_json=args.json)
     from crackview.commands import startup  # noqa: PLC0415 - only for this command
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - numpy and OpenCV: only for this command
     from crackview.nets import cards  # noqa: PLC0415

@@ -1,7 +1,7 @@
 """What the process does that test_kill kills: actions without end, each said when it is finished.
 
-An action changes several tables in one transaction, so that a half of it would show: its number is the note of the photo
-and of all findings, and every fourth one draws a pixel and stores the map again.
+An action changes several tables in one transaction, so that a half of it would show: its number is the note of
+the photo and of all findings, and every fourth one draws a pixel and stores the map again.
 """
 
 import numpy as np
