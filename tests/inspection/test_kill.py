@@ -10,11 +10,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from crackview.inspection import corrections, results
+from crackview.inspection import results
 from crackview.inspection.document import NAME, Inspection
-from tests.inspection import drawing
+from tests.inspection import drawing, worker
 
-ROUNDS = 12
+ROUNDS = 6
 PROGRAM = """
 import sys
 from pathlib import Path
@@ -46,7 +46,7 @@ def test_whenever_it_is_killed_every_finished_action_is_there_and_the_file_is_so
         child.stdout.close()
         finished = max(int(line) for line in said if line.endswith("\n"))
         killed_within += journal_is_hot(tmp_path / f"{NAME}-journal")
-        check(tmp_path, finished)
+        finished = check(tmp_path, finished)
     print(f"{finished} actions, {ROUNDS} kills, {killed_within} of them in the middle of a transaction")
     assert finished > ROUNDS
 
@@ -56,16 +56,16 @@ def journal_is_hot(journal):
 
 
 def check(folder, finished):
-    """The last finished action is there, and at most one more, which was finished but not yet told."""
+    """All finished actions are there, and at most one more, which was finished but not yet told."""
     with Inspection(folder) as inspection:
         assert inspection.damage == ""
+        states = [worker.expected(step) for step in (finished, finished + 1)]
+        assert worker.state(inspection) in states
+        more = states.index(worker.state(inspection))
         (photo,) = inspection.photos()
-        done = int(photo.note)
-        assert done in {finished, finished + 1}
-        edits = corrections.layer(inspection, photo)
-        assert np.count_nonzero(edits) == len({step % 50 for step in range(1, done + 1) if step % 4 == 1})
-        assert {record.review.note for record in inspection.findings(photo.id)} == {str(done)}
+        assert len(inspection.findings(photo.id)) == 2
         assert results.levels(inspection, photo.id) is not None
     with sqlite3.connect(folder / NAME) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     connection.close()
+    return finished + more

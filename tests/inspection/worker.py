@@ -1,36 +1,48 @@
-"""What the process does that test_kill kills: actions without end, each said when it is finished.
-
-An action changes several tables in one transaction, so that a half of it would show: its number is the note of
-the photo and of all findings, and every fourth one draws a pixel and stores the map again.
-"""
+"""What the process does that test_kill kills: actions without end, each said when it is finished."""
 
 import numpy as np
 
-from crackview.inspection import corrections, packing
+from crackview.inspection import analysis, corrections, results
+from crackview.inspection.corrections import Patch
 from crackview.inspection.document import Inspection
+
+THRESHOLDS = (0.4, 0.5)
 
 
 def work(folder, step):
     with Inspection(folder) as inspection:
-        (photo,) = inspection.photos()
-        noise = np.random.default_rng(0).integers(0, 255, (photo.height, photo.width), np.uint8)
         while True:
             step += 1
-            act(inspection, photo.id, step, noise)
+            act(inspection, step)
             print(step, flush=True)
 
 
-def act(inspection, photo, step, noise):
-    with inspection.database.transaction() as connection:
-        connection.execute("UPDATE photos SET note = ? WHERE id = ?", (str(step), photo))
-        if step % 4 == 1:
-            delta = packing.pack_grid(np.full((1, 1), corrections.CRACK, np.uint8))
-            there = connection.execute("SELECT 1 FROM edits WHERE x = ?", (step % 50,)).fetchone()
-            if not there:
-                connection.execute(
-                    "INSERT INTO edits (photo, title, fixed, undone, x, y, delta) VALUES (?, '', 0, 0, ?, 0, ?)",
-                    (photo, step % 50, delta),
-                )
-            png = packing.pack_map(np.roll(noise, step))
-            connection.execute("UPDATE maps SET png = ?, bytes = ? WHERE photo = ?", (png, len(png), photo))
-        connection.execute("UPDATE findings SET note = ? WHERE photo = ?", (str(step), photo))
+def act(inspection, step):
+    """Every fourth action is of one kind: a note on all findings, an edit, a note on the photo, another measurement."""
+    (photo,) = inspection.photos()
+    if step % 4 == 0:
+        inspection.review(inspection.findings(photo.id), note=str(step))
+    elif step % 4 == 1:
+        pixel = Patch(str(step), step % 300, 0, np.full((1, 1), corrections.CRACK, np.uint8))
+        corrections.edit(inspection, photo, pixel)
+    elif step % 4 == 2:
+        inspection.review_photo(photo, note=str(step))
+    else:
+        levels = results.levels(inspection, photo.id)
+        analysis.again(inspection, photo, levels, THRESHOLDS[step % 8 == 3])
+
+
+def expected(step):
+    """What is in the file after so many actions, as ``state`` reads it."""
+    last = [max((each for each in range(step + 1) if each % 4 == kind), default=None) for kind in range(4)]
+    edits = [str(each) for each in range(1, step + 1) if each % 4 == 1]
+    threshold = 0.5 if last[3] is None else THRESHOLDS[last[3] % 8 == 3]
+    return {str(last[0] or "")}, edits, str(last[2] or ""), threshold
+
+
+def state(inspection):
+    """Notes of the findings, titles of the edits, note and threshold of the photo."""
+    (photo,) = inspection.photos()
+    notes = {record.review.note for record in inspection.findings(photo.id)}
+    edits = [row["title"] for row in inspection.database.rows("SELECT title FROM edits ORDER BY id")]
+    return notes, edits, photo.note, photo.model.threshold
