@@ -20,7 +20,7 @@ import numpy as np
 from crackview.commands.console import say
 from crackview.inspection import corrections, packing, schema
 from crackview.inspection.document import Inspection
-from crackview.inspection.identity import State
+from crackview.inspection.identity import Review, State
 
 PHOTOS = 10_000
 _FINDINGS = 5
@@ -118,7 +118,7 @@ def _fill(folder: Path) -> list[Path]:
             photo |= {"threshold": 0.5, "stale": "", "problem": ""}
             connection.execute(schema.insert("photos"), photo)
             for number in range(1, _FINDINGS + 1):
-                row = records.finding_columns(replace(finding, id=number)) | records.review_columns(records.Review())
+                row = records.finding_columns(replace(finding, id=number)) | records.review_columns(Review())
                 row |= {"id": None, "version": 1, "photo": index, "number": number, "gone": 0}
                 key = connection.execute(schema.insert("findings"), row).lastrowid
                 details_row = {"finding": key, "shape": shape, "branches": branches}

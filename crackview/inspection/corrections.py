@@ -57,7 +57,7 @@ def patch(title: str, before: Bytes, after: Bytes) -> Patch | None:
 
 def corrected(found: Bools, layer: Bytes) -> Bools:
     """The mask, bool (H, W), with corrections."""
-    return (found | (layer == CRACK)) & (layer != NO_CRACK)
+    return np.asarray((found | (layer == CRACK)) & (layer != NO_CRACK))
 
 
 def layer(inspection: Inspection, photo: PhotoRecord) -> Bytes:
