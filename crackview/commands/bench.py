@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     from crackview.nets import cards  # noqa: PLC0415 - pydantic: only for this command
 
-    parser.add_argument("part", nargs="?", choices=("live", "lab", "report"), help="measure this alone")
+    parser.add_argument("part", nargs="?", choices=("live", *_PARTS), help="measure this alone")
     parser.add_argument("--json", action="store_true", help="print the measurements as JSON")
     parser.add_argument("--model", metavar="NAME", default=cards.DEFAULT, help="default: %(default)s")
     parser.add_argument(
@@ -44,16 +44,31 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     live.add_argument("--plot", metavar="FILE", type=Path, help="draw latency and memory into a .png or .svg")
 
 
+def _lab(args: argparse.Namespace) -> int:
+    from crackview.commands import bench_lab  # noqa: PLC0415 - needs Qt
+
+    return bench_lab.run(as_json=args.json)
+
+
+def _report(args: argparse.Namespace) -> int:
+    from crackview.commands import bench_report  # noqa: PLC0415 - only for this part
+
+    return bench_report.run(as_json=args.json)
+
+
+def _inspection(args: argparse.Namespace) -> int:
+    from crackview.commands import bench_inspection  # noqa: PLC0415 - only for this part
+
+    return bench_inspection.run(args.runs, as_json=args.json)
+
+
+_PARTS = {"lab": _lab, "report": _report, "inspection": _inspection}
+
+
 def run(args: argparse.Namespace) -> int:
     """Measure and print."""
-    if args.part == "lab":
-        from crackview.commands import bench_lab  # noqa: PLC0415 - needs Qt
-
-        return bench_lab.run(as_json=args.json)
-    if args.part == "report":
-        from crackview.commands import bench_report  # noqa: PLC0415 - only for this part
-
-        return bench_report.run(as_json=args.json)
+    if args.part in _PARTS:
+        return _PARTS[args.part](args)
     from crackview.commands import startup  # noqa: PLC0415 - only for this command
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - numpy and OpenCV: only for this command
     from crackview.nets import cards  # noqa: PLC0415

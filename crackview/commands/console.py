@@ -23,13 +23,14 @@ class Progress:
         self._shown = sys.stderr.isatty()
         self._width = 0
 
-    def show(self, done: int, what: str) -> None:
-        """Tell that ``done`` of the total are finished and ``what`` is next."""
+    def show(self, done: int, what: str, rate: float | None = None) -> None:
+        """Tell that ``done`` of the total are finished, how many a second (None: on average), and ``what`` is next."""
         if not self._shown:
             return
-        elapsed = time.monotonic() - self._start
-        rate = f", {done / elapsed:.1f}/s, {(self._total - done) * elapsed / done:.0f} s left" if done else ""
-        line = f"{done}/{self._total}{rate}: {what}"[:100]
+        if rate is None:
+            rate = done / (time.monotonic() - self._start)
+        pace = f", {rate:.1f}/s, {(self._total - done) / rate:.0f} s left" if rate else ""
+        line = f"{done}/{self._total}{pace}: {what}"[:100]
         sys.stderr.write(f"\r{line.ljust(self._width)}")
         sys.stderr.flush()
         self._width = len(line)

@@ -2,7 +2,6 @@
 
 import argparse
 import datetime as dt
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,10 @@ if TYPE_CHECKING:
     from crackview.engine.segmenter import Segmenter
     from crackview.export.report.template import Template
     from crackview.export.tables import Basis
+    from crackview.inspection.batch import Done, Message, Work
+    from crackview.inspection.document import Inspection
     from crackview.vision.measure import Finding
+    from crackview.vision.metrics import Probability
 
 _MIN_LENGTH_PX = 20.0
 
@@ -32,6 +34,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--overlay", action="store_true", help="write STEM_overlay.jpg too")
     parser.add_argument("--mm-per-px", metavar="S", type=inputs.scale, help="scale, for lengths in millimetres")
     exporting.add_arguments(parser)
+    parser.add_argument(
+        "--inspection",
+        action="store_true",
+        help="keep results and scale in the inspection of each photo's folder, and go on where it ended",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -92,67 +99,113 @@ class _Batch:
     def work(self, photos: list[Path]) -> None:
         """Do every photo; a photo that fails is named and the others go on."""
         from crackview.export import masks  # noqa: PLC0415 - numpy: only for this command
+        from crackview.inspection.database import InspectionError  # noqa: PLC0415
+
+        self._progress = Progress(len(photos))
+        self._names = masks.names(photos)
+        ready = self._not_overwriting(photos)
+        if not self.args.inspection:
+            self._run(ready, None)
+            return
+        folders: dict[Path, list[Path]] = {}
+        for photo in ready:
+            folders.setdefault(photo.parent, []).append(photo)
+        for folder, inside in folders.items():
+            try:
+                with self._inspection(folder) as inspection:
+                    self._run(inside, inspection)
+            except InspectionError as error:
+                self._fail(folder, str(error))
+
+    def _run(self, photos: list[Path], inspection: "Inspection | None") -> None:
+        from crackview.inspection.batch import Batch  # noqa: PLC0415 - only for this command
+        from crackview.inspection.records import Model  # noqa: PLC0415
+
+        model = Model(self.basis.model, self.basis.sha256, self.basis.threshold)
+        Batch(self.segmenter, model, _MIN_LENGTH_PX, inspection).run(photos, self._hear)
+
+    def _inspection(self, folder: Path) -> "Inspection":
+        """The inspection of a folder, with the scale that was given."""
+        from crackview.inspection.document import Inspection  # noqa: PLC0415 - only where it is asked for
+        from crackview.vision.scale import Scale  # noqa: PLC0415
+
+        inspection = Inspection(folder)
+        if inspection.damage:
+            complain(inspection.damage)
+        if self.basis.mm_per_px is not None:
+            inspection.change_settings(inspection.settings(), scale=Scale(self.basis.mm_per_px))
+        return inspection
+
+    def _not_overwriting(self, photos: list[Path]) -> list[Path]:
+        """The photos whose results would overwrite none of them; the others are named."""
+        originals = {photo.resolve() for photo in photos}
+        ready = []
+        for photo in photos:
+            name = self._names[photo]
+            if name != photo.stem:
+                complain(f"{photo}: another photo is called {photo.stem}, so its files are called {name}_...")
+            target = next((target for target in self._targets(photo) if target.resolve() in originals), None)
+            if target is None:
+                ready.append(photo)
+            else:
+                self._fail(photo, f"{photo} was not done because {target} is itself a photo: change --out.")
+        return ready
+
+    def _targets(self, photo: Path) -> list[Path]:
+        from crackview.export import masks  # noqa: PLC0415 - numpy: only for this command
+
+        wanted = {masks.MASK: True, masks.PROBABILITY: self.args.probabilities, masks.OVERLAY: self.args.overlay}
+        return [self.args.out / f"{self._names[photo]}{suffix}" for suffix, wished in wanted.items() if wished]
+
+    def _fail(self, photo: Path, sentence: str) -> None:
+        self._progress.clear()
+        complain(sentence)
+        self.failures[str(photo)] = sentence
+
+    def _hear(self, message: "Message") -> None:
+        from crackview.inspection.batch import Done, Failed  # noqa: PLC0415 - only for this command
         from crackview.vision.image_io import PhotoError  # noqa: PLC0415
 
-        names = masks.names(photos)
-        originals = {photo.resolve() for photo in photos}
-        progress = Progress(len(photos))
-        for index, photo in enumerate(photos):
-            progress.show(index, photo.name)
-            if names[photo] != photo.stem:
-                progress.clear()
-                complain(f"{photo}: another photo is called {photo.stem}, so its files are called {names[photo]}_...")
+        if isinstance(message, Done):
             try:
-                line = self._one(photo, names[photo], originals)
-            except (PhotoError, MemoryError) as error:
-                full = f"{photo} does not fit into the memory: close other programs or make it smaller."
-                sentence = full if isinstance(error, MemoryError) else str(error)
-                progress.clear()
-                complain(sentence)
-                self.failures[str(photo)] = sentence
-            else:
-                progress.clear()
-                say(line)
+                self._write(message)
+            except PhotoError as error:
+                self._fail(message.path, str(error))
+        elif isinstance(message, Failed):
+            self._fail(message.path, message.sentence)
+        else:
+            self._progress.show(len(self._done) + len(self.failures), message.path.name, message.pace.rate)
 
-    def _one(self, photo: Path, name: str, originals: set[Path]) -> str:
+    def _write(self, done: "Done") -> None:
+        """The files and the numbers of a photo."""
         from crackview.export import masks  # noqa: PLC0415 - numpy: only for this command
-        from crackview.vision import image_io, measure  # noqa: PLC0415
+        from crackview.vision import image_io  # noqa: PLC0415
 
-        start = time.perf_counter()
-        args, out = self.args, self.args.out
-        written = [out / f"{name}{masks.MASK}"]
-        if args.probabilities:
-            written.append(out / f"{name}{masks.PROBABILITY}")
-        if args.overlay:
-            written.append(out / f"{name}{masks.OVERLAY}")
-        for target in written:
-            if target.resolve() in originals:
-                raise image_io.PhotoError(f"{photo} was not done because {target} is itself a photo: change --out.")
-        pixels = image_io.read_photo(photo).pixels
-        probability = self.segmenter.segment(pixels)
-        mask = probability >= self.basis.threshold
-        findings = measure.find(mask, probability, self.basis.threshold, min_length_px=_MIN_LENGTH_PX)
-        masks.write_mask(written[0], mask)
-        if args.probabilities:
-            masks.write_probability(out / f"{name}{masks.PROBABILITY}", probability)
-        if args.overlay:
-            masks.write_overlay(out / f"{name}{masks.OVERLAY}", pixels, probability, self.basis.threshold)
-        self._findings += [(photo, finding) for finding in findings]
-        share = float(mask.mean())
+        work, written = done.work, self._targets(done.path)
+        masks.write_mask(written[0], work.mask)
+        if self.args.probabilities:
+            masks.write_probability(written[1], work.probability)
+        if self.args.overlay:
+            pixels = image_io.read_photo(done.path).pixels if work.pixels is None else work.pixels
+            masks.write_overlay(written[-1], pixels, _shown(work, self.basis.threshold), self.basis.threshold)
+        share = float(work.mask.mean())
+        self._findings += [(done.path, finding) for finding in work.findings]
         self._done.append(
             {
-                "photo": str(photo),
-                "width": pixels.shape[1],
-                "height": pixels.shape[0],
+                "photo": str(done.path),
+                "width": work.mask.shape[1],
+                "height": work.mask.shape[0],
                 "crack_share": round(share, 6),
-                "findings": len(findings),
-                "length_px": round(sum(finding.length_px for finding in findings), 2),
-                "seconds": round(time.perf_counter() - start, 3),
+                "findings": len(work.findings),
+                "length_px": round(sum(finding.length_px for finding in work.findings), 2),
+                "seconds": round(done.seconds, 3),
                 "files": [target.name for target in written],
             }
         )
-        count = f"{len(findings)} finding{'s' * (len(findings) != 1)}"
-        return f"{photo}: {count}, {share:.2%} crack -> {', '.join(str(target) for target in written)}"
+        count = f"{len(work.findings)} finding{'s' * (len(work.findings) != 1)}"
+        kept = ", from the inspection" if work.pixels is None else ""
+        self._progress.clear()
+        say(f"{done.path}: {count}, {share:.2%} crack{kept} -> {', '.join(str(target) for target in written)}")
 
     def write_tables(self) -> bool:
         """Write ``findings.csv`` and ``summary.json``; tell whether both were."""
@@ -190,3 +243,10 @@ class _Batch:
             return True
         sheet = exporting.sheet(self.args, self.basis, self._done, self._findings, self._started, _MIN_LENGTH_PX)
         return exporting.write(sheet, self.args, look)
+
+
+def _shown(work: "Work", threshold: float) -> "Probability":
+    """The probability map, with what was corrected by hand as certain."""
+    import numpy as np  # noqa: PLC0415 - only for this command
+
+    return np.where(work.mask == (work.probability >= threshold), work.probability, work.mask).astype(np.float32)

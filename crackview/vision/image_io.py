@@ -117,7 +117,7 @@ def list_photos(folder: Path) -> list[Path]:
             if entry.suffix.lower() in PHOTO_SUFFIXES and not entry.name.startswith(".") and not entry.is_dir()
         ]
     except OSError as error:
-        raise PhotoError(_os_sentence(folder, error)) from error
+        raise PhotoError(os_sentence(folder, error)) from error
     return list(natsorted(found, key=lambda entry: entry.name, alg=ns.IGNORECASE))
 
 
@@ -194,7 +194,7 @@ def _open(path: Path) -> Iterator[Image.Image]:
     except MemoryError as error:
         raise PhotoError(f"{path} does not fit into the memory: close other programs or make it smaller.") from error
     except OSError as error:
-        raise PhotoError(_os_sentence(path, error)) from error
+        raise PhotoError(os_sentence(path, error)) from error
     except Exception as error:  # the readers in Pillow raise anything on damaged files
         raise PhotoError(_DAMAGED.format(path=path)) from error
 
@@ -218,7 +218,8 @@ def _check_size(path: Path, image: Image.Image) -> None:
 _DAMAGED = "{path} is damaged or cut off: copy it again from the camera or choose another photo."
 
 
-def _os_sentence(path: Path, error: OSError) -> str:
+def os_sentence(path: Path, error: OSError) -> str:
+    """What the system says about a photo that cannot be read, as one sentence."""
     if isinstance(error, FileNotFoundError):
         return f"{path} is not there (any more): check the path or choose another photo."
     if isinstance(error, PermissionError):

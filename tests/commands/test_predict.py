@@ -186,3 +186,32 @@ def test_a_wrong_template_is_said_before_the_work_begins(photos, tmp_path, capsy
     with pytest.raises(SystemExit) as stop:
         predict(photos, "--out", tmp_path / "out", "--export", "docx")
     assert stop.value.code == 2
+
+
+def test_an_inspection_is_written_and_gone_on_with(photos, tmp_path, capsys):
+    from crackview.inspection.document import NAME, Inspection
+    from crackview.inspection.identity import State
+    from crackview.vision.scale import Scale
+
+    arguments = ("--inspection", "--overlay", "--probabilities", "--mm-per-px", "0.5")
+    assert predict(photos, "--out", tmp_path / "first", *arguments) == 0
+    assert "from the inspection" not in capsys.readouterr().out
+    with Inspection(photos) as inspection:
+        assert inspection.settings().scale == Scale(0.5)
+        records = inspection.photos()
+        assert [record.path for record in records] == ["a.jpg", "b 2.png"]
+        assert all(record.model.name == "tiny" for record in records)
+        found = inspection.findings(records[0].id)
+        inspection.review(found, state=State.ACCEPTED)
+    (photos / "c.png").write_bytes((photos / "a.jpg").read_bytes()[:500])
+    assert predict(photos, "--out", tmp_path / "second", *arguments) == 1
+    said = capsys.readouterr()
+    assert said.out.count("from the inspection") == 2
+    assert "c.png" in said.err
+    for name in ("a_mask.png", "b 2_overlay.jpg", "findings.csv"):
+        assert (tmp_path / "second" / name).read_bytes() == (tmp_path / "first" / name).read_bytes()
+    difference = pixels(tmp_path / "second" / "a_prob.png").astype(int) - pixels(tmp_path / "first" / "a_prob.png")
+    assert abs(difference).max() <= 65535 / 255 / 2 + 1
+    (photos / NAME).write_bytes(b"no inspection" * 999)
+    assert predict(photos, "--out", tmp_path / "third", "--inspection") == 1
+    assert "was damaged: 0 photos" in capsys.readouterr().err

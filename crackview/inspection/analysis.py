@@ -1,0 +1,87 @@
+"""From a photo, or from what an inspection keeps of one, to its mask and findings: one way for all."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crackview.engine.sweep import SegmenterLike
+from crackview.inspection import corrections, results
+from crackview.inspection.document import Inspection
+from crackview.inspection.packing import Bools, Bytes
+from crackview.inspection.records import Model, PhotoRecord, Result
+from crackview.vision import image_io, measure, overlay, quality
+from crackview.vision.quality import Quality
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """What a model sees on a photo.
+
+    Attributes:
+        pixels: uint8 (H, W, 3) RGB.
+        probability: float32 (H, W).
+        quality: Of the photo.
+    """
+
+    pixels: NDArray[np.uint8]
+    probability: Floats
+    quality: Quality
+
+
+def look(path: Path, segmenter: SegmenterLike, cancel: Callable[[], bool] | None = None) -> Found:
+    """Read a photo and find its cracks.
+
+    Raises:
+        PhotoError: If it cannot be read.
+        Cancelled: If ``cancel`` said yes.
+    """
+    pixels = image_io.read_photo(path).pixels
+    return Found(pixels, segmenter.segment(pixels, cancel=cancel), quality.measure(pixels))
+
+
+def result(found: Found, model: Model, min_length_px: float, layer: Bytes | None = None) -> Result:
+    """Mask and findings of what was seen, with the corrections of a layer, uint8 (H, W)."""
+    drawn, findings = _measured(found.probability, model.threshold, min_length_px, layer)
+    return Result(model, drawn, findings, found.quality, overlay.to_levels(found.probability))
+
+
+def save(inspection: Inspection, photo: PhotoRecord, found: Found, model: Model) -> tuple[PhotoRecord, Result]:
+    """Measure what was seen with the photo's corrections, and store it; as ``results.store``."""
+    # a layer of another size is that of nothing yet
+    fits = (photo.height, photo.width) == found.probability.shape
+    layer = corrections.layer(inspection, photo) if fits else None
+    made = result(found, model, inspection.settings().min_length_px, layer)
+    return results.store(inspection, photo, made), made
+
+
+def again(inspection: Inspection, photo: PhotoRecord, levels: Bytes, threshold: float) -> tuple[PhotoRecord, Result]:
+    """Measure an analysed photo after a correction or at another threshold, from its map; as ``results.store``."""
+    if photo.model is None:
+        raise ValueError(f"{photo.path} was not analysed yet.")
+    layer = corrections.layer(inspection, photo)
+    drawn, findings = _measured(probability(levels), threshold, inspection.settings().min_length_px, layer)
+    made = Result(replace(photo.model, threshold=threshold), drawn, findings)
+    return results.store(inspection, photo, made), made
+
+
+def probability(levels: Bytes) -> Floats:
+    """A stored map, uint8 (H, W), as float32 in [0, 1]."""
+    return levels.astype(np.float32) / np.float32(255)
+
+
+def mask(seen: Floats, threshold: float, layer: Bytes | None = None) -> Bools:
+    """Where a map, float32 (H, W), reaches the threshold, with the corrections of a layer, uint8 (H, W)."""
+    found = np.asarray(seen >= np.float32(threshold))
+    return found if layer is None else corrections.corrected(found, layer)
+
+
+def _measured(
+    seen: Floats, threshold: float, min_length_px: float, layer: Bytes | None
+) -> tuple[Bools, tuple[measure.Finding, ...]]:
+    drawn = mask(seen, threshold, layer)
+    return drawn, tuple(measure.find(drawn, seen, threshold, min_length_px=min_length_px))

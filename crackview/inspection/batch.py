@@ -1,0 +1,243 @@
+"""Many photos, one after the other, in the background: what is done is not done again, and what fails stops nothing.
+
+A photo is done when the inspection holds its result for the same content, model and threshold; where only the threshold
+is another one, it is measured again from the stored probability map. So a run that was cancelled, or killed, goes on
+where it ended. No Qt in here: the window runs it in a worker thread, the command line as it is, and both hear of it by
+frozen messages.
+"""
+
+import logging
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crackview.engine.segmenter import Cancelled
+from crackview.engine.sweep import SegmenterLike
+from crackview.inspection import analysis, corrections, results
+from crackview.inspection.document import ConflictError, Inspection
+from crackview.inspection.packing import Bools
+from crackview.inspection.records import Model, PhotoRecord
+from crackview.vision.image_io import PhotoError
+from crackview.vision.measure import Finding
+
+log = logging.getLogger(__name__)
+
+_TRIES = 5
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How far a run is.
+
+    Attributes:
+        done: Photos that are finished, failed ones among them.
+        total: All photos of the run.
+        rate: Photos a second, of those that were really analysed; 0 before the first.
+        remaining_s: Seconds to go at that rate; None before the first.
+    """
+
+    done: int
+    total: int
+    rate: float
+    remaining_s: float | None
+
+
+@dataclass(frozen=True, eq=False)
+class Work:
+    """A photo with its cracks.
+
+    Attributes:
+        mask: bool (H, W), with corrections, if the inspection has any.
+        probability: float32 (H, W).
+        findings: Of the mask.
+        pixels: uint8 (H, W, 3); None where the model did not have to run.
+        photo: Its record; None in a run without an inspection.
+    """
+
+    mask: Bools
+    probability: NDArray[np.float32]
+    findings: tuple[Finding, ...]
+    pixels: NDArray[np.uint8] | None
+    photo: PhotoRecord | None
+
+
+@dataclass(frozen=True)
+class Started:
+    """A photo is next."""
+
+    path: Path
+    pace: Pace
+
+
+@dataclass(frozen=True, eq=False)
+class Done:
+    """A photo is finished.
+
+    Attributes:
+        path: Of the photo.
+        pace: With this photo done.
+        work: What is known of it.
+        seconds: From reading to storing.
+    """
+
+    path: Path
+    pace: Pace
+    work: "Work"
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Failed:
+    """A photo could not be analysed; the sentence says why."""
+
+    path: Path
+    pace: Pace
+    sentence: str
+
+
+Message = Started | Done | Failed
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What to do with every photo.
+
+    Attributes:
+        segmenter: Finds the cracks.
+        model: Its name, sha256 and the threshold.
+        min_length_px: Shorter findings are specks; an inspection has its own.
+        inspection: Where results go, opened in the thread of the run; None: nowhere.
+    """
+
+    segmenter: SegmenterLike
+    model: Model
+    min_length_px: float
+    inspection: Inspection | None = None
+
+    def run(
+        self, paths: Sequence[Path], deliver: Callable[[Message], None], cancel: Callable[[], bool] = lambda: False
+    ) -> bool:
+        """Do every photo.
+
+        Args:
+            paths: Of the photos.
+            deliver: Called with every message, in this thread.
+            cancel: Asked between the photos and within the network; what is finished stays.
+
+        Returns:
+            Whether all were done, not cancelled; failed photos count as done.
+
+        Raises:
+            InspectionError: If results can no longer be written: going on would be in vain.
+        """
+        pace = _Pacer(len(paths))
+        for path in paths:
+            if cancel():
+                return False
+            deliver(Started(path, pace.now()))
+            start = time.monotonic()
+            try:
+                work = self._one(path, cancel)
+            except Cancelled:
+                return False
+            except (PhotoError, MemoryError, RuntimeError) as error:
+                sentence = _sentence(path, error)
+                self._remember(path, sentence)
+                deliver(Failed(path, pace.step(0.0), sentence))
+                continue
+            seconds = time.monotonic() - start
+            deliver(Done(path, pace.step(0.0 if work.pixels is None else seconds), work, seconds))
+        return True
+
+    def _one(self, path: Path, cancel: Callable[[], bool]) -> Work:
+        inspection = self.inspection
+        if inspection is None:
+            seen = analysis.look(path, self.segmenter, cancel)
+            result = analysis.result(seen, self.model, self.min_length_px)
+            return Work(result.mask, seen.probability, result.findings, seen.pixels, None)
+        photo = inspection.locate(path)
+        kept = self._kept(inspection, photo)
+        if kept is not None:
+            return kept
+        seen = analysis.look(path, self.segmenter, cancel)
+        photo, result = _settled(inspection, photo, lambda fresh: analysis.save(inspection, fresh, seen, self.model))
+        return Work(result.mask, seen.probability, _findings(inspection, photo), seen.pixels, photo)
+
+    def _kept(self, inspection: Inspection, photo: PhotoRecord) -> Work | None:
+        """A photo whose map is stored, measured again where threshold or corrections are others."""
+        model = self.model
+        levels = results.levels(inspection, photo.id)
+        if levels is None or photo.model is None or photo.model.sha256 != model.sha256:
+            return None
+        if not done(photo, model):
+            photo, _ = _settled(
+                inspection, photo, lambda fresh: analysis.again(inspection, fresh, levels, model.threshold)
+            )
+        probability = analysis.probability(levels)
+        mask = analysis.mask(probability, model.threshold, corrections.layer(inspection, photo))
+        return Work(mask, probability, _findings(inspection, photo), None, photo)
+
+    def _remember(self, path: Path, sentence: str) -> None:
+        """Write the problem of a photo into its record, if the photo can be read far enough to have one."""
+        if self.inspection is None:
+            return
+        try:
+            results.set_problem(self.inspection, self.inspection.locate(path), sentence)
+        except (PhotoError, ConflictError) as error:
+            log.info("The problem of %s was not stored: %s", path, error)
+
+
+class _Pacer:
+    """Counts photos and seconds; photos that were done before are no measure of what is left."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._done = self._analysed = 0
+        self._seconds = 0.0
+
+    def step(self, seconds: float) -> Pace:
+        """One more, which took so long; 0 if there was nothing to do."""
+        self._done += 1
+        self._analysed += seconds > 0
+        self._seconds += seconds
+        return self.now()
+
+    def now(self) -> Pace:
+        rate = self._analysed / self._seconds if self._analysed else 0.0
+        remaining = (self._total - self._done) / rate if rate else None
+        return Pace(self._done, self._total, rate, remaining)
+
+
+def _settled(inspection: Inspection, photo: PhotoRecord, act: Callable[[PhotoRecord], T]) -> T:
+    """Do what stores a result; where somebody works on the same photo meanwhile, once more with what they did."""
+    for _ in range(_TRIES - 1):
+        try:
+            return act(photo)
+        except ConflictError:
+            photo = inspection.photo(photo.id)
+    return act(photo)
+
+
+def _findings(inspection: Inspection, photo: PhotoRecord) -> tuple[Finding, ...]:
+    """With the numbers that the inspection gave them."""
+    return tuple(record.finding for record in inspection.findings(photo.id))
+
+
+def _sentence(path: Path, error: Exception) -> str:
+    if isinstance(error, PhotoError):
+        return str(error)
+    if isinstance(error, MemoryError):
+        return f"{path} does not fit into the memory: close other programs or make it smaller."
+    log.error("Analysing %s failed", path, exc_info=error)
+    return f"{path} could not be analysed because of an error in the model; the log has details: try another model."
+
+
+def done(photo: PhotoRecord, model: Model) -> bool:
+    """Whether a photo has a result of this model and threshold, so that a run passes it by."""
+    return photo.model == model and not photo.stale

@@ -1,0 +1,162 @@
+import threading
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from crackview.engine.segmenter import Cancelled
+from crackview.inspection import analysis, corrections, results
+from crackview.inspection.batch import Batch, Done, Failed, Started, done
+from crackview.inspection.document import Inspection
+from crackview.inspection.identity import State
+from tests.inspection import drawing
+from tests.inspection.drawing import MODEL
+
+
+class Drawn:
+    """Sees the same lines on every photo; what ``before`` does happens while it looks."""
+
+    card = None
+
+    def __init__(self, before=lambda: None):
+        self.looked = 0
+        self._before = before
+
+    def segment(self, photo, *, cancel=None):
+        if cancel and cancel():
+            raise Cancelled
+        assert photo.shape == (*drawing.SIZE, 3)
+        self.looked += 1
+        self._before()
+        return drawing.probability(drawing.LEVEL, drawing.STEEP)
+
+
+@pytest.fixture
+def photos(tmp_path):
+    return [drawing.photo(tmp_path, f"{seed}.png", seed) for seed in range(4)]
+
+
+def run(folder, photos, segmenter, model=MODEL, cancel=lambda: False):
+    heard = []
+    with Inspection(folder) as inspection:
+        complete = Batch(segmenter, model, 20.0, inspection).run(photos, heard.append, cancel)
+    return complete, heard
+
+
+def finished(heard):
+    return [message for message in heard if isinstance(message, Done)]
+
+
+def test_results_come_as_they_are_ready_and_nothing_is_done_twice(photos, tmp_path):
+    segmenter = Drawn()
+    complete, heard = run(tmp_path, photos, segmenter)
+    assert complete
+    assert [type(message) for message in heard] == [Started, Done] * 4
+    first, *_, last = finished(heard)
+    assert (first.pace.done, first.pace.total, last.pace.done) == (1, 4, 4)
+    assert first.pace.rate == pytest.approx(1 / first.seconds)
+    assert first.pace.remaining_s == pytest.approx(3 * first.seconds)
+    assert last.pace.remaining_s == 0
+    complete, again = run(tmp_path, photos, segmenter)
+    assert complete
+    assert segmenter.looked == 4
+    assert again[0].pace.remaining_s is None
+    for before, after in zip(finished(heard), finished(again), strict=True):
+        assert after.work.pixels is None
+        np.testing.assert_array_equal(after.work.mask, before.work.mask)
+        assert [f.length_px for f in after.work.findings] == [f.length_px for f in before.work.findings]
+        assert after.work.photo == before.work.photo
+
+
+def test_another_content_or_model_is_done_again_and_another_threshold_only_measured(photos, tmp_path):
+    segmenter = Drawn()
+    run(tmp_path, photos, segmenter)
+    drawing.photo(tmp_path, "0.png", seed=99)
+    photos[1] = photos[1].rename(tmp_path / "renamed.png")
+    run(tmp_path, photos, segmenter)
+    assert segmenter.looked == 5
+    _, heard = run(tmp_path, photos, segmenter, replace(MODEL, threshold=0.3))
+    assert segmenter.looked == 5
+    assert {message.work.photo.model.threshold for message in finished(heard)} == {0.3}
+    run(tmp_path, photos, segmenter, replace(MODEL, sha256="b" * 64))
+    assert segmenter.looked == 9
+
+
+def test_a_failing_photo_is_listed_and_stops_nothing(photos, tmp_path):
+    photos[0].write_bytes(photos[0].read_bytes()[:900])
+    photos[1].unlink()
+    trouble = iter([MemoryError(), RuntimeError("out of cheese")])
+
+    def fail():
+        raise next(trouble)
+
+    complete, heard = run(tmp_path, photos, Drawn(fail))
+    assert complete
+    sentences = [message.sentence for message in heard if isinstance(message, Failed)]
+    expected = ("damaged or cut off", "not there", "does not fit into the memory", "the log has details")
+    assert len(sentences) == len(expected)
+    assert all(part in sentence for part, sentence in zip(expected, sentences, strict=True))
+    with Inspection(tmp_path) as inspection:
+        assert [photo.problem for photo in inspection.photos()] == [sentences[0], *sentences[2:]]
+        assert not any(done(photo, MODEL) for photo in inspection.photos())
+    _, heard = run(tmp_path, photos, Drawn())
+    assert [message.path for message in finished(heard)] == photos[2:]
+    with Inspection(tmp_path) as inspection:
+        assert [photo.problem for photo in inspection.photos()] == [sentences[0], "", ""]
+
+
+def test_it_is_cancelled_within_a_photo_from_another_thread_and_goes_on_later(photos, tmp_path):
+    looking, stop = threading.Event(), threading.Event()
+    segmenter = Drawn()
+
+    def wait():
+        if segmenter.looked == 2:
+            looking.set()
+            stop.wait(10)
+            raise Cancelled
+
+    segmenter._before = wait
+    answers = []
+    thread = threading.Thread(target=lambda: answers.append(run(tmp_path, photos, segmenter, cancel=stop.is_set)))
+    thread.start()
+    assert looking.wait(30)
+    stop.set()
+    thread.join(30)
+    (complete, heard) = answers[0]
+    assert not complete
+    assert len(finished(heard)) == 1
+    segmenter._before = lambda: None
+    complete, _ = run(tmp_path, photos, segmenter)
+    assert complete
+    assert segmenter.looked == 5, "one was cancelled, four were stored"
+
+
+def test_work_of_a_person_meanwhile_is_kept(photos, tmp_path):
+    """While the model looks at the photo for the second time, somebody accepts a finding and erases another one."""
+    run(tmp_path, photos[:1], Drawn())
+
+    def work():
+        with Inspection(tmp_path) as window:
+            (photo,) = window.photos()
+            layer = corrections.layer(window, photo)
+            erased = layer.copy()
+            erased[80:, :] = corrections.NO_CRACK
+            photo = corrections.edit(window, photo, corrections.patch("Erase", layer, erased))
+            window.review(window.findings(photo.id)[:1], state=State.ACCEPTED)
+
+    _, heard = run(tmp_path, photos[:1], Drawn(work), replace(MODEL, sha256="b" * 64))
+    (message,) = finished(heard)
+    assert not message.work.mask[85:].any()
+    with Inspection(tmp_path) as inspection:
+        (record,) = inspection.findings(message.work.photo.id)
+        assert record.review.state == State.ACCEPTED
+        assert inspection.photos()[0].stale == ""
+        assert results.levels(inspection, message.work.photo.id) is not None
+
+
+def test_without_an_inspection_it_only_looks(photos, tmp_path):
+    heard = []
+    assert Batch(Drawn(), MODEL, 20.0).run(photos[:1], heard.append)
+    assert len(finished(heard)[0].work.findings) == 2
+    assert {path.suffix for path in tmp_path.iterdir()} == {".png"}
+    assert analysis.mask(finished(heard)[0].work.probability, 0.5).any()

@@ -1,0 +1,53 @@
+import cv2
+import numpy as np
+import pytest
+
+from crackview.inspection import packing
+from crackview.inspection.packing import PackError
+from crackview.vision import measure
+from tests.inspection import drawing
+
+
+@pytest.fixture
+def mask():
+    seen = drawing.probability(drawing.LEVEL, drawing.STEEP, ((100, 100), (140, 140)))
+    ring = np.zeros(drawing.SIZE, np.uint8)
+    cv2.circle(ring, (230, 130), 40, 1, 3)
+    cv2.line(ring, (220, 130), (240, 130), 1, 3)  # lies within the box of the ring
+    return (seen >= 0.5) | (ring > 0)
+
+
+def test_shapes_and_lines_come_back_from_few_bytes(mask):
+    findings = measure.find(mask, mask.astype(np.float32), 0.5)
+    assert len(findings) == 4
+    together = np.zeros_like(mask)
+    for finding in findings:
+        shape = packing.shape_of(mask, finding)
+        assert shape.area == finding.area_px
+        again = packing.unpack_shape(packing.pack_shape(shape), shape.box)
+        np.testing.assert_array_equal(again.pixels, shape.pixels)
+        left, top, width, height = shape.box
+        together[top : top + height, left : left + width] |= shape.pixels
+        data = packing.pack_branches(finding.branches)
+        for kept, branch in zip(packing.unpack_branches(data), finding.branches, strict=True):
+            np.testing.assert_allclose(kept.points, branch.points, atol=0.5 / packing.STEP + 1e-6)
+            np.testing.assert_allclose(kept.width, branch.width, atol=0.5 / packing.STEP + 1e-6)
+            assert kept.points.dtype == np.float32
+    np.testing.assert_array_equal(together, mask)
+    assert packing.unpack_branches(packing.pack_branches(())) == ()
+
+
+def test_damage_is_noticed(mask):
+    (first, *_) = measure.find(mask, mask.astype(np.float32), 0.5)
+    shape = packing.shape_of(mask, first)
+    levels = np.random.default_rng(0).integers(0, 255, (40, 50), np.uint8)
+    np.testing.assert_array_equal(packing.unpack_map(packing.pack_map(levels)), levels)
+    for data, unpack in (
+        (packing.pack_map(levels), packing.unpack_map),
+        (packing.pack_grid(levels), packing.unpack_grid),
+        (packing.pack_branches(first.branches), packing.unpack_branches),
+        (packing.pack_shape(shape), lambda data: packing.unpack_shape(data, shape.box)),
+    ):
+        for broken in (b"", data[: len(data) // 2], data[:20] + bytes(20) + data[40:]):
+            with pytest.raises(PackError):
+                unpack(broken)

@@ -1,0 +1,32 @@
+import pytest
+
+from crackview.vision.classes import ACI, PAVEMENT, PRESETS, WidthClass, WidthClasses
+from crackview.vision.scale import Scale
+
+
+def test_the_presets_have_the_limits_of_their_sources():
+    assert [item.from_mm for item in ACI.classes] == [0, 0.10, 0.15, 0.18, 0.30, 0.41]
+    assert [item.from_mm for item in PAVEMENT.classes] == [0, 1.6, 3.2]
+    assert len({preset.name for preset in PRESETS}) == len(PRESETS)
+
+
+@pytest.mark.parametrize(("width", "index"), [(0, 0), (1.59, 0), (1.6, 1), (3.2, 2), (90, 2)])
+def test_a_width_has_one_class(width, index):
+    assert PAVEMENT.of(width) == index
+
+
+def test_own_classes_are_kept_as_text_and_checked():
+    own = WidthClasses("Böschung", "our office", (WidthClass("fein <", 0), WidthClass("grob", 0.7)))
+    assert WidthClasses.from_json(own.to_json()) == own
+    for limits in ((), (0.1,), (0, 1, 1), (0, 2, 1)):
+        with pytest.raises(ValueError, match="must begin at 0 mm and rise"):
+            WidthClasses("bad", "", tuple(WidthClass("x", limit) for limit in limits))
+    for text in ("{}", "[]", '{"name": 1, "source": 2, "classes": 3}', "nonsense"):
+        with pytest.raises(ValueError, match=r"no width classes|Expecting"):
+            WidthClasses.from_json(text)
+
+
+@pytest.mark.parametrize("numbers", [(0, 0), (-1, 0), (float("nan"), 0), (1, -1), (1, float("inf"))])
+def test_a_scale_is_above_0(numbers):
+    with pytest.raises(ValueError, match="above 0"):
+        Scale(*numbers)
