@@ -68,7 +68,7 @@ class _Bench:
         from PySide6.QtWidgets import QApplication, QSplitter  # noqa: PLC0415
 
         from crackview import paths  # noqa: PLC0415
-        from crackview.gui.actions import ActionSet  # noqa: PLC0415
+        from crackview.gui.action_set import ActionSet  # noqa: PLC0415
         from crackview.gui.lab.workspace import LabWorkspace  # noqa: PLC0415
         from crackview.gui.settings import Settings  # noqa: PLC0415
         from crackview.vision import image_io  # noqa: PLC0415

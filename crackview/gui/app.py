@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 import crackview
 from crackview import paths as places
 from crackview.gui import log, startup, theme
-from crackview.gui.actions import ActionSet
+from crackview.gui.action_set import ActionSet
 from crackview.gui.inspect.workspace import InspectWorkspace
 from crackview.gui.main_window import MainWindow
 from crackview.gui.settings import Settings, SettingsStore

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter,
 
 from crackview.gui import menus, theme
 from crackview.gui.about import AboutBox
-from crackview.gui.actions import RECENT, ActionSet
+from crackview.gui.action_set import ActionSet
+from crackview.gui.actions import RECENT
 from crackview.gui.command_palette import CommandPalette
 from crackview.gui.help_sheet import HelpSheet
 from crackview.gui.holder import Holder

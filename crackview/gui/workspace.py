@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from crackview.gui.actions import ActionSet
+from crackview.gui.action_set import ActionSet
 from crackview.gui.settings import Settings
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from crackview.gui.actions import ActionSet
+from crackview.gui.action_set import ActionSet
 from crackview.gui.lab.backstage import LabBackstage
 from crackview.gui.lab.controller import LabController
 from crackview.gui.lab.messages import FrameTaken, Message

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from crackview.gui.actions import ActionSet
+from crackview.gui.action_set import ActionSet
 from crackview.gui.inspect.messages import ListPhotos, PhotosListed
 from crackview.gui.inspect.strip import Strip
 from crackview.gui.lab.backstage import LabBackstage

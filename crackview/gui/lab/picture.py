@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPalette, QPixmap
 
-from crackview.gui.actions import ActionSet
+from crackview.gui.action_set import ActionSet
 from crackview.gui.lab.backstage import LabBackstage
 from crackview.gui.lab.controller import LabController
 from crackview.gui.lab.dialogs import LabDialogs

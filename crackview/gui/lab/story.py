@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from crackview import paths
-from crackview.gui.actions import ActionSet
+from crackview.gui.action_set import ActionSet
 from crackview.gui.canvas.readout import Captions
 from crackview.gui.lab.controller import LabController
 from crackview.gui.lab.messages import Judged, LabPhoto

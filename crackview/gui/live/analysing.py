@@ -10,7 +10,7 @@ from crackview.export import tables, track
 from crackview.export.tables import Basis
 from crackview.export.track import Sighting
 from crackview.files import SaveError
-from crackview.gui.actions import ActionSet
+from crackview.gui.action_set import ActionSet
 from crackview.gui.live.analysis import Analysis, Wish
 from crackview.gui.live.backstage import Backstage
 from crackview.gui.live.dialogs import Dialogs

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from crackview.export import snapshot
 from crackview.files import SaveError
-from crackview.gui.actions import ActionSet
+from crackview.gui.action_set import ActionSet
 from crackview.gui.live.backstage import Backstage
 from crackview.gui.live.dialogs import Dialogs
 from crackview.gui.live.messages import Overlaid, RecordingStopped, Told

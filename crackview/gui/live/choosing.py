@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from crackview.gui.actions import ActionSet
+from crackview.gui.action_set import ActionSet
 from crackview.gui.live.backstage import Backstage
 from crackview.gui.live.dialogs import Dialogs
 from crackview.gui.live.messages import Origin

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from crackview.gui.actions import ActionSet
+from crackview.gui.action_set import ActionSet
 from crackview.gui.live.backstage import Backstage
 from crackview.gui.live.side_panel import SidePanel
 from crackview.gui.noise.control import NoiseControl

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from crackview.gui.actions import ActionSet
+from crackview.gui.action_set import ActionSet
 from crackview.gui.live.playing import Playing
 from crackview.gui.live.session import Session
 from crackview.gui.tap import TakenFrame, Tap

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from crackview.gui import palette
-from crackview.gui.actions import ActionSet
+from crackview.gui.action_set import ActionSet
 from crackview.gui.live.backstage import Backstage
 from crackview.gui.live.session import Session
 from crackview.gui.live.timeline import clock

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from crackview import files
-from crackview.gui.actions import ActionSet
+from crackview.gui.action_set import ActionSet
 from crackview.gui.noise.dialogs import RecipeDialogs
 from crackview.gui.noise.mixture import Mixture
 from crackview.gui.noise.panel import NoisePanel

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from crackview.gui.actions import ActionSet
+from crackview.gui.action_set import ActionSet
 from crackview.gui.inspect.workspace import InspectWorkspace
 from crackview.gui.settings import Settings
 from crackview.vision.overlay import FILL_RGB, Style

@@ -5,7 +5,7 @@ import json
 import numpy as np
 
 from crackview import cli, paths
-from crackview.gui.actions import ActionSet
+from crackview.gui.action_set import ActionSet
 from crackview.gui.lab.workspace import LabWorkspace
 from crackview.gui.settings import Settings
 from crackview.nets import cards

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
 from crackview.engine import sweep
-from crackview.gui.actions import ActionSet
+from crackview.gui.action_set import ActionSet
 from crackview.gui.lab import controller as controller_module
 from crackview.gui.lab.messages import Order
 from crackview.gui.lab.workspace import LabWorkspace

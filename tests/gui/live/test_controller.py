@@ -7,7 +7,7 @@ from unittest.mock import MagicMock, Mock
 import numpy as np
 import pytest
 
-from crackview.gui.actions import ActionSet
+from crackview.gui.action_set import ActionSet
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.layers import Look
 from crackview.gui.canvas.pyramid import ProbabilityLayer
