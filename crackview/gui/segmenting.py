@@ -1,8 +1,9 @@
 """Which model runs where, and what a workspace needs of it; no Qt and no torch until one is made."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -33,6 +34,18 @@ def chosen(settings: Settings, cards: Sequence[Card]) -> ModelChoice:
     if names and name not in names:
         name = DEFAULT if DEFAULT in names else names[0]
     return ModelChoice(name, _DEVICES[settings.device], settings.threads or None)
+
+
+def leaving_a_core(choice: ModelChoice) -> ModelChoice:
+    """For moving pictures, whose decoding and painting want a core too: one thread fewer than there are cores.
+
+    Imports torch, hence only ever called in the segmenting thread. What a person has set stays.
+    """
+    from crackview.engine import devices  # noqa: PLC0415 - the window must come up without torch
+
+    if choice.threads is not None or os.environ.get(devices.THREADS_VARIABLE):
+        return choice
+    return replace(choice, threads=max(1, devices.physical_cores() - 1))
 
 
 class SegmenterLike(Protocol):

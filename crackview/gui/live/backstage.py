@@ -30,7 +30,7 @@ from crackview.gui.live.messages import (
 )
 from crackview.gui.live.pace import Pace
 from crackview.gui.live.recording import Recording
-from crackview.gui.segmenting import ModelChoice, SegmenterFactory
+from crackview.gui.segmenting import ModelChoice, SegmenterFactory, leaving_a_core
 from crackview.gui.tap import Tap
 from crackview.newest import Queue, Ticket, Worker
 from crackview.sources import camera, opening, telemetry
@@ -105,7 +105,7 @@ class Backstage:
 
     def use(self, choice: ModelChoice | None) -> None:
         """Look for cracks with this model, or not at all."""
-        self.live.use(None if choice is None else partial(self._factory, choice))
+        self.live.use(None if choice is None else lambda: self._factory(leaving_a_core(choice)))
 
     def look_again(self) -> None:
         """Look at the newest frame once more."""
