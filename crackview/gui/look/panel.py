@@ -9,13 +9,10 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,13 +20,14 @@ from crackview.gui import palette
 from crackview.gui.canvas.layers import Look
 from crackview.gui.look.histogram import Histogram
 from crackview.gui.look.share_slider import ShareSlider
+from crackview.gui.side_panel import SidePanel
 from crackview.nets.cards import Card
 from crackview.vision.overlay import Style
 
 WIDTH = 288
 
 
-class LookPanel(QScrollArea):
+class LookPanel(SidePanel):
     """Shows and sends; decides nothing."""
 
     model_chosen = Signal(str)
@@ -40,25 +38,15 @@ class LookPanel(QScrollArea):
     threshold_reset = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("panel")
+        super().__init__("panel", WIDTH, 10, parent)
         self.setAccessibleName(self.tr("Overlay and picture"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(WIDTH)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        body = QWidget()
-        self._layout = QVBoxLayout(body)
-        self._layout.setContentsMargins(18, 16, 18, 16)
-        self._layout.setSpacing(10)
         self._cards: dict[str, Card] = {}
         self._build_above()
         self._build_model()
         self._build_overlay()
         self._build_below()
         self._layout.addStretch(1)
-        self.setWidget(body)
+        self.setWidget(self._body)
 
     def _build_above(self) -> None:
         """A workspace's own sections above the model."""

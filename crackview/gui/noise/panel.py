@@ -5,15 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
-    QScrollArea,
-    QSizePolicy,
     QSpinBox,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +18,7 @@ from crackview.gui.actions import plain
 from crackview.gui.look.panel import bold_label, quiet_label
 from crackview.gui.noise.order_list import OrderList
 from crackview.gui.noise.row import NoiseRow
+from crackview.gui.side_panel import SidePanel
 from crackview.gui.tick_box import TickBox
 from crackview.vision.noise import NOISES, SEEN, UNSEEN
 from crackview.vision.recipe import PRESETS
@@ -29,7 +26,7 @@ from crackview.vision.recipe import PRESETS
 WIDTH = 312
 
 
-class NoisePanel(QScrollArea):
+class NoisePanel(SidePanel):
     """Shows a recipe and sends what a person changes; decides nothing."""
 
     moved = Signal(str, float, bool)
@@ -40,18 +37,8 @@ class NoisePanel(QScrollArea):
     preset_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("noise-panel")
+        super().__init__("noise-panel", WIDTH, 6, parent)
         self.setAccessibleName(self.tr("Noise"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(WIDTH)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        body = QWidget()
-        self._layout = QVBoxLayout(body)
-        self._layout.setContentsMargins(18, 16, 18, 16)
-        self._layout.setSpacing(6)
         self._photo = quiet_label()
         self._photo.hide()
         self._layout.addWidget(self._photo)
@@ -66,7 +53,7 @@ class NoisePanel(QScrollArea):
                 row.switched.connect(self.switched)
                 self._layout.addWidget(row)
         self._layout.addStretch(1)
-        self.setWidget(body)
+        self.setWidget(self._body)
 
     def set_switches(self, actions: Sequence[QAction]) -> None:
         """Offer what is on or off, below the title."""
