@@ -20,6 +20,7 @@ UNTOUCHED, CRACK, NO_CRACK = 0, 1, 2
 MOST_EDITS = 200
 MOST_BYTES = 4 * 2**20
 
+_LAST, _NEXT = "undone = 0 AND fixed = 0 ORDER BY id DESC", "undone = 1 ORDER BY id"
 _LIVE = "SELECT * FROM edits WHERE photo = ? AND undone = 0 ORDER BY id"
 
 
@@ -93,12 +94,21 @@ def undo(inspection: Inspection, photo: PhotoRecord) -> tuple[PhotoRecord, Patch
         ConflictError: Another window was faster.
         InspectionError: It cannot be written.
     """
-    return _turn(inspection, photo, "undone = 0 AND fixed = 0 ORDER BY id DESC", 1)
+    return _turn(inspection, photo, _LAST, 1)
 
 
 def redo(inspection: Inspection, photo: PhotoRecord) -> tuple[PhotoRecord, Patch | None]:
     """Do again what was taken back last; as ``undo``."""
-    return _turn(inspection, photo, "undone = 1 ORDER BY id", 0)
+    return _turn(inspection, photo, _NEXT, 0)
+
+
+def titles(inspection: Inspection, photo: PhotoRecord) -> tuple[str, str]:
+    """Of the edit that ``undo`` would take back and of the one that ``redo`` would do again; "" where there is none."""
+    found = [
+        inspection.database.rows(f"SELECT title FROM edits WHERE photo = ? AND {which} LIMIT 1", (photo.id,))  # noqa: S608  our own words
+        for which in (_LAST, _NEXT)
+    ]
+    return found[0][0]["title"] if found[0] else "", found[1][0]["title"] if found[1] else ""
 
 
 def _turn(inspection: Inspection, photo: PhotoRecord, which: str, undone: int) -> tuple[PhotoRecord, Patch | None]:

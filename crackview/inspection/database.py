@@ -98,6 +98,18 @@ class Database:
         """A number that changes when another window has written; cheap."""
         return int(self.rows("PRAGMA data_version")[0][0])
 
+    def copy_to(self, path: Path) -> None:
+        """Write all of it to another file, which is on the drive when this returns.
+
+        Raises:
+            sqlite3.Error, OSError: If that cannot be written.
+        """
+        copy = sqlite3.connect(path)
+        try:
+            self._connection.backup(copy)
+        finally:
+            copy.close()
+
     def _open(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, timeout=5, isolation_level=None, check_same_thread=False)
         try:

@@ -5,11 +5,10 @@ The widget keeps a view and forwards events. Where things are is decided by `Vie
 """
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QDragEnterEvent,
@@ -26,14 +25,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from crackview.gui.canvas import probe, readout
+from crackview.gui.canvas import items, probe, readout
+from crackview.gui.canvas.hand import Hand
+from crackview.gui.canvas.items import Mark, Tool
 from crackview.gui.canvas.layers import Look
 from crackview.gui.canvas.navigation import Navigation
 from crackview.gui.canvas.notice import Notice
 from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
-from crackview.gui.canvas.readout import Captions, Place
+from crackview.gui.canvas.readout import Captions
 from crackview.gui.canvas.screen import Screen
 from crackview.gui.canvas.view_transform import ViewTransform
+from crackview.gui.dropped import local_paths
 
 
 class Canvas(QWidget):
@@ -49,6 +51,8 @@ class Canvas(QWidget):
     """A person moved the view: the new `ViewTransform`."""
     pointed = Signal(object)
     """The place under the cursor in photo coordinates (x, y), None beside the photo."""
+    clicked = Signal(float, float, object)
+    """A click without a tool, in photo coordinates, with its `Qt.KeyboardModifier`."""
     painted = Signal()
     """The frame that was set last is on the screen, for the first time."""
     deactivated = Signal()
@@ -77,6 +81,8 @@ class Canvas(QWidget):
         self._pointer: tuple[float, float] | None = None
         self._drop_here = False
         self._screen = Screen()
+        self._marks: tuple[Mark, ...] = ()
+        self._hand = Hand(self._to_photo, self.clicked.emit)
         self._notice = Notice()
         layout = QVBoxLayout(self)
         layout.addWidget(self._notice)
@@ -142,6 +148,23 @@ class Canvas(QWidget):
         """Shows the photo alone, as long as it is true."""
         self._bare = bare
         self.update()
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Paints these over the picture from now on; `update` when one of them has changed."""
+        self._marks = tuple(marks)
+        self.update()
+
+    def set_tool(self, tool: Tool | None) -> None:
+        """Gives the left mouse button to a tool; None gives it back to moving the picture."""
+        self._hand.tool = tool
+        self._navigation.set_left_free(tool is not None)
+        self.rest_cursor()
+        self.update()
+
+    @property
+    def tool(self) -> Tool | None:
+        """What has the left mouse button."""
+        return self._hand.tool
 
     def set_notice(self, icon: str, title: str, text: str, *, buttons: bool = False) -> None:
         """Shows words instead of a photo."""
@@ -253,8 +276,18 @@ class Canvas(QWidget):
         """The probed place in photo coordinates: under the own cursor, else under that of another canvas."""
         if self._cursor is None or self._view is None:
             return self._pointer
+        return self._to_photo(self._cursor)
+
+    def _to_photo(self, place: QPointF) -> tuple[float, float]:
         ratio = self.devicePixelRatioF()
-        return self._view.to_photo(self._cursor.x() * ratio, self._cursor.y() * ratio)
+        return (0.0, 0.0) if self._view is None else self._view.to_photo(place.x() * ratio, place.y() * ratio)
+
+    def rest_cursor(self) -> None:
+        """Shows the cursor of the tool, or the usual one."""
+        if self.tool is None:
+            self.unsetCursor()
+        else:
+            self.setCursor(self.tool.cursor)
 
     # Events
 
@@ -268,11 +301,14 @@ class Canvas(QWidget):
             if self._layer is not None and self._look.shown and not self._bare:
                 line_px = max(1, round(ratio))
                 self._screen.overlay(self._layer, self._view, self._look, line_px).paint(painter, ratio)
+            if not self._bare:
+                items.paint(painter, self._view, ratio, self.palette(), [*self._marks, self.tool])
             if self._pointer is not None and self._cursor is None:
                 left, top = self._view.to_screen(*self._pointer)
                 readout.paint_cross(painter, QPointF(left / ratio, top / ratio))
-            self._paint_readouts(painter, self._view)
-            self._paint_captions(painter)
+            area = QRectF(self.rect())
+            readout.paint_foot(painter, area, self.palette(), self._view.zoom, self._probe)
+            readout.paint_captions(painter, area, self.palette(), self._captions)
         if self._drop_here:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 3))
@@ -281,27 +317,6 @@ class Canvas(QWidget):
         if self._frame_is_new:
             self._frame_is_new = False
             self.painted.emit()
-
-    def _paint_captions(self, painter: QPainter) -> None:
-        area, colours = QRectF(self.rect()), self.palette()
-        for text, place in (
-            (self._captions.left, Place.TOP_LEFT),
-            (self._captions.right, Place.TOP_RIGHT),
-            (self._captions.middle, Place.MIDDLE),
-        ):
-            if text:
-                readout.paint(painter, area, colours, text, place)
-
-    def _paint_readouts(self, painter: QPainter, view: ViewTransform) -> None:
-        area = QRectF(self.rect())
-        zoom = f"{view.zoom:.0%}" if view.zoom >= 0.1 else f"{view.zoom:.1%}"
-        if self._probe is not None:
-            taken = readout.paint(
-                painter, area, self.palette(), self._probe.text, Place.BOTTOM_LEFT, swatch=self._probe.colour
-            )
-            area.setLeft(taken.right())
-        if area.width() > readout.ROOM:
-            readout.paint(painter, area, self.palette(), zoom, Place.BOTTOM_RIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the place, or the fit."""
@@ -317,11 +332,28 @@ class Canvas(QWidget):
             self._set_view(self._view.resized(*self._device_size()))
         return self._navigation.handle(event) or super().event(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begins a click, or what the tool does."""
+        super().mousePressEvent(event)
+        if self._view is not None and not self._navigation.drags_by_key:
+            self._hand.press(event)
+            self.update()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Probes."""
+        """Probes, and moves the tool."""
         self._cursor = event.position()
         self._read_probe()
         self.pointed.emit(self._place() if self._probe is not None else None)
+        if self._hand.tool is not None and self._view is not None:
+            self._hand.move(event)
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ends a click, or what the tool does."""
+        super().mouseReleaseEvent(event)
+        if self._view is not None:
+            self._hand.release(event)
+            self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Ends probing."""
@@ -331,7 +363,10 @@ class Canvas(QWidget):
         self.pointed.emit(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and Right step through the photos; everything else is an action of the window."""
+        """A tool's own keys; Left and Right step through the photos; everything else is an action of the window."""
+        if self._hand.key(event):
+            self.update()
+            return
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
         if step and event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}:
             self.stepped.emit(step)
@@ -364,8 +399,3 @@ class Canvas(QWidget):
     def _show_drop(self, *, here: bool) -> None:
         self._drop_here = here
         self.update()
-
-
-def local_paths(data: QMimeData | None) -> list[Path]:
-    """The files and folders on this machine that a drag or the clipboard names; an empty clipboard may be None."""
-    return [] if data is None else [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -36,8 +36,8 @@ class Pane(Protocol):
     def setCursor(self, cursor: Qt.CursorShape) -> None:
         """As QWidget does."""
 
-    def unsetCursor(self) -> None:
-        """As QWidget does."""
+    def rest_cursor(self) -> None:
+        """Shows the cursor of whatever has the left button."""
 
     def mapFromGlobal(self, place: QPointF) -> QPointF:
         """As QWidget does."""
@@ -50,6 +50,7 @@ class Navigation:
         self._pane = pane
         self._drag: QPointF | None = None
         self._space = False
+        self._buttons = {Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton}
         self._handlers: dict[QEvent.Type, Callable[[Any], bool]] = {
             QEvent.Type.Wheel: self._wheel,
             QEvent.Type.MouseButtonPress: self._press,
@@ -67,6 +68,15 @@ class Navigation:
         handler = self._handlers.get(event.type())
         return handler(event) if handler else False
 
+    def set_left_free(self, free: bool) -> None:
+        """Leaves the left button, and the double click, to a tool."""
+        self._buttons = {Qt.MouseButton.MiddleButton} | (set() if free else {Qt.MouseButton.LeftButton})
+
+    @property
+    def drags_by_key(self) -> bool:
+        """Whether the picture moves with the mouse because a key is down."""
+        return self._space
+
     def release(self) -> None:
         """Forgets a drag and a held key, for instance when the pane loses the keyboard."""
         self._space = False
@@ -80,7 +90,7 @@ class Navigation:
         return True
 
     def _press(self, event: QMouseEvent) -> bool:
-        if event.button() not in {Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton}:
+        if event.button() not in self._buttons:
             return False
         self._drag = event.position()
         self._pane.setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -98,11 +108,11 @@ class Navigation:
         if self._space:
             self._pane.setCursor(Qt.CursorShape.OpenHandCursor)
         else:
-            self._pane.unsetCursor()
+            self._pane.rest_cursor()
         return False
 
     def _double_click(self, event: QMouseEvent) -> bool:
-        if event.button() != Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton or event.button() not in self._buttons:
             return False
         self._pane.fit()
         return True

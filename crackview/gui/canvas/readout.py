@@ -6,6 +6,8 @@ from enum import Enum
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen
 
+from crackview.gui.canvas.probe import Probe
+
 
 class Place(Enum):
     """Where in the canvas, as shares of the free width and height."""
@@ -63,6 +65,26 @@ def paint(
     words = box.adjusted(PAD_X + swatch_width, 0, -PAD_X, 0)
     painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
     return box
+
+
+def paint_captions(painter: QPainter, area: QRectF, colours: QPalette, captions: Captions) -> None:
+    """Paints what stands over the picture."""
+    for text, place in (
+        (captions.left, Place.TOP_LEFT),
+        (captions.right, Place.TOP_RIGHT),
+        (captions.middle, Place.MIDDLE),
+    ):
+        if text:
+            paint(painter, area, colours, text, place)
+
+
+def paint_foot(painter: QPainter, area: QRectF, colours: QPalette, zoom: float, under: Probe | None) -> None:
+    """Paints what is under the cursor, and the zoom where there is room beside it."""
+    if under is not None:
+        area = QRectF(area)
+        area.setLeft(paint(painter, area, colours, under.text, Place.BOTTOM_LEFT, swatch=under.colour).right())
+    if area.width() > ROOM:
+        paint(painter, area, colours, f"{zoom:.0%}" if zoom >= 0.1 else f"{zoom:.1%}", Place.BOTTOM_RIGHT)
 
 
 def paint_cross(painter: QPainter, place: QPointF) -> None:

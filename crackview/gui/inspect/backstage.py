@@ -126,9 +126,10 @@ class Backstage:
             )
             seconds = time.perf_counter() - started
             if not stale():
-                layer = ProbabilityLayer.of(probability)
-                title = segmenter.device_title
-                self._deliver(Segmented(job.generation, layer, job.model.name, title, seconds))
+                probability.flags.writeable = False
+                layer, title = ProbabilityLayer.of(probability), segmenter.device_title
+                found = Segmented(job.generation, job.photo, probability, layer, job.model.name, title, seconds)
+                self._deliver(found)
         except ModelError as error:
             self._deliver(SegmentFailed(job.generation, str(error)))
         except MemoryError:

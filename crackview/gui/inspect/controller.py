@@ -15,6 +15,8 @@ from crackview.gui import segmenting
 from crackview.gui.action_set import ActionSet
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.inspect.backstage import Backstage
+from crackview.gui.inspect.book import Seen
+from crackview.gui.inspect.desk_control import DeskControl
 from crackview.gui.inspect.dialogs import Dialogs
 from crackview.gui.inspect.messages import (
     ListPhotos,
@@ -32,9 +34,11 @@ from crackview.gui.inspect.messages import (
 )
 from crackview.gui.inspect.panel import Panel
 from crackview.gui.inspect.sources import FileSource, PastedSource
+from crackview.gui.inspect.state import PhotoState
 from crackview.gui.inspect.strip import Strip
 from crackview.gui.look.control import LookControl
 from crackview.gui.settings import Settings
+from crackview.inspection.records import Model
 from crackview.nets.cards import Card
 
 
@@ -65,13 +69,15 @@ class InspectController(QObject):
         actions: ActionSet,
         settings: Settings,
         backstage: Backstage,
+        desk: DeskControl,
         cards: Sequence[Card],
     ) -> None:
         super().__init__()
         self._views, self._look, self._actions = views, look, actions
-        self._settings, self._backstage = settings, backstage
+        self._settings, self._backstage, self._desk = settings, backstage, desk
         self._cards = {card.name: card for card in cards}
         self._paths: tuple[Path, ...] = ()
+        self._folders: tuple[Path, ...] = ()
         self._row = -1
         self._listing = 0
         self._generation = 0
@@ -92,6 +98,7 @@ class InspectController(QObject):
         self._settings.remember(paths[0])
         self.settings_changed.emit()
         self.busy.emit(self.tr("Looking for photos"), 0.0)
+        self._folders = tuple(path.absolute() for path in paths if path.is_dir())
         self._backstage.do(ListPhotos(self._listing, tuple(paths)))
 
     def paste_image(self, image: QImage) -> None:
@@ -117,6 +124,7 @@ class InspectController(QObject):
             return
         photo = self._shown.photo if self._shown is not None and self._shown.source is self._asked else None
         if photo is not None:
+            self._desk.clear()
             self._look.set_layer(None)
         self._generation = self._backstage.show(Request(self._asked, self._choice, photo))
         self._update_actions()
@@ -174,6 +182,7 @@ class InspectController(QObject):
                 self.busy.emit(message.text, message.fraction)
             case Segmented():
                 self._look.set_layer(message.layer)
+                self._lay(message)
                 self.timing.emit(f"{message.model} · {message.device_title} · {message.seconds * 1000:.0f} ms")
                 self.busy.emit("", 1.0)
             case SegmentFailed():
@@ -196,20 +205,40 @@ class InspectController(QObject):
             count = len(self._paths)
             self.status_message.emit(self.tr("1 photo") if count == 1 else self.tr("{0} photos").format(f"{count:,}"))
 
+    def _lay(self, message: Segmented) -> None:
+        """What was found goes onto the desk, where it is measured."""
+        path, card = message.photo.path, self._cards.get(message.model)
+        model = Model(message.model, "" if card is None else card.sha256, self._look.look.threshold)
+        folder = Path() if path is None else self._folder_of(path.absolute())
+        self._desk.lay(
+            Seen(message.generation, folder, path, message.photo.pixels, message.probability, message.layer, model)
+        )
+
+    def _folder_of(self, path: Path) -> Path:
+        """Of the inspection of a photo: the folder that was opened, or that of the photo."""
+        return next((folder for folder in self._folders if folder in path.parents), path.parent)
+
+    def _measured(self, state: PhotoState | None) -> None:
+        """Corrections change what is painted."""
+        if state is not None and state.layer is not self._look.layer:
+            self._look.set_layer(state.layer)
+
     def _show(self, message: PhotoLoaded) -> None:
         self._shown = message
+        self._desk.clear()
         self._views.canvas.set_photo(message.pyramid)
         self._look.set_layer(None)
-        self._views.panel.set_facts(message.facts)
+        self._views.panel.photo.set_facts(message.facts)
         self.title.emit(message.source.name)
 
     def _fail(self, message: PhotoFailed) -> None:
         self._shown = None
+        self._desk.clear()
         self._look.set_layer(None)
         self._views.canvas.set_notice(
             "mdi6.image-broken-variant", self.tr("This photo cannot be shown"), message.sentence
         )
-        self._views.panel.set_facts(None)
+        self._views.panel.photo.set_facts(None)
         if isinstance(message.source, FileSource):
             self._views.strip.set_problem(message.source.path, message.sentence)
         self.title.emit(message.source.name)
@@ -226,14 +255,16 @@ class InspectController(QObject):
     def _use_model(self) -> None:
         self._choice = segmenting.chosen(self._settings, tuple(self._cards.values()))
         card = self._cards.get(self._choice.name)
-        self._views.panel.set_models(tuple(self._cards.values()), self._choice.name)
+        self._views.panel.look.set_models(tuple(self._cards.values()), self._choice.name)
         self._look.set_card_threshold(None if card is None else card.threshold)
 
     def _bind(self) -> None:
         canvas, actions = self._views.canvas, self._actions
         self._views.strip.chosen.connect(self.select)
-        self._views.panel.model_chosen.connect(self.choose_model)
+        self._views.panel.look.model_chosen.connect(self.choose_model)
         canvas.stepped.connect(self.step)
+        self._desk.changed.connect(self._measured)
+        self._look.changed.connect(lambda look: self._desk.set_threshold(look.threshold))
         actions.bind("file.open", self._open_photos)
         actions.bind("file.open_folder", self._open_folder)
         actions.bind("file.save_overlay", self.save_overlay)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
 from crackview.gui.inspect.facts import Facts
 from crackview.gui.segmenting import ModelChoice
@@ -67,11 +70,23 @@ class Progress:
     fraction: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Segmented:
-    """An overlay is ready. `seconds` is the time of the network alone, without loading it."""
+    """The cracks are found.
+
+    Attributes:
+        generation: Of the request.
+        photo: That was looked at.
+        probability: float32 (H, W) in [0, 1], read only.
+        layer: The same, to be painted.
+        model: Its name.
+        device_title: Where it ran.
+        seconds: Of the network alone, without loading it.
+    """
 
     generation: int
+    photo: Photo
+    probability: NDArray[np.float32]
     layer: ProbabilityLayer
     model: str
     device_title: str

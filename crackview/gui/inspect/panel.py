@@ -1,50 +1,44 @@
-"""The panel on the right of the photo: what every workspace has there, and facts about the photo."""
+"""The panel on the right of the photo: a tab for each thing one works on, since all at once would not fit."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from crackview.gui.inspect.facts import Facts
-from crackview.gui.look.panel import LookPanel, bold_label
-from crackview.gui.texts import breakable
+from crackview.gui.inspect.photo_panel import PhotoPanel
+from crackview.gui.look.panel import LookPanel
+
+#: Narrower than this the tabs are cut.
+LEAST_WIDTH = 320
 
 
-class Panel(LookPanel):
-    """Model, overlay and facts."""
+class Panel(QWidget):
+    """Tabs, and the part of the one that is chosen.
 
-    def set_facts(self, facts: Facts | None) -> None:
-        """Shows what is known about the photo; a row without a text is left out."""
-        self._photo.setVisible(facts is not None)
-        if facts is None:
-            return
-        texts = (facts.name, facts.size, facts.mode, facts.file_size, facts.date, facts.camera, facts.folder)
-        for row, text in enumerate(texts):
-            label = self._fact_labels[row]
-            label.setText(breakable(text))
-            label.setToolTip(text)
-            self._facts.setRowVisible(row, bool(text))
+    Attributes:
+        look: Model and overlay.
+        photo: Facts of the photo.
+    """
 
-    def _build_below(self) -> None:
-        """The facts."""
-        self._photo = QWidget()
-        column = QVBoxLayout(self._photo)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(bold_label(self.tr("Photo")))
-        self._facts = QFormLayout()
-        self._facts.setHorizontalSpacing(14)
-        self._facts.setVerticalSpacing(6)
-        self._fact_labels: list[QLabel] = []
-        names = ("Name", "Size", "Pixels", "File", "Taken", "Camera", "Folder")
-        for name in names:
-            value = QLabel()
-            value.setWordWrap(True)
-            value.setTextFormat(Qt.TextFormat.PlainText)
-            key = QLabel(self.tr(name))
-            key.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-            key.setAlignment(Qt.AlignmentFlag.AlignTop)
-            self._facts.addRow(key, value)
-            self._fact_labels.append(value)
-        column.addLayout(self._facts)
-        self._layout.addWidget(self._photo)
-        self._photo.hide()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setMinimumWidth(LEAST_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.look, self.photo = LookPanel(), PhotoPanel()
+        self._tabs, self._parts = QTabBar(), QStackedWidget()
+        self._tabs.setAccessibleName(self.tr("Parts of the panel"))
+        self._tabs.setExpanding(True)
+        self._tabs.setDocumentMode(True)
+        self._tabs.setDrawBase(False)
+        for title, part in ((self.tr("Overlay"), self.look), (self.tr("Photo"), self.photo)):
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+            self._tabs.addTab(title)
+            self._parts.addWidget(part)
+        self._tabs.currentChanged.connect(self._parts.setCurrentIndex)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tabs)
+        column.addWidget(self._parts, 1)
+
+    def show_part(self, part: QWidget) -> None:
+        """Chooses the tab of a part."""
+        self._tabs.setCurrentIndex(self._parts.indexOf(part))

@@ -10,9 +10,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
 from crackview.gui.action_set import ActionSet
-from crackview.gui.canvas.canvas import Canvas, local_paths
+from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.dropped import local_paths
 from crackview.gui.inspect.backstage import Backstage
 from crackview.gui.inspect.controller import InspectController, Views
+from crackview.gui.inspect.desk import Desk
+from crackview.gui.inspect.desk_control import DeskControl
 from crackview.gui.inspect.dialogs import Dialogs
 from crackview.gui.inspect.panel import Panel
 from crackview.gui.inspect.strip import Strip
@@ -20,7 +23,7 @@ from crackview.gui.inspect.thumbnails import ThumbnailLoader
 from crackview.gui.look.control import LookControl
 from crackview.gui.mail import Mail
 from crackview.gui.segmenting import SegmenterFactory, default_factory
-from crackview.gui.settings import Settings
+from crackview.gui.settings import Settings, config_folder
 from crackview.nets import cards
 
 if TYPE_CHECKING:
@@ -68,15 +71,22 @@ class InspectWorkspace(QObject):
         self.panel_widget: QWidget = panel
         self.strip_widget: QWidget = strip
         canvas.set_begin_actions([actions["file.open"], actions["file.open_folder"]])
-        self._mail, self._small_mail = Mail(self), Mail(self)
+        self._mail, self._small_mail, self._desk_mail = Mail(self), Mail(self), Mail(self)
         self._backstage = Backstage(self._mail.post, factory)
         self._thumbnails = ThumbnailLoader(self._small_mail.post)
-        self._look = LookControl(canvas, panel, actions, settings)
+        self._desk = Desk(self._desk_mail.post, config_folder())
+        self._desk_control = DeskControl(self._desk, self)
+        self._look = LookControl(canvas, panel.look, actions, settings)
         views = Views(canvas, panel, strip, Dialogs(canvas))
-        self._controller = InspectController(views, self._look, actions, settings, self._backstage, cards.cards())
+        self._controller = InspectController(
+            views, self._look, actions, settings, self._backstage, self._desk_control, cards.cards()
+        )
         self._look.setParent(self)
         self._controller.setParent(self)
         self._mail.arrived.connect(self._controller.take)
+        self._desk_mail.arrived.connect(self._desk_control.take)
+        self._desk_control.problem.connect(self.problem)
+        self._desk_control.status_message.connect(self.status_message)
         self._small_mail.arrived.connect(strip.set_thumbnail)
         strip.wanted.connect(self._thumbnails.want)
         canvas.dropped.connect(self.dropped)
@@ -108,10 +118,13 @@ class InspectWorkspace(QObject):
         end = time.monotonic() + SHUTDOWN_S
         self._mail.close()
         self._small_mail.close()
+        self._desk_mail.close()
+        self._desk_control.stop()
         self._look.flush()
         self._backstage.cancel()
         ended = self._thumbnails.shutdown(SHUTDOWN_S / 2)
-        if not (self._backstage.shutdown(max(0.0, end - time.monotonic())) and ended):
+        ended &= self._backstage.shutdown(max(0.0, end - time.monotonic()))
+        if not (self._desk.shutdown(max(0.0, end - time.monotonic())) and ended):
             log.warning("A thread of the Inspect workspace did not end in %.0f s", SHUTDOWN_S)
 
     def _paste(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
 from crackview.gui.action_set import ActionSet
-from crackview.gui.canvas.canvas import local_paths
+from crackview.gui.dropped import local_paths
 from crackview.gui.inspect.strip import Strip
 from crackview.gui.inspect.thumbnails import ThumbnailLoader
 from crackview.gui.lab.backstage import LabBackstage, LabFactory

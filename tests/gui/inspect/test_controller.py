@@ -3,6 +3,7 @@
 from pathlib import Path
 from unittest.mock import MagicMock, Mock
 
+import numpy as np
 import pytest
 
 from crackview.gui.action_set import ActionSet
@@ -10,6 +11,7 @@ from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
 from crackview.gui.inspect.backstage import Backstage
 from crackview.gui.inspect.controller import InspectController, Views
+from crackview.gui.inspect.desk_control import DeskControl
 from crackview.gui.inspect.dialogs import Dialogs
 from crackview.gui.inspect.messages import (
     ListPhotos,
@@ -21,8 +23,10 @@ from crackview.gui.inspect.messages import (
     Segmented,
 )
 from crackview.gui.inspect.panel import Panel
+from crackview.gui.inspect.photo_panel import PhotoPanel
 from crackview.gui.inspect.strip import Strip
 from crackview.gui.look.control import LookControl
+from crackview.gui.look.panel import LookPanel
 from crackview.gui.segmenting import ModelChoice
 from crackview.gui.settings import Settings
 from tests.gui.inspect.fakes import GreySource, make_card
@@ -32,14 +36,18 @@ class Desk:
     """A controller with everything around it replaced."""
 
     def __init__(self, settings):
-        self.views = Views(Mock(spec=Canvas), Mock(spec=Panel), Mock(spec=Strip), Mock(spec=Dialogs))
+        panel = Mock(spec=Panel, look=Mock(spec=LookPanel), photo=Mock(spec=PhotoPanel))
+        self.views = Views(Mock(spec=Canvas), panel, Mock(spec=Strip), Mock(spec=Dialogs))
+        self.desk = Mock(spec=DeskControl)
         self.backstage = Mock(spec=Backstage)
         self.backstage.show.side_effect = range(1, 100)
         self.backstage.cancel.return_value = 77
         self.actions = MagicMock(spec=ActionSet)
         cards = [make_card("pct-rfkd", 0.4), make_card("teacher", 0.7)]
-        self.look = LookControl(self.views.canvas, self.views.panel, self.actions, settings)
-        self.controller = InspectController(self.views, self.look, self.actions, settings, self.backstage, cards)
+        self.look = LookControl(self.views.canvas, panel.look, self.actions, settings)
+        self.controller = InspectController(
+            self.views, self.look, self.actions, settings, self.backstage, self.desk, cards
+        )
         self.heard = []
         for name in ("status_message", "problem", "timing", "title"):
             getattr(self.controller, name).connect(lambda text, name=name: self.heard.append((name, text)))
@@ -56,8 +64,10 @@ class Desk:
         return PhotoLoaded(generation, source, photo, PhotoPyramid.of(photo.pixels), facts)
 
     def segmented(self, generation, grey=9):
-        layer = ProbabilityLayer.of(GreySource(grey).read()[0].pixels[..., 0])
-        return Segmented(generation, layer, "pct-rfkd", "CPU, 2 threads", 0.0414)
+        photo, _facts = GreySource(grey).read()
+        layer = ProbabilityLayer.of(photo.pixels[..., 0])
+        seen = photo.pixels[..., 0] / np.float32(255)
+        return Segmented(generation, photo, seen, layer, "pct-rfkd", "CPU, 2 threads", 0.0414)
 
 
 @pytest.fixture

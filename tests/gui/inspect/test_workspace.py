@@ -154,20 +154,20 @@ def test_sliders_need_no_network(open_window, qtbot, folder):
     window.workspace.open_paths([folder / "p0.png"])
     wait_for_overlay(qtbot, window)
     assert middle(window.canvas) == FILL_RGB
-    assert window.panel._share.text() == "100.0 %"
-    window.panel.threshold.slider.setValue(90)
+    assert window.panel.look._share.text() == "100.0 %"
+    window.panel.look.threshold.slider.setValue(90)
     assert middle(window.canvas) == (200, 200, 200)
-    assert window.panel._share.text() == "0.00 %"
+    assert window.panel.look._share.text() == "0.00 %"
     assert window.settings.threshold == pytest.approx(0.9)
-    window.panel._reset.click()
+    window.panel.look._reset.click()
     assert window.settings.threshold is None
     assert middle(window.canvas) == FILL_RGB
-    window.panel.opacity.slider.setValue(0)
+    window.panel.look.opacity.slider.setValue(0)
     assert middle(window.canvas) == (200, 200, 200)
     window.acts["opacity.up"].trigger()
-    assert window.panel.opacity.value == pytest.approx(0.1)
+    assert window.panel.look.opacity.value == pytest.approx(0.1)
     window.acts["threshold.down"].trigger()
-    assert window.panel.threshold.value == pytest.approx(0.46)
+    assert window.panel.look.threshold.value == pytest.approx(0.46)
     assert segmenter.calls == 1
     with qtbot.waitSignal(window.workspace.settings_changed):
         pass
@@ -179,9 +179,9 @@ def test_styles_go_together_in_panel_actions_and_canvas(open_window, qtbot, fold
     wait_for_overlay(qtbot, window)
     window.acts["overlay.heatmap"].trigger()
     assert window.canvas.look.style is Style.HEATMAP
-    assert window.panel._styles[Style.HEATMAP].isChecked()
+    assert window.panel.look._styles[Style.HEATMAP].isChecked()
     assert window.settings.overlay_style == "heatmap"
-    window.panel._styles[None].click()
+    window.panel.look._styles[None].click()
     assert window.acts["overlay.hide"].isChecked()
     assert middle(window.canvas) == (200, 200, 200)
     window.acts["overlay.hide"].trigger()
@@ -305,9 +305,9 @@ def test_another_model_runs_on_the_photo_at_once(open_window, qtbot, folder):
     window = open_window(factory)
     window.workspace.open_paths([folder / "p0.png"])
     wait_for_overlay(qtbot, window)
-    assert "0.49 million" in window.panel._model_text.text()
-    window.panel._models.setFocus()
-    QTest.keyClick(window.panel._models, Qt.Key.Key_Down)
+    assert "0.49 million" in window.panel.look._model_text.text()
+    window.panel.look._models.setFocus()
+    QTest.keyClick(window.panel.look._models, Qt.Key.Key_Down)
     assert window.canvas.layer is None
     assert window.canvas.look.threshold == pytest.approx(0.6)
     wait_for_overlay(qtbot, window)

@@ -1,0 +1,101 @@
+"""Joins views to the desk: what is known of the photo that is shown, and one way to ask for a deed."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from crackview.gui.inspect.book import Seen
+from crackview.gui.inspect.deeds import ChangeSettings, Lay, Look, Measure, ReviewFindings
+from crackview.gui.inspect.desk import Deed, Desk, Told
+from crackview.gui.inspect.state import PhotoState, Refused, Remark
+from crackview.inspection.records import FindingRecord
+
+#: Milliseconds between two looks at what other windows do.
+LOOK = 2000
+#: Milliseconds of rest of the threshold before the findings are measured anew.
+REST = 60
+
+
+class DeskControl(QObject):
+    """Keeps the newest state of the photo that is shown, and drops what is told of another one."""
+
+    changed = Signal(object)
+    """The `PhotoState` of the photo that is shown; None while nothing is known of it."""
+    problem = Signal(str)
+    status_message = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._number = 0
+        self._state: PhotoState | None = None
+        self._threshold = 0.5
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(lambda: self._desk.do(Measure(self._threshold)))
+        self._looking = QTimer(self)
+        self._looking.setInterval(LOOK)
+        self._looking.timeout.connect(lambda: self._desk.do(Look()))
+
+    @property
+    def state(self) -> PhotoState | None:
+        """What is known of the photo that is shown."""
+        return self._state
+
+    def finding(self, number: int) -> FindingRecord | None:
+        """The finding with a number on the photo that is shown."""
+        found = () if self._state is None else self._state.findings
+        return next((each for each in found if each.finding.id == number), None)
+
+    def clear(self) -> None:
+        """Another photo is shown, of which nothing is known yet."""
+        self._number = 0
+        self._rest.stop()
+        self._looking.stop()
+        if self._state is not None:
+            self._state = None
+            self.changed.emit(None)
+
+    def lay(self, seen: Seen) -> None:
+        """The cracks of the photo that is shown were found."""
+        self._number, self._threshold = seen.number, seen.model.threshold
+        self._desk.do(Lay(seen))
+        self._looking.start()
+
+    def set_threshold(self, threshold: float) -> None:
+        """Measures the photo that is shown at another threshold, soon."""
+        if self._number and threshold != self._threshold:
+            self._threshold = threshold
+            self._rest.start()
+
+    def do(self, deed: Deed) -> None:
+        """Asks for a deed on the photo that is shown."""
+        self._desk.do(deed)
+
+    def review(self, findings: Sequence[FindingRecord], **changes: Any) -> None:
+        """Says the same of some findings; `changes` are fields of ``Review``. Those of a pasted picture stay."""
+        if kept := tuple(each for each in findings if each.id):
+            self._desk.do(ReviewFindings(kept, changes))
+
+    def change_settings(self, **changes: Any) -> None:
+        """Changes what holds for the folder, as ``Inspection.change_settings``."""
+        if self._state is not None and self._state.photo is not None:
+            self._desk.do(ChangeSettings(self._state.settings, changes))
+
+    def stop(self) -> None:
+        """Ends the timers."""
+        self._rest.stop()
+        self._looking.stop()
+
+    def take(self, told: Told) -> None:
+        """Takes what the desk tells, in the GUI thread."""
+        match told:
+            case Refused():
+                self.problem.emit(told.sentence)
+            case Remark():
+                self.status_message.emit(told.sentence)
+            case PhotoState() if told.number == self._number:
+                self._state = told
+                self.changed.emit(told)

@@ -1,0 +1,55 @@
+"""What is known of the photo that is shown, as the desk tells it: frozen, and newer than whatever was told before."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crackview.gui.canvas.pyramid import ProbabilityLayer
+from crackview.inspection.records import FindingRecord, Model, PhotoRecord, Settings
+
+
+@dataclass(frozen=True, eq=False)
+class PhotoState:
+    """The photo on the desk.
+
+    Attributes:
+        number: The generation of the request that showed it, as in the messages of the workspace.
+        path: None for a pasted picture, of which no inspection keeps anything.
+        photo: Its record; None for a pasted picture.
+        settings: Of the folder.
+        model: What the findings rest on.
+        findings: By number; those of a pasted picture have the id 0 and cannot be reviewed.
+        probability: float32 (H, W) in [0, 1], as the network gave it or as it was stored; read only.
+        corrections: uint8 (H, W), as in ``inspection.corrections``; read only.
+        layer: What is painted: the map with its corrections. The same object as long as that is the same.
+        undo: Title of the edit that can be taken back, or "".
+        redo: Title of the edit that can be done again, or "".
+    """
+
+    number: int
+    path: Path | None
+    photo: PhotoRecord | None
+    settings: Settings
+    model: Model
+    findings: tuple[FindingRecord, ...]
+    probability: NDArray[np.float32]
+    corrections: NDArray[np.uint8]
+    layer: ProbabilityLayer
+    undo: str = ""
+    redo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A deed that was not done; the sentence says why and what to do."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence that is no problem, for the status bar."""
+
+    sentence: str
