@@ -92,6 +92,7 @@ class LiveSegmenter(Generic[F]):
         self._made: Callable[[], SegmenterLike] | None = None
         self._segmenter: SegmenterLike | None = None
         self._smooth = Steady()
+        self._next: F | None = None
         self._closing = threading.Event()
         self._worker: Worker[F] = Worker("live-segment", self._look)
 
@@ -108,6 +109,11 @@ class LiveSegmenter(Generic[F]):
         """
         self._wanted = make
 
+    def look_at(self, frame: F) -> None:
+        """Look at this very frame next, however many newer ones come."""
+        self._next = frame
+        self.slot.put(frame)
+
     def close(self, timeout: float = 2.0) -> bool:
         """End the thread, in the middle of a frame if need be; whether it ended."""
         self._closing.set()
@@ -116,10 +122,12 @@ class LiveSegmenter(Generic[F]):
     def _look(self, ticket: Ticket[F]) -> None:
         try:
             self._follow_choice()
-            if self._segmenter is None or not self.slot.is_current(ticket.generation):
+            asked = self._next
+            if self._segmenter is None or not (asked or self.slot.is_current(ticket.generation)):
                 return  # while a model was loaded, newer frames came
-            disturb = self.disturb
-            frame = ticket.item if disturb is None else disturb(ticket.item)
+            self._next, disturb = None, self.disturb
+            frame = asked or ticket.item
+            frame = frame if disturb is None else disturb(frame)
             small = shrunk(frame.pixels, self.side)
             started = time.perf_counter()
             probability = self._segmenter.segment(small, cancel=self._closing.is_set)

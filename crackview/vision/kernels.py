@@ -50,27 +50,29 @@ def disc(picture: Picture, kernel: Weights) -> Picture:
     )
 
 
-def _in_bands(picture: Picture, margin: int, work: Callable[[NDArray[np.float32]], NDArray[np.float32]]) -> Picture:
-    """Work on bands of rows, each float32 with a mirrored margin all around, that fit into the processor's cache."""
+def _in_bands(picture: Picture, margin: int, work: Callable[[Picture], NDArray[np.float32]]) -> Picture:
+    """Work on bands of rows, each with a mirrored margin all around, that fit into the processor's cache."""
     height, width = picture.shape[:2]
     padded = cv2.copyMakeBorder(picture, margin, margin, margin, margin, cv2.BORDER_REFLECT_101)
     result = np.empty_like(picture)
     rows = max(16, _BAND // (width * 3))
     for top in range(0, height, rows):
         bottom = min(top + rows, height)
-        total = work(padded[top : bottom + 2 * margin].astype(np.float32))
+        total = work(padded[top : bottom + 2 * margin])
         result[top:bottom] = cv2.convertScaleAbs(total)
     return result
 
 
-def _weighted(padded: NDArray[np.float32], kernel: Weights) -> NDArray[np.float32]:
+def _weighted(padded: Picture, kernel: Weights) -> NDArray[np.float32]:
     """The weighted sum around each pixel inside the margin, in pieces that OpenCV does not transform."""
     margin = len(kernel) - 1
     height, width = padded.shape[0] - margin, padded.shape[1] - margin
     total = np.zeros((height, width, 3), np.float32)
+    # OpenCV is ten times as slow from bytes to floats
+    values = padded.astype(np.float32)
     for top, left, piece in _pieces(kernel, 0, 0):
         rows, columns = piece.shape
-        part = padded[top : top + height + rows - 1, left : left + width + columns - 1]
+        part = values[top : top + height + rows - 1, left : left + width + columns - 1]
         total += cv2.filter2D(part, -1, piece, anchor=(0, 0))[:height, :width]
     return total
 
@@ -95,13 +97,14 @@ def _pieces(kernel: Weights, top: int, left: int) -> Iterator[tuple[int, int, We
         yield from _pieces(*half)
 
 
-def _sum_runs(padded: NDArray[np.float32], inside: NDArray[np.bool_]) -> NDArray[np.float32]:
+def _sum_runs(padded: Picture, inside: NDArray[np.bool_]) -> NDArray[np.unsignedinteger]:
     """Sum the surroundings of each pixel over a shape of centred rows; a row's sum grows out of the next shorter's."""
     side = len(inside) // 2
     height, width = padded.shape[0] - 2 * side, padded.shape[1] - 2 * side
     lengths = inside.sum(1)
-    row = padded[:, side : side + width].copy()
-    total = np.zeros((height, width, 3), np.float32)
+    row = padded[:, side : side + width].astype(np.uint16)
+    # the narrower the numbers, the more of them are added at once
+    total = np.zeros((height, width, 3), np.uint16 if inside.sum() * 255 < 1 << 16 else np.uint32)
     for reach in range(int(lengths.max()) // 2 + 1):
         if reach:
             row += padded[:, side - reach : side - reach + width]

@@ -55,8 +55,8 @@ from crackview.vision.metrics import Mask
 
 log = logging.getLogger(__name__)
 
-PACE_S = 0.03
-"""The least time between two noisy pictures while dragging: more would be seen by no one."""
+PACE_S = 0.04
+"""The least time between two noisy pictures while dragging: more would be seen by few, and cost predictions."""
 
 
 class LabSegmenter(sweep.SegmenterLike, Protocol):
@@ -217,6 +217,8 @@ class LabBackstage:
                 self._deliver(ModelUnusable(choice.name, f"{choice.name} failed on this picture; the log has details."))
             return
         mask = probability >= segmenter.card.threshold
+        if not job.order.recipe.steps:
+            self._clean_of(job.order.photo)[choice] = mask
         reference = mask if reference is None else reference
         painted = error_picture.paint(job.picture, mask, reference) if job.order.errors else None
         self._deliver(
@@ -242,12 +244,16 @@ class LabBackstage:
         photo = job.order.photo
         if photo.sample.truth is not None or not job.order.recipe.steps:
             return photo.sample.truth
+        known = self._clean_of(photo)
+        if choice not in known:
+            known[choice] = segmenter.segment(photo.sample.pixels, cancel=stale) >= segmenter.card.threshold
+        return known[choice]
+
+    def _clean_of(self, photo: LabPhoto) -> dict[ModelChoice, Mask]:
+        """The models' masks of the clean photo, as far as they are known; of one photo at a time."""
         if self._clean_photo is not photo:
             self._clean, self._clean_photo = {}, photo
-        if choice not in self._clean:
-            probability = segmenter.segment(photo.sample.pixels, cancel=stale)
-            self._clean[choice] = probability >= segmenter.card.threshold
-        return self._clean[choice]
+        return self._clean
 
     def _segmenter(self, choice: ModelChoice) -> LabSegmenter | None:
         """The loaded model; None after it could not be loaded, which is said once."""

@@ -75,6 +75,7 @@ class Backstage:
         self._newest: Frame | None = None
         self._guard = threading.Lock()
         self._recording: Recording | None = None
+        self._recorded = 0.0
         self._keeping: Worker[Frame] = Worker("live-ring", lambda ticket: self.ring.put(ticket.item))
         self._chores: Worker[Callable[[], None]] = Worker("live-chores", self._do, Queue())
 
@@ -107,11 +108,11 @@ class Backstage:
         """Look for cracks with this model, or not at all."""
         self.live.use(None if choice is None else lambda: self._factory(leaving_a_core(choice)))
 
-    def look_again(self) -> None:
-        """Look at the newest frame once more."""
-        frame = self._newest
+    def look_again(self, frame: Frame | None = None) -> None:
+        """Look at a frame once more, whatever comes meanwhile; at the newest if none is given."""
+        frame = frame or self._newest
         if frame is not None:
-            self.live.slot.put(frame)
+            self.live.look_at(frame)
 
     # What is kept
 
@@ -218,7 +219,9 @@ class Backstage:
             layer = ProbabilityLayer.of(event.probability)
             self._show_found(Overlaid(event.frame, event.probability, layer, event.seconds, event.device_title))
             recording = self._recording
-            if recording is not None and recording.overlaid:
+            # one that is looked at again is in the video already
+            if recording is not None and recording.overlaid and event.frame.captured > self._recorded:
+                self._recorded = event.frame.captured
                 recording.put(event.frame, event.probability)
 
     def _finish(self, recording: Recording) -> None:

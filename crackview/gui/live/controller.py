@@ -194,14 +194,12 @@ class LiveController(QObject):
             self._model_works = True
             self.busy.emit("", 1.0)
         session.overlaid = overlaid
-        share = overlaid.layer.share(self._helpers.look.look.threshold)
-        frame = overlaid.frame
+        share, frame = overlaid.layer.share(self._helpers.look.look.threshold), overlaid.frame
         if session.is_file and not isinstance(frame, NoisyFrame):
             session.shares.put(frame.index, overlaid.layer.histogram, frame.position or 0.0)
         self._preview()
-        own = not self._previews or session.shown is overlaid.frame
-        if own and self._may_show(overlaid.frame):
-            self._show(overlaid.frame, overlaid.layer)
+        if (not self._previews or session.shown is frame) and self._may_show(frame):
+            self._show(frame, overlaid.layer)
         self._helpers.capturing.seen(overlaid, share)
 
     def refresh(self) -> None:
@@ -229,7 +227,9 @@ class LiveController(QObject):
         return not self._model_works or (self._settings.live.every_frame and not self._helpers.disturbing.on)
 
     def _may_show(self, frame: Frame) -> bool:
-        return not self._frozen and self._session.lost is None and frame.captured >= self._session.begun
+        session = self._session
+        held = self._frozen and (session.shown is None or clean(frame) is not clean(session.shown))
+        return not held and session.lost is None and frame.captured >= session.begun
 
     def _preview(self) -> None:
         self._backstage.every_frame = self._previews
@@ -343,8 +343,9 @@ class LiveController(QObject):
     def _look_again(self) -> None:
         """Another model, size or noise: the frame that is held is looked at once more."""
         self._preview()
-        if not self._helpers.playing.playing:
-            self._backstage.look_again()
+        held = clean(self._session.shown) if self._frozen and self._session.shown is not None else None
+        if held is not None or not self._helpers.playing.playing:
+            self._backstage.look_again(held)
 
     def _set_live(self, field: str, value: object) -> None:
         setattr(self._settings.live, field, value)

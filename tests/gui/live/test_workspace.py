@@ -14,6 +14,7 @@ from crackview.gui.settings import LiveSettings, Settings, SettingsStore
 from crackview.gui.workspace import WorkspaceEntry
 from crackview.nets.cards import ModelError
 from crackview.sources import kinds
+from crackview.sources.noisy import NoisyFrame
 from tests.gui.fake_workspace import PHOTOS
 from tests.gui.inspect.fakes import make_card
 from tests.gui.live.fakes import FakeSource, GreyIsProbability, Stubborn
@@ -69,7 +70,7 @@ def painted(window):
 
 
 def test_each_overlay_lies_on_its_own_frame(open_window, qtbot):
-    window = open_window(FakeSource(count=200, fps=100))
+    window = open_window(FakeSource(count=200, fps=40))
     seen = []
     canvas(window).painted.connect(lambda: seen.append(painted(window)))
     window.open(["rtsp://fake"])
@@ -222,6 +223,24 @@ def test_a_frozen_picture_stays_while_capturing_goes_on(open_window, qtbot):
     assert shown(window) == held
     window.actions_["live.freeze"].trigger()
     qtbot.waitUntil(lambda: shown(window) > held + 5)
+
+
+def test_noise_falls_on_a_frozen_picture_too_and_goes_from_it_again(open_window, qtbot):
+    window = open_window(FakeSource(fps=60))
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
+    window.actions_["live.freeze"].trigger()
+    held = shown(window)
+    rows = window.workspace.panel_widget.noise.rows
+    rows["low-light"].slider.setValue(rows["low-light"].slider.maximum())
+    qtbot.waitUntil(lambda: isinstance(session(window).shown, NoisyFrame), timeout=20_000)
+    qtbot.wait(200)
+    assert shown(window) == held
+    grey, layer = painted(window)
+    assert int(layer.levels[0][0, 0]) == grey
+    window.actions_["live.noise"].trigger()
+    qtbot.waitUntil(lambda: not isinstance(session(window).shown, NoisyFrame), timeout=20_000)
+    assert shown(window) == held
 
 
 def test_snapshots_by_hand_and_by_themselves_with_a_cool_down(open_window, qtbot, tmp_path):
