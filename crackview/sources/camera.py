@@ -25,6 +25,9 @@ _BACKENDS = {
     "win32": ((cv2.CAP_MSMF, "Media Foundation"), (cv2.CAP_DSHOW, "DirectShow")),
     "darwin": ((cv2.CAP_AVFOUNDATION, "AVFoundation"),),
 }
+if sys.platform == "darwin":
+    # OpenCV would ask for consent itself, which fails in every thread but the first; the window asks.
+    os.environ.setdefault("OPENCV_AVFOUNDATION_SKIP_AUTH", "1")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from crackview.gui.action_set import ActionSet
 from crackview.gui.live.backstage import Backstage
 from crackview.gui.live.dialogs import Dialogs
 from crackview.gui.live.messages import Origin
+from crackview.gui.live.permission import CameraPermission
 from crackview.gui.settings import Settings
 from crackview.sources import kinds
 from crackview.sources.camera import CameraChoice
@@ -29,6 +30,7 @@ class Choosing(QObject):
         super().__init__()
         self._dialogs, self._backstage, self._settings = dialogs, backstage, settings
         self._dialog: SourceDialog | None = None
+        self._permission = CameraPermission(self)
         actions.bind("live.open_video", self._open_video)
         actions.bind("live.open_frames", self._open_frames)
         actions.bind("live.open_source", self.ask)
@@ -38,9 +40,9 @@ class Choosing(QObject):
         recent = [text for text in self._settings.recent if kinds.is_video(text)]
         self._dialog = self._dialogs.open_source(recent, address)
         self._dialog.chosen.connect(self._chose)
-        self._dialog.cameras_wanted.connect(self._backstage.list_cameras)
+        self._dialog.cameras_wanted.connect(self._list_cameras)
         self._dialog.destroyed.connect(self._forget)
-        self._backstage.list_cameras()
+        self._list_cameras()
 
     def set_cameras(self, cameras: Sequence[CameraChoice]) -> None:
         """These cameras are there."""
@@ -60,6 +62,10 @@ class Choosing(QObject):
             self._settings.remember(origin)
         elif isinstance(origin, str):
             self._settings.remember_text(hidden(origin))
+
+    def _list_cameras(self) -> None:
+        """Where the system does not tell which cameras there are, they are tried, which needs the person's consent."""
+        self._permission.ask(self._backstage.list_cameras)
 
     def _chose(self, origin: Origin) -> None:
         """Lists of texts hold both paths and addresses."""
