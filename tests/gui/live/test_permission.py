@@ -1,6 +1,8 @@
 """The consent to use a camera, with an application that answers as macOS does."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from types import SimpleNamespace
+
+from PySide6.QtCore import Qt
 
 from crackview.gui.live.permission import CameraPermission
 
@@ -20,9 +22,10 @@ class Consent:
 
 def ask(qapp, monkeypatch, status):
     consent, done = Consent(status), []
-    monkeypatch.setattr(QCoreApplication, "instance", lambda: consent)
+    monkeypatch.setattr("crackview.gui.live.permission.QCoreApplication", SimpleNamespace(instance=lambda: consent))
     permission = CameraPermission()
     permission.ask(lambda: done.append(True))
+    monkeypatch.undo()
     return consent, permission, done
 
 
