@@ -123,6 +123,11 @@ ACTIONS: tuple[Action, ...] = (
         help="Look for cracks in this photo once more.",
     ),
     Action(
+        "photo.to_lab", "Take this photo to the La&b", PHOTO, "mdi6.flask-plus-outline", ("Ctrl+Shift+L",),
+        toolbar=True,
+        help="Put noise on this photo and compare how models hold.",
+    ),
+    Action(
         "live.play", "&Play", LIVE, "mdi6.play", ("K",), checkable=True,
         help="Let the picture move, or hold it.",
     ),

@@ -34,8 +34,8 @@ _log = logging.getLogger(__name__)
 _EXIT_WAIT_S = 1.0
 
 
-def _inspect(actions: ActionSet, settings: Settings, parent: QObject) -> Workspace:
-    return InspectWorkspace(actions, settings, parent)
+def _inspect(actions: ActionSet, settings: Settings, parent: QObject, tap: Tap) -> Workspace:
+    return InspectWorkspace(actions, settings, parent, tap=tap)
 
 
 def _live(actions: ActionSet, settings: Settings, parent: QObject, tap: Tap) -> Workspace:
@@ -55,10 +55,10 @@ def _lab(actions: ActionSet, settings: Settings, parent: QObject, tap: Tap) -> W
 
 
 def workspaces() -> tuple[WorkspaceEntry, ...]:
-    """The rail of one window; its Lab can follow its Live."""
+    """The rail of one window; its Lab takes photos of its Inspect and follows its Live."""
     tap = Tap()
     return (
-        WorkspaceEntry("go.inspect", "Inspect", _is_no_video, _inspect),
+        WorkspaceEntry("go.inspect", "Inspect", _is_no_video, partial(_inspect, tap=tap)),
         WorkspaceEntry("go.live", "Live", kinds.is_video, partial(_live, tap=tap)),
         WorkspaceEntry("go.lab", "Lab", _is_no_video, partial(_lab, tap=tap)),
     )

@@ -1,6 +1,6 @@
-"""What Live lends to the Lab: the frame that is shown, or the newest one again and again.
+"""What Inspect and Live lend to the Lab: the photo or frame that is shown, or the newest frame again and again.
 
-Neither workspace knows the other: both know the tap, and one works without the other.
+No workspace knows another: all know the tap, and each works without the others.
 """
 
 from dataclasses import dataclass
@@ -22,10 +22,12 @@ class TakenFrame:
 
 
 class Tap(QObject):
-    """One source, at most one follower. All but `put` belong to the GUI thread."""
+    """One source of frames, at most one follower. All but `put` belong to the GUI thread."""
 
     taken = Signal(object)
     """A `TakenFrame` is to be shown in the Lab."""
+    photo_taken = Signal(object)
+    """A photo, its `Path` or a `QImage`, is to be shown in the Lab."""
     followed = Signal(bool)
     """Whether the frames are followed: the source must go on, seen or not."""
     source_changed = Signal(str)

@@ -61,6 +61,8 @@ class InspectController(QObject):
     timing = Signal(str)
     title = Signal(str)
     settings_changed = Signal()
+    lent = Signal(object)
+    """The photo that is shown, its `Path` or a `QImage`, is wanted in the Lab."""
 
     def __init__(
         self,
@@ -271,8 +273,14 @@ class InspectController(QObject):
         actions.bind("photo.next", lambda: self.step(1))
         actions.bind("photo.previous", lambda: self.step(-1))
         actions.bind("photo.rerun", self.rerun)
+        actions.bind("photo.to_lab", self._lend)
         for verb in ("fit", "actual", "zoom_in", "zoom_out"):
             actions.bind(f"view.{verb}", getattr(canvas, verb))
+
+    def _lend(self) -> None:
+        source = None if self._shown is None else self._shown.source
+        if isinstance(source, FileSource | PastedSource):
+            self.lent.emit(source.path if isinstance(source, FileSource) else source.image)
 
     def _open_photos(self) -> None:
         self.open_paths(self._views.dialogs.open_photos(self._settings.last_folder))
@@ -294,4 +302,5 @@ class InspectController(QObject):
         self._actions["photo.previous"].setEnabled(self._row > 0)
         self._actions["photo.next"].setEnabled(self._row + 1 < len(self._paths))
         self._actions["photo.rerun"].setEnabled(self._asked is not None)
+        self._actions["photo.to_lab"].setEnabled(shown)
         self._actions["file.save_overlay"].setEnabled(shown and self._look.layer is not None)

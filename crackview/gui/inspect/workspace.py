@@ -24,6 +24,7 @@ from crackview.gui.look.control import LookControl
 from crackview.gui.mail import Mail
 from crackview.gui.segmenting import SegmenterFactory, default_factory
 from crackview.gui.settings import Settings, config_folder
+from crackview.gui.tap import Tap
 from crackview.nets import cards
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class InspectWorkspace(QObject):
         settings: read and changed in place; `settings_changed` says when.
         parent: as usual.
         factory: makes segmenters, in a worker thread.
+        tap: leads to the Lab; nowhere if not given.
     """
 
     status_message = Signal(str)
@@ -64,6 +66,7 @@ class InspectWorkspace(QObject):
         parent: QObject | None = None,
         *,
         factory: SegmenterFactory = default_factory,
+        tap: Tap | None = None,
     ) -> None:
         super().__init__(parent)
         canvas, panel, strip = Canvas(), Panel(), Strip()
@@ -71,6 +74,7 @@ class InspectWorkspace(QObject):
         self.panel_widget: QWidget = panel
         self.strip_widget: QWidget = strip
         canvas.set_begin_actions([actions["file.open"], actions["file.open_folder"]])
+        self._actions, self._tap = actions, tap or Tap(self)
         self._mail, self._small_mail, self._desk_mail = Mail(self), Mail(self), Mail(self)
         self._backstage = Backstage(self._mail.post, factory)
         self._thumbnails = ThumbnailLoader(self._small_mail.post)
@@ -88,6 +92,7 @@ class InspectWorkspace(QObject):
         self._desk_control.problem.connect(self.problem)
         self._desk_control.status_message.connect(self.status_message)
         self._small_mail.arrived.connect(strip.set_thumbnail)
+        self._controller.lent.connect(self._lend)
         strip.wanted.connect(self._thumbnails.want)
         canvas.dropped.connect(self.dropped)
         actions.bind("file.paste", self._paste)
@@ -126,6 +131,10 @@ class InspectWorkspace(QObject):
         ended &= self._backstage.shutdown(max(0.0, end - time.monotonic()))
         if not (self._desk.shutdown(max(0.0, end - time.monotonic())) and ended):
             log.warning("A thread of the Inspect workspace did not end in %.0f s", SHUTDOWN_S)
+
+    def _lend(self, photo: Path | QImage) -> None:
+        self._actions["go.lab"].trigger()  # which makes the Lab, if it was never shown
+        self._tap.photo_taken.emit(photo)
 
     def _paste(self) -> None:
         clipboard = QGuiApplication.clipboard()

@@ -42,7 +42,7 @@ class LabWorkspace(QObject):
         settings: read and changed in place; `settings_changed` says when.
         parent: as usual.
         factory: makes segmenters, in worker threads.
-        tap: leads to the frames of Live; one without any if not given.
+        tap: leads to the photos of Inspect and the frames of Live; to none if not given.
     """
 
     status_message = Signal(str)
@@ -89,6 +89,7 @@ class LabWorkspace(QObject):
             self._mail.arrived.connect(part.take)
         self._opening.opened.connect(lambda: self._following.follow(False))
         tap.taken.connect(self._take_frame)
+        tap.photo_taken.connect(self._take_photo)
         middle.installEventFilter(self)
         self._small_mail.arrived.connect(strip.set_thumbnail)
         strip.wanted.connect(self._thumbnails.want)
@@ -136,6 +137,13 @@ class LabWorkspace(QObject):
         if taken.recipe is not None:
             self._noise.set_recipe(taken.recipe)
         self._opening.show(taken)
+
+    def _take_photo(self, photo: Path | QImage) -> None:
+        self._story.stop()
+        if isinstance(photo, Path):
+            self._opening.open_paths([photo], remember=False)
+        else:
+            self._opening.show(photo)
 
     def _drop(self, paths: list[Path]) -> None:
         if not self._opening.take_drop(paths):
