@@ -5,24 +5,19 @@ in a process of its own, so that one that is broken is a line of the answer and 
 """
 
 import argparse
-import importlib.metadata
 import importlib.util
 import platform
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from crackview import __version__, display, log, paths
+from crackview import __version__, display, installed, log, paths
 from crackview.commands import machine
 from crackview.commands.console import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_PACKAGES = (
-    "torch", "numpy", "opencv-python-headless", "Pillow", "PySide6-Essentials", "pyqtgraph", "QtAwesome",
-    "scikit-image", "safetensors", "pydantic",
-)  # fmt: skip
 _QT = """
 import sys
 from PySide6.QtCore import qVersion
@@ -57,7 +52,7 @@ def run(_args: argparse.Namespace) -> int:
         ("System", platform.platform),
         ("Processor", lambda: f"{machine.processor()}, {machine.cores()}"),
         ("Memory", lambda: f"{machine.memory_gb()} GB"),
-        ("Packages", _versions),
+        ("Packages", installed.versions),
         ("Display", lambda: display.problem() or "can be reached"),
         ("Qt", lambda: _apart(_QT, needed=not display.problem())),
         ("Device", _device),
@@ -91,16 +86,6 @@ def _apart(program: str, *, needed: bool = True, seconds: float = 30.0) -> str:
         return lines[-1]
     reason = (done.stderr.strip().splitlines() or ["no message"])[-1]
     return f"does not work (exit code {done.returncode}: {reason})"
-
-
-def _versions() -> str:
-    found = []
-    for package in _PACKAGES:
-        try:
-            found.append(f"{package} {importlib.metadata.version(package)}")
-        except importlib.metadata.PackageNotFoundError:
-            found.append(f"{package} MISSING")
-    return ", ".join(found)
 
 
 def _device() -> str:

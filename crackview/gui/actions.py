@@ -375,8 +375,16 @@ ACTIONS: tuple[Action, ...] = (
         "app.help", "&Keyboard shortcuts", HELP, "mdi6.keyboard-outline", ("F1", "?"), help="Actions and their keys.",
     ),
     Action(
+        "app.welcome", "&Welcome", HELP, "mdi6.door-open", section=True,
+        help="The doors to photo, camera and Lab, with a sample behind each, and what was open before.",
+    ),
+    Action(
+        "app.doctor", "&Doctor…", HELP, "mdi6.stethoscope",
+        help="What this machine offers, as a text for the report of a problem.",
+    ),
+    Action(
         "app.about", "&About CrackView", HELP, "mdi6.information-outline", section=True,
-        help="Version, models and licence.",
+        help="Versions, models with their hashes, and licences.",
     ),
 )  # fmt: skip
 

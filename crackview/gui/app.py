@@ -1,6 +1,7 @@
 """From nothing to a window that works, quickly: what is slow to load is loaded once the window is there."""
 
 import ctypes
+import faulthandler
 import gc
 import logging
 import os
@@ -21,8 +22,10 @@ from PySide6.QtWidgets import QApplication
 
 import crackview
 from crackview import paths as places
-from crackview.gui import log, startup, theme
+from crackview import sessions
+from crackview.gui import focus_ring, log, startup, theme
 from crackview.gui.action_set import ActionSet
+from crackview.gui.aftermath import Aftermath
 from crackview.gui.inspect.workspace import InspectWorkspace
 from crackview.gui.main_window import MainWindow
 from crackview.gui.settings import Settings, SettingsStore
@@ -74,17 +77,23 @@ def run(paths: Sequence[Path | str]) -> int:
         The exit code of the process.
     """
     app = _application()
-    log_file = log.start()
+    log.start()
     _log.info("CrackView %s starts on %s", crackview.__version__, sys.platform)
     store = SettingsStore()
     settings, damage = store.load()
+    session, crashed = sessions.begin(store.folder / "sessions")
     theme.apply(app, settings.theme)
+    focus_ring.install(app)
     entries = workspaces()
     window = MainWindow(entries, settings, store, place_for(entries, paths[0]) if paths else 0)
-    net = log.ErrorNet(log_file, window)
-    net.caught.connect(window.messages.show_problem)
+    net = log.ErrorNet(window)
+    aftermath = Aftermath(window)
+    net.caught.connect(aftermath.tell_error)
     net.spread()
-    closing = _CloseOnInterrupt(window)
+    if session is not None:
+        faulthandler.enable(session.fault_file)
+        window.opened.connect(session.note)
+    closing = _CloseOnSignal(window)
     if damage:
         _log.warning(damage)
         window.messages.show_problem(damage)
@@ -94,14 +103,20 @@ def run(paths: Sequence[Path | str]) -> int:
     def usable() -> None:
         startup.record("window")
         preload.start()
+        aftermath.tell_crashes(crashed)
         window.open(paths)
 
+    if not paths:
+        window.show_welcome()
     startup.after_paint(window, usable)
     _record_first_overlay(window)
     window.show()
     code = app.exec()
     closing.stop()
     net.take_in()
+    if session is not None:
+        faulthandler.disable()
+        session.end()
     _log.info("CrackView ends with %d", code)
     _leave_even_if_busy(code)
     return code
@@ -160,8 +175,8 @@ def _leave_even_if_busy(code: int) -> None:
         os._exit(code)
 
 
-class _CloseOnInterrupt(QObject):
-    """Closes the window on Ctrl+C in the terminal, without a timer that polls."""
+class _CloseOnSignal(QObject):
+    """Closes the window on Ctrl+C in the terminal and when the system asks, without a timer that polls."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -170,13 +185,14 @@ class _CloseOnInterrupt(QObject):
         self._write.setblocking(False)
         self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(window.close)
-        self._before = signal.signal(signal.SIGINT, _woken)
+        self._before = {number: signal.signal(number, _woken) for number in (signal.SIGINT, signal.SIGTERM)}
         signal.set_wakeup_fd(self._write.fileno())
 
     def stop(self) -> None:
-        """Give SIGINT back."""
+        """Give the signals back."""
         signal.set_wakeup_fd(-1)
-        signal.signal(signal.SIGINT, self._before)
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
         self._notifier.setEnabled(False)
         self._read.close()
         self._write.close()

@@ -1,8 +1,9 @@
-"""The log file, and the net below every slot and thread: an error of ours becomes one sentence, never a traceback."""
+"""The log file, and the net below every slot and thread: an error becomes one sentence and a report."""
 
 import logging
 import sys
 import threading
+from dataclasses import dataclass
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -10,6 +11,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Signal
 
 from crackview import log as file_log
+from crackview import reports
 
 _log = logging.getLogger("crackview")
 
@@ -34,14 +36,23 @@ def start() -> Path | None:
     return file_log.path() if isinstance(handler, RotatingFileHandler) else None
 
 
+@dataclass(frozen=True, slots=True)
+class Caught:
+    """An error of ours, for the person: one sentence, and the report if one could be written."""
+
+    sentence: str
+    report: Path | None
+
+
 class ErrorNet(QObject):
-    """Catches what nobody caught, in any thread, while it is spread."""
+    """Catches what nobody caught, in any thread, while it is spread; each place in the code is reported once."""
 
-    caught = Signal(str)
+    caught = Signal(object)
+    """A `Caught`."""
 
-    def __init__(self, log_file: Path | None, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._where = f"; details are in {log_file}" if log_file else ""
+        self._told: dict[tuple[str, int], Caught] = {}
 
     def spread(self) -> None:
         """Take the place of the hooks there are."""
@@ -58,8 +69,22 @@ class ErrorNet(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         _log.error("not caught", exc_info=(kind, error, trace))
-        self.caught.emit(f"Something went wrong inside CrackView ({kind.__name__}); your photos are safe{self._where}.")
+        place = _place(kind, trace)
+        if place not in self._told:
+            report = reports.of_error(error.with_traceback(trace))
+            where = f"a report is in {report}" if report else "no report could be written"
+            what = f"Something went wrong inside CrackView ({kind.__name__}); your photos are safe, {where}."
+            self._told[place] = Caught(what, report)
+        self.caught.emit(self._told[place])
 
     def _catch_in_thread(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
             self._catch(args.exc_type, args.exc_value, args.exc_traceback)
+
+
+def _place(kind: type[BaseException], trace: TracebackType | None) -> tuple[str, int]:
+    """What tells errors apart: their kind and file, and the line; a slot that fails 60 times a second is one error."""
+    last = trace
+    while last is not None and last.tb_next is not None:
+        last = last.tb_next
+    return (f"{kind.__name__} {last.tb_frame.f_code.co_filename}", last.tb_lineno) if last else (kind.__name__, 0)

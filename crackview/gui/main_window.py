@@ -7,15 +7,17 @@ opened or dropped, keeps the layout, and closes down what it started.
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from crackview import paths
 from crackview.gui import menus, theme
-from crackview.gui.about import AboutBox
+from crackview.gui.about.box import AboutBox
 from crackview.gui.action_set import ActionSet
 from crackview.gui.actions import RECENT
 from crackview.gui.command_palette import CommandPalette
+from crackview.gui.doctor_sheet import DoctorSheet
 from crackview.gui.help_sheet import HelpSheet
 from crackview.gui.holder import Holder
 from crackview.gui.message_bar import MessageBar
@@ -26,6 +28,8 @@ from crackview.gui.settings_dialog import SettingsDialog
 from crackview.gui.settings_writer import SettingsWriter
 from crackview.gui.status_bar import StatusBar
 from crackview.gui.toolbar import FlatToolBar
+from crackview.gui.welcome.page import WelcomePage
+from crackview.gui.welcome.ways import WAYS
 from crackview.gui.workspace import Workspace, WorkspaceEntry, place_for
 from crackview.sources import kinds
 
@@ -41,6 +45,9 @@ class MainWindow(QMainWindow):
         store: Where they are kept.
         first: The place on the rail to begin with.
     """
+
+    opened = Signal(str)
+    """The path or address that was opened last."""
 
     def __init__(
         self, entries: Sequence[WorkspaceEntry], settings: Settings, store: SettingsStore, first: int = 0
@@ -66,6 +73,7 @@ class MainWindow(QMainWindow):
         for place in self._places:
             self._join(place)
         self._shown = self._places[first]
+        self._welcome: WelcomePage | None = None
         self.status.show_timing(f"{settings.model} · {_DEVICE_TEXT[settings.device]} · – ms")
         self.show_place(first)
         self._restore_layout()
@@ -90,6 +98,7 @@ class MainWindow(QMainWindow):
         if new:
             workspace.problem.connect(self.messages.show_problem)
             workspace.settings_changed.connect(self._writer.schedule)
+            workspace.settings_changed.connect(self._tell_opened)
             workspace.dropped.connect(self.open)
         self._rail.select(number)
         self._canvases.show_only(workspace.canvas_widget)
@@ -105,6 +114,39 @@ class MainWindow(QMainWindow):
         if what:
             self.show_place(place_for(self._entries, what[0], self._places.index(self._shown)))
             self.workspace.open_paths(what)
+
+    def show_welcome(self) -> None:
+        """Show the doors in place of the picture, until one is taken or something is opened otherwise."""
+        if self._welcome is None:
+            self._welcome = WelcomePage()
+            self._welcome.chosen.connect(self._take_door)
+            self._welcome.recent_chosen.connect(self._open_recent)
+        self._welcome.show_recent(self.settings.recent)
+        self._canvases.show_only(self._welcome)
+        self._show_parts()
+        self._welcome.begin()
+
+    @property
+    def is_welcoming(self) -> bool:
+        """Whether the doors stand in place of the picture."""
+        return self._welcome is not None and not self._welcome.isHidden()
+
+    def _take_door(self, name: str) -> None:
+        way = WAYS[name]
+        self.actions_[way.workspace].trigger()
+        if way.sample:
+            self.open([paths.samples() / way.sample])
+        else:
+            self.actions_[way.action].trigger()
+
+    def _end_welcome(self) -> None:
+        """Something is on its way to the picture, by key, menu or drop."""
+        if self.is_welcoming:
+            self.show_place(self._places.index(self._shown))
+
+    def _tell_opened(self) -> None:
+        if self.settings.recent:
+            self.opened.emit(self.settings.recent[0])
 
     def _show_actions(self, before: Place) -> None:
         shown = menus.fill_menu_bar(self, self.actions_)
@@ -150,6 +192,8 @@ class MainWindow(QMainWindow):
         bind("app.quit", self.close)
         bind("app.palette", lambda: self._palette.open(self.actions_))
         bind("app.help", lambda: HelpSheet(self.actions_, self).open())
+        bind("app.welcome", self.show_welcome)
+        bind("app.doctor", lambda: DoctorSheet(self).open())
         bind("app.about", lambda: AboutBox(self).open())
         bind("app.settings", self._open_settings)
         bind("app.cancel", self._cancel)
@@ -171,6 +215,7 @@ class MainWindow(QMainWindow):
     def _join(self, place: Place) -> None:
         place.status_message.connect(self.status.say)
         place.busy.connect(self._show_work)
+        place.title.connect(lambda name: self._end_welcome() if name else None)
         place.timing.connect(self.status.show_timing)
         place.title.connect(lambda name: self.setWindowTitle(f"{name} — CrackView" if name else "CrackView"))
 
@@ -178,6 +223,8 @@ class MainWindow(QMainWindow):
         self.workspace.cancel()
 
     def _show_work(self, what: str, done: float) -> None:
+        if what and not self.status.is_busy():
+            self._end_welcome()
         self.status.show_work(what, done)
         self._own_actions["app.cancel"].setEnabled(bool(what))
 
@@ -216,11 +263,12 @@ class MainWindow(QMainWindow):
     def _show_parts(self) -> None:
         """Panel and strip as the person chose; in full screen only the picture and what was asked for there."""
         full = self.actions_["view.fullscreen"].isChecked()
+        beside = not full and not self.is_welcoming
         for part in (self.menuBar(), self._shown.toolbar, self._rail, self.status):
             if part is not None:
                 part.setVisible(not full)
-        self._panels.setVisible(self.actions_["view.panel"].isChecked() and not full)
-        self._strips.setVisible(self.actions_["view.strip"].isChecked() and not full)
+        self._panels.setVisible(self.actions_["view.panel"].isChecked() and beside)
+        self._strips.setVisible(self.actions_["view.strip"].isChecked() and beside)
 
     def _restore_layout(self) -> None:
         stored = self._layout_store

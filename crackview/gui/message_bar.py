@@ -1,14 +1,25 @@
 """Problems as one calm line above the picture, instead of boxes that stop the work."""
 
 from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from crackview.gui import palette
 
 _LIMIT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a person can do about a problem: a button's text, what it does, and whether that settles the problem."""
+
+    text: str
+    do: Callable[[], None]
+    settles: bool = False
 
 
 class MessageBar(QFrame):
@@ -17,7 +28,7 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = QLabel()
-        self._problems: deque[str] = deque(maxlen=_LIMIT)
+        self._problems: deque[tuple[str, tuple[Offer, ...]]] = deque(maxlen=_LIMIT)
         self.setObjectName("message-bar")
         self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -34,6 +45,9 @@ class MessageBar(QFrame):
         row.setSpacing(10)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
+        self._offers = QHBoxLayout()
+        self._buttons: list[QPushButton] = []
+        row.addLayout(self._offers)
         row.addWidget(self._more)
         row.addWidget(self._dismiss)
         self._tint()
@@ -41,13 +55,14 @@ class MessageBar(QFrame):
 
     def text(self) -> str:
         """The problem that is shown, or nothing."""
-        return self._problems[-1] if self._problems else ""
+        return self._problems[-1][0] if self._problems else ""
 
-    def show_problem(self, sentence: str) -> None:
-        """Show one sentence; the same sentence again only moves to the front."""
-        if sentence in self._problems:
-            self._problems.remove(sentence)
-        self._problems.append(sentence)
+    def show_problem(self, sentence: str, offers: Sequence[Offer] = ()) -> None:
+        """Show one sentence, with buttons for what can be done; the same sentence again only moves to the front."""
+        known = next((each for each in self._problems if each[0] == sentence), None)
+        if known is not None:
+            self._problems.remove(known)
+        self._problems.append((sentence, tuple(offers)))
         self._refresh()
 
     def dismiss(self) -> None:
@@ -77,4 +92,19 @@ class MessageBar(QFrame):
         others = len(self._problems) - 1
         self._text.setText(self.text())
         self._more.setText(f"{others} more" if others > 0 else "")
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        for offer in self._problems[-1][1] if self._problems else ():
+            button = QPushButton(offer.text, autoDefault=True)
+            button.clicked.connect(lambda _checked=False, offer=offer: self._take(offer))
+            self._offers.addWidget(button)
+            self._buttons.append(button)
+            button.show()
         self.setVisible(bool(self._problems))
+
+    def _take(self, offer: Offer) -> None:
+        if offer.settles:
+            self.dismiss()
+        offer.do()

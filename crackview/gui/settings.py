@@ -13,7 +13,7 @@ from typing import Literal
 from platformdirs import user_config_dir
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from crackview import files
+from crackview import files, paths
 from crackview.nets.cards import DEFAULT
 
 RECENT_LIMIT = 12
@@ -57,7 +57,8 @@ class Settings(BaseModel):
         """Put a photo, video or folder at the head of the recent list, once, and make its folder the last one."""
         text = str(path.absolute())
         self.remember_text(text)
-        self.last_folder = text if path.is_dir() else str(path.absolute().parent)
+        if not path.is_relative_to(paths.samples()):  # nobody keeps photos among those that ship
+            self.last_folder = text if path.is_dir() else str(path.absolute().parent)
 
     def remember_text(self, text: str) -> None:
         """Put a path or an address, without credentials, at the head of the recent list, once."""

@@ -3,6 +3,7 @@ import sys
 import threading
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from crackview.gui import log
 
@@ -30,7 +31,8 @@ def test_a_log_that_cannot_be_written_is_no_reason_to_stop(log_folder):
 
 @pytest.fixture
 def net(qtbot, log_folder):
-    net = log.ErrorNet(log.start())
+    log.start()
+    net = log.ErrorNet()
     net.said = []
     net.caught.connect(net.said.append)
     net.spread()
@@ -38,14 +40,31 @@ def net(qtbot, log_folder):
     net.take_in()
 
 
-def test_an_error_in_a_slot_becomes_one_sentence_and_its_traceback_is_in_the_log(net, log_folder):
-    error = ValueError("the detail")
-    sys.excepthook(ValueError, error, None)
-    (sentence,) = net.said
-    assert "ValueError" in sentence
-    assert "the detail" not in sentence
-    assert str(log_folder / "crackview.log") in sentence
-    assert "ValueError: the detail" in (log_folder / "crackview.log").read_text()
+def test_an_error_in_a_slot_becomes_one_sentence_and_its_traceback_is_in_log_and_report(qtbot, net, log_folder):
+    timer = QTimer(singleShot=True)
+    timer.timeout.connect(lambda: {}["the detail"])
+    with qtbot.captureExceptions() as raised:  # qtbot's own hook, which the net's would come after
+        sys.excepthook = net._catch
+        timer.start(0)
+        qtbot.waitUntil(lambda: net.said != [])
+    assert raised == []
+    (caught,) = net.said
+    assert "KeyError" in caught.sentence
+    assert "the detail" not in caught.sentence
+    assert str(caught.report) in caught.sentence
+    for file in (log_folder / "crackview.log", caught.report):
+        assert "KeyError: 'the detail'" in file.read_text()
+
+
+def test_a_slot_that_fails_again_and_again_is_reported_once(qtbot, net, log_folder):
+    for _ in range(5):
+        try:
+            {}["no"]
+        except KeyError as error:
+            sys.excepthook(KeyError, error, error.__traceback__)
+    assert len(net.said) == 5
+    assert len({caught.sentence for caught in net.said}) == 1
+    assert len(list(log_folder.glob("report-*"))) == 1
 
 
 def test_an_error_in_a_thread_is_said_too(qtbot, net):
@@ -53,12 +72,12 @@ def test_an_error_in_a_thread_is_said_too(qtbot, net):
     thread.start()
     thread.join()
     qtbot.waitUntil(lambda: len(net.said) == 1)
-    assert "ZeroDivisionError" in net.said[0]
+    assert "ZeroDivisionError" in net.said[0].sentence
 
 
 def test_the_hooks_from_before_come_back(qtbot, log_folder):
     before = sys.excepthook, threading.excepthook
-    net = log.ErrorNet(None)
+    net = log.ErrorNet()
     net.spread()
     net.take_in()
     assert (sys.excepthook, threading.excepthook) == before

@@ -3,9 +3,8 @@ import time
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QSpinBox, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox, QToolButton
 
-from crackview.gui.about import AboutBox
 from crackview.gui.help_sheet import HelpSheet, KeyCap
 from crackview.gui.settings_dialog import SettingsDialog
 from tests.gui.fake_workspace import PHOTOS, VIDEOS, make_window
@@ -169,15 +168,6 @@ def test_settings_take_effect_at_once(qtbot, window, qapp):
     assert window.actions_["theme.dark"].isChecked()
     box.close()
     window.actions_["theme.light"].trigger()
-
-
-def test_the_about_box_names_version_and_hashes(qtbot, window, qapp):
-    window.actions_["app.about"].trigger()
-    box = dialog(qtbot, AboutBox)
-    copy = next(button for button in box.findChildren(QDialog.__mro__[2]) if getattr(button, "text", str)() == "&Copy")
-    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
-    assert qapp.clipboard().text().startswith("CrackView 0.")
-    box.close()
 
 
 def test_closing_stops_the_workspace_and_saves_what_waits(qtbot, tmp_path, window):

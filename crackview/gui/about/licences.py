@@ -1,0 +1,49 @@
+"""Under which terms CrackView and what it is made of are used; read from the packages when the page is first shown."""
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from crackview import installed, paths
+
+_OWN = (
+    "CrackView is under the MIT licence. The weights of its models were trained on public photo sets, most of which "
+    "allow research and education only: the card of each model names them with their licences.\n\n"
+    "Qt and PySide6 are used under the GNU Lesser General Public License, version 3 "
+    "(https://www.gnu.org/licenses/lgpl-3.0.html). They are separate libraries, loaded when CrackView starts: you may "
+    "replace them by versions of your own, and take CrackView apart to see how your changes work with it. Their source "
+    "is at https://download.qt.io and https://code.qt.io."
+)
+
+
+class LicencesPage(QPlainTextEdit):
+    """Text to read, by keyboard too; Tab leaves it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, readOnly=True, tabChangesFocus=True)
+        self.setAccessibleName(self.tr("Licences"))
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self._is_filled = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the packages: a tenth of a second, which only who looks here pays."""
+        super().showEvent(event)
+        if not self._is_filled:
+            self._is_filled = True
+            self.setPlainText(text())
+
+
+def text() -> str:
+    """Our own licence, the terms of Qt, every package, and the notice that a bundle brings."""
+    lines = [f"{each.name} {each.version}: {each.licence}" for each in installed.packages()]
+    parts = [_OWN, "\n".join(["Made with:", "", *lines])]
+    notice = _notice()
+    return "\n\n".join([*parts, notice] if notice else parts)
+
+
+def _notice() -> str:
+    """The NOTICE file beside the application, where one ships."""
+    for folder in (paths.resources(), paths.resources().parent):
+        for name in ("NOTICE", "NOTICE.txt", "NOTICE.md"):
+            if (folder / name).is_file():
+                return (folder / name).read_text(encoding="utf-8", errors="replace")
+    return ""

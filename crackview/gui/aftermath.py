@@ -1,0 +1,55 @@
+"""What is said of a crash: where its report is, and the way back to what was open."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from crackview import reports
+from crackview.gui.log import Caught
+from crackview.gui.main_window import MainWindow
+from crackview.gui.message_bar import Offer
+from crackview.gui.text_sheet import TextSheet
+from crackview.sessions import Crashed
+from crackview.sources import kinds
+
+
+class Aftermath(QObject):
+    """Speaks in the message bar of a window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def tell_error(self, caught: Caught) -> None:
+        """Say that something went wrong while the window goes on."""
+        self._window.messages.show_problem(caught.sentence, self._reading(caught.report))
+
+    def tell_crashes(self, crashed: Sequence[Crashed]) -> None:
+        """Say which sessions had no clean end, the newest in front, and offer what was open in them."""
+        for each in crashed:
+            report = reports.of_crash(each)
+            where = f"a report is in {report}" if report else "no report could be written"
+            began = f" (begun {each.facts.began[:16].replace('T', ' ')})" if each.facts.began else ""
+            last = each.facts.opened or next(iter(self._window.settings.recent), "")
+            offers = self._reading(report)
+            if kinds.is_address(last) or (last and Path(last).exists()):
+                offers.insert(0, self._reopening(last))
+            self._window.messages.show_problem(f"CrackView ended unexpectedly{began}; {where}.", offers)
+
+    def _reopening(self, last: str) -> Offer:
+        what = last if kinds.is_address(last) else Path(last)
+        name = what.name if isinstance(what, Path) else what
+        return Offer(f"Open {name} again", lambda: self._window.open([what]), settles=True)
+
+    def _reading(self, report: Path | None) -> list[Offer]:
+        return [] if report is None else [Offer("Show report", lambda: self._show(report))]
+
+    def _show(self, report: Path) -> None:
+        try:
+            text = report.read_text(encoding="utf-8", errors="replace")
+        except OSError as error:
+            self._window.messages.show_problem(f"The report {report} cannot be read ({error.strerror}).")
+            return
+        sentence = f"{report}: copy it, or send the file along when you report the problem."
+        TextSheet("Report", sentence, text, self._window).open()
