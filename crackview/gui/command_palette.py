@@ -48,6 +48,7 @@ class CommandPalette(QFrame):
         self._list.setUniformItemSizes(True)
         self._list.setAccessibleName("Actions that fit")
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setFocusProxy(self._line)  # which moves through it by the arrow keys
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setItemDelegate(_RowPainter(self._list))
         self._list.itemClicked.connect(self._run)

@@ -3,6 +3,8 @@
 It shows when the keyboard went there by a key, as in every desktop, and not after a click.
 """
 
+from collections.abc import Callable
+
 import shiboken6
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
@@ -24,17 +26,27 @@ class FocusRing(QFocusFrame):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 6, 6)
 
 
-def install(app: QApplication) -> None:
-    """Show the ring in every window of the application from now on."""
+def install(app: QApplication) -> Callable[[], None]:
+    """Show the ring in every window of the application from now on.
+
+    Returns:
+        What ends it.
+    """
     ring: FocusRing | None = None
 
     def follow(_before: QWidget | None, now: QWidget | None) -> None:
         nonlocal ring
         if ring is not None and shiboken6.isValid(ring):
+            ring.hide()
             ring.deleteLater()
         ring = None
         if now is not None and now.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
             ring = FocusRing(now)
             ring.setWidget(now)
 
+    def stop() -> None:
+        app.focusChanged.disconnect(follow)
+        follow(None, None)
+
     app.focusChanged.connect(follow)
+    return stop

@@ -57,6 +57,7 @@ class HelpSheet(QDialog):
             columns.addLayout(column, 1)
 
         area = QScrollArea(widgetResizable=True)
+        area.setAccessibleName("Keyboard shortcuts")
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(sheet)
         buttons = close_row(self)

@@ -48,6 +48,7 @@ class AboutBox(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About CrackView"))
         pages = QTabWidget()
+        pages.tabBar().setAccessibleName(self.tr("Pages"))
         pages.addTab(_versions_page(), self.tr("&Versions"))
         pages.addTab(ModelsPage(cards.cards()), self.tr("&Models"))
         pages.addTab(LicencesPage(), self.tr("&Licences"))

@@ -20,6 +20,7 @@ class SidePanel(QTabWidget):
     def __init__(self, switches: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setDocumentMode(True)
+        self.tabBar().setAccessibleName(self.tr("Pages of the panel"))
         self.live, self.noise = LivePanel(), NoisePanel()
         self.noise.set_switches(switches)
         self.addTab(self.live, self.tr("Picture"))

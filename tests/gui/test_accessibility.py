@@ -1,0 +1,195 @@
+"""For who sees little or uses no mouse: every control has a name and is reached by Tab; large letters are not cut."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollBar,
+    QTabBar,
+    QWidget,
+)
+
+from crackview.gui.about.box import AboutBox
+from crackview.gui.eliding_label import ElidingLabel
+from crackview.gui.help_sheet import HelpSheet
+from crackview.gui.live.source_dialog import SourceDialog
+from crackview.gui.message_bar import Offer
+from crackview.gui.settings import Settings
+from crackview.gui.settings_dialog import SettingsDialog
+from crackview.gui.text_sheet import TextSheet
+from crackview.sources.camera import CameraChoice
+from tests.gui.whole_window import INSPECT, LAB, LIVE, make_whole_window, open_something
+
+CONTROLS = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QAbstractItemView)
+INSIDE = (QComboBox, QAbstractScrollArea, QAbstractSpinBox, QTabBar)
+
+
+@pytest.fixture
+def magnified():
+    """How large the letters are."""
+    return 1
+
+
+@pytest.fixture
+def letters(qapp, magnified):
+    before = qapp.font()
+    larger = qapp.font()
+    larger.setPointSizeF(before.pointSizeF() * magnified)
+    qapp.setFont(larger)
+    yield
+    qapp.setFont(before)
+
+
+@pytest.fixture
+def window(qtbot, tmp_path, monkeypatch, letters):
+    window = make_whole_window(qtbot, tmp_path, monkeypatch)
+    yield window
+    window.close()
+
+
+DIALOGS = {
+    "about": AboutBox,
+    "help": lambda window: HelpSheet(window.actions_, window),
+    "settings": lambda window: SettingsDialog(Settings(), window),
+    "source": lambda window: SourceDialog(["rtsp://drone/1"], parent=window),
+    "report": lambda window: TextSheet("Report", "Copy it.", "Traceback", window),
+}
+
+
+@pytest.fixture(params=["welcome", "inspect", "live", "lab", "sweep", *DIALOGS, "palette"])
+def scene(request, qtbot, window, tmp_path):
+    """One thing at a time that a person may have before them; the top-level widget of it."""
+    name = request.param
+    if name in DIALOGS:
+        dialog = DIALOGS[name](window)
+        if name == "source":
+            dialog.set_cameras([CameraChoice("0", "Cam", "V4L2", ((640, 480),), (30.0,))])
+        dialog.show()
+        qtbot.waitExposed(dialog)
+        yield dialog
+        dialog.close()
+        return
+    if name == "welcome":
+        window.settings.remember_text("rtsp://drone/1")
+        window.messages.show_problem("It crashed.", [Offer("Open again", lambda: None)])
+        window.show_welcome()
+    elif name == "palette":
+        window.actions_["app.palette"].trigger()
+        yield window._palette
+        window._palette.close()
+        return
+    else:
+        open_something(qtbot, window, {"inspect": INSPECT, "live": LIVE}.get(name, LAB), tmp_path)
+        if name == "sweep":
+            window.actions_["lab.sweep"].trigger()
+    yield window
+
+
+def visible(root):
+    return [widget for widget in root.findChildren(QWidget) if widget.isVisible() and widget.window() is root.window()]
+
+
+def inside_another(widget):
+    """Whether it is a part of a control that is reached as a whole, such as the line of a spin box."""
+    part = (
+        isinstance(widget, QScrollBar) or isinstance(widget.parentWidget(), INSIDE) or widget.focusProxy() is not None
+    )
+    return part or widget.objectName().startswith("qt_")
+
+
+def takes_tab(widget):
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled() and widget.focusProxy() is None
+
+
+def tell(widget):
+    return (
+        f"{type(widget).__name__} {widget.objectName()} {getattr(widget, 'text', str)()!r} in {widget.parentWidget()}"
+    )
+
+
+def test_every_control_has_a_name(scene):
+    controls = [
+        each for each in visible(scene) if each.focusPolicy() != Qt.FocusPolicy.NoFocus or isinstance(each, CONTROLS)
+    ]
+    nameless = [
+        tell(each)
+        for each in controls
+        if not inside_another(each) and not QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name)
+    ]
+    assert nameless == []
+
+
+def test_every_control_can_be_reached_by_keyboard(scene):
+    mute = [
+        tell(each)
+        for each in visible(scene)
+        if isinstance(each, CONTROLS) and each.isEnabled() and not inside_another(each) and not takes_tab(each)
+    ]
+    assert mute == []
+
+
+def test_tab_reaches_all_and_comes_back(qtbot, scene):
+    wanted = {each for each in visible(scene) if takes_tab(each) and not inside_another(each)}
+    start = next(iter(sorted(wanted, key=lambda each: each.mapTo(scene, each.rect().topLeft()).toTuple())))
+    start.setFocus(Qt.FocusReason.TabFocusReason)
+    seen = []
+    for _ in range(2 * len(wanted) + 10):
+        now = QApplication.focusWidget()
+        if now in seen:
+            break
+        seen.append(now)
+        qtbot.keyClick(now, Qt.Key.Key_Tab)
+    else:
+        pytest.fail("Tab never comes back")
+    assert now is seen[0], f"the keyboard is trapped at {tell(now)}"
+    by_arrows = {
+        each
+        for each in wanted
+        if isinstance(each, QAbstractButton) and each.group() and set(each.group().buttons()) & set(seen)
+    }
+    assert [tell(each) for each in wanted - set(seen) - by_arrows] == []
+
+
+def lacks_room(widget):
+    """Whether some of its text is outside of it; what shortens its text says all of it in its tooltip."""
+    if isinstance(widget, ElidingLabel) or not getattr(widget, "text", str)():
+        return False
+    needed = widget.minimumSizeHint()
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return widget.width() < needed.width() or widget.height() < widget.heightForWidth(widget.width())
+    return widget.width() < needed.width() or widget.height() < needed.height()
+
+
+def is_cut(widget):
+    """Whether what it stands in, or the window, ends before it; what can be scrolled to is not cut."""
+    ancestor = widget.parentWidget()
+    while ancestor is not None:
+        box = QRect(widget.mapTo(ancestor, QPoint()), widget.size())
+        area = ancestor.parentWidget()
+        if isinstance(area, QAbstractScrollArea) and area.viewport() is ancestor:
+            wide = area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            return wide and (box.left() < 0 or box.right() > ancestor.width())
+        if not ancestor.rect().contains(box):
+            return True
+        if ancestor.isWindow():
+            return False
+        ancestor = area
+    return False
+
+
+@pytest.mark.parametrize("magnified", [1, 2])
+def test_no_text_is_cut_in_a_window_of_1366_by_768(qtbot, scene, magnified):
+    qtbot.wait(50)
+    assert scene.window().width() <= 1366
+    assert scene.window().height() <= 768
+    texts = [each for each in visible(scene) if isinstance(each, QLabel | QAbstractButton) and not inside_another(each)]
+    assert [tell(each) for each in texts if lacks_room(each) or is_cut(each)] == []
