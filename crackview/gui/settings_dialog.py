@@ -7,6 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from crackview.gui.close_row import close_row
+from crackview.gui.fitting import fit
 from crackview.gui.settings import Settings
 from crackview.nets import cards
 
@@ -48,6 +49,7 @@ class SettingsDialog(QDialog):
         column.addLayout(form)
         column.addWidget(buttons)
         self.setMinimumWidth(440)
+        fit(self)
 
     def _choice(self, field: str, texts: dict[str, str]) -> QComboBox:
         box = QComboBox()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -89,7 +90,10 @@ class AboutBox(QDialog):
         return row
 
 
-def _versions_page() -> QWidget:
+def _versions_page() -> QScrollArea:
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setAccessibleName("Versions")
     page = QWidget()
     form = QFormLayout(page)
     form.setContentsMargins(18, 18, 18, 18)
@@ -100,4 +104,5 @@ def _versions_page() -> QWidget:
         key.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         form.addRow(key, value)
-    return page
+    area.setWidget(page)
+    return area

@@ -42,11 +42,13 @@ def paint(
     *,
     swatch: tuple[int, int, int] | None = None,
 ) -> QRectF:
-    """Paints a line of text on a rounded ground at a place of `area` and returns the rectangle it took."""
+    """Paints a text on a rounded ground at a place of `area`, wrapped if it must be; returns the rectangle it took."""
     metrics = QFontMetricsF(painter.font())
     swatch_width = SWATCH + PAD_X if swatch else 0.0
-    width = metrics.horizontalAdvance(text) + 2 * PAD_X + swatch_width
-    height = metrics.height() + 2 * PAD_Y
+    room = QRectF(0, 0, area.width() - 2 * (MARGIN + PAD_X) - swatch_width, area.height())
+    needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+    width = needed.width() + 2 * PAD_X + swatch_width
+    height = needed.height() + 2 * PAD_Y
     across, down = place.value
     left = area.left() + MARGIN + across * (area.width() - 2 * MARGIN - width)
     box = QRectF(left, area.top() + MARGIN + down * (area.height() - 2 * MARGIN - height), width, height)
@@ -63,7 +65,8 @@ def paint(
         painter.drawRoundedRect(QRectF(top_left.x(), top_left.y(), SWATCH, SWATCH), 2, 2)
     painter.setPen(colours.color(QPalette.ColorRole.WindowText))
     words = box.adjusted(PAD_X + swatch_width, 0, -PAD_X, 0)
-    painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+    painter.drawText(words.adjusted(0, 0, 1, 0), flags, text)  # a pixel more: what was measured fits without rounding
     return box
 
 

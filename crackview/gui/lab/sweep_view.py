@@ -53,6 +53,7 @@ class SweepView(QWidget):
             (self._group, self.tr("Noises"), groups),
         ):
             box.setAccessibleName(name)
+            box.setMinimumWidth(4 * box.fontMetrics().height())  # shortened where letters are large
             for key, title in choices:
                 box.addItem(title, key)
         self._seeds = QSpinBox(minimum=1, maximum=20)
@@ -63,11 +64,15 @@ class SweepView(QWidget):
         self._export = QPushButton(self.tr("Export…"))
         close = QPushButton(self.tr("Back to the panes"))
         top = QHBoxLayout()
-        for widget in (self._what, self._group, label, self._seeds, self._start, self._export):
+        for widget in (self._what, self._group, label, self._seeds):
             top.addWidget(widget)
         top.addStretch(1)
         top.addWidget(close)
         self._note = quiet_label()
+        below = QHBoxLayout()
+        below.addWidget(self._note, 1)
+        below.addWidget(self._start)
+        below.addWidget(self._export)
         self._table = QTableWidget()
         self._table.setAccessibleName(self.tr("Mean Dice of the severities"))
         self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -83,7 +88,7 @@ class SweepView(QWidget):
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(10)
         layout.addLayout(top)
-        layout.addWidget(self._note)
+        layout.addLayout(below)
         layout.addWidget(parts, 1)
         self._start.clicked.connect(self._on_start)
         self._export.clicked.connect(self.export_wanted)

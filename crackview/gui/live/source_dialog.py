@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from crackview.gui.close_row import close_row
+from crackview.gui.fitting import fit
 from crackview.gui.live.messages import CameraWish
 from crackview.gui.look.panel import bold_label
 from crackview.sources.camera import CameraChoice
@@ -51,6 +52,7 @@ class SourceDialog(QDialog):
         column.addWidget(close_row(self))
         self.set_cameras(None)
         self._line.setFocus()
+        fit(self)
 
     def set_cameras(self, cameras: Sequence[CameraChoice] | None) -> None:
         """Offers these cameras; None: they are still looked for."""

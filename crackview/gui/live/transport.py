@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from crackview.gui.eliding_label import ElidingLabel
 from crackview.gui.live.timeline import Timeline
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0)
@@ -45,11 +46,12 @@ class Transport(QWidget):
         self._speed.activated.connect(lambda row: self.speed_chosen.emit(self._speed.itemData(row)))
         row.addSpacing(14)
         row.addWidget(self._speed)
-        row.addStretch(1)
-        self._time = QLabel()
+        self._time = ElidingLabel()
+        self._time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._time.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._time.setAccessibleName(self.tr("Position"))
-        row.addWidget(self._time)
+        row.addSpacing(14)
+        row.addWidget(self._time, 1)
         row.addSpacing(14)
         whole = _button(last)
         whole.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -13,7 +13,7 @@ from crackview.gui.welcome.link import Link
 SHOWN = 5
 """Of the recent photos, folders and videos."""
 
-_WIDTH_EM, _DOOR_EM = 56, 13
+_WIDTH_EM, _DOOR_EM = 56, 10
 
 
 class WelcomePage(QScrollArea):
