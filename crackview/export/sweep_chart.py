@@ -21,12 +21,12 @@ _PER_ROW, _PLOT, _GAP_X, _GAP_Y, _TOP = 5, (128, 88), 28, 46, 136
 
 
 def heat(value: float) -> tuple[str, str]:
-    """The ground of a Dice from 0 to 1, dark for low, and the colour of the number on it."""
+    """The ground of a Dice from 0 to 1, dark for low, and the colour of the number on it, at least 4.5:1 apart."""
     low, middle, high = (68, 24, 82), (70, 128, 142), (244, 228, 110)
     share = min(max(value, 0.0), 1.0) * 2
     start, end, share = (low, middle, share) if share < 1 else (middle, high, share - 1)
     red, green, blue = (round(a + (b - a) * share) for a, b in zip(start, end, strict=True))
-    return f"#{red:02X}{green:02X}{blue:02X}", "#FFFFFF" if value < 0.55 else _TEXT
+    return f"#{red:02X}{green:02X}{blue:02X}", "#FFFFFF" if value < 0.48 else "#000000"
 
 
 def page(result: Result, title: str) -> str:

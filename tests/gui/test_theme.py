@@ -10,7 +10,7 @@ from crackview.gui.actions import ACTIONS
 
 Role = QPalette.ColorRole
 GROUNDS = (Role.Window, Role.Base, Role.AlternateBase, Role.Button)
-TEXTS = (Role.WindowText, Role.Text, Role.ButtonText, Role.PlaceholderText, Role.Accent, Role.Link)
+TEXTS = (Role.WindowText, Role.Text, Role.ButtonText, Role.PlaceholderText, Role.Accent, Role.Link, Role.LinkVisited)
 
 
 @pytest.fixture

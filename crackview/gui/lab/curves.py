@@ -62,8 +62,7 @@ class Curves(pg.PlotWidget):
         self._legend.clear()
         self._legend.setLabelTextColor(ink)
         for index, (model, points) in enumerate(self._lines.items()):
-            colour = QColor(COLOURS[index % 4]).lighter(150 if dark else 100)
-            self._draw_line(model, points, index % 4, colour)
+            self._draw_line(model, points, index % 4, line_colour(index % 4, dark=dark))
 
     def _draw_line(self, model: str, points: Points, index: int, colour: QColor) -> None:
         item = self.getPlotItem()
@@ -78,3 +77,8 @@ class Curves(pg.PlotWidget):
         item.plot(
             places, means, pen=pen, symbol=_MARKS[index], symbolSize=7, symbolBrush=colour, symbolPen=None, name=model
         )
+
+
+def line_colour(index: int, *, dark: bool) -> QColor:
+    """The colour of a line on the ground of a theme."""
+    return QColor(COLOURS[index]).lighter(150 if dark else 100)
