@@ -4,6 +4,7 @@ import stat
 
 import pytest
 
+from crackview import paths
 from crackview.gui.settings import RECENT_LIMIT, Settings, SettingsStore
 from crackview.gui.settings_writer import SettingsWriter
 
@@ -15,6 +16,14 @@ def test_what_was_saved_is_loaded(tmp_path):
     assert problem is None
     assert (settings.theme, settings.overlay_opacity, settings.recent) == ("dark", 0.25, ["/Fotos/Brücke 1.jpg"])
     assert [path.name for path in store.folder.iterdir()] == ["settings.json"]
+
+
+def test_the_samples_are_remembered_but_their_folder_is_not_where_the_next_photo_is_looked_for(tmp_path):
+    settings = Settings()
+    settings.remember(tmp_path / "wall.jpg")
+    settings.remember(paths.samples() / "concrete_wall.jpg")
+    assert settings.recent == [str(paths.samples() / "concrete_wall.jpg"), str(tmp_path / "wall.jpg")]
+    assert settings.last_folder == str(tmp_path)
 
 
 def test_the_folder_is_taken_from_the_environment(tmp_path, monkeypatch):

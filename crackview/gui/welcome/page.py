@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from crackview.gui.look.panel import bold_label
@@ -13,6 +13,7 @@ from crackview.gui.welcome.link import Link
 SHOWN = 5
 """Of the recent photos, folders and videos."""
 
+_BY_KEY = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 _WIDTH_EM, _DOOR_EM = 56, 10
 
 
@@ -102,8 +103,9 @@ class WelcomePage(QScrollArea):
             self._arrange()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep what has the keyboard in sight."""
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+        """Keep what Tab leads to in sight."""
+        by_key = isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in _BY_KEY
+        if by_key and isinstance(watched, QWidget):
             self.ensureWidgetVisible(watched, 20, 40)
         return super().eventFilter(watched, event)
 
@@ -124,7 +126,7 @@ class WelcomePage(QScrollArea):
             (
                 "robustness", "mdi6.flask-outline", self.tr("See robustness"),
                 self.tr("Watch models hold and fail under noise: a tour of one minute."),
-                self.tr("Try a photo of yours"),
+                self.tr("Try your own photo"),
             ),
         ):  # fmt: skip
             door, link = Door(icon, title, text), Link(other)
