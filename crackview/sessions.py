@@ -60,7 +60,7 @@ class Session:
 
     def end(self) -> None:
         """Leave nothing behind: this is a clean end."""
-        with _alone(self._path.parent):
+        with contextlib.suppress(OSError), _alone(self._path.parent):  # unless the folder has gone
             self.fault_file.close()
             _remove(self._path)
 

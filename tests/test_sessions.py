@@ -1,6 +1,7 @@
 """Sessions of real processes: one that ends, one that is killed, one that fails in machine code, two at once."""
 
 import os
+import shutil
 import subprocess
 import sys
 
@@ -85,6 +86,13 @@ def test_two_that_run_do_not_take_each_other_for_crashed(start, tmp_path):
     assert len(look(tmp_path)) == 1
     finish(second)
     assert look(tmp_path) == []
+
+
+def test_an_end_without_the_folder_is_quiet(tmp_path):
+    session, _ = sessions.begin(tmp_path / "sessions")
+    shutil.rmtree(tmp_path / "sessions")
+    session.end()
+    session.fault_file.close()
 
 
 def test_a_damaged_note_is_a_crash_of_which_nothing_is_known(tmp_path):
