@@ -53,7 +53,7 @@ def disc(picture: Picture, kernel: Weights) -> Picture:
 def _in_bands(picture: Picture, margin: int, work: Callable[[Picture], NDArray[np.float32]]) -> Picture:
     """Work on bands of rows, each with a mirrored margin all around, that fit into the processor's cache."""
     height, width = picture.shape[:2]
-    padded = cv2.copyMakeBorder(picture, margin, margin, margin, margin, cv2.BORDER_REFLECT_101)
+    padded = np.asarray(cv2.copyMakeBorder(picture, margin, margin, margin, margin, cv2.BORDER_REFLECT_101), np.uint8)
     result = np.empty_like(picture)
     rows = max(16, _BAND // (width * 3))
     for top in range(0, height, rows):

@@ -135,7 +135,7 @@ def _pepper(picture: Picture, share: float, rng: np.random.Generator) -> Picture
 def _hits(picture: Picture, share: float, rng: np.random.Generator) -> cv2.typing.MatLike:
     """255 in a share of the pixels, H x W x 3."""
     drawn = rng.integers(0, 1 << 16, picture.shape[:2], np.uint16)
-    return cv2.merge([cv2.compare(drawn, float(round(share * (1 << 16))), cv2.CMP_LT)] * 3)
+    return cv2.merge([np.multiply(drawn < round(share * (1 << 16)), 255, dtype=np.uint8)] * 3)
 
 
 def _blur(picture: Picture, sigma: float, _: np.random.Generator) -> Picture:
