@@ -56,8 +56,9 @@ def _photo(folder: Path, seed: int) -> "PhotoResult":
     import cv2  # noqa: PLC0415 - only for this part
     import numpy as np  # noqa: PLC0415
 
-    from crackview.export.model import PhotoResult, Scale  # noqa: PLC0415
+    from crackview.export.model import PhotoResult  # noqa: PLC0415
     from crackview.vision import image_io, measure  # noqa: PLC0415
+    from crackview.vision.scale import Scale  # noqa: PLC0415
 
     width, height = SIZE
     random = np.random.default_rng(seed)
@@ -81,5 +82,5 @@ def _photo(folder: Path, seed: int) -> "PhotoResult":
         lambda: image_io.read_photo(path).pixels,
         lambda: image_io.read_mask(mask_path),
         tuple(measure.find(mask, probability, 0.5)),
-        Scale(0.1, "typed", 0.002),
+        Scale(0.1, 0.002),
     )

@@ -1,20 +1,19 @@
 """``crackview predict --export``: more files from the same results."""
 
 import argparse
-import datetime as dt
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from crackview import __version__
 from crackview.commands.console import complain, say
 from crackview.export.formats import FORMATS
 
 if TYPE_CHECKING:
-    from crackview.export.model import Pixels, Sheet
+    from crackview.export.model import PhotoResult, Pixels, Sheet
     from crackview.export.report.template import Template
-    from crackview.export.tables import Basis
-    from crackview.vision.measure import Finding
+    from crackview.inspection.batch import Work
+    from crackview.vision.classes import WidthClasses
+    from crackview.vision.scale import Scale
 
 _PRESETS = ("aci", "pavement", "steps")
 
@@ -37,37 +36,39 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def sheet(
-    args: argparse.Namespace,
-    basis: "Basis",
-    photos: list[dict[str, Any]],
-    findings: list[tuple[Path, "Finding"]],
-    started: dt.datetime,
-    min_length_px: float,
-) -> "Sheet":
-    """What a run found; ``photos`` are those of its summary, whose first file is the mask."""
-    from crackview.export import model  # noqa: PLC0415 - only when something is exported
-    from crackview.vision import classes, image_io  # noqa: PLC0415
+def preset(args: argparse.Namespace) -> "WidthClasses":
+    """The width classes that were chosen."""
+    from crackview.vision import classes  # noqa: PLC0415 - not needed to declare the arguments
 
-    own: dict[str, list[Finding]] = {}
-    for path, finding in findings:
-        own.setdefault(str(path), []).append(finding)
-    scale = None if basis.mm_per_px is None else model.Scale(basis.mm_per_px, basis.scale_origin)
-    preset = dict(zip(_PRESETS, (classes.ACI, classes.PAVEMENT, classes.STEPS), strict=True))[args.classes]
-    return model.Sheet(
-        args.title,
-        tuple(
-            model.PhotoResult(
-                path=Path(photo["photo"]),
-                size=(photo["width"], photo["height"]),
-                load=partial(_pixels, Path(photo["photo"])),
-                mask=partial(image_io.read_mask, args.out / photo["files"][0]),
-                findings=tuple(own.get(photo["photo"], ())),
-                scale=scale,
+    return dict(zip(_PRESETS, (classes.ACI, classes.PAVEMENT, classes.STEPS), strict=True))[args.classes]
+
+
+def photo(path: Path, work: "Work", mask: Path, scale: "Scale | None") -> "PhotoResult":
+    """What a run found on a photo; what a person rejected or took out of the report is not handed on."""
+    from crackview.export.model import PhotoResult, Review  # noqa: PLC0415 - not needed to declare the arguments
+    from crackview.inspection.identity import State  # noqa: PLC0415
+    from crackview.vision import image_io  # noqa: PLC0415
+
+    reviews = None
+    if work.reviews is not None:
+        reviews = {
+            finding.id: Review(
+                state=str(said.state),
+                severity=said.severity.name.lower() if said.severity else "",
+                note=said.note,
+                included=said.in_report and said.state is not State.REJECTED,
             )
-            for photo in photos
-        ),
-        model.Basis(basis.model, basis.sha256, basis.threshold, __version__, started, preset, min_length_px),
+            for finding, said in zip(work.findings, work.reviews, strict=True)
+        }
+    return PhotoResult(
+        path=path,
+        size=(work.mask.shape[1], work.mask.shape[0]),
+        load=partial(_pixels, path),
+        mask=partial(image_io.read_mask, mask),
+        findings=work.findings,
+        scale=scale,
+        note="" if work.photo is None else work.photo.note,
+        reviews=reviews,
     )
 
 

@@ -2,11 +2,12 @@
 
 import argparse
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from crackview.vision import image_io
 from crackview.vision.image_io import PhotoError
+from crackview.vision.scale import Scale
 
 
 @dataclass
@@ -42,9 +43,12 @@ def probability(text: str) -> float:
     return _number(text, "a threshold lies between 0 and 1, such as 0.5", 1.0)
 
 
-def scale(text: str) -> float:
-    """Millimetres per pixel: more than 0. For argparse."""
-    return _number(text, "a scale is a number of millimetres per pixel above 0, such as 0.25", math.inf)
+def scale(text: str) -> Scale:
+    """Millimetres per pixel, more than 0, with or without a standard uncertainty. For argparse."""
+    rule = "a scale is a number of millimetres per pixel above 0, such as 0.25 or 0.25±0.01"
+    value, sign, doubt = text.replace("+-", "±").partition("±")
+    found = Scale(_number(value, rule, math.inf))
+    return replace(found, uncertainty=_number(doubt, rule, found.mm_per_px)) if sign else found
 
 
 def _number(text: str, rule: str, limit: float) -> float:

@@ -11,11 +11,11 @@ from crackview.commands.console import Progress, complain, say
 
 if TYPE_CHECKING:
     from crackview.engine.segmenter import Segmenter
+    from crackview.export.model import PhotoResult, Sheet
     from crackview.export.report.template import Template
-    from crackview.export.tables import Basis
     from crackview.inspection.batch import Done, Message, Work
     from crackview.inspection.document import Inspection
-    from crackview.vision.measure import Finding
+    from crackview.inspection.records import Model
     from crackview.vision.metrics import Probability
 
 _MIN_LENGTH_PX = 20.0
@@ -32,7 +32,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--threshold", metavar="T", type=inputs.probability, help="default: the model card's")
     parser.add_argument("--probabilities", action="store_true", help="write STEM_prob.png too (16 bits, 65535 = 1.0)")
     parser.add_argument("--overlay", action="store_true", help="write STEM_overlay.jpg too")
-    parser.add_argument("--mm-per-px", metavar="S", type=inputs.scale, help="scale, for lengths in millimetres")
+    parser.add_argument(
+        "--mm-per-px", metavar="S", type=inputs.scale, help="scale, for millimetres; 0.25±0.01 with its uncertainty"
+    )
     exporting.add_arguments(parser)
     parser.add_argument(
         "--inspection",
@@ -46,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
     from crackview.commands import inputs  # noqa: PLC0415 - reads pictures: only for this command
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - numpy and OpenCV: only for this command
     from crackview.export.report import template  # noqa: PLC0415
-    from crackview.export.tables import Basis  # noqa: PLC0415
+    from crackview.inspection.records import Model  # noqa: PLC0415
     from crackview.nets import cards  # noqa: PLC0415
 
     found = inputs.collect(args.paths)
@@ -71,9 +73,8 @@ def run(args: argparse.Namespace) -> int:
         complain(str(error))
         return 1
     threshold = card.threshold if args.threshold is None else args.threshold
-    origin = "" if args.mm_per_px is None else "typed"
-    basis = Basis(card.name, card.sha256, threshold, args.mm_per_px, origin)
-    batch = _Batch(args, segmenter, basis, {str(path): sentence for path, sentence in found.failures.items()})
+    failures = {str(path): sentence for path, sentence in found.failures.items()}
+    batch = _Batch(args, segmenter, Model(card.name, card.sha256, threshold), failures)
     try:
         batch.work(found.photos)
     finally:  # also when interrupted: what was done so far is worth its numbers
@@ -88,12 +89,12 @@ class _Batch:
 
     args: argparse.Namespace
     segmenter: "Segmenter"
-    basis: "Basis"
+    model: "Model"
     failures: dict[str, str]
 
     def __post_init__(self) -> None:
         self._started = dt.datetime.now(dt.UTC)
-        self._findings: list[tuple[Path, Finding]] = []
+        self._photos: list[PhotoResult] = []
         self._done: list[dict[str, Any]] = []
 
     def work(self, photos: list[Path]) -> None:
@@ -119,21 +120,19 @@ class _Batch:
 
     def _run(self, photos: list[Path], inspection: "Inspection | None") -> None:
         from crackview.inspection.batch import Batch  # noqa: PLC0415 - only for this command
-        from crackview.inspection.records import Model  # noqa: PLC0415
 
-        model = Model(self.basis.model, self.basis.sha256, self.basis.threshold)
-        Batch(self.segmenter, model, _MIN_LENGTH_PX, inspection).run(photos, self._hear)
+        self._settings = None if inspection is None else inspection.settings()
+        Batch(self.segmenter, self.model, _MIN_LENGTH_PX, inspection).run(photos, self._hear)
 
     def _inspection(self, folder: Path) -> "Inspection":
         """The inspection of a folder, with the scale that was given."""
         from crackview.inspection.document import Inspection  # noqa: PLC0415 - only where it is asked for
-        from crackview.vision.scale import Scale  # noqa: PLC0415
 
         inspection = Inspection(folder)
         if inspection.damage:
             complain(inspection.damage)
-        if self.basis.mm_per_px is not None:
-            inspection.change_settings(inspection.settings(), scale=Scale(self.basis.mm_per_px))
+        if self.args.mm_per_px is not None:
+            inspection.change_settings(inspection.settings(), scale=self.args.mm_per_px)
         return inspection
 
     def _not_overwriting(self, photos: list[Path]) -> list[Path]:
@@ -178,7 +177,8 @@ class _Batch:
 
     def _write(self, done: "Done") -> None:
         """The files and the numbers of a photo."""
-        from crackview.export import masks  # noqa: PLC0415 - numpy: only for this command
+        from crackview.commands import exporting  # noqa: PLC0415 - numpy: only for this command
+        from crackview.export import masks, origin  # noqa: PLC0415
         from crackview.vision import image_io  # noqa: PLC0415
 
         work, written = done.work, self._targets(done.path)
@@ -187,9 +187,12 @@ class _Batch:
             masks.write_probability(written[1], work.probability)
         if self.args.overlay:
             pixels = image_io.read_photo(done.path).pixels if work.pixels is None else work.pixels
-            masks.write_overlay(written[-1], pixels, _shown(work, self.basis.threshold), self.basis.threshold)
+            masks.write_overlay(written[-1], pixels, _shown(work, self.model.threshold), self.model.threshold)
         share = float(work.mask.mean())
-        self._findings += [(done.path, finding) for finding in work.findings]
+        scale = self.args.mm_per_px
+        if work.photo is not None and self._settings is not None:
+            scale = work.photo.scale_in(self._settings)
+        self._photos.append(exporting.photo(done.path, work, written[0], scale))
         self._done.append(
             {
                 "photo": str(done.path),
@@ -198,6 +201,7 @@ class _Batch:
                 "crack_share": round(share, 6),
                 "findings": len(work.findings),
                 "length_px": round(sum(finding.length_px for finding in work.findings), 2),
+                "scale": origin.scale(scale),
                 "seconds": round(done.seconds, 3),
                 "files": [target.name for target in written],
             }
@@ -209,25 +213,25 @@ class _Batch:
 
     def write_tables(self) -> bool:
         """Write ``findings.csv`` and ``summary.json``; tell whether both were."""
-        from crackview.export import tables  # noqa: PLC0415 - only for this command
+        from crackview.export import origin, tables  # noqa: PLC0415 - only for this command
         from crackview.files import SaveError  # noqa: PLC0415
 
-        card, scale = self.segmenter.card, self.basis.mm_per_px
+        card = self.segmenter.card
         summary = {
             "application": "CrackView",
             "version": __version__,
             "started": self._started.isoformat(timespec="seconds"),
             "device": self.segmenter.device_title,
             "model": {"name": card.name, "title": card.title, "file": card.file, "sha256": card.sha256},
-            "threshold": self.basis.threshold,
+            "threshold": self.model.threshold,
             "threshold_origin": "card" if self.args.threshold is None else "typed",
-            "scale": None if scale is None else {"mm_per_px": scale, "origin": self.basis.scale_origin},
+            "scale": origin.scale(self.args.mm_per_px),
             "min_length_px": _MIN_LENGTH_PX,
             "photos": self._done,
             "failures": [{"photo": photo, "problem": sentence} for photo, sentence in self.failures.items()],
         }
         try:
-            tables.write_findings(self.args.out / "findings.csv", self._findings, self.basis)
+            tables.write_findings(self.args.out / "findings.csv", self._sheet())
             tables.write_summary(self.args.out / "summary.json", summary)
         except SaveError as error:
             complain(str(error))
@@ -241,8 +245,15 @@ class _Batch:
 
         if not self.args.export:
             return True
-        sheet = exporting.sheet(self.args, self.basis, self._done, self._findings, self._started, _MIN_LENGTH_PX)
-        return exporting.write(sheet, self.args, look)
+        return exporting.write(self._sheet(), self.args, look)
+
+    def _sheet(self) -> "Sheet":
+        from crackview.commands import exporting  # noqa: PLC0415 - only for this command
+        from crackview.export.model import Basis, Sheet  # noqa: PLC0415
+
+        model, preset = self.model, exporting.preset(self.args)
+        basis = Basis(model.name, model.sha256, model.threshold, __version__, self._started, preset, _MIN_LENGTH_PX)
+        return Sheet(self.args.title, tuple(self._photos), basis)
 
 
 def _shown(work: "Work", threshold: float) -> "Probability":

@@ -11,8 +11,8 @@ import numpy as np
 
 from crackview import files
 from crackview.export.model import Bools, PhotoResult, Sheet, parts, width_class
-from crackview.export.origin import origin
-from crackview.vision.measure import LIMIT_PX, Finding
+from crackview.export.origin import origin, scale
+from crackview.vision.measure import Finding
 
 UNCLASSED = "crack"
 """The category of findings without a width class: no scale, or a width that pixels cannot carry."""
@@ -62,8 +62,8 @@ def instances(sheet: Sheet) -> dict[str, Any]:
                         "finding": finding.id,
                         "length_px": round(finding.length_px, 2),
                         "p95_width_px": round(finding.p95_width_px, 2),
-                        "below_limit": finding.p95_width_px < LIMIT_PX,
-                        "mm_per_px": None if photo.scale is None else photo.scale.mm_per_px,
+                        "below_limit": finding.below_limit,
+                        "scale": scale(photo.scale),
                     },
                 }
             )

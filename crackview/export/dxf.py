@@ -1,24 +1,28 @@
 """Centre lines as DXF drawings, one for each photo, with a layer for every width class.
 
 A drawing is in millimetres where the photo has a scale and else in pixels, without a unit; y points up, and the lower
-left corner of the photo is the origin.
+left corner of the photo is the origin. Where the scale has a plane, the drawing shows the wall from the front, and the
+frame and the origin are those of its rectangle.
 """
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from crackview import files
 from crackview.export import class_looks
-from crackview.export.model import PhotoResult, Sheet, named, simplified, width_class
+from crackview.export.model import Floats, PhotoResult, Sheet, named, simplified, width_class
 from crackview.export.origin import origin, scale
 from crackview.vision.classes import WidthClass, WidthClasses
 
 if TYPE_CHECKING:
     from ezdxf.document import Drawing
 
+Doubles = npt.NDArray[np.float64]
 PHOTO, NUMBERS, UNCLASSED = "PHOTO", "NUMBERS", "CRACK"
 _MILLIMETRES, _UNITLESS = 4, 0  # $INSUNITS
 
@@ -50,8 +54,7 @@ def drawing(photo: PhotoResult, sheet: Sheet) -> "Drawing":
 
     document = new("R2010", units=_UNITLESS if photo.scale is None else _MILLIMETRES)
     preset = sheet.basis.preset
-    factor = 1.0 if photo.scale is None else photo.scale.mm_per_px
-    width, height = photo.size
+    flat, frame = _flattening(photo)
     for name, colour in ((PHOTO, (128, 128, 128)), (NUMBERS, (128, 128, 128)), (UNCLASSED, (90, 90, 90))):
         document.layers.add(name).rgb = colour
     for each in preset.classes:
@@ -60,18 +63,29 @@ def drawing(photo: PhotoResult, sheet: Sheet) -> "Drawing":
     for key, value in traced.items():
         document.header.custom_vars.append(key, re.sub(r"[\x00-\x1f\ud800-\udfff]", "?", str(value)))
     space = document.modelspace()
-    corners = np.array([(0, 0), (width, 0), (width, height), (0, height)]) * factor
-    space.add_lwpolyline(corners.tolist(), close=True, dxfattribs={"layer": PHOTO})
+    space.add_lwpolyline(frame.tolist(), close=True, dxfattribs={"layer": PHOTO})
+    size = float(np.ptp(frame, axis=0).max()) / 100
     for finding in photo.included:
         found = width_class(finding, photo.scale, preset)
         on = {"layer": UNCLASSED if found is None else layer(found, preset)}
         for branch in finding.branches:
-            # pixels have their middle half a pixel from the edge of the photo
-            points = (simplified(branch) + 0.5) * (1, -1) * factor + (0, height * factor)
+            points = flat(simplified(branch))
             if len(points) > 1:
                 space.add_lwpolyline(points.tolist(), dxfattribs=on)
-        left, top, *_ = finding.box
-        place = (left * factor, (height - top) * factor)
-        size = max(width, height) / 100 * factor
-        space.add_text(str(finding.id), height=size, dxfattribs={"layer": NUMBERS, "insert": place})
+        place = flat(np.array([finding.box[:2]], np.float32) - 0.5)[0]
+        space.add_text(str(finding.id), height=size, dxfattribs={"layer": NUMBERS, "insert": place.tolist()})
     return document
+
+
+def _flattening(photo: PhotoResult) -> tuple[Callable[[Floats], Doubles], Doubles]:
+    """What takes points (N, 2), px, into the drawing, and the corners of the frame there."""
+    known = photo.scale
+    if known is not None and known.plane is not None:
+        corners = np.array(known.plane.corners)
+        height = known.plane.height_mm
+        return (lambda points: known.flat(points) * (1, -1) + (0, height)), known.flat(corners) * (1, -1) + (0, height)
+    factor = 1.0 if known is None else known.mm_per_px
+    wide, high = photo.size
+    # pixels have their middle half a pixel from the edge of the photo
+    frame = np.array([(0, 0), (wide, 0), (wide, high), (0, high)]) * factor
+    return (lambda points: ((points + 0.5) * (1, -1) + (0, high)) * factor), frame

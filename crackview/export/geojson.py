@@ -14,10 +14,10 @@ import numpy as np
 import numpy.typing as npt
 
 from crackview import files
-from crackview.export.model import PhotoResult, Place, Scale, Sheet, named, simplified, width_class
+from crackview.export.model import PhotoResult, Place, Sheet, named, simplified, width_class
 from crackview.export.origin import origin, scale
-from crackview.vision import centreline
-from crackview.vision.measure import LIMIT_PX
+from crackview.vision.measure import Branch
+from crackview.vision.scale import Scale, profile
 
 MAP = "WGS 84 longitude and latitude, degrees; the photo is taken to look straight down on level ground"
 PIXELS = "pixels of the upright photo: x to the right, y down, from the middle of its upper left pixel; not on a map"
@@ -81,7 +81,7 @@ def _features(photo: PhotoResult, sheet: Sheet) -> list[dict[str, Any]]:
     features = []
     for finding in photo.included:
         found = width_class(finding, photo.scale, sheet.basis.preset)
-        review = photo.review(finding)
+        review, sizes = photo.review(finding), photo.sizes(finding)
         for number, branch in enumerate(finding.branches, start=1):
             points = simplified(branch)
             if len(points) < 2:
@@ -90,18 +90,17 @@ def _features(photo: PhotoResult, sheet: Sheet) -> list[dict[str, Any]]:
                 coordinates = on_the_map(points, photo.size, photo.place, photo.scale)
             else:
                 coordinates = [[round(float(x), 2), round(float(y), 2)] for x, y in points]
-            length = centreline.length(branch.points.astype(np.float64))
-            factor = None if photo.scale is None else photo.scale.mm_per_px
             properties = {
                 "photo": str(photo.path),
                 "finding": finding.id,
                 "branch": number,
                 "width_class": None if found is None else found.title,
-                "length_px": round(length, 2),
-                "length_mm": None if factor is None else round(length * factor, 2),
+                "length_px": _length(branch, None),
+                "length_mm": None if sizes is None else _length(branch, photo.scale),
                 "finding_p95_width_px": round(finding.p95_width_px, 2),
-                "finding_p95_width_mm": None if factor is None else round(finding.p95_width_px * factor, 3),
-                "below_limit": finding.p95_width_px < LIMIT_PX,
+                "finding_p95_width_mm": None if sizes is None else round(sizes.p95_width, 3),
+                "finding_p95_width_uncertainty_mm": None if sizes is None else round(sizes.width_uncertainty, 3),
+                "below_limit": finding.below_limit,
                 "state": review.state,
                 "severity": review.severity,
                 "note": review.note,
@@ -115,3 +114,8 @@ def _features(photo: PhotoResult, sheet: Sheet) -> list[dict[str, Any]]:
                 }
             )
     return features
+
+
+def _length(branch: Branch, known: Scale | None) -> float:
+    """Of a branch, mm, or px without a scale."""
+    return round(float(profile(branch, known)[0][-1]), 2)

@@ -5,7 +5,6 @@ read when they are needed, one at a time: thousands of photos do not fit into th
 """
 
 import datetime as dt
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,20 +15,12 @@ import numpy.typing as npt
 
 from crackview.export import masks
 from crackview.vision.classes import WidthClass, WidthClasses
-from crackview.vision.measure import LIMIT_PX, Branch, Finding
+from crackview.vision.measure import Branch, Finding
+from crackview.vision.scale import Scale, Sizes, in_mm
 
 Pixels = npt.NDArray[np.uint8]
 Bools = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float32]
-
-
-@dataclass(frozen=True)
-class Scale:
-    """Millimetres per pixel, where they are from, and their standard uncertainty, None where nobody stated it."""
-
-    mm_per_px: float
-    origin: str
-    uncertainty: float | None = None
 
 
 @dataclass(frozen=True)
@@ -92,6 +83,10 @@ class PhotoResult:
         """The findings that are handed on."""
         return tuple(finding for finding in self.findings if self.review(finding).included)
 
+    def sizes(self, finding: Finding) -> Sizes | None:
+        """A finding in millimetres; None without a scale."""
+        return None if self.scale is None else in_mm(finding, self.scale)
+
 
 @dataclass(frozen=True)
 class Basis:
@@ -141,14 +136,10 @@ def width_class(finding: Finding, scale: Scale | None, preset: WidthClasses) -> 
     """
     if scale is None:
         return None
-    if finding.p95_width_px >= LIMIT_PX:
-        return preset.classes[preset.of(finding.p95_width_px * scale.mm_per_px)]
-    return preset.classes[0] if preset.of(LIMIT_PX * scale.mm_per_px) == 0 else None
-
-
-def width_uncertainty_mm(width_px: float, finding: Finding, scale: Scale) -> float:
-    """Standard uncertainty of a width, mm: that of the edges and that of the scale, independent of each other."""
-    return math.hypot(finding.width_uncertainty_px * scale.mm_per_px, width_px * (scale.uncertainty or 0.0))
+    sizes = in_mm(finding, scale)
+    if not finding.below_limit:
+        return preset.classes[preset.of(sizes.p95_width)]
+    return preset.classes[0] if preset.of(sizes.limit) == 0 else None
 
 
 def simplified(branch: Branch) -> Floats:

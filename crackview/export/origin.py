@@ -1,8 +1,10 @@
 """The few words by which a number can be traced, the same in every export."""
 
+from dataclasses import asdict
 from typing import Any
 
-from crackview.export.model import Basis, Scale
+from crackview.export.model import Basis
+from crackview.vision.scale import Scale
 
 
 def origin(basis: Basis) -> dict[str, Any]:
@@ -27,4 +29,5 @@ def scale(known: Scale | None) -> dict[str, Any] | None:
     """A photo's scale; None where it is not known."""
     if known is None:
         return None
-    return {"mm_per_px": known.mm_per_px, "uncertainty_mm_per_px": known.uncertainty, "origin": known.origin}
+    found = {"mm_per_px": known.mm_per_px, "uncertainty_mm_per_px": known.uncertainty, "origin": known.origin}
+    return found if known.plane is None else found | {"rectangle": asdict(known.plane)}

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from crackview import files
-from crackview.export.model import PhotoResult, Sheet, width_class, width_uncertainty_mm
+from crackview.export.model import PhotoResult, Sheet, width_class
 from crackview.export.origin import origin, scale
 from crackview.vision.measure import LIMIT_PX, Finding
+from crackview.vision.scale import Sizes
 
 SCHEMA = "crackview-findings-1"
 
@@ -67,7 +68,7 @@ def _finding(finding: Finding, photo: PhotoResult, sheet: Sheet) -> dict[str, An
         "width_uncertainty_px": _rounded(finding.width_uncertainty_px),
         "below_limit": {kind: value < LIMIT_PX for kind, value in widths.items()},
         "area_px": finding.area_px,
-        "millimetres": _millimetres(finding, photo, widths),
+        "millimetres": _millimetres(photo.sizes(finding)),
         "width_class": None if found is None else found.title,
         "orientation_deg": round(finding.orientation_deg, 1),
         "tips": finding.tips,
@@ -84,15 +85,17 @@ def _finding(finding: Finding, photo: PhotoResult, sheet: Sheet) -> dict[str, An
     }
 
 
-def _millimetres(finding: Finding, photo: PhotoResult, widths: dict[str, float]) -> dict[str, Any] | None:
-    if photo.scale is None:
+def _millimetres(sizes: Sizes | None) -> dict[str, Any] | None:
+    if sizes is None:
         return None
-    factor = photo.scale.mm_per_px
+    widths = {"mean": sizes.mean_width, "median": sizes.median_width, "p95": sizes.p95_width, "max": sizes.max_width}
     return {
-        "length": _rounded(finding.length_px * factor),
-        "width": {kind: _rounded(value * factor, 4) for kind, value in widths.items()},
-        "p95_width_uncertainty": _rounded(width_uncertainty_mm(finding.p95_width_px, finding, photo.scale), 4),
-        "area_mm2": _rounded(finding.area_px * factor**2),
+        "length": _rounded(sizes.length),
+        "length_uncertainty": _rounded(sizes.length_uncertainty),
+        "width": {kind: _rounded(value, 4) for kind, value in widths.items()},
+        "p95_width_uncertainty": _rounded(sizes.width_uncertainty, 4),
+        "limit": _rounded(sizes.limit, 4),
+        "area_mm2": _rounded(sizes.area),
     }
 
 

@@ -20,6 +20,7 @@ from crackview.engine.segmenter import Cancelled
 from crackview.engine.sweep import SegmenterLike
 from crackview.inspection import analysis, corrections, results
 from crackview.inspection.document import ConflictError, Inspection
+from crackview.inspection.identity import Review
 from crackview.inspection.packing import Bools
 from crackview.inspection.records import Model, PhotoRecord
 from crackview.vision.image_io import PhotoError
@@ -56,6 +57,7 @@ class Work:
         mask: bool (H, W), with corrections, if the inspection has any.
         probability: float32 (H, W).
         findings: Of the mask.
+        reviews: Of the findings, in their order; None in a run without an inspection.
         pixels: uint8 (H, W, 3); None where the model did not have to run.
         photo: Its record; None in a run without an inspection.
     """
@@ -63,6 +65,7 @@ class Work:
     mask: Bools
     probability: NDArray[np.float32]
     findings: tuple[Finding, ...]
+    reviews: tuple[Review, ...] | None
     pixels: NDArray[np.uint8] | None
     photo: PhotoRecord | None
 
@@ -160,14 +163,14 @@ class Batch:
         if inspection is None:
             seen = analysis.look(path, self.segmenter, cancel)
             result = analysis.result(seen, self.model, self.min_length_px)
-            return Work(result.mask, seen.probability, result.findings, seen.pixels, None)
+            return Work(result.mask, seen.probability, result.findings, None, seen.pixels, None)
         photo = inspection.locate(path)
         kept = self._kept(inspection, photo)
         if kept is not None:
             return kept
         seen = analysis.look(path, self.segmenter, cancel)
         photo, result = _settled(inspection, photo, lambda fresh: analysis.save(inspection, fresh, seen, self.model))
-        return Work(result.mask, seen.probability, _findings(inspection, photo), seen.pixels, photo)
+        return Work(result.mask, seen.probability, *_findings(inspection, photo), seen.pixels, photo)
 
     def _kept(self, inspection: Inspection, photo: PhotoRecord) -> Work | None:
         """A photo whose map is stored, measured again where threshold or corrections are others."""
@@ -181,7 +184,7 @@ class Batch:
             )
         probability = analysis.probability(levels)
         mask = analysis.mask(probability, model.threshold, corrections.layer(inspection, photo))
-        return Work(mask, probability, _findings(inspection, photo), None, photo)
+        return Work(mask, probability, *_findings(inspection, photo), None, photo)
 
     def _remember(self, path: Path, sentence: str) -> None:
         """Write the problem of a photo into its record, if the photo can be read far enough to have one."""
@@ -224,9 +227,10 @@ def _settled(inspection: Inspection, photo: PhotoRecord, act: Callable[[PhotoRec
     return act(photo)
 
 
-def _findings(inspection: Inspection, photo: PhotoRecord) -> tuple[Finding, ...]:
-    """With the numbers that the inspection gave them."""
-    return tuple(record.finding for record in inspection.findings(photo.id))
+def _findings(inspection: Inspection, photo: PhotoRecord) -> tuple[tuple[Finding, ...], tuple[Review, ...]]:
+    """With the numbers that the inspection gave them, and what a person said of them."""
+    found = inspection.findings(photo.id)
+    return tuple(record.finding for record in found), tuple(record.review for record in found)
 
 
 def _sentence(path: Path, error: Exception) -> str:

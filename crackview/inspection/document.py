@@ -20,7 +20,6 @@ from crackview.inspection.identity import Review, State
 from crackview.inspection.packing import PackError, unpack_branches
 from crackview.inspection.records import FindingRecord, PhotoRecord, Settings
 from crackview.vision import classes, image_io
-from crackview.vision.classes import WidthClasses
 from crackview.vision.scale import Scale
 
 NAME = "inspection.crackview"
@@ -115,27 +114,18 @@ class Inspection:
         """What holds for the whole folder."""
         return records.settings(self.database.rows("SELECT * FROM inspection")[0])
 
-    def change_settings(
-        self,
-        old: Settings,
-        *,
-        scale: Scale | None = None,
-        classes: WidthClasses | None = None,
-        min_length_px: float | None = None,
-    ) -> Settings:
-        """Change what holds for the whole folder; what is None stays.
+    def change_settings(self, old: Settings, **changes: Any) -> Settings:
+        """Change what holds for the whole folder.
+
+        Args:
+            old: As they were read.
+            changes: Fields of ``Settings``.
 
         Raises:
             ConflictError: Another window was faster.
             InspectionError: It cannot be written.
         """
-        columns: dict[str, Any] = {}
-        if scale is not None:
-            columns |= records.scale_columns(scale)
-        if classes is not None:
-            columns["classes"] = classes.to_json()
-        if min_length_px is not None:
-            columns["min_length_px"] = min_length_px
+        columns = records.settings_columns(replace(old, **changes))
         try:
             with self.database.transaction() as connection:
                 change(connection, "inspection", (1, old.version), columns, "The folder")

@@ -8,6 +8,7 @@ from crackview.inspection.identity import Review, Severity, State
 from crackview.inspection.packing import Bools, Bytes
 from crackview.vision.classes import WidthClasses
 from crackview.vision.measure import Branch, Finding
+from crackview.vision.plane import Plane
 from crackview.vision.quality import Flaw, Quality
 from crackview.vision.scale import Scale
 
@@ -123,14 +124,26 @@ class Result:
     levels: Bytes | None = None
 
 
+_SCALE = ("mm_per_px", "mm_per_px_uncertainty", "scale_origin", "scale_plane")
 _MEASURES = ("area_px", "length_px", "mean_width_px", "median_width_px", "p95_width_px", "max_width_px",
              "width_uncertainty_px", "orientation_deg", "tips", "mean_probability")  # fmt: skip
 
 
 def scale_columns(scale: Scale | None) -> dict[str, Any]:
     """A scale as columns."""
-    values = (None, None, None) if scale is None else (scale.mm_per_px, scale.uncertainty, scale.origin)
-    return dict(zip(("mm_per_px", "mm_per_px_uncertainty", "scale_origin"), values, strict=True))
+    if scale is None:
+        return dict.fromkeys(_SCALE)
+    plane = None if scale.plane is None else scale.plane.to_json()
+    return dict(zip(_SCALE, (scale.mm_per_px, scale.uncertainty, scale.origin, plane), strict=True))
+
+
+def settings_columns(settings: Settings) -> dict[str, Any]:
+    """Settings as columns, without their version."""
+    return {
+        **scale_columns(settings.scale),
+        "classes": settings.classes.to_json(),
+        "min_length_px": settings.min_length_px,
+    }
 
 
 def review_columns(review: Review) -> dict[str, Any]:
@@ -179,4 +192,5 @@ def finding(row: sqlite3.Row, branches: tuple[Branch, ...]) -> FindingRecord:
 def _scale(row: sqlite3.Row) -> Scale | None:
     if row["mm_per_px"] is None:
         return None
-    return Scale(row["mm_per_px"], row["mm_per_px_uncertainty"], row["scale_origin"])
+    plane = None if row["scale_plane"] is None else Plane.from_json(row["scale_plane"])
+    return Scale(row["mm_per_px"], row["mm_per_px_uncertainty"], row["scale_origin"], plane)

@@ -15,15 +15,15 @@ TABLES: dict[str, tuple[str, ...]] = {
     "inspection": (
         "id INTEGER PRIMARY KEY CHECK (id = 1)", "version INTEGER NOT NULL", "created TEXT NOT NULL",
         "application TEXT NOT NULL", "mm_per_px REAL", "mm_per_px_uncertainty REAL", "scale_origin TEXT",
-        "classes TEXT NOT NULL", "min_length_px REAL NOT NULL",
+        "scale_plane TEXT", "classes TEXT NOT NULL", "min_length_px REAL NOT NULL",
     ),
     "photos": (
         "id INTEGER PRIMARY KEY AUTOINCREMENT", "version INTEGER NOT NULL", "path TEXT NOT NULL CHECK (path <> '')",
         "size INTEGER NOT NULL", "mtime_ns INTEGER NOT NULL", "hash TEXT NOT NULL CHECK (length(hash) = 32)",
         "width INTEGER NOT NULL", "height INTEGER NOT NULL",
         "state TEXT NOT NULL CHECK (state IN ('unreviewed', 'accepted', 'rejected', 'edited'))", "note TEXT NOT NULL",
-        "mm_per_px REAL", "mm_per_px_uncertainty REAL", "scale_origin TEXT", "sharpness REAL", "dark REAL",
-        "bright REAL", "model TEXT", "model_sha256 TEXT", "threshold REAL", "stale TEXT NOT NULL",
+        "mm_per_px REAL", "mm_per_px_uncertainty REAL", "scale_origin TEXT", "scale_plane TEXT", "sharpness REAL",
+        "dark REAL", "bright REAL", "model TEXT", "model_sha256 TEXT", "threshold REAL", "stale TEXT NOT NULL",
         "problem TEXT NOT NULL",
     ),
     "findings": (

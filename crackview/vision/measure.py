@@ -73,8 +73,8 @@ class Finding:
 
     @property
     def below_limit(self) -> bool:
-        """Whether its width is less than pixels can carry."""
-        return self.mean_width_px < LIMIT_PX
+        """Whether its width, the 95th percentile that counts, is less than pixels can carry."""
+        return self.p95_width_px < LIMIT_PX
 
 
 def find(mask: Bools, probability: Floats, threshold: float, *, min_length_px: float = 20.0) -> list[Finding]:

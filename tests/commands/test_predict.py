@@ -33,9 +33,8 @@ def predict(*arguments):
 
 def test_it_writes_exactly_what_the_design_names(photos, tmp_path, capsys):
     out = tmp_path / "new" / "out"
-    assert (
-        predict(photos, "--out", out, "--probabilities", "--overlay", "--mm-per-px", "0.5", "--threshold", "0.4") == 0
-    )
+    more = ("--probabilities", "--overlay", "--mm-per-px", "0.5±0.01", "--threshold", "0.4")
+    assert predict(photos, "--out", out, *more) == 0
     assert {path.name for path in out.iterdir()} == {
         "a_mask.png", "a_prob.png", "a_overlay.jpg", "b 2_mask.png", "b 2_prob.png", "b 2_overlay.jpg",
         "findings.csv", "summary.json",
@@ -52,7 +51,7 @@ def test_it_writes_exactly_what_the_design_names(photos, tmp_path, capsys):
     assert summary["model"]["name"] == "tiny"
     assert len(summary["model"]["sha256"]) == 64
     assert (summary["threshold"], summary["threshold_origin"]) == (0.4, "typed")
-    assert summary["scale"] == {"mm_per_px": 0.5, "origin": "typed"}
+    assert summary["scale"] == {"mm_per_px": 0.5, "uncertainty_mm_per_px": 0.01, "origin": "typed"}
     assert summary["failures"] == []
     first = summary["photos"][0]
     assert (first["width"], first["height"]) == (90, 60)
@@ -208,7 +207,9 @@ def test_an_inspection_is_written_and_gone_on_with(photos, tmp_path, capsys):
     said = capsys.readouterr()
     assert said.out.count("from the inspection") == 2
     assert "c.png" in said.err
-    for name in ("a_mask.png", "b 2_overlay.jpg", "findings.csv"):
+    with (tmp_path / "second" / "findings.csv").open(encoding="utf-8", newline="") as file:
+        assert {row["state"] for row in csv.DictReader(file) if row["photo"].endswith("a.jpg")} == {"accepted"}
+    for name in ("a_mask.png", "b 2_overlay.jpg"):
         assert (tmp_path / "second" / name).read_bytes() == (tmp_path / "first" / name).read_bytes()
     difference = pixels(tmp_path / "second" / "a_prob.png").astype(int) - pixels(tmp_path / "first" / "a_prob.png")
     assert abs(difference).max() <= 65535 / 255 / 2 + 1

@@ -7,7 +7,6 @@ import pytest
 from crackview.engine import footage
 from crackview.engine.segmenter import Cancelled, Segmenter
 from crackview.export import tables
-from crackview.export.tables import Basis
 from crackview.export.video import VideoWriter
 from crackview.sources.video import VideoSource
 from crackview.vision import overlay
@@ -76,7 +75,7 @@ def test_the_result_leaves_as_a_table_and_as_a_video(clip, segmenter, tmp_path):
     plain.open()
     assert np.abs(first - plain.read().pixels).mean() > 10
     plain.close()
-    tables.write_shares(tmp_path / "seen.csv", shares, clip.name, Basis("tiny", "abc", 0.5))
+    tables.write_shares(tmp_path / "seen.csv", shares, clip.name, model="tiny", sha256="abc", threshold=0.5)
     rows = list(csv.DictReader(io.StringIO((tmp_path / "seen.csv").read_text())))
     assert tuple(rows[0]) == tables.SHARE_COLUMNS
     assert [int(row["frame"]) for row in rows] == list(range(12))

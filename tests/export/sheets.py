@@ -6,8 +6,9 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from crackview.export.model import Basis, PhotoResult, Scale, Sheet
+from crackview.export.model import Basis, PhotoResult, Sheet
 from crackview.vision import classes, measure
+from crackview.vision.scale import Scale
 
 BASIS = Basis(
     model="pct-rfkd",
@@ -18,7 +19,7 @@ BASIS = Basis(
     preset=classes.ACI,
     min_length_px=20.0,
 )
-SCALE = Scale(0.1, "drawn line", 0.002)
+SCALE = Scale(0.1, 0.002, "drawn line")
 
 
 def photo_result(path="wall.jpg", size=(400, 300), scale=SCALE, extra_lines=0, **more) -> PhotoResult:

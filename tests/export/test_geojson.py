@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from crackview.export import geojson
-from crackview.export.model import Place, Review, Scale
+from crackview.export.model import Place, Review
+from crackview.vision.scale import Scale
 from tests.export.sheets import photo_result, sheet
 
 # RFC 7946, as far as centre lines go
@@ -68,7 +69,7 @@ def test_photos_with_a_place_share_a_map_and_others_say_what_their_numbers_are(t
 def test_up_in_the_picture_is_the_heading_on_the_map(heading, east, north):
     # 100 m up from the middle; a metre on the ellipsoid at 45 degrees, by the series of the US geological survey
     points = np.array([[50, 50], [50, -50]], np.float32)
-    middle, top = geojson.on_the_map(points, (101, 101), Place(45.0, 7.0, heading), Scale(1000.0, "typed"))
+    middle, top = geojson.on_the_map(points, (101, 101), Place(45.0, 7.0, heading), Scale(1000.0))
     assert middle == [7.0, 45.0]
     metre_north, metre_east = 1 / 111131.77, 1 / 78846.8
     assert top[0] - 7 == pytest.approx(100 * east * metre_east, abs=1e-9 + 1e-4 * 100 * metre_east)

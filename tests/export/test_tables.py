@@ -1,11 +1,15 @@
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from crackview.export.tables import COLUMNS, Basis, findings_csv
+from crackview.export.model import PhotoResult, Review, Sheet
+from crackview.export.tables import COLUMNS, findings_csv
 from crackview.vision.measure import Finding
+from crackview.vision.scale import Scale
+from tests.export.sheets import BASIS
 
 FINDING = Finding(
     id=1,
@@ -24,42 +28,60 @@ FINDING = Finding(
 )
 
 
-def rows(photo, basis):
-    return list(csv.DictReader(io.StringIO(findings_csv([(Path(photo), FINDING)], basis))))
+def photo(name="a.jpg", scale=None, **more):
+    return PhotoResult(Path(name), (100, 80), list, list, (FINDING, replace(FINDING, id=2)), scale, **more)
+
+
+def rows(*photos):
+    return list(csv.DictReader(io.StringIO(findings_csv(Sheet("Wall", photos, BASIS)))))
 
 
 def test_every_number_can_be_traced():
-    (row,) = rows("wall 1.jpg", Basis("pct-rfkd", "ab" * 32, 0.45, 0.25, "typed"))
+    row, _ = rows(photo("wall 1.jpg", Scale(0.25, 0.01, "line of 500 mm")))
     assert row["photo"] == "wall 1.jpg"
     assert (float(row["length_px"]), float(row["length_mm"])) == (40, 10)
     assert (float(row["max_width_mm"]), float(row["area_mm2"])) == (1.125, 7.5)
+    assert float(row["width_uncertainty_mm"]) == pytest.approx((0.1**2 + 0.04**2) ** 0.5, abs=1e-4)
     assert [row[name] for name in ("box_x", "box_y", "box_width", "box_height")] == ["10", "20", "30", "40"]
     assert (row["model"], row["model_sha256"], row["threshold"]) == ("pct-rfkd", "ab" * 32, "0.45")
-    assert (row["mm_per_px"], row["scale_origin"]) == ("0.25", "typed")
+    assert [row[name] for name in ("mm_per_px", "mm_per_px_uncertainty", "scale_origin")] == [
+        "0.25", "0.01", "line of 500 mm",
+    ]  # fmt: skip
+
+
+def test_every_photo_has_its_own_scale():
+    made = rows(photo("a.jpg", Scale(0.25)), photo("b.jpg", Scale(0.5)), photo("c.jpg"))
+    assert [row["length_mm"] for row in made[::2]] == ["10.0000", "20.0000", ""]
+    assert [row["mm_per_px"] for row in made[::2]] == ["0.25", "0.5", ""]
 
 
 def test_a_width_that_pixels_cannot_carry_is_no_number():
-    (row,) = rows("a.jpg", Basis("m", "0" * 64, 0.5, 0.1, "typed"))
+    row, _ = rows(photo(scale=Scale(0.1)))
     assert (row["mean_width_px"], row["median_width_px"]) == ("3.20", "< 3")
     assert (row["mean_width_mm"], row["median_width_mm"]) == ("0.3200", "< 0.3")
 
 
 def test_without_a_scale_there_are_no_millimetres():
-    (row,) = rows("a.jpg", Basis("m", "0" * 64, 0.5))
+    row, _ = rows(photo())
     assert {row[name] for name in COLUMNS if "mm" in name or name == "scale_origin"} == {""}
+
+
+def test_what_a_person_said_is_in_the_table_and_what_was_left_out_is_not():
+    reviews = {1: Review("accepted", "high", "=runs on"), 2: Review("rejected", included=False)}
+    (row,) = rows(photo(reviews=reviews))
+    assert (row["finding"], row["state"], row["severity"], row["note"]) == ("1", "accepted", "high", "'=runs on")
+    assert rows(photo())[0]["state"] == "", "nobody reviews"
 
 
 @pytest.mark.parametrize("name", ["=cmd|' /C calc'!A0.jpg", "+1.jpg", "-1.jpg", "@SUM(1).jpg", "\t=1.jpg"])
 def test_a_file_name_is_never_a_formula(name):
-    (row,) = rows(name, Basis("m", "0" * 64, 0.5))
-    assert row["photo"] == f"'{name}"
+    assert rows(photo(name))[0]["photo"] == f"'{name}"
 
 
 def test_names_with_commas_quotes_and_other_letters_survive():
     name = 'Brücke, "Süd" 橋.jpg'
-    (row,) = rows(name, Basis("m", "0" * 64, 0.5))
-    assert row["photo"] == name
+    assert rows(photo(name))[0]["photo"] == name
 
 
 def test_no_findings_still_have_a_header():
-    assert findings_csv([], Basis("m", "0" * 64, 0.5)).splitlines() == [",".join(COLUMNS)]
+    assert findings_csv(Sheet("Wall", (), BASIS)).splitlines() == [",".join(COLUMNS)]

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from crackview.export.class_looks import Colour, colour, limits
-from crackview.export.model import PhotoResult, Review, Scale, Sheet, width_class, width_uncertainty_mm
+from crackview.export.model import PhotoResult, Review, Sheet, width_class
 from crackview.export.report import figure
 from crackview.export.report.template import Template
 from crackview.vision.measure import LIMIT_PX, Finding
+from crackview.vision.scale import Scale
 
 Found = tuple[PhotoResult, Finding]
 COLUMNS = ("number", "width_class", "length", "mean_width", "width", "uncertainty", "max_width", "direction", "shape")
@@ -137,9 +138,8 @@ def _classes(found: list[Found], sheet: Sheet, words: Mapping[str, str]) -> tupl
 
 def _comparable(found: list[Found], everything: list[Found]) -> float:
     """Length of what can be compared: mm of the photos with a scale, or px where no photo has one."""
-    lengths = [finding.length_px * photo.scale.mm_per_px for photo, finding in found if photo.scale]
     if any(photo.scale for photo, _ in everything):
-        return sum(lengths)
+        return sum(sizes.length for photo, finding in found if (sizes := photo.sizes(finding)))
     return sum(finding.length_px for _, finding in found)
 
 
@@ -173,20 +173,21 @@ def _page(number: int, photo: PhotoResult, sheet: Sheet, words: Mapping[str, str
 
 
 def _cells(photo: PhotoResult, finding: Finding, sheet: Sheet, words: Mapping[str, str]) -> tuple[str, ...]:
-    scale = photo.scale
-    found = width_class(finding, scale, sheet.basis.preset)
-    if scale is None:
-        doubt = f"{finding.width_uncertainty_px:.1f} px"
+    sizes, found = photo.sizes(finding), width_class(finding, photo.scale, sheet.basis.preset)
+    if sizes is None:
+        length, doubt = f"{finding.length_px:.0f} px", f"{finding.width_uncertainty_px:.1f} px"
+        mean = p95 = most = None
     else:
-        doubt = f"{width_uncertainty_mm(finding.p95_width_px, finding, scale):.{_digits(scale)}f} mm"
+        length, doubt = _length(sizes.length), f"{sizes.width_uncertainty:.{_digits(sizes.limit)}f} mm"
+        mean, p95, most = ((width, sizes.limit) for width in (sizes.mean_width, sizes.p95_width, sizes.max_width))
     return (
         str(finding.id),
         words["unclassed"] if found is None else limits(found, sheet.basis.preset),
-        _length(finding.length_px, scale),
-        _width(finding.mean_width_px, scale),
-        _width(finding.p95_width_px, scale),
+        length,
+        _width(finding.mean_width_px, mean),
+        _width(finding.p95_width_px, p95),
         doubt,
-        _width(finding.max_width_px, scale),
+        _width(finding.max_width_px, most),
         f"{finding.orientation_deg:.0f}°",
         f"{len(finding.branches)} / {finding.tips}",
     )
@@ -201,28 +202,25 @@ def _remark(photo: PhotoResult, finding: Finding) -> str:
     return ", ".join(part for part in (state, review.severity, review.note) if part)
 
 
-def _digits(scale: Scale) -> int:
-    """As many decimals of a millimetre as a tenth of a pixel has, 1 to 3."""
-    return min(3, max(1, math.ceil(-math.log10(scale.mm_per_px / 10) - 0.3)))
+def _digits(limit: float) -> int:
+    """As many decimals of a millimetre as a tenth of a pixel has, 1 to 3, from what `LIMIT_PX` pixels are in mm."""
+    return min(3, max(1, math.ceil(-math.log10(limit / LIMIT_PX / 10) - 0.3)))
 
 
-def _width(pixels: float, scale: Scale | None) -> str:
-    factor, unit, digits = (1.0, "px", 1) if scale is None else (scale.mm_per_px, "mm", _digits(scale))
-    if pixels < LIMIT_PX:
-        return f"< {LIMIT_PX * factor:.2g} {unit}"
-    return f"{pixels * factor:.{digits}f} {unit}"
+def _width(pixels: float, known: tuple[float, float] | None) -> str:
+    """A width with its unit, from px, and mm with what the limit is there."""
+    value, limit, unit, digits = (pixels, LIMIT_PX, "px", 1) if known is None else (*known, "mm", _digits(known[1]))
+    return f"< {limit:.2g} {unit}" if pixels < LIMIT_PX else f"{value:.{digits}f} {unit}"
 
 
-def _length(pixels: float, scale: Scale | None) -> str:
-    if scale is None:
-        return f"{pixels:.0f} px"
-    length = pixels * scale.mm_per_px
+def _length(length: float) -> str:
+    """A length in mm."""
     return f"{length / 1000:.2f} m" if length >= 10_000 else f"{length:.0f} mm" if length >= 100 else f"{length:.1f} mm"
 
 
 def _total(found: list[Found]) -> str:
     """The length of findings; photos without a scale are counted apart, since pixels differ from photo to photo."""
-    metres = sum(finding.length_px * photo.scale.mm_per_px / 1000 for photo, finding in found if photo.scale)
+    metres = sum(sizes.length / 1000 for photo, finding in found if (sizes := photo.sizes(finding)))
     pixels = sum(finding.length_px for photo, finding in found if photo.scale is None)
     texts = [f"{metres:.2f} m"] * (metres > 0) + [f"{pixels:.0f} px"] * (pixels > 0)
     return " + ".join(texts) or "0"
@@ -230,8 +228,12 @@ def _total(found: list[Found]) -> str:
 
 def _widest(found: list[Found]) -> str:
     """The largest width, in millimetres where any scale is known."""
-    scaled = [(finding.p95_width_px * photo.scale.mm_per_px, finding, photo) for photo, finding in found if photo.scale]
+    scaled = [
+        (sizes.p95_width, sizes.limit, finding.p95_width_px)
+        for photo, finding in found
+        if (sizes := photo.sizes(finding))
+    ]
     if scaled:
-        _, finding, photo = max(scaled, key=lambda each: each[0])
-        return _width(finding.p95_width_px, photo.scale)
+        width, limit, pixels = max(scaled)
+        return _width(pixels, (width, limit))
     return _width(max(finding.p95_width_px for _, finding in found), None) if found else "–"

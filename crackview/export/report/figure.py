@@ -49,7 +49,7 @@ def draw(photo: PhotoResult, preset: WidthClasses) -> Image.Image:
     image = Image.fromarray(picture)
     _number(image, photo.included, colours, factor)
     if photo.scale is not None:
-        _scale_bar(image, photo.scale.mm_per_px / factor)
+        _scale_bar(image, photo.scale.at(0, height) / factor)
     return image
 
 

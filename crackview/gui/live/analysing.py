@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from crackview.export import tables, track
-from crackview.export.tables import Basis
 from crackview.export.track import Sighting
 from crackview.files import SaveError
 from crackview.gui.action_set import ActionSet
@@ -124,9 +123,13 @@ class Analysing(QObject):
         card = self._card
         if target is None or card is None:
             return
-        shares, title = self._session.shares.rows(), self._session.title
-        basis = Basis(model=card.name, sha256=card.sha256, threshold=self._look.look.threshold)
-        self._write(lambda: tables.write_shares(target, shares, title, basis), target)
+        shares, title, threshold = self._session.shares.rows(), self._session.title, self._look.look.threshold
+        self._write(
+            lambda: tables.write_shares(
+                target, shares, title, model=card.name, sha256=card.sha256, threshold=threshold
+            ),
+            target,
+        )
 
     def _export_track(self) -> None:
         target = self._dialogs.save(

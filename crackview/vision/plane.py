@@ -1,0 +1,119 @@
+"""The plane of a wall that the camera saw from an angle, from four corners of a rectangle whose size is known.
+
+A homography takes pixels to millimetres on the wall (Hartley and Zisserman 2004, chapter 2). How well is told by moving
+each coordinate of each corner by its uncertainty: what a length changes by then adds up in squares (GUM, 5.1).
+"""
+
+import json
+from dataclasses import astuple, dataclass
+from functools import lru_cache
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Corner = tuple[float, float]
+
+_NEAREST = 0.05  # of the rectangle's depth: what lies nearer to the horizon, or beyond it, is kept finite
+
+
+@dataclass(frozen=True)
+class Plane:
+    """A plane.
+
+    Attributes:
+        corners: Of the rectangle on the photo, px, pixels having their middle at whole numbers: upper left, upper
+            right, lower right, lower left.
+        width_mm: Between the first two.
+        height_mm: Between the second and the third.
+        corner_px: Standard uncertainty of each coordinate of a corner, px.
+        size_share: Standard uncertainty of width and height, as a share of them.
+
+    Raises:
+        ValueError: If the corners are no picture of a rectangle.
+    """
+
+    corners: tuple[Corner, Corner, Corner, Corner]
+    width_mm: float
+    height_mm: float
+    corner_px: float = 0.5
+    size_share: float = 0.0
+
+    def __post_init__(self) -> None:
+        if not (self.width_mm > 0 and self.height_mm > 0):
+            raise ValueError("A rectangle has a width and a height above 0 mm: type both.")
+        corners = np.array(self.corners, np.float32)
+        sides = np.roll(corners, -1, axis=0) - corners
+        turns = sides[:, 0] * np.roll(sides, -1, axis=0)[:, 1] - sides[:, 1] * np.roll(sides, -1, axis=0)[:, 0]
+        size = np.hypot(*sides.T)
+        sine = turns / np.maximum(size * np.roll(size, -1), 1e-9)
+        if not (bool((sine > 0.02).all() or (sine < -0.02).all()) and size.min() >= 4):
+            raise ValueError("These four corners are no rectangle seen from an angle: drag them one after the other.")
+
+    def flat(self, points: Floats) -> Floats:
+        """Points (N, 2), px, on the wall by each of K = 9 homographies, (K, N, 2), mm; the first is the plane's own."""
+        matrices, depth = _matrices(self), self._depth(points)
+        raised = np.concatenate([points, np.ones((len(points), 1))], 1)
+        return np.asarray((raised @ matrices[:, :2].transpose(0, 2, 1)) / depth[..., None])
+
+    def stretches(self, points: Floats) -> Floats:
+        """Millimetres per pixel at points (N, 2), the mean of all directions, by each homography, (K, N)."""
+        return np.asarray(np.sqrt(np.abs(np.linalg.det(_matrices(self)))[:, None] / self._depth(points) ** 3))
+
+    def stretch(self, points: Floats) -> Floats:
+        """The same by the plane's own, (N,)."""
+        return np.asarray(self.stretches(points)[0])
+
+    def square_to(self, points: Floats, along: Floats) -> Floats:
+        """Millimetres per pixel of a width at points (N, 2) of lines with directions (N, 2), (K, N).
+
+        A strip of width w along t is, on the wall, a strip along J t of width w |det J| / |J t|: square to its line
+        there as it was on the photo.
+        """
+        matrices, depth = _matrices(self), self._depth(points)
+        flat = self.flat(points)
+        step = along @ matrices[:, :2, :2].transpose(0, 2, 1)
+        step -= flat * (along @ matrices[:, 2, :2].T).T[..., None]
+        stretched = np.hypot(step[..., 0], step[..., 1]) / depth
+        return np.asarray(np.abs(np.linalg.det(matrices))[:, None] / depth**3 / np.maximum(stretched, 1e-12))
+
+    def middle(self) -> tuple[float, float]:
+        """Mean of the corners, px."""
+        x, y = np.mean(self.corners, axis=0)
+        return float(x), float(y)
+
+    def to_json(self) -> str:
+        """As JSON, for ``from_json``."""
+        return json.dumps(astuple(self))
+
+    @classmethod
+    def from_json(cls, text: str) -> "Plane":
+        """What ``to_json`` gave.
+
+        Raises:
+            ValueError: If it is something else.
+        """
+        try:
+            corners, *numbers = json.loads(text)
+            read: Any = tuple((float(x), float(y)) for x, y in corners)
+            return cls(read, *(float(number) for number in numbers))
+        except TypeError as error:
+            raise ValueError("This is no plane: draw the rectangle again.") from error
+
+    def _depth(self, points: Floats) -> Floats:
+        """The divisor of each point by each homography, 1 in the middle of the rectangle, (K, N)."""
+        rows = _matrices(self)[:, 2]
+        return np.maximum(rows[:, :2] @ points.T + rows[:, 2:], _NEAREST)
+
+
+@lru_cache(maxsize=64)
+def _matrices(plane: Plane) -> Floats:
+    """The homography from px to mm, and those with one coordinate of one corner moved, float64 (9, 3, 3)."""
+    wall = np.array([(0, 0), (plane.width_mm, 0), (plane.width_mm, plane.height_mm), (0, plane.height_mm)], np.float32)
+    corners = np.array(plane.corners, np.float64)
+    moved = [corners, *(corners + plane.corner_px * each.reshape(4, 2) for each in np.eye(8))]
+    found = np.array([cv2.getPerspectiveTransform(each.astype(np.float32), wall) for each in moved])
+    # one at the middle, so that the sign of the divisor tells this side of the horizon from the other
+    return np.asarray(found / (found[:, 2] @ np.append(corners.mean(0), 1))[:, None, None])
