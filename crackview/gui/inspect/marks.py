@@ -1,0 +1,35 @@
+"""The one place that joins what several parts of Inspect paint over the photo, each in its turn."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.canvas.items import Mark
+
+#: From the lowest to the one that lies over all others.
+ORDER = ("dates", "findings", "selection", "scale", "tools")
+
+
+class Marks(QObject):
+    """The marks on a canvas, by the name of the part that they belong to."""
+
+    def __init__(self, canvas: Canvas, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self._marks: dict[str, tuple[Mark, ...]] = dict.fromkeys(ORDER, ())
+
+    def set(self, name: str, marks: Sequence[Mark]) -> None:
+        """Paints these in place of the earlier ones of that name.
+
+        Args:
+            name: One of ``ORDER``.
+            marks: What to paint; none takes them away.
+
+        Raises:
+            KeyError: For any other name.
+        """
+        if name not in self._marks:
+            raise KeyError(name)
+        self._marks[name] = tuple(marks)
+        self._canvas.set_marks([mark for layer in ORDER for mark in self._marks[layer]])
