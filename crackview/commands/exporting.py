@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from crackview.export.model import PhotoResult, Pixels, Sheet
     from crackview.export.report.template import Template
     from crackview.inspection.batch import Work
+    from crackview.inspection.records import Settings
     from crackview.vision.classes import WidthClasses
+    from crackview.vision.metadata import Place
     from crackview.vision.scale import Scale
 
 _PRESETS = ("aci", "pavement", "steps")
@@ -43,7 +45,35 @@ def preset(args: argparse.Namespace) -> "WidthClasses":
     return dict(zip(_PRESETS, (classes.ACI, classes.PAVEMENT, classes.STEPS), strict=True))[args.classes]
 
 
-def photo(path: Path, work: "Work", mask: Path, scale: "Scale | None") -> "PhotoResult":
+def scale_and_place(
+    args: argparse.Namespace, path: Path, work: "Work", settings: "Settings | None"
+) -> tuple["Scale | None", "Place | None", str]:
+    """Scale and place of a photo, as far as they are known, and one sentence if the scale was to be had and is not.
+
+    A scale that an inspection has for the photo itself counts before anything else.
+    """
+    from crackview.vision import camera, metadata  # noqa: PLC0415 - not needed to declare the arguments
+    from crackview.vision.image_io import PhotoError  # noqa: PLC0415
+
+    scale = args.mm_per_px
+    if work.photo is not None and settings is not None:
+        scale = work.photo.scale_in(settings)
+    try:
+        shot = metadata.read(path)
+    except PhotoError as error:
+        return scale, None, str(error)
+    own = work.photo is not None and work.photo.scale is not None
+    if args.distance is None or args.mm_per_px is not None or own:
+        return scale, shot.place, ""
+    try:
+        size = (work.mask.shape[1], work.mask.shape[0])
+        away = (shot.height_m or 0.0, camera.HEIGHT_M) if args.distance == "drone" else args.distance
+        return camera.from_camera(shot, size, *away), shot.place, ""
+    except ValueError as error:
+        return scale, shot.place, f"{path} has no scale: {error}"
+
+
+def photo(path: Path, work: "Work", mask: Path, scale: "Scale | None", place: "Place | None") -> "PhotoResult":
     """What a run found on a photo; what a person rejected or took out of the report is not handed on."""
     from crackview.export.model import PhotoResult, Review  # noqa: PLC0415 - not needed to declare the arguments
     from crackview.inspection.identity import State  # noqa: PLC0415
@@ -67,6 +97,7 @@ def photo(path: Path, work: "Work", mask: Path, scale: "Scale | None") -> "Photo
         mask=partial(image_io.read_mask, mask),
         findings=work.findings,
         scale=scale,
+        place=place,
         note="" if work.photo is None else work.photo.note,
         reviews=reviews,
     )

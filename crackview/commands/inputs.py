@@ -2,7 +2,7 @@
 
 import argparse
 import math
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from crackview.vision import image_io
@@ -45,10 +45,24 @@ def probability(text: str) -> float:
 
 def scale(text: str) -> Scale:
     """Millimetres per pixel, more than 0, with or without a standard uncertainty. For argparse."""
-    rule = "a scale is a number of millimetres per pixel above 0, such as 0.25 or 0.25±0.01"
+    value, doubt = _with_doubt(text, "a scale is a number of millimetres per pixel above 0, such as 0.25 or 0.25±0.01")
+    return Scale(value, doubt)
+
+
+def distance(text: str) -> tuple[float, float] | str:
+    """Metres, more than 0, and their standard uncertainty; "drone" as it is. For argparse."""
+    if text == "drone":
+        return text
+    rule = "a distance is a number of metres above 0, such as 4.5 or 4.5±0.2, or 'drone'"
+    value, doubt = _with_doubt(text, rule)
+    return value, 0.0 if doubt is None else doubt
+
+
+def _with_doubt(text: str, rule: str) -> tuple[float, float | None]:
+    """A number above 0, and what stands behind ±, which is smaller; None where nothing does."""
     value, sign, doubt = text.replace("+-", "±").partition("±")
-    found = Scale(_number(value, rule, math.inf))
-    return replace(found, uncertainty=_number(doubt, rule, found.mm_per_px)) if sign else found
+    known = _number(value, rule, math.inf)
+    return known, _number(doubt, rule, known) if sign else None
 
 
 def _number(text: str, rule: str, limit: float) -> float:

@@ -35,6 +35,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--mm-per-px", metavar="S", type=inputs.scale, help="scale, for millimetres; 0.25±0.01 with its uncertainty"
     )
+    parser.add_argument(
+        "--distance",
+        metavar="M",
+        type=inputs.distance,
+        help="in place of --mm-per-px: metres from the camera to the wall, such as 4.5 or 4.5±0.2, with the lens that "
+        "the photo tells; 'drone' takes the height that a DJI photo tells. Takes the camera to be square to the wall",
+    )
     exporting.add_arguments(parser)
     parser.add_argument(
         "--inspection",
@@ -189,10 +196,10 @@ class _Batch:
             pixels = image_io.read_photo(done.path).pixels if work.pixels is None else work.pixels
             masks.write_overlay(written[-1], pixels, _shown(work, self.model.threshold), self.model.threshold)
         share = float(work.mask.mean())
-        scale = self.args.mm_per_px
-        if work.photo is not None and self._settings is not None:
-            scale = work.photo.scale_in(self._settings)
-        self._photos.append(exporting.photo(done.path, work, written[0], scale))
+        scale, place, problem = exporting.scale_and_place(self.args, done.path, work, self._settings)
+        if problem:
+            complain(problem)
+        self._photos.append(exporting.photo(done.path, work, written[0], scale, place))
         self._done.append(
             {
                 "photo": str(done.path),

@@ -14,9 +14,10 @@ import numpy as np
 import numpy.typing as npt
 
 from crackview import files
-from crackview.export.model import PhotoResult, Place, Sheet, named, simplified, width_class
+from crackview.export.model import PhotoResult, Sheet, named, simplified, width_class
 from crackview.export.origin import origin, scale
 from crackview.vision.measure import Branch
+from crackview.vision.metadata import Place
 from crackview.vision.scale import Scale, profile
 
 MAP = "WGS 84 longitude and latitude, degrees; the photo is taken to look straight down on level ground"

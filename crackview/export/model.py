@@ -16,26 +16,12 @@ import numpy.typing as npt
 from crackview.export import masks
 from crackview.vision.classes import WidthClass, WidthClasses
 from crackview.vision.measure import Branch, Finding
+from crackview.vision.metadata import Place
 from crackview.vision.scale import Scale, Sizes, in_mm
 
 Pixels = npt.NDArray[np.uint8]
 Bools = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float32]
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a photo was taken that looks straight down.
-
-    Attributes:
-        latitude: Of the middle of the picture, degrees, WGS 84.
-        longitude: The same.
-        heading_deg: Where the upper edge of the picture points, clockwise from north.
-    """
-
-    latitude: float
-    longitude: float
-    heading_deg: float
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ PHOTO_SUFFIXES: frozenset[str] = frozenset(
 _ORIENTATION_TAG = 0x0112
 _WHITE, _BLACK = (255, 255, 255), (0, 0, 0)
 
-# Pillow's own guard would print warnings and allows 179 million pixels at most; `_open` checks every header instead.
+# Pillow's own guard would print warnings and allows 179 million pixels at most; `opened` checks every header instead.
 Image.MAX_IMAGE_PIXELS = None
 
 
@@ -64,7 +64,7 @@ def read_photo(path: Path) -> Photo:
     Raises:
         PhotoError: One sentence: what is wrong with which file, and what to do.
     """
-    with _open(path) as image:
+    with opened(path) as image:
         pixels = _upright(_rgb(image, _WHITE), _orientation(image))
         pixels.flags.writeable = False
         return Photo(path, pixels, image.mode)
@@ -76,7 +76,7 @@ def read_mask(path: Path, *, strict: bool = False) -> npt.NDArray[np.bool_]:
     Raises:
         PhotoError: As in ``read_photo``; with ``strict`` also where a pixel is neither black nor white.
     """
-    with _open(path) as image:
+    with opened(path) as image:
         pixels = _upright(_rgb(image, _BLACK), _orientation(image))
     if strict and not np.isin(pixels, (0, 255)).all():
         raise PhotoError(f"{path} has grey levels or colours: choose a mask of black and white pixels alone.")
@@ -91,7 +91,7 @@ def read_thumbnail(path: Path, side: int) -> npt.NDArray[np.uint8]:
     Raises:
         PhotoError: As in ``read_photo``.
     """
-    with _open(path) as image:
+    with opened(path) as image:
         image.draft("RGB", (side, side))
         pixels = _upright(_rgb(image, _WHITE), _orientation(image))
     height, width = pixels.shape[:2]
@@ -177,7 +177,7 @@ _quiet = _Quiet()
 
 
 @contextlib.contextmanager
-def _open(path: Path) -> Iterator[Image.Image]:
+def opened(path: Path) -> Iterator[Image.Image]:
     """Open a picture, check its header, and turn whatever goes wrong until the block ends into a PhotoError."""
     try:
         with _quiet:

@@ -10,6 +10,7 @@ from PIL import Image
 
 from crackview import cli, files
 from crackview.vision import image_io
+from tests.vision import shots
 
 
 @pytest.fixture
@@ -216,3 +217,23 @@ def test_an_inspection_is_written_and_gone_on_with(photos, tmp_path, capsys):
     (photos / NAME).write_bytes(b"no inspection" * 999)
     assert predict(photos, "--out", tmp_path / "third", "--inspection") == 1
     assert "was damaged: 0 photos" in capsys.readouterr().err
+
+
+def test_a_drone_that_looks_down_puts_its_findings_on_the_map(tmp_path):
+    random = np.random.default_rng(0)
+    image = Image.fromarray(random.integers(0, 255, (60, 90, 3), np.uint8))
+    shots.write(tmp_path / "a.jpg", image=image, xmp=shots.packet(), FocalLengthIn35mmFilm=24)
+    out = tmp_path / "out"
+    assert predict(tmp_path / "a.jpg", "--out", out, "--distance", "drone", "--export", "geojson") == 0
+    lines = json.loads((out / "findings.geojson").read_text(encoding="utf-8"))["features"]
+    assert lines
+    x, y = lines[0]["geometry"]["coordinates"][0]
+    assert (x, y) == (pytest.approx(-8.5417, abs=1e-3), pytest.approx(47.3769, abs=1e-3))
+    scale = json.loads((out / "summary.json").read_text(encoding="utf-8"))["photos"][0]["scale"]
+    assert "20 m away" in scale["origin"]
+    assert scale["uncertainty_mm_per_px"] == pytest.approx(0.055 * scale["mm_per_px"], rel=0.05)
+
+
+def test_a_distance_without_a_lens_is_said_and_the_photo_is_done_without_a_scale(photos, tmp_path, capsys):
+    assert predict(photos / "a.jpg", "--out", tmp_path / "out", "--distance", "4.5±0.2") == 0
+    assert "has no scale: This photo does not tell which lens" in capsys.readouterr().err

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from crackview.export import geojson
-from crackview.export.model import Place, Review
+from crackview.export.model import Review
+from crackview.vision.metadata import Place
 from crackview.vision.scale import Scale
 from tests.export.sheets import photo_result, sheet
 

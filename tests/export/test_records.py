@@ -7,7 +7,8 @@ import pytest
 
 from crackview import paths
 from crackview.export import records
-from crackview.export.model import Place, Review
+from crackview.export.model import Review
+from crackview.vision.metadata import Place
 from tests.export.sheets import photo_result, sheet
 
 
