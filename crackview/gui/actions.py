@@ -50,6 +50,7 @@ def plain(title: str) -> str:
 
 
 FILE, PHOTO, LIVE, OVERLAY, VIEW, HELP = "&File", "&Photo", "&Live", "&Overlay", "&View", "&Help"
+SCALE = "&Photo/&Scale"
 NOISE, COMPARE = "&Noise", "&Compare"
 RECENT = "&File/Open &recent"
 WORKSPACE = "&View/&Workspace"
@@ -126,6 +127,34 @@ ACTIONS: tuple[Action, ...] = (
         "photo.to_lab", "Take this photo to the La&b", PHOTO, "mdi6.flask-plus-outline", ("Ctrl+Shift+L",),
         toolbar=True,
         help="Put noise on this photo and compare how models hold.",
+    ),
+    Action(
+        "scale.set", "Set the scal&e…", SCALE, "mdi6.ruler-square", ("M",),
+        help="Say how many millimetres a pixel shows.",
+    ),
+    Action(
+        "scale.line", "By a &line of known length…", SCALE, "mdi6.ruler",
+        help="Draw a line along something whose length is known.",
+    ),
+    Action(
+        "scale.object", "By a known &object…", SCALE, "mdi6.card-bulleted-outline",
+        help="Draw a line along a sheet of paper, a bank card, a coin or a brick.",
+    ),
+    Action(
+        "scale.rectangle", "By a known &rectangle…", SCALE, "mdi6.perspective-less",
+        help="Draw the corners of a rectangle on a wall that was seen from an angle.",
+    ),
+    Action(
+        "scale.camera", "By &camera and distance…", SCALE, "mdi6.camera-outline",
+        help="Take the lens that the photo tells and the distance to the wall.",
+    ),
+    Action(
+        "scale.bar", "Scale &bar", SCALE, "mdi6.arrow-expand-horizontal", checkable=True, section=True,
+        help="Show a bar of a round length on a photo with a scale.",
+    ),
+    Action(
+        "scale.gauge", "Crack-width &gauge card", SCALE, "mdi6.format-line-weight", ("G",), checkable=True,
+        help="Show lines of known widths beside the photo, as wide as a crack of that width would be.",
     ),
     Action(
         "live.play", "&Play", LIVE, "mdi6.play", ("K",), checkable=True,

@@ -49,6 +49,8 @@ class Settings(BaseModel):
     overlay_style: Literal["fill", "contour", "heatmap"] = "fill"
     overlay_opacity: float = Field(default=0.6, ge=0.0, le=1.0)
     threshold: float | None = Field(default=None, gt=0.0, lt=1.0, description="None: what the model's card says")
+    scale_bar: bool = Field(default=True, description="over a photo with a scale")
+    gauge_card: bool = Field(default=False, description="of crack widths, over a photo with a scale")
     recent: list[str] = Field(default_factory=list)
     last_folder: str = ""
     live: LiveSettings = Field(default_factory=LiveSettings)

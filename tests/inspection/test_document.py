@@ -5,7 +5,7 @@ import pytest
 
 from crackview.inspection.document import NAME, ConflictError, Inspection
 from crackview.inspection.identity import Review, Severity, State
-from crackview.vision import classes, image_io
+from crackview.vision import classes, image_io, ruler
 from crackview.vision.image_io import PhotoError
 from crackview.vision.quality import Flaw
 from crackview.vision.scale import Scale
@@ -116,3 +116,15 @@ def test_rows_say_by_themselves_to_which_table_they_belong():
         names = tuple(row[1] for row in connection.execute(f"PRAGMA table_info({table})"))
         assert names == schema.names(table)
     connection.close()
+
+
+def test_a_plane_is_kept_for_a_photo_and_taken_back_and_so_is_the_scale_of_the_folder(folder):
+    corners = ((10.25, 20.0), (90.0, 21.0), (92.0, 80.0), (8.0, 78.5))
+    known = ruler.from_rectangle(corners, 2000, 1000, tolerance_mm=2)
+    with Inspection(folder) as inspection:
+        photo = inspection.set_scale(inspection.locate(folder / "0.png"), known)
+        settings = inspection.change_settings(inspection.settings(), scale=Scale(0.5))
+    with Inspection(folder) as again:
+        assert again.photo(photo.id).scale_in(settings) == known
+        assert again.set_scale(photo, None).scale_in(again.settings()) == Scale(0.5)
+        assert again.change_settings(settings, scale=None).scale is None

@@ -63,6 +63,8 @@ class InspectController(QObject):
     settings_changed = Signal()
     lent = Signal(object)
     """The photo that is shown, its `Path` or a `QImage`, is wanted in the Lab."""
+    loaded = Signal(object)
+    """The `PhotoLoaded` that is shown from now on; None where a photo cannot be shown."""
 
     def __init__(
         self,
@@ -231,6 +233,7 @@ class InspectController(QObject):
         self._views.canvas.set_photo(message.pyramid)
         self._look.set_layer(None)
         self._views.panel.photo.set_facts(message.facts)
+        self.loaded.emit(message)
         self.title.emit(message.source.name)
 
     def _fail(self, message: PhotoFailed) -> None:
@@ -241,6 +244,7 @@ class InspectController(QObject):
             "mdi6.image-broken-variant", self.tr("This photo cannot be shown"), message.sentence
         )
         self._views.panel.photo.set_facts(None)
+        self.loaded.emit(None)
         if isinstance(message.source, FileSource):
             self._views.strip.set_problem(message.source.path, message.sentence)
         self.title.emit(message.source.name)

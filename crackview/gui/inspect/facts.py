@@ -7,7 +7,9 @@ from pathlib import Path
 
 from PIL import ExifTags, Image
 
-from crackview.vision.image_io import Photo
+from crackview.vision import metadata
+from crackview.vision.image_io import Photo, PhotoError
+from crackview.vision.metadata import Shot
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,8 @@ class Facts:
     mode: str = ""
     date: str = ""
     camera: str = ""
+    shot: Shot | None = None
+    """How it was taken, for its scale."""
 
 
 _MODES = {
@@ -52,7 +56,10 @@ def of(photo: Photo, name: str) -> Facts:
     file_size = ""
     with contextlib.suppress(OSError):
         file_size = human_size(photo.path.stat().st_size)
-    return Facts(name, str(photo.path.parent), size, file_size, mode, date, camera)
+    shot = None
+    with contextlib.suppress(PhotoError):
+        shot = metadata.read(photo.path)
+    return Facts(name, str(photo.path.parent), size, file_size, mode, date, camera, shot)
 
 
 def human_size(count: int) -> str:

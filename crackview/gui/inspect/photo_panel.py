@@ -1,21 +1,29 @@
-"""The part of the panel that tells of the photo: its facts."""
+"""The part of the panel that tells of the photo: its scale and its facts."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from crackview.gui.inspect.facts import Facts
+from crackview.gui.inspect.scale.section import ScaleSection
 from crackview.gui.look.panel import WIDTH, bold_label
 from crackview.gui.side_panel import SidePanel
 from crackview.gui.texts import breakable
 
 
 class PhotoPanel(SidePanel):
-    """Facts of the photo."""
+    """Scale and facts of the photo.
+
+    Attributes:
+        scale: What holds, and the ways to another one.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("photo-panel", WIDTH, 10, parent)
         self.setAccessibleName(self.tr("Photo"))
+        self.scale = ScaleSection()
+        self._layout.addWidget(self.scale)
+        self._layout.addSpacing(14)
         self._build_facts()
         self._layout.addStretch(1)
         self.setWidget(self._body)

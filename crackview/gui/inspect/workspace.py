@@ -17,9 +17,12 @@ from crackview.gui.inspect.controller import InspectController, Views
 from crackview.gui.inspect.desk import Desk
 from crackview.gui.inspect.desk_control import DeskControl
 from crackview.gui.inspect.dialogs import Dialogs
+from crackview.gui.inspect.marks import Marks
 from crackview.gui.inspect.panel import Panel
+from crackview.gui.inspect.scale.control import Parts, ScaleControl
 from crackview.gui.inspect.strip import Strip
 from crackview.gui.inspect.thumbnails import ThumbnailLoader
+from crackview.gui.inspect.tool_box import ToolBox
 from crackview.gui.look.control import LookControl
 from crackview.gui.mail import Mail
 from crackview.gui.segmenting import SegmenterFactory, default_factory
@@ -85,6 +88,10 @@ class InspectWorkspace(QObject):
         self._controller = InspectController(
             views, self._look, actions, settings, self._backstage, self._desk_control, cards.cards()
         )
+        self._marks, self._tools = Marks(canvas, self), ToolBox(canvas, self)
+        self._scale = ScaleControl(Parts(panel, self._marks, self._tools), self._desk_control, actions, settings, self)
+        self._controller.loaded.connect(self._scale.set_photo)
+        self._scale.settings_changed.connect(self.settings_changed)
         self._look.setParent(self)
         self._controller.setParent(self)
         self._mail.arrived.connect(self._controller.take)

@@ -1,0 +1,1 @@
+"""How a photo gets its scale, and what is drawn by it."""

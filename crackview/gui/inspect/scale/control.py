@@ -1,0 +1,186 @@
+"""Joins the scale's section, tool, bar and card to the desk: which way, what it gives, which photos it holds for."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from crackview.gui.action_set import ActionSet
+from crackview.gui.inspect.desk_control import DeskControl
+from crackview.gui.inspect.marks import Marks
+from crackview.gui.inspect.messages import PhotoLoaded
+from crackview.gui.inspect.panel import Panel
+from crackview.gui.inspect.scale import ways
+from crackview.gui.inspect.scale.bar import GaugeCard, ScaleBar
+from crackview.gui.inspect.scale.deeds import SetScale
+from crackview.gui.inspect.scale.tool import Point, PointsTool
+from crackview.gui.inspect.scale.ways import Numbers, Way
+from crackview.gui.inspect.state import PhotoState
+from crackview.gui.inspect.tool_box import ToolBox
+from crackview.gui.settings import Settings
+from crackview.vision import camera
+from crackview.vision.scale import Scale
+
+#: Of a distance that the camera focused on, as a share of it.
+_FOCUS_SHARE = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a scale is shown on and set with."""
+
+    panel: Panel
+    marks: Marks
+    tools: ToolBox
+
+
+class ScaleControl(QObject):
+    """Decides what the section shows, and asks the desk for the deed."""
+
+    settings_changed = Signal()
+
+    def __init__(
+        self, parts: Parts, desk: DeskControl, actions: ActionSet, settings: Settings, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._section, self._parts = parts.panel.photo.scale, parts
+        self._desk, self._actions, self._settings = desk, actions, settings
+        self._photo: PhotoLoaded | None = None
+        self._way: Way | None = None
+        self._tool: PointsTool | None = None
+        self._points: tuple[Point, ...] = ()
+        self._made: Scale | None = None
+        self._section.way_chosen.connect(self.choose)
+        self._section.edited.connect(self._update_result)
+        self._section.applied.connect(self.apply)
+        self._section.removed.connect(self.remove)
+        parts.tools.chosen.connect(self._other_tool)
+        desk.changed.connect(self._show)
+        actions.bind("scale.set", lambda: self.choose(Way.TYPED if self._way is None else self._way))
+        for way in (Way.LINE, Way.OBJECT, Way.RECTANGLE, Way.CAMERA):
+            actions.bind(f"scale.{way}", lambda way=way: self.choose(way))
+        for name, field in (("scale.bar", "scale_bar"), ("scale.gauge", "gauge_card")):
+            actions[name].setChecked(getattr(settings, field))
+            actions.bind(name, lambda on, field=field: self._switch(field, on=on))
+        self._show(None)
+
+    def set_photo(self, photo: PhotoLoaded | None) -> None:
+        """Another photo is shown, or none."""
+        self._photo = photo
+        self.choose(None)
+
+    def choose(self, way: Way | None) -> None:
+        """Opens the form of a way and takes up its tool; None closes it."""
+        if way is not None and (self._photo is None or self._held_by() is None):
+            way = None
+        self._way, self._points, self._made = way, (), None
+        self._section.set_way(way)
+        self._tool = None
+        if way is not None and way.points and self._photo is not None:
+            self._tool = PointsTool(way.points, self._photo.photo.pixels, self._drawn)
+        if self._tool is not None or self._parts.tools.tool is not None:
+            self._parts.tools.choose(self._tool)
+        if way is None:
+            return
+        self._parts.panel.show_part(self._parts.panel.photo)
+        if way is Way.CAMERA:
+            self._section.set_numbers(self._distance())
+        if not way.points:
+            self._section.focus_size()
+        self._update_result()
+
+    def apply(self, whole_folder: bool) -> None:
+        """Lets the scale hold for the photo, or for the folder and with it for the photo."""
+        state, made = self._held_by(), self._made
+        if state is None or state.photo is None or made is None:
+            return
+        if not whole_folder:
+            self._desk.do(SetScale(state.photo, made))
+        else:
+            if state.photo.scale is not None:
+                self._desk.do(SetScale(state.photo, None))
+            self._desk.change_settings(scale=made)
+        self.choose(None)
+
+    def remove(self) -> None:
+        """Takes the photo's own scale away, or else that of the folder."""
+        state = self._held_by()
+        if state is None or state.photo is None:
+            return
+        if state.photo.scale is not None:
+            self._desk.do(SetScale(state.photo, None))
+        elif state.settings.scale is not None:
+            self._desk.change_settings(scale=None)
+
+    def _held_by(self) -> PhotoState | None:
+        """The state of a photo that can have a scale: a pasted picture has no file to keep one in."""
+        state = self._desk.state
+        return None if state is None or state.photo is None else state
+
+    def _show(self, state: PhotoState | None) -> None:
+        """Tells the scale that holds, and draws by it."""
+        known = None if state is None or state.photo is None else state.photo.scale_in(state.settings)
+        able = self._held_by() is not None
+        if known is not None and state is not None and state.photo is not None:
+            where = self.tr("this photo") if state.photo.scale is not None else self.tr("the folder")
+            value, origin = ways.text(known), self.tr("{0}; for {1}").format(known.origin, where)
+        elif state is not None and not able:
+            value, origin = self.tr("No scale"), self.tr("A pasted picture has none: save it to a file and open that.")
+        else:
+            value, origin = self.tr("No scale"), self.tr("Without one, sizes are in pixels. Set it by:")
+        self._section.set_held(value, origin, can_set=able, can_remove=known is not None)
+        for name in ("set", "line", "object", "rectangle", "camera"):
+            self._actions[f"scale.{name}"].setEnabled(able)
+        if state is None and self._way is not None:
+            self.choose(None)
+        self._draw(known)
+
+    def _draw(self, known: Scale | None) -> None:
+        drawn: list[ScaleBar | GaugeCard] = []
+        if known is not None and self._settings.scale_bar:
+            drawn.append(ScaleBar(known))
+        if known is not None and self._settings.gauge_card:
+            drawn.append(GaugeCard(known))
+        self._parts.marks.set("scale", drawn)
+
+    def _switch(self, field: str, *, on: bool) -> None:
+        setattr(self._settings, field, on)
+        self.settings_changed.emit()
+        self._show(self._desk.state)
+
+    def _drawn(self, points: tuple[Point, ...]) -> None:
+        first = bool(points) and not self._points
+        self._points = points
+        self._update_result()
+        if first:
+            self._parts.panel.show_part(self._parts.panel.photo)
+
+    def _other_tool(self, tool: object) -> None:
+        """Another part has taken up a tool, or Escape has laid this one down."""
+        if self._tool is not None and tool is not self._tool:
+            self._tool = None
+            self.choose(None) if tool is None else self._close()
+
+    def _close(self) -> None:
+        self._way = self._made = None
+        self._section.set_way(None)
+
+    def _distance(self) -> Numbers:
+        """What the photo tells of its distance, m."""
+        shot = None if self._photo is None else self._photo.facts.shot
+        if shot is not None and shot.height_m is not None and shot.height_m > 0:
+            return Numbers(shot.height_m, 0.0, camera.HEIGHT_M)
+        distance = 0.0 if shot is None or shot.distance_m is None else shot.distance_m
+        return Numbers(distance, 0.0, distance * _FOCUS_SHARE)
+
+    def _update_result(self) -> None:
+        photo, way = self._photo, self._way
+        if photo is None or way is None:
+            return
+        self._made = None
+        height, width = photo.photo.pixels.shape[:2]
+        try:
+            self._made = ways.scale(way, self._section.numbers, self._points, photo.facts.shot, (width, height))
+        except ValueError as error:
+            self._section.set_result(str(error), good=False)
+            return
+        self._section.set_result("" if self._made is None else ways.text(self._made), good=self._made is not None)
