@@ -14,6 +14,7 @@ from crackview import __version__
 
 COMMANDS = {
     "predict": "write the masks, findings and overlays of photos",
+    "compare": "tell what has changed between two photos of one place",
     "evaluate": "score models on photos with masks, clean or noisy",
     "sweep": "measure how models hold under noise, as tables and a page",
     "models": "list the models, and whether each file matches its sha256",

@@ -35,7 +35,7 @@ def findings_csv(sheet: Sheet) -> str:
     writer.writeheader()
     for photo in sheet.photos:
         for finding in photo.included:
-            writer.writerow({column: _safe(value) for column, value in _row(photo, finding, sheet.basis).items()})
+            writer.writerow({column: safe(value) for column, value in _row(photo, finding, sheet.basis).items()})
     return text.getvalue()
 
 
@@ -62,12 +62,12 @@ def write_shares(
     for share in shares:
         writer.writerow(
             {
-                "video": _safe(video),
+                "video": safe(video),
                 "frame": share.index,
                 "position_s": f"{share.position:.3f}",
                 "crack_share": f"{share.share:.6f}",
                 "threshold": f"{threshold:g}",
-                "model": _safe(model),
+                "model": safe(model),
                 "model_sha256": sha256,
             }
         )
@@ -151,7 +151,7 @@ def _review(photo: PhotoResult, finding: Finding) -> dict[str, str]:
     return {"state": said.state, "severity": said.severity, "note": said.note}
 
 
-def _safe(value: object) -> object:
+def safe(value: object) -> object:
     """Keep spreadsheets from running a file name as a formula (OWASP, CSV injection)."""
     if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
         return f"'{value}"

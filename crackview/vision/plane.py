@@ -13,6 +13,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.vision import homography
+
 Floats = NDArray[np.float64]
 Corner = tuple[float, float]
 
@@ -54,30 +56,19 @@ class Plane:
 
     def flat(self, points: Floats) -> Floats:
         """Points (N, 2), px, on the wall by each of K = 9 homographies, (K, N, 2), mm; the first is the plane's own."""
-        matrices, depth = _matrices(self), self._depth(points)
-        raised = np.concatenate([points, np.ones((len(points), 1))], 1)
-        return np.asarray((raised @ matrices[:, :2].transpose(0, 2, 1)) / depth[..., None])
+        return homography.carry(_matrices(self), points, self._depth(points))
 
     def stretches(self, points: Floats) -> Floats:
         """Millimetres per pixel at points (N, 2), the mean of all directions, by each homography, (K, N)."""
-        return np.asarray(np.sqrt(np.abs(np.linalg.det(_matrices(self)))[:, None] / self._depth(points) ** 3))
+        return homography.stretch(_matrices(self), self._depth(points))
 
     def stretch(self, points: Floats) -> Floats:
         """The same by the plane's own, (N,)."""
         return np.asarray(self.stretches(points)[0])
 
     def square_to(self, points: Floats, along: Floats) -> Floats:
-        """Millimetres per pixel of a width at points (N, 2) of lines with directions (N, 2), (K, N).
-
-        A strip of width w along t is, on the wall, a strip along J t of width w |det J| / |J t|: square to its line
-        there as it was on the photo.
-        """
-        matrices, depth = _matrices(self), self._depth(points)
-        flat = self.flat(points)
-        step = along @ matrices[:, :2, :2].transpose(0, 2, 1)
-        step -= flat * (along @ matrices[:, 2, :2].T).T[..., None]
-        stretched = np.hypot(step[..., 0], step[..., 1]) / depth
-        return np.asarray(np.abs(np.linalg.det(matrices))[:, None] / depth**3 / np.maximum(stretched, 1e-12))
+        """Millimetres per pixel of a width at points (N, 2) of lines with directions (N, 2), (K, N)."""
+        return homography.square_to(_matrices(self), points, along, self._depth(points))
 
     def middle(self) -> tuple[float, float]:
         """Mean of the corners, px."""
@@ -104,8 +95,7 @@ class Plane:
 
     def _depth(self, points: Floats) -> Floats:
         """The divisor of each point by each homography, 1 in the middle of the rectangle, (K, N)."""
-        rows = _matrices(self)[:, 2]
-        return np.maximum(rows[:, :2] @ points.T + rows[:, 2:], _NEAREST)
+        return homography.depth(_matrices(self), points, _NEAREST)
 
 
 @lru_cache(maxsize=64)

@@ -122,7 +122,9 @@ class ScaleSection(QWidget):
         words = self._words[way]
         self._hint.setText(words.hint)
         for field, text in ((self._size, words.size), (self._doubt, words.doubt)):
-            self._fields.labelForField(field).setText(text)
+            label = self._fields.labelForField(field)
+            if isinstance(label, QLabel):
+                label.setText(text)
             field.setSuffix(words.unit)
             field.setDecimals(4 if way is Way.TYPED else 2)
             field.setAccessibleName(text)
@@ -159,8 +161,12 @@ class ScaleSection(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keeps Escape from the window's action while the form is open."""
-        overriding = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if overriding and self._way is not None and event.key() == Qt.Key.Key_Escape:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+            and self._way is not None
+        ):
             event.accept()
         return super().event(event)
 

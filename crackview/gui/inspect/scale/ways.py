@@ -74,7 +74,8 @@ def scale(
     if way is Way.RECTANGLE:
         corners = cast("tuple[Corner, Corner, Corner, Corner]", places)
         return ruler.from_rectangle(corners, numbers.size, numbers.height, tolerance_mm=numbers.doubt)
-    return ruler.from_line(*places[:2], numbers.size, tolerance_mm=numbers.doubt, what=numbers.what or "line")
+    start, stop = places
+    return ruler.from_line(start, stop, numbers.size, tolerance_mm=numbers.doubt, what=numbers.what or "line")
 
 
 def text(known: Scale) -> str:

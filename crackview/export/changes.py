@@ -1,0 +1,159 @@
+"""What has changed between two dates, as a table, as JSON and as a picture."""
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from crackview import files
+from crackview.export import origin
+from crackview.export.tables import safe
+from crackview.vision import image_io
+from crackview.vision.dates import TIMES, Amount, Change, State
+from crackview.vision.overlay import DARK_RGB
+from crackview.vision.register import Registration
+from crackview.vision.scale import Scale
+
+COLUMNS = (
+    "state", "later_findings", "earlier_findings", "length_change_px", "length_uncertainty_px", "width_change_px",
+    "width_uncertainty_px", "length_change_mm", "length_uncertainty_mm", "width_change_mm", "width_uncertainty_mm",
+)  # fmt: skip
+SCHEMA = "crackview-changes-1"
+COLOURS: dict[State, tuple[int, int, int]] = {
+    State.NEW: (213, 94, 0),
+    State.GROWN: (230, 159, 0),
+    State.UNCHANGED: (0, 114, 178),
+    State.GONE: (204, 121, 167),
+}
+"""Okabe and Ito (2008): can be told apart with every common colour blindness; dashes say the same again."""
+DASHES: dict[State, tuple[float, float]] = {State.NEW: (4.0, 3.0), State.GROWN: (12.0, 4.0), State.GONE: (2.0, 6.0)}
+"""Length of a dash and of a gap, in widths of the line; what is unchanged has a whole line."""
+_THICK_SHARE = 1 / 400
+
+Pixels = npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True, eq=False)
+class Dates:
+    """Two photos of one place, and what has changed from one to the other.
+
+    Attributes:
+        earlier: The earlier photo.
+        later: The later one, whose pixels and scale count.
+        changes: As ``vision.dates.compare`` gives them.
+        laid: How the one lies on the other.
+        scale: None where it is not known.
+        basis: What the findings rest on: model, model_sha256, threshold, application.
+    """
+
+    earlier: Path
+    later: Path
+    changes: Sequence[Change]
+    laid: Registration
+    scale: Scale | None
+    basis: dict[str, Any]
+
+
+def write_table(path: Path, dates: Dates) -> None:
+    """Write the table as CSV with a header; millimetres are empty without a scale.
+
+    Raises:
+        SaveError: If the file cannot be written.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    basis = {
+        "earlier": str(dates.earlier),
+        "later": str(dates.later),
+        "scale_origin": "" if dates.scale is None else dates.scale.origin,
+        **dates.basis,
+    }
+    writer.writerow([*COLUMNS, *basis])
+    for change in dates.changes:
+        numbers = (" ".join(str(number) for number in each) for each in (change.later, change.earlier))
+        writer.writerow([change.state, *numbers, *_numbers(change), *(safe(value) for value in basis.values())])
+    files.write_text(path, text.getvalue())
+
+
+def write_record(path: Path, dates: Dates) -> None:
+    """Write everything, the lines too, as JSON.
+
+    Raises:
+        SaveError: If the file cannot be written.
+    """
+    record = {
+        "schema": SCHEMA,
+        "earlier": str(dates.earlier),
+        "later": str(dates.later),
+        "origin": dates.basis,
+        "scale": origin.scale(dates.scale),
+        "grown_from": f"{TIMES:g} standard uncertainties on",
+        "registration": {
+            "matrix": dates.laid.matrix.tolist(),
+            "inliers": dates.laid.inliers,
+            "inlier_share": round(dates.laid.share, 4),
+            "error_px": round(dates.laid.error_px, 3),
+            "correlation": round(dates.laid.correlation, 3),
+        },
+        "changes": [
+            {
+                "state": str(change.state),
+                "later_findings": list(change.later),
+                "earlier_findings": list(change.earlier),
+                "length_px": _amount(change.length_px),
+                "width_px": _amount(change.width_px),
+                "length_mm": _amount(change.length_mm),
+                "width_mm": _amount(change.width_mm),
+                "lines": [np.round(line, 2).tolist() for line in change.lines],
+                "changed_lines": [np.round(line, 2).tolist() for line in change.fresh],
+            }
+            for change in dates.changes
+        ],
+    }
+    files.write_text(path, json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n")
+
+
+def write_picture(path: Path, dates: Dates, later: Pixels) -> None:
+    """Write the later photo, uint8 (H, W, 3), with a line along every crack: its state by colour and dash, as JPEG.
+
+    Raises:
+        PhotoError: If the file cannot be written.
+    """
+    picture = later.copy()
+    thick = max(2, round(max(picture.shape[:2]) * _THICK_SHARE))
+    for state in reversed(State):
+        lines = [line for change in dates.changes if change.state is state for line in change.lines]
+        dashes = [dash for line in lines for dash in _dashed(line, state, thick)]
+        for colour, width in ((DARK_RGB, thick + 2), (COLOURS[state], thick)):
+            cv2.polylines(picture, dashes, isClosed=False, color=colour, thickness=width, lineType=cv2.LINE_AA, shift=4)
+    image_io.write_jpeg(path, picture)
+
+
+def _dashed(line: npt.NDArray[np.float64], state: State, thick: float) -> list[npt.NDArray[np.int32]]:
+    """The pieces of a line that are drawn."""
+    places = np.round(line * 16).astype(np.int32).reshape(-1, 1, 2)
+    if state not in DASHES:
+        return [places]
+    dash, gap = (length * thick for length in DASHES[state])
+    run = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(line, axis=0).T))])
+    period = np.floor(run / (dash + gap)).astype(np.int64)
+    drawn = run - period * (dash + gap) <= dash
+    return [places[(period == number) & drawn] for number in np.unique(period[drawn])]
+
+
+def _numbers(change: Change) -> list[str]:
+    found = []
+    for amount, digits in ((change.length_px, 2), (change.width_px, 2), (change.length_mm, 3), (change.width_mm, 3)):
+        found += ["", ""] if amount is None else [f"{amount.value:.{digits}f}", f"{amount.uncertainty:.{digits}f}"]
+    return found
+
+
+def _amount(amount: Amount | None) -> dict[str, float] | None:
+    return None if amount is None else {"change": round(amount.value, 4), "uncertainty": round(amount.uncertainty, 4)}
