@@ -128,12 +128,19 @@ def write_picture(path: Path, dates: Dates, later: Pixels) -> None:
     """
     picture = later.copy()
     thick = max(2, round(max(picture.shape[:2]) * _THICK_SHARE))
+    parts = [part for change in dates.changes for part in drawn(change)]
     for state in reversed(State):
-        lines = [line for change in dates.changes if change.state is state for line in change.lines]
+        lines = [line for shown, lines in parts if shown is state for line in lines]
         dashes = [dash for line in lines for dash in _dashed(line, state, thick)]
         for colour, width in ((DARK_RGB, thick + 2), (COLOURS[state], thick)):
             cv2.polylines(picture, dashes, isClosed=False, color=colour, thickness=width, lineType=cv2.LINE_AA, shift=4)
     image_io.write_jpeg(path, picture)
+
+
+def drawn(change: Change) -> list[tuple[State, tuple[npt.NDArray[np.float64], ...]]]:
+    """How the lines of a change are drawn: what is new of a grown crack over it as new."""
+    own = [(change.state, change.lines)]
+    return [*own, (State.NEW, change.fresh)] if change.state is State.GROWN else own
 
 
 def _dashed(line: npt.NDArray[np.float64], state: State, thick: float) -> list[npt.NDArray[np.int32]]:

@@ -50,7 +50,7 @@ def plain(title: str) -> str:
 
 
 FILE, PHOTO, LIVE, OVERLAY, VIEW, HELP = "&File", "&Photo", "&Live", "&Overlay", "&View", "&Help"
-SCALE = "&Photo/&Scale"
+SCALE, DATES = "&Photo/&Scale", "&Photo/&Two dates"
 NOISE, COMPARE = "&Noise", "&Compare"
 RECENT = "&File/Open &recent"
 WORKSPACE = "&View/&Workspace"
@@ -155,6 +155,21 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "scale.gauge", "Crack-width &gauge card", SCALE, "mdi6.format-line-weight", ("G",), checkable=True,
         help="Show lines of known widths beside the photo, as wide as a crack of that width would be.",
+    ),
+    Action(
+        "dates.compare", "&Compare with an earlier photo…", DATES, "mdi6.calendar-sync-outline", ("Ctrl+D",),
+        help="Choose an earlier photo of the same place; what is new, grown or gone is shown.",
+    ),
+    Action(
+        "dates.blink", "Blink &between the dates", DATES, "mdi6.flip-to-front", checkable=True,
+        help="Show the earlier and the later photo in turn.",
+    ),
+    Action(
+        "dates.export", "Export the c&hanges…", DATES, "mdi6.table-arrow-right",
+        help="Write what has changed, with its uncertainty, to a table.",
+    ),
+    Action(
+        "dates.end", "&End the comparison", DATES, "mdi6.close", help="Show the later photo alone.",
     ),
     Action(
         "live.play", "&Play", LIVE, "mdi6.play", ("K",), checkable=True,

@@ -126,12 +126,7 @@ def carried(finding: Finding, laid: Registration) -> Finding:
     known = np.concatenate([branch.width for branch in branches] or [np.zeros(0, np.float32)])
     known = known[np.isfinite(known)]
     factor = float(np.mean(factors[1:] or factors))
-    widths = {
-        "mean_width_px": float(known.mean()) if len(known) else finding.mean_width_px * factor,
-        "median_width_px": float(np.median(known)) if len(known) else finding.median_width_px * factor,
-        "p95_width_px": float(np.percentile(known, 95)) if len(known) else finding.p95_width_px * factor,
-        "max_width_px": float(known.max()) if len(known) else finding.max_width_px * factor,
-    }
+    widths = known if len(known) else np.array([finding.p95_width_px * factor])
     places = np.concatenate([branch.points for branch in branches] or [np.zeros((1, 2), np.float32)])
     left, top = np.floor(places.min(0)).astype(int).tolist()
     width, height = np.ceil(np.ptp(places, axis=0)).astype(int).tolist()
@@ -142,7 +137,10 @@ def carried(finding: Finding, laid: Registration) -> Finding:
         width_uncertainty_px=finding.width_uncertainty_px * factor,
         box=(left, top, width + 1, height + 1),
         branches=tuple(branches),
-        **widths,
+        mean_width_px=float(widths.mean()),
+        median_width_px=float(np.median(widths)),
+        p95_width_px=float(np.percentile(widths, 95)),
+        max_width_px=float(widths.max()),
     )
 
 

@@ -129,7 +129,7 @@ class _Copy:
 
 def _matches(first: _Copy, second: _Copy) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Places (N, 2) of details that are each other's nearest, and nearer than any second best."""
-    sift = cv2.SIFT_create(nfeatures=_FEATURES, contrastThreshold=0.02)
+    sift = cv2.SIFT.create(nfeatures=_FEATURES, contrastThreshold=0.02)
     (places, found), (others, sought) = (sift.detectAndCompute(each.grey, None) for each in (first, second))
     if found is None or sought is None or len(places) < 2 or len(others) < 2:
         none = np.zeros((0, 2), np.float32)
@@ -174,4 +174,4 @@ def _correlation(first: _Copy, second: _Copy, matrix: Floats, common: Bools) -> 
     for grey in (laid, second.grey):
         calm = cv2.GaussianBlur(grey.astype(np.float32), (0, 0), 2)
         fine.append((calm - cv2.GaussianBlur(calm, (0, 0), 15))[inside])
-    return float(np.corrcoef(*fine)[0, 1]) if all(each.std() > 0 for each in fine) else 0.0
+    return float(np.corrcoef(fine[0], fine[1])[0, 1]) if all(each.std() > 0 for each in fine) else 0.0

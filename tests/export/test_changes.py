@@ -1,5 +1,6 @@
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -48,7 +49,7 @@ def test_the_record_is_plain_json(tmp_path):
 
 
 def test_the_picture_tells_states_by_colour_and_by_dash(tmp_path):
-    found = [change(state, 50 * index) for index, state in enumerate(State)]
+    found = [replace(change(state, 50 * index), fresh=()) for index, state in enumerate(State)]
     changes.write_picture(tmp_path / "a.jpg", made(*found), np.full((300, 400, 3), 128, np.uint8))
     with Image.open(tmp_path / "a.jpg") as image:
         picture = np.asarray(image).astype(int)

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from crackview.gui import file_dialogs
 from crackview.vision.image_io import PHOTO_SUFFIXES
 
 
@@ -38,6 +39,16 @@ class Dialogs:
             return None
         path = Path(name)
         return path if path.suffix.lower() in {".png", ".jpg", ".jpeg"} else path.with_name(path.name + ".png")
+
+    def open_earlier(self, folder: str) -> Path | None:
+        """The earlier photo of the same place."""
+        patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(PHOTO_SUFFIXES))
+        title = self._tr("Compare with an earlier photo")
+        return file_dialogs.ask_open(self._parent, title, folder, f"{self._tr('Photos')} ({patterns})")
+
+    def save_changes(self, suggestion: Path) -> Path | None:
+        """Where to save what has changed."""
+        return file_dialogs.ask_save(self._parent, self._tr("Export the changes"), suggestion, {".csv": "CSV"})
 
     @staticmethod
     def _tr(text: str) -> str:

@@ -1,9 +1,10 @@
-"""The part of the panel that tells of the photo: its scale and its facts."""
+"""The part of the panel that tells of the photo: its scale, what changed, its facts."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from crackview.gui.inspect.dates.section import DatesSection
 from crackview.gui.inspect.facts import Facts
 from crackview.gui.inspect.scale.section import ScaleSection
 from crackview.gui.look.panel import WIDTH, bold_label
@@ -16,14 +17,16 @@ class PhotoPanel(SidePanel):
 
     Attributes:
         scale: What holds, and the ways to another one.
+        dates: What has changed since an earlier photo.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("photo-panel", WIDTH, 10, parent)
         self.setAccessibleName(self.tr("Photo"))
-        self.scale = ScaleSection()
-        self._layout.addWidget(self.scale)
-        self._layout.addSpacing(14)
+        self.scale, self.dates = ScaleSection(), DatesSection()
+        for section in (self.scale, self.dates):
+            self._layout.addWidget(section)
+            self._layout.addSpacing(14)
         self._build_facts()
         self._layout.addStretch(1)
         self.setWidget(self._body)

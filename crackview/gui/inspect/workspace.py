@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
+from crackview.gui import segmenting
 from crackview.gui.action_set import ActionSet
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.dropped import local_paths
 from crackview.gui.inspect.backstage import Backstage
 from crackview.gui.inspect.controller import InspectController, Views
+from crackview.gui.inspect.dates import control as dates
+from crackview.gui.inspect.dates.control import DatesControl
+from crackview.gui.inspect.dates.worker import DatesWorker
 from crackview.gui.inspect.desk import Desk
 from crackview.gui.inspect.desk_control import DeskControl
 from crackview.gui.inspect.dialogs import Dialogs
@@ -78,7 +82,7 @@ class InspectWorkspace(QObject):
         self.strip_widget: QWidget = strip
         canvas.set_begin_actions([actions["file.open"], actions["file.open_folder"]])
         self._actions, self._tap = actions, tap or Tap(self)
-        self._mail, self._small_mail, self._desk_mail = Mail(self), Mail(self), Mail(self)
+        self._mail, self._small_mail, self._desk_mail, self._dates_mail = Mail(self), Mail(self), Mail(self), Mail(self)
         self._backstage = Backstage(self._mail.post, factory)
         self._thumbnails = ThumbnailLoader(self._small_mail.post)
         self._desk = Desk(self._desk_mail.post, config_folder())
@@ -90,6 +94,15 @@ class InspectWorkspace(QObject):
         )
         self._marks, self._tools = Marks(canvas, self), ToolBox(canvas, self)
         self._scale = ScaleControl(Parts(panel, self._marks, self._tools), self._desk_control, actions, settings, self)
+        self._dates_worker = DatesWorker(self._dates_mail.post, factory)
+        self._dates = DatesControl(
+            dates.Parts(canvas, panel, self._marks, views.dialogs), self._desk_control, actions, self._dates_worker,
+            lambda: segmenting.chosen(settings, cards.cards()), self,
+        )  # fmt: skip
+        self._dates_mail.arrived.connect(self._dates.take)
+        for name in ("status_message", "busy", "problem"):
+            getattr(self._dates, name).connect(getattr(self, name))
+        self._controller.loaded.connect(self._dates.set_photo)
         self._controller.loaded.connect(self._scale.set_photo)
         self._scale.settings_changed.connect(self.settings_changed)
         self._look.setParent(self)
@@ -131,10 +144,13 @@ class InspectWorkspace(QObject):
         self._mail.close()
         self._small_mail.close()
         self._desk_mail.close()
+        self._dates_mail.close()
         self._desk_control.stop()
         self._look.flush()
         self._backstage.cancel()
+        self._dates_worker.drop()
         ended = self._thumbnails.shutdown(SHUTDOWN_S / 2)
+        ended &= self._dates_worker.shutdown(max(0.0, end - time.monotonic()))
         ended &= self._backstage.shutdown(max(0.0, end - time.monotonic()))
         if not (self._desk.shutdown(max(0.0, end - time.monotonic())) and ended):
             log.warning("A thread of the Inspect workspace did not end in %.0f s", SHUTDOWN_S)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPolygonF
 
 from crackview.gui.canvas.items import on_screen
@@ -115,8 +115,8 @@ class PointsTool:
                 painter.setPen(QPen(colour, width))
                 painter.drawEllipse(place, _RADIUS, _RADIUS)
         if self._hover is not None:
-            place = self._points[self._active] if self._held is not None else self._hover
-            loupe.paint(painter, self._pixels, place, QPointF(on_screen(view, ratio, *place)), palette)
+            under = self._points[self._active] if self._held is not None else self._hover
+            loupe.paint(painter, self._pixels, under, on_screen(view, ratio, *under), palette)
 
     def _near(self, x: float, y: float) -> int | None:
         """The point within reach of the mouse, the nearest first."""

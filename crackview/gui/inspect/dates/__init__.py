@@ -1,0 +1,1 @@
+"""Two photos of one place, compared in the Inspect workspace."""

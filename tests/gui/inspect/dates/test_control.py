@@ -1,0 +1,175 @@
+"""What a person sees and does about two dates."""
+
+from pathlib import Path
+from unittest.mock import Mock
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage, QPainter, QPalette
+
+from crackview.export.changes import COLOURS
+from crackview.gui.action_set import ActionSet
+from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.canvas.pyramid import PhotoPyramid
+from crackview.gui.canvas.view_transform import ViewTransform
+from crackview.gui.inspect.dates.control import DatesControl, Parts
+from crackview.gui.inspect.dates.marks import ChangeMarks, EarlierMark
+from crackview.gui.inspect.dates.section import DatesSection
+from crackview.gui.inspect.dates.worker import Compared, DatesWorker, NotCompared
+from crackview.gui.inspect.dialogs import Dialogs
+from crackview.gui.inspect.marks import Marks
+from crackview.gui.inspect.messages import PhotoLoaded
+from crackview.gui.inspect.panel import Panel
+from crackview.gui.inspect.state import PhotoState
+from crackview.gui.segmenting import ModelChoice
+from crackview.inspection.records import Model, Settings
+from crackview.vision import classes
+from crackview.vision.dates import Amount, Change, State
+from crackview.vision.register import Registration
+
+LINE = np.stack([np.linspace(10, 90, 81), np.full(81, 30.0)], 1)
+GROWN = Change(
+    State.GROWN, (1,), (2,), Amount(30, 2), Amount(1, 0.3), Amount(15, 1), Amount(0.5, 0.15), (LINE,), (LINE[60:],)
+)
+SAME = Change(State.UNCHANGED, (2,), (1,), Amount(0, 2), None, Amount(0, 1), None, (LINE + np.array([0, 30]),), ())
+
+
+class FakeDesk(QObject):
+    changed = Signal(object)
+    state = None
+
+
+class Desk:
+    def __init__(self):
+        self.section = Mock(spec=DatesSection)
+        self.canvas, self.marks, self.dialogs = Mock(spec=Canvas), Mock(spec=Marks), Mock(spec=Dialogs)
+        self.worker, self.desk, self.actions = Mock(spec=DatesWorker), FakeDesk(), ActionSet()
+        self.worker.ask.return_value, self.worker.drop.return_value = 7, 8
+        panel = Mock(spec=Panel, photo=Mock(dates=self.section))
+        self.control = DatesControl(
+            Parts(self.canvas, panel, self.marks, self.dialogs), self.desk, self.actions, self.worker,
+            lambda: ModelChoice("m"),
+        )  # fmt: skip
+        self.problems = []
+        self.control.problem.connect(self.problems.append)
+        photo = Mock(path=Path("new.png"), pixels=np.zeros((100, 120, 3), np.uint8))
+        self.control.set_photo(Mock(spec=PhotoLoaded, photo=photo))
+        empty = np.zeros((100, 120), np.float32)
+        self.desk.state = Mock(
+            spec=PhotoState, photo=None, settings=Settings(1, None, classes.ACI, 20.0), findings=(),
+            model=Model("m", "a" * 64, 0.5), probability=empty, corrections=empty.astype(np.uint8),
+        )  # fmt: skip
+        self.desk.changed.emit(self.desk.state)
+
+    def compare(self):
+        self.dialogs.open_earlier.return_value = Path("old.png")
+        self.actions["dates.compare"].trigger()
+        self.answer()
+
+    def answer(self, generation=7):
+        question = self.worker.ask.call_args.args[0]
+        laid = Registration(np.eye(3), (120, 100), 50, 0.9, 0.5, 0.8)
+        picture = PhotoPyramid.of(np.full((100, 120, 3), 200, np.uint8))
+        self.control.take(Compared(generation, question, (GROWN, SAME), laid, picture))
+
+
+@pytest.fixture
+def desk(qapp):
+    return Desk()
+
+
+def test_an_earlier_photo_is_chosen_compared_and_shown(desk):
+    desk.compare()
+    assert desk.worker.ask.call_args.args[0].earlier == Path("old.png")
+    desk.section.set_changes.assert_called_with("old.png", (GROWN, SAME))
+    name, marks = desk.marks.set.call_args.args
+    assert (name, [type(mark) for mark in marks]) == ("dates", [EarlierMark, ChangeMarks])
+
+
+def test_what_was_asked_before_is_dropped(desk):
+    desk.dialogs.open_earlier.return_value = Path("old.png")
+    desk.control.choose()
+    desk.answer(generation=6)
+    desk.section.set_changes.assert_not_called()
+
+
+def test_another_threshold_or_a_correction_compares_anew(desk):
+    desk.compare()
+    asked = desk.worker.ask.call_count
+    desk.desk.changed.emit(desk.desk.state)
+    assert desk.worker.ask.call_count == asked + 1
+
+
+def test_swiping_and_blinking_show_the_earlier_photo(desk):
+    desk.compare()
+    (mark, _) = desk.marks.set.call_args.args[1]
+    desk.control.swipe(0.25)
+    assert mark.share == 0.25
+    desk.actions["dates.blink"].trigger()
+    assert mark.share == 1
+    desk.control._blink.timeout.emit()
+    assert mark.share == 0
+    desk.actions["dates.blink"].trigger()
+    assert not desk.control._blink.isActive()
+
+
+def test_photos_of_two_places_are_said_and_nothing_is_shown(desk):
+    desk.dialogs.open_earlier.return_value = Path("old.png")
+    desk.control.choose()
+    desk.control.take(NotCompared(7, "These two photos do not show the same place."))
+    assert desk.problems == ["These two photos do not show the same place."]
+    desk.marks.set.assert_called_with("dates", [])
+    desk.section.hide.assert_called()
+    assert not desk.actions["dates.end"].isEnabled()
+
+
+def test_the_next_photo_ends_it(desk):
+    desk.compare()
+    desk.control.set_photo(None)
+    desk.marks.set.assert_called_with("dates", [])
+
+
+def test_the_changes_are_exported(desk, tmp_path):
+    desk.compare()
+    desk.dialogs.save_changes.return_value = tmp_path / "changes.csv"
+    desk.actions["dates.export"].trigger()
+    assert "grown,1,2,30.00" in (tmp_path / "changes.csv").read_text(encoding="utf-8")
+    (tmp_path / "file").touch()
+    desk.dialogs.save_changes.return_value = tmp_path / "file" / "changes.csv"
+    desk.control.export()
+    assert len(desk.problems) == 1
+
+
+def test_the_list_names_states_and_changes(qtbot):
+    section = DatesSection()
+    qtbot.addWidget(section)
+    section.set_changes("old.png", [GROWN, SAME])
+    rows = [[section._list.topLevelItem(row).text(column) for column in range(3)] for row in range(2)]
+    assert rows == [["grown (1)", "+15.0 ± 1.0", "+0.50 ± 0.15"], ["unchanged (2)", "+0.0 ± 1.0", "–"]]
+    with qtbot.waitSignal(section.chosen) as told:
+        section._list.setCurrentItem(section._list.topLevelItem(1))
+    assert told.args == [1]
+
+
+def test_marks_lie_on_their_cracks_and_the_earlier_photo_ends_at_its_line(qapp):
+    view = ViewTransform(120, 100, 240, 200, 60, 50, 2.0)
+    image = QImage(240, 200, QImage.Format.Format_RGB888)
+    image.fill(0)
+    earlier = EarlierMark(PhotoPyramid.of(np.full((100, 120, 3), 200, np.uint8)))
+    earlier.share = 0.5
+    painter = QPainter(image)
+    for mark in (earlier, ChangeMarks([GROWN, SAME], 1)):
+        painter.save()
+        mark.paint(painter, view, 1.0, QPalette())
+        painter.restore()
+    painter.end()
+
+    def at(x, y):
+        return image.pixelColor(x, y).getRgb()[:3]
+
+    assert at(60, 20) == (200, 200, 200)
+    assert at(180, 20) == (0, 0, 0)
+    assert at(150, 121) == COLOURS[State.UNCHANGED]
+    assert at(24, 61) == COLOURS[State.GROWN]
+    assert at(144, 61) == COLOURS[State.NEW], "what is new of it"
