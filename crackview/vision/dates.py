@@ -104,8 +104,10 @@ def compare(earlier: Seen, later: Seen, laid: Registration, scale: Scale | None)
     """
     common = laid.common(earlier.mask.shape[::-1])
     before = laid.lay(earlier.mask.astype(np.uint8) * 255) >= 128
-    old = [_Side(carried(finding, laid), later.mask, common, laid) for finding in earlier.findings]
-    new = [_Side(finding, before, common, laid) for finding in later.findings]
+    reach = _NEAR_PX + 2 * laid.error_px
+    here, there = _near(later.mask, reach), _near(before, reach)
+    old = [_Side(carried(finding, laid), here, common) for finding in earlier.findings]
+    new = [_Side(finding, there, common) for finding in later.findings]
     old, new = ([side for side in sides if side.seen] for sides in (old, new))
     changes = [_change(before_, after, laid, scale) for before_, after in _groups(old, new, laid)]
     order = list(State)
@@ -145,13 +147,12 @@ def carried(finding: Finding, laid: Registration) -> Finding:
 
 
 class _Side:
-    """A finding of one date, held against the mask of the other; all in the pixels of the later photo."""
+    """A finding of one date, held against what is near a crack of the other; all in the pixels of the later photo."""
 
-    def __init__(self, finding: Finding, other: Bools, common: Bools, laid: Registration) -> None:
+    def __init__(self, finding: Finding, near: Bools, common: Bools) -> None:
         self.finding = finding
         self.lines = [branch.points.astype(np.float64) for branch in finding.branches]
         self.widths = [branch.width.astype(np.float64) for branch in finding.branches]
-        near = _near(other, _NEAR_PX + 2 * laid.error_px)
         self.there = [_at(common, line) for line in self.lines]
         self.covered = [_at(near, line) & there for line, there in zip(self.lines, self.there, strict=True)]
         count = sum(len(line) for line in self.lines)

@@ -51,6 +51,8 @@ class DatesSection(QWidget):
         self._list.setUniformRowHeights(True)
         self._list.setIconSize(_ICON)
         self._list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._list.header().setStretchLastSection(False)
         self._list.setMinimumHeight(170)
         self._list.currentItemChanged.connect(lambda item: self.chosen.emit(self._list.indexOfTopLevelItem(item)))
         column.addWidget(self._list)
@@ -82,7 +84,7 @@ class DatesSection(QWidget):
         self._since.setText(self.tr("Since {0}").format(since))
         unit = "mm" if any(change.length_mm for change in changes) else "px"
         self._list.setHeaderLabels(
-            [self.tr("Crack"), self.tr("Longer by, {0}").format(unit), self.tr("Wider by, {0}").format(unit)]
+            [self.tr("Crack"), self.tr("Longer, {0}").format(unit), self.tr("Wider, {0}").format(unit)]
         )
         self._list.blockSignals(True)
         self._list.clear()

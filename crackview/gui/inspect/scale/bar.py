@@ -70,13 +70,16 @@ class GaugeCard:
         column = max(metrics.horizontalAdvance(text) for text in (title, *(f"{width:g}" for width in widths))) + 2
         row = metrics.height() + 8
         heights = [max(row, width / mm + 8) for width in widths]
+        # the texts in the corners stay free
+        while len(heights) > 1 and sum(heights) + row + _PAD > view.view_h / ratio - 2 * _FOOT:
+            heights.pop()
         size = (column + 64 + 3 * _PAD, sum(heights) + row + _PAD)
         left, top = view.view_w / ratio - _MARGIN - size[0], (view.view_h / ratio - size[1]) / 2
         box = QRectF(left, top, *size)
         _ground(painter, box, palette)
         painter.drawText(QRectF(left + _PAD, top + _PAD / 2, column, row), _RIGHT, title)
         place = top + row
-        for width, height in zip(widths, heights, strict=True):
+        for width, height in zip(widths, heights, strict=False):
             painter.drawText(QRectF(left + _PAD, place, column, height), _RIGHT, f"{width:g}")
             thick = width / mm
             line = QRectF(left + 2 * _PAD + column, place + (height - thick) / 2, 64, thick)

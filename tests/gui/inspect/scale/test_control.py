@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from crackview.gui.action_set import ActionSet
 from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.inspect.book import Book
 from crackview.gui.inspect.facts import Facts
 from crackview.gui.inspect.marks import Marks
 from crackview.gui.inspect.messages import PhotoLoaded
@@ -21,10 +22,12 @@ from crackview.gui.inspect.state import PhotoState
 from crackview.gui.inspect.tool_box import ToolBox
 from crackview.gui.settings import Settings
 from crackview.inspection import records
+from crackview.inspection.document import Inspection
 from crackview.inspection.records import PhotoRecord
 from crackview.vision import classes
 from crackview.vision.metadata import Shot
 from crackview.vision.scale import Scale
+from tests.inspection import drawing
 
 
 class FakeDesk(QObject):
@@ -169,3 +172,16 @@ def test_another_photo_closes_the_form(desk):
     desk.desk.state = None
     desk.desk.changed.emit(None)
     assert desk.tools.tool is None
+
+
+def test_the_deed_is_kept_by_the_inspection(tmp_path):
+    path = drawing.photo(tmp_path)
+    book = Mock(spec=Book)
+    with Inspection(tmp_path) as book.inspection:
+        record = book.inspection.locate(path)
+        assert SetScale(record, Scale(0.25, 0.01)).do(book)
+        record = book.inspection.photo(record.id)
+        assert record.scale == Scale(0.25, 0.01)
+        assert SetScale(record, None).do(book)
+        assert book.inspection.photo(record.id).scale is None
+    assert book.reread.call_count == 2
