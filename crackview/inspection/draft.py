@@ -28,17 +28,19 @@ class Shelf:
     def __init__(self, home: Path) -> None:
         self._drafts, self._own = home / "drafts", home / "inspections"
 
+    def place(self, folder: Path) -> Path | None:
+        """Where the inspection of a folder lies, or its draft; None if there is neither."""
+        return next((path for path in (*self._homes(folder), self._drafts / _name(folder)) if path.exists()), None)
+
     def open(self, folder: Path) -> Inspection:
         """The inspection of a folder, or its draft.
 
         Raises:
             InspectionError: If it can neither be opened nor begun.
         """
-        if (folder / NAME).exists():
-            return Inspection(folder)
-        own = self._own / _name(folder)
-        if own.exists():
-            return Inspection(folder, own)
+        place = self.place(folder)
+        if place is not None:
+            return Inspection(folder, place)
         try:
             self._drafts.mkdir(parents=True, exist_ok=True)
             _make_room(self._drafts)

@@ -1,5 +1,7 @@
 """What lies open on the desk: the inspection of a folder, and the photo that is shown. Its thread's alone."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -83,6 +85,35 @@ class Book:
         self.inspection = self._shelf.keep(self.inspection)
         self.refresh()
         return f"The inspection is kept in {self.inspection.database.path}"
+
+    @contextmanager
+    def borrow(self, folder: Path) -> Iterator[Inspection | None]:
+        """The inspection of any folder for a while; None if it has none yet.
+
+        Raises:
+            InspectionError: If it cannot be opened.
+        """
+        place = self._shelf.place(folder)
+        if self.inspection is not None and self._is_open(folder):
+            yield self.inspection
+        elif place is None:
+            yield None
+        else:
+            with Inspection(folder, place) as other:
+                yield other
+
+    def keep_of(self, folder: Path) -> Path:
+        """Keeps the inspection of any folder, as ``keep``; begins it if there is none, and tells its file."""
+        if self.inspection is not None and self._is_open(folder):
+            self.keep()
+            return self.inspection.database.path
+        other = self._shelf.open(folder)
+        try:
+            if self._shelf.is_draft(other):
+                other = self._shelf.keep(other)
+            return other.database.path
+        finally:
+            other.close()
 
     def lay(self, seen: Seen) -> str:
         """Puts a photo on the desk: finds its record, and measures it if that was not done before.
@@ -197,13 +228,16 @@ class Book:
 
     def _open(self, folder: Path) -> str:
         """Opens the inspection of a folder, if it is not open; one sentence if it was damaged."""
-        here = self.inspection
-        if here is not None and here.folder == folder.absolute() and not self._shelf.is_outdated(here):
+        if self._is_open(folder):
             return ""
         self.close()
         self.inspection = self._shelf.open(folder)
         self._database_state = self.inspection.database.state()
         return self.inspection.damage
+
+    def _is_open(self, folder: Path) -> bool:
+        here = self.inspection
+        return here is not None and here.folder == folder.absolute() and not self._shelf.is_outdated(here)
 
     def _read_corrections(self) -> None:
         if self.photo is None or self.seen is None:

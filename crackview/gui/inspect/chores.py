@@ -19,13 +19,13 @@ def do(chore: ListPhotos | SaveOverlay) -> PhotosListed | Saved:
 
 
 def list_photos(chore: ListPhotos) -> PhotosListed:
-    """The photos of the folders and the files themselves, each once, in the order in which they were given.
+    """The photos of the folders and the files themselves, each once, absolute, in the order in which they were given.
 
     A file is taken whatever its name is: it was chosen by a person, who is told when it cannot be read.
     """
     found: dict[Path, None] = {}
     problems: list[str] = []
-    for path in chore.paths:
+    for path in map(Path.absolute, chore.paths):
         try:
             if not path.is_dir():
                 found[path] = None

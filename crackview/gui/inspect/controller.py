@@ -4,6 +4,7 @@ Nothing that is shown changes until the next photo is decoded; then photo, overl
 answer to anything but the last question is dropped here, so that an overlay is never painted on another photo.
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +37,7 @@ from crackview.gui.inspect.panel import Panel
 from crackview.gui.inspect.sources import FileSource, PastedSource
 from crackview.gui.inspect.state import PhotoState
 from crackview.gui.inspect.strip import Strip
+from crackview.gui.inspect.survey import Folders
 from crackview.gui.look.control import LookControl
 from crackview.gui.settings import Settings
 from crackview.inspection.records import Model
@@ -65,6 +67,8 @@ class InspectController(QObject):
     """The photo that is shown, its `Path` or a `QImage`, is wanted in the Lab."""
     loaded = Signal(object)
     """The `PhotoLoaded` that is shown from now on; None where a photo cannot be shown."""
+    listed = Signal(object)
+    """The photos that are open now, by the folder of their inspection: `survey.Folders`."""
 
     def __init__(
         self,
@@ -203,6 +207,7 @@ class InspectController(QObject):
         if message.paths:
             self._paths = message.paths
             self._views.strip.set_photos(self._paths)
+            self.listed.emit(self._by_folder())
             self.select(0)
             # The arrow keys step through the photos from here on, wherever the keyboard was before.
             self._views.canvas.setFocus()
@@ -213,7 +218,7 @@ class InspectController(QObject):
         """What was found goes onto the desk, where it is measured."""
         path, card = message.photo.path, self._cards.get(message.model)
         model = Model(message.model, "" if card is None else card.sha256, self._look.look.threshold)
-        folder = Path() if path is None else self._folder_of(path.absolute())
+        folder = Path() if path is None else self._folder_of(path)
         self._desk.lay(
             Seen(message.generation, folder, path, message.photo.pixels, message.probability, message.layer, model)
         )
@@ -221,6 +226,12 @@ class InspectController(QObject):
     def _folder_of(self, path: Path) -> Path:
         """Of the inspection of a photo: the folder that was opened, or that of the photo."""
         return next((folder for folder in self._folders if folder in path.parents), path.parent)
+
+    def _by_folder(self) -> Folders:
+        folders: dict[Path, tuple[Path, ...]] = {}
+        for folder, paths in itertools.groupby(self._paths, self._folder_of):
+            folders[folder] = (*folders.get(folder, ()), *paths)
+        return folders
 
     def _measured(self, state: PhotoState | None) -> None:
         """Corrections change what is painted."""

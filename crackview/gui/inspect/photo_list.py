@@ -1,23 +1,27 @@
 """The photos that are open, as a list for the strip, with as many thumbnails as the memory should hold."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QImage
 
+from crackview.gui.inspect.standing import Stage, Standing
 from crackview.gui.inspect.thumbnails import Thumbnail
 
 #: Thumbnails kept: about 600 x 100 kB.
 CACHE = 600
 #: The sentence of a photo that cannot be shown, empty if nothing is known against it.
 PROBLEM_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+#: Its `Standing`.
+STANDING_ROLE = PROBLEM_ROLE + 1
+_UNKNOWN = Standing()
 
 
 class PhotoList(QAbstractListModel):
-    """One row for each photo: its name, its thumbnail once it was read, and what is wrong with it."""
+    """One row for each photo: its name, its thumbnail once it was read, how far it is, and what is wrong with it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,6 +29,7 @@ class PhotoList(QAbstractListModel):
         self._rows: dict[Path, int] = {}
         self._thumbnails: OrderedDict[Path, QImage] = OrderedDict()
         self._problems: dict[Path, str] = {}
+        self._standings: dict[Path, Standing] = {}
 
     def set_paths(self, paths: Sequence[Path]) -> None:
         """Replaces the photos."""
@@ -33,6 +38,7 @@ class PhotoList(QAbstractListModel):
         self._rows = {path: row for row, path in enumerate(self._paths)}
         self._thumbnails.clear()
         self._problems.clear()
+        self._standings.clear()
         self.endResetModel()
 
     def missing(self, rows: Iterable[int]) -> tuple[Path, ...]:
@@ -69,6 +75,28 @@ class PhotoList(QAbstractListModel):
             self._problems[path] = sentence
             self._changed(path)
 
+    def set_standings(self, standings: Mapping[Path, Standing]) -> None:
+        """Says how far some photos are; what was said of others stays."""
+        new = {path: standing for path, standing in standings.items() if path in self._rows}
+        self._standings.update(new)
+        if new:
+            rows = [self._rows[path] for path in new]
+            self.dataChanged.emit(self.index(min(rows)), self.index(max(rows)))
+
+    def next_to_review(self, row: int) -> int:
+        """The first row after this one, and from the top again, that has unreviewed findings; -1 if there is none.
+
+        The row itself comes last.
+        """
+        count = len(self._paths)
+        order = ((row + step) % count for step in range(1, count + 1))
+        return next((each for each in order if self._standing(self._paths[each]).to_review), -1)
+
+    def troubles(self) -> list[tuple[int, str]]:
+        """The rows of photos that cannot be shown or analysed, each with the sentence that says why."""
+        told = {path: standing.problem for path, standing in self._standings.items() if standing.stage is Stage.PROBLEM}
+        return sorted((self._rows[path], sentence) for path, sentence in (told | self._problems).items())
+
     def path(self, row: int) -> Path:
         """The photo in a row."""
         return self._paths[row]
@@ -82,15 +110,20 @@ class PhotoList(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._paths):
             return None
         path = self._paths[index.row()]
-        problem = self._problems.get(path, "")
+        problem, standing = self._problems.get(path, ""), self._standing(path)
+        said = problem or standing.text
         answers: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: path.name,
-            Qt.ItemDataRole.ToolTipRole: problem or str(path),
-            Qt.ItemDataRole.AccessibleTextRole: f"{path.name}: {problem}" if problem else path.name,
+            Qt.ItemDataRole.ToolTipRole: problem or f"{path}\n{said}",
+            Qt.ItemDataRole.AccessibleTextRole: f"{path.name}: {said}",
             Qt.ItemDataRole.DecorationRole: self._thumbnails.get(path),
             PROBLEM_ROLE: problem,
+            STANDING_ROLE: standing,
         }
         return answers.get(role)
+
+    def _standing(self, path: Path) -> Standing:
+        return self._standings.get(path, _UNKNOWN)
 
     def _changed(self, path: Path) -> None:
         index = self.index(self._rows[path])

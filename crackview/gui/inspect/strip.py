@@ -1,6 +1,6 @@
 """The strip of thumbnails below the photo. Only what is visible is ever asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
@@ -8,6 +8,7 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from crackview.gui.inspect.photo_list import PhotoList
+from crackview.gui.inspect.standing import Standing
 from crackview.gui.inspect.thumbnail_delegate import ITEM, ThumbnailDelegate
 from crackview.gui.inspect.thumbnails import Thumbnail
 
@@ -74,6 +75,18 @@ class Strip(QListView):
     def set_problem(self, path: Path, sentence: str) -> None:
         """Shows the warning mark on a photo."""
         self._photos.set_problem(path, sentence)
+
+    def set_standings(self, standings: Mapping[Path, Standing]) -> None:
+        """Shows how far some photos are; what was said of others stays."""
+        self._photos.set_standings(standings)
+
+    def next_to_review(self, row: int) -> int:
+        """The row of the next photo after this one with unreviewed findings; -1 if there is none."""
+        return self._photos.next_to_review(row)
+
+    def troubles(self) -> list[tuple[int, str]]:
+        """The rows of photos that cannot be shown or analysed, each with the sentence that says why."""
+        return self._photos.troubles()
 
     def sizeHint(self) -> QSize:
         """Wide, and as high as a thumbnail with its name."""

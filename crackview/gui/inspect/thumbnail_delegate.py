@@ -1,15 +1,22 @@
-"""Paints one photo of the strip: thumbnail, name, and a warning mark on one that cannot be shown."""
+"""Paints one photo of the strip: thumbnail, name, how far it is, and a warning mark on one that cannot be shown."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from crackview.gui import palette
-from crackview.gui.inspect.photo_list import PROBLEM_ROLE
+from crackview.gui.inspect.photo_list import PROBLEM_ROLE, STANDING_ROLE
+from crackview.gui.inspect.standing import Stage, Standing
 
 ITEM = QSize(128, 112)
 PICTURE = QSize(112, 76)
-_PAD, _ROUND, _MARK = 8, 5, 22
+_PAD, _ROUND, _MARK, _BADGE = 8, 5, 22, 18
+_ICONS = {
+    Stage.REVIEWED: "mdi6.check",
+    Stage.ACCEPTED: "mdi6.check-circle",
+    Stage.REJECTED: "mdi6.cancel",
+    Stage.PROBLEM: "mdi6.alert-outline",
+}
 
 
 class ThumbnailDelegate(QStyledItemDelegate):
@@ -22,7 +29,7 @@ class ThumbnailDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Paints frame, picture or mark, and name."""
+        """Paints frame, picture, mark or badge, and name."""
         colours: QPalette = option.palette
         state: QStyle.StateFlag = option.state
         box = QRectF(option.rect)
@@ -43,6 +50,8 @@ class ThumbnailDelegate(QStyledItemDelegate):
             mark = QRectF(0, 0, _MARK, _MARK)
             mark.moveCenter(frame.center())
             palette.icon("mdi6.alert-outline").paint(painter, mark.toRect())
+        elif isinstance(standing := index.data(STANDING_ROLE), Standing) and standing.stage is not Stage.NEW:
+            _paint_badge(painter, frame, standing, colours)
         if selected or state & QStyle.StateFlag.State_MouseOver:
             role = QPalette.ColorRole.Accent if selected else QPalette.ColorRole.Mid
             painter.setPen(QPen(colours.color(role), 3 if selected else 1.5))
@@ -59,6 +68,29 @@ class ThumbnailDelegate(QStyledItemDelegate):
         role = QPalette.ColorRole.WindowText if selected else QPalette.ColorRole.PlaceholderText
         painter.setPen(colours.color(role))
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)
+
+
+def _paint_badge(painter: QPainter, frame: QRectF, standing: Standing, colours: QPalette) -> None:
+    """In the upper right corner: how many findings wait for a review, or a sign for what was said of the photo."""
+    painter.save()
+    font = painter.font()
+    font.setPointSizeF(font.pointSizeF() * 0.8)
+    font.setBold(True)
+    painter.setFont(font)
+    waiting = standing.stage is Stage.FOUND
+    text = "" if standing.stage in _ICONS else str(standing.unreviewed)
+    width = max(_BADGE, painter.fontMetrics().horizontalAdvance(text) + 10)
+    box = QRectF(frame.right() - width - 4, frame.top() + 4, width, _BADGE)
+    role = QPalette.ColorRole
+    painter.setPen(QPen(colours.color(role.Window), 1.5))
+    painter.setBrush(colours.color(role.Accent if waiting else role.Window))
+    painter.drawRoundedRect(box, _BADGE / 2, _BADGE / 2)
+    if text:
+        painter.setPen(colours.color(role.HighlightedText if waiting else role.WindowText))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    else:
+        palette.icon(_ICONS[standing.stage]).paint(painter, box.adjusted(2, 2, -2, -2).toRect())
+    painter.restore()
 
 
 def _cropped(picture: QImage, frame: QRectF) -> QRectF:

@@ -24,6 +24,7 @@ from crackview.gui.inspect.dialogs import Dialogs
 from crackview.gui.inspect.marks import Marks
 from crackview.gui.inspect.panel import Panel
 from crackview.gui.inspect.scale.control import Parts, ScaleControl
+from crackview.gui.inspect.roll import Roll
 from crackview.gui.inspect.strip import Strip
 from crackview.gui.inspect.thumbnails import ThumbnailLoader
 from crackview.gui.inspect.tool_box import ToolBox
@@ -105,6 +106,9 @@ class InspectWorkspace(QObject):
         self._controller.loaded.connect(self._dates.set_photo)
         self._controller.loaded.connect(self._scale.set_photo)
         self._scale.settings_changed.connect(self.settings_changed)
+        self._roll = Roll(strip, self._desk_control, self)
+        self._roll.problem.connect(self.problem)
+        self._controller.listed.connect(self._roll.read)
         self._look.setParent(self)
         self._controller.setParent(self)
         self._mail.arrived.connect(self._controller.take)
@@ -145,6 +149,7 @@ class InspectWorkspace(QObject):
         self._small_mail.close()
         self._desk_mail.close()
         self._dates_mail.close()
+        self._roll.close()
         self._desk_control.stop()
         self._look.flush()
         self._backstage.cancel()
