@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.engine.sweep import SegmenterLike
 from crackview.inspection import corrections, results
 from crackview.inspection.document import Inspection
 from crackview.inspection.packing import Bools, Bytes
@@ -16,6 +16,13 @@ from crackview.vision import image_io, measure, overlay, quality
 from crackview.vision.quality import Quality
 
 Floats = NDArray[np.float32]
+
+
+class SegmenterLike(Protocol):
+    """What is needed of a ``Segmenter``."""
+
+    def segment(self, photo: NDArray[np.uint8], *, cancel: Callable[[], bool] | None = None) -> Floats:
+        """The probability map of a photo."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -17,8 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.engine.segmenter import Cancelled
-from crackview.engine.sweep import SegmenterLike
 from crackview.inspection import analysis, corrections, results
+from crackview.inspection.analysis import SegmenterLike
 from crackview.inspection.document import ConflictError, Inspection
 from crackview.inspection.identity import Review
 from crackview.inspection.packing import Bools
@@ -240,6 +240,12 @@ def _sentence(path: Path, error: Exception) -> str:
         return f"{path} does not fit into the memory: close other programs or make it smaller."
     log.error("Analysing %s failed", path, exc_info=error)
     return f"{path} could not be analysed because of an error in the model; the log has details: try another model."
+
+
+def due(inspection: Inspection, paths: Sequence[Path], model: Model) -> list[Path]:
+    """The photos for which a run has something to do; of those that are done nothing but name and time is read."""
+    passed = {path for path, photo in inspection.scan(paths).known if done(photo, model)}
+    return [path for path in paths if path not in passed]
 
 
 def done(photo: PhotoRecord, model: Model) -> bool:

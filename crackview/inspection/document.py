@@ -179,6 +179,15 @@ class Inspection:
                 known.append((path, photos.pop(found)))
         return Scan(tuple(known), tuple(new), tuple(photos.values()))
 
+    def known(self, path: Path) -> PhotoRecord | None:
+        """The record of a photo that lies where it lay when it was last seen, and is unchanged; reads no photo.
+
+        Raises:
+            PhotoError: If there is no such file.
+            InspectionError: If the inspection cannot be read.
+        """
+        return self._known(self._place(path))
+
     def locate(self, path: Path) -> PhotoRecord:
         """The record of a photo: known by its place, or by its content if it was moved, renamed or copied, or new.
 
@@ -186,19 +195,10 @@ class Inspection:
             PhotoError: If the photo cannot be read.
             InspectionError: If it has to be added and cannot be written.
         """
-        try:
-            details = path.stat()
-        except OSError as error:
-            raise image_io.PhotoError(image_io.os_sentence(path, error)) from error
-        place = {
-            "path": contents.relative(path.absolute(), self.folder),
-            "size": details.st_size,
-            "mtime_ns": details.st_mtime_ns,
-        }
-        same = "SELECT id FROM photos WHERE path = :path AND size = :size AND mtime_ns = :mtime_ns"
-        found = self.database.rows(same, place)
-        if found:
-            return self.photo(found[0]["id"])
+        place = self._place(path)
+        known = self._known(place)
+        if known is not None:
+            return known
         place["hash"] = contents.digest(path)
         with self.database.transaction() as connection:
             alike = connection.execute("SELECT * FROM photos WHERE hash = ?", (place["hash"],)).fetchall()
@@ -268,6 +268,19 @@ class Inspection:
         """Number and review of findings that are gone from the mask, but of which somebody said something."""
         rows = self.database.rows("SELECT * FROM findings WHERE photo = ? AND gone = 1 ORDER BY number", (photo,))
         return [(row["number"], records.review(row)) for row in rows]
+
+    def _place(self, path: Path) -> dict[str, Any]:
+        try:
+            details = path.stat()
+        except OSError as error:
+            raise image_io.PhotoError(image_io.os_sentence(path, error)) from error
+        relative = contents.relative(path.absolute(), self.folder)
+        return {"path": relative, "size": details.st_size, "mtime_ns": details.st_mtime_ns}
+
+    def _known(self, place: dict[str, Any]) -> PhotoRecord | None:
+        same = "SELECT id FROM photos WHERE path = :path AND size = :size AND mtime_ns = :mtime_ns"
+        found = self.database.rows(same, place)
+        return self.photo(found[0]["id"]) if found else None
 
     def _fresh(self, findings: Sequence[FindingRecord]) -> list[FindingRecord]:
         wanted = [record.id for record in findings]

@@ -71,6 +71,11 @@ def levels(inspection: Inspection, photo: int) -> Bytes | None:
         return None
 
 
+def has_levels(inspection: Inspection, photo: int) -> bool:
+    """Whether the probability map of a photo is stored; it may be damaged."""
+    return bool(inspection.database.rows("SELECT 1 FROM maps WHERE photo = ?", (photo,)))
+
+
 def _store_findings(connection: sqlite3.Connection, photo: int, result: Result, layer: Bytes | None) -> None:
     rows = connection.execute(
         "SELECT findings.*, details.shape FROM findings LEFT JOIN details ON details.finding = findings.id "

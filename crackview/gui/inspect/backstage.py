@@ -10,7 +10,12 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
+from crackview.engine.segmenter import Cancelled
 from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
 from crackview.gui.inspect import chores
 from crackview.gui.inspect.messages import (
@@ -19,12 +24,17 @@ from crackview.gui.inspect.messages import (
     PhotoFailed,
     PhotoLoaded,
     Progress,
+    RecallFailed,
     Request,
     SaveOverlay,
     Segmented,
     SegmentFailed,
 )
-from crackview.gui.segmenting import ModelChoice, SegmenterFactory, SegmenterLike
+from crackview.gui.inspect.recall import Recall
+from crackview.gui.inspect.shared_model import SharedModel
+from crackview.gui.segmenting import ModelChoice
+from crackview.inspection import analysis
+from crackview.inspection.database import InspectionError
 from crackview.nets.cards import ModelError
 from crackview.newest import Queue, Ticket, Worker
 from crackview.vision.image_io import Photo, PhotoError
@@ -36,8 +46,15 @@ log = logging.getLogger(__name__)
 class _Job:
     generation: int
     photo: Photo
-    name: str
-    model: ModelChoice
+    request: Request
+
+    @property
+    def name(self) -> str:
+        return self.request.source.name
+
+    @property
+    def model(self) -> ModelChoice:
+        return self.request.model
 
 
 class Backstage:
@@ -45,13 +62,14 @@ class Backstage:
 
     Args:
         deliver: receives every message; called from the threads, so it must hand over to the GUI thread itself.
-        factory: makes a segmenter; called in the segmenting thread, may take seconds, may raise ModelError.
+        models: lends the models.
+        home: the application's own folder, for drafts of inspections.
     """
 
-    def __init__(self, deliver: Callable[[Message], None], factory: SegmenterFactory) -> None:
+    def __init__(self, deliver: Callable[[Message], None], models: SharedModel, home: Path) -> None:
         self._deliver = deliver
-        self._factory = factory
-        self._ready: tuple[ModelChoice, SegmenterLike] | None = None
+        self._models = models
+        self._recall = Recall(home)
         self._segmenting: Worker[_Job] = Worker("inspect-segment", self._segment)
         self._decoding: Worker[Request] = Worker("inspect-decode", self._decode)
         self._chores: Worker[ListPhotos | SaveOverlay] = Worker(
@@ -81,6 +99,8 @@ class Backstage:
         for worker in workers:
             worker.slot.close()
         ended = [worker.shutdown(max(0.0, end - time.monotonic())) for worker in workers]
+        if ended[1]:
+            self._recall.close()
         return all(ended)
 
     def _decode(self, ticket: Ticket[Request]) -> None:
@@ -102,7 +122,7 @@ class Backstage:
             self._deliver(PhotoFailed(generation, request.source, sentence))
             return
         if self._decoding.slot.is_current(generation):
-            self._segmenting.put(_Job(generation, photo, request.source.name, request.model))
+            self._segmenting.put(_Job(generation, photo, request))
 
     def _segment(self, ticket: Ticket[_Job]) -> None:
         job = ticket.item
@@ -113,38 +133,54 @@ class Backstage:
         if stale():
             return
         try:
-            segmenter = self._segmenter(job)
-            if stale():
-                return
-            text = f"Finding cracks in {job.name}"
-            self._deliver(Progress(job.generation, text, 0.0))
-            started = time.perf_counter()
-            probability = segmenter.segment(
-                job.photo.pixels,
-                cancel=stale,
-                progress=lambda done: self._deliver(Progress(job.generation, text, done)),
-            )
-            seconds = time.perf_counter() - started
+            segmented = self._recalled(job) or self._found(job, stale)
             if not stale():
-                probability.flags.writeable = False
-                layer, title = ProbabilityLayer.of(probability), segmenter.device_title
-                found = Segmented(job.generation, job.photo, probability, layer, job.model.name, title, seconds)
-                self._deliver(found)
+                self._deliver(segmented)
+        except Cancelled:
+            return
         except ModelError as error:
             self._deliver(SegmentFailed(job.generation, str(error)))
         except MemoryError:
             sentence = f"There is not enough memory to find cracks in {job.name}; close other programs and run again."
             self._deliver(SegmentFailed(job.generation, sentence))
         except Exception:
-            if stale():
-                return
             log.exception("Segmenting %s with %s failed", job.name, job.model)
             sentence = f"{job.model.name} failed on {job.name}; the log has details. Try another model or device."
             self._deliver(SegmentFailed(job.generation, sentence))
 
-    def _segmenter(self, job: _Job) -> SegmenterLike:
-        if self._ready is None or self._ready[0] != job.model:
-            self._deliver(Progress(job.generation, f"Loading {job.model.name}", 0.0))
-            self._ready = None
-            self._ready = (job.model, self._factory(job.model))
-        return self._ready[1]
+    def _recalled(self, job: _Job) -> Segmented | None:
+        """What the model found before, if the inspection has kept it."""
+        place = job.request.place
+        started = time.perf_counter()
+        try:
+            levels = None if place is None else self._recall.levels(place)
+        except (InspectionError, PhotoError) as error:
+            self._deliver(RecallFailed(str(error)))
+            return None
+        if levels is None or levels.shape != job.photo.pixels.shape[:2]:
+            return None
+        layer = ProbabilityLayer.of(levels)
+        return _segmented(job, analysis.probability(levels), layer, "kept in the inspection", started)
+
+    def _found(self, job: _Job, stale: Callable[[], bool]) -> Segmented:
+        """What the model finds now; raises Cancelled as soon as that is stale."""
+
+        def say(text: str, fraction: float = 0.0) -> None:
+            self._deliver(Progress(job.generation, text, fraction))
+
+        with self._models.first(job.model, lambda: say(f"Loading {job.model.name}")) as segmenter:
+            if stale():
+                raise Cancelled
+            text = f"Finding cracks in {job.name}"
+            say(text)
+            started = time.perf_counter()
+            found = segmenter.segment(job.photo.pixels, cancel=stale, progress=lambda done: say(text, done))
+            return _segmented(job, found, ProbabilityLayer.of(found), segmenter.device_title, started)
+
+
+def _segmented(
+    job: _Job, probability: NDArray[np.float32], layer: ProbabilityLayer, title: str, started: float
+) -> Segmented:
+    probability.flags.writeable = False
+    seconds = time.perf_counter() - started
+    return Segmented(job.generation, job.photo, probability, layer, job.model.name, title, seconds)

@@ -132,11 +132,13 @@ class Book:
         damage = self._open(seen.folder)
         self.photo = self._inspection.locate(seen.path)
         self._read_corrections()
-        done = self.photo.model == seen.model and not self.photo.stale and self.photo.quality is not None
-        if done and results.levels(self._inspection, self.photo.id) is not None:
+        before = self.photo.model
+        known = before is not None and before.sha256 == seen.model.sha256 and self.photo.quality is not None
+        known = known and results.has_levels(self._inspection, self.photo.id)
+        if known and before == seen.model and not self.photo.stale:
             self.findings = tuple(self._inspection.findings(self.photo.id))
         else:
-            self.measure(seen.model.threshold, fresh=True)
+            self.measure(seen.model.threshold, fresh=not known)
         return damage
 
     def measure(self, threshold: float, *, fresh: bool = False) -> None:

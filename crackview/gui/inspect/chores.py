@@ -1,6 +1,8 @@
 """What takes its time but is never replaced by something newer: listing what was opened, and saving the overlay."""
 
+import itertools
 import logging
+from collections.abc import Iterable
 from pathlib import Path
 
 from crackview.gui.inspect.messages import ListPhotos, PhotosListed, Saved, SaveOverlay
@@ -37,7 +39,16 @@ def list_photos(chore: ListPhotos) -> PhotosListed:
         if not photos:
             problems.append(f"{path} has no photos in it: choose a folder with JPEG, PNG, TIFF, BMP or WebP files.")
         found.update(dict.fromkeys(photos))
-    return PhotosListed(chore.number, tuple(found), tuple(problems))
+    opened = tuple(path.absolute() for path in chore.paths if path.is_dir())
+    folders: dict[Path, tuple[Path, ...]] = {}
+    for folder, paths in itertools.groupby(found, lambda path: folder_of(path, opened)):
+        folders[folder] = (*folders.get(folder, ()), *paths)
+    return PhotosListed(chore.number, tuple(found), folders, tuple(problems))
+
+
+def folder_of(path: Path, opened: Iterable[Path]) -> Path:
+    """Of the inspection of a photo: the folder that was opened, or that of the photo."""
+    return next((folder for folder in opened if folder in path.parents), path.parent)
 
 
 def save(chore: SaveOverlay) -> Saved:

@@ -4,7 +4,6 @@ Nothing that is shown changes until the next photo is decoded; then photo, overl
 answer to anything but the last question is dropped here, so that an overlay is never painted on another photo.
 """
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +14,7 @@ from PySide6.QtGui import QImage
 from crackview.gui import segmenting
 from crackview.gui.action_set import ActionSet
 from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.inspect import chores
 from crackview.gui.inspect.backstage import Backstage
 from crackview.gui.inspect.book import Seen
 from crackview.gui.inspect.desk_control import DeskControl
@@ -27,6 +27,7 @@ from crackview.gui.inspect.messages import (
     PhotosListed,
     PhotoSource,
     Progress,
+    RecallFailed,
     Request,
     Saved,
     SaveOverlay,
@@ -34,10 +35,10 @@ from crackview.gui.inspect.messages import (
     SegmentFailed,
 )
 from crackview.gui.inspect.panel import Panel
+from crackview.gui.inspect.recall import Place
 from crackview.gui.inspect.sources import FileSource, PastedSource
 from crackview.gui.inspect.state import PhotoState
 from crackview.gui.inspect.strip import Strip
-from crackview.gui.inspect.survey import Folders
 from crackview.gui.look.control import LookControl
 from crackview.gui.settings import Settings
 from crackview.inspection.records import Model
@@ -126,15 +127,16 @@ class InspectController(QObject):
         if 0 <= row < len(self._paths):
             self.select(row)
 
-    def rerun(self) -> None:
-        """Looks for cracks again, or reads the photo again if it is not there."""
+    def rerun(self, *, anew: bool = True) -> None:
+        """Looks for cracks again, or reads the photo again if it is not there; `anew`: even where they are known."""
         if self._asked is None:
             return
         photo = self._shown.photo if self._shown is not None and self._shown.source is self._asked else None
         if photo is not None:
             self._desk.clear()
             self._look.set_layer(None)
-        self._generation = self._backstage.show(Request(self._asked, self._choice, photo))
+        place = None if anew else self._place(self._asked)
+        self._generation = self._backstage.show(Request(self._asked, self._choice, photo, place))
         self._update_actions()
 
     def choose_model(self, name: str) -> None:
@@ -142,7 +144,7 @@ class InspectController(QObject):
         self._settings.model = name
         self._use_model()
         self.settings_changed.emit()
-        self.rerun()
+        self.rerun(anew=False)
 
     def cancel(self) -> None:
         """Stops looking for cracks; the photo stays, "run again" starts anew."""
@@ -167,7 +169,7 @@ class InspectController(QObject):
         self._use_model()
         self._look.apply_settings()
         if self._choice != before:
-            self.rerun()
+            self.rerun(anew=False)
 
     # What the threads answer
 
@@ -177,6 +179,8 @@ class InspectController(QObject):
             self._listed(message)
         elif isinstance(message, Saved):
             (self.status_message if message.done else self.problem).emit(message.sentence)
+        elif isinstance(message, RecallFailed):
+            self.problem.emit(message.sentence)
         elif message.generation == self._generation:
             self._answered(message)
 
@@ -207,7 +211,7 @@ class InspectController(QObject):
         if message.paths:
             self._paths = message.paths
             self._views.strip.set_photos(self._paths)
-            self.listed.emit(self._by_folder())
+            self.listed.emit(message.folders)
             self.select(0)
             # The arrow keys step through the photos from here on, wherever the keyboard was before.
             self._views.canvas.setFocus()
@@ -224,14 +228,7 @@ class InspectController(QObject):
         )
 
     def _folder_of(self, path: Path) -> Path:
-        """Of the inspection of a photo: the folder that was opened, or that of the photo."""
-        return next((folder for folder in self._folders if folder in path.parents), path.parent)
-
-    def _by_folder(self) -> Folders:
-        folders: dict[Path, tuple[Path, ...]] = {}
-        for folder, paths in itertools.groupby(self._paths, self._folder_of):
-            folders[folder] = (*folders.get(folder, ()), *paths)
-        return folders
+        return chores.folder_of(path, self._folders)
 
     def _measured(self, state: PhotoState | None) -> None:
         """Corrections change what is painted."""
@@ -265,9 +262,16 @@ class InspectController(QObject):
 
     def _ask(self, source: PhotoSource) -> None:
         self._asked = source
-        self._generation = self._backstage.show(Request(source, self._choice))
+        self._generation = self._backstage.show(Request(source, self._choice, place=self._place(source)))
         self.busy.emit(self.tr("Opening {0}").format(source.name), 0.0)
         self._update_actions()
+
+    def _place(self, source: PhotoSource) -> Place | None:
+        """Where what the model found before may be kept."""
+        card = self._cards.get(self._choice.name)
+        if card is None or not isinstance(source, FileSource):
+            return None
+        return Place(self._folder_of(source.path), source.path, card.sha256)
 
     def _use_model(self) -> None:
         self._choice = segmenting.chosen(self._settings, tuple(self._cards.values()))

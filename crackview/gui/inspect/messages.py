@@ -3,6 +3,7 @@
 Every answer carries the generation of the request it belongs to; the controller drops the answers of an older one.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 
 from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
 from crackview.gui.inspect.facts import Facts
+from crackview.gui.inspect.recall import Place
 from crackview.gui.segmenting import ModelChoice
 from crackview.vision.image_io import Photo
 from crackview.vision.overlay import Style
@@ -34,11 +36,19 @@ class PhotoSource(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Show a photo and find its cracks; `photo` is given when it is already decoded."""
+    """Show a photo and find its cracks.
+
+    Attributes:
+        source: Of the photo.
+        model: That looks for them.
+        photo: Given when it is already decoded.
+        place: Where the map may be that the model gave before; None: look anew.
+    """
 
     source: PhotoSource
     model: ModelChoice
     photo: Photo | None = None
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +90,8 @@ class Segmented:
         probability: float32 (H, W) in [0, 1], read only.
         layer: The same, to be painted.
         model: Its name.
-        device_title: Where it ran.
-        seconds: Of the network alone, without loading it.
+        device_title: Where it ran, or that the map was kept.
+        seconds: Of the network alone, without loading it; or of reading the map.
     """
 
     generation: int
@@ -102,11 +112,26 @@ class SegmentFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class RecallFailed:
+    """A kept map could not be read, so the model looks again; `sentence` says why."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class PhotosListed:
-    """The photos among the paths that were opened, and one sentence for each path that gave none."""
+    """The photos among the paths that were opened, absolute, and one sentence for each path that gave none.
+
+    Attributes:
+        number: Of the request.
+        paths: Of the photos, in their order.
+        folders: The same by the folder of their inspection.
+        problems: The sentences.
+    """
 
     number: int
     paths: tuple[Path, ...]
+    folders: Mapping[Path, tuple[Path, ...]]
     problems: tuple[str, ...]
 
 
@@ -138,4 +163,4 @@ class ListPhotos:
     paths: tuple[Path, ...]
 
 
-Message = PhotoLoaded | PhotoFailed | Progress | Segmented | SegmentFailed | PhotosListed | Saved
+Message = PhotoLoaded | PhotoFailed | Progress | Segmented | SegmentFailed | RecallFailed | PhotosListed | Saved

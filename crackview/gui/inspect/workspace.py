@@ -25,6 +25,7 @@ from crackview.gui.inspect.marks import Marks
 from crackview.gui.inspect.panel import Panel
 from crackview.gui.inspect.scale.control import Parts, ScaleControl
 from crackview.gui.inspect.roll import Roll
+from crackview.gui.inspect.shared_model import SharedModel
 from crackview.gui.inspect.strip import Strip
 from crackview.gui.inspect.thumbnails import ThumbnailLoader
 from crackview.gui.inspect.tool_box import ToolBox
@@ -85,6 +86,9 @@ class InspectWorkspace(QObject):
         self._actions, self._tap = actions, tap or Tap(self)
         self._mail, self._small_mail, self._desk_mail, self._dates_mail = Mail(self), Mail(self), Mail(self), Mail(self)
         self._backstage = Backstage(self._mail.post, factory)
+        self._mail, self._small_mail, self._desk_mail = Mail(self), Mail(self), Mail(self)
+        self._models = SharedModel(factory)
+        self._backstage = Backstage(self._mail.post, self._models, config_folder())
         self._thumbnails = ThumbnailLoader(self._small_mail.post)
         self._desk = Desk(self._desk_mail.post, config_folder())
         self._desk_control = DeskControl(self._desk, self)

@@ -21,7 +21,9 @@ from crackview.gui.inspect.messages import (
     Segmented,
     SegmentFailed,
 )
+from crackview.gui.inspect.shared_model import SharedModel
 from crackview.gui.segmenting import ModelChoice
+from crackview.gui.settings import config_folder
 from crackview.vision.overlay import Style
 from tests.gui.inspect.fakes import BrokenSegmenter, FakeSegmenter, GreySource, no_model, write_photo
 
@@ -57,7 +59,7 @@ def start(inbox):
     made = []
 
     def _start(factory):
-        made.append(Backstage(inbox.queue.put, factory))
+        made.append(Backstage(inbox.queue.put, SharedModel(factory), config_folder()))
         return made[-1]
 
     yield _start
@@ -96,7 +98,8 @@ def test_the_photo_comes_before_its_overlay(start, inbox):
 def test_an_overlay_never_lands_on_another_photo(steps):
     """Quick switching between photos that decode slowly and fail, with a slow segmenter: what is accepted fits."""
     inbox = Inbox()
-    backstage = Backstage(inbox.queue.put, lambda _choice: FakeSegmenter(seconds=0.003))
+    models = SharedModel(lambda _choice: FakeSegmenter(seconds=0.003))
+    backstage = Backstage(inbox.queue.put, models, config_folder())
     try:
         generation, last, shown = 0, None, None
         for number, (grey, decoding, pause, what, broken) in enumerate([*steps, (7, 0.0, 0.0, "show", False)]):
@@ -190,7 +193,8 @@ def test_a_damaged_photo_says_so_and_the_next_goes_on(start, inbox):
 
 
 def test_shutdown_ends_a_segmentation_that_runs(inbox):
-    backstage = Backstage(inbox.queue.put, lambda _choice: FakeSegmenter(gate=threading.Event()))
+    models = SharedModel(lambda _choice: FakeSegmenter(gate=threading.Event()))
+    backstage = Backstage(inbox.queue.put, models, config_folder())
     backstage.show(Request(GreySource(3), MODEL))
     inbox.until(PhotoLoaded)
     begun = time.monotonic()

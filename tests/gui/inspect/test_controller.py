@@ -56,7 +56,7 @@ class Desk:
         self.controller.open_paths([Path("folder")])
         chore = self.backstage.do.call_args.args[0]
         assert isinstance(chore, ListPhotos)
-        self.controller.take(PhotosListed(chore.number, tuple(map(Path, paths)), ()))
+        self.controller.take(PhotosListed(chore.number, tuple(map(Path, paths)), {}, ()))
 
     def loaded(self, generation, grey=9):
         photo, facts = GreySource(grey).read()
@@ -97,7 +97,7 @@ def test_the_last_question_is_the_only_one_whose_answer_counts(desk):
 def test_an_older_listing_is_dropped(desk):
     desk.controller.open_paths([Path("first")])
     desk.controller.open_paths([Path("second")])
-    desk.controller.take(PhotosListed(1, (Path("old.jpg"),), ()))
+    desk.controller.take(PhotosListed(1, (Path("old.jpg"),), {}, ()))
     desk.views.strip.set_photos.assert_not_called()
 
 
