@@ -172,6 +172,14 @@ ACTIONS: tuple[Action, ...] = (
         "dates.end", "&End the comparison", DATES, "mdi6.close", help="Show the later photo alone.",
     ),
     Action(
+        "batch.run", "&Analyse all photos", PHOTO, "mdi6.layers-search-outline", ("Ctrl+Shift+A",), toolbar=True,
+        section=True, help="Look for cracks in every photo of the strip, in the background; what is done stays.",
+    ),
+    Action(
+        "photo.troubles", "Photos with pro&blems…", PHOTO, "mdi6.alert-outline",
+        help="List the photos that could not be shown or analysed, and why.",
+    ),
+    Action(
         "live.play", "&Play", LIVE, "mdi6.play", ("K",), checkable=True,
         help="Let the picture move, or hold it.",
     ),

@@ -186,17 +186,19 @@ class Book:
             self.measure(seen.model.threshold)
 
     def look(self) -> bool:
-        """Whether another window has written since the last look; what it wrote is read then."""
+        """Whether another window, or a batch, has changed something of the photo since the last look; it is read then."""
         if self.inspection is None or self.photo is None:
             return False
-        if self._shelf.is_outdated(self.inspection):
-            self.refresh()
-            return True
         state = self.inspection.database.state()
-        changed, self._database_state = state != self._database_state, state
-        if changed:
-            self.refresh()
-        return changed
+        if state == self._database_state and not self._shelf.is_outdated(self.inspection):
+            return False
+        self._database_state = state
+        before = self._versions()
+        self.refresh()
+        return self._versions() != before
+
+    def _versions(self) -> tuple[object, ...]:
+        return self.photo, self.settings(), *((each.id, each.version) for each in self.findings)
 
     def reread(self) -> None:
         """Reads the records of photo and findings again, after a review was stored."""

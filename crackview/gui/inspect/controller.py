@@ -40,6 +40,7 @@ from crackview.gui.inspect.sources import FileSource, PastedSource
 from crackview.gui.inspect.state import PhotoState
 from crackview.gui.inspect.strip import Strip
 from crackview.gui.look.control import LookControl
+from crackview.gui.segmenting import ModelChoice
 from crackview.gui.settings import Settings
 from crackview.inspection.records import Model
 from crackview.nets.cards import Card
@@ -146,6 +147,10 @@ class InspectController(QObject):
         self.settings_changed.emit()
         self.rerun(anew=False)
 
+    def chosen(self) -> tuple[ModelChoice, Model]:
+        """The model that is chosen, as it is made, and as it is recorded with the threshold that is set."""
+        return self._choice, self._model(self._choice.name)
+
     def cancel(self) -> None:
         """Stops looking for cracks; the photo stays, "run again" starts anew."""
         self._generation = self._backstage.cancel()
@@ -220,12 +225,18 @@ class InspectController(QObject):
 
     def _lay(self, message: Segmented) -> None:
         """What was found goes onto the desk, where it is measured."""
-        path, card = message.photo.path, self._cards.get(message.model)
-        model = Model(message.model, "" if card is None else card.sha256, self._look.look.threshold)
+        path = message.photo.path
         folder = Path() if path is None else self._folder_of(path)
         self._desk.lay(
-            Seen(message.generation, folder, path, message.photo.pixels, message.probability, message.layer, model)
-        )
+            Seen(
+                message.generation, folder, path, message.photo.pixels, message.probability, message.layer,
+                self._model(message.model),
+            )
+        )  # fmt: skip
+
+    def _model(self, name: str) -> Model:
+        card = self._cards.get(name)
+        return Model(name, "" if card is None else card.sha256, self._look.look.threshold)
 
     def _folder_of(self, path: Path) -> Path:
         return chores.folder_of(path, self._folders)
@@ -293,6 +304,7 @@ class InspectController(QObject):
         actions.bind("photo.previous", lambda: self.step(-1))
         actions.bind("photo.rerun", self.rerun)
         actions.bind("photo.to_lab", self._lend)
+        actions.bind("photo.troubles", self._show_troubles)
         for verb in ("fit", "actual", "zoom_in", "zoom_out"):
             actions.bind(f"view.{verb}", getattr(canvas, verb))
 
@@ -307,6 +319,9 @@ class InspectController(QObject):
     def _open_folder(self) -> None:
         folder = self._views.dialogs.open_folder(self._settings.last_folder)
         self.open_paths([] if folder is None else [folder])
+
+    def _show_troubles(self) -> None:
+        self._views.dialogs.show_troubles(self._views.strip.troubles(), self.select)
 
     def _say_how_to_begin(self) -> None:
         text = self.tr("Drop photos or a folder here, paste a picture, or choose:")

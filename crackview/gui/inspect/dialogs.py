@@ -1,11 +1,13 @@
 """Asks a person for files; apart from what is done with the answers, so that the doing is tested without dialogs."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crackview.gui import file_dialogs
+from crackview.gui.inspect.trouble_dialog import TroubleDialog
 from crackview.vision.image_io import PHOTO_SUFFIXES
 
 
@@ -49,6 +51,11 @@ class Dialogs:
     def save_changes(self, suggestion: Path) -> Path | None:
         """Where to save what has changed."""
         return file_dialogs.ask_save(self._parent, self._tr("Export the changes"), suggestion, {".csv": "CSV"})
+    def show_troubles(self, troubles: Sequence[tuple[int, Path, str]], choose: Callable[[int], None]) -> None:
+        """Lists photos with problems; `choose` is told the row of the one that is picked."""
+        dialog = TroubleDialog(troubles, self._parent.window())
+        dialog.chosen.connect(choose)
+        dialog.show()
 
     @staticmethod
     def _tr(text: str) -> str:

@@ -92,10 +92,10 @@ class PhotoList(QAbstractListModel):
         order = ((row + step) % count for step in range(1, count + 1))
         return next((each for each in order if self._standing(self._paths[each]).to_review), -1)
 
-    def troubles(self) -> list[tuple[int, str]]:
-        """The rows of photos that cannot be shown or analysed, each with the sentence that says why."""
+    def troubles(self) -> list[tuple[int, Path, str]]:
+        """Row and path of photos that cannot be shown or analysed, each with the sentence that says why."""
         told = {path: standing.problem for path, standing in self._standings.items() if standing.stage is Stage.PROBLEM}
-        return sorted((self._rows[path], sentence) for path, sentence in (told | self._problems).items())
+        return sorted((self._rows[path], path, sentence) for path, sentence in (told | self._problems).items())
 
     def path(self, row: int) -> Path:
         """The photo in a row."""

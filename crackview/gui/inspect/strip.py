@@ -84,8 +84,8 @@ class Strip(QListView):
         """The row of the next photo after this one with unreviewed findings; -1 if there is none."""
         return self._photos.next_to_review(row)
 
-    def troubles(self) -> list[tuple[int, str]]:
-        """The rows of photos that cannot be shown or analysed, each with the sentence that says why."""
+    def troubles(self) -> list[tuple[int, Path, str]]:
+        """Row and path of photos that cannot be shown or analysed, each with the sentence that says why."""
         return self._photos.troubles()
 
     def sizeHint(self) -> QSize:

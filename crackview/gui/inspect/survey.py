@@ -23,9 +23,14 @@ class Surveyed:
 
 @dataclass(frozen=True)
 class Kept:
-    """Inspections lie beside their photos, or where else they can be kept: their files by folder."""
+    """Inspections lie beside their photos, or where else they can be kept.
 
-    number: int
+    Attributes:
+        folders: The photos.
+        places: The files of the inspections, by folder.
+    """
+
+    folders: Folders
     places: Mapping[Path, Path]
 
 
@@ -56,11 +61,10 @@ class Keep(Deed):
     """Keep the inspections of some folders, which begin if there are none."""
 
     keeps: ClassVar[bool] = False
-    number: int
-    folders: tuple[Path, ...]
+    folders: Folders = field(hash=False)
     tell: Callable[[Kept], None]
 
     def do(self, book: Book) -> bool:
         """Move drafts and tell where the files are."""
-        self.tell(Kept(self.number, {folder: book.keep_of(folder) for folder in self.folders}))
+        self.tell(Kept(self.folders, {folder: book.keep_of(folder) for folder in self.folders}))
         return True

@@ -14,6 +14,8 @@ from crackview.gui.action_set import ActionSet
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.dropped import local_paths
 from crackview.gui.inspect.backstage import Backstage
+from crackview.gui.inspect.batch_control import BatchControl
+from crackview.gui.inspect.busy import Busy
 from crackview.gui.inspect.controller import InspectController, Views
 from crackview.gui.inspect.dates import control as dates
 from crackview.gui.inspect.dates.control import DatesControl
@@ -22,6 +24,8 @@ from crackview.gui.inspect.desk import Desk
 from crackview.gui.inspect.desk_control import DeskControl
 from crackview.gui.inspect.dialogs import Dialogs
 from crackview.gui.inspect.marks import Marks
+from crackview.gui.inspect.errand_control import ErrandControl
+from crackview.gui.inspect.errands import Errands
 from crackview.gui.inspect.panel import Panel
 from crackview.gui.inspect.scale.control import Parts, ScaleControl
 from crackview.gui.inspect.roll import Roll
@@ -90,6 +94,8 @@ class InspectWorkspace(QObject):
         self._models = SharedModel(factory)
         self._backstage = Backstage(self._mail.post, self._models, config_folder())
         self._thumbnails = ThumbnailLoader(self._small_mail.post)
+        self._errands_mail = Mail(self)
+        self._errands = Errands(self._errands_mail.post)
         self._desk = Desk(self._desk_mail.post, config_folder())
         self._desk_control = DeskControl(self._desk, self)
         self._look = LookControl(canvas, panel.look, actions, settings)
@@ -113,6 +119,18 @@ class InspectWorkspace(QObject):
         self._roll = Roll(strip, self._desk_control, self)
         self._roll.problem.connect(self.problem)
         self._controller.listed.connect(self._roll.read)
+        self._errand_control = ErrandControl(self._errands, self)
+        self._errands_mail.arrived.connect(self._errand_control.take)
+        self._batch = BatchControl(
+            strip, actions, self._desk_control, self._errand_control, self._models, self._controller.chosen, self
+        )
+        self._controller.listed.connect(self._batch.open)
+        self._busy = Busy(self)
+        self._busy.changed.connect(self.busy)
+        self._controller.busy.connect(self._busy.set_photo)
+        self._errand_control.busy.connect(self._busy.set_errand)
+        for name in ("problem", "status_message"):
+            getattr(self._errand_control, name).connect(getattr(self, name))
         self._look.setParent(self)
         self._controller.setParent(self)
         self._mail.arrived.connect(self._controller.take)
@@ -124,7 +142,7 @@ class InspectWorkspace(QObject):
         strip.wanted.connect(self._thumbnails.want)
         canvas.dropped.connect(self.dropped)
         actions.bind("file.paste", self._paste)
-        for name in ("status_message", "busy", "problem", "timing", "title", "settings_changed"):
+        for name in ("status_message", "problem", "timing", "title", "settings_changed"):
             getattr(self._controller, name).connect(getattr(self, name))
         self._look.settings_changed.connect(self.settings_changed)
         # Later, when the window has connected its status bar.
@@ -139,8 +157,9 @@ class InspectWorkspace(QObject):
         self._controller.paste_image(image)
 
     def cancel(self) -> None:
-        """Stops what is running for the photo that is shown."""
-        self._controller.cancel()
+        """Stops what the status bar says is running."""
+        if not self._errand_control.cancel():
+            self._controller.cancel()
 
     def apply_settings(self) -> None:
         """Takes over settings that were changed elsewhere, for instance in the settings dialog."""
@@ -153,13 +172,17 @@ class InspectWorkspace(QObject):
         self._small_mail.close()
         self._desk_mail.close()
         self._dates_mail.close()
+        self._errands_mail.close()
         self._roll.close()
+        self._batch.close()
+        self._errands.cancel()
         self._desk_control.stop()
         self._look.flush()
         self._backstage.cancel()
         self._dates_worker.drop()
         ended = self._thumbnails.shutdown(SHUTDOWN_S / 2)
         ended &= self._dates_worker.shutdown(max(0.0, end - time.monotonic()))
+        ended &= self._errands.shutdown(max(0.0, end - time.monotonic()))
         ended &= self._backstage.shutdown(max(0.0, end - time.monotonic()))
         if not (self._desk.shutdown(max(0.0, end - time.monotonic())) and ended):
             log.warning("A thread of the Inspect workspace did not end in %.0f s", SHUTDOWN_S)
