@@ -186,7 +186,7 @@ class Book:
             self.measure(seen.model.threshold)
 
     def look(self) -> bool:
-        """Whether another window, or a batch, has changed something of the photo since the last look; it is read then."""
+        """Whether another window, or a batch, has changed something of the photo; it is read then."""
         if self.inspection is None or self.photo is None:
             return False
         state = self.inspection.database.state()

@@ -65,15 +65,16 @@ class SharedModel:
             ModelError: If the model cannot be loaded.
         """
         while True:
-            while not self._free.wait(_GLANCE_S):
-                if cancel():
-                    raise Cancelled
-            with self._turn:
-                try:
-                    return self._get(choice).segment(photo, cancel=lambda: cancel() or not self._free.is_set())
-                except Cancelled:
-                    if cancel():
-                        raise
+            if cancel():
+                raise Cancelled
+            if not self._free.wait(_GLANCE_S) or not self._turn.acquire(timeout=_GLANCE_S):
+                continue
+            try:
+                return self._get(choice).segment(photo, cancel=lambda: cancel() or not self._free.is_set())
+            except Cancelled:
+                continue
+            finally:
+                self._turn.release()
 
     def _get(self, choice: ModelChoice) -> SegmenterLike:
         if choice not in self._made:

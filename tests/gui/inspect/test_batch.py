@@ -77,7 +77,6 @@ def test_all_photos_are_analysed_the_strip_follows_and_nothing_is_done_twice(ope
 def test_it_is_cancelled_at_once_and_goes_on_in_the_next_window(opened, qtbot, paths):
     segmenter = Drawn()
     window = opened(segmenter)
-    window.strip.chosen.emit(0)
     qtbot.waitUntil(lambda: window.workspace._desk_control.state is not None)
     segmenter.gate = threading.Event()
     window.acts["batch.run"].trigger()
