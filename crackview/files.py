@@ -4,6 +4,7 @@ import contextlib
 import errno
 import itertools
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,6 +42,47 @@ def replacing(path: Path) -> Iterator[Path]:
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def staged(folder: Path) -> Iterator[Path]:
+    """Give an empty folder; what was written there moves into ``folder`` when the block ends well, else nothing does.
+
+    Args:
+        folder: Where files are wanted; made if it is missing. Files of the same names are replaced, each as a whole.
+
+    Yields:
+        A folder within ``folder``, which is removed in the end. Its name does not appear in a ``SaveError``.
+
+    Raises:
+        SaveError: If anything cannot be written.
+    """
+    stage = folder / f".crackview-{os.getpid()}-{next(_counter)}.tmp"
+    try:
+        try:
+            stage.mkdir(parents=True)
+            yield stage
+            for path in within(stage):
+                _move(path, folder / path.relative_to(stage))
+        except SaveError as error:
+            raise SaveError(str(error).replace(str(stage), str(folder))) from error
+        except OSError as error:
+            raise SaveError(_sentence(folder, error)) from error
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+
+
+def _move(path: Path, target: Path) -> None:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        path.replace(target)
+    except OSError as error:
+        raise SaveError(_sentence(target, error)) from error
+
+
+def within(folder: Path) -> list[Path]:
+    """All files in a folder and its folders."""
+    return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
 def write_text(path: Path, text: str) -> None:

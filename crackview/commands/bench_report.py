@@ -23,7 +23,7 @@ def run(*, as_json: bool) -> int:
     from crackview.vision import classes  # noqa: PLC0415
 
     with TemporaryDirectory() as folder:
-        basis = Basis("bench", "0" * 64, 0.5, __version__, dt.datetime.now(dt.UTC), classes.ACI, 20.0)
+        basis = Basis(__version__, dt.datetime.now(dt.UTC), classes.ACI, 20.0)
         sheet = Sheet("Report of 200 findings", tuple(_photo(Path(folder), index) for index in range(PHOTOS)), basis)
         wall, processor = time.perf_counter(), time.process_time()
         from crackview.export import formats  # noqa: PLC0415 - counted: a person waits for it too
@@ -57,6 +57,7 @@ def _photo(folder: Path, seed: int) -> "PhotoResult":
     import numpy as np  # noqa: PLC0415
 
     from crackview.export.model import PhotoResult  # noqa: PLC0415
+    from crackview.inspection.records import Model  # noqa: PLC0415
     from crackview.vision import image_io, measure  # noqa: PLC0415
     from crackview.vision.scale import Scale  # noqa: PLC0415
 
@@ -82,5 +83,6 @@ def _photo(folder: Path, seed: int) -> "PhotoResult":
         lambda: image_io.read_photo(path).pixels,
         lambda: image_io.read_mask(mask_path),
         tuple(measure.find(mask, probability, 0.5)),
+        Model("bench", "0" * 64, 0.5),
         Scale(0.1, 0.002),
     )

@@ -1,6 +1,7 @@
 """``crackview predict --export``: more files from the same results."""
 
 import argparse
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,30 +10,43 @@ from crackview.commands.console import complain, say
 from crackview.export.formats import FORMATS
 
 if TYPE_CHECKING:
-    from crackview.export.model import PhotoResult, Pixels, Sheet
+    from crackview.export.model import PhotoResult, Sheet
     from crackview.export.report.template import Template
     from crackview.inspection.batch import Work
-    from crackview.inspection.records import Settings
+    from crackview.inspection.records import Model, Settings
     from crackview.vision.classes import WidthClasses
     from crackview.vision.metadata import Place
     from crackview.vision.scale import Scale
 
+TITLE = "Crack inspection"
+_ANYWAY = ("mask", "overlay", "csv")
 _PRESETS = ("aci", "pavement", "steps")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    group = parser.add_argument_group("export", "; ".join(f"{name}: {what}" for name, what in FORMATS.items()))
+    more = {name: what for name, what in FORMATS.items() if name not in _ANYWAY}
+    group = parser.add_argument_group("export", described(more))
     group.add_argument(
-        "--export", metavar="FORMAT", nargs="+", action="extend", choices=FORMATS, default=[], help="any of these"
+        "--export", metavar="FORMAT", nargs="+", action="extend", choices=more, default=[], help="any of these"
     )
-    group.add_argument("--title", metavar="TEXT", default="Crack inspection", help="of the report")
+    add_report_arguments(group)
     group.add_argument(
         "--classes",
         choices=_PRESETS,
         default="aci",
         help="width classes: ACI 224R, pavement, plain steps (%(default)s)",
     )
+
+
+def described(formats: Mapping[str, str]) -> str:
+    """The formats and what they are, for a help text."""
+    return "; ".join(f"{name}: {what}" for name, what in formats.items())
+
+
+def add_report_arguments(group: "argparse._ArgumentGroup | argparse.ArgumentParser") -> None:
+    """Declare what reports are made with."""
+    group.add_argument("--title", metavar="TEXT", default=TITLE, help="of the report")
     group.add_argument(
         "--template", metavar="DIR", type=Path, help="a folder with a report.toml: logo, colours, words of your own"
     )
@@ -73,29 +87,25 @@ def scale_and_place(
         return scale, shot.place, f"{path} has no scale: {error}"
 
 
-def photo(path: Path, work: "Work", mask: Path, scale: "Scale | None", place: "Place | None") -> "PhotoResult":
+def photo(
+    path: Path, work: "Work", model: "Model", mask: Path, scale: "Scale | None", place: "Place | None"
+) -> "PhotoResult":
     """What a run found on a photo; what a person rejected or took out of the report is not handed on."""
-    from crackview.export.model import PhotoResult, Review  # noqa: PLC0415 - not needed to declare the arguments
-    from crackview.inspection.identity import State  # noqa: PLC0415
+    from crackview.export import from_inspection  # noqa: PLC0415 - not needed to declare the arguments
+    from crackview.export.model import PhotoResult  # noqa: PLC0415
     from crackview.vision import image_io  # noqa: PLC0415
 
     reviews = None
     if work.reviews is not None:
-        reviews = {
-            finding.id: Review(
-                state=str(said.state),
-                severity=said.severity.name.lower() if said.severity else "",
-                note=said.note,
-                included=said.in_report and said.state is not State.REJECTED,
-            )
-            for finding, said in zip(work.findings, work.reviews, strict=True)
-        }
+        both = zip(work.findings, work.reviews, strict=True)
+        reviews = {finding.id: from_inspection.said(review) for finding, review in both}
     return PhotoResult(
         path=path,
         size=(work.mask.shape[1], work.mask.shape[0]),
-        load=partial(_pixels, path),
+        load=partial(from_inspection.pixels, path),
         mask=partial(image_io.read_mask, mask),
         findings=work.findings,
+        model=model,
         scale=scale,
         place=place,
         note="" if work.photo is None else work.photo.note,
@@ -103,27 +113,22 @@ def photo(path: Path, work: "Work", mask: Path, scale: "Scale | None", place: "P
     )
 
 
-def write(made: "Sheet", args: argparse.Namespace, template: "Template") -> bool:
+def write(made: "Sheet", kinds: Iterable[str], folder: Path, template: "Template") -> bool:
     """Write the formats that were asked for; tell whether all were."""
-    from crackview.export import formats  # noqa: PLC0415 - only when something is exported
+    from crackview.export.publish import publish  # noqa: PLC0415 - only when something is exported
     from crackview.export.report.template import TemplateError  # noqa: PLC0415
     from crackview.files import SaveError  # noqa: PLC0415
+    from crackview.inspection.database import InspectionError  # noqa: PLC0415
     from crackview.vision.image_io import PhotoError  # noqa: PLC0415
 
     good = True
-    for kind in dict.fromkeys(args.export):
+    for kind in dict.fromkeys(kinds):
         try:
-            written = formats.write(kind, made, args.out, template)
-        except (SaveError, PhotoError, TemplateError) as error:
+            written = publish([kind], made, folder, template)
+        except (SaveError, PhotoError, TemplateError, InspectionError) as error:
             complain(str(error))
             good = False
         else:
             more = f" and {len(written) - 1} more" if len(written) > 1 else ""
             say(f"{', '.join(str(path) for path in written[:1])}{more}")
     return good
-
-
-def _pixels(path: Path) -> "Pixels":
-    from crackview.vision import image_io  # noqa: PLC0415 - only when something is exported
-
-    return image_io.read_photo(path).pixels

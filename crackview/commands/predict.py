@@ -199,7 +199,7 @@ class _Batch:
         scale, place, problem = exporting.scale_and_place(self.args, done.path, work, self._settings)
         if problem:
             complain(problem)
-        self._photos.append(exporting.photo(done.path, work, written[0], scale, place))
+        self._photos.append(exporting.photo(done.path, work, self.model, written[0], scale, place))
         self._done.append(
             {
                 "photo": str(done.path),
@@ -252,14 +252,13 @@ class _Batch:
 
         if not self.args.export:
             return True
-        return exporting.write(self._sheet(), self.args, look)
+        return exporting.write(self._sheet(), self.args.export, self.args.out, look)
 
     def _sheet(self) -> "Sheet":
         from crackview.commands import exporting  # noqa: PLC0415 - only for this command
         from crackview.export.model import Basis, Sheet  # noqa: PLC0415
 
-        model, preset = self.model, exporting.preset(self.args)
-        basis = Basis(model.name, model.sha256, model.threshold, __version__, self._started, preset, _MIN_LENGTH_PX)
+        basis = Basis(__version__, self._started, exporting.preset(self.args), _MIN_LENGTH_PX)
         return Sheet(self.args.title, tuple(self._photos), basis)
 
 

@@ -47,7 +47,7 @@ def instances(sheet: Sheet) -> dict[str, Any]:
     """The whole data set; may raise PhotoError."""
     names = categories(sheet)
     annotations: list[dict[str, Any]] = []
-    for image, photo in enumerate(sheet.photos, start=1):
+    for image, photo in enumerate(sheet.turns(), start=1):
         for finding, part in parts(photo):
             annotations.append(
                 {
@@ -74,7 +74,7 @@ def instances(sheet: Sheet) -> dict[str, Any]:
             "year": sheet.basis.date.year,
             "contributor": "CrackView",
             "date_created": sheet.basis.date.isoformat(timespec="seconds"),
-            **origin(sheet.basis),
+            **origin(sheet),
         },
         "licenses": [],
         "images": [

@@ -16,7 +16,7 @@ import numpy.typing as npt
 from crackview import files
 from crackview.export import class_looks
 from crackview.export.model import Floats, PhotoResult, Sheet, named, simplified, width_class
-from crackview.export.origin import origin, scale
+from crackview.export.origin import model, origin, scale
 from crackview.vision.classes import WidthClass, WidthClasses
 
 if TYPE_CHECKING:
@@ -59,7 +59,9 @@ def drawing(photo: PhotoResult, sheet: Sheet) -> "Drawing":
         document.layers.add(name).rgb = colour
     for each in preset.classes:
         document.layers.add(layer(each, preset)).rgb = class_looks.colour(each, preset)
-    traced = origin(sheet.basis) | {"photo": photo.path.name, "scale": scale(photo.scale) or "none: drawn in pixels"}
+    traced = origin(sheet) | model(photo.model)
+    traced |= {"photo": photo.path.name, "scale": scale(photo.scale) or "none: drawn in pixels"}
+    del traced["models"]
     for key, value in traced.items():
         document.header.custom_vars.append(key, re.sub(r"[\x00-\x1f\ud800-\udfff]", "?", str(value)))
     space = document.modelspace()

@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from crackview.export.report.template import Template
 
 FORMATS = {
+    "mask": "black-and-white PNG of every photo's cracks",
+    "overlay": "photos with their cracks marked, JPEG",
+    "csv": "a table with a row for every finding",
     "json": "all findings with their centre lines and what they rest on",
     "coco": "COCO instances",
     "yolo": "YOLO segments with data.yaml",
@@ -35,9 +38,12 @@ def write(kind: str, sheet: "Sheet", folder: Path, template: "Template") -> list
         from crackview.export.report import page  # noqa: PLC0415
 
         return page.write(sheet, folder, template)
-    from crackview.export import coco, dxf, geojson, records, yolo  # noqa: PLC0415
+    from crackview.export import coco, dxf, geojson, pictures, records, tables, yolo  # noqa: PLC0415
 
     writers = {
+        "mask": pictures.write_masks,
+        "overlay": pictures.write_overlays,
+        "csv": tables.write,
         "json": records.write,
         "coco": coco.write,
         "yolo": yolo.write,

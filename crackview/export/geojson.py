@@ -33,14 +33,16 @@ def write(sheet: Sheet, folder: Path) -> list[Path]:
     Raises:
         SaveError: If a file cannot be written.
     """
-    placed = [each for each in named(sheet) if _mapped(each[0])]
+    placed: list[dict[str, Any]] = []
     written = []
-    if placed:
-        features = [feature for photo, _ in placed for feature in _features(photo, sheet)]
-        written.append(_written(folder / "findings.geojson", features, MAP, sheet))
     for photo, name in named(sheet):
-        if not _mapped(photo):
-            written.append(_written(folder / f"{name}_pixels.geojson", _features(photo, sheet), PIXELS, sheet))
+        features = _features(photo, sheet)
+        if _mapped(photo):
+            placed += features
+        else:
+            written.append(_written(folder / f"{name}_pixels.geojson", features, PIXELS, sheet))
+    if any(_mapped(photo) for photo in sheet.photos):
+        written.insert(0, _written(folder / "findings.geojson", placed, MAP, sheet))
     return written
 
 
@@ -71,7 +73,7 @@ def _written(path: Path, features: list[dict[str, Any]], coordinates: str, sheet
         "type": "FeatureCollection",
         "name": sheet.title,
         "coordinates": coordinates,
-        "origin": origin(sheet.basis),
+        "origin": origin(sheet),
         "features": features,
     }
     files.write_text(path, json.dumps(collection, ensure_ascii=False) + "\n")

@@ -5,7 +5,8 @@ read when they are needed, one at a time: thousands of photos do not fit into th
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from crackview.export import masks
+from crackview.inspection.records import Model
 from crackview.vision.classes import WidthClass, WidthClasses
 from crackview.vision.measure import Branch, Finding
 from crackview.vision.metadata import Place
@@ -44,6 +46,7 @@ class PhotoResult:
         load: Reads it: uint8 (H, W, 3) RGB, upright; may raise PhotoError.
         mask: Reads the mask that was measured: bool (H, W); may raise PhotoError.
         findings: Measured on that mask.
+        model: What that mask rests on.
         scale: None where it is not known.
         place: None where it is not known or the photo does not look straight down.
         note: What a person wrote about the photo.
@@ -55,6 +58,7 @@ class PhotoResult:
     load: Callable[[], Pixels]
     mask: Callable[[], Bools]
     findings: tuple[Finding, ...]
+    model: Model
     scale: Scale | None = None
     place: Place | None = None
     note: str = ""
@@ -76,42 +80,59 @@ class PhotoResult:
 
 @dataclass(frozen=True)
 class Basis:
-    """What every number of a sheet rests on.
+    """What all numbers of a sheet rest on, besides the models of the photos.
 
     Attributes:
-        model: Name of the model.
-        sha256: Of its weights.
-        threshold: Probability from which a pixel is crack.
         version: Of CrackView.
-        date: When the photos were analysed.
+        date: When the sheet was made.
         preset: The width classes.
         min_length_px: Shorter findings were left out.
     """
 
-    model: str
-    sha256: str
-    threshold: float
     version: str
     date: dt.datetime
     preset: WidthClasses
     min_length_px: float
 
 
+def _nothing(_photo: PhotoResult) -> None:
+    """Nobody wants to know."""
+
+
 @dataclass(frozen=True)
 class Sheet:
-    """All that is exported at once."""
+    """All that is exported at once.
+
+    Attributes:
+        title: Of the whole.
+        photos: In their order.
+        basis: What their numbers rest on.
+        facts: What a person wants on the cover, such as the client or the structure.
+        step: Told of each photo when its turn comes; what it raises ends the export.
+    """
 
     title: str
     photos: tuple[PhotoResult, ...]
     basis: Basis
     facts: Mapping[str, str] = field(default_factory=dict)
-    """What a person wants on the cover, such as the client or the structure."""
+    step: Callable[[PhotoResult], None] = _nothing
+
+    @property
+    def models(self) -> dict[Model, int]:
+        """The models and thresholds that the photos rest on, each with the number of photos."""
+        return dict(Counter(photo.model for photo in self.photos))
+
+    def turns(self) -> Iterator[PhotoResult]:
+        """The photos, as their turn comes."""
+        for photo in self.photos:
+            self.step(photo)
+            yield photo
 
 
-def named(sheet: Sheet) -> list[tuple[PhotoResult, str]]:
-    """The photos, each with the name that its files have."""
+def named(sheet: Sheet) -> Iterator[tuple[PhotoResult, str]]:
+    """The photos as their turn comes, each with the name that its files have."""
     names = masks.names(photo.path for photo in sheet.photos)
-    return [(photo, names[photo.path]) for photo in sheet.photos]
+    return ((photo, names[photo.path]) for photo in sheet.turns())
 
 
 def width_class(finding: Finding, scale: Scale | None, preset: WidthClasses) -> WidthClass | None:

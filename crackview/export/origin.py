@@ -3,18 +3,18 @@
 from dataclasses import asdict
 from typing import Any
 
-from crackview.export.model import Basis
+from crackview.export.model import Sheet
+from crackview.inspection.records import Model
 from crackview.vision.scale import Scale
 
 
-def origin(basis: Basis) -> dict[str, Any]:
+def origin(sheet: Sheet) -> dict[str, Any]:
     """What a file's numbers rest on."""
+    basis = sheet.basis
     return {
         "application": f"CrackView {basis.version}",
-        "analysed": basis.date.isoformat(timespec="seconds"),
-        "model": basis.model,
-        "model_sha256": basis.sha256,
-        "threshold": basis.threshold,
+        "date": basis.date.isoformat(timespec="seconds"),
+        "models": [model(each) | {"photos": count} for each, count in sheet.models.items()],
         "min_length_px": basis.min_length_px,
         "width_classes": {
             "name": basis.preset.name,
@@ -23,6 +23,11 @@ def origin(basis: Basis) -> dict[str, Any]:
             "classes": [{"title": each.title, "from_mm": each.from_mm} for each in basis.preset.classes],
         },
     }
+
+
+def model(known: Model) -> dict[str, Any]:
+    """What a photo's mask rests on."""
+    return {"model": known.name, "model_sha256": known.sha256, "threshold": known.threshold}
 
 
 def scale(known: Scale | None) -> dict[str, Any] | None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from crackview import files
 from crackview.export.model import PhotoResult, Sheet, width_class
-from crackview.export.origin import origin, scale
+from crackview.export.origin import model, origin, scale
 from crackview.vision.measure import LIMIT_PX, Finding
 from crackview.vision.scale import Sizes
 
@@ -35,9 +35,9 @@ def record(sheet: Sheet) -> dict[str, Any]:
         "schema": SCHEMA,
         "title": sheet.title,
         "facts": dict(sheet.facts),
-        "origin": origin(sheet.basis),
+        "origin": origin(sheet),
         "limit_px": LIMIT_PX,
-        "photos": [_photo(photo, sheet) for photo in sheet.photos],
+        "photos": [_photo(photo, sheet) for photo in sheet.turns()],
     }
 
 
@@ -46,6 +46,7 @@ def _photo(photo: PhotoResult, sheet: Sheet) -> dict[str, Any]:
         "photo": str(photo.path),
         "width": photo.size[0],
         "height": photo.size[1],
+        **model(photo.model),
         "scale": scale(photo.scale),
         "place": None if photo.place is None else asdict(photo.place),
         "note": photo.note,

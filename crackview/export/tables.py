@@ -9,7 +9,7 @@ from typing import Any
 
 from crackview import files
 from crackview.engine.footage import FrameShare
-from crackview.export.model import Basis, PhotoResult, Sheet
+from crackview.export.model import PhotoResult, Sheet
 from crackview.vision.measure import LIMIT_PX, Finding
 from crackview.vision.scale import Scale, in_mm
 
@@ -33,9 +33,9 @@ def findings_csv(sheet: Sheet) -> str:
     text = io.StringIO()
     writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
     writer.writeheader()
-    for photo in sheet.photos:
+    for photo in sheet.turns():
         for finding in photo.included:
-            writer.writerow({column: safe(value) for column, value in _row(photo, finding, sheet.basis).items()})
+            writer.writerow({column: safe(value) for column, value in _row(photo, finding).items()})
     return text.getvalue()
 
 
@@ -46,6 +46,13 @@ def write_findings(path: Path, sheet: Sheet) -> None:
         SaveError: If the file cannot be written.
     """
     files.write_text(path, findings_csv(sheet))
+
+
+def write(sheet: Sheet, folder: Path) -> list[Path]:
+    """Write ``findings.csv``; raises as ``write_findings``."""
+    path = folder / "findings.csv"
+    write_findings(path, sheet)
+    return [path]
 
 
 def write_shares(
@@ -83,7 +90,7 @@ def write_summary(path: Path, summary: dict[str, Any]) -> None:
     files.write_text(path, json.dumps(summary, indent=2, ensure_ascii=False) + "\n")
 
 
-def _row(photo: PhotoResult, finding: Finding, basis: Basis) -> dict[str, object]:
+def _row(photo: PhotoResult, finding: Finding) -> dict[str, object]:
     scale = photo.scale
     left, top, width, height = finding.box
     widths = {
@@ -112,9 +119,9 @@ def _row(photo: PhotoResult, finding: Finding, basis: Basis) -> dict[str, object
         "mm_per_px": "" if scale is None else f"{scale.mm_per_px:g}",
         "mm_per_px_uncertainty": "" if scale is None or scale.uncertainty is None else f"{scale.uncertainty:.2g}",
         "scale_origin": "" if scale is None else scale.origin,
-        "threshold": f"{basis.threshold:g}",
-        "model": basis.model,
-        "model_sha256": basis.sha256,
+        "threshold": f"{photo.model.threshold:g}",
+        "model": photo.model.name,
+        "model_sha256": photo.model.sha256,
     }
 
 

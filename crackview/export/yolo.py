@@ -28,7 +28,6 @@ def write(sheet: Sheet, folder: Path) -> list[Path]:
     """
     home = folder / "yolo"
     names = coco.categories(sheet)
-    originals = {photo.path.resolve() for photo in sheet.photos}
     written = []
     for photo, name in named(sheet):
         lines = []
@@ -39,8 +38,6 @@ def write(sheet: Sheet, folder: Path) -> list[Path]:
         label = home / "labels" / f"{name}.txt"
         files.write_text(label, "".join(lines))
         picture = home / "images" / f"{name}.jpg"
-        if picture.resolve() in originals:
-            raise image_io.PhotoError(f"{picture} was not written because it is itself a photo: choose another folder.")
         image_io.write_jpeg(picture, photo.load())
         written.append(label)
     data = home / "data.yaml"
@@ -51,7 +48,7 @@ def write(sheet: Sheet, folder: Path) -> list[Path]:
 def _yaml(names: list[str], sheet: Sheet) -> str:
     """The description of the set; JSON strings are YAML strings."""
     classes = "".join(f"  {index}: {json.dumps(name)}\n" for index, name in enumerate(names))
-    traced = json.dumps(origin(sheet.basis), ensure_ascii=True)
+    traced = json.dumps(origin(sheet), ensure_ascii=True)
     return f"path: .\ntrain: images\nval: images\nnames:\n{classes}# What the labels rest on:\norigin: {traced}\n"
 
 

@@ -54,7 +54,7 @@ def look(path: Path, segmenter: SegmenterLike, cancel: Callable[[], bool] | None
 def result(found: Found, model: Model, min_length_px: float, layer: Bytes | None = None) -> Result:
     """Mask and findings of what was seen, with the corrections of a layer, uint8 (H, W)."""
     drawn, findings = _measured(found.probability, model.threshold, min_length_px, layer)
-    return Result(model, drawn, findings, found.quality, overlay.to_levels(found.probability))
+    return Result(model, drawn, findings, found.quality, levels(found.probability, model.threshold))
 
 
 def save(inspection: Inspection, photo: PhotoRecord, found: Found, model: Model) -> tuple[PhotoRecord, Result]:
@@ -74,6 +74,19 @@ def again(inspection: Inspection, photo: PhotoRecord, levels: Bytes, threshold: 
     drawn, findings = _measured(probability(levels), threshold, inspection.settings().min_length_px, layer)
     made = Result(replace(photo.model, threshold=threshold), drawn, findings)
     return results.store(inspection, photo, made), made
+
+
+def levels(seen: Floats, threshold: float) -> Bytes:
+    """A map, float32 (H, W), to be stored: as bytes that give the very same mask at that threshold.
+
+    Rounding alone would move pixels across it, and the mask would no longer be the one that was measured.
+    """
+    rounded = overlay.to_levels(seen)
+    least = max(1, overlay.threshold_level(threshold))
+    above = seen >= np.float32(threshold)
+    rounded[above & (rounded < least)] = least
+    rounded[~above & (rounded >= least)] = least - 1
+    return rounded
 
 
 def probability(levels: Bytes) -> Floats:

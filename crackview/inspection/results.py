@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from crackview.inspection import corrections, identity, packing, records, schema
+from crackview.inspection.database import InspectionError
 from crackview.inspection.document import ConflictError, Inspection, change
 from crackview.inspection.identity import Review, State
 from crackview.inspection.packing import Bytes, PackError, Shape
@@ -69,6 +70,23 @@ def levels(inspection: Inspection, photo: int) -> Bytes | None:
         return packing.unpack_map(found[0]["png"]) if found else None
     except PackError:
         return None
+
+
+def shapes(inspection: Inspection, photo: PhotoRecord) -> dict[int, Shape]:
+    """The pixels of a photo's findings, as they were measured, by number.
+
+    Raises:
+        InspectionError: If they were damaged.
+    """
+    found = inspection.database.rows(
+        "SELECT findings.*, details.shape FROM findings LEFT JOIN details ON details.finding = findings.id "
+        "WHERE photo = ? AND gone = 0 ORDER BY number",
+        (photo.id,),
+    )
+    try:
+        return {row["number"]: packing.unpack_shape(row["shape"] or b"", _box(row)) for row in found}
+    except PackError as error:
+        raise InspectionError(f"Findings of {photo.path} are damaged: look for cracks in it again.") from error
 
 
 def has_levels(inspection: Inspection, photo: int) -> bool:
@@ -137,13 +155,17 @@ def _within(shape: Shape, layer: Bytes) -> Bytes:
 
 def _shape(row: sqlite3.Row) -> Shape:
     """The pixels of a stored finding; its whole box where they were damaged."""
-    box = (row["box_x"], row["box_y"], row["box_width"], row["box_height"])
+    box = _box(row)
     try:
         if row["shape"]:
             return packing.unpack_shape(row["shape"], box)
     except PackError:
         pass
     return Shape(box, np.ones((box[3], box[2]), bool))
+
+
+def _box(row: sqlite3.Row) -> tuple[int, int, int, int]:
+    return row["box_x"], row["box_y"], row["box_width"], row["box_height"]
 
 
 def _store_map(connection: sqlite3.Connection, photo: int, png: bytes) -> None:

@@ -164,7 +164,7 @@ def test_every_format_is_written_from_the_same_results(photos, tmp_path, capsys)
     summary = json.loads((out / "summary.json").read_text(encoding="utf-8"))
     assert record["title"] == "Abutment <b>"
     assert record["origin"]["width_classes"]["name"] == "Pavement"
-    assert record["origin"]["model_sha256"] == summary["model"]["sha256"]
+    assert record["origin"]["models"][0]["model_sha256"] == summary["model"]["sha256"]
     assert [len(photo["findings"]) for photo in record["photos"]] == [each["findings"] for each in summary["photos"]]
     assert (out / "report.pdf").read_bytes().startswith(b"%PDF")
     assert capsys.readouterr().err == ""

@@ -7,13 +7,12 @@ import cv2
 import numpy as np
 
 from crackview.export.model import Basis, PhotoResult, Sheet
+from crackview.inspection.records import Model
 from crackview.vision import classes, measure
 from crackview.vision.scale import Scale
 
+MODEL = Model("pct-rfkd", "ab" * 32, 0.45)
 BASIS = Basis(
-    model="pct-rfkd",
-    sha256="ab" * 32,
-    threshold=0.45,
     version="0.1.0",
     date=dt.datetime(2026, 5, 4, 12, 30, tzinfo=dt.UTC),
     preset=classes.ACI,
@@ -34,11 +33,11 @@ def photo_result(path="wall.jpg", size=(400, 300), scale=SCALE, extra_lines=0, *
         x = 20 + index * (width - 40) // extra_lines
         cv2.line(drawn, (x, 300), (x + 20, 360), 255, 4)
     probability = np.asarray(cv2.GaussianBlur(drawn, (0, 0), 0.6).astype(np.float32) / 255)
-    mask = probability >= BASIS.threshold
+    mask = probability >= MODEL.threshold
     pixels = np.asarray(np.random.default_rng(0).normal(170, 12, (height, width, 3)).clip(0, 255), np.uint8)
     pixels[mask] = 60
-    findings = tuple(measure.find(mask, probability, BASIS.threshold))
-    return PhotoResult(Path(path), size, lambda: pixels, lambda: mask, findings, scale, **more)
+    findings = tuple(measure.find(mask, probability, MODEL.threshold))
+    return PhotoResult(Path(path), size, lambda: pixels, lambda: mask, findings, MODEL, scale, **more)
 
 
 def sheet(*photos: PhotoResult, title="Retaining wall") -> Sheet:

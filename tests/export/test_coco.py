@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -41,7 +42,7 @@ def test_categories_are_width_classes_and_a_width_that_pixels_cannot_carry_has_n
     assert names == ["above dry air (0.41 mm)", "above dry air (0.41 mm)", "crack"]
     assert [annotation["attributes"]["below_limit"] for annotation in data.anns.values()] == [False, False, True]
     assert data.dataset["info"]["width_classes"]["name"] == "ACI 224R exposure"
-    assert data.dataset["info"]["model_sha256"] == "ab" * 32
+    assert data.dataset["info"]["models"][0]["model_sha256"] == "ab" * 32
 
 
 def test_without_any_scale_there_is_one_category():
@@ -61,6 +62,6 @@ def test_runs_also_begin_at_the_first_pixel_and_end_at_the_last(tmp_path):
 
 def test_findings_of_another_mask_are_refused():
     photo = photo_result()
-    other = type(photo)(photo.path, photo.size, photo.load, lambda: np.zeros((300, 400), bool), photo.findings)
+    other = replace(photo, mask=lambda: np.zeros((300, 400), bool))
     with pytest.raises(ValueError, match="not on the mask"):
         coco.instances(sheet(other))

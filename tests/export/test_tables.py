@@ -9,7 +9,7 @@ from crackview.export.model import PhotoResult, Review, Sheet
 from crackview.export.tables import COLUMNS, findings_csv
 from crackview.vision.measure import Finding
 from crackview.vision.scale import Scale
-from tests.export.sheets import BASIS
+from tests.export.sheets import BASIS, MODEL
 
 FINDING = Finding(
     id=1,
@@ -29,7 +29,7 @@ FINDING = Finding(
 
 
 def photo(name="a.jpg", scale=None, **more):
-    return PhotoResult(Path(name), (100, 80), list, list, (FINDING, replace(FINDING, id=2)), scale, **more)
+    return PhotoResult(Path(name), (100, 80), list, list, (FINDING, replace(FINDING, id=2)), MODEL, scale, **more)
 
 
 def rows(*photos):

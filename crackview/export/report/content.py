@@ -1,7 +1,7 @@
 """What a report says, as finished texts, the same in PDF and HTML."""
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -93,9 +93,7 @@ def content(sheet: Sheet, template: Template) -> Content:
         basis=(
             (words["application"], application),
             (words["date"], date),
-            (words["model"], basis.model),
-            (words["weights"], basis.sha256),
-            (words["threshold"], f"{basis.threshold:g}"),
+            *_models(sheet, words),
             (words["min_length"], f"{basis.min_length_px:g} px"),
             (words["classes"], f"{basis.preset.name} ({basis.preset.source})"),
             *((words["scale"], text) for text in _scales(sheet, words)),
@@ -111,6 +109,15 @@ def scale_text(scale: Scale | None, words: Mapping[str, str]) -> str:
         return words["no_scale"]
     doubt = words["uncertainty_unstated"] if scale.uncertainty is None else f"± {scale.uncertainty:.2g} mm"
     return f"{scale.mm_per_px:.4g} mm per pixel, {doubt}, {scale.origin}"
+
+
+def _models(sheet: Sheet, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Models and thresholds, with the number of photos where there are several."""
+    for model, count in sheet.models.items():
+        share = f" ({words['photos']}: {count})" if len(sheet.models) > 1 else ""
+        yield words["model"], model.name + share
+        yield words["weights"], model.sha256
+        yield words["threshold"], f"{model.threshold:g}"
 
 
 def _scales(sheet: Sheet, words: Mapping[str, str]) -> list[str]:
@@ -160,16 +167,22 @@ def _page(number: int, photo: PhotoResult, sheet: Sheet, words: Mapping[str, str
         facts=(
             f"{photo.size[0]} × {photo.size[1]} px",
             f"{words['scale']}: {scale_text(photo.scale, words)}",
+            *([f"{photo.model.name}, {words['threshold']} {photo.model.threshold:g}"] * (len(sheet.models) > 1)),
             *([f"{left_out} {words['included']}"] if left_out else []),
         ),
         note=photo.note,
-        picture=partial(figure.jpeg, photo, sheet.basis.preset),
+        picture=partial(_picture, photo, sheet),
         columns=tuple(words[column] for column in COLUMNS),
         rows=tuple(rows),
         findings=len(findings),
         length=_total(findings),
         widest=_widest(findings),
     )
+
+
+def _picture(photo: PhotoResult, sheet: Sheet) -> bytes:
+    sheet.step(photo)
+    return figure.jpeg(photo, sheet.basis.preset)
 
 
 def _cells(photo: PhotoResult, finding: Finding, sheet: Sheet, words: Mapping[str, str]) -> tuple[str, ...]:

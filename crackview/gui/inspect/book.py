@@ -15,7 +15,7 @@ from crackview.inspection.document import Inspection
 from crackview.inspection.draft import Shelf
 from crackview.inspection.identity import Review
 from crackview.inspection.records import FindingRecord, Model, PhotoRecord, Result, Settings
-from crackview.vision import classes, measure, overlay, quality
+from crackview.vision import classes, measure, quality
 
 Bytes = NDArray[np.uint8]
 Floats = NDArray[np.float32]
@@ -163,7 +163,7 @@ class Book:
             return
         result = Result(seen.model, mask, findings)
         if fresh:
-            levels = overlay.to_levels(seen.probability)
+            levels = analysis.levels(seen.probability, threshold)
             result = replace(result, quality=quality.measure(seen.pixels), levels=levels)
         self.photo = results.store(self._inspection, self.photo, result)
         self.findings = tuple(self._inspection.findings(self.photo.id))

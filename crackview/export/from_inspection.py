@@ -1,0 +1,113 @@
+"""The sheet of what an inspection holds: findings with reviews, scales with their origin, corrected masks."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+
+from crackview import __version__
+from crackview.export.model import Basis, Bools, PhotoResult, Pixels, Review, Sheet
+from crackview.inspection import analysis, identity, results
+from crackview.inspection.document import Inspection
+from crackview.inspection.identity import State
+from crackview.inspection.records import PhotoRecord, Settings
+from crackview.vision import image_io, metadata
+from crackview.vision.image_io import PhotoError
+from crackview.vision.metadata import Place
+
+
+def sheet(
+    sources: Sequence[tuple[Inspection, Sequence[Path]]],
+    title: str,
+    facts: Mapping[str, str],
+    *,
+    accepted: bool = False,
+    step: Callable[[], None] = lambda: None,
+) -> Sheet:
+    """What the inspections hold of these photos; one that was not analysed, or was rejected, is left out.
+
+    Args:
+        sources: Photos with their inspection, which stays open as long as the sheet is used. Its width classes are
+            those of the first.
+        title: Of the whole.
+        facts: For the cover.
+        accepted: Only photos that were accepted as a whole.
+        step: Called for each photo; what it raises ends the work.
+
+    Raises:
+        InspectionError: If they cannot be read.
+        ValueError: If there are no sources.
+    """
+    photos = []
+    settings = [inspection.settings() for inspection, _ in sources]
+    for (inspection, paths), own in zip(sources, settings, strict=True):
+        for path, photo in inspection.scan(paths).known:
+            step()
+            wanted = photo.state is State.ACCEPTED if accepted else photo.state is not State.REJECTED
+            if wanted and photo.model is not None:
+                photos.append(_photo(path, _measured(inspection, photo), inspection, own))
+    least = min(each.min_length_px for each in settings)
+    basis = Basis(__version__, dt.datetime.now(dt.UTC).astimezone(), settings[0].classes, least)
+    return Sheet(title, tuple(photos), basis, facts)
+
+
+def said(review: identity.Review) -> Review:
+    """A review as exports have it; what a person rejected is not handed on."""
+    return Review(
+        state=str(review.state),
+        severity=review.severity.name.lower() if review.severity else "",
+        note=review.note,
+        included=review.in_report and review.state is not State.REJECTED,
+    )
+
+
+def pixels(path: Path) -> Pixels:
+    """A photo, upright; may raise PhotoError."""
+    return image_io.read_photo(path).pixels
+
+
+def _measured(inspection: Inspection, photo: PhotoRecord) -> PhotoRecord:
+    """A photo whose findings are those of its mask: measured again where a crash came between."""
+    levels = results.levels(inspection, photo.id) if photo.stale and photo.model is not None else None
+    if levels is None or photo.model is None:
+        return photo
+    return analysis.again(inspection, photo, levels, photo.model.threshold)[0]
+
+
+def _photo(path: Path, photo: PhotoRecord, inspection: Inspection, settings: Settings) -> PhotoResult:
+    findings = inspection.findings(photo.id)
+    reviews = {each.finding.id: said(each.review) for each in findings}
+    numbers = {number for number, review in reviews.items() if review.included}
+    if photo.model is None:
+        raise ValueError(f"{path} was not analysed yet.")
+    return PhotoResult(
+        path=path,
+        size=(photo.width, photo.height),
+        load=partial(pixels, path),
+        mask=partial(_mask, inspection, photo, numbers),
+        findings=tuple(each.finding for each in findings),
+        model=photo.model,
+        scale=photo.scale_in(settings),
+        place=_place(path),
+        note=photo.note,
+        reviews=reviews,
+    )
+
+
+def _mask(inspection: Inspection, photo: PhotoRecord, numbers: set[int]) -> Bools:
+    """The pixels of these findings as they were measured: the stored map is rounded, and not kept for ever."""
+    mask = np.zeros((photo.height, photo.width), bool)
+    for number, shape in results.shapes(inspection, photo).items():
+        if number in numbers:
+            left, top, width, height = shape.box
+            mask[top : top + height, left : left + width] |= shape.pixels
+    return mask
+
+
+def _place(path: Path) -> Place | None:
+    try:
+        return metadata.read(path).place
+    except PhotoError:
+        return None

@@ -1,0 +1,57 @@
+"""Writes a sheet in some formats, each as a whole or not at all, and never over a photo."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from crackview import files
+from crackview.export import formats
+from crackview.export.model import PhotoResult, Sheet
+from crackview.export.report.template import Template
+from crackview.vision.image_io import PhotoError
+
+
+def publish(
+    kinds: Sequence[str],
+    sheet: Sheet,
+    folder: Path,
+    template: Template,
+    step: Callable[[str, int], None] = lambda _kind, _done: None,
+) -> list[Path]:
+    """Write the formats, one after the other.
+
+    Args:
+        kinds: Of ``formats.FORMATS``.
+        sheet: What is written.
+        folder: Where to; made if it is missing.
+        template: Of the reports.
+        step: Told the format and how many photos were begun so far, those of the formats before included; what it
+            raises ends the work, and nothing of the format in hand is left.
+
+    Returns:
+        The files, but not the pictures beside YOLO's labels.
+
+    Raises:
+        SaveError, PhotoError, TemplateError, InspectionError: as ``formats.write``; the formats before are there.
+    """
+    written: list[Path] = []
+    for place, kind in enumerate(kinds):
+        begun: set[Path] = set()
+
+        def turn(photo: PhotoResult, kind: str = kind, place: int = place, begun: set[Path] = begun) -> None:
+            begun.add(photo.path)
+            step(kind, place * len(sheet.photos) + len(begun) - 1)
+
+        with files.staged(folder) as stage:
+            made = formats.write(kind, replace(sheet, step=turn), stage, template)
+            _spare_photos(sheet, stage, folder)
+        written += [folder / path.relative_to(stage) for path in made]
+    return written
+
+
+def _spare_photos(sheet: Sheet, stage: Path, folder: Path) -> None:
+    originals = {photo.path.resolve() for photo in sheet.photos}
+    for path in files.within(stage):
+        target = folder / path.relative_to(stage)
+        if target.resolve() in originals:
+            raise PhotoError(f"{target} was not written because it is itself a photo: choose another folder.")

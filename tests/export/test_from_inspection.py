@@ -1,0 +1,199 @@
+"""An inspection as a sheet, and every format made of it, read back by independent programs."""
+
+import contextlib
+import csv
+import io
+import json
+import shutil
+import subprocess
+from dataclasses import replace
+
+import ezdxf
+import jsonschema
+import numpy as np
+import pytest
+from PIL import Image
+from pycocotools.coco import COCO
+
+from crackview import cli
+from crackview import paths as places
+from crackview.export import from_inspection
+from crackview.export.formats import FORMATS
+from crackview.export.model import PhotoResult
+from crackview.export.publish import publish
+from crackview.export.report import template
+from crackview.files import SaveError
+from crackview.inspection import corrections, results
+from crackview.inspection.database import InspectionError
+from crackview.inspection.document import Inspection
+from crackview.inspection.identity import Severity, State
+from crackview.vision import classes
+from crackview.vision.image_io import PhotoError
+from crackview.vision.scale import Scale
+from tests.inspection import drawing
+from tests.inspection.drawing import MODEL
+
+# pycocotools' arrays have not learnt the keyword yet
+pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
+
+NASTY = "=<b>\"Süd\" & 'Nord'</b>"
+
+
+@pytest.fixture
+def photos(tmp_path):
+    return [drawing.photo(tmp_path / "bridge", f"{seed}.png", seed) for seed in range(5)]
+
+
+@pytest.fixture
+def inspection(photos):
+    """0: a finding rejected, one with a note; 1: corrected by hand; 2: rejected; 3: another model; 4: new."""
+    with Inspection(photos[0].parent) as inspection:
+        inspection.change_settings(
+            inspection.settings(), scale=Scale(0.2, 0.004, "line of 500 mm"), classes=classes.PAVEMENT
+        )
+        records = [drawing.analysed(inspection, path) for path in photos[:3]]
+        level, steep = inspection.findings(records[0].id)
+        inspection.review([level], state=State.REJECTED)
+        inspection.review([steep], state=State.ACCEPTED, severity=Severity.HIGH, note=NASTY)
+        layer = corrections.layer(inspection, records[1])
+        erased = layer.copy()
+        erased[:, :100] = corrections.NO_CRACK
+        corrections.edit(inspection, records[1], corrections.patch("Erase", layer, erased))
+        inspection.review_photo(records[2], state=State.REJECTED)
+        drawing.analysed(inspection, photos[3], model=replace(MODEL, threshold=0.4))
+        inspection.review_photo(inspection.locate(photos[3]), state=State.ACCEPTED, note="Seen from the boat")
+        yield inspection
+
+
+def made(inspection, photos, **options):
+    return from_inspection.sheet([(inspection, photos)], "Bridge 7", {"Client": NASTY}, **options)
+
+
+def test_the_sheet_has_reviews_scale_classes_models_and_the_corrected_mask(inspection, photos):
+    sheet = made(inspection, photos)
+    assert [photo.path for photo in sheet.photos] == [photos[0], photos[1], photos[3]]
+    first, corrected, other = sheet.photos
+    assert sheet.basis.preset == classes.PAVEMENT
+    assert sheet.models == {MODEL: 2, replace(MODEL, threshold=0.4): 1}
+    assert {photo.scale.origin for photo in sheet.photos} == {"line of 500 mm"}
+    (kept,) = first.included
+    assert first.review(kept).severity == "high"
+    assert first.mask().sum() == kept.area_px
+    assert not corrected.mask()[:, :100].any()
+    assert corrected.mask().sum() == sum(finding.area_px for finding in corrected.findings)
+    assert other.note == "Seen from the boat"
+    assert [photo.path for photo in made(inspection, photos, accepted=True).photos] == [photos[3]]
+
+
+def test_a_mask_from_the_stored_map_is_the_one_that_was_measured(inspection, tmp_path):
+    """Random maps lie close to the threshold, where rounding would move pixels across it."""
+    from crackview.inspection import analysis
+
+    seen = np.random.default_rng(1).normal(0.48, 0.003, (300, 400)).clip(0, 1).astype(np.float32)
+    for threshold in (0.478, 0.48, 122 / 255, 0.4845):
+        again = analysis.probability(analysis.levels(seen, threshold))
+        assert np.array_equal(analysis.mask(again, threshold), analysis.mask(seen, threshold))
+        assert np.abs(again - seen).max() <= 1.01 / 255
+
+
+def test_every_format_is_read_back_by_another_program(inspection, photos, tmp_path):
+    out = tmp_path / "out"
+    sheet = made(inspection, photos)
+    heard = []
+    written = publish(list(FORMATS), sheet, out, template.read(), lambda *told: heard.append(told))
+    assert all(path.is_file() for path in written)
+    assert not list(out.glob(".*")), "nothing temporary stays"
+    assert [kind for kind, _ in heard[::3]] == list(FORMATS)
+    assert heard[-1] == ("pdf", len(FORMATS) * 3 - 1)
+
+    included = [finding for photo in sheet.photos for finding in photo.included]
+    rows = list(csv.DictReader((out / "findings.csv").read_text(encoding="utf-8").splitlines()))
+    assert len(rows) == len(included) == 5
+    assert rows[0]["note"] == f"'{NASTY}", "no spreadsheet takes it for a formula"
+    assert {row["threshold"] for row in rows} == {"0.5", "0.4"}
+
+    record = json.loads((out / "findings.json").read_text(encoding="utf-8"))
+    jsonschema.validate(record, json.loads((places.resources() / "schemas" / "findings.schema.json").read_text()))
+    assert [each["photos"] for each in record["origin"]["models"]] == [2, 1]
+
+    with contextlib.redirect_stdout(io.StringIO()):
+        data = COCO(str(out / "coco.json"))
+    for number, photo in enumerate(sheet.photos, start=1):
+        parts = [data.annToMask(each).astype(bool) for each in data.loadAnns(data.getAnnIds(number))]
+        with Image.open(out / "masks" / f"{photo.path.stem}_mask.png") as picture:
+            assert np.array_equal(np.asarray(picture) > 0, np.logical_or.reduce(parts))
+        with Image.open(out / "overlays" / f"{photo.path.stem}_overlay.jpg") as picture:
+            assert picture.size == photo.size
+        drawing_ = ezdxf.readfile(out / f"{photo.path.stem}.dxf")
+        assert not drawing_.audit().errors
+        assert {entity.dxf.text for entity in drawing_.modelspace().query("TEXT")} == {
+            str(finding.id) for finding in photo.included
+        }
+        assert json.loads((out / f"{photo.path.stem}_pixels.geojson").read_text())["type"] == "FeatureCollection"
+    assert len(list((out / "yolo" / "labels").iterdir())) == 3
+    assert NASTY not in (out / "report.html").read_text(encoding="utf-8"), "escaped"
+    if shutil.which("pdftotext"):
+        text = subprocess.run(
+            ["pdftotext", "-layout", out / "report.pdf", "-"], check=True, capture_output=True, text=True, timeout=60
+        ).stdout
+        for expected in (NASTY, "Bridge 7", "line of 500 mm", "Pavement", "Seen from the boat", MODEL.sha256):
+            assert expected in text
+        assert "2.png" not in text, "a rejected photo is left out"
+
+
+def command(*arguments):
+    return cli.main(["export", *map(str, arguments)])
+
+
+class StopError(Exception):
+    pass
+
+
+def test_what_is_cancelled_leaves_whole_formats_and_nothing_else(inspection, photos, tmp_path):
+    def step(kind, done):
+        if (kind, done) == ("dxf", 4):
+            raise StopError
+
+    with pytest.raises(StopError):
+        publish(["csv", "dxf"], made(inspection, photos), tmp_path / "out", template.read(), step)
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["findings.csv"]
+
+
+def test_no_photo_is_ever_written_over_and_a_failure_names_the_place(inspection, photos, tmp_path):
+    folder = photos[0].parent
+    photo = made(inspection, photos).photos[0]
+    assert isinstance(photo, PhotoResult)
+    target = folder / "masks" / "0_mask.png"
+    target.parent.mkdir()
+    target.write_bytes(photos[0].read_bytes())
+    sheet = replace(made(inspection, photos), photos=(photo, replace(photo, path=target)))
+    with pytest.raises(PhotoError, match="is itself a photo"):
+        publish(["mask"], sheet, folder, template.read())
+    assert target.read_bytes() == photos[0].read_bytes()
+    (tmp_path / "file").touch()
+    with pytest.raises(SaveError, match="a part of its path is a file"):
+        publish(["csv"], sheet, tmp_path / "file" / "out", template.read())
+
+
+def test_damaged_findings_are_one_sentence(inspection, photos, tmp_path):
+    with inspection.database.transaction() as connection:
+        connection.execute("UPDATE details SET shape = zeroblob(9)")
+    with pytest.raises(InspectionError, match=r"Findings of 0\.png are damaged"):
+        publish(["mask"], made(inspection, photos), tmp_path / "out", template.read())
+    assert results.levels(inspection, 1) is not None
+
+
+def test_the_command_exports_folders_without_a_model(inspection, photos, tmp_path, capsys):
+    folder, out = photos[0].parent, tmp_path / "out"
+    arguments = (folder, "--out", out, "--format", "json", "dxf", "--title", "T", "--fact", "Client=A=B")
+    assert command(*arguments) == 0
+    record = json.loads((out / "findings.json").read_text())
+    assert record["facts"] == {"Client": "A=B"}
+    assert [photo["photo"] for photo in record["photos"]] == [str(photos[index]) for index in (0, 1, 3)]
+    assert command(folder, "--out", out, "--format", "csv", "--accepted") == 0
+    assert len((out / "findings.csv").read_text().splitlines()) == 3
+    inspection.review_photo(inspection.photos()[3], state=State.UNREVIEWED)
+    assert command(folder, "--out", out, "--format", "csv", "--accepted") == 2
+    assert "nothing to export" in capsys.readouterr().err
+    assert command(tmp_path, "--out", out, "--format", "csv") == 2
+    assert "crackview predict --inspection" in capsys.readouterr().err
