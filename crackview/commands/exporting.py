@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crackview.commands.console import complain, say
-from crackview.export.formats import FORMATS
+from crackview.export.formats import FORMATS, TITLE
 
 if TYPE_CHECKING:
     from crackview.export.model import PhotoResult, Sheet
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from crackview.vision.metadata import Place
     from crackview.vision.scale import Scale
 
-TITLE = "Crack inspection"
 _ANYWAY = ("mask", "overlay", "csv")
 _PRESETS = ("aci", "pavement", "steps")
 

@@ -7,6 +7,8 @@ if TYPE_CHECKING:
     from crackview.export.model import Sheet
     from crackview.export.report.template import Template
 
+TITLE = "Crack inspection"
+"""Of a report that nobody gave one."""
 FORMATS = {
     "mask": "black-and-white PNG of every photo's cracks",
     "overlay": "photos with their cracks marked, JPEG",

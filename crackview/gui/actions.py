@@ -91,6 +91,10 @@ ACTIONS: tuple[Action, ...] = (
         section=True, help="Write the photo with the overlay as you see it to a new file.",
     ),
     Action(
+        "export.open", "E&xport…", FILE, "mdi6.file-export-outline", ("Ctrl+E",), toolbar=True,
+        help="Write a report, tables, masks, or files for maps, CAD and annotation tools.",
+    ),
+    Action(
         "live.export_table", "Export s&hares…", FILE, "mdi6.table-arrow-down", ("Ctrl+E",), section=True,
         help="Write the share of crack pixels of every frame seen so far to a CSV file.",
     ),

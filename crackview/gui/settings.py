@@ -17,6 +17,7 @@ from crackview import files, paths
 from crackview.nets.cards import DEFAULT
 
 RECENT_LIMIT = 12
+COVER_LIMIT = 40
 
 
 class LiveSettings(BaseModel):
@@ -37,6 +38,29 @@ class LiveSettings(BaseModel):
     folder: str = Field(default="", description="of snapshots and recordings; empty: CrackView in the pictures")
 
 
+class Cover(BaseModel):
+    """What a person wanted on the cover of a report, and where it was written."""
+
+    title: str = ""
+    facts: dict[str, str] = Field(default_factory=dict)
+    folder: str = ""
+
+
+class ExportSettings(BaseModel):
+    """What a person exported last."""
+
+    model_config = ConfigDict(extra="ignore", validate_assignment=True)
+
+    kinds: list[str] = Field(default_factory=lambda: ["pdf"], description="of crackview.export.formats")
+    template: str = Field(default="", description="a folder with a report.toml; empty: the one that ships")
+    covers: dict[str, Cover] = Field(default_factory=dict, description="by the folder of the photos, the newest last")
+
+    def remember(self, folder: str, cover: Cover) -> None:
+        """Put a cover at the end, and forget the oldest beyond COVER_LIMIT."""
+        kept = {name: each for name, each in self.covers.items() if name != folder}
+        self.covers = dict([*kept.items(), (folder, cover)][-COVER_LIMIT:])
+
+
 class Settings(BaseModel):
     """Everything a person can set; a field that is not in the file has its default."""
 
@@ -54,6 +78,7 @@ class Settings(BaseModel):
     recent: list[str] = Field(default_factory=list)
     last_folder: str = ""
     live: LiveSettings = Field(default_factory=LiveSettings)
+    export: ExportSettings = Field(default_factory=ExportSettings)
 
     def remember(self, path: Path) -> None:
         """Put a photo, video or folder at the head of the recent list, once, and make its folder the last one."""

@@ -7,6 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crackview.gui import file_dialogs
+from crackview.gui.inspect.export_dialog import ExportDialog, Scope
+from crackview.gui.inspect.export_errand import Exported, ExportWish
+from crackview.gui.inspect.exported_dialog import ExportedDialog
 from crackview.gui.inspect.trouble_dialog import TroubleDialog
 from crackview.vision.image_io import PHOTO_SUFFIXES
 
@@ -56,6 +59,16 @@ class Dialogs:
         dialog = TroubleDialog(troubles, self._parent.window())
         dialog.chosen.connect(choose)
         dialog.show()
+
+    def ask_export(self, wish: ExportWish, scopes: Sequence[Scope], wanted: Callable[[str, ExportWish], None]) -> None:
+        """Asks what to export, beginning with `wish`; `wanted` is told the name of a scope and what is wanted."""
+        dialog = ExportDialog(wish, scopes, self._parent.window())
+        dialog.wanted.connect(wanted)
+        dialog.open()
+
+    def show_exported(self, exported: Exported) -> None:
+        """Says that an export is done."""
+        ExportedDialog(exported, self._parent.window()).show()
 
     @staticmethod
     def _tr(text: str) -> str:

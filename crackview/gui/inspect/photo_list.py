@@ -83,6 +83,10 @@ class PhotoList(QAbstractListModel):
             rows = [self._rows[path] for path in new]
             self.dataChanged.emit(self.index(min(rows)), self.index(max(rows)))
 
+    def standings(self) -> Mapping[Path, Standing]:
+        """How far the photos are of which something is known."""
+        return dict(self._standings)
+
     def next_to_review(self, row: int) -> int:
         """The first row after this one, and from the top again, that has unreviewed findings; -1 if there is none.
 

@@ -80,6 +80,10 @@ class Strip(QListView):
         """Shows how far some photos are; what was said of others stays."""
         self._photos.set_standings(standings)
 
+    def standings(self) -> Mapping[Path, Standing]:
+        """How far the photos are of which something is known."""
+        return self._photos.standings()
+
     def next_to_review(self, row: int) -> int:
         """The row of the next photo after this one with unreviewed findings; -1 if there is none."""
         return self._photos.next_to_review(row)

@@ -26,6 +26,7 @@ from crackview.gui.inspect.dialogs import Dialogs
 from crackview.gui.inspect.marks import Marks
 from crackview.gui.inspect.errand_control import ErrandControl
 from crackview.gui.inspect.errands import Errands
+from crackview.gui.inspect.export_control import ExportControl
 from crackview.gui.inspect.panel import Panel
 from crackview.gui.inspect.scale.control import Parts, ScaleControl
 from crackview.gui.inspect.roll import Roll
@@ -125,6 +126,11 @@ class InspectWorkspace(QObject):
             strip, actions, self._desk_control, self._errand_control, self._models, self._controller.chosen, self
         )
         self._controller.listed.connect(self._batch.open)
+        self._export = ExportControl(
+            strip, views.dialogs, actions, self._desk_control, self._errand_control, settings.export, self
+        )
+        self._export.settings_changed.connect(self.settings_changed)
+        self._controller.listed.connect(self._export.open)
         self._busy = Busy(self)
         self._busy.changed.connect(self.busy)
         self._controller.busy.connect(self._busy.set_photo)
@@ -175,6 +181,7 @@ class InspectWorkspace(QObject):
         self._errands_mail.close()
         self._roll.close()
         self._batch.close()
+        self._export.close()
         self._errands.cancel()
         self._desk_control.stop()
         self._look.flush()

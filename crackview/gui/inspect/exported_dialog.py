@@ -1,0 +1,43 @@
+"""Says that an export is done, and opens what was written."""
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QPalette
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from crackview.gui.close_row import close_row
+from crackview.gui.inspect.export_errand import Exported
+from crackview.gui.look.panel import bold_label
+from crackview.gui.texts import breakable
+
+
+class ExportedDialog(QDialog):
+    """Stays beside the work; deletes itself when closed."""
+
+    def __init__(self, exported: Exported, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Exported"))
+        self.setMinimumWidth(460)
+        photos, written = exported.photos, len(exported.files)
+        count = self.tr("1 photo") if photos == 1 else self.tr("{0} photos").format(f"{photos:,}")
+        files = self.tr("1 file") if written == 1 else self.tr("{0} files").format(f"{written:,}")
+        place = QLabel(breakable(str(exported.folder)), wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        place.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        buttons = close_row(self)
+        self._add(buttons, self.tr("Open folder"), exported.folder)
+        report = next((path for path in reversed(exported.files) if path.name in {"report.pdf", "report.html"}), None)
+        if report is not None:
+            self._add(buttons, self.tr("Open report"), report)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 20)
+        column.setSpacing(12)
+        column.addWidget(bold_label(self.tr("{0} exported, {1}").format(count, files)))
+        column.addWidget(place)
+        column.addSpacing(8)
+        column.addWidget(buttons)
+
+    def _add(self, buttons: QDialogButtonBox, title: str, path: object) -> None:
+        button = buttons.addButton(title, QDialogButtonBox.ButtonRole.ActionRole)
+        button.setMinimumHeight(32)
+        button.setDefault(True)  # the last one added
+        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
