@@ -1,6 +1,7 @@
 """What a report says, as finished texts, the same in PDF and HTML."""
 
 import math
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -12,6 +13,7 @@ from crackview.export.report.template import Template
 from crackview.vision.measure import LIMIT_PX, Finding
 from crackview.vision.scale import Scale
 
+_STATES = ("accepted", "edited", "rejected", "unreviewed")
 Found = tuple[PhotoResult, Finding]
 COLUMNS = ("number", "width_class", "length", "mean_width", "width", "uncertainty", "max_width", "direction", "shape")
 
@@ -39,7 +41,7 @@ class FindingRow:
 
 @dataclass(frozen=True)
 class PhotoPage:
-    """What is said about one photo; ``picture`` draws it as JPEG and may raise PhotoError."""
+    """What is said about one photo; ``picture`` draws it as JPEG (PhotoError), ``nothing`` says why it has no rows."""
 
     number: int
     name: str
@@ -48,6 +50,7 @@ class PhotoPage:
     picture: Callable[[], bytes]
     columns: tuple[str, ...]
     rows: tuple[FindingRow, ...]
+    nothing: str
     findings: int
     length: str
     widest: str
@@ -85,6 +88,7 @@ def content(sheet: Sheet, template: Template) -> Content:
             (words["findings"], str(len(found))),
             (words["total_length"], _total(found)),
             (words["widest"], _widest(found)),
+            *([(words["review"], text)] if (text := _reviewed(sheet, words)) else []),
             (words["classes"], basis.preset.name),
         ),
         classes=classes,
@@ -109,6 +113,15 @@ def scale_text(scale: Scale | None, words: Mapping[str, str]) -> str:
         return words["no_scale"]
     doubt = words["uncertainty_unstated"] if scale.uncertainty is None else f"± {scale.uncertainty:.2g} mm"
     return f"{scale.mm_per_px:.4g} mm per pixel, {doubt}, {scale.origin}"
+
+
+def _reviewed(sheet: Sheet, words: Mapping[str, str]) -> str:
+    """How many findings somebody has looked at, and how many not; "" where nobody reviews."""
+    said = [photo.review(finding) for photo in sheet.photos if photo.reviews is not None for finding in photo.findings]
+    counts = Counter(review.state for review in said)
+    left_out = sum(not review.included and review.state != "rejected" for review in said)
+    texts = [f"{counts[state]} {words[f'state_{state}']}" for state in _STATES if counts[state]]
+    return ", ".join([*texts, *([f"{left_out} {words['included']}"] if left_out else [])])
 
 
 def _models(sheet: Sheet, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -174,6 +187,7 @@ def _page(number: int, photo: PhotoResult, sheet: Sheet, words: Mapping[str, str
         picture=partial(_picture, photo, sheet),
         columns=tuple(words[column] for column in COLUMNS),
         rows=tuple(rows),
+        nothing=words["all_left_out"] if left_out else words["no_findings"],
         findings=len(findings),
         length=_total(findings),
         widest=_widest(findings),

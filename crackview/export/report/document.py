@@ -7,6 +7,7 @@ from pathlib import Path
 from crackview import files
 from crackview.export.model import Sheet
 from crackview.export.report.content import ClassRow, Content, PhotoPage, content
+from crackview.export.report.figure import FEW
 from crackview.export.report.grid import Cells, Column, Grid
 from crackview.export.report.paper import LINE, QUIET, Paper
 from crackview.export.report.template import Template
@@ -15,6 +16,7 @@ from crackview.export.report.template import Template
 _WIDTHS = (11.0, 29.0, 19.0, 21.0, 23.0, 17.0, 21.0, 17.0, 16.0)
 _CLASS_WIDTHS = (66.0, 24.0, 18.0, 28.0, 38.0)
 _TALLEST = 170.0
+_SMALL, _APART = 64.0, 9.0
 
 
 def write(sheet: Sheet, folder: Path, template: Template) -> list[Path]:
@@ -43,11 +45,15 @@ def document(report: Content, template: Template, date: dt.datetime) -> bytes:
     links = {photo.number: paper.add_link() for photo in report.photos}
     named = _summary(paper, report, links)
     for photo in report.photos:
-        paper.new_page()
-        paper.set_link(links[photo.number], page=paper.page)
+        picture = first if photo is report.photos[0] and first else photo.picture()
+        if photo.number == 1 or _room(paper, photo, picture) > paper.left:
+            paper.new_page()
+        else:
+            paper.ln(_APART)
+        paper.set_link(links[photo.number], y=paper.get_y(), page=paper.page)
         page, top = named[photo.number]
         begun = paper.page
-        _photo(paper, photo, report, first if photo is report.photos[0] and first else photo.picture())
+        _photo(paper, photo, report, picture)
         _page_number(paper, begun, page, top)
     _method(paper, report)
     paper.finish()
@@ -151,10 +157,10 @@ def _photo(paper: Paper, photo: PhotoPage, report: Content, picture: bytes) -> N
         paper.ln(2)
         paper.say(photo.note)
     paper.ln(3)
-    _picture(paper, picture, _TALLEST if len(photo.rows) > 8 else _TALLEST - 40)
+    _picture(paper, picture, _tallest(photo))
     paper.ln(5)
     if not photo.rows:
-        paper.say(words["no_findings"])
+        paper.say(photo.nothing)
         return
     columns = [
         Column(name, width, text=index == 1)
@@ -165,13 +171,42 @@ def _photo(paper: Paper, photo: PhotoPage, report: Content, picture: bytes) -> N
         grid.row(Cells(row.cells, row.colour, chip_in=1, below=row.remark))
 
 
-def _picture(paper: Paper, picture: bytes, tallest: float) -> None:
-    """The picture as wide as the page, or as tall as there is room, in the middle."""
+def _tallest(photo: PhotoPage) -> float:
+    """How tall its picture may be: two photos with few findings share a page."""
+    if len(photo.rows) <= FEW:
+        return _SMALL
+    return _TALLEST if len(photo.rows) > 8 else _TALLEST - 40
+
+
+def _room(paper: Paper, photo: PhotoPage, picture: bytes) -> float:
+    """The height that a photo wants, all of it, so that nothing of it stands alone on the next page."""
+    if len(photo.rows) > FEW:
+        return paper.h
+    note = len(paper.lines(photo.note, paper.epw, 9.5)) * 4.8 + 2 if photo.note else 0.0
+    title = len(paper.lines(f"{photo.number} · {photo.name}", paper.epw, 13, bold=True)) * 6.5
+    remarks = sum(len(paper.lines(row.remark, paper.epw - 14, 8)) for row in photo.rows if row.remark)
+    # the head of a table wants some rows' room below it
+    table = 9 + max(33, 7 * len(photo.rows) + 4 * remarks) if photo.rows else 9
+    return _APART + title + 4.3 + note + 3 + _height(paper, picture, _tallest(photo)) + 5 + table
+
+
+def _height(paper: Paper, picture: bytes, tallest: float) -> float:
+    """Of a picture on paper, mm."""
+    width, height = _size(picture)
+    return min(tallest, paper.epw * height / width)
+
+
+def _size(picture: bytes) -> tuple[int, int]:
     from PIL import Image  # noqa: PLC0415 - only for its size
 
     with Image.open(io.BytesIO(picture)) as image:
-        width, height = image.size
-    if min(tallest, paper.epw * height / width) > paper.left:
+        return image.size
+
+
+def _picture(paper: Paper, picture: bytes, tallest: float) -> None:
+    """The picture as wide as the page, or as tall as there is room, in the middle."""
+    width, height = _size(picture)
+    if _height(paper, picture, tallest) > paper.left:
         paper.new_page()
     tall = min(tallest, paper.left, paper.epw * height / width)
     wide = tall * width / height

@@ -21,6 +21,8 @@ from crackview.vision.overlay import DARK_RGB, LIGHT_RGB
 
 _SIDE, _QUALITY = 1600, 80  # px of the longer side, and of the JPEG: 20 cm at 200 dpi, about 400 kB
 _BAR_SHARE = 0.2
+FEW = 3
+"""Up to so many findings a picture is printed small, with larger letters."""
 
 Pixels = npt.NDArray[np.uint8]
 Box = tuple[float, float, float, float]
@@ -49,7 +51,7 @@ def draw(photo: PhotoResult, preset: WidthClasses) -> Image.Image:
     image = Image.fromarray(picture)
     _number(image, photo.included, colours, factor)
     if photo.scale is not None:
-        _scale_bar(image, photo.scale.at(0, height) / factor)
+        _scale_bar(image, photo.scale.at(0, height) / factor, few=len(photo.included) <= FEW)
     return image
 
 
@@ -70,7 +72,7 @@ def _outline(picture: Pixels, findings: list[Finding], shade: Colour, factor: fl
 def _number(image: Image.Image, findings: tuple[Finding, ...], colours: dict[int, Colour], factor: float) -> None:
     """Write each finding's number beside it, where no other number is."""
     pen = ImageDraw.Draw(image)
-    size = max(11.0, max(image.size) / (56 if len(findings) <= 60 else 84))
+    size = max(11.0, max(image.size) / (30 if len(findings) <= FEW else 56 if len(findings) <= 60 else 84))
     taken: list[Box] = []
     for finding in findings:
         text = str(finding.id)
@@ -115,13 +117,13 @@ def _common(one: Box, other: Box) -> float:
     )
 
 
-def _scale_bar(image: Image.Image, mm_per_px: float) -> None:
+def _scale_bar(image: Image.Image, mm_per_px: float, *, few: bool) -> None:
     """A bar of a round length in the lower left corner."""
     longest = image.width * _BAR_SHARE * mm_per_px
     power = 10.0 ** math.floor(math.log10(longest))
     length = next(step * power for step in (5, 2, 1) if step * power <= longest)
     label = f"{length / 1000:g} m" if length >= 1000 else f"{length:g} mm"
-    pen, size = ImageDraw.Draw(image), max(11.0, max(image.size) / 64)
+    pen, size = ImageDraw.Draw(image), max(11.0, max(image.size) / (32 if few else 64))
     reach, left, bottom = length / mm_per_px, size, image.height - size
     wide = max(reach, pen.textlength(label, _font(size)))
     pen.rectangle((left - size / 2, bottom - size * 2.2, left + wide + size / 2, bottom + size / 2), fill=DARK_RGB)

@@ -113,8 +113,9 @@ class ExportDialog(QDialog):
         into = QHBoxLayout()
         into.addWidget(QLabel(self.tr("Into the folder")))
         into.addLayout(self._place_row(self._folder), 1)
-        self._export.setDefault(True)
-        for button in self._buttons.buttons():
+        cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setAutoDefault(False)
+        for button in (cancel, self._export):
             button.setIcon(QIcon())
             button.setMinimumHeight(32)
         column = QVBoxLayout(self)
@@ -123,6 +124,8 @@ class ExportDialog(QDialog):
         column.addLayout(both)
         column.addLayout(into)
         column.addWidget(self._buttons)
+        self._export.setDefault(True)
+        self._export.setFocus()
         self.setMinimumWidth(860)
 
     def _format_grid(self) -> QGridLayout:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QPalette
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from crackview.gui.close_row import close_row
 from crackview.gui.inspect.export_errand import Exported
@@ -24,6 +24,9 @@ class ExportedDialog(QDialog):
         place = QLabel(breakable(str(exported.folder)), wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         place.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         buttons = close_row(self)
+        for button in buttons.buttons():
+            if isinstance(button, QPushButton):
+                button.setAutoDefault(False)
         self._add(buttons, self.tr("Open folder"), exported.folder)
         report = next((path for path in reversed(exported.files) if path.name in {"report.pdf", "report.html"}), None)
         if report is not None:
@@ -39,5 +42,7 @@ class ExportedDialog(QDialog):
     def _add(self, buttons: QDialogButtonBox, title: str, path: object) -> None:
         button = buttons.addButton(title, QDialogButtonBox.ButtonRole.ActionRole)
         button.setMinimumHeight(32)
-        button.setDefault(True)  # the last one added
+        # the last one that is added is what Enter does
+        button.setDefault(True)
+        button.setFocus()
         button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
