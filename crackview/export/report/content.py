@@ -143,10 +143,11 @@ def _scales(sheet: Sheet, words: Mapping[str, str]) -> list[str]:
 
 
 def _classes(found: list[Found], sheet: Sheet, words: Mapping[str, str]) -> tuple[ClassRow, ...]:
-    """The classes, the widest first, and what has none, if anything."""
+    """The classes, the widest first, and what has none, if anything; without any scale that alone."""
     preset, rows = sheet.basis.preset, []
     whole = _comparable(found, found)
-    for each in (*reversed(preset.classes), None):
+    scaled = any(photo.scale for photo in sheet.photos)
+    for each in (*(reversed(preset.classes) if scaled or not found else ()), None):
         own = [(photo, finding) for photo, finding in found if width_class(finding, photo.scale, preset) == each]
         if each is None and not own:
             continue

@@ -58,5 +58,6 @@ class ErrandControl(QObject):
 
     def _text(self, message: Underway) -> str:
         count = self.tr("{0} of {1}").format(f"{message.done:,}", f"{message.total:,}")
-        rate = self.tr("{0} photos/s").format(f"{message.rate:.2g}") if message.rate else ""
+        pace = f"{message.rate:.1f}" if message.rate < 10 else f"{message.rate:.0f}"
+        rate = self.tr("{0} photos/s").format(pace) if message.rate else ""
         return " · ".join(part for part in (self._title, message.part, count, rate) if part)

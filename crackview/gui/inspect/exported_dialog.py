@@ -1,5 +1,7 @@
 """Says that an export is done, and opens what was written."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QPalette
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -27,10 +29,12 @@ class ExportedDialog(QDialog):
         for button in buttons.buttons():
             if isinstance(button, QPushButton):
                 button.setAutoDefault(False)
-        self._add(buttons, self.tr("Open folder"), exported.folder)
+        first = self._add(buttons, self.tr("Open folder"), exported.folder)
         report = next((path for path in reversed(exported.files) if path.name in {"report.pdf", "report.html"}), None)
         if report is not None:
-            self._add(buttons, self.tr("Open report"), report)
+            first = self._add(buttons, self.tr("Open report"), report)
+        first.setDefault(True)
+        first.setFocus()
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(12)
@@ -39,10 +43,9 @@ class ExportedDialog(QDialog):
         column.addSpacing(8)
         column.addWidget(buttons)
 
-    def _add(self, buttons: QDialogButtonBox, title: str, path: object) -> None:
+    def _add(self, buttons: QDialogButtonBox, title: str, path: Path) -> QPushButton:
         button = buttons.addButton(title, QDialogButtonBox.ButtonRole.ActionRole)
         button.setMinimumHeight(32)
-        # the last one that is added is what Enter does
-        button.setDefault(True)
-        button.setFocus()
+        button.setAutoDefault(False)
         button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+        return button
