@@ -54,6 +54,7 @@ class Dialogs:
     def save_changes(self, suggestion: Path) -> Path | None:
         """Where to save what has changed."""
         return file_dialogs.ask_save(self._parent, self._tr("Export the changes"), suggestion, {".csv": "CSV"})
+
     def show_troubles(self, troubles: Sequence[tuple[int, Path, str]], choose: Callable[[int], None]) -> None:
         """Lists photos with problems; `choose` is told the row of the one that is picked."""
         dialog = TroubleDialog(troubles, self._parent.window())

@@ -23,13 +23,13 @@ from crackview.gui.inspect.dates.worker import DatesWorker
 from crackview.gui.inspect.desk import Desk
 from crackview.gui.inspect.desk_control import DeskControl
 from crackview.gui.inspect.dialogs import Dialogs
-from crackview.gui.inspect.marks import Marks
 from crackview.gui.inspect.errand_control import ErrandControl
 from crackview.gui.inspect.errands import Errands
 from crackview.gui.inspect.export_control import ExportControl
+from crackview.gui.inspect.marks import Marks
 from crackview.gui.inspect.panel import Panel
-from crackview.gui.inspect.scale.control import Parts, ScaleControl
 from crackview.gui.inspect.roll import Roll
+from crackview.gui.inspect.scale.control import Parts, ScaleControl
 from crackview.gui.inspect.shared_model import SharedModel
 from crackview.gui.inspect.strip import Strip
 from crackview.gui.inspect.thumbnails import ThumbnailLoader
@@ -90,8 +90,6 @@ class InspectWorkspace(QObject):
         canvas.set_begin_actions([actions["file.open"], actions["file.open_folder"]])
         self._actions, self._tap = actions, tap or Tap(self)
         self._mail, self._small_mail, self._desk_mail, self._dates_mail = Mail(self), Mail(self), Mail(self), Mail(self)
-        self._backstage = Backstage(self._mail.post, factory)
-        self._mail, self._small_mail, self._desk_mail = Mail(self), Mail(self), Mail(self)
         self._models = SharedModel(factory)
         self._backstage = Backstage(self._mail.post, self._models, config_folder())
         self._thumbnails = ThumbnailLoader(self._small_mail.post)
@@ -112,31 +110,12 @@ class InspectWorkspace(QObject):
             lambda: segmenting.chosen(settings, cards.cards()), self,
         )  # fmt: skip
         self._dates_mail.arrived.connect(self._dates.take)
-        for name in ("status_message", "busy", "problem"):
+        for name in ("status_message", "problem"):
             getattr(self._dates, name).connect(getattr(self, name))
         self._controller.loaded.connect(self._dates.set_photo)
         self._controller.loaded.connect(self._scale.set_photo)
         self._scale.settings_changed.connect(self.settings_changed)
-        self._roll = Roll(strip, self._desk_control, self)
-        self._roll.problem.connect(self.problem)
-        self._controller.listed.connect(self._roll.read)
-        self._errand_control = ErrandControl(self._errands, self)
-        self._errands_mail.arrived.connect(self._errand_control.take)
-        self._batch = BatchControl(
-            strip, actions, self._desk_control, self._errand_control, self._models, self._controller.chosen, self
-        )
-        self._controller.listed.connect(self._batch.open)
-        self._export = ExportControl(
-            strip, views.dialogs, actions, self._desk_control, self._errand_control, settings.export, self
-        )
-        self._export.settings_changed.connect(self.settings_changed)
-        self._controller.listed.connect(self._export.open)
-        self._busy = Busy(self)
-        self._busy.changed.connect(self.busy)
-        self._controller.busy.connect(self._busy.set_photo)
-        self._errand_control.busy.connect(self._busy.set_errand)
-        for name in ("problem", "status_message"):
-            getattr(self._errand_control, name).connect(getattr(self, name))
+        self._join_folder_work(strip, views.dialogs, actions, settings)
         self._look.setParent(self)
         self._controller.setParent(self)
         self._mail.arrived.connect(self._controller.take)
@@ -153,6 +132,30 @@ class InspectWorkspace(QObject):
         self._look.settings_changed.connect(self.settings_changed)
         # Later, when the window has connected its status bar.
         QTimer.singleShot(0, self, self._tell_damaged_cards)
+
+    def _join_folder_work(self, strip: Strip, dialogs: Dialogs, actions: ActionSet, settings: Settings) -> None:
+        """What is done with all photos that are open: how far they are, analysing them, exporting them."""
+        self._roll = Roll(strip, self._desk_control, self)
+        self._roll.problem.connect(self.problem)
+        self._controller.listed.connect(self._roll.read)
+        self._errand_control = ErrandControl(self._errands, self)
+        self._errands_mail.arrived.connect(self._errand_control.take)
+        self._batch = BatchControl(
+            strip, actions, self._desk_control, self._errand_control, self._models, self._controller.chosen, self
+        )
+        self._controller.listed.connect(self._batch.open)
+        self._export = ExportControl(
+            strip, dialogs, actions, self._desk_control, self._errand_control, settings.export, self
+        )
+        self._export.settings_changed.connect(self.settings_changed)
+        self._controller.listed.connect(self._export.open)
+        self._busy = Busy(self)
+        self._busy.changed.connect(self.busy)
+        self._controller.busy.connect(self._busy.set_photo)
+        self._dates.busy.connect(self._busy.set_photo)
+        self._errand_control.busy.connect(self._busy.set_errand)
+        for name in ("problem", "status_message"):
+            getattr(self._errand_control, name).connect(getattr(self, name))
 
     def open_paths(self, paths: Sequence[Path | str]) -> None:
         """Opens photos and the photos in folders."""
