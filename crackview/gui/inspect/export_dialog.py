@@ -66,7 +66,9 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export"))
-        self._formats = {kind: QCheckBox(TITLES[kind], checked=kind in wish.kinds) for kind in FORMATS}
+        self._formats = {kind: QCheckBox(TITLES[kind]) for kind in FORMATS}
+        for kind in wish.kinds:
+            self._formats[kind].setChecked(True)
         self._scopes = {scope.name: QRadioButton(f"{scope.title} ({scope.photos:,})") for scope in scopes}
         self._title = _line(wish.title, self.tr("Title"))
         self._facts = {name: _line(wish.facts.get(name, ""), name) for name in FACTS}
@@ -100,8 +102,8 @@ class ExportDialog(QDialog):
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(bold_label(self.tr("Photos")))
-        for button in self._scopes.values():
-            right.addWidget(button)
+        for scope in self._scopes.values():
+            right.addWidget(scope)
         right.addSpacing(14)
         right.addWidget(bold_label(self.tr("Report")))
         right.addLayout(self._report_form())
