@@ -180,7 +180,7 @@ ACTIONS: tuple[Action, ...] = (
         section=True, help="Look for cracks in every photo of the strip, in the background; what is done stays.",
     ),
     Action(
-        "photo.troubles", "Photos with pro&blems…", PHOTO, "mdi6.alert-outline",
+        "photo.troubles", "Photos &with problems…", PHOTO, "mdi6.alert-outline",
         help="List the photos that could not be shown or analysed, and why.",
     ),
     Action(
