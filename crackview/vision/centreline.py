@@ -1,63 +1,119 @@
-"""Centre lines of a crack: thinned, cut at its forks, each walked from end to end.
-
-Thinning is that of Lee, Kashyap and Chu (1994, scikit-image): that of Zhang and Suen (1984), twice as fast, wears a
-straight crack at exactly 45 degrees down to a dot.
-"""
+"""Centre lines of cracks: thinned, cut at their forks, each walked from end to end; those of all cracks at once."""
 
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.vision import thinning
+
 Bools = NDArray[np.bool_]
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Span = tuple[Ints, Ints]
+"""For each point the first and the last point of its line, int64 (N,) each."""
 
-_AROUND = np.ones((3, 3), np.float32)
-Place = tuple[int, int]
+# The neighbours of a pixel in the order in which they are walked to: rows above, the row, the row below.
+_STEPS = ((-1, -1), (-1, 0), (-1, 1), (0, -1), (0, 1), (1, 0), (1, 1), (1, -1))
+# Those of them that lie at the corners between, where a diagonal is no step of a line.
+_CORNERS = {0: (1, 3), 2: (1, 4), 6: (4, 5), 7: (3, 5)}
 
 
 @dataclass(frozen=True)
-class Line:
-    """A line without forks.
+class Lines:
+    """Lines without forks, laid end to end.
 
     Attributes:
         points: float64 (N, 2), x and y in px, about 1 px apart.
-        tips: Whether its first and its last point are tips of the crack: no forks, and no ends of a ring.
+        starts: int64 (L,), where in ``points`` each line begins.
+        tips: bool (L, 2), whether first and last point are tips of the crack: no forks, and no ends of a ring.
+        parts: int64 (L,), the part of the mask to which each line belongs, never falling.
     """
 
     points: Floats
-    tips: tuple[bool, bool]
+    starts: Ints
+    tips: Bools
+    parts: Ints
+
+    @property
+    def sizes(self) -> Ints:
+        """int64 (L,), how many points each line has."""
+        return np.diff(self.starts, append=len(self.points))
+
+    @property
+    def line(self) -> Ints:
+        """int64 (N,), to which line each point belongs."""
+        return np.repeat(np.arange(len(self.starts)), self.sizes)
+
+    @property
+    def span(self) -> Span:
+        """For each point where its line begins and ends."""
+        return self.starts[self.line], (self.starts + self.sizes - 1)[self.line]
+
+    @property
+    def lengths(self) -> Floats:
+        """float64 (L,), px."""
+        steps = np.hypot(*np.diff(self.points, axis=0, prepend=self.points[:1]).T)
+        steps[self.starts] = 0
+        lengths: Floats = np.bincount(self.line, steps, len(self.starts))
+        return lengths
+
+    def of(self, wanted: Bools) -> "Lines":
+        """Some of the lines, bool (L,)."""
+        sizes = self.sizes[wanted]
+        points = self.points[wanted[self.line]]
+        return Lines(points, np.cumsum(sizes) - sizes, self.tips[wanted], self.parts[wanted])
 
 
-def trace(part: Bools) -> list[Line]:
-    """The centre lines of one connected crack, bool (H, W), through pixel centres.
+def trace(mask: Bools, radius: NDArray[np.float32], labels: NDArray[np.int32]) -> Lines:
+    """The centre lines of a mask through pixel centres, part by part.
 
     Side branches no longer than the crack is wide are left out: they come from a rough edge, not from a fork.
+
+    Args:
+        mask: bool (H, W).
+        radius: float32 (H, W), the distance of each of its pixels from the nearest that is none.
+        labels: int32 (H, W), the number of the part to which each pixel belongs.
     """
-    thinned = _without_spurs(np.pad(part, 1))
-    links = _links(thinned)
-    forks = {place for place, others in links.items() if len(others) >= 3}
-    middles = _middles(forks, links)
-    left = set(links) - forks
-    # from the ends first; what then is left are rings
-    ends = [place for place in left if sum(other in left for other in links[place]) <= 1]
-    starts = (place for place in [*sorted(ends), *links] if place in left)
-    return [_line(_walked(place, links, left), links, middles) for place in starts]
+    graph = _graph(_without_spurs(thinning.thin(mask), radius))
+    links = graph.links
+    forks = (links >= 0).sum(1) >= 3
+    knots, middles = _knots(graph, forks)
+    part_of = labels[tuple(graph.places.T)].tolist()
+    paths = sorted(_paths(links, ~forks), key=lambda path: part_of[path[0]])
+    points, tips = [], []
+    for path in paths:
+        line = graph.places[path, ::-1].astype(np.float64)
+        ends = [links[path[0]].tolist(), links[path[-1]].tolist()]
+        if len(path) > 2 and path[0] in ends[1]:
+            line, joints = np.concatenate([line, line[:1]]), [[0], [0]]
+        else:
+            joints = [[knots[each] for each in end if each in knots] for end in ends]
+            if len(path) == 1:
+                joints[1] = joints[1][1:2]
+            line = np.concatenate([middles[joints[0][:1]], line, middles[joints[1][:1]]])
+        points.append(line)
+        tips.append([not joint for joint in joints])
+    return Lines(
+        np.concatenate(points) if points else np.zeros((0, 2)),
+        np.cumsum([0, *map(len, points)][: len(points)], dtype=np.int64),
+        np.array(tips, bool).reshape(-1, 2),
+        np.array([part_of[path[0]] for path in paths], np.int64),
+    )
 
 
-def tangents(points: Floats, reach: int = 2) -> Floats:
-    """Direction at each point of a line, unit vectors (N, 2), from the points ``reach`` before and after."""
+def tangents(points: Floats, span: Span, reach: int = 2) -> Floats:
+    """Direction at each point, unit vectors (N, 2), from the points ``reach`` before and after on the same line."""
     index = np.arange(len(points))
-    along = points[np.minimum(index + reach, len(points) - 1)] - points[np.maximum(index - reach, 0)]
+    along = points[np.minimum(index + reach, span[1])] - points[np.maximum(index - reach, span[0])]
     unit: Floats = along / np.maximum(np.hypot(*along.T), 1e-9)[:, None]
     return unit
 
 
-def smoothed(points: Floats, reach: int) -> Floats:
+def smoothed(points: Floats, span: Span, reach: Ints | int) -> Floats:
     """The mean of each point and ``reach`` neighbours on both sides, fewer near the ends, which stay in place."""
     index = np.arange(len(points))
-    half = np.minimum(reach, np.minimum(index, len(points) - 1 - index))
+    half = np.minimum(reach, np.minimum(index - span[0], span[1] - index))
     total = np.concatenate([np.zeros((1, 2)), np.cumsum(points, 0)])
     mean: Floats = (total[index + half + 1] - total[index - half]) / (2 * half + 1)[:, None]
     return mean
@@ -68,82 +124,95 @@ def length(points: Floats) -> float:
     return float(np.hypot(*np.diff(points, axis=0).T).sum())
 
 
-def _thin(part: Bools) -> Bools:
-    from skimage.morphology import skeletonize  # noqa: PLC0415  a quarter of a second, only when something is found
+@dataclass(frozen=True)
+class _Graph:
+    """The pixels of lines.
 
-    return np.asarray(skeletonize(part, method="lee"), bool)
+    Attributes:
+        places: int64 (P, 2), row and column of each pixel.
+        around: int64 (P, 8), which pixel lies at each step of ``_STEPS``, -1 for none.
+    """
+
+    places: Ints
+    around: Ints
+
+    @property
+    def links(self) -> Ints:
+        """int64 (P, 8), where a line may go on; a diagonal beside a corner pixel is no step of a line."""
+        links = self.around.copy()
+        for step, corners in _CORNERS.items():
+            links[(self.around[:, corners] >= 0).any(1), step] = -1
+        return links
 
 
-def _without_spurs(part: Bools) -> Bools:
-    thinned = _thin(part)
-    around = cv2.filter2D(thinned.astype(np.float32), -1, _AROUND, borderType=cv2.BORDER_CONSTANT)
-    neighbours = np.where(thinned, around.round() - 1, 0)
-    forks = neighbours >= 3
+def _graph(thinned: Bools) -> _Graph:
+    width = thinned.shape[1]
+    rows, columns = np.divmod(np.flatnonzero(thinned), width)
+    places = (rows + 1) * (width + 2) + columns + 1
+    steps = np.array([down * (width + 2) + right for down, right in _STEPS])
+    wanted = places[:, None] + steps
+    at = np.minimum(np.searchsorted(places, wanted), len(places) - 1)
+    around = np.where(places[at] == wanted, at, -1) if len(places) else at
+    return _Graph(np.stack([rows, columns], 1), around)
+
+
+def _without_spurs(thinned: Bools, radius: NDArray[np.float32]) -> Bools:
+    graph = _graph(thinned)
+    count = (graph.around >= 0).sum(1)
+    forks = count >= 3
     if not forks.any():
         return thinned
-    radius = cv2.distanceTransform(part.astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
-    count, labels = cv2.connectedComponents((thinned & ~forks).astype(np.uint8), connectivity=8)
-    found = np.asarray(labels, np.intp)
-    pixels = np.bincount(found.ravel(), minlength=count)
-    ends = np.bincount(found[thinned & (neighbours <= 1)], minlength=count)
-    near = cv2.dilate(np.where(forks, radius, 0).astype(np.float32), np.ones((3, 3), np.uint8))
-    reach = np.zeros(count, np.float32)
-    np.maximum.at(reach, found[thinned], near[thinned])
-    spur = (ends == 1) & (reach > 0) & (pixels <= 1.5 * reach + 1)
-    spur[0] = False
-    kept = thinned & ~spur[found]
+    # the largest fork beside each pixel; the last place stands for no neighbour
+    near = np.append(np.where(forks, radius[tuple(graph.places.T)], 0), 0)[graph.around].max(1)
+    tips = count <= 1
+    spurs = []
+    for path in _paths(graph.around, ~forks):
+        reach = near[path].max()
+        if reach and tips[path].sum() == 1 and len(path) <= 1.5 * reach + 1:
+            spurs.append(path)
+    if not spurs or sum(map(len, spurs)) == len(graph.places):
+        return thinned
+    kept = thinned.copy()
+    kept[tuple(graph.places[np.concatenate(spurs)].T)] = False
     # thinned again, since a fork that lost its branches leaves a knot without a tip
-    return _thin(kept) if kept.any() else thinned
+    return thinning.thin(kept)
 
 
-def _links(thinned: Bools) -> dict[Place, list[Place]]:
-    """The neighbours of each pixel (row, column); a diagonal beside a corner pixel is no step of a line."""
-    rows, columns = (values.tolist() for values in np.nonzero(thinned))
-    links: dict[Place, list[Place]] = {place: [] for place in zip(rows, columns, strict=True)}
-    for place, others in links.items():
-        y, x = place
-        for other in ((y, x + 1), (y + 1, x), (y + 1, x + 1), (y + 1, x - 1)):
-            corners = () if y == other[0] or x == other[1] else ((y, other[1]), (other[0], x))
-            if other in links and not any(corner in links for corner in corners):
-                others.append(other)
-                links[other].append(place)
-    return links
-
-
-def _middles(forks: set[Place], links: dict[Place, list[Place]]) -> dict[Place, Floats]:
-    """The middle (x, y) of the knot of pixels to which each fork pixel belongs."""
-    middles: dict[Place, Floats] = {}
-    for first in forks:
-        if first in middles:
+def _paths(links: Ints, among: Bools) -> list[list[int]]:
+    """The pixels among those that have at most two links to each other, walked from end to end, rings at last."""
+    linked = (links >= 0) & among[links]
+    two = np.argsort(~linked, axis=1, kind="stable")[:, :2]
+    onward = np.where(np.take_along_axis(linked, two, 1), np.take_along_axis(links, two, 1), -1)
+    one, other = onward.T.tolist()
+    ends = np.flatnonzero(among & (onward[:, 1] < 0)).tolist()
+    left = [*among.tolist(), False]
+    paths = []
+    for start in [*ends, *np.flatnonzero(among).tolist()]:
+        if not left[start]:
             continue
-        knot, waiting = {first}, [first]
-        while waiting:
-            found = [p for p in links[waiting.pop()] if p in forks and p not in knot]
-            knot.update(found)
-            waiting += found
-        middle = np.mean(list(knot), axis=0)[::-1] - 1
-        middles.update(dict.fromkeys(knot, middle))
-    return middles
+        path, here = [], start
+        while left[here]:
+            left[here] = False
+            path.append(here)
+            here = one[here] if left[one[here]] else other[here]
+        paths.append(path)
+    return paths
 
 
-def _walked(place: Place, links: dict[Place, list[Place]], left: set[Place]) -> list[Place]:
-    """Go from pixel to pixel until nothing is left to go to."""
-    path = []
-    here: Place | None = place
-    while here is not None:
-        left.discard(here)
-        path.append(here)
-        here = next((p for p in links[here] if p in left), None)
-    return path
-
-
-def _line(path: list[Place], links: dict[Place, list[Place]], middles: dict[Place, Floats]) -> Line:
-    """The walked pixels as points, led up to the forks on both ends, or closed to a ring."""
-    points = [np.array([x - 1.0, y - 1.0]) for y, x in path]
-    if len(path) > 2 and path[0] in links[path[-1]]:
-        return Line(np.array([*points, points[0]]), (False, False))
-    joints = [[middles[p] for p in links[end] if p in middles] for end in (path[0], path[-1])]
-    if len(path) == 1:
-        joints = [joints[0][:1], joints[0][1:2]]
-    line = np.array([*joints[0][:1], *points, *joints[1][:1]])
-    return Line(line, (not joints[0], not joints[1]))
+def _knots(graph: _Graph, forks: Bools) -> tuple[dict[int, int], Floats]:
+    """The knot to which each fork pixel belongs, and the middle (x, y) of each knot."""
+    knots: dict[int, int] = {}
+    middles: list[Floats] = []
+    links = graph.links
+    for first in np.flatnonzero(forks).tolist():
+        if first in knots:
+            continue
+        knots[first] = len(middles)
+        knot = [first]
+        for pixel in knot:
+            for other in links[pixel].tolist():
+                if other >= 0 and forks[other] and other not in knots:
+                    knots[other] = len(middles)
+                    knot.append(other)
+        middles.append(graph.places[knot].mean(0)[::-1])
+    return knots, np.array(middles, np.float64).reshape(-1, 2)

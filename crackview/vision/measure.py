@@ -5,23 +5,31 @@ the width square to it (``sections``). Below about three pixels a crack's width 
 apart from blur: it is measured all the same, and says so.
 """
 
+import itertools
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-from crackview.vision import centreline, sections
+from crackview.vision import centreline, course
+from crackview.vision.centreline import Lines
+from crackview.vision.course import Course
 
+Bytes = npt.NDArray[np.uint8]
 Bools = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float32]
 Doubles = npt.NDArray[np.float64]
 
+Ints = npt.NDArray[np.int64]
+
 LIMIT_PX = 3.0
 """The least width that pixels can carry (Sensors 2018, 18(8), 2644; guides of drone inspection ask for 3 to 5 px)."""
 
-# Points averaged on both sides while the line is moved into the middle; afterwards as few as keep what wanders.
-_SMOOTHING = 3
+
+class Cancelled(Exception):  # noqa: N818  as the network's, it is no error
+    """Nobody wants the findings any more."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +85,14 @@ class Finding:
         return self.p95_width_px < LIMIT_PX
 
 
-def find(mask: Bools, probability: Floats, threshold: float, *, min_length_px: float = 20.0) -> list[Finding]:
+def find(
+    mask: Bools,
+    probability: Floats,
+    threshold: float,
+    *,
+    min_length_px: float = 20.0,
+    cancel: Callable[[], bool] = lambda: False,
+) -> list[Finding]:
     """Measure the 8-connected cracks of a mask.
 
     Args:
@@ -85,25 +100,56 @@ def find(mask: Bools, probability: Floats, threshold: float, *, min_length_px: f
         probability: float32 (H, W) in [0, 1].
         threshold: Where the map's cracks end.
         min_length_px: Shorter findings are left out as specks.
+        cancel: Asked between the steps, whether to stop.
 
     Returns:
         The findings, longest first.
+
+    Raises:
+        Cancelled: If ``cancel`` said yes.
     """
-    field = _field(mask, probability, threshold)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=8)
-    measured = []
-    for label in range(1, count):
-        left, top, width, height, area = (int(value) for value in stats[label])
-        # no centre line is longer than its pixels laid corner to corner
-        if area * np.sqrt(2) + 2 < min_length_px:
-            continue
-        window = np.s_[top : top + height, left : left + width]
-        part = labels[window] == label
-        finding = _measured(part, field, (left, top, width, height), min_length_px)
-        if finding is not None and finding.length_px >= min_length_px:
-            measured.append(replace(finding, mean_probability=float(probability[window][part].mean())))
-    measured.sort(key=lambda finding: (-finding.length_px, finding.box))
-    return [replace(finding, id=index) for index, finding in enumerate(measured, start=1)]
+    height, width = mask.shape
+    _, found = cv2.connectedComponents(mask.astype(np.uint8), connectivity=8)
+    labels = np.asarray(found, np.int32)
+    pixels = np.flatnonzero(mask)
+    parts = _Parts.of(labels, probability, pixels)
+    # no centre line is longer than its pixels laid corner to corner
+    wanted = (parts.area > 0) & (parts.area * np.sqrt(2) + 2 >= min_length_px)
+    pixels = pixels[wanted[labels.ravel()[pixels]]]
+    _stop(cancel)
+    padded = np.zeros((height + 2, width + 2), np.uint8)
+    padded.ravel()[pixels // width * 2 + pixels + width + 3] = 1
+    kept = padded[1:-1, 1:-1].view(bool)
+    radius = _radius(padded, parts.boxes[wanted].tolist())[1:-1, 1:-1]
+    _stop(cancel)
+    lines = centreline.trace(kept, radius, labels)
+    _stop(cancel)
+    lines, half = _long_enough(lines, radius, min_length_px)
+    measured = course.measured(lines, half, _field(mask, probability, threshold))
+    _stop(cancel)
+    findings = _findings(measured, parts)
+    findings = [finding for finding in findings if finding.length_px >= min_length_px]
+    findings.sort(key=lambda finding: (-finding.length_px, finding.box))
+    return [replace(finding, id=number) for number, finding in enumerate(findings, start=1)]
+
+
+def _stop(cancel: Callable[[], bool]) -> None:
+    if cancel():
+        raise Cancelled
+
+
+def _radius(padded: Bytes, boxes: list[list[int]]) -> Floats:
+    """Distance of each pixel from the nearest that is none, px; 0 beside the boxes of the parts."""
+    if sum(width * height for _, _, width, height in boxes) > padded.size:
+        return np.asarray(cv2.distanceTransform(padded, cv2.DIST_L2, cv2.DIST_MASK_PRECISE), np.float32)
+    radius = np.zeros(padded.shape, np.float32)
+    for left, top, width, height in boxes:
+        window = np.s_[top : top + height + 2, left : left + width + 2]
+        inside = cv2.distanceTransform(padded[window], cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
+        # where a part reaches into the box of another one, that box, which cuts it, says too much and never too little
+        there = radius[window]
+        np.copyto(there, np.where(there > 0, np.minimum(there, inside), inside))
+    return radius
 
 
 def _field(mask: Bools, probability: Floats, threshold: float) -> Floats:
@@ -117,100 +163,85 @@ def _field(mask: Bools, probability: Floats, threshold: float) -> Floats:
     return field
 
 
-def _measured(part: Bools, field: Floats, box: tuple[int, int, int, int], least: float) -> Finding | None:
-    """A finding without its number and its probability; None if it is clearly shorter than the least length."""
-    padded = np.pad(part, 1).astype(np.uint8)
-    radius = np.asarray(cv2.distanceTransform(padded, cv2.DIST_L2, cv2.DIST_MASK_PRECISE)[1:-1, 1:-1], np.float32)
-    corner = np.array(box[:2], np.float64)
-    lines = centreline.trace(part)
-    # thinning leaves off about half a width at each tip
-    reach = 2.5 * float(radius.max()) + 2
-    if sum(centreline.length(line.points) + reach * sum(line.tips) for line in lines) < least:
-        return None
-    branches, uncertain, tips = [], [], 0
-    for line in lines:
-        points, width, uncertainty = _along(line, radius, field, corner)
-        branches.append(Branch(points.astype(np.float32), width.astype(np.float32)))
-        uncertain.append(uncertainty)
-        tips += sum(line.tips)
-    widths = np.concatenate([branch.width for branch in branches])
-    known = widths[np.isfinite(widths)]
-    if not len(known):  # nothing but a knot: its largest circle
-        known, uncertain = np.array([2 * radius.max() - 1]), [np.array([1.0])]
-    return Finding(
-        id=0,
-        area_px=int(part.sum()),
-        length_px=sum(centreline.length(branch.points.astype(np.float64)) for branch in branches),
-        mean_width_px=float(known.mean()),
-        median_width_px=float(np.median(known)),
-        p95_width_px=float(np.percentile(known, 95)),
-        max_width_px=float(known.max()),
-        width_uncertainty_px=float(np.nanmedian(np.concatenate(uncertain))),
-        orientation_deg=_orientation(branches),
-        tips=tips,
-        box=box,
-        mean_probability=0.0,
-        branches=tuple(branches),
-    )
-
-
-def _along(line: centreline.Line, radius: Floats, field: Floats, corner: Doubles) -> tuple[Doubles, Doubles, Doubles]:
-    """Points in the middle of the crack, from tip to tip, with widths and their uncertainties."""
-    columns, rows = np.clip(line.points.round().astype(int), 0, np.array(radius.shape[::-1]) - 1).T
+def _long_enough(lines: Lines, radius: Floats, least: float) -> tuple[Lines, Doubles]:
+    """The lines of cracks that are not clearly shorter than the least length, with the radius at their points."""
+    columns, rows = np.clip(lines.points.round().astype(np.int64), 0, np.array(radius.shape[::-1]) - 1).T
     half = np.maximum(radius[rows, columns].astype(np.float64), 0.5)
-    points = line.points + corner
-    if _at_forks(points, line.tips, half).all():  # between two knots of a net: nothing to measure there
-        unknown = np.full(len(points), np.nan)
-        return points, unknown, unknown
-    for _ in range(2):
-        points = centreline.smoothed(points, max(_SMOOTHING, round(float(np.median(half)) / 2)))
-        points = sections.centred(field, points, half)
-    points = centreline.smoothed(points, 1)
-    section = sections.cut(field, points, half)
-    width, uncertainty = section.width, section.uncertainty
-    width[_at_forks(points, line.tips, half)] = np.nan
-    uncertainty[~np.isfinite(width)] = np.nan
-    return _to_tips(points, width, uncertainty, line.tips, field, half)
+    count = int(lines.parts.max(initial=0)) + 1
+    widest = np.zeros(count)
+    np.maximum.at(widest, lines.parts[lines.line], half)
+    # thinning leaves off about half a width at each tip
+    reach = (2.5 * widest + 2)[lines.parts] * lines.tips.sum(1)
+    wanted = (np.bincount(lines.parts, lines.lengths + reach, count) >= least)[lines.parts]
+    return lines.of(wanted), half[wanted[lines.line]]
 
 
-def _at_forks(points: Doubles, tips: tuple[bool, bool], half: Doubles) -> Bools:
-    """Which points lie so near to a fork that a cross section would run along the other branch."""
-    away = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
-    ring = bool(np.array_equal(points[0], points[-1]))
-    near = np.zeros(len(points), bool)
-    if not tips[0] and not ring:
-        near |= away <= half[0] + 1
-    if not tips[1] and not ring:
-        near |= away[-1] - away <= half[-1] + 1
-    return near
+@dataclass(frozen=True)
+class _Parts:
+    """What is known of the parts of a mask without measuring, by their numbers."""
+
+    area: Ints
+    boxes: Ints
+    probability: Doubles
+
+    @classmethod
+    def of(cls, labels: npt.NDArray[np.int32], probability: Floats, pixels: Ints) -> "_Parts":
+        part = labels.ravel()[pixels]
+        rows, columns = np.divmod(pixels, labels.shape[1])
+        area = np.bincount(part)
+        total = np.bincount(part, probability.ravel()[pixels])
+        low, high = np.full((2, len(area)), labels.size), np.zeros((2, len(area)), np.int64)
+        for axis, places in enumerate((columns, rows)):
+            np.minimum.at(low[axis], part, places)
+            np.maximum.at(high[axis], part, places)
+        return cls(area, np.concatenate([low, high - low + 1]).T, total / np.maximum(area, 1))
 
 
-def _to_tips(
-    points: Doubles, width: Doubles, uncertainty: Doubles, tips: tuple[bool, bool], field: Floats, half: Doubles
-) -> tuple[Doubles, Doubles, Doubles]:
-    """The line led on, straight, to where the crack ends: thinning stops about half a width before it."""
-    unknown = np.array([np.nan])
-    for end in (0, -1):
-        if not tips[end]:
-            continue
-        back = min(len(points) - 1, round(2 * float(half[end])) + 4)
-        ahead = points[end] - points[back if end == 0 else -1 - back]
-        size = float(np.hypot(*ahead))
-        reach = sections.reach(field, points[end], ahead / size, float(half[end])) if size else 0.0
-        if reach:
-            tip = points[end] + reach * ahead / size
-            points, width, uncertainty = (
-                np.concatenate([new, old] if end == 0 else [old, new])
-                for new, old in ((tip[None], points), (unknown, width), (unknown, uncertainty))
+def _findings(measured: Course, parts: _Parts) -> list[Finding]:
+    """One of each part that has lines, without its number."""
+    lines = measured.lines
+    points, width = lines.points.astype(np.float32), measured.width.astype(np.float32)
+    ends = (lines.starts + lines.sizes).tolist()
+    branches = [
+        Branch(points[start:end], width[start:end]) for start, end in zip(lines.starts.tolist(), ends, strict=True)
+    ]
+    first = np.flatnonzero(np.diff(lines.parts, prepend=-1)).tolist()
+    lengths, orientations = lines.lengths, _orientations(lines)
+    findings = []
+    for begin, end in itertools.pairwise([*first, len(branches)]):
+        part = int(lines.parts[begin])
+        inside = slice(lines.starts[begin], ends[end - 1])
+        known, uncertainty = measured.width[inside], measured.uncertainty[inside]
+        there = np.isfinite(known)
+        known, uncertainty = known[there], uncertainty[there]
+        if not len(known):  # nothing but a knot: its largest circle
+            known, uncertainty = np.array([2 * measured.radius[inside].max() - 1]), np.array([1.0])
+        findings.append(
+            Finding(
+                id=0,
+                area_px=int(parts.area[part]),
+                length_px=float(lengths[begin:end].sum()),
+                mean_width_px=float(known.mean()),
+                median_width_px=float(np.median(known)),
+                p95_width_px=float(np.percentile(known, 95)),
+                max_width_px=float(known.max()),
+                width_uncertainty_px=float(np.median(uncertainty)),
+                orientation_deg=orientations[part],
+                tips=int(lines.tips[begin:end].sum()),
+                box=tuple(parts.boxes[part].tolist()),
+                mean_probability=float(parts.probability[part]),
+                branches=tuple(branches[begin:end]),
             )
-            half = np.pad(half, (1, 0) if end == 0 else (0, 1), mode="edge")
-    return points, width, uncertainty
+        )
+    return findings
 
 
-def _orientation(branches: list[Branch]) -> float:
-    """Mean direction of all steps, each as an axis and weighted with its length, degrees in [0, 180)."""
-    steps = np.concatenate([np.diff(branch.points.astype(np.float64), axis=0) for branch in branches])
-    size = np.hypot(*steps.T)
-    angle = np.arctan2(-steps[:, 1], steps[:, 0])
-    axis = np.arctan2((size * np.sin(2 * angle)).sum(), (size * np.cos(2 * angle)).sum()) / 2
-    return float(np.degrees(axis) % 180)
+def _orientations(lines: Lines) -> list[float]:
+    """Mean direction of all steps of each part, each as an axis and weighted with its length, degrees in [0, 180)."""
+    steps = np.diff(lines.points, axis=0, prepend=lines.points[:1])
+    steps[lines.starts] = 0
+    size, angle = np.hypot(*steps.T), np.arctan2(-steps[:, 1], steps[:, 0])
+    part = lines.parts[lines.line]
+    across, along = (np.bincount(part, size * way(2 * angle)) for way in (np.sin, np.cos))
+    axis: list[float] = (np.degrees(np.arctan2(across, along) / 2) % 180).tolist()
+    return axis

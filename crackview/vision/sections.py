@@ -11,13 +11,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.vision import centreline
-
 Floats = NDArray[np.float64]
 Field = NDArray[np.float32]
 
 _SAMPLES = 48  # on each side
-_CHUNK = 16_000  # rows that cv2.remap takes at a time
+_CHUNK = 4_096  # rows at a time: they fit into the cache, and into cv2.remap, which takes 32,767
 _LEVEL = 0.25  # how far above and below the threshold the edge's slope is read
 _BEYOND = 6.0  # px past the expected edge
 
@@ -43,62 +41,71 @@ class Sections:
         return self.left + self.right
 
 
-def cut(field: Field, points: Floats, radius: Floats) -> Sections:
-    """Cross sections along a line.
+def cut(field: Field, points: Floats, normals: Floats, radius: Floats) -> Sections:
+    """Cross sections along lines.
 
     Args:
         field: float32 (H, W), probability minus threshold: a crack where it is 0 or more.
-        points: float64 (N, 2), x and y on the line, px.
+        points: float64 (N, 2), x and y on the lines, px.
+        normals: float64 (N, 2), unit vectors square to them, to the left.
         radius: float64 (N,), about half the crack's width at each point, px.
     """
-    sides, at, _ = _sides(field, points, radius)
-    left, right = (_fall(values, at, 0.0) for values in sides)
-    spread = [_fall(values, at, -_LEVEL) - _fall(values, at, _LEVEL) for values in sides]
+    found = np.empty((6, len(points)))
+    for part in _parts(points):
+        far = _far(radius[part])
+        sides = _sides(field, points[part], normals[part], far)
+        found[:, part] = [_fall(values, far, level) for level in (0.0, -_LEVEL, _LEVEL) for values in sides]
+    left, right, *beyond = found
+    spread = [outer - inner for outer, inner in zip(beyond[:2], beyond[2:], strict=True)]
     # a flat top may never reach the upper level: then the edge is as uncertain as the crack is wide
     each = [np.where(np.isfinite(s), s, radius * 2) / np.sqrt(12) for s in spread]
     return Sections(left, right, np.hypot(*each))
 
 
-def centred(field: Field, points: Floats, radius: Floats) -> Floats:
+def centred(field: Field, points: Floats, normals: Floats, radius: Floats) -> Floats:
     """The points, as in ``cut``, moved to the middle between the edges where both are in reach."""
-    sides, at, normal = _sides(field, points, radius)
-    left, right = (_fall(values, at, 0.0) for values in sides)
-    return points + np.nan_to_num((left - right) / 2)[:, None] * normal
+    moved = points.copy()
+    for part in _parts(points):
+        far = _far(radius[part])
+        left, right = (_fall(values, far, 0.0) for values in _sides(field, points[part], normals[part], far))
+        moved[part] += np.nan_to_num((left - right) / 2)[:, None] * normals[part]
+    return moved
 
 
-def _sides(field: Field, points: Floats, radius: Floats) -> tuple[list[Floats], Floats, Floats]:
-    """The field along both halves of each cross section, the distances at which it was read, and the normals."""
-    along = centreline.tangents(points, 3)
-    normal = np.stack([along[:, 1], -along[:, 0]], 1)
-    at = np.linspace(0, 1, _SAMPLES + 1) * (1.5 * radius + _BEYOND)[:, None]
-    away = at[..., None] * normal[:, None]
-    return [_read(field, points[:, None] + side) for side in (away, -away)], at, normal
+def reach(field: Field, points: Floats, directions: Floats, radius: Floats) -> Floats:
+    """How far the crack goes on from points (N, 2) in directions (unit vectors), px; 0 where no edge is near."""
+    found = np.zeros(len(points))
+    for part in _parts(points):
+        far = _far(radius[part])
+        found[part] = np.nan_to_num(_fall(_sides(field, points[part], directions[part], far)[0], far, 0.0))
+    return found
 
 
-def reach(field: Field, point: Floats, direction: Floats, radius: float) -> float:
-    """How far the crack goes on from a point in a direction (unit vector), px; 0 where no edge is near."""
-    at = np.linspace(0, 1, _SAMPLES + 1)[None] * (1.5 * radius + _BEYOND)
-    return float(np.nan_to_num(_fall(_read(field, point + at[..., None] * direction), at, 0.0))[0])
+def _parts(points: Floats) -> list[slice]:
+    return [slice(start, start + _CHUNK) for start in range(0, len(points), _CHUNK)]
 
 
-def _read(field: Field, places: Floats) -> Floats:
-    """The field at places (N, K, 2), between pixels by bilinear interpolation; far below 0 outside the picture."""
-    x, y = (np.ascontiguousarray(places[..., axis], np.float32) for axis in (0, 1))
-    parts = [
-        cv2.remap(field, x[i : i + _CHUNK], y[i : i + _CHUNK], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-        for i in range(0, len(x), _CHUNK)
-    ]
-    return np.concatenate(parts).astype(np.float64)
+def _far(radius: Floats) -> Floats:
+    """How far the field is read, px."""
+    return 1.5 * radius + _BEYOND
 
 
-def _fall(values: Floats, at: Floats, level: float) -> Floats:
-    """Where each row of values first falls below the level, between its samples; NaN where it does not."""
-    below = values < level
+def _sides(field: Field, points: Floats, normals: Floats, far: Floats) -> list[Field]:
+    """The field from each point along its normal, and against it, between pixels by bilinear interpolation."""
+    share = np.linspace(-1, 1, 2 * _SAMPLES + 1, dtype=np.float32)
+    way = (normals * far[:, None]).astype(np.float32)
+    x, y = (points[:, axis, None].astype(np.float32) + way[:, axis, None] * share for axis in (0, 1))
+    values = np.asarray(cv2.remap(field, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE), np.float32)
+    return [values[:, _SAMPLES:], values[:, _SAMPLES::-1]]
+
+
+def _fall(values: Field, far: Floats, level: float) -> Floats:
+    """How far away each row of values first falls below the level, between its samples; NaN where it does not."""
+    below = values < np.float32(level)
     first = below.argmax(1)
     rows = np.arange(len(values))
     crossed = (first > 0) & below[rows, first]
     before = np.maximum(first - 1, 0)
-    high, low = values[rows, before], values[rows, first]
+    high, low = (values[rows, place].astype(np.float64) for place in (before, first))
     share = (high - level) / np.where(high > low, high - low, 1)
-    place = at[rows, before] + share * (at[rows, first] - at[rows, before])
-    return np.where(crossed, place, np.nan)
+    return np.where(crossed, (before + share) * far / _SAMPLES, np.nan)

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 from scipy.ndimage import gaussian_filter1d
 
-from crackview.vision.measure import find
+from crackview.vision.measure import Cancelled, find
 from training.synth.crack import Branch, arc, coverage, resampled, straight
 from training.synth.paths import wander
 
@@ -172,3 +172,11 @@ def test_where_the_mask_was_corrected_its_own_edge_counts():
     widths = finding.branches[0].width
     assert np.nanmax(widths) == pytest.approx(20, abs=1.5)
     assert np.nanmin(widths) == pytest.approx(6, abs=1)
+
+
+def test_it_stops_when_nobody_wants_the_findings_any_more():
+    mask = np.zeros((100, 300), bool)
+    mask[40:47, 50:250] = True
+    answers = iter([False, False, True])
+    with pytest.raises(Cancelled):
+        find(mask, mask.astype(np.float32), 0.5, cancel=lambda: next(answers))

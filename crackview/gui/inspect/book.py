@@ -1,6 +1,6 @@
 """What lies open on the desk: the inspection of a folder, and the photo that is shown. Its thread's alone."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -56,6 +56,7 @@ class Book:
         photo: Its record; None for a pasted picture.
         corrections: uint8 (H, W), read only.
         findings: As they are stored.
+        overtaken: Asked while something is measured, whether a newer deed of the same kind waits.
     """
 
     def __init__(self, home: Path) -> None:
@@ -65,6 +66,7 @@ class Book:
         self.photo: PhotoRecord | None = None
         self.corrections: Bytes = np.zeros((0, 0), np.uint8)
         self.findings: tuple[FindingRecord, ...] = ()
+        self.overtaken: Callable[[], bool] = lambda: False
         self._painted: ProbabilityLayer | None = None
         self._database_state = 0
 
@@ -150,14 +152,16 @@ class Book:
 
         Raises:
             InspectionError, ConflictError: nothing is stored.
+            Cancelled: If it was overtaken; nothing is stored.
         """
         seen = self.seen
         if seen is None:
             return
-        self.seen = seen = replace(seen, model=replace(seen.model, threshold=threshold))
         least = self.settings().min_length_px
         mask = analysis.mask(seen.probability, threshold, self.corrections)
-        findings = tuple(measure.find(mask, seen.probability, threshold, min_length_px=least))
+        found = measure.find(mask, seen.probability, threshold, min_length_px=least, cancel=self.overtaken)
+        findings = tuple(found)
+        self.seen = seen = replace(seen, model=replace(seen.model, threshold=threshold))
         if self.photo is None:
             self.findings = tuple(FindingRecord(0, 0, 0, Review(), finding) for finding in findings)
             return

@@ -19,6 +19,7 @@ from crackview.inspection.database import InspectionError
 from crackview.inspection.document import ConflictError
 from crackview.newest import Queue, Ticket, Worker
 from crackview.vision.image_io import PhotoError
+from crackview.vision.measure import Cancelled
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +31,7 @@ class Deed(ABC):
 
     Attributes:
         keeps: Whether a person says something with it, so that the inspection belongs beside its photos from now on.
-        passing: Whether only the newest of its kind that waits is done.
+        passing: Whether only the newest of its kind is done: one that runs may give way to it.
     """
 
     keeps: ClassVar[bool] = True
@@ -74,14 +75,20 @@ class Desk:
 
     def _do(self, ticket: Ticket[Deed]) -> None:
         deed = ticket.item
-        with self._lock:
-            overtaken = deed.passing and self._newest[type(deed)] != ticket.generation
-        if overtaken:
+
+        def overtaken() -> bool:
+            with self._lock:
+                return deed.passing and self._newest[type(deed)] != ticket.generation
+
+        if overtaken():
             return
+        self._book.overtaken = overtaken
         try:
             if deed.keeps and (remark := self._book.keep()):
                 self._deliver(Remark(remark))
             changed = deed.do(self._book)
+        except Cancelled:
+            return
         except ConflictError as error:
             self._refuse(str(error), refresh=True)
             return
