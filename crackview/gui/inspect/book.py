@@ -181,6 +181,7 @@ class Book:
         seen = self.seen
         if self.inspection is None or self.photo is None or seen is None or seen.path is None:
             return
+        self.overtaken = lambda: False  # what is half read would be worse than what comes late
         self._open(seen.folder)
         self.photo = self._inspection.locate(seen.path)
         self._read_corrections()
