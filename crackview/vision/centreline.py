@@ -102,15 +102,16 @@ def trace(mask: Bools, radius: NDArray[np.float32], labels: NDArray[np.int32]) -
     )
 
 
-def tangents(points: Floats, span: Span, reach: int = 2) -> Floats:
+def tangents(points: Floats, reach: int = 2, span: Span | None = None) -> Floats:
     """Direction at each point, unit vectors (N, 2), from the points ``reach`` before and after on the same line."""
     index = np.arange(len(points))
-    along = points[np.minimum(index + reach, span[1])] - points[np.maximum(index - reach, span[0])]
+    first, last = (index[:1], index[-1:]) if span is None else span
+    along = points[np.minimum(index + reach, last)] - points[np.maximum(index - reach, first)]
     unit: Floats = along / np.maximum(np.hypot(*along.T), 1e-9)[:, None]
     return unit
 
 
-def smoothed(points: Floats, span: Span, reach: Ints | int) -> Floats:
+def smoothed(points: Floats, reach: Ints | int, span: Span) -> Floats:
     """The mean of each point and ``reach`` neighbours on both sides, fewer near the ends, which stay in place."""
     index = np.arange(len(points))
     half = np.minimum(reach, np.minimum(index - span[0], span[1] - index))

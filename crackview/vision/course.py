@@ -45,9 +45,9 @@ def measured(lines: Lines, radius: Floats, field: Field) -> Course:
     reach = np.maximum(_SMOOTHING, np.round(_medians(radius, lines) / 2).astype(np.int64))[line]
     points = lines.points
     for _ in range(2):
-        points = centreline.smoothed(points, span, reach)
+        points = centreline.smoothed(points, reach, span)
         points = sections.centred(field, points, _normals(points, span), radius)
-    points = centreline.smoothed(points, span, 1)
+    points = centreline.smoothed(points, 1, span)
     section = sections.cut(field, points, _normals(points, span), radius)
     width, uncertainty = section.width, section.uncertainty
     width[_at_forks(points, lines, radius)] = np.nan
@@ -61,7 +61,7 @@ def measured(lines: Lines, radius: Floats, field: Field) -> Course:
 
 
 def _normals(points: Floats, span: centreline.Span) -> Floats:
-    along = centreline.tangents(points, span, 3)
+    along = centreline.tangents(points, 3, span)
     return np.stack([along[:, 1], -along[:, 0]], 1)
 
 
