@@ -62,7 +62,13 @@ def _inspection(args: argparse.Namespace) -> int:
     return bench_inspection.run(args.runs, as_json=args.json)
 
 
-_PARTS = {"lab": _lab, "report": _report, "inspection": _inspection}
+def _findings_table(args: argparse.Namespace) -> int:
+    from crackview.commands import bench_table  # noqa: PLC0415 - needs Qt
+
+    return bench_table.run(args.runs, as_json=args.json)
+
+
+_PARTS = {"table": _findings_table, "lab": _lab, "report": _report, "inspection": _inspection}
 
 
 def run(args: argparse.Namespace) -> int:

@@ -55,8 +55,7 @@ class Lines:
         """float64 (L,), px."""
         steps = np.hypot(*np.diff(self.points, axis=0, prepend=self.points[:1]).T)
         steps[self.starts] = 0
-        lengths: Floats = np.bincount(self.line, steps, len(self.starts))
-        return lengths
+        return np.bincount(self.line, steps, len(self.starts)).astype(np.float64)
 
     def of(self, wanted: Bools) -> "Lines":
         """Some of the lines, bool (L,)."""
@@ -150,10 +149,13 @@ def _graph(thinned: Bools) -> _Graph:
     width = thinned.shape[1]
     rows, columns = np.divmod(np.flatnonzero(thinned), width)
     places = (rows + 1) * (width + 2) + columns + 1
-    steps = np.array([down * (width + 2) + right for down, right in _STEPS])
-    wanted = places[:, None] + steps
-    at = np.minimum(np.searchsorted(places, wanted), len(places) - 1)
-    around = np.where(places[at] == wanted, at, -1) if len(places) else at
+    around = np.full((len(places), len(_STEPS)), -1, np.int64)
+    for step, (down, right) in enumerate(_STEPS[:4]):
+        wanted = places + down * (width + 2) + right
+        at = np.minimum(np.searchsorted(places, wanted), len(places) - 1)
+        found = np.flatnonzero(places[at] == wanted)
+        around[found, step] = at[found]
+        around[at[found], _STEPS.index((-down, -right))] = found
     return _Graph(np.stack([rows, columns], 1), around)
 
 
@@ -182,10 +184,14 @@ def _without_spurs(thinned: Bools, radius: NDArray[np.float32]) -> Bools:
 def _paths(links: Ints, among: Bools) -> list[list[int]]:
     """The pixels among those that have at most two links to each other, walked from end to end, rings at last."""
     linked = (links >= 0) & among[links]
-    two = np.argsort(~linked, axis=1, kind="stable")[:, :2]
-    onward = np.where(np.take_along_axis(linked, two, 1), np.take_along_axis(links, two, 1), -1)
-    one, other = onward.T.tolist()
-    ends = np.flatnonzero(among & (onward[:, 1] < 0)).tolist()
+    onward = []
+    every = np.arange(len(links))
+    for _ in range(2):
+        step = linked.argmax(1)
+        onward.append(np.where(linked[every, step], links[every, step], -1))
+        linked[every, step] = False
+    one, other = (each.tolist() for each in onward)
+    ends = np.flatnonzero(among & (onward[1] < 0)).tolist()
     left = [*among.tolist(), False]
     paths = []
     for start in [*ends, *np.flatnonzero(among).tolist()]:

@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from crackview.vision import centreline, sections
 from crackview.vision.centreline import Bools, Floats, Lines
-
-Field = NDArray[np.float32]
+from crackview.vision.sections import Edge
 
 # Points averaged on both sides while the line is moved into the middle; afterwards as few as keep what wanders.
 _SMOOTHING = 3
@@ -31,13 +29,13 @@ class Course:
     radius: Floats
 
 
-def measured(lines: Lines, radius: Floats, field: Field) -> Course:
+def measured(lines: Lines, radius: Floats, edge: Edge) -> Course:
     """Measure lines that run through pixel centres.
 
     Args:
         lines: As ``centreline.trace`` gives them.
         radius: float64 (N,), of the mask at their points, px.
-        field: float32 (H, W), probability minus threshold: a crack where it is 0 or more.
+        edge: Where cracks end.
     """
     if not len(lines.points):
         return Course(lines, np.zeros(0), np.zeros(0), radius)
@@ -46,9 +44,9 @@ def measured(lines: Lines, radius: Floats, field: Field) -> Course:
     points = lines.points
     for _ in range(2):
         points = centreline.smoothed(points, reach, span)
-        points = sections.centred(field, points, _normals(points, span), radius)
+        points = sections.centred(edge, points, _normals(points, span), radius)
     points = centreline.smoothed(points, 1, span)
-    section = sections.cut(field, points, _normals(points, span), radius)
+    section = sections.cut(edge, points, _normals(points, span), radius)
     width, uncertainty = section.width, section.uncertainty
     width[_at_forks(points, lines, radius)] = np.nan
     # between two knots of a net there is nothing to measure, nor to move
@@ -57,7 +55,7 @@ def measured(lines: Lines, radius: Floats, field: Field) -> Course:
     width[knotted[line]] = np.nan
     uncertainty[~np.isfinite(width)] = np.nan
     moved = Lines(points, lines.starts, lines.tips, lines.parts)
-    return _to_tips(Course(moved, width, uncertainty, radius), field, lines.tips & ~knotted[:, None])
+    return _to_tips(Course(moved, width, uncertainty, radius), edge, lines.tips & ~knotted[:, None])
 
 
 def _normals(points: Floats, span: centreline.Span) -> Floats:
@@ -82,7 +80,7 @@ def _at_forks(points: Floats, lines: Lines, radius: Floats) -> Bools:
     return np.asarray(before | after)
 
 
-def _to_tips(course: Course, field: Field, tips: Bools) -> Course:
+def _to_tips(course: Course, edge: Edge, tips: Bools) -> Course:
     """The lines led on, straight, to where the crack ends: thinning stops about half a width before it."""
     lines = course.lines
     ends = np.stack([lines.starts, lines.starts + lines.sizes - 1], 1)
@@ -91,7 +89,7 @@ def _to_tips(course: Course, field: Field, tips: Bools) -> Course:
     size = np.hypot(ahead[..., 0], ahead[..., 1])
     grow = tips & (size > 0)
     direction = ahead[grow] / size[grow][:, None]
-    reach = sections.reach(field, lines.points[ends][grow], direction, course.radius[ends][grow])
+    reach = sections.reach(edge, lines.points[ends][grow], direction, course.radius[ends][grow])
     tip = lines.points[ends][grow] + reach[:, None] * direction
     grow[grow], tip = reach > 0, tip[reach > 0]
     at = (ends + np.array([0, 1]))[grow]

@@ -15,9 +15,22 @@ Floats = NDArray[np.float64]
 Field = NDArray[np.float32]
 
 _SAMPLES = 48  # on each side
-_CHUNK = 4_096  # rows at a time: they fit into the cache, and into cv2.remap, which takes 32,767
+_CHUNK = 1_024  # rows at a time: they fit into the cache, and into cv2.remap, which takes 32,767
 _LEVEL = 0.25  # how far above and below the threshold the edge's slope is read
 _BEYOND = 6.0  # px past the expected edge
+
+
+@dataclass(frozen=True)
+class Edge:
+    """Where cracks end.
+
+    Attributes:
+        field: float32 (H, W).
+        level: It is crack where ``field`` is no less than this.
+    """
+
+    field: Field
+    level: float
 
 
 @dataclass(frozen=True)
@@ -41,11 +54,11 @@ class Sections:
         return self.left + self.right
 
 
-def cut(field: Field, points: Floats, normals: Floats, radius: Floats) -> Sections:
+def cut(edge: Edge, points: Floats, normals: Floats, radius: Floats) -> Sections:
     """Cross sections along lines.
 
     Args:
-        field: float32 (H, W), probability minus threshold: a crack where it is 0 or more.
+        edge: Where cracks end.
         points: float64 (N, 2), x and y on the lines, px.
         normals: float64 (N, 2), unit vectors square to them, to the left.
         radius: float64 (N,), about half the crack's width at each point, px.
@@ -53,8 +66,9 @@ def cut(field: Field, points: Floats, normals: Floats, radius: Floats) -> Sectio
     found = np.empty((6, len(points)))
     for part in _parts(points):
         far = _far(radius[part])
-        sides = _sides(field, points[part], normals[part], far)
-        found[:, part] = [_fall(values, far, level) for level in (0.0, -_LEVEL, _LEVEL) for values in sides]
+        sides = _sides(edge.field, points[part], normals[part], far)
+        levels = (edge.level, edge.level - _LEVEL, edge.level + _LEVEL)
+        found[:, part] = [_fall(values, far, level) for level in levels for values in sides]
     left, right, *beyond = found
     spread = [outer - inner for outer, inner in zip(beyond[:2], beyond[2:], strict=True)]
     # a flat top may never reach the upper level: then the edge is as uncertain as the crack is wide
@@ -62,22 +76,24 @@ def cut(field: Field, points: Floats, normals: Floats, radius: Floats) -> Sectio
     return Sections(left, right, np.hypot(*each))
 
 
-def centred(field: Field, points: Floats, normals: Floats, radius: Floats) -> Floats:
+def centred(edge: Edge, points: Floats, normals: Floats, radius: Floats) -> Floats:
     """The points, as in ``cut``, moved to the middle between the edges where both are in reach."""
     moved = points.copy()
     for part in _parts(points):
         far = _far(radius[part])
-        left, right = (_fall(values, far, 0.0) for values in _sides(field, points[part], normals[part], far))
+        sides = _sides(edge.field, points[part], normals[part], far)
+        left, right = (_fall(values, far, edge.level) for values in sides)
         moved[part] += np.nan_to_num((left - right) / 2)[:, None] * normals[part]
     return moved
 
 
-def reach(field: Field, points: Floats, directions: Floats, radius: Floats) -> Floats:
+def reach(edge: Edge, points: Floats, directions: Floats, radius: Floats) -> Floats:
     """How far the crack goes on from points (N, 2) in directions (unit vectors), px; 0 where no edge is near."""
     found = np.zeros(len(points))
     for part in _parts(points):
         far = _far(radius[part])
-        found[part] = np.nan_to_num(_fall(_sides(field, points[part], directions[part], far)[0], far, 0.0))
+        ahead, _ = _sides(edge.field, points[part], directions[part], far)
+        found[part] = np.nan_to_num(_fall(ahead, far, edge.level))
     return found
 
 

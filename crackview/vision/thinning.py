@@ -33,12 +33,11 @@ def thin(mask: Bools) -> Bools:
     border = inside[np.minimum.reduce([on[inside + side] for side in sides]) == 0]
     listed = np.zeros(len(on), bool)
     listed[border] = True
-    after = on.copy()
     unchanged = 0
     while unchanged < len(sides):
         unchanged = 0
         for side in sides:
-            gone = _peeled(on, after, border, steps, side)
+            gone = _peeled(on, border, steps, side)
             unchanged += not len(gone)
             parts = [border[on[border] > 0]]
             for step in sides:
@@ -49,7 +48,7 @@ def thin(mask: Bools) -> Bools:
     return padded[1:-1, 1:-1].view(bool)
 
 
-def _peeled(on: Bytes, after: Bytes, border: Places, steps: list[int], side: int) -> Places:
+def _peeled(on: Bytes, border: Places, steps: list[int], side: int) -> Places:
     """Take away what may go on one side; the pixels that went.
 
     To ask them one after the other, all are first taken to go, and each is asked whether it may if those before it
@@ -58,7 +57,6 @@ def _peeled(on: Bytes, after: Bytes, border: Places, steps: list[int], side: int
 
     Args:
         on: The pixels, flat, changed in place.
-        after: The same, to work on.
         border: Those that may be bare.
         steps: To the neighbours.
         side: The step to the neighbour that is not there.
@@ -71,11 +69,10 @@ def _peeled(on: Bytes, after: Bytes, border: Places, steps: list[int], side: int
     going = np.ones(len(asked), bool)
     changed = True
     while changed:
-        after[asked] = ~going
-        now = stays_whole[later | _codes(after, asked, steps, _EARLIER)]
+        on[asked] = ~going
+        now = stays_whole[later | _codes(on, asked, steps, _EARLIER)]
         changed = not np.array_equal(now, going)
         going = now
-    on[asked] = after[asked]
     gone: Places = asked[going]
     return gone
 
