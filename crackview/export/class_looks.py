@@ -1,4 +1,4 @@
-"""How width classes look and are called in exports.
+"""How width classes look and are called, in the window and in exports.
 
 The colours (Okabe and Ito, 2008) can be told apart with every common colour blindness; the widest class always has the
 strongest. The class is never told by the colour alone: every table and layer names it.
@@ -18,6 +18,15 @@ _COLOURS: tuple[Colour, ...] = (
     (230, 159, 0),
     (213, 94, 0),
 )
+_DASHES: tuple[tuple[float, ...], ...] = (
+    (),
+    (9, 2),
+    (5, 2.5),
+    (7, 2, 1, 2),
+    (3, 3),
+    (5, 2, 1, 2, 1, 2),
+)
+_DOTS = (2.0, 1.2)
 
 
 def colour(found: WidthClass | None, preset: WidthClasses) -> Colour:
@@ -26,6 +35,17 @@ def colour(found: WidthClass | None, preset: WidthClasses) -> Colour:
         return UNCLASSED_RGB
     wider = len(preset.classes) - 1 - preset.classes.index(found)
     return _COLOURS[max(0, len(_COLOURS) - 1 - wider)]
+
+
+def dash(found: WidthClass | None, preset: WidthClasses) -> tuple[float, ...]:
+    """The dashes of its lines, each with the gap behind it, in widths of the line; () for an unbroken line.
+
+    The widest class is unbroken; those without a class are dots.
+    """
+    if found is None:
+        return _DOTS
+    wider = len(preset.classes) - 1 - preset.classes.index(found)
+    return _DASHES[min(wider, len(_DASHES) - 1)]
 
 
 def limits(found: WidthClass, preset: WidthClasses) -> str:

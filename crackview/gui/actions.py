@@ -52,6 +52,7 @@ def plain(title: str) -> str:
 FILE, PHOTO, LIVE, OVERLAY, VIEW, HELP = "&File", "&Photo", "&Live", "&Overlay", "&View", "&Help"
 SCALE, DATES = "&Photo/&Scale", "&Photo/&Two dates"
 NOISE, COMPARE = "&Noise", "&Compare"
+FINDING = "F&inding"
 RECENT = "&File/Open &recent"
 WORKSPACE = "&View/&Workspace"
 THEME = "&View/&Theme"
@@ -182,6 +183,58 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "photo.troubles", "Photos &with problems…", PHOTO, "mdi6.alert-outline",
         help="List the photos that could not be shown or analysed, and why.",
+    ),
+    Action(
+        "photo.accept", "&Accept photo", PHOTO, "mdi6.image-check-outline", ("Shift+A",), section=True,
+        help="Say that this photo is done.",
+    ),
+    Action(
+        "photo.reject", "R&eject photo", PHOTO, "mdi6.image-remove-outline", ("Shift+R",),
+        help="Say that this photo is no good; its findings need no review.",
+    ),
+    Action(
+        "photo.reopen", "Re&view photo again", PHOTO, "mdi6.image-sync-outline", ("Shift+U",),
+        help="Take back what was said of this photo.",
+    ),
+    Action(
+        "finding.next", "&Next to review", FINDING, "mdi6.skip-next-outline", (".",), toolbar=True,
+        help="Go to the next finding that nobody has looked at, on the next photo if this one is done.",
+    ),
+    Action(
+        "finding.accept", "&Accept", FINDING, "mdi6.check", ("A",), section=True,
+        help="Say that the selected findings are cracks.",
+    ),
+    Action(
+        "finding.reject", "&Reject", FINDING, "mdi6.close", ("R",),
+        help="Say that the selected findings are no cracks.",
+    ),
+    Action(
+        "finding.reopen", "Review a&gain", FINDING, "mdi6.undo-variant", ("U",),
+        help="Take back what was said of the selected findings.",
+    ),
+    Action(
+        "finding.severity_none", "N&o severity", FINDING, "mdi6.circle-off-outline", ("Ctrl+Alt+0",), section=True,
+        help="Take the severity from the selected findings.",
+    ),
+    Action(
+        "finding.severity_low", "&Low severity", FINDING, "mdi6.numeric-1-circle-outline", ("Ctrl+Alt+1",),
+        help="Say that the selected findings are of low severity.",
+    ),
+    Action(
+        "finding.severity_medium", "&Medium severity", FINDING, "mdi6.numeric-2-circle-outline", ("Ctrl+Alt+2",),
+        help="Say that the selected findings are of medium severity.",
+    ),
+    Action(
+        "finding.severity_high", "&High severity", FINDING, "mdi6.numeric-3-circle-outline", ("Ctrl+Alt+3",),
+        help="Say that the selected findings are of high severity.",
+    ),
+    Action(
+        "finding.report", "&In the report", FINDING, "mdi6.file-document-check-outline", ("I",), checkable=True,
+        section=True, help="Put the selected findings into the report, or leave them out.",
+    ),
+    Action(
+        "finding.note", "Wri&te a note", FINDING, "mdi6.note-edit-outline", ("O",),
+        help="Write something about the selected findings.",
     ),
     Action(
         "live.play", "&Play", LIVE, "mdi6.play", ("K",), checkable=True,

@@ -224,9 +224,10 @@ class Book:
         if seen is None:
             return None
         undo, redo = ("", "") if self.photo is None else corrections.titles(self._inspection, self.photo)
+        forgotten = () if self.photo is None else tuple(self._inspection.forgotten(self.photo.id))
         return PhotoState(
             seen.number, seen.path, self.photo, self.settings(), seen.model, self.findings, seen.probability,
-            self.corrections, self._layer(seen), undo, redo,
+            self.corrections, self._layer(seen), undo, redo, forgotten,
         )  # fmt: skip
 
     @property

@@ -128,6 +128,16 @@ class InspectController(QObject):
         if 0 <= row < len(self._paths):
             self.select(row)
 
+    def next_to_review(self) -> None:
+        """Shows the next photo with a finding that nobody has looked at."""
+        row = self._views.strip.next_to_review(self._row)
+        if row == self._row and row >= 0:
+            self.status_message.emit(self.tr("What is left to review is on this photo, and left out by the filter"))
+        elif row >= 0:
+            self.select(row)
+        else:
+            self.status_message.emit(self.tr("Every finding was reviewed"))
+
     def rerun(self, *, anew: bool = True) -> None:
         """Looks for cracks again, or reads the photo again if it is not there; `anew`: even where they are known."""
         if self._asked is None:

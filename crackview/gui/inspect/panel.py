@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from crackview.gui.inspect.findings_panel import FindingsPanel
 from crackview.gui.inspect.photo_panel import PhotoPanel
 from crackview.gui.look.panel import LookPanel
 
@@ -13,6 +14,7 @@ class Panel(QWidget):
     """Tabs, and the part of the one that is chosen.
 
     Attributes:
+        findings: Table of the findings, and all about the selected ones.
         look: Model and overlay.
         photo: Facts of the photo.
     """
@@ -22,13 +24,14 @@ class Panel(QWidget):
         self.setObjectName("panel")
         self.setMinimumWidth(LEAST_WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.look, self.photo = LookPanel(), PhotoPanel()
+        self.findings, self.look, self.photo = FindingsPanel(), LookPanel(), PhotoPanel()
         self._tabs, self._parts = QTabBar(), QStackedWidget()
         self._tabs.setAccessibleName(self.tr("Parts of the panel"))
         self._tabs.setExpanding(True)
         self._tabs.setDocumentMode(True)
         self._tabs.setDrawBase(False)
-        for title, part in ((self.tr("Overlay"), self.look), (self.tr("Photo"), self.photo)):
+        parts = ((self.tr("Findings"), self.findings), (self.tr("Overlay"), self.look), (self.tr("Photo"), self.photo))
+        for title, part in parts:
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
             self._tabs.addTab(title)
             self._parts.addWidget(part)

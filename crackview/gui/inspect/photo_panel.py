@@ -1,15 +1,27 @@
-"""The part of the panel that tells of the photo: its scale, what changed, its facts."""
+"""The part of the panel that tells of the photo: scale, changes, facts, what may be wrong, what was said of it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crackview.gui.inspect.dates.section import DatesSection
 from crackview.gui.inspect.facts import Facts
+from crackview.gui.inspect.finding_rows import STATES
+from crackview.gui.inspect.note_edit import NoteEdit
 from crackview.gui.inspect.scale.section import ScaleSection
-from crackview.gui.look.panel import WIDTH, bold_label
+from crackview.gui.look.panel import WIDTH, bold_label, quiet_label
 from crackview.gui.side_panel import SidePanel
 from crackview.gui.texts import breakable
+from crackview.inspection.records import PhotoRecord, Settings
+from crackview.vision.quality import Flaw
+
+#: What is wrong with a photo, and what to do.
+FLAWS = {
+    Flaw.BLURRED: "The photo is blurred: widths come out too large. Take it again if you can.",
+    Flaw.DARK: "The photo is dark: fine cracks may be missed. Use more light or a longer exposure.",
+    Flaw.OVEREXPOSED: "Parts of the photo are overexposed: cracks there are lost. Expose less.",
+    Flaw.NO_SCALE: "The photo has no scale: widths and lengths are in pixels until it has one.",
+}
 
 
 class PhotoPanel(SidePanel):
@@ -20,6 +32,9 @@ class PhotoPanel(SidePanel):
         dates: What has changed since an earlier photo.
     """
 
+    noted = Signal(str)
+    """What a person wrote about the photo."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("photo-panel", WIDTH, 10, parent)
         self.setAccessibleName(self.tr("Photo"))
@@ -28,6 +43,7 @@ class PhotoPanel(SidePanel):
             self._layout.addWidget(section)
             self._layout.addSpacing(14)
         self._build_facts()
+        self._build_review()
         self._layout.addStretch(1)
         self.setWidget(self._body)
 
@@ -42,6 +58,35 @@ class PhotoPanel(SidePanel):
             label.setText(breakable(text))
             label.setToolTip(text)
             self._facts.setRowVisible(row, bool(text))
+
+    def set_photo(self, photo: PhotoRecord | None, settings: Settings | None) -> None:
+        """Shows what was said of the photo, and what may be wrong with it; nothing where no inspection keeps it."""
+        self._review.setVisible(photo is not None)
+        if photo is None or settings is None:
+            return
+        self._state.setText(STATES[photo.state])
+        self._note.set_note(photo.note)
+        self._flaws.setText("\n".join(self.tr(FLAWS[flaw]) for flaw in photo.flaws(settings)))
+        self._flaws.setVisible(bool(self._flaws.text()))
+
+    def _build_review(self) -> None:
+        self._review = QWidget()
+        column = QVBoxLayout(self._review)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        row = QHBoxLayout()
+        row.addWidget(bold_label(self.tr("Review")), 1)
+        self._state = QLabel()
+        row.addWidget(self._state)
+        self._note = NoteEdit()
+        self._note.setPlaceholderText(self.tr("Note on the photo"))
+        self._note.noted.connect(self.noted)
+        self._flaws = quiet_label()
+        column.addWidget(self._flaws)
+        column.addLayout(row)
+        column.addWidget(self._note)
+        self._layout.addWidget(self._review)
+        self._review.hide()
 
     def _build_facts(self) -> None:
         self._photo = QWidget()

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.gui.canvas.pyramid import ProbabilityLayer
+from crackview.inspection.identity import Review
 from crackview.inspection.records import FindingRecord, Model, PhotoRecord, Settings
 
 
@@ -26,6 +27,7 @@ class PhotoState:
         layer: What is painted: the map with its corrections. The same object as long as that is the same.
         undo: Title of the edit that can be taken back, or "".
         redo: Title of the edit that can be done again, or "".
+        forgotten: Number and review of findings that are gone from the mask, but of which somebody said something.
     """
 
     number: int
@@ -39,6 +41,7 @@ class PhotoState:
     layer: ProbabilityLayer
     undo: str = ""
     redo: str = ""
+    forgotten: tuple[tuple[int, Review], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

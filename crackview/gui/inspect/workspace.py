@@ -26,6 +26,7 @@ from crackview.gui.inspect.dialogs import Dialogs
 from crackview.gui.inspect.errand_control import ErrandControl
 from crackview.gui.inspect.errands import Errands
 from crackview.gui.inspect.export_control import ExportControl
+from crackview.gui.inspect.findings_tab import FindingsTab
 from crackview.gui.inspect.marks import Marks
 from crackview.gui.inspect.panel import Panel
 from crackview.gui.inspect.roll import Roll
@@ -116,6 +117,9 @@ class InspectWorkspace(QObject):
         self._controller.loaded.connect(self._scale.set_photo)
         self._scale.settings_changed.connect(self.settings_changed)
         self._join_folder_work(strip, views.dialogs, actions, settings)
+        self._findings = FindingsTab(panel, canvas, self._marks, self._desk_control, actions, settings, self)
+        self._findings.photo_done.connect(self._controller.next_to_review)
+        self._findings.settings_changed.connect(self.settings_changed)
         self._look.setParent(self)
         self._controller.setParent(self)
         self._mail.arrived.connect(self._controller.take)

@@ -1,0 +1,42 @@
+"""States with findings of drawn cracks, as the desk tells them."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from crackview.gui.canvas.pyramid import ProbabilityLayer
+from crackview.gui.inspect.state import PhotoState
+from crackview.inspection.identity import Review, State
+from crackview.inspection.records import FindingRecord, Model, PhotoRecord, Settings
+from crackview.vision import classes, measure
+from crackview.vision.quality import Quality
+from crackview.vision.scale import Scale
+
+SIZE = (300, 400)
+#: Left, top, width and height of each crack; the last is too narrow to be measured.
+CRACKS = ((20, 30, 300, 8), (20, 100, 200, 16), (20, 200, 100, 2))
+SCALE = Scale(0.1, 0.002, "typed")
+
+
+def state(scale=SCALE, reviews=(), number=1, threshold=0.5, cracks=CRACKS, **changes):
+    """Findings 1, 2 and 3, the longest first, with these reviews."""
+    mask = np.zeros(SIZE, bool)
+    for left, top, width, height in cracks:
+        mask[top : top + height, left : left + width] = True
+    probability = mask.astype(np.float32)
+    found = measure.find(mask, probability, 0.5)
+    given = dict(enumerate(reviews, start=1))
+    records = tuple(FindingRecord(each.id, 1, 1, given.get(each.id, Review()), each) for each in found)
+    model = Model("tiny", "0" * 64, threshold)
+    waiting = sum(record.review.state is State.UNREVIEWED for record in records)
+    photo = PhotoRecord(
+        1, 1, "p.jpg", "0" * 32, SIZE[1], SIZE[0], State.UNREVIEWED, "", None, Quality(0.2, 0.0, 0.0), model, "", "",
+        len(records), waiting,
+    )  # fmt: skip
+    settings = Settings(1, scale, classes.STEPS, 20.0)
+    made = PhotoState(
+        number, Path("p.jpg"), photo, settings, model, records, probability, np.zeros(SIZE, np.uint8),
+        ProbabilityLayer.of(probability),
+    )  # fmt: skip
+    return replace(made, **changes)

@@ -1,0 +1,200 @@
+from dataclasses import replace
+from unittest.mock import Mock
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter, QPalette
+
+from crackview.gui.action_set import ActionSet
+from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.canvas.pyramid import PhotoPyramid
+from crackview.gui.canvas.view_transform import ViewTransform
+from crackview.gui.inspect import finding_rows, rose
+from crackview.gui.inspect.deeds import ReviewPhoto
+from crackview.gui.inspect.desk import Desk
+from crackview.gui.inspect.desk_control import DeskControl
+from crackview.gui.inspect.finding_lines import FindingLines
+from crackview.gui.inspect.finding_marks import FindingMarks
+from crackview.gui.inspect.findings_control import brought
+from crackview.gui.inspect.findings_tab import FindingsTab
+from crackview.gui.inspect.marks import Marks
+from crackview.gui.inspect.panel import Panel
+from crackview.gui.settings import Settings
+from crackview.inspection.identity import Review, Severity, State
+from crackview.vision.classes import PAVEMENT, STEPS
+from crackview.vision.quality import Quality
+from tests.gui.inspect.findings import SIZE, state
+
+NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+
+
+class Scene:
+    """Real views and controllers, and a desk of which the test plays the thread."""
+
+    def __init__(self, qtbot):
+        self.thread = Mock(spec=Desk)
+        self.canvas, self.panel, self.actions = Canvas(), Panel(), ActionSet()
+        for widget in (self.canvas, self.panel):
+            qtbot.addWidget(widget)
+        self.canvas.resize(400, 300)
+        self.canvas.set_photo(PhotoPyramid.of(np.full((*SIZE, 3), 128, np.uint8)))
+        self.desk = DeskControl(self.thread)
+        self.settings = Settings()
+        self.tab = FindingsTab(
+            self.panel, self.canvas, Marks(self.canvas), self.desk, self.actions, self.settings, self.desk
+        )
+        self.findings, self.table = self.tab.findings, self.panel.findings.table
+        self.tell()
+
+    def tell(self, **options):
+        made = state(**options)
+        self.desk._number = made.number
+        self.desk.take(made)
+
+    def deeds(self):
+        return [call.args[0] for call in self.thread.do.call_args_list]
+
+
+@pytest.fixture
+def scene(qtbot):
+    return Scene(qtbot)
+
+
+def test_a_click_on_a_crack_selects_its_row_and_ctrl_adds(scene):
+    scene.canvas.clicked.emit(100, 34, NONE)
+    assert scene.table.numbers() == scene.findings.numbers == (1,)
+    scene.canvas.clicked.emit(100, 108, CTRL)
+    assert set(scene.table.numbers()) == set(scene.findings.numbers) == {1, 2}
+    scene.canvas.clicked.emit(100, 34, CTRL)
+    assert scene.findings.numbers == (2,)
+    scene.canvas.clicked.emit(390, 290, CTRL)
+    assert scene.findings.numbers == (2,)
+    scene.canvas.clicked.emit(390, 290, NONE)
+    assert scene.findings.numbers == scene.table.numbers() == ()
+
+
+def test_a_row_brings_its_crack_into_sight(scene):
+    scene.canvas.set_view(scene.canvas.view.zoomed_to(4.0))
+    scene.table.selectRow(1)
+    left, top, right, bottom = scene.canvas.view.visible()
+    assert left <= 20
+    assert right >= 220
+    assert top <= 100
+    assert bottom >= 116
+
+
+def test_the_view_stays_where_all_of_a_finding_is_seen():
+    finding = state().findings[1].finding
+    view = ViewTransform.fitting(SIZE[1], SIZE[0], 800, 600)
+    assert brought(view, finding) is view
+
+
+def test_the_selection_stays_with_the_finding_and_goes_with_the_photo(scene):
+    scene.findings.choose_here([2])
+    scene.tell(reviews=[Review(State.ACCEPTED)])
+    assert scene.findings.numbers == (2,)
+    scene.tell(number=2)
+    assert scene.findings.numbers == ()
+    scene.desk.clear()
+    assert not scene.panel.findings.table.isVisibleTo(scene.panel)
+
+
+def test_keys_say_what_a_person_thinks_of_the_selected_findings(scene):
+    assert not scene.actions["finding.accept"].isEnabled()
+    scene.findings.choose_here([1, 2])
+    for name in ("accept", "reject", "reopen", "severity_high"):
+        scene.actions[f"finding.{name}"].trigger()
+    said = [deed.changes for deed in scene.deeds()]
+    states = (State.ACCEPTED, State.REJECTED, State.UNREVIEWED)
+    assert said == [*({"state": each} for each in states), {"severity": Severity.HIGH}]
+    assert [each.id for each in scene.deeds()[0].findings] == [1, 2]
+    scene.actions["photo.accept"].trigger()
+    assert scene.deeds()[-1] == ReviewPhoto(scene.desk.state.photo, State.ACCEPTED, None)
+
+
+def test_what_was_read_of_a_pasted_picture_cannot_be_reviewed(scene):
+    made = state()
+    scene.tell(photo=None, findings=tuple(type(each)(0, 0, 0, each.review, each.finding) for each in made.findings))
+    scene.findings.choose_here([1])
+    assert not scene.actions["finding.accept"].isEnabled()
+    assert not scene.actions["photo.accept"].isEnabled()
+
+
+def test_the_next_to_review_is_below_and_then_on_another_photo(scene):
+    done = []
+    scene.tab.photo_done.connect(lambda: done.append(scene.findings.numbers))
+    scene.tell(reviews=[Review(), Review(State.ACCEPTED), Review()])
+    for _ in range(2):
+        scene.actions["finding.next"].trigger()
+    assert scene.findings.numbers == (3,)
+    scene.tell(reviews=[Review(State.REJECTED), Review(State.ACCEPTED), Review(State.EDITED)])
+    scene.actions["finding.next"].trigger()
+    assert len(done) == 1
+    scene.tell(number=2, reviews=[Review(State.ACCEPTED)])
+    assert scene.findings.numbers == (2,)
+
+
+def test_the_cursor_of_the_profile_moves_on_the_photo_and_back(scene):
+    scene.findings.choose_here([1])
+    profile = scene.panel.findings.detail.profile
+    profile.pointed.emit(40)
+    x, y = scene.findings._selection.cursor
+    assert (x, y) == pytest.approx((20 + 40, 34), abs=3)
+    scene.canvas.pointed.emit((200.0, 36.0))
+    assert scene.findings._selection.cursor[0] == pytest.approx(200, abs=1.5)
+    assert profile.text == "0.80 mm at 18 mm"
+    scene.canvas.pointed.emit((200.0, 250.0))
+    assert scene.findings._selection.cursor[0] == pytest.approx(200, abs=1.5)
+
+
+def test_classes_are_counted_and_need_a_scale(scene):
+    asked = []
+    scene.desk.change_settings = lambda **changes: asked.append(changes)
+    panel = scene.panel.findings
+    panel.preset_chosen.emit(PAVEMENT)
+    panel.filter.least_changed.emit(5.0)
+    assert asked == [{"classes": PAVEMENT}, {"min_length_px": pytest.approx(50)}]
+    assert not panel._unscaled.isVisibleTo(panel)
+    scene.tell(scale=None)
+    assert panel._unscaled.isVisibleTo(panel)
+    scene.tell(cracks=())
+    assert panel._empty.isVisibleTo(panel)
+    assert "No cracks" in panel._empty.text()
+
+
+def test_what_is_gone_is_said_quietly_and_flaws_say_what_to_do(scene):
+    scene.tell(forgotten=((7, Review(State.ACCEPTED, "at the door")),))
+    assert scene.panel.findings._gone.text() == "No longer there: 7 (accepted, at the door)"
+    scene.tell(scale=None, photo=replace(state().photo, quality=Quality(0.01, 0.0, 0.0)))
+    assert scene.panel.photo._flaws.text().count("\n") == 1
+    assert scene.panel.photo._flaws.text().startswith("The photo is blurred")
+
+
+def test_a_mark_is_painted_where_the_crack_is_and_not_where_it_is_filtered_out(qapp):
+    lines = FindingLines(finding_rows.rows(state()))
+    view = ViewTransform.fitting(SIZE[1], SIZE[0], SIZE[1], SIZE[0])
+    painted = {}
+    for hidden in ((), (1,)):
+        image = QImage(SIZE[1], SIZE[0], QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.black)
+        painter = QPainter(image)
+        FindingMarks(lines, STEPS, hidden).paint(painter, view, 1.0, QPalette())
+        painter.end()
+        along = range(40, 100)
+        painted[hidden] = [any(image.pixelColor(x, y).lightness() > 20 for x in along) for y in (34, 70, 108)]
+    assert painted == {(): [True, False, True], (1,): [False, False, True]}
+
+
+def test_the_nearest_crack_is_meant_within_reach():
+    lines = FindingLines(finding_rows.rows(state()))
+    assert lines.at(100, 120, 5.0) == 1
+    assert lines.at(100, 130, 5.0) is None
+    assert lines.at(380, 34, 5.0) is None
+
+
+def test_the_rose_weighs_directions_with_length():
+    findings = [each.finding for each in state().findings]
+    shares = rose.shares(findings)
+    assert shares.sum() == pytest.approx(600, rel=0.05)
+    assert shares[0] + shares[-1] == pytest.approx(shares.sum(), rel=0.01)
