@@ -18,7 +18,7 @@ _REJECTED = 0.45
 _LEAST = 36.0
 _PAD = 4.0
 _MARKER = 7.0
-_BAND, _BOLD = 13.0, 3.2
+_BAND, _BOLD = 10.0, 3.2
 
 
 class FindingMarks:
@@ -74,7 +74,8 @@ class SelectionMark:
         _to_photo(painter, view, ratio)
         for index in chosen:
             row, path = self._lines.rows[index], self._lines.path(index, view.zoom / ratio)
-            painter.strokePath(path, _band(accent))
+            painter.strokePath(path, _band(QColor(255, 255, 255), _BAND + 4))
+            painter.strokePath(path, _band(accent, _BAND))
             for pen in class_swatch.pens(row.width_class, self._preset, _BOLD):
                 painter.strokePath(path, pen)
         painter.restore()
@@ -100,8 +101,8 @@ def _to_photo(painter: QPainter, view: ViewTransform, ratio: float) -> None:
     painter.scale(view.zoom / ratio, view.zoom / ratio)
 
 
-def _band(accent: QColor) -> QPen:
-    pen = QPen(accent.lighter(120), _BAND)
+def _band(colour: QColor, width: float) -> QPen:
+    pen = QPen(colour, width)
     pen.setCosmetic(True)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
