@@ -156,7 +156,7 @@ class Canvas(QWidget):
 
     def set_tool(self, tool: Tool | None) -> None:
         """Gives the left mouse button to a tool; None gives it back to moving the picture."""
-        self._hand.tool = tool
+        self._hand.take(tool)
         self._navigation.set_left_free(tool is not None)
         self.rest_cursor()
         self.update()
@@ -186,6 +186,11 @@ class Canvas(QWidget):
     def look(self) -> Look:
         """How the overlay is drawn."""
         return self._look
+
+    @property
+    def photo(self) -> PhotoPyramid | None:
+        """The picture."""
+        return self._photo
 
     @property
     def layer(self) -> ProbabilityLayer | None:

@@ -28,6 +28,11 @@ class Hand:
         self._pressed: QPointF | None = None
         self.tool: Tool | None = None
 
+    def take(self, tool: "Tool | None") -> None:
+        """Takes up another tool, or none; a button that is down is none of its business."""
+        self.tool = tool
+        self._pressed = None
+
     def press(self, event: QMouseEvent) -> None:
         """Begins a click or a gesture."""
         if event.button() != Qt.MouseButton.LeftButton:

@@ -5,6 +5,7 @@ there when a wide photo is shown small.
 """
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Self
 
 import cv2
@@ -64,16 +65,30 @@ class ProbabilityLayer(_Levels):
     def of(cls, probability: NDArray[np.float32] | NDArray[np.uint8]) -> Self:
         """Makes the levels and the histogram of a map (H, W), float in [0, 1] or uint8."""
         levels = [_frozen(overlay.to_levels(probability))]
-        counts = cv2.calcHist([levels[0]], [0], None, [256], [0, 256])
-        histogram = counts.ravel().astype(np.int64)
         while min(levels[-1].shape) >= 2 * SMALLEST:
             levels.append(_frozen(_halved_by_greatest(levels[-1])))
-        return cls(tuple(levels), histogram)
+        return cls(tuple(levels), _counts(levels[0]))
+
+    def with_part(self, left: int, top: int, part: NDArray[np.uint8]) -> Self:
+        """The same map with other values, uint8 (h, w), in the rectangle at (left, top); only its part is made anew."""
+        bottom, right = top + part.shape[0], left + part.shape[1]
+        levels = [level.copy() for level in self.levels]
+        change = _counts(part) - _counts(levels[0][top:bottom, left:right])
+        levels[0][top:bottom, left:right] = part
+        for finer, coarser in pairwise(levels):
+            left, top, right, bottom = left // 2, top // 2, (right + 1) // 2, (bottom + 1) // 2
+            below = finer[2 * top : 2 * bottom, 2 * left : 2 * right]
+            coarser[top:bottom, left:right] = _halved_by_greatest(below)
+        return type(self)(tuple(_frozen(level) for level in levels), self.histogram + change)
 
     def share(self, threshold: float) -> float:
         """The share, 0 to 1, of pixels that are crack at `threshold`; free, from the histogram."""
         crack = int(self.histogram[overlay.threshold_level(threshold) :].sum())
         return crack / max(1, int(self.histogram.sum()))
+
+
+def _counts(level: NDArray[np.uint8]) -> NDArray[np.int64]:
+    return cv2.calcHist([level], [0], None, [256], [0, 256]).ravel().astype(np.int64)
 
 
 def _halved_by_greatest(level: NDArray[np.uint8]) -> NDArray[np.uint8]:
