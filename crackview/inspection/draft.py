@@ -73,7 +73,8 @@ class Shelf:
                 problem = problem or f"{target} cannot be written ({error}): free the folder or make room."
                 continue
             inspection.close()
-            draft.unlink(missing_ok=True)
+            with suppress(OSError):  # another window has it open, where that forbids it: the other file counts
+                draft.unlink()
             return Inspection(inspection.folder, target)
         raise InspectionError(problem)
 

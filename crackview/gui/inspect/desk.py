@@ -3,12 +3,16 @@
 A deed is something a person does to the photo that is shown, or to its folder. It is saved when it is done; then the
 desk tells the new state of the photo. Where another window was faster, nothing is written, the state is read again, and
 one sentence says so.
+
+Nothing that a person did is lost when the window closes: what keeps something is done first, and measuring is left to
+the next start.
 """
 
 import logging
 import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -24,6 +28,8 @@ from crackview.vision.measure import Cancelled
 log = logging.getLogger(__name__)
 
 Told = PhotoState | Refused | Remark
+#: Seconds for what a person did and what is not saved yet; the window is gone meanwhile.
+PATIENCE = 10.0
 
 
 class Deed(ABC):
@@ -58,17 +64,28 @@ class Desk:
         self._deliver = deliver
         self._book = Book(home)
         self._newest: dict[type[Deed], int] = {}
+        self._unsaved = 0
+        self._closing = False
         self._lock = threading.Lock()
         self._worker: Worker[Deed] = Worker("inspect-desk", self._do, Queue())
 
-    def do(self, deed: Deed) -> None:
-        """Asks for a deed."""
+    def do(self, deed: Deed) -> int:
+        """Asks for a deed; returns its number, which the states carry that are told when it is done."""
         with self._lock:
-            self._newest[type(deed)] = self._worker.put(deed)
+            self._unsaved += deed.keeps
+            number = self._newest[type(deed)] = self._worker.put(deed)
+        return number
 
     def shutdown(self, timeout: float = 2.0) -> bool:
-        """Does what waits and ends the thread; whether that took less than `timeout` seconds."""
+        """Saves what waits and ends the thread; whether that took less than `timeout` seconds.
+
+        It takes longer, up to ``PATIENCE``, only if something that a person did would be lost otherwise.
+        """
+        with self._lock:
+            self._closing = True
         ended = self._worker.shutdown(timeout)
+        if not ended and self._unsaved:
+            ended = self._worker.shutdown(PATIENCE)
         if ended:
             self._book.close()
         return ended
@@ -78,41 +95,53 @@ class Desk:
 
         def overtaken() -> bool:
             with self._lock:
-                return deed.passing and self._newest[type(deed)] != ticket.generation
+                newer = deed.passing and self._newest[type(deed)] != ticket.generation
+                return newer or (self._closing and not deed.keeps)
 
         if overtaken():
             return
         self._book.overtaken = overtaken
         try:
-            if deed.keeps and (remark := self._book.keep()):
-                self._deliver(Remark(remark))
-            changed = deed.do(self._book)
+            told = self._done(deed)
         except Cancelled:
             return
         except ConflictError as error:
-            self._refuse(str(error), refresh=True)
-            return
+            told = self._refused(str(error))
         except (InspectionError, PhotoError, SaveError) as error:
-            self._refuse(str(error), refresh=False)
-            return
+            told = self._refused(str(error))
         except MemoryError:
-            self._refuse("There is not enough memory for this; close other programs and try again.", refresh=False)
-            return
+            told = self._refused("There is not enough memory for this; close other programs and try again.")
         except Exception:
             log.exception("%s failed", type(deed).__name__)
-            self._refuse("This was not done because of an error in CrackView; the log has details.", refresh=False)
-            return
-        if changed and (state := self._book.state()) is not None:
-            self._deliver(state)
+            told = self._refused("This was not done because of an error in CrackView; the log has details.")
+        with self._lock:
+            self._unsaved -= deed.keeps
+        for each in told:
+            self._deliver(replace(each, deed=ticket.generation) if isinstance(each, PhotoState) else each)
 
-    def _refuse(self, sentence: str, *, refresh: bool) -> None:
-        self._deliver(Refused(sentence))
+    def _done(self, deed: Deed) -> list[Told]:
+        self._book.follow()
+        if deed.keeps:
+            self._book.keep()
+        changed = deed.do(self._book)
+        return self._told(state=changed)
+
+    def _refused(self, sentence: str) -> list[Told]:
+        """The sentence, and the photo as it is now, as far as it can be read."""
+        self._tried(self._book.refresh)
+        state = self._tried(self._book.state)
+        return [Refused(sentence), *([] if state is None else [state])]
+
+    def _tried(self, act: Callable[[], PhotoState | None]) -> PhotoState | None:
         try:
-            if refresh:
-                self._book.refresh()
-            state = self._book.state()
-        except InspectionError:
+            return act()
+        except (InspectionError, PhotoError) as error:
+            log.warning("The photo could not be read again: %s", error)
+        except Exception:
             log.exception("The photo could not be read again")
-            return
-        if state is not None:
-            self._deliver(state)
+        return None
+
+    def _told(self, *, state: bool) -> list[Told]:
+        remarks, self._book.remarks = self._book.remarks, []
+        photo = self._book.state() if state or remarks else None
+        return [*remarks, *([] if photo is None else [photo])]

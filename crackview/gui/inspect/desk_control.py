@@ -1,6 +1,7 @@
 """Joins views to the desk: what is known of the photo that is shown, and one way to ask for a deed."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -30,11 +31,12 @@ class DeskControl(QObject):
         self._desk = desk
         self._number = 0
         self._state: PhotoState | None = None
+        self._folder: Path | None = None
         self._threshold = 0.5
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
-        self._rest.timeout.connect(lambda: self._desk.do(Measure(self._threshold)))
+        self._rest.timeout.connect(self._measure)
         self._looking = QTimer(self)
         self._looking.setInterval(LOOK)
         self._looking.timeout.connect(lambda: self._desk.do(Look()))
@@ -43,6 +45,11 @@ class DeskControl(QObject):
     def state(self) -> PhotoState | None:
         """What is known of the photo that is shown."""
         return self._state
+
+    @property
+    def folder(self) -> Path | None:
+        """Of the inspection of the photo that is shown."""
+        return self._folder
 
     def finding(self, number: int) -> FindingRecord | None:
         """The finding with a number on the photo that is shown."""
@@ -61,6 +68,7 @@ class DeskControl(QObject):
     def lay(self, seen: Seen) -> None:
         """The cracks of the photo that is shown were found."""
         self._number, self._threshold = seen.number, seen.model.threshold
+        self._folder = None if seen.path is None else seen.folder
         self._desk.do(Lay(seen))
         self._looking.start()
 
@@ -70,9 +78,15 @@ class DeskControl(QObject):
             self._threshold = threshold
             self._rest.start()
 
-    def do(self, deed: Deed) -> None:
-        """Asks for a deed on the photo that is shown."""
-        self._desk.do(deed)
+    def do(self, deed: Deed) -> int:
+        """Asks for a deed on the photo that is shown; returns its number, as ``Desk.do``."""
+        return self._desk.do(deed)
+
+    def correct(self, deed: Deed) -> int:
+        """Asks for a deed that changes the mask; what is seen follows at once, its measurements as soon as possible."""
+        number = self._desk.do(deed)
+        self._measure()
+        return number
 
     def review(self, findings: Sequence[FindingRecord], **changes: Any) -> None:
         """Says the same of some findings; `changes` are fields of ``Review``. Those of a pasted picture stay."""
@@ -89,13 +103,16 @@ class DeskControl(QObject):
         self._rest.stop()
         self._looking.stop()
 
+    def _measure(self) -> None:
+        self._desk.do(Measure(self._threshold))
+
     def take(self, told: Told) -> None:
         """Takes what the desk tells, in the GUI thread."""
         match told:
             case Refused():
                 self.problem.emit(told.sentence)
             case Remark():
-                self.status_message.emit(told.sentence)
+                (self.problem if told.lasting else self.status_message).emit(told.sentence)
             case PhotoState() if told.number == self._number:
                 self._state = told
                 self.changed.emit(told)

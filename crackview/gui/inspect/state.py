@@ -28,6 +28,7 @@ class PhotoState:
         undo: Title of the edit that can be taken back, or "".
         redo: Title of the edit that can be done again, or "".
         forgotten: Number and review of findings that are gone from the mask, but of which somebody said something.
+        deed: Number of the last deed that was done, or refused.
     """
 
     number: int
@@ -42,6 +43,7 @@ class PhotoState:
     undo: str = ""
     redo: str = ""
     forgotten: tuple[tuple[int, Review], ...] = ()
+    deed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,12 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A sentence that is no problem, for the status bar."""
+    """A sentence that is no problem.
+
+    Attributes:
+        sentence: For the person.
+        lasting: Whether it stays until it was read, in place of a moment in the status bar.
+    """
 
     sentence: str
+    lasting: bool = False

@@ -1,0 +1,59 @@
+"""Measuring after an edit: only what the edit may have changed is measured again."""
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from crackview.vision import measure
+from crackview.vision.measure import Finding
+
+Box = tuple[int, int, int, int]
+#: px around an edit in which the edge of a crack may lie otherwise than before.
+_NEAR = 4
+
+
+def joined(first: Box | None, second: Box) -> Box:
+    """The box around two (left, top, width, height)."""
+    if first is None:
+        return second
+    left, top = min(first[0], second[0]), min(first[1], second[1])
+    right, bottom = max(first[0] + first[2], second[0] + second[2]), max(first[1] + first[3], second[1] + second[3])
+    return left, top, right - left, bottom - top
+
+
+def find(
+    mask: NDArray[np.bool_],
+    probability: NDArray[np.float32],
+    threshold: float,
+    least: float,
+    before: Sequence[Finding],
+    touched: Box,
+) -> list[Finding]:
+    """The findings of a mask, as ``measure.find``, from those before an edit.
+
+    Args:
+        mask: bool (H, W), after the edit.
+        probability: float32 (H, W).
+        threshold: The same as before.
+        least: Of the length, px, the same as before.
+        before: The findings before the edit.
+        touched: The box of all pixels that have changed.
+    """
+    left, top, width, height = touched
+    around = (left - _NEAR, top - _NEAR, width + 2 * _NEAR, height + 2 * _NEAR)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=8)
+    anew = np.array([_meet((int(x), int(y), int(w), int(h)), around) for x, y, w, h in stats[:, :4]])
+    anew[0] = False
+    found = measure.find(anew[labels], probability, threshold, min_length_px=least) if anew.any() else []
+    return [each for each in before if not _meet(each.box, around)] + found
+
+
+def _meet(first: Box, second: Box) -> bool:
+    return (
+        first[0] < second[0] + second[2]
+        and second[0] < first[0] + first[2]
+        and first[1] < second[1] + second[3]
+        and second[1] < first[1] + first[3]
+    )
