@@ -53,6 +53,7 @@ FILE, PHOTO, LIVE, OVERLAY, VIEW, HELP = "&File", "&Photo", "&Live", "&Overlay",
 SCALE, DATES = "&Photo/&Scale", "&Photo/&Two dates"
 NOISE, COMPARE = "&Noise", "&Compare"
 FINDING = "F&inding"
+CORRECT = "Co&rrect"
 RECENT = "&File/Open &recent"
 WORKSPACE = "&View/&Workspace"
 THEME = "&View/&Theme"
@@ -235,6 +236,53 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "finding.note", "Wri&te a note", FINDING, "mdi6.note-edit-outline", ("O",),
         help="Write something about the selected findings.",
+    ),
+    Action(
+        "correct.undo", "&Undo", CORRECT, "mdi6.undo", ("Ctrl+Z",), help="Take the last correction back.",
+    ),
+    Action(
+        "correct.redo", "&Redo", CORRECT, "mdi6.redo", ("Ctrl+Shift+Z", "Ctrl+Y"),
+        help="Do again what was taken back last.",
+    ),
+    Action(
+        "correct.brush", "&Brush", CORRECT, "mdi6.brush", ("D",), checkable=True, section=True,
+        help="Paint what is crack.",
+    ),
+    Action(
+        "correct.erase", "&Eraser", CORRECT, "mdi6.eraser", ("E",), checkable=True,
+        help="Take away what is no crack.",
+    ),
+    Action(
+        "correct.lasso", "&Lasso", CORRECT, "mdi6.lasso", ("L",), checkable=True,
+        help="Draw around what is crack, or with Shift around what is none.",
+    ),
+    Action(
+        "correct.trace", "&Trace a crack", CORRECT, "mdi6.vector-polyline-plus", ("T",), checkable=True,
+        help="Click on both ends of a crack that was missed; its way between is found.",
+    ),
+    Action(
+        "correct.join", "&Join two", CORRECT, "mdi6.vector-link", ("J",), checkable=True,
+        help="Click two findings that are one crack; the gap is bridged.",
+    ),
+    Action(
+        "correct.split", "&Split one", CORRECT, "mdi6.content-cut", ("X",), checkable=True,
+        help="Draw a line across a finding that is two cracks.",
+    ),
+    Action(
+        "correct.delete", "&Delete finding", CORRECT, "mdi6.delete-outline", ("Del",), checkable=True,
+        help="Delete the selected findings, or those that you click.",
+    ),
+    Action(
+        "correct.clear", "&Clear all corrections", CORRECT, "mdi6.restore", section=True,
+        help="Back to what the model found in this photo; can be undone.",
+    ),
+    Action(
+        "correct.train_photo", "Save &photo as training data…", CORRECT, "mdi6.school-outline", section=True,
+        help="Write this photo and its corrected mask to a folder from which a model can learn.",
+    ),
+    Action(
+        "correct.train_folder", "Save &all reviewed as training data…", CORRECT, "mdi6.school",
+        help="The same of all photos of the folder that were corrected or reviewed.",
     ),
     Action(
         "live.play", "&Play", LIVE, "mdi6.play", ("K",), checkable=True,

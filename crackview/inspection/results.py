@@ -11,7 +11,7 @@ from crackview.inspection.database import InspectionError
 from crackview.inspection.document import ConflictError, Inspection, change
 from crackview.inspection.identity import Review, State
 from crackview.inspection.packing import Bytes, PackError, Shape
-from crackview.inspection.records import PhotoRecord, Result
+from crackview.inspection.records import FindingRecord, PhotoRecord, Result
 
 MAPS_LIMIT = 4 * 2**30
 """Bytes of all probability maps of an inspection; beyond it those stored longest ago make room."""
@@ -92,6 +92,16 @@ def shapes(inspection: Inspection, photo: PhotoRecord) -> dict[int, Shape]:
 def has_levels(inspection: Inspection, photo: int) -> bool:
     """Whether the probability map of a photo is stored; it may be damaged."""
     return bool(inspection.database.rows("SELECT 1 FROM maps WHERE photo = ?", (photo,)))
+
+
+def shape(inspection: Inspection, finding: FindingRecord) -> Shape:
+    """The pixels of a finding when it was measured last."""
+    rows = inspection.database.rows(
+        "SELECT findings.*, details.shape FROM findings LEFT JOIN details ON details.finding = findings.id "
+        "WHERE findings.id = ?",
+        (finding.id,),
+    )
+    return _shape(rows[0])
 
 
 def _store_findings(connection: sqlite3.Connection, photo: int, result: Result, layer: Bytes | None) -> None:

@@ -35,6 +35,12 @@ class Dialogs:
         name = QFileDialog.getExistingDirectory(self._parent.window(), self._tr("Open folder"), folder)
         return Path(name) if name else None
 
+    def training_folder(self, folder: str) -> Path | None:
+        """Where to put training data."""
+        title = self._tr("Folder for training data: photos go to images, masks to masks")
+        name = QFileDialog.getExistingDirectory(self._parent.window(), title, folder)
+        return Path(name) if name else None
+
     def save_overlay(self, suggestion: Path) -> Path | None:
         """Where to save the overlay; a name without a suffix gets .png."""
         name, _ = QFileDialog.getSaveFileName(

@@ -17,8 +17,9 @@ from crackview.gui.inspect.backstage import Backstage
 from crackview.gui.inspect.batch_control import BatchControl
 from crackview.gui.inspect.busy import Busy
 from crackview.gui.inspect.controller import InspectController, Views
-from crackview.gui.inspect.dates import control as dates
+from crackview.gui.inspect.correct_control import TOOLS, CorrectControl
 from crackview.gui.inspect.dates.control import DatesControl
+from crackview.gui.inspect.dates.control import Parts as DatesParts
 from crackview.gui.inspect.dates.worker import DatesWorker
 from crackview.gui.inspect.desk import Desk
 from crackview.gui.inspect.desk_control import DeskControl
@@ -35,6 +36,8 @@ from crackview.gui.inspect.shared_model import SharedModel
 from crackview.gui.inspect.strip import Strip
 from crackview.gui.inspect.thumbnails import ThumbnailLoader
 from crackview.gui.inspect.tool_box import ToolBox
+from crackview.gui.inspect.tool_palette import ToolPalette
+from crackview.gui.inspect.train_control import TrainControl
 from crackview.gui.look.control import LookControl
 from crackview.gui.mail import Mail
 from crackview.gui.segmenting import SegmenterFactory, default_factory
@@ -99,27 +102,16 @@ class InspectWorkspace(QObject):
         self._desk = Desk(self._desk_mail.post, config_folder())
         self._desk_control = DeskControl(self._desk, self)
         self._look = LookControl(canvas, panel.look, actions, settings)
-        views = Views(canvas, panel, strip, Dialogs(canvas))
+        dialogs = Dialogs(canvas)
+        views = Views(canvas, panel, strip, dialogs)
         self._controller = InspectController(
             views, self._look, actions, settings, self._backstage, self._desk_control, cards.cards()
         )
         self._marks, self._tools = Marks(canvas, self), ToolBox(canvas, self)
-        self._scale = ScaleControl(Parts(panel, self._marks, self._tools), self._desk_control, actions, settings, self)
-        self._dates_worker = DatesWorker(self._dates_mail.post, factory)
-        self._dates = DatesControl(
-            dates.Parts(canvas, panel, self._marks, views.dialogs), self._desk_control, actions, self._dates_worker,
-            lambda: segmenting.chosen(settings, cards.cards()), self,
-        )  # fmt: skip
-        self._dates_mail.arrived.connect(self._dates.take)
-        for name in ("status_message", "problem"):
-            getattr(self._dates, name).connect(getattr(self, name))
-        self._controller.loaded.connect(self._dates.set_photo)
-        self._controller.loaded.connect(self._scale.set_photo)
-        self._scale.settings_changed.connect(self.settings_changed)
-        self._join_folder_work(strip, views.dialogs, actions, settings)
-        self._findings = FindingsTab(panel, canvas, self._marks, self._desk_control, actions, settings, self)
-        self._findings.photo_done.connect(self._controller.next_to_review)
-        self._findings.settings_changed.connect(self.settings_changed)
+        self._join_measuring(canvas, panel, actions, settings)
+        self._join_dates(DatesParts(canvas, panel, self._marks, dialogs), actions, settings, factory)
+        self._join_folder_work(strip, dialogs, actions, settings)
+        self._join_correcting(canvas, dialogs, actions, settings)
         self._look.setParent(self)
         self._controller.setParent(self)
         self._mail.arrived.connect(self._controller.take)
@@ -136,6 +128,45 @@ class InspectWorkspace(QObject):
         self._look.settings_changed.connect(self.settings_changed)
         # Later, when the window has connected its status bar.
         QTimer.singleShot(0, self, self._tell_damaged_cards)
+
+    def _join_measuring(self, canvas: Canvas, panel: Panel, actions: ActionSet, settings: Settings) -> None:
+        """What the findings of the photo are, and how large a pixel is."""
+        self._scale = ScaleControl(Parts(panel, self._marks, self._tools), self._desk_control, actions, settings, self)
+        self._controller.loaded.connect(self._scale.set_photo)
+        self._scale.settings_changed.connect(self.settings_changed)
+        self._findings = FindingsTab(panel, canvas, self._marks, self._desk_control, actions, settings, self)
+        self._findings.photo_done.connect(self._controller.next_to_review)
+        self._findings.settings_changed.connect(self.settings_changed)
+
+    def _join_dates(self, parts: DatesParts, actions: ActionSet, settings: Settings, factory: SegmenterFactory) -> None:
+        """What has changed since an earlier photo."""
+        self._dates_worker = DatesWorker(self._dates_mail.post, factory)
+        self._dates = DatesControl(
+            parts, self._desk_control, actions, self._dates_worker,
+            lambda: segmenting.chosen(settings, cards.cards()), self,
+        )  # fmt: skip
+        self._dates_mail.arrived.connect(self._dates.take)
+        for name in ("status_message", "problem"):
+            getattr(self._dates, name).connect(getattr(self, name))
+        self._controller.loaded.connect(self._dates.set_photo)
+
+    def _join_correcting(self, canvas: Canvas, dialogs: Dialogs, actions: ActionSet, settings: Settings) -> None:
+        """Tools on the picture, and what becomes of corrected photos."""
+        palette = [[actions[name] for name in names] for names in (TOOLS, ("correct.undo", "correct.redo"))]
+        self._correct = CorrectControl(
+            canvas, ToolPalette(canvas, palette), self._tools, self._marks, self._desk_control, actions
+        )
+        self._correct.setParent(self)
+        self._correct.status_message.connect(self.status_message)
+        chosen = self._findings.findings
+        chosen.chosen.connect(lambda _rows: self._correct.set_selection(chosen.numbers))
+        # A photo that cannot be shown has a title as well.
+        self._controller.title.connect(self._correct.show_picture)
+        self._train = TrainControl(self._desk_control, dialogs, actions, settings)
+        self._train.setParent(self)
+        self._train.busy.connect(self._busy.set_errand)
+        for name in ("status_message", "problem"):
+            getattr(self._train, name).connect(getattr(self, name))
 
     def _join_folder_work(self, strip: Strip, dialogs: Dialogs, actions: ActionSet, settings: Settings) -> None:
         """What is done with all photos that are open: how far they are, analysing them, exporting them."""
@@ -171,6 +202,7 @@ class InspectWorkspace(QObject):
 
     def cancel(self) -> None:
         """Stops what the status bar says is running."""
+        self._train.cancel()
         if not self._errand_control.cancel():
             self._controller.cancel()
 
@@ -198,7 +230,9 @@ class InspectWorkspace(QObject):
         ended &= self._dates_worker.shutdown(max(0.0, end - time.monotonic()))
         ended &= self._errands.shutdown(max(0.0, end - time.monotonic()))
         ended &= self._backstage.shutdown(max(0.0, end - time.monotonic()))
-        if not (self._desk.shutdown(max(0.0, end - time.monotonic())) and ended):
+        ended &= self._train.shutdown(max(0.0, end - time.monotonic()))
+        # the desk has a moment in any case: its thread closes the inspection
+        if not (self._desk.shutdown(max(0.3, end - time.monotonic())) and ended):
             log.warning("A thread of the Inspect workspace did not end in %.0f s", SHUTDOWN_S)
 
     def _lend(self, photo: Path | QImage) -> None:

@@ -1,0 +1,1 @@
+"""The tools that correct what was found, each a small module."""

@@ -1,0 +1,124 @@
+"""Saves corrected photos as training data, in a thread of its own: hundreds of photos are copied while work goes on."""
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from crackview.files import SaveError
+from crackview.gui.action_set import ActionSet
+from crackview.gui.inspect.desk_control import DeskControl
+from crackview.gui.inspect.dialogs import Dialogs
+from crackview.gui.mail import Mail
+from crackview.gui.settings import Settings, config_folder
+from crackview.inspection import training_data
+from crackview.inspection.database import InspectionError
+from crackview.inspection.draft import Shelf
+from crackview.newest import Ticket, Worker
+from crackview.vision.image_io import PhotoError
+
+if TYPE_CHECKING:
+    from crackview.gui.inspect.state import PhotoState
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """Save one photo of a folder's inspection, or with None all that are worth it."""
+
+    folder: Path
+    photo: int | None
+    target: Path
+
+
+@dataclass(frozen=True, slots=True)
+class _Progress:
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    sentence: str
+    problem: bool
+
+
+class TrainControl(QObject):
+    """Asks where to, and tells how it goes."""
+
+    status_message = Signal(str)
+    problem = Signal(str)
+    busy = Signal(str, float)
+
+    def __init__(self, desk: DeskControl, dialogs: Dialogs, actions: ActionSet, settings: Settings) -> None:
+        super().__init__()
+        self._desk, self._dialogs, self._actions, self._settings = desk, dialogs, actions, settings
+        self._mail = Mail(self)
+        self._mail.arrived.connect(self._take)
+        self._worker: Worker[_Request] = Worker("inspect-training-data", self._save)
+        actions.bind("correct.train_photo", lambda: self._ask(every=False))
+        actions.bind("correct.train_folder", lambda: self._ask(every=True))
+        desk.changed.connect(self._changed)
+        self._changed(None)
+
+    def cancel(self) -> None:
+        """Stops after the photo that is being written; what was written stays."""
+        self._worker.slot.clear()
+
+    def shutdown(self, timeout: float) -> bool:
+        """Ends the thread; whether it ended in time."""
+        self._mail.close()
+        return self._worker.shutdown(timeout)
+
+    def _changed(self, state: "PhotoState | None") -> None:
+        able = state is not None and state.photo is not None
+        for name in ("correct.train_photo", "correct.train_folder"):
+            self._actions[name].setEnabled(able)
+
+    def _ask(self, *, every: bool) -> None:
+        state, folder = self._desk.state, self._desk.folder
+        if state is None or state.photo is None or folder is None:
+            return
+        target = self._dialogs.training_folder(self._settings.last_folder)
+        if target is not None:
+            self._worker.put(_Request(folder, None if every else state.photo.id, target))
+
+    def _take(self, message: _Progress | _Ended) -> None:
+        if isinstance(message, _Progress):
+            self.busy.emit(self.tr("Saving training data"), message.done / max(1, message.total))
+            return
+        self.busy.emit("", 1.0)
+        (self.problem if message.problem else self.status_message).emit(message.sentence)
+
+    def _save(self, ticket: Ticket[_Request]) -> None:
+        try:
+            ended = self._written(ticket)
+        except (InspectionError, PhotoError, SaveError) as error:
+            ended = _Ended(str(error), problem=True)
+        except Exception:
+            log.exception("Saving training data failed")
+            ended = _Ended("The training data was not saved because of an error in CrackView; the log has details.",
+                           problem=True)  # fmt: skip
+        self._mail.post(ended)
+
+    def _written(self, ticket: Ticket[_Request]) -> _Ended:
+        request = ticket.item
+        with Shelf(config_folder()).open(request.folder) as inspection:
+            every = training_data.worth_learning(inspection)
+            photos = every if request.photo is None else [inspection.photo(request.photo)]
+            if not photos:
+                return _Ended("No photo of this folder was corrected or reviewed yet.", problem=True)
+
+            def progress(done: int) -> bool:
+                self._mail.post(_Progress(done, len(photos)))
+                return self._worker.slot.is_current(ticket.generation)
+
+            written, problems = training_data.save(inspection, photos, request.target, progress)
+        said = f"{written} of {len(photos)} photos saved as training data in {request.target}"
+        if problems:
+            more = f" ({len(problems) - 1} more like this)" if len(problems) > 1 else ""
+            return _Ended(f"{said}. {problems[0]}{more}", problem=True)
+        return _Ended(said, problem=False)
