@@ -102,7 +102,7 @@ class _Bench:
     def measure(self, runs: int) -> list[dict[str, Any]]:
         from crackview.gui.canvas.layers import Look  # noqa: PLC0415 - only for this command
         from crackview.gui.canvas.pyramid import ProbabilityLayer  # noqa: PLC0415
-        from crackview.gui.inspect.book import Seen  # noqa: PLC0415
+        from crackview.gui.inspect.seen import Seen  # noqa: PLC0415
         from crackview.inspection.records import Model  # noqa: PLC0415
 
         layer, model = ProbabilityLayer.of(self._map), Model("bench", "0" * 64, 0.5)

@@ -110,10 +110,11 @@ def tangents(points: Floats, reach: int = 2, span: Span | None = None) -> Floats
     return unit
 
 
-def smoothed(points: Floats, reach: Ints | int, span: Span) -> Floats:
+def smoothed(points: Floats, reach: Ints | int, span: Span | None = None) -> Floats:
     """The mean of each point and ``reach`` neighbours on both sides, fewer near the ends, which stay in place."""
     index = np.arange(len(points))
-    half = np.minimum(reach, np.minimum(index - span[0], span[1] - index))
+    first, last = (0, len(points) - 1) if span is None else span
+    half = np.minimum(reach, np.minimum(index - first, last - index))
     total = np.concatenate([np.zeros((1, 2)), np.cumsum(points, 0)])
     mean: Floats = (total[index + half + 1] - total[index - half]) / (2 * half + 1)[:, None]
     return mean

@@ -6,7 +6,7 @@ threshold of this window: two windows that disagree would do so for ever. Whoeve
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from crackview.gui.canvas.pyramid import ProbabilityLayer
 from crackview.gui.inspect import remeasure
+from crackview.gui.inspect.seen import Seen
 from crackview.gui.inspect.state import PhotoState, Remark
 from crackview.inspection import analysis, corrections, results
 from crackview.inspection.corrections import Patch
@@ -32,29 +33,6 @@ Floats = NDArray[np.float32]
 #: Where there is no inspection, as for a pasted picture.
 NO_SETTINGS = Settings(0, None, classes.ACI, 20.0)
 _TRIES = 5
-
-
-@dataclass(frozen=True, eq=False)
-class Seen:
-    """A photo as a model saw it.
-
-    Attributes:
-        number: The generation of the request.
-        folder: Of the inspection.
-        path: None for a pasted picture.
-        pixels: uint8 (H, W, 3).
-        probability: float32 (H, W); read only.
-        layer: The same, to be painted.
-        model: With the threshold that is set.
-    """
-
-    number: int
-    folder: Path
-    path: Path | None
-    pixels: Bytes
-    probability: Floats
-    layer: ProbabilityLayer
-    model: Model
 
 
 class Book:
@@ -369,7 +347,8 @@ class Book:
         before = tuple(record.finding for record in self.findings)
         if self._touched is None:
             return before
-        return tuple(remeasure.find(mask, seen, model.threshold, least, before, self._touched))
+        found = remeasure.find(mask, seen, model.threshold, least, before, self._touched, cancel=self.overtaken)
+        return tuple(found)
 
     def _read_corrections(self) -> None:
         # a layer of another size is that of nothing yet

@@ -16,7 +16,6 @@ from crackview.gui.action_set import ActionSet
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.inspect import chores
 from crackview.gui.inspect.backstage import Backstage
-from crackview.gui.inspect.book import Seen
 from crackview.gui.inspect.desk_control import DeskControl
 from crackview.gui.inspect.dialogs import Dialogs
 from crackview.gui.inspect.messages import (
@@ -36,6 +35,7 @@ from crackview.gui.inspect.messages import (
 )
 from crackview.gui.inspect.panel import Panel
 from crackview.gui.inspect.recall import Place
+from crackview.gui.inspect.seen import Seen
 from crackview.gui.inspect.sources import FileSource, PastedSource
 from crackview.gui.inspect.state import PhotoState
 from crackview.gui.inspect.strip import Strip

@@ -7,8 +7,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.gui.inspect.book import Book, Seen
+from crackview.gui.inspect.book import Book
 from crackview.gui.inspect.desk import Deed
+from crackview.gui.inspect.seen import Seen
 from crackview.inspection import corrections, strokes
 from crackview.inspection.corrections import Patch
 from crackview.inspection.database import InspectionError

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from crackview.gui.inspect.book import Book, Seen
+from crackview.gui.inspect.book import Book
 from crackview.gui.inspect.desk import Deed
+from crackview.gui.inspect.seen import Seen
 from crackview.inspection.identity import State
 from crackview.inspection.records import FindingRecord, PhotoRecord, Settings
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from crackview.gui.inspect.book import Seen
 from crackview.gui.inspect.deeds import ChangeSettings, Lay, Look, Measure, ReviewFindings
 from crackview.gui.inspect.desk import Deed, Desk, Told
+from crackview.gui.inspect.seen import Seen
 from crackview.gui.inspect.state import PhotoState, Refused, Remark
 from crackview.inspection.records import FindingRecord
 

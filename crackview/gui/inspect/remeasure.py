@@ -1,6 +1,6 @@
 """Measuring after an edit: only what the edit may have changed is measured again."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import cv2
 import numpy as np
@@ -30,6 +30,8 @@ def find(
     least: float,
     before: Sequence[Finding],
     touched: Box,
+    *,
+    cancel: Callable[[], bool] = lambda: False,
 ) -> list[Finding]:
     """The findings of a mask, as ``measure.find``, from those before an edit.
 
@@ -40,13 +42,17 @@ def find(
         least: Of the length, px, the same as before.
         before: The findings before the edit.
         touched: The box of all pixels that have changed.
+        cancel: As in ``measure.find``.
+
+    Raises:
+        Cancelled: If ``cancel`` said yes.
     """
     left, top, width, height = touched
     around = (left - _NEAR, top - _NEAR, width + 2 * _NEAR, height + 2 * _NEAR)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=8)
     anew = np.array([_meet((int(x), int(y), int(w), int(h)), around) for x, y, w, h in stats[:, :4]])
     anew[0] = False
-    found = measure.find(anew[labels], probability, threshold, min_length_px=least) if anew.any() else []
+    found = measure.find(anew[labels], probability, threshold, min_length_px=least, cancel=cancel) if anew.any() else []
     return [each for each in before if not _meet(each.box, around)] + found
 
 

@@ -6,7 +6,8 @@ import numpy as np
 from PIL import Image
 
 from crackview.gui.canvas.pyramid import ProbabilityLayer
-from crackview.gui.inspect.book import Book, Seen
+from crackview.gui.inspect.book import Book
+from crackview.gui.inspect.seen import Seen
 from crackview.inspection.records import Model
 from crackview.vision import image_io
 
