@@ -12,7 +12,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from crackview.gui import palette
-from crackview.gui.actions import ACTIONS, Action, shortcut_text
+from crackview.gui.action import Action, shortcut_text
+from crackview.gui.actions import ACTIONS
 
 _MENU_ROLES = {
     "app.quit": QAction.MenuRole.QuitRole,

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from crackview.gui import fuzzy
+from crackview.gui.action import Action, plain, shortcut_text
 from crackview.gui.action_set import ActionSet
-from crackview.gui.actions import Action, plain, shortcut_text
 
 _ENTRY = Qt.ItemDataRole.UserRole
 _WIDTH, _ROWS, _PAD = 600, 10, 10

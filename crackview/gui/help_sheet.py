@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crackview.gui.action import plain
 from crackview.gui.action_set import ActionSet
-from crackview.gui.actions import plain
 from crackview.gui.close_row import close_row
 
 MOUSE = (

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter,
 from crackview import paths
 from crackview.gui import menus, theme
 from crackview.gui.about.box import AboutBox
+from crackview.gui.action import RECENT
 from crackview.gui.action_set import ActionSet
-from crackview.gui.actions import RECENT
 from crackview.gui.command_palette import CommandPalette
 from crackview.gui.doctor_sheet import DoctorSheet
 from crackview.gui.help_sheet import HelpSheet

@@ -5,8 +5,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolBar
 
+from crackview.gui.action import Action, plain, shortcut_text
 from crackview.gui.action_set import ActionSet
-from crackview.gui.actions import ACTIONS, Action, plain, shortcut_text
+from crackview.gui.actions import ACTIONS
 from crackview.gui.app import workspaces
 from tests.gui.fake_workspace import BOUND_ELSEWHERE, make_window
 

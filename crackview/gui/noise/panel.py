@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from crackview.gui import palette
-from crackview.gui.actions import plain
+from crackview.gui.action import plain
 from crackview.gui.look.panel import bold_label, quiet_label
 from crackview.gui.noise.order_list import OrderList
 from crackview.gui.noise.row import NoiseRow
