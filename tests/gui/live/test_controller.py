@@ -131,7 +131,7 @@ def test_a_held_frame_is_looked_at_again_when_the_noise_changes(desk):
     (changed,) = desk.disturbing.changed.connect.call_args.args
     desk.backstage.look_again.reset_mock()
     changed()
-    desk.backstage.look_again.assert_called_once_with()
+    desk.backstage.look_again.assert_called_once_with(None)
 
 
 def test_what_still_comes_from_a_source_that_was_closed_is_dropped(desk):
