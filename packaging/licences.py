@@ -46,8 +46,8 @@ CrackView {version} is under the MIT licence (below). This bundle also holds the
 own licence; all of them follow.
 
 Qt and Qt for Python (PySide6, shiboken6) are used under the GNU Lesser General Public License, version 3. They lie as
-shared libraries of their own in {place}, unchanged, as the Qt Company publishes them
-(https://download.qt.io/official_releases/QtForPython). You may replace them with your own build of the same
+shared libraries of their own in {place}, as the Qt Company publishes them
+(https://download.qt.io/official_releases/QtForPython), less the symbols for debuggers. You may replace them with your own build of the same
 interface, and may study how this program works as far as you need for that. The same holds for FFmpeg, which OpenCV
 comes with (LGPL 2.1, built without its GPL parts, https://ffmpeg.org), for libheif and libde265 in pi-heif (LGPL 3,
 decoders alone), for fpdf2 (LGPL 3, as source in the folder fpdf), and for the LGPL libraries of the system that are
@@ -101,13 +101,13 @@ def check(distributions: Iterable[Distribution], libraries: Iterable[str], bundl
 def notice(distributions: Sequence[Distribution], libraries: Sequence[str]) -> str:
     """The NOTICE file: a list of everything, then every licence text once."""
     texts: dict[str, list[str]] = {}
-    lines = [f"  {'CrackView':<28}{release.version():<16}MIT", f"  {'Python':<28}{sys.version.split()[0]:<16}PSF-2.0"]
+    lines = [f"  {'CrackView':<28}{release.version():<20}MIT", f"  {'Python':<28}{sys.version.split()[0]:<20}PSF-2.0"]
     _add(texts, "CrackView", release.ROOT / "LICENSE")
     _add(texts, "Python", Path(sys.base_prefix, "lib", f"python3.{sys.version_info[1]}", "LICENSE.txt"))
     _add(texts, "Python", Path(sys.base_prefix, "LICENSE.txt"))
     for found in distributions:
         spdx = licence(found)
-        lines.append(f"  {found.name:<28}{found.version:<16}{spdx}")
+        lines.append(f"  {found.name:<28}{found.version:<20}{spdx}")
         for file in found.files or ():
             if re.search(r"licen[cs]e|copying|notice|copyright", file.name, re.IGNORECASE) and file.suffix not in {
                 ".py",
@@ -119,7 +119,7 @@ def notice(distributions: Sequence[Distribution], libraries: Sequence[str]) -> s
             _add(texts, found.name, _TEXTS / "GPL-3.0.txt")
     for library in libraries:
         package, version = owner(library)
-        lines.append(f"  {Path(library).name:<28}{version:<16}{system_licence(library)}")
+        lines.append(f"  {Path(library).name:<28}{version:<20}{system_licence(library)}")
         _add(texts, Path(library).name, Path("/usr/share/doc", package, "copyright"))
     place = "_internal/PySide6" if sys.platform != "darwin" else "Contents/Frameworks/PySide6"
     parts = [textwrap.dedent(_HEAD).format(version=release.version(), place=place), "\n".join(lines)]
