@@ -47,11 +47,11 @@ own licence; all of them follow.
 
 Qt and Qt for Python (PySide6, shiboken6) are used under the GNU Lesser General Public License, version 3. They lie as
 shared libraries of their own in {place}, as the Qt Company publishes them
-(https://download.qt.io/official_releases/QtForPython), less the symbols for debuggers. You may replace them with your own build of the same
-interface, and may study how this program works as far as you need for that. The same holds for FFmpeg, which OpenCV
-comes with (LGPL 2.1, built without its GPL parts, https://ffmpeg.org), for libheif and libde265 in pi-heif (LGPL 3,
-decoders alone), for fpdf2 (LGPL 3, as source in the folder fpdf), and for the LGPL libraries of the system that are
-listed below.
+(https://download.qt.io/official_releases/QtForPython), less the symbols for debuggers. You may replace them
+with your own build of the same interface, and may study how this program works as far as you need for that. The same
+holds for FFmpeg, which OpenCV comes with (LGPL 2.1, built without its GPL parts, https://ffmpeg.org), for libheif and
+libde265 in pi-heif (LGPL 3, decoders alone), for fpdf2 (LGPL 3, as source in the folder fpdf), and for the LGPL
+libraries of the system that are listed below.
 No part is under the GPL or the AGPL without an exception or another licence to choose.
 """
 
