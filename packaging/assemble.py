@@ -104,6 +104,7 @@ def _describe(bundle: Bundle, out: Path) -> list[Path]:
     notice.write_text(licences.notice(bundle.distributions, bundle.libraries), encoding="utf-8")
     inside = bundle.folder / "Contents" / "Resources" if sys.platform == "darwin" else bundle.folder
     shutil.copyfile(notice, inside / notice.name)
+    shutil.copyfile(notice, next(bundle.folder.rglob("crackview/resources")) / notice.name)  # for the About box
     components = out / f"crackview-{release.version()}-{release.platform_name()}.cdx.json"
     names = {found.name for found in bundle.distributions}
     listed = sbom.shipped(sbom.environment(), names, bundle.libraries)
