@@ -1,4 +1,4 @@
-# CrackView in two commands; on Windows: py packaging\bootstrap.py run, py packaging\bootstrap.py test
+# CrackView in three commands; on Windows: py packaging\bootstrap.py run, … test, and py packaging\build.py
 PYTHON ?= python3
 
 run:
@@ -7,4 +7,7 @@ run:
 test:
 	@$(PYTHON) packaging/bootstrap.py test
 
-.PHONY: run test
+package:
+	@$(PYTHON) packaging/build.py
+
+.PHONY: run test package

@@ -61,7 +61,7 @@ def run() -> int:
 
 def test() -> int:
     """Style, types, arrows and tests; the first that fails ends it."""
-    python = environment("heic", "test", "train")
+    python = environment("heic", "package", "test", "train")
     for check in CHECKS:
         print("+", *check[1:], flush=True)
         code = subprocess.run([python, *check], cwd=ROOT, check=False).returncode

@@ -1,0 +1,87 @@
+"""What goes into a bundle and what stays out, as data and small functions that the spec file and the tests read."""
+
+import importlib.metadata
+import os
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import PurePosixPath
+
+Entry = tuple[str, str, str]
+
+#: Modules that something imports somewhere, but nothing that CrackView does needs.
+EXCLUDED_MODULES = (
+    "IPython", "OpenGL", "filelock", "fsspec", "lxml", "matplotlib", "mpmath", "networkx",
+    "pytest", "readline", "scipy", "setuptools", "sympy", "tkinter", "training", "yaml",
+    "PIL.ImageQt", "PIL.ImageTk", "PIL._avif",
+    "ezdxf.addons.browser", "ezdxf.addons.drawing", "ezdxf.addons.xqt",
+    "pyqtgraph.canvas", "pyqtgraph.console", "pyqtgraph.dockarea", "pyqtgraph.examples", "pyqtgraph.flowchart",
+    "pyqtgraph.jupyter", "pyqtgraph.opengl",
+    "PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtPrintSupport",
+    "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtUiTools", "PySide6.QtXml",
+    "functorch", "torch._dynamo", "torch._inductor", "torch._numpy", "torch.ao.ns", "torch.contrib", "torch.onnx",
+    "torch.distributed._shard", "torch.distributed._tools", "torch.distributed.checkpoint", "torch.distributed.elastic",
+    "torch.distributed.fsdp", "torch.distributed.optim", "torch.distributed.pipelining",
+    "torch.distributed.tensor", "torch.utils.benchmark", "torch.utils.hipify", "torch.utils.tensorboard",
+    "zstandard._cffi", "zstandard.backend_cffi", "zstandard.backend_rust",
+)  # fmt: skip
+#: Qt plugins that stay, by folder; a plugin that is not named here, and a folder that is not, does not ship.
+QT_PLUGINS = {
+    "iconengines": ("qsvgicon",),
+    "imageformats": ("qjpeg", "qsvg"),
+    "permissions": ("qdarwincamerapermission",),
+    "platforminputcontexts": ("composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"),
+    "platforms": ("qxcb", "qwayland", "qoffscreen", "qwindows", "qcocoa"),
+    "platformthemes": ("qxdgdesktopportal",),
+    "styles": ("qmacstyle", "qmodernwindowsstyle"),
+    "wayland-decoration-client": ("adwaita", "bradient"),
+    "wayland-shell-integration": ("xdg-shell",),
+    "xcbglintegrations": (),
+}
+ICON_FONT = "materialdesignicons6"
+
+
+def wanted(name: str) -> bool:
+    """Whether a file ships, by its path inside the bundle (``PySide6/Qt/plugins/platforms/libqxcb.so``)."""
+    path = PurePosixPath(name.replace("\\", "/"))
+    parts = path.parts
+    if "plugins" in parts and "PySide6" in parts:
+        folder, stem = path.parent.name, path.name.removeprefix("lib").split(".")[0]
+        return stem in QT_PLUGINS.get(folder, ())
+    if "PySide6" in parts and ("translations" in parts or "qml" in parts):
+        return False
+    if parts[:2] == ("ezdxf", "acc"):  # it has the same in Python
+        return False
+    if parts[0] == "qtawesome":
+        return path.name.startswith(ICON_FONT) or path.suffix not in {".ttf", ".json"}
+    return True
+
+
+def needed(entries: Sequence[Entry], imports: Callable[[str], Iterable[str | None]]) -> list[Entry]:
+    """Leave out the libraries that nothing asks for any more, now that some plugins stay behind.
+
+    Args:
+        entries: PyInstaller's (path in the bundle, source, kind) of every compiled file and every link to one.
+        imports: Tells the sources of all the libraries that a file is loaded with.
+    """
+    files = [entry for entry in entries if entry[2] != "SYMLINK"]
+    own = {source for name, source, _ in files if not (from_system(source) or "/Qt/lib/" in name)}
+    asked = {os.path.realpath(library) for source in own for library in imports(source) if library}
+    kept = [entry for entry in files if entry[1] in own or os.path.realpath(entry[1]) in asked]
+    names = {name for name, _, _ in kept}
+    return kept + [entry for entry in entries if entry[2] == "SYMLINK" and entry[1] in names]
+
+
+def distributions(modules: Iterable[str]) -> list[importlib.metadata.Distribution]:
+    """The installed packages that these modules come from (dotted names), by name."""
+    owners = importlib.metadata.packages_distributions()
+    names = {owner for module in modules for owner in owners.get(module.partition(".")[0], ())}
+    return sorted(map(importlib.metadata.distribution, names), key=lambda found: found.name.lower())
+
+
+def module(name: str) -> str:
+    """The top module or folder of a file by its path inside the bundle."""
+    return PurePosixPath(name.replace("\\", "/")).parts[0].partition(".")[0]
+
+
+def from_system(source: str) -> bool:
+    """Whether a library was taken from the building machine's own folders, not from a package or from Python."""
+    return source.startswith(("/lib/", "/lib64/", "/usr/lib/", "/usr/local/lib/lib"))

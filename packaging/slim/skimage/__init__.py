@@ -1,0 +1,1 @@
+"""The part of scikit-image that ships: see ``morphology``."""
