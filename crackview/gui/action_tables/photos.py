@@ -72,7 +72,7 @@ ACTIONS: tuple[Action, ...] = (
         help="List the photos that could not be shown or analysed, and why.",
     ),
     Action(
-        "photo.accept", "Accep&t photo", PHOTO, "mdi6.image-check-outline", ("Shift+A",), section=True,
+        "photo.accept", "A&ccept photo", PHOTO, "mdi6.image-check-outline", ("Shift+A",), section=True,
         help="Say that this photo is done.",
     ),
     Action(
