@@ -7,4 +7,7 @@ run:
 test:
 	@$(PYTHON) packaging/bootstrap.py test
 
-.PHONY: run test
+guide:
+	@$(PYTHON) packaging/bootstrap.py guide
+
+.PHONY: run test guide
