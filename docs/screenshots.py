@@ -32,7 +32,7 @@ from crackview.gui.settings import LiveSettings, Settings, SettingsStore  # noqa
 
 WIDTH, HEIGHT = 1366, 768
 QUALITY = 86
-PATIENCE_S = 180.0
+PATIENCE_S = 500.0
 SHOTS: "dict[str, Callable[[Stage], QWidget | None]]" = {}
 
 
@@ -160,8 +160,9 @@ def live(stage: Stage) -> None:
     stage.open(stage.video)
     stage.do("live.analyse")
     stage.settle()
-    stage.do("live.play")
-    stage.window.workspace.strip_widget.timeline.sought.emit(150)
+    if stage.window.actions_["live.play"].isChecked():
+        stage.do("live.play")
+    stage.window.workspace.strip_widget.timeline.sought.emit(199)
     stage.wait(5)
 
 
@@ -179,11 +180,14 @@ def lab(stage: Stage) -> None:
 
 @shot
 def sweep(stage: Stage) -> None:
-    """How four models hold under the noises of training."""
+    """How four models hold under two noises."""
     stage.do("go.lab")
     stage.open(stage.photos / "concrete_wall.jpg")
+    stage.do("lab.four")
+    for noise in ("salt", "gaussian-blur"):
+        stage.window.workspace.panel_widget.moved.emit(noise, 3.0, False)
     stage.do("lab.sweep")
-    stage.choose("Seen in training")
+    stage.choose("Those that are on")
     stage.press("Start")
     stage.until(lambda: stage.button("Start") is not None)
     stage.wait(1)

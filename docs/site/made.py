@@ -4,6 +4,7 @@ MkDocs calls the functions whose names begin with ``on_``.
 """
 
 import argparse
+import html
 import itertools
 import os
 import re
@@ -21,6 +22,7 @@ RESULTS = ROOT / "training" / "results"
 sys.path.insert(0, str(ROOT))
 
 from crackview import cli  # noqa: E402 - from this tree, whatever is installed
+from crackview.gui import actions  # noqa: E402
 from crackview.nets import cards  # noqa: E402
 from crackview.vision import measure, noise  # noqa: E402
 from training import __main__ as training  # noqa: E402
@@ -91,6 +93,21 @@ def _help(parser: argparse.ArgumentParser, action: argparse.Action) -> str:
     return "; ".join(part for part in parts if part).replace(str(ROOT) + os.sep, "")
 
 
+def keys() -> str:
+    """Every action of the window by its menu, with its keys."""
+    menus = dict.fromkeys(action.menu for action in actions.ACTIONS)
+    return "\n\n".join(f"## {actions.plain(menu).replace('/', ', ')}\n\n{_menu(menu)}" for menu in menus)
+
+
+def _menu(menu: str) -> str:
+    rows = [(action.text, _kbd(action.shortcuts), action.help) for action in actions.ACTIONS if action.menu == menu]
+    return _table(("command", "keys", "what it does"), rows)
+
+
+def _kbd(shortcuts: tuple[str, ...]) -> str:
+    return " ".join(f"<kbd>{html.escape(keys)}</kbd>" for keys in shortcuts)
+
+
 def models() -> str:
     """The cards of the models that ship."""
     return "\n\n".join(_card(card) for card in cards.cards() if card.path.is_relative_to(ROOT))
@@ -130,7 +147,7 @@ def distances() -> str:
 
 
 def _scale_and_limit(mm_per_px: float) -> str:
-    return f"{mm_per_px:.2g}; **{mm_per_px * measure.LIMIT_PX:.2g}**"
+    return f"{mm_per_px:.2g}<br>**{mm_per_px * measure.LIMIT_PX:.2g}**"
 
 
 def noises() -> str:
@@ -182,6 +199,7 @@ def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
 MADE: dict[str, Callable[[], str]] = {
     "command-line": command_line,
     "distances": distances,
+    "keys": keys,
     "models": models,
     "noises": noises,
     "own-photos": own_photos,

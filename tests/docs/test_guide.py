@@ -18,6 +18,7 @@ CONFIG = DOCS / "site" / "mkdocs.yml"
 def site(tmp_path_factory):
     if importlib.util.find_spec("material") is None:
         pytest.skip("the extra docs is not installed: pip install '.[docs]'")
+    pytest.importorskip("PySide6.QtGui", exc_type=ImportError)  # the keys are those of the table of actions
     folder = tmp_path_factory.mktemp("site")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", CONFIG, "-d", folder]
     done = subprocess.run(
@@ -41,15 +42,30 @@ def test_it_is_whole_and_nothing_is_fetched_from_elsewhere(site):
 
 
 def test_what_is_made_is_in_it(site):
-    names = ("command-line", "lab", "measuring", "models", "train")
+    names = ("command-line", "keys", "lab", "measuring", "models", "train")
     texts = {name: (site / f"{name}.html").read_text("utf-8") for name in names}
     assert "crackview sweep" in texts["command-line"]
     assert "--mm-per-px" in texts["command-line"]
+    assert "<kbd>Ctrl+Shift+L</kbd>" in texts["keys"]
     assert "Crack texture" in texts["lab"]
-    assert re.search(r"<td>[\d.]+; <strong>[\d.]+</strong></td>", texts["measuring"])
+    assert re.search(r"<td>[\d.]+<br ?/?><strong>[\d.]+</strong></td>", texts["measuring"])
     assert "masonry_dais" in texts["models"]
     assert "python -m training publish" in texts["train"]
     assert not [name for name, text in texts.items() if "made:" in text]
+
+
+def test_the_results_of_the_benchmark_come_with_their_plots(tmp_path, monkeypatch):
+    pytest.importorskip("material", reason="the extra docs is not installed")
+    pytest.importorskip("PySide6.QtGui", exc_type=ImportError)
+    spec = importlib.util.spec_from_file_location("made", DOCS / "site" / "made.py")
+    made = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made)
+    monkeypatch.setattr(made, "RESULTS", tmp_path)
+    assert "has not been run" in made.results()
+    (tmp_path / "README.md").write_text(
+        "# Results\n\nBy hand: [no](clean.csv), [yes](https://a.b).\n\n![noise](noise.svg)\n"
+    )
+    assert made.results() == "By hand: no, [yes](https://a.b).\n\n![noise](noise.svg)"
 
 
 @pytest.mark.parametrize("page", sorted(DOCS.glob("*.md")), ids=lambda page: page.name)
