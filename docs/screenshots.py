@@ -23,7 +23,7 @@ os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # that platf
 from PIL import Image  # noqa: E402 - Qt has to know its platform first
 from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QIODevice, QRect  # noqa: E402
 from PySide6.QtGui import QPainter, QPixmap  # noqa: E402
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QTabWidget, QWidget  # noqa: E402
 
 from crackview import paths  # noqa: E402
 from crackview.gui import app, theme  # noqa: E402
@@ -129,6 +129,12 @@ def shot(take: "Callable[[Stage], QWidget | None]") -> "Callable[[Stage], QWidge
 
 
 @shot
+def welcome(stage: Stage) -> None:
+    """The doors, at the first start."""
+    stage.do("app.welcome")
+
+
+@shot
 def inspect(stage: Stage) -> None:
     """A folder of photos, the first with its overlay."""
     stage.open(stage.photos)
@@ -195,9 +201,12 @@ def sweep(stage: Stage) -> None:
 
 @shot
 def about(stage: Stage) -> QWidget:
-    """Versions, models and licences."""
+    """The models with their sha256."""
     stage.do("app.about")
-    return stage.dialog()
+    dialog = stage.dialog()
+    dialog.findChild(QTabWidget).setCurrentIndex(1)
+    stage.wait()
+    return dialog
 
 
 @shot
