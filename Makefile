@@ -10,4 +10,7 @@ test:
 package:
 	@$(PYTHON) packaging/build.py
 
-.PHONY: run test package
+guide:
+	@$(PYTHON) packaging/bootstrap.py guide
+
+.PHONY: run test package guide

@@ -50,27 +50,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAILED
 
 
-def _command(name: str, arguments: list[str]) -> int:
-    module = importlib.import_module(f"crackview.commands.{name}")
-    parser = argparse.ArgumentParser(prog=f"crackview {name}", description=f"{COMMANDS[name].capitalize()}.")
-    module.add_arguments(parser)
-    return int(module.run(parser.parse_args(arguments)))
-
-
-def _window(arguments: list[str]) -> int:
+def parser(command: str = "") -> argparse.ArgumentParser:
+    """What a command understands; without one, what the window does."""
+    if command:
+        made = argparse.ArgumentParser(prog=f"crackview {command}", description=f"{COMMANDS[command].capitalize()}.")
+        importlib.import_module(f"crackview.commands.{command}").add_arguments(made)
+        return made
     table = "\n".join(f"  crackview {name:<9} {summary}" for name, summary in COMMANDS.items())
-    parser = argparse.ArgumentParser(
+    made = argparse.ArgumentParser(
         prog="crackview",
         description="Find, show and measure cracks in photos and video. Without a command the window opens.",
         epilog=f"commands (`crackview COMMAND --help` tells more; `crackview ./predict` opens a photo of that name):\n"
         f"{table}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument(
+    made.add_argument(
         "paths", metavar="PATH", nargs="*", type=_path, help="photos, a folder, a video or a stream's URL"
     )
-    parser.add_argument("--version", action="version", version=f"CrackView {__version__}")
-    paths = parser.parse_args(arguments).paths
+    made.add_argument("--version", action="version", version=f"CrackView {__version__}")
+    return made
+
+
+def _command(name: str, arguments: list[str]) -> int:
+    return int(importlib.import_module(f"crackview.commands.{name}").run(parser(name).parse_args(arguments)))
+
+
+def _window(arguments: list[str]) -> int:
+    paths = parser().parse_args(arguments).paths
 
     from crackview import display  # noqa: PLC0415 - only for the window
 

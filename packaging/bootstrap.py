@@ -1,7 +1,8 @@
 """From a clone to a running CrackView, or to its tests, with nothing but Python 3.11 or newer.
 
 ``python packaging/bootstrap.py run`` makes ``.venv``, installs everything pinned, and opens a sample photo;
-``python packaging/bootstrap.py test`` runs every check. ``make run`` and ``make test`` call this file.
+``python packaging/bootstrap.py test`` runs every check; ``python packaging/bootstrap.py guide`` builds the guide.
+``make run``, ``make test`` and ``make guide`` call this file.
 """
 
 import hashlib
@@ -33,7 +34,7 @@ def main() -> int:
     if sys.version_info < (3, 11):  # noqa: UP036  this file is what an older Python would meet first
         print(f"CrackView needs Python 3.11 or newer; this is {sys.version.split()[0]}.", file=sys.stderr)
         return 1
-    jobs = {"run": run, "test": test}
+    jobs = {"run": run, "test": test, "guide": guide}
     if len(sys.argv) != 2 or sys.argv[1] not in jobs:
         print(f"usage: python packaging/bootstrap.py {'|'.join(jobs)}", file=sys.stderr)
         return 2
@@ -61,13 +62,25 @@ def run() -> int:
 
 def test() -> int:
     """Style, types, arrows and tests; the first that fails ends it."""
-    python = environment("heic", "package", "test", "train")
+    python = environment("docs", "heic", "package", "test", "train")
     for check in CHECKS:
         print("+", *check[1:], flush=True)
         code = subprocess.run([python, *check], cwd=ROOT, check=False).returncode
         if code:
             return code
     return 0
+
+
+def guide() -> int:
+    """Build the guide, strictly, and say where it is."""
+    python = environment("docs")
+    config = ROOT / "docs" / "site" / "mkdocs.yml"
+    quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1"}  # docs/decisions/0011 knows how long these tools are kept
+    build = [python, "-m", "mkdocs", "build", "--strict", "-f", config]
+    code = subprocess.run(build, env=quiet, check=False).returncode
+    if not code:
+        print(f"The guide: {ROOT / 'out' / 'guide' / 'index.html'}")
+    return code
 
 
 def environment(*extras: str) -> Path:

@@ -14,16 +14,21 @@ COMMANDS = {
 }
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run one command; 0 done, 1 failed with one sentence, 2 wrong usage."""
-    parser = argparse.ArgumentParser(prog="python -m training", description="How the networks are made.")
-    choices = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    given = sys.argv[1:] if arguments is None else arguments
+def parser(*wanted: str) -> argparse.ArgumentParser:
+    """What ``python -m training`` understands, with the options of the wanted commands: each loads its module."""
+    made = argparse.ArgumentParser(prog="python -m training", description="How the networks are made.")
+    choices = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, (module, help_text) in COMMANDS.items():
         command = choices.add_parser(name, help=help_text, description=help_text.capitalize() + ".")
-        if name in given:
+        if name in wanted:
             importlib.import_module(module).add_arguments(command)
-    chosen = parser.parse_args(given)
+    return made
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; 0 done, 1 failed with one sentence, 2 wrong usage."""
+    given = sys.argv[1:] if arguments is None else arguments
+    chosen = parser(*given).parse_args(given)
     result: int = importlib.import_module(COMMANDS[chosen.command][0]).run(chosen)
     return result
 

@@ -1,0 +1,274 @@
+"""Takes the guide's pictures from the real window, so that they show what the application is and not what it was.
+
+``python docs/screenshots.py`` takes all of them into docs/pictures, ``python docs/screenshots.py live lab`` some. It
+needs no display and shows nothing but the samples that ship. A new picture is one function with ``@shot``, called as
+its file.
+"""
+
+import argparse
+import io
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+DOCS = Path(__file__).resolve().parent
+sys.path.insert(0, str(DOCS.parent))
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={DOCS / 'site' / 'screen.json'}")
+os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # that platform complains of what it lacks
+
+from PIL import Image  # noqa: E402 - Qt has to know its platform first
+from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QIODevice, QRect  # noqa: E402
+from PySide6.QtGui import QPainter, QPixmap  # noqa: E402
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QTabWidget, QWidget  # noqa: E402
+
+from crackview import paths  # noqa: E402
+from crackview.gui import app, theme  # noqa: E402
+from crackview.gui.main_window import MainWindow  # noqa: E402
+from crackview.gui.settings import LiveSettings, Settings, SettingsStore  # noqa: E402
+
+WIDTH, HEIGHT = 1366, 768
+QUALITY = 86
+PATIENCE_S = 500.0
+SHOTS: "dict[str, Callable[[Stage], QWidget | None]]" = {}
+
+
+class Stage:
+    """One window with the samples in a folder of its own; what a shot tells it to do, a person could do."""
+
+    def __init__(self, folder: Path, dark: bool) -> None:
+        self.photos = folder / "Bridge 12"
+        shutil.copytree(paths.samples(), self.photos, ignore=shutil.ignore_patterns("*.webm", "truth"))
+        self.video = paths.samples() / "wall_walk.webm"
+        settings = Settings(theme="dark" if dark else "light", live=LiveSettings(folder=str(folder / "kept")))
+        theme.apply(QApplication.instance(), settings.theme)
+        self.window = MainWindow(app.workspaces(), settings, SettingsStore(folder / "config"))
+        self.window.resize(WIDTH, HEIGHT)
+        self.window.show()
+        self.wait()
+
+    def open(self, *what: Path) -> None:
+        """Open them and wait until their cracks are there."""
+        self.window.open(what)
+        self.settle()
+
+    def do(self, *actions: str) -> None:
+        """Do these actions, one after the other."""
+        for name in actions:
+            self.window.actions_[name].trigger()
+            self.wait()
+
+    def choose(self, text: str) -> None:
+        """Choose what says so from a list."""
+        boxes = [box for box in self.window.findChildren(QComboBox) if box.isVisible()]
+        box = next(box for box in boxes if box.findText(text) >= 0)
+        box.setCurrentText(text)
+        self.wait()
+
+    def button(self, text: str) -> QPushButton | None:
+        """The button that says so, if there is one to be seen."""
+        buttons = self.window.findChildren(QPushButton)
+        return next((button for button in buttons if button.text() == text and button.isVisible()), None)
+
+    def press(self, text: str) -> None:
+        """Press the button that says so."""
+        button = self.button(text)
+        assert button is not None, text
+        button.click()
+        self.wait()
+
+    def wait(self, seconds: float = 0.2) -> None:
+        """Let the window work."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            QApplication.processEvents()
+            time.sleep(0.005)
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        """Wait for it.
+
+        Raises:
+            TimeoutError: if it does not come.
+        """
+        end = time.monotonic() + PATIENCE_S
+        while not condition():
+            if time.monotonic() > end:
+                raise TimeoutError(f"The window waited {PATIENCE_S:.0f} s in vain: {self.window.windowTitle()}.")
+            self.wait(0.05)
+
+    def settle(self) -> None:
+        """Wait until the window has been at rest for a while."""
+        self.wait(0.5)
+        while self.window.status.is_busy():
+            self.until(lambda: not self.window.status.is_busy())
+            self.wait(0.5)
+
+    def dialog(self) -> QWidget:
+        """The dialog that stands over the window."""
+        self.until(lambda: QApplication.activeModalWidget() is not None)
+        self.wait(0.5)
+        found = QApplication.activeModalWidget()
+        assert found is not None
+        return found
+
+    def close(self) -> None:
+        """End the window and its threads."""
+        self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.wait(0.1)
+
+
+def shot(take: "Callable[[Stage], QWidget | None]") -> "Callable[[Stage], QWidget | None]":
+    """Register a picture: the window after the function, or the dialog that it returns, laid over the window."""
+    SHOTS[take.__name__.replace("_", "-")] = take
+    return take
+
+
+@shot
+def welcome(stage: Stage) -> None:
+    """The doors, at the first start."""
+    stage.do("app.welcome")
+
+
+@shot
+def inspect(stage: Stage) -> None:
+    """A folder of photos, the first with its overlay."""
+    stage.open(stage.photos)
+    stage.do("photo.next", "photo.next", "photo.next", "photo.next")
+    stage.settle()
+    stage.do("photo.rerun")  # the first time includes loading the model
+    stage.settle()
+
+
+@shot
+def heat_map(stage: Stage) -> None:
+    """The probability of every pixel."""
+    stage.open(stage.photos / "concrete_hairlines.jpg")
+    stage.do("overlay.heatmap", "view.strip", "photo.rerun")
+    stage.settle()
+
+
+@shot
+def bricks(stage: Stage) -> None:
+    """Joints that are taken for cracks."""
+    stage.open(stage.photos / "brick_wall.jpg")
+    stage.do("overlay.contour", "view.strip", "photo.rerun")
+    stage.settle()
+
+
+@shot
+def live(stage: Stage) -> None:
+    """A video, analysed to its end, held at a finding."""
+    stage.open(stage.video)
+    stage.do("live.analyse")
+    stage.settle()
+    if stage.window.actions_["live.play"].isChecked():
+        stage.do("live.play")
+    stage.window.workspace.strip_widget.timeline.sought.emit(199)
+    stage.wait(5)
+
+
+@shot
+def lab(stage: Stage) -> None:
+    """Four models on one photo under salt."""
+    stage.do("go.lab")
+    stage.open(stage.photos / "concrete_wall.jpg")
+    stage.do("lab.four")
+    stage.window.workspace.panel_widget.moved.emit("salt", 3.0, False)
+    stage.wait(1)
+    stage.until(lambda: stage.window.workspace.controller.settled)
+    stage.settle()
+
+
+@shot
+def sweep(stage: Stage) -> None:
+    """How four models hold under two noises."""
+    stage.do("go.lab")
+    stage.open(stage.photos / "concrete_wall.jpg")
+    stage.do("lab.four")
+    for noise in ("salt", "gaussian-blur"):
+        stage.window.workspace.panel_widget.moved.emit(noise, 3.0, False)
+    stage.do("lab.sweep")
+    stage.choose("Those that are on")
+    stage.press("Start")
+    stage.until(lambda: stage.button("Start") is not None)
+    stage.wait(1)
+
+
+@shot
+def about(stage: Stage) -> QWidget:
+    """The models with their sha256."""
+    stage.do("app.about")
+    dialog = stage.dialog()
+    dialog.findChild(QTabWidget).setCurrentIndex(1)
+    stage.wait()
+    return dialog
+
+
+@shot
+def shortcuts(stage: Stage) -> QWidget:
+    """The sheet of keys."""
+    stage.open(stage.photos / "concrete_wall.jpg")
+    stage.do("app.help")
+    return stage.dialog()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Take the pictures that are asked for; 1 if one of them failed."""
+    parser = argparse.ArgumentParser(prog="python docs/screenshots.py", description="Take the guide's pictures.")
+    parser.add_argument("names", metavar="NAME", nargs="*", help=f"any of {', '.join(SHOTS)} (default: all)")
+    parser.add_argument("--out", type=Path, default=DOCS / "pictures", help="the folder to write into")
+    parser.add_argument("--dark", action="store_true", help="in the dark theme")
+    asked = parser.parse_args(arguments)
+    if unknown := [name for name in asked.names if name not in SHOTS]:
+        parser.error(f"there is no picture called {', '.join(unknown)}; there are {', '.join(SHOTS)}")
+    application = QApplication.instance() or QApplication(["crackview"])
+    application.setCursorFlashTime(0)
+    asked.out.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as home:
+        os.environ["CRACKVIEW_CONFIG"] = home
+        for name in asked.names or SHOTS:
+            _take(name, asked.out / f"{name}.webp", asked.dark)
+    return 0
+
+
+def _take(name: str, target: Path, dark: bool) -> None:
+    with TemporaryDirectory() as folder:
+        stage = Stage(Path(folder), dark)
+        try:
+            over = SHOTS[name](stage)
+            _write(_seen(stage.window, over), target)
+        finally:
+            stage.close()
+    print(f"{target.name}: {target.stat().st_size / 1000:.0f} kB")
+
+
+def _seen(window: QWidget, over: QWidget | None) -> QPixmap:
+    """The window, and a dialog in the middle of it."""
+    picture = window.grab()
+    if over is not None:
+        shown = over.grab()
+        place = QRect(0, 0, over.width(), over.height())
+        place.moveCenter(picture.rect().center())
+        painter = QPainter(picture)
+        painter.setOpacity(0.35)
+        painter.fillRect(picture.rect(), window.palette().shadow())
+        painter.setOpacity(1.0)
+        painter.drawPixmap(place, shown)
+        painter.end()
+    return picture
+
+
+def _write(picture: QPixmap, target: Path) -> None:
+    held = QBuffer()
+    held.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(held, "PNG")
+    Image.open(io.BytesIO(held.data().data())).convert("RGB").save(target, "WEBP", quality=QUALITY, method=6)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
