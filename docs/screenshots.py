@@ -29,6 +29,8 @@ from crackview import paths  # noqa: E402
 from crackview.gui import app, theme  # noqa: E402
 from crackview.gui.main_window import MainWindow  # noqa: E402
 from crackview.gui.settings import LiveSettings, Settings, SettingsStore  # noqa: E402
+from crackview.inspection.document import Inspection  # noqa: E402
+from crackview.vision.scale import Scale  # noqa: E402
 
 WIDTH, HEIGHT = 1366, 768
 QUALITY = 86
@@ -42,6 +44,8 @@ class Stage:
     def __init__(self, folder: Path, dark: bool) -> None:
         self.photos = folder / "Bridge 12"
         shutil.copytree(paths.samples(), self.photos, ignore=shutil.ignore_patterns("*.webm", "truth"))
+        with Inspection(self.photos) as inspection:
+            inspection.change_settings(inspection.settings(), scale=Scale(0.25, 0.005))
         self.video = paths.samples() / "wall_walk.webm"
         settings = Settings(theme="dark" if dark else "light", live=LiveSettings(folder=str(folder / "kept")))
         theme.apply(QApplication.instance(), settings.theme)
@@ -60,6 +64,12 @@ class Stage:
         for name in actions:
             self.window.actions_[name].trigger()
             self.wait()
+
+    def show_overlay_tab(self) -> None:
+        """Show the tab of model and overlay in Inspect."""
+        panel = self.window.workspace.panel_widget
+        panel.show_part(panel.look)
+        self.wait()
 
     def choose(self, text: str) -> None:
         """Choose what says so from a list."""
@@ -145,9 +155,20 @@ def inspect(stage: Stage) -> None:
 
 
 @shot
+def findings(stage: Stage) -> None:
+    """The table of findings, the longest selected."""
+    stage.open(stage.photos / "concrete_wall.jpg")
+    stage.do("view.strip", "photo.rerun")
+    stage.settle()
+    stage.do("finding.next")
+    stage.settle()
+
+
+@shot
 def heat_map(stage: Stage) -> None:
     """The probability of every pixel."""
     stage.open(stage.photos / "concrete_hairlines.jpg")
+    stage.show_overlay_tab()
     stage.do("overlay.heatmap", "view.strip", "photo.rerun")
     stage.settle()
 
@@ -156,6 +177,7 @@ def heat_map(stage: Stage) -> None:
 def bricks(stage: Stage) -> None:
     """Joints that are taken for cracks."""
     stage.open(stage.photos / "brick_wall.jpg")
+    stage.show_overlay_tab()
     stage.do("overlay.contour", "view.strip", "photo.rerun")
     stage.settle()
 

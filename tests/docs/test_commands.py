@@ -17,7 +17,7 @@ COMMANDS = blocks()
 
 @pytest.fixture(scope="module")
 def clone(tmp_path_factory):
-    """A folder with what the pages speak of: the samples of a clone, and small photos of one's own with masks."""
+    """What the pages speak of: a clone's samples, small photos with masks and an inspection, a pier twice."""
     folder = tmp_path_factory.mktemp("clone")
     samples = ROOT / "resources" / "samples"
     shutil.copytree(samples, folder / "resources" / "samples", ignore=shutil.ignore_patterns("*.webm", "truth"))
@@ -25,6 +25,11 @@ def clone(tmp_path_factory):
     for name in ("concrete_wall", "asphalt_road"):
         for source, target in ((f"{name}.jpg", f"{name}.jpg"), (f"masks/{name}.png", f"masks/{name}.png")):
             Image.open(samples / source).crop((300, 200, 700, 500)).save(folder / "photos" / target)
+    for year, left in ((2019, 300), (2026, 340)):
+        (folder / str(year)).mkdir()
+        pier = Image.open(samples / "concrete_wall.jpg").crop((left, 200, left + 700, 800))
+        pier.save(folder / str(year) / "pier.jpg")
+    assert cli.main(["predict", str(folder / "photos"), "--out", str(folder / "before"), "--inspection"]) == 0
     return folder
 
 
