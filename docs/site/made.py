@@ -23,6 +23,7 @@ sys.path.insert(0, str(ROOT))
 
 from crackview import cli  # noqa: E402 - from this tree, whatever is installed
 from crackview.gui import actions  # noqa: E402
+from crackview.gui.action import plain  # noqa: E402
 from crackview.nets import cards  # noqa: E402
 from crackview.vision import measure, noise  # noqa: E402
 from training import __main__ as training  # noqa: E402
@@ -96,7 +97,7 @@ def _help(parser: argparse.ArgumentParser, action: argparse.Action) -> str:
 def keys() -> str:
     """Every action of the window by its menu, with its keys."""
     menus = dict.fromkeys(action.menu for action in actions.ACTIONS)
-    return "\n\n".join(f"## {actions.plain(menu).replace('/', ', ')}\n\n{_menu(menu)}" for menu in menus)
+    return "\n\n".join(f"## {plain(menu).replace('/', ', ')}\n\n{_menu(menu)}" for menu in menus)
 
 
 def _menu(menu: str) -> str:
