@@ -200,6 +200,7 @@ class MainWindow(QMainWindow):
         bind("file.clear_recent", self._clear_recent)
         bind("view.panel", lambda _checked: self._show_parts())
         bind("view.strip", lambda _checked: self._show_parts())
+        self._strips.wanted_changed.connect(self._show_parts)
         bind("view.fullscreen", self._set_fullscreen)
         bind("view.leave_fullscreen", lambda: self._set_fullscreen(False))
         for number, entry in enumerate(self._entries):
@@ -268,7 +269,7 @@ class MainWindow(QMainWindow):
             if part is not None:
                 part.setVisible(not full)
         self._panels.setVisible(self.actions_["view.panel"].isChecked() and beside)
-        self._strips.setVisible(self.actions_["view.strip"].isChecked() and beside)
+        self._strips.setVisible(self.actions_["view.strip"].isChecked() and beside and self._strips.is_wanted)
 
     def _restore_layout(self) -> None:
         stored = self._layout_store

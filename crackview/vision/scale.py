@@ -43,7 +43,7 @@ class Scale:
         if not (0 < self.mm_per_px < math.inf and 0 <= (self.uncertainty or 0.0) < math.inf):
             raise ValueError(
                 "A scale is a number of millimetres per pixel above 0, and its uncertainty is not negative, "
-                f"not {self.mm_per_px} and {self.uncertainty}."
+                f"not {self.mm_per_px:g} and {self.uncertainty or 0:g}."
             )
 
     @property

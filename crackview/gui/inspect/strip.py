@@ -7,6 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, 
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from crackview.gui.holder import WANTED
 from crackview.gui.inspect.photo_list import PhotoList
 from crackview.gui.inspect.standing import Standing
 from crackview.gui.inspect.thumbnail_delegate import ITEM, ThumbnailDelegate
@@ -53,10 +54,12 @@ class Strip(QListView):
         self._rest.timeout.connect(self._ask)
         bar.valueChanged.connect(lambda _value: self._rest.start())
         self.selectionModel().currentChanged.connect(self._on_current)
+        self.setProperty(WANTED, False)
 
     def set_photos(self, paths: Sequence[Path]) -> None:
-        """Shows these photos, none of them chosen."""
+        """Shows these photos, none of them chosen; one alone needs no strip."""
         self._photos.set_paths(paths)
+        self.setProperty(WANTED, len(paths) > 1)
         self._rest.start()
 
     def set_current(self, row: int) -> None:

@@ -51,7 +51,7 @@ class Numbers:
 def scale(
     way: Way, numbers: Numbers, points: Sequence[Point], shot: Shot | None, size: tuple[int, int]
 ) -> Scale | None:
-    """The scale; None while points are missing.
+    """The scale; None while points or the size are missing.
 
     Args:
         way: Where it is from.
@@ -63,6 +63,8 @@ def scale(
     Raises:
         ValueError: One sentence: why that is no scale.
     """
+    if not numbers.size and way is not Way.CAMERA:
+        return None
     if way is Way.TYPED:
         return Scale(numbers.size, numbers.doubt or None)
     if way is Way.CAMERA:
