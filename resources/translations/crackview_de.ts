@@ -424,6 +424,10 @@
         <translation>La&amp;ufendes abbrechen</translation>
     </message>
     <message>
+        <source>CPU, 1 thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CPU, {0} threads</source>
         <translation>CPU, {0} Threads</translation>
     </message>
@@ -2132,16 +2136,12 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>binnen {1} s kam an Port {0} nichts an; prüfen Sie, ob dorthin etwas gesendet wird</translation>
     </message>
     <message>
-        <source>of snapshots and recordings; empty: CrackView in the pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>overlay {0:.0f} fps</source>
         <translation>Überlagerung {0:.0f} fps</translation>
     </message>
     <message>
         <source>pasted.png</source>
-        <translation type="unfinished"></translation>
+        <translation>pasted.png</translation>
     </message>
     <message>
         <source>per 100,000 px</source>
@@ -2214,10 +2214,6 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>{0:g} fps</source>
         <translation>{0:g} fps</translation>
-    </message>
-    <message>
-        <source>{0} # {1}; severity {2}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} (not installed)</source>

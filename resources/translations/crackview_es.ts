@@ -424,6 +424,10 @@
         <translation>Cancelar &amp;lo que se ejecuta</translation>
     </message>
     <message>
+        <source>CPU, 1 thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CPU, {0} threads</source>
         <translation>CPU, {0} hilos</translation>
     </message>
@@ -2132,16 +2136,12 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>no llegó nada al puerto {0} en {1} s; compruebe que se envía algo allí</translation>
     </message>
     <message>
-        <source>of snapshots and recordings; empty: CrackView in the pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>overlay {0:.0f} fps</source>
         <translation>superposición {0:.0f} fps</translation>
     </message>
     <message>
         <source>pasted.png</source>
-        <translation type="unfinished"></translation>
+        <translation>pegada.png</translation>
     </message>
     <message>
         <source>per 100,000 px</source>
@@ -2214,10 +2214,6 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>{0:g} fps</source>
         <translation>{0:g} fps</translation>
-    </message>
-    <message>
-        <source>{0} # {1}; severity {2}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} (not installed)</source>

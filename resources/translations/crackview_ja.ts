@@ -424,6 +424,10 @@
         <translation>実行中の処理を中止(&amp;A)</translation>
     </message>
     <message>
+        <source>CPU, 1 thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CPU, {0} threads</source>
         <translation>CPU、{0} スレッド</translation>
     </message>
@@ -2132,16 +2136,12 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ポート {0} に {1} 秒以内に何も届きません。送信されているか確認してください</translation>
     </message>
     <message>
-        <source>of snapshots and recordings; empty: CrackView in the pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>overlay {0:.0f} fps</source>
         <translation>解析 {0:.0f} fps</translation>
     </message>
     <message>
         <source>pasted.png</source>
-        <translation type="unfinished"></translation>
+        <translation>pasted.png</translation>
     </message>
     <message>
         <source>per 100,000 px</source>
@@ -2214,10 +2214,6 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>{0:g} fps</source>
         <translation>{0:g} fps</translation>
-    </message>
-    <message>
-        <source>{0} # {1}; severity {2}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} (not installed)</source>

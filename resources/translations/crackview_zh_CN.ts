@@ -424,6 +424,10 @@
         <translation>取消正在运行的任务(&amp;A)</translation>
     </message>
     <message>
+        <source>CPU, 1 thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CPU, {0} threads</source>
         <translation>CPU，{0} 个线程</translation>
     </message>
@@ -2132,16 +2136,12 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>端口 {0} 在 {1} 秒内未收到数据；请检查是否有数据发送</translation>
     </message>
     <message>
-        <source>of snapshots and recordings; empty: CrackView in the pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>overlay {0:.0f} fps</source>
         <translation>叠加 {0:.0f} fps</translation>
     </message>
     <message>
         <source>pasted.png</source>
-        <translation type="unfinished"></translation>
+        <translation>pasted.png</translation>
     </message>
     <message>
         <source>per 100,000 px</source>
@@ -2214,10 +2214,6 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>{0:g} fps</source>
         <translation>{0:g} fps</translation>
-    </message>
-    <message>
-        <source>{0} # {1}; severity {2}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} (not installed)</source>
