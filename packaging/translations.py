@@ -16,20 +16,34 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from crackview import paths
+from crackview.export.formats import FORMATS
 from crackview.gui.actions import ACTIONS
+from crackview.gui.inspect.export_dialog import FACTS, TITLES
+from crackview.gui.inspect.facts import MODES
+from crackview.gui.inspect.finding_rows import COLUMNS, SEVERITIES, STATES
+from crackview.gui.inspect.standing import Stage
+from crackview.gui.inspect.tools.brush import Brush, Eraser
+from crackview.gui.inspect.tools.lasso import Lasso
+from crackview.gui.inspect.tools.pick import Delete, Join
+from crackview.gui.inspect.tools.split import Split
+from crackview.gui.inspect.tools.trace import Trace
 from crackview.gui.lab.story import SCENES
 from crackview.gui.language import LANGUAGES
 from crackview.nets import cards
 from crackview.vision.classes import PRESETS as CLASSES
 from crackview.vision.noise import NOISES
 from crackview.vision.recipe import PRESETS
+from crackview.vision.ruler import OBJECTS
 
 PACKAGE = Path(__file__).resolve().parent.parent / "crackview"
 SAID = ("engine", "export", "files.py", "gui", "inspection", "nets", "sources", "vision")
-NEVER_SHOWN = {"action_tables", "geojson.py", "report", "story.py", "sweep_chart.py", "track.py", "yolo.py"}
+NEVER_SHOWN = {"action_tables", "geojson.py", "report", "story.py", "sweep_chart.py", "tiles.py", "track.py", "yolo.py"}
 """What speaks on paper, in English, or is translated otherwise."""
 _FOREIGN = re.compile(r"[<>=|`#]|\b(SELECT|UPDATE|INSERT|DELETE|CREATE|PRAGMA|NULL)\b")
-_SENTENCE = re.compile(r"(.+ .+ .+\.)|(.+; .+ .+)|([A-Z].* .*\{0\}.*)|(\{0\} [a-z]+.* [a-z]+.*)", re.DOTALL)
+_SENTENCE = re.compile(
+    r"(.+ .+ .+\.)|(.+; .+ .+)|([A-Z].* .*\{0\}.*)|(\{0\} [a-z]+.* [a-z]+.*)|([a-z]+ .*\{0\}.* [a-z]+.*)", re.DOTALL
+)
+_FRAGMENT = re.compile(r"[a-z]+ .+ .+")
 _NO_TEXT = {
     "Field",
     "critical",
@@ -40,6 +54,7 @@ _NO_TEXT = {
     "info",
     "warning",
 }  # for the log, SQL, or who reads the code
+_EDITS = ("Brush stroke", "Clear all corrections", "Erase", "Lasso", "Remove by lasso", "Split", "Trace")
 _OF_PROGRAMMERS = {"AssertionError", "RuntimeError", "TypeError", "ValueError"}
 
 
@@ -74,7 +89,11 @@ def _tables() -> Iterator[str]:
         yield from (action.title, action.help, *action.menu.split("/"))
     for noise in NOISES.values():
         yield from (noise.title, noise.unit)
-    yield from ("CPU, 1 thread", *PRESETS)
+    yield from ("CPU, 1 thread", *PRESETS, *_EDITS)
+    yield from (*MODES.values(), *STATES.values(), *SEVERITIES.values(), *(stage.value for stage in Stage))
+    yield from (text for column in COLUMNS for text in (column.title, column.help, "yes", "no"))
+    yield from (*FORMATS.values(), *TITLES.values(), *FACTS, *(each.name for each in OBJECTS), "line", "typed")
+    yield from (tool.hint for tool in (Brush, Eraser, Delete, Join, Lasso, Split, Trace))
     yield from (scene.words for scene in SCENES)
     yield from (card.title for card in cards.cards())
     for classes in CLASSES:
@@ -92,6 +111,8 @@ def _plain(path: Path) -> Iterator[str]:
             passed.update(ast.walk(node))
         elif isinstance(node, ast.JoinedStr):
             passed.update(node.values)
+        elif isinstance(node, ast.Call) and _name(node.func) == "format":
+            yield from filter(_FRAGMENT.fullmatch, map(_template, node.args))  # what stands in another sentence
         if node in passed:
             continue
         text = _template(node)

@@ -4,8 +4,18 @@
 <context>
     <name>CrackView</name>
     <message>
+        <source>
+Corrections are kept beside a photo: save this picture to a file and open that.</source>
+        <translation>
+Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in eine Datei und öffnen Sie diese.</translation>
+    </message>
+    <message>
         <source>   breaks at {0}</source>
         <translation>   bricht ein bei {0}</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
     </message>
     <message>
         <source>&amp;2 panes</source>
@@ -24,8 +34,20 @@
         <translation>Über &amp;CrackView</translation>
     </message>
     <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Bestätigen</translation>
+    </message>
+    <message>
         <source>&amp;Actual pixels</source>
         <translation>Origin&amp;alpixel</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse all photos</source>
+        <translation>&amp;Alle Fotos analysieren</translation>
     </message>
     <message>
         <source>&amp;Analyse whole video</source>
@@ -40,6 +62,14 @@
         <translation>&amp;Blinken</translation>
     </message>
     <message>
+        <source>&amp;Brush</source>
+        <translation>&amp;Pinsel</translation>
+    </message>
+    <message>
+        <source>&amp;Clear all corrections</source>
+        <translation>&amp;Alle Korrekturen verwerfen</translation>
+    </message>
+    <message>
         <source>&amp;Clear both points</source>
         <translation>Beide Punkte lös&amp;chen</translation>
     </message>
@@ -50,6 +80,10 @@
     <message>
         <source>&amp;Compare</source>
         <translation>Verglei&amp;chen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with an earlier photo…</source>
+        <translation>Mit früherem Foto verglei&amp;chen…</translation>
     </message>
     <message>
         <source>&amp;Contour</source>
@@ -68,6 +102,10 @@
         <translation>&amp;Dunkel</translation>
     </message>
     <message>
+        <source>&amp;Delete finding</source>
+        <translation>Befun&amp;d löschen</translation>
+    </message>
+    <message>
         <source>&amp;Device</source>
         <translation>&amp;Gerät</translation>
     </message>
@@ -78,6 +116,14 @@
     <message>
         <source>&amp;Doctor…</source>
         <translation>&amp;Systemprüfung…</translation>
+    </message>
+    <message>
+        <source>&amp;End the comparison</source>
+        <translation>&amp;Vergleich beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Eraser</source>
+        <translation>Radi&amp;erer</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -108,8 +154,20 @@
         <translation>Überlagerung &amp;ausblenden</translation>
     </message>
     <message>
+        <source>&amp;High severity</source>
+        <translation>Schweregrad &amp;hoch</translation>
+    </message>
+    <message>
+        <source>&amp;In the report</source>
+        <translation>&amp;Im Bericht</translation>
+    </message>
+    <message>
         <source>&amp;Inspect</source>
         <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Join two</source>
+        <translation>&amp;Zwei verbinden</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -118,6 +176,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Lasso</source>
+        <translation>&amp;Lasso</translation>
     </message>
     <message>
         <source>&amp;Leave full screen</source>
@@ -144,8 +206,16 @@
         <translation>Sch&amp;leife</translation>
     </message>
     <message>
+        <source>&amp;Low severity</source>
+        <translation>&amp;Schweregrad gering</translation>
+    </message>
+    <message>
         <source>&amp;Lower threshold</source>
         <translation>Schwe&amp;llwert senken</translation>
+    </message>
+    <message>
+        <source>&amp;Medium severity</source>
+        <translation>Schweregrad &amp;mittel</translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -156,12 +226,20 @@
         <translation>&amp;Modelle</translation>
     </message>
     <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
         <source>&amp;Next finding</source>
         <translation>Nächster &amp;Befund</translation>
     </message>
     <message>
         <source>&amp;Next photo</source>
         <translation>&amp;Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>&amp;Next to review</source>
+        <translation>&amp;Nächster ungeprüfter</translation>
     </message>
     <message>
         <source>&amp;Noise</source>
@@ -177,7 +255,7 @@
     </message>
     <message>
         <source>&amp;Overlay</source>
-        <translation>Ü&amp;berlagerung</translation>
+        <translation>Üb&amp;erlagerung</translation>
     </message>
     <message>
         <source>&amp;Paste photo</source>
@@ -212,6 +290,18 @@
         <translation>&amp;Bildrate</translation>
     </message>
     <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>Ve&amp;rwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
         <source>&amp;Reset all sliders</source>
         <translation>Alle Regler &amp;zurücksetzen</translation>
     </message>
@@ -232,6 +322,10 @@
         <translation>Rezept &amp;speichern…</translation>
     </message>
     <message>
+        <source>&amp;Scale</source>
+        <translation>Maß&amp;stab</translation>
+    </message>
+    <message>
         <source>&amp;Side by side</source>
         <translation>&amp;Nebeneinander</translation>
     </message>
@@ -244,6 +338,14 @@
         <translation>Sc&amp;hnappschuss</translation>
     </message>
     <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;Split one</source>
+        <translation>Einen &amp;teilen</translation>
+    </message>
+    <message>
         <source>&amp;Strip below</source>
         <translation>&amp;Leiste unten</translation>
     </message>
@@ -254,6 +356,18 @@
     <message>
         <source>&amp;Theme</source>
         <translation>Farbs&amp;chema</translation>
+    </message>
+    <message>
+        <source>&amp;Trace a crack</source>
+        <translation>Riss &amp;nachziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Two dates</source>
+        <translation>Zwei Zei&amp;tpunkte</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Versions</source>
@@ -284,8 +398,28 @@
         <translation>0,5 bis 1 mm</translation>
     </message>
     <message>
+        <source>1 branch</source>
+        <translation>1 Ast</translation>
+    </message>
+    <message>
+        <source>1 euro coin</source>
+        <translation>1-Euro-Münze</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 Datei</translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation>1 Befund</translation>
+    </message>
+    <message>
         <source>1 photo</source>
         <translation>1 Foto</translation>
+    </message>
+    <message>
+        <source>1 px =</source>
+        <translation>1 px =</translation>
     </message>
     <message>
         <source>1 to 2 mm</source>
@@ -296,8 +430,40 @@
         <translation>1 bis 5 sind die Schweregrade der Tabellen; am Ende ist es am stärksten</translation>
     </message>
     <message>
+        <source>16-bit grey</source>
+        <translation>16 Bit Grau</translation>
+    </message>
+    <message>
+        <source>2 euro coin</source>
+        <translation>2-Euro-Münze</translation>
+    </message>
+    <message>
         <source>2 mm and more</source>
         <translation>2 mm und mehr</translation>
+    </message>
+    <message>
+        <source>32-bit grey</source>
+        <translation>32 Bit Grau</translation>
+    </message>
+    <message>
+        <source>8-bit colour</source>
+        <translation>8 Bit Farbe</translation>
+    </message>
+    <message>
+        <source>8-bit colour with alpha</source>
+        <translation>8 Bit Farbe mit Alpha</translation>
+    </message>
+    <message>
+        <source>8-bit grey</source>
+        <translation>8 Bit Grau</translation>
+    </message>
+    <message>
+        <source>8-bit grey with alpha</source>
+        <translation>8 Bit Grau mit Alpha</translation>
+    </message>
+    <message>
+        <source>95 of 100 places along the crack are narrower</source>
+        <translation>95 von 100 Stellen entlang des Risses sind schmaler</translation>
     </message>
     <message>
         <source>A clean photo: all models find the crack.</source>
@@ -312,6 +478,22 @@
         <translation>Ein eingefügtes Bild bewegt sich nicht: Öffnen Sie es unter „Prüfen“.</translation>
     </message>
     <message>
+        <source>A pasted picture has none: save it to a file and open that.</source>
+        <translation>Ein eingefügtes Bild hat keinen: Speichern Sie es in eine Datei und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>A&amp;ccept photo</source>
+        <translation>F&amp;oto bestätigen</translation>
+    </message>
+    <message>
+        <source>A4 sheet, long side</source>
+        <translation>A4-Blatt, lange Seite</translation>
+    </message>
+    <message>
+        <source>A4 sheet, short side</source>
+        <translation>A4-Blatt, kurze Seite</translation>
+    </message>
+    <message>
         <source>ACI 224R exposure</source>
         <translation>ACI 224R, Exposition</translation>
     </message>
@@ -322,6 +504,10 @@
     <message>
         <source>About CrackView</source>
         <translation>Über CrackView</translation>
+    </message>
+    <message>
+        <source>Accepted photos only</source>
+        <translation>Nur bestätigte Fotos</translation>
     </message>
     <message>
         <source>Actions and their keys.</source>
@@ -340,6 +526,10 @@
         <translation>Übereinstimmung</translation>
     </message>
     <message>
+        <source>All analysed photos but rejected ones</source>
+        <translation>Alle analysierten Fotos außer verworfenen</translation>
+    </message>
+    <message>
         <source>All fifteen noises</source>
         <translation>Alle fünfzehn Störungen</translation>
     </message>
@@ -350,6 +540,14 @@
     <message>
         <source>All photos of the strip</source>
         <translation>Alle Fotos der Leiste</translation>
+    </message>
+    <message>
+        <source>Along the centre line, with all branches</source>
+        <translation>Entlang der Mittellinie, mit allen Ästen</translation>
+    </message>
+    <message>
+        <source>Analysing photos</source>
+        <translation>Fotos werden analysiert</translation>
     </message>
     <message>
         <source>Analysing {0}</source>
@@ -368,8 +566,24 @@
         <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
     </message>
     <message>
+        <source>Another window had changed this photo as well: both changes are in it now.</source>
+        <translation>Ein anderes Fenster hatte dieses Foto auch geändert: Beide Änderungen sind nun darin.</translation>
+    </message>
+    <message>
+        <source>Another window has measured this photo with {0} at the threshold {1}.</source>
+        <translation>Ein anderes Fenster hat dieses Foto mit {0} beim Schwellwert {1} gemessen.</translation>
+    </message>
+    <message>
         <source>Applied from the top down: drag a noise to another place</source>
         <translation>Von oben nach unten angewandt: Ziehen Sie eine Störung an eine andere Stelle</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>As seen</source>
+        <translation>Wie gesehen</translation>
     </message>
     <message>
         <source>As the camera likes</source>
@@ -396,8 +610,24 @@
         <translation>Zurück zu den Bildfeldern</translation>
     </message>
     <message>
+        <source>Back to the preset of this name, or to what it was before</source>
+        <translation>Zurück zur Vorgabe dieses Namens oder zum vorigen Stand</translation>
+    </message>
+    <message>
+        <source>Back to what the model found in this photo; can be undone.</source>
+        <translation>Zurück zu dem, was das Modell in diesem Foto fand; kann rückgängig gemacht werden.</translation>
+    </message>
+    <message>
         <source>Back to {0:.2f}, the model&apos;s own threshold</source>
         <translation>Zurück zu {0:.2f}, dem Schwellwert des Modells</translation>
+    </message>
+    <message>
+        <source>Bank card, long side</source>
+        <translation>Bankkarte, lange Seite</translation>
+    </message>
+    <message>
+        <source>Bank card, short side</source>
+        <translation>Bankkarte, kurze Seite</translation>
     </message>
     <message>
         <source>Bare picture</source>
@@ -408,28 +638,96 @@
         <translation>Am Ende von vorn beginnen.</translation>
     </message>
     <message>
+        <source>Blink</source>
+        <translation>Blinken</translation>
+    </message>
+    <message>
+        <source>Blink &amp;between the dates</source>
+        <translation>Zwischen den Zeitpunkten &amp;blinken</translation>
+    </message>
+    <message>
         <source>Blur: out of focus, or a moving drone.</source>
         <translation>Unschärfe: nicht fokussiert oder eine bewegte Drohne.</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Ast</translation>
+    </message>
+    <message>
+        <source>Branch {0} · {1} {2}</source>
+        <translation>Ast {0} · {1} {2}</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Äste</translation>
     </message>
     <message>
         <source>Breaks at: the first severity at which Dice halves. * never seen in training.</source>
         <translation>„Bricht ein bei“: der erste Schweregrad, bei dem Dice auf die Hälfte fällt. * nie im Training gesehen.</translation>
     </message>
     <message>
+        <source>Brick DF, height</source>
+        <translation>Ziegel DF, Höhe</translation>
+    </message>
+    <message>
+        <source>Brick NF, height</source>
+        <translation>Ziegel NF, Höhe</translation>
+    </message>
+    <message>
+        <source>Brick NF, length</source>
+        <translation>Ziegel NF, Länge</translation>
+    </message>
+    <message>
+        <source>Brush stroke</source>
+        <translation>Pinselstrich</translation>
+    </message>
+    <message>
         <source>But not within</source>
         <translation>Aber nicht innerhalb</translation>
+    </message>
+    <message>
+        <source>By &amp;camera and distance…</source>
+        <translation>Über &amp;Kamera und Abstand…</translation>
+    </message>
+    <message>
+        <source>By a &amp;line of known length…</source>
+        <translation>Über eine &amp;Linie bekannter Länge…</translation>
+    </message>
+    <message>
+        <source>By a known &amp;object…</source>
+        <translation>Über einen &amp;bekannten Gegenstand…</translation>
+    </message>
+    <message>
+        <source>By a known &amp;rectangle…</source>
+        <translation>Über ein bekanntes &amp;Rechteck…</translation>
     </message>
     <message>
         <source>C&amp;ancel what is running</source>
         <translation>La&amp;ufendes abbrechen</translation>
     </message>
     <message>
+        <source>CMYK</source>
+        <translation>CMYK</translation>
+    </message>
+    <message>
+        <source>COCO</source>
+        <translation>COCO</translation>
+    </message>
+    <message>
+        <source>COCO instances</source>
+        <translation>COCO-Instanzen</translation>
+    </message>
+    <message>
         <source>CPU, 1 thread</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU, 1 Thread</translation>
     </message>
     <message>
         <source>CPU, {0} threads</source>
         <translation>CPU, {0} Threads</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -440,6 +738,10 @@
         <translation>Kamera {0}</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Cancel what is running</source>
         <translation>Laufendes abbrechen</translation>
     </message>
@@ -448,12 +750,24 @@
         <translation>Abgebrochen</translation>
     </message>
     <message>
+        <source>Cancelled: what was written as a whole is there, and nothing else</source>
+        <translation>Abgebrochen: Was vollständig geschrieben wurde, ist da, sonst nichts</translation>
+    </message>
+    <message>
+        <source>Cancelled: {0} analysed, {1} to go</source>
+        <translation>Abgebrochen: {0} analysiert, {1} übrig</translation>
+    </message>
+    <message>
         <source>Capture</source>
         <translation>Aufnahme</translation>
     </message>
     <message>
         <source>Captured</source>
         <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Cheap sensor</source>
@@ -476,12 +790,20 @@
         <translation>Wählen Sie eine Videodatei.</translation>
     </message>
     <message>
+        <source>Choose an earlier photo of the same place; what is new, grown or gone is shown.</source>
+        <translation>Wählen Sie ein früheres Foto derselben Stelle; Neues, Gewachsenes und Verschwundenes wird gezeigt.</translation>
+    </message>
+    <message>
         <source>Choose one or more photos to look at.</source>
         <translation>Wählen Sie ein oder mehrere Fotos.</translation>
     </message>
     <message>
         <source>Choose the black-and-white picture that says where the cracks of this photo are.</source>
         <translation>Wählen Sie das Schwarzweißbild, das sagt, wo auf diesem Foto Risse sind.</translation>
+    </message>
+    <message>
+        <source>Choose the folder for {0}</source>
+        <translation>Ordner für {0} wählen</translation>
     </message>
     <message>
         <source>Choose what to measure and press Start. Results come as they are found and stay when you stop.</source>
@@ -492,12 +814,56 @@
         <translation>Ordner für Schnappschüsse und Aufnahmen wählen</translation>
     </message>
     <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
         <source>Clean</source>
         <translation>Ungestört</translation>
     </message>
     <message>
+        <source>Clear all corrections</source>
+        <translation>Alle Korrekturen verwerfen</translation>
+    </message>
+    <message>
+        <source>Click a finding to delete it</source>
+        <translation>Klicken Sie einen Befund an, um ihn zu löschen</translation>
+    </message>
+    <message>
+        <source>Click on both ends of a crack that was missed; its way between is found.</source>
+        <translation>Klicken Sie auf beide Enden eines übersehenen Risses; der Weg dazwischen wird gefunden.</translation>
+    </message>
+    <message>
+        <source>Click one finding, then the other: the gap is bridged</source>
+        <translation>Klicken Sie einen Befund an, dann den anderen: Die Lücke wird überbrückt</translation>
+    </message>
+    <message>
+        <source>Click two findings that are one crack; the gap is bridged.</source>
+        <translation>Klicken Sie zwei Befunde an, die ein Riss sind; die Lücke wird überbrückt.</translation>
+    </message>
+    <message>
+        <source>Click where the crack begins and where it ends; Shift+click for places between</source>
+        <translation>Klicken Sie auf Anfang und Ende des Risses; Umschalt+Klick für Stellen dazwischen</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Auftraggeber</translation>
+    </message>
+    <message>
         <source>Close CrackView.</source>
         <translation>CrackView schließen.</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect</source>
+        <translation>Ko&amp;rrigieren</translation>
     </message>
     <message>
         <source>Colour what was found rightly, found wrongly and missed.</source>
@@ -520,6 +886,14 @@
         <translation>Zwei vergleichen.</translation>
     </message>
     <message>
+        <source>Compare with an earlier photo</source>
+        <translation>Mit früherem Foto vergleichen</translation>
+    </message>
+    <message>
+        <source>Comparing with {0}</source>
+        <translation>Vergleiche mit {0}</translation>
+    </message>
+    <message>
         <source>Contour</source>
         <translation>Kontur</translation>
     </message>
@@ -536,12 +910,24 @@
         <translation>Versionen und Modell-Hashes als Text kopieren</translation>
     </message>
     <message>
+        <source>Correcting tools</source>
+        <translation>Korrekturwerkzeuge</translation>
+    </message>
+    <message>
+        <source>Crack</source>
+        <translation>Riss</translation>
+    </message>
+    <message>
         <source>Crack pixels</source>
         <translation>Risspixel</translation>
     </message>
     <message>
         <source>Crack texture</source>
         <translation>Risstextur</translation>
+    </message>
+    <message>
+        <source>Crack-width &amp;gauge card</source>
+        <translation>R&amp;issbreitenkarte</translation>
     </message>
     <message>
         <source>CrackView ended unexpectedly (begun {0}); {1}.</source>
@@ -560,6 +946,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>CrackView {0}</translation>
     </message>
     <message>
+        <source>DXF</source>
+        <translation>DXF</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
@@ -572,12 +962,32 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Defokussierung</translation>
     </message>
     <message>
+        <source>Delete finding {0}</source>
+        <translation>Befund {0} löschen</translation>
+    </message>
+    <message>
+        <source>Delete the selected findings, or those that you click.</source>
+        <translation>Die ausgewählten Befunde löschen, oder die Sie anklicken.</translation>
+    </message>
+    <message>
+        <source>Delete {0} findings</source>
+        <translation>{0} Befunde löschen</translation>
+    </message>
+    <message>
         <source>Dice</source>
         <translation>Dice</translation>
     </message>
     <message>
         <source>Dice against severity</source>
         <translation>Dice über dem Schweregrad</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Directions of the cracks</source>
+        <translation>Richtungen der Risse</translation>
     </message>
     <message>
         <source>Disa&amp;greement of all</source>
@@ -592,6 +1002,14 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Meldung schließen</translation>
     </message>
     <message>
+        <source>Distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back last.</source>
+        <translation>Das zuletzt Rückgängiggemachte wiederholen.</translation>
+    </message>
+    <message>
         <source>Doctor</source>
         <translation>Systemprüfung</translation>
     </message>
@@ -602,6 +1020,46 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Drag</source>
         <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Drag along something of known length; then move its ends, with the arrow keys by a quarter of a pixel.</source>
+        <translation>Ziehen Sie an etwas bekannter Länge entlang; verschieben Sie dann die Enden, mit den Pfeiltasten um je ein Viertelpixel.</translation>
+    </message>
+    <message>
+        <source>Drag along the side of the object.</source>
+        <translation>Ziehen Sie an der Seite des Gegenstands entlang.</translation>
+    </message>
+    <message>
+        <source>Drag out or click the corners of a rectangle on the wall, then move each onto its place. Sizes follow the wall&apos;s plane.</source>
+        <translation>Ziehen Sie ein Rechteck an der Wand auf oder klicken Sie seine Ecken an, und rücken Sie sie zurecht. Maße folgen der Ebene der Wand.</translation>
+    </message>
+    <message>
+        <source>Draw a line across a crack to cut it in two</source>
+        <translation>Ziehen Sie eine Linie quer über einen Riss, um ihn zu teilen</translation>
+    </message>
+    <message>
+        <source>Draw a line across a finding that is two cracks.</source>
+        <translation>Ziehen Sie eine Linie quer durch einen Befund, der zwei Risse ist.</translation>
+    </message>
+    <message>
+        <source>Draw a line along a sheet of paper, a bank card, a coin or a brick.</source>
+        <translation>Ziehen Sie eine Linie entlang eines Blatts Papier, einer Bankkarte, einer Münze oder eines Ziegels.</translation>
+    </message>
+    <message>
+        <source>Draw a line along something whose length is known.</source>
+        <translation>Ziehen Sie eine Linie entlang von etwas bekannter Länge.</translation>
+    </message>
+    <message>
+        <source>Draw around what is crack, or with Shift around what is none.</source>
+        <translation>Umfahren Sie, was Riss ist, oder mit Umschalt, was keiner ist.</translation>
+    </message>
+    <message>
+        <source>Draw around what is crack; Shift removes</source>
+        <translation>Umfahren, was Riss ist; Umschalt entfernt</translation>
+    </message>
+    <message>
+        <source>Draw the corners of a rectangle on a wall that was seen from an angle.</source>
+        <translation>Die Ecken eines Rechtecks an einer schräg gesehenen Wand zeichnen.</translation>
     </message>
     <message>
         <source>Drop a photo or a folder here, play the tour, or choose:</source>
@@ -632,6 +1090,38 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Messreihe e&amp;xportieren…</translation>
     </message>
     <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Edit the width classes</source>
+        <translation>Rissbreitenklassen bearbeiten</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Radieren</translation>
+    </message>
+    <message>
+        <source>Erase what is no crack; Shift paints</source>
+        <translation>Wegradieren, was kein Riss ist; Umschalt malt</translation>
+    </message>
+    <message>
+        <source>Every finding was reviewed</source>
+        <translation>Alle Befunde sind geprüft</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
         <source>Export annotate&amp;d video…</source>
         <translation>Vi&amp;deo mit Befunden exportieren…</translation>
     </message>
@@ -648,6 +1138,14 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Anteile exportieren</translation>
     </message>
     <message>
+        <source>Export the c&amp;hanges…</source>
+        <translation>Änderungen &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the changes</source>
+        <translation>Änderungen exportieren</translation>
+    </message>
+    <message>
         <source>Export the sweep</source>
         <translation>Messreihe exportieren</translation>
     </message>
@@ -660,8 +1158,24 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Spur der Befunde exportieren</translation>
     </message>
     <message>
+        <source>Exported</source>
+        <translation>Exportiert</translation>
+    </message>
+    <message>
+        <source>Exported to {0}</source>
+        <translation>Exportiert nach {0}</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Export läuft</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>F&amp;inding</source>
+        <translation>&amp;Befund</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
@@ -676,8 +1190,24 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Wer&amp;te über dem Bild</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
         <source>Fill</source>
         <translation>Füllung</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter by review, class and width; leave out specks</source>
+        <translation>Nach Prüfung, Klasse und Breite filtern; Flecken weglassen</translation>
+    </message>
+    <message>
+        <source>Filter the findings</source>
+        <translation>Befunde filtern</translation>
     </message>
     <message>
         <source>Find an action</source>
@@ -690,6 +1220,18 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Finding {0}</source>
         <translation>Befund {0}</translation>
+    </message>
+    <message>
+        <source>Finding {0} is gone by now: nothing was changed.</source>
+        <translation>Befund {0} gibt es nicht mehr: Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Findings of {0} are damaged: look for cracks in it again.</source>
+        <translation>Die Befunde von {0} sind beschädigt: Suchen Sie darin erneut nach Rissen.</translation>
     </message>
     <message>
         <source>Finds, shows and measures cracks in photos and video, and stays right when the picture is noisy.</source>
@@ -712,8 +1254,16 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Nebliger Morgen</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
         <source>Folder for snapshots and recordings</source>
         <translation>Ordner für Schnappschüsse und Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Folder for training data: photos go to images, masks to masks</source>
+        <translation>Ordner für Trainingsdaten: Fotos kommen nach images, Masken nach masks</translation>
     </message>
     <message>
         <source>Folder of frames</source>
@@ -722,6 +1272,22 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Forget which photos and folders were opened.</source>
         <translation>Vergessen, welche Fotos und Ordner geöffnet wurden.</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+    <message>
+        <source>Free ends</source>
+        <translation>Freie Enden</translation>
+    </message>
+    <message>
+        <source>From mm</source>
+        <translation>Ab mm</translation>
+    </message>
+    <message>
+        <source>From the lens that the photo tells. Takes the camera to be square to the wall.</source>
+        <translation>Aus dem Objektiv, das das Foto nennt. Setzt voraus, dass die Kamera senkrecht zur Wand stand.</translation>
     </message>
     <message>
         <source>From this share of crack pixels on, a frame counts as a finding.</source>
@@ -740,6 +1306,14 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Gauß-Rauschen</translation>
     </message>
     <message>
+        <source>GeoJSON</source>
+        <translation>GeoJSON</translation>
+    </message>
+    <message>
+        <source>Give the classes a name: the report says it.</source>
+        <translation>Geben Sie den Klassen einen Namen: Der Bericht nennt ihn.</translation>
+    </message>
+    <message>
         <source>Give the picture the whole screen.</source>
         <translation>Dem Bild den ganzen Schirm geben.</translation>
     </message>
@@ -750,6 +1324,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Go one frame back in the file and hold.</source>
         <translation>Ein Bild zurückgehen und anhalten.</translation>
+    </message>
+    <message>
+        <source>Go to the next finding that nobody has looked at, on the next photo if this one is done.</source>
+        <translation>Zum nächsten ungeprüften Befund gehen, auf dem nächsten Foto, wenn dieses fertig ist.</translation>
     </message>
     <message>
         <source>Go to the photo after this one.</source>
@@ -772,6 +1350,14 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Grafikkarte (GPU)</translation>
     </message>
     <message>
+        <source>HSV</source>
+        <translation>HSV</translation>
+    </message>
+    <message>
+        <source>HTML report</source>
+        <translation>HTML-Bericht</translation>
+    </message>
+    <message>
         <source>Hair strokes that look like cracks and are none.</source>
         <translation>Feine Striche, die wie Risse aussehen und keine sind.</translation>
     </message>
@@ -780,12 +1366,20 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Eine halbe Million Parameter halten, wo ihre Rivalen aufgeben. Jetzt bewegen Sie die Regler.</translation>
     </message>
     <message>
+        <source>Half of the places along the crack are narrower</source>
+        <translation>Die Hälfte der Stellen entlang des Risses ist schmaler</translation>
+    </message>
+    <message>
         <source>Heat &amp;map</source>
         <translation>Heat&amp;map</translation>
     </message>
     <message>
         <source>Heat map</source>
         <translation>Heatmap</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
     </message>
     <message>
         <source>Hidden</source>
@@ -800,20 +1394,48 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Nach einem weiteren Bild anhalten.</translation>
     </message>
     <message>
+        <source>Hold the button down and draw a line across the crack.</source>
+        <translation>Halten Sie die Taste gedrückt und ziehen Sie eine Linie quer über den Riss.</translation>
+    </message>
+    <message>
         <source>Hold the picture on the screen while capturing goes on.</source>
         <translation>Das Bild anhalten, während die Aufnahme weitergeht.</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Gilt für</translation>
+    </message>
+    <message>
+        <source>How bad somebody says it is</source>
+        <translation>Wie schlimm es nach Urteil der Prüfenden ist</translation>
     </message>
     <message>
         <source>How many pixels have which crack probability; drag the line to set the threshold.</source>
         <translation>Wie viele Pixel welche Risswahrscheinlichkeit haben; ziehen Sie die Linie, um den Schwellwert zu setzen.</translation>
     </message>
     <message>
+        <source>How much of the earlier photo is seen</source>
+        <translation>Wie viel vom früheren Foto zu sehen ist</translation>
+    </message>
+    <message>
         <source>How often each noise is drawn anew; the curves get a band</source>
         <translation>Wie oft jede Störung neu ausgelost wird; die Kurven bekommen ein Band</translation>
     </message>
     <message>
+        <source>In the report</source>
+        <translation>Im Bericht</translation>
+    </message>
+    <message>
         <source>Inspect</source>
         <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Prüfer</translation>
+    </message>
+    <message>
+        <source>Into the folder</source>
+        <translation>In den Ordner</translation>
     </message>
     <message>
         <source>It finds, shows and measures cracks. Your pictures stay on this computer.</source>
@@ -822,6 +1444,14 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>JPEG</source>
         <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Join {0} and {1}</source>
+        <translation>{0} und {1} verbinden</translation>
     </message>
     <message>
         <source>Keep this frame with its mask, overlay and facts.</source>
@@ -844,6 +1474,14 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Labor</translation>
     </message>
     <message>
+        <source>Largest width along the crack</source>
+        <translation>Größte Breite entlang des Risses</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
         <source>Latency</source>
         <translation>Latenz</translation>
     </message>
@@ -852,8 +1490,36 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Latenz der letzten Bilder</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
         <source>Lay the first two over each other and move the line between them.</source>
         <translation>Die ersten beiden übereinanderlegen und die Linie dazwischen verschieben.</translation>
+    </message>
+    <message>
+        <source>Lay the tool down</source>
+        <translation>Werkzeug ablegen</translation>
+    </message>
+    <message>
+        <source>Lay the tool down  (Esc)</source>
+        <translation>Werkzeug ablegen  (Esc)</translation>
+    </message>
+    <message>
+        <source>Least length</source>
+        <translation>Mindestlänge</translation>
+    </message>
+    <message>
+        <source>Least width</source>
+        <translation>Mindestbreite</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Length of all cracks of the photo by direction; the selected ones stand out.</source>
+        <translation>Länge aller Risse des Fotos nach Richtung; die ausgewählten sind hervorgehoben.</translation>
     </message>
     <message>
         <source>Let more of the picture through the overlay.</source>
@@ -888,12 +1554,24 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Helle Schrift auf dunklem Grund.</translation>
     </message>
     <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
         <source>Line between the two pictures</source>
         <translation>Linie zwischen den beiden Bildern</translation>
     </message>
     <message>
         <source>Line {0} of the recipe is {1}: write a noise and its amount, as salt 0.1.</source>
         <translation>Zeile {0} des Rezepts lautet {1}: Schreiben Sie eine Störung und ihre Stärke, etwa salt 0.1.</translation>
+    </message>
+    <message>
+        <source>Lines between forks and tips</source>
+        <translation>Linien zwischen Gabelungen und Enden</translation>
+    </message>
+    <message>
+        <source>List the photos that could not be shown or analysed, and why.</source>
+        <translation>Die Fotos auflisten, die nicht gezeigt oder analysiert werden konnten, und warum.</translation>
     </message>
     <message>
         <source>Live</source>
@@ -916,6 +1594,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>{0} wird geladen</translation>
     </message>
     <message>
+        <source>Longer, {0}</source>
+        <translation>Länger, {0}</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>Erneut suchen</translation>
     </message>
@@ -930,6 +1612,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Look for cracks in every frame, in the background.</source>
         <translation>In jedem Bild nach Rissen suchen, im Hintergrund.</translation>
+    </message>
+    <message>
+        <source>Look for cracks in every photo of the strip, in the background; what is done stays.</source>
+        <translation>In jedem Foto der Leiste nach Rissen suchen, im Hintergrund; Fertiges bleibt.</translation>
     </message>
     <message>
         <source>Look for cracks in photos.</source>
@@ -984,12 +1670,24 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Enthält:</translation>
     </message>
     <message>
+        <source>Main direction, counter-clockwise from the right</source>
+        <translation>Hauptrichtung, gegen den Uhrzeigersinn von rechts</translation>
+    </message>
+    <message>
         <source>Make the overlay stand out more.</source>
         <translation>Die Überlagerung deutlicher machen.</translation>
     </message>
     <message>
         <source>Masks</source>
         <translation>Masken</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Max.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}</source>
@@ -1000,8 +1698,20 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Mittlerer Dice der Schweregrade</translation>
     </message>
     <message>
+        <source>Mean over its pixels, as the model sees it</source>
+        <translation>Mittel über seine Pixel, wie das Modell es sieht</translation>
+    </message>
+    <message>
+        <source>Mean width along the crack</source>
+        <translation>Mittlere Breite entlang des Risses</translation>
+    </message>
+    <message>
         <source>Measure how the models hold under every noise, severity by severity.</source>
         <translation>Messen, wie die Modelle unter jeder Störung halten, Grad für Grad.</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
     </message>
     <message>
         <source>Model</source>
@@ -1020,6 +1730,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Durchsich&amp;tiger</translation>
     </message>
     <message>
+        <source>More filters</source>
+        <translation>Weitere Filter</translation>
+    </message>
+    <message>
         <source>Motion blur</source>
         <translation>Bewegungsunschärfe</translation>
     </message>
@@ -1030,6 +1744,14 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Moving picture</source>
         <translation>Bewegtes Bild</translation>
+    </message>
+    <message>
+        <source>N&amp;o severity</source>
+        <translation>&amp;Kein Schweregrad</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Ne&amp;xt frame</source>
@@ -1048,6 +1770,16 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Keine Kamera angeschlossen</translation>
     </message>
     <message>
+        <source>No cracks found at this threshold.
+Lower it to see what is less certainly a crack.</source>
+        <translation>Keine Risse bei diesem Schwellwert.
+Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
+    </message>
+    <message>
+        <source>No longer there: {0}</source>
+        <translation>Nicht mehr vorhanden: {0}</translation>
+    </message>
+    <message>
         <source>No model is installed.</source>
         <translation>Kein Modell installiert.</translation>
     </message>
@@ -1064,6 +1796,26 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Kein Bildfeld zeigt ein Modell: Wählen Sie zuerst eines.</translation>
     </message>
     <message>
+        <source>No photo has had a problem so far.</source>
+        <translation>Bisher hatte kein Foto ein Problem.</translation>
+    </message>
+    <message>
+        <source>No photo of this folder was corrected or reviewed yet.</source>
+        <translation>Noch kein Foto dieses Ordners wurde korrigiert oder geprüft.</translation>
+    </message>
+    <message>
+        <source>No photo was exported: analyse photos first, or accept some.</source>
+        <translation>Kein Foto wurde exportiert: Analysieren Sie zuerst Fotos, oder bestätigen Sie welche.</translation>
+    </message>
+    <message>
+        <source>No scale</source>
+        <translation>Kein Maßstab</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation>Störung</translation>
     </message>
@@ -1074,6 +1826,18 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Noisy</source>
         <translation>Gestört</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note (O)</source>
+        <translation>Notiz (O)</translation>
+    </message>
+    <message>
+        <source>Note on the photo</source>
+        <translation>Notiz zum Foto</translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -1090,6 +1854,18 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Nothing was measured.</source>
         <translation>Nichts wurde gemessen.</translation>
+    </message>
+    <message>
+        <source>Number on the photo</source>
+        <translation>Nummer auf dem Foto</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>Of its pixels</source>
+        <translation>Seiner Pixel</translation>
     </message>
     <message>
         <source>Old, worn surface</source>
@@ -1136,6 +1912,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Öffnen Sie ein Foto, um seine Risse zu sehen</translation>
     </message>
     <message>
+        <source>Open a photo to see its cracks.</source>
+        <translation>Öffnen Sie ein Foto, um seine Risse zu sehen.</translation>
+    </message>
+    <message>
         <source>Open camera</source>
         <translation>Kamera öffnen</translation>
     </message>
@@ -1144,8 +1924,20 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Kamera oder Stream öffnen</translation>
     </message>
     <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
         <source>Open fra&amp;mes…</source>
         <translation>&amp;Einzelbilder öffnen…</translation>
+    </message>
+    <message>
+        <source>Open photos</source>
+        <translation>Fotos öffnen</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>Bericht öffnen</translation>
     </message>
     <message>
         <source>Open snapshots in Inspec&amp;t</source>
@@ -1172,6 +1964,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>{0} wird geöffnet</translation>
     </message>
     <message>
+        <source>Options of the tool</source>
+        <translation>Optionen des Werkzeugs</translation>
+    </message>
+    <message>
         <source>Order of the noises</source>
         <translation>Reihenfolge der Störungen</translation>
     </message>
@@ -1196,6 +1992,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>P {0:.2f}  R {1:.2f}  {2}</translation>
     </message>
     <message>
+        <source>PDF report</source>
+        <translation>PDF-Bericht</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Seiten</translation>
     </message>
@@ -1212,12 +2012,24 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>&amp;Jedes Bild zeigen</translation>
     </message>
     <message>
+        <source>Paint what is crack.</source>
+        <translation>Malen, was Riss ist.</translation>
+    </message>
+    <message>
+        <source>Paint what is crack; Shift erases</source>
+        <translation>Malen, was Riss ist; Umschalt radiert</translation>
+    </message>
+    <message>
         <source>Pane {0}</source>
         <translation>Bildfeld {0}</translation>
     </message>
     <message>
         <source>Parts of the panel</source>
         <translation>Teile des Seitenbereichs</translation>
+    </message>
+    <message>
+        <source>Parts of the photo are overexposed: cracks there are lost. Expose less.</source>
+        <translation>Teile des Fotos sind überbelichtet: Risse dort sind verloren. Belichten Sie knapper.</translation>
     </message>
     <message>
         <source>Pasted photo</source>
@@ -1244,8 +2056,20 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Fotos</translation>
     </message>
     <message>
+        <source>Photos &amp;with problems…</source>
+        <translation>&amp;Fotos mit Problemen…</translation>
+    </message>
+    <message>
+        <source>Photos with problems</source>
+        <translation>Fotos mit Problemen</translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
     </message>
     <message>
         <source>Plain steps</source>
@@ -1288,6 +2112,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Vo&amp;rheriges Bild</translation>
     </message>
     <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
         <source>Problem</source>
         <translation>Problem</translation>
     </message>
@@ -1320,12 +2148,20 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Das Rezept in die Zwischenablage legen.</translation>
     </message>
     <message>
+        <source>Put the selected findings into the report, or leave them out.</source>
+        <translation>Die ausgewählten Befunde in den Bericht nehmen oder weglassen.</translation>
+    </message>
+    <message>
         <source>R {0}  G {1}  B {2}</source>
         <translation>R {0}  G {1}  B {2}</translation>
     </message>
     <message>
         <source>R&amp;ecord</source>
         <translation>A&amp;ufzeichnen</translation>
+    </message>
+    <message>
+        <source>R&amp;eject photo</source>
+        <translation>Foto v&amp;erwerfen</translation>
     </message>
     <message>
         <source>RTSP, RTMP, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept.</source>
@@ -1338,6 +2174,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Rain on the lens</source>
         <translation>Regen auf dem Objektiv</translation>
+    </message>
+    <message>
+        <source>Re&amp;view photo again</source>
+        <translation>Foto erneut &amp;prüfen</translation>
     </message>
     <message>
         <source>Recent</source>
@@ -1364,8 +2204,24 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Aufzeichnung läuft</translation>
     </message>
     <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Remove by lasso</source>
+        <translation>Mit Lasso entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the scale</source>
+        <translation>Maßstab entfernen</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t</source>
+        <translation>&amp;Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset the threshold</source>
@@ -1374,6 +2230,18 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Return to the window.</source>
         <translation>Zum Fenster zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Review a&amp;gain</source>
+        <translation>&amp;Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Row {0} needs a title of its own: type one, or remove the row.</source>
+        <translation>Zeile {0} braucht einen eigenen Titel: Geben Sie einen ein, oder entfernen Sie die Zeile.</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
@@ -1392,6 +2260,18 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Salz: tote Pixel eines billigen Sensors.</translation>
     </message>
     <message>
+        <source>Save &amp;all reviewed as training data…</source>
+        <translation>Alle &amp;geprüften als Trainingsdaten speichern…</translation>
+    </message>
+    <message>
+        <source>Save &amp;photo as training data…</source>
+        <translation>&amp;Foto als Trainingsdaten speichern…</translation>
+    </message>
+    <message>
+        <source>Save overlay</source>
+        <translation>Überlagerung speichern</translation>
+    </message>
+    <message>
         <source>Save recipe</source>
         <translation>Rezept speichern</translation>
     </message>
@@ -1408,8 +2288,52 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>{0} gespeichert</translation>
     </message>
     <message>
+        <source>Saving training data</source>
+        <translation>Trainingsdaten werden gespeichert</translation>
+    </message>
+    <message>
         <source>Saving {0}</source>
         <translation>{0} wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Say how many millimetres a pixel shows.</source>
+        <translation>Angeben, wie viele Millimeter ein Pixel zeigt.</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are cracks.</source>
+        <translation>Die ausgewählten Befunde als Risse bestätigen.</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are no cracks.</source>
+        <translation>Die ausgewählten Befunde sind keine Risse.</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are of high severity.</source>
+        <translation>Den ausgewählten Befunden hohen Schweregrad geben.</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are of low severity.</source>
+        <translation>Den ausgewählten Befunden geringen Schweregrad geben.</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are of medium severity.</source>
+        <translation>Den ausgewählten Befunden mittleren Schweregrad geben.</translation>
+    </message>
+    <message>
+        <source>Say that this photo is done.</source>
+        <translation>Dieses Foto ist fertig geprüft.</translation>
+    </message>
+    <message>
+        <source>Say that this photo is no good; its findings need no review.</source>
+        <translation>Dieses Foto taugt nicht; seine Befunde brauchen keine Prüfung.</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>Scale &amp;bar</source>
+        <translation>&amp;Maßstabsbalken</translation>
     </message>
     <message>
         <source>See cracks as the picture moves</source>
@@ -1448,6 +2372,18 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>&amp;Ende setzen</translation>
     </message>
     <message>
+        <source>Set scale</source>
+        <translation>Maßstab setzen</translation>
+    </message>
+    <message>
+        <source>Set the scal&amp;e…</source>
+        <translation>Maßstab s&amp;etzen…</translation>
+    </message>
+    <message>
+        <source>Set the scale</source>
+        <translation>Maßstab setzen</translation>
+    </message>
+    <message>
         <source>Set the sliders as a recipe file says.</source>
         <translation>Die Regler so stellen, wie eine Rezeptdatei es sagt.</translation>
     </message>
@@ -1460,12 +2396,28 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Schweregrad</translation>
     </message>
     <message>
+        <source>Severity {0}</source>
+        <translation>Schweregrad {0}</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
         <source>Share of crack pixels</source>
         <translation>Anteil der Risspixel</translation>
     </message>
     <message>
+        <source>Shorter findings are left out everywhere, in the report too.</source>
+        <translation>Kürzere Befunde werden überall weggelassen, auch im Bericht.</translation>
+    </message>
+    <message>
         <source>Shot noise</source>
         <translation>Photonenrauschen</translation>
+    </message>
+    <message>
+        <source>Show a bar of a round length on a photo with a scale.</source>
+        <translation>Auf einem Foto mit Maßstab einen Balken runder Länge zeigen.</translation>
     </message>
     <message>
         <source>Show cracks as filled areas.</source>
@@ -1478,6 +2430,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Show how far the probabilities of all shown models lie apart.</source>
         <translation>Zeigen, wie weit die Wahrscheinlichkeiten aller gezeigten Modelle auseinanderliegen.</translation>
+    </message>
+    <message>
+        <source>Show lines of known widths beside the photo, as wide as a crack of that width would be.</source>
+        <translation>Neben dem Foto Linien bekannter Breite zeigen, so breit wie ein Riss dieser Breite.</translation>
     </message>
     <message>
         <source>Show one pixel of the picture as one of the screen.</source>
@@ -1508,8 +2464,16 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Die Risswahrscheinlichkeit jedes Pixels zeigen.</translation>
     </message>
     <message>
+        <source>Show the earlier and the later photo in turn.</source>
+        <translation>Das frühere und das spätere Foto abwechselnd zeigen.</translation>
+    </message>
+    <message>
         <source>Show the first two in turn.</source>
         <translation>Die ersten beiden abwechselnd zeigen.</translation>
+    </message>
+    <message>
+        <source>Show the later photo alone.</source>
+        <translation>Nur das spätere Foto zeigen.</translation>
     </message>
     <message>
         <source>Show the picture alone until switched back.</source>
@@ -1536,8 +2500,32 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Zeigen, wo die ersten beiden verschiedene Wahrscheinlichkeiten geben.</translation>
     </message>
     <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
         <source>Side &amp;panel</source>
         <translation>&amp;Seitenbereich</translation>
+    </message>
+    <message>
+        <source>Since {0}</source>
+        <translation>Seit {0}</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Size of the tool</source>
+        <translation>Größe des Werkzeugs</translation>
+    </message>
+    <message>
+        <source>Size of the tool in pixels</source>
+        <translation>Größe des Werkzeugs in Pixeln</translation>
+    </message>
+    <message>
+        <source>Size of the tool: Q and W, or Alt + wheel</source>
+        <translation>Größe des Werkzeugs: Q und W oder Alt + Mausrad</translation>
     </message>
     <message>
         <source>Size of what the network sees</source>
@@ -1580,8 +2568,16 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Speckle</translation>
     </message>
     <message>
+        <source>Specks below</source>
+        <translation>Flecken unter</translation>
+    </message>
+    <message>
         <source>Speed</source>
         <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
     </message>
     <message>
         <source>Start</source>
@@ -1616,6 +2612,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Stream</translation>
     </message>
     <message>
+        <source>Structure</source>
+        <translation>Bauwerk</translation>
+    </message>
+    <message>
         <source>Student</source>
         <translation>Schüler</translation>
     </message>
@@ -1644,6 +2644,30 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Tabelle</translation>
     </message>
     <message>
+        <source>Take away what is no crack.</source>
+        <translation>Entfernen, was kein Riss ist.</translation>
+    </message>
+    <message>
+        <source>Take back what was said of the selected findings.</source>
+        <translation>Zurücknehmen, was zu den ausgewählten Befunden gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>Take back what was said of this photo.</source>
+        <translation>Zurücknehmen, was zu diesem Foto gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>Take the last correction back.</source>
+        <translation>Die letzte Korrektur zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Take the lens that the photo tells and the distance to the wall.</source>
+        <translation>Das Objektiv, das das Foto nennt, und den Abstand zur Wand nehmen.</translation>
+    </message>
+    <message>
+        <source>Take the severity from the selected findings.</source>
+        <translation>Den ausgewählten Befunden den Schweregrad nehmen.</translation>
+    </message>
+    <message>
         <source>Take this frame to the La&amp;b</source>
         <translation>&amp;Dieses Bild ins Labor nehmen</translation>
     </message>
@@ -1652,8 +2676,16 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Dieses Foto ins La&amp;bor nehmen</translation>
     </message>
     <message>
+        <source>Taken</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
         <source>Teacher</source>
         <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>The amount of {0} must be a number, not {1}.</source>
@@ -1664,12 +2696,24 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Die Stärke von {0} muss zwischen {1} und {2} liegen, nicht bei {3}.</translation>
     </message>
     <message>
+        <source>The crack ends where it begins: click at its other end.</source>
+        <translation>Der Riss endet, wo er beginnt: Klicken Sie an sein anderes Ende.</translation>
+    </message>
+    <message>
         <source>The doctor did not come to an end; run `crackview doctor` in a terminal.</source>
         <translation>Die Systemprüfung kam nicht zu Ende; führen Sie `crackview doctor` in einem Terminal aus.</translation>
     </message>
     <message>
         <source>The doors to photo, camera and Lab, with a sample behind each, and what was open before.</source>
         <translation>Die Türen zu Foto, Kamera und Labor, mit je einem Beispiel dahinter, und was zuletzt offen war.</translation>
+    </message>
+    <message>
+        <source>The findings of the photo appear here.</source>
+        <translation>Hier erscheinen die Befunde des Fotos.</translation>
+    </message>
+    <message>
+        <source>The first class begins at 0 mm, not at {0:g}.</source>
+        <translation>Die erste Klasse beginnt bei 0 mm, nicht bei {0:g}.</translation>
     </message>
     <message>
         <source>The inspection is kept in {0}</source>
@@ -1696,12 +2740,28 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Die Zahl der Threads ist {0}: Wählen Sie 1 oder mehr, oder lassen Sie sie weg.</translation>
     </message>
     <message>
+        <source>The one that ships</source>
+        <translation>Die mitgelieferte</translation>
+    </message>
+    <message>
         <source>The package QtAwesome is missing; install CrackView again.</source>
         <translation>Das Paket QtAwesome fehlt; installieren Sie CrackView neu.</translation>
     </message>
     <message>
         <source>The photo cannot be shown because of an error in CrackView; see the log.</source>
         <translation>Das Foto kann wegen eines Fehlers in CrackView nicht gezeigt werden; siehe Protokoll.</translation>
+    </message>
+    <message>
+        <source>The photo has no scale: widths and lengths are in pixels until it has one.</source>
+        <translation>Das Foto hat keinen Maßstab: Breiten und Längen sind bis dahin in Pixeln.</translation>
+    </message>
+    <message>
+        <source>The photo is blurred: widths come out too large. Take it again if you can.</source>
+        <translation>Das Foto ist unscharf: Breiten fallen zu groß aus. Nehmen Sie es möglichst noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>The photo is dark: fine cracks may be missed. Use more light or a longer exposure.</source>
+        <translation>Das Foto ist dunkel: Feine Risse können fehlen. Nehmen Sie mehr Licht oder belichten Sie länger.</translation>
     </message>
     <message>
         <source>The picture on the clipboard is empty: copy it again.</source>
@@ -1726,6 +2786,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>The same noises, fallen otherwise: the next seed.</source>
         <translation>Dieselben Störungen, anders gefallen: der nächste Startwert.</translation>
+    </message>
+    <message>
+        <source>The same of all photos of the folder that were corrected or reviewed.</source>
+        <translation>Dasselbe für alle korrigierten oder geprüften Fotos des Ordners.</translation>
     </message>
     <message>
         <source>The seed in line {0} of the recipe must be a whole number, not {1}.</source>
@@ -1772,6 +2836,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Die Messreihe endete wegen eines Fehlers; Näheres steht im Protokoll.</translation>
     </message>
     <message>
+        <source>The training data was not saved because of an error in CrackView; the log has details.</source>
+        <translation>Die Trainingsdaten wurden wegen eines Fehlers in CrackView nicht gespeichert; Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
         <translation>Die Gewichte von {0} sind beschädigt oder wurden ersetzt: {1} passt nicht zum sha256 seiner Karte; installieren Sie CrackView neu.</translation>
     </message>
@@ -1796,6 +2864,14 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Farbschema, Sprache, Modell, Gerät und Threads.</translation>
     </message>
     <message>
+        <source>There is no finding here: click on one, or erase.</source>
+        <translation>Hier ist kein Befund: Klicken Sie auf einen, oder radieren Sie.</translation>
+    </message>
+    <message>
+        <source>There is no finding here: click on one.</source>
+        <translation>Hier ist kein Befund: Klicken Sie auf einen.</translation>
+    </message>
+    <message>
         <source>There is no model called {0}; there are: {1}.</source>
         <translation>Es gibt kein Modell namens {0}; es gibt: {1}.</translation>
     </message>
@@ -1816,8 +2892,16 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>In der Zwischenablage ist kein Bild: Kopieren Sie zuerst ein Foto oder eine Datei.</translation>
     </message>
     <message>
+        <source>There is not enough memory for this: close other programs and try again.</source>
+        <translation>Dafür reicht der Speicher nicht: Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this; close other programs and try again.</source>
         <translation>Dafür reicht der Speicher nicht; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to compare; close other programs.</source>
+        <translation>Der Speicher reicht nicht zum Vergleichen; schließen Sie andere Programme.</translation>
     </message>
     <message>
         <source>There is not enough memory to find cracks in {0}; close other programs and run again.</source>
@@ -1830,6 +2914,14 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>There is nothing to save yet: open a photo first.</source>
         <translation>Es gibt noch nichts zu speichern: Öffnen Sie zuerst ein Foto.</translation>
+    </message>
+    <message>
+        <source>These two photos do not show the same place, as far as can be told: {0}. Choose another earlier photo.</source>
+        <translation>Diese beiden Fotos zeigen, soweit erkennbar, nicht dieselbe Stelle: {0}. Wählen Sie ein anderes früheres Foto.</translation>
+    </message>
+    <message>
+        <source>This is the same finding: click on another one.</source>
+        <translation>Das ist derselbe Befund: Klicken Sie auf einen anderen.</translation>
     </message>
     <message>
         <source>This machine cannot compute on {0}: choose the device auto or cpu.</source>
@@ -1848,6 +2940,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Das wurde wegen eines Fehlers in CrackView nicht ausgeführt; Näheres steht im Protokoll.</translation>
     </message>
     <message>
+        <source>This was not finished because of an error in CrackView; the log has details.</source>
+        <translation>Das wurde wegen eines Fehlers in CrackView nicht beendet; Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
         <source>Those that are on</source>
         <translation>Die eingeschalteten</translation>
     </message>
@@ -1864,12 +2960,28 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Zeitleiste</translation>
     </message>
     <message>
+        <source>Tips</source>
+        <translation>Enden</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Tolerance ±</source>
+        <translation>Toleranz ±</translation>
+    </message>
+    <message>
         <source>Too few photons: a noise that no model saw in training.</source>
         <translation>Zu wenige Photonen: eine Störung, die kein Modell im Training sah.</translation>
     </message>
     <message>
         <source>Toolbar</source>
         <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Nachziehen</translation>
     </message>
     <message>
         <source>Transport</source>
@@ -1888,6 +3000,14 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Eigenes Foto nehmen</translation>
     </message>
     <message>
+        <source>Two dates</source>
+        <translation>Zwei Zeitpunkte</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
         <source>Type a few letters of what you want to do.</source>
         <translation>Ein paar Buchstaben dessen tippen, was Sie tun wollen.</translation>
     </message>
@@ -1896,8 +3016,32 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Tippen Sie, was Sie tun wollen</translation>
     </message>
     <message>
+        <source>UK brick, height</source>
+        <translation>Britischer Ziegel, Höhe</translation>
+    </message>
+    <message>
+        <source>UK brick, length</source>
+        <translation>Britischer Ziegel, Länge</translation>
+    </message>
+    <message>
+        <source>US modular brick, length</source>
+        <translation>US-Modulziegel, Länge</translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation>Unsicherheit</translation>
+    </message>
+    <message>
+        <source>Uncertainty ±</source>
+        <translation>Unsicherheit ±</translation>
+    </message>
+    <message>
         <source>Uneven shadow</source>
         <translation>Ungleichmäßiger Schatten</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -1924,6 +3068,14 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Willkommen bei CrackView</translation>
     </message>
     <message>
+        <source>What is left to review is on this photo, and left out by the filter</source>
+        <translation>Was noch zu prüfen ist, ist auf diesem Foto und vom Filter ausgeblendet</translation>
+    </message>
+    <message>
+        <source>What one pixel shows.</source>
+        <translation>Was ein Pixel zeigt.</translation>
+    </message>
+    <message>
         <source>What pane {0} shows</source>
         <translation>Was Bildfeld {0} zeigt</translation>
     </message>
@@ -1940,8 +3092,56 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Was hierher gezogen wurde, ist nicht auf diesem Rechner; speichern Sie es in eine Datei und öffnen Sie diese.</translation>
     </message>
     <message>
+        <source>What was said of it</source>
+        <translation>Was dazu gesagt wurde</translation>
+    </message>
+    <message>
+        <source>What was written of it</source>
+        <translation>Was dazu geschrieben wurde</translation>
+    </message>
+    <message>
         <source>Wheel</source>
         <translation>Mausrad</translation>
+    </message>
+    <message>
+        <source>Whether it is in the report</source>
+        <translation>Ob er im Bericht steht</translation>
+    </message>
+    <message>
+        <source>Wider, {0}</source>
+        <translation>Breiter, {0}</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Width along the crack</source>
+        <translation>Breite entlang des Risses</translation>
+    </message>
+    <message>
+        <source>Width along the crack; the place under the cursor is marked on the photo.</source>
+        <translation>Breite entlang des Risses; die Stelle unter dem Zeiger ist auf dem Foto markiert.</translation>
+    </message>
+    <message>
+        <source>Width class</source>
+        <translation>Rissbreitenklasse</translation>
+    </message>
+    <message>
+        <source>Width class by the width</source>
+        <translation>Klasse nach der Breite</translation>
+    </message>
+    <message>
+        <source>Width classes</source>
+        <translation>Rissbreitenklassen</translation>
+    </message>
+    <message>
+        <source>Width classes and millimetres need the scale of the photo.</source>
+        <translation>Rissbreitenklassen und Millimeter brauchen den Maßstab des Fotos.</translation>
+    </message>
+    <message>
+        <source>Width from</source>
+        <translation>Breite ab</translation>
     </message>
     <message>
         <source>With overlay</source>
@@ -1952,8 +3152,24 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Mit der Maus</translation>
     </message>
     <message>
+        <source>Without one, sizes are in pixels. Set it by:</source>
+        <translation>Ohne ihn sind Maße in Pixeln. Setzen Sie ihn über:</translation>
+    </message>
+    <message>
         <source>Work on the newest frame of what is open in Live, again and again.</source>
         <translation>Am neuesten Bild dessen arbeiten, was in „Live“ offen ist, immer wieder.</translation>
+    </message>
+    <message>
+        <source>Wri&amp;te a note</source>
+        <translation>No&amp;tiz schreiben</translation>
+    </message>
+    <message>
+        <source>Write a report, tables, masks, or files for maps, CAD and annotation tools.</source>
+        <translation>Bericht, Tabellen, Masken oder Dateien für Karten, CAD und Annotation schreiben.</translation>
+    </message>
+    <message>
+        <source>Write something about the selected findings.</source>
+        <translation>Etwas zu den ausgewählten Befunden schreiben.</translation>
     </message>
     <message>
         <source>Write the moving picture to a video file.</source>
@@ -1984,8 +3200,28 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Das ganze Video mit Überlagerung in eine neue Datei schreiben.</translation>
     </message>
     <message>
+        <source>Write this photo and its corrected mask to a folder from which a model can learn.</source>
+        <translation>Dieses Foto und seine korrigierte Maske in einen Ordner schreiben, aus dem ein Modell lernen kann.</translation>
+    </message>
+    <message>
+        <source>Write what has changed, with its uncertainty, to a table.</source>
+        <translation>Die Änderungen mit ihrer Unsicherheit in eine Tabelle schreiben.</translation>
+    </message>
+    <message>
         <source>Write where the drone was when findings were seen, as GPX or GeoJSON.</source>
         <translation>Als GPX oder GeoJSON schreiben, wo die Drohne war, als Befunde gesehen wurden.</translation>
+    </message>
+    <message>
+        <source>YCbCr</source>
+        <translation>YCbCr</translation>
+    </message>
+    <message>
+        <source>YOLO</source>
+        <translation>YOLO</translation>
+    </message>
+    <message>
+        <source>YOLO segments with data.yaml</source>
+        <translation>YOLO-Segmente mit data.yaml</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -2002,6 +3238,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>a report is in {0}</source>
         <translation>ein Bericht liegt in {0}</translation>
+    </message>
+    <message>
+        <source>a table with a row for every finding</source>
+        <translation>eine Tabelle mit einer Zeile je Befund</translation>
     </message>
     <message>
         <source>above de-icing chemicals (0.18 mm)</source>
@@ -2024,6 +3264,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>über Grenze für Wasserbehälter (0,10 mm)</translation>
     </message>
     <message>
+        <source>accepted</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
         <source>against the truth</source>
         <translation>gegen die Referenz</translation>
     </message>
@@ -2032,12 +3276,48 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Übereinstimmung mit der eigenen Vorhersage jedes Modells auf dem ungestörten Foto, da es keine Maske gibt</translation>
     </message>
     <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>all findings reviewed</source>
+        <translation>alle Befunde geprüft</translation>
+    </message>
+    <message>
+        <source>all findings with their centre lines and what they rest on</source>
+        <translation>alle Befunde mit Mittellinien und Grundlagen</translation>
+    </message>
+    <message>
+        <source>all photos of the folder</source>
+        <translation>alle Fotos des Ordners</translation>
+    </message>
+    <message>
         <source>automatic device</source>
         <translation>Gerät automatisch</translation>
     </message>
     <message>
         <source>below 0.2 mm</source>
         <translation>unter 0,2 mm</translation>
+    </message>
+    <message>
+        <source>black and white</source>
+        <translation>schwarzweiß</translation>
+    </message>
+    <message>
+        <source>black-and-white PNG of every photo&apos;s cracks</source>
+        <translation>Schwarzweiß-PNG der Risse jedes Fotos</translation>
+    </message>
+    <message>
+        <source>camera {0} m away, square to the wall, {1}</source>
+        <translation>Kamera in {0} m Abstand, senkrecht zur Wand, {1}</translation>
+    </message>
+    <message>
+        <source>centre lines for CAD, a layer for every width class</source>
+        <translation>Mittellinien für CAD, je Klasse eine Ebene</translation>
+    </message>
+    <message>
+        <source>centre lines for maps</source>
+        <translation>Mittellinien für Karten</translation>
     </message>
     <message>
         <source>crack {0:.0%}</source>
@@ -2052,12 +3332,24 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Drohnenpositionen</translation>
     </message>
     <message>
+        <source>edited</source>
+        <translation>korrigiert</translation>
+    </message>
+    <message>
         <source>even steps, of no standard</source>
         <translation>gleichmäßige Stufen, nach keiner Norm</translation>
     </message>
     <message>
         <source>factor</source>
         <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>findings to review</source>
+        <translation>Befunde zu prüfen</translation>
+    </message>
+    <message>
+        <source>float grey</source>
+        <translation>Gleitkomma-Grau</translation>
     </message>
     <message>
         <source>frame</source>
@@ -2068,16 +3360,56 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Verstärkung</translation>
     </message>
     <message>
+        <source>gone</source>
+        <translation>verschwunden</translation>
+    </message>
+    <message>
         <source>grey levels</source>
         <translation>Graustufen</translation>
+    </message>
+    <message>
+        <source>grown</source>
+        <translation>gewachsen</translation>
     </message>
     <message>
         <source>held</source>
         <translation>angehalten</translation>
     </message>
     <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
         <source>its host name is unknown; check the address</source>
         <translation>der Rechnername ist unbekannt; prüfen Sie die Adresse</translation>
+    </message>
+    <message>
+        <source>kept in the inspection</source>
+        <translation>in der Inspektion gespeichert</translation>
+    </message>
+    <message>
+        <source>laid over each other they do not look alike</source>
+        <translation>übereinandergelegt sehen sie sich nicht ähnlich</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>größte</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm</source>
+        <translation>Objektiv {0} mm</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm for 36 x 24 mm</source>
+        <translation>Objektiv {0} mm für 36 x 24 mm</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm on {1} mm</source>
+        <translation>Objektiv {0} mm auf {1} mm</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>Linie</translation>
     </message>
     <message>
         <source>lost {0}, trying again in {1:.0f} s</source>
@@ -2088,6 +3420,22 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>seit {0} verloren, neuer Versuch läuft</translation>
     </message>
     <message>
+        <source>low</source>
+        <translation>gering</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>mittlere</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
         <source>moderate</source>
         <translation>mittel</translation>
     </message>
@@ -2096,12 +3444,24 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>schmal</translation>
     </message>
     <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
         <source>no answer from the name service within {0} s; check the network</source>
         <translation>keine Antwort vom Namensdienst binnen {0} s; prüfen Sie das Netzwerk</translation>
     </message>
     <message>
         <source>no answer; check the address and the network</source>
         <translation>keine Antwort; prüfen Sie Adresse und Netzwerk</translation>
+    </message>
+    <message>
+        <source>no findings</source>
+        <translation>keine Befunde</translation>
     </message>
     <message>
         <source>no mask: scored as agreement with each model&apos;s own clean prediction</source>
@@ -2120,12 +3480,24 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>kein Server antwortet an Port {0}; prüfen Sie, ob er läuft</translation>
     </message>
     <message>
+        <source>no width</source>
+        <translation>keine Breite</translation>
+    </message>
+    <message>
         <source>noise: {0}</source>
         <translation>Störung: {0}</translation>
     </message>
     <message>
         <source>noise: {0} and {1} more</source>
         <translation>Störung: {0} und {1} weitere</translation>
+    </message>
+    <message>
+        <source>not analysed</source>
+        <translation>nicht analysiert</translation>
+    </message>
+    <message>
+        <source>not analysed because of a problem</source>
+        <translation>wegen eines Problems nicht analysiert</translation>
     </message>
     <message>
         <source>not seen yet</source>
@@ -2136,8 +3508,24 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>binnen {1} s kam an Port {0} nichts an; prüfen Sie, ob dorthin etwas gesendet wird</translation>
     </message>
     <message>
+        <source>of {0} details that are alike only {1} fit together</source>
+        <translation>von {0} ähnlichen Einzelheiten passen nur {1} zusammen</translation>
+    </message>
+    <message>
+        <source>only {0} of their details are alike</source>
+        <translation>nur {0} ihrer Einzelheiten ähneln sich</translation>
+    </message>
+    <message>
         <source>overlay {0:.0f} fps</source>
         <translation>Überlagerung {0:.0f} fps</translation>
+    </message>
+    <message>
+        <source>palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>palette with alpha</source>
+        <translation>Palette mit Alpha</translation>
     </message>
     <message>
         <source>pasted.png</source>
@@ -2152,12 +3540,32 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Photonen</translation>
     </message>
     <message>
+        <source>photos with their cracks marked, JPEG</source>
+        <translation>Fotos mit markierten Rissen, JPEG</translation>
+    </message>
+    <message>
         <source>px</source>
         <translation>px</translation>
     </message>
     <message>
         <source>quality</source>
         <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>rectangle of {0} x {1} mm</source>
+        <translation>Rechteck {0} x {1} mm</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>report as PDF</source>
+        <translation>Bericht als PDF</translation>
+    </message>
+    <message>
+        <source>report as one HTML file</source>
+        <translation>Bericht als eine HTML-Datei</translation>
     </message>
     <message>
         <source>road surveys: narrow below 1/16 inch, wide above 1/8 inch</source>
@@ -2180,12 +3588,56 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Sigma</translation>
     </message>
     <message>
+        <source>the folder</source>
+        <translation>den Ordner</translation>
+    </message>
+    <message>
         <source>the server answers, but no video came in time; check path, user and password</source>
         <translation>der Server antwortet, aber es kam rechtzeitig kein Video; prüfen Sie Pfad, Benutzer und Passwort</translation>
     </message>
     <message>
+        <source>their details do not fit together</source>
+        <translation>ihre Einzelheiten passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>they miss each other by {0} px</source>
+        <translation>sie verfehlen sich um {0} px</translation>
+    </message>
+    <message>
+        <source>this photo</source>
+        <translation>dieses Foto</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>zu prüfen</translation>
+    </message>
+    <message>
+        <source>too little of the one is on the other</source>
+        <translation>zu wenig des einen ist auf dem anderen</translation>
+    </message>
+    <message>
+        <source>too narrow to be told</source>
+        <translation>zu schmal zum Messen</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>eingegeben</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>various</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
         <source>wide</source>
         <translation>breit</translation>
+    </message>
+    <message>
+        <source>wider</source>
+        <translation>breiter</translation>
     </message>
     <message>
         <source>with its clean mask</source>
@@ -2194,6 +3646,22 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>within every exposure</source>
         <translation>innerhalb jeder Exposition</translation>
+    </message>
+    <message>
+        <source>x {0}  y {1}</source>
+        <translation>x {0}  y {1}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>{0!r} in row {1} is no number of mm, such as 0.3.</source>
+        <translation>{0!r} in Zeile {1} ist keine Zahl in mm, etwa 0.3.</translation>
+    </message>
+    <message>
+        <source>{0!r} must begin above {1:g} mm, where the class before it begins.</source>
+        <translation>{0!r} muss über {1:g} mm beginnen, wo die Klasse davor beginnt.</translation>
     </message>
     <message>
         <source>{0:.0f} fps</source>
@@ -2220,12 +3688,36 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>{0} (nicht installiert)</translation>
     </message>
     <message>
+        <source>{0} ({1} more like this)</source>
+        <translation>{0} ({1} weitere dieser Art)</translation>
+    </message>
+    <message>
         <source>{0} Repeat what you did last.</source>
         <translation>{0} Wiederholen Sie, was Sie zuletzt getan haben.</translation>
     </message>
     <message>
+        <source>{0} analysed</source>
+        <translation>{0} analysiert</translation>
+    </message>
+    <message>
+        <source>{0} analysed before, with this model and threshold</source>
+        <translation>{0} schon analysiert, mit diesem Modell und Schwellwert</translation>
+    </message>
+    <message>
+        <source>{0} at {1}</source>
+        <translation>{0} bei {1}</translation>
+    </message>
+    <message>
         <source>{0} belongs to another program: move it out of the folder.</source>
         <translation>{0} gehört zu einem anderen Programm: Nehmen Sie es aus dem Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} branches</source>
+        <translation>{0} Äste</translation>
+    </message>
+    <message>
+        <source>{0} bytes</source>
+        <translation>{0} Byte</translation>
     </message>
     <message>
         <source>{0} cannot be opened or made: check the drive, or copy the folder to another place.</source>
@@ -2308,12 +3800,24 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>{0} verworfen</translation>
     </message>
     <message>
+        <source>{0} exported, {1}</source>
+        <translation>{0} exportiert, {1}</translation>
+    </message>
+    <message>
         <source>{0} failed on this picture; the log has details.</source>
         <translation>{0} ist an diesem Bild gescheitert; Näheres steht im Protokoll.</translation>
     </message>
     <message>
         <source>{0} failed on {1}; the log has details. Try another model or device.</source>
         <translation>{0} ist an {1} gescheitert; Näheres steht im Protokoll. Versuchen Sie ein anderes Modell oder Gerät.</translation>
+    </message>
+    <message>
+        <source>{0} files</source>
+        <translation>{0} Dateien</translation>
+    </message>
+    <message>
+        <source>{0} findings</source>
+        <translation>{0} Befunde</translation>
     </message>
     <message>
         <source>{0} fps</source>
@@ -2456,12 +3960,36 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>{0} nennt keinen Rechner: Schreiben Sie es als {1}://host:port/path.</translation>
     </message>
     <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} could not be analysed: Photo, Photos with problems says why.</source>
+        <translation>{0} von {1} konnten nicht analysiert werden: „Foto“, „Fotos mit Problemen“ sagt, warum.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} findings to review</source>
+        <translation>{0} von {1} Befunden zu prüfen</translation>
+    </message>
+    <message>
+        <source>{0} of {1} mm</source>
+        <translation>{0} von {1} mm</translation>
+    </message>
+    <message>
+        <source>{0} of {1} photos saved as training data in {2}</source>
+        <translation>{0} von {1} Fotos als Trainingsdaten in {2} gespeichert</translation>
+    </message>
+    <message>
         <source>{0} photos</source>
         <translation>{0} Fotos</translation>
     </message>
     <message>
         <source>{0} photos and {1} findings</source>
         <translation>{0} Fotos und {1} Befunde</translation>
+    </message>
+    <message>
+        <source>{0} photos/s</source>
+        <translation>{0} Fotos/s</translation>
     </message>
     <message>
         <source>{0} px</source>
@@ -2480,8 +4008,16 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>{0} zeigt kein Bild: {1}.</translation>
     </message>
     <message>
+        <source>{0} standard uncertainties on</source>
+        <translation>Angaben mit {0} Standardunsicherheiten</translation>
+    </message>
+    <message>
         <source>{0} was changed in another window: look at it as it is now, and repeat your change.</source>
         <translation>{0} wurde in einem anderen Fenster geändert: Sehen Sie sich den jetzigen Stand an und wiederholen Sie Ihre Änderung.</translation>
+    </message>
+    <message>
+        <source>{0} was changed or not analysed yet: open it in Inspect first.</source>
+        <translation>{0} wurde geändert oder noch nicht analysiert: Öffnen Sie es zuerst unter „Prüfen“.</translation>
     </message>
     <message>
         <source>{0} was damaged: {1} could be read and were kept; the damaged file is now {2}.</source>
@@ -2498,6 +4034,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>{0} was not analysed to its end because of an error; the log has details.</source>
         <translation>{0} wurde wegen eines Fehlers nicht zu Ende analysiert; Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>{0} was not compared because of an error in CrackView; the log has details.</source>
+        <translation>{0} wurde wegen eines Fehlers in CrackView nicht verglichen; Näheres steht im Protokoll.</translation>
     </message>
     <message>
         <source>{0} was not recorded: there was no frame to write.</source>
@@ -2556,6 +4096,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>{0} wurde nicht gespeichert, weil {1} hier nicht geschrieben werden kann: Wählen Sie {2}.</translation>
     </message>
     <message>
+        <source>{0} was not written because it is itself a photo: choose another folder.</source>
+        <translation>{0} wurde nicht geschrieben, weil es selbst ein Foto ist: Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
         <source>{0} was not written because of an error in CrackView; see the log.</source>
         <translation>{0} wurde wegen eines Fehlers in CrackView nicht geschrieben; siehe Protokoll.</translation>
     </message>
@@ -2576,12 +4120,24 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>{0}, {1} Millionen Parameter</translation>
     </message>
     <message>
+        <source>{0}, {1} tips</source>
+        <translation>{0}, {1} Enden</translation>
+    </message>
+    <message>
+        <source>{0}, {1} to review</source>
+        <translation>{0}, {1} zu prüfen</translation>
+    </message>
+    <message>
         <source>{0}: copy it, or send the file along when you report the problem.</source>
         <translation>{0}: Kopieren Sie es oder senden Sie die Datei mit, wenn Sie das Problem melden.</translation>
     </message>
     <message>
         <source>{0}; check the address and the network</source>
         <translation>{0}; prüfen Sie Adresse und Netzwerk</translation>
+    </message>
+    <message>
+        <source>{0}; for {1}</source>
+        <translation>{0}; für {1}</translation>
     </message>
     <message>
         <source>{0}; seed {1}</source>

@@ -4,8 +4,18 @@
 <context>
     <name>CrackView</name>
     <message>
+        <source>
+Corrections are kept beside a photo: save this picture to a file and open that.</source>
+        <translation>
+Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y ábralo.</translation>
+    </message>
+    <message>
         <source>   breaks at {0}</source>
         <translation>   cede en {0}</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
     </message>
     <message>
         <source>&amp;2 panes</source>
@@ -24,8 +34,20 @@
         <translation>Acerca de &amp;CrackView</translation>
     </message>
     <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Aceptar</translation>
+    </message>
+    <message>
         <source>&amp;Actual pixels</source>
         <translation>&amp;Píxeles reales</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Añadir</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse all photos</source>
+        <translation>&amp;Analizar todas las fotos</translation>
     </message>
     <message>
         <source>&amp;Analyse whole video</source>
@@ -40,6 +62,14 @@
         <translation>&amp;Parpadeo</translation>
     </message>
     <message>
+        <source>&amp;Brush</source>
+        <translation>&amp;Pincel</translation>
+    </message>
+    <message>
+        <source>&amp;Clear all corrections</source>
+        <translation>Borrar todas las &amp;correcciones</translation>
+    </message>
+    <message>
         <source>&amp;Clear both points</source>
         <translation>&amp;Borrar ambos puntos</translation>
     </message>
@@ -50,6 +80,10 @@
     <message>
         <source>&amp;Compare</source>
         <translation>&amp;Comparar</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with an earlier photo…</source>
+        <translation>&amp;Comparar con una foto anterior…</translation>
     </message>
     <message>
         <source>&amp;Contour</source>
@@ -68,6 +102,10 @@
         <translation>&amp;Oscuro</translation>
     </message>
     <message>
+        <source>&amp;Delete finding</source>
+        <translation>&amp;Eliminar hallazgo</translation>
+    </message>
+    <message>
         <source>&amp;Device</source>
         <translation>&amp;Dispositivo</translation>
     </message>
@@ -78,6 +116,14 @@
     <message>
         <source>&amp;Doctor…</source>
         <translation>&amp;Diagnóstico…</translation>
+    </message>
+    <message>
+        <source>&amp;End the comparison</source>
+        <translation>&amp;Terminar la comparación</translation>
+    </message>
+    <message>
+        <source>&amp;Eraser</source>
+        <translation>&amp;Borrador</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -108,8 +154,20 @@
         <translation>&amp;Ocultar superposición</translation>
     </message>
     <message>
+        <source>&amp;High severity</source>
+        <translation>S&amp;everidad alta</translation>
+    </message>
+    <message>
+        <source>&amp;In the report</source>
+        <translation>En el &amp;informe</translation>
+    </message>
+    <message>
         <source>&amp;Inspect</source>
         <translation>&amp;Inspección</translation>
+    </message>
+    <message>
+        <source>&amp;Join two</source>
+        <translation>&amp;Unir dos</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -118,6 +176,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Lasso</source>
+        <translation>&amp;Lazo</translation>
     </message>
     <message>
         <source>&amp;Leave full screen</source>
@@ -144,8 +206,16 @@
         <translation>Buc&amp;le</translation>
     </message>
     <message>
+        <source>&amp;Low severity</source>
+        <translation>Severidad &amp;baja</translation>
+    </message>
+    <message>
         <source>&amp;Lower threshold</source>
         <translation>Bajar umbra&amp;l</translation>
+    </message>
+    <message>
+        <source>&amp;Medium severity</source>
+        <translation>Severidad &amp;media</translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -156,6 +226,10 @@
         <translation>&amp;Modelos</translation>
     </message>
     <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
         <source>&amp;Next finding</source>
         <translation>Hallazgo siguie&amp;nte</translation>
     </message>
@@ -164,8 +238,12 @@
         <translation>Foto siguie&amp;nte</translation>
     </message>
     <message>
+        <source>&amp;Next to review</source>
+        <translation>Siguie&amp;nte por revisar</translation>
+    </message>
+    <message>
         <source>&amp;Noise</source>
-        <translation>&amp;Ruido</translation>
+        <translation>R&amp;uido</translation>
     </message>
     <message>
         <source>&amp;Noise on the frames</source>
@@ -212,6 +290,18 @@
         <translation>F&amp;recuencia</translation>
     </message>
     <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>&amp;Rechazar</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
         <source>&amp;Reset all sliders</source>
         <translation>Restablecer &amp;todos los controles</translation>
     </message>
@@ -232,6 +322,10 @@
         <translation>&amp;Guardar receta…</translation>
     </message>
     <message>
+        <source>&amp;Scale</source>
+        <translation>E&amp;scala</translation>
+    </message>
+    <message>
         <source>&amp;Side by side</source>
         <translation>&amp;Lado a lado</translation>
     </message>
@@ -244,6 +338,14 @@
         <translation>Cap&amp;tura</translation>
     </message>
     <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Fuente</translation>
+    </message>
+    <message>
+        <source>&amp;Split one</source>
+        <translation>D&amp;ividir uno</translation>
+    </message>
+    <message>
         <source>&amp;Strip below</source>
         <translation>&amp;Tira inferior</translation>
     </message>
@@ -254,6 +356,18 @@
     <message>
         <source>&amp;Theme</source>
         <translation>Te&amp;ma</translation>
+    </message>
+    <message>
+        <source>&amp;Trace a crack</source>
+        <translation>&amp;Trazar una fisura</translation>
+    </message>
+    <message>
+        <source>&amp;Two dates</source>
+        <translation>&amp;Dos fechas</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
     </message>
     <message>
         <source>&amp;Versions</source>
@@ -284,8 +398,28 @@
         <translation>0,5 a 1 mm</translation>
     </message>
     <message>
+        <source>1 branch</source>
+        <translation>1 rama</translation>
+    </message>
+    <message>
+        <source>1 euro coin</source>
+        <translation>Moneda de 1 euro</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 archivo</translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation>1 hallazgo</translation>
+    </message>
+    <message>
         <source>1 photo</source>
         <translation>1 foto</translation>
+    </message>
+    <message>
+        <source>1 px =</source>
+        <translation>1 px =</translation>
     </message>
     <message>
         <source>1 to 2 mm</source>
@@ -296,8 +430,40 @@
         <translation>1 a 5 son las severidades de las tablas; el extremo es el máximo posible</translation>
     </message>
     <message>
+        <source>16-bit grey</source>
+        <translation>gris de 16 bits</translation>
+    </message>
+    <message>
+        <source>2 euro coin</source>
+        <translation>Moneda de 2 euros</translation>
+    </message>
+    <message>
         <source>2 mm and more</source>
         <translation>2 mm o más</translation>
+    </message>
+    <message>
+        <source>32-bit grey</source>
+        <translation>gris de 32 bits</translation>
+    </message>
+    <message>
+        <source>8-bit colour</source>
+        <translation>color de 8 bits</translation>
+    </message>
+    <message>
+        <source>8-bit colour with alpha</source>
+        <translation>color de 8 bits con alfa</translation>
+    </message>
+    <message>
+        <source>8-bit grey</source>
+        <translation>gris de 8 bits</translation>
+    </message>
+    <message>
+        <source>8-bit grey with alpha</source>
+        <translation>gris de 8 bits con alfa</translation>
+    </message>
+    <message>
+        <source>95 of 100 places along the crack are narrower</source>
+        <translation>95 de cada 100 puntos de la fisura son más estrechos</translation>
     </message>
     <message>
         <source>A clean photo: all models find the crack.</source>
@@ -312,6 +478,22 @@
         <translation>Una imagen pegada no se mueve: ábrala en Inspección.</translation>
     </message>
     <message>
+        <source>A pasted picture has none: save it to a file and open that.</source>
+        <translation>Una imagen pegada no tiene: guárdela en un archivo y ábralo.</translation>
+    </message>
+    <message>
+        <source>A&amp;ccept photo</source>
+        <translation>Ac&amp;eptar foto</translation>
+    </message>
+    <message>
+        <source>A4 sheet, long side</source>
+        <translation>Hoja A4, lado largo</translation>
+    </message>
+    <message>
+        <source>A4 sheet, short side</source>
+        <translation>Hoja A4, lado corto</translation>
+    </message>
+    <message>
         <source>ACI 224R exposure</source>
         <translation>ACI 224R, exposición</translation>
     </message>
@@ -322,6 +504,10 @@
     <message>
         <source>About CrackView</source>
         <translation>Acerca de CrackView</translation>
+    </message>
+    <message>
+        <source>Accepted photos only</source>
+        <translation>Solo fotos aceptadas</translation>
     </message>
     <message>
         <source>Actions and their keys.</source>
@@ -340,6 +526,10 @@
         <translation>Concordancia</translation>
     </message>
     <message>
+        <source>All analysed photos but rejected ones</source>
+        <translation>Todas las fotos analizadas salvo las rechazadas</translation>
+    </message>
+    <message>
         <source>All fifteen noises</source>
         <translation>Los quince ruidos</translation>
     </message>
@@ -350,6 +540,14 @@
     <message>
         <source>All photos of the strip</source>
         <translation>Todas las fotos de la tira</translation>
+    </message>
+    <message>
+        <source>Along the centre line, with all branches</source>
+        <translation>A lo largo de la línea central, con todas las ramas</translation>
+    </message>
+    <message>
+        <source>Analysing photos</source>
+        <translation>Analizando fotos</translation>
     </message>
     <message>
         <source>Analysing {0}</source>
@@ -368,8 +566,24 @@
         <translation>El cambio de idioma se aplica en el próximo inicio.</translation>
     </message>
     <message>
+        <source>Another window had changed this photo as well: both changes are in it now.</source>
+        <translation>Otra ventana también había cambiado esta foto: ahora contiene ambos cambios.</translation>
+    </message>
+    <message>
+        <source>Another window has measured this photo with {0} at the threshold {1}.</source>
+        <translation>Otra ventana midió esta foto con {0} y el umbral {1}.</translation>
+    </message>
+    <message>
         <source>Applied from the top down: drag a noise to another place</source>
         <translation>Se aplican de arriba abajo: arrastre un ruido a otro lugar</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Área</translation>
+    </message>
+    <message>
+        <source>As seen</source>
+        <translation>Según la vista</translation>
     </message>
     <message>
         <source>As the camera likes</source>
@@ -396,8 +610,24 @@
         <translation>Volver a las vistas</translation>
     </message>
     <message>
+        <source>Back to the preset of this name, or to what it was before</source>
+        <translation>Volver al preajuste de este nombre o a lo que había antes</translation>
+    </message>
+    <message>
+        <source>Back to what the model found in this photo; can be undone.</source>
+        <translation>Volver a lo que el modelo encontró en esta foto; se puede deshacer.</translation>
+    </message>
+    <message>
         <source>Back to {0:.2f}, the model&apos;s own threshold</source>
         <translation>Volver a {0:.2f}, el umbral del modelo</translation>
+    </message>
+    <message>
+        <source>Bank card, long side</source>
+        <translation>Tarjeta bancaria, lado largo</translation>
+    </message>
+    <message>
+        <source>Bank card, short side</source>
+        <translation>Tarjeta bancaria, lado corto</translation>
     </message>
     <message>
         <source>Bare picture</source>
@@ -408,28 +638,96 @@
         <translation>Empezar de nuevo al llegar al final.</translation>
     </message>
     <message>
+        <source>Blink</source>
+        <translation>Parpadeo</translation>
+    </message>
+    <message>
+        <source>Blink &amp;between the dates</source>
+        <translation>&amp;Alternar entre las fechas</translation>
+    </message>
+    <message>
         <source>Blur: out of focus, or a moving drone.</source>
         <translation>Desenfoque: fuera de foco o un dron en movimiento.</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Rama</translation>
+    </message>
+    <message>
+        <source>Branch {0} · {1} {2}</source>
+        <translation>Rama {0} · {1} {2}</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Ramas</translation>
     </message>
     <message>
         <source>Breaks at: the first severity at which Dice halves. * never seen in training.</source>
         <translation>Cede en: la primera severidad en que Dice baja a la mitad. * nunca visto en el entrenamiento.</translation>
     </message>
     <message>
+        <source>Brick DF, height</source>
+        <translation>Ladrillo DF, altura</translation>
+    </message>
+    <message>
+        <source>Brick NF, height</source>
+        <translation>Ladrillo NF, altura</translation>
+    </message>
+    <message>
+        <source>Brick NF, length</source>
+        <translation>Ladrillo NF, longitud</translation>
+    </message>
+    <message>
+        <source>Brush stroke</source>
+        <translation>Pincelada</translation>
+    </message>
+    <message>
         <source>But not within</source>
         <translation>Pero no antes de</translation>
+    </message>
+    <message>
+        <source>By &amp;camera and distance…</source>
+        <translation>Por &amp;cámara y distancia…</translation>
+    </message>
+    <message>
+        <source>By a &amp;line of known length…</source>
+        <translation>Por una &amp;línea de longitud conocida…</translation>
+    </message>
+    <message>
+        <source>By a known &amp;object…</source>
+        <translation>Por un &amp;objeto conocido…</translation>
+    </message>
+    <message>
+        <source>By a known &amp;rectangle…</source>
+        <translation>Por un &amp;rectángulo conocido…</translation>
     </message>
     <message>
         <source>C&amp;ancel what is running</source>
         <translation>Cancelar &amp;lo que se ejecuta</translation>
     </message>
     <message>
+        <source>CMYK</source>
+        <translation>CMYK</translation>
+    </message>
+    <message>
+        <source>COCO</source>
+        <translation>COCO</translation>
+    </message>
+    <message>
+        <source>COCO instances</source>
+        <translation>instancias COCO</translation>
+    </message>
+    <message>
         <source>CPU, 1 thread</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU, 1 hilo</translation>
     </message>
     <message>
         <source>CPU, {0} threads</source>
         <translation>CPU, {0} hilos</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -440,6 +738,10 @@
         <translation>Cámara {0}</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
         <source>Cancel what is running</source>
         <translation>Cancelar lo que se ejecuta</translation>
     </message>
@@ -448,12 +750,24 @@
         <translation>Cancelado</translation>
     </message>
     <message>
+        <source>Cancelled: what was written as a whole is there, and nothing else</source>
+        <translation>Cancelado: está lo que se escribió entero, y nada más</translation>
+    </message>
+    <message>
+        <source>Cancelled: {0} analysed, {1} to go</source>
+        <translation>Cancelado: {0} analizadas, faltan {1}</translation>
+    </message>
+    <message>
         <source>Capture</source>
         <translation>Captura</translation>
     </message>
     <message>
         <source>Captured</source>
         <translation>Capturado</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
     </message>
     <message>
         <source>Cheap sensor</source>
@@ -476,12 +790,20 @@
         <translation>Elija un archivo de vídeo.</translation>
     </message>
     <message>
+        <source>Choose an earlier photo of the same place; what is new, grown or gone is shown.</source>
+        <translation>Elija una foto anterior del mismo lugar; se muestra lo nuevo, lo crecido y lo desaparecido.</translation>
+    </message>
+    <message>
         <source>Choose one or more photos to look at.</source>
         <translation>Elija una o más fotos.</translation>
     </message>
     <message>
         <source>Choose the black-and-white picture that says where the cracks of this photo are.</source>
         <translation>Elija la imagen en blanco y negro que indica dónde están las fisuras de esta foto.</translation>
+    </message>
+    <message>
+        <source>Choose the folder for {0}</source>
+        <translation>Elegir la carpeta para {0}</translation>
     </message>
     <message>
         <source>Choose what to measure and press Start. Results come as they are found and stay when you stop.</source>
@@ -492,12 +814,56 @@
         <translation>Elegir dónde van las capturas y grabaciones</translation>
     </message>
     <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Clases</translation>
+    </message>
+    <message>
         <source>Clean</source>
         <translation>Sin ruido</translation>
     </message>
     <message>
+        <source>Clear all corrections</source>
+        <translation>Borrar todas las correcciones</translation>
+    </message>
+    <message>
+        <source>Click a finding to delete it</source>
+        <translation>Pulse un hallazgo para eliminarlo</translation>
+    </message>
+    <message>
+        <source>Click on both ends of a crack that was missed; its way between is found.</source>
+        <translation>Pulse en ambos extremos de una fisura omitida; se halla su recorrido.</translation>
+    </message>
+    <message>
+        <source>Click one finding, then the other: the gap is bridged</source>
+        <translation>Pulse un hallazgo y luego el otro: se une el hueco</translation>
+    </message>
+    <message>
+        <source>Click two findings that are one crack; the gap is bridged.</source>
+        <translation>Pulse dos hallazgos que son una fisura; se une el hueco.</translation>
+    </message>
+    <message>
+        <source>Click where the crack begins and where it ends; Shift+click for places between</source>
+        <translation>Pulse donde empieza y donde termina la fisura; Mayús+clic para puntos intermedios</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
         <source>Close CrackView.</source>
         <translation>Cerrar CrackView.</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect</source>
+        <translation>Co&amp;rregir</translation>
     </message>
     <message>
         <source>Colour what was found rightly, found wrongly and missed.</source>
@@ -520,6 +886,14 @@
         <translation>Comparar dos.</translation>
     </message>
     <message>
+        <source>Compare with an earlier photo</source>
+        <translation>Comparar con una foto anterior</translation>
+    </message>
+    <message>
+        <source>Comparing with {0}</source>
+        <translation>Comparando con {0}</translation>
+    </message>
+    <message>
         <source>Contour</source>
         <translation>Contorno</translation>
     </message>
@@ -536,12 +910,24 @@
         <translation>Copiar versiones y hashes de modelos como texto</translation>
     </message>
     <message>
+        <source>Correcting tools</source>
+        <translation>Herramientas de corrección</translation>
+    </message>
+    <message>
+        <source>Crack</source>
+        <translation>Fisura</translation>
+    </message>
+    <message>
         <source>Crack pixels</source>
         <translation>Píxeles de fisura</translation>
     </message>
     <message>
         <source>Crack texture</source>
         <translation>Textura de fisuras</translation>
+    </message>
+    <message>
+        <source>Crack-width &amp;gauge card</source>
+        <translation>&amp;Tarjeta de anchos de fisura</translation>
     </message>
     <message>
         <source>CrackView ended unexpectedly (begun {0}); {1}.</source>
@@ -560,6 +946,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>CrackView {0}</translation>
     </message>
     <message>
+        <source>DXF</source>
+        <translation>DXF</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Oscuro</translation>
     </message>
@@ -572,12 +962,32 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Fuera de foco</translation>
     </message>
     <message>
+        <source>Delete finding {0}</source>
+        <translation>Eliminar hallazgo {0}</translation>
+    </message>
+    <message>
+        <source>Delete the selected findings, or those that you click.</source>
+        <translation>Eliminar los hallazgos seleccionados o los que pulse.</translation>
+    </message>
+    <message>
+        <source>Delete {0} findings</source>
+        <translation>Eliminar {0} hallazgos</translation>
+    </message>
+    <message>
         <source>Dice</source>
         <translation>Dice</translation>
     </message>
     <message>
         <source>Dice against severity</source>
         <translation>Dice según la severidad</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Directions of the cracks</source>
+        <translation>Direcciones de las fisuras</translation>
     </message>
     <message>
         <source>Disa&amp;greement of all</source>
@@ -592,6 +1002,14 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Descartar el problema</translation>
     </message>
     <message>
+        <source>Distance</source>
+        <translation>Distancia</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back last.</source>
+        <translation>Rehacer lo último deshecho.</translation>
+    </message>
+    <message>
         <source>Doctor</source>
         <translation>Diagnóstico</translation>
     </message>
@@ -602,6 +1020,46 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Drag</source>
         <translation>Arrastrar</translation>
+    </message>
+    <message>
+        <source>Drag along something of known length; then move its ends, with the arrow keys by a quarter of a pixel.</source>
+        <translation>Arrastre a lo largo de algo de longitud conocida; luego mueva los extremos, con las flechas en cuartos de píxel.</translation>
+    </message>
+    <message>
+        <source>Drag along the side of the object.</source>
+        <translation>Arrastre a lo largo del lado del objeto.</translation>
+    </message>
+    <message>
+        <source>Drag out or click the corners of a rectangle on the wall, then move each onto its place. Sizes follow the wall&apos;s plane.</source>
+        <translation>Dibuje o pulse las esquinas de un rectángulo en la pared y ajuste cada una. Las medidas siguen el plano de la pared.</translation>
+    </message>
+    <message>
+        <source>Draw a line across a crack to cut it in two</source>
+        <translation>Trace una línea a través de una fisura para dividirla</translation>
+    </message>
+    <message>
+        <source>Draw a line across a finding that is two cracks.</source>
+        <translation>Dibuje una línea a través de un hallazgo que son dos fisuras.</translation>
+    </message>
+    <message>
+        <source>Draw a line along a sheet of paper, a bank card, a coin or a brick.</source>
+        <translation>Dibuje una línea a lo largo de una hoja de papel, una tarjeta, una moneda o un ladrillo.</translation>
+    </message>
+    <message>
+        <source>Draw a line along something whose length is known.</source>
+        <translation>Dibuje una línea a lo largo de algo de longitud conocida.</translation>
+    </message>
+    <message>
+        <source>Draw around what is crack, or with Shift around what is none.</source>
+        <translation>Rodee lo que es fisura, o con Mayús lo que no lo es.</translation>
+    </message>
+    <message>
+        <source>Draw around what is crack; Shift removes</source>
+        <translation>Rodee lo que es fisura; Mayús quita</translation>
+    </message>
+    <message>
+        <source>Draw the corners of a rectangle on a wall that was seen from an angle.</source>
+        <translation>Dibujar las esquinas de un rectángulo en una pared vista en ángulo.</translation>
     </message>
     <message>
         <source>Drop a photo or a folder here, play the tour, or choose:</source>
@@ -632,6 +1090,38 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>E&amp;xportar el barrido…</translation>
     </message>
     <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Edit the width classes</source>
+        <translation>Editar las clases de ancho</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Erase what is no crack; Shift paints</source>
+        <translation>Borre lo que no es fisura; Mayús pinta</translation>
+    </message>
+    <message>
+        <source>Every finding was reviewed</source>
+        <translation>Todos los hallazgos están revisados</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
         <source>Export annotate&amp;d video…</source>
         <translation>Exportar ví&amp;deo anotado…</translation>
     </message>
@@ -648,6 +1138,14 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Exportar proporciones</translation>
     </message>
     <message>
+        <source>Export the c&amp;hanges…</source>
+        <translation>&amp;Exportar los cambios…</translation>
+    </message>
+    <message>
+        <source>Export the changes</source>
+        <translation>Exportar los cambios</translation>
+    </message>
+    <message>
         <source>Export the sweep</source>
         <translation>Exportar el barrido</translation>
     </message>
@@ -660,8 +1158,24 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Exportar ruta de hallazgos</translation>
     </message>
     <message>
+        <source>Exported</source>
+        <translation>Exportado</translation>
+    </message>
+    <message>
+        <source>Exported to {0}</source>
+        <translation>Exportado a {0}</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportando</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>F&amp;inding</source>
+        <translation>&amp;Hallazgo</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
@@ -676,8 +1190,24 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Cifras s&amp;obre la imagen</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
         <source>Fill</source>
         <translation>Relleno</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Filter by review, class and width; leave out specks</source>
+        <translation>Filtrar por revisión, clase y ancho; omitir motas</translation>
+    </message>
+    <message>
+        <source>Filter the findings</source>
+        <translation>Filtrar los hallazgos</translation>
     </message>
     <message>
         <source>Find an action</source>
@@ -690,6 +1220,18 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Finding {0}</source>
         <translation>Hallazgo {0}</translation>
+    </message>
+    <message>
+        <source>Finding {0} is gone by now: nothing was changed.</source>
+        <translation>El hallazgo {0} ya no existe: no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>Findings of {0} are damaged: look for cracks in it again.</source>
+        <translation>Los hallazgos de {0} están dañados: busque fisuras de nuevo.</translation>
     </message>
     <message>
         <source>Finds, shows and measures cracks in photos and video, and stays right when the picture is noisy.</source>
@@ -712,8 +1254,16 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Mañana con niebla</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
         <source>Folder for snapshots and recordings</source>
         <translation>Carpeta de capturas y grabaciones</translation>
+    </message>
+    <message>
+        <source>Folder for training data: photos go to images, masks to masks</source>
+        <translation>Carpeta de datos de entrenamiento: fotos en images, máscaras en masks</translation>
     </message>
     <message>
         <source>Folder of frames</source>
@@ -722,6 +1272,22 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Forget which photos and folders were opened.</source>
         <translation>Olvidar qué fotos y carpetas se abrieron.</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formatos</translation>
+    </message>
+    <message>
+        <source>Free ends</source>
+        <translation>Extremos libres</translation>
+    </message>
+    <message>
+        <source>From mm</source>
+        <translation>Desde mm</translation>
+    </message>
+    <message>
+        <source>From the lens that the photo tells. Takes the camera to be square to the wall.</source>
+        <translation>Según el objetivo que indica la foto. Supone la cámara perpendicular a la pared.</translation>
     </message>
     <message>
         <source>From this share of crack pixels on, a frame counts as a finding.</source>
@@ -740,6 +1306,14 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Ruido gaussiano</translation>
     </message>
     <message>
+        <source>GeoJSON</source>
+        <translation>GeoJSON</translation>
+    </message>
+    <message>
+        <source>Give the classes a name: the report says it.</source>
+        <translation>Dé un nombre a las clases: aparece en el informe.</translation>
+    </message>
+    <message>
         <source>Give the picture the whole screen.</source>
         <translation>Dar toda la pantalla a la imagen.</translation>
     </message>
@@ -750,6 +1324,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Go one frame back in the file and hold.</source>
         <translation>Retroceder un fotograma y detenerse.</translation>
+    </message>
+    <message>
+        <source>Go to the next finding that nobody has looked at, on the next photo if this one is done.</source>
+        <translation>Ir al siguiente hallazgo sin revisar, en la foto siguiente si esta está lista.</translation>
     </message>
     <message>
         <source>Go to the photo after this one.</source>
@@ -772,6 +1350,14 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Tarjeta gráfica (GPU)</translation>
     </message>
     <message>
+        <source>HSV</source>
+        <translation>HSV</translation>
+    </message>
+    <message>
+        <source>HTML report</source>
+        <translation>Informe HTML</translation>
+    </message>
+    <message>
         <source>Hair strokes that look like cracks and are none.</source>
         <translation>Trazos finos que parecen fisuras y no lo son.</translation>
     </message>
@@ -780,12 +1366,20 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Medio millón de parámetros resiste donde sus rivales ceden. Ahora mueva los controles.</translation>
     </message>
     <message>
+        <source>Half of the places along the crack are narrower</source>
+        <translation>La mitad de los puntos de la fisura son más estrechos</translation>
+    </message>
+    <message>
         <source>Heat &amp;map</source>
         <translation>&amp;Mapa de calor</translation>
     </message>
     <message>
         <source>Heat map</source>
         <translation>Mapa de calor</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Altura</translation>
     </message>
     <message>
         <source>Hidden</source>
@@ -800,20 +1394,48 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Detenerse tras un fotograma más.</translation>
     </message>
     <message>
+        <source>Hold the button down and draw a line across the crack.</source>
+        <translation>Mantenga pulsado el botón y trace una línea a través de la fisura.</translation>
+    </message>
+    <message>
         <source>Hold the picture on the screen while capturing goes on.</source>
         <translation>Retener la imagen en pantalla mientras sigue la captura.</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Vale para</translation>
+    </message>
+    <message>
+        <source>How bad somebody says it is</source>
+        <translation>Cuán grave se considera</translation>
     </message>
     <message>
         <source>How many pixels have which crack probability; drag the line to set the threshold.</source>
         <translation>Cuántos píxeles tienen cada probabilidad de fisura; arrastre la línea para fijar el umbral.</translation>
     </message>
     <message>
+        <source>How much of the earlier photo is seen</source>
+        <translation>Cuánto se ve de la foto anterior</translation>
+    </message>
+    <message>
         <source>How often each noise is drawn anew; the curves get a band</source>
         <translation>Cuántas veces se sortea cada ruido; las curvas llevan una banda</translation>
     </message>
     <message>
+        <source>In the report</source>
+        <translation>En el informe</translation>
+    </message>
+    <message>
         <source>Inspect</source>
         <translation>Inspección</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>Into the folder</source>
+        <translation>En la carpeta</translation>
     </message>
     <message>
         <source>It finds, shows and measures cracks. Your pictures stay on this computer.</source>
@@ -822,6 +1444,14 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>JPEG</source>
         <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Join {0} and {1}</source>
+        <translation>Unir {0} y {1}</translation>
     </message>
     <message>
         <source>Keep this frame with its mask, overlay and facts.</source>
@@ -844,6 +1474,14 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Lab</translation>
     </message>
     <message>
+        <source>Largest width along the crack</source>
+        <translation>Mayor ancho a lo largo de la fisura</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lazo</translation>
+    </message>
+    <message>
         <source>Latency</source>
         <translation>Latencia</translation>
     </message>
@@ -852,8 +1490,36 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Latencia de los últimos fotogramas</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>Después</translation>
+    </message>
+    <message>
         <source>Lay the first two over each other and move the line between them.</source>
         <translation>Superponer los dos primeros y mover la línea entre ambos.</translation>
+    </message>
+    <message>
+        <source>Lay the tool down</source>
+        <translation>Dejar la herramienta</translation>
+    </message>
+    <message>
+        <source>Lay the tool down  (Esc)</source>
+        <translation>Dejar la herramienta  (Esc)</translation>
+    </message>
+    <message>
+        <source>Least length</source>
+        <translation>Longitud mínima</translation>
+    </message>
+    <message>
+        <source>Least width</source>
+        <translation>Ancho mínimo</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Length of all cracks of the photo by direction; the selected ones stand out.</source>
+        <translation>Longitud de todas las fisuras de la foto por dirección; destacan las seleccionadas.</translation>
     </message>
     <message>
         <source>Let more of the picture through the overlay.</source>
@@ -888,12 +1554,24 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Textos claros sobre fondo oscuro.</translation>
     </message>
     <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
         <source>Line between the two pictures</source>
         <translation>Línea entre las dos imágenes</translation>
     </message>
     <message>
         <source>Line {0} of the recipe is {1}: write a noise and its amount, as salt 0.1.</source>
         <translation>La línea {0} de la receta es {1}: escriba un ruido y su cantidad, como salt 0.1.</translation>
+    </message>
+    <message>
+        <source>Lines between forks and tips</source>
+        <translation>Líneas entre bifurcaciones y extremos</translation>
+    </message>
+    <message>
+        <source>List the photos that could not be shown or analysed, and why.</source>
+        <translation>Listar las fotos que no se pudieron mostrar o analizar, y por qué.</translation>
     </message>
     <message>
         <source>Live</source>
@@ -916,6 +1594,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Cargando {0}</translation>
     </message>
     <message>
+        <source>Longer, {0}</source>
+        <translation>Más larga, {0}</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>Buscar de nuevo</translation>
     </message>
@@ -930,6 +1612,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Look for cracks in every frame, in the background.</source>
         <translation>Buscar fisuras en todos los fotogramas, en segundo plano.</translation>
+    </message>
+    <message>
+        <source>Look for cracks in every photo of the strip, in the background; what is done stays.</source>
+        <translation>Buscar fisuras en todas las fotos de la tira, en segundo plano; lo hecho queda.</translation>
     </message>
     <message>
         <source>Look for cracks in photos.</source>
@@ -984,12 +1670,24 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Hecho con:</translation>
     </message>
     <message>
+        <source>Main direction, counter-clockwise from the right</source>
+        <translation>Dirección principal, antihoraria desde la derecha</translation>
+    </message>
+    <message>
         <source>Make the overlay stand out more.</source>
         <translation>Hacer más visible la superposición.</translation>
     </message>
     <message>
         <source>Masks</source>
         <translation>Máscaras</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Máx.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
     </message>
     <message>
         <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}</source>
@@ -1000,8 +1698,20 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Dice medio de las severidades</translation>
     </message>
     <message>
+        <source>Mean over its pixels, as the model sees it</source>
+        <translation>Media de sus píxeles, según el modelo</translation>
+    </message>
+    <message>
+        <source>Mean width along the crack</source>
+        <translation>Ancho medio a lo largo de la fisura</translation>
+    </message>
+    <message>
         <source>Measure how the models hold under every noise, severity by severity.</source>
         <translation>Medir cómo resisten los modelos cada ruido, severidad por severidad.</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
     </message>
     <message>
         <source>Model</source>
@@ -1020,6 +1730,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Más &amp;transparente</translation>
     </message>
     <message>
+        <source>More filters</source>
+        <translation>Más filtros</translation>
+    </message>
+    <message>
         <source>Motion blur</source>
         <translation>Desenfoque de movimiento</translation>
     </message>
@@ -1030,6 +1744,14 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Moving picture</source>
         <translation>Imagen en movimiento</translation>
+    </message>
+    <message>
+        <source>N&amp;o severity</source>
+        <translation>&amp;Sin severidad</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Ne&amp;xt frame</source>
@@ -1048,6 +1770,16 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>No hay ninguna cámara conectada</translation>
     </message>
     <message>
+        <source>No cracks found at this threshold.
+Lower it to see what is less certainly a crack.</source>
+        <translation>No hay fisuras con este umbral.
+Bájelo para ver lo que es fisura con menos certeza.</translation>
+    </message>
+    <message>
+        <source>No longer there: {0}</source>
+        <translation>Ya no está: {0}</translation>
+    </message>
+    <message>
         <source>No model is installed.</source>
         <translation>No hay ningún modelo instalado.</translation>
     </message>
@@ -1064,6 +1796,26 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Ninguna vista muestra un modelo: elija uno primero.</translation>
     </message>
     <message>
+        <source>No photo has had a problem so far.</source>
+        <translation>Ninguna foto ha tenido problemas hasta ahora.</translation>
+    </message>
+    <message>
+        <source>No photo of this folder was corrected or reviewed yet.</source>
+        <translation>Aún no se ha corregido ni revisado ninguna foto de esta carpeta.</translation>
+    </message>
+    <message>
+        <source>No photo was exported: analyse photos first, or accept some.</source>
+        <translation>No se exportó ninguna foto: analice fotos primero o acepte algunas.</translation>
+    </message>
+    <message>
+        <source>No scale</source>
+        <translation>Sin escala</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation>Ruido</translation>
     </message>
@@ -1074,6 +1826,18 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Noisy</source>
         <translation>Con ruido</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note (O)</source>
+        <translation>Nota (O)</translation>
+    </message>
+    <message>
+        <source>Note on the photo</source>
+        <translation>Nota sobre la foto</translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -1090,6 +1854,18 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Nothing was measured.</source>
         <translation>No se midió nada.</translation>
+    </message>
+    <message>
+        <source>Number on the photo</source>
+        <translation>Número en la foto</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objeto</translation>
+    </message>
+    <message>
+        <source>Of its pixels</source>
+        <translation>De sus píxeles</translation>
     </message>
     <message>
         <source>Old, worn surface</source>
@@ -1136,6 +1912,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Abra una foto para ver sus fisuras</translation>
     </message>
     <message>
+        <source>Open a photo to see its cracks.</source>
+        <translation>Abra una foto para ver sus fisuras.</translation>
+    </message>
+    <message>
         <source>Open camera</source>
         <translation>Abrir cámara</translation>
     </message>
@@ -1144,8 +1924,20 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Abrir cámara o transmisión</translation>
     </message>
     <message>
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
         <source>Open fra&amp;mes…</source>
         <translation>Abrir fotogra&amp;mas…</translation>
+    </message>
+    <message>
+        <source>Open photos</source>
+        <translation>Abrir fotos</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>Abrir informe</translation>
     </message>
     <message>
         <source>Open snapshots in Inspec&amp;t</source>
@@ -1172,6 +1964,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Abriendo {0}</translation>
     </message>
     <message>
+        <source>Options of the tool</source>
+        <translation>Opciones de la herramienta</translation>
+    </message>
+    <message>
         <source>Order of the noises</source>
         <translation>Orden de los ruidos</translation>
     </message>
@@ -1196,6 +1992,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>P {0:.2f}  R {1:.2f}  {2}</translation>
     </message>
     <message>
+        <source>PDF report</source>
+        <translation>Informe PDF</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Páginas</translation>
     </message>
@@ -1212,12 +2012,24 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>&amp;Mostrar cada fotograma</translation>
     </message>
     <message>
+        <source>Paint what is crack.</source>
+        <translation>Pintar lo que es fisura.</translation>
+    </message>
+    <message>
+        <source>Paint what is crack; Shift erases</source>
+        <translation>Pinte lo que es fisura; Mayús borra</translation>
+    </message>
+    <message>
         <source>Pane {0}</source>
         <translation>Vista {0}</translation>
     </message>
     <message>
         <source>Parts of the panel</source>
         <translation>Partes del panel</translation>
+    </message>
+    <message>
+        <source>Parts of the photo are overexposed: cracks there are lost. Expose less.</source>
+        <translation>Partes de la foto están sobreexpuestas: allí se pierden fisuras. Exponga menos.</translation>
     </message>
     <message>
         <source>Pasted photo</source>
@@ -1244,8 +2056,20 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Fotos</translation>
     </message>
     <message>
+        <source>Photos &amp;with problems…</source>
+        <translation>Fotos &amp;con problemas…</translation>
+    </message>
+    <message>
+        <source>Photos with problems</source>
+        <translation>Fotos con problemas</translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Píxeles</translation>
     </message>
     <message>
         <source>Plain steps</source>
@@ -1288,6 +2112,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Fotog&amp;rama anterior</translation>
     </message>
     <message>
+        <source>Probability</source>
+        <translation>Probabilidad</translation>
+    </message>
+    <message>
         <source>Problem</source>
         <translation>Problema</translation>
     </message>
@@ -1320,12 +2148,20 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Copiar la receta al portapapeles.</translation>
     </message>
     <message>
+        <source>Put the selected findings into the report, or leave them out.</source>
+        <translation>Incluir los hallazgos seleccionados en el informe u omitirlos.</translation>
+    </message>
+    <message>
         <source>R {0}  G {1}  B {2}</source>
         <translation>R {0}  G {1}  B {2}</translation>
     </message>
     <message>
         <source>R&amp;ecord</source>
         <translation>&amp;Grabar</translation>
+    </message>
+    <message>
+        <source>R&amp;eject photo</source>
+        <translation>Rec&amp;hazar foto</translation>
     </message>
     <message>
         <source>RTSP, RTMP, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept.</source>
@@ -1338,6 +2174,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Rain on the lens</source>
         <translation>Lluvia en el objetivo</translation>
+    </message>
+    <message>
+        <source>Re&amp;view photo again</source>
+        <translation>Re&amp;visar la foto de nuevo</translation>
     </message>
     <message>
         <source>Recent</source>
@@ -1364,8 +2204,24 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Grabando</translation>
     </message>
     <message>
+        <source>Rectangle</source>
+        <translation>Rectángulo</translation>
+    </message>
+    <message>
+        <source>Remove by lasso</source>
+        <translation>Quitar con lazo</translation>
+    </message>
+    <message>
+        <source>Remove the scale</source>
+        <translation>Quitar la escala</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t</source>
+        <translation>&amp;Restablecer</translation>
     </message>
     <message>
         <source>Reset the threshold</source>
@@ -1374,6 +2230,18 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Return to the window.</source>
         <translation>Volver a la ventana.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Review a&amp;gain</source>
+        <translation>Revisar &amp;de nuevo</translation>
+    </message>
+    <message>
+        <source>Row {0} needs a title of its own: type one, or remove the row.</source>
+        <translation>La fila {0} necesita un título propio: escriba uno o quite la fila.</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
@@ -1392,6 +2260,18 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Sal: píxeles muertos de un sensor barato.</translation>
     </message>
     <message>
+        <source>Save &amp;all reviewed as training data…</source>
+        <translation>Gu&amp;ardar todas las revisadas como datos de entrenamiento…</translation>
+    </message>
+    <message>
+        <source>Save &amp;photo as training data…</source>
+        <translation>&amp;Guardar foto como datos de entrenamiento…</translation>
+    </message>
+    <message>
+        <source>Save overlay</source>
+        <translation>Guardar superposición</translation>
+    </message>
+    <message>
         <source>Save recipe</source>
         <translation>Guardar receta</translation>
     </message>
@@ -1408,8 +2288,52 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Guardado {0}</translation>
     </message>
     <message>
+        <source>Saving training data</source>
+        <translation>Guardando datos de entrenamiento</translation>
+    </message>
+    <message>
         <source>Saving {0}</source>
         <translation>Guardando {0}</translation>
+    </message>
+    <message>
+        <source>Say how many millimetres a pixel shows.</source>
+        <translation>Indicar cuántos milímetros muestra un píxel.</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are cracks.</source>
+        <translation>Confirmar que los hallazgos seleccionados son fisuras.</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are no cracks.</source>
+        <translation>Indicar que los hallazgos seleccionados no son fisuras.</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are of high severity.</source>
+        <translation>Dar severidad alta a los hallazgos seleccionados.</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are of low severity.</source>
+        <translation>Dar severidad baja a los hallazgos seleccionados.</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are of medium severity.</source>
+        <translation>Dar severidad media a los hallazgos seleccionados.</translation>
+    </message>
+    <message>
+        <source>Say that this photo is done.</source>
+        <translation>Indicar que esta foto está lista.</translation>
+    </message>
+    <message>
+        <source>Say that this photo is no good; its findings need no review.</source>
+        <translation>Indicar que esta foto no sirve; sus hallazgos no requieren revisión.</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>Scale &amp;bar</source>
+        <translation>&amp;Barra de escala</translation>
     </message>
     <message>
         <source>See cracks as the picture moves</source>
@@ -1448,6 +2372,18 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Fi&amp;jar final</translation>
     </message>
     <message>
+        <source>Set scale</source>
+        <translation>Fijar escala</translation>
+    </message>
+    <message>
+        <source>Set the scal&amp;e…</source>
+        <translation>Fijar la &amp;escala…</translation>
+    </message>
+    <message>
+        <source>Set the scale</source>
+        <translation>Fijar la escala</translation>
+    </message>
+    <message>
         <source>Set the sliders as a recipe file says.</source>
         <translation>Poner los controles como dice un archivo de receta.</translation>
     </message>
@@ -1460,12 +2396,28 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Severidad</translation>
     </message>
     <message>
+        <source>Severity {0}</source>
+        <translation>Severidad {0}</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forma</translation>
+    </message>
+    <message>
         <source>Share of crack pixels</source>
         <translation>Proporción de píxeles de fisura</translation>
     </message>
     <message>
+        <source>Shorter findings are left out everywhere, in the report too.</source>
+        <translation>Los hallazgos más cortos se omiten en todas partes, también en el informe.</translation>
+    </message>
+    <message>
         <source>Shot noise</source>
         <translation>Ruido de disparo</translation>
+    </message>
+    <message>
+        <source>Show a bar of a round length on a photo with a scale.</source>
+        <translation>Mostrar una barra de longitud redonda en una foto con escala.</translation>
     </message>
     <message>
         <source>Show cracks as filled areas.</source>
@@ -1478,6 +2430,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Show how far the probabilities of all shown models lie apart.</source>
         <translation>Mostrar cuánto difieren las probabilidades de todos los modelos mostrados.</translation>
+    </message>
+    <message>
+        <source>Show lines of known widths beside the photo, as wide as a crack of that width would be.</source>
+        <translation>Mostrar junto a la foto líneas de ancho conocido, tan anchas como una fisura de ese ancho.</translation>
     </message>
     <message>
         <source>Show one pixel of the picture as one of the screen.</source>
@@ -1508,8 +2464,16 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Mostrar la probabilidad de fisura de cada píxel.</translation>
     </message>
     <message>
+        <source>Show the earlier and the later photo in turn.</source>
+        <translation>Mostrar por turnos la foto anterior y la posterior.</translation>
+    </message>
+    <message>
         <source>Show the first two in turn.</source>
         <translation>Mostrar los dos primeros por turnos.</translation>
+    </message>
+    <message>
+        <source>Show the later photo alone.</source>
+        <translation>Mostrar solo la foto posterior.</translation>
     </message>
     <message>
         <source>Show the picture alone until switched back.</source>
@@ -1536,8 +2500,32 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Mostrar dónde los dos primeros dan probabilidades distintas.</translation>
     </message>
     <message>
+        <source>Side</source>
+        <translation>Lado</translation>
+    </message>
+    <message>
         <source>Side &amp;panel</source>
         <translation>Pa&amp;nel lateral</translation>
+    </message>
+    <message>
+        <source>Since {0}</source>
+        <translation>Desde {0}</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Size of the tool</source>
+        <translation>Tamaño de la herramienta</translation>
+    </message>
+    <message>
+        <source>Size of the tool in pixels</source>
+        <translation>Tamaño de la herramienta en píxeles</translation>
+    </message>
+    <message>
+        <source>Size of the tool: Q and W, or Alt + wheel</source>
+        <translation>Tamaño de la herramienta: Q y W, o Alt + rueda</translation>
     </message>
     <message>
         <source>Size of what the network sees</source>
@@ -1580,8 +2568,16 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Moteado</translation>
     </message>
     <message>
+        <source>Specks below</source>
+        <translation>Motas menores de</translation>
+    </message>
+    <message>
         <source>Speed</source>
         <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Dividir</translation>
     </message>
     <message>
         <source>Start</source>
@@ -1616,6 +2612,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Transmisión</translation>
     </message>
     <message>
+        <source>Structure</source>
+        <translation>Estructura</translation>
+    </message>
+    <message>
         <source>Student</source>
         <translation>Alumno</translation>
     </message>
@@ -1644,6 +2644,30 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Tabla</translation>
     </message>
     <message>
+        <source>Take away what is no crack.</source>
+        <translation>Quitar lo que no es fisura.</translation>
+    </message>
+    <message>
+        <source>Take back what was said of the selected findings.</source>
+        <translation>Anular lo dicho de los hallazgos seleccionados.</translation>
+    </message>
+    <message>
+        <source>Take back what was said of this photo.</source>
+        <translation>Anular lo dicho de esta foto.</translation>
+    </message>
+    <message>
+        <source>Take the last correction back.</source>
+        <translation>Deshacer la última corrección.</translation>
+    </message>
+    <message>
+        <source>Take the lens that the photo tells and the distance to the wall.</source>
+        <translation>Usar el objetivo que indica la foto y la distancia a la pared.</translation>
+    </message>
+    <message>
+        <source>Take the severity from the selected findings.</source>
+        <translation>Quitar la severidad de los hallazgos seleccionados.</translation>
+    </message>
+    <message>
         <source>Take this frame to the La&amp;b</source>
         <translation>Lle&amp;var este fotograma al Lab</translation>
     </message>
@@ -1652,8 +2676,16 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Llevar esta foto al La&amp;b</translation>
     </message>
     <message>
+        <source>Taken</source>
+        <translation>Tomada</translation>
+    </message>
+    <message>
         <source>Teacher</source>
         <translation>Profesor</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Plantilla</translation>
     </message>
     <message>
         <source>The amount of {0} must be a number, not {1}.</source>
@@ -1664,12 +2696,24 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>La cantidad de {0} debe estar entre {1} y {2}, no {3}.</translation>
     </message>
     <message>
+        <source>The crack ends where it begins: click at its other end.</source>
+        <translation>La fisura termina donde empieza: pulse en su otro extremo.</translation>
+    </message>
+    <message>
         <source>The doctor did not come to an end; run `crackview doctor` in a terminal.</source>
         <translation>El diagnóstico no terminó; ejecute `crackview doctor` en una terminal.</translation>
     </message>
     <message>
         <source>The doors to photo, camera and Lab, with a sample behind each, and what was open before.</source>
         <translation>Las puertas a foto, cámara y Lab, con un ejemplo tras cada una, y lo que estuvo abierto.</translation>
+    </message>
+    <message>
+        <source>The findings of the photo appear here.</source>
+        <translation>Aquí aparecen los hallazgos de la foto.</translation>
+    </message>
+    <message>
+        <source>The first class begins at 0 mm, not at {0:g}.</source>
+        <translation>La primera clase empieza en 0 mm, no en {0:g}.</translation>
     </message>
     <message>
         <source>The inspection is kept in {0}</source>
@@ -1696,12 +2740,28 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>El número de hilos es {0}: elija 1 o más, o déjelo sin indicar.</translation>
     </message>
     <message>
+        <source>The one that ships</source>
+        <translation>La incluida</translation>
+    </message>
+    <message>
         <source>The package QtAwesome is missing; install CrackView again.</source>
         <translation>Falta el paquete QtAwesome; vuelva a instalar CrackView.</translation>
     </message>
     <message>
         <source>The photo cannot be shown because of an error in CrackView; see the log.</source>
         <translation>No se puede mostrar la foto por un error de CrackView; vea el registro.</translation>
+    </message>
+    <message>
+        <source>The photo has no scale: widths and lengths are in pixels until it has one.</source>
+        <translation>La foto no tiene escala: anchos y longitudes van en píxeles hasta que la tenga.</translation>
+    </message>
+    <message>
+        <source>The photo is blurred: widths come out too large. Take it again if you can.</source>
+        <translation>La foto está borrosa: los anchos salen demasiado grandes. Repítala si puede.</translation>
+    </message>
+    <message>
+        <source>The photo is dark: fine cracks may be missed. Use more light or a longer exposure.</source>
+        <translation>La foto está oscura: pueden perderse fisuras finas. Use más luz o más exposición.</translation>
     </message>
     <message>
         <source>The picture on the clipboard is empty: copy it again.</source>
@@ -1726,6 +2786,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>The same noises, fallen otherwise: the next seed.</source>
         <translation>Los mismos ruidos, caídos de otro modo: la semilla siguiente.</translation>
+    </message>
+    <message>
+        <source>The same of all photos of the folder that were corrected or reviewed.</source>
+        <translation>Lo mismo con todas las fotos corregidas o revisadas de la carpeta.</translation>
     </message>
     <message>
         <source>The seed in line {0} of the recipe must be a whole number, not {1}.</source>
@@ -1772,6 +2836,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>El barrido terminó por un error; el registro tiene detalles.</translation>
     </message>
     <message>
+        <source>The training data was not saved because of an error in CrackView; the log has details.</source>
+        <translation>Los datos de entrenamiento no se guardaron por un error de CrackView; el registro tiene detalles.</translation>
+    </message>
+    <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
         <translation>Los pesos de {0} están dañados o fueron sustituidos: {1} no coincide con el sha256 de su ficha; vuelva a instalar CrackView.</translation>
     </message>
@@ -1796,6 +2864,14 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Tema, idioma, modelo, dispositivo e hilos.</translation>
     </message>
     <message>
+        <source>There is no finding here: click on one, or erase.</source>
+        <translation>Aquí no hay hallazgo: pulse en uno o borre.</translation>
+    </message>
+    <message>
+        <source>There is no finding here: click on one.</source>
+        <translation>Aquí no hay hallazgo: pulse en uno.</translation>
+    </message>
+    <message>
         <source>There is no model called {0}; there are: {1}.</source>
         <translation>No hay ningún modelo llamado {0}; hay: {1}.</translation>
     </message>
@@ -1816,8 +2892,16 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>No hay ninguna imagen en el portapapeles: copie primero una foto o un archivo.</translation>
     </message>
     <message>
+        <source>There is not enough memory for this: close other programs and try again.</source>
+        <translation>No hay memoria suficiente para esto: cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this; close other programs and try again.</source>
         <translation>No hay memoria suficiente para esto; cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to compare; close other programs.</source>
+        <translation>No hay memoria suficiente para comparar; cierre otros programas.</translation>
     </message>
     <message>
         <source>There is not enough memory to find cracks in {0}; close other programs and run again.</source>
@@ -1830,6 +2914,14 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>There is nothing to save yet: open a photo first.</source>
         <translation>Aún no hay nada que guardar: abra primero una foto.</translation>
+    </message>
+    <message>
+        <source>These two photos do not show the same place, as far as can be told: {0}. Choose another earlier photo.</source>
+        <translation>Hasta donde se puede saber, estas dos fotos no muestran el mismo lugar: {0}. Elija otra foto anterior.</translation>
+    </message>
+    <message>
+        <source>This is the same finding: click on another one.</source>
+        <translation>Es el mismo hallazgo: pulse en otro.</translation>
     </message>
     <message>
         <source>This machine cannot compute on {0}: choose the device auto or cpu.</source>
@@ -1848,6 +2940,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>No se hizo por un error de CrackView; el registro tiene detalles.</translation>
     </message>
     <message>
+        <source>This was not finished because of an error in CrackView; the log has details.</source>
+        <translation>No se terminó por un error de CrackView; el registro tiene detalles.</translation>
+    </message>
+    <message>
         <source>Those that are on</source>
         <translation>Los que están activos</translation>
     </message>
@@ -1864,12 +2960,28 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Línea de tiempo</translation>
     </message>
     <message>
+        <source>Tips</source>
+        <translation>Extremos</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Tolerance ±</source>
+        <translation>Tolerancia ±</translation>
+    </message>
+    <message>
         <source>Too few photons: a noise that no model saw in training.</source>
         <translation>Pocos fotones: un ruido que ningún modelo vio al entrenar.</translation>
     </message>
     <message>
         <source>Toolbar</source>
         <translation>Barra de herramientas</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Trazo</translation>
     </message>
     <message>
         <source>Transport</source>
@@ -1888,6 +3000,14 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Probar con su propia foto</translation>
     </message>
     <message>
+        <source>Two dates</source>
+        <translation>Dos fechas</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
         <source>Type a few letters of what you want to do.</source>
         <translation>Escriba unas letras de lo que quiere hacer.</translation>
     </message>
@@ -1896,8 +3016,32 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Escriba lo que quiere hacer</translation>
     </message>
     <message>
+        <source>UK brick, height</source>
+        <translation>Ladrillo británico, altura</translation>
+    </message>
+    <message>
+        <source>UK brick, length</source>
+        <translation>Ladrillo británico, longitud</translation>
+    </message>
+    <message>
+        <source>US modular brick, length</source>
+        <translation>Ladrillo modular EE. UU., longitud</translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation>Incertidumbre</translation>
+    </message>
+    <message>
+        <source>Uncertainty ±</source>
+        <translation>Incertidumbre ±</translation>
+    </message>
+    <message>
         <source>Uneven shadow</source>
         <translation>Sombra desigual</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -1924,6 +3068,14 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Bienvenido a CrackView</translation>
     </message>
     <message>
+        <source>What is left to review is on this photo, and left out by the filter</source>
+        <translation>Lo que falta por revisar está en esta foto y lo oculta el filtro</translation>
+    </message>
+    <message>
+        <source>What one pixel shows.</source>
+        <translation>Lo que muestra un píxel.</translation>
+    </message>
+    <message>
         <source>What pane {0} shows</source>
         <translation>Qué muestra la vista {0}</translation>
     </message>
@@ -1940,8 +3092,56 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Lo que soltó no está en este equipo; guárdelo en un archivo y ábralo.</translation>
     </message>
     <message>
+        <source>What was said of it</source>
+        <translation>Lo que se dijo de él</translation>
+    </message>
+    <message>
+        <source>What was written of it</source>
+        <translation>Lo que se escribió de él</translation>
+    </message>
+    <message>
         <source>Wheel</source>
         <translation>Rueda</translation>
+    </message>
+    <message>
+        <source>Whether it is in the report</source>
+        <translation>Si está en el informe</translation>
+    </message>
+    <message>
+        <source>Wider, {0}</source>
+        <translation>Más ancha, {0}</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ancho</translation>
+    </message>
+    <message>
+        <source>Width along the crack</source>
+        <translation>Ancho a lo largo de la fisura</translation>
+    </message>
+    <message>
+        <source>Width along the crack; the place under the cursor is marked on the photo.</source>
+        <translation>Ancho a lo largo de la fisura; el punto bajo el cursor se marca en la foto.</translation>
+    </message>
+    <message>
+        <source>Width class</source>
+        <translation>Clase de ancho</translation>
+    </message>
+    <message>
+        <source>Width class by the width</source>
+        <translation>Clase según el ancho</translation>
+    </message>
+    <message>
+        <source>Width classes</source>
+        <translation>Clases de ancho</translation>
+    </message>
+    <message>
+        <source>Width classes and millimetres need the scale of the photo.</source>
+        <translation>Las clases de ancho y los milímetros requieren la escala de la foto.</translation>
+    </message>
+    <message>
+        <source>Width from</source>
+        <translation>Ancho desde</translation>
     </message>
     <message>
         <source>With overlay</source>
@@ -1952,8 +3152,24 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Con el ratón</translation>
     </message>
     <message>
+        <source>Without one, sizes are in pixels. Set it by:</source>
+        <translation>Sin ella, las medidas van en píxeles. Fíjela por:</translation>
+    </message>
+    <message>
         <source>Work on the newest frame of what is open in Live, again and again.</source>
         <translation>Trabajar una y otra vez con el fotograma más reciente de lo abierto en En vivo.</translation>
+    </message>
+    <message>
+        <source>Wri&amp;te a note</source>
+        <translation>Escribir una no&amp;ta</translation>
+    </message>
+    <message>
+        <source>Write a report, tables, masks, or files for maps, CAD and annotation tools.</source>
+        <translation>Escribir un informe, tablas, máscaras o archivos para mapas, CAD y anotación.</translation>
+    </message>
+    <message>
+        <source>Write something about the selected findings.</source>
+        <translation>Escribir algo sobre los hallazgos seleccionados.</translation>
     </message>
     <message>
         <source>Write the moving picture to a video file.</source>
@@ -1984,8 +3200,28 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Escribir todo el vídeo con su superposición en un archivo nuevo.</translation>
     </message>
     <message>
+        <source>Write this photo and its corrected mask to a folder from which a model can learn.</source>
+        <translation>Escribir esta foto y su máscara corregida en una carpeta de la que un modelo pueda aprender.</translation>
+    </message>
+    <message>
+        <source>Write what has changed, with its uncertainty, to a table.</source>
+        <translation>Escribir en una tabla lo que ha cambiado, con su incertidumbre.</translation>
+    </message>
+    <message>
         <source>Write where the drone was when findings were seen, as GPX or GeoJSON.</source>
         <translation>Escribir dónde estaba el dron al ver hallazgos, como GPX o GeoJSON.</translation>
+    </message>
+    <message>
+        <source>YCbCr</source>
+        <translation>YCbCr</translation>
+    </message>
+    <message>
+        <source>YOLO</source>
+        <translation>YOLO</translation>
+    </message>
+    <message>
+        <source>YOLO segments with data.yaml</source>
+        <translation>segmentos YOLO con data.yaml</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -2002,6 +3238,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>a report is in {0}</source>
         <translation>hay un informe en {0}</translation>
+    </message>
+    <message>
+        <source>a table with a row for every finding</source>
+        <translation>una tabla con una fila por hallazgo</translation>
     </message>
     <message>
         <source>above de-icing chemicals (0.18 mm)</source>
@@ -2024,6 +3264,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>sobre el límite para retención de agua (0,10 mm)</translation>
     </message>
     <message>
+        <source>accepted</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
         <source>against the truth</source>
         <translation>contra la referencia</translation>
     </message>
@@ -2032,12 +3276,48 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>concordancia con la predicción de cada modelo en la foto sin ruido, pues no hay máscara</translation>
     </message>
     <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>all findings reviewed</source>
+        <translation>todos los hallazgos revisados</translation>
+    </message>
+    <message>
+        <source>all findings with their centre lines and what they rest on</source>
+        <translation>todos los hallazgos con líneas centrales y sus bases</translation>
+    </message>
+    <message>
+        <source>all photos of the folder</source>
+        <translation>todas las fotos de la carpeta</translation>
+    </message>
+    <message>
         <source>automatic device</source>
         <translation>dispositivo automático</translation>
     </message>
     <message>
         <source>below 0.2 mm</source>
         <translation>menos de 0,2 mm</translation>
+    </message>
+    <message>
+        <source>black and white</source>
+        <translation>blanco y negro</translation>
+    </message>
+    <message>
+        <source>black-and-white PNG of every photo&apos;s cracks</source>
+        <translation>PNG en blanco y negro de las fisuras de cada foto</translation>
+    </message>
+    <message>
+        <source>camera {0} m away, square to the wall, {1}</source>
+        <translation>cámara a {0} m, perpendicular a la pared, {1}</translation>
+    </message>
+    <message>
+        <source>centre lines for CAD, a layer for every width class</source>
+        <translation>líneas centrales para CAD, una capa por clase de ancho</translation>
+    </message>
+    <message>
+        <source>centre lines for maps</source>
+        <translation>líneas centrales para mapas</translation>
     </message>
     <message>
         <source>crack {0:.0%}</source>
@@ -2052,12 +3332,24 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>posiciones del dron</translation>
     </message>
     <message>
+        <source>edited</source>
+        <translation>corregido</translation>
+    </message>
+    <message>
         <source>even steps, of no standard</source>
         <translation>pasos regulares, de ninguna norma</translation>
     </message>
     <message>
         <source>factor</source>
         <translation>factor</translation>
+    </message>
+    <message>
+        <source>findings to review</source>
+        <translation>hallazgos por revisar</translation>
+    </message>
+    <message>
+        <source>float grey</source>
+        <translation>gris en coma flotante</translation>
     </message>
     <message>
         <source>frame</source>
@@ -2068,16 +3360,56 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>ganancia</translation>
     </message>
     <message>
+        <source>gone</source>
+        <translation>desaparecida</translation>
+    </message>
+    <message>
         <source>grey levels</source>
         <translation>niveles de gris</translation>
+    </message>
+    <message>
+        <source>grown</source>
+        <translation>crecida</translation>
     </message>
     <message>
         <source>held</source>
         <translation>detenido</translation>
     </message>
     <message>
+        <source>high</source>
+        <translation>alta</translation>
+    </message>
+    <message>
         <source>its host name is unknown; check the address</source>
         <translation>su nombre de host es desconocido; compruebe la dirección</translation>
+    </message>
+    <message>
+        <source>kept in the inspection</source>
+        <translation>guardado en la inspección</translation>
+    </message>
+    <message>
+        <source>laid over each other they do not look alike</source>
+        <translation>superpuestas no se parecen</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>máximo</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm</source>
+        <translation>objetivo de {0} mm</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm for 36 x 24 mm</source>
+        <translation>objetivo de {0} mm para 36 x 24 mm</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm on {1} mm</source>
+        <translation>objetivo de {0} mm sobre {1} mm</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>línea</translation>
     </message>
     <message>
         <source>lost {0}, trying again in {1:.0f} s</source>
@@ -2088,6 +3420,22 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>perdida a las {0}, reintentando ahora</translation>
     </message>
     <message>
+        <source>low</source>
+        <translation>baja</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>media</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>mediana</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>media</translation>
+    </message>
+    <message>
         <source>moderate</source>
         <translation>moderada</translation>
     </message>
@@ -2096,12 +3444,24 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>estrecha</translation>
     </message>
     <message>
+        <source>new</source>
+        <translation>nueva</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
         <source>no answer from the name service within {0} s; check the network</source>
         <translation>sin respuesta del servicio de nombres en {0} s; compruebe la red</translation>
     </message>
     <message>
         <source>no answer; check the address and the network</source>
         <translation>sin respuesta; compruebe la dirección y la red</translation>
+    </message>
+    <message>
+        <source>no findings</source>
+        <translation>sin hallazgos</translation>
     </message>
     <message>
         <source>no mask: scored as agreement with each model&apos;s own clean prediction</source>
@@ -2120,12 +3480,24 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>ningún servidor escucha en el puerto {0}; compruebe que funciona</translation>
     </message>
     <message>
+        <source>no width</source>
+        <translation>sin ancho</translation>
+    </message>
+    <message>
         <source>noise: {0}</source>
         <translation>ruido: {0}</translation>
     </message>
     <message>
         <source>noise: {0} and {1} more</source>
         <translation>ruido: {0} y {1} más</translation>
+    </message>
+    <message>
+        <source>not analysed</source>
+        <translation>sin analizar</translation>
+    </message>
+    <message>
+        <source>not analysed because of a problem</source>
+        <translation>sin analizar por un problema</translation>
     </message>
     <message>
         <source>not seen yet</source>
@@ -2136,8 +3508,24 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>no llegó nada al puerto {0} en {1} s; compruebe que se envía algo allí</translation>
     </message>
     <message>
+        <source>of {0} details that are alike only {1} fit together</source>
+        <translation>de {0} detalles parecidos solo {1} encajan</translation>
+    </message>
+    <message>
+        <source>only {0} of their details are alike</source>
+        <translation>solo {0} de sus detalles se parecen</translation>
+    </message>
+    <message>
         <source>overlay {0:.0f} fps</source>
         <translation>superposición {0:.0f} fps</translation>
+    </message>
+    <message>
+        <source>palette</source>
+        <translation>paleta</translation>
+    </message>
+    <message>
+        <source>palette with alpha</source>
+        <translation>paleta con alfa</translation>
     </message>
     <message>
         <source>pasted.png</source>
@@ -2152,12 +3540,32 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>fotones</translation>
     </message>
     <message>
+        <source>photos with their cracks marked, JPEG</source>
+        <translation>fotos con las fisuras marcadas, JPEG</translation>
+    </message>
+    <message>
         <source>px</source>
         <translation>px</translation>
     </message>
     <message>
         <source>quality</source>
         <translation>calidad</translation>
+    </message>
+    <message>
+        <source>rectangle of {0} x {1} mm</source>
+        <translation>rectángulo de {0} x {1} mm</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>report as PDF</source>
+        <translation>informe en PDF</translation>
+    </message>
+    <message>
+        <source>report as one HTML file</source>
+        <translation>informe en un archivo HTML</translation>
     </message>
     <message>
         <source>road surveys: narrow below 1/16 inch, wide above 1/8 inch</source>
@@ -2180,12 +3588,56 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>sigma</translation>
     </message>
     <message>
+        <source>the folder</source>
+        <translation>la carpeta</translation>
+    </message>
+    <message>
         <source>the server answers, but no video came in time; check path, user and password</source>
         <translation>el servidor responde, pero no llegó vídeo a tiempo; compruebe ruta, usuario y contraseña</translation>
     </message>
     <message>
+        <source>their details do not fit together</source>
+        <translation>sus detalles no encajan</translation>
+    </message>
+    <message>
+        <source>they miss each other by {0} px</source>
+        <translation>difieren en {0} px</translation>
+    </message>
+    <message>
+        <source>this photo</source>
+        <translation>esta foto</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>por revisar</translation>
+    </message>
+    <message>
+        <source>too little of the one is on the other</source>
+        <translation>muy poco de una está en la otra</translation>
+    </message>
+    <message>
+        <source>too narrow to be told</source>
+        <translation>demasiado estrecha para medir</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>escrita</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>sin cambios</translation>
+    </message>
+    <message>
+        <source>various</source>
+        <translation>varios</translation>
+    </message>
+    <message>
         <source>wide</source>
         <translation>ancha</translation>
+    </message>
+    <message>
+        <source>wider</source>
+        <translation>más ancha</translation>
     </message>
     <message>
         <source>with its clean mask</source>
@@ -2194,6 +3646,22 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>within every exposure</source>
         <translation>dentro de toda exposición</translation>
+    </message>
+    <message>
+        <source>x {0}  y {1}</source>
+        <translation>x {0}  y {1}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>{0!r} in row {1} is no number of mm, such as 0.3.</source>
+        <translation>{0!r} en la fila {1} no es un número de mm, como 0.3.</translation>
+    </message>
+    <message>
+        <source>{0!r} must begin above {1:g} mm, where the class before it begins.</source>
+        <translation>{0!r} debe empezar por encima de {1:g} mm, donde empieza la clase anterior.</translation>
     </message>
     <message>
         <source>{0:.0f} fps</source>
@@ -2220,12 +3688,36 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>{0} (no instalado)</translation>
     </message>
     <message>
+        <source>{0} ({1} more like this)</source>
+        <translation>{0} ({1} más como este)</translation>
+    </message>
+    <message>
         <source>{0} Repeat what you did last.</source>
         <translation>{0} Repita lo último que hizo.</translation>
     </message>
     <message>
+        <source>{0} analysed</source>
+        <translation>{0} analizadas</translation>
+    </message>
+    <message>
+        <source>{0} analysed before, with this model and threshold</source>
+        <translation>{0} ya analizadas con este modelo y umbral</translation>
+    </message>
+    <message>
+        <source>{0} at {1}</source>
+        <translation>{0} en {1}</translation>
+    </message>
+    <message>
         <source>{0} belongs to another program: move it out of the folder.</source>
         <translation>{0} es de otro programa: sáquelo de la carpeta.</translation>
+    </message>
+    <message>
+        <source>{0} branches</source>
+        <translation>{0} ramas</translation>
+    </message>
+    <message>
+        <source>{0} bytes</source>
+        <translation>{0} bytes</translation>
     </message>
     <message>
         <source>{0} cannot be opened or made: check the drive, or copy the folder to another place.</source>
@@ -2308,12 +3800,24 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>{0} descartados</translation>
     </message>
     <message>
+        <source>{0} exported, {1}</source>
+        <translation>{0} exportadas, {1}</translation>
+    </message>
+    <message>
         <source>{0} failed on this picture; the log has details.</source>
         <translation>{0} falló con esta imagen; el registro tiene detalles.</translation>
     </message>
     <message>
         <source>{0} failed on {1}; the log has details. Try another model or device.</source>
         <translation>{0} falló con {1}; el registro tiene detalles. Pruebe otro modelo o dispositivo.</translation>
+    </message>
+    <message>
+        <source>{0} files</source>
+        <translation>{0} archivos</translation>
+    </message>
+    <message>
+        <source>{0} findings</source>
+        <translation>{0} hallazgos</translation>
     </message>
     <message>
         <source>{0} fps</source>
@@ -2456,12 +3960,36 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>{0} no nombra un host: escríbalo como {1}://host:port/path.</translation>
     </message>
     <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} could not be analysed: Photo, Photos with problems says why.</source>
+        <translation>{0} de {1} no se pudieron analizar: Foto, Fotos con problemas dice por qué.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} findings to review</source>
+        <translation>{0} de {1} hallazgos por revisar</translation>
+    </message>
+    <message>
+        <source>{0} of {1} mm</source>
+        <translation>{0} de {1} mm</translation>
+    </message>
+    <message>
+        <source>{0} of {1} photos saved as training data in {2}</source>
+        <translation>{0} de {1} fotos guardadas como datos de entrenamiento en {2}</translation>
+    </message>
+    <message>
         <source>{0} photos</source>
         <translation>{0} fotos</translation>
     </message>
     <message>
         <source>{0} photos and {1} findings</source>
         <translation>{0} fotos y {1} hallazgos</translation>
+    </message>
+    <message>
+        <source>{0} photos/s</source>
+        <translation>{0} fotos/s</translation>
     </message>
     <message>
         <source>{0} px</source>
@@ -2480,8 +4008,16 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>{0} no muestra imagen: {1}.</translation>
     </message>
     <message>
+        <source>{0} standard uncertainties on</source>
+        <translation>con {0} incertidumbres estándar</translation>
+    </message>
+    <message>
         <source>{0} was changed in another window: look at it as it is now, and repeat your change.</source>
         <translation>{0} se cambió en otra ventana: mire cómo está ahora y repita su cambio.</translation>
+    </message>
+    <message>
+        <source>{0} was changed or not analysed yet: open it in Inspect first.</source>
+        <translation>{0} cambió o aún no se analizó: ábrala primero en Inspección.</translation>
     </message>
     <message>
         <source>{0} was damaged: {1} could be read and were kept; the damaged file is now {2}.</source>
@@ -2498,6 +4034,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>{0} was not analysed to its end because of an error; the log has details.</source>
         <translation>{0} no se analizó hasta el final por un error; el registro tiene detalles.</translation>
+    </message>
+    <message>
+        <source>{0} was not compared because of an error in CrackView; the log has details.</source>
+        <translation>{0} no se comparó por un error de CrackView; el registro tiene detalles.</translation>
     </message>
     <message>
         <source>{0} was not recorded: there was no frame to write.</source>
@@ -2556,6 +4096,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>{0} no se guardó porque aquí no se puede escribir {1}: elija {2}.</translation>
     </message>
     <message>
+        <source>{0} was not written because it is itself a photo: choose another folder.</source>
+        <translation>{0} no se escribió porque es en sí una foto: elija otra carpeta.</translation>
+    </message>
+    <message>
         <source>{0} was not written because of an error in CrackView; see the log.</source>
         <translation>{0} no se escribió por un error de CrackView; vea el registro.</translation>
     </message>
@@ -2576,12 +4120,24 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>{0}, {1} millones de parámetros</translation>
     </message>
     <message>
+        <source>{0}, {1} tips</source>
+        <translation>{0}, {1} extremos</translation>
+    </message>
+    <message>
+        <source>{0}, {1} to review</source>
+        <translation>{0}, {1} por revisar</translation>
+    </message>
+    <message>
         <source>{0}: copy it, or send the file along when you report the problem.</source>
         <translation>{0}: cópielo o envíe el archivo cuando informe del problema.</translation>
     </message>
     <message>
         <source>{0}; check the address and the network</source>
         <translation>{0}; compruebe la dirección y la red</translation>
+    </message>
+    <message>
+        <source>{0}; for {1}</source>
+        <translation>{0}; para {1}</translation>
     </message>
     <message>
         <source>{0}; seed {1}</source>

@@ -4,8 +4,18 @@
 <context>
     <name>CrackView</name>
     <message>
+        <source>
+Corrections are kept beside a photo: save this picture to a file and open that.</source>
+        <translation>
+修正は写真のそばに保存されます。この画像をファイルに保存してから開いてください。</translation>
+    </message>
+    <message>
         <source>   breaks at {0}</source>
         <translation>   {0} で破綻</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
     </message>
     <message>
         <source>&amp;2 panes</source>
@@ -24,8 +34,20 @@
         <translation>CrackView について(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Accept</source>
+        <translation>承認(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;Actual pixels</source>
         <translation>等倍表示(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse all photos</source>
+        <translation>すべての写真を解析(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Analyse whole video</source>
@@ -40,6 +62,14 @@
         <translation>ブリンク(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Brush</source>
+        <translation>ブラシ(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear all corrections</source>
+        <translation>修正をすべて消去(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Clear both points</source>
         <translation>両方の点を消去(&amp;C)</translation>
     </message>
@@ -50,6 +80,10 @@
     <message>
         <source>&amp;Compare</source>
         <translation>比較(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with an earlier photo…</source>
+        <translation>以前の写真と比較(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Contour</source>
@@ -68,6 +102,10 @@
         <translation>ダーク(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Delete finding</source>
+        <translation>検出箇所を削除(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Device</source>
         <translation>デバイス(&amp;D)</translation>
     </message>
@@ -78,6 +116,14 @@
     <message>
         <source>&amp;Doctor…</source>
         <translation>診断(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;End the comparison</source>
+        <translation>比較を終了(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Eraser</source>
+        <translation>消しゴム(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -108,8 +154,20 @@
         <translation>オーバーレイを隠す(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;High severity</source>
+        <translation>程度：大(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;In the report</source>
+        <translation>レポートに含める(&amp;I)</translation>
+    </message>
+    <message>
         <source>&amp;Inspect</source>
         <translation>点検(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Join two</source>
+        <translation>2 つを結合(&amp;J)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -118,6 +176,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Lasso</source>
+        <translation>投げ縄(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Leave full screen</source>
@@ -144,8 +206,16 @@
         <translation>ループ(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Low severity</source>
+        <translation>程度：小(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Lower threshold</source>
         <translation>しきい値を下げる(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Medium severity</source>
+        <translation>程度：中(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -156,12 +226,20 @@
         <translation>モデル(&amp;M)</translation>
     </message>
     <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;Next finding</source>
         <translation>次の検出箇所(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Next photo</source>
         <translation>次の写真(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Next to review</source>
+        <translation>次の未確認へ(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Noise</source>
@@ -212,6 +290,18 @@
         <translation>フレームレート(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>却下(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Reset all sliders</source>
         <translation>すべてのスライダーをリセット(&amp;R)</translation>
     </message>
@@ -232,6 +322,10 @@
         <translation>レシピを保存(&amp;S)…</translation>
     </message>
     <message>
+        <source>&amp;Scale</source>
+        <translation>縮尺(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Side by side</source>
         <translation>並べて表示(&amp;S)</translation>
     </message>
@@ -244,6 +338,14 @@
         <translation>スナップショット(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Source</source>
+        <translation>入力元(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Split one</source>
+        <translation>1 つを分割(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Strip below</source>
         <translation>下部の帯(&amp;S)</translation>
     </message>
@@ -254,6 +356,18 @@
     <message>
         <source>&amp;Theme</source>
         <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Trace a crack</source>
+        <translation>ひび割れをなぞる(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Two dates</source>
+        <translation>2 時点(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Versions</source>
@@ -284,8 +398,28 @@
         <translation>0.5〜1 mm</translation>
     </message>
     <message>
+        <source>1 branch</source>
+        <translation>枝 1 本</translation>
+    </message>
+    <message>
+        <source>1 euro coin</source>
+        <translation>1 ユーロ硬貨</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 ファイル</translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation>検出箇所 1 件</translation>
+    </message>
+    <message>
         <source>1 photo</source>
         <translation>写真 1 枚</translation>
+    </message>
+    <message>
+        <source>1 px =</source>
+        <translation>1 px =</translation>
     </message>
     <message>
         <source>1 to 2 mm</source>
@@ -296,8 +430,40 @@
         <translation>1〜5 は表で使う程度、右端は最大です</translation>
     </message>
     <message>
+        <source>16-bit grey</source>
+        <translation>16 ビットグレー</translation>
+    </message>
+    <message>
+        <source>2 euro coin</source>
+        <translation>2 ユーロ硬貨</translation>
+    </message>
+    <message>
         <source>2 mm and more</source>
         <translation>2 mm 以上</translation>
+    </message>
+    <message>
+        <source>32-bit grey</source>
+        <translation>32 ビットグレー</translation>
+    </message>
+    <message>
+        <source>8-bit colour</source>
+        <translation>8 ビットカラー</translation>
+    </message>
+    <message>
+        <source>8-bit colour with alpha</source>
+        <translation>8 ビットカラー、透明度付き</translation>
+    </message>
+    <message>
+        <source>8-bit grey</source>
+        <translation>8 ビットグレー</translation>
+    </message>
+    <message>
+        <source>8-bit grey with alpha</source>
+        <translation>8 ビットグレー、透明度付き</translation>
+    </message>
+    <message>
+        <source>95 of 100 places along the crack are narrower</source>
+        <translation>ひび割れに沿った 100 か所中 95 か所はこれより狭い</translation>
     </message>
     <message>
         <source>A clean photo: all models find the crack.</source>
@@ -312,6 +478,22 @@
         <translation>貼り付けた画像は動きません。「点検」で開いてください。</translation>
     </message>
     <message>
+        <source>A pasted picture has none: save it to a file and open that.</source>
+        <translation>貼り付けた画像にはありません。ファイルに保存してから開いてください。</translation>
+    </message>
+    <message>
+        <source>A&amp;ccept photo</source>
+        <translation>写真を承認(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A4 sheet, long side</source>
+        <translation>A4 用紙、長辺</translation>
+    </message>
+    <message>
+        <source>A4 sheet, short side</source>
+        <translation>A4 用紙、短辺</translation>
+    </message>
+    <message>
         <source>ACI 224R exposure</source>
         <translation>ACI 224R 暴露環境</translation>
     </message>
@@ -322,6 +504,10 @@
     <message>
         <source>About CrackView</source>
         <translation>CrackView について</translation>
+    </message>
+    <message>
+        <source>Accepted photos only</source>
+        <translation>承認済みの写真のみ</translation>
     </message>
     <message>
         <source>Actions and their keys.</source>
@@ -340,6 +526,10 @@
         <translation>一致度</translation>
     </message>
     <message>
+        <source>All analysed photos but rejected ones</source>
+        <translation>却下以外の解析済みの全写真</translation>
+    </message>
+    <message>
         <source>All fifteen noises</source>
         <translation>15 種類すべてのノイズ</translation>
     </message>
@@ -350,6 +540,14 @@
     <message>
         <source>All photos of the strip</source>
         <translation>下部の帯のすべての写真</translation>
+    </message>
+    <message>
+        <source>Along the centre line, with all branches</source>
+        <translation>中心線に沿って、すべての枝を含む</translation>
+    </message>
+    <message>
+        <source>Analysing photos</source>
+        <translation>写真を解析中</translation>
     </message>
     <message>
         <source>Analysing {0}</source>
@@ -368,8 +566,24 @@
         <translation>言語の変更は次回の起動から有効になります。</translation>
     </message>
     <message>
+        <source>Another window had changed this photo as well: both changes are in it now.</source>
+        <translation>別のウィンドウもこの写真を変更していました。両方の変更が入っています。</translation>
+    </message>
+    <message>
+        <source>Another window has measured this photo with {0} at the threshold {1}.</source>
+        <translation>別のウィンドウがこの写真を {0}、しきい値 {1} で計測しました。</translation>
+    </message>
+    <message>
         <source>Applied from the top down: drag a noise to another place</source>
         <translation>上から順に適用されます。ドラッグで順序を変えられます</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面積</translation>
+    </message>
+    <message>
+        <source>As seen</source>
+        <translation>表示どおり</translation>
     </message>
     <message>
         <source>As the camera likes</source>
@@ -396,8 +610,24 @@
         <translation>画面に戻る</translation>
     </message>
     <message>
+        <source>Back to the preset of this name, or to what it was before</source>
+        <translation>この名前のプリセット、または以前の内容に戻す</translation>
+    </message>
+    <message>
+        <source>Back to what the model found in this photo; can be undone.</source>
+        <translation>モデルが検出した状態に戻します。元に戻せます。</translation>
+    </message>
+    <message>
         <source>Back to {0:.2f}, the model&apos;s own threshold</source>
         <translation>モデル本来のしきい値 {0:.2f} に戻す</translation>
+    </message>
+    <message>
+        <source>Bank card, long side</source>
+        <translation>カード、長辺</translation>
+    </message>
+    <message>
+        <source>Bank card, short side</source>
+        <translation>カード、短辺</translation>
     </message>
     <message>
         <source>Bare picture</source>
@@ -408,28 +638,96 @@
         <translation>最後まで行くと最初から始めます。</translation>
     </message>
     <message>
+        <source>Blink</source>
+        <translation>ブリンク</translation>
+    </message>
+    <message>
+        <source>Blink &amp;between the dates</source>
+        <translation>2 時点をブリンク(&amp;B)</translation>
+    </message>
+    <message>
         <source>Blur: out of focus, or a moving drone.</source>
         <translation>ぼけ：ピントのずれ、または動くドローン。</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>枝</translation>
+    </message>
+    <message>
+        <source>Branch {0} · {1} {2}</source>
+        <translation>枝 {0} · {1} {2}</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>枝</translation>
     </message>
     <message>
         <source>Breaks at: the first severity at which Dice halves. * never seen in training.</source>
         <translation>「破綻」：Dice が半分になる最初の程度。* は学習で未知のノイズです。</translation>
     </message>
     <message>
+        <source>Brick DF, height</source>
+        <translation>れんが DF、高さ</translation>
+    </message>
+    <message>
+        <source>Brick NF, height</source>
+        <translation>れんが NF、高さ</translation>
+    </message>
+    <message>
+        <source>Brick NF, length</source>
+        <translation>れんが NF、長さ</translation>
+    </message>
+    <message>
+        <source>Brush stroke</source>
+        <translation>ブラシ</translation>
+    </message>
+    <message>
         <source>But not within</source>
         <translation>ただし次まで</translation>
+    </message>
+    <message>
+        <source>By &amp;camera and distance…</source>
+        <translation>カメラと距離から(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>By a &amp;line of known length…</source>
+        <translation>長さの分かる線から(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>By a known &amp;object…</source>
+        <translation>既知の物体から(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>By a known &amp;rectangle…</source>
+        <translation>既知の長方形から(&amp;R)…</translation>
     </message>
     <message>
         <source>C&amp;ancel what is running</source>
         <translation>実行中の処理を中止(&amp;A)</translation>
     </message>
     <message>
+        <source>CMYK</source>
+        <translation>CMYK</translation>
+    </message>
+    <message>
+        <source>COCO</source>
+        <translation>COCO</translation>
+    </message>
+    <message>
+        <source>COCO instances</source>
+        <translation>COCO インスタンス</translation>
+    </message>
+    <message>
         <source>CPU, 1 thread</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU、1 スレッド</translation>
     </message>
     <message>
         <source>CPU, {0} threads</source>
         <translation>CPU、{0} スレッド</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -440,6 +738,10 @@
         <translation>カメラ {0}</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
         <source>Cancel what is running</source>
         <translation>実行中の処理を中止</translation>
     </message>
@@ -448,12 +750,24 @@
         <translation>中止しました</translation>
     </message>
     <message>
+        <source>Cancelled: what was written as a whole is there, and nothing else</source>
+        <translation>中止しました：完全に書き込めたものだけが残っています</translation>
+    </message>
+    <message>
+        <source>Cancelled: {0} analysed, {1} to go</source>
+        <translation>中止しました：解析済み {0}、残り {1}</translation>
+    </message>
+    <message>
         <source>Capture</source>
         <translation>撮影</translation>
     </message>
     <message>
         <source>Captured</source>
         <translation>取得</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>変化</translation>
     </message>
     <message>
         <source>Cheap sensor</source>
@@ -476,12 +790,20 @@
         <translation>見る動画ファイルを選びます。</translation>
     </message>
     <message>
+        <source>Choose an earlier photo of the same place; what is new, grown or gone is shown.</source>
+        <translation>同じ場所の以前の写真を選ぶと、新規・進展・消失が表示されます。</translation>
+    </message>
+    <message>
         <source>Choose one or more photos to look at.</source>
         <translation>見る写真を 1 枚以上選びます。</translation>
     </message>
     <message>
         <source>Choose the black-and-white picture that says where the cracks of this photo are.</source>
         <translation>この写真のどこにひび割れがあるかを示す白黒画像を選びます。</translation>
+    </message>
+    <message>
+        <source>Choose the folder for {0}</source>
+        <translation>{0} のフォルダーを選ぶ</translation>
     </message>
     <message>
         <source>Choose what to measure and press Start. Results come as they are found and stay when you stop.</source>
@@ -492,12 +814,56 @@
         <translation>スナップショットと録画の保存先を選ぶ</translation>
     </message>
     <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>区分</translation>
+    </message>
+    <message>
         <source>Clean</source>
         <translation>ノイズなし</translation>
     </message>
     <message>
+        <source>Clear all corrections</source>
+        <translation>修正をすべて消去</translation>
+    </message>
+    <message>
+        <source>Click a finding to delete it</source>
+        <translation>クリックした検出箇所を削除</translation>
+    </message>
+    <message>
+        <source>Click on both ends of a crack that was missed; its way between is found.</source>
+        <translation>見逃したひび割れの両端をクリックすると、間の経路が見つかります。</translation>
+    </message>
+    <message>
+        <source>Click one finding, then the other: the gap is bridged</source>
+        <translation>2 つの検出箇所を順にクリックすると、つながります</translation>
+    </message>
+    <message>
+        <source>Click two findings that are one crack; the gap is bridged.</source>
+        <translation>1 本のひび割れである 2 つの検出箇所をクリックすると、つながります。</translation>
+    </message>
+    <message>
+        <source>Click where the crack begins and where it ends; Shift+click for places between</source>
+        <translation>ひび割れの始点と終点をクリック。Shift+クリックで中間点</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>発注者</translation>
+    </message>
+    <message>
         <source>Close CrackView.</source>
         <translation>CrackView を閉じます。</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect</source>
+        <translation>修正(&amp;R)</translation>
     </message>
     <message>
         <source>Colour what was found rightly, found wrongly and missed.</source>
@@ -520,6 +886,14 @@
         <translation>2 つを比較します。</translation>
     </message>
     <message>
+        <source>Compare with an earlier photo</source>
+        <translation>以前の写真と比較</translation>
+    </message>
+    <message>
+        <source>Comparing with {0}</source>
+        <translation>{0} と比較中</translation>
+    </message>
+    <message>
         <source>Contour</source>
         <translation>輪郭</translation>
     </message>
@@ -536,12 +910,24 @@
         <translation>バージョンとモデルのハッシュをテキストでコピー</translation>
     </message>
     <message>
+        <source>Correcting tools</source>
+        <translation>修正ツール</translation>
+    </message>
+    <message>
+        <source>Crack</source>
+        <translation>ひび割れ</translation>
+    </message>
+    <message>
         <source>Crack pixels</source>
         <translation>ひび割れ画素</translation>
     </message>
     <message>
         <source>Crack texture</source>
         <translation>ひび割れ模様</translation>
+    </message>
+    <message>
+        <source>Crack-width &amp;gauge card</source>
+        <translation>クラックスケール(&amp;G)</translation>
     </message>
     <message>
         <source>CrackView ended unexpectedly (begun {0}); {1}.</source>
@@ -560,6 +946,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>CrackView {0}</translation>
     </message>
     <message>
+        <source>DXF</source>
+        <translation>DXF</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>ダーク</translation>
     </message>
@@ -572,12 +962,32 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ピンぼけ</translation>
     </message>
     <message>
+        <source>Delete finding {0}</source>
+        <translation>検出箇所 {0} を削除</translation>
+    </message>
+    <message>
+        <source>Delete the selected findings, or those that you click.</source>
+        <translation>選択した、またはクリックした検出箇所を削除します。</translation>
+    </message>
+    <message>
+        <source>Delete {0} findings</source>
+        <translation>検出箇所 {0} 件を削除</translation>
+    </message>
+    <message>
         <source>Dice</source>
         <translation>Dice</translation>
     </message>
     <message>
         <source>Dice against severity</source>
         <translation>程度に対する Dice</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Directions of the cracks</source>
+        <translation>ひび割れの方向</translation>
     </message>
     <message>
         <source>Disa&amp;greement of all</source>
@@ -592,6 +1002,14 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>問題の表示を閉じる</translation>
     </message>
     <message>
+        <source>Distance</source>
+        <translation>距離</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back last.</source>
+        <translation>最後に元に戻した操作をやり直します。</translation>
+    </message>
+    <message>
         <source>Doctor</source>
         <translation>診断</translation>
     </message>
@@ -602,6 +1020,46 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Drag</source>
         <translation>ドラッグ</translation>
+    </message>
+    <message>
+        <source>Drag along something of known length; then move its ends, with the arrow keys by a quarter of a pixel.</source>
+        <translation>長さの分かるものに沿ってドラッグし、端点を調整します。矢印キーで 1/4 画素ずつ動きます。</translation>
+    </message>
+    <message>
+        <source>Drag along the side of the object.</source>
+        <translation>物体の辺に沿ってドラッグします。</translation>
+    </message>
+    <message>
+        <source>Drag out or click the corners of a rectangle on the wall, then move each onto its place. Sizes follow the wall&apos;s plane.</source>
+        <translation>壁の長方形をドラッグするか四隅をクリックし、位置を調整します。寸法は壁の面に従います。</translation>
+    </message>
+    <message>
+        <source>Draw a line across a crack to cut it in two</source>
+        <translation>ひび割れを横切る線を引いて 2 つに分ける</translation>
+    </message>
+    <message>
+        <source>Draw a line across a finding that is two cracks.</source>
+        <translation>2 本のひび割れである検出箇所を横切る線を引きます。</translation>
+    </message>
+    <message>
+        <source>Draw a line along a sheet of paper, a bank card, a coin or a brick.</source>
+        <translation>紙・カード・硬貨・れんがに沿って線を引きます。</translation>
+    </message>
+    <message>
+        <source>Draw a line along something whose length is known.</source>
+        <translation>長さの分かるものに沿って線を引きます。</translation>
+    </message>
+    <message>
+        <source>Draw around what is crack, or with Shift around what is none.</source>
+        <translation>ひび割れを囲みます。Shift でひび割れでない所を囲みます。</translation>
+    </message>
+    <message>
+        <source>Draw around what is crack; Shift removes</source>
+        <translation>ひび割れを囲む。Shift で除去</translation>
+    </message>
+    <message>
+        <source>Draw the corners of a rectangle on a wall that was seen from an angle.</source>
+        <translation>斜めから撮った壁の長方形の四隅を描きます。</translation>
     </message>
     <message>
         <source>Drop a photo or a folder here, play the tour, or choose:</source>
@@ -632,6 +1090,38 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>スイープを書き出す(&amp;X)…</translation>
     </message>
     <message>
+        <source>E&amp;xport…</source>
+        <translation>書き出す(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>以前</translation>
+    </message>
+    <message>
+        <source>Edit the width classes</source>
+        <translation>幅区分を編集</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>消去</translation>
+    </message>
+    <message>
+        <source>Erase what is no crack; Shift paints</source>
+        <translation>ひび割れでない所を消す。Shift で描く</translation>
+    </message>
+    <message>
+        <source>Every finding was reviewed</source>
+        <translation>すべての検出箇所を確認しました</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
         <source>Export annotate&amp;d video…</source>
         <translation>注釈付き動画を書き出す(&amp;D)…</translation>
     </message>
@@ -648,6 +1138,14 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>割合を書き出す</translation>
     </message>
     <message>
+        <source>Export the c&amp;hanges…</source>
+        <translation>変化を書き出す(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Export the changes</source>
+        <translation>変化を書き出す</translation>
+    </message>
+    <message>
         <source>Export the sweep</source>
         <translation>スイープを書き出す</translation>
     </message>
@@ -660,8 +1158,24 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>検出箇所の軌跡を書き出す</translation>
     </message>
     <message>
+        <source>Exported</source>
+        <translation>書き出しました</translation>
+    </message>
+    <message>
+        <source>Exported to {0}</source>
+        <translation>{0} に書き出しました</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>書き出し中</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>書き出す…</translation>
+    </message>
+    <message>
+        <source>F&amp;inding</source>
+        <translation>検出箇所(&amp;I)</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
@@ -676,8 +1190,24 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>画像上に数値を表示(&amp;G)</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
         <source>Fill</source>
         <translation>塗りつぶし</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Filter by review, class and width; leave out specks</source>
+        <translation>確認・区分・幅で絞り込み、小片を除く</translation>
+    </message>
+    <message>
+        <source>Filter the findings</source>
+        <translation>検出箇所を絞り込む</translation>
     </message>
     <message>
         <source>Find an action</source>
@@ -690,6 +1220,18 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Finding {0}</source>
         <translation>検出箇所 {0}</translation>
+    </message>
+    <message>
+        <source>Finding {0} is gone by now: nothing was changed.</source>
+        <translation>検出箇所 {0} はもうありません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>検出箇所</translation>
+    </message>
+    <message>
+        <source>Findings of {0} are damaged: look for cracks in it again.</source>
+        <translation>{0} の検出箇所が壊れています。もう一度ひび割れを検出してください。</translation>
     </message>
     <message>
         <source>Finds, shows and measures cracks in photos and video, and stays right when the picture is noisy.</source>
@@ -712,8 +1254,16 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>霧の朝</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
         <source>Folder for snapshots and recordings</source>
         <translation>スナップショットと録画のフォルダー</translation>
+    </message>
+    <message>
+        <source>Folder for training data: photos go to images, masks to masks</source>
+        <translation>学習データのフォルダー：写真は images、マスクは masks へ</translation>
     </message>
     <message>
         <source>Folder of frames</source>
@@ -722,6 +1272,22 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Forget which photos and folders were opened.</source>
         <translation>開いた写真とフォルダーの履歴を消します。</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Free ends</source>
+        <translation>自由端</translation>
+    </message>
+    <message>
+        <source>From mm</source>
+        <translation>下限 mm</translation>
+    </message>
+    <message>
+        <source>From the lens that the photo tells. Takes the camera to be square to the wall.</source>
+        <translation>写真に記録されたレンズから求めます。カメラが壁に正対していると仮定します。</translation>
     </message>
     <message>
         <source>From this share of crack pixels on, a frame counts as a finding.</source>
@@ -740,6 +1306,14 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ガウスノイズ</translation>
     </message>
     <message>
+        <source>GeoJSON</source>
+        <translation>GeoJSON</translation>
+    </message>
+    <message>
+        <source>Give the classes a name: the report says it.</source>
+        <translation>区分に名前を付けてください。レポートに記載されます。</translation>
+    </message>
+    <message>
         <source>Give the picture the whole screen.</source>
         <translation>画像を画面いっぱいに表示します。</translation>
     </message>
@@ -750,6 +1324,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Go one frame back in the file and hold.</source>
         <translation>1 フレーム戻って止めます。</translation>
+    </message>
+    <message>
+        <source>Go to the next finding that nobody has looked at, on the next photo if this one is done.</source>
+        <translation>次の未確認の検出箇所へ。この写真が済んでいれば次の写真へ移ります。</translation>
     </message>
     <message>
         <source>Go to the photo after this one.</source>
@@ -772,6 +1350,14 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>グラフィックカード (GPU)</translation>
     </message>
     <message>
+        <source>HSV</source>
+        <translation>HSV</translation>
+    </message>
+    <message>
+        <source>HTML report</source>
+        <translation>HTML レポート</translation>
+    </message>
+    <message>
         <source>Hair strokes that look like cracks and are none.</source>
         <translation>ひび割れに見えて、そうではない細い線。</translation>
     </message>
@@ -780,12 +1366,20 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>50 万パラメーターのモデルは、他が破綻しても持ちこたえます。スライダーを動かしてみてください。</translation>
     </message>
     <message>
+        <source>Half of the places along the crack are narrower</source>
+        <translation>ひび割れに沿った半分の所はこれより狭い</translation>
+    </message>
+    <message>
         <source>Heat &amp;map</source>
         <translation>ヒートマップ(&amp;M)</translation>
     </message>
     <message>
         <source>Heat map</source>
         <translation>ヒートマップ</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高さ</translation>
     </message>
     <message>
         <source>Hidden</source>
@@ -800,20 +1394,48 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>1 フレーム進めて止めます。</translation>
     </message>
     <message>
+        <source>Hold the button down and draw a line across the crack.</source>
+        <translation>ボタンを押したまま、ひび割れを横切る線を引いてください。</translation>
+    </message>
+    <message>
         <source>Hold the picture on the screen while capturing goes on.</source>
         <translation>取得を続けたまま、画面の画像を止めます。</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>適用範囲</translation>
+    </message>
+    <message>
+        <source>How bad somebody says it is</source>
+        <translation>人が判定した程度</translation>
     </message>
     <message>
         <source>How many pixels have which crack probability; drag the line to set the threshold.</source>
         <translation>ひび割れ確率ごとの画素数です。線をドラッグしてしきい値を設定します。</translation>
     </message>
     <message>
+        <source>How much of the earlier photo is seen</source>
+        <translation>以前の写真の表示割合</translation>
+    </message>
+    <message>
         <source>How often each noise is drawn anew; the curves get a band</source>
         <translation>各ノイズを引き直す回数。曲線に幅が付きます</translation>
     </message>
     <message>
+        <source>In the report</source>
+        <translation>レポートに含める</translation>
+    </message>
+    <message>
         <source>Inspect</source>
         <translation>点検</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>点検者</translation>
+    </message>
+    <message>
+        <source>Into the folder</source>
+        <translation>保存先フォルダー</translation>
     </message>
     <message>
         <source>It finds, shows and measures cracks. Your pictures stay on this computer.</source>
@@ -822,6 +1444,14 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>JPEG</source>
         <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Join {0} and {1}</source>
+        <translation>{0} と {1} を結合</translation>
     </message>
     <message>
         <source>Keep this frame with its mask, overlay and facts.</source>
@@ -844,6 +1474,14 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ラボ</translation>
     </message>
     <message>
+        <source>Largest width along the crack</source>
+        <translation>ひび割れに沿った最大幅</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>投げ縄</translation>
+    </message>
+    <message>
         <source>Latency</source>
         <translation>遅延</translation>
     </message>
@@ -852,8 +1490,36 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>直近のフレームの遅延</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>以後</translation>
+    </message>
+    <message>
         <source>Lay the first two over each other and move the line between them.</source>
         <translation>最初の 2 つを重ね、境界線を動かします。</translation>
+    </message>
+    <message>
+        <source>Lay the tool down</source>
+        <translation>ツールを置く</translation>
+    </message>
+    <message>
+        <source>Lay the tool down  (Esc)</source>
+        <translation>ツールを置く  (Esc)</translation>
+    </message>
+    <message>
+        <source>Least length</source>
+        <translation>最小長さ</translation>
+    </message>
+    <message>
+        <source>Least width</source>
+        <translation>最小幅</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>Length of all cracks of the photo by direction; the selected ones stand out.</source>
+        <translation>写真の全ひび割れの方向別の長さ。選択中のものを強調します。</translation>
     </message>
     <message>
         <source>Let more of the picture through the overlay.</source>
@@ -888,12 +1554,24 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>暗い背景に明るい文字。</translation>
     </message>
     <message>
+        <source>Line</source>
+        <translation>線</translation>
+    </message>
+    <message>
         <source>Line between the two pictures</source>
         <translation>2 つの画像の境界線</translation>
     </message>
     <message>
         <source>Line {0} of the recipe is {1}: write a noise and its amount, as salt 0.1.</source>
         <translation>レシピの {0} 行目は {1} です。salt 0.1 のようにノイズと量を書いてください。</translation>
+    </message>
+    <message>
+        <source>Lines between forks and tips</source>
+        <translation>分岐と端点の間の線</translation>
+    </message>
+    <message>
+        <source>List the photos that could not be shown or analysed, and why.</source>
+        <translation>表示や解析ができなかった写真とその理由を一覧にします。</translation>
     </message>
     <message>
         <source>Live</source>
@@ -916,6 +1594,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>{0} を読み込み中</translation>
     </message>
     <message>
+        <source>Longer, {0}</source>
+        <translation>長さの増加、{0}</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>再検索</translation>
     </message>
@@ -930,6 +1612,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Look for cracks in every frame, in the background.</source>
         <translation>全フレームのひび割れをバックグラウンドで探します。</translation>
+    </message>
+    <message>
+        <source>Look for cracks in every photo of the strip, in the background; what is done stays.</source>
+        <translation>下部の帯の全写真のひび割れをバックグラウンドで探します。済んだ分は残ります。</translation>
     </message>
     <message>
         <source>Look for cracks in photos.</source>
@@ -984,12 +1670,24 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>使用しているもの：</translation>
     </message>
     <message>
+        <source>Main direction, counter-clockwise from the right</source>
+        <translation>主方向（右から反時計回り）</translation>
+    </message>
+    <message>
         <source>Make the overlay stand out more.</source>
         <translation>オーバーレイを濃くします。</translation>
     </message>
     <message>
         <source>Masks</source>
         <translation>マスク</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
     </message>
     <message>
         <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}</source>
@@ -1000,8 +1698,20 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>各程度の平均 Dice</translation>
     </message>
     <message>
+        <source>Mean over its pixels, as the model sees it</source>
+        <translation>モデルによる画素の平均</translation>
+    </message>
+    <message>
+        <source>Mean width along the crack</source>
+        <translation>ひび割れに沿った平均幅</translation>
+    </message>
+    <message>
         <source>Measure how the models hold under every noise, severity by severity.</source>
         <translation>各ノイズに対するモデルの耐性を程度ごとに測ります。</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中央値</translation>
     </message>
     <message>
         <source>Model</source>
@@ -1020,6 +1730,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>より透明に(&amp;T)</translation>
     </message>
     <message>
+        <source>More filters</source>
+        <translation>その他のフィルター</translation>
+    </message>
+    <message>
         <source>Motion blur</source>
         <translation>モーションブラー</translation>
     </message>
@@ -1030,6 +1744,14 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Moving picture</source>
         <translation>動画の画面</translation>
+    </message>
+    <message>
+        <source>N&amp;o severity</source>
+        <translation>程度なし(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Ne&amp;xt frame</source>
@@ -1048,6 +1770,16 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>カメラが接続されていません</translation>
     </message>
     <message>
+        <source>No cracks found at this threshold.
+Lower it to see what is less certainly a crack.</source>
+        <translation>このしきい値ではひび割れがありません。
+下げると、より不確かなものも表示されます。</translation>
+    </message>
+    <message>
+        <source>No longer there: {0}</source>
+        <translation>なくなりました：{0}</translation>
+    </message>
+    <message>
         <source>No model is installed.</source>
         <translation>モデルがインストールされていません。</translation>
     </message>
@@ -1064,6 +1796,26 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>モデルを表示している画面がありません。先に選んでください。</translation>
     </message>
     <message>
+        <source>No photo has had a problem so far.</source>
+        <translation>これまで問題のある写真はありません。</translation>
+    </message>
+    <message>
+        <source>No photo of this folder was corrected or reviewed yet.</source>
+        <translation>このフォルダーには修正または確認した写真がまだありません。</translation>
+    </message>
+    <message>
+        <source>No photo was exported: analyse photos first, or accept some.</source>
+        <translation>書き出す写真がありません。先に写真を解析するか、承認してください。</translation>
+    </message>
+    <message>
+        <source>No scale</source>
+        <translation>縮尺なし</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation>ノイズ</translation>
     </message>
@@ -1074,6 +1826,18 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Noisy</source>
         <translation>ノイズあり</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Note (O)</source>
+        <translation>メモ (O)</translation>
+    </message>
+    <message>
+        <source>Note on the photo</source>
+        <translation>写真のメモ</translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -1090,6 +1854,18 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Nothing was measured.</source>
         <translation>何も測定されませんでした。</translation>
+    </message>
+    <message>
+        <source>Number on the photo</source>
+        <translation>写真上の番号</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>物体</translation>
+    </message>
+    <message>
+        <source>Of its pixels</source>
+        <translation>画素の面積</translation>
     </message>
     <message>
         <source>Old, worn surface</source>
@@ -1136,6 +1912,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>写真を開くとひび割れが表示されます</translation>
     </message>
     <message>
+        <source>Open a photo to see its cracks.</source>
+        <translation>写真を開くとひび割れが表示されます。</translation>
+    </message>
+    <message>
         <source>Open camera</source>
         <translation>カメラを開く</translation>
     </message>
@@ -1144,8 +1924,20 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>カメラ・ストリームを開く</translation>
     </message>
     <message>
+        <source>Open folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
         <source>Open fra&amp;mes…</source>
         <translation>フレームを開く(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Open photos</source>
+        <translation>写真を開く</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>レポートを開く</translation>
     </message>
     <message>
         <source>Open snapshots in Inspec&amp;t</source>
@@ -1172,6 +1964,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>{0} を開いています</translation>
     </message>
     <message>
+        <source>Options of the tool</source>
+        <translation>ツールのオプション</translation>
+    </message>
+    <message>
         <source>Order of the noises</source>
         <translation>ノイズの順序</translation>
     </message>
@@ -1196,6 +1992,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>P {0:.2f}  R {1:.2f}  {2}</translation>
     </message>
     <message>
+        <source>PDF report</source>
+        <translation>PDF レポート</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>ページ</translation>
     </message>
@@ -1212,12 +2012,24 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>全フレームを表示(&amp;Y)</translation>
     </message>
     <message>
+        <source>Paint what is crack.</source>
+        <translation>ひび割れを描きます。</translation>
+    </message>
+    <message>
+        <source>Paint what is crack; Shift erases</source>
+        <translation>ひび割れを描く。Shift で消す</translation>
+    </message>
+    <message>
         <source>Pane {0}</source>
         <translation>画面 {0}</translation>
     </message>
     <message>
         <source>Parts of the panel</source>
         <translation>パネルの各部</translation>
+    </message>
+    <message>
+        <source>Parts of the photo are overexposed: cracks there are lost. Expose less.</source>
+        <translation>写真の一部が白飛びし、そこのひび割れは失われています。露出を下げてください。</translation>
     </message>
     <message>
         <source>Pasted photo</source>
@@ -1244,8 +2056,20 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>写真</translation>
     </message>
     <message>
+        <source>Photos &amp;with problems…</source>
+        <translation>問題のある写真(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Photos with problems</source>
+        <translation>問題のある写真</translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation>画像</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>画素</translation>
     </message>
     <message>
         <source>Plain steps</source>
@@ -1288,6 +2112,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>前のフレーム(&amp;R)</translation>
     </message>
     <message>
+        <source>Probability</source>
+        <translation>確率</translation>
+    </message>
+    <message>
         <source>Problem</source>
         <translation>問題</translation>
     </message>
@@ -1320,12 +2148,20 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>レシピをクリップボードに入れます。</translation>
     </message>
     <message>
+        <source>Put the selected findings into the report, or leave them out.</source>
+        <translation>選択した検出箇所をレポートに含める、または除きます。</translation>
+    </message>
+    <message>
         <source>R {0}  G {1}  B {2}</source>
         <translation>R {0}  G {1}  B {2}</translation>
     </message>
     <message>
         <source>R&amp;ecord</source>
         <translation>録画(&amp;E)</translation>
+    </message>
+    <message>
+        <source>R&amp;eject photo</source>
+        <translation>写真を却下(&amp;E)</translation>
     </message>
     <message>
         <source>RTSP, RTMP, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept.</source>
@@ -1338,6 +2174,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Rain on the lens</source>
         <translation>レンズの雨滴</translation>
+    </message>
+    <message>
+        <source>Re&amp;view photo again</source>
+        <translation>写真を再確認(&amp;V)</translation>
     </message>
     <message>
         <source>Recent</source>
@@ -1364,8 +2204,24 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>録画中</translation>
     </message>
     <message>
+        <source>Rectangle</source>
+        <translation>長方形</translation>
+    </message>
+    <message>
+        <source>Remove by lasso</source>
+        <translation>投げ縄で除去</translation>
+    </message>
+    <message>
+        <source>Remove the scale</source>
+        <translation>縮尺を削除</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>レポート</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t</source>
+        <translation>リセット(&amp;T)</translation>
     </message>
     <message>
         <source>Reset the threshold</source>
@@ -1374,6 +2230,18 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Return to the window.</source>
         <translation>ウィンドウ表示に戻ります。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Review a&amp;gain</source>
+        <translation>再確認(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Row {0} needs a title of its own: type one, or remove the row.</source>
+        <translation>{0} 行目には固有の名称が必要です。入力するか、行を削除してください。</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
@@ -1392,6 +2260,18 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ソルト：安価なセンサーの不良画素。</translation>
     </message>
     <message>
+        <source>Save &amp;all reviewed as training data…</source>
+        <translation>確認済みをすべて学習データとして保存(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;photo as training data…</source>
+        <translation>写真を学習データとして保存(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save overlay</source>
+        <translation>オーバーレイを保存</translation>
+    </message>
+    <message>
         <source>Save recipe</source>
         <translation>レシピを保存</translation>
     </message>
@@ -1408,8 +2288,52 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>{0} を保存しました</translation>
     </message>
     <message>
+        <source>Saving training data</source>
+        <translation>学習データを保存中</translation>
+    </message>
+    <message>
         <source>Saving {0}</source>
         <translation>{0} を保存中</translation>
+    </message>
+    <message>
+        <source>Say how many millimetres a pixel shows.</source>
+        <translation>1 画素が何ミリメートルかを指定します。</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are cracks.</source>
+        <translation>選択した検出箇所をひび割れと認めます。</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are no cracks.</source>
+        <translation>選択した検出箇所はひび割れでないとします。</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are of high severity.</source>
+        <translation>選択した検出箇所の程度を大とします。</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are of low severity.</source>
+        <translation>選択した検出箇所の程度を小とします。</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are of medium severity.</source>
+        <translation>選択した検出箇所の程度を中とします。</translation>
+    </message>
+    <message>
+        <source>Say that this photo is done.</source>
+        <translation>この写真を完了とします。</translation>
+    </message>
+    <message>
+        <source>Say that this photo is no good; its findings need no review.</source>
+        <translation>この写真は使えないとします。検出箇所の確認は不要になります。</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>縮尺</translation>
+    </message>
+    <message>
+        <source>Scale &amp;bar</source>
+        <translation>スケールバー(&amp;B)</translation>
     </message>
     <message>
         <source>See cracks as the picture moves</source>
@@ -1448,6 +2372,18 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>終了点を設定(&amp;O)</translation>
     </message>
     <message>
+        <source>Set scale</source>
+        <translation>縮尺を設定</translation>
+    </message>
+    <message>
+        <source>Set the scal&amp;e…</source>
+        <translation>縮尺を設定(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Set the scale</source>
+        <translation>縮尺を設定</translation>
+    </message>
+    <message>
         <source>Set the sliders as a recipe file says.</source>
         <translation>レシピファイルのとおりにスライダーを設定します。</translation>
     </message>
@@ -1460,12 +2396,28 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>程度</translation>
     </message>
     <message>
+        <source>Severity {0}</source>
+        <translation>程度 {0}</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
         <source>Share of crack pixels</source>
         <translation>ひび割れ画素の割合</translation>
     </message>
     <message>
+        <source>Shorter findings are left out everywhere, in the report too.</source>
+        <translation>これより短い検出箇所は、レポートを含めすべてで除かれます。</translation>
+    </message>
+    <message>
         <source>Shot noise</source>
         <translation>ショットノイズ</translation>
+    </message>
+    <message>
+        <source>Show a bar of a round length on a photo with a scale.</source>
+        <translation>縮尺のある写真に、切りのよい長さのバーを表示します。</translation>
     </message>
     <message>
         <source>Show cracks as filled areas.</source>
@@ -1478,6 +2430,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Show how far the probabilities of all shown models lie apart.</source>
         <translation>表示中の全モデルの確率がどれだけ離れているかを示します。</translation>
+    </message>
+    <message>
+        <source>Show lines of known widths beside the photo, as wide as a crack of that width would be.</source>
+        <translation>既知の幅の線を、同じ幅のひび割れと同じ太さで写真の横に表示します。</translation>
     </message>
     <message>
         <source>Show one pixel of the picture as one of the screen.</source>
@@ -1508,8 +2464,16 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>各画素のひび割れ確率を表示します。</translation>
     </message>
     <message>
+        <source>Show the earlier and the later photo in turn.</source>
+        <translation>以前と以後の写真を交互に表示します。</translation>
+    </message>
+    <message>
         <source>Show the first two in turn.</source>
         <translation>最初の 2 つを交互に表示します。</translation>
+    </message>
+    <message>
+        <source>Show the later photo alone.</source>
+        <translation>以後の写真だけを表示します。</translation>
     </message>
     <message>
         <source>Show the picture alone until switched back.</source>
@@ -1536,8 +2500,32 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>最初の 2 つの確率が異なる所を表示します。</translation>
     </message>
     <message>
+        <source>Side</source>
+        <translation>辺</translation>
+    </message>
+    <message>
         <source>Side &amp;panel</source>
         <translation>サイドパネル(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Since {0}</source>
+        <translation>{0} 以降</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Size of the tool</source>
+        <translation>ツールのサイズ</translation>
+    </message>
+    <message>
+        <source>Size of the tool in pixels</source>
+        <translation>ツールのサイズ（画素）</translation>
+    </message>
+    <message>
+        <source>Size of the tool: Q and W, or Alt + wheel</source>
+        <translation>ツールのサイズ：Q と W、または Alt + ホイール</translation>
     </message>
     <message>
         <source>Size of what the network sees</source>
@@ -1580,8 +2568,16 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>スペックル</translation>
     </message>
     <message>
+        <source>Specks below</source>
+        <translation>小片の上限</translation>
+    </message>
+    <message>
         <source>Speed</source>
         <translation>速度</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分割</translation>
     </message>
     <message>
         <source>Start</source>
@@ -1616,6 +2612,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ストリーム</translation>
     </message>
     <message>
+        <source>Structure</source>
+        <translation>構造物</translation>
+    </message>
+    <message>
         <source>Student</source>
         <translation>生徒</translation>
     </message>
@@ -1644,6 +2644,30 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>表</translation>
     </message>
     <message>
+        <source>Take away what is no crack.</source>
+        <translation>ひび割れでない所を取り除きます。</translation>
+    </message>
+    <message>
+        <source>Take back what was said of the selected findings.</source>
+        <translation>選択した検出箇所の判定を取り消します。</translation>
+    </message>
+    <message>
+        <source>Take back what was said of this photo.</source>
+        <translation>この写真の判定を取り消します。</translation>
+    </message>
+    <message>
+        <source>Take the last correction back.</source>
+        <translation>最後の修正を取り消します。</translation>
+    </message>
+    <message>
+        <source>Take the lens that the photo tells and the distance to the wall.</source>
+        <translation>写真に記録されたレンズと壁までの距離を使います。</translation>
+    </message>
+    <message>
+        <source>Take the severity from the selected findings.</source>
+        <translation>選択した検出箇所の程度を外します。</translation>
+    </message>
+    <message>
         <source>Take this frame to the La&amp;b</source>
         <translation>このフレームをラボへ(&amp;B)</translation>
     </message>
@@ -1652,8 +2676,16 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>この写真をラボへ(&amp;B)</translation>
     </message>
     <message>
+        <source>Taken</source>
+        <translation>撮影日時</translation>
+    </message>
+    <message>
         <source>Teacher</source>
         <translation>教師</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>テンプレート</translation>
     </message>
     <message>
         <source>The amount of {0} must be a number, not {1}.</source>
@@ -1664,12 +2696,24 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>{0} の量は {1}〜{2} の範囲でなければなりません（{3} は不可）。</translation>
     </message>
     <message>
+        <source>The crack ends where it begins: click at its other end.</source>
+        <translation>始点と終点が同じです。もう一方の端をクリックしてください。</translation>
+    </message>
+    <message>
         <source>The doctor did not come to an end; run `crackview doctor` in a terminal.</source>
         <translation>診断が最後まで終わりませんでした。ターミナルで `crackview doctor` を実行してください。</translation>
     </message>
     <message>
         <source>The doors to photo, camera and Lab, with a sample behind each, and what was open before.</source>
         <translation>写真・カメラ・ラボへの入口（各サンプル付き）と、前回開いたもの。</translation>
+    </message>
+    <message>
+        <source>The findings of the photo appear here.</source>
+        <translation>写真の検出箇所がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>The first class begins at 0 mm, not at {0:g}.</source>
+        <translation>最初の区分は 0 mm から始まります（{0:g} は不可）。</translation>
     </message>
     <message>
         <source>The inspection is kept in {0}</source>
@@ -1696,12 +2740,28 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>スレッド数が {0} です。1 以上を選ぶか、省略してください。</translation>
     </message>
     <message>
+        <source>The one that ships</source>
+        <translation>付属のもの</translation>
+    </message>
+    <message>
         <source>The package QtAwesome is missing; install CrackView again.</source>
         <translation>QtAwesome パッケージがありません。CrackView を再インストールしてください。</translation>
     </message>
     <message>
         <source>The photo cannot be shown because of an error in CrackView; see the log.</source>
         <translation>CrackView のエラーのため写真を表示できません。ログを見てください。</translation>
+    </message>
+    <message>
+        <source>The photo has no scale: widths and lengths are in pixels until it has one.</source>
+        <translation>写真に縮尺がありません。設定するまで幅と長さは画素単位です。</translation>
+    </message>
+    <message>
+        <source>The photo is blurred: widths come out too large. Take it again if you can.</source>
+        <translation>写真がぼけており、幅が大きめに出ます。できれば撮り直してください。</translation>
+    </message>
+    <message>
+        <source>The photo is dark: fine cracks may be missed. Use more light or a longer exposure.</source>
+        <translation>写真が暗く、細いひび割れを見逃すおそれがあります。照明を足すか露光を長くしてください。</translation>
     </message>
     <message>
         <source>The picture on the clipboard is empty: copy it again.</source>
@@ -1726,6 +2786,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>The same noises, fallen otherwise: the next seed.</source>
         <translation>同じノイズを次のシードで引き直します。</translation>
+    </message>
+    <message>
+        <source>The same of all photos of the folder that were corrected or reviewed.</source>
+        <translation>フォルダー内の修正・確認済みの全写真について同じことをします。</translation>
     </message>
     <message>
         <source>The seed in line {0} of the recipe must be a whole number, not {1}.</source>
@@ -1772,6 +2836,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>スイープはエラーで終了しました。詳細はログにあります。</translation>
     </message>
     <message>
+        <source>The training data was not saved because of an error in CrackView; the log has details.</source>
+        <translation>CrackView のエラーのため学習データは保存されませんでした。詳細はログにあります。</translation>
+    </message>
+    <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
         <translation>{0} の重みが壊れているか置き換えられています。{1} がカードの sha256 と一致しません。CrackView を再インストールしてください。</translation>
     </message>
@@ -1796,6 +2864,14 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>テーマ・言語・モデル・デバイス・スレッド。</translation>
     </message>
     <message>
+        <source>There is no finding here: click on one, or erase.</source>
+        <translation>ここに検出箇所はありません。検出箇所をクリックするか、消しゴムを使ってください。</translation>
+    </message>
+    <message>
+        <source>There is no finding here: click on one.</source>
+        <translation>ここに検出箇所はありません。検出箇所をクリックしてください。</translation>
+    </message>
+    <message>
         <source>There is no model called {0}; there are: {1}.</source>
         <translation>{0} というモデルはありません。あるのは {1} です。</translation>
     </message>
@@ -1816,8 +2892,16 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>クリップボードに画像がありません。先に写真かファイルをコピーしてください。</translation>
     </message>
     <message>
+        <source>There is not enough memory for this: close other programs and try again.</source>
+        <translation>メモリが足りません。他のプログラムを閉じてやり直してください。</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this; close other programs and try again.</source>
         <translation>メモリが足りません。他のプログラムを閉じてやり直してください。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to compare; close other programs.</source>
+        <translation>メモリが足りず比較できません。他のプログラムを閉じてください。</translation>
     </message>
     <message>
         <source>There is not enough memory to find cracks in {0}; close other programs and run again.</source>
@@ -1830,6 +2914,14 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>There is nothing to save yet: open a photo first.</source>
         <translation>保存するものがありません。先に写真を開いてください。</translation>
+    </message>
+    <message>
+        <source>These two photos do not show the same place, as far as can be told: {0}. Choose another earlier photo.</source>
+        <translation>判別できる限り、この 2 枚は同じ場所ではありません：{0}。別の以前の写真を選んでください。</translation>
+    </message>
+    <message>
+        <source>This is the same finding: click on another one.</source>
+        <translation>同じ検出箇所です。別のものをクリックしてください。</translation>
     </message>
     <message>
         <source>This machine cannot compute on {0}: choose the device auto or cpu.</source>
@@ -1848,6 +2940,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>CrackView のエラーのため実行されませんでした。詳細はログにあります。</translation>
     </message>
     <message>
+        <source>This was not finished because of an error in CrackView; the log has details.</source>
+        <translation>CrackView のエラーのため完了しませんでした。詳細はログにあります。</translation>
+    </message>
+    <message>
         <source>Those that are on</source>
         <translation>オンのもの</translation>
     </message>
@@ -1864,12 +2960,28 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>タイムライン</translation>
     </message>
     <message>
+        <source>Tips</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Tolerance ±</source>
+        <translation>許容差 ±</translation>
+    </message>
+    <message>
         <source>Too few photons: a noise that no model saw in training.</source>
         <translation>光子不足：どのモデルも学習で見ていないノイズ。</translation>
     </message>
     <message>
         <source>Toolbar</source>
         <translation>ツールバー</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>なぞり</translation>
     </message>
     <message>
         <source>Transport</source>
@@ -1888,6 +3000,14 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>自分の写真で試す</translation>
     </message>
     <message>
+        <source>Two dates</source>
+        <translation>2 時点</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>入力</translation>
+    </message>
+    <message>
         <source>Type a few letters of what you want to do.</source>
         <translation>したい操作を数文字入力します。</translation>
     </message>
@@ -1896,8 +3016,32 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>したい操作を入力</translation>
     </message>
     <message>
+        <source>UK brick, height</source>
+        <translation>英国れんが、高さ</translation>
+    </message>
+    <message>
+        <source>UK brick, length</source>
+        <translation>英国れんが、長さ</translation>
+    </message>
+    <message>
+        <source>US modular brick, length</source>
+        <translation>米国モジュラーれんが、長さ</translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation>不確かさ</translation>
+    </message>
+    <message>
+        <source>Uncertainty ±</source>
+        <translation>不確かさ ±</translation>
+    </message>
+    <message>
         <source>Uneven shadow</source>
         <translation>不均一な影</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -1924,6 +3068,14 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>CrackView へようこそ</translation>
     </message>
     <message>
+        <source>What is left to review is on this photo, and left out by the filter</source>
+        <translation>残りの未確認はこの写真にあり、フィルターで隠れています</translation>
+    </message>
+    <message>
+        <source>What one pixel shows.</source>
+        <translation>1 画素が示す長さです。</translation>
+    </message>
+    <message>
         <source>What pane {0} shows</source>
         <translation>画面 {0} に表示するもの</translation>
     </message>
@@ -1940,8 +3092,56 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ドロップされたものはこのコンピューターにありません。ファイルに保存してから開いてください。</translation>
     </message>
     <message>
+        <source>What was said of it</source>
+        <translation>判定の内容</translation>
+    </message>
+    <message>
+        <source>What was written of it</source>
+        <translation>書かれたメモ</translation>
+    </message>
+    <message>
         <source>Wheel</source>
         <translation>ホイール</translation>
+    </message>
+    <message>
+        <source>Whether it is in the report</source>
+        <translation>レポートに含まれるか</translation>
+    </message>
+    <message>
+        <source>Wider, {0}</source>
+        <translation>幅の増加、{0}</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>Width along the crack</source>
+        <translation>ひび割れに沿った幅</translation>
+    </message>
+    <message>
+        <source>Width along the crack; the place under the cursor is marked on the photo.</source>
+        <translation>ひび割れに沿った幅。カーソルの位置が写真に示されます。</translation>
+    </message>
+    <message>
+        <source>Width class</source>
+        <translation>幅区分</translation>
+    </message>
+    <message>
+        <source>Width class by the width</source>
+        <translation>幅による区分</translation>
+    </message>
+    <message>
+        <source>Width classes</source>
+        <translation>幅区分</translation>
+    </message>
+    <message>
+        <source>Width classes and millimetres need the scale of the photo.</source>
+        <translation>幅区分とミリメートル表示には写真の縮尺が必要です。</translation>
+    </message>
+    <message>
+        <source>Width from</source>
+        <translation>幅の下限</translation>
     </message>
     <message>
         <source>With overlay</source>
@@ -1952,8 +3152,24 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>マウス操作</translation>
     </message>
     <message>
+        <source>Without one, sizes are in pixels. Set it by:</source>
+        <translation>縮尺がないと寸法は画素単位です。設定方法：</translation>
+    </message>
+    <message>
         <source>Work on the newest frame of what is open in Live, again and again.</source>
         <translation>ライブで開いているものの最新フレームを、繰り返し処理します。</translation>
+    </message>
+    <message>
+        <source>Wri&amp;te a note</source>
+        <translation>メモを書く(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Write a report, tables, masks, or files for maps, CAD and annotation tools.</source>
+        <translation>レポート・表・マスク、または地図・CAD・アノテーション用のファイルを書き出します。</translation>
+    </message>
+    <message>
+        <source>Write something about the selected findings.</source>
+        <translation>選択した検出箇所にメモを書きます。</translation>
     </message>
     <message>
         <source>Write the moving picture to a video file.</source>
@@ -1984,8 +3200,28 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>動画全体をオーバーレイ付きで新しいファイルに書き込みます。</translation>
     </message>
     <message>
+        <source>Write this photo and its corrected mask to a folder from which a model can learn.</source>
+        <translation>この写真と修正したマスクを、モデルの学習に使えるフォルダーに書き込みます。</translation>
+    </message>
+    <message>
+        <source>Write what has changed, with its uncertainty, to a table.</source>
+        <translation>変化とその不確かさを表に書き込みます。</translation>
+    </message>
+    <message>
         <source>Write where the drone was when findings were seen, as GPX or GeoJSON.</source>
         <translation>検出時のドローンの位置を GPX または GeoJSON で書き出します。</translation>
+    </message>
+    <message>
+        <source>YCbCr</source>
+        <translation>YCbCr</translation>
+    </message>
+    <message>
+        <source>YOLO</source>
+        <translation>YOLO</translation>
+    </message>
+    <message>
+        <source>YOLO segments with data.yaml</source>
+        <translation>YOLO セグメントと data.yaml</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -2002,6 +3238,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>a report is in {0}</source>
         <translation>レポートは {0} にあります</translation>
+    </message>
+    <message>
+        <source>a table with a row for every finding</source>
+        <translation>検出箇所ごとに 1 行の表</translation>
     </message>
     <message>
         <source>above de-icing chemicals (0.18 mm)</source>
@@ -2024,6 +3264,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>水密構造の限度超 (0.10 mm)</translation>
     </message>
     <message>
+        <source>accepted</source>
+        <translation>承認</translation>
+    </message>
+    <message>
         <source>against the truth</source>
         <translation>正解との比較</translation>
     </message>
@@ -2032,12 +3276,48 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>マスクがないため、各モデルのノイズなし写真での予測との一致度</translation>
     </message>
     <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>all findings reviewed</source>
+        <translation>すべて確認済み</translation>
+    </message>
+    <message>
+        <source>all findings with their centre lines and what they rest on</source>
+        <translation>全検出箇所と中心線、その根拠</translation>
+    </message>
+    <message>
+        <source>all photos of the folder</source>
+        <translation>フォルダーの全写真</translation>
+    </message>
+    <message>
         <source>automatic device</source>
         <translation>デバイス自動</translation>
     </message>
     <message>
         <source>below 0.2 mm</source>
         <translation>0.2 mm 未満</translation>
+    </message>
+    <message>
+        <source>black and white</source>
+        <translation>白黒</translation>
+    </message>
+    <message>
+        <source>black-and-white PNG of every photo&apos;s cracks</source>
+        <translation>写真ごとのひび割れの白黒 PNG</translation>
+    </message>
+    <message>
+        <source>camera {0} m away, square to the wall, {1}</source>
+        <translation>カメラ距離 {0} m、壁に正対、{1}</translation>
+    </message>
+    <message>
+        <source>centre lines for CAD, a layer for every width class</source>
+        <translation>CAD 用の中心線、幅区分ごとにレイヤー</translation>
+    </message>
+    <message>
+        <source>centre lines for maps</source>
+        <translation>地図用の中心線</translation>
     </message>
     <message>
         <source>crack {0:.0%}</source>
@@ -2052,12 +3332,24 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ドローンの位置</translation>
     </message>
     <message>
+        <source>edited</source>
+        <translation>修正済み</translation>
+    </message>
+    <message>
         <source>even steps, of no standard</source>
         <translation>均等な段階（規格によらない）</translation>
     </message>
     <message>
         <source>factor</source>
         <translation>係数</translation>
+    </message>
+    <message>
+        <source>findings to review</source>
+        <translation>未確認の検出箇所あり</translation>
+    </message>
+    <message>
+        <source>float grey</source>
+        <translation>浮動小数グレー</translation>
     </message>
     <message>
         <source>frame</source>
@@ -2068,16 +3360,56 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ゲイン</translation>
     </message>
     <message>
+        <source>gone</source>
+        <translation>消失</translation>
+    </message>
+    <message>
         <source>grey levels</source>
         <translation>階調</translation>
+    </message>
+    <message>
+        <source>grown</source>
+        <translation>進展</translation>
     </message>
     <message>
         <source>held</source>
         <translation>停止中</translation>
     </message>
     <message>
+        <source>high</source>
+        <translation>大</translation>
+    </message>
+    <message>
         <source>its host name is unknown; check the address</source>
         <translation>ホスト名が不明です。アドレスを確認してください</translation>
+    </message>
+    <message>
+        <source>kept in the inspection</source>
+        <translation>点検データに保存済み</translation>
+    </message>
+    <message>
+        <source>laid over each other they do not look alike</source>
+        <translation>重ねても似ていません</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm</source>
+        <translation>{0} mm レンズ</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm for 36 x 24 mm</source>
+        <translation>36 x 24 mm 換算 {0} mm レンズ</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm on {1} mm</source>
+        <translation>{1} mm センサーに {0} mm レンズ</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>線</translation>
     </message>
     <message>
         <source>lost {0}, trying again in {1:.0f} s</source>
@@ -2088,6 +3420,22 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>{0} に切断、再試行中</translation>
     </message>
     <message>
+        <source>low</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中央値</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
         <source>moderate</source>
         <translation>中程度</translation>
     </message>
@@ -2096,12 +3444,24 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>狭い</translation>
     </message>
     <message>
+        <source>new</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
         <source>no answer from the name service within {0} s; check the network</source>
         <translation>{0} 秒以内に名前サービスの応答がありません。ネットワークを確認してください</translation>
     </message>
     <message>
         <source>no answer; check the address and the network</source>
         <translation>応答がありません。アドレスとネットワークを確認してください</translation>
+    </message>
+    <message>
+        <source>no findings</source>
+        <translation>検出箇所なし</translation>
     </message>
     <message>
         <source>no mask: scored as agreement with each model&apos;s own clean prediction</source>
@@ -2120,12 +3480,24 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ポート {0} で待つサーバーがありません。動作を確認してください</translation>
     </message>
     <message>
+        <source>no width</source>
+        <translation>幅なし</translation>
+    </message>
+    <message>
         <source>noise: {0}</source>
         <translation>ノイズ：{0}</translation>
     </message>
     <message>
         <source>noise: {0} and {1} more</source>
         <translation>ノイズ：{0} ほか {1} 件</translation>
+    </message>
+    <message>
+        <source>not analysed</source>
+        <translation>未解析</translation>
+    </message>
+    <message>
+        <source>not analysed because of a problem</source>
+        <translation>問題のため未解析</translation>
     </message>
     <message>
         <source>not seen yet</source>
@@ -2136,8 +3508,24 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ポート {0} に {1} 秒以内に何も届きません。送信されているか確認してください</translation>
     </message>
     <message>
+        <source>of {0} details that are alike only {1} fit together</source>
+        <translation>似た特徴 {0} 点のうち一致するのは {1} 点だけです</translation>
+    </message>
+    <message>
+        <source>only {0} of their details are alike</source>
+        <translation>似た特徴が {0} 点しかありません</translation>
+    </message>
+    <message>
         <source>overlay {0:.0f} fps</source>
         <translation>解析 {0:.0f} fps</translation>
+    </message>
+    <message>
+        <source>palette</source>
+        <translation>パレット</translation>
+    </message>
+    <message>
+        <source>palette with alpha</source>
+        <translation>パレット、透明度付き</translation>
     </message>
     <message>
         <source>pasted.png</source>
@@ -2152,12 +3540,32 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>光子</translation>
     </message>
     <message>
+        <source>photos with their cracks marked, JPEG</source>
+        <translation>ひび割れを示した写真、JPEG</translation>
+    </message>
+    <message>
         <source>px</source>
         <translation>px</translation>
     </message>
     <message>
         <source>quality</source>
         <translation>品質</translation>
+    </message>
+    <message>
+        <source>rectangle of {0} x {1} mm</source>
+        <translation>{0} x {1} mm の長方形</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>却下</translation>
+    </message>
+    <message>
+        <source>report as PDF</source>
+        <translation>PDF のレポート</translation>
+    </message>
+    <message>
+        <source>report as one HTML file</source>
+        <translation>1 つの HTML ファイルのレポート</translation>
     </message>
     <message>
         <source>road surveys: narrow below 1/16 inch, wide above 1/8 inch</source>
@@ -2180,12 +3588,56 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>σ</translation>
     </message>
     <message>
+        <source>the folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
         <source>the server answers, but no video came in time; check path, user and password</source>
         <translation>サーバーは応答しますが映像が届きません。パス・ユーザー名・パスワードを確認してください</translation>
     </message>
     <message>
+        <source>their details do not fit together</source>
+        <translation>特徴が一致しません</translation>
+    </message>
+    <message>
+        <source>they miss each other by {0} px</source>
+        <translation>{0} px ずれています</translation>
+    </message>
+    <message>
+        <source>this photo</source>
+        <translation>この写真</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>too little of the one is on the other</source>
+        <translation>重なりが少なすぎます</translation>
+    </message>
+    <message>
+        <source>too narrow to be told</source>
+        <translation>細すぎて測定不可</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>入力値</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>変化なし</translation>
+    </message>
+    <message>
+        <source>various</source>
+        <translation>混在</translation>
+    </message>
+    <message>
         <source>wide</source>
         <translation>広い</translation>
+    </message>
+    <message>
+        <source>wider</source>
+        <translation>幅増</translation>
     </message>
     <message>
         <source>with its clean mask</source>
@@ -2194,6 +3646,22 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>within every exposure</source>
         <translation>すべての環境で限度内</translation>
+    </message>
+    <message>
+        <source>x {0}  y {1}</source>
+        <translation>x {0}  y {1}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>{0!r} in row {1} is no number of mm, such as 0.3.</source>
+        <translation>{1} 行目の {0!r} は 0.3 のような mm の数値ではありません。</translation>
+    </message>
+    <message>
+        <source>{0!r} must begin above {1:g} mm, where the class before it begins.</source>
+        <translation>{0!r} は前の区分の下限 {1:g} mm より大きくなければなりません。</translation>
     </message>
     <message>
         <source>{0:.0f} fps</source>
@@ -2220,12 +3688,36 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>{0}（未インストール）</translation>
     </message>
     <message>
+        <source>{0} ({1} more like this)</source>
+        <translation>{0}（同様のもの ほか {1} 件）</translation>
+    </message>
+    <message>
         <source>{0} Repeat what you did last.</source>
         <translation>{0} 直前の操作をやり直してください。</translation>
     </message>
     <message>
+        <source>{0} analysed</source>
+        <translation>{0} を解析しました</translation>
+    </message>
+    <message>
+        <source>{0} analysed before, with this model and threshold</source>
+        <translation>{0} はこのモデルとしきい値で解析済み</translation>
+    </message>
+    <message>
+        <source>{0} at {1}</source>
+        <translation>{1} で {0}</translation>
+    </message>
+    <message>
         <source>{0} belongs to another program: move it out of the folder.</source>
         <translation>{0} は別のプログラムのものです。フォルダーから移してください。</translation>
+    </message>
+    <message>
+        <source>{0} branches</source>
+        <translation>枝 {0} 本</translation>
+    </message>
+    <message>
+        <source>{0} bytes</source>
+        <translation>{0} バイト</translation>
     </message>
     <message>
         <source>{0} cannot be opened or made: check the drive, or copy the folder to another place.</source>
@@ -2308,12 +3800,24 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>欠落 {0}</translation>
     </message>
     <message>
+        <source>{0} exported, {1}</source>
+        <translation>{0} を書き出しました（{1}）</translation>
+    </message>
+    <message>
         <source>{0} failed on this picture; the log has details.</source>
         <translation>{0} はこの画像で失敗しました。詳細はログにあります。</translation>
     </message>
     <message>
         <source>{0} failed on {1}; the log has details. Try another model or device.</source>
         <translation>{0} は {1} で失敗しました。詳細はログにあります。別のモデルかデバイスを試してください。</translation>
+    </message>
+    <message>
+        <source>{0} files</source>
+        <translation>{0} ファイル</translation>
+    </message>
+    <message>
+        <source>{0} findings</source>
+        <translation>検出箇所 {0} 件</translation>
     </message>
     <message>
         <source>{0} fps</source>
@@ -2456,12 +3960,36 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>{0} にホスト名がありません。{1}://host:port/path の形で書いてください。</translation>
     </message>
     <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} could not be analysed: Photo, Photos with problems says why.</source>
+        <translation>{1} のうち {0} を解析できませんでした。理由は「写真」の「問題のある写真」にあります。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} findings to review</source>
+        <translation>検出箇所 {1} 件中 {0} 件が未確認</translation>
+    </message>
+    <message>
+        <source>{0} of {1} mm</source>
+        <translation>{0}（{1} mm）</translation>
+    </message>
+    <message>
+        <source>{0} of {1} photos saved as training data in {2}</source>
+        <translation>写真 {1} 枚中 {0} 枚を学習データとして {2} に保存しました</translation>
+    </message>
+    <message>
         <source>{0} photos</source>
         <translation>写真 {0} 枚</translation>
     </message>
     <message>
         <source>{0} photos and {1} findings</source>
         <translation>写真 {0} 枚と検出箇所 {1} 件</translation>
+    </message>
+    <message>
+        <source>{0} photos/s</source>
+        <translation>{0} 枚/秒</translation>
     </message>
     <message>
         <source>{0} px</source>
@@ -2480,8 +4008,16 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>{0} は映像を表示できません：{1}。</translation>
     </message>
     <message>
+        <source>{0} standard uncertainties on</source>
+        <translation>標準不確かさの {0} 倍</translation>
+    </message>
+    <message>
         <source>{0} was changed in another window: look at it as it is now, and repeat your change.</source>
         <translation>{0} は別のウィンドウで変更されました。今の状態を見て、変更をやり直してください。</translation>
+    </message>
+    <message>
+        <source>{0} was changed or not analysed yet: open it in Inspect first.</source>
+        <translation>{0} は変更されたか未解析です。先に点検で開いてください。</translation>
     </message>
     <message>
         <source>{0} was damaged: {1} could be read and were kept; the damaged file is now {2}.</source>
@@ -2498,6 +4034,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>{0} was not analysed to its end because of an error; the log has details.</source>
         <translation>エラーのため {0} の解析が途中で終わりました。詳細はログにあります。</translation>
+    </message>
+    <message>
+        <source>{0} was not compared because of an error in CrackView; the log has details.</source>
+        <translation>CrackView のエラーのため {0} は比較されませんでした。詳細はログにあります。</translation>
     </message>
     <message>
         <source>{0} was not recorded: there was no frame to write.</source>
@@ -2556,6 +4096,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ここでは {1} を書けないため {0} は保存されませんでした。{2} を選んでください。</translation>
     </message>
     <message>
+        <source>{0} was not written because it is itself a photo: choose another folder.</source>
+        <translation>{0} はそれ自体が写真のため書き込まれませんでした。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
         <source>{0} was not written because of an error in CrackView; see the log.</source>
         <translation>CrackView のエラーのため {0} は書き込まれませんでした。ログを見てください。</translation>
     </message>
@@ -2576,12 +4120,24 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>{0}、{1} 百万パラメーター</translation>
     </message>
     <message>
+        <source>{0}, {1} tips</source>
+        <translation>{0}、端点 {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} to review</source>
+        <translation>{0}、未確認 {1} 件</translation>
+    </message>
+    <message>
         <source>{0}: copy it, or send the file along when you report the problem.</source>
         <translation>{0}：問題を報告するときに、コピーするかファイルを添えてください。</translation>
     </message>
     <message>
         <source>{0}; check the address and the network</source>
         <translation>{0}。アドレスとネットワークを確認してください</translation>
+    </message>
+    <message>
+        <source>{0}; for {1}</source>
+        <translation>{0}（{1}）</translation>
     </message>
     <message>
         <source>{0}; seed {1}</source>

@@ -4,8 +4,18 @@
 <context>
     <name>CrackView</name>
     <message>
+        <source>
+Corrections are kept beside a photo: save this picture to a file and open that.</source>
+        <translation>
+更正保存在照片旁：请将此图片保存为文件再打开。</translation>
+    </message>
+    <message>
         <source>   breaks at {0}</source>
         <translation>   在 {0} 级失效</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
     </message>
     <message>
         <source>&amp;2 panes</source>
@@ -24,8 +34,20 @@
         <translation>关于 CrackView(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Accept</source>
+        <translation>接受(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;Actual pixels</source>
         <translation>实际像素(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse all photos</source>
+        <translation>分析所有照片(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Analyse whole video</source>
@@ -40,6 +62,14 @@
         <translation>闪烁(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Brush</source>
+        <translation>画笔(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear all corrections</source>
+        <translation>清除所有更正(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Clear both points</source>
         <translation>清除两个标记点(&amp;C)</translation>
     </message>
@@ -50,6 +80,10 @@
     <message>
         <source>&amp;Compare</source>
         <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with an earlier photo…</source>
+        <translation>与早期照片比较(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Contour</source>
@@ -68,6 +102,10 @@
         <translation>深色(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Delete finding</source>
+        <translation>删除检出项(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Device</source>
         <translation>设备(&amp;D)</translation>
     </message>
@@ -78,6 +116,14 @@
     <message>
         <source>&amp;Doctor…</source>
         <translation>诊断(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;End the comparison</source>
+        <translation>结束比较(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Eraser</source>
+        <translation>橡皮擦(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -108,8 +154,20 @@
         <translation>隐藏叠加层(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;High severity</source>
+        <translation>严重程度高(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;In the report</source>
+        <translation>列入报告(&amp;I)</translation>
+    </message>
+    <message>
         <source>&amp;Inspect</source>
         <translation>检查(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Join two</source>
+        <translation>合并两个(&amp;J)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -118,6 +176,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Lasso</source>
+        <translation>套索(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Leave full screen</source>
@@ -144,8 +206,16 @@
         <translation>循环(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Low severity</source>
+        <translation>严重程度低(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Lower threshold</source>
         <translation>降低阈值(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Medium severity</source>
+        <translation>严重程度中(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -156,12 +226,20 @@
         <translation>模型(&amp;M)</translation>
     </message>
     <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;Next finding</source>
         <translation>下一个检出项(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Next photo</source>
         <translation>下一张照片(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Next to review</source>
+        <translation>下一个待复核(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Noise</source>
@@ -212,6 +290,18 @@
         <translation>帧率(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>拒绝(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Reset all sliders</source>
         <translation>重置所有滑块(&amp;R)</translation>
     </message>
@@ -232,6 +322,10 @@
         <translation>保存配方(&amp;S)…</translation>
     </message>
     <message>
+        <source>&amp;Scale</source>
+        <translation>比例尺(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Side by side</source>
         <translation>并排(&amp;S)</translation>
     </message>
@@ -244,6 +338,14 @@
         <translation>快照(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Source</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Split one</source>
+        <translation>拆分一个(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Strip below</source>
         <translation>下方栏(&amp;S)</translation>
     </message>
@@ -254,6 +356,18 @@
     <message>
         <source>&amp;Theme</source>
         <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Trace a crack</source>
+        <translation>描绘裂缝(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Two dates</source>
+        <translation>两个日期(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Versions</source>
@@ -284,8 +398,28 @@
         <translation>0.5 至 1 mm</translation>
     </message>
     <message>
+        <source>1 branch</source>
+        <translation>1 个分支</translation>
+    </message>
+    <message>
+        <source>1 euro coin</source>
+        <translation>1 欧元硬币</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 个文件</translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation>1 个检出项</translation>
+    </message>
+    <message>
         <source>1 photo</source>
         <translation>1 张照片</translation>
+    </message>
+    <message>
+        <source>1 px =</source>
+        <translation>1 px =</translation>
     </message>
     <message>
         <source>1 to 2 mm</source>
@@ -296,8 +430,40 @@
         <translation>1 至 5 为表格中的严重程度；末端为最强</translation>
     </message>
     <message>
+        <source>16-bit grey</source>
+        <translation>16 位灰度</translation>
+    </message>
+    <message>
+        <source>2 euro coin</source>
+        <translation>2 欧元硬币</translation>
+    </message>
+    <message>
         <source>2 mm and more</source>
         <translation>2 mm 及以上</translation>
+    </message>
+    <message>
+        <source>32-bit grey</source>
+        <translation>32 位灰度</translation>
+    </message>
+    <message>
+        <source>8-bit colour</source>
+        <translation>8 位彩色</translation>
+    </message>
+    <message>
+        <source>8-bit colour with alpha</source>
+        <translation>8 位彩色带透明</translation>
+    </message>
+    <message>
+        <source>8-bit grey</source>
+        <translation>8 位灰度</translation>
+    </message>
+    <message>
+        <source>8-bit grey with alpha</source>
+        <translation>8 位灰度带透明</translation>
+    </message>
+    <message>
+        <source>95 of 100 places along the crack are narrower</source>
+        <translation>沿裂缝 100 处中有 95 处更窄</translation>
     </message>
     <message>
         <source>A clean photo: all models find the crack.</source>
@@ -312,6 +478,22 @@
         <translation>粘贴的图片不是视频：请在“检查”中打开。</translation>
     </message>
     <message>
+        <source>A pasted picture has none: save it to a file and open that.</source>
+        <translation>粘贴的图片没有比例尺：请保存为文件再打开。</translation>
+    </message>
+    <message>
+        <source>A&amp;ccept photo</source>
+        <translation>接受照片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A4 sheet, long side</source>
+        <translation>A4 纸，长边</translation>
+    </message>
+    <message>
+        <source>A4 sheet, short side</source>
+        <translation>A4 纸，短边</translation>
+    </message>
+    <message>
         <source>ACI 224R exposure</source>
         <translation>ACI 224R 环境暴露</translation>
     </message>
@@ -322,6 +504,10 @@
     <message>
         <source>About CrackView</source>
         <translation>关于 CrackView</translation>
+    </message>
+    <message>
+        <source>Accepted photos only</source>
+        <translation>仅已接受的照片</translation>
     </message>
     <message>
         <source>Actions and their keys.</source>
@@ -340,6 +526,10 @@
         <translation>一致度</translation>
     </message>
     <message>
+        <source>All analysed photos but rejected ones</source>
+        <translation>除已拒绝外的所有已分析照片</translation>
+    </message>
+    <message>
         <source>All fifteen noises</source>
         <translation>全部十五种噪声</translation>
     </message>
@@ -350,6 +540,14 @@
     <message>
         <source>All photos of the strip</source>
         <translation>下方栏中的所有照片</translation>
+    </message>
+    <message>
+        <source>Along the centre line, with all branches</source>
+        <translation>沿中心线，含所有分支</translation>
+    </message>
+    <message>
+        <source>Analysing photos</source>
+        <translation>正在分析照片</translation>
     </message>
     <message>
         <source>Analysing {0}</source>
@@ -368,8 +566,24 @@
         <translation>语言更改将在下次启动时生效。</translation>
     </message>
     <message>
+        <source>Another window had changed this photo as well: both changes are in it now.</source>
+        <translation>另一窗口也更改了此照片：现在两处更改均已保留。</translation>
+    </message>
+    <message>
+        <source>Another window has measured this photo with {0} at the threshold {1}.</source>
+        <translation>另一窗口已用 {0} 以阈值 {1} 测量此照片。</translation>
+    </message>
+    <message>
         <source>Applied from the top down: drag a noise to another place</source>
         <translation>自上而下依次施加：拖动可调整顺序</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>As seen</source>
+        <translation>按显示</translation>
     </message>
     <message>
         <source>As the camera likes</source>
@@ -396,8 +610,24 @@
         <translation>返回窗格</translation>
     </message>
     <message>
+        <source>Back to the preset of this name, or to what it was before</source>
+        <translation>恢复为此名称的预设或之前的内容</translation>
+    </message>
+    <message>
+        <source>Back to what the model found in this photo; can be undone.</source>
+        <translation>恢复为模型在此照片中的检出结果；可撤销。</translation>
+    </message>
+    <message>
         <source>Back to {0:.2f}, the model&apos;s own threshold</source>
         <translation>恢复为模型自身的阈值 {0:.2f}</translation>
+    </message>
+    <message>
+        <source>Bank card, long side</source>
+        <translation>银行卡，长边</translation>
+    </message>
+    <message>
+        <source>Bank card, short side</source>
+        <translation>银行卡，短边</translation>
     </message>
     <message>
         <source>Bare picture</source>
@@ -408,28 +638,96 @@
         <translation>播放到末尾后从头开始。</translation>
     </message>
     <message>
+        <source>Blink</source>
+        <translation>闪烁</translation>
+    </message>
+    <message>
+        <source>Blink &amp;between the dates</source>
+        <translation>在两个日期间闪烁(&amp;B)</translation>
+    </message>
+    <message>
         <source>Blur: out of focus, or a moving drone.</source>
         <translation>模糊：失焦，或无人机在移动。</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>Branch {0} · {1} {2}</source>
+        <translation>分支 {0} · {1} {2}</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>分支</translation>
     </message>
     <message>
         <source>Breaks at: the first severity at which Dice halves. * never seen in training.</source>
         <translation>“失效”：Dice 首次减半时的严重程度。* 训练中从未出现。</translation>
     </message>
     <message>
+        <source>Brick DF, height</source>
+        <translation>DF 砖，高度</translation>
+    </message>
+    <message>
+        <source>Brick NF, height</source>
+        <translation>NF 砖，高度</translation>
+    </message>
+    <message>
+        <source>Brick NF, length</source>
+        <translation>NF 砖，长度</translation>
+    </message>
+    <message>
+        <source>Brush stroke</source>
+        <translation>画笔笔画</translation>
+    </message>
+    <message>
         <source>But not within</source>
         <translation>但间隔不少于</translation>
+    </message>
+    <message>
+        <source>By &amp;camera and distance…</source>
+        <translation>按相机和距离(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>By a &amp;line of known length…</source>
+        <translation>按已知长度的线(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>By a known &amp;object…</source>
+        <translation>按已知物体(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>By a known &amp;rectangle…</source>
+        <translation>按已知矩形(&amp;R)…</translation>
     </message>
     <message>
         <source>C&amp;ancel what is running</source>
         <translation>取消正在运行的任务(&amp;A)</translation>
     </message>
     <message>
+        <source>CMYK</source>
+        <translation>CMYK</translation>
+    </message>
+    <message>
+        <source>COCO</source>
+        <translation>COCO</translation>
+    </message>
+    <message>
+        <source>COCO instances</source>
+        <translation>COCO 实例</translation>
+    </message>
+    <message>
         <source>CPU, 1 thread</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU，1 个线程</translation>
     </message>
     <message>
         <source>CPU, {0} threads</source>
         <translation>CPU，{0} 个线程</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -440,6 +738,10 @@
         <translation>摄像头 {0}</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>Cancel what is running</source>
         <translation>取消正在运行的任务</translation>
     </message>
@@ -448,12 +750,24 @@
         <translation>已取消</translation>
     </message>
     <message>
+        <source>Cancelled: what was written as a whole is there, and nothing else</source>
+        <translation>已取消：仅保留已完整写出的内容</translation>
+    </message>
+    <message>
+        <source>Cancelled: {0} analysed, {1} to go</source>
+        <translation>已取消：已分析 {0}，剩余 {1}</translation>
+    </message>
+    <message>
         <source>Capture</source>
         <translation>采集</translation>
     </message>
     <message>
         <source>Captured</source>
         <translation>采集</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Cheap sensor</source>
@@ -476,12 +790,20 @@
         <translation>选择要查看的视频文件。</translation>
     </message>
     <message>
+        <source>Choose an earlier photo of the same place; what is new, grown or gone is shown.</source>
+        <translation>选择同一位置的早期照片；显示新增、扩展或消失的裂缝。</translation>
+    </message>
+    <message>
         <source>Choose one or more photos to look at.</source>
         <translation>选择一张或多张要查看的照片。</translation>
     </message>
     <message>
         <source>Choose the black-and-white picture that says where the cracks of this photo are.</source>
         <translation>选择标明此照片裂缝位置的黑白图像。</translation>
+    </message>
+    <message>
+        <source>Choose the folder for {0}</source>
+        <translation>选择 {0} 的文件夹</translation>
     </message>
     <message>
         <source>Choose what to measure and press Start. Results come as they are found and stay when you stop.</source>
@@ -492,12 +814,56 @@
         <translation>选择快照和录像的保存位置</translation>
     </message>
     <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>等级</translation>
+    </message>
+    <message>
         <source>Clean</source>
         <translation>无噪声</translation>
     </message>
     <message>
+        <source>Clear all corrections</source>
+        <translation>清除所有更正</translation>
+    </message>
+    <message>
+        <source>Click a finding to delete it</source>
+        <translation>点击检出项以删除</translation>
+    </message>
+    <message>
+        <source>Click on both ends of a crack that was missed; its way between is found.</source>
+        <translation>点击漏检裂缝的两端；自动找出其间走向。</translation>
+    </message>
+    <message>
+        <source>Click one finding, then the other: the gap is bridged</source>
+        <translation>先点击一个检出项，再点击另一个：间隙将被连接</translation>
+    </message>
+    <message>
+        <source>Click two findings that are one crack; the gap is bridged.</source>
+        <translation>点击同属一条裂缝的两个检出项；间隙将被连接。</translation>
+    </message>
+    <message>
+        <source>Click where the crack begins and where it ends; Shift+click for places between</source>
+        <translation>点击裂缝的起点和终点；Shift+点击添加中间点</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>委托方</translation>
+    </message>
+    <message>
         <source>Close CrackView.</source>
         <translation>关闭 CrackView。</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect</source>
+        <translation>更正(&amp;R)</translation>
     </message>
     <message>
         <source>Colour what was found rightly, found wrongly and missed.</source>
@@ -520,6 +886,14 @@
         <translation>比较两个。</translation>
     </message>
     <message>
+        <source>Compare with an earlier photo</source>
+        <translation>与早期照片比较</translation>
+    </message>
+    <message>
+        <source>Comparing with {0}</source>
+        <translation>正在与 {0} 比较</translation>
+    </message>
+    <message>
         <source>Contour</source>
         <translation>轮廓</translation>
     </message>
@@ -536,12 +910,24 @@
         <translation>将版本和模型哈希复制为文本</translation>
     </message>
     <message>
+        <source>Correcting tools</source>
+        <translation>更正工具</translation>
+    </message>
+    <message>
+        <source>Crack</source>
+        <translation>裂缝</translation>
+    </message>
+    <message>
         <source>Crack pixels</source>
         <translation>裂缝像素</translation>
     </message>
     <message>
         <source>Crack texture</source>
         <translation>裂缝纹理</translation>
+    </message>
+    <message>
+        <source>Crack-width &amp;gauge card</source>
+        <translation>裂缝宽度比对卡(&amp;G)</translation>
     </message>
     <message>
         <source>CrackView ended unexpectedly (begun {0}); {1}.</source>
@@ -560,6 +946,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>CrackView {0}</translation>
     </message>
     <message>
+        <source>DXF</source>
+        <translation>DXF</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
@@ -572,12 +962,32 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>失焦</translation>
     </message>
     <message>
+        <source>Delete finding {0}</source>
+        <translation>删除检出项 {0}</translation>
+    </message>
+    <message>
+        <source>Delete the selected findings, or those that you click.</source>
+        <translation>删除选中的或点击的检出项。</translation>
+    </message>
+    <message>
+        <source>Delete {0} findings</source>
+        <translation>删除 {0} 个检出项</translation>
+    </message>
+    <message>
         <source>Dice</source>
         <translation>Dice</translation>
     </message>
     <message>
         <source>Dice against severity</source>
         <translation>Dice 随严重程度的变化</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Directions of the cracks</source>
+        <translation>裂缝方向</translation>
     </message>
     <message>
         <source>Disa&amp;greement of all</source>
@@ -592,6 +1002,14 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>关闭此问题提示</translation>
     </message>
     <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back last.</source>
+        <translation>重做上次撤销的操作。</translation>
+    </message>
+    <message>
         <source>Doctor</source>
         <translation>诊断</translation>
     </message>
@@ -602,6 +1020,46 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Drag</source>
         <translation>拖动</translation>
+    </message>
+    <message>
+        <source>Drag along something of known length; then move its ends, with the arrow keys by a quarter of a pixel.</source>
+        <translation>沿已知长度的物体拖动；然后移动端点，方向键每次移动四分之一像素。</translation>
+    </message>
+    <message>
+        <source>Drag along the side of the object.</source>
+        <translation>沿物体的边拖动。</translation>
+    </message>
+    <message>
+        <source>Drag out or click the corners of a rectangle on the wall, then move each onto its place. Sizes follow the wall&apos;s plane.</source>
+        <translation>在墙面上拖出矩形或点击其四角，再逐一调整到位。尺寸以墙面为准。</translation>
+    </message>
+    <message>
+        <source>Draw a line across a crack to cut it in two</source>
+        <translation>画线横穿裂缝将其一分为二</translation>
+    </message>
+    <message>
+        <source>Draw a line across a finding that is two cracks.</source>
+        <translation>在实为两条裂缝的检出项上画一条横切线。</translation>
+    </message>
+    <message>
+        <source>Draw a line along a sheet of paper, a bank card, a coin or a brick.</source>
+        <translation>沿一张纸、银行卡、硬币或砖块画线。</translation>
+    </message>
+    <message>
+        <source>Draw a line along something whose length is known.</source>
+        <translation>沿已知长度的物体画线。</translation>
+    </message>
+    <message>
+        <source>Draw around what is crack, or with Shift around what is none.</source>
+        <translation>圈出裂缝；按住 Shift 圈出非裂缝。</translation>
+    </message>
+    <message>
+        <source>Draw around what is crack; Shift removes</source>
+        <translation>圈出裂缝；Shift 为移除</translation>
+    </message>
+    <message>
+        <source>Draw the corners of a rectangle on a wall that was seen from an angle.</source>
+        <translation>在斜拍的墙面上绘制矩形的四角。</translation>
     </message>
     <message>
         <source>Drop a photo or a folder here, play the tour, or choose:</source>
@@ -632,6 +1090,38 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>导出遍历测试(&amp;X)…</translation>
     </message>
     <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>早期</translation>
+    </message>
+    <message>
+        <source>Edit the width classes</source>
+        <translation>编辑宽度等级</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>Erase what is no crack; Shift paints</source>
+        <translation>擦除非裂缝；Shift 为绘制</translation>
+    </message>
+    <message>
+        <source>Every finding was reviewed</source>
+        <translation>所有检出项均已复核</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
         <source>Export annotate&amp;d video…</source>
         <translation>导出标注视频(&amp;D)…</translation>
     </message>
@@ -648,6 +1138,14 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>导出占比</translation>
     </message>
     <message>
+        <source>Export the c&amp;hanges…</source>
+        <translation>导出变化(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Export the changes</source>
+        <translation>导出变化</translation>
+    </message>
+    <message>
         <source>Export the sweep</source>
         <translation>导出遍历测试</translation>
     </message>
@@ -660,8 +1158,24 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>导出检出项轨迹</translation>
     </message>
     <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>Exported to {0}</source>
+        <translation>已导出到 {0}</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>导出…</translation>
+    </message>
+    <message>
+        <source>F&amp;inding</source>
+        <translation>检出项(&amp;I)</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
@@ -676,8 +1190,24 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>在图像上显示数值(&amp;G)</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
         <source>Fill</source>
         <translation>填充</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter by review, class and width; leave out specks</source>
+        <translation>按复核、等级和宽度筛选；忽略碎点</translation>
+    </message>
+    <message>
+        <source>Filter the findings</source>
+        <translation>筛选检出项</translation>
     </message>
     <message>
         <source>Find an action</source>
@@ -690,6 +1220,18 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Finding {0}</source>
         <translation>检出项 {0}</translation>
+    </message>
+    <message>
+        <source>Finding {0} is gone by now: nothing was changed.</source>
+        <translation>检出项 {0} 已不存在：未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检出项</translation>
+    </message>
+    <message>
+        <source>Findings of {0} are damaged: look for cracks in it again.</source>
+        <translation>{0} 的检出项已损坏：请重新查找裂缝。</translation>
     </message>
     <message>
         <source>Finds, shows and measures cracks in photos and video, and stays right when the picture is noisy.</source>
@@ -712,8 +1254,16 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>有雾的早晨</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
         <source>Folder for snapshots and recordings</source>
         <translation>快照和录像文件夹</translation>
+    </message>
+    <message>
+        <source>Folder for training data: photos go to images, masks to masks</source>
+        <translation>训练数据文件夹：照片存入 images，掩膜存入 masks</translation>
     </message>
     <message>
         <source>Folder of frames</source>
@@ -722,6 +1272,22 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Forget which photos and folders were opened.</source>
         <translation>清除打开过的照片和文件夹记录。</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Free ends</source>
+        <translation>自由端</translation>
+    </message>
+    <message>
+        <source>From mm</source>
+        <translation>下限 mm</translation>
+    </message>
+    <message>
+        <source>From the lens that the photo tells. Takes the camera to be square to the wall.</source>
+        <translation>根据照片记录的镜头计算。假定相机正对墙面。</translation>
     </message>
     <message>
         <source>From this share of crack pixels on, a frame counts as a finding.</source>
@@ -740,6 +1306,14 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>高斯噪声</translation>
     </message>
     <message>
+        <source>GeoJSON</source>
+        <translation>GeoJSON</translation>
+    </message>
+    <message>
+        <source>Give the classes a name: the report says it.</source>
+        <translation>请为等级命名：名称会写入报告。</translation>
+    </message>
+    <message>
         <source>Give the picture the whole screen.</source>
         <translation>用整个屏幕显示图像。</translation>
     </message>
@@ -750,6 +1324,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Go one frame back in the file and hold.</source>
         <translation>后退一帧并停住。</translation>
+    </message>
+    <message>
+        <source>Go to the next finding that nobody has looked at, on the next photo if this one is done.</source>
+        <translation>转到下一个未复核的检出项；本照片完成后转到下一张。</translation>
     </message>
     <message>
         <source>Go to the photo after this one.</source>
@@ -772,6 +1350,14 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>显卡 (GPU)</translation>
     </message>
     <message>
+        <source>HSV</source>
+        <translation>HSV</translation>
+    </message>
+    <message>
+        <source>HTML report</source>
+        <translation>HTML 报告</translation>
+    </message>
+    <message>
         <source>Hair strokes that look like cracks and are none.</source>
         <translation>看似裂缝而并非裂缝的细线。</translation>
     </message>
@@ -780,12 +1366,20 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>五十万参数的模型在对手失效处依然稳健。现在请拖动滑块。</translation>
     </message>
     <message>
+        <source>Half of the places along the crack are narrower</source>
+        <translation>沿裂缝一半的位置更窄</translation>
+    </message>
+    <message>
         <source>Heat &amp;map</source>
         <translation>热力图(&amp;M)</translation>
     </message>
     <message>
         <source>Heat map</source>
         <translation>热力图</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
     </message>
     <message>
         <source>Hidden</source>
@@ -800,20 +1394,48 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>前进一帧后停住。</translation>
     </message>
     <message>
+        <source>Hold the button down and draw a line across the crack.</source>
+        <translation>按住鼠标键，画一条横穿裂缝的线。</translation>
+    </message>
+    <message>
         <source>Hold the picture on the screen while capturing goes on.</source>
         <translation>停住画面，采集继续进行。</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>How bad somebody says it is</source>
+        <translation>人工判定的严重程度</translation>
     </message>
     <message>
         <source>How many pixels have which crack probability; drag the line to set the threshold.</source>
         <translation>各裂缝概率对应的像素数；拖动线条以设置阈值。</translation>
     </message>
     <message>
+        <source>How much of the earlier photo is seen</source>
+        <translation>早期照片的显示比例</translation>
+    </message>
+    <message>
         <source>How often each noise is drawn anew; the curves get a band</source>
         <translation>每种噪声重新抽样的次数；曲线会带有范围带</translation>
     </message>
     <message>
+        <source>In the report</source>
+        <translation>列入报告</translation>
+    </message>
+    <message>
         <source>Inspect</source>
         <translation>检查</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查人</translation>
+    </message>
+    <message>
+        <source>Into the folder</source>
+        <translation>保存到文件夹</translation>
     </message>
     <message>
         <source>It finds, shows and measures cracks. Your pictures stay on this computer.</source>
@@ -822,6 +1444,14 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>JPEG</source>
         <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Join {0} and {1}</source>
+        <translation>合并 {0} 和 {1}</translation>
     </message>
     <message>
         <source>Keep this frame with its mask, overlay and facts.</source>
@@ -844,6 +1474,14 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>实验室</translation>
     </message>
     <message>
+        <source>Largest width along the crack</source>
+        <translation>沿裂缝的最大宽度</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>套索</translation>
+    </message>
+    <message>
         <source>Latency</source>
         <translation>延迟</translation>
     </message>
@@ -852,8 +1490,36 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>最近各帧的延迟</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>后期</translation>
+    </message>
+    <message>
         <source>Lay the first two over each other and move the line between them.</source>
         <translation>将前两个叠放并移动分界线。</translation>
+    </message>
+    <message>
+        <source>Lay the tool down</source>
+        <translation>放下工具</translation>
+    </message>
+    <message>
+        <source>Lay the tool down  (Esc)</source>
+        <translation>放下工具  (Esc)</translation>
+    </message>
+    <message>
+        <source>Least length</source>
+        <translation>最小长度</translation>
+    </message>
+    <message>
+        <source>Least width</source>
+        <translation>最小宽度</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Length of all cracks of the photo by direction; the selected ones stand out.</source>
+        <translation>照片中所有裂缝按方向的长度；选中的突出显示。</translation>
     </message>
     <message>
         <source>Let more of the picture through the overlay.</source>
@@ -888,12 +1554,24 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>深色背景上的浅色文字。</translation>
     </message>
     <message>
+        <source>Line</source>
+        <translation>线</translation>
+    </message>
+    <message>
         <source>Line between the two pictures</source>
         <translation>两幅图像之间的分界线</translation>
     </message>
     <message>
         <source>Line {0} of the recipe is {1}: write a noise and its amount, as salt 0.1.</source>
         <translation>配方第 {0} 行为 {1}：请写噪声名称和数值，例如 salt 0.1。</translation>
+    </message>
+    <message>
+        <source>Lines between forks and tips</source>
+        <translation>分叉与端点之间的线段</translation>
+    </message>
+    <message>
+        <source>List the photos that could not be shown or analysed, and why.</source>
+        <translation>列出无法显示或分析的照片及原因。</translation>
     </message>
     <message>
         <source>Live</source>
@@ -916,6 +1594,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>正在加载 {0}</translation>
     </message>
     <message>
+        <source>Longer, {0}</source>
+        <translation>变长，{0}</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>重新查找</translation>
     </message>
@@ -930,6 +1612,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Look for cracks in every frame, in the background.</source>
         <translation>在后台对每一帧查找裂缝。</translation>
+    </message>
+    <message>
+        <source>Look for cracks in every photo of the strip, in the background; what is done stays.</source>
+        <translation>在后台对下方栏的每张照片查找裂缝；已完成的保留。</translation>
     </message>
     <message>
         <source>Look for cracks in photos.</source>
@@ -984,12 +1670,24 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>使用的组件：</translation>
     </message>
     <message>
+        <source>Main direction, counter-clockwise from the right</source>
+        <translation>主方向，自右逆时针</translation>
+    </message>
+    <message>
         <source>Make the overlay stand out more.</source>
         <translation>使叠加层更明显。</translation>
     </message>
     <message>
         <source>Masks</source>
         <translation>掩膜</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
     </message>
     <message>
         <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}</source>
@@ -1000,8 +1698,20 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>各严重程度的平均 Dice</translation>
     </message>
     <message>
+        <source>Mean over its pixels, as the model sees it</source>
+        <translation>模型给出的像素平均值</translation>
+    </message>
+    <message>
+        <source>Mean width along the crack</source>
+        <translation>沿裂缝的平均宽度</translation>
+    </message>
+    <message>
         <source>Measure how the models hold under every noise, severity by severity.</source>
         <translation>逐级测量各模型在每种噪声下的表现。</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
     </message>
     <message>
         <source>Model</source>
@@ -1020,6 +1730,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>更透明(&amp;T)</translation>
     </message>
     <message>
+        <source>More filters</source>
+        <translation>更多筛选</translation>
+    </message>
+    <message>
         <source>Motion blur</source>
         <translation>运动模糊</translation>
     </message>
@@ -1030,6 +1744,14 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Moving picture</source>
         <translation>动态画面</translation>
+    </message>
+    <message>
+        <source>N&amp;o severity</source>
+        <translation>无严重程度(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Ne&amp;xt frame</source>
@@ -1048,6 +1770,16 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>未连接摄像头</translation>
     </message>
     <message>
+        <source>No cracks found at this threshold.
+Lower it to see what is less certainly a crack.</source>
+        <translation>此阈值下未发现裂缝。
+降低阈值可查看把握较小的裂缝。</translation>
+    </message>
+    <message>
+        <source>No longer there: {0}</source>
+        <translation>已不存在：{0}</translation>
+    </message>
+    <message>
         <source>No model is installed.</source>
         <translation>未安装模型。</translation>
     </message>
@@ -1064,6 +1796,26 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>没有窗格显示模型：请先选择一个。</translation>
     </message>
     <message>
+        <source>No photo has had a problem so far.</source>
+        <translation>目前没有照片出现问题。</translation>
+    </message>
+    <message>
+        <source>No photo of this folder was corrected or reviewed yet.</source>
+        <translation>此文件夹中尚无已更正或复核的照片。</translation>
+    </message>
+    <message>
+        <source>No photo was exported: analyse photos first, or accept some.</source>
+        <translation>未导出照片：请先分析照片或接受一些照片。</translation>
+    </message>
+    <message>
+        <source>No scale</source>
+        <translation>无比例尺</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation>噪声</translation>
     </message>
@@ -1074,6 +1826,18 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Noisy</source>
         <translation>含噪声</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note (O)</source>
+        <translation>备注 (O)</translation>
+    </message>
+    <message>
+        <source>Note on the photo</source>
+        <translation>照片备注</translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -1090,6 +1854,18 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Nothing was measured.</source>
         <translation>未进行任何测量。</translation>
+    </message>
+    <message>
+        <source>Number on the photo</source>
+        <translation>照片上的编号</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>物体</translation>
+    </message>
+    <message>
+        <source>Of its pixels</source>
+        <translation>其像素的面积</translation>
     </message>
     <message>
         <source>Old, worn surface</source>
@@ -1136,6 +1912,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>打开照片以查看裂缝</translation>
     </message>
     <message>
+        <source>Open a photo to see its cracks.</source>
+        <translation>打开照片以查看裂缝。</translation>
+    </message>
+    <message>
         <source>Open camera</source>
         <translation>打开摄像头</translation>
     </message>
@@ -1144,8 +1924,20 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>打开摄像头或视频流</translation>
     </message>
     <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
         <source>Open fra&amp;mes…</source>
         <translation>打开帧图像(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Open photos</source>
+        <translation>打开照片</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>打开报告</translation>
     </message>
     <message>
         <source>Open snapshots in Inspec&amp;t</source>
@@ -1172,6 +1964,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>正在打开 {0}</translation>
     </message>
     <message>
+        <source>Options of the tool</source>
+        <translation>工具选项</translation>
+    </message>
+    <message>
         <source>Order of the noises</source>
         <translation>噪声顺序</translation>
     </message>
@@ -1196,6 +1992,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>P {0:.2f}  R {1:.2f}  {2}</translation>
     </message>
     <message>
+        <source>PDF report</source>
+        <translation>PDF 报告</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>页面</translation>
     </message>
@@ -1212,12 +2012,24 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>显示每一帧(&amp;Y)</translation>
     </message>
     <message>
+        <source>Paint what is crack.</source>
+        <translation>绘制裂缝。</translation>
+    </message>
+    <message>
+        <source>Paint what is crack; Shift erases</source>
+        <translation>绘制裂缝；Shift 为擦除</translation>
+    </message>
+    <message>
         <source>Pane {0}</source>
         <translation>窗格 {0}</translation>
     </message>
     <message>
         <source>Parts of the panel</source>
         <translation>侧栏各部分</translation>
+    </message>
+    <message>
+        <source>Parts of the photo are overexposed: cracks there are lost. Expose less.</source>
+        <translation>照片部分过曝：该处裂缝无法辨认。请减少曝光。</translation>
     </message>
     <message>
         <source>Pasted photo</source>
@@ -1244,8 +2056,20 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>照片</translation>
     </message>
     <message>
+        <source>Photos &amp;with problems…</source>
+        <translation>有问题的照片(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Photos with problems</source>
+        <translation>有问题的照片</translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation>图像</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>像素</translation>
     </message>
     <message>
         <source>Plain steps</source>
@@ -1288,6 +2112,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>上一帧(&amp;R)</translation>
     </message>
     <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
         <source>Problem</source>
         <translation>问题</translation>
     </message>
@@ -1320,12 +2148,20 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>将配方放入剪贴板。</translation>
     </message>
     <message>
+        <source>Put the selected findings into the report, or leave them out.</source>
+        <translation>将选中的检出项列入报告或排除。</translation>
+    </message>
+    <message>
         <source>R {0}  G {1}  B {2}</source>
         <translation>R {0}  G {1}  B {2}</translation>
     </message>
     <message>
         <source>R&amp;ecord</source>
         <translation>录制(&amp;E)</translation>
+    </message>
+    <message>
+        <source>R&amp;eject photo</source>
+        <translation>拒绝照片(&amp;E)</translation>
     </message>
     <message>
         <source>RTSP, RTMP, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept.</source>
@@ -1338,6 +2174,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Rain on the lens</source>
         <translation>镜头上的雨水</translation>
+    </message>
+    <message>
+        <source>Re&amp;view photo again</source>
+        <translation>重新复核照片(&amp;V)</translation>
     </message>
     <message>
         <source>Recent</source>
@@ -1364,8 +2204,24 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>正在录制</translation>
     </message>
     <message>
+        <source>Rectangle</source>
+        <translation>矩形</translation>
+    </message>
+    <message>
+        <source>Remove by lasso</source>
+        <translation>用套索移除</translation>
+    </message>
+    <message>
+        <source>Remove the scale</source>
+        <translation>移除比例尺</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>报告</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t</source>
+        <translation>重置(&amp;T)</translation>
     </message>
     <message>
         <source>Reset the threshold</source>
@@ -1374,6 +2230,18 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Return to the window.</source>
         <translation>返回窗口。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Review a&amp;gain</source>
+        <translation>重新复核(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Row {0} needs a title of its own: type one, or remove the row.</source>
+        <translation>第 {0} 行需要不同的标题：请输入标题或移除该行。</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
@@ -1392,6 +2260,18 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>盐噪声：廉价传感器的坏点。</translation>
     </message>
     <message>
+        <source>Save &amp;all reviewed as training data…</source>
+        <translation>将所有已复核的保存为训练数据(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;photo as training data…</source>
+        <translation>将照片保存为训练数据(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save overlay</source>
+        <translation>保存叠加图</translation>
+    </message>
+    <message>
         <source>Save recipe</source>
         <translation>保存配方</translation>
     </message>
@@ -1408,8 +2288,52 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>已保存 {0}</translation>
     </message>
     <message>
+        <source>Saving training data</source>
+        <translation>正在保存训练数据</translation>
+    </message>
+    <message>
         <source>Saving {0}</source>
         <translation>正在保存 {0}</translation>
+    </message>
+    <message>
+        <source>Say how many millimetres a pixel shows.</source>
+        <translation>指明一个像素对应多少毫米。</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are cracks.</source>
+        <translation>确认选中的检出项是裂缝。</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are no cracks.</source>
+        <translation>标明选中的检出项不是裂缝。</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are of high severity.</source>
+        <translation>将选中检出项的严重程度设为高。</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are of low severity.</source>
+        <translation>将选中检出项的严重程度设为低。</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are of medium severity.</source>
+        <translation>将选中检出项的严重程度设为中。</translation>
+    </message>
+    <message>
+        <source>Say that this photo is done.</source>
+        <translation>标明此照片已完成。</translation>
+    </message>
+    <message>
+        <source>Say that this photo is no good; its findings need no review.</source>
+        <translation>标明此照片不可用；其检出项无需复核。</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>Scale &amp;bar</source>
+        <translation>比例尺条(&amp;B)</translation>
     </message>
     <message>
         <source>See cracks as the picture moves</source>
@@ -1448,6 +2372,18 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>设置出点(&amp;O)</translation>
     </message>
     <message>
+        <source>Set scale</source>
+        <translation>设置比例尺</translation>
+    </message>
+    <message>
+        <source>Set the scal&amp;e…</source>
+        <translation>设置比例尺(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Set the scale</source>
+        <translation>设置比例尺</translation>
+    </message>
+    <message>
         <source>Set the sliders as a recipe file says.</source>
         <translation>按配方文件设置滑块。</translation>
     </message>
@@ -1460,12 +2396,28 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>严重程度</translation>
     </message>
     <message>
+        <source>Severity {0}</source>
+        <translation>严重程度 {0}</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
         <source>Share of crack pixels</source>
         <translation>裂缝像素占比</translation>
     </message>
     <message>
+        <source>Shorter findings are left out everywhere, in the report too.</source>
+        <translation>更短的检出项在各处均被忽略，包括报告。</translation>
+    </message>
+    <message>
         <source>Shot noise</source>
         <translation>散粒噪声</translation>
+    </message>
+    <message>
+        <source>Show a bar of a round length on a photo with a scale.</source>
+        <translation>在有比例尺的照片上显示整数长度的比例尺条。</translation>
     </message>
     <message>
         <source>Show cracks as filled areas.</source>
@@ -1478,6 +2430,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Show how far the probabilities of all shown models lie apart.</source>
         <translation>显示所有已显示模型的概率相差多少。</translation>
+    </message>
+    <message>
+        <source>Show lines of known widths beside the photo, as wide as a crack of that width would be.</source>
+        <translation>在照片旁显示已知宽度的线，与相应宽度的裂缝等宽。</translation>
     </message>
     <message>
         <source>Show one pixel of the picture as one of the screen.</source>
@@ -1508,8 +2464,16 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>显示每个像素的裂缝概率。</translation>
     </message>
     <message>
+        <source>Show the earlier and the later photo in turn.</source>
+        <translation>轮流显示早期和后期照片。</translation>
+    </message>
+    <message>
         <source>Show the first two in turn.</source>
         <translation>轮流显示前两个。</translation>
+    </message>
+    <message>
+        <source>Show the later photo alone.</source>
+        <translation>仅显示后期照片。</translation>
     </message>
     <message>
         <source>Show the picture alone until switched back.</source>
@@ -1536,8 +2500,32 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>显示前两个模型概率不同的位置。</translation>
     </message>
     <message>
+        <source>Side</source>
+        <translation>边</translation>
+    </message>
+    <message>
         <source>Side &amp;panel</source>
         <translation>侧栏(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Since {0}</source>
+        <translation>自 {0} 起</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Size of the tool</source>
+        <translation>工具大小</translation>
+    </message>
+    <message>
+        <source>Size of the tool in pixels</source>
+        <translation>工具大小（像素）</translation>
+    </message>
+    <message>
+        <source>Size of the tool: Q and W, or Alt + wheel</source>
+        <translation>工具大小：Q 和 W，或 Alt + 滚轮</translation>
     </message>
     <message>
         <source>Size of what the network sees</source>
@@ -1580,8 +2568,16 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>散斑</translation>
     </message>
     <message>
+        <source>Specks below</source>
+        <translation>碎点小于</translation>
+    </message>
+    <message>
         <source>Speed</source>
         <translation>速度</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
     </message>
     <message>
         <source>Start</source>
@@ -1616,6 +2612,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>视频流</translation>
     </message>
     <message>
+        <source>Structure</source>
+        <translation>结构物</translation>
+    </message>
+    <message>
         <source>Student</source>
         <translation>学生</translation>
     </message>
@@ -1644,6 +2644,30 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>表格</translation>
     </message>
     <message>
+        <source>Take away what is no crack.</source>
+        <translation>去除非裂缝部分。</translation>
+    </message>
+    <message>
+        <source>Take back what was said of the selected findings.</source>
+        <translation>撤回对选中检出项的判定。</translation>
+    </message>
+    <message>
+        <source>Take back what was said of this photo.</source>
+        <translation>撤回对此照片的判定。</translation>
+    </message>
+    <message>
+        <source>Take the last correction back.</source>
+        <translation>撤销上一次更正。</translation>
+    </message>
+    <message>
+        <source>Take the lens that the photo tells and the distance to the wall.</source>
+        <translation>使用照片记录的镜头和到墙面的距离。</translation>
+    </message>
+    <message>
+        <source>Take the severity from the selected findings.</source>
+        <translation>取消选中检出项的严重程度。</translation>
+    </message>
+    <message>
         <source>Take this frame to the La&amp;b</source>
         <translation>将此帧送入实验室(&amp;B)</translation>
     </message>
@@ -1652,8 +2676,16 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>将此照片送入实验室(&amp;B)</translation>
     </message>
     <message>
+        <source>Taken</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
         <source>Teacher</source>
         <translation>教师</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
     </message>
     <message>
         <source>The amount of {0} must be a number, not {1}.</source>
@@ -1664,12 +2696,24 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>{0} 的数值必须在 {1} 和 {2} 之间，而不是 {3}。</translation>
     </message>
     <message>
+        <source>The crack ends where it begins: click at its other end.</source>
+        <translation>裂缝的起点与终点相同：请点击另一端。</translation>
+    </message>
+    <message>
         <source>The doctor did not come to an end; run `crackview doctor` in a terminal.</source>
         <translation>诊断未能完成；请在终端中运行 `crackview doctor`。</translation>
     </message>
     <message>
         <source>The doors to photo, camera and Lab, with a sample behind each, and what was open before.</source>
         <translation>照片、摄像头和实验室的入口（各附示例），以及之前打开的内容。</translation>
+    </message>
+    <message>
+        <source>The findings of the photo appear here.</source>
+        <translation>照片的检出项显示在此处。</translation>
+    </message>
+    <message>
+        <source>The first class begins at 0 mm, not at {0:g}.</source>
+        <translation>第一个等级从 0 mm 开始，而不是 {0:g}。</translation>
     </message>
     <message>
         <source>The inspection is kept in {0}</source>
@@ -1696,12 +2740,28 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>线程数为 {0}：请选择 1 或更大，或不指定。</translation>
     </message>
     <message>
+        <source>The one that ships</source>
+        <translation>随附的模板</translation>
+    </message>
+    <message>
         <source>The package QtAwesome is missing; install CrackView again.</source>
         <translation>缺少 QtAwesome 软件包；请重新安装 CrackView。</translation>
     </message>
     <message>
         <source>The photo cannot be shown because of an error in CrackView; see the log.</source>
         <translation>由于 CrackView 出错，无法显示该照片；请查看日志。</translation>
+    </message>
+    <message>
+        <source>The photo has no scale: widths and lengths are in pixels until it has one.</source>
+        <translation>照片没有比例尺：设置前宽度和长度以像素为单位。</translation>
+    </message>
+    <message>
+        <source>The photo is blurred: widths come out too large. Take it again if you can.</source>
+        <translation>照片模糊：宽度会偏大。如有可能请重拍。</translation>
+    </message>
+    <message>
+        <source>The photo is dark: fine cracks may be missed. Use more light or a longer exposure.</source>
+        <translation>照片偏暗：可能漏检细裂缝。请增加光照或延长曝光。</translation>
     </message>
     <message>
         <source>The picture on the clipboard is empty: copy it again.</source>
@@ -1726,6 +2786,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>The same noises, fallen otherwise: the next seed.</source>
         <translation>相同的噪声，不同的随机结果：下一个种子。</translation>
+    </message>
+    <message>
+        <source>The same of all photos of the folder that were corrected or reviewed.</source>
+        <translation>对文件夹中所有已更正或复核的照片执行相同操作。</translation>
     </message>
     <message>
         <source>The seed in line {0} of the recipe must be a whole number, not {1}.</source>
@@ -1772,6 +2836,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>遍历测试因出错而结束；详见日志。</translation>
     </message>
     <message>
+        <source>The training data was not saved because of an error in CrackView; the log has details.</source>
+        <translation>由于 CrackView 出错，训练数据未保存；详见日志。</translation>
+    </message>
+    <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
         <translation>{0} 的权重已损坏或被替换：{1} 与模型卡的 sha256 不符；请重新安装 CrackView。</translation>
     </message>
@@ -1796,6 +2864,14 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>主题、语言、模型、设备和线程数。</translation>
     </message>
     <message>
+        <source>There is no finding here: click on one, or erase.</source>
+        <translation>此处没有检出项：请点击一个，或使用橡皮擦。</translation>
+    </message>
+    <message>
+        <source>There is no finding here: click on one.</source>
+        <translation>此处没有检出项：请点击一个。</translation>
+    </message>
+    <message>
         <source>There is no model called {0}; there are: {1}.</source>
         <translation>没有名为 {0} 的模型；现有：{1}。</translation>
     </message>
@@ -1816,8 +2892,16 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>剪贴板中没有图片：请先复制照片或文件。</translation>
     </message>
     <message>
+        <source>There is not enough memory for this: close other programs and try again.</source>
+        <translation>内存不足：请关闭其他程序后重试。</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this; close other programs and try again.</source>
         <translation>内存不足；请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to compare; close other programs.</source>
+        <translation>内存不足，无法比较；请关闭其他程序。</translation>
     </message>
     <message>
         <source>There is not enough memory to find cracks in {0}; close other programs and run again.</source>
@@ -1830,6 +2914,14 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>There is nothing to save yet: open a photo first.</source>
         <translation>尚无可保存的内容：请先打开照片。</translation>
+    </message>
+    <message>
+        <source>These two photos do not show the same place, as far as can be told: {0}. Choose another earlier photo.</source>
+        <translation>据判断，这两张照片并非同一位置：{0}。请选择另一张早期照片。</translation>
+    </message>
+    <message>
+        <source>This is the same finding: click on another one.</source>
+        <translation>这是同一个检出项：请点击另一个。</translation>
     </message>
     <message>
         <source>This machine cannot compute on {0}: choose the device auto or cpu.</source>
@@ -1845,6 +2937,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     </message>
     <message>
         <source>This was not done because of an error in CrackView; the log has details.</source>
+        <translation>由于 CrackView 出错，此操作未完成；详见日志。</translation>
+    </message>
+    <message>
+        <source>This was not finished because of an error in CrackView; the log has details.</source>
         <translation>由于 CrackView 出错，此操作未完成；详见日志。</translation>
     </message>
     <message>
@@ -1864,12 +2960,28 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>时间轴</translation>
     </message>
     <message>
+        <source>Tips</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Tolerance ±</source>
+        <translation>公差 ±</translation>
+    </message>
+    <message>
         <source>Too few photons: a noise that no model saw in training.</source>
         <translation>光子太少：所有模型训练时都未见过的噪声。</translation>
     </message>
     <message>
         <source>Toolbar</source>
         <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>描绘</translation>
     </message>
     <message>
         <source>Transport</source>
@@ -1888,6 +3000,14 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>试用自己的照片</translation>
     </message>
     <message>
+        <source>Two dates</source>
+        <translation>两个日期</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>输入</translation>
+    </message>
+    <message>
         <source>Type a few letters of what you want to do.</source>
         <translation>输入想要执行的操作的几个字。</translation>
     </message>
@@ -1896,8 +3016,32 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>输入想要执行的操作</translation>
     </message>
     <message>
+        <source>UK brick, height</source>
+        <translation>英国砖，高度</translation>
+    </message>
+    <message>
+        <source>UK brick, length</source>
+        <translation>英国砖，长度</translation>
+    </message>
+    <message>
+        <source>US modular brick, length</source>
+        <translation>美国模数砖，长度</translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation>不确定度</translation>
+    </message>
+    <message>
+        <source>Uncertainty ±</source>
+        <translation>不确定度 ±</translation>
+    </message>
+    <message>
         <source>Uneven shadow</source>
         <translation>不均匀阴影</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -1924,6 +3068,14 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>欢迎使用 CrackView</translation>
     </message>
     <message>
+        <source>What is left to review is on this photo, and left out by the filter</source>
+        <translation>其余待复核项在此照片上，但被筛选隐藏</translation>
+    </message>
+    <message>
+        <source>What one pixel shows.</source>
+        <translation>一个像素对应的长度。</translation>
+    </message>
+    <message>
         <source>What pane {0} shows</source>
         <translation>窗格 {0} 的显示内容</translation>
     </message>
@@ -1940,8 +3092,56 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>拖入的内容不在本机上；请先保存为文件再打开。</translation>
     </message>
     <message>
+        <source>What was said of it</source>
+        <translation>对其的判定</translation>
+    </message>
+    <message>
+        <source>What was written of it</source>
+        <translation>对其的备注</translation>
+    </message>
+    <message>
         <source>Wheel</source>
         <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>Whether it is in the report</source>
+        <translation>是否列入报告</translation>
+    </message>
+    <message>
+        <source>Wider, {0}</source>
+        <translation>变宽，{0}</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Width along the crack</source>
+        <translation>沿裂缝的宽度</translation>
+    </message>
+    <message>
+        <source>Width along the crack; the place under the cursor is marked on the photo.</source>
+        <translation>沿裂缝的宽度；光标处在照片上标出。</translation>
+    </message>
+    <message>
+        <source>Width class</source>
+        <translation>宽度等级</translation>
+    </message>
+    <message>
+        <source>Width class by the width</source>
+        <translation>按宽度划分的等级</translation>
+    </message>
+    <message>
+        <source>Width classes</source>
+        <translation>宽度等级</translation>
+    </message>
+    <message>
+        <source>Width classes and millimetres need the scale of the photo.</source>
+        <translation>宽度等级和毫米值需要照片的比例尺。</translation>
+    </message>
+    <message>
+        <source>Width from</source>
+        <translation>宽度下限</translation>
     </message>
     <message>
         <source>With overlay</source>
@@ -1952,8 +3152,24 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>鼠标操作</translation>
     </message>
     <message>
+        <source>Without one, sizes are in pixels. Set it by:</source>
+        <translation>没有比例尺时尺寸以像素为单位。设置方式：</translation>
+    </message>
+    <message>
         <source>Work on the newest frame of what is open in Live, again and again.</source>
         <translation>持续处理“实时”中的最新一帧。</translation>
+    </message>
+    <message>
+        <source>Wri&amp;te a note</source>
+        <translation>写备注(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Write a report, tables, masks, or files for maps, CAD and annotation tools.</source>
+        <translation>写出报告、表格、掩膜，或用于地图、CAD 和标注工具的文件。</translation>
+    </message>
+    <message>
+        <source>Write something about the selected findings.</source>
+        <translation>为选中的检出项写备注。</translation>
     </message>
     <message>
         <source>Write the moving picture to a video file.</source>
@@ -1984,8 +3200,28 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>将整个视频连同叠加层写入新文件。</translation>
     </message>
     <message>
+        <source>Write this photo and its corrected mask to a folder from which a model can learn.</source>
+        <translation>将此照片及更正后的掩膜写入可供模型学习的文件夹。</translation>
+    </message>
+    <message>
+        <source>Write what has changed, with its uncertainty, to a table.</source>
+        <translation>将变化及其不确定度写入表格。</translation>
+    </message>
+    <message>
         <source>Write where the drone was when findings were seen, as GPX or GeoJSON.</source>
         <translation>将发现检出项时无人机的位置写为 GPX 或 GeoJSON。</translation>
+    </message>
+    <message>
+        <source>YCbCr</source>
+        <translation>YCbCr</translation>
+    </message>
+    <message>
+        <source>YOLO</source>
+        <translation>YOLO</translation>
+    </message>
+    <message>
+        <source>YOLO segments with data.yaml</source>
+        <translation>YOLO 分割及 data.yaml</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -2002,6 +3238,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>a report is in {0}</source>
         <translation>报告位于 {0}</translation>
+    </message>
+    <message>
+        <source>a table with a row for every finding</source>
+        <translation>每个检出项一行的表格</translation>
     </message>
     <message>
         <source>above de-icing chemicals (0.18 mm)</source>
@@ -2024,6 +3264,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>超过蓄水结构限值 (0.10 mm)</translation>
     </message>
     <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
         <source>against the truth</source>
         <translation>与真值相比</translation>
     </message>
@@ -2032,12 +3276,48 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>由于没有掩膜，与各模型在无噪声照片上的预测比较一致度</translation>
     </message>
     <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>all findings reviewed</source>
+        <translation>检出项均已复核</translation>
+    </message>
+    <message>
+        <source>all findings with their centre lines and what they rest on</source>
+        <translation>所有检出项及其中心线和依据</translation>
+    </message>
+    <message>
+        <source>all photos of the folder</source>
+        <translation>文件夹中的所有照片</translation>
+    </message>
+    <message>
         <source>automatic device</source>
         <translation>自动选择设备</translation>
     </message>
     <message>
         <source>below 0.2 mm</source>
         <translation>小于 0.2 mm</translation>
+    </message>
+    <message>
+        <source>black and white</source>
+        <translation>黑白</translation>
+    </message>
+    <message>
+        <source>black-and-white PNG of every photo&apos;s cracks</source>
+        <translation>每张照片裂缝的黑白 PNG</translation>
+    </message>
+    <message>
+        <source>camera {0} m away, square to the wall, {1}</source>
+        <translation>相机距离 {0} m，正对墙面，{1}</translation>
+    </message>
+    <message>
+        <source>centre lines for CAD, a layer for every width class</source>
+        <translation>用于 CAD 的中心线，每个宽度等级一个图层</translation>
+    </message>
+    <message>
+        <source>centre lines for maps</source>
+        <translation>用于地图的中心线</translation>
     </message>
     <message>
         <source>crack {0:.0%}</source>
@@ -2052,12 +3332,24 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>无人机位置</translation>
     </message>
     <message>
+        <source>edited</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
         <source>even steps, of no standard</source>
         <translation>均匀分级，不依据任何标准</translation>
     </message>
     <message>
         <source>factor</source>
         <translation>系数</translation>
+    </message>
+    <message>
+        <source>findings to review</source>
+        <translation>有检出项待复核</translation>
+    </message>
+    <message>
+        <source>float grey</source>
+        <translation>浮点灰度</translation>
     </message>
     <message>
         <source>frame</source>
@@ -2068,16 +3360,56 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>增益</translation>
     </message>
     <message>
+        <source>gone</source>
+        <translation>消失</translation>
+    </message>
+    <message>
         <source>grey levels</source>
         <translation>灰度级</translation>
+    </message>
+    <message>
+        <source>grown</source>
+        <translation>扩展</translation>
     </message>
     <message>
         <source>held</source>
         <translation>已停住</translation>
     </message>
     <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
         <source>its host name is unknown; check the address</source>
         <translation>主机名未知；请检查地址</translation>
+    </message>
+    <message>
+        <source>kept in the inspection</source>
+        <translation>已保存在检查中</translation>
+    </message>
+    <message>
+        <source>laid over each other they do not look alike</source>
+        <translation>叠放后并不相似</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm</source>
+        <translation>{0} mm 镜头</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm for 36 x 24 mm</source>
+        <translation>36 x 24 mm 等效 {0} mm 镜头</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm on {1} mm</source>
+        <translation>{1} mm 传感器上的 {0} mm 镜头</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>线</translation>
     </message>
     <message>
         <source>lost {0}, trying again in {1:.0f} s</source>
@@ -2088,6 +3420,22 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>{0} 断开，正在重试</translation>
     </message>
     <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
         <source>moderate</source>
         <translation>中等</translation>
     </message>
@@ -2096,12 +3444,24 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>窄</translation>
     </message>
     <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
         <source>no answer from the name service within {0} s; check the network</source>
         <translation>域名服务 {0} 秒内无响应；请检查网络</translation>
     </message>
     <message>
         <source>no answer; check the address and the network</source>
         <translation>无响应；请检查地址和网络</translation>
+    </message>
+    <message>
+        <source>no findings</source>
+        <translation>无检出项</translation>
     </message>
     <message>
         <source>no mask: scored as agreement with each model&apos;s own clean prediction</source>
@@ -2120,12 +3480,24 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>端口 {0} 上没有服务器；请检查其是否运行</translation>
     </message>
     <message>
+        <source>no width</source>
+        <translation>无宽度</translation>
+    </message>
+    <message>
         <source>noise: {0}</source>
         <translation>噪声：{0}</translation>
     </message>
     <message>
         <source>noise: {0} and {1} more</source>
         <translation>噪声：{0} 及另外 {1} 种</translation>
+    </message>
+    <message>
+        <source>not analysed</source>
+        <translation>未分析</translation>
+    </message>
+    <message>
+        <source>not analysed because of a problem</source>
+        <translation>因出现问题未分析</translation>
     </message>
     <message>
         <source>not seen yet</source>
@@ -2136,8 +3508,24 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>端口 {0} 在 {1} 秒内未收到数据；请检查是否有数据发送</translation>
     </message>
     <message>
+        <source>of {0} details that are alike only {1} fit together</source>
+        <translation>{0} 处相似细节中只有 {1} 处吻合</translation>
+    </message>
+    <message>
+        <source>only {0} of their details are alike</source>
+        <translation>只有 {0} 处细节相似</translation>
+    </message>
+    <message>
         <source>overlay {0:.0f} fps</source>
         <translation>叠加 {0:.0f} fps</translation>
+    </message>
+    <message>
+        <source>palette</source>
+        <translation>调色板</translation>
+    </message>
+    <message>
+        <source>palette with alpha</source>
+        <translation>调色板带透明</translation>
     </message>
     <message>
         <source>pasted.png</source>
@@ -2152,12 +3540,32 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>光子</translation>
     </message>
     <message>
+        <source>photos with their cracks marked, JPEG</source>
+        <translation>标出裂缝的照片，JPEG</translation>
+    </message>
+    <message>
         <source>px</source>
         <translation>px</translation>
     </message>
     <message>
         <source>quality</source>
         <translation>质量</translation>
+    </message>
+    <message>
+        <source>rectangle of {0} x {1} mm</source>
+        <translation>{0} x {1} mm 矩形</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>report as PDF</source>
+        <translation>PDF 报告</translation>
+    </message>
+    <message>
+        <source>report as one HTML file</source>
+        <translation>单个 HTML 文件的报告</translation>
     </message>
     <message>
         <source>road surveys: narrow below 1/16 inch, wide above 1/8 inch</source>
@@ -2180,12 +3588,56 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>σ</translation>
     </message>
     <message>
+        <source>the folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
         <source>the server answers, but no video came in time; check path, user and password</source>
         <translation>服务器有响应，但未及时收到视频；请检查路径、用户名和密码</translation>
     </message>
     <message>
+        <source>their details do not fit together</source>
+        <translation>细节无法吻合</translation>
+    </message>
+    <message>
+        <source>they miss each other by {0} px</source>
+        <translation>相互偏差 {0} px</translation>
+    </message>
+    <message>
+        <source>this photo</source>
+        <translation>此照片</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>too little of the one is on the other</source>
+        <translation>两者重叠太少</translation>
+    </message>
+    <message>
+        <source>too narrow to be told</source>
+        <translation>过窄无法测定</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>various</source>
+        <translation>多种</translation>
+    </message>
+    <message>
         <source>wide</source>
         <translation>宽</translation>
+    </message>
+    <message>
+        <source>wider</source>
+        <translation>变宽</translation>
     </message>
     <message>
         <source>with its clean mask</source>
@@ -2194,6 +3646,22 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>within every exposure</source>
         <translation>满足所有暴露环境</translation>
+    </message>
+    <message>
+        <source>x {0}  y {1}</source>
+        <translation>x {0}  y {1}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{0!r} in row {1} is no number of mm, such as 0.3.</source>
+        <translation>第 {1} 行的 {0!r} 不是毫米数值，例如 0.3。</translation>
+    </message>
+    <message>
+        <source>{0!r} must begin above {1:g} mm, where the class before it begins.</source>
+        <translation>{0!r} 的下限必须大于前一等级的 {1:g} mm。</translation>
     </message>
     <message>
         <source>{0:.0f} fps</source>
@@ -2220,12 +3688,36 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>{0}（未安装）</translation>
     </message>
     <message>
+        <source>{0} ({1} more like this)</source>
+        <translation>{0}（另有 {1} 个类似问题）</translation>
+    </message>
+    <message>
         <source>{0} Repeat what you did last.</source>
         <translation>{0} 请重复上一步操作。</translation>
     </message>
     <message>
+        <source>{0} analysed</source>
+        <translation>已分析 {0}</translation>
+    </message>
+    <message>
+        <source>{0} analysed before, with this model and threshold</source>
+        <translation>{0} 已用此模型和阈值分析过</translation>
+    </message>
+    <message>
+        <source>{0} at {1}</source>
+        <translation>{1} 处 {0}</translation>
+    </message>
+    <message>
         <source>{0} belongs to another program: move it out of the folder.</source>
         <translation>{0} 属于其他程序：请将其移出文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} branches</source>
+        <translation>{0} 个分支</translation>
+    </message>
+    <message>
+        <source>{0} bytes</source>
+        <translation>{0} 字节</translation>
     </message>
     <message>
         <source>{0} cannot be opened or made: check the drive, or copy the folder to another place.</source>
@@ -2308,12 +3800,24 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>丢弃 {0}</translation>
     </message>
     <message>
+        <source>{0} exported, {1}</source>
+        <translation>已导出 {0}，{1}</translation>
+    </message>
+    <message>
         <source>{0} failed on this picture; the log has details.</source>
         <translation>{0} 处理此图像时失败；详见日志。</translation>
     </message>
     <message>
         <source>{0} failed on {1}; the log has details. Try another model or device.</source>
         <translation>{0} 处理 {1} 时失败；详见日志。请尝试其他模型或设备。</translation>
+    </message>
+    <message>
+        <source>{0} files</source>
+        <translation>{0} 个文件</translation>
+    </message>
+    <message>
+        <source>{0} findings</source>
+        <translation>{0} 个检出项</translation>
     </message>
     <message>
         <source>{0} fps</source>
@@ -2456,12 +3960,36 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>{0} 未指定主机：请写成 {1}://host:port/path。</translation>
     </message>
     <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} could not be analysed: Photo, Photos with problems says why.</source>
+        <translation>{1} 中有 {0} 无法分析：原因见“照片”菜单的“有问题的照片”。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} findings to review</source>
+        <translation>{1} 个检出项中 {0} 个待复核</translation>
+    </message>
+    <message>
+        <source>{0} of {1} mm</source>
+        <translation>{0}，{1} mm</translation>
+    </message>
+    <message>
+        <source>{0} of {1} photos saved as training data in {2}</source>
+        <translation>{1} 张照片中的 {0} 张已作为训练数据保存到 {2}</translation>
+    </message>
+    <message>
         <source>{0} photos</source>
         <translation>{0} 张照片</translation>
     </message>
     <message>
         <source>{0} photos and {1} findings</source>
         <translation>{0} 张照片和 {1} 个检出项</translation>
+    </message>
+    <message>
+        <source>{0} photos/s</source>
+        <translation>{0} 张/秒</translation>
     </message>
     <message>
         <source>{0} px</source>
@@ -2480,8 +4008,16 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>{0} 没有画面：{1}。</translation>
     </message>
     <message>
+        <source>{0} standard uncertainties on</source>
+        <translation>取 {0} 倍标准不确定度</translation>
+    </message>
+    <message>
         <source>{0} was changed in another window: look at it as it is now, and repeat your change.</source>
         <translation>{0} 已在另一窗口中更改：请查看当前状态后重新修改。</translation>
+    </message>
+    <message>
+        <source>{0} was changed or not analysed yet: open it in Inspect first.</source>
+        <translation>{0} 已更改或尚未分析：请先在“检查”中打开。</translation>
     </message>
     <message>
         <source>{0} was damaged: {1} could be read and were kept; the damaged file is now {2}.</source>
@@ -2498,6 +4034,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>{0} was not analysed to its end because of an error; the log has details.</source>
         <translation>{0} 因出错未能分析完；详见日志。</translation>
+    </message>
+    <message>
+        <source>{0} was not compared because of an error in CrackView; the log has details.</source>
+        <translation>由于 CrackView 出错，{0} 未比较；详见日志。</translation>
     </message>
     <message>
         <source>{0} was not recorded: there was no frame to write.</source>
@@ -2556,6 +4096,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>{0} 未保存，因为此处无法写入 {1}：请选择 {2}。</translation>
     </message>
     <message>
+        <source>{0} was not written because it is itself a photo: choose another folder.</source>
+        <translation>{0} 未写入，因为它本身就是照片：请选择其他文件夹。</translation>
+    </message>
+    <message>
         <source>{0} was not written because of an error in CrackView; see the log.</source>
         <translation>由于 CrackView 出错，{0} 未写入；请查看日志。</translation>
     </message>
@@ -2576,12 +4120,24 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>{0}，{1} 百万参数</translation>
     </message>
     <message>
+        <source>{0}, {1} tips</source>
+        <translation>{0}，{1} 个端点</translation>
+    </message>
+    <message>
+        <source>{0}, {1} to review</source>
+        <translation>{0}，{1} 个待复核</translation>
+    </message>
+    <message>
         <source>{0}: copy it, or send the file along when you report the problem.</source>
         <translation>{0}：报告问题时请复制其内容或附上该文件。</translation>
     </message>
     <message>
         <source>{0}; check the address and the network</source>
         <translation>{0}；请检查地址和网络</translation>
+    </message>
+    <message>
+        <source>{0}; for {1}</source>
+        <translation>{0}；适用于{1}</translation>
     </message>
     <message>
         <source>{0}; seed {1}</source>
