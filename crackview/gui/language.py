@@ -68,6 +68,11 @@ def number(value: float, decimals: int = 0) -> str:
     return locale.toString(float(value), "f", decimals)
 
 
+def decimal(text: str) -> str:
+    """A text of measures, written with a point, with the decimal sign of the language; never for what people wrote."""
+    return re.sub(r"(?<=\d)\.(?=\d)", QLocale().decimalPoint(), text)
+
+
 def said(sentence: str) -> str:
     """A sentence of the catalogue in the language of the window, though names and numbers stand in it already.
 

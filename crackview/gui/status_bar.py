@@ -3,6 +3,7 @@
 from time import monotonic
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from crackview.gui import palette
@@ -29,7 +30,10 @@ class StatusBar(QStatusBar):
         self._progress.setFixedSize(140, 10)
         self._progress.setAccessibleName(tr("Progress"))
         self._cancel = QToolButton(autoRaise=True)
-        self._cancel.setToolTip(tr("Cancel what is running") + "  (Ctrl+.)")
+        self._cancel.setToolTip(
+            tr("Cancel what is running")
+            + f"  ({QKeySequence('Ctrl+.').toString(QKeySequence.SequenceFormat.NativeText)})"
+        )
         self._cancel.setIcon(palette.icon("mdi6.close-circle-outline"))
         self._cancel.setAccessibleName(tr("Cancel what is running"))
         self._cancel.clicked.connect(self.cancel_clicked)

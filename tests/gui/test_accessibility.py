@@ -1,6 +1,7 @@
 """For who sees little or uses no mouse: every control has a name and is reached by Tab; large letters are not cut."""
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractListModel, QLocale, QPoint, QRect, Qt, QTranslator
@@ -27,13 +28,19 @@ from crackview import paths
 from crackview.gui.about.box import AboutBox, versions
 from crackview.gui.eliding_label import ElidingLabel
 from crackview.gui.help_sheet import HelpSheet
-from crackview.gui.language import LANGUAGES
+from crackview.gui.inspect.classes_dialog import ClassesDialog
+from crackview.gui.inspect.export_dialog import ExportDialog, Scope
+from crackview.gui.inspect.export_errand import Exported, ExportWish
+from crackview.gui.inspect.exported_dialog import ExportedDialog
+from crackview.gui.inspect.trouble_dialog import TroubleDialog
+from crackview.gui.language import LANGUAGES, tr
 from crackview.gui.live.source_dialog import SourceDialog
 from crackview.gui.message_bar import Offer
 from crackview.gui.settings import Settings
 from crackview.gui.settings_dialog import SettingsDialog
 from crackview.gui.text_sheet import TextSheet
 from crackview.sources.camera import CameraChoice
+from crackview.vision.classes import WidthClass, WidthClasses
 from tests.catalogues import make_pseudo
 from tests.gui.whole_window import INSPECT, LAB, LIVE, make_whole_window, open_something
 
@@ -93,12 +100,23 @@ def window(qtbot, tmp_path, monkeypatch, letters, spoken):
     window.close()
 
 
+OWN_CLASSES = WidthClasses("A", "B", (WidthClass("C", 0.0), WidthClass("D", 1.0)))
 DIALOGS = {
     "about": AboutBox,
     "help": lambda window: HelpSheet(window.actions_, window),
     "settings": lambda window: SettingsDialog(Settings(), window),
     "source": lambda window: SourceDialog(["rtsp://drone/1"], parent=window),
     "report": lambda window: TextSheet("Report", "Copy it.", "Traceback", window),
+    "classes": lambda window: ClassesDialog(OWN_CLASSES, window),
+    "export": lambda window: ExportDialog(
+        ExportWish(("pdf",), accepted=False, folder=Path("/tmp/export"), title="", facts={}),
+        [Scope(name, tr(title), 2) for name, title in (("shown", "This photo"), ("all", "Accepted photos only"))],
+        window,
+    ),
+    "exported": lambda window: ExportedDialog(Exported(Path("/tmp/export"), (Path("report.pdf"),), 2), window),
+    "troubles": lambda window: TroubleDialog(
+        [(0, Path("Wall 1.png"), "a is empty (0 bytes): copy it again from the camera.")], window
+    ),
 }
 
 
@@ -242,12 +260,12 @@ NAMES = re.compile(
     r"\S*Wall \d\.\u200b?png|CrackView [\d.]+|crackview evaluate|rtsp://\S+|(concrete_wall|wall_walk)\S*|"
     r"sha256 \w+…?|/\S+|"
     r"pct-\w+|PCT-\w+|for tests|Fake wall|Cam +\(V4L2\)|It crashed\.|Open again|Copy it\.|^Report$|Traceback|"
-    r"\b(CPU|GPU|Dice|CrackView|Ctrl|Shift|Alt|Esc|PgUp|PgDown|Backspace|Up|Down|Space|F\d+)\b|"
-    r"\b(px|ms|fps|MP|[kM]?B)\b"
+    r"\b(CPU|GPU|Dice|CrackView|Ctrl|Shift|Alt|Esc|PgUp|PgDown|Backspace|Del|Up|Down|Space|F\d+)\b|"
+    r"\b(px²?|cm|mm|ms|fps|MP|[kM]?B)\b"
 )
 """What is the same in every language: names, also those of the tests, keys and units."""
 SAME = {*LANGUAGES.values(), *(part for pair in versions() for part in pair)}
-OF_QT = {"Close", "Scroll Left", "Scroll Right"}
+OF_QT = {"Cancel", "Close", "OK", "Scroll Left", "Scroll Right"}
 """What Qt has catalogues of its own for."""
 
 

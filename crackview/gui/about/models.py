@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QToolButton, QWidget
 
 from crackview.gui import palette
-from crackview.gui.language import tr
+from crackview.gui.language import decimal, tr
 from crackview.nets.cards import Card
 
 _DIGITS = 12
@@ -28,7 +28,7 @@ class ModelsPage(QScrollArea):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
         for row, card in enumerate(known):
-            size = QLabel(tr("{0:.2f} M parameters").format(card.parameters / 1e6))
+            size = QLabel(decimal(tr("{0:.2f} M parameters", card.parameters / 1e6)))
             size.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             grid.addWidget(QLabel(tr(card.title), wordWrap=True), row, 0)
             grid.addWidget(size, row, 1)

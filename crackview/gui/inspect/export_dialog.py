@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from crackview.export.formats import FORMATS
+from crackview.gui.eliding_label import ElidingLabel
 from crackview.gui.inspect.export_errand import ExportWish
 from crackview.gui.language import number, tr
 from crackview.gui.look.panel import bold_label
@@ -135,9 +136,11 @@ class ExportDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(7)
+        grid.setColumnStretch(1, 1)
         # what people hand over most comes first
         for row, kind in enumerate(reversed(FORMATS)):
-            what = QLabel(tr(FORMATS[kind]))
+            what = ElidingLabel(tr(FORMATS[kind]))
+            what.setToolTip(what.text())
             what.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             self._formats[kind].setAccessibleDescription(tr(FORMATS[kind]))
             grid.addWidget(self._formats[kind], row, 0)

@@ -10,7 +10,7 @@ from crackview.gui.inspect.finding_rows import SEVERITIES, STATES, Row
 from crackview.gui.inspect.note_edit import NoteEdit
 from crackview.gui.inspect.rose import Floats, Rose
 from crackview.gui.inspect.width_profile import WidthProfile
-from crackview.gui.language import tr
+from crackview.gui.language import decimal, tr
 from crackview.gui.look.panel import bold_label
 
 
@@ -89,7 +89,7 @@ class FindingDetail(QWidget):
         self.note.set_note(notes.pop() if len(notes) == 1 else "")
         self._single.setVisible(len(rows) == 1)
         for label, text in zip(self._labels, measures(first), strict=True):
-            label.setText(text)
+            label.setText(decimal(text))
 
     def set_branches(self, texts: Sequence[str], chosen: int) -> None:
         """Offers the branches of the finding, if it has more than one."""

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 )
 
 from crackview.gui.inspect.finding_rows import COLUMNS, Column, Row
-from crackview.gui.language import tr
+from crackview.gui.language import decimal, tr
 from crackview.inspection.identity import State
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,7 +25,7 @@ _LEFT = {"class", "state", "note", "severity", "report"}
 def in_words(column: Column, row: Row) -> str:
     """What a column says of a finding, in the language of the window; a note is as it was written."""
     text = column.text(row)
-    return text if column.id == "note" else tr(text)
+    return text if column.id == "note" else decimal(tr(text))
 
 
 @dataclass(frozen=True)

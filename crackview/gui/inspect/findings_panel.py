@@ -93,8 +93,8 @@ class FindingsPanel(QWidget):
         if offered != [self._presets.itemData(index) for index in range(self._presets.count())]:
             self._presets.clear()
             for each in offered:
-                self._presets.addItem(each.name, each)
-                self._presets.setItemData(self._presets.count() - 1, each.source, Qt.ItemDataRole.ToolTipRole)
+                self._presets.addItem(tr(each.name), each)
+                self._presets.setItemData(self._presets.count() - 1, tr(each.source), Qt.ItemDataRole.ToolTipRole)
         self._presets.setCurrentIndex(offered.index(preset))
         self._unscaled.setVisible(counts is None)
         self._legend.setVisible(counts is not None)

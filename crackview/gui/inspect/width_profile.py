@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from crackview.gui.language import tr
+from crackview.gui.language import decimal, tr
 
 Floats = NDArray[np.float64]
 
@@ -73,7 +73,7 @@ class WidthProfile(QWidget):
             said = f"< {self._limit:.2g} {self._unit}"
         else:
             said = f"{width:.{digits}f} {self._unit}"
-        return tr("{0} at {1}").format(said, f"{self._along[self._index]:.0f} {self._unit}")
+        return tr("{0} at {1}", decimal(said), f"{self._along[self._index]:.0f} {self._unit}")
 
     def sizeHint(self) -> QSize:
         """As wide as the panel wants it."""

@@ -29,7 +29,7 @@ from crackview.gui.lab.messages import (
 )
 from crackview.gui.lab.pane import CLEAN, NOISY, Pane
 from crackview.gui.lab.stage import PANES, Mode, Stage
-from crackview.gui.language import said, tr
+from crackview.gui.language import decimal, said, tr
 from crackview.gui.noise.control import NoiseControl
 from crackview.gui.noise.panel import NoisePanel
 from crackview.gui.segmenting import ModelChoice
@@ -298,7 +298,7 @@ class LabController(QObject):
             pane.set_score("", "")
             self._show(pane, clean, None, self._look)
             return
-        count = f"{card.parameters / 1e6:.2f} M"
+        count = decimal(f"{card.parameters / 1e6:.2f} M")
         pane.set_facts(count if result is None else f"{count} · {result.seconds * 1000:.0f} ms")
         if result is None:
             pane.set_score("", said(self._broken.get(key, "")))
@@ -316,7 +316,7 @@ class LabController(QObject):
         name = tr("Dice") if result.has_truth else tr("Agreement")
         against = tr("against the truth") if result.has_truth else tr("with its clean mask")
         parts = tr("P {0:.2f}  R {1:.2f}  {2}").format(overlap.precision, overlap.recall, against)
-        pane.set_score(f"{name} {overlap.dice:.3f}", parts, current=result.recipe == self._recipe)
+        pane.set_score(decimal(f"{name} {overlap.dice:.3f}"), decimal(parts), current=result.recipe == self._recipe)
 
     @staticmethod
     def _show(pane: Pane, picture: PhotoPyramid | None, layer: ProbabilityLayer | None, look: Look) -> None:

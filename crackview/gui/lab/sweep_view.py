@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from crackview.engine.sweep import Result
 from crackview.export.sweep_chart import heat
 from crackview.gui.lab.curves import Curves
-from crackview.gui.language import tr
+from crackview.gui.language import decimal, tr
 from crackview.gui.look.panel import quiet_label
 from crackview.vision.noise import NOISES
 
@@ -143,7 +143,7 @@ class SweepView(QWidget):
             value = None if band is None else band[1]
         if item is not None and value is not None:
             ground, ink = heat(value)
-            item.setText(f"{value:.3f}" + (tr("   breaks at {0}").format(breaks) if breaks else ""))
+            item.setText(decimal(f"{value:.3f}") + (tr("   breaks at {0}").format(breaks) if breaks else ""))
             item.setBackground(QBrush(QColor(ground)))
             item.setForeground(QBrush(QColor(ink)))
         if not noise or noise == plan.noises[self._chosen()]:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from crackview.gui import palette
 from crackview.gui.canvas.layers import Look
-from crackview.gui.language import number, tr
+from crackview.gui.language import decimal, number, tr
 from crackview.gui.look.histogram import Histogram
 from crackview.gui.look.share_slider import ShareSlider
 from crackview.gui.side_panel import SidePanel
@@ -87,7 +87,7 @@ class LookPanel(SidePanel):
         """Says what the reset button goes back to."""
         self._reset.setEnabled(threshold is not None)
         if threshold is not None:
-            self._reset.setToolTip(tr("Back to {0:.2f}, the model's own threshold").format(threshold))
+            self._reset.setToolTip(decimal(tr("Back to {0:.2f}, the model's own threshold", threshold)))
 
     def _build_model(self) -> None:
         title = self._title(tr("Model"))
@@ -172,7 +172,7 @@ class LookPanel(SidePanel):
             return
         count = f"{card.parameters / 1e6:.2f}".rstrip("0").rstrip(".")
         role = tr("Teacher") if card.role == "teacher" else tr("Student")
-        self._model_text.setText(tr("{0}, {1} million parameters").format(role, count))
+        self._model_text.setText(tr("{0}, {1} million parameters").format(role, decimal(count)))
 
 
 def share_text(share: float) -> str:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from crackview.gui import palette
-from crackview.gui.language import tr
+from crackview.gui.language import decimal, tr
 from crackview.gui.noise.severity_slider import STEPS, SeveritySlider
 from crackview.vision import recipe
 from crackview.vision.noise import Noise
@@ -63,5 +63,5 @@ class NoiseRow(QWidget):
 
     def _tell(self, place: float) -> None:
         amount = recipe.amount_at(self._noise.name, place)
-        self._amount.setText(f"{amount:g} {self._unit} · {place:.1f}" if place > 0 else "–")
+        self._amount.setText(decimal(f"{amount:g} {self._unit} · {place:.1f}") if place > 0 else "–")
         self.slider.setAccessibleDescription(tr("severity {0:.1f}, {1:g} {2}").format(place, amount, self._unit))

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from crackview.export.changes import COLOURS, DASHES
-from crackview.gui.language import tr
+from crackview.gui.language import decimal, tr
 from crackview.gui.look.panel import bold_label, quiet_label
 from crackview.vision.dates import Amount, Change, State
 
@@ -111,7 +111,7 @@ def _text(amount: Amount | None) -> str:
     if amount is None:
         return "–"
     digits = 0 if amount.uncertainty >= 2 else 1 if amount.uncertainty >= 0.2 else 2
-    return f"{amount.value:+.{digits}f} ± {amount.uncertainty:.{digits}f}"
+    return decimal(f"{amount.value:+.{digits}f} ± {amount.uncertainty:.{digits}f}")
 
 
 def _icon(state: State) -> QIcon:

@@ -16,7 +16,7 @@ from crackview.gui.inspect.scale.tool import Point, PointsTool
 from crackview.gui.inspect.scale.ways import Numbers, Way
 from crackview.gui.inspect.state import PhotoState
 from crackview.gui.inspect.tool_box import ToolBox
-from crackview.gui.language import said, tr
+from crackview.gui.language import decimal, said, tr
 from crackview.gui.settings import Settings
 from crackview.vision import camera
 from crackview.vision.scale import Scale
@@ -123,7 +123,7 @@ class ScaleControl(QObject):
         able = self._held_by() is not None
         if known is not None and state is not None and state.photo is not None:
             where = tr("this photo") if state.photo.scale is not None else tr("the folder")
-            value, origin = ways.text(known), tr("{0}; for {1}", said(known.origin), where)
+            value, origin = decimal(ways.text(known)), tr("{0}; for {1}", said(known.origin), where)
         elif state is not None and not able:
             value, origin = tr("No scale"), tr("A pasted picture has none: save it to a file and open that.")
         else:
