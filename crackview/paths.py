@@ -19,3 +19,8 @@ def weights() -> Path:
 def samples() -> Path:
     """The folder of the sample photos."""
     return resources() / "samples"
+
+
+def translations() -> Path:
+    """The folder of the catalogues of texts."""
+    return resources() / "translations"

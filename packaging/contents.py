@@ -36,6 +36,8 @@ QT_PLUGINS = {
     "wayland-shell-integration": ("xdg-shell",),
     "xcbglintegrations": (),
 }
+#: Qt's own texts, in the languages of the window.
+QT_TRANSLATIONS = ("qtbase_de", "qtbase_es", "qtbase_ja", "qtbase_zh_CN")
 ICON_FONT = "materialdesignicons6"
 
 
@@ -46,7 +48,11 @@ def wanted(name: str) -> bool:
     if "plugins" in parts and "PySide6" in parts:
         folder, stem = path.parent.name, path.name.removeprefix("lib").split(".")[0]
         return stem in QT_PLUGINS.get(folder, ())
-    if "PySide6" in parts and ("translations" in parts or "qml" in parts):
+    if "PySide6" in parts and "translations" in parts:
+        return path.stem in QT_TRANSLATIONS
+    if "PySide6" in parts and "qml" in parts:
+        return False
+    if path.suffix == ".ts" and "translations" in parts:  # the source of a .qm beside it
         return False
     if parts[:2] == ("ezdxf", "acc"):  # it has the same in Python
         return False

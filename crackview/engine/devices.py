@@ -55,7 +55,7 @@ def title(device: torch.device, threads: int) -> str:
     if device.type == "cuda":
         return f"GPU, {torch.cuda.get_device_name(device)}"
     if device.type == "cpu":
-        return f"CPU, {threads} thread{'s' * (threads > 1)}"
+        return f"CPU, {threads} threads" if threads > 1 else "CPU, 1 thread"
     return device.type.upper()
 
 

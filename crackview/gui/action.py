@@ -1,5 +1,6 @@
 """One thing a person can do, as data; `actions` has the table of all."""
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
@@ -43,6 +44,7 @@ class Action:
 
 def plain(title: str) -> str:
     """A menu text without its mnemonic mark."""
+    title = re.sub(r"\(&.\)", "", title)  # as languages without Latin letters have it
     return title.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 

@@ -5,6 +5,7 @@ Ctrl+O mean the workspace that is shown. Menus and toolbar show only what is bou
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from crackview.gui import palette
 from crackview.gui.action import Action, shortcut_text
 from crackview.gui.actions import ACTIONS
+from crackview.gui.language import tr
 
 _MENU_ROLES = {
     "app.quit": QAction.MenuRole.QuitRole,
@@ -35,7 +37,7 @@ class ActionSet(QObject):
         self, actions: Iterable[Action] = ACTIONS, parent: QObject | None = None, *, base: "ActionSet | None" = None
     ) -> None:
         super().__init__(parent)
-        self.table = {action.id: action for action in actions}
+        self.table = {action.id: _translated(action) for action in actions}
         self._bound: set[str] = set()
         self._groups: dict[str, QActionGroup] = {}
         shared = base.bound if base is not None else []
@@ -123,3 +125,12 @@ class ActionSet(QObject):
 
     def _group(self, name: str) -> QActionGroup:
         return self._groups.setdefault(name, QActionGroup(self))
+
+
+def menu_path(path: str) -> str:
+    """The path of a menu in the language of the window."""
+    return "/".join(tr(title) for title in path.split("/"))
+
+
+def _translated(entry: Action) -> Action:
+    return replace(entry, title=tr(entry.title), menu=menu_path(entry.menu), help=entry.help and tr(entry.help))

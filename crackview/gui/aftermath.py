@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from crackview import reports
+from crackview.gui.language import tr
 from crackview.gui.log import Caught
 from crackview.gui.main_window import MainWindow
 from crackview.gui.message_bar import Offer
@@ -29,27 +30,28 @@ class Aftermath(QObject):
         """Say which sessions had no clean end, the newest in front, and offer what was open in them."""
         for each in crashed:
             report = reports.of_crash(each)
-            where = f"a report is in {report}" if report else "no report could be written"
-            began = f" (begun {each.facts.began[:16].replace('T', ' ')})" if each.facts.began else ""
+            where = tr("a report is in {0}", report) if report else tr("no report could be written")
+            began = each.facts.began[:16].replace("T", " ") or "–"
             last = each.facts.opened or next(iter(self._window.settings.recent), "")
             offers = self._reading(report)
             if kinds.is_address(last) or (last and Path(last).exists()):
                 offers.insert(0, self._reopening(last))
-            self._window.messages.show_problem(f"CrackView ended unexpectedly{began}; {where}.", offers)
+            sentence = tr("CrackView ended unexpectedly (begun {0}); {1}.", began, where)
+            self._window.messages.show_problem(sentence, offers)
 
     def _reopening(self, last: str) -> Offer:
         what = last if kinds.is_address(last) else Path(last)
         name = what.name if isinstance(what, Path) else what
-        return Offer(f"Open {name} again", lambda: self._window.open([what]), settles=True)
+        return Offer(tr("Open {0} again", name), lambda: self._window.open([what]), settles=True)
 
     def _reading(self, report: Path | None) -> list[Offer]:
-        return [] if report is None else [Offer("Show report", lambda: self._show(report))]
+        return [] if report is None else [Offer(tr("Show report"), lambda: self._show(report))]
 
     def _show(self, report: Path) -> None:
         try:
             text = report.read_text(encoding="utf-8", errors="replace")
         except OSError as error:
-            self._window.messages.show_problem(f"The report {report} cannot be read ({error.strerror}).")
+            self._window.messages.show_problem(tr("The report {0} cannot be read ({1}).", report, error.strerror))
             return
-        sentence = f"{report}: copy it, or send the file along when you report the problem."
-        TextSheet("Report", sentence, text, self._window).open()
+        sentence = tr("{0}: copy it, or send the file along when you report the problem.", report)
+        TextSheet(tr("Report"), sentence, text, self._window).open()

@@ -23,10 +23,11 @@ from PySide6.QtWidgets import QApplication
 import crackview
 from crackview import paths as places
 from crackview import sessions
-from crackview.gui import focus_ring, log, startup, theme
+from crackview.gui import focus_ring, language, log, startup, theme
 from crackview.gui.action_set import ActionSet
 from crackview.gui.aftermath import Aftermath
 from crackview.gui.inspect.workspace import InspectWorkspace
+from crackview.gui.language import tr
 from crackview.gui.main_window import MainWindow
 from crackview.gui.settings import Settings, SettingsStore
 from crackview.gui.tap import Tap
@@ -61,9 +62,9 @@ def workspaces() -> tuple[WorkspaceEntry, ...]:
     """The rail of one window; its Lab takes photos of its Inspect and follows its Live."""
     tap = Tap()
     return (
-        WorkspaceEntry("go.inspect", "Inspect", _is_no_video, partial(_inspect, tap=tap)),
-        WorkspaceEntry("go.live", "Live", kinds.is_video, partial(_live, tap=tap)),
-        WorkspaceEntry("go.lab", "Lab", _is_no_video, partial(_lab, tap=tap)),
+        WorkspaceEntry("go.inspect", tr("Inspect"), _is_no_video, partial(_inspect, tap=tap)),
+        WorkspaceEntry("go.live", tr("Live"), kinds.is_video, partial(_live, tap=tap)),
+        WorkspaceEntry("go.lab", tr("Lab"), _is_no_video, partial(_lab, tap=tap)),
     )
 
 
@@ -82,6 +83,7 @@ def run(paths: Sequence[Path | str]) -> int:
     store = SettingsStore()
     settings, damage = store.load()
     session, crashed = sessions.begin(store.folder / "sessions")
+    language.install(app, settings.language)
     theme.apply(app, settings.theme)
     focus_ring.install(app)
     entries = workspaces()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from crackview.gui import fuzzy
 from crackview.gui.action import Action, plain, shortcut_text
 from crackview.gui.action_set import ActionSet
+from crackview.gui.language import tr
 
 _ENTRY = Qt.ItemDataRole.UserRole
 _WIDTH, _ROWS, _PAD = 600, 10, 10
@@ -38,15 +39,15 @@ class CommandPalette(QFrame):
         self.setAutoFillBackground(True)
         self._actions, self._window = actions, parent
         self._focus_before: QWidget | None = None
-        self._line = QLineEdit(placeholderText="Type what you want to do", frame=False)
-        self._line.setAccessibleName("Find an action")
+        self._line = QLineEdit(placeholderText=tr("Type what you want to do"), frame=False)
+        self._line.setAccessibleName(tr("Find an action"))
         self._line.setTextMargins(_PAD, _PAD, _PAD, _PAD)
         self._line.textChanged.connect(self._filter)
         self._line.installEventFilter(self)
         self._list = QListWidget()
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setUniformItemSizes(True)
-        self._list.setAccessibleName("Actions that fit")
+        self._list.setAccessibleName(tr("Actions that fit"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setFocusProxy(self._line)  # which moves through it by the arrow keys
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -9,6 +9,7 @@ import sys
 from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QWidget
 
+from crackview.gui.language import tr
 from crackview.gui.text_sheet import TextSheet
 
 _KILLED_WITHIN_MS = 1000
@@ -18,8 +19,8 @@ class DoctorSheet(TextSheet):
     """Fills itself line by line; the command ends with it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Doctor", "", parent=parent)
-        self.sentence.setText(self.tr("Looking at this machine: cameras and codecs take a moment…"))
+        super().__init__(tr("Doctor"), "", parent=parent)
+        self.sentence.setText(tr("Looking at this machine: cameras and codecs take a moment…"))
         self.copy.setEnabled(False)
         self._command = QProcess(self)
         self._command.readyReadStandardOutput.connect(self._read)
@@ -37,12 +38,12 @@ class DoctorSheet(TextSheet):
         if code:
             self._fail()
             return
-        self.sentence.setText(self.tr("What this machine offers. Copy it into the report of a problem."))
+        self.sentence.setText(tr("What this machine offers. Copy it into the report of a problem."))
         self.copy.setEnabled(True)
         self.copy.setFocus()
 
     def _fail(self) -> None:
-        self.sentence.setText(self.tr("The doctor did not come to an end; run `crackview doctor` in a terminal."))
+        self.sentence.setText(tr("The doctor did not come to an end; run `crackview doctor` in a terminal."))
         self.copy.setEnabled(bool(self.text()))
 
     def _stop(self) -> None:

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from crackview.gui.language import tr
 
 
 def ask_open(parent: QWidget, title: str, folder: str, kinds: str) -> Path | None:
     """A file of these kinds, such as "Masks (*.png)", or any; None if the person changed their mind."""
-    everything = QCoreApplication.translate("Dialogs", "All files")
+    everything = tr("All files")
     name, _ = QFileDialog.getOpenFileName(parent.window(), title, folder, f"{kinds};;{everything} (*)")
     return Path(name) if name else None
 

@@ -19,13 +19,7 @@ from PySide6.QtWidgets import (
 from crackview.gui.action import plain
 from crackview.gui.action_set import ActionSet
 from crackview.gui.close_row import close_row
-
-MOUSE = (
-    ("Zoom around the pointer", ("Wheel",)),
-    ("Fit to window", ("Double click",)),
-    ("Move the picture", ("Drag", "Space + drag")),
-    ("Open", ("Drop photos, folders or videos",)),
-)
+from crackview.gui.language import tr
 
 
 class HelpSheet(QDialog):
@@ -34,7 +28,7 @@ class HelpSheet(QDialog):
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(tr("Keyboard shortcuts"))
         groups: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         for entry in (actions.table[action_id] for action_id in actions.bound):
             if entry.shortcuts:
@@ -42,7 +36,12 @@ class HelpSheet(QDialog):
                     QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in entry.shortcuts
                 )
                 groups.setdefault(plain(entry.menu).split("/")[0], []).append((entry.text, keys))
-        groups["With the mouse"] = list(MOUSE)
+        groups[tr("With the mouse")] = [
+            (tr("Zoom around the pointer"), (tr("Wheel"),)),
+            (tr("Fit to window"), (tr("Double click"),)),
+            (tr("Move the picture"), (tr("Drag"), tr("Space + drag"))),
+            (tr("Open"), (tr("Drop photos, folders or videos"),)),
+        ]
 
         sheet = QWidget()
         columns = QHBoxLayout(sheet)
@@ -57,7 +56,7 @@ class HelpSheet(QDialog):
             columns.addLayout(column, 1)
 
         area = QScrollArea(widgetResizable=True)
-        area.setAccessibleName("Keyboard shortcuts")
+        area.setAccessibleName(tr("Keyboard shortcuts"))
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(sheet)
         buttons = close_row(self)
@@ -111,7 +110,7 @@ class KeyCap(QLabel):
     def __init__(self, text: str) -> None:
         super().__init__(text, alignment=Qt.AlignmentFlag.AlignCenter, margin=3)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"Key {text}")
+        self.setAccessibleName(tr("Key {0}", text))
 
     def sizeHint(self) -> QSize:
         """At least square."""

@@ -15,11 +15,12 @@ from crackview import paths
 from crackview.gui import menus, theme
 from crackview.gui.about.box import AboutBox
 from crackview.gui.action import RECENT
-from crackview.gui.action_set import ActionSet
+from crackview.gui.action_set import ActionSet, menu_path
 from crackview.gui.command_palette import CommandPalette
 from crackview.gui.doctor_sheet import DoctorSheet
 from crackview.gui.help_sheet import HelpSheet
 from crackview.gui.holder import Holder
+from crackview.gui.language import tr
 from crackview.gui.message_bar import MessageBar
 from crackview.gui.place import Place
 from crackview.gui.rail import Rail
@@ -32,8 +33,6 @@ from crackview.gui.welcome.page import WelcomePage
 from crackview.gui.welcome.ways import WAYS
 from crackview.gui.workspace import Workspace, WorkspaceEntry, place_for
 from crackview.sources import kinds
-
-_DEVICE_TEXT = {"auto": "automatic device", "cpu": "CPU", "gpu": "GPU"}
 
 
 class MainWindow(QMainWindow):
@@ -74,7 +73,8 @@ class MainWindow(QMainWindow):
             self._join(place)
         self._shown = self._places[first]
         self._welcome: WelcomePage | None = None
-        self.status.show_timing(f"{settings.model} · {_DEVICE_TEXT[settings.device]} · – ms")
+        devices = {"auto": tr("automatic device"), "cpu": "CPU", "gpu": "GPU"}
+        self.status.show_timing(f"{settings.model} · {devices[settings.device]} · – ms")
         self.show_place(first)
         self._restore_layout()
 
@@ -150,9 +150,9 @@ class MainWindow(QMainWindow):
 
     def _show_actions(self, before: Place) -> None:
         shown = menus.fill_menu_bar(self, self.actions_)
-        self._recent = menus.RecentMenu(shown[RECENT], self.actions_, self.settings, self._open_recent)
+        self._recent = menus.RecentMenu(shown[menu_path(RECENT)], self.actions_, self.settings, self._open_recent)
         if self._shown.toolbar is None:
-            self._shown.toolbar = FlatToolBar("Toolbar", self)
+            self._shown.toolbar = FlatToolBar(tr("Toolbar"), self)
             menus.fill_toolbar(self._shown.toolbar, self.actions_)
             self.addToolBar(self._shown.toolbar)
         if before.toolbar is not None and before is not self._shown:
@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
     def _open_settings(self) -> None:
         dialog = SettingsDialog(self.settings, self)
         dialog.theme_changed.connect(self._apply_theme)
+        dialog.language_changed.connect(self._writer.schedule)
         for place in self._places:
             if place.workspace is not None:
                 dialog.engine_changed.connect(place.workspace.apply_settings)
@@ -310,7 +311,7 @@ class MainWindow(QMainWindow):
         elif data.hasImage():
             self.workspace.paste_image(QImage(data.imageData()))
         else:
-            self.messages.show_problem("What was dropped is not on this computer; save it to a file and open that.")
+            self.messages.show_problem(tr("What was dropped is not on this computer; save it to a file and open that."))
         event.acceptProposedAction()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from crackview.gui import palette
+from crackview.gui.language import said, tr
 
 _LIMIT = 50
 
@@ -32,12 +33,12 @@ class MessageBar(QFrame):
         self.setObjectName("message-bar")
         self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._text.setAccessibleName("Problem")
+        self._text.setAccessibleName(tr("Problem"))
         self._more = QLabel()
         self._more.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._dismiss = QToolButton(autoRaise=True)
-        self._dismiss.setToolTip("Dismiss")
-        self._dismiss.setAccessibleName("Dismiss the problem")
+        self._dismiss.setToolTip(tr("Dismiss"))
+        self._dismiss.setAccessibleName(tr("Dismiss the problem"))
         self._dismiss.setIcon(palette.icon("mdi6.close"))
         self._dismiss.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
@@ -90,8 +91,8 @@ class MessageBar(QFrame):
 
     def _refresh(self) -> None:
         others = len(self._problems) - 1
-        self._text.setText(self.text())
-        self._more.setText(f"{others} more" if others > 0 else "")
+        self._text.setText(said(self.text()))
+        self._more.setText(tr("{0} more", others) if others > 0 else "")
         for button in self._buttons:
             button.hide()
             button.deleteLater()

@@ -67,6 +67,7 @@ class Settings(BaseModel):
     model_config = ConfigDict(extra="ignore", validate_assignment=True, protected_namespaces=())
 
     theme: Literal["system", "light", "dark"] = "system"
+    language: Literal["system", "en", "de", "es", "zh_CN", "ja"] = "system"
     model: str = DEFAULT
     device: Literal["auto", "cpu", "gpu"] = "auto"
     threads: int = Field(default=0, ge=0, le=256, description="0: as many as the machine has cores")

@@ -3,10 +3,12 @@
 from time import monotonic
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from crackview.gui import palette
 from crackview.gui.eliding_label import ElidingLabel
+from crackview.gui.language import said, tr
 
 _PATIENCE_S = 3.0  # what takes longer gets a remaining time
 
@@ -26,15 +28,18 @@ class StatusBar(QStatusBar):
         self._work = QLabel()
         self._progress = QProgressBar(textVisible=False, minimum=0, maximum=1000)
         self._progress.setFixedSize(140, 10)
-        self._progress.setAccessibleName("Progress")
+        self._progress.setAccessibleName(tr("Progress"))
         self._cancel = QToolButton(autoRaise=True)
-        self._cancel.setToolTip("Cancel what is running  (Ctrl+.)")
+        self._cancel.setToolTip(
+            tr("Cancel what is running")
+            + f"  ({QKeySequence('Ctrl+.').toString(QKeySequence.SequenceFormat.NativeText)})"
+        )
         self._cancel.setIcon(palette.icon("mdi6.close-circle-outline"))
-        self._cancel.setAccessibleName("Cancel what is running")
+        self._cancel.setAccessibleName(tr("Cancel what is running"))
         self._cancel.clicked.connect(self.cancel_clicked)
         self._timing = QLabel()
         self._timing.setContentsMargins(12, 0, 4, 0)
-        self._timing.setAccessibleName("Model, device and time per photo")
+        self._timing.setAccessibleName(tr("Model, device and time per photo"))
         self.addWidget(self._remark, 1)
         for widget in (self._work, self._progress, self._cancel, self._timing):
             self.addPermanentWidget(widget)
@@ -42,11 +47,11 @@ class StatusBar(QStatusBar):
 
     def say(self, remark: str) -> None:
         """Show a passing remark on the left."""
-        self._remark.setText(remark)
+        self._remark.setText(said(remark))
 
     def show_timing(self, timing: str) -> None:
         """Show model, device and time per photo."""
-        self._timing.setText(timing)
+        self._timing.setText(" · ".join(map(said, timing.split(" · "))))
 
     def timing(self) -> str:
         """What is said about model, device and time."""
@@ -62,7 +67,7 @@ class StatusBar(QStatusBar):
             self._running, self._since = name, monotonic()
         for widget in (self._work, self._progress, self._cancel):
             widget.setVisible(bool(what))
-        self._work.setText(what + self._remaining(done))
+        self._work.setText(said(what) + self._remaining(done))
         self._progress.setValue(round(1000 * min(max(done, 0.0), 1.0)))
 
     def is_busy(self) -> bool:
@@ -74,4 +79,5 @@ class StatusBar(QStatusBar):
         if not self._running or passed < _PATIENCE_S or not 0.05 < done < 1.0:
             return ""
         seconds = passed * (1.0 - done) / done
-        return f" · {seconds / 60:.0f} min left" if seconds > 90 else f" · {max(1.0, seconds):.0f} s left"
+        long = seconds > 90
+        return " · " + (tr("{0:.0f} min left", seconds / 60) if long else tr("{0:.0f} s left", max(1.0, seconds)))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from crackview.gui.close_row import close_row
+from crackview.gui.language import tr
 
 
 class TextSheet(QDialog):
@@ -19,7 +20,7 @@ class TextSheet(QDialog):
         self._text.setAccessibleName(title)
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         buttons = close_row(self)
-        self.copy = buttons.addButton(self.tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.copy = buttons.addButton(tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         self.copy.setMinimumHeight(32)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
         column = QVBoxLayout(self)

@@ -47,7 +47,7 @@ def rebuild(path: Path) -> str:
         # a journal that stayed would be played back into the new file
         if journal.exists():
             journal.replace(beside)
-    count = f"{kept['photos']} photo{'s' * (kept['photos'] != 1)} and {kept['findings']} findings"
+    count = f"{kept['photos']} photos and {kept['findings']} findings"
     return f"{path} was damaged: {count} could be read and were kept; the damaged file is now {aside.name}."
 
 

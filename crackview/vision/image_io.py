@@ -196,7 +196,7 @@ def opened(path: Path) -> Iterator[Image.Image]:
     except OSError as error:
         raise PhotoError(os_sentence(path, error)) from error
     except Exception as error:  # the readers in Pillow raise anything on damaged files
-        raise PhotoError(_DAMAGED.format(path=path)) from error
+        raise PhotoError(_DAMAGED.format(path)) from error
 
 
 def _check_file(path: Path) -> None:
@@ -215,7 +215,7 @@ def _check_size(path: Path, image: Image.Image) -> None:
         raise PhotoError(f"{path} has {size}, more than the {limit} CrackView opens: cut it into parts.")
 
 
-_DAMAGED = "{path} is damaged or cut off: copy it again from the camera or choose another photo."
+_DAMAGED = "{0} is damaged or cut off: copy it again from the camera or choose another photo."
 
 
 def os_sentence(path: Path, error: OSError) -> str:
@@ -228,7 +228,7 @@ def os_sentence(path: Path, error: OSError) -> str:
         return f"{path} cannot be reached because a part of its path is a file: check the path."
     if error.errno is not None:
         return f"{path} cannot be read ({error.strerror}): check the drive or choose another photo."
-    return _DAMAGED.format(path=path)
+    return _DAMAGED.format(path)
 
 
 def _register_heic() -> None:

@@ -1,7 +1,10 @@
 """For who sees little or uses no mouse: every control has a name and is reached by Tab; large letters are not cut."""
 
+import re
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QAbstractListModel, QLocale, QPoint, QRect, Qt, QTranslator
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,21 +16,32 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QScrollBar,
     QTabBar,
+    QTabWidget,
     QToolButton,
     QWidget,
 )
 
-from crackview.gui.about.box import AboutBox
+from crackview import paths
+from crackview.gui.about.box import AboutBox, versions
 from crackview.gui.eliding_label import ElidingLabel
 from crackview.gui.help_sheet import HelpSheet
+from crackview.gui.inspect.classes_dialog import ClassesDialog
+from crackview.gui.inspect.export_dialog import ExportDialog, Scope
+from crackview.gui.inspect.export_errand import Exported, ExportWish
+from crackview.gui.inspect.exported_dialog import ExportedDialog
+from crackview.gui.inspect.trouble_dialog import TroubleDialog
+from crackview.gui.language import LANGUAGES, tr
 from crackview.gui.live.source_dialog import SourceDialog
 from crackview.gui.message_bar import Offer
 from crackview.gui.settings import Settings
 from crackview.gui.settings_dialog import SettingsDialog
 from crackview.gui.text_sheet import TextSheet
 from crackview.sources.camera import CameraChoice
+from crackview.vision.classes import WidthClass, WidthClasses
+from tests.catalogues import make_pseudo
 from tests.gui.whole_window import INSPECT, LAB, LIVE, make_whole_window, open_something
 
 CONTROLS = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QAbstractItemView)
@@ -51,18 +65,58 @@ def letters(qapp, magnified):
 
 
 @pytest.fixture
-def window(qtbot, tmp_path, monkeypatch, letters):
+def language():
+    """Which one is shown, or "pseudo": every text between brackets and half as long again."""
+    return "en"
+
+
+@pytest.fixture(scope="session")
+def pseudo_catalogue(tmp_path_factory):
+    return make_pseudo(tmp_path_factory.mktemp("pseudo"))
+
+
+@pytest.fixture
+def spoken(qapp, language, request):
+    if language == "en":
+        yield
+        return
+    translator = QTranslator()
+    if language == "pseudo":
+        assert translator.load(str(request.getfixturevalue("pseudo_catalogue")))
+    else:
+        assert translator.load(f"crackview_{language}", str(paths.translations()))
+    before = QLocale()
+    QLocale.setDefault(QLocale("en" if language == "pseudo" else language))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def window(qtbot, tmp_path, monkeypatch, letters, spoken):
     window = make_whole_window(qtbot, tmp_path, monkeypatch)
     yield window
     window.close()
 
 
+OWN_CLASSES = WidthClasses("A", "B", (WidthClass("C", 0.0), WidthClass("D", 1.0)))
 DIALOGS = {
     "about": AboutBox,
     "help": lambda window: HelpSheet(window.actions_, window),
     "settings": lambda window: SettingsDialog(Settings(), window),
     "source": lambda window: SourceDialog(["rtsp://drone/1"], parent=window),
     "report": lambda window: TextSheet("Report", "Copy it.", "Traceback", window),
+    "classes": lambda window: ClassesDialog(OWN_CLASSES, window),
+    "export": lambda window: ExportDialog(
+        ExportWish(("pdf",), accepted=False, folder=Path("/tmp/export"), title="", facts={}),
+        [Scope(name, tr(title), 2) for name, title in (("shown", "This photo"), ("all", "Accepted photos only"))],
+        window,
+    ),
+    "exported": lambda window: ExportedDialog(Exported(Path("/tmp/export"), (Path("report.pdf"),), 2), window),
+    "troubles": lambda window: TroubleDialog(
+        [(0, Path("Wall 1.png"), "a is empty (0 bytes): copy it again from the camera.")], window
+    ),
 }
 
 
@@ -190,7 +244,9 @@ def is_cut(widget):
     return False
 
 
-@pytest.mark.parametrize("magnified", [1, 2])
+@pytest.mark.parametrize(
+    ("magnified", "language"), [(1, "en"), (2, "en"), *((1, name) for name in LANGUAGES if name != "en")]
+)
 def test_no_text_is_cut_in_a_window_of_1366_by_768(qtbot, scene, magnified):
     qtbot.wait(50)
     assert scene.window().width() <= 1366
@@ -198,3 +254,70 @@ def test_no_text_is_cut_in_a_window_of_1366_by_768(qtbot, scene, magnified):
     texts = [each for each in visible(scene) if isinstance(each, QLabel | QAbstractButton) and not inside_another(each)]
     cut = [each for each in texts if lacks_room(each) or is_cut(each)]
     assert not cut, "\n".join(f"{tell(each)}: {each.size()} for {each.minimumSizeHint()}" for each in cut)
+
+
+NAMES = re.compile(
+    r"\S*Wall \d\.\u200b?png|CrackView [\d.]+|crackview evaluate|rtsp://\S+|(concrete_wall|wall_walk)\S*|"
+    r"sha256 \w+…?|/\S+|"
+    r"pct-\w+|PCT-\w+|for tests|Fake wall|Cam +\(V4L2\)|It crashed\.|Open again|Copy it\.|^Report$|Traceback|"
+    r"\b(CPU|GPU|Dice|CrackView|Ctrl|Shift|Alt|Esc|PgUp|PgDown|Backspace|Del|Up|Down|Space|F\d+)\b|"
+    r"\b(px²?|cm|mm|ms|fps|MP|[kM]?B)\b"
+)
+"""What is the same in every language: names, also those of the tests, keys and units."""
+SAME = {*LANGUAGES.values(), *(part for pair in versions() for part in pair)}
+OF_QT = {"Cancel", "Close", "OK", "Scroll Left", "Scroll Right"}
+"""What Qt has catalogues of its own for."""
+
+
+def words_of(root):
+    """Every text a person may meet in a window, with where it stands."""
+    for widget in (root, *root.findChildren(QWidget)):
+        if is_of_pyqtgraph(widget):
+            continue
+        for name in ("windowTitle", "toolTip", "statusTip", "accessibleName", "accessibleDescription", "text", "title",
+                     "placeholderText", "suffix", "prefix", "specialValueText"):  # fmt: skip
+            value = getattr(widget, name, None)
+            yield widget, name, value() if callable(value) else ""
+        if isinstance(widget, QTabWidget):
+            yield from ((widget, "tab", widget.tabText(tab)) for tab in range(widget.count()))
+        if isinstance(widget, QComboBox | QAbstractItemView):
+            yield from ((widget, "item", text) for text in cells(widget.model()))
+        for action in widget.actions():
+            yield from ((action, name, getattr(action, name)()) for name in ("text", "toolTip", "statusTip"))
+
+
+def is_of_pyqtgraph(widget):
+    """Whether it is in the menu of a plot, which is never shown."""
+    while widget is not None and not (isinstance(widget, QMenu) and widget.title() == "Plot Options"):
+        widget = widget.parentWidget()
+    return widget is not None
+
+
+def cells(model):
+    rows = model.rowCount()
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+    for row in range(rows):
+        for column in range(columns):
+            for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+                yield str(model.index(row, column).data(role) or "")
+    for way, count in ((Qt.Orientation.Horizontal, columns), (Qt.Orientation.Vertical, rows)):
+        yield from (str(model.headerData(number, way) or "") for number in range(count))
+
+
+def untranslated(text):
+    """What is left of a text when all that is marked as translated, or the same everywhere, is taken away."""
+    before = None
+    while before != text:
+        before, text = text, re.sub(r"⟦[^⟦⟧]*⟧", "", text)
+    return re.search(r"[^\W\d_]{2,}", NAMES.sub("", text))
+
+
+@pytest.mark.parametrize("language", ["pseudo"])
+def test_no_text_is_untranslated(qtbot, scene):
+    qtbot.wait(50)
+    found = {
+        (type(where).__name__, kind, text)
+        for where, kind, text in words_of(scene)
+        if text not in SAME | OF_QT and untranslated(text)
+    }
+    assert not found, "\n".join(map(str, sorted(found)))

@@ -23,7 +23,9 @@ import crackview
     [
         ("PySide6/Qt/plugins/platforms/libqxcb.so", True), ("PySide6\\plugins\\platforms\\qwindows.dll", True),
         ("PySide6/Qt/plugins/platforms/libqlinuxfb.so", False), ("PySide6/Qt/plugins/sqldrivers/libqsqlite.so", False),
-        ("PySide6/Qt/plugins/platformthemes/libqgtk3.so", False), ("PySide6/Qt/translations/qtbase_de.qm", False),
+        ("PySide6/Qt/plugins/platformthemes/libqgtk3.so", False), ("PySide6/Qt/translations/qtbase_de.qm", True),
+        ("PySide6/Qt/translations/qtbase_fr.qm", False), ("PySide6/Qt/translations/qt_de.qm", False),
+        ("crackview/resources/translations/crackview_de.qm", True), ("crackview/resources/translations/crackview_de.ts", False),
         ("PySide6/Qt/lib/libQt6Core.so.6", True), ("qtawesome/fonts/remixicon-2.5.0.ttf", False),
         ("qtawesome/fonts/materialdesignicons6-webfont-6.9.96.ttf", True), ("torch/lib/libtorch_cpu.so", True),
         ("crackview/resources/weights/teacher.safetensors", True),

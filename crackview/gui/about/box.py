@@ -21,6 +21,7 @@ from crackview import installed, paths
 from crackview.gui.about.licences import LicencesPage
 from crackview.gui.about.models import ModelsPage
 from crackview.gui.close_row import close_row
+from crackview.gui.language import tr
 from crackview.nets import cards
 
 
@@ -37,7 +38,7 @@ def versions() -> list[tuple[str, str]]:
         ("Python", platform.python_version()),
         ("Qt", qVersion()),
         *((name, installed.version(name)) for name in installed.LIBRARIES),
-        ("System", platform.platform()),
+        (tr("System"), platform.platform()),
     ]
 
 
@@ -47,16 +48,16 @@ class AboutBox(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("About CrackView"))
+        self.setWindowTitle(tr("About CrackView"))
         pages = QTabWidget()
-        pages.tabBar().setAccessibleName(self.tr("Pages"))
-        pages.addTab(_versions_page(), self.tr("&Versions"))
-        pages.addTab(ModelsPage(cards.cards()), self.tr("&Models"))
-        pages.addTab(LicencesPage(), self.tr("&Licences"))
+        pages.tabBar().setAccessibleName(tr("Pages"))
+        pages.addTab(_versions_page(), tr("&Versions"))
+        pages.addTab(ModelsPage(cards.cards()), tr("&Models"))
+        pages.addTab(LicencesPage(), tr("&Licences"))
         buttons = close_row(self)
-        copy = buttons.addButton(self.tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setMinimumHeight(32)
-        copy.setToolTip(self.tr("Copy versions and model hashes as text"))
+        copy.setToolTip(tr("Copy versions and model hashes as text"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(describe()))
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
@@ -76,7 +77,7 @@ class AboutBox(QDialog):
         font.setPointSizeF(font.pointSizeF() * 1.6)
         name.setFont(font)
         what = QLabel(
-            self.tr("Finds, shows and measures cracks in photos and video, and stays right when the picture is noisy."),
+            tr("Finds, shows and measures cracks in photos and video, and stays right when the picture is noisy."),
             wordWrap=True,
         )
         head = QVBoxLayout()
@@ -93,7 +94,7 @@ class AboutBox(QDialog):
 def _versions_page() -> QScrollArea:
     area = QScrollArea(widgetResizable=True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setAccessibleName("Versions")
+    area.setAccessibleName(tr("Versions"))
     page = QWidget()
     form = QFormLayout(page)
     form.setContentsMargins(18, 18, 18, 18)

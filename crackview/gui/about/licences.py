@@ -4,15 +4,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from crackview import installed, paths
-
-_OWN = (
-    "CrackView is under the MIT licence. The weights of its models were trained on public photo sets, most of which "
-    "allow research and education only: the card of each model names them with their licences.\n\n"
-    "Qt and PySide6 are used under the GNU Lesser General Public License, version 3 "
-    "(https://www.gnu.org/licenses/lgpl-3.0.html). They are separate libraries, loaded when CrackView starts: you may "
-    "replace them by versions of your own, and take CrackView apart to see how your changes work with it. Their source "
-    "is at https://download.qt.io and https://code.qt.io."
-)
+from crackview.gui.language import tr
 
 
 class LicencesPage(QPlainTextEdit):
@@ -20,7 +12,7 @@ class LicencesPage(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, readOnly=True, tabChangesFocus=True)
-        self.setAccessibleName(self.tr("Licences"))
+        self.setAccessibleName(tr("Licences"))
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self._is_filled = False
 
@@ -35,9 +27,22 @@ class LicencesPage(QPlainTextEdit):
 def text() -> str:
     """Our own licence, the terms of Qt, every package, and the notice that a bundle brings."""
     lines = [f"{each.name} {each.version}: {each.licence}" for each in installed.packages()]
-    parts = [_OWN, "\n".join(["Made with:", "", *lines])]
+    parts = [_own(), "\n".join([tr("Made with:"), "", *lines])]
     notice = _notice()
     return "\n\n".join([*parts, notice] if notice else parts)
+
+
+def _own() -> str:
+    return tr(
+        "CrackView is under the MIT licence. The weights of its models were trained on public photo sets, most of "
+        "which allow research and education only: the card of each model names them with their licences.\n\n"
+        "Qt and PySide6 are used under the GNU Lesser General Public License, version 3 ({0}). They are separate "
+        "libraries, loaded when CrackView starts: you may replace them by versions of your own, and take CrackView "
+        "apart to see how your changes work with it. Their source is at {1} and {2}.",
+        "https://www.gnu.org/licenses/lgpl-3.0.html",
+        "https://download.qt.io",
+        "https://code.qt.io",
+    )
 
 
 def _notice() -> str:

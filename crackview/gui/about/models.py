@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QToolButton, QWidget
 
 from crackview.gui import palette
+from crackview.gui.language import decimal, tr
 from crackview.nets.cards import Card
 
 _DIGITS = 12
@@ -27,14 +28,14 @@ class ModelsPage(QScrollArea):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
         for row, card in enumerate(known):
-            size = QLabel(self.tr("{0:.2f} M parameters").format(card.parameters / 1e6))
+            size = QLabel(decimal(tr("{0:.2f} M parameters", card.parameters / 1e6)))
             size.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-            grid.addWidget(QLabel(card.title, wordWrap=True), row, 0)
+            grid.addWidget(QLabel(tr(card.title), wordWrap=True), row, 0)
             grid.addWidget(size, row, 1)
             grid.addWidget(self._hash(card), row, 2)
         grid.setRowStretch(len(known), 1)
         if not known:
-            grid.addWidget(QLabel(self.tr("No model is installed; install CrackView again.")), 0, 0)
+            grid.addWidget(QLabel(tr("No model is installed; install CrackView again.")), 0, 0)
         self.setWidget(body)
 
     def _hash(self, card: Card) -> QToolButton:
@@ -43,7 +44,7 @@ class ModelsPage(QScrollArea):
         button.setIcon(palette.icon("mdi6.content-copy"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setToolTip(self.tr("Copy the whole hash: {0}").format(card.sha256))
-        button.setAccessibleName(self.tr("Copy the sha256 of {0}").format(card.title))
+        button.setToolTip(tr("Copy the whole hash: {0}").format(card.sha256))
+        button.setAccessibleName(tr("Copy the sha256 of {0}").format(tr(card.title)))
         button.clicked.connect(lambda: QGuiApplication.clipboard().setText(card.sha256))
         return button

@@ -36,6 +36,7 @@ from crackview.gui.canvas.readout import Captions
 from crackview.gui.canvas.screen import Screen
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.dropped import local_paths
+from crackview.gui.language import tr
 
 
 class Canvas(QWidget):
@@ -63,7 +64,7 @@ class Canvas(QWidget):
         self._view: ViewTransform | None = None
         self._navigation = Navigation(self)
         self.setObjectName("canvas")
-        self.setAccessibleName(self.tr("Photo"))
+        self.setAccessibleName(tr("Photo"))
         self.setMinimumSize(240, 180)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from crackview.gui import palette
+from crackview.gui.language import said
 from crackview.gui.texts import breakable
 
 ICON_SIZE = 40
@@ -57,6 +58,7 @@ class Notice(QWidget):
     def say(self, icon: str, title: str, text: str, *, buttons: bool) -> None:
         """Shows an icon (qtawesome name), a title and a sentence."""
         self._icon_name = icon
+        title, text = said(title), said(text)
         self._words = f"{title} {text}".strip()
         for label, words in ((self._title, title), (self._text, text)):
             label.setText(breakable(words))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
+from crackview.gui.language import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Probe:
         red, green, blue = self.colour
         parts = [f"x {self.column}  y {self.row}", f"R {red}  G {green}  B {blue}"]
         if self.probability is not None:
-            parts.append(f"crack {self.probability:.0%}")
+            parts.append(tr("crack {0:.0%}", self.probability))
         return "    ".join(parts)
 
 

@@ -13,6 +13,7 @@ from crackview.gui.inspect.errands import Cancel, Ended, Errand, Tell, Underway
 from crackview.gui.inspect.shared_model import SharedModel
 from crackview.gui.inspect.standing import Stage, Standing, standing
 from crackview.gui.inspect.survey import Folders
+from crackview.gui.language import number, tr
 from crackview.gui.segmenting import ModelChoice
 from crackview.inspection import batch
 from crackview.inspection.batch import Batch
@@ -78,7 +79,7 @@ class AnalyseAll(Errand):
         everything = sum(len(paths) for paths in self.folders.values())
         total = sum(len(paths) for _, paths in plan)
         if not total:
-            return Ended(f"{_photos(everything)} analysed before, with this model and threshold")
+            return Ended(tr("{0} analysed before, with this model and threshold", _photos(everything)))
         done = failed = 0
 
         def hear(message: batch.Message) -> None:
@@ -97,14 +98,14 @@ class AnalyseAll(Errand):
                 Background(self.models, self.choice), self.model, inspection.settings().min_length_px, inspection
             )
             if not run.run(paths, hear, cancel):
-                return Ended(f"Cancelled: {_photos(done)} analysed, {total - done} to go")
+                return Ended(tr("Cancelled: {0} analysed, {1} to go", _photos(done), total - done))
         if failed:
             return Ended(
-                f"{failed} of {_photos(total)} could not be analysed: Photo, Photos with problems says why.",
+                tr("{0} of {1} could not be analysed: Photo, Photos with problems says why.", failed, _photos(total)),
                 problem=True,
             )
-        return Ended(f"{_photos(done)} analysed")
+        return Ended(tr("{0} analysed", _photos(done)))
 
 
 def _photos(count: int) -> str:
-    return "1 photo" if count == 1 else f"{count:,} photos"
+    return tr("1 photo") if count == 1 else tr("{0} photos", number(count))

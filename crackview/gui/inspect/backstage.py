@@ -32,6 +32,7 @@ from crackview.gui.inspect.messages import (
 )
 from crackview.gui.inspect.recall import Recall
 from crackview.gui.inspect.shared_model import SharedModel
+from crackview.gui.language import tr
 from crackview.gui.segmenting import ModelChoice
 from crackview.inspection import analysis
 from crackview.inspection.database import InspectionError
@@ -160,7 +161,7 @@ class Backstage:
         if levels is None or levels.shape != job.photo.pixels.shape[:2]:
             return None
         layer = ProbabilityLayer.of(levels)
-        return _segmented(job, analysis.probability(levels), layer, "kept in the inspection", started)
+        return _segmented(job, analysis.probability(levels), layer, tr("kept in the inspection"), started)
 
     def _found(self, job: _Job, stale: Callable[[], bool]) -> Segmented:
         """What the model finds now; raises Cancelled as soon as that is stale."""

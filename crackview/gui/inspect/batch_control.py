@@ -11,6 +11,7 @@ from crackview.gui.inspect.errand_control import ErrandControl
 from crackview.gui.inspect.shared_model import SharedModel
 from crackview.gui.inspect.strip import Strip
 from crackview.gui.inspect.survey import Folders, Keep, Kept
+from crackview.gui.language import tr
 from crackview.gui.mail import Mail
 from crackview.gui.segmenting import ModelChoice
 from crackview.inspection.records import Model
@@ -67,7 +68,7 @@ class BatchControl(QObject):
         if not self._errands.running:
             choice, model = self._chosen()
             errand = AnalyseAll(kept.folders, kept.places, self._models, choice, model)
-            self._errands.start(errand, self.tr("Analysing photos"))
+            self._errands.start(errand, tr("Analysing photos"))
 
     def _take(self, message: object) -> None:
         if isinstance(message, Turned):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 from crackview.export import class_looks
 from crackview.gui.eliding_label import ElidingLabel
 from crackview.gui.inspect import class_swatch
+from crackview.gui.language import tr
 from crackview.vision.classes import WidthClass, WidthClasses
 
 
@@ -48,7 +49,7 @@ class ClassLegend(QWidget):
                 widget.deleteLater()
         there = [each for each in reversed(preset.classes) if counts.get(each)]
         for line, each in enumerate([*there, None] if counts.get(None) else there):
-            title = self.tr("too narrow to be told") if each is None else each.title
+            title = tr("too narrow to be told") if each is None else tr(each.title)
             label = ElidingLabel(title)
             label.setToolTip(title if each is None else f"{title}: {class_looks.limits(each, preset)}")
             count = QLabel(str(counts[each]))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crackview.gui.language import tr
 from crackview.vision.classes import PRESETS, WidthClass, WidthClasses
 
 MOST = 12
@@ -32,26 +33,26 @@ class ClassesDialog(QDialog):
     def __init__(self, classes: WidthClasses, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Width classes"))
+        self.setWindowTitle(tr("Width classes"))
         self._before = classes
         self._name, self._source = QLineEdit(), QLineEdit()
         form = QFormLayout()
         form.setHorizontalSpacing(16)
-        form.addRow(self.tr("&Name"), self._name)
-        form.addRow(self.tr("&Source"), self._source)
+        form.addRow(tr("&Name"), self._name)
+        form.addRow(tr("&Source"), self._source)
         self._table = QTableWidget(0, 2)
-        self._table.setAccessibleName(self.tr("Classes"))
-        self._table.setHorizontalHeaderLabels([self.tr("Class"), self.tr("From mm")])
+        self._table.setAccessibleName(tr("Classes"))
+        self._table.setHorizontalHeaderLabels([tr("Class"), tr("From mm")])
         self._table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._table.verticalHeader().hide()
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._wrong = QLabel()
         self._wrong.setWordWrap(True)
         self._wrong.setTextFormat(Qt.TextFormat.PlainText)
-        self._add = QPushButton(self.tr("&Add"))
-        self._remove = QPushButton(self.tr("&Remove"))
-        reset = QPushButton(self.tr("Rese&t"))
-        reset.setToolTip(self.tr("Back to the preset of this name, or to what it was before"))
+        self._add = QPushButton(tr("&Add"))
+        self._remove = QPushButton(tr("&Remove"))
+        reset = QPushButton(tr("Rese&t"))
+        reset.setToolTip(tr("Back to the preset of this name, or to what it was before"))
         self._add.clicked.connect(self._add_row)
         self._remove.clicked.connect(self._remove_row)
         reset.clicked.connect(self._reset)
@@ -104,7 +105,7 @@ class ClassesDialog(QDialog):
     def _add_row(self) -> None:
         last = self._table.item(self._table.rowCount() - 1, 1)
         limit = _number("" if last is None else last.text())
-        self._put(self.tr("wider"), "0" if limit is None else f"{limit + 1:g}")
+        self._put(tr("wider"), "0" if limit is None else f"{limit + 1:g}")
         self._table.setCurrentCell(self._table.rowCount() - 1, 0)
         self._table.edit(self._table.currentIndex())
         self._check()
@@ -129,7 +130,7 @@ class ClassesDialog(QDialog):
         """The classes, or one sentence that says what is wrong with them."""
         name = self._name.text().strip()
         if not name:
-            return None, self.tr("Give the classes a name: the report says it.")
+            return None, tr("Give the classes a name: the report says it.")
         classes: list[WidthClass] = []
         for row in range(self._table.rowCount()):
             title, limit = (item.text().strip() if (item := self._table.item(row, at)) else "" for at in (0, 1))
@@ -142,13 +143,13 @@ class ClassesDialog(QDialog):
         """One sentence that says what is wrong with a row, or ""."""
         number = _number(limit)
         if not title or title in {each.title for each in before}:
-            return self.tr("Row {0} needs a title of its own: type one, or remove the row.").format(row + 1)
+            return tr("Row {0} needs a title of its own: type one, or remove the row.").format(row + 1)
         if number is None:
-            return self.tr("{0!r} in row {1} is no number of mm, such as 0.3.").format(limit, row + 1)
+            return tr("{0!r} in row {1} is no number of mm, such as 0.3.").format(limit, row + 1)
         if not before:
-            return "" if number == 0 else self.tr("The first class begins at 0 mm, not at {0:g}.").format(number)
+            return "" if number == 0 else tr("The first class begins at 0 mm, not at {0:g}.").format(number)
         if number <= before[-1].from_mm:
-            return self.tr("{0!r} must begin above {1:g} mm, where the class before it begins.").format(
+            return tr("{0!r} must begin above {1:g} mm, where the class before it begins.").format(
                 title, before[-1].from_mm
             )
         return ""

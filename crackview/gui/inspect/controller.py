@@ -39,6 +39,7 @@ from crackview.gui.inspect.seen import Seen
 from crackview.gui.inspect.sources import FileSource, PastedSource
 from crackview.gui.inspect.state import PhotoState
 from crackview.gui.inspect.strip import Strip
+from crackview.gui.language import tr
 from crackview.gui.look.control import LookControl
 from crackview.gui.segmenting import ModelChoice
 from crackview.gui.settings import Settings
@@ -107,14 +108,14 @@ class InspectController(QObject):
         self._listing += 1
         self._settings.remember(paths[0])
         self.settings_changed.emit()
-        self.busy.emit(self.tr("Looking for photos"), 0.0)
+        self.busy.emit(tr("Looking for photos"), 0.0)
         self._folders = tuple(path.absolute() for path in paths if path.is_dir())
         self._backstage.do(ListPhotos(self._listing, tuple(paths)))
 
     def paste_image(self, image: QImage) -> None:
         """Shows a picture that is not in a file; the photos in the strip stay."""
         self._views.strip.set_current(-1)
-        self._ask(PastedSource(image, self.tr("Pasted photo")))
+        self._ask(PastedSource(image, tr("Pasted photo")))
 
     def select(self, row: int) -> None:
         """Shows the photo in a row of the strip."""
@@ -132,11 +133,11 @@ class InspectController(QObject):
         """Shows the next photo with a finding that nobody has looked at."""
         row = self._views.strip.next_to_review(self._row)
         if row == self._row and row >= 0:
-            self.status_message.emit(self.tr("What is left to review is on this photo, and left out by the filter"))
+            self.status_message.emit(tr("What is left to review is on this photo, and left out by the filter"))
         elif row >= 0:
             self.select(row)
         else:
-            self.status_message.emit(self.tr("Every finding was reviewed"))
+            self.status_message.emit(tr("Every finding was reviewed"))
 
     def rerun(self, *, anew: bool = True) -> None:
         """Looks for cracks again, or reads the photo again if it is not there; `anew`: even where they are known."""
@@ -165,17 +166,17 @@ class InspectController(QObject):
         """Stops looking for cracks; the photo stays, "run again" starts anew."""
         self._generation = self._backstage.cancel()
         self.busy.emit("", 1.0)
-        self.status_message.emit(self.tr("Cancelled"))
+        self.status_message.emit(tr("Cancelled"))
 
     def save_overlay(self) -> None:
         """Asks where to save the photo with its overlay, and saves it off the GUI thread."""
         shown, layer, look = self._shown, self._look.layer, self._look.look
         if shown is None or layer is None:
             return
-        path = shown.photo.path or Path(self._settings.last_folder) / self.tr("pasted.png")
+        path = shown.photo.path or Path(self._settings.last_folder) / tr("pasted.png")
         target = self._views.dialogs.save_overlay(path.with_name(f"{path.stem}_overlay.png"))
         if target is not None:
-            self.status_message.emit(self.tr("Saving {0}").format(target))
+            self.status_message.emit(tr("Saving {0}").format(target))
             self._backstage.do(SaveOverlay(target, shown.photo, layer, look.threshold, look.style, look.opacity))
 
     def apply_settings(self) -> None:
@@ -231,7 +232,7 @@ class InspectController(QObject):
             # The arrow keys step through the photos from here on, wherever the keyboard was before.
             self._views.canvas.setFocus()
             count = len(self._paths)
-            self.status_message.emit(self.tr("1 photo") if count == 1 else self.tr("{0} photos").format(f"{count:,}"))
+            self.status_message.emit(tr("1 photo") if count == 1 else tr("{0} photos").format(f"{count:,}"))
 
     def _lay(self, message: Segmented) -> None:
         """What was found goes onto the desk, where it is measured."""
@@ -269,9 +270,7 @@ class InspectController(QObject):
         self._shown = None
         self._desk.clear()
         self._look.set_layer(None)
-        self._views.canvas.set_notice(
-            "mdi6.image-broken-variant", self.tr("This photo cannot be shown"), message.sentence
-        )
+        self._views.canvas.set_notice("mdi6.image-broken-variant", tr("This photo cannot be shown"), message.sentence)
         self._views.panel.photo.set_facts(None)
         self.loaded.emit(None)
         if isinstance(message.source, FileSource):
@@ -284,7 +283,7 @@ class InspectController(QObject):
     def _ask(self, source: PhotoSource) -> None:
         self._asked = source
         self._generation = self._backstage.show(Request(source, self._choice, place=self._place(source)))
-        self.busy.emit(self.tr("Opening {0}").format(source.name), 0.0)
+        self.busy.emit(tr("Opening {0}").format(source.name), 0.0)
         self._update_actions()
 
     def _place(self, source: PhotoSource) -> Place | None:
@@ -334,9 +333,9 @@ class InspectController(QObject):
         self._views.dialogs.show_troubles(self._views.strip.troubles(), self.select)
 
     def _say_how_to_begin(self) -> None:
-        text = self.tr("Drop photos or a folder here, paste a picture, or choose:")
+        text = tr("Drop photos or a folder here, paste a picture, or choose:")
         self._views.canvas.set_notice(
-            "mdi6.image-search-outline", self.tr("Open a photo to see its cracks"), text, buttons=True
+            "mdi6.image-search-outline", tr("Open a photo to see its cracks"), text, buttons=True
         )
 
     def _update_actions(self) -> None:

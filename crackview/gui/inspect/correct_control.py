@@ -23,6 +23,7 @@ from crackview.gui.inspect.tools.lasso import Lasso
 from crackview.gui.inspect.tools.pick import Delete, Join
 from crackview.gui.inspect.tools.split import Split
 from crackview.gui.inspect.tools.trace import Trace
+from crackview.gui.language import said, tr
 from crackview.inspection import corrections
 from crackview.inspection.packing import Shape
 
@@ -135,7 +136,7 @@ class CorrectControl(QObject):
             return
         name = next(name for name, own in self._tools.items() if own is tool)
         title = self._actions.table[name].text
-        self._palette.set_tool(title, self.tr(tool.hint), tool.sizes, self.tr("As seen") if tool.automatic else "")
+        self._palette.set_tool(title, tr(tool.hint), tool.sizes, tr("As seen") if tool.automatic else "")
         self._palette.set_size(tool.size)
 
     def _set_size(self, size: int) -> None:
@@ -161,7 +162,7 @@ class CorrectControl(QObject):
             self._box.choose(None)
         why = ""
         if state is not None and not able:
-            why = self.tr("\nCorrections are kept beside a photo: save this picture to a file and open that.")
+            why = tr("\nCorrections are kept beside a photo: save this picture to a file and open that.")
         for name in TOOLS:
             self._actions[name].setEnabled(able)
             self._actions[name].setToolTip(self._tips[name] + why)
@@ -176,4 +177,4 @@ class CorrectControl(QObject):
         """Undo and redo say what they would do."""
         entry = self._actions.table[name]
         self._actions[name].setEnabled(bool(edit))
-        self._actions[name].setText(f"{entry.title}: {edit.replace('&', '&&')}" if edit else entry.title)
+        self._actions[name].setText(f"{entry.title}: {said(edit).replace('&', '&&')}" if edit else entry.title)

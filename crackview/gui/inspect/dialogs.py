@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crackview.gui import file_dialogs
@@ -11,6 +10,7 @@ from crackview.gui.inspect.export_dialog import ExportDialog, Scope
 from crackview.gui.inspect.export_errand import Exported, ExportWish
 from crackview.gui.inspect.exported_dialog import ExportedDialog
 from crackview.gui.inspect.trouble_dialog import TroubleDialog
+from crackview.gui.language import tr
 from crackview.vision.image_io import PHOTO_SUFFIXES
 
 
@@ -23,8 +23,8 @@ class Dialogs:
     def open_photos(self, folder: str) -> list[Path]:
         """One or more photos; empty if the person changed their mind."""
         patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(PHOTO_SUFFIXES))
-        photos, everything = self._tr("Photos"), self._tr("All files")
-        title = self._tr("Open photos")
+        photos, everything = tr("Photos"), tr("All files")
+        title = tr("Open photos")
         names, _ = QFileDialog.getOpenFileNames(
             self._parent.window(), title, folder, f"{photos} ({patterns});;{everything} (*)"
         )
@@ -32,19 +32,19 @@ class Dialogs:
 
     def open_folder(self, folder: str) -> Path | None:
         """A folder."""
-        name = QFileDialog.getExistingDirectory(self._parent.window(), self._tr("Open folder"), folder)
+        name = QFileDialog.getExistingDirectory(self._parent.window(), tr("Open folder"), folder)
         return Path(name) if name else None
 
     def training_folder(self, folder: str) -> Path | None:
         """Where to put training data."""
-        title = self._tr("Folder for training data: photos go to images, masks to masks")
+        title = tr("Folder for training data: photos go to images, masks to masks")
         name = QFileDialog.getExistingDirectory(self._parent.window(), title, folder)
         return Path(name) if name else None
 
     def save_overlay(self, suggestion: Path) -> Path | None:
         """Where to save the overlay; a name without a suffix gets .png."""
         name, _ = QFileDialog.getSaveFileName(
-            self._parent.window(), self._tr("Save overlay"), str(suggestion), "PNG (*.png);;JPEG (*.jpg *.jpeg)"
+            self._parent.window(), tr("Save overlay"), str(suggestion), "PNG (*.png);;JPEG (*.jpg *.jpeg)"
         )
         if not name:
             return None
@@ -54,12 +54,12 @@ class Dialogs:
     def open_earlier(self, folder: str) -> Path | None:
         """The earlier photo of the same place."""
         patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(PHOTO_SUFFIXES))
-        title = self._tr("Compare with an earlier photo")
-        return file_dialogs.ask_open(self._parent, title, folder, f"{self._tr('Photos')} ({patterns})")
+        title = tr("Compare with an earlier photo")
+        return file_dialogs.ask_open(self._parent, title, folder, f"{tr('Photos')} ({patterns})")
 
     def save_changes(self, suggestion: Path) -> Path | None:
         """Where to save what has changed."""
-        return file_dialogs.ask_save(self._parent, self._tr("Export the changes"), suggestion, {".csv": "CSV"})
+        return file_dialogs.ask_save(self._parent, tr("Export the changes"), suggestion, {".csv": "CSV"})
 
     def show_troubles(self, troubles: Sequence[tuple[int, Path, str]], choose: Callable[[int], None]) -> None:
         """Lists photos with problems; `choose` is told the row of the one that is picked."""
@@ -76,7 +76,3 @@ class Dialogs:
     def show_exported(self, exported: Exported) -> None:
         """Says that an export is done."""
         ExportedDialog(exported, self._parent.window()).show()
-
-    @staticmethod
-    def _tr(text: str) -> str:
-        return QCoreApplication.translate("Dialogs", text)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from crackview.gui.inspect.errands import Ended, Errand, Errands, Underway
+from crackview.gui.language import tr
 
 
 class ErrandControl(QObject):
@@ -57,7 +58,7 @@ class ErrandControl(QObject):
                 self.told.emit(message)
 
     def _text(self, message: Underway) -> str:
-        count = self.tr("{0} of {1}").format(f"{message.done:,}", f"{message.total:,}")
+        count = tr("{0} of {1}").format(f"{message.done:,}", f"{message.total:,}")
         pace = f"{message.rate:.1f}" if message.rate < 10 else f"{message.rate:.0f}"
-        rate = self.tr("{0} photos/s").format(pace) if message.rate else ""
+        rate = tr("{0} photos/s").format(pace) if message.rate else ""
         return " · ".join(part for part in (self._title, message.part, count, rate) if part)

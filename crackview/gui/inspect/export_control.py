@@ -14,6 +14,7 @@ from crackview.gui.inspect.export_errand import Export, Exported, ExportWish
 from crackview.gui.inspect.standing import Stage
 from crackview.gui.inspect.strip import Strip
 from crackview.gui.inspect.survey import Folders, Keep, Kept
+from crackview.gui.language import tr
 from crackview.gui.mail import Mail
 from crackview.gui.settings import Cover, ExportSettings
 
@@ -57,9 +58,9 @@ class ExportControl(QObject):
         stages = [each.stage for each in self._strip.standings().values()]
         shown, analysed = self._shown(), sum(each in _ANALYSED for each in stages)
         scopes = (
-            Scope("shown", self.tr("This photo"), int(shown is not None)),
-            Scope("all", self.tr("All analysed photos but rejected ones"), analysed),
-            Scope("accepted", self.tr("Accepted photos only"), stages.count(Stage.ACCEPTED)),
+            Scope("shown", tr("This photo"), int(shown is not None)),
+            Scope("all", tr("All analysed photos but rejected ones"), analysed),
+            Scope("accepted", tr("Accepted photos only"), stages.count(Stage.ACCEPTED)),
         )
         self._dialogs.ask_export(self._last_wish(), scopes, self._want)
 
@@ -78,7 +79,7 @@ class ExportControl(QObject):
 
     def _begin(self, kept: Kept) -> None:
         if self._wish is not None and not self._errands.running:
-            self._errands.start(Export(self._wish, kept.folders, kept.places), self.tr("Exporting"))
+            self._errands.start(Export(self._wish, kept.folders, kept.places), tr("Exporting"))
 
     def _take(self, message: object) -> None:
         if isinstance(message, Exported):

@@ -23,7 +23,9 @@ from PySide6.QtWidgets import (
 )
 
 from crackview.export.formats import FORMATS
+from crackview.gui.eliding_label import ElidingLabel
 from crackview.gui.inspect.export_errand import ExportWish
+from crackview.gui.language import number, tr
 from crackview.gui.look.panel import bold_label
 
 FACTS = ("Client", "Structure", "Inspector")
@@ -65,18 +67,18 @@ class ExportDialog(QDialog):
     def __init__(self, wish: ExportWish, scopes: Sequence[Scope], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Export"))
-        self._formats = {kind: QCheckBox(TITLES[kind]) for kind in FORMATS}
+        self.setWindowTitle(tr("Export"))
+        self._formats = {kind: QCheckBox(tr(TITLES[kind])) for kind in FORMATS}
         for kind in wish.kinds:
             self._formats[kind].setChecked(True)
-        self._scopes = {scope.name: QRadioButton(f"{scope.title} ({scope.photos:,})") for scope in scopes}
-        self._title = _line(wish.title, self.tr("Title"))
-        self._facts = {name: _line(wish.facts.get(name, ""), name) for name in FACTS}
-        self._template = _line("" if wish.template is None else str(wish.template), self.tr("Template"))
-        self._template.setPlaceholderText(self.tr("The one that ships"))
-        self._folder = _line(str(wish.folder), self.tr("Folder"))
+        self._scopes = {scope.name: QRadioButton(f"{scope.title} ({number(scope.photos)})") for scope in scopes}
+        self._title = _line(wish.title, tr("Title"))
+        self._facts = {name: _line(wish.facts.get(name, ""), tr(name)) for name in FACTS}
+        self._template = _line("" if wish.template is None else str(wish.template), tr("Template"))
+        self._template.setPlaceholderText(tr("The one that ships"))
+        self._folder = _line(str(wish.folder), tr("Folder"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._export = self._buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._export = self._buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._choose_scope(scopes)
         self._arrange()
         for box in self._formats.values():
@@ -96,16 +98,16 @@ class ExportDialog(QDialog):
     def _arrange(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(8)
-        left.addWidget(bold_label(self.tr("Formats")))
+        left.addWidget(bold_label(tr("Formats")))
         left.addLayout(self._format_grid())
         left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(8)
-        right.addWidget(bold_label(self.tr("Photos")))
+        right.addWidget(bold_label(tr("Photos")))
         for scope in self._scopes.values():
             right.addWidget(scope)
         right.addSpacing(14)
-        right.addWidget(bold_label(self.tr("Report")))
+        right.addWidget(bold_label(tr("Report")))
         right.addLayout(self._report_form())
         right.addStretch(1)
         both = QHBoxLayout()
@@ -113,7 +115,7 @@ class ExportDialog(QDialog):
         both.addLayout(left)
         both.addLayout(right, 1)
         into = QHBoxLayout()
-        into.addWidget(QLabel(self.tr("Into the folder")))
+        into.addWidget(QLabel(tr("Into the folder")))
         into.addLayout(self._place_row(self._folder), 1)
         cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
         cancel.setAutoDefault(False)
@@ -134,11 +136,13 @@ class ExportDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(7)
+        grid.setColumnStretch(1, 1)
         # what people hand over most comes first
         for row, kind in enumerate(reversed(FORMATS)):
-            what = QLabel(FORMATS[kind])
+            what = ElidingLabel(tr(FORMATS[kind]))
+            what.setToolTip(what.text())
             what.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-            self._formats[kind].setAccessibleDescription(FORMATS[kind])
+            self._formats[kind].setAccessibleDescription(tr(FORMATS[kind]))
             grid.addWidget(self._formats[kind], row, 0)
             grid.addWidget(what, row, 1)
         return grid
@@ -147,15 +151,15 @@ class ExportDialog(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("Title"), self._title)
+        form.addRow(tr("Title"), self._title)
         for name, line in self._facts.items():
-            form.addRow(name, line)
-        form.addRow(self.tr("Template"), self._place_row(self._template))
+            form.addRow(tr(name), line)
+        form.addRow(tr("Template"), self._place_row(self._template))
         return form
 
     def _place_row(self, line: QLineEdit) -> QHBoxLayout:
-        button = QPushButton(self.tr("Choose…"), autoDefault=False)
-        button.setAccessibleName(self.tr("Choose the folder for {0}").format(line.accessibleName()))
+        button = QPushButton(tr("Choose…"), autoDefault=False)
+        button.setAccessibleName(tr("Choose the folder for {0}").format(line.accessibleName()))
         button.clicked.connect(lambda: self._choose(line))
         row = QHBoxLayout()
         row.addWidget(line, 1)

@@ -15,6 +15,7 @@ from crackview.export.report.template import TemplateError
 from crackview.files import SaveError
 from crackview.gui.inspect.errands import Cancel, Ended, Errand, Tell, Underway
 from crackview.gui.inspect.survey import Folders
+from crackview.gui.language import tr
 from crackview.inspection.database import InspectionError
 from crackview.inspection.document import Inspection
 from crackview.vision.image_io import PhotoError
@@ -84,7 +85,7 @@ class Export(Errand):
                     return Ended("No photo was exported: analyse photos first, or accept some.", problem=True)
                 files = publish(wish.kinds, sheet, wish.folder, look, _Pace(sheet, wish, tell, stop).step)
         except Cancelled:
-            return Ended("Cancelled: what was written as a whole is there, and nothing else")
+            return Ended(tr("Cancelled: what was written as a whole is there, and nothing else"))
         except (InspectionError, SaveError, PhotoError, TemplateError) as error:
             return Ended(str(error), problem=True)
         except MemoryError:

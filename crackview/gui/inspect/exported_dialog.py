@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QV
 
 from crackview.gui.close_row import close_row
 from crackview.gui.inspect.export_errand import Exported
+from crackview.gui.language import number, tr
 from crackview.gui.look.panel import bold_label
 from crackview.gui.texts import breakable
 
@@ -18,27 +19,27 @@ class ExportedDialog(QDialog):
     def __init__(self, exported: Exported, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Exported"))
+        self.setWindowTitle(tr("Exported"))
         self.setMinimumWidth(460)
         photos, written = exported.photos, len(exported.files)
-        count = self.tr("1 photo") if photos == 1 else self.tr("{0} photos").format(f"{photos:,}")
-        files = self.tr("1 file") if written == 1 else self.tr("{0} files").format(f"{written:,}")
+        count = tr("1 photo") if photos == 1 else tr("{0} photos", number(photos))
+        files = tr("1 file") if written == 1 else tr("{0} files", number(written))
         place = QLabel(breakable(str(exported.folder)), wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         place.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         buttons = close_row(self)
         for button in buttons.buttons():
             if isinstance(button, QPushButton):
                 button.setAutoDefault(False)
-        first = self._add(buttons, self.tr("Open folder"), exported.folder)
+        first = self._add(buttons, tr("Open folder"), exported.folder)
         report = next((path for path in reversed(exported.files) if path.name in {"report.pdf", "report.html"}), None)
         if report is not None:
-            first = self._add(buttons, self.tr("Open report"), report)
+            first = self._add(buttons, tr("Open report"), report)
         first.setDefault(True)
         first.setFocus()
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(12)
-        column.addWidget(bold_label(self.tr("{0} exported, {1}").format(count, files)))
+        column.addWidget(bold_label(tr("{0} exported, {1}").format(count, files)))
         column.addWidget(place)
         column.addSpacing(8)
         column.addWidget(buttons)

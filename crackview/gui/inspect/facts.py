@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PIL import ExifTags, Image
 
+from crackview.gui.language import number, tr
 from crackview.vision import metadata
 from crackview.vision.image_io import Photo, PhotoError
 from crackview.vision.metadata import Shot
@@ -27,7 +28,7 @@ class Facts:
     """How it was taken, for its scale."""
 
 
-_MODES = {
+MODES = {
     "1": "black and white",
     "L": "8-bit grey",
     "LA": "8-bit grey with alpha",
@@ -48,8 +49,8 @@ _MODES = {
 def of(photo: Photo, name: str) -> Facts:
     """The facts of a photo that was read; a file that vanished meanwhile, or odd metadata, only leaves gaps."""
     height, width = photo.pixels.shape[:2]
-    size = f"{width} × {height} px ({width * height / 1e6:.1f} MP)"
-    mode = _MODES.get(photo.original_mode, photo.original_mode)
+    size = f"{width} × {height} px ({number(width * height / 1e6, 1)} MP)"
+    mode = tr(MODES.get(photo.original_mode, photo.original_mode))
     if photo.path is None:
         return Facts(name, size=size, mode=mode)
     date, camera = _exif(photo.path)
@@ -65,10 +66,10 @@ def of(photo: Photo, name: str) -> Facts:
 def human_size(count: int) -> str:
     """Bytes in the unit that a person reads easily, 1 kB being 1000 bytes."""
     if count < 1000:
-        return f"{count} bytes"
+        return tr("{0} bytes", count)
     if count < 1_000_000:
         return f"{count / 1000:.0f} kB"
-    return f"{count / 1_000_000:.1f} MB"
+    return f"{number(count / 1_000_000, 1)} MB"
 
 
 def _exif(path: Path) -> tuple[str, str]:

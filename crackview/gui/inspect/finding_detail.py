@@ -10,6 +10,7 @@ from crackview.gui.inspect.finding_rows import SEVERITIES, STATES, Row
 from crackview.gui.inspect.note_edit import NoteEdit
 from crackview.gui.inspect.rose import Floats, Rose
 from crackview.gui.inspect.width_profile import WidthProfile
+from crackview.gui.language import decimal, tr
 from crackview.gui.look.panel import bold_label
 
 
@@ -29,27 +30,31 @@ class FindingDetail(QWidget):
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(2)
         self._severity = QComboBox()
-        self._severity.setAccessibleName(self.tr("Severity"))
+        self._severity.setAccessibleName(tr("Severity"))
         for severity, text in SEVERITIES.items():
-            self._severity.addItem(self.tr("Severity {0}").format(text), severity)
+            self._severity.addItem(tr("Severity {0}", tr(text)), severity)
         self._severity.activated.connect(lambda _index: self.severity_chosen.emit(self._severity.currentData()))
-        self._report = QCheckBox(self.tr("In the report"))
+        self._report = QCheckBox(tr("In the report"))
         self._report.clicked.connect(self.report_chosen)
         self.note = NoteEdit()
-        self.note.setPlaceholderText(self.tr("Note (O)"))
+        self.note.setPlaceholderText(tr("Note (O)"))
         self.note.noted.connect(self.noted)
         self._measures = QFormLayout()
         self._measures.setHorizontalSpacing(10)
         self._measures.setVerticalSpacing(2)
-        self._labels = [QLabel() for _ in _MEASURES]
-        for name, label in zip(_MEASURES, self._labels, strict=True):
-            key = QLabel(self.tr(name))
+        names = (
+            tr("Length"), tr("Width"), tr("mean"), tr("median"), tr("largest"), tr("Area"), tr("Direction"),
+            tr("Shape"), tr("Probability"),
+        )  # fmt: skip
+        self._labels = [QLabel() for _ in names]
+        for name, label in zip(names, self._labels, strict=True):
+            key = QLabel(name)
             key.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._measures.addRow(key, label)
         self.rose = Rose()
         self._branches = QComboBox()
-        self._branches.setAccessibleName(self.tr("Branch"))
+        self._branches.setAccessibleName(tr("Branch"))
         self._branches.activated.connect(self.branch_chosen)
         self.profile = WidthProfile()
         self.profile.pointed.connect(self.profile_pointed)
@@ -71,10 +76,8 @@ class FindingDetail(QWidget):
             return
         first = rows[0]
         reviews = [row.record.review for row in rows]
-        state = STATES[reviews[0].state] if len({review.state for review in reviews}) == 1 else self.tr("various")
-        title = (
-            self.tr("Finding {0}").format(first.number) if len(rows) == 1 else self.tr("{0} findings").format(len(rows))
-        )
+        state = tr(STATES[reviews[0].state]) if len({review.state for review in reviews}) == 1 else tr("various")
+        title = tr("Finding {0}").format(first.number) if len(rows) == 1 else tr("{0} findings").format(len(rows))
         self._title.setText(f"{title} · {state}")
         same = len({review.severity for review in reviews}) == 1
         self._severity.setCurrentIndex(self._severity.findData(reviews[0].severity) if same else -1)
@@ -86,7 +89,7 @@ class FindingDetail(QWidget):
         self.note.set_note(notes.pop() if len(notes) == 1 else "")
         self._single.setVisible(len(rows) == 1)
         for label, text in zip(self._labels, measures(first), strict=True):
-            label.setText(text)
+            label.setText(decimal(text))
 
     def set_branches(self, texts: Sequence[str], chosen: int) -> None:
         """Offers the branches of the finding, if it has more than one."""
@@ -128,9 +131,6 @@ class FindingDetail(QWidget):
         column.addStretch(1)
 
 
-_MEASURES = ("Length", "Width", "mean", "median", "largest", "Area", "Direction", "Shape", "Probability")
-
-
 def measures(row: Row) -> tuple[str, ...]:
     """Texts of all measures, with standard uncertainties."""
     finding, sizes = row.finding, row.sizes
@@ -141,7 +141,7 @@ def measures(row: Row) -> tuple[str, ...]:
     else:
         length = f"{sizes.length:.0f} ± {sizes.length_uncertainty:.0f} mm"
         width = row.width_text("p95") if below else f"{sizes.p95_width:.2f} ± {sizes.width_uncertainty:.2f} mm"
-    branches = f"{len(finding.branches)} branches" if len(finding.branches) != 1 else "1 branch"
+    branches = tr("{0} branches", len(finding.branches)) if len(finding.branches) != 1 else tr("1 branch")
     return (
         length,
         width,
@@ -150,6 +150,6 @@ def measures(row: Row) -> tuple[str, ...]:
         row.width_text("max"),
         f"{row.area:.0f} {row.unit}²",
         f"{finding.orientation_deg:.0f}°",
-        f"{branches}, {finding.tips} tips",
+        tr("{0}, {1} tips", branches, finding.tips),
         f"{finding.mean_probability:.2f}",
     )

@@ -17,6 +17,7 @@ from crackview.gui.inspect.findings_model import Filter
 from crackview.gui.inspect.findings_panel import FindingsPanel
 from crackview.gui.inspect.marks import Marks
 from crackview.gui.inspect.state import PhotoState
+from crackview.gui.language import tr
 from crackview.gui.settings import Settings
 from crackview.inspection.identity import State
 from crackview.vision import classes
@@ -120,14 +121,14 @@ class FindingsControl(QObject):
         if state is None:
             self._panel.set_classes(self._preset, {})
             self._panel.set_rows((), self._preset)
-            self._panel.set_empty(self.tr("The findings of the photo appear here."))
+            self._panel.set_empty(tr("The findings of the photo appear here."))
             self._panel.set_counts("", "")
         else:
             self._preset = state.settings.classes
             self._show_classes(state, rows)
             self._panel.set_rows(rows, state.settings.classes)
             self._panel.set_empty(
-                self.tr("No cracks found at this threshold.\nLower it to see what is less certainly a crack.")
+                tr("No cracks found at this threshold.\nLower it to see what is less certainly a crack.")
             )
         self._count()
         self._mark()
@@ -145,15 +146,15 @@ class FindingsControl(QObject):
         if state is None:
             return
         waiting = sum(row.record.review.state is State.UNREVIEWED for row in self.rows)
-        text = self.tr("1 finding") if len(self.rows) == 1 else self.tr("{0} findings").format(len(self.rows))
+        text = tr("1 finding") if len(self.rows) == 1 else tr("{0} findings").format(len(self.rows))
         if shown < len(self.rows):
-            text = self.tr("{0} of {1}").format(shown, text)
-        text = self.tr("{0}, {1} to review").format(text, waiting) if self.rows else ""
+            text = tr("{0} of {1}").format(shown, text)
+        text = tr("{0}, {1} to review").format(text, waiting) if self.rows else ""
         gone = ", ".join(
-            f"{number} ({', '.join(part for part in (finding_rows.STATES[review.state], review.note) if part)})"
+            f"{number} ({', '.join(part for part in (tr(finding_rows.STATES[review.state]), review.note) if part)})"
             for number, review in state.forgotten
         )
-        self._panel.set_counts(text, self.tr("No longer there: {0}").format(gone) if gone else "")
+        self._panel.set_counts(text, tr("No longer there: {0}").format(gone) if gone else "")
 
     def _mark(self) -> None:
         if self._state is None or not self.rows:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from crackview.gui import palette
 from crackview.gui.inspect.finding_rows import STATES
 from crackview.gui.inspect.findings_model import Filter
+from crackview.gui.language import tr
 
 
 class FindingsFilter(QWidget):
@@ -32,23 +33,23 @@ class FindingsFilter(QWidget):
         super().__init__(parent)
         self._filter = Filter()
         self._text = QLineEdit()
-        self._text.setPlaceholderText(self.tr("Filter"))
-        self._text.setAccessibleName(self.tr("Filter the findings"))
+        self._text.setPlaceholderText(tr("Filter"))
+        self._text.setAccessibleName(tr("Filter the findings"))
         self._text.setClearButtonEnabled(True)
         self._text.textChanged.connect(lambda text: self._set(replace(self._filter, text=text.strip())))
         self._more = QToolButton()
         self._more.setIcon(palette.icon("mdi6.filter-variant"))
         self._more.setCheckable(True)
         self._more.setAutoRaise(True)
-        self._more.setAccessibleName(self.tr("More filters"))
-        self._more.setToolTip(self.tr("Filter by review, class and width; leave out specks"))
+        self._more.setAccessibleName(tr("More filters"))
+        self._more.setToolTip(tr("Filter by review, class and width; leave out specks"))
         self._state, self._class = QComboBox(), QComboBox()
         self._width, self._least = QDoubleSpinBox(), QDoubleSpinBox()
         for box, name in (
-            (self._state, self.tr("Review")),
-            (self._class, self.tr("Width class")),
-            (self._width, self.tr("Least width")),
-            (self._least, self.tr("Least length")),
+            (self._state, tr("Review")),
+            (self._class, tr("Width class")),
+            (self._width, tr("Least width")),
+            (self._least, tr("Least length")),
         ):
             box.setAccessibleName(name)
         self._form = QWidget()
@@ -56,15 +57,15 @@ class FindingsFilter(QWidget):
         self._more.toggled.connect(self._form.setVisible)
         form = QFormLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
-        form.addRow(self.tr("Review"), self._state)
-        form.addRow(self.tr("Class"), self._class)
-        form.addRow(self.tr("Width from"), self._width)
-        form.addRow(self.tr("Specks below"), self._least)
-        self._least.setToolTip(self.tr("Shorter findings are left out everywhere, in the report too."))
-        self._state.addItem(self.tr("all"), None)
+        form.addRow(tr("Review"), self._state)
+        form.addRow(tr("Class"), self._class)
+        form.addRow(tr("Width from"), self._width)
+        form.addRow(tr("Specks below"), self._least)
+        self._least.setToolTip(tr("Shorter findings are left out everywhere, in the report too."))
+        self._state.addItem(tr("all"), None)
         for state, text in STATES.items():
-            self._state.addItem(text, state)
-        self._width.setSpecialValueText(self.tr("all"))
+            self._state.addItem(tr(text), state)
+        self._width.setSpecialValueText(tr("all"))
         self._width.setSingleStep(0.1)
         self._least.setRange(0, 100_000)
         self._least.setKeyboardTracking(False)
@@ -86,9 +87,9 @@ class FindingsFilter(QWidget):
         """Offers these classes."""
         if titles != [self._class.itemData(index) for index in range(1, self._class.count())]:
             self._class.clear()
-            self._class.addItem(self.tr("all"), None)
+            self._class.addItem(tr("all"), None)
             for title in titles:
-                self._class.addItem(title, title)
+                self._class.addItem(tr(title), title)
             self._read()
 
     def set_unit(self, unit: str, least: float) -> None:

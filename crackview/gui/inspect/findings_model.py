@@ -12,13 +12,20 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from crackview.gui.inspect.finding_rows import COLUMNS, Row
+from crackview.gui.inspect.finding_rows import COLUMNS, Column, Row
+from crackview.gui.language import decimal, tr
 from crackview.inspection.identity import State
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 SORT_ROLE = ROW_ROLE + 1
 _LEFT = {"class", "state", "note", "severity", "report"}
+
+
+def in_words(column: Column, row: Row) -> str:
+    """What a column says of a finding, in the language of the window; a note is as it was written."""
+    text = column.text(row)
+    return text if column.id == "note" else decimal(tr(text))
 
 
 @dataclass(frozen=True)
@@ -44,7 +51,7 @@ class Filter:
             (self.state is None or row.record.review.state is self.state)
             and (self.width_class is None or title == self.width_class)
             and row.width("p95") >= self.min_width
-            and (not self.text or any(self.text.casefold() in column.text(row).casefold() for column in COLUMNS))
+            and (not self.text or any(self.text.casefold() in in_words(column, row).casefold() for column in COLUMNS))
         )
 
 
@@ -79,9 +86,9 @@ class FindingsModel(QAbstractTableModel):
         row, column = self._rows[index.row()], COLUMNS[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return column.text(row)
+                return in_words(column, row)
             case Qt.ItemDataRole.ToolTipRole if column.id in {"class", "note"}:
-                return column.text(row)
+                return in_words(column, row)
             case Qt.ItemDataRole.TextAlignmentRole if column.id not in _LEFT:
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             case _ if role == SORT_ROLE:
@@ -97,9 +104,9 @@ class FindingsModel(QAbstractTableModel):
         """Titles with their explanation."""
         if orientation == Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                return COLUMNS[section].title
+                return tr(COLUMNS[section].title)
             if role == Qt.ItemDataRole.ToolTipRole:
-                return COLUMNS[section].help
+                return tr(COLUMNS[section].help)
         return None
 
 

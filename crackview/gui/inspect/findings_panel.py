@@ -12,6 +12,7 @@ from crackview.gui.inspect.finding_detail import FindingDetail
 from crackview.gui.inspect.finding_rows import Row
 from crackview.gui.inspect.findings_filter import FindingsFilter
 from crackview.gui.inspect.findings_table import FindingsTable
+from crackview.gui.language import tr
 from crackview.gui.look.panel import WIDTH, quiet_label
 from crackview.vision.classes import PRESETS, WidthClass, WidthClasses
 
@@ -33,23 +34,23 @@ class FindingsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("findings-panel")
-        self.setAccessibleName(self.tr("Findings"))
+        self.setAccessibleName(tr("Findings"))
         self.setMinimumWidth(WIDTH)
         self._presets = QComboBox()
-        self._presets.setAccessibleName(self.tr("Width classes"))
+        self._presets.setAccessibleName(tr("Width classes"))
         self._presets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._presets.activated.connect(lambda _index: self.preset_chosen.emit(self._presets.currentData()))
         self._edit = QToolButton()
         self._edit.setIcon(palette.icon("mdi6.pencil-outline"))
         self._edit.setAutoRaise(True)
-        self._edit.setAccessibleName(self.tr("Edit the width classes"))
-        self._edit.setToolTip(self.tr("Edit the width classes"))
+        self._edit.setAccessibleName(tr("Edit the width classes"))
+        self._edit.setToolTip(tr("Edit the width classes"))
         self._edit.clicked.connect(self.edit_wanted)
         self._legend = ClassLegend()
         self._needs = quiet_label()
-        self._needs.setText(self.tr("Width classes and millimetres need the scale of the photo."))
+        self._needs.setText(tr("Width classes and millimetres need the scale of the photo."))
         self._scale = QToolButton()
-        self._scale.setAccessibleName(self.tr("Set the scale"))
+        self._scale.setAccessibleName(tr("Set the scale"))
         self._unscaled = QWidget()
         self.filter, self.table, self.detail = FindingsFilter(), FindingsTable(), FindingDetail()
         self._empty, self._count, self._gone = quiet_label(), quiet_label(), quiet_label()
@@ -59,7 +60,7 @@ class FindingsPanel(QWidget):
         self._lay_out()
         self._scroll.hide()
         self.set_rows((), PRESETS[0])
-        self.set_empty(self.tr("Open a photo to see its cracks."))
+        self.set_empty(tr("Open a photo to see its cracks."))
 
     def set_scale_action(self, action: QAction | None) -> None:
         """The button beside the remark that classes need a scale."""
@@ -92,8 +93,8 @@ class FindingsPanel(QWidget):
         if offered != [self._presets.itemData(index) for index in range(self._presets.count())]:
             self._presets.clear()
             for each in offered:
-                self._presets.addItem(each.name, each)
-                self._presets.setItemData(self._presets.count() - 1, each.source, Qt.ItemDataRole.ToolTipRole)
+                self._presets.addItem(tr(each.name), each)
+                self._presets.setItemData(self._presets.count() - 1, tr(each.source), Qt.ItemDataRole.ToolTipRole)
         self._presets.setCurrentIndex(offered.index(preset))
         self._unscaled.setVisible(counts is None)
         self._legend.setVisible(counts is not None)

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from crackview.gui.inspect import class_swatch
 from crackview.gui.inspect.finding_rows import COLUMNS, Row
 from crackview.gui.inspect.findings_model import ROW_ROLE, Filter, FilteredFindings, FindingsModel
+from crackview.gui.language import tr
 from crackview.vision.classes import ACI, WidthClasses
 
 _PAD = 6
@@ -43,7 +44,7 @@ class FindingsTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Findings"))
+        self.setAccessibleName(tr("Findings"))
         self._model = FindingsModel()
         self._filtered = FilteredFindings(self._model)
         self._number = _NumberDelegate(self)
@@ -122,13 +123,13 @@ class FindingsTable(QTableView):
         for index, column in enumerate(COLUMNS):
             sample = {"number": "00", "class": "mmm", "note": "m" * 20, "length": "0000 mm"}.get(column.id, "0.00 mm")
             extra = class_swatch.SWATCH_WIDTH if column.id == "number" else 0
-            self.setColumnWidth(index, metrics.horizontalAdvance(max(sample, column.title, key=len)) + extra + 14)
+            self.setColumnWidth(index, metrics.horizontalAdvance(max(sample, tr(column.title), key=len)) + extra + 14)
 
     def _ask_columns(self, place: QPoint) -> None:
         menu = QMenu(self)
         for index, column in enumerate(COLUMNS[1:], start=1):
-            action = menu.addAction(column.title)
-            action.setToolTip(column.help)
+            action = menu.addAction(tr(column.title))
+            action.setToolTip(tr(column.help))
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(index))
             action.toggled.connect(lambda shown, index=index: self._show_column(index, shown=shown))

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from crackview.gui.language import tr
+
 
 class NoteEdit(QPlainTextEdit):
     """Tells a note when it is another one."""
@@ -15,7 +17,7 @@ class NoteEdit(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept = ""
-        self.setAccessibleName(self.tr("Note"))
+        self.setAccessibleName(tr("Note"))
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() + 14)
 

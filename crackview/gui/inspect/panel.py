@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout,
 
 from crackview.gui.inspect.findings_panel import FindingsPanel
 from crackview.gui.inspect.photo_panel import PhotoPanel
+from crackview.gui.language import tr
 from crackview.gui.look.panel import LookPanel
 
 #: Narrower than this the tabs are cut.
@@ -26,11 +27,11 @@ class Panel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.findings, self.look, self.photo = FindingsPanel(), LookPanel(), PhotoPanel()
         self._tabs, self._parts = QTabBar(), QStackedWidget()
-        self._tabs.setAccessibleName(self.tr("Parts of the panel"))
+        self._tabs.setAccessibleName(tr("Parts of the panel"))
         self._tabs.setExpanding(True)
         self._tabs.setDocumentMode(True)
         self._tabs.setDrawBase(False)
-        parts = ((self.tr("Findings"), self.findings), (self.tr("Overlay"), self.look), (self.tr("Photo"), self.photo))
+        parts = ((tr("Findings"), self.findings), (tr("Overlay"), self.look), (tr("Photo"), self.photo))
         for title, part in parts:
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
             self._tabs.addTab(title)

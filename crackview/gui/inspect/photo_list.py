@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from crackview.gui.inspect.standing import Stage, Standing
 from crackview.gui.inspect.thumbnails import Thumbnail
+from crackview.gui.language import said
 
 #: Thumbnails kept: about 600 x 100 kB.
 CACHE = 600
@@ -115,11 +116,11 @@ class PhotoList(QAbstractListModel):
             return None
         path = self._paths[index.row()]
         problem, standing = self._problems.get(path, ""), self._standing(path)
-        said = problem or standing.text
+        words = said(problem or standing.text)
         answers: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: path.name,
-            Qt.ItemDataRole.ToolTipRole: problem or f"{path}\n{said}",
-            Qt.ItemDataRole.AccessibleTextRole: f"{path.name}: {said}",
+            Qt.ItemDataRole.ToolTipRole: words if problem else f"{path}\n{words}",
+            Qt.ItemDataRole.AccessibleTextRole: f"{path.name}: {words}",
             Qt.ItemDataRole.DecorationRole: self._thumbnails.get(path),
             PROBLEM_ROLE: problem,
             STANDING_ROLE: standing,

@@ -9,6 +9,7 @@ from crackview.gui.inspect.facts import Facts
 from crackview.gui.inspect.finding_rows import STATES
 from crackview.gui.inspect.note_edit import NoteEdit
 from crackview.gui.inspect.scale.section import ScaleSection
+from crackview.gui.language import tr
 from crackview.gui.look.panel import WIDTH, bold_label, quiet_label
 from crackview.gui.side_panel import SidePanel
 from crackview.gui.texts import breakable
@@ -37,7 +38,7 @@ class PhotoPanel(SidePanel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("photo-panel", WIDTH, 10, parent)
-        self.setAccessibleName(self.tr("Photo"))
+        self.setAccessibleName(tr("Photo"))
         self.scale, self.dates = ScaleSection(), DatesSection()
         for section in (self.scale, self.dates):
             self._layout.addWidget(section)
@@ -64,9 +65,9 @@ class PhotoPanel(SidePanel):
         self._review.setVisible(photo is not None)
         if photo is None or settings is None:
             return
-        self._state.setText(STATES[photo.state])
+        self._state.setText(tr(STATES[photo.state]))
         self._note.set_note(photo.note)
-        self._flaws.setText("\n".join(self.tr(FLAWS[flaw]) for flaw in photo.flaws(settings)))
+        self._flaws.setText("\n".join(tr(FLAWS[flaw]) for flaw in photo.flaws(settings)))
         self._flaws.setVisible(bool(self._flaws.text()))
 
     def _build_review(self) -> None:
@@ -75,11 +76,11 @@ class PhotoPanel(SidePanel):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
         row = QHBoxLayout()
-        row.addWidget(bold_label(self.tr("Review")), 1)
+        row.addWidget(bold_label(tr("Review")), 1)
         self._state = QLabel()
         row.addWidget(self._state)
         self._note = NoteEdit()
-        self._note.setPlaceholderText(self.tr("Note on the photo"))
+        self._note.setPlaceholderText(tr("Note on the photo"))
         self._note.noted.connect(self.noted)
         self._flaws = quiet_label()
         column.addWidget(self._flaws)
@@ -93,17 +94,17 @@ class PhotoPanel(SidePanel):
         column = QVBoxLayout(self._photo)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(bold_label(self.tr("Photo")))
+        column.addWidget(bold_label(tr("Photo")))
         self._facts = QFormLayout()
         self._facts.setHorizontalSpacing(14)
         self._facts.setVerticalSpacing(6)
         self._fact_labels: list[QLabel] = []
-        names = ("Name", "Size", "Pixels", "File", "Taken", "Camera", "Folder")
+        names = (tr("Name"), tr("Size"), tr("Pixels"), tr("File"), tr("Taken"), tr("Camera"), tr("Folder"))
         for name in names:
             value = QLabel()
             value.setWordWrap(True)
             value.setTextFormat(Qt.TextFormat.PlainText)
-            key = QLabel(self.tr(name))
+            key = QLabel(name)
             key.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             key.setAlignment(Qt.AlignmentFlag.AlignTop)
             self._facts.addRow(key, value)

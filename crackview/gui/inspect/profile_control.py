@@ -12,6 +12,7 @@ from crackview.gui.inspect.finding_lines import nearest
 from crackview.gui.inspect.finding_rows import Row
 from crackview.gui.inspect.findings_control import FindingsControl
 from crackview.gui.inspect.findings_panel import FindingsPanel
+from crackview.gui.language import number, tr
 from crackview.vision import scale
 from crackview.vision.measure import LIMIT_PX, Branch
 
@@ -56,7 +57,9 @@ class ProfileControl(QObject):
         branches = [branch for branch in self._row.finding.branches if len(branch.points) > 1]
         self._branches = tuple(sorted(branches, key=lambda branch: -len(branch.points)))
         lengths = [self._profile(branch)[0][-1] for branch in self._branches]
-        texts = [f"Branch {at} · {length:.0f} {self._row.unit}" for at, length in enumerate(lengths, start=1)]
+        texts = [
+            tr("Branch {0} · {1} {2}", at, number(length), self._row.unit) for at, length in enumerate(lengths, start=1)
+        ]
         same = before is not None and before.number == self._row.number and self._branch < len(self._branches)
         self._branch = self._branch if same else 0
         self._detail.set_branches(texts, self._branch)

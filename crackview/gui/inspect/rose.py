@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from crackview.gui.language import tr
 from crackview.vision.measure import Finding
 
 SECTORS = 18
@@ -38,9 +39,9 @@ class Rose(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Directions of the cracks"))
+        self.setAccessibleName(tr("Directions of the cracks"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip(self.tr("Length of all cracks of the photo by direction; the selected ones stand out."))
+        self.setToolTip(tr("Length of all cracks of the photo by direction; the selected ones stand out."))
         self._all, self._chosen = np.zeros(SECTORS), np.zeros(SECTORS)
 
     def set_shares(self, everything: Floats, chosen: Floats) -> None:

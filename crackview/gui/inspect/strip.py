@@ -12,6 +12,7 @@ from crackview.gui.inspect.photo_list import PhotoList
 from crackview.gui.inspect.standing import Standing
 from crackview.gui.inspect.thumbnail_delegate import ITEM, ThumbnailDelegate
 from crackview.gui.inspect.thumbnails import Thumbnail
+from crackview.gui.language import tr
 
 #: Milliseconds of rest after scrolling before thumbnails are asked for.
 REST = 40
@@ -30,7 +31,7 @@ class Strip(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
-        self.setAccessibleName(self.tr("Photos"))
+        self.setAccessibleName(tr("Photos"))
         self._photos = PhotoList()
         self.setModel(self._photos)
         self.setItemDelegate(ThumbnailDelegate(self))

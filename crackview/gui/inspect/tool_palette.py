@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from crackview.gui import palette
+from crackview.gui.language import tr
 
 MARGIN = 10
 _BUTTON = 32
@@ -36,8 +37,8 @@ class ToolPalette(QObject):
         self._bar, self._options = _Ground(canvas), _Ground(canvas)
         self._bar.setObjectName("tool-bar")
         self._options.setObjectName("tool-options")
-        self._bar.setAccessibleName(self.tr("Correcting tools"))
-        self._options.setAccessibleName(self.tr("Options of the tool"))
+        self._bar.setAccessibleName(tr("Correcting tools"))
+        self._options.setAccessibleName(tr("Options of the tool"))
         self._build_bar(groups)
         self._build_options()
         self._bar.hide()
@@ -142,11 +143,11 @@ class ToolPalette(QObject):
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setFixedWidth(110)
         self._slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._slider.setAccessibleName(self.tr("Size of the tool"))
-        self._slider.setToolTip(self.tr("Size of the tool: Q and W, or Alt + wheel"))
+        self._slider.setAccessibleName(tr("Size of the tool"))
+        self._slider.setToolTip(tr("Size of the tool: Q and W, or Alt + wheel"))
         self._number = QSpinBox()
-        self._number.setSuffix(self.tr(" px"))
-        self._number.setAccessibleName(self.tr("Size of the tool in pixels"))
+        self._number.setSuffix(tr(" px"))
+        self._number.setAccessibleName(tr("Size of the tool in pixels"))
         self._number.setToolTip(self._slider.toolTip())
         self._slider.valueChanged.connect(self.size_changed)
         self._number.valueChanged.connect(self.size_changed)
@@ -154,8 +155,8 @@ class ToolPalette(QObject):
         done.setIcon(palette.icon("mdi6.close"))
         done.setAutoRaise(True)
         done.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        done.setAccessibleName(self.tr("Lay the tool down"))
-        done.setToolTip(self.tr("Lay the tool down  (Esc)"))
+        done.setAccessibleName(tr("Lay the tool down"))
+        done.setToolTip(tr("Lay the tool down  (Esc)"))
         done.clicked.connect(self.done_clicked)
         for part in (self._title, self._slider, self._number, done):
             row.addWidget(part)

@@ -11,6 +11,7 @@ from crackview.files import SaveError
 from crackview.gui.action_set import ActionSet
 from crackview.gui.inspect.desk_control import DeskControl
 from crackview.gui.inspect.dialogs import Dialogs
+from crackview.gui.language import said, tr
 from crackview.gui.mail import Mail
 from crackview.gui.settings import Settings, config_folder
 from crackview.inspection import training_data
@@ -88,7 +89,7 @@ class TrainControl(QObject):
 
     def _take(self, message: _Progress | _Ended) -> None:
         if isinstance(message, _Progress):
-            self.busy.emit(self.tr("Saving training data"), message.done / max(1, message.total))
+            self.busy.emit(tr("Saving training data"), message.done / max(1, message.total))
             return
         self.busy.emit("", 1.0)
         (self.problem if message.problem else self.status_message).emit(message.sentence)
@@ -117,8 +118,10 @@ class TrainControl(QObject):
                 return self._worker.slot.is_current(ticket.generation)
 
             written, problems = training_data.save(inspection, photos, request.target, progress)
-        said = f"{written} of {len(photos)} photos saved as training data in {request.target}"
+        done = tr("{0} of {1} photos saved as training data in {2}", written, len(photos), request.target)
         if problems:
-            more = f" ({len(problems) - 1} more like this)" if len(problems) > 1 else ""
-            return _Ended(f"{said}. {problems[0]}{more}", problem=True)
-        return _Ended(said, problem=False)
+            first = said(problems[0])
+            if len(problems) > 1:
+                first = tr("{0} ({1} more like this)", first, len(problems) - 1)
+            return _Ended(f"{done}. {first}", problem=True)
+        return _Ended(done, problem=False)

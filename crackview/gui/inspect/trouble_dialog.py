@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from crackview.gui.close_row import close_row
+from crackview.gui.language import said, tr
 
 _SIZE = (620, 380)
 
@@ -20,7 +21,7 @@ class TroubleDialog(QDialog):
     def __init__(self, troubles: Sequence[tuple[int, Path, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Photos with problems"))
+        self.setWindowTitle(tr("Photos with problems"))
         self.resize(*_SIZE)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
@@ -28,16 +29,16 @@ class TroubleDialog(QDialog):
         if troubles:
             column.addWidget(self._list(troubles), 1)
         else:
-            column.addWidget(QLabel(self.tr("No photo has had a problem so far.")), 1)
+            column.addWidget(QLabel(tr("No photo has had a problem so far.")), 1)
         column.addWidget(close_row(self))
 
     def _list(self, troubles: Sequence[tuple[int, Path, str]]) -> QListWidget:
         found = QListWidget()
-        found.setAccessibleName(self.tr("Photos with problems"))
+        found.setAccessibleName(tr("Photos with problems"))
         found.setWordWrap(True)
         found.setAlternatingRowColors(True)
         for row, path, sentence in troubles:
-            item = QListWidgetItem(f"{path.name}\n{sentence}", found)
+            item = QListWidgetItem(f"{path.name}\n{said(sentence)}", found)
             item.setData(Qt.ItemDataRole.UserRole, row)
         found.currentItemChanged.connect(lambda item: self.chosen.emit(item.data(Qt.ItemDataRole.UserRole)))
         return found

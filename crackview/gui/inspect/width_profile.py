@@ -16,6 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from crackview.gui.language import decimal, tr
+
 Floats = NDArray[np.float64]
 
 _LEFT, _RIGHT, _TOP, _FOOT = 34.0, 8.0, 8.0, 18.0
@@ -29,8 +31,8 @@ class WidthProfile(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Width along the crack"))
-        self.setToolTip(self.tr("Width along the crack; the place under the cursor is marked on the photo."))
+        self.setAccessibleName(tr("Width along the crack"))
+        self.setToolTip(tr("Width along the crack; the place under the cursor is marked on the photo."))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -66,12 +68,12 @@ class WidthProfile(QWidget):
         width = self._width[self._index]
         digits = 1 if self._unit == "px" else 2
         if not np.isfinite(width):
-            said = self.tr("no width")
+            said = tr("no width")
         elif width < self._limit:
             said = f"< {self._limit:.2g} {self._unit}"
         else:
             said = f"{width:.{digits}f} {self._unit}"
-        return self.tr("{0} at {1}").format(said, f"{self._along[self._index]:.0f} {self._unit}")
+        return tr("{0} at {1}", decimal(said), f"{self._along[self._index]:.0f} {self._unit}")
 
     def sizeHint(self) -> QSize:
         """As wide as the panel wants it."""

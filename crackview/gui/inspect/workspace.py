@@ -38,6 +38,7 @@ from crackview.gui.inspect.thumbnails import ThumbnailLoader
 from crackview.gui.inspect.tool_box import ToolBox
 from crackview.gui.inspect.tool_palette import ToolPalette
 from crackview.gui.inspect.train_control import TrainControl
+from crackview.gui.language import tr
 from crackview.gui.look.control import LookControl
 from crackview.gui.mail import Mail
 from crackview.gui.segmenting import SegmenterFactory, default_factory
@@ -246,7 +247,7 @@ class InspectWorkspace(QObject):
         elif not (image := clipboard.image()).isNull():
             self.paste_image(image)
         else:
-            self.problem.emit(self.tr("There is no picture on the clipboard: copy a photo or a file first."))
+            self.problem.emit(tr("There is no picture on the clipboard: copy a photo or a file first."))
 
     def _tell_damaged_cards(self) -> None:
         for sentence in cards.problems():

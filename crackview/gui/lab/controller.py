@@ -29,6 +29,7 @@ from crackview.gui.lab.messages import (
 )
 from crackview.gui.lab.pane import CLEAN, NOISY, Pane
 from crackview.gui.lab.stage import PANES, Mode, Stage
+from crackview.gui.language import decimal, said, tr
 from crackview.gui.noise.control import NoiseControl
 from crackview.gui.noise.panel import NoisePanel
 from crackview.gui.segmenting import ModelChoice
@@ -103,8 +104,8 @@ class LabController(QObject):
         self._arrange(Mode.SIDE, max(2, min(PANES, len(names))))
         self._views.stage.empty.set_notice(
             "mdi6.flask-outline",
-            self.tr("Open a photo to put noise on it"),
-            self.tr("Drop a photo or a folder here, play the tour, or choose:"),
+            tr("Open a photo to put noise on it"),
+            tr("Drop a photo or a folder here, play the tour, or choose:"),
             buttons=True,
         )
 
@@ -218,7 +219,7 @@ class LabController(QObject):
         self._results[message.model] = message
         done = sum(result.recipe == self._recipe for result in self._results.values()) / max(1, len(self.models))
         if done < 1:
-            self.busy.emit(self.tr("Looking for cracks"), done)
+            self.busy.emit(tr("Looking for cracks"), done)
         self._tell_timing()
         self._paint()
         self.judged.emit(message)
@@ -226,9 +227,9 @@ class LabController(QObject):
     # Inner workings
 
     def _announce(self, photo: LabPhoto) -> None:
-        truth = self.tr("scored against {0}").format(photo.mask.name) if photo.mask else ""
-        none = self.tr("no mask: scored as agreement with each model's own clean prediction")
-        self._views.panel.show_photo(breakable(f"{photo.name}\n{truth or none}"))
+        truth = tr("scored against {0}").format(photo.mask.name) if photo.mask else ""
+        none = tr("no mask: scored as agreement with each model's own clean prediction")
+        self._views.panel.show_photo(breakable(f"{said(photo.name)}\n{truth or none}"))
         self.title.emit(photo.name)
         self.photo_changed.emit(photo)
 
@@ -266,8 +267,8 @@ class LabController(QObject):
         stage.arrange(mode, count, size)
         self._actions[f"lab.{mode}"].setChecked(True)
         self._actions[f"lab.{next(name for name, number in _COUNTS.items() if number == count)}"].setChecked(True)
-        choices = [(name, name, f"{card.title}: {card.method}") for name, card in self._cards.items()]
-        choices += [(key, title, title) for key, title in ((NOISY, self.tr("Noisy")), (CLEAN, self.tr("Clean")))]
+        choices = [(name, name, f"{tr(card.title)}: {card.method}") for name, card in self._cards.items()]
+        choices += [(key, title, title) for key, title in ((NOISY, tr("Noisy")), (CLEAN, tr("Clean")))]
         for pane, key in zip(stage.panes, self.keys, strict=True):
             pane.set_choices(choices, key)
             over = Captions(left=key) if mode is Mode.BLINK or pane is stage.panes[0] else Captions(right=key)
@@ -297,10 +298,10 @@ class LabController(QObject):
             pane.set_score("", "")
             self._show(pane, clean, None, self._look)
             return
-        count = f"{card.parameters / 1e6:.2f} M"
+        count = decimal(f"{card.parameters / 1e6:.2f} M")
         pane.set_facts(count if result is None else f"{count} · {result.seconds * 1000:.0f} ms")
         if result is None:
-            pane.set_score("", self._broken.get(key, ""))
+            pane.set_score("", said(self._broken.get(key, "")))
         else:
             self._tell_score(pane, result)
         comparing = self._views.stage.mode in {Mode.DIFFERENCE, Mode.DISAGREEMENT}
@@ -312,10 +313,10 @@ class LabController(QObject):
 
     def _tell_score(self, pane: Pane, result: Judged) -> None:
         overlap = result.overlap
-        name = self.tr("Dice") if result.has_truth else self.tr("Agreement")
-        against = self.tr("against the truth") if result.has_truth else self.tr("with its clean mask")
-        parts = self.tr("P {0:.2f}  R {1:.2f}  {2}").format(overlap.precision, overlap.recall, against)
-        pane.set_score(f"{name} {overlap.dice:.3f}", parts, current=result.recipe == self._recipe)
+        name = tr("Dice") if result.has_truth else tr("Agreement")
+        against = tr("against the truth") if result.has_truth else tr("with its clean mask")
+        parts = tr("P {0:.2f}  R {1:.2f}  {2}").format(overlap.precision, overlap.recall, against)
+        pane.set_score(decimal(f"{name} {overlap.dice:.3f}"), decimal(parts), current=result.recipe == self._recipe)
 
     @staticmethod
     def _show(pane: Pane, picture: PhotoPyramid | None, layer: ProbabilityLayer | None, look: Look) -> None:

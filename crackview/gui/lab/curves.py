@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QWidget
 
 from crackview.export.sweep_chart import COLOURS
+from crackview.gui.language import tr
 from crackview.vision import recipe
 
 Points = Sequence[tuple[float, float, float, float]]
@@ -22,7 +23,7 @@ class Curves(pg.PlotWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, enableMenu=False)
-        self.setAccessibleName(self.tr("Dice against severity"))
+        self.setAccessibleName(tr("Dice against severity"))
         self.setMinimumWidth(240)
         self._lines: dict[str, Points] = {}
         self._title = ""
@@ -30,8 +31,8 @@ class Curves(pg.PlotWidget):
         item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())  # nobody else would end it
         item.setMouseEnabled(x=False, y=False)
         item.hideButtons()
-        item.setLabel("bottom", self.tr("Severity"))
-        item.setLabel("left", "Dice")
+        item.setLabel("bottom", tr("Severity"))
+        item.setLabel("left", tr("Dice"))
         item.setXRange(0, recipe.BEYOND - 1, padding=0.04)
         item.setYRange(0, 1, padding=0.03)
         item.getAxis("bottom").setTicks([[(place, str(place)) for place in range(recipe.BEYOND)]])

@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from crackview.gui import file_dialogs
 from crackview.gui.inspect.dialogs import Dialogs
+from crackview.gui.language import tr
 
 
 class LabDialogs(Dialogs):
@@ -13,18 +12,14 @@ class LabDialogs(Dialogs):
 
     def open_mask(self, folder: str) -> Path | None:
         """A mask."""
-        kinds = _tr("Masks") + " (*.png *.PNG *.bmp *.tif *.tiff)"
-        return file_dialogs.ask_open(self._parent, _tr("Load mask"), folder, kinds)
+        kinds = tr("Masks") + " (*.png *.PNG *.bmp *.tif *.tiff)"
+        return file_dialogs.ask_open(self._parent, tr("Load mask"), folder, kinds)
 
     def save_sweep(self, suggestion: Path) -> Path | None:
         """Where to save a sweep, its format by the ending."""
-        kinds = {".pdf": "PDF", ".svg": "SVG", ".png": "PNG", ".csv": _tr("Table")}
-        return file_dialogs.ask_save(self._parent, _tr("Export the sweep"), suggestion, kinds)
+        kinds = {".pdf": "PDF", ".svg": "SVG", ".png": "PNG", ".csv": tr("Table")}
+        return file_dialogs.ask_save(self._parent, tr("Export the sweep"), suggestion, kinds)
 
     def save_view(self, suggestion: Path) -> Path | None:
         """Where to save a picture of the view."""
-        return file_dialogs.ask_save(self._parent, _tr("Save this view as a picture"), suggestion, {".png": "PNG"})
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Dialogs", text)
+        return file_dialogs.ask_save(self._parent, tr("Save this view as a picture"), suggestion, {".png": "PNG"})

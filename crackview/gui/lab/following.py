@@ -6,6 +6,7 @@ from crackview.gui.action_set import ActionSet
 from crackview.gui.lab.backstage import LabBackstage
 from crackview.gui.lab.controller import LabController
 from crackview.gui.lab.messages import FrameTaken, Message
+from crackview.gui.language import tr
 from crackview.gui.tap import Tap
 
 
@@ -52,5 +53,5 @@ class Following(QObject):
     def _source_changed(self, title: str) -> None:
         if not title and self._action.isChecked():
             self.follow(False)
-            self.status_message.emit(self.tr("Nothing is open in Live any more: the last frame stays."))
+            self.status_message.emit(tr("Nothing is open in Live any more: the last frame stays."))
         self._action.setEnabled(bool(title))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidg
 
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.eliding_label import ElidingLabel
+from crackview.gui.language import tr
 
 NOISY, CLEAN = "noisy", "clean"
 """What a pane shows besides models, whose key is their name."""
@@ -22,10 +23,10 @@ class Pane(QObject):
         super().__init__(stage)
         self.canvas = Canvas(stage)
         self.canvas.setMinimumSize(60, 60)
-        self.canvas.setAccessibleName(self.tr("Pane {0}").format(number))
+        self.canvas.setAccessibleName(tr("Pane {0}").format(number))
         self.head, self.foot = QWidget(stage), QWidget(stage)
         self._choice = QComboBox()
-        self._choice.setAccessibleName(self.tr("What pane {0} shows").format(number))
+        self._choice.setAccessibleName(tr("What pane {0} shows").format(number))
         self._choice.activated.connect(lambda index: self.chosen.emit(self._choice.itemData(index)))
         self._facts = _quiet()
         _row(self.head, (self._choice, 0), (self._facts, 1))

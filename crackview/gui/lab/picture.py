@@ -11,6 +11,7 @@ from crackview.gui.lab.controller import LabController
 from crackview.gui.lab.dialogs import LabDialogs
 from crackview.gui.lab.messages import WriteView
 from crackview.gui.lab.middle import Middle
+from crackview.gui.language import tr
 from crackview.gui.noise.control import NoiseControl
 from crackview.gui.settings import Settings
 from crackview.vision.noise import NOISES
@@ -43,7 +44,7 @@ class SaveView(QObject):
         """Have the view written."""
         photo = self._controller.photo
         if photo is None:
-            self.problem.emit(self.tr("There is nothing to save yet: open a photo first."))
+            self.problem.emit(tr("There is nothing to save yet: open a photo first."))
             return
         path = self._dialogs.save_view(Path(self._settings.last_folder) / f"{photo.sample.stem}_lab.png")
         if path is None:
@@ -56,8 +57,8 @@ class SaveView(QObject):
 
 def in_words(recipe: Recipe) -> str:
     """A recipe in one line."""
-    parts = [f"{NOISES[name].title.lower()} {amount:g} {NOISES[name].unit}" for name, amount in recipe.steps]
-    return f"{', '.join(parts)}; seed {recipe.seed}" if parts else "clean"
+    parts = [f"{tr(NOISES[name].title)} {amount:g} {tr(NOISES[name].unit)}" for name, amount in recipe.steps]
+    return tr("{0}; seed {1}", ", ".join(parts), recipe.seed) if parts else tr("Clean")
 
 
 def with_caption(picture: QPixmap, text: str, colours: QPalette) -> QImage:

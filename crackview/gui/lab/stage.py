@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.lab.pane import Pane
+from crackview.gui.language import tr
 
 PANES, GAP, BLINK_MS = 4, 2, 700
 BESIDE_PX = 56
@@ -164,7 +165,7 @@ class Divider(QWidget):
         self._stage = parent
         self.setCursor(Qt.CursorShape.SplitHCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Line between the two pictures"))
+        self.setAccessibleName(tr("Line between the two pictures"))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the mouse."""

@@ -12,6 +12,7 @@ from crackview.gui.lab.controller import LabController
 from crackview.gui.lab.messages import Judged, LabPhoto
 from crackview.gui.lab.middle import Middle
 from crackview.gui.lab.opening import Opening
+from crackview.gui.language import tr
 from crackview.gui.noise.control import NoiseControl
 from crackview.vision import recipe
 from crackview.vision.noise import NOISES
@@ -114,7 +115,7 @@ class Story(QObject):
             self._scene = scene
             self._lines = {}
             self._noise.set_recipe(Recipe())
-            self._say(scene.words)
+            self._say(tr(scene.words))
         if scene.noise:
             self._noise.move(scene.noise, round(min(5.0, share * 6), 1), dragging=True)
 
@@ -131,7 +132,7 @@ class Story(QObject):
             model: [(place, dice, dice, dice) for place, dice in sorted(self._lines.get(model, {}).items())]
             for model in (choice.name for choice in self._controller.models)
         }
-        self._middle.curves.show_lines(NOISES[self._scene.noise].title, lines)
+        self._middle.curves.show_lines(tr(NOISES[self._scene.noise].title), lines)
 
     def _say(self, words: str) -> None:
         self._middle.stage.panes[0].canvas.set_captions(Captions(left=words))

@@ -13,6 +13,7 @@ from crackview.gui.lab.dialogs import LabDialogs
 from crackview.gui.lab.messages import Message, StartSweep, SweepCell, SweepEnded, SweepProblem, WriteSweep
 from crackview.gui.lab.middle import Middle
 from crackview.gui.lab.opening import Opening
+from crackview.gui.language import tr
 from crackview.gui.settings import Settings
 from crackview.vision import noise, truth
 
@@ -69,18 +70,18 @@ class SweepControl(QObject):
             return
         plan = Plan(tuple(choice.name for choice in choices), noises, seeds=tuple(range(seeds)))
         self._result = Result(plan)
-        self._title = sources[0].stem if len(sources) == 1 else self.tr("{0} photos").format(len(sources))
+        self._title = sources[0].stem if len(sources) == 1 else tr("{0} photos").format(len(sources))
         self._view.set_result(self._result)
         self._view.set_running(True)
         self._running = self._backstage.sweep(StartSweep(plan, choices, sources))
-        self.busy.emit(self.tr("Sweeping"), 0.0)
+        self.busy.emit(tr("Sweeping"), 0.0)
 
     def cancel(self) -> bool:
         """Stop; what was found stays. Whether there was something to stop."""
         running = self._running
         if running:
             self._backstage.cancel_sweep()
-            self._end(self.tr("Stopped: what was found so far is shown."))
+            self._end(tr("Stopped: what was found so far is shown."))
         return bool(running)
 
     def take(self, message: Message) -> None:
@@ -94,7 +95,7 @@ class SweepControl(QObject):
                 self._result.add(message.cell)
                 self._view.refresh(message.cell.model, message.cell.noise)
                 self._view.say(self._score_of())
-                self.busy.emit(self.tr("Sweeping"), message.done)
+                self.busy.emit(tr("Sweeping"), message.done)
             case SweepProblem():
                 self.problem.emit(message.sentence)
             case SweepEnded():
@@ -119,16 +120,16 @@ class SweepControl(QObject):
 
     def _score_of(self) -> str:
         if self._result is None or not self._result.cells:
-            return self.tr("Nothing was measured.")
+            return tr("Nothing was measured.")
         against = (
-            self.tr("against the truth")
+            tr("against the truth")
             if self._result.has_truth
-            else self.tr("agreement with each model's own prediction on the clean photo, since there is no mask")
+            else tr("agreement with each model's own prediction on the clean photo, since there is no mask")
         )
         count = self._result.photos
-        photos = self.tr("1 photo") if count == 1 else self.tr("{0} photos").format(count)
-        note = self.tr("Breaks at: the first severity at which Dice halves. * never seen in training.")
-        return self.tr("Mean Dice of severities 1 to 5 on {0}, {1}. {2}").format(photos, against, note)
+        photos = tr("1 photo") if count == 1 else tr("{0} photos").format(count)
+        note = tr("Breaks at: the first severity at which Dice halves. * never seen in training.")
+        return tr("Mean Dice of severities 1 to 5 on {0}, {1}. {2}").format(photos, against, note)
 
     def _sources(self, what: str) -> tuple[Sample | SampleFile, ...]:
         photo = self._controller.photo
@@ -144,7 +145,7 @@ class SweepControl(QObject):
 
     def _what_is_missing(self, noises: tuple[str, ...], sources: tuple[Sample | SampleFile, ...]) -> str:
         if not sources:
-            return self.tr("There is no photo to sweep: open one first.")
+            return tr("There is no photo to sweep: open one first.")
         if not noises:
-            return self.tr("No noise is on: switch one on, or choose another group of noises.")
-        return self.tr("No pane shows a model: choose one first.")
+            return tr("No noise is on: switch one on, or choose another group of noises.")
+        return tr("No pane shows a model: choose one first.")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from crackview.engine.sweep import Result
 from crackview.export.sweep_chart import heat
 from crackview.gui.lab.curves import Curves
+from crackview.gui.language import decimal, tr
 from crackview.gui.look.panel import quiet_label
 from crackview.vision.noise import NOISES
 
@@ -41,28 +42,28 @@ class SweepView(QWidget):
         self._result: Result | None = None
         self._running = False
         self._what, self._group = QComboBox(), QComboBox()
-        photos = ((PHOTO, self.tr("This photo")), (FOLDER, self.tr("All photos of the strip")))
+        photos = ((PHOTO, tr("This photo")), (FOLDER, tr("All photos of the strip")))
         groups = (
-            (ALL, self.tr("All fifteen noises")),
-            (SEEN, self.tr("Seen in training")),
-            (UNSEEN, self.tr("Never seen in training")),
-            (ON, self.tr("Those that are on")),
+            (ALL, tr("All fifteen noises")),
+            (SEEN, tr("Seen in training")),
+            (UNSEEN, tr("Never seen in training")),
+            (ON, tr("Those that are on")),
         )
         for box, name, choices in (
-            (self._what, self.tr("Photos"), photos),
-            (self._group, self.tr("Noises"), groups),
+            (self._what, tr("Photos"), photos),
+            (self._group, tr("Noises"), groups),
         ):
             box.setAccessibleName(name)
             box.setMinimumWidth(4 * box.fontMetrics().height())  # shortened where letters are large
             for key, title in choices:
                 box.addItem(title, key)
         self._seeds = QSpinBox(minimum=1, maximum=20)
-        self._seeds.setToolTip(self.tr("How often each noise is drawn anew; the curves get a band"))
-        label = QLabel(self.tr("Seeds"))
+        self._seeds.setToolTip(tr("How often each noise is drawn anew; the curves get a band"))
+        label = QLabel(tr("Seeds"))
         label.setBuddy(self._seeds)
-        self._start = QPushButton(self.tr("Start"))
-        self._export = QPushButton(self.tr("Export…"))
-        close = QPushButton(self.tr("Back to the panes"))
+        self._start = QPushButton(tr("Start"))
+        self._export = QPushButton(tr("Export…"))
+        close = QPushButton(tr("Back to the panes"))
         top = QHBoxLayout()
         for widget in (self._what, self._group, label, self._seeds):
             top.addWidget(widget)
@@ -74,7 +75,7 @@ class SweepView(QWidget):
         below.addWidget(self._start)
         below.addWidget(self._export)
         self._table = QTableWidget()
-        self._table.setAccessibleName(self.tr("Mean Dice of the severities"))
+        self._table.setAccessibleName(tr("Mean Dice of the severities"))
         self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._table.setShowGrid(False)
@@ -94,14 +95,12 @@ class SweepView(QWidget):
         self._export.clicked.connect(self.export_wanted)
         close.clicked.connect(self.closed)
         self.set_running(False)
-        self.say(
-            self.tr("Choose what to measure and press Start. Results come as they are found and stay when you stop.")
-        )
+        self.say(tr("Choose what to measure and press Start. Results come as they are found and stay when you stop."))
 
     def set_running(self, running: bool) -> None:
         """Whether a sweep runs: the button starts or stops it."""
         self._running = running
-        self._start.setText(self.tr("Stop") if running else self.tr("Start"))
+        self._start.setText(tr("Stop") if running else tr("Start"))
         for widget in (self._what, self._group, self._seeds):
             widget.setEnabled(not running)
         self._export.setEnabled(not running and self._result is not None)
@@ -118,8 +117,8 @@ class SweepView(QWidget):
         self._table.setRowCount(len(noises) + 1)
         self._table.setColumnCount(len(models))
         self._table.setHorizontalHeaderLabels(list(models))
-        titles = [NOISES[noise].title + ("" if NOISES[noise].seen else " *") for noise in noises]
-        self._table.setVerticalHeaderLabels([self.tr("Clean"), *titles])
+        titles = [tr(NOISES[noise].title) + ("" if NOISES[noise].seen else " *") for noise in noises]
+        self._table.setVerticalHeaderLabels([tr("Clean"), *titles])
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for row in range(self._table.rowCount()):
             for column in range(len(models)):
@@ -144,7 +143,7 @@ class SweepView(QWidget):
             value = None if band is None else band[1]
         if item is not None and value is not None:
             ground, ink = heat(value)
-            item.setText(f"{value:.3f}" + (self.tr("   breaks at {0}").format(breaks) if breaks else ""))
+            item.setText(decimal(f"{value:.3f}") + (tr("   breaks at {0}").format(breaks) if breaks else ""))
             item.setBackground(QBrush(QColor(ground)))
             item.setForeground(QBrush(QColor(ink)))
         if not noise or noise == plan.noises[self._chosen()]:
@@ -163,7 +162,7 @@ class SweepView(QWidget):
         for model in result.plan.models:
             bands = [(place, result.band(model, noise, place)) for place in (0, *result.plan.severities)]
             lines[model] = [(float(place), *band) for place, band in bands if band is not None]
-        self._curves.show_lines(NOISES[noise].title, lines)
+        self._curves.show_lines(tr(NOISES[noise].title), lines)
 
     def _on_start(self) -> None:
         if self._running:

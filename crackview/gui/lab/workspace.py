@@ -21,6 +21,7 @@ from crackview.gui.lab.opening import Opening
 from crackview.gui.lab.picture import SaveView
 from crackview.gui.lab.story import Story
 from crackview.gui.lab.sweep_control import SweepControl
+from crackview.gui.language import tr
 from crackview.gui.mail import Mail
 from crackview.gui.noise.control import NoiseControl
 from crackview.gui.noise.dialogs import RecipeDialogs
@@ -156,4 +157,4 @@ class LabWorkspace(QObject):
         elif not (image := clipboard.image()).isNull():
             self.paste_image(image)
         else:
-            self.problem.emit(self.tr("There is no picture on the clipboard: copy a photo or a file first."))
+            self.problem.emit(tr("There is no picture on the clipboard: copy a photo or a file first."))

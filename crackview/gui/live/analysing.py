@@ -10,6 +10,7 @@ from crackview.export import tables, track
 from crackview.export.track import Sighting
 from crackview.files import SaveError
 from crackview.gui.action_set import ActionSet
+from crackview.gui.language import tr
 from crackview.gui.live.analysis import Analysis, Wish
 from crackview.gui.live.backstage import Backstage
 from crackview.gui.live.dialogs import Dialogs
@@ -107,19 +108,19 @@ class Analysing(QObject):
         self.update_actions()
 
     def _text(self) -> str:
-        name = self.tr("Analysing {0}").format(self._session.title)
+        name = tr("Analysing {0}").format(self._session.title)
         seconds = time.monotonic() - self._begun
         rate = self._done / seconds if seconds > 0 else 0.0
-        return self.tr("{0} · {1:.1f} frames/s").format(name, rate) if self._done else name
+        return tr("{0} · {1:.1f} frames/s").format(name, rate) if self._done else name
 
     def _export_video(self) -> None:
         kinds = "MP4 (*.mp4);;WebM (*.webm)"
-        target = self._dialogs.save(self.tr("Export annotated video"), self._beside("_cracks.mp4"), kinds)
+        target = self._dialogs.save(tr("Export annotated video"), self._beside("_cracks.mp4"), kinds)
         if target is not None:
             self.start(target)
 
     def _export_table(self) -> None:
-        target = self._dialogs.save(self.tr("Export shares"), self._beside("_shares.csv"), "CSV (*.csv)")
+        target = self._dialogs.save(tr("Export shares"), self._beside("_shares.csv"), "CSV (*.csv)")
         card = self._card
         if target is None or card is None:
             return
@@ -133,7 +134,7 @@ class Analysing(QObject):
 
     def _export_track(self) -> None:
         target = self._dialogs.save(
-            self.tr("Export track of findings"), self._beside("_findings.gpx"), "GPX (*.gpx);;GeoJSON (*.geojson)"
+            tr("Export track of findings"), self._beside("_findings.gpx"), "GPX (*.gpx);;GeoJSON (*.geojson)"
         )
         flight = self._session.flight
         if target is None or flight is None:

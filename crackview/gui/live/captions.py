@@ -1,6 +1,7 @@
 """The words over the moving picture: rates and latency, where the drone was, and that a stream is lost."""
 
 from crackview.gui.canvas.readout import Captions
+from crackview.gui.language import number, tr
 from crackview.gui.live.pace import Reading
 from crackview.gui.live.session import Session
 from crackview.sources.noisy import NoisyFrame
@@ -21,14 +22,14 @@ def of(session: Session, reading: Reading, waits_s: float, *, figures: bool, mod
         return Captions(middle=lost(session, waits_s))
     if not figures or session.shown is None:
         return Captions(right=noise(session))
-    parts = [f"{reading.capture_fps:.0f} fps" if reading.capture_fps else "held"]
+    parts = [tr("{0:.0f} fps", reading.capture_fps) if reading.capture_fps else tr("held")]
     if not model:
-        parts.append("no model, preview only")
+        parts.append(tr("no model, preview only"))
     elif reading.capture_fps:
-        parts.append(f"overlay {reading.overlay_fps:.0f} fps")
+        parts.append(tr("overlay {0:.0f} fps", reading.overlay_fps))
     if reading.latency is not None and reading.p95 is not None:
         parts.append(f"{reading.latency:.0f} ms (p95 {reading.p95:.0f})")
-    parts.append(f"{reading.dropped:,} dropped")
+    parts.append(tr("{0} dropped", number(reading.dropped)))
     return Captions(left="   ".join(parts), right="   ".join(filter(None, (position(session), noise(session)))))
 
 
@@ -36,9 +37,9 @@ def noise(session: Session) -> str:
     """What lies on the frame that is shown, in few words."""
     if not isinstance(session.shown, NoisyFrame):
         return ""
-    names = [NOISES[name].title.lower() for name, _ in session.shown.recipe.steps]
-    more = f" and {len(names) - 2} more" if len(names) > 2 else ""
-    return f"noise: {', '.join(names[:2])}{more}"
+    names = [tr(NOISES[name].title) for name, _ in session.shown.recipe.steps]
+    listed = ", ".join(names[:2])
+    return tr("noise: {0} and {1} more", listed, len(names) - 2) if len(names) > 2 else tr("noise: {0}", listed)
 
 
 def lost(session: Session, seconds: float) -> str:
@@ -46,7 +47,9 @@ def lost(session: Session, seconds: float) -> str:
     if session.lost is None:
         return ""
     moment = f"{session.lost.at:%H:%M:%S}"
-    return f"lost {moment}, trying again " + (f"in {seconds:.0f} s" if seconds >= 0.5 else "now")
+    if seconds < 0.5:
+        return tr("lost {0}, trying again now", moment)
+    return tr("lost {0}, trying again in {1:.0f} s", moment, seconds)
 
 
 def position(session: Session) -> str:

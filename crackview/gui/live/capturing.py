@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from crackview.export import snapshot
 from crackview.files import SaveError
 from crackview.gui.action_set import ActionSet
+from crackview.gui.language import tr
 from crackview.gui.live.backstage import Backstage
 from crackview.gui.live.dialogs import Dialogs
 from crackview.gui.live.messages import Overlaid, RecordingStopped, Told
@@ -140,7 +141,7 @@ class Capturing(QObject):
         stamp = datetime.now(UTC).astimezone().strftime("%Y-%m-%d_%H-%M-%S")
         look = self._look.look if self._settings.record_overlay else None
         self._backstage.record(self.folder / f"{stamp}.mp4", self._session.fps or _USUAL_FPS, look)
-        self.status_message.emit(self.tr("Recording"))
+        self.status_message.emit(tr("Recording"))
 
     def recorded(self, message: RecordingStopped) -> None:
         """The recording is closed."""
@@ -148,7 +149,7 @@ class Capturing(QObject):
         (self.problem if message.problem else self.status_message).emit(message.sentence)
 
     def _choose_folder(self) -> None:
-        folder = self._dialogs.choose_folder(self.tr("Folder for snapshots and recordings"), str(self.folder))
+        folder = self._dialogs.choose_folder(tr("Folder for snapshots and recordings"), str(self.folder))
         if folder is not None:
             self._settings.folder = str(folder)
             self._panel.set_folder(str(folder))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from crackview.gui.action_set import ActionSet
+from crackview.gui.language import tr
 from crackview.gui.live.backstage import Backstage
 from crackview.gui.live.dialogs import Dialogs
 from crackview.gui.live.messages import Origin
@@ -78,7 +79,7 @@ class Choosing(QObject):
             self.chosen.emit(path)
 
     def _open_frames(self) -> None:
-        path = self._dialogs.choose_folder(self.tr("Folder of frames"), self._settings.last_folder)
+        path = self._dialogs.choose_folder(tr("Folder of frames"), self._settings.last_folder)
         if path is not None:
             self.chosen.emit(path)
 

@@ -17,6 +17,7 @@ from crackview.gui.action_set import ActionSet
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.layers import Look
 from crackview.gui.canvas.pyramid import ProbabilityLayer
+from crackview.gui.language import tr
 from crackview.gui.live import captions
 from crackview.gui.live.analysing import Analysing
 from crackview.gui.live.backstage import Backstage
@@ -126,7 +127,7 @@ class LiveController(QObject):
         number = self._backstage.open(origin)
         self._begin(Session(number, origin))
         self._preview()
-        self.busy.emit(self.tr("Opening {0}").format(self._session.title), 0.0)
+        self.busy.emit(tr("Opening {0}").format(self._session.title), 0.0)
 
     def choose_model(self, name: str) -> None:
         """Look with another model, from the next frame on."""
@@ -162,13 +163,13 @@ class LiveController(QObject):
                 if message.number == self._session.number:
                     self._source_said(message)
             case ModelLoading():
-                self.busy.emit(self.tr("Loading {0}").format(self._choice.name), 0.0)
+                self.busy.emit(tr("Loading {0}").format(self._choice.name), 0.0)
             case ModelUnusable():
                 self.busy.emit("", 1.0)
                 self.problem.emit(message.sentence)
                 self._model_works = False
                 self._preview()
-                self.timing.emit(self.tr("{0} cannot be used, preview only").format(self._choice.name))
+                self.timing.emit(tr("{0} cannot be used, preview only").format(self._choice.name))
             case CamerasListed():
                 self._helpers.choosing.set_cameras(message.cameras)
             case RecordingStopped():
@@ -215,7 +216,7 @@ class LiveController(QObject):
         if overlaid is not None:
             self._helpers.look.tell_layer(overlaid.layer)
         if not self._cards:
-            self.timing.emit(self.tr("no model, preview only"))
+            self.timing.emit(tr("no model, preview only"))
         elif overlaid is not None and self._model_works:
             self.timing.emit(f"{self._choice.name} · {overlaid.device_title} · {overlaid.seconds * 1000:.0f} ms")
         self._helpers.analysing.update_actions()
@@ -282,7 +283,7 @@ class LiveController(QObject):
         if shown is None:
             self._begin(Session())
             self._views.canvas.set_notice(
-                "mdi6.video-off-outline", self.tr("{0} cannot be shown").format(title), event.sentence, buttons=True
+                "mdi6.video-off-outline", tr("{0} cannot be shown").format(title), event.sentence, buttons=True
             )
         else:
             self._helpers.playing.ended()
@@ -298,7 +299,7 @@ class LiveController(QObject):
         elif self._session.lost is not None:
             self._views.canvas.set_notice(
                 "mdi6.video-off-outline",
-                self.tr("{0} does not answer").format(self._session.title),
+                tr("{0} does not answer").format(self._session.title),
                 self._session.lost.sentence,
                 buttons=True,
             )
@@ -390,8 +391,8 @@ class LiveController(QObject):
     def _say_how_to_begin(self) -> None:
         self._views.canvas.set_notice(
             "mdi6.video-outline",
-            self.tr("See cracks as the picture moves"),
-            self.tr("Drop a video here, or choose:"),
+            tr("See cracks as the picture moves"),
+            tr("Drop a video here, or choose:"),
             buttons=True,
         )
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from crackview.gui.language import tr
 from crackview.gui.live.source_dialog import SourceDialog
 from crackview.sources.kinds import VIDEO_SUFFIXES
 
@@ -27,9 +27,9 @@ class Dialogs:
         patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(VIDEO_SUFFIXES))
         name, _ = QFileDialog.getOpenFileName(
             self._parent.window(),
-            self._tr("Open video"),
+            tr("Open video"),
             folder,
-            f"{self._tr('Videos')} ({patterns});;{self._tr('All files')} (*)",
+            f"{tr('Videos')} ({patterns});;{tr('All files')} (*)",
         )
         return Path(name) if name else None
 
@@ -45,7 +45,3 @@ class Dialogs:
             return None
         path = Path(name)
         return path if path.suffix else path.with_name(path.name + suggestion.suffix)
-
-    @staticmethod
-    def _tr(text: str) -> str:
-        return QCoreApplication.translate("Dialogs", text)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from crackview.gui.language import number, tr
 from crackview.gui.live.pace import REMEMBERED, Reading
 
 _HEIGHT = 92
@@ -20,7 +21,7 @@ class Figures(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
-        names = (self.tr("Captured"), self.tr("Overlays"), self.tr("Dropped"), self.tr("Latency"), "p50", "p95")
+        names = (tr("Captured"), tr("Overlays"), tr("Dropped"), tr("Latency"), "p50", "p95")
         for place, name in enumerate(names):
             row, column = place % 3, 2 * (place // 3)
             key = QLabel(name)
@@ -37,7 +38,7 @@ class Figures(QWidget):
         self._plot = pg.GraphicsLayoutWidget()
         self._plot.setFixedHeight(_HEIGHT)
         self._plot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._plot.setAccessibleName(self.tr("Latency of the last frames"))
+        self._plot.setAccessibleName(tr("Latency of the last frames"))
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plot.ci.setContentsMargins(0, 6, 6, 6)
         self._box = pg.ViewBox(enableMenu=False, enableMouse=False)
@@ -61,9 +62,9 @@ class Figures(QWidget):
     def set_reading(self, reading: Reading) -> None:
         """Shows the figures of now."""
         texts = (
-            f"{reading.capture_fps:.1f} fps",
-            f"{reading.overlay_fps:.1f} fps",
-            f"{reading.dropped:,}",
+            tr("{0} fps", number(reading.capture_fps, 1)),
+            tr("{0} fps", number(reading.overlay_fps, 1)),
+            number(reading.dropped),
             milliseconds(reading.latency),
             milliseconds(reading.p50),
             milliseconds(reading.p95),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from crackview.gui.eliding_label import ElidingLabel
+from crackview.gui.language import tr
 from crackview.gui.live.figures import Figures
 from crackview.gui.look.panel import LookPanel, quiet_label
 from crackview.gui.settings import LiveSettings
@@ -31,7 +32,7 @@ class LivePanel(LookPanel):
 
     def set_source(self, title: str, facts: str) -> None:
         """Says what is open."""
-        self._source.setText(title or self.tr("Nothing is open"))
+        self._source.setText(title or tr("Nothing is open"))
         self._source_facts.setText(facts)
         self._source_facts.setVisible(bool(facts))
 
@@ -62,8 +63,8 @@ class LivePanel(LookPanel):
         self._folder.setText(folder)
 
     def _build_above(self) -> None:
-        self._title(self.tr("Source"))
-        self._source = ElidingLabel(self.tr("Nothing is open"))
+        self._title(tr("Source"))
+        self._source = ElidingLabel(tr("Nothing is open"))
         self._source.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._change = QToolButton(autoRaise=True)
         self._layout.addLayout(_row(self._source, self._change))
@@ -73,49 +74,47 @@ class LivePanel(LookPanel):
         self._layout.addSpacing(14)
 
     def _build_below(self) -> None:
-        self._title(self.tr("Performance"))
+        self._title(tr("Performance"))
         self._side = QComboBox()
-        self._side.setAccessibleName(self.tr("Size of what the network sees"))
-        self._side.setToolTip(
-            self.tr("The longer side of what the network sees: more sees finer cracks, less is faster")
-        )
+        self._side.setAccessibleName(tr("Size of what the network sees"))
+        self._side.setToolTip(tr("The longer side of what the network sees: more sees finer cracks, less is faster"))
         for side in SIDES:
             self._side.addItem(self._side_text(side), side)
         self._side.activated.connect(lambda row: self.changed.emit("side", self._side.itemData(row)))
-        self._layout.addLayout(_form((self.tr("Network sees"), self._side)))
+        self._layout.addLayout(_form((tr("Network sees"), self._side)))
         self.figures = Figures()
         self._layout.addWidget(self.figures)
         self._layout.addSpacing(14)
-        self._title(self.tr("Capture"))
+        self._title(tr("Capture"))
         self._recorded = QComboBox()
-        self._recorded.addItems([self.tr("Bare picture"), self.tr("With overlay")])
+        self._recorded.addItems([tr("Bare picture"), tr("With overlay")])
         self._recorded.activated.connect(lambda row: self.changed.emit("record_overlay", bool(row)))
         self._finding = _number(0.01, 100.0, 0.1, " %")
-        self._finding.setToolTip(self.tr("From this share of crack pixels on, a frame counts as a finding."))
+        self._finding.setToolTip(tr("From this share of crack pixels on, a frame counts as a finding."))
         self._finding.valueChanged.connect(lambda value: self.changed.emit("finding_share", value / 100))
         self._cool_down = _number(0.5, 3600.0, 1.0, " s")
-        self._cool_down.setToolTip(self.tr("So long after an automatic snapshot there is no other."))
+        self._cool_down.setToolTip(tr("So long after an automatic snapshot there is no other."))
         self._cool_down.valueChanged.connect(lambda value: self.changed.emit("cool_down_s", value))
-        self._automatic = TickBox(self.tr("Snapshot of each finding"))
+        self._automatic = TickBox(tr("Snapshot of each finding"))
         self._automatic.toggled.connect(lambda on: self.changed.emit("automatic", on))
-        self._before = TickBox(self.tr("Snapshots keep 5 s before"))
+        self._before = TickBox(tr("Snapshots keep 5 s before"))
         self._before.toggled.connect(lambda on: self.changed.emit("keep_before", on))
-        self._layout.addLayout(_form((self.tr("Record"), self._recorded), (self.tr("A finding has"), self._finding)))
+        self._layout.addLayout(_form((tr("Record"), self._recorded), (tr("A finding has"), self._finding)))
         self._layout.addWidget(self._automatic)
-        self._layout.addLayout(_form((self.tr("But not within"), self._cool_down)))
+        self._layout.addLayout(_form((tr("But not within"), self._cool_down)))
         self._layout.addWidget(self._before)
         self._folder = ElidingLabel()
         self._folder.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._folder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         choose = QToolButton()
         choose.setText("…")
-        choose.setToolTip(self.tr("Choose where snapshots and recordings go"))
+        choose.setToolTip(tr("Choose where snapshots and recordings go"))
         choose.setAccessibleName(choose.toolTip())
         choose.clicked.connect(self.folder_wanted)
         self._layout.addLayout(_row(self._folder, choose))
 
     def _side_text(self, side: int) -> str:
-        return self.tr("{0} px").format(side)
+        return tr("{0} px").format(side)
 
 
 def _row(wide: QWidget, button: QToolButton) -> QHBoxLayout:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from crackview.gui import palette
 from crackview.gui.action_set import ActionSet
+from crackview.gui.language import number, tr
 from crackview.gui.live.backstage import Backstage
 from crackview.gui.live.session import Session
 from crackview.gui.live.timeline import clock
@@ -122,7 +123,7 @@ class Playing(QObject):
             count = session.shares.count
             self._transport.timeline.set_index(frame.index)
             time = f"{clock(frame.position or 0.0)} / {clock(count / session.fps)}" if session.fps else ""
-            self._transport.set_time(f"{time}   {self.tr('frame')} {frame.index + 1:,} / {count:,}".strip())
+            self._transport.set_time(f"{time}   {tr('frame')} {number(frame.index + 1)} / {number(count)}".strip())
         else:
             self._transport.set_time(f"{frame.wall:%H:%M:%S}")
 
@@ -169,4 +170,4 @@ class Playing(QObject):
         action = self._actions["live.play"]
         action.setChecked(playing)
         action.setIcon(palette.icon("mdi6.pause" if playing else "mdi6.play"))
-        action.setText(self.tr("&Pause") if playing else self.tr("&Play"))
+        action.setText(tr("&Pause") if playing else tr("&Play"))

@@ -4,6 +4,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from crackview.gui.language import number, tr
 from crackview.gui.live.messages import CameraWish, Origin, Overlaid
 from crackview.gui.live.shares import Shares
 from crackview.sources.grabber import Lost
@@ -60,11 +61,11 @@ class Session:
             return ""
         parts = [f"{info.width} × {info.height} px"]
         if info.fps:
-            parts.append(f"{info.fps:g} fps")
+            parts.append(tr("{0:g} fps", info.fps))
         if info.frames:
-            parts.append(f"{info.frames:,} frames")
+            parts.append(tr("{0} frames", number(info.frames)))
         if self.flight is not None:
-            parts.append("drone positions")
+            parts.append(tr("drone positions"))
         return "  ·  ".join(parts)
 
     @property

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from crackview.gui.language import tr
 from crackview.gui.live.panel import LivePanel
 from crackview.gui.noise.panel import NoisePanel
 
@@ -20,11 +21,11 @@ class SidePanel(QTabWidget):
     def __init__(self, switches: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setDocumentMode(True)
-        self.tabBar().setAccessibleName(self.tr("Pages of the panel"))
+        self.tabBar().setAccessibleName(tr("Pages of the panel"))
         self.live, self.noise = LivePanel(), NoisePanel()
         self.noise.set_switches(switches)
-        self.addTab(self.live, self.tr("Picture"))
-        self.addTab(self.noise, self.tr("Noise"))
+        self.addTab(self.live, tr("Picture"))
+        self.addTab(self.noise, tr("Noise"))
 
     def show_noise(self) -> None:
         """Turn to the noise."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from crackview.gui.close_row import close_row
 from crackview.gui.fitting import fit
+from crackview.gui.language import tr
 from crackview.gui.live.messages import CameraWish
 from crackview.gui.look.panel import bold_label
 from crackview.sources.camera import CameraChoice
@@ -37,7 +38,7 @@ class SourceDialog(QDialog):
     def __init__(self, recent: Sequence[str], address: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Open camera or stream"))
+        self.setWindowTitle(tr("Open camera or stream"))
         self.setMinimumWidth(_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
@@ -60,27 +61,27 @@ class SourceDialog(QDialog):
         for camera in cameras or ():
             self._camera.addItem(f"{camera.name}  ({camera.backend})", camera)
         if not cameras:
-            text = self.tr("Looking for cameras…") if cameras is None else self.tr("No camera is plugged in")
+            text = tr("Looking for cameras…") if cameras is None else tr("No camera is plugged in")
             self._camera.addItem(text, None)
         for widget in (self._camera, self._size, self._rate, self._open_camera):
             widget.setEnabled(bool(cameras))
         self._offer_modes()
 
     def _build_camera(self, column: QVBoxLayout) -> None:
-        column.addWidget(bold_label(self.tr("Camera")))
+        column.addWidget(bold_label(tr("Camera")))
         self._camera, self._size, self._rate = QComboBox(), QComboBox(), QComboBox()
         self._camera.currentIndexChanged.connect(self._offer_modes)
-        again = QPushButton(self.tr("Look again"))
+        again = QPushButton(tr("Look again"))
         again.clicked.connect(self._look_again)
-        self._open_camera = QPushButton(self.tr("Open camera"))
+        self._open_camera = QPushButton(tr("Open camera"))
         self._open_camera.clicked.connect(self._choose_camera)
         form = QFormLayout()
         form.setHorizontalSpacing(18)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for text, box in (
-            (self.tr("&Device"), self._camera),
-            (self.tr("&Size"), self._size),
-            (self.tr("&Rate"), self._rate),
+            (tr("&Device"), self._camera),
+            (tr("&Size"), self._size),
+            (tr("&Rate"), self._rate),
         ):
             form.addRow(text, box)
         column.addLayout(form)
@@ -92,11 +93,11 @@ class SourceDialog(QDialog):
         column.addLayout(row)
 
     def _build_address(self, column: QVBoxLayout, address: str) -> None:
-        column.addWidget(bold_label(self.tr("Stream")))
+        column.addWidget(bold_label(tr("Stream")))
         self._line = QLineEdit(address, placeholderText="rtsp://user:password@host:554/path")
-        self._line.setAccessibleName(self.tr("Address of a stream"))
+        self._line.setAccessibleName(tr("Address of a stream"))
         self._line.returnPressed.connect(self._choose_address)
-        self._open_address = QPushButton(self.tr("Open stream"), default=True)
+        self._open_address = QPushButton(tr("Open stream"), default=True)
         self._open_address.clicked.connect(self._choose_address)
         self._line.textChanged.connect(self._allow_address)
         self._allow_address(address)
@@ -105,16 +106,16 @@ class SourceDialog(QDialog):
         row.addWidget(self._open_address)
         column.addLayout(row)
         hint = QLabel(
-            self.tr("RTSP, RTMP, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept."),
+            tr("RTSP, RTMP, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept."),
             wordWrap=True,
         )
         hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         column.addWidget(hint)
 
     def _build_recent(self, column: QVBoxLayout, recent: Sequence[str]) -> None:
-        column.addWidget(bold_label(self.tr("Recent")))
+        column.addWidget(bold_label(tr("Recent")))
         places = QListWidget()
-        places.setAccessibleName(self.tr("Recent"))
+        places.setAccessibleName(tr("Recent"))
         places.addItems(list(recent))
         places.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         places.setFixedHeight(min(6, len(recent)) * places.sizeHintForRow(0) + 8)
@@ -125,13 +126,13 @@ class SourceDialog(QDialog):
         camera = self._camera.currentData()
         self._size.clear()
         self._rate.clear()
-        self._size.addItem(self.tr("As the camera likes"), None)
-        self._rate.addItem(self.tr("As the camera likes"), None)
+        self._size.addItem(tr("As the camera likes"), None)
+        self._rate.addItem(tr("As the camera likes"), None)
         if camera is not None:
             for width, height in camera.sizes:
                 self._size.addItem(f"{width} × {height}", (width, height))
             for rate in camera.rates:
-                self._rate.addItem(f"{rate:g} fps", rate)
+                self._rate.addItem(tr("{0:g} fps", rate), rate)
 
     def _look_again(self) -> None:
         self.set_cameras(None)

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from crackview.gui.language import number, tr
 from crackview.gui.live.shares import Shares
 from crackview.gui.look.panel import share_text
 from crackview.vision.overlay import FILL_RGB
@@ -37,7 +38,7 @@ class Timeline(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Timeline"))
+        self.setAccessibleName(tr("Timeline"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -182,9 +183,9 @@ class Timeline(QWidget):
     def words(self, index: int) -> str:
         """What is known about a frame."""
         share = self._shares.at(index)
-        known = self.tr("not seen yet") if share is None else self.tr("{0} crack pixels").format(share_text(share))
+        known = tr("not seen yet") if share is None else tr("{0} crack pixels").format(share_text(share))
         time = f"{clock(index / self._fps)}  ·  " if self._fps else ""
-        return f"{time}{self.tr('frame')} {index + 1:,}  ·  {known}"
+        return f"{time}{tr('frame')} {number(index + 1)}  ·  {known}"
 
     def _area(self) -> QRectF:
         return QRectF(self.rect()).adjusted(_PAD, _TICK + 2, -_PAD, -_TICK - 2)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from crackview.gui.eliding_label import ElidingLabel
+from crackview.gui.language import tr
 from crackview.gui.live.timeline import Timeline
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0)
@@ -26,7 +27,7 @@ class Transport(QWidget):
     def __init__(self, groups: Sequence[Sequence[QAction]], last: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("transport")
-        self.setAccessibleName(self.tr("Transport"))
+        self.setAccessibleName(tr("Transport"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.timeline = Timeline()
         row = QHBoxLayout()
@@ -38,8 +39,8 @@ class Transport(QWidget):
             for action in group:
                 row.addWidget(_button(action))
         self._speed = QComboBox()
-        self._speed.setAccessibleName(self.tr("Speed"))
-        self._speed.setToolTip(self.tr("Speed"))
+        self._speed.setAccessibleName(tr("Speed"))
+        self._speed.setToolTip(tr("Speed"))
         for speed in SPEEDS:
             self._speed.addItem(f"{speed:g} ×", speed)
         self._speed.setCurrentIndex(SPEEDS.index(1.0))
@@ -49,7 +50,7 @@ class Transport(QWidget):
         self._time = ElidingLabel()
         self._time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._time.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._time.setAccessibleName(self.tr("Position"))
+        self._time.setAccessibleName(tr("Position"))
         row.addSpacing(14)
         row.addWidget(self._time, 1)
         row.addSpacing(14)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from crackview.gui.action_set import ActionSet
 from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.language import tr
 from crackview.gui.live.analysing import Analysing
 from crackview.gui.live.analysis import Analysis
 from crackview.gui.live.backstage import Backstage
@@ -94,7 +95,7 @@ class LiveWorkspace(QObject):
         self.canvas_widget: QWidget = canvas
         self.panel_widget: QWidget = side
         self.strip_widget: QWidget = transport
-        canvas.setAccessibleName(self.tr("Moving picture"))
+        canvas.setAccessibleName(tr("Moving picture"))
         canvas.set_begin_actions([actions["live.open_video"], actions["live.open_source"]])
         panel.set_source_action(actions["live.open_source"])
         known = cards.cards()
@@ -135,7 +136,7 @@ class LiveWorkspace(QObject):
 
     def paste_image(self, _image: QImage) -> None:
         """A picture does not move."""
-        self.problem.emit(self.tr("A pasted picture does not move: open it in Inspect."))
+        self.problem.emit(tr("A pasted picture does not move: open it in Inspect."))
 
     def cancel(self) -> None:
         """Stops the analysis, or opening a source."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
+from crackview.gui.language import tr
+
 BARS = 64
 
 
@@ -16,8 +18,8 @@ class Histogram(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Histogram of crack probabilities"))
-        self.setToolTip(self.tr("How many pixels have which crack probability; drag the line to set the threshold."))
+        self.setAccessibleName(tr("Histogram of crack probabilities"))
+        self.setToolTip(tr("How many pixels have which crack probability; drag the line to set the threshold."))
         self.setFixedHeight(64)
         self._heights: NDArray[np.float64] = np.zeros(BARS)
         self._threshold = 0.5

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from crackview.gui import palette
 from crackview.gui.canvas.layers import Look
+from crackview.gui.language import decimal, number, tr
 from crackview.gui.look.histogram import Histogram
 from crackview.gui.look.share_slider import ShareSlider
 from crackview.gui.side_panel import SidePanel
@@ -39,7 +40,7 @@ class LookPanel(SidePanel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", WIDTH, 10, parent)
-        self.setAccessibleName(self.tr("Overlay and picture"))
+        self.setAccessibleName(tr("Overlay and picture"))
         self._cards: dict[str, Card] = {}
         self._build_above()
         self._build_model()
@@ -60,7 +61,7 @@ class LookPanel(SidePanel):
         self._models.blockSignals(True)
         self._models.clear()
         for card in cards:
-            self._models.addItem(card.title, card.name)
+            self._models.addItem(tr(card.title), card.name)
             self._models.setItemData(self._models.count() - 1, card.notes or card.method, Qt.ItemDataRole.ToolTipRole)
         self._models.setCurrentIndex(self._models.findData(chosen))
         self._models.setEnabled(bool(cards))
@@ -86,12 +87,12 @@ class LookPanel(SidePanel):
         """Says what the reset button goes back to."""
         self._reset.setEnabled(threshold is not None)
         if threshold is not None:
-            self._reset.setToolTip(self.tr("Back to {0:.2f}, the model's own threshold").format(threshold))
+            self._reset.setToolTip(decimal(tr("Back to {0:.2f}, the model's own threshold", threshold)))
 
     def _build_model(self) -> None:
-        title = self._title(self.tr("Model"))
+        title = self._title(tr("Model"))
         self._models = QComboBox()
-        self._models.setAccessibleName(self.tr("Model"))
+        self._models.setAccessibleName(tr("Model"))
         self._models.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._models.setMinimumContentsLength(12)
         self._models.activated.connect(self._on_model)
@@ -102,16 +103,16 @@ class LookPanel(SidePanel):
         self._layout.addSpacing(14)
 
     def _build_overlay(self) -> None:
-        self._title(self.tr("Overlay"))
+        self._title(tr("Overlay"))
         self._styles: dict[Style | None, QToolButton] = {}
         group = QButtonGroup(self)
         row = QHBoxLayout()
         row.setSpacing(2)
         for style, text, icon in (
-            (Style.FILL, self.tr("Fill"), "mdi6.format-color-fill"),
-            (Style.CONTOUR, self.tr("Contour"), "mdi6.vector-polyline"),
-            (Style.HEATMAP, self.tr("Heat map"), "mdi6.gradient-horizontal"),
-            (None, self.tr("Hidden"), "mdi6.eye-off-outline"),
+            (Style.FILL, tr("Fill"), "mdi6.format-color-fill"),
+            (Style.CONTOUR, tr("Contour"), "mdi6.vector-polyline"),
+            (Style.HEATMAP, tr("Heat map"), "mdi6.gradient-horizontal"),
+            (None, tr("Hidden"), "mdi6.eye-off-outline"),
         ):
             button = QToolButton()
             button.setText(text)
@@ -127,15 +128,15 @@ class LookPanel(SidePanel):
             row.addWidget(button, 1)
             self._styles[style] = button
         self._layout.addLayout(row)
-        self.opacity = ShareSlider(self.tr("Opacity"), 0.0, 1.0)
+        self.opacity = ShareSlider(tr("Opacity"), 0.0, 1.0)
         self.opacity.changed.connect(self.opacity_changed)
         self._layout.addWidget(self.opacity)
-        self.threshold = ShareSlider(self.tr("Threshold"), 0.01, 0.99)
+        self.threshold = ShareSlider(tr("Threshold"), 0.01, 0.99)
         self.threshold.changed.connect(self.threshold_changed)
         self._reset = QToolButton()
         self._reset.setIcon(palette.icon("mdi6.restore"))
         self._reset.setAutoRaise(True)
-        self._reset.setAccessibleName(self.tr("Reset the threshold"))
+        self._reset.setAccessibleName(tr("Reset the threshold"))
         self._reset.clicked.connect(self.threshold_reset)
         self.threshold.head.insertWidget(1, self._reset)
         self._layout.addWidget(self.threshold)
@@ -143,13 +144,13 @@ class LookPanel(SidePanel):
         self._histogram.threshold_dragged.connect(self.threshold_changed)
         self._layout.addWidget(self._histogram)
         self._share = QLabel()
-        self._share.setAccessibleName(self.tr("Share of crack pixels"))
+        self._share.setAccessibleName(tr("Share of crack pixels"))
         font = self._share.font()
         font.setPointSizeF(font.pointSizeF() * 1.25)
         font.setBold(True)
         self._share.setFont(font)
         line = QHBoxLayout()
-        line.addWidget(QLabel(self.tr("Crack pixels")), 1)
+        line.addWidget(QLabel(tr("Crack pixels")), 1)
         line.addWidget(self._share)
         self._layout.addLayout(line)
         self._layout.addSpacing(14)
@@ -167,18 +168,18 @@ class LookPanel(SidePanel):
     def _tell_model(self, name: str) -> None:
         card = self._cards.get(name)
         if card is None:
-            self._model_text.setText(self.tr("No model is installed."))
+            self._model_text.setText(tr("No model is installed."))
             return
         count = f"{card.parameters / 1e6:.2f}".rstrip("0").rstrip(".")
-        role = self.tr("Teacher") if card.role == "teacher" else self.tr("Student")
-        self._model_text.setText(self.tr("{0}, {1} million parameters").format(role, count))
+        role = tr("Teacher") if card.role == "teacher" else tr("Student")
+        self._model_text.setText(tr("{0}, {1} million parameters").format(role, decimal(count)))
 
 
 def share_text(share: float) -> str:
     """A share as a percentage, with as many digits as it needs: thin cracks are small shares."""
     if share and share < 0.0001:
-        return "< 0.01 %"
-    return f"{share * 100:.2f} %" if share < 0.1 else f"{share * 100:.1f} %"
+        return f"< {number(0.01, 2)} %"
+    return f"{number(share * 100, 2 if share < 0.1 else 1)} %"
 
 
 def bold_label(text: str) -> QLabel:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from crackview import files
 from crackview.gui.action_set import ActionSet
+from crackview.gui.language import tr
 from crackview.gui.noise.dialogs import RecipeDialogs
 from crackview.gui.noise.mixture import Mixture
 from crackview.gui.noise.panel import NoisePanel
@@ -75,12 +76,12 @@ class NoiseControl(QObject):
         except files.SaveError as error:
             self.problem.emit(str(error))
         else:
-            self.status_message.emit(self.tr("Saved {0}").format(path))
+            self.status_message.emit(tr("Saved {0}").format(path))
 
     def copy(self) -> None:
         """Put the recipe onto the clipboard."""
         QGuiApplication.clipboard().setText(recipe.text(self.recipe))
-        self.status_message.emit(self.tr("The recipe is on the clipboard"))
+        self.status_message.emit(tr("The recipe is on the clipboard"))
 
     def _set(self, mixture: Mixture, *, dragging: bool = False) -> None:
         self._mixture = mixture

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from crackview.gui import file_dialogs
+from crackview.gui.language import tr
 
 
 class RecipeDialogs:
@@ -16,13 +16,9 @@ class RecipeDialogs:
 
     def open_recipe(self, folder: str) -> Path | None:
         """A recipe file."""
-        kinds = _tr("Recipes") + " (*.txt *.recipe)"
-        return file_dialogs.ask_open(self._parent, _tr("Load recipe"), folder, kinds)
+        kinds = tr("Recipes") + " (*.txt *.recipe)"
+        return file_dialogs.ask_open(self._parent, tr("Load recipe"), folder, kinds)
 
     def save_recipe(self, suggestion: Path) -> Path | None:
         """Where to save a recipe."""
-        return file_dialogs.ask_save(self._parent, _tr("Save recipe"), suggestion, {".txt": _tr("Recipe")})
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Dialogs", text)
+        return file_dialogs.ask_save(self._parent, tr("Save recipe"), suggestion, {".txt": tr("Recipe")})

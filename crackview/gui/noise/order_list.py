@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QWidget
 
+from crackview.gui.language import tr
 from crackview.vision.noise import NOISES
 
 
@@ -14,8 +15,8 @@ class OrderList(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Order of the noises"))
-        self.setToolTip(self.tr("Applied from the top down: drag a noise to another place"))
+        self.setAccessibleName(tr("Order of the noises"))
+        self.setToolTip(tr("Applied from the top down: drag a noise to another place"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
@@ -43,7 +44,7 @@ class OrderList(QListWidget):
     def _number(self) -> None:
         for row in range(self.count()):
             item = self.item(row)
-            item.setText(f"{row + 1}.  {NOISES[item.data(Qt.ItemDataRole.UserRole)].title}")
+            item.setText(f"{row + 1}.  {tr(NOISES[item.data(Qt.ItemDataRole.UserRole)].title)}")
 
     def _on_move(self) -> None:
         self._number()

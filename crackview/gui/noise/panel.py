@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from crackview.gui import palette
 from crackview.gui.action import plain
+from crackview.gui.language import tr
 from crackview.gui.look.panel import bold_label, quiet_label
 from crackview.gui.noise.order_list import OrderList
 from crackview.gui.noise.row import NoiseRow
@@ -38,13 +39,13 @@ class NoisePanel(SidePanel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("noise-panel", WIDTH, 6, parent)
-        self.setAccessibleName(self.tr("Noise"))
+        self.setAccessibleName(tr("Noise"))
         self._photo = quiet_label()
         self._photo.hide()
         self._layout.addWidget(self._photo)
         self._build_recipe()
         self.rows: dict[str, NoiseRow] = {}
-        for title, names in ((self.tr("Seen in training"), SEEN), (self.tr("Never seen in training"), UNSEEN)):
+        for title, names in ((tr("Seen in training"), SEEN), (tr("Never seen in training"), UNSEEN)):
             self._layout.addSpacing(8)
             self._layout.addWidget(bold_label(title))
             for name in names:
@@ -86,13 +87,13 @@ class NoisePanel(SidePanel):
 
     def _build_recipe(self) -> None:
         self._head = head = QHBoxLayout()
-        head.addWidget(bold_label(self.tr("Noise")), 1)
+        head.addWidget(bold_label(tr("Noise")), 1)
         presets, recipe = QToolButton(), QToolButton()
-        presets.setText(self.tr("Presets"))
-        recipe.setText(self.tr("Recipe"))
+        presets.setText(tr("Presets"))
+        recipe.setText(tr("Recipe"))
         menu = QMenu(presets)
         for name in PRESETS:
-            menu.addAction(name).triggered.connect(lambda _checked=False, name=name: self.preset_chosen.emit(name))
+            menu.addAction(tr(name)).triggered.connect(lambda _checked=False, name=name: self.preset_chosen.emit(name))
         presets.setMenu(menu)
         self._file_menu = QMenu(recipe)
         recipe.setMenu(self._file_menu)
@@ -102,9 +103,9 @@ class NoisePanel(SidePanel):
             head.addWidget(button)
         self._layout.addLayout(head)
         line = QHBoxLayout()
-        label = QLabel(self.tr("Seed"))
+        label = QLabel(tr("Seed"))
         self._seed = QSpinBox(minimum=0, maximum=2**31 - 1)
-        self._seed.setToolTip(self.tr("0 is the draw of every table and of crackview evaluate"))
+        self._seed.setToolTip(tr("0 is the draw of every table and of crackview evaluate"))
         self._seed.setKeyboardTracking(False)
         self._seed.valueChanged.connect(self.seed_changed)
         label.setBuddy(self._seed)

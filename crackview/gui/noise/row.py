@@ -5,6 +5,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from crackview.gui import palette
+from crackview.gui.language import decimal, tr
 from crackview.gui.noise.severity_slider import STEPS, SeveritySlider
 from crackview.vision import recipe
 from crackview.vision.noise import Noise
@@ -19,19 +20,20 @@ class NoiseRow(QWidget):
 
     def __init__(self, noise: Noise, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._noise = noise
+        self._noise, self._unit = noise, tr(noise.unit)
+        title = tr(noise.title)
         self._switch = QToolButton()
-        self._switch.setText(noise.title)
+        self._switch.setText(title)
         self._switch.setCheckable(True)
         self._switch.setAutoRaise(True)
         self._switch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._switch.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._switch.setToolTip(self.tr("Switch {0} on or off; its slider keeps its place").format(noise.title))
+        self._switch.setToolTip(tr("Switch {0} on or off; its slider keeps its place").format(title))
         self._amount = QLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._amount.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.slider = SeveritySlider()
-        self.slider.setAccessibleName(noise.title)
-        self.slider.setToolTip(self.tr("1 to 5 are the severities of the tables; the end is the worst there is"))
+        self.slider.setAccessibleName(title)
+        self.slider.setToolTip(tr("1 to 5 are the severities of the tables; the end is the worst there is"))
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(0)
@@ -61,7 +63,5 @@ class NoiseRow(QWidget):
 
     def _tell(self, place: float) -> None:
         amount = recipe.amount_at(self._noise.name, place)
-        self._amount.setText(f"{amount:g} {self._noise.unit} · {place:.1f}" if place > 0 else "–")
-        self.slider.setAccessibleDescription(
-            self.tr("severity {0:.1f}, {1:g} {2}").format(place, amount, self._noise.unit)
-        )
+        self._amount.setText(decimal(f"{amount:g} {self._unit} · {place:.1f}") if place > 0 else "–")
+        self.slider.setAccessibleDescription(tr("severity {0:.1f}, {1:g} {2}").format(place, amount, self._unit))

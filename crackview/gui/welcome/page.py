@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from crackview.gui.language import tr
 from crackview.gui.look.panel import bold_label
 from crackview.gui.welcome.door import Door, Recent
 from crackview.gui.welcome.link import Link
@@ -71,12 +72,12 @@ class WelcomePage(QScrollArea):
             old.deleteLater()
         self._shown = []
         if recent:
-            self._title.setText(self.tr("Welcome back"))
-            self._text.setText(self.tr("Go on where you were, or begin with something new."))
-            self._add(bold_label(self.tr("Recent")))
+            self._title.setText(tr("Welcome back"))
+            self._text.setText(tr("Go on where you were, or begin with something new."))
+            self._add(bold_label(tr("Recent")))
         else:
-            self._title.setText(self.tr("Welcome to CrackView"))
-            self._text.setText(self.tr("It finds, shows and measures cracks. Your pictures stay on this computer."))
+            self._title.setText(tr("Welcome to CrackView"))
+            self._text.setText(tr("It finds, shows and measures cracks. Your pictures stay on this computer."))
         for text in recent[:SHOWN]:
             row = Recent(text)
             row.clicked.connect(lambda _checked=False, text=text: self.recent_chosen.emit(text))
@@ -116,17 +117,17 @@ class WelcomePage(QScrollArea):
     def _fill_doors(self) -> None:
         for name, icon, title, text, other in (
             (
-                "photo", "mdi6.image-search-outline", self.tr("Open a photo"),
-                self.tr("See the cracks in it, and measure them."), self.tr("Try a sample photo"),
+                "photo", "mdi6.image-search-outline", tr("Open a photo"),
+                tr("See the cracks in it, and measure them."), tr("Try a sample photo"),
             ),
             (
-                "camera", "mdi6.video-outline", self.tr("Start the camera"),
-                self.tr("See cracks while it moves: a camera, a drone's stream."), self.tr("Try a sample video"),
+                "camera", "mdi6.video-outline", tr("Start the camera"),
+                tr("See cracks while it moves: a camera, a drone's stream."), tr("Try a sample video"),
             ),
             (
-                "robustness", "mdi6.flask-outline", self.tr("See robustness"),
-                self.tr("Watch models hold and fail under noise: a tour of one minute."),
-                self.tr("Try your own photo"),
+                "robustness", "mdi6.flask-outline", tr("See robustness"),
+                tr("Watch models hold and fail under noise: a tour of one minute."),
+                tr("Try your own photo"),
             ),
         ):  # fmt: skip
             door, link = Door(icon, title, text), Link(other)

@@ -120,7 +120,7 @@ def test_under_noise_only_noisy_frames_are_painted_said_so_and_kept_out_of_the_t
     desk.controller.take_frame(frame(3))
     assert desk.canvas.set_frame.call_count == calls
     desk.controller.refresh()
-    assert "noise: salt" in desk.canvas.set_captions.call_args.args[0].right
+    assert "noise: Salt" in desk.canvas.set_captions.call_args.args[0].right
     assert desk.controller._session.shares.seen == 0
 
 

@@ -19,6 +19,7 @@ from crackview.gui.inspect.marks import Marks
 from crackview.gui.inspect.messages import PhotoLoaded
 from crackview.gui.inspect.panel import Panel
 from crackview.gui.inspect.state import PhotoState
+from crackview.gui.language import tr
 from crackview.gui.segmenting import ModelChoice
 from crackview.inspection import analysis
 from crackview.vision.dates import Seen
@@ -160,7 +161,7 @@ class DatesControl(QObject):
         except SaveError as error:
             self.problem.emit(str(error))
         else:
-            self.status_message.emit(self.tr("Saved {0}").format(target))
+            self.status_message.emit(tr("Saved {0}").format(target))
 
     def _ask(self, state: PhotoState | None) -> None:
         """Compares with what is known of the shown photo now."""

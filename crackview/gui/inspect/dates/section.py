@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from crackview.export.changes import COLOURS, DASHES
+from crackview.gui.language import decimal, tr
 from crackview.gui.look.panel import bold_label, quiet_label
 from crackview.vision.dates import Amount, Change, State
 
@@ -37,16 +38,16 @@ class DatesSection(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Two dates"))
+        self.setAccessibleName(tr("Two dates"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(bold_label(self.tr("Two dates")))
+        column.addWidget(bold_label(tr("Two dates")))
         self._since = quiet_label()
         self._since.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(self._since)
         self._list = QTreeWidget()
-        self._list.setAccessibleName(self.tr("Changes"))
+        self._list.setAccessibleName(tr("Changes"))
         self._list.setRootIsDecorated(False)
         self._list.setUniformRowHeights(True)
         self._list.setIconSize(_ICON)
@@ -57,19 +58,19 @@ class DatesSection(QWidget):
         self._list.currentItemChanged.connect(lambda item: self.chosen.emit(self._list.indexOfTopLevelItem(item)))
         column.addWidget(self._list)
         row = QHBoxLayout()
-        row.addWidget(QLabel(self.tr("Later")))
+        row.addWidget(QLabel(tr("Later")))
         self._swipe = QSlider(Qt.Orientation.Horizontal)
         self._swipe.setRange(0, _STEPS)
-        self._swipe.setAccessibleName(self.tr("How much of the earlier photo is seen"))
+        self._swipe.setAccessibleName(tr("How much of the earlier photo is seen"))
         self._swipe.valueChanged.connect(lambda value: self.swiped.emit(value / _STEPS))
         row.addWidget(self._swipe, 1)
-        row.addWidget(QLabel(self.tr("Earlier")))
+        row.addWidget(QLabel(tr("Earlier")))
         column.addLayout(row)
         buttons = QHBoxLayout()
-        self._blink = QPushButton(self.tr("Blink"))
+        self._blink = QPushButton(tr("Blink"))
         self._blink.setCheckable(True)
         self._blink.clicked.connect(self.blinking)
-        export, end = QPushButton(self.tr("Export…")), QPushButton(self.tr("End"))
+        export, end = QPushButton(tr("Export…")), QPushButton(tr("End"))
         export.clicked.connect(self.exported)
         end.clicked.connect(self.ended)
         for button in (self._blink, export, end):
@@ -79,13 +80,11 @@ class DatesSection(QWidget):
 
     def set_changes(self, since: str, changes: Sequence[Change]) -> None:
         """Tells what has changed since the photo with a name."""
-        words = {State.NEW: self.tr("new"), State.GROWN: self.tr("grown"), State.UNCHANGED: self.tr("unchanged"),
-                 State.GONE: self.tr("gone")}  # fmt: skip
-        self._since.setText(self.tr("Since {0}").format(since))
+        words = {State.NEW: tr("new"), State.GROWN: tr("grown"), State.UNCHANGED: tr("unchanged"),
+                 State.GONE: tr("gone")}  # fmt: skip
+        self._since.setText(tr("Since {0}").format(since))
         unit = "mm" if any(change.length_mm for change in changes) else "px"
-        self._list.setHeaderLabels(
-            [self.tr("Crack"), self.tr("Longer, {0}").format(unit), self.tr("Wider, {0}").format(unit)]
-        )
+        self._list.setHeaderLabels([tr("Crack"), tr("Longer, {0}").format(unit), tr("Wider, {0}").format(unit)])
         self._list.blockSignals(True)
         self._list.clear()
         for change in changes:
@@ -112,7 +111,7 @@ def _text(amount: Amount | None) -> str:
     if amount is None:
         return "–"
     digits = 0 if amount.uncertainty >= 2 else 1 if amount.uncertainty >= 0.2 else 2
-    return f"{amount.value:+.{digits}f} ± {amount.uncertainty:.{digits}f}"
+    return decimal(f"{amount.value:+.{digits}f} ± {amount.uncertainty:.{digits}f}")
 
 
 def _icon(state: State) -> QIcon:

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen
 
 from crackview.gui.canvas.view_transform import ViewTransform
@@ -66,7 +66,7 @@ class GaugeCard:
         mm = self.scale.at(x - 0.5, y - 0.5) / view.zoom * ratio
         widths = gauge_widths(mm / ratio, mm * _THICKEST)
         metrics = QFontMetricsF(painter.font())
-        title = QCoreApplication.translate("GaugeCard", "mm")
+        title = "mm"
         column = max(metrics.horizontalAdvance(text) for text in (title, *(f"{width:g}" for width in widths))) + 2
         row = metrics.height() + 8
         heights = [max(row, width / mm + 8) for width in widths]

@@ -16,6 +16,7 @@ from crackview.gui.inspect.scale.tool import Point, PointsTool
 from crackview.gui.inspect.scale.ways import Numbers, Way
 from crackview.gui.inspect.state import PhotoState
 from crackview.gui.inspect.tool_box import ToolBox
+from crackview.gui.language import decimal, said, tr
 from crackview.gui.settings import Settings
 from crackview.vision import camera
 from crackview.vision.scale import Scale
@@ -121,12 +122,12 @@ class ScaleControl(QObject):
         known = None if state is None or state.photo is None else state.photo.scale_in(state.settings)
         able = self._held_by() is not None
         if known is not None and state is not None and state.photo is not None:
-            where = self.tr("this photo") if state.photo.scale is not None else self.tr("the folder")
-            value, origin = ways.text(known), self.tr("{0}; for {1}").format(known.origin, where)
+            where = tr("this photo") if state.photo.scale is not None else tr("the folder")
+            value, origin = decimal(ways.text(known)), tr("{0}; for {1}", said(known.origin), where)
         elif state is not None and not able:
-            value, origin = self.tr("No scale"), self.tr("A pasted picture has none: save it to a file and open that.")
+            value, origin = tr("No scale"), tr("A pasted picture has none: save it to a file and open that.")
         else:
-            value, origin = self.tr("No scale"), self.tr("Without one, sizes are in pixels. Set it by:")
+            value, origin = tr("No scale"), tr("Without one, sizes are in pixels. Set it by:")
         self._section.set_held(value, origin, can_set=able, can_remove=known is not None)
         for name in ("set", "line", "object", "rectangle", "camera"):
             self._actions[f"scale.{name}"].setEnabled(able)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from crackview.gui import palette
 from crackview.gui.inspect.scale.ways import Numbers, Way
+from crackview.gui.language import tr
 from crackview.gui.look.panel import bold_label, quiet_label
 from crackview.vision.ruler import OBJECTS
 
@@ -57,18 +58,18 @@ class ScaleSection(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Scale"))
+        self.setAccessibleName(tr("Scale"))
         self._way: Way | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         head = QHBoxLayout()
-        head.addWidget(bold_label(self.tr("Scale")), 1)
+        head.addWidget(bold_label(tr("Scale")), 1)
         self._remove = QToolButton()
         self._remove.setIcon(palette.icon("mdi6.trash-can-outline"))
         self._remove.setAutoRaise(True)
-        self._remove.setAccessibleName(self.tr("Remove the scale"))
-        self._remove.setToolTip(self.tr("Remove the scale"))
+        self._remove.setAccessibleName(tr("Remove the scale"))
+        self._remove.setToolTip(tr("Remove the scale"))
         self._remove.clicked.connect(self.removed)
         head.addWidget(self._remove)
         column.addLayout(head)
@@ -78,17 +79,17 @@ class ScaleSection(QWidget):
         column.addWidget(self._value)
         column.addWidget(self._origin)
         self._words = {
-            Way.LINE: _Words(self.tr("Line"), self.tr("Drag along something of known length; then move its ends, with "
-                             "the arrow keys by a quarter of a pixel."), self.tr("Length"), self.tr("Tolerance ±")),
-            Way.OBJECT: _Words(self.tr("Object"), self.tr("Drag along the side of the object."), self.tr("Side"),
-                               self.tr("Tolerance ±")),
-            Way.RECTANGLE: _Words(self.tr("Rectangle"), self.tr("Drag out or click the corners of a rectangle on the "
+            Way.LINE: _Words(tr("Line"), tr("Drag along something of known length; then move its ends, with "
+                             "the arrow keys by a quarter of a pixel."), tr("Length"), tr("Tolerance ±")),
+            Way.OBJECT: _Words(tr("Object"), tr("Drag along the side of the object."), tr("Side"),
+                               tr("Tolerance ±")),
+            Way.RECTANGLE: _Words(tr("Rectangle"), tr("Drag out or click the corners of a rectangle on the "
                                   "wall, then move each onto its place. Sizes follow the wall's plane."),
-                                  self.tr("Width"), self.tr("Tolerance ±")),
-            Way.CAMERA: _Words(self.tr("Camera"), self.tr("From the lens that the photo tells. Takes the camera to be "
-                               "square to the wall."), self.tr("Distance"), self.tr("Uncertainty ±"), " m"),
-            Way.TYPED: _Words(self.tr("Type"), self.tr("What one pixel shows."), self.tr("1 px ="),
-                              self.tr("Uncertainty ±"), " mm"),
+                                  tr("Width"), tr("Tolerance ±")),
+            Way.CAMERA: _Words(tr("Camera"), tr("From the lens that the photo tells. Takes the camera to be "
+                               "square to the wall."), tr("Distance"), tr("Uncertainty ±"), " m"),
+            Way.TYPED: _Words(tr("Type"), tr("What one pixel shows."), tr("1 px ="),
+                              tr("Uncertainty ±"), " mm"),
         }  # fmt: skip
         column.addLayout(self._build_buttons())
         self._form = self._build_form()
@@ -99,7 +100,7 @@ class ScaleSection(QWidget):
     def numbers(self) -> Numbers:
         """What was typed, in mm, or m for the camera."""
         factor = _UNITS[self._unit.currentText()] if self._way is not None and self._way.points else 1.0
-        what = self._object.currentText() if self._way is Way.OBJECT else ""
+        what = self._object_name() if self._way is Way.OBJECT else ""
         return Numbers(self._size.value() * factor, self._height.value() * factor, self._doubt.value() * factor, what)
 
     def set_held(self, value: str, origin: str, *, can_set: bool, can_remove: bool) -> None:
@@ -192,12 +193,18 @@ class ScaleSection(QWidget):
             self._buttons[way] = button
         return row
 
+    def _object_name(self) -> str:
+        """As it is kept: one that we know by its own name, else what was typed."""
+        text = self._object.currentText()
+        known = self._object.findText(text)
+        return text if known < 0 else self._object.itemData(known)
+
     def _build_form(self) -> QWidget:
         form = QWidget()
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self._hint, self._result, self._apply = quiet_label(), QLabel(), QPushButton(self.tr("Set scale"))
+        self._hint, self._result, self._apply = quiet_label(), QLabel(), QPushButton(tr("Set scale"))
         self._result.setWordWrap(True)
         self._result.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(self._hint)
@@ -206,22 +213,22 @@ class ScaleSection(QWidget):
         self._object.setEditable(True)
         self._object.setMinimumContentsLength(12)
         for known in OBJECTS:
-            self._object.addItem(known.name)
+            self._object.addItem(tr(known.name), known.name)
         self._object.activated.connect(self._take_object)
         self._unit.addItems(list(_UNITS))
         self._unit.currentIndexChanged.connect(self.edited)
-        self._whole.addItems([self.tr("this photo"), self.tr("all photos of the folder")])
+        self._whole.addItems([tr("this photo"), tr("all photos of the folder")])
         self._size, self._height, self._doubt = (self._spin() for _ in range(3))
         for name, field in (
-            (self.tr("Object"), self._object), (self.tr("Size"), self._size), (self.tr("Height"), self._height),
-            (self.tr("Unit"), self._unit), (self.tr("Uncertainty"), self._doubt), (self.tr("Holds for"), self._whole),
+            (tr("Object"), self._object), (tr("Size"), self._size), (tr("Height"), self._height),
+            (tr("Unit"), self._unit), (tr("Uncertainty"), self._doubt), (tr("Holds for"), self._whole),
         ):  # fmt: skip
             field.setAccessibleName(name)
             self._fields.addRow(name, field)
         column.addLayout(self._fields)
         column.addWidget(self._result)
         buttons = QHBoxLayout()
-        cancel = QPushButton(self.tr("Cancel"))
+        cancel = QPushButton(tr("Cancel"))
         self._apply.clicked.connect(lambda: self.applied.emit(self._whole.currentIndex() == 1))
         cancel.clicked.connect(lambda: self.way_chosen.emit(None))
         buttons.addWidget(self._apply, 1)

@@ -1,0 +1,164 @@
+"""Keeps the catalogues of texts: finds every text of the window, merges them into the .ts files, compiles those.
+
+`python packaging/translations.py` does all three after texts were changed; a translator then opens a
+``resources/translations/crackview_*.ts`` in Qt Linguist, and the same command compiles what was saved. The .ts files
+are the source; the .qm files beside them, which the window loads, are kept with them so that a checkout needs no tools.
+"""
+
+import ast
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from crackview import paths
+from crackview.export.formats import FORMATS
+from crackview.gui.actions import ACTIONS
+from crackview.gui.inspect.export_dialog import FACTS, TITLES
+from crackview.gui.inspect.facts import MODES
+from crackview.gui.inspect.finding_rows import COLUMNS, SEVERITIES, STATES
+from crackview.gui.inspect.standing import Stage
+from crackview.gui.inspect.tools.brush import Brush, Eraser
+from crackview.gui.inspect.tools.lasso import Lasso
+from crackview.gui.inspect.tools.pick import Delete, Join
+from crackview.gui.inspect.tools.split import Split
+from crackview.gui.inspect.tools.trace import Trace
+from crackview.gui.lab.story import SCENES
+from crackview.gui.language import LANGUAGES
+from crackview.nets import cards
+from crackview.vision.classes import PRESETS as CLASSES
+from crackview.vision.noise import NOISES
+from crackview.vision.recipe import PRESETS
+from crackview.vision.ruler import OBJECTS
+
+PACKAGE = Path(__file__).resolve().parent.parent / "crackview"
+SAID = ("engine", "export", "files.py", "gui", "inspection", "nets", "sources", "vision")
+NEVER_SHOWN = {"action_tables", "geojson.py", "report", "story.py", "sweep_chart.py", "tiles.py", "track.py", "yolo.py"}
+"""What speaks on paper, in English, or is translated otherwise."""
+_FOREIGN = re.compile(r"[<>=|`#]|\b(SELECT|UPDATE|INSERT|DELETE|CREATE|PRAGMA|NULL)\b")
+_SENTENCE = re.compile(
+    r"(.+ .+ .+\.)|(.+; .+ .+)|([A-Z].* .*\{0\}.*)|(\{0\} [a-z]+.* [a-z]+.*)|([a-z]+ .*\{0\}.* [a-z]+.*)", re.DOTALL
+)
+_FRAGMENT = re.compile(r"[a-z]+ .+ .+")
+_NO_TEXT = {
+    "Field",
+    "critical",
+    "debug",
+    "error",
+    "exception",
+    "execute",
+    "info",
+    "warning",
+}  # for the log, SQL, or who reads the code
+_EDITS = ("Brush stroke", "Clear all corrections", "Erase", "Lasso", "Remove by lasso", "Split", "Trace")
+_OF_PROGRAMMERS = {"AssertionError", "RuntimeError", "TypeError", "ValueError"}
+
+
+def texts() -> list[str]:
+    """Every text that the window may show, in order, without doubles."""
+    return sorted({text for text in (*_called(), *_tables(), *sentences()) if re.search(r"[^\W\d_]", text)})
+
+
+def sentences() -> list[str]:
+    """The texts that are made where nothing translates: `crackview.gui.language.said` knows them again."""
+    return sorted({text for name in SAID for path in _modules(PACKAGE / name) for text in _plain(path)})
+
+
+def _modules(place: Path) -> Iterable[Path]:
+    found = sorted(place.rglob("*.py")) if place.is_dir() else [place]
+    return [path for path in found if not NEVER_SHOWN & set(path.relative_to(PACKAGE).parts)]
+
+
+def _called() -> Iterator[str]:
+    """The arguments of ``tr("…")``."""
+    for path in _modules(PACKAGE / "gui"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and node.args and _name(node.func) == "tr":
+                text = node.args[0]
+                if isinstance(text, ast.Constant) and isinstance(text.value, str):
+                    yield text.value
+
+
+def _tables() -> Iterator[str]:
+    """What stands in tables, from which it is translated when it is shown."""
+    for action in ACTIONS:
+        yield from (action.title, action.help, *action.menu.split("/"))
+    for noise in NOISES.values():
+        yield from (noise.title, noise.unit)
+    yield from ("CPU, 1 thread", *PRESETS, *_EDITS)
+    yield from (*MODES.values(), *STATES.values(), *SEVERITIES.values(), *(stage.value for stage in Stage))
+    yield from (text for column in COLUMNS for text in (column.title, column.help, "yes", "no"))
+    yield from (*FORMATS.values(), *TITLES.values(), *FACTS, *(each.name for each in OBJECTS), "line", "typed")
+    yield from (tool.hint for tool in (Brush, Eraser, Delete, Join, Lasso, Split, Trace))
+    yield from (scene.words for scene in SCENES)
+    yield from (card.title for card in cards.cards())
+    for classes in CLASSES:
+        yield from (classes.name, classes.source, *(each.title for each in classes.classes))
+
+
+def _plain(path: Path) -> Iterator[str]:
+    """The sentences of a module, with fields for what is put into them."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    passed: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            passed.add(node.value)  # a docstring
+        elif isinstance(node, ast.Call) and _name(node.func) in {*_NO_TEXT, *_OF_PROGRAMMERS, "tr"}:
+            passed.update(ast.walk(node))
+        elif isinstance(node, ast.JoinedStr):
+            passed.update(node.values)
+        elif isinstance(node, ast.Call) and _name(node.func) == "format":
+            yield from filter(_FRAGMENT.fullmatch, map(_template, node.args))  # what stands in another sentence
+        if node in passed:
+            continue
+        text = _template(node)
+        if _SENTENCE.fullmatch(text) and not _FOREIGN.search(text):
+            yield text
+
+
+def _template(node: ast.AST) -> str:
+    if isinstance(node, ast.JoinedStr):
+        parts = [part.value if isinstance(part, ast.Constant) else None for part in node.values]
+        numbers = iter(range(len(parts)))
+        return "".join(f"{{{next(numbers)}}}" if part is None else str(part) for part in parts)
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def _name(function: ast.AST) -> str:
+    return getattr(function, "attr", getattr(function, "id", ""))
+
+
+def update(folder: Path, names: Iterable[str]) -> None:
+    """Merge the texts into the catalogues: new ones are unfinished, ones that are gone are dropped."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "sentences.txt").write_text("\n".join(sentences()) + "\n", encoding="utf-8")
+    with tempfile.TemporaryDirectory() as place:
+        marked = Path(place) / "texts.py"
+        lines = [f'QT_TRANSLATE_NOOP("CrackView", {json.dumps(text, ensure_ascii=False)})\n' for text in texts()]
+        marked.write_text("".join(lines), encoding="utf-8")
+        for name in names:
+            catalogue = folder / f"crackview_{name}.ts"
+            language = ["-source-language", "en", "-target-language", name]
+            _run("lupdate", str(marked), "-no-obsolete", "-locations", "none", *language, "-ts", str(catalogue))
+
+
+def compile_(catalogue: Path, target: Path) -> None:
+    """Make the .qm file of a .ts file."""
+    _run("lrelease", "-compress", "-nounfinished", str(catalogue), "-qm", str(target))
+
+
+def _run(tool: str, *arguments: str) -> None:
+    program = shutil.which(f"pyside6-{tool}", path=str(Path(sys.executable).parent)) or f"pyside6-{tool}"
+    subprocess.run([program, *arguments], check=True, stdout=subprocess.DEVNULL)
+
+
+if __name__ == "__main__":
+    foreign = [name for name in LANGUAGES if name != "en"]
+    update(paths.translations(), foreign)
+    for name in foreign:
+        made = paths.translations() / f"crackview_{name}.ts"
+        compile_(made, made.with_suffix(".qm"))

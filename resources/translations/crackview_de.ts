@@ -1,0 +1,4147 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>CrackView</name>
+    <message>
+        <source>
+Corrections are kept beside a photo: save this picture to a file and open that.</source>
+        <translation>
+Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in eine Datei und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>   breaks at {0}</source>
+        <translation>   bricht ein bei {0}</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>&amp;2 panes</source>
+        <translation>&amp;2 Bildfelder</translation>
+    </message>
+    <message>
+        <source>&amp;3 panes</source>
+        <translation>&amp;3 Bildfelder</translation>
+    </message>
+    <message>
+        <source>&amp;4 panes</source>
+        <translation>&amp;4 Bildfelder</translation>
+    </message>
+    <message>
+        <source>&amp;About CrackView</source>
+        <translation>Über &amp;CrackView</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Bestätigen</translation>
+    </message>
+    <message>
+        <source>&amp;Actual pixels</source>
+        <translation>Origin&amp;alpixel</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse all photos</source>
+        <translation>&amp;Alle Fotos analysieren</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse whole video</source>
+        <translation>&amp;Ganzes Video analysieren</translation>
+    </message>
+    <message>
+        <source>&amp;Bare picture while held</source>
+        <translation>Nur das &amp;Bild, solange gedrückt</translation>
+    </message>
+    <message>
+        <source>&amp;Blink</source>
+        <translation>&amp;Blinken</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation>&amp;Pinsel</translation>
+    </message>
+    <message>
+        <source>&amp;Clear all corrections</source>
+        <translation>&amp;Alle Korrekturen verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear both points</source>
+        <translation>Beide Punkte lös&amp;chen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>&amp;Diese Liste leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>Verglei&amp;chen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with an earlier photo…</source>
+        <translation>Mit früherem Foto verglei&amp;chen…</translation>
+    </message>
+    <message>
+        <source>&amp;Contour</source>
+        <translation>&amp;Kontur</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy recipe as text</source>
+        <translation>&amp;Rezept als Text kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Delete finding</source>
+        <translation>Befun&amp;d löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>&amp;Gerät</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>&amp;Differenz</translation>
+    </message>
+    <message>
+        <source>&amp;Doctor…</source>
+        <translation>&amp;Systemprüfung…</translation>
+    </message>
+    <message>
+        <source>&amp;End the comparison</source>
+        <translation>&amp;Vergleich beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Eraser</source>
+        <translation>Radi&amp;erer</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Fill</source>
+        <translation>&amp;Füllung</translation>
+    </message>
+    <message>
+        <source>&amp;Find an action…</source>
+        <translation>&amp;Aktion suchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to window</source>
+        <translation>In &amp;Fenster einpassen</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze</source>
+        <translation>&amp;Standbild</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Hide overlay</source>
+        <translation>Überlagerung &amp;ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;High severity</source>
+        <translation>Schweregrad &amp;hoch</translation>
+    </message>
+    <message>
+        <source>&amp;In the report</source>
+        <translation>&amp;Im Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Join two</source>
+        <translation>&amp;Zwei verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>Tasten&amp;kürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Lasso</source>
+        <translation>&amp;Lasso</translation>
+    </message>
+    <message>
+        <source>&amp;Leave full screen</source>
+        <translation>Voll&amp;bild verlassen</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>&amp;Lizenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>He&amp;ll</translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>&amp;Live</translation>
+    </message>
+    <message>
+        <source>&amp;Load recipe…</source>
+        <translation>Rezept &amp;laden…</translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation>Sch&amp;leife</translation>
+    </message>
+    <message>
+        <source>&amp;Low severity</source>
+        <translation>&amp;Schweregrad gering</translation>
+    </message>
+    <message>
+        <source>&amp;Lower threshold</source>
+        <translation>Schwe&amp;llwert senken</translation>
+    </message>
+    <message>
+        <source>&amp;Medium severity</source>
+        <translation>Schweregrad &amp;mittel</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>&amp;Modelle</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>Nächster &amp;Befund</translation>
+    </message>
+    <message>
+        <source>&amp;Next photo</source>
+        <translation>&amp;Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>&amp;Next to review</source>
+        <translation>&amp;Nächster ungeprüfter</translation>
+    </message>
+    <message>
+        <source>&amp;Noise</source>
+        <translation>Störu&amp;ng</translation>
+    </message>
+    <message>
+        <source>&amp;Noise on the frames</source>
+        <translation>Störu&amp;ng auf den Bildern</translation>
+    </message>
+    <message>
+        <source>&amp;Open photos…</source>
+        <translation>F&amp;otos öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Overlay</source>
+        <translation>Üb&amp;erlagerung</translation>
+    </message>
+    <message>
+        <source>&amp;Paste photo</source>
+        <translation>Fo&amp;to einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation>&amp;Foto</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Wiedergabe</translation>
+    </message>
+    <message>
+        <source>&amp;Previous photo</source>
+        <translation>&amp;Vorheriges Foto</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Bee&amp;nden</translation>
+    </message>
+    <message>
+        <source>&amp;Raise threshold</source>
+        <translation>Schwellwe&amp;rt erhöhen</translation>
+    </message>
+    <message>
+        <source>&amp;Rate</source>
+        <translation>&amp;Bildrate</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>Ve&amp;rwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all sliders</source>
+        <translation>Alle Regler &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Right and wrong pixels</source>
+        <translation>&amp;Richtige und falsche Pixel</translation>
+    </message>
+    <message>
+        <source>&amp;Run again</source>
+        <translation>E&amp;rneut suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Save overlay…</source>
+        <translation>Überlagerung &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Save recipe…</source>
+        <translation>Rezept &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Scale</source>
+        <translation>Maß&amp;stab</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation>&amp;Nebeneinander</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>G&amp;röße</translation>
+    </message>
+    <message>
+        <source>&amp;Snapshot</source>
+        <translation>Sc&amp;hnappschuss</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;Split one</source>
+        <translation>Einen &amp;teilen</translation>
+    </message>
+    <message>
+        <source>&amp;Strip below</source>
+        <translation>&amp;Leiste unten</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>Farbs&amp;chema</translation>
+    </message>
+    <message>
+        <source>&amp;Trace a crack</source>
+        <translation>Riss &amp;nachziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Two dates</source>
+        <translation>Zwei Zei&amp;tpunkte</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation>&amp;Versionen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome</source>
+        <translation>&amp;Willkommen</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation>A&amp;rbeitsbereich</translation>
+    </message>
+    <message>
+        <source>0 is the draw of every table and of crackview evaluate</source>
+        <translation>0 ist der Startwert aller Tabellen und von crackview evaluate</translation>
+    </message>
+    <message>
+        <source>0.2 to 0.5 mm</source>
+        <translation>0,2 bis 0,5 mm</translation>
+    </message>
+    <message>
+        <source>0.5 to 1 mm</source>
+        <translation>0,5 bis 1 mm</translation>
+    </message>
+    <message>
+        <source>1 branch</source>
+        <translation>1 Ast</translation>
+    </message>
+    <message>
+        <source>1 euro coin</source>
+        <translation>1-Euro-Münze</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 Datei</translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation>1 Befund</translation>
+    </message>
+    <message>
+        <source>1 photo</source>
+        <translation>1 Foto</translation>
+    </message>
+    <message>
+        <source>1 px =</source>
+        <translation>1 px =</translation>
+    </message>
+    <message>
+        <source>1 to 2 mm</source>
+        <translation>1 bis 2 mm</translation>
+    </message>
+    <message>
+        <source>1 to 5 are the severities of the tables; the end is the worst there is</source>
+        <translation>1 bis 5 sind die Schweregrade der Tabellen; am Ende ist es am stärksten</translation>
+    </message>
+    <message>
+        <source>16-bit grey</source>
+        <translation>16 Bit Grau</translation>
+    </message>
+    <message>
+        <source>2 euro coin</source>
+        <translation>2-Euro-Münze</translation>
+    </message>
+    <message>
+        <source>2 mm and more</source>
+        <translation>2 mm und mehr</translation>
+    </message>
+    <message>
+        <source>32-bit grey</source>
+        <translation>32 Bit Grau</translation>
+    </message>
+    <message>
+        <source>8-bit colour</source>
+        <translation>8 Bit Farbe</translation>
+    </message>
+    <message>
+        <source>8-bit colour with alpha</source>
+        <translation>8 Bit Farbe mit Alpha</translation>
+    </message>
+    <message>
+        <source>8-bit grey</source>
+        <translation>8 Bit Grau</translation>
+    </message>
+    <message>
+        <source>8-bit grey with alpha</source>
+        <translation>8 Bit Grau mit Alpha</translation>
+    </message>
+    <message>
+        <source>95 of 100 places along the crack are narrower</source>
+        <translation>95 von 100 Stellen entlang des Risses sind schmaler</translation>
+    </message>
+    <message>
+        <source>A clean photo: all models find the crack.</source>
+        <translation>Ein ungestörtes Foto: Alle Modelle finden den Riss.</translation>
+    </message>
+    <message>
+        <source>A finding has</source>
+        <translation>Befund ab</translation>
+    </message>
+    <message>
+        <source>A pasted picture does not move: open it in Inspect.</source>
+        <translation>Ein eingefügtes Bild bewegt sich nicht: Öffnen Sie es unter „Prüfen“.</translation>
+    </message>
+    <message>
+        <source>A pasted picture has none: save it to a file and open that.</source>
+        <translation>Ein eingefügtes Bild hat keinen: Speichern Sie es in eine Datei und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>A&amp;ccept photo</source>
+        <translation>F&amp;oto bestätigen</translation>
+    </message>
+    <message>
+        <source>A4 sheet, long side</source>
+        <translation>A4-Blatt, lange Seite</translation>
+    </message>
+    <message>
+        <source>A4 sheet, short side</source>
+        <translation>A4-Blatt, kurze Seite</translation>
+    </message>
+    <message>
+        <source>ACI 224R exposure</source>
+        <translation>ACI 224R, Exposition</translation>
+    </message>
+    <message>
+        <source>ACI 224R-01, table 4.1: a guide to reasonable crack widths, reinforced concrete under service loads</source>
+        <translation>ACI 224R-01, Tabelle 4.1: Richtwerte für vertretbare Rissbreiten, Stahlbeton unter Gebrauchslasten</translation>
+    </message>
+    <message>
+        <source>About CrackView</source>
+        <translation>Über CrackView</translation>
+    </message>
+    <message>
+        <source>Accepted photos only</source>
+        <translation>Nur bestätigte Fotos</translation>
+    </message>
+    <message>
+        <source>Actions and their keys.</source>
+        <translation>Aktionen und ihre Tasten.</translation>
+    </message>
+    <message>
+        <source>Actions that fit</source>
+        <translation>Passende Aktionen</translation>
+    </message>
+    <message>
+        <source>Address of a stream</source>
+        <translation>Adresse eines Streams</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>All analysed photos but rejected ones</source>
+        <translation>Alle analysierten Fotos außer verworfenen</translation>
+    </message>
+    <message>
+        <source>All fifteen noises</source>
+        <translation>Alle fünfzehn Störungen</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>All photos of the strip</source>
+        <translation>Alle Fotos der Leiste</translation>
+    </message>
+    <message>
+        <source>Along the centre line, with all branches</source>
+        <translation>Entlang der Mittellinie, mit allen Ästen</translation>
+    </message>
+    <message>
+        <source>Analysing photos</source>
+        <translation>Fotos werden analysiert</translation>
+    </message>
+    <message>
+        <source>Analysing {0}</source>
+        <translation>{0} wird analysiert</translation>
+    </message>
+    <message>
+        <source>Another &amp;draw</source>
+        <translation>Neu &amp;auslosen</translation>
+    </message>
+    <message>
+        <source>Another draw for each &amp;frame</source>
+        <translation>&amp;Jedes Bild neu auslosen</translation>
+    </message>
+    <message>
+        <source>Another language is shown from the next start on.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Another window had changed this photo as well: both changes are in it now.</source>
+        <translation>Ein anderes Fenster hatte dieses Foto auch geändert: Beide Änderungen sind nun darin.</translation>
+    </message>
+    <message>
+        <source>Another window has measured this photo with {0} at the threshold {1}.</source>
+        <translation>Ein anderes Fenster hat dieses Foto mit {0} beim Schwellwert {1} gemessen.</translation>
+    </message>
+    <message>
+        <source>Applied from the top down: drag a noise to another place</source>
+        <translation>Von oben nach unten angewandt: Ziehen Sie eine Störung an eine andere Stelle</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>As seen</source>
+        <translation>Wie gesehen</translation>
+    </message>
+    <message>
+        <source>As the camera likes</source>
+        <translation>Wie die Kamera es will</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Automatic takes a graphics card if there is one, else every core of the processor.</source>
+        <translation>„Automatisch“ nimmt eine Grafikkarte, wenn es eine gibt, sonst alle Kerne des Prozessors.</translation>
+    </message>
+    <message>
+        <source>Back to the clean picture.</source>
+        <translation>Zurück zum ungestörten Bild.</translation>
+    </message>
+    <message>
+        <source>Back to the panes</source>
+        <translation>Zurück zu den Bildfeldern</translation>
+    </message>
+    <message>
+        <source>Back to the preset of this name, or to what it was before</source>
+        <translation>Zurück zur Vorgabe dieses Namens oder zum vorigen Stand</translation>
+    </message>
+    <message>
+        <source>Back to what the model found in this photo; can be undone.</source>
+        <translation>Zurück zu dem, was das Modell in diesem Foto fand; kann rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Back to {0:.2f}, the model&apos;s own threshold</source>
+        <translation>Zurück zu {0:.2f}, dem Schwellwert des Modells</translation>
+    </message>
+    <message>
+        <source>Bank card, long side</source>
+        <translation>Bankkarte, lange Seite</translation>
+    </message>
+    <message>
+        <source>Bank card, short side</source>
+        <translation>Bankkarte, kurze Seite</translation>
+    </message>
+    <message>
+        <source>Bare picture</source>
+        <translation>Bild ohne Befunde</translation>
+    </message>
+    <message>
+        <source>Begin again at the end.</source>
+        <translation>Am Ende von vorn beginnen.</translation>
+    </message>
+    <message>
+        <source>Blink</source>
+        <translation>Blinken</translation>
+    </message>
+    <message>
+        <source>Blink &amp;between the dates</source>
+        <translation>Zwischen den Zeitpunkten &amp;blinken</translation>
+    </message>
+    <message>
+        <source>Blur: out of focus, or a moving drone.</source>
+        <translation>Unschärfe: nicht fokussiert oder eine bewegte Drohne.</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Ast</translation>
+    </message>
+    <message>
+        <source>Branch {0} · {1} {2}</source>
+        <translation>Ast {0} · {1} {2}</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Äste</translation>
+    </message>
+    <message>
+        <source>Breaks at: the first severity at which Dice halves. * never seen in training.</source>
+        <translation>„Bricht ein bei“: der erste Schweregrad, bei dem Dice auf die Hälfte fällt. * nie im Training gesehen.</translation>
+    </message>
+    <message>
+        <source>Brick DF, height</source>
+        <translation>Ziegel DF, Höhe</translation>
+    </message>
+    <message>
+        <source>Brick NF, height</source>
+        <translation>Ziegel NF, Höhe</translation>
+    </message>
+    <message>
+        <source>Brick NF, length</source>
+        <translation>Ziegel NF, Länge</translation>
+    </message>
+    <message>
+        <source>Brush stroke</source>
+        <translation>Pinselstrich</translation>
+    </message>
+    <message>
+        <source>But not within</source>
+        <translation>Aber nicht innerhalb</translation>
+    </message>
+    <message>
+        <source>By &amp;camera and distance…</source>
+        <translation>Über &amp;Kamera und Abstand…</translation>
+    </message>
+    <message>
+        <source>By a &amp;line of known length…</source>
+        <translation>Über eine &amp;Linie bekannter Länge…</translation>
+    </message>
+    <message>
+        <source>By a known &amp;object…</source>
+        <translation>Über einen &amp;bekannten Gegenstand…</translation>
+    </message>
+    <message>
+        <source>By a known &amp;rectangle…</source>
+        <translation>Über ein bekanntes &amp;Rechteck…</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel what is running</source>
+        <translation>La&amp;ufendes abbrechen</translation>
+    </message>
+    <message>
+        <source>CMYK</source>
+        <translation>CMYK</translation>
+    </message>
+    <message>
+        <source>COCO</source>
+        <translation>COCO</translation>
+    </message>
+    <message>
+        <source>COCO instances</source>
+        <translation>COCO-Instanzen</translation>
+    </message>
+    <message>
+        <source>CPU, 1 thread</source>
+        <translation>CPU, 1 Thread</translation>
+    </message>
+    <message>
+        <source>CPU, {0} threads</source>
+        <translation>CPU, {0} Threads</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Camera {0}</source>
+        <translation>Kamera {0}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel what is running</source>
+        <translation>Laufendes abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Cancelled: what was written as a whole is there, and nothing else</source>
+        <translation>Abgebrochen: Was vollständig geschrieben wurde, ist da, sonst nichts</translation>
+    </message>
+    <message>
+        <source>Cancelled: {0} analysed, {1} to go</source>
+        <translation>Abgebrochen: {0} analysiert, {1} übrig</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Cheap sensor</source>
+        <translation>Billiger Sensor</translation>
+    </message>
+    <message>
+        <source>Choose a camera of this computer, or type the address of a stream.</source>
+        <translation>Wählen Sie eine Kamera dieses Rechners oder geben Sie die Adresse eines Streams ein.</translation>
+    </message>
+    <message>
+        <source>Choose a folder whose pictures are shown one after the other, as a video.</source>
+        <translation>Wählen Sie einen Ordner, dessen Bilder nacheinander wie ein Video gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Choose a folder; its photos appear in the strip below.</source>
+        <translation>Wählen Sie einen Ordner; seine Fotos erscheinen unten in der Leiste.</translation>
+    </message>
+    <message>
+        <source>Choose a video file to look at.</source>
+        <translation>Wählen Sie eine Videodatei.</translation>
+    </message>
+    <message>
+        <source>Choose an earlier photo of the same place; what is new, grown or gone is shown.</source>
+        <translation>Wählen Sie ein früheres Foto derselben Stelle; Neues, Gewachsenes und Verschwundenes wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Choose one or more photos to look at.</source>
+        <translation>Wählen Sie ein oder mehrere Fotos.</translation>
+    </message>
+    <message>
+        <source>Choose the black-and-white picture that says where the cracks of this photo are.</source>
+        <translation>Wählen Sie das Schwarzweißbild, das sagt, wo auf diesem Foto Risse sind.</translation>
+    </message>
+    <message>
+        <source>Choose the folder for {0}</source>
+        <translation>Ordner für {0} wählen</translation>
+    </message>
+    <message>
+        <source>Choose what to measure and press Start. Results come as they are found and stay when you stop.</source>
+        <translation>Wählen Sie, was gemessen wird, und drücken Sie „Start“. Ergebnisse erscheinen, sobald es sie gibt, und bleiben nach dem Anhalten.</translation>
+    </message>
+    <message>
+        <source>Choose where snapshots and recordings go</source>
+        <translation>Ordner für Schnappschüsse und Aufnahmen wählen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>Ungestört</translation>
+    </message>
+    <message>
+        <source>Clear all corrections</source>
+        <translation>Alle Korrekturen verwerfen</translation>
+    </message>
+    <message>
+        <source>Click a finding to delete it</source>
+        <translation>Klicken Sie einen Befund an, um ihn zu löschen</translation>
+    </message>
+    <message>
+        <source>Click on both ends of a crack that was missed; its way between is found.</source>
+        <translation>Klicken Sie auf beide Enden eines übersehenen Risses; der Weg dazwischen wird gefunden.</translation>
+    </message>
+    <message>
+        <source>Click one finding, then the other: the gap is bridged</source>
+        <translation>Klicken Sie einen Befund an, dann den anderen: Die Lücke wird überbrückt</translation>
+    </message>
+    <message>
+        <source>Click two findings that are one crack; the gap is bridged.</source>
+        <translation>Klicken Sie zwei Befunde an, die ein Riss sind; die Lücke wird überbrückt.</translation>
+    </message>
+    <message>
+        <source>Click where the crack begins and where it ends; Shift+click for places between</source>
+        <translation>Klicken Sie auf Anfang und Ende des Risses; Umschalt+Klick für Stellen dazwischen</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Auftraggeber</translation>
+    </message>
+    <message>
+        <source>Close CrackView.</source>
+        <translation>CrackView schließen.</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect</source>
+        <translation>Ko&amp;rrigieren</translation>
+    </message>
+    <message>
+        <source>Colour what was found rightly, found wrongly and missed.</source>
+        <translation>Einfärben, was richtig gefunden, falsch gefunden und übersehen wurde.</translation>
+    </message>
+    <message>
+        <source>Come closer.</source>
+        <translation>Näher heran.</translation>
+    </message>
+    <message>
+        <source>Compare four.</source>
+        <translation>Vier vergleichen.</translation>
+    </message>
+    <message>
+        <source>Compare three.</source>
+        <translation>Drei vergleichen.</translation>
+    </message>
+    <message>
+        <source>Compare two.</source>
+        <translation>Zwei vergleichen.</translation>
+    </message>
+    <message>
+        <source>Compare with an earlier photo</source>
+        <translation>Mit früherem Foto vergleichen</translation>
+    </message>
+    <message>
+        <source>Comparing with {0}</source>
+        <translation>Vergleiche mit {0}</translation>
+    </message>
+    <message>
+        <source>Contour</source>
+        <translation>Kontur</translation>
+    </message>
+    <message>
+        <source>Copy the sha256 of {0}</source>
+        <translation>Den sha256 von {0} kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole hash: {0}</source>
+        <translation>Ganzen Hash kopieren: {0}</translation>
+    </message>
+    <message>
+        <source>Copy versions and model hashes as text</source>
+        <translation>Versionen und Modell-Hashes als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Correcting tools</source>
+        <translation>Korrekturwerkzeuge</translation>
+    </message>
+    <message>
+        <source>Crack</source>
+        <translation>Riss</translation>
+    </message>
+    <message>
+        <source>Crack pixels</source>
+        <translation>Risspixel</translation>
+    </message>
+    <message>
+        <source>Crack texture</source>
+        <translation>Risstextur</translation>
+    </message>
+    <message>
+        <source>Crack-width &amp;gauge card</source>
+        <translation>R&amp;issbreitenkarte</translation>
+    </message>
+    <message>
+        <source>CrackView ended unexpectedly (begun {0}); {1}.</source>
+        <translation>CrackView wurde unerwartet beendet (begonnen {0}); {1}.</translation>
+    </message>
+    <message>
+        <source>CrackView is under the MIT licence. The weights of its models were trained on public photo sets, most of which allow research and education only: the card of each model names them with their licences.
+
+Qt and PySide6 are used under the GNU Lesser General Public License, version 3 ({0}). They are separate libraries, loaded when CrackView starts: you may replace them by versions of your own, and take CrackView apart to see how your changes work with it. Their source is at {1} and {2}.</source>
+        <translation>CrackView steht unter der MIT-Lizenz. Die Gewichte seiner Modelle wurden mit öffentlichen Fotosammlungen trainiert, von denen die meisten nur Forschung und Lehre erlauben: Die Karte jedes Modells nennt sie mit ihren Lizenzen.
+
+Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0}) verwendet. Sie sind eigene Bibliotheken, die beim Start von CrackView geladen werden: Sie dürfen sie durch eigene Fassungen ersetzen und CrackView zerlegen, um zu sehen, wie Ihre Änderungen damit arbeiten. Ihr Quelltext liegt unter {1} und {2}.</translation>
+    </message>
+    <message>
+        <source>CrackView {0}</source>
+        <translation>CrackView {0}</translation>
+    </message>
+    <message>
+        <source>DXF</source>
+        <translation>DXF</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Dark texts on a light ground.</source>
+        <translation>Dunkle Schrift auf hellem Grund.</translation>
+    </message>
+    <message>
+        <source>Defocus</source>
+        <translation>Defokussierung</translation>
+    </message>
+    <message>
+        <source>Delete finding {0}</source>
+        <translation>Befund {0} löschen</translation>
+    </message>
+    <message>
+        <source>Delete the selected findings, or those that you click.</source>
+        <translation>Die ausgewählten Befunde löschen, oder die Sie anklicken.</translation>
+    </message>
+    <message>
+        <source>Delete {0} findings</source>
+        <translation>{0} Befunde löschen</translation>
+    </message>
+    <message>
+        <source>Dice</source>
+        <translation>Dice</translation>
+    </message>
+    <message>
+        <source>Dice against severity</source>
+        <translation>Dice über dem Schweregrad</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Directions of the cracks</source>
+        <translation>Richtungen der Risse</translation>
+    </message>
+    <message>
+        <source>Disa&amp;greement of all</source>
+        <translation>Uneini&amp;gkeit aller</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss the problem</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back last.</source>
+        <translation>Das zuletzt Rückgängiggemachte wiederholen.</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Systemprüfung</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Drag along something of known length; then move its ends, with the arrow keys by a quarter of a pixel.</source>
+        <translation>Ziehen Sie an etwas bekannter Länge entlang; verschieben Sie dann die Enden, mit den Pfeiltasten um je ein Viertelpixel.</translation>
+    </message>
+    <message>
+        <source>Drag along the side of the object.</source>
+        <translation>Ziehen Sie an der Seite des Gegenstands entlang.</translation>
+    </message>
+    <message>
+        <source>Drag out or click the corners of a rectangle on the wall, then move each onto its place. Sizes follow the wall&apos;s plane.</source>
+        <translation>Ziehen Sie ein Rechteck an der Wand auf oder klicken Sie seine Ecken an, und rücken Sie sie zurecht. Maße folgen der Ebene der Wand.</translation>
+    </message>
+    <message>
+        <source>Draw a line across a crack to cut it in two</source>
+        <translation>Ziehen Sie eine Linie quer über einen Riss, um ihn zu teilen</translation>
+    </message>
+    <message>
+        <source>Draw a line across a finding that is two cracks.</source>
+        <translation>Ziehen Sie eine Linie quer durch einen Befund, der zwei Risse ist.</translation>
+    </message>
+    <message>
+        <source>Draw a line along a sheet of paper, a bank card, a coin or a brick.</source>
+        <translation>Ziehen Sie eine Linie entlang eines Blatts Papier, einer Bankkarte, einer Münze oder eines Ziegels.</translation>
+    </message>
+    <message>
+        <source>Draw a line along something whose length is known.</source>
+        <translation>Ziehen Sie eine Linie entlang von etwas bekannter Länge.</translation>
+    </message>
+    <message>
+        <source>Draw around what is crack, or with Shift around what is none.</source>
+        <translation>Umfahren Sie, was Riss ist, oder mit Umschalt, was keiner ist.</translation>
+    </message>
+    <message>
+        <source>Draw around what is crack; Shift removes</source>
+        <translation>Umfahren, was Riss ist; Umschalt entfernt</translation>
+    </message>
+    <message>
+        <source>Draw the corners of a rectangle on a wall that was seen from an angle.</source>
+        <translation>Die Ecken eines Rechtecks an einer schräg gesehenen Wand zeichnen.</translation>
+    </message>
+    <message>
+        <source>Drop a photo or a folder here, play the tour, or choose:</source>
+        <translation>Ziehen Sie ein Foto oder einen Ordner hierher, starten Sie den Rundgang oder wählen Sie:</translation>
+    </message>
+    <message>
+        <source>Drop a video here, or choose:</source>
+        <translation>Ziehen Sie ein Video hierher oder wählen Sie:</translation>
+    </message>
+    <message>
+        <source>Drop photos or a folder here, paste a picture, or choose:</source>
+        <translation>Ziehen Sie Fotos oder einen Ordner hierher, fügen Sie ein Bild ein oder wählen Sie:</translation>
+    </message>
+    <message>
+        <source>Drop photos, folders or videos</source>
+        <translation>Fotos, Ordner oder Videos hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Dusk</source>
+        <translation>Dämmerung</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the sweep…</source>
+        <translation>Messreihe e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Edit the width classes</source>
+        <translation>Rissbreitenklassen bearbeiten</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Radieren</translation>
+    </message>
+    <message>
+        <source>Erase what is no crack; Shift paints</source>
+        <translation>Wegradieren, was kein Riss ist; Umschalt malt</translation>
+    </message>
+    <message>
+        <source>Every finding was reviewed</source>
+        <translation>Alle Befunde sind geprüft</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export annotate&amp;d video…</source>
+        <translation>Vi&amp;deo mit Befunden exportieren…</translation>
+    </message>
+    <message>
+        <source>Export annotated video</source>
+        <translation>Video mit Befunden exportieren</translation>
+    </message>
+    <message>
+        <source>Export s&amp;hares…</source>
+        <translation>&amp;Anteile exportieren…</translation>
+    </message>
+    <message>
+        <source>Export shares</source>
+        <translation>Anteile exportieren</translation>
+    </message>
+    <message>
+        <source>Export the c&amp;hanges…</source>
+        <translation>Änderungen &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the changes</source>
+        <translation>Änderungen exportieren</translation>
+    </message>
+    <message>
+        <source>Export the sweep</source>
+        <translation>Messreihe exportieren</translation>
+    </message>
+    <message>
+        <source>Export trac&amp;k of findings…</source>
+        <translation>Spur der &amp;Befunde exportieren…</translation>
+    </message>
+    <message>
+        <source>Export track of findings</source>
+        <translation>Spur der Befunde exportieren</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportiert</translation>
+    </message>
+    <message>
+        <source>Exported to {0}</source>
+        <translation>Exportiert nach {0}</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Export läuft</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>F&amp;inding</source>
+        <translation>&amp;Befund</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>V&amp;ollbild</translation>
+    </message>
+    <message>
+        <source>Fast drone</source>
+        <translation>Schnelle Drohne</translation>
+    </message>
+    <message>
+        <source>Fi&amp;gures over the picture</source>
+        <translation>Wer&amp;te über dem Bild</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Füllung</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter by review, class and width; leave out specks</source>
+        <translation>Nach Prüfung, Klasse und Breite filtern; Flecken weglassen</translation>
+    </message>
+    <message>
+        <source>Filter the findings</source>
+        <translation>Befunde filtern</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>Aktion suchen</translation>
+    </message>
+    <message>
+        <source>Finding cracks in {0}</source>
+        <translation>Suche Risse in {0}</translation>
+    </message>
+    <message>
+        <source>Finding {0}</source>
+        <translation>Befund {0}</translation>
+    </message>
+    <message>
+        <source>Finding {0} is gone by now: nothing was changed.</source>
+        <translation>Befund {0} gibt es nicht mehr: Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Findings of {0} are damaged: look for cracks in it again.</source>
+        <translation>Die Befunde von {0} sind beschädigt: Suchen Sie darin erneut nach Rissen.</translation>
+    </message>
+    <message>
+        <source>Finds, shows and measures cracks in photos and video, and stays right when the picture is noisy.</source>
+        <translation>Findet, zeigt und misst Risse in Fotos und Videos und bleibt richtig, wenn das Bild gestört ist.</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>In Fenster einpassen</translation>
+    </message>
+    <message>
+        <source>Fo&amp;llow Live</source>
+        <translation>&amp;Live folgen</translation>
+    </message>
+    <message>
+        <source>Fog</source>
+        <translation>Nebel</translation>
+    </message>
+    <message>
+        <source>Foggy morning</source>
+        <translation>Nebliger Morgen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Folder for snapshots and recordings</source>
+        <translation>Ordner für Schnappschüsse und Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Folder for training data: photos go to images, masks to masks</source>
+        <translation>Ordner für Trainingsdaten: Fotos kommen nach images, Masken nach masks</translation>
+    </message>
+    <message>
+        <source>Folder of frames</source>
+        <translation>Ordner mit Einzelbildern</translation>
+    </message>
+    <message>
+        <source>Forget which photos and folders were opened.</source>
+        <translation>Vergessen, welche Fotos und Ordner geöffnet wurden.</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+    <message>
+        <source>Free ends</source>
+        <translation>Freie Enden</translation>
+    </message>
+    <message>
+        <source>From mm</source>
+        <translation>Ab mm</translation>
+    </message>
+    <message>
+        <source>From the lens that the photo tells. Takes the camera to be square to the wall.</source>
+        <translation>Aus dem Objektiv, das das Foto nennt. Setzt voraus, dass die Kamera senkrecht zur Wand stand.</translation>
+    </message>
+    <message>
+        <source>From this share of crack pixels on, a frame counts as a finding.</source>
+        <translation>Ab diesem Anteil an Risspixeln gilt ein Bild als Befund.</translation>
+    </message>
+    <message>
+        <source>GPU, {0}</source>
+        <translation>GPU, {0}</translation>
+    </message>
+    <message>
+        <source>Gaussian blur</source>
+        <translation>Gauß-Unschärfe</translation>
+    </message>
+    <message>
+        <source>Gaussian noise</source>
+        <translation>Gauß-Rauschen</translation>
+    </message>
+    <message>
+        <source>GeoJSON</source>
+        <translation>GeoJSON</translation>
+    </message>
+    <message>
+        <source>Give the classes a name: the report says it.</source>
+        <translation>Geben Sie den Klassen einen Namen: Der Bericht nennt ihn.</translation>
+    </message>
+    <message>
+        <source>Give the picture the whole screen.</source>
+        <translation>Dem Bild den ganzen Schirm geben.</translation>
+    </message>
+    <message>
+        <source>Go on where you were, or begin with something new.</source>
+        <translation>Machen Sie weiter, wo Sie waren, oder beginnen Sie Neues.</translation>
+    </message>
+    <message>
+        <source>Go one frame back in the file and hold.</source>
+        <translation>Ein Bild zurückgehen und anhalten.</translation>
+    </message>
+    <message>
+        <source>Go to the next finding that nobody has looked at, on the next photo if this one is done.</source>
+        <translation>Zum nächsten ungeprüften Befund gehen, auf dem nächsten Foto, wenn dieses fertig ist.</translation>
+    </message>
+    <message>
+        <source>Go to the photo after this one.</source>
+        <translation>Zum Foto nach diesem gehen.</translation>
+    </message>
+    <message>
+        <source>Go to the photo before this one.</source>
+        <translation>Zum Foto vor diesem gehen.</translation>
+    </message>
+    <message>
+        <source>Go to where cracks were seen before this frame.</source>
+        <translation>Dorthin gehen, wo vor diesem Bild Risse gesehen wurden.</translation>
+    </message>
+    <message>
+        <source>Go to where the next cracks were seen.</source>
+        <translation>Dorthin gehen, wo die nächsten Risse gesehen wurden.</translation>
+    </message>
+    <message>
+        <source>Graphics card (GPU)</source>
+        <translation>Grafikkarte (GPU)</translation>
+    </message>
+    <message>
+        <source>HSV</source>
+        <translation>HSV</translation>
+    </message>
+    <message>
+        <source>HTML report</source>
+        <translation>HTML-Bericht</translation>
+    </message>
+    <message>
+        <source>Hair strokes that look like cracks and are none.</source>
+        <translation>Feine Striche, die wie Risse aussehen und keine sind.</translation>
+    </message>
+    <message>
+        <source>Half a million parameters hold where their rivals let go. Now move the sliders.</source>
+        <translation>Eine halbe Million Parameter halten, wo ihre Rivalen aufgeben. Jetzt bewegen Sie die Regler.</translation>
+    </message>
+    <message>
+        <source>Half of the places along the crack are narrower</source>
+        <translation>Die Hälfte der Stellen entlang des Risses ist schmaler</translation>
+    </message>
+    <message>
+        <source>Heat &amp;map</source>
+        <translation>Heat&amp;map</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Histogram of crack probabilities</source>
+        <translation>Histogramm der Risswahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>Hold after one more frame.</source>
+        <translation>Nach einem weiteren Bild anhalten.</translation>
+    </message>
+    <message>
+        <source>Hold the button down and draw a line across the crack.</source>
+        <translation>Halten Sie die Taste gedrückt und ziehen Sie eine Linie quer über den Riss.</translation>
+    </message>
+    <message>
+        <source>Hold the picture on the screen while capturing goes on.</source>
+        <translation>Das Bild anhalten, während die Aufnahme weitergeht.</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Gilt für</translation>
+    </message>
+    <message>
+        <source>How bad somebody says it is</source>
+        <translation>Wie schlimm es nach Urteil der Prüfenden ist</translation>
+    </message>
+    <message>
+        <source>How many pixels have which crack probability; drag the line to set the threshold.</source>
+        <translation>Wie viele Pixel welche Risswahrscheinlichkeit haben; ziehen Sie die Linie, um den Schwellwert zu setzen.</translation>
+    </message>
+    <message>
+        <source>How much of the earlier photo is seen</source>
+        <translation>Wie viel vom früheren Foto zu sehen ist</translation>
+    </message>
+    <message>
+        <source>How often each noise is drawn anew; the curves get a band</source>
+        <translation>Wie oft jede Störung neu ausgelost wird; die Kurven bekommen ein Band</translation>
+    </message>
+    <message>
+        <source>In the report</source>
+        <translation>Im Bericht</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Prüfer</translation>
+    </message>
+    <message>
+        <source>Into the folder</source>
+        <translation>In den Ordner</translation>
+    </message>
+    <message>
+        <source>It finds, shows and measures cracks. Your pictures stay on this computer.</source>
+        <translation>Findet, zeigt und misst Risse. Ihre Bilder bleiben auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>JPEG</source>
+        <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Join {0} and {1}</source>
+        <translation>{0} und {1} verbinden</translation>
+    </message>
+    <message>
+        <source>Keep this frame with its mask, overlay and facts.</source>
+        <translation>Dieses Bild mit Maske, Überlagerung und Angaben aufheben.</translation>
+    </message>
+    <message>
+        <source>Key {0}</source>
+        <translation>Taste {0}</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>La&amp;b</source>
+        <translation>La&amp;bor</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>Labor</translation>
+    </message>
+    <message>
+        <source>Largest width along the crack</source>
+        <translation>Größte Breite entlang des Risses</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Latency of the last frames</source>
+        <translation>Latenz der letzten Bilder</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Lay the first two over each other and move the line between them.</source>
+        <translation>Die ersten beiden übereinanderlegen und die Linie dazwischen verschieben.</translation>
+    </message>
+    <message>
+        <source>Lay the tool down</source>
+        <translation>Werkzeug ablegen</translation>
+    </message>
+    <message>
+        <source>Lay the tool down  (Esc)</source>
+        <translation>Werkzeug ablegen  (Esc)</translation>
+    </message>
+    <message>
+        <source>Least length</source>
+        <translation>Mindestlänge</translation>
+    </message>
+    <message>
+        <source>Least width</source>
+        <translation>Mindestbreite</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Length of all cracks of the photo by direction; the selected ones stand out.</source>
+        <translation>Länge aller Risse des Fotos nach Richtung; die ausgewählten sind hervorgehoben.</translation>
+    </message>
+    <message>
+        <source>Let more of the picture through the overlay.</source>
+        <translation>Mehr vom Bild durch die Überlagerung scheinen lassen.</translation>
+    </message>
+    <message>
+        <source>Let the noise fall otherwise on each frame, as on a real camera, in place of staying where it is.</source>
+        <translation>Die Störung auf jedem Bild anders fallen lassen, wie bei einer echten Kamera, statt sie stehen zu lassen.</translation>
+    </message>
+    <message>
+        <source>Let the picture move, or hold it.</source>
+        <translation>Das Bild laufen lassen oder anhalten.</translation>
+    </message>
+    <message>
+        <source>Let what was seen a frame ago count too, moved as the picture moved.</source>
+        <translation>Auch zählen lassen, was ein Bild zuvor gesehen wurde, mitbewegt mit dem Bild.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop is.</source>
+        <translation>Hell oder dunkel wie der Desktop.</translation>
+    </message>
+    <message>
+        <source>Light texts on a dark ground.</source>
+        <translation>Helle Schrift auf dunklem Grund.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Line between the two pictures</source>
+        <translation>Linie zwischen den beiden Bildern</translation>
+    </message>
+    <message>
+        <source>Line {0} of the recipe is {1}: write a noise and its amount, as salt 0.1.</source>
+        <translation>Zeile {0} des Rezepts lautet {1}: Schreiben Sie eine Störung und ihre Stärke, etwa salt 0.1.</translation>
+    </message>
+    <message>
+        <source>Lines between forks and tips</source>
+        <translation>Linien zwischen Gabelungen und Enden</translation>
+    </message>
+    <message>
+        <source>List the photos that could not be shown or analysed, and why.</source>
+        <translation>Die Fotos auflisten, die nicht gezeigt oder analysiert werden konnten, und warum.</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Load &amp;mask…</source>
+        <translation>&amp;Maske laden…</translation>
+    </message>
+    <message>
+        <source>Load mask</source>
+        <translation>Maske laden</translation>
+    </message>
+    <message>
+        <source>Load recipe</source>
+        <translation>Rezept laden</translation>
+    </message>
+    <message>
+        <source>Loading {0}</source>
+        <translation>{0} wird geladen</translation>
+    </message>
+    <message>
+        <source>Longer, {0}</source>
+        <translation>Länger, {0}</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Look at the snapshots of the folder as photos.</source>
+        <translation>Die Schnappschüsse des Ordners als Fotos ansehen.</translation>
+    </message>
+    <message>
+        <source>Look for cracks in a camera&apos;s, a drone&apos;s or a file&apos;s moving picture.</source>
+        <translation>Risse im bewegten Bild einer Kamera, einer Drohne oder einer Datei suchen.</translation>
+    </message>
+    <message>
+        <source>Look for cracks in every frame, in the background.</source>
+        <translation>In jedem Bild nach Rissen suchen, im Hintergrund.</translation>
+    </message>
+    <message>
+        <source>Look for cracks in every photo of the strip, in the background; what is done stays.</source>
+        <translation>In jedem Foto der Leiste nach Rissen suchen, im Hintergrund; Fertiges bleibt.</translation>
+    </message>
+    <message>
+        <source>Look for cracks in photos.</source>
+        <translation>Risse in Fotos suchen.</translation>
+    </message>
+    <message>
+        <source>Look for cracks in this photo once more.</source>
+        <translation>Noch einmal nach Rissen in diesem Foto suchen.</translation>
+    </message>
+    <message>
+        <source>Looking at this machine: cameras and codecs take a moment…</source>
+        <translation>Dieser Rechner wird untersucht: Kameras und Codecs brauchen einen Moment…</translation>
+    </message>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>Kameras werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Looking for cracks</source>
+        <translation>Suche Risse</translation>
+    </message>
+    <message>
+        <source>Looking for photos</source>
+        <translation>Suche Fotos</translation>
+    </message>
+    <message>
+        <source>Loop and analyse the whole video again.</source>
+        <translation>Wieder das ganze Video wiederholen und analysieren.</translation>
+    </message>
+    <message>
+        <source>Looping and analysing begin at this frame.</source>
+        <translation>Schleife und Analyse beginnen bei diesem Bild.</translation>
+    </message>
+    <message>
+        <source>Looping and analysing end with this frame.</source>
+        <translation>Schleife und Analyse enden mit diesem Bild.</translation>
+    </message>
+    <message>
+        <source>Low contrast</source>
+        <translation>Geringer Kontrast</translation>
+    </message>
+    <message>
+        <source>Low light</source>
+        <translation>Wenig Licht</translation>
+    </message>
+    <message>
+        <source>Low winter sun</source>
+        <translation>Tiefe Wintersonne</translation>
+    </message>
+    <message>
+        <source>Made with:</source>
+        <translation>Enthält:</translation>
+    </message>
+    <message>
+        <source>Main direction, counter-clockwise from the right</source>
+        <translation>Hauptrichtung, gegen den Uhrzeigersinn von rechts</translation>
+    </message>
+    <message>
+        <source>Make the overlay stand out more.</source>
+        <translation>Die Überlagerung deutlicher machen.</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>Masken</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Max.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}</source>
+        <translation>Mittlerer Dice der Schweregrade 1 bis 5 auf {0}, {1}. {2}</translation>
+    </message>
+    <message>
+        <source>Mean Dice of the severities</source>
+        <translation>Mittlerer Dice der Schweregrade</translation>
+    </message>
+    <message>
+        <source>Mean over its pixels, as the model sees it</source>
+        <translation>Mittel über seine Pixel, wie das Modell es sieht</translation>
+    </message>
+    <message>
+        <source>Mean width along the crack</source>
+        <translation>Mittlere Breite entlang des Risses</translation>
+    </message>
+    <message>
+        <source>Measure how the models hold under every noise, severity by severity.</source>
+        <translation>Messen, wie die Modelle unter jeder Störung halten, Grad für Grad.</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Model, device and time per photo</source>
+        <translation>Modell, Gerät und Zeit je Foto</translation>
+    </message>
+    <message>
+        <source>More &amp;opaque</source>
+        <translation>&amp;Deckender</translation>
+    </message>
+    <message>
+        <source>More &amp;transparent</source>
+        <translation>Durchsich&amp;tiger</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Weitere Filter</translation>
+    </message>
+    <message>
+        <source>Motion blur</source>
+        <translation>Bewegungsunschärfe</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>Bild verschieben</translation>
+    </message>
+    <message>
+        <source>Moving picture</source>
+        <translation>Bewegtes Bild</translation>
+    </message>
+    <message>
+        <source>N&amp;o severity</source>
+        <translation>&amp;Kein Schweregrad</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt frame</source>
+        <translation>&amp;Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Network sees</source>
+        <translation>Netz sieht</translation>
+    </message>
+    <message>
+        <source>Never seen in training</source>
+        <translation>Nie im Training gesehen</translation>
+    </message>
+    <message>
+        <source>No camera is plugged in</source>
+        <translation>Keine Kamera angeschlossen</translation>
+    </message>
+    <message>
+        <source>No cracks found at this threshold.
+Lower it to see what is less certainly a crack.</source>
+        <translation>Keine Risse bei diesem Schwellwert.
+Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
+    </message>
+    <message>
+        <source>No longer there: {0}</source>
+        <translation>Nicht mehr vorhanden: {0}</translation>
+    </message>
+    <message>
+        <source>No model is installed.</source>
+        <translation>Kein Modell installiert.</translation>
+    </message>
+    <message>
+        <source>No model is installed; install CrackView again.</source>
+        <translation>Kein Modell installiert; installieren Sie CrackView neu.</translation>
+    </message>
+    <message>
+        <source>No noise is on: switch one on, or choose another group of noises.</source>
+        <translation>Keine Störung ist an: Schalten Sie eine ein oder wählen Sie eine andere Gruppe von Störungen.</translation>
+    </message>
+    <message>
+        <source>No pane shows a model: choose one first.</source>
+        <translation>Kein Bildfeld zeigt ein Modell: Wählen Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>No photo has had a problem so far.</source>
+        <translation>Bisher hatte kein Foto ein Problem.</translation>
+    </message>
+    <message>
+        <source>No photo of this folder was corrected or reviewed yet.</source>
+        <translation>Noch kein Foto dieses Ordners wurde korrigiert oder geprüft.</translation>
+    </message>
+    <message>
+        <source>No photo was exported: analyse photos first, or accept some.</source>
+        <translation>Kein Foto wurde exportiert: Analysieren Sie zuerst Fotos, oder bestätigen Sie welche.</translation>
+    </message>
+    <message>
+        <source>No scale</source>
+        <translation>Kein Maßstab</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Noises</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Noisy</source>
+        <translation>Gestört</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note (O)</source>
+        <translation>Notiz (O)</translation>
+    </message>
+    <message>
+        <source>Note on the photo</source>
+        <translation>Notiz zum Foto</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nichts geöffnet</translation>
+    </message>
+    <message>
+        <source>Nothing is open in Live any more: the last frame stays.</source>
+        <translation>In „Live“ ist nichts mehr offen: Das letzte Bild bleibt.</translation>
+    </message>
+    <message>
+        <source>Nothing was given: name a video, a folder of photos or the address of a stream.</source>
+        <translation>Nichts wurde angegeben: Nennen Sie ein Video, einen Ordner mit Fotos oder die Adresse eines Streams.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured.</source>
+        <translation>Nichts wurde gemessen.</translation>
+    </message>
+    <message>
+        <source>Number on the photo</source>
+        <translation>Nummer auf dem Foto</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>Of its pixels</source>
+        <translation>Seiner Pixel</translation>
+    </message>
+    <message>
+        <source>Old, worn surface</source>
+        <translation>Alte, abgenutzte Fläche</translation>
+    </message>
+    <message>
+        <source>One minute on a sample photo; any key stops it.</source>
+        <translation>Eine Minute an einem Beispielfoto; jede Taste beendet sie.</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;camera or stream…</source>
+        <translation>&amp;Kamera oder Stream öffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>Ordner ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open &amp;video…</source>
+        <translation>&amp;Video öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a photo</source>
+        <translation>Foto öffnen</translation>
+    </message>
+    <message>
+        <source>Open a photo to put noise on it</source>
+        <translation>Öffnen Sie ein Foto, um es zu stören</translation>
+    </message>
+    <message>
+        <source>Open a photo to see its cracks</source>
+        <translation>Öffnen Sie ein Foto, um seine Risse zu sehen</translation>
+    </message>
+    <message>
+        <source>Open a photo to see its cracks.</source>
+        <translation>Öffnen Sie ein Foto, um seine Risse zu sehen.</translation>
+    </message>
+    <message>
+        <source>Open camera</source>
+        <translation>Kamera öffnen</translation>
+    </message>
+    <message>
+        <source>Open camera or stream</source>
+        <translation>Kamera oder Stream öffnen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open fra&amp;mes…</source>
+        <translation>&amp;Einzelbilder öffnen…</translation>
+    </message>
+    <message>
+        <source>Open photos</source>
+        <translation>Fotos öffnen</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>Open snapshots in Inspec&amp;t</source>
+        <translation>Schnappschüsse &amp;in „Prüfen“ öffnen</translation>
+    </message>
+    <message>
+        <source>Open stream</source>
+        <translation>Stream öffnen</translation>
+    </message>
+    <message>
+        <source>Open the picture or the files on the clipboard.</source>
+        <translation>Das Bild oder die Dateien aus der Zwischenablage öffnen.</translation>
+    </message>
+    <message>
+        <source>Open video</source>
+        <translation>Video öffnen</translation>
+    </message>
+    <message>
+        <source>Open {0} again</source>
+        <translation>{0} wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Opening {0}</source>
+        <translation>{0} wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Options of the tool</source>
+        <translation>Optionen des Werkzeugs</translation>
+    </message>
+    <message>
+        <source>Order of the noises</source>
+        <translation>Reihenfolge der Störungen</translation>
+    </message>
+    <message>
+        <source>Over-compressed radio link</source>
+        <translation>Überkomprimierte Funkstrecke</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Überlagerung</translation>
+    </message>
+    <message>
+        <source>Overlay and picture</source>
+        <translation>Überlagerung und Bild</translation>
+    </message>
+    <message>
+        <source>Overlays</source>
+        <translation>Überlagert</translation>
+    </message>
+    <message>
+        <source>P {0:.2f}  R {1:.2f}  {2}</source>
+        <translation>P {0:.2f}  R {1:.2f}  {2}</translation>
+    </message>
+    <message>
+        <source>PDF report</source>
+        <translation>PDF-Bericht</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Pages of the panel</source>
+        <translation>Seiten des Seitenbereichs</translation>
+    </message>
+    <message>
+        <source>Paint all frames with the last overlay, in place of each overlay on its own frame.</source>
+        <translation>Alle Bilder mit der letzten Überlagerung zeigen, statt jede Überlagerung auf ihrem Bild.</translation>
+    </message>
+    <message>
+        <source>Paint ever&amp;y frame</source>
+        <translation>&amp;Jedes Bild zeigen</translation>
+    </message>
+    <message>
+        <source>Paint what is crack.</source>
+        <translation>Malen, was Riss ist.</translation>
+    </message>
+    <message>
+        <source>Paint what is crack; Shift erases</source>
+        <translation>Malen, was Riss ist; Umschalt radiert</translation>
+    </message>
+    <message>
+        <source>Pane {0}</source>
+        <translation>Bildfeld {0}</translation>
+    </message>
+    <message>
+        <source>Parts of the panel</source>
+        <translation>Teile des Seitenbereichs</translation>
+    </message>
+    <message>
+        <source>Parts of the photo are overexposed: cracks there are lost. Expose less.</source>
+        <translation>Teile des Fotos sind überbelichtet: Risse dort sind verloren. Belichten Sie knapper.</translation>
+    </message>
+    <message>
+        <source>Pasted photo</source>
+        <translation>Eingefügtes Foto</translation>
+    </message>
+    <message>
+        <source>Pavement</source>
+        <translation>Fahrbahn</translation>
+    </message>
+    <message>
+        <source>Pepper</source>
+        <translation>Pfeffer</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Photos &amp;with problems…</source>
+        <translation>&amp;Fotos mit Problemen…</translation>
+    </message>
+    <message>
+        <source>Photos with problems</source>
+        <translation>Fotos mit Problemen</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>Plain steps</source>
+        <translation>Einfache Stufen</translation>
+    </message>
+    <message>
+        <source>Play the &amp;tour</source>
+        <translation>Rundgang &amp;abspielen</translation>
+    </message>
+    <message>
+        <source>PoolingCrack Tiny, RFKD</source>
+        <translation>PoolingCrack Tiny, RFKD</translation>
+    </message>
+    <message>
+        <source>PoolingCrack Tiny, channel-wise distillation</source>
+        <translation>PoolingCrack Tiny, kanalweise Destillation</translation>
+    </message>
+    <message>
+        <source>PoolingCrack Tiny, logits distillation</source>
+        <translation>PoolingCrack Tiny, Logit-Destillation</translation>
+    </message>
+    <message>
+        <source>PoolingCrack Tiny, no teacher</source>
+        <translation>PoolingCrack Tiny, ohne Lehrer</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious finding</source>
+        <translation>&amp;Vorheriger Befund</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>Previous f&amp;rame</source>
+        <translation>Vo&amp;rheriges Bild</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation>Prozessor (CPU)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Put noise on a photo and compare how models hold.</source>
+        <translation>Ein Foto stören und vergleichen, wie Modelle halten.</translation>
+    </message>
+    <message>
+        <source>Put noise on this photo and compare how models hold.</source>
+        <translation>Dieses Foto stören und vergleichen, wie Modelle halten.</translation>
+    </message>
+    <message>
+        <source>Put noise on this very frame and compare how models hold.</source>
+        <translation>Genau dieses Bild stören und vergleichen, wie Modelle halten.</translation>
+    </message>
+    <message>
+        <source>Put the noise of the panel on every frame before the model looks at it.</source>
+        <translation>Jedes Bild so stören, wie es der Bereich rechts sagt, bevor das Modell es ansieht.</translation>
+    </message>
+    <message>
+        <source>Put the recipe onto the clipboard.</source>
+        <translation>Das Rezept in die Zwischenablage legen.</translation>
+    </message>
+    <message>
+        <source>Put the selected findings into the report, or leave them out.</source>
+        <translation>Die ausgewählten Befunde in den Bericht nehmen oder weglassen.</translation>
+    </message>
+    <message>
+        <source>R {0}  G {1}  B {2}</source>
+        <translation>R {0}  G {1}  B {2}</translation>
+    </message>
+    <message>
+        <source>R&amp;ecord</source>
+        <translation>A&amp;ufzeichnen</translation>
+    </message>
+    <message>
+        <source>R&amp;eject photo</source>
+        <translation>Foto v&amp;erwerfen</translation>
+    </message>
+    <message>
+        <source>RTSP, RTMP, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept.</source>
+        <translation>RTSP, RTMP, MJPEG über HTTP oder MPEG-TS über UDP. Benutzer und Passwort werden weder gezeigt noch gespeichert.</translation>
+    </message>
+    <message>
+        <source>Rain</source>
+        <translation>Regen</translation>
+    </message>
+    <message>
+        <source>Rain on the lens</source>
+        <translation>Regen auf dem Objektiv</translation>
+    </message>
+    <message>
+        <source>Re&amp;view photo again</source>
+        <translation>Foto erneut &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>Rezepte</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Recorded {0}</source>
+        <translation>{0} aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung läuft</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Remove by lasso</source>
+        <translation>Mit Lasso entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the scale</source>
+        <translation>Maßstab entfernen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset the threshold</source>
+        <translation>Schwellwert zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Return to the window.</source>
+        <translation>Zum Fenster zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Review a&amp;gain</source>
+        <translation>&amp;Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Row {0} needs a title of its own: type one, or remove the row.</source>
+        <translation>Zeile {0} braucht einen eigenen Titel: Geben Sie einen ein, oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>E&amp;instellungen…</translation>
+    </message>
+    <message>
+        <source>S&amp;wipe</source>
+        <translation>&amp;Wischen</translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation>Salz</translation>
+    </message>
+    <message>
+        <source>Salt: dead pixels of a cheap sensor.</source>
+        <translation>Salz: tote Pixel eines billigen Sensors.</translation>
+    </message>
+    <message>
+        <source>Save &amp;all reviewed as training data…</source>
+        <translation>Alle &amp;geprüften als Trainingsdaten speichern…</translation>
+    </message>
+    <message>
+        <source>Save &amp;photo as training data…</source>
+        <translation>&amp;Foto als Trainingsdaten speichern…</translation>
+    </message>
+    <message>
+        <source>Save overlay</source>
+        <translation>Überlagerung speichern</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>Rezept speichern</translation>
+    </message>
+    <message>
+        <source>Save this &amp;view as a picture…</source>
+        <translation>Diese Ansicht als Bild &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Save this view as a picture</source>
+        <translation>Diese Ansicht als Bild speichern</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>{0} gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving training data</source>
+        <translation>Trainingsdaten werden gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving {0}</source>
+        <translation>{0} wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Say how many millimetres a pixel shows.</source>
+        <translation>Angeben, wie viele Millimeter ein Pixel zeigt.</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are cracks.</source>
+        <translation>Die ausgewählten Befunde als Risse bestätigen.</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are no cracks.</source>
+        <translation>Die ausgewählten Befunde sind keine Risse.</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are of high severity.</source>
+        <translation>Den ausgewählten Befunden hohen Schweregrad geben.</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are of low severity.</source>
+        <translation>Den ausgewählten Befunden geringen Schweregrad geben.</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are of medium severity.</source>
+        <translation>Den ausgewählten Befunden mittleren Schweregrad geben.</translation>
+    </message>
+    <message>
+        <source>Say that this photo is done.</source>
+        <translation>Dieses Foto ist fertig geprüft.</translation>
+    </message>
+    <message>
+        <source>Say that this photo is no good; its findings need no review.</source>
+        <translation>Dieses Foto taugt nicht; seine Befunde brauchen keine Prüfung.</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>Scale &amp;bar</source>
+        <translation>&amp;Maßstabsbalken</translation>
+    </message>
+    <message>
+        <source>See cracks as the picture moves</source>
+        <translation>Risse sehen, während sich das Bild bewegt</translation>
+    </message>
+    <message>
+        <source>See cracks while it moves: a camera, a drone&apos;s stream.</source>
+        <translation>Risse sehen, während es läuft: eine Kamera, der Stream einer Drohne.</translation>
+    </message>
+    <message>
+        <source>See robustness</source>
+        <translation>Robustheit erleben</translation>
+    </message>
+    <message>
+        <source>See the cracks in it, and measure them.</source>
+        <translation>Sehen Sie die Risse darin, und messen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Startwerte</translation>
+    </message>
+    <message>
+        <source>Seen in training</source>
+        <translation>Im Training gesehen</translation>
+    </message>
+    <message>
+        <source>Set &amp;in point</source>
+        <translation>&amp;Anfang setzen</translation>
+    </message>
+    <message>
+        <source>Set &amp;out point</source>
+        <translation>&amp;Ende setzen</translation>
+    </message>
+    <message>
+        <source>Set scale</source>
+        <translation>Maßstab setzen</translation>
+    </message>
+    <message>
+        <source>Set the scal&amp;e…</source>
+        <translation>Maßstab s&amp;etzen…</translation>
+    </message>
+    <message>
+        <source>Set the scale</source>
+        <translation>Maßstab setzen</translation>
+    </message>
+    <message>
+        <source>Set the sliders as a recipe file says.</source>
+        <translation>Die Regler so stellen, wie eine Rezeptdatei es sagt.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Severity {0}</source>
+        <translation>Schweregrad {0}</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Share of crack pixels</source>
+        <translation>Anteil der Risspixel</translation>
+    </message>
+    <message>
+        <source>Shorter findings are left out everywhere, in the report too.</source>
+        <translation>Kürzere Befunde werden überall weggelassen, auch im Bericht.</translation>
+    </message>
+    <message>
+        <source>Shot noise</source>
+        <translation>Photonenrauschen</translation>
+    </message>
+    <message>
+        <source>Show a bar of a round length on a photo with a scale.</source>
+        <translation>Auf einem Foto mit Maßstab einen Balken runder Länge zeigen.</translation>
+    </message>
+    <message>
+        <source>Show cracks as filled areas.</source>
+        <translation>Risse als gefüllte Flächen zeigen.</translation>
+    </message>
+    <message>
+        <source>Show cracks as outlines.</source>
+        <translation>Risse als Umrisse zeigen.</translation>
+    </message>
+    <message>
+        <source>Show how far the probabilities of all shown models lie apart.</source>
+        <translation>Zeigen, wie weit die Wahrscheinlichkeiten aller gezeigten Modelle auseinanderliegen.</translation>
+    </message>
+    <message>
+        <source>Show lines of known widths beside the photo, as wide as a crack of that width would be.</source>
+        <translation>Neben dem Foto Linien bekannter Breite zeigen, so breit wie ein Riss dieser Breite.</translation>
+    </message>
+    <message>
+        <source>Show one pixel of the picture as one of the screen.</source>
+        <translation>Ein Pixel des Bildes als ein Pixel des Schirms zeigen.</translation>
+    </message>
+    <message>
+        <source>Show only what is more certainly a crack.</source>
+        <translation>Nur zeigen, was sicherer ein Riss ist.</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel on the right.</source>
+        <translation>Den Bereich rechts ein- oder ausblenden.</translation>
+    </message>
+    <message>
+        <source>Show or hide the strip below the picture.</source>
+        <translation>Die Leiste unter dem Bild ein- oder ausblenden.</translation>
+    </message>
+    <message>
+        <source>Show rates, latency and, for drone video, position and height.</source>
+        <translation>Bildraten, Latenz und bei Drohnenvideos Position und Höhe zeigen.</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>Bericht zeigen</translation>
+    </message>
+    <message>
+        <source>Show the crack probability of every pixel.</source>
+        <translation>Die Risswahrscheinlichkeit jedes Pixels zeigen.</translation>
+    </message>
+    <message>
+        <source>Show the earlier and the later photo in turn.</source>
+        <translation>Das frühere und das spätere Foto abwechselnd zeigen.</translation>
+    </message>
+    <message>
+        <source>Show the first two in turn.</source>
+        <translation>Die ersten beiden abwechselnd zeigen.</translation>
+    </message>
+    <message>
+        <source>Show the later photo alone.</source>
+        <translation>Nur das spätere Foto zeigen.</translation>
+    </message>
+    <message>
+        <source>Show the picture alone until switched back.</source>
+        <translation>Nur das Bild zeigen, bis zum Zurückschalten.</translation>
+    </message>
+    <message>
+        <source>Show the picture alone while the key is down.</source>
+        <translation>Nur das Bild zeigen, solange die Taste gedrückt ist.</translation>
+    </message>
+    <message>
+        <source>Show the whole picture.</source>
+        <translation>Das ganze Bild zeigen.</translation>
+    </message>
+    <message>
+        <source>Show two to four models beside each other.</source>
+        <translation>Zwei bis vier Modelle nebeneinander zeigen.</translation>
+    </message>
+    <message>
+        <source>Show what is less certainly a crack as well.</source>
+        <translation>Auch zeigen, was weniger sicher ein Riss ist.</translation>
+    </message>
+    <message>
+        <source>Show where the first two give different probabilities.</source>
+        <translation>Zeigen, wo die ersten beiden verschiedene Wahrscheinlichkeiten geben.</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Side &amp;panel</source>
+        <translation>&amp;Seitenbereich</translation>
+    </message>
+    <message>
+        <source>Since {0}</source>
+        <translation>Seit {0}</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Size of the tool</source>
+        <translation>Größe des Werkzeugs</translation>
+    </message>
+    <message>
+        <source>Size of the tool in pixels</source>
+        <translation>Größe des Werkzeugs in Pixeln</translation>
+    </message>
+    <message>
+        <source>Size of the tool: Q and W, or Alt + wheel</source>
+        <translation>Größe des Werkzeugs: Q und W oder Alt + Mausrad</translation>
+    </message>
+    <message>
+        <source>Size of what the network sees</source>
+        <translation>Größe dessen, was das Netz sieht</translation>
+    </message>
+    <message>
+        <source>Snapshot of each finding</source>
+        <translation>Schnappschuss jedes Befunds</translation>
+    </message>
+    <message>
+        <source>Snapshot {0} saved in {1}</source>
+        <translation>Schnappschuss {0} in {1} gespeichert</translation>
+    </message>
+    <message>
+        <source>Snapshots keep 5 s before</source>
+        <translation>Schnappschuss mit 5 s davor</translation>
+    </message>
+    <message>
+        <source>So long after an automatic snapshot there is no other.</source>
+        <translation>So lange nach einem automatischen Schnappschuss folgt kein weiterer.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside CrackView ({0}); your photos are safe, {1}.</source>
+        <translation>In CrackView ist etwas schiefgegangen ({0}); Ihre Fotos sind sicher, {1}.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside CrackView; the log has details.</source>
+        <translation>In CrackView ist etwas schiefgegangen; Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Space + drag</source>
+        <translation>Leertaste + Ziehen</translation>
+    </message>
+    <message>
+        <source>Speckle</source>
+        <translation>Speckle</translation>
+    </message>
+    <message>
+        <source>Specks below</source>
+        <translation>Flecken unter</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Start the camera</source>
+        <translation>Kamera starten</translation>
+    </message>
+    <message>
+        <source>Stea&amp;dy overlay</source>
+        <translation>Ruhige Überlagerung</translation>
+    </message>
+    <message>
+        <source>Step back.</source>
+        <translation>Weiter weg.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the work shown in the status bar.</source>
+        <translation>Die Arbeit anhalten, die die Statusleiste zeigt.</translation>
+    </message>
+    <message>
+        <source>Stopped: what was found so far is shown.</source>
+        <translation>Angehalten: Gezeigt wird, was bisher gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Bauwerk</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Schüler</translation>
+    </message>
+    <message>
+        <source>Swee&amp;p</source>
+        <translation>M&amp;essreihe</translation>
+    </message>
+    <message>
+        <source>Sweeping</source>
+        <translation>Messreihe läuft</translation>
+    </message>
+    <message>
+        <source>Switch {0} on or off; its slider keeps its place</source>
+        <translation>{0} ein- oder ausschalten; der Regler behält seine Stellung</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads</source>
+        <translation>T&amp;hreads</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Take away what is no crack.</source>
+        <translation>Entfernen, was kein Riss ist.</translation>
+    </message>
+    <message>
+        <source>Take back what was said of the selected findings.</source>
+        <translation>Zurücknehmen, was zu den ausgewählten Befunden gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>Take back what was said of this photo.</source>
+        <translation>Zurücknehmen, was zu diesem Foto gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>Take the last correction back.</source>
+        <translation>Die letzte Korrektur zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Take the lens that the photo tells and the distance to the wall.</source>
+        <translation>Das Objektiv, das das Foto nennt, und den Abstand zur Wand nehmen.</translation>
+    </message>
+    <message>
+        <source>Take the severity from the selected findings.</source>
+        <translation>Den ausgewählten Befunden den Schweregrad nehmen.</translation>
+    </message>
+    <message>
+        <source>Take this frame to the La&amp;b</source>
+        <translation>&amp;Dieses Bild ins Labor nehmen</translation>
+    </message>
+    <message>
+        <source>Take this photo to the La&amp;b</source>
+        <translation>Dieses Foto ins La&amp;bor nehmen</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>The amount of {0} must be a number, not {1}.</source>
+        <translation>Die Stärke von {0} muss eine Zahl sein, nicht {1}.</translation>
+    </message>
+    <message>
+        <source>The amount of {0} must be between {1} and {2}, not {3}.</source>
+        <translation>Die Stärke von {0} muss zwischen {1} und {2} liegen, nicht bei {3}.</translation>
+    </message>
+    <message>
+        <source>The crack ends where it begins: click at its other end.</source>
+        <translation>Der Riss endet, wo er beginnt: Klicken Sie an sein anderes Ende.</translation>
+    </message>
+    <message>
+        <source>The doctor did not come to an end; run `crackview doctor` in a terminal.</source>
+        <translation>Die Systemprüfung kam nicht zu Ende; führen Sie `crackview doctor` in einem Terminal aus.</translation>
+    </message>
+    <message>
+        <source>The doors to photo, camera and Lab, with a sample behind each, and what was open before.</source>
+        <translation>Die Türen zu Foto, Kamera und Labor, mit je einem Beispiel dahinter, und was zuletzt offen war.</translation>
+    </message>
+    <message>
+        <source>The findings of the photo appear here.</source>
+        <translation>Hier erscheinen die Befunde des Fotos.</translation>
+    </message>
+    <message>
+        <source>The first class begins at 0 mm, not at {0:g}.</source>
+        <translation>Die erste Klasse beginnt bei 0 mm, nicht bei {0:g}.</translation>
+    </message>
+    <message>
+        <source>The inspection is kept in {0}</source>
+        <translation>Die Inspektion liegt in {0}</translation>
+    </message>
+    <message>
+        <source>The longer side of what the network sees: more sees finer cracks, less is faster</source>
+        <translation>Die längere Seite dessen, was das Netz sieht: mehr zeigt feinere Risse, weniger ist schneller</translation>
+    </message>
+    <message>
+        <source>The model card {0} cannot be read ({1}).</source>
+        <translation>Die Modellkarte {0} kann nicht gelesen werden ({1}).</translation>
+    </message>
+    <message>
+        <source>The model card {0} is damaged ({1}: {2}); install CrackView again or delete the card.</source>
+        <translation>Die Modellkarte {0} ist beschädigt ({1}: {2}); installieren Sie CrackView neu oder löschen Sie die Karte.</translation>
+    </message>
+    <message>
+        <source>The model failed on a frame; the log has details. Try another model or device.</source>
+        <translation>Das Modell ist an einem Bild gescheitert; Näheres steht im Protokoll. Versuchen Sie ein anderes Modell oder Gerät.</translation>
+    </message>
+    <message>
+        <source>The number of threads is {0}: choose 1 or more, or leave it out.</source>
+        <translation>Die Zahl der Threads ist {0}: Wählen Sie 1 oder mehr, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>The one that ships</source>
+        <translation>Die mitgelieferte</translation>
+    </message>
+    <message>
+        <source>The package QtAwesome is missing; install CrackView again.</source>
+        <translation>Das Paket QtAwesome fehlt; installieren Sie CrackView neu.</translation>
+    </message>
+    <message>
+        <source>The photo cannot be shown because of an error in CrackView; see the log.</source>
+        <translation>Das Foto kann wegen eines Fehlers in CrackView nicht gezeigt werden; siehe Protokoll.</translation>
+    </message>
+    <message>
+        <source>The photo has no scale: widths and lengths are in pixels until it has one.</source>
+        <translation>Das Foto hat keinen Maßstab: Breiten und Längen sind bis dahin in Pixeln.</translation>
+    </message>
+    <message>
+        <source>The photo is blurred: widths come out too large. Take it again if you can.</source>
+        <translation>Das Foto ist unscharf: Breiten fallen zu groß aus. Nehmen Sie es möglichst noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>The photo is dark: fine cracks may be missed. Use more light or a longer exposure.</source>
+        <translation>Das Foto ist dunkel: Feine Risse können fehlen. Nehmen Sie mehr Licht oder belichten Sie länger.</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is empty: copy it again.</source>
+        <translation>Das Bild in der Zwischenablage ist leer: Kopieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The recipe has {0} twice: leave one of them out.</source>
+        <translation>Das Rezept hat {0} zweimal: Lassen Sie eines davon weg.</translation>
+    </message>
+    <message>
+        <source>The recipe is on the clipboard</source>
+        <translation>Das Rezept ist in der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>The recipe {0} cannot be read ({1}): choose another file.</source>
+        <translation>Das Rezept {0} kann nicht gelesen werden ({1}): Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The report {0} cannot be read ({1}).</source>
+        <translation>Der Bericht {0} kann nicht gelesen werden ({1}).</translation>
+    </message>
+    <message>
+        <source>The same noises, fallen otherwise: the next seed.</source>
+        <translation>Dieselben Störungen, anders gefallen: der nächste Startwert.</translation>
+    </message>
+    <message>
+        <source>The same of all photos of the folder that were corrected or reviewed.</source>
+        <translation>Dasselbe für alle korrigierten oder geprüften Fotos des Ordners.</translation>
+    </message>
+    <message>
+        <source>The seed in line {0} of the recipe must be a whole number, not {1}.</source>
+        <translation>Der Startwert in Zeile {0} des Rezepts muss eine ganze Zahl sein, nicht {1}.</translation>
+    </message>
+    <message>
+        <source>The seed must be a whole number from 0 to {0}, not {1}.</source>
+        <translation>Der Startwert muss eine ganze Zahl von 0 bis {0} sein, nicht {1}.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved in {0} ({1}); they last until you close.</source>
+        <translation>Die Einstellungen können nicht in {0} gespeichert werden ({1}); sie gelten, bis Sie schließen.</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged: {0}. It is kept as {1}; what could not be read has its default.</source>
+        <translation>Die Einstellungsdatei war beschädigt: {0}. Sie liegt noch als {1} vor; was nicht lesbar war, hat seine Vorgabe.</translation>
+    </message>
+    <message>
+        <source>The settings file {0} cannot be read ({1}); defaults are used.</source>
+        <translation>Die Einstellungsdatei {0} kann nicht gelesen werden ({1}); es gelten die Vorgaben.</translation>
+    </message>
+    <message>
+        <source>The settings file {0} is damaged: {1}. What could not be read has its default.</source>
+        <translation>Die Einstellungsdatei {0} ist beschädigt: {1}. Was nicht lesbar war, hat seine Vorgabe.</translation>
+    </message>
+    <message>
+        <source>The severity of {0} must be a whole number from 1 to 5, not {1}.</source>
+        <translation>Der Schweregrad von {0} muss eine ganze Zahl von 1 bis 5 sein, nicht {1}.</translation>
+    </message>
+    <message>
+        <source>The source broke off for a reason that CrackView does not know: open it again.</source>
+        <translation>Die Quelle brach aus unbekanntem Grund ab: Öffnen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The source has ended: check the camera or the address.</source>
+        <translation>Die Quelle ist zu Ende: Prüfen Sie die Kamera oder die Adresse.</translation>
+    </message>
+    <message>
+        <source>The source was closed: open it again.</source>
+        <translation>Die Quelle wurde geschlossen: Öffnen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sweep ended because of an error; the log has details.</source>
+        <translation>Die Messreihe endete wegen eines Fehlers; Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The training data was not saved because of an error in CrackView; the log has details.</source>
+        <translation>Die Trainingsdaten wurden wegen eines Fehlers in CrackView nicht gespeichert; Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
+        <translation>Die Gewichte von {0} sind beschädigt oder wurden ersetzt: {1} passt nicht zum sha256 seiner Karte; installieren Sie CrackView neu.</translation>
+    </message>
+    <message>
+        <source>The weights of {0} are missing: {1}; install CrackView again.</source>
+        <translation>Die Gewichte von {0} fehlen: {1}; installieren Sie CrackView neu.</translation>
+    </message>
+    <message>
+        <source>The weights of {0} cannot be read: {1} ({2}).</source>
+        <translation>Die Gewichte von {0} können nicht gelesen werden: {1} ({2}).</translation>
+    </message>
+    <message>
+        <source>The weights {0} are no readable safetensors file; install CrackView again.</source>
+        <translation>Die Gewichte {0} sind keine lesbare safetensors-Datei; installieren Sie CrackView neu.</translation>
+    </message>
+    <message>
+        <source>The weights {0} belong to another network than their card says.</source>
+        <translation>Die Gewichte {0} gehören zu einem anderen Netz, als ihre Karte sagt.</translation>
+    </message>
+    <message>
+        <source>Theme, model, device and threads.</source>
+        <translation>Farbschema, Sprache, Modell, Gerät und Threads.</translation>
+    </message>
+    <message>
+        <source>There is no finding here: click on one, or erase.</source>
+        <translation>Hier ist kein Befund: Klicken Sie auf einen, oder radieren Sie.</translation>
+    </message>
+    <message>
+        <source>There is no finding here: click on one.</source>
+        <translation>Hier ist kein Befund: Klicken Sie auf einen.</translation>
+    </message>
+    <message>
+        <source>There is no model called {0}; there are: {1}.</source>
+        <translation>Es gibt kein Modell namens {0}; es gibt: {1}.</translation>
+    </message>
+    <message>
+        <source>There is no network {0} with the configuration {1} ({2}).</source>
+        <translation>Es gibt kein Netz {0} mit der Konfiguration {1} ({2}).</translation>
+    </message>
+    <message>
+        <source>There is no noise {0}; there are: {1}.</source>
+        <translation>Es gibt keine Störung {0}; es gibt: {1}.</translation>
+    </message>
+    <message>
+        <source>There is no photo to sweep: open one first.</source>
+        <translation>Es gibt kein Foto für die Messreihe: Öffnen Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard: copy a photo or a file first.</source>
+        <translation>In der Zwischenablage ist kein Bild: Kopieren Sie zuerst ein Foto oder eine Datei.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this: close other programs and try again.</source>
+        <translation>Dafür reicht der Speicher nicht: Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this; close other programs and try again.</source>
+        <translation>Dafür reicht der Speicher nicht; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to compare; close other programs.</source>
+        <translation>Der Speicher reicht nicht zum Vergleichen; schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to find cracks in {0}; close other programs and run again.</source>
+        <translation>Der Speicher reicht nicht, um Risse in {0} zu finden; schließen Sie andere Programme und suchen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to save {0}; close other programs and try again.</source>
+        <translation>Der Speicher reicht nicht, um {0} zu speichern; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet: open a photo first.</source>
+        <translation>Es gibt noch nichts zu speichern: Öffnen Sie zuerst ein Foto.</translation>
+    </message>
+    <message>
+        <source>These two photos do not show the same place, as far as can be told: {0}. Choose another earlier photo.</source>
+        <translation>Diese beiden Fotos zeigen, soweit erkennbar, nicht dieselbe Stelle: {0}. Wählen Sie ein anderes früheres Foto.</translation>
+    </message>
+    <message>
+        <source>This is the same finding: click on another one.</source>
+        <translation>Das ist derselbe Befund: Klicken Sie auf einen anderen.</translation>
+    </message>
+    <message>
+        <source>This machine cannot compute on {0}: choose the device auto or cpu.</source>
+        <translation>Dieser Rechner kann nicht auf {0} rechnen: Wählen Sie das Gerät auto oder cpu.</translation>
+    </message>
+    <message>
+        <source>This photo</source>
+        <translation>Dieses Foto</translation>
+    </message>
+    <message>
+        <source>This photo cannot be shown</source>
+        <translation>Dieses Foto kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>This was not done because of an error in CrackView; the log has details.</source>
+        <translation>Das wurde wegen eines Fehlers in CrackView nicht ausgeführt; Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>This was not finished because of an error in CrackView; the log has details.</source>
+        <translation>Das wurde wegen eines Fehlers in CrackView nicht beendet; Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Those that are on</source>
+        <translation>Die eingeschalteten</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwellwert</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>Enden</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Tolerance ±</source>
+        <translation>Toleranz ±</translation>
+    </message>
+    <message>
+        <source>Too few photons: a noise that no model saw in training.</source>
+        <translation>Zu wenige Photonen: eine Störung, die kein Modell im Training sah.</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Nachziehen</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Wiedergabesteuerung</translation>
+    </message>
+    <message>
+        <source>Try a sample photo</source>
+        <translation>Beispielfoto ansehen</translation>
+    </message>
+    <message>
+        <source>Try a sample video</source>
+        <translation>Beispielvideo ansehen</translation>
+    </message>
+    <message>
+        <source>Try your own photo</source>
+        <translation>Eigenes Foto nehmen</translation>
+    </message>
+    <message>
+        <source>Two dates</source>
+        <translation>Zwei Zeitpunkte</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Type a few letters of what you want to do.</source>
+        <translation>Ein paar Buchstaben dessen tippen, was Sie tun wollen.</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Tippen Sie, was Sie tun wollen</translation>
+    </message>
+    <message>
+        <source>UK brick, height</source>
+        <translation>Britischer Ziegel, Höhe</translation>
+    </message>
+    <message>
+        <source>UK brick, length</source>
+        <translation>Britischer Ziegel, Länge</translation>
+    </message>
+    <message>
+        <source>US modular brick, length</source>
+        <translation>US-Modulziegel, Länge</translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation>Unsicherheit</translation>
+    </message>
+    <message>
+        <source>Uncertainty ±</source>
+        <translation>Unsicherheit ±</translation>
+    </message>
+    <message>
+        <source>Uneven shadow</source>
+        <translation>Ungleichmäßiger Schatten</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Versions, models with their hashes, and licences.</source>
+        <translation>Versionen, Modelle mit ihren Hashes, und Lizenzen.</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Videos</translation>
+    </message>
+    <message>
+        <source>Watch models hold and fail under noise: a tour of one minute.</source>
+        <translation>Sehen Sie, wie Modelle unter Störungen halten und versagen: ein Rundgang von einer Minute.</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <translation>Willkommen zurück</translation>
+    </message>
+    <message>
+        <source>Welcome to CrackView</source>
+        <translation>Willkommen bei CrackView</translation>
+    </message>
+    <message>
+        <source>What is left to review is on this photo, and left out by the filter</source>
+        <translation>Was noch zu prüfen ist, ist auf diesem Foto und vom Filter ausgeblendet</translation>
+    </message>
+    <message>
+        <source>What one pixel shows.</source>
+        <translation>Was ein Pixel zeigt.</translation>
+    </message>
+    <message>
+        <source>What pane {0} shows</source>
+        <translation>Was Bildfeld {0} zeigt</translation>
+    </message>
+    <message>
+        <source>What this machine offers, as a text for the report of a problem.</source>
+        <translation>Was dieser Rechner bietet, als Text für eine Problemmeldung.</translation>
+    </message>
+    <message>
+        <source>What this machine offers. Copy it into the report of a problem.</source>
+        <translation>Was dieser Rechner bietet. Kopieren Sie es in die Problemmeldung.</translation>
+    </message>
+    <message>
+        <source>What was dropped is not on this computer; save it to a file and open that.</source>
+        <translation>Was hierher gezogen wurde, ist nicht auf diesem Rechner; speichern Sie es in eine Datei und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>What was said of it</source>
+        <translation>Was dazu gesagt wurde</translation>
+    </message>
+    <message>
+        <source>What was written of it</source>
+        <translation>Was dazu geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Mausrad</translation>
+    </message>
+    <message>
+        <source>Whether it is in the report</source>
+        <translation>Ob er im Bericht steht</translation>
+    </message>
+    <message>
+        <source>Wider, {0}</source>
+        <translation>Breiter, {0}</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Width along the crack</source>
+        <translation>Breite entlang des Risses</translation>
+    </message>
+    <message>
+        <source>Width along the crack; the place under the cursor is marked on the photo.</source>
+        <translation>Breite entlang des Risses; die Stelle unter dem Zeiger ist auf dem Foto markiert.</translation>
+    </message>
+    <message>
+        <source>Width class</source>
+        <translation>Rissbreitenklasse</translation>
+    </message>
+    <message>
+        <source>Width class by the width</source>
+        <translation>Klasse nach der Breite</translation>
+    </message>
+    <message>
+        <source>Width classes</source>
+        <translation>Rissbreitenklassen</translation>
+    </message>
+    <message>
+        <source>Width classes and millimetres need the scale of the photo.</source>
+        <translation>Rissbreitenklassen und Millimeter brauchen den Maßstab des Fotos.</translation>
+    </message>
+    <message>
+        <source>Width from</source>
+        <translation>Breite ab</translation>
+    </message>
+    <message>
+        <source>With overlay</source>
+        <translation>Mit Überlagerung</translation>
+    </message>
+    <message>
+        <source>With the mouse</source>
+        <translation>Mit der Maus</translation>
+    </message>
+    <message>
+        <source>Without one, sizes are in pixels. Set it by:</source>
+        <translation>Ohne ihn sind Maße in Pixeln. Setzen Sie ihn über:</translation>
+    </message>
+    <message>
+        <source>Work on the newest frame of what is open in Live, again and again.</source>
+        <translation>Am neuesten Bild dessen arbeiten, was in „Live“ offen ist, immer wieder.</translation>
+    </message>
+    <message>
+        <source>Wri&amp;te a note</source>
+        <translation>No&amp;tiz schreiben</translation>
+    </message>
+    <message>
+        <source>Write a report, tables, masks, or files for maps, CAD and annotation tools.</source>
+        <translation>Bericht, Tabellen, Masken oder Dateien für Karten, CAD und Annotation schreiben.</translation>
+    </message>
+    <message>
+        <source>Write something about the selected findings.</source>
+        <translation>Etwas zu den ausgewählten Befunden schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the moving picture to a video file.</source>
+        <translation>Das bewegte Bild in eine Videodatei schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the noises, their amounts and the seed to a small text file.</source>
+        <translation>Störungen, Stärken und Startwert in eine kleine Textdatei schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the panes as you see them, with a caption, for a slide.</source>
+        <translation>Die Bildfelder, wie Sie sie sehen, mit Bildunterschrift für eine Folie schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the photo with the overlay as you see it to a new file.</source>
+        <translation>Das Foto mit der Überlagerung, wie Sie sie sehen, in eine neue Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the share of crack pixels of every frame seen so far to a CSV file.</source>
+        <translation>Den Anteil der Risspixel jedes bisher gesehenen Bildes in eine CSV-Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the sweep as CSV, PNG, SVG or a page of PDF.</source>
+        <translation>Die Messreihe als CSV, PNG, SVG oder PDF-Seite schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the whole video with its overlay to a new file.</source>
+        <translation>Das ganze Video mit Überlagerung in eine neue Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Write this photo and its corrected mask to a folder from which a model can learn.</source>
+        <translation>Dieses Foto und seine korrigierte Maske in einen Ordner schreiben, aus dem ein Modell lernen kann.</translation>
+    </message>
+    <message>
+        <source>Write what has changed, with its uncertainty, to a table.</source>
+        <translation>Die Änderungen mit ihrer Unsicherheit in eine Tabelle schreiben.</translation>
+    </message>
+    <message>
+        <source>Write where the drone was when findings were seen, as GPX or GeoJSON.</source>
+        <translation>Als GPX oder GeoJSON schreiben, wo die Drohne war, als Befunde gesehen wurden.</translation>
+    </message>
+    <message>
+        <source>YCbCr</source>
+        <translation>YCbCr</translation>
+    </message>
+    <message>
+        <source>YOLO</source>
+        <translation>YOLO</translation>
+    </message>
+    <message>
+        <source>YOLO segments with data.yaml</source>
+        <translation>YOLO-Segmente mit data.yaml</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>V&amp;erkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom around the pointer</source>
+        <translation>Um den Mauszeiger zoomen</translation>
+    </message>
+    <message>
+        <source>a report is in {0}</source>
+        <translation>ein Bericht liegt in {0}</translation>
+    </message>
+    <message>
+        <source>a table with a row for every finding</source>
+        <translation>eine Tabelle mit einer Zeile je Befund</translation>
+    </message>
+    <message>
+        <source>above de-icing chemicals (0.18 mm)</source>
+        <translation>über Grenze bei Tausalz (0,18 mm)</translation>
+    </message>
+    <message>
+        <source>above dry air (0.41 mm)</source>
+        <translation>über Grenze bei trockener Luft (0,41 mm)</translation>
+    </message>
+    <message>
+        <source>above humidity, moist air, soil (0.30 mm)</source>
+        <translation>über Grenze bei Feuchte, feuchter Luft, Boden (0,30 mm)</translation>
+    </message>
+    <message>
+        <source>above seawater, wetting and drying (0.15 mm)</source>
+        <translation>über Grenze bei Meerwasser, Nass-Trocken-Wechsel (0,15 mm)</translation>
+    </message>
+    <message>
+        <source>above water-retaining (0.10 mm)</source>
+        <translation>über Grenze für Wasserbehälter (0,10 mm)</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>against the truth</source>
+        <translation>gegen die Referenz</translation>
+    </message>
+    <message>
+        <source>agreement with each model&apos;s own prediction on the clean photo, since there is no mask</source>
+        <translation>Übereinstimmung mit der eigenen Vorhersage jedes Modells auf dem ungestörten Foto, da es keine Maske gibt</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>all findings reviewed</source>
+        <translation>alle Befunde geprüft</translation>
+    </message>
+    <message>
+        <source>all findings with their centre lines and what they rest on</source>
+        <translation>alle Befunde mit Mittellinien und Grundlagen</translation>
+    </message>
+    <message>
+        <source>all photos of the folder</source>
+        <translation>alle Fotos des Ordners</translation>
+    </message>
+    <message>
+        <source>automatic device</source>
+        <translation>Gerät automatisch</translation>
+    </message>
+    <message>
+        <source>below 0.2 mm</source>
+        <translation>unter 0,2 mm</translation>
+    </message>
+    <message>
+        <source>black and white</source>
+        <translation>schwarzweiß</translation>
+    </message>
+    <message>
+        <source>black-and-white PNG of every photo&apos;s cracks</source>
+        <translation>Schwarzweiß-PNG der Risse jedes Fotos</translation>
+    </message>
+    <message>
+        <source>camera {0} m away, square to the wall, {1}</source>
+        <translation>Kamera in {0} m Abstand, senkrecht zur Wand, {1}</translation>
+    </message>
+    <message>
+        <source>centre lines for CAD, a layer for every width class</source>
+        <translation>Mittellinien für CAD, je Klasse eine Ebene</translation>
+    </message>
+    <message>
+        <source>centre lines for maps</source>
+        <translation>Mittellinien für Karten</translation>
+    </message>
+    <message>
+        <source>crack {0:.0%}</source>
+        <translation>Riss {0:.0%}</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>drone positions</source>
+        <translation>Drohnenpositionen</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>korrigiert</translation>
+    </message>
+    <message>
+        <source>even steps, of no standard</source>
+        <translation>gleichmäßige Stufen, nach keiner Norm</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>findings to review</source>
+        <translation>Befunde zu prüfen</translation>
+    </message>
+    <message>
+        <source>float grey</source>
+        <translation>Gleitkomma-Grau</translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>gain</source>
+        <translation>Verstärkung</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>verschwunden</translation>
+    </message>
+    <message>
+        <source>grey levels</source>
+        <translation>Graustufen</translation>
+    </message>
+    <message>
+        <source>grown</source>
+        <translation>gewachsen</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>its host name is unknown; check the address</source>
+        <translation>der Rechnername ist unbekannt; prüfen Sie die Adresse</translation>
+    </message>
+    <message>
+        <source>kept in the inspection</source>
+        <translation>in der Inspektion gespeichert</translation>
+    </message>
+    <message>
+        <source>laid over each other they do not look alike</source>
+        <translation>übereinandergelegt sehen sie sich nicht ähnlich</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>größte</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm</source>
+        <translation>Objektiv {0} mm</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm for 36 x 24 mm</source>
+        <translation>Objektiv {0} mm für 36 x 24 mm</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm on {1} mm</source>
+        <translation>Objektiv {0} mm auf {1} mm</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>lost {0}, trying again in {1:.0f} s</source>
+        <translation>seit {0} verloren, neuer Versuch in {1:.0f} s</translation>
+    </message>
+    <message>
+        <source>lost {0}, trying again now</source>
+        <translation>seit {0} verloren, neuer Versuch läuft</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>gering</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>mittlere</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>narrow</source>
+        <translation>schmal</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>no answer from the name service within {0} s; check the network</source>
+        <translation>keine Antwort vom Namensdienst binnen {0} s; prüfen Sie das Netzwerk</translation>
+    </message>
+    <message>
+        <source>no answer; check the address and the network</source>
+        <translation>keine Antwort; prüfen Sie Adresse und Netzwerk</translation>
+    </message>
+    <message>
+        <source>no findings</source>
+        <translation>keine Befunde</translation>
+    </message>
+    <message>
+        <source>no mask: scored as agreement with each model&apos;s own clean prediction</source>
+        <translation>keine Maske: bewertet nach der Übereinstimmung mit der ungestörten Vorhersage jedes Modells</translation>
+    </message>
+    <message>
+        <source>no model, preview only</source>
+        <translation>kein Modell, nur Vorschau</translation>
+    </message>
+    <message>
+        <source>no report could be written</source>
+        <translation>ein Bericht konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>no server listens on port {0}; check that it runs</source>
+        <translation>kein Server antwortet an Port {0}; prüfen Sie, ob er läuft</translation>
+    </message>
+    <message>
+        <source>no width</source>
+        <translation>keine Breite</translation>
+    </message>
+    <message>
+        <source>noise: {0}</source>
+        <translation>Störung: {0}</translation>
+    </message>
+    <message>
+        <source>noise: {0} and {1} more</source>
+        <translation>Störung: {0} und {1} weitere</translation>
+    </message>
+    <message>
+        <source>not analysed</source>
+        <translation>nicht analysiert</translation>
+    </message>
+    <message>
+        <source>not analysed because of a problem</source>
+        <translation>wegen eines Problems nicht analysiert</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>noch nicht gesehen</translation>
+    </message>
+    <message>
+        <source>nothing arrived at port {0} within {1} s; check that something is sent there</source>
+        <translation>binnen {1} s kam an Port {0} nichts an; prüfen Sie, ob dorthin etwas gesendet wird</translation>
+    </message>
+    <message>
+        <source>of {0} details that are alike only {1} fit together</source>
+        <translation>von {0} ähnlichen Einzelheiten passen nur {1} zusammen</translation>
+    </message>
+    <message>
+        <source>only {0} of their details are alike</source>
+        <translation>nur {0} ihrer Einzelheiten ähneln sich</translation>
+    </message>
+    <message>
+        <source>overlay {0:.0f} fps</source>
+        <translation>Überlagerung {0:.0f} fps</translation>
+    </message>
+    <message>
+        <source>palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>palette with alpha</source>
+        <translation>Palette mit Alpha</translation>
+    </message>
+    <message>
+        <source>pasted.png</source>
+        <translation>pasted.png</translation>
+    </message>
+    <message>
+        <source>per 100,000 px</source>
+        <translation>je 100.000 px</translation>
+    </message>
+    <message>
+        <source>photons</source>
+        <translation>Photonen</translation>
+    </message>
+    <message>
+        <source>photos with their cracks marked, JPEG</source>
+        <translation>Fotos mit markierten Rissen, JPEG</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>rectangle of {0} x {1} mm</source>
+        <translation>Rechteck {0} x {1} mm</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>report as PDF</source>
+        <translation>Bericht als PDF</translation>
+    </message>
+    <message>
+        <source>report as one HTML file</source>
+        <translation>Bericht als eine HTML-Datei</translation>
+    </message>
+    <message>
+        <source>road surveys: narrow below 1/16 inch, wide above 1/8 inch</source>
+        <translation>Straßenzustand: schmal unter 1/16 Zoll, breit über 1/8 Zoll</translation>
+    </message>
+    <message>
+        <source>scored against {0}</source>
+        <translation>bewertet gegen {0}</translation>
+    </message>
+    <message>
+        <source>severity {0:.1f}, {1:g} {2}</source>
+        <translation>Schweregrad {0:.1f}, {1:g} {2}</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>sigma</source>
+        <translation>Sigma</translation>
+    </message>
+    <message>
+        <source>the folder</source>
+        <translation>den Ordner</translation>
+    </message>
+    <message>
+        <source>the server answers, but no video came in time; check path, user and password</source>
+        <translation>der Server antwortet, aber es kam rechtzeitig kein Video; prüfen Sie Pfad, Benutzer und Passwort</translation>
+    </message>
+    <message>
+        <source>their details do not fit together</source>
+        <translation>ihre Einzelheiten passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>they miss each other by {0} px</source>
+        <translation>sie verfehlen sich um {0} px</translation>
+    </message>
+    <message>
+        <source>this photo</source>
+        <translation>dieses Foto</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>zu prüfen</translation>
+    </message>
+    <message>
+        <source>too little of the one is on the other</source>
+        <translation>zu wenig des einen ist auf dem anderen</translation>
+    </message>
+    <message>
+        <source>too narrow to be told</source>
+        <translation>zu schmal zum Messen</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>eingegeben</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>various</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>breit</translation>
+    </message>
+    <message>
+        <source>wider</source>
+        <translation>breiter</translation>
+    </message>
+    <message>
+        <source>with its clean mask</source>
+        <translation>mit der eigenen ungestörten Maske</translation>
+    </message>
+    <message>
+        <source>within every exposure</source>
+        <translation>innerhalb jeder Exposition</translation>
+    </message>
+    <message>
+        <source>x {0}  y {1}</source>
+        <translation>x {0}  y {1}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>{0!r} in row {1} is no number of mm, such as 0.3.</source>
+        <translation>{0!r} in Zeile {1} ist keine Zahl in mm, etwa 0.3.</translation>
+    </message>
+    <message>
+        <source>{0!r} must begin above {1:g} mm, where the class before it begins.</source>
+        <translation>{0!r} muss über {1:g} mm beginnen, wo die Klasse davor beginnt.</translation>
+    </message>
+    <message>
+        <source>{0:.0f} fps</source>
+        <translation>{0:.0f} fps</translation>
+    </message>
+    <message>
+        <source>{0:.0f} min left</source>
+        <translation>noch {0:.0f} min</translation>
+    </message>
+    <message>
+        <source>{0:.0f} s left</source>
+        <translation>noch {0:.0f} s</translation>
+    </message>
+    <message>
+        <source>{0:.2f} M parameters</source>
+        <translation>{0:.2f} Mio. Parameter</translation>
+    </message>
+    <message>
+        <source>{0:g} fps</source>
+        <translation>{0:g} fps</translation>
+    </message>
+    <message>
+        <source>{0} (not installed)</source>
+        <translation>{0} (nicht installiert)</translation>
+    </message>
+    <message>
+        <source>{0} ({1} more like this)</source>
+        <translation>{0} ({1} weitere dieser Art)</translation>
+    </message>
+    <message>
+        <source>{0} Repeat what you did last.</source>
+        <translation>{0} Wiederholen Sie, was Sie zuletzt getan haben.</translation>
+    </message>
+    <message>
+        <source>{0} analysed</source>
+        <translation>{0} analysiert</translation>
+    </message>
+    <message>
+        <source>{0} analysed before, with this model and threshold</source>
+        <translation>{0} schon analysiert, mit diesem Modell und Schwellwert</translation>
+    </message>
+    <message>
+        <source>{0} at {1}</source>
+        <translation>{0} bei {1}</translation>
+    </message>
+    <message>
+        <source>{0} belongs to another program: move it out of the folder.</source>
+        <translation>{0} gehört zu einem anderen Programm: Nehmen Sie es aus dem Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} branches</source>
+        <translation>{0} Äste</translation>
+    </message>
+    <message>
+        <source>{0} bytes</source>
+        <translation>{0} Byte</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened or made: check the drive, or copy the folder to another place.</source>
+        <translation>{0} kann nicht geöffnet oder angelegt werden: Prüfen Sie das Laufwerk oder kopieren Sie den Ordner woandershin.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened: a stream begins with {1}.</source>
+        <translation>{0} kann nicht geöffnet werden: Ein Stream beginnt mit {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached because a part of its path is a file: check the path.</source>
+        <translation>{0} ist nicht erreichbar, weil ein Teil des Pfads eine Datei ist: Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached: {1}.</source>
+        <translation>{0} ist nicht erreichbar: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}): check the drive or choose another photo.</source>
+        <translation>{0} kann nicht gelesen werden ({1}): Prüfen Sie das Laufwerk oder wählen Sie ein anderes Foto.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}): check the file.</source>
+        <translation>{0} kann nicht gelesen werden ({1}): Prüfen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}): check the path.</source>
+        <translation>{0} kann nicht gelesen werden ({1}): Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be shown</source>
+        <translation>{0} kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>{0} cannot be shown because of an error in CrackView; the log has details.</source>
+        <translation>{0} kann wegen eines Fehlers in CrackView nicht gezeigt werden; Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be shown; the log has details.</source>
+        <translation>{0} kann nicht gezeigt werden; Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used, preview only</source>
+        <translation>{0} ist nicht verwendbar, nur Vorschau</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}): free the folder or make room.</source>
+        <translation>{0} kann nicht geschrieben werden ({1}): Geben Sie den Ordner frei oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}): free the folder.</source>
+        <translation>{0} kann nicht geschrieben werden ({1}): Geben Sie den Ordner frei.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); choose another folder or make room.</source>
+        <translation>{0} kann nicht geschrieben werden ({1}); wählen Sie einen anderen Ordner oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>{0} could not be analysed because of an error in the model; the log has details: try another model.</source>
+        <translation>{0} konnte wegen eines Fehlers im Modell nicht analysiert werden; Näheres steht im Protokoll: Versuchen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read or written ({1}): check the drive and try again.</source>
+        <translation>{0} konnte nicht gelesen oder geschrieben werden ({1}): Prüfen Sie das Laufwerk und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} crack pixels</source>
+        <translation>{0} Risspixel</translation>
+    </message>
+    <message>
+        <source>{0} does not answer</source>
+        <translation>{0} antwortet nicht</translation>
+    </message>
+    <message>
+        <source>{0} does not fit into the memory: close other programs or make it smaller.</source>
+        <translation>{0} passt nicht in den Speicher: Schließen Sie andere Programme oder verkleinern Sie es.</translation>
+    </message>
+    <message>
+        <source>{0} dropped</source>
+        <translation>{0} verworfen</translation>
+    </message>
+    <message>
+        <source>{0} exported, {1}</source>
+        <translation>{0} exportiert, {1}</translation>
+    </message>
+    <message>
+        <source>{0} failed on this picture; the log has details.</source>
+        <translation>{0} ist an diesem Bild gescheitert; Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>{0} failed on {1}; the log has details. Try another model or device.</source>
+        <translation>{0} ist an {1} gescheitert; Näheres steht im Protokoll. Versuchen Sie ein anderes Modell oder Gerät.</translation>
+    </message>
+    <message>
+        <source>{0} files</source>
+        <translation>{0} Dateien</translation>
+    </message>
+    <message>
+        <source>{0} findings</source>
+        <translation>{0} Befunde</translation>
+    </message>
+    <message>
+        <source>{0} fps</source>
+        <translation>{0} fps</translation>
+    </message>
+    <message>
+        <source>{0} frames</source>
+        <translation>{0} Bilder</translation>
+    </message>
+    <message>
+        <source>{0} frames analysed</source>
+        <translation>{0} Bilder analysiert</translation>
+    </message>
+    <message>
+        <source>{0} gives no picture: allow CrackView the camera in the privacy settings, or free it elsewhere.</source>
+        <translation>{0} liefert kein Bild: Erlauben Sie CrackView die Kamera in den Datenschutzeinstellungen oder geben Sie sie anderswo frei.</translation>
+    </message>
+    <message>
+        <source>{0} gives no picture: close other programs that use it, or plug it in again.</source>
+        <translation>{0} liefert kein Bild: Schließen Sie andere Programme, die sie benutzen, oder stecken Sie sie neu ein.</translation>
+    </message>
+    <message>
+        <source>{0} has a frame that cannot be shown: it is damaged, copy it again.</source>
+        <translation>{0} hat ein Bild, das nicht gezeigt werden kann: Es ist beschädigt, kopieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} has grey levels or colours: choose a mask of black and white pixels alone.</source>
+        <translation>{0} hat Graustufen oder Farben: Wählen Sie eine Maske nur aus schwarzen und weißen Pixeln.</translation>
+    </message>
+    <message>
+        <source>{0} has no frame {1}: choose one below {2}.</source>
+        <translation>{0} hat kein Bild {1}: Wählen Sie eines unter {2}.</translation>
+    </message>
+    <message>
+        <source>{0} has no photo {1}: choose one below {2}.</source>
+        <translation>{0} hat kein Foto {1}: Wählen Sie eines unter {2}.</translation>
+    </message>
+    <message>
+        <source>{0} has no photo {1}: open the folder again.</source>
+        <translation>{0} hat kein Foto {1}: Öffnen Sie den Ordner noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} has no photos in it: choose a folder with JPEG, PNG, TIFF, BMP or WebP files.</source>
+        <translation>{0} enthält keine Fotos: Wählen Sie einen Ordner mit JPEG-, PNG-, TIFF-, BMP- oder WebP-Dateien.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} as its photo: choose the mask of this photo.</source>
+        <translation>{0} und sein Foto passen nicht zusammen ({1}): Wählen Sie die Maske dieses Fotos.</translation>
+    </message>
+    <message>
+        <source>{0} has {1}, more than the {2} CrackView opens: cut it into parts.</source>
+        <translation>{0} hat {1}, mehr als die {2}, die CrackView öffnet: Teilen Sie es.</translation>
+    </message>
+    <message>
+        <source>{0} holds no photos that can be read: choose a folder with photos.</source>
+        <translation>{0} enthält keine lesbaren Fotos: Wählen Sie einen Ordner mit Fotos.</translation>
+    </message>
+    <message>
+        <source>{0} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
+        <translation>{0} enthält keine Positionen, die CrackView kennt: Nehmen Sie die SRT-Datei, die die Drohne schrieb.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder, not a photo: open the photos in it instead.</source>
+        <translation>{0} ist ein Ordner, kein Foto: Öffnen Sie stattdessen die Fotos darin.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged and cannot be repaired where it is: {1}</source>
+        <translation>{0} ist beschädigt und kann dort nicht repariert werden: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or cut off: copy it again from the camera or choose another photo.</source>
+        <translation>{0} ist beschädigt oder abgeschnitten: Kopieren Sie es noch einmal von der Kamera oder wählen Sie ein anderes Foto.</translation>
+    </message>
+    <message>
+        <source>{0} is empty (0 bytes): copy it again from the camera.</source>
+        <translation>{0} ist leer (0 Byte): Kopieren Sie es noch einmal von der Kamera.</translation>
+    </message>
+    <message>
+        <source>{0} is live and has no frame {1} to go to: record it first.</source>
+        <translation>{0} ist live und hat kein Bild {1}, zu dem man gehen kann: Zeichnen Sie es zuerst auf.</translation>
+    </message>
+    <message>
+        <source>{0} is no address: write it as rtsp://host:port/path.</source>
+        <translation>{0} ist keine Adresse: Schreiben Sie sie als rtsp://host:port/path.</translation>
+    </message>
+    <message>
+        <source>{0} is no noise: write NAME:SEVERITY, such as salt:3.</source>
+        <translation>{0} ist keine Störung: Schreiben Sie NAME:SEVERITY, etwa salt:3.</translation>
+    </message>
+    <message>
+        <source>{0} is no recipe: choose a text file that the Lab has saved.</source>
+        <translation>{0} ist kein Rezept: Wählen Sie eine Textdatei, die das Labor gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>{0} is not a file: choose a video.</source>
+        <translation>{0} ist keine Datei: Wählen Sie ein Video.</translation>
+    </message>
+    <message>
+        <source>{0} is not a picture CrackView can read: choose a {1} file.</source>
+        <translation>{0} ist kein Bild, das CrackView lesen kann: Wählen Sie eine Datei im Format {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not a regular file: choose a photo.</source>
+        <translation>{0} ist keine gewöhnliche Datei: Wählen Sie ein Foto.</translation>
+    </message>
+    <message>
+        <source>{0} is not complete because of an error; the log has details.</source>
+        <translation>{0} ist wegen eines Fehlers unvollständig; Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>{0} is not plugged in (any more): plug it in and choose it again.</source>
+        <translation>{0} ist nicht (mehr) angeschlossen: Schließen Sie sie an und wählen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is not there (any more): check the path or choose another photo.</source>
+        <translation>{0} ist nicht (mehr) da: Prüfen Sie den Pfad oder wählen Sie ein anderes Foto.</translation>
+    </message>
+    <message>
+        <source>{0} is not there: name a video, a folder of photos or an address such as rtsp://host/path.</source>
+        <translation>{0} ist nicht da: Nennen Sie ein Video, einen Ordner mit Fotos oder eine Adresse wie rtsp://host/path.</translation>
+    </message>
+    <message>
+        <source>{0} is the photo itself, which CrackView never changes: choose another name.</source>
+        <translation>{0} ist das Foto selbst, das CrackView nie ändert: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{0} may not be read: allow your account to read it or choose another photo.</source>
+        <translation>{0} darf nicht gelesen werden: Erlauben Sie es Ihrem Konto oder wählen Sie ein anderes Foto.</translation>
+    </message>
+    <message>
+        <source>{0} may not be used by your account: have it added to the group video and log in again.</source>
+        <translation>{0} darf von Ihrem Konto nicht benutzt werden: Lassen Sie es in die Gruppe video aufnehmen und melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>{0} weitere</translation>
+    </message>
+    <message>
+        <source>{0} names no host: write it as {1}://host:port/path.</source>
+        <translation>{0} nennt keinen Rechner: Schreiben Sie es als {1}://host:port/path.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} could not be analysed: Photo, Photos with problems says why.</source>
+        <translation>{0} von {1} konnten nicht analysiert werden: „Foto“, „Fotos mit Problemen“ sagt, warum.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} findings to review</source>
+        <translation>{0} von {1} Befunden zu prüfen</translation>
+    </message>
+    <message>
+        <source>{0} of {1} mm</source>
+        <translation>{0} von {1} mm</translation>
+    </message>
+    <message>
+        <source>{0} of {1} photos saved as training data in {2}</source>
+        <translation>{0} von {1} Fotos als Trainingsdaten in {2} gespeichert</translation>
+    </message>
+    <message>
+        <source>{0} photos</source>
+        <translation>{0} Fotos</translation>
+    </message>
+    <message>
+        <source>{0} photos and {1} findings</source>
+        <translation>{0} Fotos und {1} Befunde</translation>
+    </message>
+    <message>
+        <source>{0} photos/s</source>
+        <translation>{0} Fotos/s</translation>
+    </message>
+    <message>
+        <source>{0} px</source>
+        <translation>{0} px</translation>
+    </message>
+    <message>
+        <source>{0} sends no pictures any more: check the camera and the network.</source>
+        <translation>{0} sendet keine Bilder mehr: Prüfen Sie Kamera und Netzwerk.</translation>
+    </message>
+    <message>
+        <source>{0} shows no picture: it is no video, or damaged or cut off; copy it again.</source>
+        <translation>{0} zeigt kein Bild: Es ist kein Video, beschädigt oder abgeschnitten; kopieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} shows no picture: {1}.</source>
+        <translation>{0} zeigt kein Bild: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} standard uncertainties on</source>
+        <translation>Angaben mit {0} Standardunsicherheiten</translation>
+    </message>
+    <message>
+        <source>{0} was changed in another window: look at it as it is now, and repeat your change.</source>
+        <translation>{0} wurde in einem anderen Fenster geändert: Sehen Sie sich den jetzigen Stand an und wiederholen Sie Ihre Änderung.</translation>
+    </message>
+    <message>
+        <source>{0} was changed or not analysed yet: open it in Inspect first.</source>
+        <translation>{0} wurde geändert oder noch nicht analysiert: Öffnen Sie es zuerst unter „Prüfen“.</translation>
+    </message>
+    <message>
+        <source>{0} was damaged: {1} could be read and were kept; the damaged file is now {2}.</source>
+        <translation>{0} war beschädigt: {1} waren lesbar und bleiben erhalten; die beschädigte Datei heißt nun {2}.</translation>
+    </message>
+    <message>
+        <source>{0} was made by a newer CrackView: update CrackView to open it.</source>
+        <translation>{0} stammt aus einem neueren CrackView: Aktualisieren Sie CrackView, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>{0} was moved or deleted while it was open: put it back, or open the folder again.</source>
+        <translation>{0} wurde im geöffneten Zustand verschoben oder gelöscht: Legen Sie es zurück oder öffnen Sie den Ordner noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} was not analysed to its end because of an error; the log has details.</source>
+        <translation>{0} wurde wegen eines Fehlers nicht zu Ende analysiert; Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>{0} was not compared because of an error in CrackView; the log has details.</source>
+        <translation>{0} wurde wegen eines Fehlers in CrackView nicht verglichen; Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>{0} was not recorded: there was no frame to write.</source>
+        <translation>{0} wurde nicht aufgezeichnet: Es gab kein Bild zu schreiben.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved ({1}): choose another folder or name.</source>
+        <translation>{0} wurde nicht gespeichert ({1}): Wählen Sie einen anderen Ordner oder Namen.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because a folder of that name is there: choose another name.</source>
+        <translation>{0} wurde nicht gespeichert, weil es einen Ordner dieses Namens gibt: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because a part of its path is a file: choose another folder.</source>
+        <translation>{0} wurde nicht gespeichert, weil ein Teil des Pfads eine Datei ist: Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because another window was writing all the time: try again.</source>
+        <translation>{0} wurde nicht gespeichert, weil ein anderes Fenster ständig schrieb: Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because it may not be written to: allow it, or copy the folder to another place.</source>
+        <translation>{0} wurde nicht gespeichert, weil es nicht beschrieben werden darf: Erlauben Sie es oder kopieren Sie den Ordner woandershin.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because its folder cannot be written to: choose another folder.</source>
+        <translation>{0} wurde nicht gespeichert, weil sein Ordner nicht beschreibbar ist: Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because its folder may not be written to: choose another folder.</source>
+        <translation>{0} wurde nicht gespeichert, weil sein Ordner nicht beschrieben werden darf: Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because no frame came: record longer.</source>
+        <translation>{0} wurde nicht gespeichert, weil kein Bild kam: Zeichnen Sie länger auf.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because of an error in CrackView; the log has details.</source>
+        <translation>{0} wurde wegen eines Fehlers in CrackView nicht gespeichert; Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because the disk is full or failing: choose another folder.</source>
+        <translation>{0} wurde nicht gespeichert, weil der Datenträger voll oder defekt ist: Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because the disk is full: free some space and repeat what you did last.</source>
+        <translation>{0} wurde nicht gespeichert, weil der Datenträger voll ist: Schaffen Sie Platz und wiederholen Sie, was Sie zuletzt getan haben.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because the disk is full: free some space and save again.</source>
+        <translation>{0} wurde nicht gespeichert, weil der Datenträger voll ist: Schaffen Sie Platz und speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because {1} cannot be written here: choose {2}.</source>
+        <translation>{0} wurde nicht gespeichert, weil {1} hier nicht geschrieben werden kann: Wählen Sie {2}.</translation>
+    </message>
+    <message>
+        <source>{0} was not written because it is itself a photo: choose another folder.</source>
+        <translation>{0} wurde nicht geschrieben, weil es selbst ein Foto ist: Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} was not written because of an error in CrackView; see the log.</source>
+        <translation>{0} wurde wegen eines Fehlers in CrackView nicht geschrieben; siehe Protokoll.</translation>
+    </message>
+    <message>
+        <source>{0} x {1} and not {2} x {3} pixels</source>
+        <translation>{0} x {1} statt {2} x {3} Pixel</translation>
+    </message>
+    <message>
+        <source>{0} x {1} pixels</source>
+        <translation>{0} x {1} Pixel</translation>
+    </message>
+    <message>
+        <source>{0} · {1:.1f} frames/s</source>
+        <translation>{0} · {1:.1f} Bilder/s</translation>
+    </message>
+    <message>
+        <source>{0}, {1} million parameters</source>
+        <translation>{0}, {1} Millionen Parameter</translation>
+    </message>
+    <message>
+        <source>{0}, {1} tips</source>
+        <translation>{0}, {1} Enden</translation>
+    </message>
+    <message>
+        <source>{0}, {1} to review</source>
+        <translation>{0}, {1} zu prüfen</translation>
+    </message>
+    <message>
+        <source>{0}: copy it, or send the file along when you report the problem.</source>
+        <translation>{0}: Kopieren Sie es oder senden Sie die Datei mit, wenn Sie das Problem melden.</translation>
+    </message>
+    <message>
+        <source>{0}; check the address and the network</source>
+        <translation>{0}; prüfen Sie Adresse und Netzwerk</translation>
+    </message>
+    <message>
+        <source>{0}; for {1}</source>
+        <translation>{0}; für {1}</translation>
+    </message>
+    <message>
+        <source>{0}; seed {1}</source>
+        <translation>{0}; Startwert {1}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,4147 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>CrackView</name>
+    <message>
+        <source>
+Corrections are kept beside a photo: save this picture to a file and open that.</source>
+        <translation>
+Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y ábralo.</translation>
+    </message>
+    <message>
+        <source>   breaks at {0}</source>
+        <translation>   cede en {0}</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>&amp;2 panes</source>
+        <translation>&amp;2 vistas</translation>
+    </message>
+    <message>
+        <source>&amp;3 panes</source>
+        <translation>&amp;3 vistas</translation>
+    </message>
+    <message>
+        <source>&amp;4 panes</source>
+        <translation>&amp;4 vistas</translation>
+    </message>
+    <message>
+        <source>&amp;About CrackView</source>
+        <translation>Acerca de &amp;CrackView</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Aceptar</translation>
+    </message>
+    <message>
+        <source>&amp;Actual pixels</source>
+        <translation>&amp;Píxeles reales</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Añadir</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse all photos</source>
+        <translation>&amp;Analizar todas las fotos</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse whole video</source>
+        <translation>&amp;Analizar todo el vídeo</translation>
+    </message>
+    <message>
+        <source>&amp;Bare picture while held</source>
+        <translation>&amp;Solo la imagen mientras se pulsa</translation>
+    </message>
+    <message>
+        <source>&amp;Blink</source>
+        <translation>&amp;Parpadeo</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation>&amp;Pincel</translation>
+    </message>
+    <message>
+        <source>&amp;Clear all corrections</source>
+        <translation>Borrar todas las &amp;correcciones</translation>
+    </message>
+    <message>
+        <source>&amp;Clear both points</source>
+        <translation>&amp;Borrar ambos puntos</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>Va&amp;ciar esta lista</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Comparar</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with an earlier photo…</source>
+        <translation>&amp;Comparar con una foto anterior…</translation>
+    </message>
+    <message>
+        <source>&amp;Contour</source>
+        <translation>&amp;Contorno</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy recipe as text</source>
+        <translation>Copiar &amp;receta como texto</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;Delete finding</source>
+        <translation>&amp;Eliminar hallazgo</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>&amp;Dispositivo</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>D&amp;iferencia</translation>
+    </message>
+    <message>
+        <source>&amp;Doctor…</source>
+        <translation>&amp;Diagnóstico…</translation>
+    </message>
+    <message>
+        <source>&amp;End the comparison</source>
+        <translation>&amp;Terminar la comparación</translation>
+    </message>
+    <message>
+        <source>&amp;Eraser</source>
+        <translation>&amp;Borrador</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Fill</source>
+        <translation>&amp;Relleno</translation>
+    </message>
+    <message>
+        <source>&amp;Find an action…</source>
+        <translation>&amp;Buscar una acción…</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to window</source>
+        <translation>&amp;Ajustar a la ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze</source>
+        <translation>&amp;Congelar</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Hide overlay</source>
+        <translation>&amp;Ocultar superposición</translation>
+    </message>
+    <message>
+        <source>&amp;High severity</source>
+        <translation>S&amp;everidad alta</translation>
+    </message>
+    <message>
+        <source>&amp;In the report</source>
+        <translation>En el &amp;informe</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect</source>
+        <translation>&amp;Inspección</translation>
+    </message>
+    <message>
+        <source>&amp;Join two</source>
+        <translation>&amp;Unir dos</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Lasso</source>
+        <translation>&amp;Lazo</translation>
+    </message>
+    <message>
+        <source>&amp;Leave full screen</source>
+        <translation>&amp;Salir de pantalla completa</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>&amp;Licencias</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>C&amp;laro</translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>&amp;En vivo</translation>
+    </message>
+    <message>
+        <source>&amp;Load recipe…</source>
+        <translation>&amp;Cargar receta…</translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation>Buc&amp;le</translation>
+    </message>
+    <message>
+        <source>&amp;Low severity</source>
+        <translation>Severidad &amp;baja</translation>
+    </message>
+    <message>
+        <source>&amp;Lower threshold</source>
+        <translation>Bajar umbra&amp;l</translation>
+    </message>
+    <message>
+        <source>&amp;Medium severity</source>
+        <translation>Severidad &amp;media</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>M&amp;odelo</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>&amp;Modelos</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>Hallazgo siguie&amp;nte</translation>
+    </message>
+    <message>
+        <source>&amp;Next photo</source>
+        <translation>Foto siguie&amp;nte</translation>
+    </message>
+    <message>
+        <source>&amp;Next to review</source>
+        <translation>Siguie&amp;nte por revisar</translation>
+    </message>
+    <message>
+        <source>&amp;Noise</source>
+        <translation>R&amp;uido</translation>
+    </message>
+    <message>
+        <source>&amp;Noise on the frames</source>
+        <translation>Ruido e&amp;n los fotogramas</translation>
+    </message>
+    <message>
+        <source>&amp;Open photos…</source>
+        <translation>Abrir f&amp;otos…</translation>
+    </message>
+    <message>
+        <source>&amp;Overlay</source>
+        <translation>Superp&amp;osición</translation>
+    </message>
+    <message>
+        <source>&amp;Paste photo</source>
+        <translation>&amp;Pegar foto</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausa</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation>&amp;Foto</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>Re&amp;producir</translation>
+    </message>
+    <message>
+        <source>&amp;Previous photo</source>
+        <translation>&amp;Foto anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Sal&amp;ir</translation>
+    </message>
+    <message>
+        <source>&amp;Raise threshold</source>
+        <translation>Subir &amp;umbral</translation>
+    </message>
+    <message>
+        <source>&amp;Rate</source>
+        <translation>F&amp;recuencia</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>&amp;Rechazar</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all sliders</source>
+        <translation>Restablecer &amp;todos los controles</translation>
+    </message>
+    <message>
+        <source>&amp;Right and wrong pixels</source>
+        <translation>Píxeles co&amp;rrectos y erróneos</translation>
+    </message>
+    <message>
+        <source>&amp;Run again</source>
+        <translation>Volve&amp;r a analizar</translation>
+    </message>
+    <message>
+        <source>&amp;Save overlay…</source>
+        <translation>&amp;Guardar superposición…</translation>
+    </message>
+    <message>
+        <source>&amp;Save recipe…</source>
+        <translation>&amp;Guardar receta…</translation>
+    </message>
+    <message>
+        <source>&amp;Scale</source>
+        <translation>E&amp;scala</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation>&amp;Lado a lado</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Tamaño</translation>
+    </message>
+    <message>
+        <source>&amp;Snapshot</source>
+        <translation>Cap&amp;tura</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Fuente</translation>
+    </message>
+    <message>
+        <source>&amp;Split one</source>
+        <translation>D&amp;ividir uno</translation>
+    </message>
+    <message>
+        <source>&amp;Strip below</source>
+        <translation>&amp;Tira inferior</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;Sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>Te&amp;ma</translation>
+    </message>
+    <message>
+        <source>&amp;Trace a crack</source>
+        <translation>&amp;Trazar una fisura</translation>
+    </message>
+    <message>
+        <source>&amp;Two dates</source>
+        <translation>&amp;Dos fechas</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation>&amp;Versiones</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome</source>
+        <translation>B&amp;ienvenida</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation>&amp;Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>0 is the draw of every table and of crackview evaluate</source>
+        <translation>0 es la semilla de todas las tablas y de crackview evaluate</translation>
+    </message>
+    <message>
+        <source>0.2 to 0.5 mm</source>
+        <translation>0,2 a 0,5 mm</translation>
+    </message>
+    <message>
+        <source>0.5 to 1 mm</source>
+        <translation>0,5 a 1 mm</translation>
+    </message>
+    <message>
+        <source>1 branch</source>
+        <translation>1 rama</translation>
+    </message>
+    <message>
+        <source>1 euro coin</source>
+        <translation>Moneda de 1 euro</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 archivo</translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation>1 hallazgo</translation>
+    </message>
+    <message>
+        <source>1 photo</source>
+        <translation>1 foto</translation>
+    </message>
+    <message>
+        <source>1 px =</source>
+        <translation>1 px =</translation>
+    </message>
+    <message>
+        <source>1 to 2 mm</source>
+        <translation>1 a 2 mm</translation>
+    </message>
+    <message>
+        <source>1 to 5 are the severities of the tables; the end is the worst there is</source>
+        <translation>1 a 5 son las severidades de las tablas; el extremo es el máximo posible</translation>
+    </message>
+    <message>
+        <source>16-bit grey</source>
+        <translation>gris de 16 bits</translation>
+    </message>
+    <message>
+        <source>2 euro coin</source>
+        <translation>Moneda de 2 euros</translation>
+    </message>
+    <message>
+        <source>2 mm and more</source>
+        <translation>2 mm o más</translation>
+    </message>
+    <message>
+        <source>32-bit grey</source>
+        <translation>gris de 32 bits</translation>
+    </message>
+    <message>
+        <source>8-bit colour</source>
+        <translation>color de 8 bits</translation>
+    </message>
+    <message>
+        <source>8-bit colour with alpha</source>
+        <translation>color de 8 bits con alfa</translation>
+    </message>
+    <message>
+        <source>8-bit grey</source>
+        <translation>gris de 8 bits</translation>
+    </message>
+    <message>
+        <source>8-bit grey with alpha</source>
+        <translation>gris de 8 bits con alfa</translation>
+    </message>
+    <message>
+        <source>95 of 100 places along the crack are narrower</source>
+        <translation>95 de cada 100 puntos de la fisura son más estrechos</translation>
+    </message>
+    <message>
+        <source>A clean photo: all models find the crack.</source>
+        <translation>Una foto sin ruido: todos los modelos encuentran la fisura.</translation>
+    </message>
+    <message>
+        <source>A finding has</source>
+        <translation>Hallazgo desde</translation>
+    </message>
+    <message>
+        <source>A pasted picture does not move: open it in Inspect.</source>
+        <translation>Una imagen pegada no se mueve: ábrala en Inspección.</translation>
+    </message>
+    <message>
+        <source>A pasted picture has none: save it to a file and open that.</source>
+        <translation>Una imagen pegada no tiene: guárdela en un archivo y ábralo.</translation>
+    </message>
+    <message>
+        <source>A&amp;ccept photo</source>
+        <translation>Ac&amp;eptar foto</translation>
+    </message>
+    <message>
+        <source>A4 sheet, long side</source>
+        <translation>Hoja A4, lado largo</translation>
+    </message>
+    <message>
+        <source>A4 sheet, short side</source>
+        <translation>Hoja A4, lado corto</translation>
+    </message>
+    <message>
+        <source>ACI 224R exposure</source>
+        <translation>ACI 224R, exposición</translation>
+    </message>
+    <message>
+        <source>ACI 224R-01, table 4.1: a guide to reasonable crack widths, reinforced concrete under service loads</source>
+        <translation>ACI 224R-01, tabla 4.1: guía de anchos de fisura razonables, hormigón armado bajo cargas de servicio</translation>
+    </message>
+    <message>
+        <source>About CrackView</source>
+        <translation>Acerca de CrackView</translation>
+    </message>
+    <message>
+        <source>Accepted photos only</source>
+        <translation>Solo fotos aceptadas</translation>
+    </message>
+    <message>
+        <source>Actions and their keys.</source>
+        <translation>Acciones y sus teclas.</translation>
+    </message>
+    <message>
+        <source>Actions that fit</source>
+        <translation>Acciones que coinciden</translation>
+    </message>
+    <message>
+        <source>Address of a stream</source>
+        <translation>Dirección de una transmisión</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Concordancia</translation>
+    </message>
+    <message>
+        <source>All analysed photos but rejected ones</source>
+        <translation>Todas las fotos analizadas salvo las rechazadas</translation>
+    </message>
+    <message>
+        <source>All fifteen noises</source>
+        <translation>Los quince ruidos</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>All photos of the strip</source>
+        <translation>Todas las fotos de la tira</translation>
+    </message>
+    <message>
+        <source>Along the centre line, with all branches</source>
+        <translation>A lo largo de la línea central, con todas las ramas</translation>
+    </message>
+    <message>
+        <source>Analysing photos</source>
+        <translation>Analizando fotos</translation>
+    </message>
+    <message>
+        <source>Analysing {0}</source>
+        <translation>Analizando {0}</translation>
+    </message>
+    <message>
+        <source>Another &amp;draw</source>
+        <translation>&amp;Otro sorteo</translation>
+    </message>
+    <message>
+        <source>Another draw for each &amp;frame</source>
+        <translation>Otro sorteo en cada &amp;fotograma</translation>
+    </message>
+    <message>
+        <source>Another language is shown from the next start on.</source>
+        <translation>El cambio de idioma se aplica en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Another window had changed this photo as well: both changes are in it now.</source>
+        <translation>Otra ventana también había cambiado esta foto: ahora contiene ambos cambios.</translation>
+    </message>
+    <message>
+        <source>Another window has measured this photo with {0} at the threshold {1}.</source>
+        <translation>Otra ventana midió esta foto con {0} y el umbral {1}.</translation>
+    </message>
+    <message>
+        <source>Applied from the top down: drag a noise to another place</source>
+        <translation>Se aplican de arriba abajo: arrastre un ruido a otro lugar</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Área</translation>
+    </message>
+    <message>
+        <source>As seen</source>
+        <translation>Según la vista</translation>
+    </message>
+    <message>
+        <source>As the camera likes</source>
+        <translation>Como prefiera la cámara</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Como el escritorio</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Automatic takes a graphics card if there is one, else every core of the processor.</source>
+        <translation>Automático usa la tarjeta gráfica si la hay; si no, todos los núcleos del procesador.</translation>
+    </message>
+    <message>
+        <source>Back to the clean picture.</source>
+        <translation>Volver a la imagen sin ruido.</translation>
+    </message>
+    <message>
+        <source>Back to the panes</source>
+        <translation>Volver a las vistas</translation>
+    </message>
+    <message>
+        <source>Back to the preset of this name, or to what it was before</source>
+        <translation>Volver al preajuste de este nombre o a lo que había antes</translation>
+    </message>
+    <message>
+        <source>Back to what the model found in this photo; can be undone.</source>
+        <translation>Volver a lo que el modelo encontró en esta foto; se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Back to {0:.2f}, the model&apos;s own threshold</source>
+        <translation>Volver a {0:.2f}, el umbral del modelo</translation>
+    </message>
+    <message>
+        <source>Bank card, long side</source>
+        <translation>Tarjeta bancaria, lado largo</translation>
+    </message>
+    <message>
+        <source>Bank card, short side</source>
+        <translation>Tarjeta bancaria, lado corto</translation>
+    </message>
+    <message>
+        <source>Bare picture</source>
+        <translation>Solo la imagen</translation>
+    </message>
+    <message>
+        <source>Begin again at the end.</source>
+        <translation>Empezar de nuevo al llegar al final.</translation>
+    </message>
+    <message>
+        <source>Blink</source>
+        <translation>Parpadeo</translation>
+    </message>
+    <message>
+        <source>Blink &amp;between the dates</source>
+        <translation>&amp;Alternar entre las fechas</translation>
+    </message>
+    <message>
+        <source>Blur: out of focus, or a moving drone.</source>
+        <translation>Desenfoque: fuera de foco o un dron en movimiento.</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Rama</translation>
+    </message>
+    <message>
+        <source>Branch {0} · {1} {2}</source>
+        <translation>Rama {0} · {1} {2}</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Ramas</translation>
+    </message>
+    <message>
+        <source>Breaks at: the first severity at which Dice halves. * never seen in training.</source>
+        <translation>Cede en: la primera severidad en que Dice baja a la mitad. * nunca visto en el entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Brick DF, height</source>
+        <translation>Ladrillo DF, altura</translation>
+    </message>
+    <message>
+        <source>Brick NF, height</source>
+        <translation>Ladrillo NF, altura</translation>
+    </message>
+    <message>
+        <source>Brick NF, length</source>
+        <translation>Ladrillo NF, longitud</translation>
+    </message>
+    <message>
+        <source>Brush stroke</source>
+        <translation>Pincelada</translation>
+    </message>
+    <message>
+        <source>But not within</source>
+        <translation>Pero no antes de</translation>
+    </message>
+    <message>
+        <source>By &amp;camera and distance…</source>
+        <translation>Por &amp;cámara y distancia…</translation>
+    </message>
+    <message>
+        <source>By a &amp;line of known length…</source>
+        <translation>Por una &amp;línea de longitud conocida…</translation>
+    </message>
+    <message>
+        <source>By a known &amp;object…</source>
+        <translation>Por un &amp;objeto conocido…</translation>
+    </message>
+    <message>
+        <source>By a known &amp;rectangle…</source>
+        <translation>Por un &amp;rectángulo conocido…</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel what is running</source>
+        <translation>Cancelar &amp;lo que se ejecuta</translation>
+    </message>
+    <message>
+        <source>CMYK</source>
+        <translation>CMYK</translation>
+    </message>
+    <message>
+        <source>COCO</source>
+        <translation>COCO</translation>
+    </message>
+    <message>
+        <source>COCO instances</source>
+        <translation>instancias COCO</translation>
+    </message>
+    <message>
+        <source>CPU, 1 thread</source>
+        <translation>CPU, 1 hilo</translation>
+    </message>
+    <message>
+        <source>CPU, {0} threads</source>
+        <translation>CPU, {0} hilos</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>Camera {0}</source>
+        <translation>Cámara {0}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel what is running</source>
+        <translation>Cancelar lo que se ejecuta</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Cancelled: what was written as a whole is there, and nothing else</source>
+        <translation>Cancelado: está lo que se escribió entero, y nada más</translation>
+    </message>
+    <message>
+        <source>Cancelled: {0} analysed, {1} to go</source>
+        <translation>Cancelado: {0} analizadas, faltan {1}</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Captura</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Capturado</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Cheap sensor</source>
+        <translation>Sensor barato</translation>
+    </message>
+    <message>
+        <source>Choose a camera of this computer, or type the address of a stream.</source>
+        <translation>Elija una cámara de este equipo o escriba la dirección de una transmisión.</translation>
+    </message>
+    <message>
+        <source>Choose a folder whose pictures are shown one after the other, as a video.</source>
+        <translation>Elija una carpeta cuyas imágenes se muestran una tras otra, como un vídeo.</translation>
+    </message>
+    <message>
+        <source>Choose a folder; its photos appear in the strip below.</source>
+        <translation>Elija una carpeta; sus fotos aparecen en la tira inferior.</translation>
+    </message>
+    <message>
+        <source>Choose a video file to look at.</source>
+        <translation>Elija un archivo de vídeo.</translation>
+    </message>
+    <message>
+        <source>Choose an earlier photo of the same place; what is new, grown or gone is shown.</source>
+        <translation>Elija una foto anterior del mismo lugar; se muestra lo nuevo, lo crecido y lo desaparecido.</translation>
+    </message>
+    <message>
+        <source>Choose one or more photos to look at.</source>
+        <translation>Elija una o más fotos.</translation>
+    </message>
+    <message>
+        <source>Choose the black-and-white picture that says where the cracks of this photo are.</source>
+        <translation>Elija la imagen en blanco y negro que indica dónde están las fisuras de esta foto.</translation>
+    </message>
+    <message>
+        <source>Choose the folder for {0}</source>
+        <translation>Elegir la carpeta para {0}</translation>
+    </message>
+    <message>
+        <source>Choose what to measure and press Start. Results come as they are found and stay when you stop.</source>
+        <translation>Elija qué medir y pulse Iniciar. Los resultados aparecen según se obtienen y quedan al detener.</translation>
+    </message>
+    <message>
+        <source>Choose where snapshots and recordings go</source>
+        <translation>Elegir dónde van las capturas y grabaciones</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Clases</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>Sin ruido</translation>
+    </message>
+    <message>
+        <source>Clear all corrections</source>
+        <translation>Borrar todas las correcciones</translation>
+    </message>
+    <message>
+        <source>Click a finding to delete it</source>
+        <translation>Pulse un hallazgo para eliminarlo</translation>
+    </message>
+    <message>
+        <source>Click on both ends of a crack that was missed; its way between is found.</source>
+        <translation>Pulse en ambos extremos de una fisura omitida; se halla su recorrido.</translation>
+    </message>
+    <message>
+        <source>Click one finding, then the other: the gap is bridged</source>
+        <translation>Pulse un hallazgo y luego el otro: se une el hueco</translation>
+    </message>
+    <message>
+        <source>Click two findings that are one crack; the gap is bridged.</source>
+        <translation>Pulse dos hallazgos que son una fisura; se une el hueco.</translation>
+    </message>
+    <message>
+        <source>Click where the crack begins and where it ends; Shift+click for places between</source>
+        <translation>Pulse donde empieza y donde termina la fisura; Mayús+clic para puntos intermedios</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Close CrackView.</source>
+        <translation>Cerrar CrackView.</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect</source>
+        <translation>Co&amp;rregir</translation>
+    </message>
+    <message>
+        <source>Colour what was found rightly, found wrongly and missed.</source>
+        <translation>Colorear lo acertado, lo erróneo y lo omitido.</translation>
+    </message>
+    <message>
+        <source>Come closer.</source>
+        <translation>Acercarse.</translation>
+    </message>
+    <message>
+        <source>Compare four.</source>
+        <translation>Comparar cuatro.</translation>
+    </message>
+    <message>
+        <source>Compare three.</source>
+        <translation>Comparar tres.</translation>
+    </message>
+    <message>
+        <source>Compare two.</source>
+        <translation>Comparar dos.</translation>
+    </message>
+    <message>
+        <source>Compare with an earlier photo</source>
+        <translation>Comparar con una foto anterior</translation>
+    </message>
+    <message>
+        <source>Comparing with {0}</source>
+        <translation>Comparando con {0}</translation>
+    </message>
+    <message>
+        <source>Contour</source>
+        <translation>Contorno</translation>
+    </message>
+    <message>
+        <source>Copy the sha256 of {0}</source>
+        <translation>Copiar el sha256 de {0}</translation>
+    </message>
+    <message>
+        <source>Copy the whole hash: {0}</source>
+        <translation>Copiar el hash completo: {0}</translation>
+    </message>
+    <message>
+        <source>Copy versions and model hashes as text</source>
+        <translation>Copiar versiones y hashes de modelos como texto</translation>
+    </message>
+    <message>
+        <source>Correcting tools</source>
+        <translation>Herramientas de corrección</translation>
+    </message>
+    <message>
+        <source>Crack</source>
+        <translation>Fisura</translation>
+    </message>
+    <message>
+        <source>Crack pixels</source>
+        <translation>Píxeles de fisura</translation>
+    </message>
+    <message>
+        <source>Crack texture</source>
+        <translation>Textura de fisuras</translation>
+    </message>
+    <message>
+        <source>Crack-width &amp;gauge card</source>
+        <translation>&amp;Tarjeta de anchos de fisura</translation>
+    </message>
+    <message>
+        <source>CrackView ended unexpectedly (begun {0}); {1}.</source>
+        <translation>CrackView terminó de forma inesperada (iniciado {0}); {1}.</translation>
+    </message>
+    <message>
+        <source>CrackView is under the MIT licence. The weights of its models were trained on public photo sets, most of which allow research and education only: the card of each model names them with their licences.
+
+Qt and PySide6 are used under the GNU Lesser General Public License, version 3 ({0}). They are separate libraries, loaded when CrackView starts: you may replace them by versions of your own, and take CrackView apart to see how your changes work with it. Their source is at {1} and {2}.</source>
+        <translation>CrackView se distribuye bajo la licencia MIT. Los pesos de sus modelos se entrenaron con colecciones públicas de fotos, que en su mayoría solo permiten investigación y enseñanza: la ficha de cada modelo las nombra con sus licencias.
+
+Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0}). Son bibliotecas separadas que se cargan al iniciar CrackView: puede sustituirlas por versiones propias y desmontar CrackView para ver cómo funcionan sus cambios. Su código fuente está en {1} y {2}.</translation>
+    </message>
+    <message>
+        <source>CrackView {0}</source>
+        <translation>CrackView {0}</translation>
+    </message>
+    <message>
+        <source>DXF</source>
+        <translation>DXF</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Dark texts on a light ground.</source>
+        <translation>Textos oscuros sobre fondo claro.</translation>
+    </message>
+    <message>
+        <source>Defocus</source>
+        <translation>Fuera de foco</translation>
+    </message>
+    <message>
+        <source>Delete finding {0}</source>
+        <translation>Eliminar hallazgo {0}</translation>
+    </message>
+    <message>
+        <source>Delete the selected findings, or those that you click.</source>
+        <translation>Eliminar los hallazgos seleccionados o los que pulse.</translation>
+    </message>
+    <message>
+        <source>Delete {0} findings</source>
+        <translation>Eliminar {0} hallazgos</translation>
+    </message>
+    <message>
+        <source>Dice</source>
+        <translation>Dice</translation>
+    </message>
+    <message>
+        <source>Dice against severity</source>
+        <translation>Dice según la severidad</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Directions of the cracks</source>
+        <translation>Direcciones de las fisuras</translation>
+    </message>
+    <message>
+        <source>Disa&amp;greement of all</source>
+        <translation>Desacuerdo de &amp;todos</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Dismiss the problem</source>
+        <translation>Descartar el problema</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distancia</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back last.</source>
+        <translation>Rehacer lo último deshecho.</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doble clic</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Arrastrar</translation>
+    </message>
+    <message>
+        <source>Drag along something of known length; then move its ends, with the arrow keys by a quarter of a pixel.</source>
+        <translation>Arrastre a lo largo de algo de longitud conocida; luego mueva los extremos, con las flechas en cuartos de píxel.</translation>
+    </message>
+    <message>
+        <source>Drag along the side of the object.</source>
+        <translation>Arrastre a lo largo del lado del objeto.</translation>
+    </message>
+    <message>
+        <source>Drag out or click the corners of a rectangle on the wall, then move each onto its place. Sizes follow the wall&apos;s plane.</source>
+        <translation>Dibuje o pulse las esquinas de un rectángulo en la pared y ajuste cada una. Las medidas siguen el plano de la pared.</translation>
+    </message>
+    <message>
+        <source>Draw a line across a crack to cut it in two</source>
+        <translation>Trace una línea a través de una fisura para dividirla</translation>
+    </message>
+    <message>
+        <source>Draw a line across a finding that is two cracks.</source>
+        <translation>Dibuje una línea a través de un hallazgo que son dos fisuras.</translation>
+    </message>
+    <message>
+        <source>Draw a line along a sheet of paper, a bank card, a coin or a brick.</source>
+        <translation>Dibuje una línea a lo largo de una hoja de papel, una tarjeta, una moneda o un ladrillo.</translation>
+    </message>
+    <message>
+        <source>Draw a line along something whose length is known.</source>
+        <translation>Dibuje una línea a lo largo de algo de longitud conocida.</translation>
+    </message>
+    <message>
+        <source>Draw around what is crack, or with Shift around what is none.</source>
+        <translation>Rodee lo que es fisura, o con Mayús lo que no lo es.</translation>
+    </message>
+    <message>
+        <source>Draw around what is crack; Shift removes</source>
+        <translation>Rodee lo que es fisura; Mayús quita</translation>
+    </message>
+    <message>
+        <source>Draw the corners of a rectangle on a wall that was seen from an angle.</source>
+        <translation>Dibujar las esquinas de un rectángulo en una pared vista en ángulo.</translation>
+    </message>
+    <message>
+        <source>Drop a photo or a folder here, play the tour, or choose:</source>
+        <translation>Suelte aquí una foto o una carpeta, inicie el recorrido o elija:</translation>
+    </message>
+    <message>
+        <source>Drop a video here, or choose:</source>
+        <translation>Suelte aquí un vídeo o elija:</translation>
+    </message>
+    <message>
+        <source>Drop photos or a folder here, paste a picture, or choose:</source>
+        <translation>Suelte aquí fotos o una carpeta, pegue una imagen o elija:</translation>
+    </message>
+    <message>
+        <source>Drop photos, folders or videos</source>
+        <translation>Soltar fotos, carpetas o vídeos</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Descartados</translation>
+    </message>
+    <message>
+        <source>Dusk</source>
+        <translation>Crepúsculo</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the sweep…</source>
+        <translation>E&amp;xportar el barrido…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Edit the width classes</source>
+        <translation>Editar las clases de ancho</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Erase what is no crack; Shift paints</source>
+        <translation>Borre lo que no es fisura; Mayús pinta</translation>
+    </message>
+    <message>
+        <source>Every finding was reviewed</source>
+        <translation>Todos los hallazgos están revisados</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Export annotate&amp;d video…</source>
+        <translation>Exportar ví&amp;deo anotado…</translation>
+    </message>
+    <message>
+        <source>Export annotated video</source>
+        <translation>Exportar vídeo anotado</translation>
+    </message>
+    <message>
+        <source>Export s&amp;hares…</source>
+        <translation>&amp;Exportar proporciones…</translation>
+    </message>
+    <message>
+        <source>Export shares</source>
+        <translation>Exportar proporciones</translation>
+    </message>
+    <message>
+        <source>Export the c&amp;hanges…</source>
+        <translation>&amp;Exportar los cambios…</translation>
+    </message>
+    <message>
+        <source>Export the changes</source>
+        <translation>Exportar los cambios</translation>
+    </message>
+    <message>
+        <source>Export the sweep</source>
+        <translation>Exportar el barrido</translation>
+    </message>
+    <message>
+        <source>Export trac&amp;k of findings…</source>
+        <translation>Exportar &amp;ruta de hallazgos…</translation>
+    </message>
+    <message>
+        <source>Export track of findings</source>
+        <translation>Exportar ruta de hallazgos</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportado</translation>
+    </message>
+    <message>
+        <source>Exported to {0}</source>
+        <translation>Exportado a {0}</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportando</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>F&amp;inding</source>
+        <translation>&amp;Hallazgo</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Pantalla c&amp;ompleta</translation>
+    </message>
+    <message>
+        <source>Fast drone</source>
+        <translation>Dron rápido</translation>
+    </message>
+    <message>
+        <source>Fi&amp;gures over the picture</source>
+        <translation>Cifras s&amp;obre la imagen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Relleno</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Filter by review, class and width; leave out specks</source>
+        <translation>Filtrar por revisión, clase y ancho; omitir motas</translation>
+    </message>
+    <message>
+        <source>Filter the findings</source>
+        <translation>Filtrar los hallazgos</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>Buscar una acción</translation>
+    </message>
+    <message>
+        <source>Finding cracks in {0}</source>
+        <translation>Buscando fisuras en {0}</translation>
+    </message>
+    <message>
+        <source>Finding {0}</source>
+        <translation>Hallazgo {0}</translation>
+    </message>
+    <message>
+        <source>Finding {0} is gone by now: nothing was changed.</source>
+        <translation>El hallazgo {0} ya no existe: no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>Findings of {0} are damaged: look for cracks in it again.</source>
+        <translation>Los hallazgos de {0} están dañados: busque fisuras de nuevo.</translation>
+    </message>
+    <message>
+        <source>Finds, shows and measures cracks in photos and video, and stays right when the picture is noisy.</source>
+        <translation>Encuentra, muestra y mide fisuras en fotos y vídeos, y acierta también cuando la imagen tiene ruido.</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>Ajustar a la ventana</translation>
+    </message>
+    <message>
+        <source>Fo&amp;llow Live</source>
+        <translation>&amp;Seguir En vivo</translation>
+    </message>
+    <message>
+        <source>Fog</source>
+        <translation>Niebla</translation>
+    </message>
+    <message>
+        <source>Foggy morning</source>
+        <translation>Mañana con niebla</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Folder for snapshots and recordings</source>
+        <translation>Carpeta de capturas y grabaciones</translation>
+    </message>
+    <message>
+        <source>Folder for training data: photos go to images, masks to masks</source>
+        <translation>Carpeta de datos de entrenamiento: fotos en images, máscaras en masks</translation>
+    </message>
+    <message>
+        <source>Folder of frames</source>
+        <translation>Carpeta de fotogramas</translation>
+    </message>
+    <message>
+        <source>Forget which photos and folders were opened.</source>
+        <translation>Olvidar qué fotos y carpetas se abrieron.</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formatos</translation>
+    </message>
+    <message>
+        <source>Free ends</source>
+        <translation>Extremos libres</translation>
+    </message>
+    <message>
+        <source>From mm</source>
+        <translation>Desde mm</translation>
+    </message>
+    <message>
+        <source>From the lens that the photo tells. Takes the camera to be square to the wall.</source>
+        <translation>Según el objetivo que indica la foto. Supone la cámara perpendicular a la pared.</translation>
+    </message>
+    <message>
+        <source>From this share of crack pixels on, a frame counts as a finding.</source>
+        <translation>Desde esta proporción de píxeles de fisura, un fotograma cuenta como hallazgo.</translation>
+    </message>
+    <message>
+        <source>GPU, {0}</source>
+        <translation>GPU, {0}</translation>
+    </message>
+    <message>
+        <source>Gaussian blur</source>
+        <translation>Desenfoque gaussiano</translation>
+    </message>
+    <message>
+        <source>Gaussian noise</source>
+        <translation>Ruido gaussiano</translation>
+    </message>
+    <message>
+        <source>GeoJSON</source>
+        <translation>GeoJSON</translation>
+    </message>
+    <message>
+        <source>Give the classes a name: the report says it.</source>
+        <translation>Dé un nombre a las clases: aparece en el informe.</translation>
+    </message>
+    <message>
+        <source>Give the picture the whole screen.</source>
+        <translation>Dar toda la pantalla a la imagen.</translation>
+    </message>
+    <message>
+        <source>Go on where you were, or begin with something new.</source>
+        <translation>Siga donde estaba o empiece algo nuevo.</translation>
+    </message>
+    <message>
+        <source>Go one frame back in the file and hold.</source>
+        <translation>Retroceder un fotograma y detenerse.</translation>
+    </message>
+    <message>
+        <source>Go to the next finding that nobody has looked at, on the next photo if this one is done.</source>
+        <translation>Ir al siguiente hallazgo sin revisar, en la foto siguiente si esta está lista.</translation>
+    </message>
+    <message>
+        <source>Go to the photo after this one.</source>
+        <translation>Ir a la foto siguiente.</translation>
+    </message>
+    <message>
+        <source>Go to the photo before this one.</source>
+        <translation>Ir a la foto anterior.</translation>
+    </message>
+    <message>
+        <source>Go to where cracks were seen before this frame.</source>
+        <translation>Ir a donde se vieron fisuras antes de este fotograma.</translation>
+    </message>
+    <message>
+        <source>Go to where the next cracks were seen.</source>
+        <translation>Ir a donde se vieron las siguientes fisuras.</translation>
+    </message>
+    <message>
+        <source>Graphics card (GPU)</source>
+        <translation>Tarjeta gráfica (GPU)</translation>
+    </message>
+    <message>
+        <source>HSV</source>
+        <translation>HSV</translation>
+    </message>
+    <message>
+        <source>HTML report</source>
+        <translation>Informe HTML</translation>
+    </message>
+    <message>
+        <source>Hair strokes that look like cracks and are none.</source>
+        <translation>Trazos finos que parecen fisuras y no lo son.</translation>
+    </message>
+    <message>
+        <source>Half a million parameters hold where their rivals let go. Now move the sliders.</source>
+        <translation>Medio millón de parámetros resiste donde sus rivales ceden. Ahora mueva los controles.</translation>
+    </message>
+    <message>
+        <source>Half of the places along the crack are narrower</source>
+        <translation>La mitad de los puntos de la fisura son más estrechos</translation>
+    </message>
+    <message>
+        <source>Heat &amp;map</source>
+        <translation>&amp;Mapa de calor</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Mapa de calor</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Altura</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Oculto</translation>
+    </message>
+    <message>
+        <source>Histogram of crack probabilities</source>
+        <translation>Histograma de probabilidades de fisura</translation>
+    </message>
+    <message>
+        <source>Hold after one more frame.</source>
+        <translation>Detenerse tras un fotograma más.</translation>
+    </message>
+    <message>
+        <source>Hold the button down and draw a line across the crack.</source>
+        <translation>Mantenga pulsado el botón y trace una línea a través de la fisura.</translation>
+    </message>
+    <message>
+        <source>Hold the picture on the screen while capturing goes on.</source>
+        <translation>Retener la imagen en pantalla mientras sigue la captura.</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Vale para</translation>
+    </message>
+    <message>
+        <source>How bad somebody says it is</source>
+        <translation>Cuán grave se considera</translation>
+    </message>
+    <message>
+        <source>How many pixels have which crack probability; drag the line to set the threshold.</source>
+        <translation>Cuántos píxeles tienen cada probabilidad de fisura; arrastre la línea para fijar el umbral.</translation>
+    </message>
+    <message>
+        <source>How much of the earlier photo is seen</source>
+        <translation>Cuánto se ve de la foto anterior</translation>
+    </message>
+    <message>
+        <source>How often each noise is drawn anew; the curves get a band</source>
+        <translation>Cuántas veces se sortea cada ruido; las curvas llevan una banda</translation>
+    </message>
+    <message>
+        <source>In the report</source>
+        <translation>En el informe</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Inspección</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>Into the folder</source>
+        <translation>En la carpeta</translation>
+    </message>
+    <message>
+        <source>It finds, shows and measures cracks. Your pictures stay on this computer.</source>
+        <translation>Encuentra, muestra y mide fisuras. Sus imágenes no salen de este equipo.</translation>
+    </message>
+    <message>
+        <source>JPEG</source>
+        <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Join {0} and {1}</source>
+        <translation>Unir {0} y {1}</translation>
+    </message>
+    <message>
+        <source>Keep this frame with its mask, overlay and facts.</source>
+        <translation>Guardar este fotograma con máscara, superposición y datos.</translation>
+    </message>
+    <message>
+        <source>Key {0}</source>
+        <translation>Tecla {0}</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>La&amp;b</source>
+        <translation>La&amp;b</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>Lab</translation>
+    </message>
+    <message>
+        <source>Largest width along the crack</source>
+        <translation>Mayor ancho a lo largo de la fisura</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lazo</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latencia</translation>
+    </message>
+    <message>
+        <source>Latency of the last frames</source>
+        <translation>Latencia de los últimos fotogramas</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Lay the first two over each other and move the line between them.</source>
+        <translation>Superponer los dos primeros y mover la línea entre ambos.</translation>
+    </message>
+    <message>
+        <source>Lay the tool down</source>
+        <translation>Dejar la herramienta</translation>
+    </message>
+    <message>
+        <source>Lay the tool down  (Esc)</source>
+        <translation>Dejar la herramienta  (Esc)</translation>
+    </message>
+    <message>
+        <source>Least length</source>
+        <translation>Longitud mínima</translation>
+    </message>
+    <message>
+        <source>Least width</source>
+        <translation>Ancho mínimo</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Length of all cracks of the photo by direction; the selected ones stand out.</source>
+        <translation>Longitud de todas las fisuras de la foto por dirección; destacan las seleccionadas.</translation>
+    </message>
+    <message>
+        <source>Let more of the picture through the overlay.</source>
+        <translation>Dejar ver más de la imagen bajo la superposición.</translation>
+    </message>
+    <message>
+        <source>Let the noise fall otherwise on each frame, as on a real camera, in place of staying where it is.</source>
+        <translation>Dejar que el ruido caiga distinto en cada fotograma, como en una cámara real, en vez de quedarse fijo.</translation>
+    </message>
+    <message>
+        <source>Let the picture move, or hold it.</source>
+        <translation>Dejar correr la imagen o detenerla.</translation>
+    </message>
+    <message>
+        <source>Let what was seen a frame ago count too, moved as the picture moved.</source>
+        <translation>Contar también lo visto un fotograma antes, desplazado como se movió la imagen.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licencias</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop is.</source>
+        <translation>Claro u oscuro como el escritorio.</translation>
+    </message>
+    <message>
+        <source>Light texts on a dark ground.</source>
+        <translation>Textos claros sobre fondo oscuro.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Line between the two pictures</source>
+        <translation>Línea entre las dos imágenes</translation>
+    </message>
+    <message>
+        <source>Line {0} of the recipe is {1}: write a noise and its amount, as salt 0.1.</source>
+        <translation>La línea {0} de la receta es {1}: escriba un ruido y su cantidad, como salt 0.1.</translation>
+    </message>
+    <message>
+        <source>Lines between forks and tips</source>
+        <translation>Líneas entre bifurcaciones y extremos</translation>
+    </message>
+    <message>
+        <source>List the photos that could not be shown or analysed, and why.</source>
+        <translation>Listar las fotos que no se pudieron mostrar o analizar, y por qué.</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En vivo</translation>
+    </message>
+    <message>
+        <source>Load &amp;mask…</source>
+        <translation>Cargar &amp;máscara…</translation>
+    </message>
+    <message>
+        <source>Load mask</source>
+        <translation>Cargar máscara</translation>
+    </message>
+    <message>
+        <source>Load recipe</source>
+        <translation>Cargar receta</translation>
+    </message>
+    <message>
+        <source>Loading {0}</source>
+        <translation>Cargando {0}</translation>
+    </message>
+    <message>
+        <source>Longer, {0}</source>
+        <translation>Más larga, {0}</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Buscar de nuevo</translation>
+    </message>
+    <message>
+        <source>Look at the snapshots of the folder as photos.</source>
+        <translation>Ver las capturas de la carpeta como fotos.</translation>
+    </message>
+    <message>
+        <source>Look for cracks in a camera&apos;s, a drone&apos;s or a file&apos;s moving picture.</source>
+        <translation>Buscar fisuras en la imagen en movimiento de una cámara, un dron o un archivo.</translation>
+    </message>
+    <message>
+        <source>Look for cracks in every frame, in the background.</source>
+        <translation>Buscar fisuras en todos los fotogramas, en segundo plano.</translation>
+    </message>
+    <message>
+        <source>Look for cracks in every photo of the strip, in the background; what is done stays.</source>
+        <translation>Buscar fisuras en todas las fotos de la tira, en segundo plano; lo hecho queda.</translation>
+    </message>
+    <message>
+        <source>Look for cracks in photos.</source>
+        <translation>Buscar fisuras en fotos.</translation>
+    </message>
+    <message>
+        <source>Look for cracks in this photo once more.</source>
+        <translation>Buscar otra vez fisuras en esta foto.</translation>
+    </message>
+    <message>
+        <source>Looking at this machine: cameras and codecs take a moment…</source>
+        <translation>Examinando este equipo: cámaras y códecs tardan un momento…</translation>
+    </message>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>Buscando cámaras…</translation>
+    </message>
+    <message>
+        <source>Looking for cracks</source>
+        <translation>Buscando fisuras</translation>
+    </message>
+    <message>
+        <source>Looking for photos</source>
+        <translation>Buscando fotos</translation>
+    </message>
+    <message>
+        <source>Loop and analyse the whole video again.</source>
+        <translation>Repetir y analizar de nuevo todo el vídeo.</translation>
+    </message>
+    <message>
+        <source>Looping and analysing begin at this frame.</source>
+        <translation>El bucle y el análisis empiezan en este fotograma.</translation>
+    </message>
+    <message>
+        <source>Looping and analysing end with this frame.</source>
+        <translation>El bucle y el análisis terminan en este fotograma.</translation>
+    </message>
+    <message>
+        <source>Low contrast</source>
+        <translation>Bajo contraste</translation>
+    </message>
+    <message>
+        <source>Low light</source>
+        <translation>Poca luz</translation>
+    </message>
+    <message>
+        <source>Low winter sun</source>
+        <translation>Sol bajo de invierno</translation>
+    </message>
+    <message>
+        <source>Made with:</source>
+        <translation>Hecho con:</translation>
+    </message>
+    <message>
+        <source>Main direction, counter-clockwise from the right</source>
+        <translation>Dirección principal, antihoraria desde la derecha</translation>
+    </message>
+    <message>
+        <source>Make the overlay stand out more.</source>
+        <translation>Hacer más visible la superposición.</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>Máscaras</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Máx.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}</source>
+        <translation>Dice medio de las severidades 1 a 5 en {0}, {1}. {2}</translation>
+    </message>
+    <message>
+        <source>Mean Dice of the severities</source>
+        <translation>Dice medio de las severidades</translation>
+    </message>
+    <message>
+        <source>Mean over its pixels, as the model sees it</source>
+        <translation>Media de sus píxeles, según el modelo</translation>
+    </message>
+    <message>
+        <source>Mean width along the crack</source>
+        <translation>Ancho medio a lo largo de la fisura</translation>
+    </message>
+    <message>
+        <source>Measure how the models hold under every noise, severity by severity.</source>
+        <translation>Medir cómo resisten los modelos cada ruido, severidad por severidad.</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Model, device and time per photo</source>
+        <translation>Modelo, dispositivo y tiempo por foto</translation>
+    </message>
+    <message>
+        <source>More &amp;opaque</source>
+        <translation>Más o&amp;paco</translation>
+    </message>
+    <message>
+        <source>More &amp;transparent</source>
+        <translation>Más &amp;transparente</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Más filtros</translation>
+    </message>
+    <message>
+        <source>Motion blur</source>
+        <translation>Desenfoque de movimiento</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>Mover la imagen</translation>
+    </message>
+    <message>
+        <source>Moving picture</source>
+        <translation>Imagen en movimiento</translation>
+    </message>
+    <message>
+        <source>N&amp;o severity</source>
+        <translation>&amp;Sin severidad</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt frame</source>
+        <translation>&amp;Fotograma siguiente</translation>
+    </message>
+    <message>
+        <source>Network sees</source>
+        <translation>La red ve</translation>
+    </message>
+    <message>
+        <source>Never seen in training</source>
+        <translation>Nunca vistos al entrenar</translation>
+    </message>
+    <message>
+        <source>No camera is plugged in</source>
+        <translation>No hay ninguna cámara conectada</translation>
+    </message>
+    <message>
+        <source>No cracks found at this threshold.
+Lower it to see what is less certainly a crack.</source>
+        <translation>No hay fisuras con este umbral.
+Bájelo para ver lo que es fisura con menos certeza.</translation>
+    </message>
+    <message>
+        <source>No longer there: {0}</source>
+        <translation>Ya no está: {0}</translation>
+    </message>
+    <message>
+        <source>No model is installed.</source>
+        <translation>No hay ningún modelo instalado.</translation>
+    </message>
+    <message>
+        <source>No model is installed; install CrackView again.</source>
+        <translation>No hay ningún modelo instalado; vuelva a instalar CrackView.</translation>
+    </message>
+    <message>
+        <source>No noise is on: switch one on, or choose another group of noises.</source>
+        <translation>No hay ruido activo: active uno o elija otro grupo de ruidos.</translation>
+    </message>
+    <message>
+        <source>No pane shows a model: choose one first.</source>
+        <translation>Ninguna vista muestra un modelo: elija uno primero.</translation>
+    </message>
+    <message>
+        <source>No photo has had a problem so far.</source>
+        <translation>Ninguna foto ha tenido problemas hasta ahora.</translation>
+    </message>
+    <message>
+        <source>No photo of this folder was corrected or reviewed yet.</source>
+        <translation>Aún no se ha corregido ni revisado ninguna foto de esta carpeta.</translation>
+    </message>
+    <message>
+        <source>No photo was exported: analyse photos first, or accept some.</source>
+        <translation>No se exportó ninguna foto: analice fotos primero o acepte algunas.</translation>
+    </message>
+    <message>
+        <source>No scale</source>
+        <translation>Sin escala</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Ruido</translation>
+    </message>
+    <message>
+        <source>Noises</source>
+        <translation>Ruidos</translation>
+    </message>
+    <message>
+        <source>Noisy</source>
+        <translation>Con ruido</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note (O)</source>
+        <translation>Nota (O)</translation>
+    </message>
+    <message>
+        <source>Note on the photo</source>
+        <translation>Nota sobre la foto</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>No hay nada abierto</translation>
+    </message>
+    <message>
+        <source>Nothing is open in Live any more: the last frame stays.</source>
+        <translation>Ya no hay nada abierto en En vivo: queda el último fotograma.</translation>
+    </message>
+    <message>
+        <source>Nothing was given: name a video, a folder of photos or the address of a stream.</source>
+        <translation>No se indicó nada: nombre un vídeo, una carpeta de fotos o la dirección de una transmisión.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured.</source>
+        <translation>No se midió nada.</translation>
+    </message>
+    <message>
+        <source>Number on the photo</source>
+        <translation>Número en la foto</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objeto</translation>
+    </message>
+    <message>
+        <source>Of its pixels</source>
+        <translation>De sus píxeles</translation>
+    </message>
+    <message>
+        <source>Old, worn surface</source>
+        <translation>Superficie vieja y gastada</translation>
+    </message>
+    <message>
+        <source>One minute on a sample photo; any key stops it.</source>
+        <translation>Un minuto con una foto de ejemplo; cualquier tecla lo detiene.</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Opacidad</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open &amp;camera or stream…</source>
+        <translation>Abrir &amp;cámara o transmisión…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>&amp;Abrir carpeta…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>A&amp;brir recientes</translation>
+    </message>
+    <message>
+        <source>Open &amp;video…</source>
+        <translation>Abrir &amp;vídeo…</translation>
+    </message>
+    <message>
+        <source>Open a photo</source>
+        <translation>Abrir una foto</translation>
+    </message>
+    <message>
+        <source>Open a photo to put noise on it</source>
+        <translation>Abra una foto para ponerle ruido</translation>
+    </message>
+    <message>
+        <source>Open a photo to see its cracks</source>
+        <translation>Abra una foto para ver sus fisuras</translation>
+    </message>
+    <message>
+        <source>Open a photo to see its cracks.</source>
+        <translation>Abra una foto para ver sus fisuras.</translation>
+    </message>
+    <message>
+        <source>Open camera</source>
+        <translation>Abrir cámara</translation>
+    </message>
+    <message>
+        <source>Open camera or stream</source>
+        <translation>Abrir cámara o transmisión</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <source>Open fra&amp;mes…</source>
+        <translation>Abrir fotogra&amp;mas…</translation>
+    </message>
+    <message>
+        <source>Open photos</source>
+        <translation>Abrir fotos</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>Abrir informe</translation>
+    </message>
+    <message>
+        <source>Open snapshots in Inspec&amp;t</source>
+        <translation>Abrir capturas &amp;en Inspección</translation>
+    </message>
+    <message>
+        <source>Open stream</source>
+        <translation>Abrir transmisión</translation>
+    </message>
+    <message>
+        <source>Open the picture or the files on the clipboard.</source>
+        <translation>Abrir la imagen o los archivos del portapapeles.</translation>
+    </message>
+    <message>
+        <source>Open video</source>
+        <translation>Abrir vídeo</translation>
+    </message>
+    <message>
+        <source>Open {0} again</source>
+        <translation>Abrir {0} de nuevo</translation>
+    </message>
+    <message>
+        <source>Opening {0}</source>
+        <translation>Abriendo {0}</translation>
+    </message>
+    <message>
+        <source>Options of the tool</source>
+        <translation>Opciones de la herramienta</translation>
+    </message>
+    <message>
+        <source>Order of the noises</source>
+        <translation>Orden de los ruidos</translation>
+    </message>
+    <message>
+        <source>Over-compressed radio link</source>
+        <translation>Radioenlace sobrecomprimido</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Superposición</translation>
+    </message>
+    <message>
+        <source>Overlay and picture</source>
+        <translation>Superposición e imagen</translation>
+    </message>
+    <message>
+        <source>Overlays</source>
+        <translation>Superpuesto</translation>
+    </message>
+    <message>
+        <source>P {0:.2f}  R {1:.2f}  {2}</source>
+        <translation>P {0:.2f}  R {1:.2f}  {2}</translation>
+    </message>
+    <message>
+        <source>PDF report</source>
+        <translation>Informe PDF</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Pages of the panel</source>
+        <translation>Páginas del panel</translation>
+    </message>
+    <message>
+        <source>Paint all frames with the last overlay, in place of each overlay on its own frame.</source>
+        <translation>Mostrar todos los fotogramas con la última superposición, en vez de cada una en el suyo.</translation>
+    </message>
+    <message>
+        <source>Paint ever&amp;y frame</source>
+        <translation>&amp;Mostrar cada fotograma</translation>
+    </message>
+    <message>
+        <source>Paint what is crack.</source>
+        <translation>Pintar lo que es fisura.</translation>
+    </message>
+    <message>
+        <source>Paint what is crack; Shift erases</source>
+        <translation>Pinte lo que es fisura; Mayús borra</translation>
+    </message>
+    <message>
+        <source>Pane {0}</source>
+        <translation>Vista {0}</translation>
+    </message>
+    <message>
+        <source>Parts of the panel</source>
+        <translation>Partes del panel</translation>
+    </message>
+    <message>
+        <source>Parts of the photo are overexposed: cracks there are lost. Expose less.</source>
+        <translation>Partes de la foto están sobreexpuestas: allí se pierden fisuras. Exponga menos.</translation>
+    </message>
+    <message>
+        <source>Pasted photo</source>
+        <translation>Foto pegada</translation>
+    </message>
+    <message>
+        <source>Pavement</source>
+        <translation>Pavimento</translation>
+    </message>
+    <message>
+        <source>Pepper</source>
+        <translation>Pimienta</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Rendimiento</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Photos &amp;with problems…</source>
+        <translation>Fotos &amp;con problemas…</translation>
+    </message>
+    <message>
+        <source>Photos with problems</source>
+        <translation>Fotos con problemas</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Píxeles</translation>
+    </message>
+    <message>
+        <source>Plain steps</source>
+        <translation>Pasos simples</translation>
+    </message>
+    <message>
+        <source>Play the &amp;tour</source>
+        <translation>Iniciar &amp;el recorrido</translation>
+    </message>
+    <message>
+        <source>PoolingCrack Tiny, RFKD</source>
+        <translation>PoolingCrack Tiny, RFKD</translation>
+    </message>
+    <message>
+        <source>PoolingCrack Tiny, channel-wise distillation</source>
+        <translation>PoolingCrack Tiny, destilación por canales</translation>
+    </message>
+    <message>
+        <source>PoolingCrack Tiny, logits distillation</source>
+        <translation>PoolingCrack Tiny, destilación de logits</translation>
+    </message>
+    <message>
+        <source>PoolingCrack Tiny, no teacher</source>
+        <translation>PoolingCrack Tiny, sin profesor</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Posición</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious finding</source>
+        <translation>&amp;Hallazgo anterior</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Preajustes</translation>
+    </message>
+    <message>
+        <source>Previous f&amp;rame</source>
+        <translation>Fotog&amp;rama anterior</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilidad</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation>Procesador (CPU)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Put noise on a photo and compare how models hold.</source>
+        <translation>Poner ruido a una foto y comparar cómo resisten los modelos.</translation>
+    </message>
+    <message>
+        <source>Put noise on this photo and compare how models hold.</source>
+        <translation>Poner ruido a esta foto y comparar cómo resisten los modelos.</translation>
+    </message>
+    <message>
+        <source>Put noise on this very frame and compare how models hold.</source>
+        <translation>Poner ruido a este mismo fotograma y comparar cómo resisten los modelos.</translation>
+    </message>
+    <message>
+        <source>Put the noise of the panel on every frame before the model looks at it.</source>
+        <translation>Poner el ruido del panel en cada fotograma antes de que lo vea el modelo.</translation>
+    </message>
+    <message>
+        <source>Put the recipe onto the clipboard.</source>
+        <translation>Copiar la receta al portapapeles.</translation>
+    </message>
+    <message>
+        <source>Put the selected findings into the report, or leave them out.</source>
+        <translation>Incluir los hallazgos seleccionados en el informe u omitirlos.</translation>
+    </message>
+    <message>
+        <source>R {0}  G {1}  B {2}</source>
+        <translation>R {0}  G {1}  B {2}</translation>
+    </message>
+    <message>
+        <source>R&amp;ecord</source>
+        <translation>&amp;Grabar</translation>
+    </message>
+    <message>
+        <source>R&amp;eject photo</source>
+        <translation>Rec&amp;hazar foto</translation>
+    </message>
+    <message>
+        <source>RTSP, RTMP, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept.</source>
+        <translation>RTSP, RTMP, MJPEG sobre HTTP o MPEG-TS sobre UDP. El usuario y la contraseña ni se muestran ni se guardan.</translation>
+    </message>
+    <message>
+        <source>Rain</source>
+        <translation>Lluvia</translation>
+    </message>
+    <message>
+        <source>Rain on the lens</source>
+        <translation>Lluvia en el objetivo</translation>
+    </message>
+    <message>
+        <source>Re&amp;view photo again</source>
+        <translation>Re&amp;visar la foto de nuevo</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Receta</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>Recetas</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Grabar</translation>
+    </message>
+    <message>
+        <source>Recorded {0}</source>
+        <translation>Grabado {0}</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabando</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rectángulo</translation>
+    </message>
+    <message>
+        <source>Remove by lasso</source>
+        <translation>Quitar con lazo</translation>
+    </message>
+    <message>
+        <source>Remove the scale</source>
+        <translation>Quitar la escala</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t</source>
+        <translation>&amp;Restablecer</translation>
+    </message>
+    <message>
+        <source>Reset the threshold</source>
+        <translation>Restablecer el umbral</translation>
+    </message>
+    <message>
+        <source>Return to the window.</source>
+        <translation>Volver a la ventana.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Review a&amp;gain</source>
+        <translation>Revisar &amp;de nuevo</translation>
+    </message>
+    <message>
+        <source>Row {0} needs a title of its own: type one, or remove the row.</source>
+        <translation>La fila {0} necesita un título propio: escriba uno o quite la fila.</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>A&amp;justes…</translation>
+    </message>
+    <message>
+        <source>S&amp;wipe</source>
+        <translation>&amp;Deslizar</translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation>Sal</translation>
+    </message>
+    <message>
+        <source>Salt: dead pixels of a cheap sensor.</source>
+        <translation>Sal: píxeles muertos de un sensor barato.</translation>
+    </message>
+    <message>
+        <source>Save &amp;all reviewed as training data…</source>
+        <translation>Gu&amp;ardar todas las revisadas como datos de entrenamiento…</translation>
+    </message>
+    <message>
+        <source>Save &amp;photo as training data…</source>
+        <translation>&amp;Guardar foto como datos de entrenamiento…</translation>
+    </message>
+    <message>
+        <source>Save overlay</source>
+        <translation>Guardar superposición</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>Guardar receta</translation>
+    </message>
+    <message>
+        <source>Save this &amp;view as a picture…</source>
+        <translation>Guardar esta &amp;vista como imagen…</translation>
+    </message>
+    <message>
+        <source>Save this view as a picture</source>
+        <translation>Guardar esta vista como imagen</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>Guardado {0}</translation>
+    </message>
+    <message>
+        <source>Saving training data</source>
+        <translation>Guardando datos de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Saving {0}</source>
+        <translation>Guardando {0}</translation>
+    </message>
+    <message>
+        <source>Say how many millimetres a pixel shows.</source>
+        <translation>Indicar cuántos milímetros muestra un píxel.</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are cracks.</source>
+        <translation>Confirmar que los hallazgos seleccionados son fisuras.</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are no cracks.</source>
+        <translation>Indicar que los hallazgos seleccionados no son fisuras.</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are of high severity.</source>
+        <translation>Dar severidad alta a los hallazgos seleccionados.</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are of low severity.</source>
+        <translation>Dar severidad baja a los hallazgos seleccionados.</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are of medium severity.</source>
+        <translation>Dar severidad media a los hallazgos seleccionados.</translation>
+    </message>
+    <message>
+        <source>Say that this photo is done.</source>
+        <translation>Indicar que esta foto está lista.</translation>
+    </message>
+    <message>
+        <source>Say that this photo is no good; its findings need no review.</source>
+        <translation>Indicar que esta foto no sirve; sus hallazgos no requieren revisión.</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>Scale &amp;bar</source>
+        <translation>&amp;Barra de escala</translation>
+    </message>
+    <message>
+        <source>See cracks as the picture moves</source>
+        <translation>Vea fisuras mientras la imagen se mueve</translation>
+    </message>
+    <message>
+        <source>See cracks while it moves: a camera, a drone&apos;s stream.</source>
+        <translation>Vea fisuras en movimiento: una cámara, la transmisión de un dron.</translation>
+    </message>
+    <message>
+        <source>See robustness</source>
+        <translation>Ver la robustez</translation>
+    </message>
+    <message>
+        <source>See the cracks in it, and measure them.</source>
+        <translation>Vea sus fisuras y mídalas.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Semillas</translation>
+    </message>
+    <message>
+        <source>Seen in training</source>
+        <translation>Vistos al entrenar</translation>
+    </message>
+    <message>
+        <source>Set &amp;in point</source>
+        <translation>Fijar &amp;inicio</translation>
+    </message>
+    <message>
+        <source>Set &amp;out point</source>
+        <translation>Fi&amp;jar final</translation>
+    </message>
+    <message>
+        <source>Set scale</source>
+        <translation>Fijar escala</translation>
+    </message>
+    <message>
+        <source>Set the scal&amp;e…</source>
+        <translation>Fijar la &amp;escala…</translation>
+    </message>
+    <message>
+        <source>Set the scale</source>
+        <translation>Fijar la escala</translation>
+    </message>
+    <message>
+        <source>Set the sliders as a recipe file says.</source>
+        <translation>Poner los controles como dice un archivo de receta.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Severidad</translation>
+    </message>
+    <message>
+        <source>Severity {0}</source>
+        <translation>Severidad {0}</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forma</translation>
+    </message>
+    <message>
+        <source>Share of crack pixels</source>
+        <translation>Proporción de píxeles de fisura</translation>
+    </message>
+    <message>
+        <source>Shorter findings are left out everywhere, in the report too.</source>
+        <translation>Los hallazgos más cortos se omiten en todas partes, también en el informe.</translation>
+    </message>
+    <message>
+        <source>Shot noise</source>
+        <translation>Ruido de disparo</translation>
+    </message>
+    <message>
+        <source>Show a bar of a round length on a photo with a scale.</source>
+        <translation>Mostrar una barra de longitud redonda en una foto con escala.</translation>
+    </message>
+    <message>
+        <source>Show cracks as filled areas.</source>
+        <translation>Mostrar las fisuras como áreas rellenas.</translation>
+    </message>
+    <message>
+        <source>Show cracks as outlines.</source>
+        <translation>Mostrar las fisuras como contornos.</translation>
+    </message>
+    <message>
+        <source>Show how far the probabilities of all shown models lie apart.</source>
+        <translation>Mostrar cuánto difieren las probabilidades de todos los modelos mostrados.</translation>
+    </message>
+    <message>
+        <source>Show lines of known widths beside the photo, as wide as a crack of that width would be.</source>
+        <translation>Mostrar junto a la foto líneas de ancho conocido, tan anchas como una fisura de ese ancho.</translation>
+    </message>
+    <message>
+        <source>Show one pixel of the picture as one of the screen.</source>
+        <translation>Mostrar un píxel de la imagen como uno de la pantalla.</translation>
+    </message>
+    <message>
+        <source>Show only what is more certainly a crack.</source>
+        <translation>Mostrar solo lo que es fisura con más certeza.</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel on the right.</source>
+        <translation>Mostrar u ocultar el panel de la derecha.</translation>
+    </message>
+    <message>
+        <source>Show or hide the strip below the picture.</source>
+        <translation>Mostrar u ocultar la tira bajo la imagen.</translation>
+    </message>
+    <message>
+        <source>Show rates, latency and, for drone video, position and height.</source>
+        <translation>Mostrar frecuencias, latencia y, en vídeos de dron, posición y altura.</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>Mostrar informe</translation>
+    </message>
+    <message>
+        <source>Show the crack probability of every pixel.</source>
+        <translation>Mostrar la probabilidad de fisura de cada píxel.</translation>
+    </message>
+    <message>
+        <source>Show the earlier and the later photo in turn.</source>
+        <translation>Mostrar por turnos la foto anterior y la posterior.</translation>
+    </message>
+    <message>
+        <source>Show the first two in turn.</source>
+        <translation>Mostrar los dos primeros por turnos.</translation>
+    </message>
+    <message>
+        <source>Show the later photo alone.</source>
+        <translation>Mostrar solo la foto posterior.</translation>
+    </message>
+    <message>
+        <source>Show the picture alone until switched back.</source>
+        <translation>Mostrar solo la imagen hasta volver a cambiar.</translation>
+    </message>
+    <message>
+        <source>Show the picture alone while the key is down.</source>
+        <translation>Mostrar solo la imagen mientras se pulsa la tecla.</translation>
+    </message>
+    <message>
+        <source>Show the whole picture.</source>
+        <translation>Mostrar toda la imagen.</translation>
+    </message>
+    <message>
+        <source>Show two to four models beside each other.</source>
+        <translation>Mostrar de dos a cuatro modelos lado a lado.</translation>
+    </message>
+    <message>
+        <source>Show what is less certainly a crack as well.</source>
+        <translation>Mostrar también lo que es fisura con menos certeza.</translation>
+    </message>
+    <message>
+        <source>Show where the first two give different probabilities.</source>
+        <translation>Mostrar dónde los dos primeros dan probabilidades distintas.</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Lado</translation>
+    </message>
+    <message>
+        <source>Side &amp;panel</source>
+        <translation>Pa&amp;nel lateral</translation>
+    </message>
+    <message>
+        <source>Since {0}</source>
+        <translation>Desde {0}</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Size of the tool</source>
+        <translation>Tamaño de la herramienta</translation>
+    </message>
+    <message>
+        <source>Size of the tool in pixels</source>
+        <translation>Tamaño de la herramienta en píxeles</translation>
+    </message>
+    <message>
+        <source>Size of the tool: Q and W, or Alt + wheel</source>
+        <translation>Tamaño de la herramienta: Q y W, o Alt + rueda</translation>
+    </message>
+    <message>
+        <source>Size of what the network sees</source>
+        <translation>Tamaño de lo que ve la red</translation>
+    </message>
+    <message>
+        <source>Snapshot of each finding</source>
+        <translation>Captura de cada hallazgo</translation>
+    </message>
+    <message>
+        <source>Snapshot {0} saved in {1}</source>
+        <translation>Captura {0} guardada en {1}</translation>
+    </message>
+    <message>
+        <source>Snapshots keep 5 s before</source>
+        <translation>Capturas con los 5 s previos</translation>
+    </message>
+    <message>
+        <source>So long after an automatic snapshot there is no other.</source>
+        <translation>Tiempo tras una captura automática en que no hay otra.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside CrackView ({0}); your photos are safe, {1}.</source>
+        <translation>Algo falló dentro de CrackView ({0}); sus fotos están a salvo, {1}.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside CrackView; the log has details.</source>
+        <translation>Algo falló dentro de CrackView; el registro tiene detalles.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Space + drag</source>
+        <translation>Espacio + arrastrar</translation>
+    </message>
+    <message>
+        <source>Speckle</source>
+        <translation>Moteado</translation>
+    </message>
+    <message>
+        <source>Specks below</source>
+        <translation>Motas menores de</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Dividir</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Iniciar</translation>
+    </message>
+    <message>
+        <source>Start the camera</source>
+        <translation>Iniciar la cámara</translation>
+    </message>
+    <message>
+        <source>Stea&amp;dy overlay</source>
+        <translation>&amp;Superposición estable</translation>
+    </message>
+    <message>
+        <source>Step back.</source>
+        <translation>Alejarse.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stop the work shown in the status bar.</source>
+        <translation>Detener el trabajo que muestra la barra de estado.</translation>
+    </message>
+    <message>
+        <source>Stopped: what was found so far is shown.</source>
+        <translation>Detenido: se muestra lo hallado hasta ahora.</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Transmisión</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Estructura</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Alumno</translation>
+    </message>
+    <message>
+        <source>Swee&amp;p</source>
+        <translation>&amp;Barrido</translation>
+    </message>
+    <message>
+        <source>Sweeping</source>
+        <translation>Barrido en curso</translation>
+    </message>
+    <message>
+        <source>Switch {0} on or off; its slider keeps its place</source>
+        <translation>Activar o desactivar {0}; su control conserva la posición</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads</source>
+        <translation>&amp;Hilos</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Take away what is no crack.</source>
+        <translation>Quitar lo que no es fisura.</translation>
+    </message>
+    <message>
+        <source>Take back what was said of the selected findings.</source>
+        <translation>Anular lo dicho de los hallazgos seleccionados.</translation>
+    </message>
+    <message>
+        <source>Take back what was said of this photo.</source>
+        <translation>Anular lo dicho de esta foto.</translation>
+    </message>
+    <message>
+        <source>Take the last correction back.</source>
+        <translation>Deshacer la última corrección.</translation>
+    </message>
+    <message>
+        <source>Take the lens that the photo tells and the distance to the wall.</source>
+        <translation>Usar el objetivo que indica la foto y la distancia a la pared.</translation>
+    </message>
+    <message>
+        <source>Take the severity from the selected findings.</source>
+        <translation>Quitar la severidad de los hallazgos seleccionados.</translation>
+    </message>
+    <message>
+        <source>Take this frame to the La&amp;b</source>
+        <translation>Lle&amp;var este fotograma al Lab</translation>
+    </message>
+    <message>
+        <source>Take this photo to the La&amp;b</source>
+        <translation>Llevar esta foto al La&amp;b</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Tomada</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Profesor</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Plantilla</translation>
+    </message>
+    <message>
+        <source>The amount of {0} must be a number, not {1}.</source>
+        <translation>La cantidad de {0} debe ser un número, no {1}.</translation>
+    </message>
+    <message>
+        <source>The amount of {0} must be between {1} and {2}, not {3}.</source>
+        <translation>La cantidad de {0} debe estar entre {1} y {2}, no {3}.</translation>
+    </message>
+    <message>
+        <source>The crack ends where it begins: click at its other end.</source>
+        <translation>La fisura termina donde empieza: pulse en su otro extremo.</translation>
+    </message>
+    <message>
+        <source>The doctor did not come to an end; run `crackview doctor` in a terminal.</source>
+        <translation>El diagnóstico no terminó; ejecute `crackview doctor` en una terminal.</translation>
+    </message>
+    <message>
+        <source>The doors to photo, camera and Lab, with a sample behind each, and what was open before.</source>
+        <translation>Las puertas a foto, cámara y Lab, con un ejemplo tras cada una, y lo que estuvo abierto.</translation>
+    </message>
+    <message>
+        <source>The findings of the photo appear here.</source>
+        <translation>Aquí aparecen los hallazgos de la foto.</translation>
+    </message>
+    <message>
+        <source>The first class begins at 0 mm, not at {0:g}.</source>
+        <translation>La primera clase empieza en 0 mm, no en {0:g}.</translation>
+    </message>
+    <message>
+        <source>The inspection is kept in {0}</source>
+        <translation>La inspección se guarda en {0}</translation>
+    </message>
+    <message>
+        <source>The longer side of what the network sees: more sees finer cracks, less is faster</source>
+        <translation>El lado mayor de lo que ve la red: más ve fisuras más finas, menos es más rápido</translation>
+    </message>
+    <message>
+        <source>The model card {0} cannot be read ({1}).</source>
+        <translation>No se puede leer la ficha del modelo {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>The model card {0} is damaged ({1}: {2}); install CrackView again or delete the card.</source>
+        <translation>La ficha del modelo {0} está dañada ({1}: {2}); vuelva a instalar CrackView o borre la ficha.</translation>
+    </message>
+    <message>
+        <source>The model failed on a frame; the log has details. Try another model or device.</source>
+        <translation>El modelo falló en un fotograma; el registro tiene detalles. Pruebe otro modelo o dispositivo.</translation>
+    </message>
+    <message>
+        <source>The number of threads is {0}: choose 1 or more, or leave it out.</source>
+        <translation>El número de hilos es {0}: elija 1 o más, o déjelo sin indicar.</translation>
+    </message>
+    <message>
+        <source>The one that ships</source>
+        <translation>La incluida</translation>
+    </message>
+    <message>
+        <source>The package QtAwesome is missing; install CrackView again.</source>
+        <translation>Falta el paquete QtAwesome; vuelva a instalar CrackView.</translation>
+    </message>
+    <message>
+        <source>The photo cannot be shown because of an error in CrackView; see the log.</source>
+        <translation>No se puede mostrar la foto por un error de CrackView; vea el registro.</translation>
+    </message>
+    <message>
+        <source>The photo has no scale: widths and lengths are in pixels until it has one.</source>
+        <translation>La foto no tiene escala: anchos y longitudes van en píxeles hasta que la tenga.</translation>
+    </message>
+    <message>
+        <source>The photo is blurred: widths come out too large. Take it again if you can.</source>
+        <translation>La foto está borrosa: los anchos salen demasiado grandes. Repítala si puede.</translation>
+    </message>
+    <message>
+        <source>The photo is dark: fine cracks may be missed. Use more light or a longer exposure.</source>
+        <translation>La foto está oscura: pueden perderse fisuras finas. Use más luz o más exposición.</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is empty: copy it again.</source>
+        <translation>La imagen del portapapeles está vacía: cópiela de nuevo.</translation>
+    </message>
+    <message>
+        <source>The recipe has {0} twice: leave one of them out.</source>
+        <translation>La receta tiene {0} dos veces: quite una.</translation>
+    </message>
+    <message>
+        <source>The recipe is on the clipboard</source>
+        <translation>La receta está en el portapapeles</translation>
+    </message>
+    <message>
+        <source>The recipe {0} cannot be read ({1}): choose another file.</source>
+        <translation>No se puede leer la receta {0} ({1}): elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>The report {0} cannot be read ({1}).</source>
+        <translation>No se puede leer el informe {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>The same noises, fallen otherwise: the next seed.</source>
+        <translation>Los mismos ruidos, caídos de otro modo: la semilla siguiente.</translation>
+    </message>
+    <message>
+        <source>The same of all photos of the folder that were corrected or reviewed.</source>
+        <translation>Lo mismo con todas las fotos corregidas o revisadas de la carpeta.</translation>
+    </message>
+    <message>
+        <source>The seed in line {0} of the recipe must be a whole number, not {1}.</source>
+        <translation>La semilla de la línea {0} de la receta debe ser un número entero, no {1}.</translation>
+    </message>
+    <message>
+        <source>The seed must be a whole number from 0 to {0}, not {1}.</source>
+        <translation>La semilla debe ser un número entero de 0 a {0}, no {1}.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved in {0} ({1}); they last until you close.</source>
+        <translation>No se pueden guardar los ajustes en {0} ({1}); duran hasta que cierre.</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged: {0}. It is kept as {1}; what could not be read has its default.</source>
+        <translation>El archivo de ajustes estaba dañado: {0}. Se conserva como {1}; lo que no se pudo leer tiene su valor inicial.</translation>
+    </message>
+    <message>
+        <source>The settings file {0} cannot be read ({1}); defaults are used.</source>
+        <translation>No se puede leer el archivo de ajustes {0} ({1}); se usan los valores iniciales.</translation>
+    </message>
+    <message>
+        <source>The settings file {0} is damaged: {1}. What could not be read has its default.</source>
+        <translation>El archivo de ajustes {0} está dañado: {1}. Lo que no se pudo leer tiene su valor inicial.</translation>
+    </message>
+    <message>
+        <source>The severity of {0} must be a whole number from 1 to 5, not {1}.</source>
+        <translation>La severidad de {0} debe ser un número entero de 1 a 5, no {1}.</translation>
+    </message>
+    <message>
+        <source>The source broke off for a reason that CrackView does not know: open it again.</source>
+        <translation>La fuente se interrumpió por un motivo desconocido: ábrala de nuevo.</translation>
+    </message>
+    <message>
+        <source>The source has ended: check the camera or the address.</source>
+        <translation>La fuente ha terminado: compruebe la cámara o la dirección.</translation>
+    </message>
+    <message>
+        <source>The source was closed: open it again.</source>
+        <translation>La fuente se cerró: ábrala de nuevo.</translation>
+    </message>
+    <message>
+        <source>The sweep ended because of an error; the log has details.</source>
+        <translation>El barrido terminó por un error; el registro tiene detalles.</translation>
+    </message>
+    <message>
+        <source>The training data was not saved because of an error in CrackView; the log has details.</source>
+        <translation>Los datos de entrenamiento no se guardaron por un error de CrackView; el registro tiene detalles.</translation>
+    </message>
+    <message>
+        <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
+        <translation>Los pesos de {0} están dañados o fueron sustituidos: {1} no coincide con el sha256 de su ficha; vuelva a instalar CrackView.</translation>
+    </message>
+    <message>
+        <source>The weights of {0} are missing: {1}; install CrackView again.</source>
+        <translation>Faltan los pesos de {0}: {1}; vuelva a instalar CrackView.</translation>
+    </message>
+    <message>
+        <source>The weights of {0} cannot be read: {1} ({2}).</source>
+        <translation>No se pueden leer los pesos de {0}: {1} ({2}).</translation>
+    </message>
+    <message>
+        <source>The weights {0} are no readable safetensors file; install CrackView again.</source>
+        <translation>Los pesos {0} no son un archivo safetensors legible; vuelva a instalar CrackView.</translation>
+    </message>
+    <message>
+        <source>The weights {0} belong to another network than their card says.</source>
+        <translation>Los pesos {0} son de otra red que la que dice su ficha.</translation>
+    </message>
+    <message>
+        <source>Theme, model, device and threads.</source>
+        <translation>Tema, idioma, modelo, dispositivo e hilos.</translation>
+    </message>
+    <message>
+        <source>There is no finding here: click on one, or erase.</source>
+        <translation>Aquí no hay hallazgo: pulse en uno o borre.</translation>
+    </message>
+    <message>
+        <source>There is no finding here: click on one.</source>
+        <translation>Aquí no hay hallazgo: pulse en uno.</translation>
+    </message>
+    <message>
+        <source>There is no model called {0}; there are: {1}.</source>
+        <translation>No hay ningún modelo llamado {0}; hay: {1}.</translation>
+    </message>
+    <message>
+        <source>There is no network {0} with the configuration {1} ({2}).</source>
+        <translation>No hay ninguna red {0} con la configuración {1} ({2}).</translation>
+    </message>
+    <message>
+        <source>There is no noise {0}; there are: {1}.</source>
+        <translation>No hay ningún ruido {0}; hay: {1}.</translation>
+    </message>
+    <message>
+        <source>There is no photo to sweep: open one first.</source>
+        <translation>No hay foto para el barrido: abra una primero.</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard: copy a photo or a file first.</source>
+        <translation>No hay ninguna imagen en el portapapeles: copie primero una foto o un archivo.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this: close other programs and try again.</source>
+        <translation>No hay memoria suficiente para esto: cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this; close other programs and try again.</source>
+        <translation>No hay memoria suficiente para esto; cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to compare; close other programs.</source>
+        <translation>No hay memoria suficiente para comparar; cierre otros programas.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to find cracks in {0}; close other programs and run again.</source>
+        <translation>No hay memoria suficiente para buscar fisuras en {0}; cierre otros programas y repita.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to save {0}; close other programs and try again.</source>
+        <translation>No hay memoria suficiente para guardar {0}; cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet: open a photo first.</source>
+        <translation>Aún no hay nada que guardar: abra primero una foto.</translation>
+    </message>
+    <message>
+        <source>These two photos do not show the same place, as far as can be told: {0}. Choose another earlier photo.</source>
+        <translation>Hasta donde se puede saber, estas dos fotos no muestran el mismo lugar: {0}. Elija otra foto anterior.</translation>
+    </message>
+    <message>
+        <source>This is the same finding: click on another one.</source>
+        <translation>Es el mismo hallazgo: pulse en otro.</translation>
+    </message>
+    <message>
+        <source>This machine cannot compute on {0}: choose the device auto or cpu.</source>
+        <translation>Este equipo no puede calcular en {0}: elija el dispositivo auto o cpu.</translation>
+    </message>
+    <message>
+        <source>This photo</source>
+        <translation>Esta foto</translation>
+    </message>
+    <message>
+        <source>This photo cannot be shown</source>
+        <translation>No se puede mostrar esta foto</translation>
+    </message>
+    <message>
+        <source>This was not done because of an error in CrackView; the log has details.</source>
+        <translation>No se hizo por un error de CrackView; el registro tiene detalles.</translation>
+    </message>
+    <message>
+        <source>This was not finished because of an error in CrackView; the log has details.</source>
+        <translation>No se terminó por un error de CrackView; el registro tiene detalles.</translation>
+    </message>
+    <message>
+        <source>Those that are on</source>
+        <translation>Los que están activos</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Hilos</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Umbral</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>Extremos</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Tolerance ±</source>
+        <translation>Tolerancia ±</translation>
+    </message>
+    <message>
+        <source>Too few photons: a noise that no model saw in training.</source>
+        <translation>Pocos fotones: un ruido que ningún modelo vio al entrenar.</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Barra de herramientas</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Trazo</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Controles de reproducción</translation>
+    </message>
+    <message>
+        <source>Try a sample photo</source>
+        <translation>Probar una foto de ejemplo</translation>
+    </message>
+    <message>
+        <source>Try a sample video</source>
+        <translation>Probar un vídeo de ejemplo</translation>
+    </message>
+    <message>
+        <source>Try your own photo</source>
+        <translation>Probar con su propia foto</translation>
+    </message>
+    <message>
+        <source>Two dates</source>
+        <translation>Dos fechas</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Type a few letters of what you want to do.</source>
+        <translation>Escriba unas letras de lo que quiere hacer.</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Escriba lo que quiere hacer</translation>
+    </message>
+    <message>
+        <source>UK brick, height</source>
+        <translation>Ladrillo británico, altura</translation>
+    </message>
+    <message>
+        <source>UK brick, length</source>
+        <translation>Ladrillo británico, longitud</translation>
+    </message>
+    <message>
+        <source>US modular brick, length</source>
+        <translation>Ladrillo modular EE. UU., longitud</translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation>Incertidumbre</translation>
+    </message>
+    <message>
+        <source>Uncertainty ±</source>
+        <translation>Incertidumbre ±</translation>
+    </message>
+    <message>
+        <source>Uneven shadow</source>
+        <translation>Sombra desigual</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>Versions, models with their hashes, and licences.</source>
+        <translation>Versiones, modelos con sus hashes y licencias.</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Vídeos</translation>
+    </message>
+    <message>
+        <source>Watch models hold and fail under noise: a tour of one minute.</source>
+        <translation>Vea modelos resistir y fallar bajo el ruido: un recorrido de un minuto.</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <translation>Bienvenido de nuevo</translation>
+    </message>
+    <message>
+        <source>Welcome to CrackView</source>
+        <translation>Bienvenido a CrackView</translation>
+    </message>
+    <message>
+        <source>What is left to review is on this photo, and left out by the filter</source>
+        <translation>Lo que falta por revisar está en esta foto y lo oculta el filtro</translation>
+    </message>
+    <message>
+        <source>What one pixel shows.</source>
+        <translation>Lo que muestra un píxel.</translation>
+    </message>
+    <message>
+        <source>What pane {0} shows</source>
+        <translation>Qué muestra la vista {0}</translation>
+    </message>
+    <message>
+        <source>What this machine offers, as a text for the report of a problem.</source>
+        <translation>Lo que ofrece este equipo, como texto para informar de un problema.</translation>
+    </message>
+    <message>
+        <source>What this machine offers. Copy it into the report of a problem.</source>
+        <translation>Lo que ofrece este equipo. Cópielo al informar de un problema.</translation>
+    </message>
+    <message>
+        <source>What was dropped is not on this computer; save it to a file and open that.</source>
+        <translation>Lo que soltó no está en este equipo; guárdelo en un archivo y ábralo.</translation>
+    </message>
+    <message>
+        <source>What was said of it</source>
+        <translation>Lo que se dijo de él</translation>
+    </message>
+    <message>
+        <source>What was written of it</source>
+        <translation>Lo que se escribió de él</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Rueda</translation>
+    </message>
+    <message>
+        <source>Whether it is in the report</source>
+        <translation>Si está en el informe</translation>
+    </message>
+    <message>
+        <source>Wider, {0}</source>
+        <translation>Más ancha, {0}</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ancho</translation>
+    </message>
+    <message>
+        <source>Width along the crack</source>
+        <translation>Ancho a lo largo de la fisura</translation>
+    </message>
+    <message>
+        <source>Width along the crack; the place under the cursor is marked on the photo.</source>
+        <translation>Ancho a lo largo de la fisura; el punto bajo el cursor se marca en la foto.</translation>
+    </message>
+    <message>
+        <source>Width class</source>
+        <translation>Clase de ancho</translation>
+    </message>
+    <message>
+        <source>Width class by the width</source>
+        <translation>Clase según el ancho</translation>
+    </message>
+    <message>
+        <source>Width classes</source>
+        <translation>Clases de ancho</translation>
+    </message>
+    <message>
+        <source>Width classes and millimetres need the scale of the photo.</source>
+        <translation>Las clases de ancho y los milímetros requieren la escala de la foto.</translation>
+    </message>
+    <message>
+        <source>Width from</source>
+        <translation>Ancho desde</translation>
+    </message>
+    <message>
+        <source>With overlay</source>
+        <translation>Con superposición</translation>
+    </message>
+    <message>
+        <source>With the mouse</source>
+        <translation>Con el ratón</translation>
+    </message>
+    <message>
+        <source>Without one, sizes are in pixels. Set it by:</source>
+        <translation>Sin ella, las medidas van en píxeles. Fíjela por:</translation>
+    </message>
+    <message>
+        <source>Work on the newest frame of what is open in Live, again and again.</source>
+        <translation>Trabajar una y otra vez con el fotograma más reciente de lo abierto en En vivo.</translation>
+    </message>
+    <message>
+        <source>Wri&amp;te a note</source>
+        <translation>Escribir una no&amp;ta</translation>
+    </message>
+    <message>
+        <source>Write a report, tables, masks, or files for maps, CAD and annotation tools.</source>
+        <translation>Escribir un informe, tablas, máscaras o archivos para mapas, CAD y anotación.</translation>
+    </message>
+    <message>
+        <source>Write something about the selected findings.</source>
+        <translation>Escribir algo sobre los hallazgos seleccionados.</translation>
+    </message>
+    <message>
+        <source>Write the moving picture to a video file.</source>
+        <translation>Escribir la imagen en movimiento en un archivo de vídeo.</translation>
+    </message>
+    <message>
+        <source>Write the noises, their amounts and the seed to a small text file.</source>
+        <translation>Escribir los ruidos, sus cantidades y la semilla en un pequeño archivo de texto.</translation>
+    </message>
+    <message>
+        <source>Write the panes as you see them, with a caption, for a slide.</source>
+        <translation>Escribir las vistas tal como se ven, con un pie, para una diapositiva.</translation>
+    </message>
+    <message>
+        <source>Write the photo with the overlay as you see it to a new file.</source>
+        <translation>Escribir la foto con la superposición tal como se ve en un archivo nuevo.</translation>
+    </message>
+    <message>
+        <source>Write the share of crack pixels of every frame seen so far to a CSV file.</source>
+        <translation>Escribir en un archivo CSV la proporción de píxeles de fisura de cada fotograma visto.</translation>
+    </message>
+    <message>
+        <source>Write the sweep as CSV, PNG, SVG or a page of PDF.</source>
+        <translation>Escribir el barrido como CSV, PNG, SVG o una página PDF.</translation>
+    </message>
+    <message>
+        <source>Write the whole video with its overlay to a new file.</source>
+        <translation>Escribir todo el vídeo con su superposición en un archivo nuevo.</translation>
+    </message>
+    <message>
+        <source>Write this photo and its corrected mask to a folder from which a model can learn.</source>
+        <translation>Escribir esta foto y su máscara corregida en una carpeta de la que un modelo pueda aprender.</translation>
+    </message>
+    <message>
+        <source>Write what has changed, with its uncertainty, to a table.</source>
+        <translation>Escribir en una tabla lo que ha cambiado, con su incertidumbre.</translation>
+    </message>
+    <message>
+        <source>Write where the drone was when findings were seen, as GPX or GeoJSON.</source>
+        <translation>Escribir dónde estaba el dron al ver hallazgos, como GPX o GeoJSON.</translation>
+    </message>
+    <message>
+        <source>YCbCr</source>
+        <translation>YCbCr</translation>
+    </message>
+    <message>
+        <source>YOLO</source>
+        <translation>YOLO</translation>
+    </message>
+    <message>
+        <source>YOLO segments with data.yaml</source>
+        <translation>segmentos YOLO con data.yaml</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>A&amp;cercar</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>A&amp;lejar</translation>
+    </message>
+    <message>
+        <source>Zoom around the pointer</source>
+        <translation>Zoom en torno al puntero</translation>
+    </message>
+    <message>
+        <source>a report is in {0}</source>
+        <translation>hay un informe en {0}</translation>
+    </message>
+    <message>
+        <source>a table with a row for every finding</source>
+        <translation>una tabla con una fila por hallazgo</translation>
+    </message>
+    <message>
+        <source>above de-icing chemicals (0.18 mm)</source>
+        <translation>sobre el límite con sales de deshielo (0,18 mm)</translation>
+    </message>
+    <message>
+        <source>above dry air (0.41 mm)</source>
+        <translation>sobre el límite en aire seco (0,41 mm)</translation>
+    </message>
+    <message>
+        <source>above humidity, moist air, soil (0.30 mm)</source>
+        <translation>sobre el límite con humedad, aire húmedo, suelo (0,30 mm)</translation>
+    </message>
+    <message>
+        <source>above seawater, wetting and drying (0.15 mm)</source>
+        <translation>sobre el límite con agua de mar, humectación y secado (0,15 mm)</translation>
+    </message>
+    <message>
+        <source>above water-retaining (0.10 mm)</source>
+        <translation>sobre el límite para retención de agua (0,10 mm)</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>against the truth</source>
+        <translation>contra la referencia</translation>
+    </message>
+    <message>
+        <source>agreement with each model&apos;s own prediction on the clean photo, since there is no mask</source>
+        <translation>concordancia con la predicción de cada modelo en la foto sin ruido, pues no hay máscara</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>all findings reviewed</source>
+        <translation>todos los hallazgos revisados</translation>
+    </message>
+    <message>
+        <source>all findings with their centre lines and what they rest on</source>
+        <translation>todos los hallazgos con líneas centrales y sus bases</translation>
+    </message>
+    <message>
+        <source>all photos of the folder</source>
+        <translation>todas las fotos de la carpeta</translation>
+    </message>
+    <message>
+        <source>automatic device</source>
+        <translation>dispositivo automático</translation>
+    </message>
+    <message>
+        <source>below 0.2 mm</source>
+        <translation>menos de 0,2 mm</translation>
+    </message>
+    <message>
+        <source>black and white</source>
+        <translation>blanco y negro</translation>
+    </message>
+    <message>
+        <source>black-and-white PNG of every photo&apos;s cracks</source>
+        <translation>PNG en blanco y negro de las fisuras de cada foto</translation>
+    </message>
+    <message>
+        <source>camera {0} m away, square to the wall, {1}</source>
+        <translation>cámara a {0} m, perpendicular a la pared, {1}</translation>
+    </message>
+    <message>
+        <source>centre lines for CAD, a layer for every width class</source>
+        <translation>líneas centrales para CAD, una capa por clase de ancho</translation>
+    </message>
+    <message>
+        <source>centre lines for maps</source>
+        <translation>líneas centrales para mapas</translation>
+    </message>
+    <message>
+        <source>crack {0:.0%}</source>
+        <translation>fisura {0:.0%}</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>profundidad</translation>
+    </message>
+    <message>
+        <source>drone positions</source>
+        <translation>posiciones del dron</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>corregido</translation>
+    </message>
+    <message>
+        <source>even steps, of no standard</source>
+        <translation>pasos regulares, de ninguna norma</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>factor</translation>
+    </message>
+    <message>
+        <source>findings to review</source>
+        <translation>hallazgos por revisar</translation>
+    </message>
+    <message>
+        <source>float grey</source>
+        <translation>gris en coma flotante</translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation>fotograma</translation>
+    </message>
+    <message>
+        <source>gain</source>
+        <translation>ganancia</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>desaparecida</translation>
+    </message>
+    <message>
+        <source>grey levels</source>
+        <translation>niveles de gris</translation>
+    </message>
+    <message>
+        <source>grown</source>
+        <translation>crecida</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>detenido</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>alta</translation>
+    </message>
+    <message>
+        <source>its host name is unknown; check the address</source>
+        <translation>su nombre de host es desconocido; compruebe la dirección</translation>
+    </message>
+    <message>
+        <source>kept in the inspection</source>
+        <translation>guardado en la inspección</translation>
+    </message>
+    <message>
+        <source>laid over each other they do not look alike</source>
+        <translation>superpuestas no se parecen</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>máximo</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm</source>
+        <translation>objetivo de {0} mm</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm for 36 x 24 mm</source>
+        <translation>objetivo de {0} mm para 36 x 24 mm</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm on {1} mm</source>
+        <translation>objetivo de {0} mm sobre {1} mm</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>línea</translation>
+    </message>
+    <message>
+        <source>lost {0}, trying again in {1:.0f} s</source>
+        <translation>perdida a las {0}, nuevo intento en {1:.0f} s</translation>
+    </message>
+    <message>
+        <source>lost {0}, trying again now</source>
+        <translation>perdida a las {0}, reintentando ahora</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>baja</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>media</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>mediana</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>media</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>moderada</translation>
+    </message>
+    <message>
+        <source>narrow</source>
+        <translation>estrecha</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nueva</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>no answer from the name service within {0} s; check the network</source>
+        <translation>sin respuesta del servicio de nombres en {0} s; compruebe la red</translation>
+    </message>
+    <message>
+        <source>no answer; check the address and the network</source>
+        <translation>sin respuesta; compruebe la dirección y la red</translation>
+    </message>
+    <message>
+        <source>no findings</source>
+        <translation>sin hallazgos</translation>
+    </message>
+    <message>
+        <source>no mask: scored as agreement with each model&apos;s own clean prediction</source>
+        <translation>sin máscara: se puntúa la concordancia con la predicción sin ruido de cada modelo</translation>
+    </message>
+    <message>
+        <source>no model, preview only</source>
+        <translation>sin modelo, solo vista previa</translation>
+    </message>
+    <message>
+        <source>no report could be written</source>
+        <translation>no se pudo escribir un informe</translation>
+    </message>
+    <message>
+        <source>no server listens on port {0}; check that it runs</source>
+        <translation>ningún servidor escucha en el puerto {0}; compruebe que funciona</translation>
+    </message>
+    <message>
+        <source>no width</source>
+        <translation>sin ancho</translation>
+    </message>
+    <message>
+        <source>noise: {0}</source>
+        <translation>ruido: {0}</translation>
+    </message>
+    <message>
+        <source>noise: {0} and {1} more</source>
+        <translation>ruido: {0} y {1} más</translation>
+    </message>
+    <message>
+        <source>not analysed</source>
+        <translation>sin analizar</translation>
+    </message>
+    <message>
+        <source>not analysed because of a problem</source>
+        <translation>sin analizar por un problema</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>aún no visto</translation>
+    </message>
+    <message>
+        <source>nothing arrived at port {0} within {1} s; check that something is sent there</source>
+        <translation>no llegó nada al puerto {0} en {1} s; compruebe que se envía algo allí</translation>
+    </message>
+    <message>
+        <source>of {0} details that are alike only {1} fit together</source>
+        <translation>de {0} detalles parecidos solo {1} encajan</translation>
+    </message>
+    <message>
+        <source>only {0} of their details are alike</source>
+        <translation>solo {0} de sus detalles se parecen</translation>
+    </message>
+    <message>
+        <source>overlay {0:.0f} fps</source>
+        <translation>superposición {0:.0f} fps</translation>
+    </message>
+    <message>
+        <source>palette</source>
+        <translation>paleta</translation>
+    </message>
+    <message>
+        <source>palette with alpha</source>
+        <translation>paleta con alfa</translation>
+    </message>
+    <message>
+        <source>pasted.png</source>
+        <translation>pegada.png</translation>
+    </message>
+    <message>
+        <source>per 100,000 px</source>
+        <translation>por 100 000 px</translation>
+    </message>
+    <message>
+        <source>photons</source>
+        <translation>fotones</translation>
+    </message>
+    <message>
+        <source>photos with their cracks marked, JPEG</source>
+        <translation>fotos con las fisuras marcadas, JPEG</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>calidad</translation>
+    </message>
+    <message>
+        <source>rectangle of {0} x {1} mm</source>
+        <translation>rectángulo de {0} x {1} mm</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>report as PDF</source>
+        <translation>informe en PDF</translation>
+    </message>
+    <message>
+        <source>report as one HTML file</source>
+        <translation>informe en un archivo HTML</translation>
+    </message>
+    <message>
+        <source>road surveys: narrow below 1/16 inch, wide above 1/8 inch</source>
+        <translation>inspección vial: estrecha bajo 1/16 de pulgada, ancha sobre 1/8</translation>
+    </message>
+    <message>
+        <source>scored against {0}</source>
+        <translation>puntuado contra {0}</translation>
+    </message>
+    <message>
+        <source>severity {0:.1f}, {1:g} {2}</source>
+        <translation>severidad {0:.1f}, {1:g} {2}</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>proporción</translation>
+    </message>
+    <message>
+        <source>sigma</source>
+        <translation>sigma</translation>
+    </message>
+    <message>
+        <source>the folder</source>
+        <translation>la carpeta</translation>
+    </message>
+    <message>
+        <source>the server answers, but no video came in time; check path, user and password</source>
+        <translation>el servidor responde, pero no llegó vídeo a tiempo; compruebe ruta, usuario y contraseña</translation>
+    </message>
+    <message>
+        <source>their details do not fit together</source>
+        <translation>sus detalles no encajan</translation>
+    </message>
+    <message>
+        <source>they miss each other by {0} px</source>
+        <translation>difieren en {0} px</translation>
+    </message>
+    <message>
+        <source>this photo</source>
+        <translation>esta foto</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>por revisar</translation>
+    </message>
+    <message>
+        <source>too little of the one is on the other</source>
+        <translation>muy poco de una está en la otra</translation>
+    </message>
+    <message>
+        <source>too narrow to be told</source>
+        <translation>demasiado estrecha para medir</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>escrita</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>sin cambios</translation>
+    </message>
+    <message>
+        <source>various</source>
+        <translation>varios</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>ancha</translation>
+    </message>
+    <message>
+        <source>wider</source>
+        <translation>más ancha</translation>
+    </message>
+    <message>
+        <source>with its clean mask</source>
+        <translation>con su máscara sin ruido</translation>
+    </message>
+    <message>
+        <source>within every exposure</source>
+        <translation>dentro de toda exposición</translation>
+    </message>
+    <message>
+        <source>x {0}  y {1}</source>
+        <translation>x {0}  y {1}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>{0!r} in row {1} is no number of mm, such as 0.3.</source>
+        <translation>{0!r} en la fila {1} no es un número de mm, como 0.3.</translation>
+    </message>
+    <message>
+        <source>{0!r} must begin above {1:g} mm, where the class before it begins.</source>
+        <translation>{0!r} debe empezar por encima de {1:g} mm, donde empieza la clase anterior.</translation>
+    </message>
+    <message>
+        <source>{0:.0f} fps</source>
+        <translation>{0:.0f} fps</translation>
+    </message>
+    <message>
+        <source>{0:.0f} min left</source>
+        <translation>quedan {0:.0f} min</translation>
+    </message>
+    <message>
+        <source>{0:.0f} s left</source>
+        <translation>quedan {0:.0f} s</translation>
+    </message>
+    <message>
+        <source>{0:.2f} M parameters</source>
+        <translation>{0:.2f} M de parámetros</translation>
+    </message>
+    <message>
+        <source>{0:g} fps</source>
+        <translation>{0:g} fps</translation>
+    </message>
+    <message>
+        <source>{0} (not installed)</source>
+        <translation>{0} (no instalado)</translation>
+    </message>
+    <message>
+        <source>{0} ({1} more like this)</source>
+        <translation>{0} ({1} más como este)</translation>
+    </message>
+    <message>
+        <source>{0} Repeat what you did last.</source>
+        <translation>{0} Repita lo último que hizo.</translation>
+    </message>
+    <message>
+        <source>{0} analysed</source>
+        <translation>{0} analizadas</translation>
+    </message>
+    <message>
+        <source>{0} analysed before, with this model and threshold</source>
+        <translation>{0} ya analizadas con este modelo y umbral</translation>
+    </message>
+    <message>
+        <source>{0} at {1}</source>
+        <translation>{0} en {1}</translation>
+    </message>
+    <message>
+        <source>{0} belongs to another program: move it out of the folder.</source>
+        <translation>{0} es de otro programa: sáquelo de la carpeta.</translation>
+    </message>
+    <message>
+        <source>{0} branches</source>
+        <translation>{0} ramas</translation>
+    </message>
+    <message>
+        <source>{0} bytes</source>
+        <translation>{0} bytes</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened or made: check the drive, or copy the folder to another place.</source>
+        <translation>No se puede abrir ni crear {0}: compruebe la unidad o copie la carpeta a otro lugar.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened: a stream begins with {1}.</source>
+        <translation>No se puede abrir {0}: una transmisión empieza por {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached because a part of its path is a file: check the path.</source>
+        <translation>No se puede acceder a {0} porque una parte de su ruta es un archivo: compruebe la ruta.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached: {1}.</source>
+        <translation>No se puede acceder a {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}): check the drive or choose another photo.</source>
+        <translation>No se puede leer {0} ({1}): compruebe la unidad o elija otra foto.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}): check the file.</source>
+        <translation>No se puede leer {0} ({1}): compruebe el archivo.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}): check the path.</source>
+        <translation>No se puede leer {0} ({1}): compruebe la ruta.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be shown</source>
+        <translation>No se puede mostrar {0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be shown because of an error in CrackView; the log has details.</source>
+        <translation>No se puede mostrar {0} por un error de CrackView; el registro tiene detalles.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be shown; the log has details.</source>
+        <translation>No se puede mostrar {0}; el registro tiene detalles.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used, preview only</source>
+        <translation>No se puede usar {0}, solo vista previa</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}): free the folder or make room.</source>
+        <translation>No se puede escribir {0} ({1}): libere la carpeta o haga sitio.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}): free the folder.</source>
+        <translation>No se puede escribir {0} ({1}): libere la carpeta.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); choose another folder or make room.</source>
+        <translation>No se puede escribir {0} ({1}); elija otra carpeta o haga sitio.</translation>
+    </message>
+    <message>
+        <source>{0} could not be analysed because of an error in the model; the log has details: try another model.</source>
+        <translation>No se pudo analizar {0} por un error del modelo; el registro tiene detalles: pruebe otro modelo.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read or written ({1}): check the drive and try again.</source>
+        <translation>No se pudo leer ni escribir {0} ({1}): compruebe la unidad e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} crack pixels</source>
+        <translation>{0} píxeles de fisura</translation>
+    </message>
+    <message>
+        <source>{0} does not answer</source>
+        <translation>{0} no responde</translation>
+    </message>
+    <message>
+        <source>{0} does not fit into the memory: close other programs or make it smaller.</source>
+        <translation>{0} no cabe en la memoria: cierre otros programas o redúzcalo.</translation>
+    </message>
+    <message>
+        <source>{0} dropped</source>
+        <translation>{0} descartados</translation>
+    </message>
+    <message>
+        <source>{0} exported, {1}</source>
+        <translation>{0} exportadas, {1}</translation>
+    </message>
+    <message>
+        <source>{0} failed on this picture; the log has details.</source>
+        <translation>{0} falló con esta imagen; el registro tiene detalles.</translation>
+    </message>
+    <message>
+        <source>{0} failed on {1}; the log has details. Try another model or device.</source>
+        <translation>{0} falló con {1}; el registro tiene detalles. Pruebe otro modelo o dispositivo.</translation>
+    </message>
+    <message>
+        <source>{0} files</source>
+        <translation>{0} archivos</translation>
+    </message>
+    <message>
+        <source>{0} findings</source>
+        <translation>{0} hallazgos</translation>
+    </message>
+    <message>
+        <source>{0} fps</source>
+        <translation>{0} fps</translation>
+    </message>
+    <message>
+        <source>{0} frames</source>
+        <translation>{0} fotogramas</translation>
+    </message>
+    <message>
+        <source>{0} frames analysed</source>
+        <translation>{0} fotogramas analizados</translation>
+    </message>
+    <message>
+        <source>{0} gives no picture: allow CrackView the camera in the privacy settings, or free it elsewhere.</source>
+        <translation>{0} no da imagen: permita la cámara a CrackView en los ajustes de privacidad o libérela en otro programa.</translation>
+    </message>
+    <message>
+        <source>{0} gives no picture: close other programs that use it, or plug it in again.</source>
+        <translation>{0} no da imagen: cierre otros programas que la usen o vuelva a conectarla.</translation>
+    </message>
+    <message>
+        <source>{0} has a frame that cannot be shown: it is damaged, copy it again.</source>
+        <translation>{0} tiene un fotograma que no se puede mostrar: está dañado, cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} has grey levels or colours: choose a mask of black and white pixels alone.</source>
+        <translation>{0} tiene grises o colores: elija una máscara solo de píxeles blancos y negros.</translation>
+    </message>
+    <message>
+        <source>{0} has no frame {1}: choose one below {2}.</source>
+        <translation>{0} no tiene el fotograma {1}: elija uno menor que {2}.</translation>
+    </message>
+    <message>
+        <source>{0} has no photo {1}: choose one below {2}.</source>
+        <translation>{0} no tiene la foto {1}: elija una menor que {2}.</translation>
+    </message>
+    <message>
+        <source>{0} has no photo {1}: open the folder again.</source>
+        <translation>{0} no tiene la foto {1}: abra de nuevo la carpeta.</translation>
+    </message>
+    <message>
+        <source>{0} has no photos in it: choose a folder with JPEG, PNG, TIFF, BMP or WebP files.</source>
+        <translation>{0} no contiene fotos: elija una carpeta con archivos JPEG, PNG, TIFF, BMP o WebP.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} as its photo: choose the mask of this photo.</source>
+        <translation>{0} y su foto no coinciden ({1}): elija la máscara de esta foto.</translation>
+    </message>
+    <message>
+        <source>{0} has {1}, more than the {2} CrackView opens: cut it into parts.</source>
+        <translation>{0} tiene {1}, más que los {2} que abre CrackView: divídalo en partes.</translation>
+    </message>
+    <message>
+        <source>{0} holds no photos that can be read: choose a folder with photos.</source>
+        <translation>{0} no contiene fotos legibles: elija una carpeta con fotos.</translation>
+    </message>
+    <message>
+        <source>{0} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
+        <translation>{0} no contiene posiciones que CrackView conozca: use el archivo SRT que escribió el dron.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder, not a photo: open the photos in it instead.</source>
+        <translation>{0} es una carpeta, no una foto: abra las fotos que contiene.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged and cannot be repaired where it is: {1}</source>
+        <translation>{0} está dañado y no se puede reparar donde está: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or cut off: copy it again from the camera or choose another photo.</source>
+        <translation>{0} está dañado o cortado: cópielo de nuevo de la cámara o elija otra foto.</translation>
+    </message>
+    <message>
+        <source>{0} is empty (0 bytes): copy it again from the camera.</source>
+        <translation>{0} está vacío (0 bytes): cópielo de nuevo de la cámara.</translation>
+    </message>
+    <message>
+        <source>{0} is live and has no frame {1} to go to: record it first.</source>
+        <translation>{0} es en vivo y no tiene un fotograma {1} al que ir: grábelo primero.</translation>
+    </message>
+    <message>
+        <source>{0} is no address: write it as rtsp://host:port/path.</source>
+        <translation>{0} no es una dirección: escríbala como rtsp://host:port/path.</translation>
+    </message>
+    <message>
+        <source>{0} is no noise: write NAME:SEVERITY, such as salt:3.</source>
+        <translation>{0} no es un ruido: escriba NAME:SEVERITY, como salt:3.</translation>
+    </message>
+    <message>
+        <source>{0} is no recipe: choose a text file that the Lab has saved.</source>
+        <translation>{0} no es una receta: elija un archivo de texto guardado por el Lab.</translation>
+    </message>
+    <message>
+        <source>{0} is not a file: choose a video.</source>
+        <translation>{0} no es un archivo: elija un vídeo.</translation>
+    </message>
+    <message>
+        <source>{0} is not a picture CrackView can read: choose a {1} file.</source>
+        <translation>{0} no es una imagen que CrackView pueda leer: elija un archivo {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not a regular file: choose a photo.</source>
+        <translation>{0} no es un archivo normal: elija una foto.</translation>
+    </message>
+    <message>
+        <source>{0} is not complete because of an error; the log has details.</source>
+        <translation>{0} no está completo por un error; el registro tiene detalles.</translation>
+    </message>
+    <message>
+        <source>{0} is not plugged in (any more): plug it in and choose it again.</source>
+        <translation>{0} no está conectada (ya): conéctela y elíjala de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} is not there (any more): check the path or choose another photo.</source>
+        <translation>{0} no está (ya): compruebe la ruta o elija otra foto.</translation>
+    </message>
+    <message>
+        <source>{0} is not there: name a video, a folder of photos or an address such as rtsp://host/path.</source>
+        <translation>{0} no está: nombre un vídeo, una carpeta de fotos o una dirección como rtsp://host/path.</translation>
+    </message>
+    <message>
+        <source>{0} is the photo itself, which CrackView never changes: choose another name.</source>
+        <translation>{0} es la propia foto, que CrackView nunca cambia: elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>{0} may not be read: allow your account to read it or choose another photo.</source>
+        <translation>{0} no se puede leer: permítalo a su cuenta o elija otra foto.</translation>
+    </message>
+    <message>
+        <source>{0} may not be used by your account: have it added to the group video and log in again.</source>
+        <translation>Su cuenta no puede usar {0}: haga que la añadan al grupo video y vuelva a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>{0} más</translation>
+    </message>
+    <message>
+        <source>{0} names no host: write it as {1}://host:port/path.</source>
+        <translation>{0} no nombra un host: escríbalo como {1}://host:port/path.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} could not be analysed: Photo, Photos with problems says why.</source>
+        <translation>{0} de {1} no se pudieron analizar: Foto, Fotos con problemas dice por qué.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} findings to review</source>
+        <translation>{0} de {1} hallazgos por revisar</translation>
+    </message>
+    <message>
+        <source>{0} of {1} mm</source>
+        <translation>{0} de {1} mm</translation>
+    </message>
+    <message>
+        <source>{0} of {1} photos saved as training data in {2}</source>
+        <translation>{0} de {1} fotos guardadas como datos de entrenamiento en {2}</translation>
+    </message>
+    <message>
+        <source>{0} photos</source>
+        <translation>{0} fotos</translation>
+    </message>
+    <message>
+        <source>{0} photos and {1} findings</source>
+        <translation>{0} fotos y {1} hallazgos</translation>
+    </message>
+    <message>
+        <source>{0} photos/s</source>
+        <translation>{0} fotos/s</translation>
+    </message>
+    <message>
+        <source>{0} px</source>
+        <translation>{0} px</translation>
+    </message>
+    <message>
+        <source>{0} sends no pictures any more: check the camera and the network.</source>
+        <translation>{0} ya no envía imágenes: compruebe la cámara y la red.</translation>
+    </message>
+    <message>
+        <source>{0} shows no picture: it is no video, or damaged or cut off; copy it again.</source>
+        <translation>{0} no muestra imagen: no es un vídeo, o está dañado o cortado; cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} shows no picture: {1}.</source>
+        <translation>{0} no muestra imagen: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} standard uncertainties on</source>
+        <translation>con {0} incertidumbres estándar</translation>
+    </message>
+    <message>
+        <source>{0} was changed in another window: look at it as it is now, and repeat your change.</source>
+        <translation>{0} se cambió en otra ventana: mire cómo está ahora y repita su cambio.</translation>
+    </message>
+    <message>
+        <source>{0} was changed or not analysed yet: open it in Inspect first.</source>
+        <translation>{0} cambió o aún no se analizó: ábrala primero en Inspección.</translation>
+    </message>
+    <message>
+        <source>{0} was damaged: {1} could be read and were kept; the damaged file is now {2}.</source>
+        <translation>{0} estaba dañado: se pudieron leer y se conservan {1}; el archivo dañado es ahora {2}.</translation>
+    </message>
+    <message>
+        <source>{0} was made by a newer CrackView: update CrackView to open it.</source>
+        <translation>{0} se hizo con un CrackView más nuevo: actualice CrackView para abrirlo.</translation>
+    </message>
+    <message>
+        <source>{0} was moved or deleted while it was open: put it back, or open the folder again.</source>
+        <translation>{0} se movió o borró mientras estaba abierto: devuélvalo o abra de nuevo la carpeta.</translation>
+    </message>
+    <message>
+        <source>{0} was not analysed to its end because of an error; the log has details.</source>
+        <translation>{0} no se analizó hasta el final por un error; el registro tiene detalles.</translation>
+    </message>
+    <message>
+        <source>{0} was not compared because of an error in CrackView; the log has details.</source>
+        <translation>{0} no se comparó por un error de CrackView; el registro tiene detalles.</translation>
+    </message>
+    <message>
+        <source>{0} was not recorded: there was no frame to write.</source>
+        <translation>{0} no se grabó: no había fotogramas que escribir.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved ({1}): choose another folder or name.</source>
+        <translation>{0} no se guardó ({1}): elija otra carpeta u otro nombre.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because a folder of that name is there: choose another name.</source>
+        <translation>{0} no se guardó porque hay una carpeta con ese nombre: elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because a part of its path is a file: choose another folder.</source>
+        <translation>{0} no se guardó porque una parte de su ruta es un archivo: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because another window was writing all the time: try again.</source>
+        <translation>{0} no se guardó porque otra ventana escribía todo el tiempo: inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because it may not be written to: allow it, or copy the folder to another place.</source>
+        <translation>{0} no se guardó porque no se permite escribir en él: permítalo o copie la carpeta a otro lugar.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because its folder cannot be written to: choose another folder.</source>
+        <translation>{0} no se guardó porque no se puede escribir en su carpeta: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because its folder may not be written to: choose another folder.</source>
+        <translation>{0} no se guardó porque no se permite escribir en su carpeta: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because no frame came: record longer.</source>
+        <translation>{0} no se guardó porque no llegó ningún fotograma: grabe más tiempo.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because of an error in CrackView; the log has details.</source>
+        <translation>{0} no se guardó por un error de CrackView; el registro tiene detalles.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because the disk is full or failing: choose another folder.</source>
+        <translation>{0} no se guardó porque el disco está lleno o falla: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because the disk is full: free some space and repeat what you did last.</source>
+        <translation>{0} no se guardó porque el disco está lleno: libere espacio y repita lo último que hizo.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because the disk is full: free some space and save again.</source>
+        <translation>{0} no se guardó porque el disco está lleno: libere espacio y guarde de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because {1} cannot be written here: choose {2}.</source>
+        <translation>{0} no se guardó porque aquí no se puede escribir {1}: elija {2}.</translation>
+    </message>
+    <message>
+        <source>{0} was not written because it is itself a photo: choose another folder.</source>
+        <translation>{0} no se escribió porque es en sí una foto: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{0} was not written because of an error in CrackView; see the log.</source>
+        <translation>{0} no se escribió por un error de CrackView; vea el registro.</translation>
+    </message>
+    <message>
+        <source>{0} x {1} and not {2} x {3} pixels</source>
+        <translation>{0} x {1} en vez de {2} x {3} píxeles</translation>
+    </message>
+    <message>
+        <source>{0} x {1} pixels</source>
+        <translation>{0} x {1} píxeles</translation>
+    </message>
+    <message>
+        <source>{0} · {1:.1f} frames/s</source>
+        <translation>{0} · {1:.1f} fotogramas/s</translation>
+    </message>
+    <message>
+        <source>{0}, {1} million parameters</source>
+        <translation>{0}, {1} millones de parámetros</translation>
+    </message>
+    <message>
+        <source>{0}, {1} tips</source>
+        <translation>{0}, {1} extremos</translation>
+    </message>
+    <message>
+        <source>{0}, {1} to review</source>
+        <translation>{0}, {1} por revisar</translation>
+    </message>
+    <message>
+        <source>{0}: copy it, or send the file along when you report the problem.</source>
+        <translation>{0}: cópielo o envíe el archivo cuando informe del problema.</translation>
+    </message>
+    <message>
+        <source>{0}; check the address and the network</source>
+        <translation>{0}; compruebe la dirección y la red</translation>
+    </message>
+    <message>
+        <source>{0}; for {1}</source>
+        <translation>{0}; para {1}</translation>
+    </message>
+    <message>
+        <source>{0}; seed {1}</source>
+        <translation>{0}; semilla {1}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,4147 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>CrackView</name>
+    <message>
+        <source>
+Corrections are kept beside a photo: save this picture to a file and open that.</source>
+        <translation>
+修正は写真のそばに保存されます。この画像をファイルに保存してから開いてください。</translation>
+    </message>
+    <message>
+        <source>   breaks at {0}</source>
+        <translation>   {0} で破綻</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>&amp;2 panes</source>
+        <translation>2 画面(&amp;2)</translation>
+    </message>
+    <message>
+        <source>&amp;3 panes</source>
+        <translation>3 画面(&amp;3)</translation>
+    </message>
+    <message>
+        <source>&amp;4 panes</source>
+        <translation>4 画面(&amp;4)</translation>
+    </message>
+    <message>
+        <source>&amp;About CrackView</source>
+        <translation>CrackView について(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>承認(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Actual pixels</source>
+        <translation>等倍表示(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse all photos</source>
+        <translation>すべての写真を解析(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse whole video</source>
+        <translation>動画全体を解析(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Bare picture while held</source>
+        <translation>押している間は画像のみ(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Blink</source>
+        <translation>ブリンク(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation>ブラシ(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear all corrections</source>
+        <translation>修正をすべて消去(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear both points</source>
+        <translation>両方の点を消去(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>この一覧を消去(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比較(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with an earlier photo…</source>
+        <translation>以前の写真と比較(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Contour</source>
+        <translation>輪郭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy recipe as text</source>
+        <translation>レシピをテキストでコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>ダーク(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete finding</source>
+        <translation>検出箇所を削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>デバイス(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>差分(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Doctor…</source>
+        <translation>診断(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;End the comparison</source>
+        <translation>比較を終了(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Eraser</source>
+        <translation>消しゴム(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Fill</source>
+        <translation>塗りつぶし(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Find an action…</source>
+        <translation>操作を検索(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to window</source>
+        <translation>ウィンドウに合わせる(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze</source>
+        <translation>静止(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide overlay</source>
+        <translation>オーバーレイを隠す(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;High severity</source>
+        <translation>程度：大(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;In the report</source>
+        <translation>レポートに含める(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect</source>
+        <translation>点検(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Join two</source>
+        <translation>2 つを結合(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>キーボードショートカット(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Lasso</source>
+        <translation>投げ縄(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave full screen</source>
+        <translation>全画面を終了(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>ライセンス(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>ライト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>ライブ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Load recipe…</source>
+        <translation>レシピを読み込む(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation>ループ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Low severity</source>
+        <translation>程度：小(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Lower threshold</source>
+        <translation>しきい値を下げる(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Medium severity</source>
+        <translation>程度：中(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>モデル(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>モデル(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>次の検出箇所(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Next photo</source>
+        <translation>次の写真(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Next to review</source>
+        <translation>次の未確認へ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Noise</source>
+        <translation>ノイズ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Noise on the frames</source>
+        <translation>フレームにノイズを加える(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open photos…</source>
+        <translation>写真を開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Overlay</source>
+        <translation>オーバーレイ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste photo</source>
+        <translation>写真を貼り付け(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation>写真(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>再生(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous photo</source>
+        <translation>前の写真(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Raise threshold</source>
+        <translation>しきい値を上げる(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Rate</source>
+        <translation>フレームレート(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>却下(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all sliders</source>
+        <translation>すべてのスライダーをリセット(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Right and wrong pixels</source>
+        <translation>正解・不正解の画素(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Run again</source>
+        <translation>再解析(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save overlay…</source>
+        <translation>オーバーレイを保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save recipe…</source>
+        <translation>レシピを保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Scale</source>
+        <translation>縮尺(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation>並べて表示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>サイズ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Snapshot</source>
+        <translation>スナップショット(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>入力元(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Split one</source>
+        <translation>1 つを分割(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Strip below</source>
+        <translation>下部の帯(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>システム(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Trace a crack</source>
+        <translation>ひび割れをなぞる(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Two dates</source>
+        <translation>2 時点(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation>バージョン(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome</source>
+        <translation>ようこそ(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation>ワークスペース(&amp;W)</translation>
+    </message>
+    <message>
+        <source>0 is the draw of every table and of crackview evaluate</source>
+        <translation>0 はすべての表と crackview evaluate で使うシードです</translation>
+    </message>
+    <message>
+        <source>0.2 to 0.5 mm</source>
+        <translation>0.2〜0.5 mm</translation>
+    </message>
+    <message>
+        <source>0.5 to 1 mm</source>
+        <translation>0.5〜1 mm</translation>
+    </message>
+    <message>
+        <source>1 branch</source>
+        <translation>枝 1 本</translation>
+    </message>
+    <message>
+        <source>1 euro coin</source>
+        <translation>1 ユーロ硬貨</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 ファイル</translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation>検出箇所 1 件</translation>
+    </message>
+    <message>
+        <source>1 photo</source>
+        <translation>写真 1 枚</translation>
+    </message>
+    <message>
+        <source>1 px =</source>
+        <translation>1 px =</translation>
+    </message>
+    <message>
+        <source>1 to 2 mm</source>
+        <translation>1〜2 mm</translation>
+    </message>
+    <message>
+        <source>1 to 5 are the severities of the tables; the end is the worst there is</source>
+        <translation>1〜5 は表で使う程度、右端は最大です</translation>
+    </message>
+    <message>
+        <source>16-bit grey</source>
+        <translation>16 ビットグレー</translation>
+    </message>
+    <message>
+        <source>2 euro coin</source>
+        <translation>2 ユーロ硬貨</translation>
+    </message>
+    <message>
+        <source>2 mm and more</source>
+        <translation>2 mm 以上</translation>
+    </message>
+    <message>
+        <source>32-bit grey</source>
+        <translation>32 ビットグレー</translation>
+    </message>
+    <message>
+        <source>8-bit colour</source>
+        <translation>8 ビットカラー</translation>
+    </message>
+    <message>
+        <source>8-bit colour with alpha</source>
+        <translation>8 ビットカラー、透明度付き</translation>
+    </message>
+    <message>
+        <source>8-bit grey</source>
+        <translation>8 ビットグレー</translation>
+    </message>
+    <message>
+        <source>8-bit grey with alpha</source>
+        <translation>8 ビットグレー、透明度付き</translation>
+    </message>
+    <message>
+        <source>95 of 100 places along the crack are narrower</source>
+        <translation>ひび割れに沿った 100 か所中 95 か所はこれより狭い</translation>
+    </message>
+    <message>
+        <source>A clean photo: all models find the crack.</source>
+        <translation>ノイズのない写真では、すべてのモデルがひび割れを見つけます。</translation>
+    </message>
+    <message>
+        <source>A finding has</source>
+        <translation>検出の下限</translation>
+    </message>
+    <message>
+        <source>A pasted picture does not move: open it in Inspect.</source>
+        <translation>貼り付けた画像は動きません。「点検」で開いてください。</translation>
+    </message>
+    <message>
+        <source>A pasted picture has none: save it to a file and open that.</source>
+        <translation>貼り付けた画像にはありません。ファイルに保存してから開いてください。</translation>
+    </message>
+    <message>
+        <source>A&amp;ccept photo</source>
+        <translation>写真を承認(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A4 sheet, long side</source>
+        <translation>A4 用紙、長辺</translation>
+    </message>
+    <message>
+        <source>A4 sheet, short side</source>
+        <translation>A4 用紙、短辺</translation>
+    </message>
+    <message>
+        <source>ACI 224R exposure</source>
+        <translation>ACI 224R 暴露環境</translation>
+    </message>
+    <message>
+        <source>ACI 224R-01, table 4.1: a guide to reasonable crack widths, reinforced concrete under service loads</source>
+        <translation>ACI 224R-01 表 4.1：使用荷重下の鉄筋コンクリートの妥当なひび割れ幅の指針</translation>
+    </message>
+    <message>
+        <source>About CrackView</source>
+        <translation>CrackView について</translation>
+    </message>
+    <message>
+        <source>Accepted photos only</source>
+        <translation>承認済みの写真のみ</translation>
+    </message>
+    <message>
+        <source>Actions and their keys.</source>
+        <translation>操作とそのキーです。</translation>
+    </message>
+    <message>
+        <source>Actions that fit</source>
+        <translation>一致する操作</translation>
+    </message>
+    <message>
+        <source>Address of a stream</source>
+        <translation>ストリームのアドレス</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致度</translation>
+    </message>
+    <message>
+        <source>All analysed photos but rejected ones</source>
+        <translation>却下以外の解析済みの全写真</translation>
+    </message>
+    <message>
+        <source>All fifteen noises</source>
+        <translation>15 種類すべてのノイズ</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>すべてのファイル</translation>
+    </message>
+    <message>
+        <source>All photos of the strip</source>
+        <translation>下部の帯のすべての写真</translation>
+    </message>
+    <message>
+        <source>Along the centre line, with all branches</source>
+        <translation>中心線に沿って、すべての枝を含む</translation>
+    </message>
+    <message>
+        <source>Analysing photos</source>
+        <translation>写真を解析中</translation>
+    </message>
+    <message>
+        <source>Analysing {0}</source>
+        <translation>{0} を解析中</translation>
+    </message>
+    <message>
+        <source>Another &amp;draw</source>
+        <translation>乱数を引き直す(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Another draw for each &amp;frame</source>
+        <translation>フレームごとに引き直す(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Another language is shown from the next start on.</source>
+        <translation>言語の変更は次回の起動から有効になります。</translation>
+    </message>
+    <message>
+        <source>Another window had changed this photo as well: both changes are in it now.</source>
+        <translation>別のウィンドウもこの写真を変更していました。両方の変更が入っています。</translation>
+    </message>
+    <message>
+        <source>Another window has measured this photo with {0} at the threshold {1}.</source>
+        <translation>別のウィンドウがこの写真を {0}、しきい値 {1} で計測しました。</translation>
+    </message>
+    <message>
+        <source>Applied from the top down: drag a noise to another place</source>
+        <translation>上から順に適用されます。ドラッグで順序を変えられます</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面積</translation>
+    </message>
+    <message>
+        <source>As seen</source>
+        <translation>表示どおり</translation>
+    </message>
+    <message>
+        <source>As the camera likes</source>
+        <translation>カメラに任せる</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Automatic takes a graphics card if there is one, else every core of the processor.</source>
+        <translation>「自動」はグラフィックカードがあれば使い、なければプロセッサの全コアを使います。</translation>
+    </message>
+    <message>
+        <source>Back to the clean picture.</source>
+        <translation>ノイズのない画像に戻します。</translation>
+    </message>
+    <message>
+        <source>Back to the panes</source>
+        <translation>画面に戻る</translation>
+    </message>
+    <message>
+        <source>Back to the preset of this name, or to what it was before</source>
+        <translation>この名前のプリセット、または以前の内容に戻す</translation>
+    </message>
+    <message>
+        <source>Back to what the model found in this photo; can be undone.</source>
+        <translation>モデルが検出した状態に戻します。元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Back to {0:.2f}, the model&apos;s own threshold</source>
+        <translation>モデル本来のしきい値 {0:.2f} に戻す</translation>
+    </message>
+    <message>
+        <source>Bank card, long side</source>
+        <translation>カード、長辺</translation>
+    </message>
+    <message>
+        <source>Bank card, short side</source>
+        <translation>カード、短辺</translation>
+    </message>
+    <message>
+        <source>Bare picture</source>
+        <translation>画像のみ</translation>
+    </message>
+    <message>
+        <source>Begin again at the end.</source>
+        <translation>最後まで行くと最初から始めます。</translation>
+    </message>
+    <message>
+        <source>Blink</source>
+        <translation>ブリンク</translation>
+    </message>
+    <message>
+        <source>Blink &amp;between the dates</source>
+        <translation>2 時点をブリンク(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Blur: out of focus, or a moving drone.</source>
+        <translation>ぼけ：ピントのずれ、または動くドローン。</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>枝</translation>
+    </message>
+    <message>
+        <source>Branch {0} · {1} {2}</source>
+        <translation>枝 {0} · {1} {2}</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>枝</translation>
+    </message>
+    <message>
+        <source>Breaks at: the first severity at which Dice halves. * never seen in training.</source>
+        <translation>「破綻」：Dice が半分になる最初の程度。* は学習で未知のノイズです。</translation>
+    </message>
+    <message>
+        <source>Brick DF, height</source>
+        <translation>れんが DF、高さ</translation>
+    </message>
+    <message>
+        <source>Brick NF, height</source>
+        <translation>れんが NF、高さ</translation>
+    </message>
+    <message>
+        <source>Brick NF, length</source>
+        <translation>れんが NF、長さ</translation>
+    </message>
+    <message>
+        <source>Brush stroke</source>
+        <translation>ブラシ</translation>
+    </message>
+    <message>
+        <source>But not within</source>
+        <translation>ただし次まで</translation>
+    </message>
+    <message>
+        <source>By &amp;camera and distance…</source>
+        <translation>カメラと距離から(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>By a &amp;line of known length…</source>
+        <translation>長さの分かる線から(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>By a known &amp;object…</source>
+        <translation>既知の物体から(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>By a known &amp;rectangle…</source>
+        <translation>既知の長方形から(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel what is running</source>
+        <translation>実行中の処理を中止(&amp;A)</translation>
+    </message>
+    <message>
+        <source>CMYK</source>
+        <translation>CMYK</translation>
+    </message>
+    <message>
+        <source>COCO</source>
+        <translation>COCO</translation>
+    </message>
+    <message>
+        <source>COCO instances</source>
+        <translation>COCO インスタンス</translation>
+    </message>
+    <message>
+        <source>CPU, 1 thread</source>
+        <translation>CPU、1 スレッド</translation>
+    </message>
+    <message>
+        <source>CPU, {0} threads</source>
+        <translation>CPU、{0} スレッド</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>カメラ</translation>
+    </message>
+    <message>
+        <source>Camera {0}</source>
+        <translation>カメラ {0}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Cancel what is running</source>
+        <translation>実行中の処理を中止</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>中止しました</translation>
+    </message>
+    <message>
+        <source>Cancelled: what was written as a whole is there, and nothing else</source>
+        <translation>中止しました：完全に書き込めたものだけが残っています</translation>
+    </message>
+    <message>
+        <source>Cancelled: {0} analysed, {1} to go</source>
+        <translation>中止しました：解析済み {0}、残り {1}</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>撮影</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>取得</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>変化</translation>
+    </message>
+    <message>
+        <source>Cheap sensor</source>
+        <translation>安価なセンサー</translation>
+    </message>
+    <message>
+        <source>Choose a camera of this computer, or type the address of a stream.</source>
+        <translation>このコンピューターのカメラを選ぶか、ストリームのアドレスを入力します。</translation>
+    </message>
+    <message>
+        <source>Choose a folder whose pictures are shown one after the other, as a video.</source>
+        <translation>フォルダーを選ぶと、中の画像を動画のように順に表示します。</translation>
+    </message>
+    <message>
+        <source>Choose a folder; its photos appear in the strip below.</source>
+        <translation>フォルダーを選ぶと、写真が下部の帯に並びます。</translation>
+    </message>
+    <message>
+        <source>Choose a video file to look at.</source>
+        <translation>見る動画ファイルを選びます。</translation>
+    </message>
+    <message>
+        <source>Choose an earlier photo of the same place; what is new, grown or gone is shown.</source>
+        <translation>同じ場所の以前の写真を選ぶと、新規・進展・消失が表示されます。</translation>
+    </message>
+    <message>
+        <source>Choose one or more photos to look at.</source>
+        <translation>見る写真を 1 枚以上選びます。</translation>
+    </message>
+    <message>
+        <source>Choose the black-and-white picture that says where the cracks of this photo are.</source>
+        <translation>この写真のどこにひび割れがあるかを示す白黒画像を選びます。</translation>
+    </message>
+    <message>
+        <source>Choose the folder for {0}</source>
+        <translation>{0} のフォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose what to measure and press Start. Results come as they are found and stay when you stop.</source>
+        <translation>測定内容を選んで「開始」を押します。結果は順次表示され、停止しても残ります。</translation>
+    </message>
+    <message>
+        <source>Choose where snapshots and recordings go</source>
+        <translation>スナップショットと録画の保存先を選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>ノイズなし</translation>
+    </message>
+    <message>
+        <source>Clear all corrections</source>
+        <translation>修正をすべて消去</translation>
+    </message>
+    <message>
+        <source>Click a finding to delete it</source>
+        <translation>クリックした検出箇所を削除</translation>
+    </message>
+    <message>
+        <source>Click on both ends of a crack that was missed; its way between is found.</source>
+        <translation>見逃したひび割れの両端をクリックすると、間の経路が見つかります。</translation>
+    </message>
+    <message>
+        <source>Click one finding, then the other: the gap is bridged</source>
+        <translation>2 つの検出箇所を順にクリックすると、つながります</translation>
+    </message>
+    <message>
+        <source>Click two findings that are one crack; the gap is bridged.</source>
+        <translation>1 本のひび割れである 2 つの検出箇所をクリックすると、つながります。</translation>
+    </message>
+    <message>
+        <source>Click where the crack begins and where it ends; Shift+click for places between</source>
+        <translation>ひび割れの始点と終点をクリック。Shift+クリックで中間点</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>発注者</translation>
+    </message>
+    <message>
+        <source>Close CrackView.</source>
+        <translation>CrackView を閉じます。</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect</source>
+        <translation>修正(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Colour what was found rightly, found wrongly and missed.</source>
+        <translation>正しい検出、誤検出、見逃しを色分けします。</translation>
+    </message>
+    <message>
+        <source>Come closer.</source>
+        <translation>近づきます。</translation>
+    </message>
+    <message>
+        <source>Compare four.</source>
+        <translation>4 つを比較します。</translation>
+    </message>
+    <message>
+        <source>Compare three.</source>
+        <translation>3 つを比較します。</translation>
+    </message>
+    <message>
+        <source>Compare two.</source>
+        <translation>2 つを比較します。</translation>
+    </message>
+    <message>
+        <source>Compare with an earlier photo</source>
+        <translation>以前の写真と比較</translation>
+    </message>
+    <message>
+        <source>Comparing with {0}</source>
+        <translation>{0} と比較中</translation>
+    </message>
+    <message>
+        <source>Contour</source>
+        <translation>輪郭</translation>
+    </message>
+    <message>
+        <source>Copy the sha256 of {0}</source>
+        <translation>{0} の sha256 をコピー</translation>
+    </message>
+    <message>
+        <source>Copy the whole hash: {0}</source>
+        <translation>ハッシュ全体をコピー：{0}</translation>
+    </message>
+    <message>
+        <source>Copy versions and model hashes as text</source>
+        <translation>バージョンとモデルのハッシュをテキストでコピー</translation>
+    </message>
+    <message>
+        <source>Correcting tools</source>
+        <translation>修正ツール</translation>
+    </message>
+    <message>
+        <source>Crack</source>
+        <translation>ひび割れ</translation>
+    </message>
+    <message>
+        <source>Crack pixels</source>
+        <translation>ひび割れ画素</translation>
+    </message>
+    <message>
+        <source>Crack texture</source>
+        <translation>ひび割れ模様</translation>
+    </message>
+    <message>
+        <source>Crack-width &amp;gauge card</source>
+        <translation>クラックスケール(&amp;G)</translation>
+    </message>
+    <message>
+        <source>CrackView ended unexpectedly (begun {0}); {1}.</source>
+        <translation>CrackView が予期せず終了しました（開始 {0}）。{1}。</translation>
+    </message>
+    <message>
+        <source>CrackView is under the MIT licence. The weights of its models were trained on public photo sets, most of which allow research and education only: the card of each model names them with their licences.
+
+Qt and PySide6 are used under the GNU Lesser General Public License, version 3 ({0}). They are separate libraries, loaded when CrackView starts: you may replace them by versions of your own, and take CrackView apart to see how your changes work with it. Their source is at {1} and {2}.</source>
+        <translation>CrackView は MIT ライセンスです。モデルの重みは公開写真集で学習したもので、その多くは研究と教育のみを許可しています。各モデルのモデルカードに写真集とライセンスが記されています。
+
+Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョン 3（{0}）の下で使用しています。これらは CrackView の起動時に読み込まれる独立したライブラリで、独自の版に置き換えたり、変更の動作を確かめるために CrackView を解析したりできます。ソースコードは {1} と {2} にあります。</translation>
+    </message>
+    <message>
+        <source>CrackView {0}</source>
+        <translation>CrackView {0}</translation>
+    </message>
+    <message>
+        <source>DXF</source>
+        <translation>DXF</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Dark texts on a light ground.</source>
+        <translation>明るい背景に暗い文字。</translation>
+    </message>
+    <message>
+        <source>Defocus</source>
+        <translation>ピンぼけ</translation>
+    </message>
+    <message>
+        <source>Delete finding {0}</source>
+        <translation>検出箇所 {0} を削除</translation>
+    </message>
+    <message>
+        <source>Delete the selected findings, or those that you click.</source>
+        <translation>選択した、またはクリックした検出箇所を削除します。</translation>
+    </message>
+    <message>
+        <source>Delete {0} findings</source>
+        <translation>検出箇所 {0} 件を削除</translation>
+    </message>
+    <message>
+        <source>Dice</source>
+        <translation>Dice</translation>
+    </message>
+    <message>
+        <source>Dice against severity</source>
+        <translation>程度に対する Dice</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Directions of the cracks</source>
+        <translation>ひび割れの方向</translation>
+    </message>
+    <message>
+        <source>Disa&amp;greement of all</source>
+        <translation>全モデルの不一致(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Dismiss the problem</source>
+        <translation>問題の表示を閉じる</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距離</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back last.</source>
+        <translation>最後に元に戻した操作をやり直します。</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>診断</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>ダブルクリック</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>ドラッグ</translation>
+    </message>
+    <message>
+        <source>Drag along something of known length; then move its ends, with the arrow keys by a quarter of a pixel.</source>
+        <translation>長さの分かるものに沿ってドラッグし、端点を調整します。矢印キーで 1/4 画素ずつ動きます。</translation>
+    </message>
+    <message>
+        <source>Drag along the side of the object.</source>
+        <translation>物体の辺に沿ってドラッグします。</translation>
+    </message>
+    <message>
+        <source>Drag out or click the corners of a rectangle on the wall, then move each onto its place. Sizes follow the wall&apos;s plane.</source>
+        <translation>壁の長方形をドラッグするか四隅をクリックし、位置を調整します。寸法は壁の面に従います。</translation>
+    </message>
+    <message>
+        <source>Draw a line across a crack to cut it in two</source>
+        <translation>ひび割れを横切る線を引いて 2 つに分ける</translation>
+    </message>
+    <message>
+        <source>Draw a line across a finding that is two cracks.</source>
+        <translation>2 本のひび割れである検出箇所を横切る線を引きます。</translation>
+    </message>
+    <message>
+        <source>Draw a line along a sheet of paper, a bank card, a coin or a brick.</source>
+        <translation>紙・カード・硬貨・れんがに沿って線を引きます。</translation>
+    </message>
+    <message>
+        <source>Draw a line along something whose length is known.</source>
+        <translation>長さの分かるものに沿って線を引きます。</translation>
+    </message>
+    <message>
+        <source>Draw around what is crack, or with Shift around what is none.</source>
+        <translation>ひび割れを囲みます。Shift でひび割れでない所を囲みます。</translation>
+    </message>
+    <message>
+        <source>Draw around what is crack; Shift removes</source>
+        <translation>ひび割れを囲む。Shift で除去</translation>
+    </message>
+    <message>
+        <source>Draw the corners of a rectangle on a wall that was seen from an angle.</source>
+        <translation>斜めから撮った壁の長方形の四隅を描きます。</translation>
+    </message>
+    <message>
+        <source>Drop a photo or a folder here, play the tour, or choose:</source>
+        <translation>写真やフォルダーをここにドロップするか、ツアーを再生するか、選んでください：</translation>
+    </message>
+    <message>
+        <source>Drop a video here, or choose:</source>
+        <translation>動画をここにドロップするか、選んでください：</translation>
+    </message>
+    <message>
+        <source>Drop photos or a folder here, paste a picture, or choose:</source>
+        <translation>写真やフォルダーをここにドロップするか、画像を貼り付けるか、選んでください：</translation>
+    </message>
+    <message>
+        <source>Drop photos, folders or videos</source>
+        <translation>写真・フォルダー・動画をドロップ</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>欠落</translation>
+    </message>
+    <message>
+        <source>Dusk</source>
+        <translation>夕暮れ</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the sweep…</source>
+        <translation>スイープを書き出す(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>書き出す(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>以前</translation>
+    </message>
+    <message>
+        <source>Edit the width classes</source>
+        <translation>幅区分を編集</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>消去</translation>
+    </message>
+    <message>
+        <source>Erase what is no crack; Shift paints</source>
+        <translation>ひび割れでない所を消す。Shift で描く</translation>
+    </message>
+    <message>
+        <source>Every finding was reviewed</source>
+        <translation>すべての検出箇所を確認しました</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>Export annotate&amp;d video…</source>
+        <translation>注釈付き動画を書き出す(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Export annotated video</source>
+        <translation>注釈付き動画を書き出す</translation>
+    </message>
+    <message>
+        <source>Export s&amp;hares…</source>
+        <translation>割合を書き出す(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Export shares</source>
+        <translation>割合を書き出す</translation>
+    </message>
+    <message>
+        <source>Export the c&amp;hanges…</source>
+        <translation>変化を書き出す(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Export the changes</source>
+        <translation>変化を書き出す</translation>
+    </message>
+    <message>
+        <source>Export the sweep</source>
+        <translation>スイープを書き出す</translation>
+    </message>
+    <message>
+        <source>Export trac&amp;k of findings…</source>
+        <translation>検出箇所の軌跡を書き出す(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Export track of findings</source>
+        <translation>検出箇所の軌跡を書き出す</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>書き出しました</translation>
+    </message>
+    <message>
+        <source>Exported to {0}</source>
+        <translation>{0} に書き出しました</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>書き出し中</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出す…</translation>
+    </message>
+    <message>
+        <source>F&amp;inding</source>
+        <translation>検出箇所(&amp;I)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>全画面(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Fast drone</source>
+        <translation>高速ドローン</translation>
+    </message>
+    <message>
+        <source>Fi&amp;gures over the picture</source>
+        <translation>画像上に数値を表示(&amp;G)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>塗りつぶし</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Filter by review, class and width; leave out specks</source>
+        <translation>確認・区分・幅で絞り込み、小片を除く</translation>
+    </message>
+    <message>
+        <source>Filter the findings</source>
+        <translation>検出箇所を絞り込む</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>操作を検索</translation>
+    </message>
+    <message>
+        <source>Finding cracks in {0}</source>
+        <translation>{0} のひび割れを検出中</translation>
+    </message>
+    <message>
+        <source>Finding {0}</source>
+        <translation>検出箇所 {0}</translation>
+    </message>
+    <message>
+        <source>Finding {0} is gone by now: nothing was changed.</source>
+        <translation>検出箇所 {0} はもうありません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>検出箇所</translation>
+    </message>
+    <message>
+        <source>Findings of {0} are damaged: look for cracks in it again.</source>
+        <translation>{0} の検出箇所が壊れています。もう一度ひび割れを検出してください。</translation>
+    </message>
+    <message>
+        <source>Finds, shows and measures cracks in photos and video, and stays right when the picture is noisy.</source>
+        <translation>写真や動画のひび割れを検出・表示・計測し、ノイズの多い画像でも正確です。</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>ウィンドウに合わせる</translation>
+    </message>
+    <message>
+        <source>Fo&amp;llow Live</source>
+        <translation>ライブに追従(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Fog</source>
+        <translation>霧</translation>
+    </message>
+    <message>
+        <source>Foggy morning</source>
+        <translation>霧の朝</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Folder for snapshots and recordings</source>
+        <translation>スナップショットと録画のフォルダー</translation>
+    </message>
+    <message>
+        <source>Folder for training data: photos go to images, masks to masks</source>
+        <translation>学習データのフォルダー：写真は images、マスクは masks へ</translation>
+    </message>
+    <message>
+        <source>Folder of frames</source>
+        <translation>フレームのフォルダー</translation>
+    </message>
+    <message>
+        <source>Forget which photos and folders were opened.</source>
+        <translation>開いた写真とフォルダーの履歴を消します。</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Free ends</source>
+        <translation>自由端</translation>
+    </message>
+    <message>
+        <source>From mm</source>
+        <translation>下限 mm</translation>
+    </message>
+    <message>
+        <source>From the lens that the photo tells. Takes the camera to be square to the wall.</source>
+        <translation>写真に記録されたレンズから求めます。カメラが壁に正対していると仮定します。</translation>
+    </message>
+    <message>
+        <source>From this share of crack pixels on, a frame counts as a finding.</source>
+        <translation>ひび割れ画素の割合がこれ以上のフレームを検出とみなします。</translation>
+    </message>
+    <message>
+        <source>GPU, {0}</source>
+        <translation>GPU、{0}</translation>
+    </message>
+    <message>
+        <source>Gaussian blur</source>
+        <translation>ガウスぼかし</translation>
+    </message>
+    <message>
+        <source>Gaussian noise</source>
+        <translation>ガウスノイズ</translation>
+    </message>
+    <message>
+        <source>GeoJSON</source>
+        <translation>GeoJSON</translation>
+    </message>
+    <message>
+        <source>Give the classes a name: the report says it.</source>
+        <translation>区分に名前を付けてください。レポートに記載されます。</translation>
+    </message>
+    <message>
+        <source>Give the picture the whole screen.</source>
+        <translation>画像を画面いっぱいに表示します。</translation>
+    </message>
+    <message>
+        <source>Go on where you were, or begin with something new.</source>
+        <translation>前回の続きから、または新しく始めます。</translation>
+    </message>
+    <message>
+        <source>Go one frame back in the file and hold.</source>
+        <translation>1 フレーム戻って止めます。</translation>
+    </message>
+    <message>
+        <source>Go to the next finding that nobody has looked at, on the next photo if this one is done.</source>
+        <translation>次の未確認の検出箇所へ。この写真が済んでいれば次の写真へ移ります。</translation>
+    </message>
+    <message>
+        <source>Go to the photo after this one.</source>
+        <translation>次の写真に移ります。</translation>
+    </message>
+    <message>
+        <source>Go to the photo before this one.</source>
+        <translation>前の写真に移ります。</translation>
+    </message>
+    <message>
+        <source>Go to where cracks were seen before this frame.</source>
+        <translation>このフレームより前にひび割れが見えた所へ移ります。</translation>
+    </message>
+    <message>
+        <source>Go to where the next cracks were seen.</source>
+        <translation>次にひび割れが見えた所へ移ります。</translation>
+    </message>
+    <message>
+        <source>Graphics card (GPU)</source>
+        <translation>グラフィックカード (GPU)</translation>
+    </message>
+    <message>
+        <source>HSV</source>
+        <translation>HSV</translation>
+    </message>
+    <message>
+        <source>HTML report</source>
+        <translation>HTML レポート</translation>
+    </message>
+    <message>
+        <source>Hair strokes that look like cracks and are none.</source>
+        <translation>ひび割れに見えて、そうではない細い線。</translation>
+    </message>
+    <message>
+        <source>Half a million parameters hold where their rivals let go. Now move the sliders.</source>
+        <translation>50 万パラメーターのモデルは、他が破綻しても持ちこたえます。スライダーを動かしてみてください。</translation>
+    </message>
+    <message>
+        <source>Half of the places along the crack are narrower</source>
+        <translation>ひび割れに沿った半分の所はこれより狭い</translation>
+    </message>
+    <message>
+        <source>Heat &amp;map</source>
+        <translation>ヒートマップ(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>ヒートマップ</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高さ</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>非表示</translation>
+    </message>
+    <message>
+        <source>Histogram of crack probabilities</source>
+        <translation>ひび割れ確率のヒストグラム</translation>
+    </message>
+    <message>
+        <source>Hold after one more frame.</source>
+        <translation>1 フレーム進めて止めます。</translation>
+    </message>
+    <message>
+        <source>Hold the button down and draw a line across the crack.</source>
+        <translation>ボタンを押したまま、ひび割れを横切る線を引いてください。</translation>
+    </message>
+    <message>
+        <source>Hold the picture on the screen while capturing goes on.</source>
+        <translation>取得を続けたまま、画面の画像を止めます。</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>適用範囲</translation>
+    </message>
+    <message>
+        <source>How bad somebody says it is</source>
+        <translation>人が判定した程度</translation>
+    </message>
+    <message>
+        <source>How many pixels have which crack probability; drag the line to set the threshold.</source>
+        <translation>ひび割れ確率ごとの画素数です。線をドラッグしてしきい値を設定します。</translation>
+    </message>
+    <message>
+        <source>How much of the earlier photo is seen</source>
+        <translation>以前の写真の表示割合</translation>
+    </message>
+    <message>
+        <source>How often each noise is drawn anew; the curves get a band</source>
+        <translation>各ノイズを引き直す回数。曲線に幅が付きます</translation>
+    </message>
+    <message>
+        <source>In the report</source>
+        <translation>レポートに含める</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>点検</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>点検者</translation>
+    </message>
+    <message>
+        <source>Into the folder</source>
+        <translation>保存先フォルダー</translation>
+    </message>
+    <message>
+        <source>It finds, shows and measures cracks. Your pictures stay on this computer.</source>
+        <translation>ひび割れを検出・表示・計測します。画像がこのコンピューターの外に出ることはありません。</translation>
+    </message>
+    <message>
+        <source>JPEG</source>
+        <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Join {0} and {1}</source>
+        <translation>{0} と {1} を結合</translation>
+    </message>
+    <message>
+        <source>Keep this frame with its mask, overlay and facts.</source>
+        <translation>このフレームをマスク・オーバーレイ・情報とともに保存します。</translation>
+    </message>
+    <message>
+        <source>Key {0}</source>
+        <translation>キー {0}</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>La&amp;b</source>
+        <translation>ラボ(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>ラボ</translation>
+    </message>
+    <message>
+        <source>Largest width along the crack</source>
+        <translation>ひび割れに沿った最大幅</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>投げ縄</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>遅延</translation>
+    </message>
+    <message>
+        <source>Latency of the last frames</source>
+        <translation>直近のフレームの遅延</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以後</translation>
+    </message>
+    <message>
+        <source>Lay the first two over each other and move the line between them.</source>
+        <translation>最初の 2 つを重ね、境界線を動かします。</translation>
+    </message>
+    <message>
+        <source>Lay the tool down</source>
+        <translation>ツールを置く</translation>
+    </message>
+    <message>
+        <source>Lay the tool down  (Esc)</source>
+        <translation>ツールを置く  (Esc)</translation>
+    </message>
+    <message>
+        <source>Least length</source>
+        <translation>最小長さ</translation>
+    </message>
+    <message>
+        <source>Least width</source>
+        <translation>最小幅</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>Length of all cracks of the photo by direction; the selected ones stand out.</source>
+        <translation>写真の全ひび割れの方向別の長さ。選択中のものを強調します。</translation>
+    </message>
+    <message>
+        <source>Let more of the picture through the overlay.</source>
+        <translation>オーバーレイ越しに画像をよりはっきり見せます。</translation>
+    </message>
+    <message>
+        <source>Let the noise fall otherwise on each frame, as on a real camera, in place of staying where it is.</source>
+        <translation>本物のカメラのように、フレームごとにノイズを変化させます。</translation>
+    </message>
+    <message>
+        <source>Let the picture move, or hold it.</source>
+        <translation>画像を動かす、または止めます。</translation>
+    </message>
+    <message>
+        <source>Let what was seen a frame ago count too, moved as the picture moved.</source>
+        <translation>1 フレーム前の結果も、画像の動きに合わせて加味します。</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop is.</source>
+        <translation>システムに合わせて明るさを切り替えます。</translation>
+    </message>
+    <message>
+        <source>Light texts on a dark ground.</source>
+        <translation>暗い背景に明るい文字。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>線</translation>
+    </message>
+    <message>
+        <source>Line between the two pictures</source>
+        <translation>2 つの画像の境界線</translation>
+    </message>
+    <message>
+        <source>Line {0} of the recipe is {1}: write a noise and its amount, as salt 0.1.</source>
+        <translation>レシピの {0} 行目は {1} です。salt 0.1 のようにノイズと量を書いてください。</translation>
+    </message>
+    <message>
+        <source>Lines between forks and tips</source>
+        <translation>分岐と端点の間の線</translation>
+    </message>
+    <message>
+        <source>List the photos that could not be shown or analysed, and why.</source>
+        <translation>表示や解析ができなかった写真とその理由を一覧にします。</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>ライブ</translation>
+    </message>
+    <message>
+        <source>Load &amp;mask…</source>
+        <translation>マスクを読み込む(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Load mask</source>
+        <translation>マスクを読み込む</translation>
+    </message>
+    <message>
+        <source>Load recipe</source>
+        <translation>レシピを読み込む</translation>
+    </message>
+    <message>
+        <source>Loading {0}</source>
+        <translation>{0} を読み込み中</translation>
+    </message>
+    <message>
+        <source>Longer, {0}</source>
+        <translation>長さの増加、{0}</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再検索</translation>
+    </message>
+    <message>
+        <source>Look at the snapshots of the folder as photos.</source>
+        <translation>フォルダー内のスナップショットを写真として見ます。</translation>
+    </message>
+    <message>
+        <source>Look for cracks in a camera&apos;s, a drone&apos;s or a file&apos;s moving picture.</source>
+        <translation>カメラ・ドローン・ファイルの動画からひび割れを探します。</translation>
+    </message>
+    <message>
+        <source>Look for cracks in every frame, in the background.</source>
+        <translation>全フレームのひび割れをバックグラウンドで探します。</translation>
+    </message>
+    <message>
+        <source>Look for cracks in every photo of the strip, in the background; what is done stays.</source>
+        <translation>下部の帯の全写真のひび割れをバックグラウンドで探します。済んだ分は残ります。</translation>
+    </message>
+    <message>
+        <source>Look for cracks in photos.</source>
+        <translation>写真からひび割れを探します。</translation>
+    </message>
+    <message>
+        <source>Look for cracks in this photo once more.</source>
+        <translation>この写真のひび割れをもう一度探します。</translation>
+    </message>
+    <message>
+        <source>Looking at this machine: cameras and codecs take a moment…</source>
+        <translation>このコンピューターを調べています。カメラとコーデックには少し時間がかかります…</translation>
+    </message>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>カメラを検索中…</translation>
+    </message>
+    <message>
+        <source>Looking for cracks</source>
+        <translation>ひび割れを検出中</translation>
+    </message>
+    <message>
+        <source>Looking for photos</source>
+        <translation>写真を検索中</translation>
+    </message>
+    <message>
+        <source>Loop and analyse the whole video again.</source>
+        <translation>ループと解析の範囲を動画全体に戻します。</translation>
+    </message>
+    <message>
+        <source>Looping and analysing begin at this frame.</source>
+        <translation>ループと解析をこのフレームから始めます。</translation>
+    </message>
+    <message>
+        <source>Looping and analysing end with this frame.</source>
+        <translation>ループと解析をこのフレームで終えます。</translation>
+    </message>
+    <message>
+        <source>Low contrast</source>
+        <translation>低コントラスト</translation>
+    </message>
+    <message>
+        <source>Low light</source>
+        <translation>低照度</translation>
+    </message>
+    <message>
+        <source>Low winter sun</source>
+        <translation>冬の低い日差し</translation>
+    </message>
+    <message>
+        <source>Made with:</source>
+        <translation>使用しているもの：</translation>
+    </message>
+    <message>
+        <source>Main direction, counter-clockwise from the right</source>
+        <translation>主方向（右から反時計回り）</translation>
+    </message>
+    <message>
+        <source>Make the overlay stand out more.</source>
+        <translation>オーバーレイを濃くします。</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>マスク</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}</source>
+        <translation>{0}、程度 1〜5 の平均 Dice、{1}。{2}</translation>
+    </message>
+    <message>
+        <source>Mean Dice of the severities</source>
+        <translation>各程度の平均 Dice</translation>
+    </message>
+    <message>
+        <source>Mean over its pixels, as the model sees it</source>
+        <translation>モデルによる画素の平均</translation>
+    </message>
+    <message>
+        <source>Mean width along the crack</source>
+        <translation>ひび割れに沿った平均幅</translation>
+    </message>
+    <message>
+        <source>Measure how the models hold under every noise, severity by severity.</source>
+        <translation>各ノイズに対するモデルの耐性を程度ごとに測ります。</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中央値</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Model, device and time per photo</source>
+        <translation>モデル・デバイス・写真ごとの時間</translation>
+    </message>
+    <message>
+        <source>More &amp;opaque</source>
+        <translation>より不透明に(&amp;O)</translation>
+    </message>
+    <message>
+        <source>More &amp;transparent</source>
+        <translation>より透明に(&amp;T)</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>その他のフィルター</translation>
+    </message>
+    <message>
+        <source>Motion blur</source>
+        <translation>モーションブラー</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>画像を動かす</translation>
+    </message>
+    <message>
+        <source>Moving picture</source>
+        <translation>動画の画面</translation>
+    </message>
+    <message>
+        <source>N&amp;o severity</source>
+        <translation>程度なし(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt frame</source>
+        <translation>次のフレーム(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Network sees</source>
+        <translation>入力サイズ</translation>
+    </message>
+    <message>
+        <source>Never seen in training</source>
+        <translation>学習で未知</translation>
+    </message>
+    <message>
+        <source>No camera is plugged in</source>
+        <translation>カメラが接続されていません</translation>
+    </message>
+    <message>
+        <source>No cracks found at this threshold.
+Lower it to see what is less certainly a crack.</source>
+        <translation>このしきい値ではひび割れがありません。
+下げると、より不確かなものも表示されます。</translation>
+    </message>
+    <message>
+        <source>No longer there: {0}</source>
+        <translation>なくなりました：{0}</translation>
+    </message>
+    <message>
+        <source>No model is installed.</source>
+        <translation>モデルがインストールされていません。</translation>
+    </message>
+    <message>
+        <source>No model is installed; install CrackView again.</source>
+        <translation>モデルがありません。CrackView を再インストールしてください。</translation>
+    </message>
+    <message>
+        <source>No noise is on: switch one on, or choose another group of noises.</source>
+        <translation>ノイズがオフです。オンにするか、別のグループを選んでください。</translation>
+    </message>
+    <message>
+        <source>No pane shows a model: choose one first.</source>
+        <translation>モデルを表示している画面がありません。先に選んでください。</translation>
+    </message>
+    <message>
+        <source>No photo has had a problem so far.</source>
+        <translation>これまで問題のある写真はありません。</translation>
+    </message>
+    <message>
+        <source>No photo of this folder was corrected or reviewed yet.</source>
+        <translation>このフォルダーには修正または確認した写真がまだありません。</translation>
+    </message>
+    <message>
+        <source>No photo was exported: analyse photos first, or accept some.</source>
+        <translation>書き出す写真がありません。先に写真を解析するか、承認してください。</translation>
+    </message>
+    <message>
+        <source>No scale</source>
+        <translation>縮尺なし</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>ノイズ</translation>
+    </message>
+    <message>
+        <source>Noises</source>
+        <translation>ノイズ</translation>
+    </message>
+    <message>
+        <source>Noisy</source>
+        <translation>ノイズあり</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Note (O)</source>
+        <translation>メモ (O)</translation>
+    </message>
+    <message>
+        <source>Note on the photo</source>
+        <translation>写真のメモ</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>何も開いていません</translation>
+    </message>
+    <message>
+        <source>Nothing is open in Live any more: the last frame stays.</source>
+        <translation>ライブで開いているものがなくなりました。最後のフレームを残します。</translation>
+    </message>
+    <message>
+        <source>Nothing was given: name a video, a folder of photos or the address of a stream.</source>
+        <translation>何も指定されていません。動画、写真のフォルダー、ストリームのアドレスのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was measured.</source>
+        <translation>何も測定されませんでした。</translation>
+    </message>
+    <message>
+        <source>Number on the photo</source>
+        <translation>写真上の番号</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>物体</translation>
+    </message>
+    <message>
+        <source>Of its pixels</source>
+        <translation>画素の面積</translation>
+    </message>
+    <message>
+        <source>Old, worn surface</source>
+        <translation>古く摩耗した表面</translation>
+    </message>
+    <message>
+        <source>One minute on a sample photo; any key stops it.</source>
+        <translation>サンプル写真で 1 分間。どのキーでも止まります。</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Open &amp;camera or stream…</source>
+        <translation>カメラ・ストリームを開く(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>フォルダーを開く(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近開いた項目(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open &amp;video…</source>
+        <translation>動画を開く(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Open a photo</source>
+        <translation>写真を開く</translation>
+    </message>
+    <message>
+        <source>Open a photo to put noise on it</source>
+        <translation>ノイズを加える写真を開いてください</translation>
+    </message>
+    <message>
+        <source>Open a photo to see its cracks</source>
+        <translation>写真を開くとひび割れが表示されます</translation>
+    </message>
+    <message>
+        <source>Open a photo to see its cracks.</source>
+        <translation>写真を開くとひび割れが表示されます。</translation>
+    </message>
+    <message>
+        <source>Open camera</source>
+        <translation>カメラを開く</translation>
+    </message>
+    <message>
+        <source>Open camera or stream</source>
+        <translation>カメラ・ストリームを開く</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Open fra&amp;mes…</source>
+        <translation>フレームを開く(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Open photos</source>
+        <translation>写真を開く</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>レポートを開く</translation>
+    </message>
+    <message>
+        <source>Open snapshots in Inspec&amp;t</source>
+        <translation>スナップショットを点検で開く(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Open stream</source>
+        <translation>ストリームを開く</translation>
+    </message>
+    <message>
+        <source>Open the picture or the files on the clipboard.</source>
+        <translation>クリップボードの画像またはファイルを開きます。</translation>
+    </message>
+    <message>
+        <source>Open video</source>
+        <translation>動画を開く</translation>
+    </message>
+    <message>
+        <source>Open {0} again</source>
+        <translation>{0} をもう一度開く</translation>
+    </message>
+    <message>
+        <source>Opening {0}</source>
+        <translation>{0} を開いています</translation>
+    </message>
+    <message>
+        <source>Options of the tool</source>
+        <translation>ツールのオプション</translation>
+    </message>
+    <message>
+        <source>Order of the noises</source>
+        <translation>ノイズの順序</translation>
+    </message>
+    <message>
+        <source>Over-compressed radio link</source>
+        <translation>過圧縮の無線映像</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>オーバーレイ</translation>
+    </message>
+    <message>
+        <source>Overlay and picture</source>
+        <translation>オーバーレイと画像</translation>
+    </message>
+    <message>
+        <source>Overlays</source>
+        <translation>解析</translation>
+    </message>
+    <message>
+        <source>P {0:.2f}  R {1:.2f}  {2}</source>
+        <translation>P {0:.2f}  R {1:.2f}  {2}</translation>
+    </message>
+    <message>
+        <source>PDF report</source>
+        <translation>PDF レポート</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Pages of the panel</source>
+        <translation>パネルのページ</translation>
+    </message>
+    <message>
+        <source>Paint all frames with the last overlay, in place of each overlay on its own frame.</source>
+        <translation>各フレームに固有のオーバーレイではなく、全フレームに最新のオーバーレイを重ねます。</translation>
+    </message>
+    <message>
+        <source>Paint ever&amp;y frame</source>
+        <translation>全フレームを表示(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Paint what is crack.</source>
+        <translation>ひび割れを描きます。</translation>
+    </message>
+    <message>
+        <source>Paint what is crack; Shift erases</source>
+        <translation>ひび割れを描く。Shift で消す</translation>
+    </message>
+    <message>
+        <source>Pane {0}</source>
+        <translation>画面 {0}</translation>
+    </message>
+    <message>
+        <source>Parts of the panel</source>
+        <translation>パネルの各部</translation>
+    </message>
+    <message>
+        <source>Parts of the photo are overexposed: cracks there are lost. Expose less.</source>
+        <translation>写真の一部が白飛びし、そこのひび割れは失われています。露出を下げてください。</translation>
+    </message>
+    <message>
+        <source>Pasted photo</source>
+        <translation>貼り付けた写真</translation>
+    </message>
+    <message>
+        <source>Pavement</source>
+        <translation>舗装</translation>
+    </message>
+    <message>
+        <source>Pepper</source>
+        <translation>ペッパー</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>性能</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>写真</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>写真</translation>
+    </message>
+    <message>
+        <source>Photos &amp;with problems…</source>
+        <translation>問題のある写真(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Photos with problems</source>
+        <translation>問題のある写真</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>画素</translation>
+    </message>
+    <message>
+        <source>Plain steps</source>
+        <translation>単純な段階</translation>
+    </message>
+    <message>
+        <source>Play the &amp;tour</source>
+        <translation>ツアーを再生(&amp;T)</translation>
+    </message>
+    <message>
+        <source>PoolingCrack Tiny, RFKD</source>
+        <translation>PoolingCrack Tiny、RFKD</translation>
+    </message>
+    <message>
+        <source>PoolingCrack Tiny, channel-wise distillation</source>
+        <translation>PoolingCrack Tiny、チャネル別蒸留</translation>
+    </message>
+    <message>
+        <source>PoolingCrack Tiny, logits distillation</source>
+        <translation>PoolingCrack Tiny、ロジット蒸留</translation>
+    </message>
+    <message>
+        <source>PoolingCrack Tiny, no teacher</source>
+        <translation>PoolingCrack Tiny、教師なし</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious finding</source>
+        <translation>前の検出箇所(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>Previous f&amp;rame</source>
+        <translation>前のフレーム(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>確率</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation>プロセッサ (CPU)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進捗</translation>
+    </message>
+    <message>
+        <source>Put noise on a photo and compare how models hold.</source>
+        <translation>写真にノイズを加え、モデルの耐性を比べます。</translation>
+    </message>
+    <message>
+        <source>Put noise on this photo and compare how models hold.</source>
+        <translation>この写真にノイズを加え、モデルの耐性を比べます。</translation>
+    </message>
+    <message>
+        <source>Put noise on this very frame and compare how models hold.</source>
+        <translation>このフレームにノイズを加え、モデルの耐性を比べます。</translation>
+    </message>
+    <message>
+        <source>Put the noise of the panel on every frame before the model looks at it.</source>
+        <translation>モデルが見る前に、パネルのノイズを全フレームに加えます。</translation>
+    </message>
+    <message>
+        <source>Put the recipe onto the clipboard.</source>
+        <translation>レシピをクリップボードに入れます。</translation>
+    </message>
+    <message>
+        <source>Put the selected findings into the report, or leave them out.</source>
+        <translation>選択した検出箇所をレポートに含める、または除きます。</translation>
+    </message>
+    <message>
+        <source>R {0}  G {1}  B {2}</source>
+        <translation>R {0}  G {1}  B {2}</translation>
+    </message>
+    <message>
+        <source>R&amp;ecord</source>
+        <translation>録画(&amp;E)</translation>
+    </message>
+    <message>
+        <source>R&amp;eject photo</source>
+        <translation>写真を却下(&amp;E)</translation>
+    </message>
+    <message>
+        <source>RTSP, RTMP, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept.</source>
+        <translation>RTSP、RTMP、HTTP の MJPEG、UDP の MPEG-TS。ユーザー名とパスワードは表示も保存もしません。</translation>
+    </message>
+    <message>
+        <source>Rain</source>
+        <translation>雨</translation>
+    </message>
+    <message>
+        <source>Rain on the lens</source>
+        <translation>レンズの雨滴</translation>
+    </message>
+    <message>
+        <source>Re&amp;view photo again</source>
+        <translation>写真を再確認(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>レシピ</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>レシピ</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>録画</translation>
+    </message>
+    <message>
+        <source>Recorded {0}</source>
+        <translation>{0} を録画しました</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>録画中</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>長方形</translation>
+    </message>
+    <message>
+        <source>Remove by lasso</source>
+        <translation>投げ縄で除去</translation>
+    </message>
+    <message>
+        <source>Remove the scale</source>
+        <translation>縮尺を削除</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t</source>
+        <translation>リセット(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Reset the threshold</source>
+        <translation>しきい値をリセット</translation>
+    </message>
+    <message>
+        <source>Return to the window.</source>
+        <translation>ウィンドウ表示に戻ります。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Review a&amp;gain</source>
+        <translation>再確認(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Row {0} needs a title of its own: type one, or remove the row.</source>
+        <translation>{0} 行目には固有の名称が必要です。入力するか、行を削除してください。</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>設定(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>S&amp;wipe</source>
+        <translation>スワイプ(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation>ソルト</translation>
+    </message>
+    <message>
+        <source>Salt: dead pixels of a cheap sensor.</source>
+        <translation>ソルト：安価なセンサーの不良画素。</translation>
+    </message>
+    <message>
+        <source>Save &amp;all reviewed as training data…</source>
+        <translation>確認済みをすべて学習データとして保存(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;photo as training data…</source>
+        <translation>写真を学習データとして保存(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save overlay</source>
+        <translation>オーバーレイを保存</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>レシピを保存</translation>
+    </message>
+    <message>
+        <source>Save this &amp;view as a picture…</source>
+        <translation>この表示を画像として保存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Save this view as a picture</source>
+        <translation>この表示を画像として保存</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>{0} を保存しました</translation>
+    </message>
+    <message>
+        <source>Saving training data</source>
+        <translation>学習データを保存中</translation>
+    </message>
+    <message>
+        <source>Saving {0}</source>
+        <translation>{0} を保存中</translation>
+    </message>
+    <message>
+        <source>Say how many millimetres a pixel shows.</source>
+        <translation>1 画素が何ミリメートルかを指定します。</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are cracks.</source>
+        <translation>選択した検出箇所をひび割れと認めます。</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are no cracks.</source>
+        <translation>選択した検出箇所はひび割れでないとします。</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are of high severity.</source>
+        <translation>選択した検出箇所の程度を大とします。</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are of low severity.</source>
+        <translation>選択した検出箇所の程度を小とします。</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are of medium severity.</source>
+        <translation>選択した検出箇所の程度を中とします。</translation>
+    </message>
+    <message>
+        <source>Say that this photo is done.</source>
+        <translation>この写真を完了とします。</translation>
+    </message>
+    <message>
+        <source>Say that this photo is no good; its findings need no review.</source>
+        <translation>この写真は使えないとします。検出箇所の確認は不要になります。</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>縮尺</translation>
+    </message>
+    <message>
+        <source>Scale &amp;bar</source>
+        <translation>スケールバー(&amp;B)</translation>
+    </message>
+    <message>
+        <source>See cracks as the picture moves</source>
+        <translation>動画でひび割れを見る</translation>
+    </message>
+    <message>
+        <source>See cracks while it moves: a camera, a drone&apos;s stream.</source>
+        <translation>動いたままひび割れを見ます：カメラやドローンの映像。</translation>
+    </message>
+    <message>
+        <source>See robustness</source>
+        <translation>頑健性を見る</translation>
+    </message>
+    <message>
+        <source>See the cracks in it, and measure them.</source>
+        <translation>写っているひび割れを見て、計測します。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>シード数</translation>
+    </message>
+    <message>
+        <source>Seen in training</source>
+        <translation>学習で既知</translation>
+    </message>
+    <message>
+        <source>Set &amp;in point</source>
+        <translation>開始点を設定(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Set &amp;out point</source>
+        <translation>終了点を設定(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Set scale</source>
+        <translation>縮尺を設定</translation>
+    </message>
+    <message>
+        <source>Set the scal&amp;e…</source>
+        <translation>縮尺を設定(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Set the scale</source>
+        <translation>縮尺を設定</translation>
+    </message>
+    <message>
+        <source>Set the sliders as a recipe file says.</source>
+        <translation>レシピファイルのとおりにスライダーを設定します。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>Severity {0}</source>
+        <translation>程度 {0}</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Share of crack pixels</source>
+        <translation>ひび割れ画素の割合</translation>
+    </message>
+    <message>
+        <source>Shorter findings are left out everywhere, in the report too.</source>
+        <translation>これより短い検出箇所は、レポートを含めすべてで除かれます。</translation>
+    </message>
+    <message>
+        <source>Shot noise</source>
+        <translation>ショットノイズ</translation>
+    </message>
+    <message>
+        <source>Show a bar of a round length on a photo with a scale.</source>
+        <translation>縮尺のある写真に、切りのよい長さのバーを表示します。</translation>
+    </message>
+    <message>
+        <source>Show cracks as filled areas.</source>
+        <translation>ひび割れを塗りつぶして表示します。</translation>
+    </message>
+    <message>
+        <source>Show cracks as outlines.</source>
+        <translation>ひび割れを輪郭で表示します。</translation>
+    </message>
+    <message>
+        <source>Show how far the probabilities of all shown models lie apart.</source>
+        <translation>表示中の全モデルの確率がどれだけ離れているかを示します。</translation>
+    </message>
+    <message>
+        <source>Show lines of known widths beside the photo, as wide as a crack of that width would be.</source>
+        <translation>既知の幅の線を、同じ幅のひび割れと同じ太さで写真の横に表示します。</translation>
+    </message>
+    <message>
+        <source>Show one pixel of the picture as one of the screen.</source>
+        <translation>画像の 1 画素を画面の 1 画素で表示します。</translation>
+    </message>
+    <message>
+        <source>Show only what is more certainly a crack.</source>
+        <translation>より確実なひび割れだけを表示します。</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel on the right.</source>
+        <translation>右のパネルの表示を切り替えます。</translation>
+    </message>
+    <message>
+        <source>Show or hide the strip below the picture.</source>
+        <translation>画像の下の帯の表示を切り替えます。</translation>
+    </message>
+    <message>
+        <source>Show rates, latency and, for drone video, position and height.</source>
+        <translation>フレームレートと遅延、ドローン映像では位置と高度も表示します。</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>レポートを表示</translation>
+    </message>
+    <message>
+        <source>Show the crack probability of every pixel.</source>
+        <translation>各画素のひび割れ確率を表示します。</translation>
+    </message>
+    <message>
+        <source>Show the earlier and the later photo in turn.</source>
+        <translation>以前と以後の写真を交互に表示します。</translation>
+    </message>
+    <message>
+        <source>Show the first two in turn.</source>
+        <translation>最初の 2 つを交互に表示します。</translation>
+    </message>
+    <message>
+        <source>Show the later photo alone.</source>
+        <translation>以後の写真だけを表示します。</translation>
+    </message>
+    <message>
+        <source>Show the picture alone until switched back.</source>
+        <translation>もう一度切り替えるまで画像だけを表示します。</translation>
+    </message>
+    <message>
+        <source>Show the picture alone while the key is down.</source>
+        <translation>キーを押している間、画像だけを表示します。</translation>
+    </message>
+    <message>
+        <source>Show the whole picture.</source>
+        <translation>画像全体を表示します。</translation>
+    </message>
+    <message>
+        <source>Show two to four models beside each other.</source>
+        <translation>2〜4 つのモデルを並べて表示します。</translation>
+    </message>
+    <message>
+        <source>Show what is less certainly a crack as well.</source>
+        <translation>より不確かなひび割れも表示します。</translation>
+    </message>
+    <message>
+        <source>Show where the first two give different probabilities.</source>
+        <translation>最初の 2 つの確率が異なる所を表示します。</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>辺</translation>
+    </message>
+    <message>
+        <source>Side &amp;panel</source>
+        <translation>サイドパネル(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Since {0}</source>
+        <translation>{0} 以降</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Size of the tool</source>
+        <translation>ツールのサイズ</translation>
+    </message>
+    <message>
+        <source>Size of the tool in pixels</source>
+        <translation>ツールのサイズ（画素）</translation>
+    </message>
+    <message>
+        <source>Size of the tool: Q and W, or Alt + wheel</source>
+        <translation>ツールのサイズ：Q と W、または Alt + ホイール</translation>
+    </message>
+    <message>
+        <source>Size of what the network sees</source>
+        <translation>ネットワークに入る画像のサイズ</translation>
+    </message>
+    <message>
+        <source>Snapshot of each finding</source>
+        <translation>検出ごとにスナップショット</translation>
+    </message>
+    <message>
+        <source>Snapshot {0} saved in {1}</source>
+        <translation>スナップショット {0} を {1} に保存しました</translation>
+    </message>
+    <message>
+        <source>Snapshots keep 5 s before</source>
+        <translation>直前の 5 秒も保存</translation>
+    </message>
+    <message>
+        <source>So long after an automatic snapshot there is no other.</source>
+        <translation>自動スナップショットの後、この時間は次を撮りません。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside CrackView ({0}); your photos are safe, {1}.</source>
+        <translation>CrackView 内部で問題が起きました（{0}）。写真は無事です。{1}。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside CrackView; the log has details.</source>
+        <translation>CrackView 内部で問題が起きました。詳細はログにあります。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>入力元</translation>
+    </message>
+    <message>
+        <source>Space + drag</source>
+        <translation>スペース + ドラッグ</translation>
+    </message>
+    <message>
+        <source>Speckle</source>
+        <translation>スペックル</translation>
+    </message>
+    <message>
+        <source>Specks below</source>
+        <translation>小片の上限</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分割</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Start the camera</source>
+        <translation>カメラを起動</translation>
+    </message>
+    <message>
+        <source>Stea&amp;dy overlay</source>
+        <translation>オーバーレイを安定化(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Step back.</source>
+        <translation>遠ざかります。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop the work shown in the status bar.</source>
+        <translation>ステータスバーに表示中の処理を止めます。</translation>
+    </message>
+    <message>
+        <source>Stopped: what was found so far is shown.</source>
+        <translation>停止しました。これまでの結果を表示しています。</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>ストリーム</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>構造物</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>生徒</translation>
+    </message>
+    <message>
+        <source>Swee&amp;p</source>
+        <translation>スイープ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Sweeping</source>
+        <translation>スイープ実行中</translation>
+    </message>
+    <message>
+        <source>Switch {0} on or off; its slider keeps its place</source>
+        <translation>{0} のオン・オフ。スライダーの位置は保たれます</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads</source>
+        <translation>スレッド(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Take away what is no crack.</source>
+        <translation>ひび割れでない所を取り除きます。</translation>
+    </message>
+    <message>
+        <source>Take back what was said of the selected findings.</source>
+        <translation>選択した検出箇所の判定を取り消します。</translation>
+    </message>
+    <message>
+        <source>Take back what was said of this photo.</source>
+        <translation>この写真の判定を取り消します。</translation>
+    </message>
+    <message>
+        <source>Take the last correction back.</source>
+        <translation>最後の修正を取り消します。</translation>
+    </message>
+    <message>
+        <source>Take the lens that the photo tells and the distance to the wall.</source>
+        <translation>写真に記録されたレンズと壁までの距離を使います。</translation>
+    </message>
+    <message>
+        <source>Take the severity from the selected findings.</source>
+        <translation>選択した検出箇所の程度を外します。</translation>
+    </message>
+    <message>
+        <source>Take this frame to the La&amp;b</source>
+        <translation>このフレームをラボへ(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Take this photo to the La&amp;b</source>
+        <translation>この写真をラボへ(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>撮影日時</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教師</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>テンプレート</translation>
+    </message>
+    <message>
+        <source>The amount of {0} must be a number, not {1}.</source>
+        <translation>{0} の量は数値でなければなりません（{1} は不可）。</translation>
+    </message>
+    <message>
+        <source>The amount of {0} must be between {1} and {2}, not {3}.</source>
+        <translation>{0} の量は {1}〜{2} の範囲でなければなりません（{3} は不可）。</translation>
+    </message>
+    <message>
+        <source>The crack ends where it begins: click at its other end.</source>
+        <translation>始点と終点が同じです。もう一方の端をクリックしてください。</translation>
+    </message>
+    <message>
+        <source>The doctor did not come to an end; run `crackview doctor` in a terminal.</source>
+        <translation>診断が最後まで終わりませんでした。ターミナルで `crackview doctor` を実行してください。</translation>
+    </message>
+    <message>
+        <source>The doors to photo, camera and Lab, with a sample behind each, and what was open before.</source>
+        <translation>写真・カメラ・ラボへの入口（各サンプル付き）と、前回開いたもの。</translation>
+    </message>
+    <message>
+        <source>The findings of the photo appear here.</source>
+        <translation>写真の検出箇所がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>The first class begins at 0 mm, not at {0:g}.</source>
+        <translation>最初の区分は 0 mm から始まります（{0:g} は不可）。</translation>
+    </message>
+    <message>
+        <source>The inspection is kept in {0}</source>
+        <translation>点検データの保存先：{0}</translation>
+    </message>
+    <message>
+        <source>The longer side of what the network sees: more sees finer cracks, less is faster</source>
+        <translation>ネットワークに入る画像の長辺：大きいほど細かいひび割れが見え、小さいほど高速です</translation>
+    </message>
+    <message>
+        <source>The model card {0} cannot be read ({1}).</source>
+        <translation>モデルカード {0} を読めません（{1}）。</translation>
+    </message>
+    <message>
+        <source>The model card {0} is damaged ({1}: {2}); install CrackView again or delete the card.</source>
+        <translation>モデルカード {0} が壊れています（{1}：{2}）。CrackView を再インストールするか、カードを削除してください。</translation>
+    </message>
+    <message>
+        <source>The model failed on a frame; the log has details. Try another model or device.</source>
+        <translation>フレームの処理に失敗しました。詳細はログにあります。別のモデルかデバイスを試してください。</translation>
+    </message>
+    <message>
+        <source>The number of threads is {0}: choose 1 or more, or leave it out.</source>
+        <translation>スレッド数が {0} です。1 以上を選ぶか、省略してください。</translation>
+    </message>
+    <message>
+        <source>The one that ships</source>
+        <translation>付属のもの</translation>
+    </message>
+    <message>
+        <source>The package QtAwesome is missing; install CrackView again.</source>
+        <translation>QtAwesome パッケージがありません。CrackView を再インストールしてください。</translation>
+    </message>
+    <message>
+        <source>The photo cannot be shown because of an error in CrackView; see the log.</source>
+        <translation>CrackView のエラーのため写真を表示できません。ログを見てください。</translation>
+    </message>
+    <message>
+        <source>The photo has no scale: widths and lengths are in pixels until it has one.</source>
+        <translation>写真に縮尺がありません。設定するまで幅と長さは画素単位です。</translation>
+    </message>
+    <message>
+        <source>The photo is blurred: widths come out too large. Take it again if you can.</source>
+        <translation>写真がぼけており、幅が大きめに出ます。できれば撮り直してください。</translation>
+    </message>
+    <message>
+        <source>The photo is dark: fine cracks may be missed. Use more light or a longer exposure.</source>
+        <translation>写真が暗く、細いひび割れを見逃すおそれがあります。照明を足すか露光を長くしてください。</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is empty: copy it again.</source>
+        <translation>クリップボードの画像が空です。もう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <source>The recipe has {0} twice: leave one of them out.</source>
+        <translation>レシピに {0} が 2 回あります。1 つを削除してください。</translation>
+    </message>
+    <message>
+        <source>The recipe is on the clipboard</source>
+        <translation>レシピをクリップボードに入れました</translation>
+    </message>
+    <message>
+        <source>The recipe {0} cannot be read ({1}): choose another file.</source>
+        <translation>レシピ {0} を読めません（{1}）。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The report {0} cannot be read ({1}).</source>
+        <translation>レポート {0} を読めません（{1}）。</translation>
+    </message>
+    <message>
+        <source>The same noises, fallen otherwise: the next seed.</source>
+        <translation>同じノイズを次のシードで引き直します。</translation>
+    </message>
+    <message>
+        <source>The same of all photos of the folder that were corrected or reviewed.</source>
+        <translation>フォルダー内の修正・確認済みの全写真について同じことをします。</translation>
+    </message>
+    <message>
+        <source>The seed in line {0} of the recipe must be a whole number, not {1}.</source>
+        <translation>レシピ {0} 行目のシードは整数でなければなりません（{1} は不可）。</translation>
+    </message>
+    <message>
+        <source>The seed must be a whole number from 0 to {0}, not {1}.</source>
+        <translation>シードは 0〜{0} の整数でなければなりません（{1} は不可）。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved in {0} ({1}); they last until you close.</source>
+        <translation>設定を {0} に保存できません（{1}）。閉じるまでは有効です。</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged: {0}. It is kept as {1}; what could not be read has its default.</source>
+        <translation>設定ファイルが壊れていました：{0}。元のファイルは {1} に残し、読めなかった項目は既定値にしました。</translation>
+    </message>
+    <message>
+        <source>The settings file {0} cannot be read ({1}); defaults are used.</source>
+        <translation>設定ファイル {0} を読めません（{1}）。既定値を使います。</translation>
+    </message>
+    <message>
+        <source>The settings file {0} is damaged: {1}. What could not be read has its default.</source>
+        <translation>設定ファイル {0} が壊れています：{1}。読めなかった項目は既定値にしました。</translation>
+    </message>
+    <message>
+        <source>The severity of {0} must be a whole number from 1 to 5, not {1}.</source>
+        <translation>{0} の程度は 1〜5 の整数でなければなりません（{1} は不可）。</translation>
+    </message>
+    <message>
+        <source>The source broke off for a reason that CrackView does not know: open it again.</source>
+        <translation>入力元が不明な理由で途切れました。開き直してください。</translation>
+    </message>
+    <message>
+        <source>The source has ended: check the camera or the address.</source>
+        <translation>入力元が終わりました。カメラかアドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>The source was closed: open it again.</source>
+        <translation>入力元が閉じられました。開き直してください。</translation>
+    </message>
+    <message>
+        <source>The sweep ended because of an error; the log has details.</source>
+        <translation>スイープはエラーで終了しました。詳細はログにあります。</translation>
+    </message>
+    <message>
+        <source>The training data was not saved because of an error in CrackView; the log has details.</source>
+        <translation>CrackView のエラーのため学習データは保存されませんでした。詳細はログにあります。</translation>
+    </message>
+    <message>
+        <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
+        <translation>{0} の重みが壊れているか置き換えられています。{1} がカードの sha256 と一致しません。CrackView を再インストールしてください。</translation>
+    </message>
+    <message>
+        <source>The weights of {0} are missing: {1}; install CrackView again.</source>
+        <translation>{0} の重みがありません：{1}。CrackView を再インストールしてください。</translation>
+    </message>
+    <message>
+        <source>The weights of {0} cannot be read: {1} ({2}).</source>
+        <translation>{0} の重みを読めません：{1}（{2}）。</translation>
+    </message>
+    <message>
+        <source>The weights {0} are no readable safetensors file; install CrackView again.</source>
+        <translation>重み {0} は読み取れる safetensors ファイルではありません。CrackView を再インストールしてください。</translation>
+    </message>
+    <message>
+        <source>The weights {0} belong to another network than their card says.</source>
+        <translation>重み {0} はカードの記載とは別のネットワークのものです。</translation>
+    </message>
+    <message>
+        <source>Theme, model, device and threads.</source>
+        <translation>テーマ・言語・モデル・デバイス・スレッド。</translation>
+    </message>
+    <message>
+        <source>There is no finding here: click on one, or erase.</source>
+        <translation>ここに検出箇所はありません。検出箇所をクリックするか、消しゴムを使ってください。</translation>
+    </message>
+    <message>
+        <source>There is no finding here: click on one.</source>
+        <translation>ここに検出箇所はありません。検出箇所をクリックしてください。</translation>
+    </message>
+    <message>
+        <source>There is no model called {0}; there are: {1}.</source>
+        <translation>{0} というモデルはありません。あるのは {1} です。</translation>
+    </message>
+    <message>
+        <source>There is no network {0} with the configuration {1} ({2}).</source>
+        <translation>構成 {1} のネットワーク {0} はありません（{2}）。</translation>
+    </message>
+    <message>
+        <source>There is no noise {0}; there are: {1}.</source>
+        <translation>{0} というノイズはありません。あるのは {1} です。</translation>
+    </message>
+    <message>
+        <source>There is no photo to sweep: open one first.</source>
+        <translation>スイープする写真がありません。先に開いてください。</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard: copy a photo or a file first.</source>
+        <translation>クリップボードに画像がありません。先に写真かファイルをコピーしてください。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this: close other programs and try again.</source>
+        <translation>メモリが足りません。他のプログラムを閉じてやり直してください。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this; close other programs and try again.</source>
+        <translation>メモリが足りません。他のプログラムを閉じてやり直してください。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to compare; close other programs.</source>
+        <translation>メモリが足りず比較できません。他のプログラムを閉じてください。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to find cracks in {0}; close other programs and run again.</source>
+        <translation>メモリが足りず {0} のひび割れを検出できません。他のプログラムを閉じて再解析してください。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to save {0}; close other programs and try again.</source>
+        <translation>メモリが足りず {0} を保存できません。他のプログラムを閉じてやり直してください。</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet: open a photo first.</source>
+        <translation>保存するものがありません。先に写真を開いてください。</translation>
+    </message>
+    <message>
+        <source>These two photos do not show the same place, as far as can be told: {0}. Choose another earlier photo.</source>
+        <translation>判別できる限り、この 2 枚は同じ場所ではありません：{0}。別の以前の写真を選んでください。</translation>
+    </message>
+    <message>
+        <source>This is the same finding: click on another one.</source>
+        <translation>同じ検出箇所です。別のものをクリックしてください。</translation>
+    </message>
+    <message>
+        <source>This machine cannot compute on {0}: choose the device auto or cpu.</source>
+        <translation>このコンピューターは {0} で計算できません。デバイスに auto か cpu を選んでください。</translation>
+    </message>
+    <message>
+        <source>This photo</source>
+        <translation>この写真</translation>
+    </message>
+    <message>
+        <source>This photo cannot be shown</source>
+        <translation>この写真を表示できません</translation>
+    </message>
+    <message>
+        <source>This was not done because of an error in CrackView; the log has details.</source>
+        <translation>CrackView のエラーのため実行されませんでした。詳細はログにあります。</translation>
+    </message>
+    <message>
+        <source>This was not finished because of an error in CrackView; the log has details.</source>
+        <translation>CrackView のエラーのため完了しませんでした。詳細はログにあります。</translation>
+    </message>
+    <message>
+        <source>Those that are on</source>
+        <translation>オンのもの</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>スレッド</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>しきい値</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Tolerance ±</source>
+        <translation>許容差 ±</translation>
+    </message>
+    <message>
+        <source>Too few photons: a noise that no model saw in training.</source>
+        <translation>光子不足：どのモデルも学習で見ていないノイズ。</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>ツールバー</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>なぞり</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>再生操作</translation>
+    </message>
+    <message>
+        <source>Try a sample photo</source>
+        <translation>サンプル写真を試す</translation>
+    </message>
+    <message>
+        <source>Try a sample video</source>
+        <translation>サンプル動画を試す</translation>
+    </message>
+    <message>
+        <source>Try your own photo</source>
+        <translation>自分の写真で試す</translation>
+    </message>
+    <message>
+        <source>Two dates</source>
+        <translation>2 時点</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Type a few letters of what you want to do.</source>
+        <translation>したい操作を数文字入力します。</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>したい操作を入力</translation>
+    </message>
+    <message>
+        <source>UK brick, height</source>
+        <translation>英国れんが、高さ</translation>
+    </message>
+    <message>
+        <source>UK brick, length</source>
+        <translation>英国れんが、長さ</translation>
+    </message>
+    <message>
+        <source>US modular brick, length</source>
+        <translation>米国モジュラーれんが、長さ</translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation>不確かさ</translation>
+    </message>
+    <message>
+        <source>Uncertainty ±</source>
+        <translation>不確かさ ±</translation>
+    </message>
+    <message>
+        <source>Uneven shadow</source>
+        <translation>不均一な影</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Versions, models with their hashes, and licences.</source>
+        <translation>バージョン、モデルとハッシュ、ライセンス。</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>動画</translation>
+    </message>
+    <message>
+        <source>Watch models hold and fail under noise: a tour of one minute.</source>
+        <translation>ノイズ下でモデルが持ちこたえ、破綻する様子を見る 1 分間のツアー。</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <translation>おかえりなさい</translation>
+    </message>
+    <message>
+        <source>Welcome to CrackView</source>
+        <translation>CrackView へようこそ</translation>
+    </message>
+    <message>
+        <source>What is left to review is on this photo, and left out by the filter</source>
+        <translation>残りの未確認はこの写真にあり、フィルターで隠れています</translation>
+    </message>
+    <message>
+        <source>What one pixel shows.</source>
+        <translation>1 画素が示す長さです。</translation>
+    </message>
+    <message>
+        <source>What pane {0} shows</source>
+        <translation>画面 {0} に表示するもの</translation>
+    </message>
+    <message>
+        <source>What this machine offers, as a text for the report of a problem.</source>
+        <translation>このコンピューターの環境を、問題報告用の文章で示します。</translation>
+    </message>
+    <message>
+        <source>What this machine offers. Copy it into the report of a problem.</source>
+        <translation>このコンピューターの環境です。問題報告にコピーしてください。</translation>
+    </message>
+    <message>
+        <source>What was dropped is not on this computer; save it to a file and open that.</source>
+        <translation>ドロップされたものはこのコンピューターにありません。ファイルに保存してから開いてください。</translation>
+    </message>
+    <message>
+        <source>What was said of it</source>
+        <translation>判定の内容</translation>
+    </message>
+    <message>
+        <source>What was written of it</source>
+        <translation>書かれたメモ</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>ホイール</translation>
+    </message>
+    <message>
+        <source>Whether it is in the report</source>
+        <translation>レポートに含まれるか</translation>
+    </message>
+    <message>
+        <source>Wider, {0}</source>
+        <translation>幅の増加、{0}</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>Width along the crack</source>
+        <translation>ひび割れに沿った幅</translation>
+    </message>
+    <message>
+        <source>Width along the crack; the place under the cursor is marked on the photo.</source>
+        <translation>ひび割れに沿った幅。カーソルの位置が写真に示されます。</translation>
+    </message>
+    <message>
+        <source>Width class</source>
+        <translation>幅区分</translation>
+    </message>
+    <message>
+        <source>Width class by the width</source>
+        <translation>幅による区分</translation>
+    </message>
+    <message>
+        <source>Width classes</source>
+        <translation>幅区分</translation>
+    </message>
+    <message>
+        <source>Width classes and millimetres need the scale of the photo.</source>
+        <translation>幅区分とミリメートル表示には写真の縮尺が必要です。</translation>
+    </message>
+    <message>
+        <source>Width from</source>
+        <translation>幅の下限</translation>
+    </message>
+    <message>
+        <source>With overlay</source>
+        <translation>オーバーレイ付き</translation>
+    </message>
+    <message>
+        <source>With the mouse</source>
+        <translation>マウス操作</translation>
+    </message>
+    <message>
+        <source>Without one, sizes are in pixels. Set it by:</source>
+        <translation>縮尺がないと寸法は画素単位です。設定方法：</translation>
+    </message>
+    <message>
+        <source>Work on the newest frame of what is open in Live, again and again.</source>
+        <translation>ライブで開いているものの最新フレームを、繰り返し処理します。</translation>
+    </message>
+    <message>
+        <source>Wri&amp;te a note</source>
+        <translation>メモを書く(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Write a report, tables, masks, or files for maps, CAD and annotation tools.</source>
+        <translation>レポート・表・マスク、または地図・CAD・アノテーション用のファイルを書き出します。</translation>
+    </message>
+    <message>
+        <source>Write something about the selected findings.</source>
+        <translation>選択した検出箇所にメモを書きます。</translation>
+    </message>
+    <message>
+        <source>Write the moving picture to a video file.</source>
+        <translation>動画をファイルに書き込みます。</translation>
+    </message>
+    <message>
+        <source>Write the noises, their amounts and the seed to a small text file.</source>
+        <translation>ノイズ・量・シードを小さなテキストファイルに書き込みます。</translation>
+    </message>
+    <message>
+        <source>Write the panes as you see them, with a caption, for a slide.</source>
+        <translation>見えているままの画面を説明付きで書き出します（スライド用）。</translation>
+    </message>
+    <message>
+        <source>Write the photo with the overlay as you see it to a new file.</source>
+        <translation>見えているままのオーバーレイ付き写真を新しいファイルに書き込みます。</translation>
+    </message>
+    <message>
+        <source>Write the share of crack pixels of every frame seen so far to a CSV file.</source>
+        <translation>これまでの各フレームのひび割れ画素の割合を CSV ファイルに書き込みます。</translation>
+    </message>
+    <message>
+        <source>Write the sweep as CSV, PNG, SVG or a page of PDF.</source>
+        <translation>スイープを CSV・PNG・SVG・1 ページの PDF で書き出します。</translation>
+    </message>
+    <message>
+        <source>Write the whole video with its overlay to a new file.</source>
+        <translation>動画全体をオーバーレイ付きで新しいファイルに書き込みます。</translation>
+    </message>
+    <message>
+        <source>Write this photo and its corrected mask to a folder from which a model can learn.</source>
+        <translation>この写真と修正したマスクを、モデルの学習に使えるフォルダーに書き込みます。</translation>
+    </message>
+    <message>
+        <source>Write what has changed, with its uncertainty, to a table.</source>
+        <translation>変化とその不確かさを表に書き込みます。</translation>
+    </message>
+    <message>
+        <source>Write where the drone was when findings were seen, as GPX or GeoJSON.</source>
+        <translation>検出時のドローンの位置を GPX または GeoJSON で書き出します。</translation>
+    </message>
+    <message>
+        <source>YCbCr</source>
+        <translation>YCbCr</translation>
+    </message>
+    <message>
+        <source>YOLO</source>
+        <translation>YOLO</translation>
+    </message>
+    <message>
+        <source>YOLO segments with data.yaml</source>
+        <translation>YOLO セグメントと data.yaml</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>拡大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>縮小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Zoom around the pointer</source>
+        <translation>ポインターを中心に拡大・縮小</translation>
+    </message>
+    <message>
+        <source>a report is in {0}</source>
+        <translation>レポートは {0} にあります</translation>
+    </message>
+    <message>
+        <source>a table with a row for every finding</source>
+        <translation>検出箇所ごとに 1 行の表</translation>
+    </message>
+    <message>
+        <source>above de-icing chemicals (0.18 mm)</source>
+        <translation>融氷剤環境の限度超 (0.18 mm)</translation>
+    </message>
+    <message>
+        <source>above dry air (0.41 mm)</source>
+        <translation>乾燥空気の限度超 (0.41 mm)</translation>
+    </message>
+    <message>
+        <source>above humidity, moist air, soil (0.30 mm)</source>
+        <translation>湿気・湿潤空気・土の限度超 (0.30 mm)</translation>
+    </message>
+    <message>
+        <source>above seawater, wetting and drying (0.15 mm)</source>
+        <translation>海水・乾湿繰返しの限度超 (0.15 mm)</translation>
+    </message>
+    <message>
+        <source>above water-retaining (0.10 mm)</source>
+        <translation>水密構造の限度超 (0.10 mm)</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>against the truth</source>
+        <translation>正解との比較</translation>
+    </message>
+    <message>
+        <source>agreement with each model&apos;s own prediction on the clean photo, since there is no mask</source>
+        <translation>マスクがないため、各モデルのノイズなし写真での予測との一致度</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>all findings reviewed</source>
+        <translation>すべて確認済み</translation>
+    </message>
+    <message>
+        <source>all findings with their centre lines and what they rest on</source>
+        <translation>全検出箇所と中心線、その根拠</translation>
+    </message>
+    <message>
+        <source>all photos of the folder</source>
+        <translation>フォルダーの全写真</translation>
+    </message>
+    <message>
+        <source>automatic device</source>
+        <translation>デバイス自動</translation>
+    </message>
+    <message>
+        <source>below 0.2 mm</source>
+        <translation>0.2 mm 未満</translation>
+    </message>
+    <message>
+        <source>black and white</source>
+        <translation>白黒</translation>
+    </message>
+    <message>
+        <source>black-and-white PNG of every photo&apos;s cracks</source>
+        <translation>写真ごとのひび割れの白黒 PNG</translation>
+    </message>
+    <message>
+        <source>camera {0} m away, square to the wall, {1}</source>
+        <translation>カメラ距離 {0} m、壁に正対、{1}</translation>
+    </message>
+    <message>
+        <source>centre lines for CAD, a layer for every width class</source>
+        <translation>CAD 用の中心線、幅区分ごとにレイヤー</translation>
+    </message>
+    <message>
+        <source>centre lines for maps</source>
+        <translation>地図用の中心線</translation>
+    </message>
+    <message>
+        <source>crack {0:.0%}</source>
+        <translation>ひび割れ {0:.0%}</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>深さ</translation>
+    </message>
+    <message>
+        <source>drone positions</source>
+        <translation>ドローンの位置</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>修正済み</translation>
+    </message>
+    <message>
+        <source>even steps, of no standard</source>
+        <translation>均等な段階（規格によらない）</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>係数</translation>
+    </message>
+    <message>
+        <source>findings to review</source>
+        <translation>未確認の検出箇所あり</translation>
+    </message>
+    <message>
+        <source>float grey</source>
+        <translation>浮動小数グレー</translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation>フレーム</translation>
+    </message>
+    <message>
+        <source>gain</source>
+        <translation>ゲイン</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>消失</translation>
+    </message>
+    <message>
+        <source>grey levels</source>
+        <translation>階調</translation>
+    </message>
+    <message>
+        <source>grown</source>
+        <translation>進展</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>its host name is unknown; check the address</source>
+        <translation>ホスト名が不明です。アドレスを確認してください</translation>
+    </message>
+    <message>
+        <source>kept in the inspection</source>
+        <translation>点検データに保存済み</translation>
+    </message>
+    <message>
+        <source>laid over each other they do not look alike</source>
+        <translation>重ねても似ていません</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm</source>
+        <translation>{0} mm レンズ</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm for 36 x 24 mm</source>
+        <translation>36 x 24 mm 換算 {0} mm レンズ</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm on {1} mm</source>
+        <translation>{1} mm センサーに {0} mm レンズ</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>線</translation>
+    </message>
+    <message>
+        <source>lost {0}, trying again in {1:.0f} s</source>
+        <translation>{0} に切断、{1:.0f} 秒後に再試行</translation>
+    </message>
+    <message>
+        <source>lost {0}, trying again now</source>
+        <translation>{0} に切断、再試行中</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中央値</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>中程度</translation>
+    </message>
+    <message>
+        <source>narrow</source>
+        <translation>狭い</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>no answer from the name service within {0} s; check the network</source>
+        <translation>{0} 秒以内に名前サービスの応答がありません。ネットワークを確認してください</translation>
+    </message>
+    <message>
+        <source>no answer; check the address and the network</source>
+        <translation>応答がありません。アドレスとネットワークを確認してください</translation>
+    </message>
+    <message>
+        <source>no findings</source>
+        <translation>検出箇所なし</translation>
+    </message>
+    <message>
+        <source>no mask: scored as agreement with each model&apos;s own clean prediction</source>
+        <translation>マスクなし：各モデルのノイズなし予測との一致度で評価</translation>
+    </message>
+    <message>
+        <source>no model, preview only</source>
+        <translation>モデルなし、プレビューのみ</translation>
+    </message>
+    <message>
+        <source>no report could be written</source>
+        <translation>レポートを書けませんでした</translation>
+    </message>
+    <message>
+        <source>no server listens on port {0}; check that it runs</source>
+        <translation>ポート {0} で待つサーバーがありません。動作を確認してください</translation>
+    </message>
+    <message>
+        <source>no width</source>
+        <translation>幅なし</translation>
+    </message>
+    <message>
+        <source>noise: {0}</source>
+        <translation>ノイズ：{0}</translation>
+    </message>
+    <message>
+        <source>noise: {0} and {1} more</source>
+        <translation>ノイズ：{0} ほか {1} 件</translation>
+    </message>
+    <message>
+        <source>not analysed</source>
+        <translation>未解析</translation>
+    </message>
+    <message>
+        <source>not analysed because of a problem</source>
+        <translation>問題のため未解析</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>nothing arrived at port {0} within {1} s; check that something is sent there</source>
+        <translation>ポート {0} に {1} 秒以内に何も届きません。送信されているか確認してください</translation>
+    </message>
+    <message>
+        <source>of {0} details that are alike only {1} fit together</source>
+        <translation>似た特徴 {0} 点のうち一致するのは {1} 点だけです</translation>
+    </message>
+    <message>
+        <source>only {0} of their details are alike</source>
+        <translation>似た特徴が {0} 点しかありません</translation>
+    </message>
+    <message>
+        <source>overlay {0:.0f} fps</source>
+        <translation>解析 {0:.0f} fps</translation>
+    </message>
+    <message>
+        <source>palette</source>
+        <translation>パレット</translation>
+    </message>
+    <message>
+        <source>palette with alpha</source>
+        <translation>パレット、透明度付き</translation>
+    </message>
+    <message>
+        <source>pasted.png</source>
+        <translation>pasted.png</translation>
+    </message>
+    <message>
+        <source>per 100,000 px</source>
+        <translation>10 万 px あたり</translation>
+    </message>
+    <message>
+        <source>photons</source>
+        <translation>光子</translation>
+    </message>
+    <message>
+        <source>photos with their cracks marked, JPEG</source>
+        <translation>ひび割れを示した写真、JPEG</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>品質</translation>
+    </message>
+    <message>
+        <source>rectangle of {0} x {1} mm</source>
+        <translation>{0} x {1} mm の長方形</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>却下</translation>
+    </message>
+    <message>
+        <source>report as PDF</source>
+        <translation>PDF のレポート</translation>
+    </message>
+    <message>
+        <source>report as one HTML file</source>
+        <translation>1 つの HTML ファイルのレポート</translation>
+    </message>
+    <message>
+        <source>road surveys: narrow below 1/16 inch, wide above 1/8 inch</source>
+        <translation>道路調査：1/16 インチ未満は狭い、1/8 インチ超は広い</translation>
+    </message>
+    <message>
+        <source>scored against {0}</source>
+        <translation>{0} を基準に評価</translation>
+    </message>
+    <message>
+        <source>severity {0:.1f}, {1:g} {2}</source>
+        <translation>程度 {0:.1f}、{1:g} {2}</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>sigma</source>
+        <translation>σ</translation>
+    </message>
+    <message>
+        <source>the folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>the server answers, but no video came in time; check path, user and password</source>
+        <translation>サーバーは応答しますが映像が届きません。パス・ユーザー名・パスワードを確認してください</translation>
+    </message>
+    <message>
+        <source>their details do not fit together</source>
+        <translation>特徴が一致しません</translation>
+    </message>
+    <message>
+        <source>they miss each other by {0} px</source>
+        <translation>{0} px ずれています</translation>
+    </message>
+    <message>
+        <source>this photo</source>
+        <translation>この写真</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>too little of the one is on the other</source>
+        <translation>重なりが少なすぎます</translation>
+    </message>
+    <message>
+        <source>too narrow to be told</source>
+        <translation>細すぎて測定不可</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>入力値</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>変化なし</translation>
+    </message>
+    <message>
+        <source>various</source>
+        <translation>混在</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>広い</translation>
+    </message>
+    <message>
+        <source>wider</source>
+        <translation>幅増</translation>
+    </message>
+    <message>
+        <source>with its clean mask</source>
+        <translation>ノイズなしのマスクとの比較</translation>
+    </message>
+    <message>
+        <source>within every exposure</source>
+        <translation>すべての環境で限度内</translation>
+    </message>
+    <message>
+        <source>x {0}  y {1}</source>
+        <translation>x {0}  y {1}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>{0!r} in row {1} is no number of mm, such as 0.3.</source>
+        <translation>{1} 行目の {0!r} は 0.3 のような mm の数値ではありません。</translation>
+    </message>
+    <message>
+        <source>{0!r} must begin above {1:g} mm, where the class before it begins.</source>
+        <translation>{0!r} は前の区分の下限 {1:g} mm より大きくなければなりません。</translation>
+    </message>
+    <message>
+        <source>{0:.0f} fps</source>
+        <translation>{0:.0f} fps</translation>
+    </message>
+    <message>
+        <source>{0:.0f} min left</source>
+        <translation>残り {0:.0f} 分</translation>
+    </message>
+    <message>
+        <source>{0:.0f} s left</source>
+        <translation>残り {0:.0f} 秒</translation>
+    </message>
+    <message>
+        <source>{0:.2f} M parameters</source>
+        <translation>{0:.2f} M パラメーター</translation>
+    </message>
+    <message>
+        <source>{0:g} fps</source>
+        <translation>{0:g} fps</translation>
+    </message>
+    <message>
+        <source>{0} (not installed)</source>
+        <translation>{0}（未インストール）</translation>
+    </message>
+    <message>
+        <source>{0} ({1} more like this)</source>
+        <translation>{0}（同様のもの ほか {1} 件）</translation>
+    </message>
+    <message>
+        <source>{0} Repeat what you did last.</source>
+        <translation>{0} 直前の操作をやり直してください。</translation>
+    </message>
+    <message>
+        <source>{0} analysed</source>
+        <translation>{0} を解析しました</translation>
+    </message>
+    <message>
+        <source>{0} analysed before, with this model and threshold</source>
+        <translation>{0} はこのモデルとしきい値で解析済み</translation>
+    </message>
+    <message>
+        <source>{0} at {1}</source>
+        <translation>{1} で {0}</translation>
+    </message>
+    <message>
+        <source>{0} belongs to another program: move it out of the folder.</source>
+        <translation>{0} は別のプログラムのものです。フォルダーから移してください。</translation>
+    </message>
+    <message>
+        <source>{0} branches</source>
+        <translation>枝 {0} 本</translation>
+    </message>
+    <message>
+        <source>{0} bytes</source>
+        <translation>{0} バイト</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened or made: check the drive, or copy the folder to another place.</source>
+        <translation>{0} を開くことも作ることもできません。ドライブを確認するか、フォルダーを別の場所にコピーしてください。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened: a stream begins with {1}.</source>
+        <translation>{0} を開けません。ストリームは {1} で始まります。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached because a part of its path is a file: check the path.</source>
+        <translation>パスの途中がファイルのため {0} に到達できません。パスを確認してください。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached: {1}.</source>
+        <translation>{0} に接続できません：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}): check the drive or choose another photo.</source>
+        <translation>{0} を読めません（{1}）。ドライブを確認するか、別の写真を選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}): check the file.</source>
+        <translation>{0} を読めません（{1}）。ファイルを確認してください。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}): check the path.</source>
+        <translation>{0} を読めません（{1}）。パスを確認してください。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be shown</source>
+        <translation>{0} を表示できません</translation>
+    </message>
+    <message>
+        <source>{0} cannot be shown because of an error in CrackView; the log has details.</source>
+        <translation>CrackView のエラーのため {0} を表示できません。詳細はログにあります。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be shown; the log has details.</source>
+        <translation>{0} を表示できません。詳細はログにあります。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used, preview only</source>
+        <translation>{0} を使えません。プレビューのみ</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}): free the folder or make room.</source>
+        <translation>{0} に書き込めません（{1}）。フォルダーへの書き込みを許可するか、空きを作ってください。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}): free the folder.</source>
+        <translation>{0} に書き込めません（{1}）。フォルダーへの書き込みを許可してください。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); choose another folder or make room.</source>
+        <translation>{0} に書き込めません（{1}）。別のフォルダーを選ぶか、空きを作ってください。</translation>
+    </message>
+    <message>
+        <source>{0} could not be analysed because of an error in the model; the log has details: try another model.</source>
+        <translation>モデルのエラーのため {0} を解析できませんでした。詳細はログにあります。別のモデルを試してください。</translation>
+    </message>
+    <message>
+        <source>{0} could not be read or written ({1}): check the drive and try again.</source>
+        <translation>{0} を読み書きできませんでした（{1}）。ドライブを確認してやり直してください。</translation>
+    </message>
+    <message>
+        <source>{0} crack pixels</source>
+        <translation>ひび割れ画素 {0}</translation>
+    </message>
+    <message>
+        <source>{0} does not answer</source>
+        <translation>{0} が応答しません</translation>
+    </message>
+    <message>
+        <source>{0} does not fit into the memory: close other programs or make it smaller.</source>
+        <translation>{0} がメモリに収まりません。他のプログラムを閉じるか、小さくしてください。</translation>
+    </message>
+    <message>
+        <source>{0} dropped</source>
+        <translation>欠落 {0}</translation>
+    </message>
+    <message>
+        <source>{0} exported, {1}</source>
+        <translation>{0} を書き出しました（{1}）</translation>
+    </message>
+    <message>
+        <source>{0} failed on this picture; the log has details.</source>
+        <translation>{0} はこの画像で失敗しました。詳細はログにあります。</translation>
+    </message>
+    <message>
+        <source>{0} failed on {1}; the log has details. Try another model or device.</source>
+        <translation>{0} は {1} で失敗しました。詳細はログにあります。別のモデルかデバイスを試してください。</translation>
+    </message>
+    <message>
+        <source>{0} files</source>
+        <translation>{0} ファイル</translation>
+    </message>
+    <message>
+        <source>{0} findings</source>
+        <translation>検出箇所 {0} 件</translation>
+    </message>
+    <message>
+        <source>{0} fps</source>
+        <translation>{0} fps</translation>
+    </message>
+    <message>
+        <source>{0} frames</source>
+        <translation>{0} フレーム</translation>
+    </message>
+    <message>
+        <source>{0} frames analysed</source>
+        <translation>{0} フレームを解析しました</translation>
+    </message>
+    <message>
+        <source>{0} gives no picture: allow CrackView the camera in the privacy settings, or free it elsewhere.</source>
+        <translation>{0} から映像が来ません。プライバシー設定で CrackView にカメラを許可するか、他での使用を終えてください。</translation>
+    </message>
+    <message>
+        <source>{0} gives no picture: close other programs that use it, or plug it in again.</source>
+        <translation>{0} から映像が来ません。使用中の他のプログラムを閉じるか、差し直してください。</translation>
+    </message>
+    <message>
+        <source>{0} has a frame that cannot be shown: it is damaged, copy it again.</source>
+        <translation>{0} に表示できないフレームがあります。壊れているので、コピーし直してください。</translation>
+    </message>
+    <message>
+        <source>{0} has grey levels or colours: choose a mask of black and white pixels alone.</source>
+        <translation>{0} に灰色や色が含まれています。白と黒の画素だけのマスクを選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} has no frame {1}: choose one below {2}.</source>
+        <translation>{0} にフレーム {1} はありません。{2} より小さい番号を選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} has no photo {1}: choose one below {2}.</source>
+        <translation>{0} に写真 {1} はありません。{2} より小さい番号を選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} has no photo {1}: open the folder again.</source>
+        <translation>{0} に写真 {1} はありません。フォルダーを開き直してください。</translation>
+    </message>
+    <message>
+        <source>{0} has no photos in it: choose a folder with JPEG, PNG, TIFF, BMP or WebP files.</source>
+        <translation>{0} に写真がありません。JPEG・PNG・TIFF・BMP・WebP のあるフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} as its photo: choose the mask of this photo.</source>
+        <translation>{0} は写真と合いません（{1}）。この写真のマスクを選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} has {1}, more than the {2} CrackView opens: cut it into parts.</source>
+        <translation>{0} は {1} で、CrackView が開ける {2} を超えています。分割してください。</translation>
+    </message>
+    <message>
+        <source>{0} holds no photos that can be read: choose a folder with photos.</source>
+        <translation>{0} に読める写真がありません。写真のあるフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
+        <translation>{0} に CrackView が読める位置がありません。ドローンが書いた SRT ファイルを使ってください。</translation>
+    </message>
+    <message>
+        <source>{0} is a folder, not a photo: open the photos in it instead.</source>
+        <translation>{0} は写真ではなくフォルダーです。中の写真を開いてください。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged and cannot be repaired where it is: {1}</source>
+        <translation>{0} は壊れており、その場所では修復できません：{1}</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or cut off: copy it again from the camera or choose another photo.</source>
+        <translation>{0} は壊れているか途切れています。カメラからコピーし直すか、別の写真を選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} is empty (0 bytes): copy it again from the camera.</source>
+        <translation>{0} は空です（0 バイト）。カメラからコピーし直してください。</translation>
+    </message>
+    <message>
+        <source>{0} is live and has no frame {1} to go to: record it first.</source>
+        <translation>{0} はライブなのでフレーム {1} へ移れません。先に録画してください。</translation>
+    </message>
+    <message>
+        <source>{0} is no address: write it as rtsp://host:port/path.</source>
+        <translation>{0} はアドレスではありません。rtsp://host:port/path の形で書いてください。</translation>
+    </message>
+    <message>
+        <source>{0} is no noise: write NAME:SEVERITY, such as salt:3.</source>
+        <translation>{0} はノイズではありません。salt:3 のように NAME:SEVERITY の形で書いてください。</translation>
+    </message>
+    <message>
+        <source>{0} is no recipe: choose a text file that the Lab has saved.</source>
+        <translation>{0} はレシピではありません。ラボで保存したテキストファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} is not a file: choose a video.</source>
+        <translation>{0} はファイルではありません。動画を選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} is not a picture CrackView can read: choose a {1} file.</source>
+        <translation>{0} は CrackView が読める画像ではありません。{1} のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} is not a regular file: choose a photo.</source>
+        <translation>{0} は通常のファイルではありません。写真を選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} is not complete because of an error; the log has details.</source>
+        <translation>エラーのため {0} は不完全です。詳細はログにあります。</translation>
+    </message>
+    <message>
+        <source>{0} is not plugged in (any more): plug it in and choose it again.</source>
+        <translation>{0} が接続されていません。接続して選び直してください。</translation>
+    </message>
+    <message>
+        <source>{0} is not there (any more): check the path or choose another photo.</source>
+        <translation>{0} がありません。パスを確認するか、別の写真を選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} is not there: name a video, a folder of photos or an address such as rtsp://host/path.</source>
+        <translation>{0} がありません。動画、写真のフォルダー、または rtsp://host/path のようなアドレスを指定してください。</translation>
+    </message>
+    <message>
+        <source>{0} is the photo itself, which CrackView never changes: choose another name.</source>
+        <translation>{0} は元の写真です。CrackView は元の写真を変更しません。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} may not be read: allow your account to read it or choose another photo.</source>
+        <translation>{0} を読む権限がありません。権限を与えるか、別の写真を選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} may not be used by your account: have it added to the group video and log in again.</source>
+        <translation>アカウントに {0} を使う権限がありません。video グループに追加してもらい、ログインし直してください。</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>ほか {0} 件</translation>
+    </message>
+    <message>
+        <source>{0} names no host: write it as {1}://host:port/path.</source>
+        <translation>{0} にホスト名がありません。{1}://host:port/path の形で書いてください。</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} could not be analysed: Photo, Photos with problems says why.</source>
+        <translation>{1} のうち {0} を解析できませんでした。理由は「写真」の「問題のある写真」にあります。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} findings to review</source>
+        <translation>検出箇所 {1} 件中 {0} 件が未確認</translation>
+    </message>
+    <message>
+        <source>{0} of {1} mm</source>
+        <translation>{0}（{1} mm）</translation>
+    </message>
+    <message>
+        <source>{0} of {1} photos saved as training data in {2}</source>
+        <translation>写真 {1} 枚中 {0} 枚を学習データとして {2} に保存しました</translation>
+    </message>
+    <message>
+        <source>{0} photos</source>
+        <translation>写真 {0} 枚</translation>
+    </message>
+    <message>
+        <source>{0} photos and {1} findings</source>
+        <translation>写真 {0} 枚と検出箇所 {1} 件</translation>
+    </message>
+    <message>
+        <source>{0} photos/s</source>
+        <translation>{0} 枚/秒</translation>
+    </message>
+    <message>
+        <source>{0} px</source>
+        <translation>{0} px</translation>
+    </message>
+    <message>
+        <source>{0} sends no pictures any more: check the camera and the network.</source>
+        <translation>{0} から映像が来なくなりました。カメラとネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>{0} shows no picture: it is no video, or damaged or cut off; copy it again.</source>
+        <translation>{0} は映像を表示できません。動画でないか、壊れているか途切れています。コピーし直してください。</translation>
+    </message>
+    <message>
+        <source>{0} shows no picture: {1}.</source>
+        <translation>{0} は映像を表示できません：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} standard uncertainties on</source>
+        <translation>標準不確かさの {0} 倍</translation>
+    </message>
+    <message>
+        <source>{0} was changed in another window: look at it as it is now, and repeat your change.</source>
+        <translation>{0} は別のウィンドウで変更されました。今の状態を見て、変更をやり直してください。</translation>
+    </message>
+    <message>
+        <source>{0} was changed or not analysed yet: open it in Inspect first.</source>
+        <translation>{0} は変更されたか未解析です。先に点検で開いてください。</translation>
+    </message>
+    <message>
+        <source>{0} was damaged: {1} could be read and were kept; the damaged file is now {2}.</source>
+        <translation>{0} が壊れていました。{1}は読み取れて残っています。壊れたファイルは {2} になりました。</translation>
+    </message>
+    <message>
+        <source>{0} was made by a newer CrackView: update CrackView to open it.</source>
+        <translation>{0} はより新しい CrackView で作られました。開くには CrackView を更新してください。</translation>
+    </message>
+    <message>
+        <source>{0} was moved or deleted while it was open: put it back, or open the folder again.</source>
+        <translation>{0} は開いている間に移動または削除されました。元に戻すか、フォルダーを開き直してください。</translation>
+    </message>
+    <message>
+        <source>{0} was not analysed to its end because of an error; the log has details.</source>
+        <translation>エラーのため {0} の解析が途中で終わりました。詳細はログにあります。</translation>
+    </message>
+    <message>
+        <source>{0} was not compared because of an error in CrackView; the log has details.</source>
+        <translation>CrackView のエラーのため {0} は比較されませんでした。詳細はログにあります。</translation>
+    </message>
+    <message>
+        <source>{0} was not recorded: there was no frame to write.</source>
+        <translation>{0} は録画されませんでした。書き込むフレームがありませんでした。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved ({1}): choose another folder or name.</source>
+        <translation>{0} は保存されませんでした（{1}）。別のフォルダーか名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because a folder of that name is there: choose another name.</source>
+        <translation>同じ名前のフォルダーがあるため {0} は保存されませんでした。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because a part of its path is a file: choose another folder.</source>
+        <translation>パスの途中がファイルのため {0} は保存されませんでした。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because another window was writing all the time: try again.</source>
+        <translation>別のウィンドウが書き込み続けていたため {0} は保存されませんでした。やり直してください。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because it may not be written to: allow it, or copy the folder to another place.</source>
+        <translation>書き込みが許可されていないため {0} は保存されませんでした。許可するか、フォルダーを別の場所にコピーしてください。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because its folder cannot be written to: choose another folder.</source>
+        <translation>フォルダーに書き込めないため {0} は保存されませんでした。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because its folder may not be written to: choose another folder.</source>
+        <translation>フォルダーへの書き込みが許可されていないため {0} は保存されませんでした。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because no frame came: record longer.</source>
+        <translation>フレームが来なかったため {0} は保存されませんでした。もっと長く録画してください。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because of an error in CrackView; the log has details.</source>
+        <translation>CrackView のエラーのため {0} は保存されませんでした。詳細はログにあります。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because the disk is full or failing: choose another folder.</source>
+        <translation>ディスクが一杯か故障しているため {0} は保存されませんでした。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because the disk is full: free some space and repeat what you did last.</source>
+        <translation>ディスクが一杯のため {0} は保存されませんでした。空きを作り、直前の操作をやり直してください。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because the disk is full: free some space and save again.</source>
+        <translation>ディスクが一杯のため {0} は保存されませんでした。空きを作って保存し直してください。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because {1} cannot be written here: choose {2}.</source>
+        <translation>ここでは {1} を書けないため {0} は保存されませんでした。{2} を選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} was not written because it is itself a photo: choose another folder.</source>
+        <translation>{0} はそれ自体が写真のため書き込まれませんでした。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} was not written because of an error in CrackView; see the log.</source>
+        <translation>CrackView のエラーのため {0} は書き込まれませんでした。ログを見てください。</translation>
+    </message>
+    <message>
+        <source>{0} x {1} and not {2} x {3} pixels</source>
+        <translation>{2} x {3} ではなく {0} x {1} 画素</translation>
+    </message>
+    <message>
+        <source>{0} x {1} pixels</source>
+        <translation>{0} x {1} 画素</translation>
+    </message>
+    <message>
+        <source>{0} · {1:.1f} frames/s</source>
+        <translation>{0} · {1:.1f} フレーム/秒</translation>
+    </message>
+    <message>
+        <source>{0}, {1} million parameters</source>
+        <translation>{0}、{1} 百万パラメーター</translation>
+    </message>
+    <message>
+        <source>{0}, {1} tips</source>
+        <translation>{0}、端点 {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} to review</source>
+        <translation>{0}、未確認 {1} 件</translation>
+    </message>
+    <message>
+        <source>{0}: copy it, or send the file along when you report the problem.</source>
+        <translation>{0}：問題を報告するときに、コピーするかファイルを添えてください。</translation>
+    </message>
+    <message>
+        <source>{0}; check the address and the network</source>
+        <translation>{0}。アドレスとネットワークを確認してください</translation>
+    </message>
+    <message>
+        <source>{0}; for {1}</source>
+        <translation>{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>{0}; seed {1}</source>
+        <translation>{0}、シード {1}</translation>
+    </message>
+</context>
+</TS>

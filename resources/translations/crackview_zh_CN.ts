@@ -1,0 +1,4147 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>CrackView</name>
+    <message>
+        <source>
+Corrections are kept beside a photo: save this picture to a file and open that.</source>
+        <translation>
+更正保存在照片旁：请将此图片保存为文件再打开。</translation>
+    </message>
+    <message>
+        <source>   breaks at {0}</source>
+        <translation>   在 {0} 级失效</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>&amp;2 panes</source>
+        <translation>2 个窗格(&amp;2)</translation>
+    </message>
+    <message>
+        <source>&amp;3 panes</source>
+        <translation>3 个窗格(&amp;3)</translation>
+    </message>
+    <message>
+        <source>&amp;4 panes</source>
+        <translation>4 个窗格(&amp;4)</translation>
+    </message>
+    <message>
+        <source>&amp;About CrackView</source>
+        <translation>关于 CrackView(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>接受(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Actual pixels</source>
+        <translation>实际像素(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse all photos</source>
+        <translation>分析所有照片(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse whole video</source>
+        <translation>分析整个视频(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Bare picture while held</source>
+        <translation>按住时仅显示图像(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Blink</source>
+        <translation>闪烁(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation>画笔(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear all corrections</source>
+        <translation>清除所有更正(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear both points</source>
+        <translation>清除两个标记点(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>清空此列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with an earlier photo…</source>
+        <translation>与早期照片比较(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Contour</source>
+        <translation>轮廓(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy recipe as text</source>
+        <translation>将配方复制为文本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete finding</source>
+        <translation>删除检出项(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>设备(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>差异(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Doctor…</source>
+        <translation>诊断(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;End the comparison</source>
+        <translation>结束比较(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Eraser</source>
+        <translation>橡皮擦(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Fill</source>
+        <translation>填充(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Find an action…</source>
+        <translation>查找操作(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to window</source>
+        <translation>适应窗口(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze</source>
+        <translation>定格(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide overlay</source>
+        <translation>隐藏叠加层(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;High severity</source>
+        <translation>严重程度高(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;In the report</source>
+        <translation>列入报告(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect</source>
+        <translation>检查(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Join two</source>
+        <translation>合并两个(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Lasso</source>
+        <translation>套索(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave full screen</source>
+        <translation>退出全屏(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>许可证(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>实时(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Load recipe…</source>
+        <translation>加载配方(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation>循环(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Low severity</source>
+        <translation>严重程度低(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Lower threshold</source>
+        <translation>降低阈值(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Medium severity</source>
+        <translation>严重程度中(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>下一个检出项(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Next photo</source>
+        <translation>下一张照片(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Next to review</source>
+        <translation>下一个待复核(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Noise</source>
+        <translation>噪声(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Noise on the frames</source>
+        <translation>对各帧施加噪声(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open photos…</source>
+        <translation>打开照片(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Overlay</source>
+        <translation>叠加层(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste photo</source>
+        <translation>粘贴照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation>照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous photo</source>
+        <translation>上一张照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Raise threshold</source>
+        <translation>提高阈值(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Rate</source>
+        <translation>帧率(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>拒绝(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all sliders</source>
+        <translation>重置所有滑块(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Right and wrong pixels</source>
+        <translation>正确与错误像素(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Run again</source>
+        <translation>重新分析(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save overlay…</source>
+        <translation>保存叠加图(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save recipe…</source>
+        <translation>保存配方(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Scale</source>
+        <translation>比例尺(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation>并排(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>尺寸(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Snapshot</source>
+        <translation>快照(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Split one</source>
+        <translation>拆分一个(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Strip below</source>
+        <translation>下方栏(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Trace a crack</source>
+        <translation>描绘裂缝(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Two dates</source>
+        <translation>两个日期(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation>版本(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome</source>
+        <translation>欢迎(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation>工作区(&amp;W)</translation>
+    </message>
+    <message>
+        <source>0 is the draw of every table and of crackview evaluate</source>
+        <translation>0 是所有表格和 crackview evaluate 使用的种子</translation>
+    </message>
+    <message>
+        <source>0.2 to 0.5 mm</source>
+        <translation>0.2 至 0.5 mm</translation>
+    </message>
+    <message>
+        <source>0.5 to 1 mm</source>
+        <translation>0.5 至 1 mm</translation>
+    </message>
+    <message>
+        <source>1 branch</source>
+        <translation>1 个分支</translation>
+    </message>
+    <message>
+        <source>1 euro coin</source>
+        <translation>1 欧元硬币</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 个文件</translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation>1 个检出项</translation>
+    </message>
+    <message>
+        <source>1 photo</source>
+        <translation>1 张照片</translation>
+    </message>
+    <message>
+        <source>1 px =</source>
+        <translation>1 px =</translation>
+    </message>
+    <message>
+        <source>1 to 2 mm</source>
+        <translation>1 至 2 mm</translation>
+    </message>
+    <message>
+        <source>1 to 5 are the severities of the tables; the end is the worst there is</source>
+        <translation>1 至 5 为表格中的严重程度；末端为最强</translation>
+    </message>
+    <message>
+        <source>16-bit grey</source>
+        <translation>16 位灰度</translation>
+    </message>
+    <message>
+        <source>2 euro coin</source>
+        <translation>2 欧元硬币</translation>
+    </message>
+    <message>
+        <source>2 mm and more</source>
+        <translation>2 mm 及以上</translation>
+    </message>
+    <message>
+        <source>32-bit grey</source>
+        <translation>32 位灰度</translation>
+    </message>
+    <message>
+        <source>8-bit colour</source>
+        <translation>8 位彩色</translation>
+    </message>
+    <message>
+        <source>8-bit colour with alpha</source>
+        <translation>8 位彩色带透明</translation>
+    </message>
+    <message>
+        <source>8-bit grey</source>
+        <translation>8 位灰度</translation>
+    </message>
+    <message>
+        <source>8-bit grey with alpha</source>
+        <translation>8 位灰度带透明</translation>
+    </message>
+    <message>
+        <source>95 of 100 places along the crack are narrower</source>
+        <translation>沿裂缝 100 处中有 95 处更窄</translation>
+    </message>
+    <message>
+        <source>A clean photo: all models find the crack.</source>
+        <translation>无噪声的照片：所有模型都能找到裂缝。</translation>
+    </message>
+    <message>
+        <source>A finding has</source>
+        <translation>检出下限</translation>
+    </message>
+    <message>
+        <source>A pasted picture does not move: open it in Inspect.</source>
+        <translation>粘贴的图片不是视频：请在“检查”中打开。</translation>
+    </message>
+    <message>
+        <source>A pasted picture has none: save it to a file and open that.</source>
+        <translation>粘贴的图片没有比例尺：请保存为文件再打开。</translation>
+    </message>
+    <message>
+        <source>A&amp;ccept photo</source>
+        <translation>接受照片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A4 sheet, long side</source>
+        <translation>A4 纸，长边</translation>
+    </message>
+    <message>
+        <source>A4 sheet, short side</source>
+        <translation>A4 纸，短边</translation>
+    </message>
+    <message>
+        <source>ACI 224R exposure</source>
+        <translation>ACI 224R 环境暴露</translation>
+    </message>
+    <message>
+        <source>ACI 224R-01, table 4.1: a guide to reasonable crack widths, reinforced concrete under service loads</source>
+        <translation>ACI 224R-01 表 4.1：使用荷载下钢筋混凝土合理裂缝宽度指南</translation>
+    </message>
+    <message>
+        <source>About CrackView</source>
+        <translation>关于 CrackView</translation>
+    </message>
+    <message>
+        <source>Accepted photos only</source>
+        <translation>仅已接受的照片</translation>
+    </message>
+    <message>
+        <source>Actions and their keys.</source>
+        <translation>各项操作及其按键。</translation>
+    </message>
+    <message>
+        <source>Actions that fit</source>
+        <translation>匹配的操作</translation>
+    </message>
+    <message>
+        <source>Address of a stream</source>
+        <translation>视频流地址</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致度</translation>
+    </message>
+    <message>
+        <source>All analysed photos but rejected ones</source>
+        <translation>除已拒绝外的所有已分析照片</translation>
+    </message>
+    <message>
+        <source>All fifteen noises</source>
+        <translation>全部十五种噪声</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>All photos of the strip</source>
+        <translation>下方栏中的所有照片</translation>
+    </message>
+    <message>
+        <source>Along the centre line, with all branches</source>
+        <translation>沿中心线，含所有分支</translation>
+    </message>
+    <message>
+        <source>Analysing photos</source>
+        <translation>正在分析照片</translation>
+    </message>
+    <message>
+        <source>Analysing {0}</source>
+        <translation>正在分析 {0}</translation>
+    </message>
+    <message>
+        <source>Another &amp;draw</source>
+        <translation>重新抽样(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Another draw for each &amp;frame</source>
+        <translation>每帧重新抽样(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Another language is shown from the next start on.</source>
+        <translation>语言更改将在下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Another window had changed this photo as well: both changes are in it now.</source>
+        <translation>另一窗口也更改了此照片：现在两处更改均已保留。</translation>
+    </message>
+    <message>
+        <source>Another window has measured this photo with {0} at the threshold {1}.</source>
+        <translation>另一窗口已用 {0} 以阈值 {1} 测量此照片。</translation>
+    </message>
+    <message>
+        <source>Applied from the top down: drag a noise to another place</source>
+        <translation>自上而下依次施加：拖动可调整顺序</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>As seen</source>
+        <translation>按显示</translation>
+    </message>
+    <message>
+        <source>As the camera likes</source>
+        <translation>由摄像头决定</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Automatic takes a graphics card if there is one, else every core of the processor.</source>
+        <translation>“自动”优先使用显卡，否则使用处理器的全部核心。</translation>
+    </message>
+    <message>
+        <source>Back to the clean picture.</source>
+        <translation>恢复为无噪声的图像。</translation>
+    </message>
+    <message>
+        <source>Back to the panes</source>
+        <translation>返回窗格</translation>
+    </message>
+    <message>
+        <source>Back to the preset of this name, or to what it was before</source>
+        <translation>恢复为此名称的预设或之前的内容</translation>
+    </message>
+    <message>
+        <source>Back to what the model found in this photo; can be undone.</source>
+        <translation>恢复为模型在此照片中的检出结果；可撤销。</translation>
+    </message>
+    <message>
+        <source>Back to {0:.2f}, the model&apos;s own threshold</source>
+        <translation>恢复为模型自身的阈值 {0:.2f}</translation>
+    </message>
+    <message>
+        <source>Bank card, long side</source>
+        <translation>银行卡，长边</translation>
+    </message>
+    <message>
+        <source>Bank card, short side</source>
+        <translation>银行卡，短边</translation>
+    </message>
+    <message>
+        <source>Bare picture</source>
+        <translation>仅图像</translation>
+    </message>
+    <message>
+        <source>Begin again at the end.</source>
+        <translation>播放到末尾后从头开始。</translation>
+    </message>
+    <message>
+        <source>Blink</source>
+        <translation>闪烁</translation>
+    </message>
+    <message>
+        <source>Blink &amp;between the dates</source>
+        <translation>在两个日期间闪烁(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Blur: out of focus, or a moving drone.</source>
+        <translation>模糊：失焦，或无人机在移动。</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>Branch {0} · {1} {2}</source>
+        <translation>分支 {0} · {1} {2}</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>Breaks at: the first severity at which Dice halves. * never seen in training.</source>
+        <translation>“失效”：Dice 首次减半时的严重程度。* 训练中从未出现。</translation>
+    </message>
+    <message>
+        <source>Brick DF, height</source>
+        <translation>DF 砖，高度</translation>
+    </message>
+    <message>
+        <source>Brick NF, height</source>
+        <translation>NF 砖，高度</translation>
+    </message>
+    <message>
+        <source>Brick NF, length</source>
+        <translation>NF 砖，长度</translation>
+    </message>
+    <message>
+        <source>Brush stroke</source>
+        <translation>画笔笔画</translation>
+    </message>
+    <message>
+        <source>But not within</source>
+        <translation>但间隔不少于</translation>
+    </message>
+    <message>
+        <source>By &amp;camera and distance…</source>
+        <translation>按相机和距离(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>By a &amp;line of known length…</source>
+        <translation>按已知长度的线(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>By a known &amp;object…</source>
+        <translation>按已知物体(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>By a known &amp;rectangle…</source>
+        <translation>按已知矩形(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel what is running</source>
+        <translation>取消正在运行的任务(&amp;A)</translation>
+    </message>
+    <message>
+        <source>CMYK</source>
+        <translation>CMYK</translation>
+    </message>
+    <message>
+        <source>COCO</source>
+        <translation>COCO</translation>
+    </message>
+    <message>
+        <source>COCO instances</source>
+        <translation>COCO 实例</translation>
+    </message>
+    <message>
+        <source>CPU, 1 thread</source>
+        <translation>CPU，1 个线程</translation>
+    </message>
+    <message>
+        <source>CPU, {0} threads</source>
+        <translation>CPU，{0} 个线程</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Camera {0}</source>
+        <translation>摄像头 {0}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel what is running</source>
+        <translation>取消正在运行的任务</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Cancelled: what was written as a whole is there, and nothing else</source>
+        <translation>已取消：仅保留已完整写出的内容</translation>
+    </message>
+    <message>
+        <source>Cancelled: {0} analysed, {1} to go</source>
+        <translation>已取消：已分析 {0}，剩余 {1}</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>采集</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>采集</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Cheap sensor</source>
+        <translation>廉价传感器</translation>
+    </message>
+    <message>
+        <source>Choose a camera of this computer, or type the address of a stream.</source>
+        <translation>选择本机的摄像头，或输入视频流地址。</translation>
+    </message>
+    <message>
+        <source>Choose a folder whose pictures are shown one after the other, as a video.</source>
+        <translation>选择一个文件夹，其中的图片将像视频一样依次显示。</translation>
+    </message>
+    <message>
+        <source>Choose a folder; its photos appear in the strip below.</source>
+        <translation>选择一个文件夹，其照片显示在下方栏中。</translation>
+    </message>
+    <message>
+        <source>Choose a video file to look at.</source>
+        <translation>选择要查看的视频文件。</translation>
+    </message>
+    <message>
+        <source>Choose an earlier photo of the same place; what is new, grown or gone is shown.</source>
+        <translation>选择同一位置的早期照片；显示新增、扩展或消失的裂缝。</translation>
+    </message>
+    <message>
+        <source>Choose one or more photos to look at.</source>
+        <translation>选择一张或多张要查看的照片。</translation>
+    </message>
+    <message>
+        <source>Choose the black-and-white picture that says where the cracks of this photo are.</source>
+        <translation>选择标明此照片裂缝位置的黑白图像。</translation>
+    </message>
+    <message>
+        <source>Choose the folder for {0}</source>
+        <translation>选择 {0} 的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose what to measure and press Start. Results come as they are found and stay when you stop.</source>
+        <translation>选择测量内容并点击“开始”。结果会陆续显示，停止后仍会保留。</translation>
+    </message>
+    <message>
+        <source>Choose where snapshots and recordings go</source>
+        <translation>选择快照和录像的保存位置</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>无噪声</translation>
+    </message>
+    <message>
+        <source>Clear all corrections</source>
+        <translation>清除所有更正</translation>
+    </message>
+    <message>
+        <source>Click a finding to delete it</source>
+        <translation>点击检出项以删除</translation>
+    </message>
+    <message>
+        <source>Click on both ends of a crack that was missed; its way between is found.</source>
+        <translation>点击漏检裂缝的两端；自动找出其间走向。</translation>
+    </message>
+    <message>
+        <source>Click one finding, then the other: the gap is bridged</source>
+        <translation>先点击一个检出项，再点击另一个：间隙将被连接</translation>
+    </message>
+    <message>
+        <source>Click two findings that are one crack; the gap is bridged.</source>
+        <translation>点击同属一条裂缝的两个检出项；间隙将被连接。</translation>
+    </message>
+    <message>
+        <source>Click where the crack begins and where it ends; Shift+click for places between</source>
+        <translation>点击裂缝的起点和终点；Shift+点击添加中间点</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>委托方</translation>
+    </message>
+    <message>
+        <source>Close CrackView.</source>
+        <translation>关闭 CrackView。</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect</source>
+        <translation>更正(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Colour what was found rightly, found wrongly and missed.</source>
+        <translation>用颜色区分正确检出、误检和漏检。</translation>
+    </message>
+    <message>
+        <source>Come closer.</source>
+        <translation>放大。</translation>
+    </message>
+    <message>
+        <source>Compare four.</source>
+        <translation>比较四个。</translation>
+    </message>
+    <message>
+        <source>Compare three.</source>
+        <translation>比较三个。</translation>
+    </message>
+    <message>
+        <source>Compare two.</source>
+        <translation>比较两个。</translation>
+    </message>
+    <message>
+        <source>Compare with an earlier photo</source>
+        <translation>与早期照片比较</translation>
+    </message>
+    <message>
+        <source>Comparing with {0}</source>
+        <translation>正在与 {0} 比较</translation>
+    </message>
+    <message>
+        <source>Contour</source>
+        <translation>轮廓</translation>
+    </message>
+    <message>
+        <source>Copy the sha256 of {0}</source>
+        <translation>复制 {0} 的 sha256</translation>
+    </message>
+    <message>
+        <source>Copy the whole hash: {0}</source>
+        <translation>复制完整哈希：{0}</translation>
+    </message>
+    <message>
+        <source>Copy versions and model hashes as text</source>
+        <translation>将版本和模型哈希复制为文本</translation>
+    </message>
+    <message>
+        <source>Correcting tools</source>
+        <translation>更正工具</translation>
+    </message>
+    <message>
+        <source>Crack</source>
+        <translation>裂缝</translation>
+    </message>
+    <message>
+        <source>Crack pixels</source>
+        <translation>裂缝像素</translation>
+    </message>
+    <message>
+        <source>Crack texture</source>
+        <translation>裂缝纹理</translation>
+    </message>
+    <message>
+        <source>Crack-width &amp;gauge card</source>
+        <translation>裂缝宽度比对卡(&amp;G)</translation>
+    </message>
+    <message>
+        <source>CrackView ended unexpectedly (begun {0}); {1}.</source>
+        <translation>CrackView 意外退出（启动于 {0}）；{1}。</translation>
+    </message>
+    <message>
+        <source>CrackView is under the MIT licence. The weights of its models were trained on public photo sets, most of which allow research and education only: the card of each model names them with their licences.
+
+Qt and PySide6 are used under the GNU Lesser General Public License, version 3 ({0}). They are separate libraries, loaded when CrackView starts: you may replace them by versions of your own, and take CrackView apart to see how your changes work with it. Their source is at {1} and {2}.</source>
+        <translation>CrackView 采用 MIT 许可证。其模型权重由公开照片集训练得到，其中多数仅允许用于研究和教学：各模型的模型卡列出了这些照片集及其许可证。
+
+Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它们是独立的库，在 CrackView 启动时加载：您可以用自己的版本替换它们，也可以拆解 CrackView 以了解您的修改如何运行。其源代码位于 {1} 和 {2}。</translation>
+    </message>
+    <message>
+        <source>CrackView {0}</source>
+        <translation>CrackView {0}</translation>
+    </message>
+    <message>
+        <source>DXF</source>
+        <translation>DXF</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Dark texts on a light ground.</source>
+        <translation>浅色背景上的深色文字。</translation>
+    </message>
+    <message>
+        <source>Defocus</source>
+        <translation>失焦</translation>
+    </message>
+    <message>
+        <source>Delete finding {0}</source>
+        <translation>删除检出项 {0}</translation>
+    </message>
+    <message>
+        <source>Delete the selected findings, or those that you click.</source>
+        <translation>删除选中的或点击的检出项。</translation>
+    </message>
+    <message>
+        <source>Delete {0} findings</source>
+        <translation>删除 {0} 个检出项</translation>
+    </message>
+    <message>
+        <source>Dice</source>
+        <translation>Dice</translation>
+    </message>
+    <message>
+        <source>Dice against severity</source>
+        <translation>Dice 随严重程度的变化</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Directions of the cracks</source>
+        <translation>裂缝方向</translation>
+    </message>
+    <message>
+        <source>Disa&amp;greement of all</source>
+        <translation>全部模型的分歧(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Dismiss the problem</source>
+        <translation>关闭此问题提示</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back last.</source>
+        <translation>重做上次撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>Drag along something of known length; then move its ends, with the arrow keys by a quarter of a pixel.</source>
+        <translation>沿已知长度的物体拖动；然后移动端点，方向键每次移动四分之一像素。</translation>
+    </message>
+    <message>
+        <source>Drag along the side of the object.</source>
+        <translation>沿物体的边拖动。</translation>
+    </message>
+    <message>
+        <source>Drag out or click the corners of a rectangle on the wall, then move each onto its place. Sizes follow the wall&apos;s plane.</source>
+        <translation>在墙面上拖出矩形或点击其四角，再逐一调整到位。尺寸以墙面为准。</translation>
+    </message>
+    <message>
+        <source>Draw a line across a crack to cut it in two</source>
+        <translation>画线横穿裂缝将其一分为二</translation>
+    </message>
+    <message>
+        <source>Draw a line across a finding that is two cracks.</source>
+        <translation>在实为两条裂缝的检出项上画一条横切线。</translation>
+    </message>
+    <message>
+        <source>Draw a line along a sheet of paper, a bank card, a coin or a brick.</source>
+        <translation>沿一张纸、银行卡、硬币或砖块画线。</translation>
+    </message>
+    <message>
+        <source>Draw a line along something whose length is known.</source>
+        <translation>沿已知长度的物体画线。</translation>
+    </message>
+    <message>
+        <source>Draw around what is crack, or with Shift around what is none.</source>
+        <translation>圈出裂缝；按住 Shift 圈出非裂缝。</translation>
+    </message>
+    <message>
+        <source>Draw around what is crack; Shift removes</source>
+        <translation>圈出裂缝；Shift 为移除</translation>
+    </message>
+    <message>
+        <source>Draw the corners of a rectangle on a wall that was seen from an angle.</source>
+        <translation>在斜拍的墙面上绘制矩形的四角。</translation>
+    </message>
+    <message>
+        <source>Drop a photo or a folder here, play the tour, or choose:</source>
+        <translation>将照片或文件夹拖到此处、播放导览，或选择：</translation>
+    </message>
+    <message>
+        <source>Drop a video here, or choose:</source>
+        <translation>将视频拖到此处，或选择：</translation>
+    </message>
+    <message>
+        <source>Drop photos or a folder here, paste a picture, or choose:</source>
+        <translation>将照片或文件夹拖到此处、粘贴图片，或选择：</translation>
+    </message>
+    <message>
+        <source>Drop photos, folders or videos</source>
+        <translation>拖入照片、文件夹或视频</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Dusk</source>
+        <translation>黄昏</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the sweep…</source>
+        <translation>导出遍历测试(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>早期</translation>
+    </message>
+    <message>
+        <source>Edit the width classes</source>
+        <translation>编辑宽度等级</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>Erase what is no crack; Shift paints</source>
+        <translation>擦除非裂缝；Shift 为绘制</translation>
+    </message>
+    <message>
+        <source>Every finding was reviewed</source>
+        <translation>所有检出项均已复核</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export annotate&amp;d video…</source>
+        <translation>导出标注视频(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Export annotated video</source>
+        <translation>导出标注视频</translation>
+    </message>
+    <message>
+        <source>Export s&amp;hares…</source>
+        <translation>导出占比(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Export shares</source>
+        <translation>导出占比</translation>
+    </message>
+    <message>
+        <source>Export the c&amp;hanges…</source>
+        <translation>导出变化(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Export the changes</source>
+        <translation>导出变化</translation>
+    </message>
+    <message>
+        <source>Export the sweep</source>
+        <translation>导出遍历测试</translation>
+    </message>
+    <message>
+        <source>Export trac&amp;k of findings…</source>
+        <translation>导出检出项轨迹(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Export track of findings</source>
+        <translation>导出检出项轨迹</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>Exported to {0}</source>
+        <translation>已导出到 {0}</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>F&amp;inding</source>
+        <translation>检出项(&amp;I)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Fast drone</source>
+        <translation>高速无人机</translation>
+    </message>
+    <message>
+        <source>Fi&amp;gures over the picture</source>
+        <translation>在图像上显示数值(&amp;G)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter by review, class and width; leave out specks</source>
+        <translation>按复核、等级和宽度筛选；忽略碎点</translation>
+    </message>
+    <message>
+        <source>Filter the findings</source>
+        <translation>筛选检出项</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>查找操作</translation>
+    </message>
+    <message>
+        <source>Finding cracks in {0}</source>
+        <translation>正在 {0} 中查找裂缝</translation>
+    </message>
+    <message>
+        <source>Finding {0}</source>
+        <translation>检出项 {0}</translation>
+    </message>
+    <message>
+        <source>Finding {0} is gone by now: nothing was changed.</source>
+        <translation>检出项 {0} 已不存在：未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检出项</translation>
+    </message>
+    <message>
+        <source>Findings of {0} are damaged: look for cracks in it again.</source>
+        <translation>{0} 的检出项已损坏：请重新查找裂缝。</translation>
+    </message>
+    <message>
+        <source>Finds, shows and measures cracks in photos and video, and stays right when the picture is noisy.</source>
+        <translation>在照片和视频中查找、显示和测量裂缝，图像有噪声时依然准确。</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>适应窗口</translation>
+    </message>
+    <message>
+        <source>Fo&amp;llow Live</source>
+        <translation>跟随“实时”(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Fog</source>
+        <translation>雾</translation>
+    </message>
+    <message>
+        <source>Foggy morning</source>
+        <translation>有雾的早晨</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Folder for snapshots and recordings</source>
+        <translation>快照和录像文件夹</translation>
+    </message>
+    <message>
+        <source>Folder for training data: photos go to images, masks to masks</source>
+        <translation>训练数据文件夹：照片存入 images，掩膜存入 masks</translation>
+    </message>
+    <message>
+        <source>Folder of frames</source>
+        <translation>帧图像文件夹</translation>
+    </message>
+    <message>
+        <source>Forget which photos and folders were opened.</source>
+        <translation>清除打开过的照片和文件夹记录。</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Free ends</source>
+        <translation>自由端</translation>
+    </message>
+    <message>
+        <source>From mm</source>
+        <translation>下限 mm</translation>
+    </message>
+    <message>
+        <source>From the lens that the photo tells. Takes the camera to be square to the wall.</source>
+        <translation>根据照片记录的镜头计算。假定相机正对墙面。</translation>
+    </message>
+    <message>
+        <source>From this share of crack pixels on, a frame counts as a finding.</source>
+        <translation>裂缝像素占比达到此值的帧视为检出。</translation>
+    </message>
+    <message>
+        <source>GPU, {0}</source>
+        <translation>GPU，{0}</translation>
+    </message>
+    <message>
+        <source>Gaussian blur</source>
+        <translation>高斯模糊</translation>
+    </message>
+    <message>
+        <source>Gaussian noise</source>
+        <translation>高斯噪声</translation>
+    </message>
+    <message>
+        <source>GeoJSON</source>
+        <translation>GeoJSON</translation>
+    </message>
+    <message>
+        <source>Give the classes a name: the report says it.</source>
+        <translation>请为等级命名：名称会写入报告。</translation>
+    </message>
+    <message>
+        <source>Give the picture the whole screen.</source>
+        <translation>用整个屏幕显示图像。</translation>
+    </message>
+    <message>
+        <source>Go on where you were, or begin with something new.</source>
+        <translation>从上次中断处继续，或开始新的工作。</translation>
+    </message>
+    <message>
+        <source>Go one frame back in the file and hold.</source>
+        <translation>后退一帧并停住。</translation>
+    </message>
+    <message>
+        <source>Go to the next finding that nobody has looked at, on the next photo if this one is done.</source>
+        <translation>转到下一个未复核的检出项；本照片完成后转到下一张。</translation>
+    </message>
+    <message>
+        <source>Go to the photo after this one.</source>
+        <translation>转到下一张照片。</translation>
+    </message>
+    <message>
+        <source>Go to the photo before this one.</source>
+        <translation>转到上一张照片。</translation>
+    </message>
+    <message>
+        <source>Go to where cracks were seen before this frame.</source>
+        <translation>转到此帧之前发现裂缝的位置。</translation>
+    </message>
+    <message>
+        <source>Go to where the next cracks were seen.</source>
+        <translation>转到下一处发现裂缝的位置。</translation>
+    </message>
+    <message>
+        <source>Graphics card (GPU)</source>
+        <translation>显卡 (GPU)</translation>
+    </message>
+    <message>
+        <source>HSV</source>
+        <translation>HSV</translation>
+    </message>
+    <message>
+        <source>HTML report</source>
+        <translation>HTML 报告</translation>
+    </message>
+    <message>
+        <source>Hair strokes that look like cracks and are none.</source>
+        <translation>看似裂缝而并非裂缝的细线。</translation>
+    </message>
+    <message>
+        <source>Half a million parameters hold where their rivals let go. Now move the sliders.</source>
+        <translation>五十万参数的模型在对手失效处依然稳健。现在请拖动滑块。</translation>
+    </message>
+    <message>
+        <source>Half of the places along the crack are narrower</source>
+        <translation>沿裂缝一半的位置更窄</translation>
+    </message>
+    <message>
+        <source>Heat &amp;map</source>
+        <translation>热力图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>热力图</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Histogram of crack probabilities</source>
+        <translation>裂缝概率直方图</translation>
+    </message>
+    <message>
+        <source>Hold after one more frame.</source>
+        <translation>前进一帧后停住。</translation>
+    </message>
+    <message>
+        <source>Hold the button down and draw a line across the crack.</source>
+        <translation>按住鼠标键，画一条横穿裂缝的线。</translation>
+    </message>
+    <message>
+        <source>Hold the picture on the screen while capturing goes on.</source>
+        <translation>停住画面，采集继续进行。</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>How bad somebody says it is</source>
+        <translation>人工判定的严重程度</translation>
+    </message>
+    <message>
+        <source>How many pixels have which crack probability; drag the line to set the threshold.</source>
+        <translation>各裂缝概率对应的像素数；拖动线条以设置阈值。</translation>
+    </message>
+    <message>
+        <source>How much of the earlier photo is seen</source>
+        <translation>早期照片的显示比例</translation>
+    </message>
+    <message>
+        <source>How often each noise is drawn anew; the curves get a band</source>
+        <translation>每种噪声重新抽样的次数；曲线会带有范围带</translation>
+    </message>
+    <message>
+        <source>In the report</source>
+        <translation>列入报告</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查人</translation>
+    </message>
+    <message>
+        <source>Into the folder</source>
+        <translation>保存到文件夹</translation>
+    </message>
+    <message>
+        <source>It finds, shows and measures cracks. Your pictures stay on this computer.</source>
+        <translation>查找、显示和测量裂缝。您的图片只保留在本机。</translation>
+    </message>
+    <message>
+        <source>JPEG</source>
+        <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Join {0} and {1}</source>
+        <translation>合并 {0} 和 {1}</translation>
+    </message>
+    <message>
+        <source>Keep this frame with its mask, overlay and facts.</source>
+        <translation>保存此帧及其掩膜、叠加图和相关信息。</translation>
+    </message>
+    <message>
+        <source>Key {0}</source>
+        <translation>按键 {0}</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>La&amp;b</source>
+        <translation>实验室(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>实验室</translation>
+    </message>
+    <message>
+        <source>Largest width along the crack</source>
+        <translation>沿裂缝的最大宽度</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>套索</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Latency of the last frames</source>
+        <translation>最近各帧的延迟</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>后期</translation>
+    </message>
+    <message>
+        <source>Lay the first two over each other and move the line between them.</source>
+        <translation>将前两个叠放并移动分界线。</translation>
+    </message>
+    <message>
+        <source>Lay the tool down</source>
+        <translation>放下工具</translation>
+    </message>
+    <message>
+        <source>Lay the tool down  (Esc)</source>
+        <translation>放下工具  (Esc)</translation>
+    </message>
+    <message>
+        <source>Least length</source>
+        <translation>最小长度</translation>
+    </message>
+    <message>
+        <source>Least width</source>
+        <translation>最小宽度</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Length of all cracks of the photo by direction; the selected ones stand out.</source>
+        <translation>照片中所有裂缝按方向的长度；选中的突出显示。</translation>
+    </message>
+    <message>
+        <source>Let more of the picture through the overlay.</source>
+        <translation>让叠加层更透明。</translation>
+    </message>
+    <message>
+        <source>Let the noise fall otherwise on each frame, as on a real camera, in place of staying where it is.</source>
+        <translation>让噪声像真实摄像头那样逐帧变化，而不是固定不变。</translation>
+    </message>
+    <message>
+        <source>Let the picture move, or hold it.</source>
+        <translation>播放或停住画面。</translation>
+    </message>
+    <message>
+        <source>Let what was seen a frame ago count too, moved as the picture moved.</source>
+        <translation>将前一帧的结果随画面移动后一并计入。</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop is.</source>
+        <translation>明暗跟随系统。</translation>
+    </message>
+    <message>
+        <source>Light texts on a dark ground.</source>
+        <translation>深色背景上的浅色文字。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>Line between the two pictures</source>
+        <translation>两幅图像之间的分界线</translation>
+    </message>
+    <message>
+        <source>Line {0} of the recipe is {1}: write a noise and its amount, as salt 0.1.</source>
+        <translation>配方第 {0} 行为 {1}：请写噪声名称和数值，例如 salt 0.1。</translation>
+    </message>
+    <message>
+        <source>Lines between forks and tips</source>
+        <translation>分叉与端点之间的线段</translation>
+    </message>
+    <message>
+        <source>List the photos that could not be shown or analysed, and why.</source>
+        <translation>列出无法显示或分析的照片及原因。</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Load &amp;mask…</source>
+        <translation>加载掩膜(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Load mask</source>
+        <translation>加载掩膜</translation>
+    </message>
+    <message>
+        <source>Load recipe</source>
+        <translation>加载配方</translation>
+    </message>
+    <message>
+        <source>Loading {0}</source>
+        <translation>正在加载 {0}</translation>
+    </message>
+    <message>
+        <source>Longer, {0}</source>
+        <translation>变长，{0}</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Look at the snapshots of the folder as photos.</source>
+        <translation>以照片形式查看文件夹中的快照。</translation>
+    </message>
+    <message>
+        <source>Look for cracks in a camera&apos;s, a drone&apos;s or a file&apos;s moving picture.</source>
+        <translation>在摄像头、无人机或文件的动态画面中查找裂缝。</translation>
+    </message>
+    <message>
+        <source>Look for cracks in every frame, in the background.</source>
+        <translation>在后台对每一帧查找裂缝。</translation>
+    </message>
+    <message>
+        <source>Look for cracks in every photo of the strip, in the background; what is done stays.</source>
+        <translation>在后台对下方栏的每张照片查找裂缝；已完成的保留。</translation>
+    </message>
+    <message>
+        <source>Look for cracks in photos.</source>
+        <translation>在照片中查找裂缝。</translation>
+    </message>
+    <message>
+        <source>Look for cracks in this photo once more.</source>
+        <translation>再次在此照片中查找裂缝。</translation>
+    </message>
+    <message>
+        <source>Looking at this machine: cameras and codecs take a moment…</source>
+        <translation>正在检测本机：摄像头和编解码器需要片刻…</translation>
+    </message>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>正在查找摄像头…</translation>
+    </message>
+    <message>
+        <source>Looking for cracks</source>
+        <translation>正在查找裂缝</translation>
+    </message>
+    <message>
+        <source>Looking for photos</source>
+        <translation>正在查找照片</translation>
+    </message>
+    <message>
+        <source>Loop and analyse the whole video again.</source>
+        <translation>重新对整个视频进行循环和分析。</translation>
+    </message>
+    <message>
+        <source>Looping and analysing begin at this frame.</source>
+        <translation>循环和分析从此帧开始。</translation>
+    </message>
+    <message>
+        <source>Looping and analysing end with this frame.</source>
+        <translation>循环和分析到此帧结束。</translation>
+    </message>
+    <message>
+        <source>Low contrast</source>
+        <translation>低对比度</translation>
+    </message>
+    <message>
+        <source>Low light</source>
+        <translation>低光照</translation>
+    </message>
+    <message>
+        <source>Low winter sun</source>
+        <translation>冬日低角度阳光</translation>
+    </message>
+    <message>
+        <source>Made with:</source>
+        <translation>使用的组件：</translation>
+    </message>
+    <message>
+        <source>Main direction, counter-clockwise from the right</source>
+        <translation>主方向，自右逆时针</translation>
+    </message>
+    <message>
+        <source>Make the overlay stand out more.</source>
+        <translation>使叠加层更明显。</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>掩膜</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}</source>
+        <translation>{0}，严重程度 1 至 5 的平均 Dice，{1}。{2}</translation>
+    </message>
+    <message>
+        <source>Mean Dice of the severities</source>
+        <translation>各严重程度的平均 Dice</translation>
+    </message>
+    <message>
+        <source>Mean over its pixels, as the model sees it</source>
+        <translation>模型给出的像素平均值</translation>
+    </message>
+    <message>
+        <source>Mean width along the crack</source>
+        <translation>沿裂缝的平均宽度</translation>
+    </message>
+    <message>
+        <source>Measure how the models hold under every noise, severity by severity.</source>
+        <translation>逐级测量各模型在每种噪声下的表现。</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Model, device and time per photo</source>
+        <translation>模型、设备和每张照片用时</translation>
+    </message>
+    <message>
+        <source>More &amp;opaque</source>
+        <translation>更不透明(&amp;O)</translation>
+    </message>
+    <message>
+        <source>More &amp;transparent</source>
+        <translation>更透明(&amp;T)</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>更多筛选</translation>
+    </message>
+    <message>
+        <source>Motion blur</source>
+        <translation>运动模糊</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>移动图像</translation>
+    </message>
+    <message>
+        <source>Moving picture</source>
+        <translation>动态画面</translation>
+    </message>
+    <message>
+        <source>N&amp;o severity</source>
+        <translation>无严重程度(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt frame</source>
+        <translation>下一帧(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Network sees</source>
+        <translation>网络输入</translation>
+    </message>
+    <message>
+        <source>Never seen in training</source>
+        <translation>训练中未见</translation>
+    </message>
+    <message>
+        <source>No camera is plugged in</source>
+        <translation>未连接摄像头</translation>
+    </message>
+    <message>
+        <source>No cracks found at this threshold.
+Lower it to see what is less certainly a crack.</source>
+        <translation>此阈值下未发现裂缝。
+降低阈值可查看把握较小的裂缝。</translation>
+    </message>
+    <message>
+        <source>No longer there: {0}</source>
+        <translation>已不存在：{0}</translation>
+    </message>
+    <message>
+        <source>No model is installed.</source>
+        <translation>未安装模型。</translation>
+    </message>
+    <message>
+        <source>No model is installed; install CrackView again.</source>
+        <translation>未安装模型；请重新安装 CrackView。</translation>
+    </message>
+    <message>
+        <source>No noise is on: switch one on, or choose another group of noises.</source>
+        <translation>未启用噪声：请启用一种，或选择其他噪声组。</translation>
+    </message>
+    <message>
+        <source>No pane shows a model: choose one first.</source>
+        <translation>没有窗格显示模型：请先选择一个。</translation>
+    </message>
+    <message>
+        <source>No photo has had a problem so far.</source>
+        <translation>目前没有照片出现问题。</translation>
+    </message>
+    <message>
+        <source>No photo of this folder was corrected or reviewed yet.</source>
+        <translation>此文件夹中尚无已更正或复核的照片。</translation>
+    </message>
+    <message>
+        <source>No photo was exported: analyse photos first, or accept some.</source>
+        <translation>未导出照片：请先分析照片或接受一些照片。</translation>
+    </message>
+    <message>
+        <source>No scale</source>
+        <translation>无比例尺</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Noises</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Noisy</source>
+        <translation>含噪声</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note (O)</source>
+        <translation>备注 (O)</translation>
+    </message>
+    <message>
+        <source>Note on the photo</source>
+        <translation>照片备注</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>未打开任何内容</translation>
+    </message>
+    <message>
+        <source>Nothing is open in Live any more: the last frame stays.</source>
+        <translation>“实时”中已无打开的内容：保留最后一帧。</translation>
+    </message>
+    <message>
+        <source>Nothing was given: name a video, a folder of photos or the address of a stream.</source>
+        <translation>未给出任何内容：请指定视频、照片文件夹或视频流地址。</translation>
+    </message>
+    <message>
+        <source>Nothing was measured.</source>
+        <translation>未进行任何测量。</translation>
+    </message>
+    <message>
+        <source>Number on the photo</source>
+        <translation>照片上的编号</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>物体</translation>
+    </message>
+    <message>
+        <source>Of its pixels</source>
+        <translation>其像素的面积</translation>
+    </message>
+    <message>
+        <source>Old, worn surface</source>
+        <translation>老旧磨损的表面</translation>
+    </message>
+    <message>
+        <source>One minute on a sample photo; any key stops it.</source>
+        <translation>用示例照片演示一分钟；按任意键停止。</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open &amp;camera or stream…</source>
+        <translation>打开摄像头或视频流(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>打开文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open &amp;video…</source>
+        <translation>打开视频(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Open a photo</source>
+        <translation>打开照片</translation>
+    </message>
+    <message>
+        <source>Open a photo to put noise on it</source>
+        <translation>打开照片以施加噪声</translation>
+    </message>
+    <message>
+        <source>Open a photo to see its cracks</source>
+        <translation>打开照片以查看裂缝</translation>
+    </message>
+    <message>
+        <source>Open a photo to see its cracks.</source>
+        <translation>打开照片以查看裂缝。</translation>
+    </message>
+    <message>
+        <source>Open camera</source>
+        <translation>打开摄像头</translation>
+    </message>
+    <message>
+        <source>Open camera or stream</source>
+        <translation>打开摄像头或视频流</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open fra&amp;mes…</source>
+        <translation>打开帧图像(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Open photos</source>
+        <translation>打开照片</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>打开报告</translation>
+    </message>
+    <message>
+        <source>Open snapshots in Inspec&amp;t</source>
+        <translation>在“检查”中打开快照(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Open stream</source>
+        <translation>打开视频流</translation>
+    </message>
+    <message>
+        <source>Open the picture or the files on the clipboard.</source>
+        <translation>打开剪贴板中的图片或文件。</translation>
+    </message>
+    <message>
+        <source>Open video</source>
+        <translation>打开视频</translation>
+    </message>
+    <message>
+        <source>Open {0} again</source>
+        <translation>重新打开 {0}</translation>
+    </message>
+    <message>
+        <source>Opening {0}</source>
+        <translation>正在打开 {0}</translation>
+    </message>
+    <message>
+        <source>Options of the tool</source>
+        <translation>工具选项</translation>
+    </message>
+    <message>
+        <source>Order of the noises</source>
+        <translation>噪声顺序</translation>
+    </message>
+    <message>
+        <source>Over-compressed radio link</source>
+        <translation>过度压缩的无线链路</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>叠加层</translation>
+    </message>
+    <message>
+        <source>Overlay and picture</source>
+        <translation>叠加层和图像</translation>
+    </message>
+    <message>
+        <source>Overlays</source>
+        <translation>叠加</translation>
+    </message>
+    <message>
+        <source>P {0:.2f}  R {1:.2f}  {2}</source>
+        <translation>P {0:.2f}  R {1:.2f}  {2}</translation>
+    </message>
+    <message>
+        <source>PDF report</source>
+        <translation>PDF 报告</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Pages of the panel</source>
+        <translation>侧栏页面</translation>
+    </message>
+    <message>
+        <source>Paint all frames with the last overlay, in place of each overlay on its own frame.</source>
+        <translation>所有帧都显示最近的叠加层，而不是各帧对应各自的叠加层。</translation>
+    </message>
+    <message>
+        <source>Paint ever&amp;y frame</source>
+        <translation>显示每一帧(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Paint what is crack.</source>
+        <translation>绘制裂缝。</translation>
+    </message>
+    <message>
+        <source>Paint what is crack; Shift erases</source>
+        <translation>绘制裂缝；Shift 为擦除</translation>
+    </message>
+    <message>
+        <source>Pane {0}</source>
+        <translation>窗格 {0}</translation>
+    </message>
+    <message>
+        <source>Parts of the panel</source>
+        <translation>侧栏各部分</translation>
+    </message>
+    <message>
+        <source>Parts of the photo are overexposed: cracks there are lost. Expose less.</source>
+        <translation>照片部分过曝：该处裂缝无法辨认。请减少曝光。</translation>
+    </message>
+    <message>
+        <source>Pasted photo</source>
+        <translation>粘贴的照片</translation>
+    </message>
+    <message>
+        <source>Pavement</source>
+        <translation>路面</translation>
+    </message>
+    <message>
+        <source>Pepper</source>
+        <translation>胡椒噪声</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>性能</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Photos &amp;with problems…</source>
+        <translation>有问题的照片(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Photos with problems</source>
+        <translation>有问题的照片</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>Plain steps</source>
+        <translation>简单分级</translation>
+    </message>
+    <message>
+        <source>Play the &amp;tour</source>
+        <translation>播放导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>PoolingCrack Tiny, RFKD</source>
+        <translation>PoolingCrack Tiny，RFKD</translation>
+    </message>
+    <message>
+        <source>PoolingCrack Tiny, channel-wise distillation</source>
+        <translation>PoolingCrack Tiny，逐通道蒸馏</translation>
+    </message>
+    <message>
+        <source>PoolingCrack Tiny, logits distillation</source>
+        <translation>PoolingCrack Tiny，logits 蒸馏</translation>
+    </message>
+    <message>
+        <source>PoolingCrack Tiny, no teacher</source>
+        <translation>PoolingCrack Tiny，无教师</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious finding</source>
+        <translation>上一个检出项(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Previous f&amp;rame</source>
+        <translation>上一帧(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation>处理器 (CPU)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Put noise on a photo and compare how models hold.</source>
+        <translation>对照片施加噪声，比较各模型的表现。</translation>
+    </message>
+    <message>
+        <source>Put noise on this photo and compare how models hold.</source>
+        <translation>对此照片施加噪声，比较各模型的表现。</translation>
+    </message>
+    <message>
+        <source>Put noise on this very frame and compare how models hold.</source>
+        <translation>对这一帧施加噪声，比较各模型的表现。</translation>
+    </message>
+    <message>
+        <source>Put the noise of the panel on every frame before the model looks at it.</source>
+        <translation>在模型处理之前，对每一帧施加侧栏中的噪声。</translation>
+    </message>
+    <message>
+        <source>Put the recipe onto the clipboard.</source>
+        <translation>将配方放入剪贴板。</translation>
+    </message>
+    <message>
+        <source>Put the selected findings into the report, or leave them out.</source>
+        <translation>将选中的检出项列入报告或排除。</translation>
+    </message>
+    <message>
+        <source>R {0}  G {1}  B {2}</source>
+        <translation>R {0}  G {1}  B {2}</translation>
+    </message>
+    <message>
+        <source>R&amp;ecord</source>
+        <translation>录制(&amp;E)</translation>
+    </message>
+    <message>
+        <source>R&amp;eject photo</source>
+        <translation>拒绝照片(&amp;E)</translation>
+    </message>
+    <message>
+        <source>RTSP, RTMP, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept.</source>
+        <translation>RTSP、RTMP、HTTP 上的 MJPEG 或 UDP 上的 MPEG-TS。用户名和密码既不显示也不保存。</translation>
+    </message>
+    <message>
+        <source>Rain</source>
+        <translation>雨</translation>
+    </message>
+    <message>
+        <source>Rain on the lens</source>
+        <translation>镜头上的雨水</translation>
+    </message>
+    <message>
+        <source>Re&amp;view photo again</source>
+        <translation>重新复核照片(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>配方</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>配方</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>Recorded {0}</source>
+        <translation>已录制 {0}</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>正在录制</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>矩形</translation>
+    </message>
+    <message>
+        <source>Remove by lasso</source>
+        <translation>用套索移除</translation>
+    </message>
+    <message>
+        <source>Remove the scale</source>
+        <translation>移除比例尺</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t</source>
+        <translation>重置(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Reset the threshold</source>
+        <translation>重置阈值</translation>
+    </message>
+    <message>
+        <source>Return to the window.</source>
+        <translation>返回窗口。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Review a&amp;gain</source>
+        <translation>重新复核(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Row {0} needs a title of its own: type one, or remove the row.</source>
+        <translation>第 {0} 行需要不同的标题：请输入标题或移除该行。</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>设置(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>S&amp;wipe</source>
+        <translation>滑动对比(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation>盐噪声</translation>
+    </message>
+    <message>
+        <source>Salt: dead pixels of a cheap sensor.</source>
+        <translation>盐噪声：廉价传感器的坏点。</translation>
+    </message>
+    <message>
+        <source>Save &amp;all reviewed as training data…</source>
+        <translation>将所有已复核的保存为训练数据(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;photo as training data…</source>
+        <translation>将照片保存为训练数据(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save overlay</source>
+        <translation>保存叠加图</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>保存配方</translation>
+    </message>
+    <message>
+        <source>Save this &amp;view as a picture…</source>
+        <translation>将此视图保存为图片(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Save this view as a picture</source>
+        <translation>将此视图保存为图片</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>已保存 {0}</translation>
+    </message>
+    <message>
+        <source>Saving training data</source>
+        <translation>正在保存训练数据</translation>
+    </message>
+    <message>
+        <source>Saving {0}</source>
+        <translation>正在保存 {0}</translation>
+    </message>
+    <message>
+        <source>Say how many millimetres a pixel shows.</source>
+        <translation>指明一个像素对应多少毫米。</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are cracks.</source>
+        <translation>确认选中的检出项是裂缝。</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are no cracks.</source>
+        <translation>标明选中的检出项不是裂缝。</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are of high severity.</source>
+        <translation>将选中检出项的严重程度设为高。</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are of low severity.</source>
+        <translation>将选中检出项的严重程度设为低。</translation>
+    </message>
+    <message>
+        <source>Say that the selected findings are of medium severity.</source>
+        <translation>将选中检出项的严重程度设为中。</translation>
+    </message>
+    <message>
+        <source>Say that this photo is done.</source>
+        <translation>标明此照片已完成。</translation>
+    </message>
+    <message>
+        <source>Say that this photo is no good; its findings need no review.</source>
+        <translation>标明此照片不可用；其检出项无需复核。</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>Scale &amp;bar</source>
+        <translation>比例尺条(&amp;B)</translation>
+    </message>
+    <message>
+        <source>See cracks as the picture moves</source>
+        <translation>在动态画面中查看裂缝</translation>
+    </message>
+    <message>
+        <source>See cracks while it moves: a camera, a drone&apos;s stream.</source>
+        <translation>在动态画面中查看裂缝：摄像头或无人机视频流。</translation>
+    </message>
+    <message>
+        <source>See robustness</source>
+        <translation>查看鲁棒性</translation>
+    </message>
+    <message>
+        <source>See the cracks in it, and measure them.</source>
+        <translation>查看其中的裂缝并测量。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子数</translation>
+    </message>
+    <message>
+        <source>Seen in training</source>
+        <translation>训练中已见</translation>
+    </message>
+    <message>
+        <source>Set &amp;in point</source>
+        <translation>设置入点(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Set &amp;out point</source>
+        <translation>设置出点(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Set scale</source>
+        <translation>设置比例尺</translation>
+    </message>
+    <message>
+        <source>Set the scal&amp;e…</source>
+        <translation>设置比例尺(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Set the scale</source>
+        <translation>设置比例尺</translation>
+    </message>
+    <message>
+        <source>Set the sliders as a recipe file says.</source>
+        <translation>按配方文件设置滑块。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Severity {0}</source>
+        <translation>严重程度 {0}</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Share of crack pixels</source>
+        <translation>裂缝像素占比</translation>
+    </message>
+    <message>
+        <source>Shorter findings are left out everywhere, in the report too.</source>
+        <translation>更短的检出项在各处均被忽略，包括报告。</translation>
+    </message>
+    <message>
+        <source>Shot noise</source>
+        <translation>散粒噪声</translation>
+    </message>
+    <message>
+        <source>Show a bar of a round length on a photo with a scale.</source>
+        <translation>在有比例尺的照片上显示整数长度的比例尺条。</translation>
+    </message>
+    <message>
+        <source>Show cracks as filled areas.</source>
+        <translation>以填充区域显示裂缝。</translation>
+    </message>
+    <message>
+        <source>Show cracks as outlines.</source>
+        <translation>以轮廓线显示裂缝。</translation>
+    </message>
+    <message>
+        <source>Show how far the probabilities of all shown models lie apart.</source>
+        <translation>显示所有已显示模型的概率相差多少。</translation>
+    </message>
+    <message>
+        <source>Show lines of known widths beside the photo, as wide as a crack of that width would be.</source>
+        <translation>在照片旁显示已知宽度的线，与相应宽度的裂缝等宽。</translation>
+    </message>
+    <message>
+        <source>Show one pixel of the picture as one of the screen.</source>
+        <translation>图像的一个像素对应屏幕的一个像素。</translation>
+    </message>
+    <message>
+        <source>Show only what is more certainly a crack.</source>
+        <translation>只显示更有把握的裂缝。</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel on the right.</source>
+        <translation>显示或隐藏右侧栏。</translation>
+    </message>
+    <message>
+        <source>Show or hide the strip below the picture.</source>
+        <translation>显示或隐藏图像下方栏。</translation>
+    </message>
+    <message>
+        <source>Show rates, latency and, for drone video, position and height.</source>
+        <translation>显示帧率、延迟，对无人机视频还显示位置和高度。</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>显示报告</translation>
+    </message>
+    <message>
+        <source>Show the crack probability of every pixel.</source>
+        <translation>显示每个像素的裂缝概率。</translation>
+    </message>
+    <message>
+        <source>Show the earlier and the later photo in turn.</source>
+        <translation>轮流显示早期和后期照片。</translation>
+    </message>
+    <message>
+        <source>Show the first two in turn.</source>
+        <translation>轮流显示前两个。</translation>
+    </message>
+    <message>
+        <source>Show the later photo alone.</source>
+        <translation>仅显示后期照片。</translation>
+    </message>
+    <message>
+        <source>Show the picture alone until switched back.</source>
+        <translation>仅显示图像，直到再次切换。</translation>
+    </message>
+    <message>
+        <source>Show the picture alone while the key is down.</source>
+        <translation>按住按键时仅显示图像。</translation>
+    </message>
+    <message>
+        <source>Show the whole picture.</source>
+        <translation>显示整幅图像。</translation>
+    </message>
+    <message>
+        <source>Show two to four models beside each other.</source>
+        <translation>并排显示两到四个模型。</translation>
+    </message>
+    <message>
+        <source>Show what is less certainly a crack as well.</source>
+        <translation>也显示把握较小的裂缝。</translation>
+    </message>
+    <message>
+        <source>Show where the first two give different probabilities.</source>
+        <translation>显示前两个模型概率不同的位置。</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>边</translation>
+    </message>
+    <message>
+        <source>Side &amp;panel</source>
+        <translation>侧栏(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Since {0}</source>
+        <translation>自 {0} 起</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Size of the tool</source>
+        <translation>工具大小</translation>
+    </message>
+    <message>
+        <source>Size of the tool in pixels</source>
+        <translation>工具大小（像素）</translation>
+    </message>
+    <message>
+        <source>Size of the tool: Q and W, or Alt + wheel</source>
+        <translation>工具大小：Q 和 W，或 Alt + 滚轮</translation>
+    </message>
+    <message>
+        <source>Size of what the network sees</source>
+        <translation>网络输入图像的尺寸</translation>
+    </message>
+    <message>
+        <source>Snapshot of each finding</source>
+        <translation>每个检出项自动快照</translation>
+    </message>
+    <message>
+        <source>Snapshot {0} saved in {1}</source>
+        <translation>快照 {0} 已保存到 {1}</translation>
+    </message>
+    <message>
+        <source>Snapshots keep 5 s before</source>
+        <translation>快照保留之前 5 秒</translation>
+    </message>
+    <message>
+        <source>So long after an automatic snapshot there is no other.</source>
+        <translation>自动快照之后的这段时间内不再拍摄。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside CrackView ({0}); your photos are safe, {1}.</source>
+        <translation>CrackView 内部出错（{0}）；您的照片是安全的，{1}。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside CrackView; the log has details.</source>
+        <translation>CrackView 内部出错；详见日志。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Space + drag</source>
+        <translation>空格 + 拖动</translation>
+    </message>
+    <message>
+        <source>Speckle</source>
+        <translation>散斑</translation>
+    </message>
+    <message>
+        <source>Specks below</source>
+        <translation>碎点小于</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Start the camera</source>
+        <translation>启动摄像头</translation>
+    </message>
+    <message>
+        <source>Stea&amp;dy overlay</source>
+        <translation>稳定叠加层(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Step back.</source>
+        <translation>缩小。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop the work shown in the status bar.</source>
+        <translation>停止状态栏所示的任务。</translation>
+    </message>
+    <message>
+        <source>Stopped: what was found so far is shown.</source>
+        <translation>已停止：显示目前已得到的结果。</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>视频流</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>结构物</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Swee&amp;p</source>
+        <translation>遍历测试(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Sweeping</source>
+        <translation>正在遍历测试</translation>
+    </message>
+    <message>
+        <source>Switch {0} on or off; its slider keeps its place</source>
+        <translation>启用或停用{0}；滑块位置保持不变</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads</source>
+        <translation>线程数(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Take away what is no crack.</source>
+        <translation>去除非裂缝部分。</translation>
+    </message>
+    <message>
+        <source>Take back what was said of the selected findings.</source>
+        <translation>撤回对选中检出项的判定。</translation>
+    </message>
+    <message>
+        <source>Take back what was said of this photo.</source>
+        <translation>撤回对此照片的判定。</translation>
+    </message>
+    <message>
+        <source>Take the last correction back.</source>
+        <translation>撤销上一次更正。</translation>
+    </message>
+    <message>
+        <source>Take the lens that the photo tells and the distance to the wall.</source>
+        <translation>使用照片记录的镜头和到墙面的距离。</translation>
+    </message>
+    <message>
+        <source>Take the severity from the selected findings.</source>
+        <translation>取消选中检出项的严重程度。</translation>
+    </message>
+    <message>
+        <source>Take this frame to the La&amp;b</source>
+        <translation>将此帧送入实验室(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Take this photo to the La&amp;b</source>
+        <translation>将此照片送入实验室(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教师</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>The amount of {0} must be a number, not {1}.</source>
+        <translation>{0} 的数值必须是数字，而不是 {1}。</translation>
+    </message>
+    <message>
+        <source>The amount of {0} must be between {1} and {2}, not {3}.</source>
+        <translation>{0} 的数值必须在 {1} 和 {2} 之间，而不是 {3}。</translation>
+    </message>
+    <message>
+        <source>The crack ends where it begins: click at its other end.</source>
+        <translation>裂缝的起点与终点相同：请点击另一端。</translation>
+    </message>
+    <message>
+        <source>The doctor did not come to an end; run `crackview doctor` in a terminal.</source>
+        <translation>诊断未能完成；请在终端中运行 `crackview doctor`。</translation>
+    </message>
+    <message>
+        <source>The doors to photo, camera and Lab, with a sample behind each, and what was open before.</source>
+        <translation>照片、摄像头和实验室的入口（各附示例），以及之前打开的内容。</translation>
+    </message>
+    <message>
+        <source>The findings of the photo appear here.</source>
+        <translation>照片的检出项显示在此处。</translation>
+    </message>
+    <message>
+        <source>The first class begins at 0 mm, not at {0:g}.</source>
+        <translation>第一个等级从 0 mm 开始，而不是 {0:g}。</translation>
+    </message>
+    <message>
+        <source>The inspection is kept in {0}</source>
+        <translation>检查保存在 {0}</translation>
+    </message>
+    <message>
+        <source>The longer side of what the network sees: more sees finer cracks, less is faster</source>
+        <translation>网络输入图像的长边：越大裂缝越精细，越小越快</translation>
+    </message>
+    <message>
+        <source>The model card {0} cannot be read ({1}).</source>
+        <translation>无法读取模型卡 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>The model card {0} is damaged ({1}: {2}); install CrackView again or delete the card.</source>
+        <translation>模型卡 {0} 已损坏（{1}：{2}）；请重新安装 CrackView 或删除该卡。</translation>
+    </message>
+    <message>
+        <source>The model failed on a frame; the log has details. Try another model or device.</source>
+        <translation>模型处理某一帧时失败；详见日志。请尝试其他模型或设备。</translation>
+    </message>
+    <message>
+        <source>The number of threads is {0}: choose 1 or more, or leave it out.</source>
+        <translation>线程数为 {0}：请选择 1 或更大，或不指定。</translation>
+    </message>
+    <message>
+        <source>The one that ships</source>
+        <translation>随附的模板</translation>
+    </message>
+    <message>
+        <source>The package QtAwesome is missing; install CrackView again.</source>
+        <translation>缺少 QtAwesome 软件包；请重新安装 CrackView。</translation>
+    </message>
+    <message>
+        <source>The photo cannot be shown because of an error in CrackView; see the log.</source>
+        <translation>由于 CrackView 出错，无法显示该照片；请查看日志。</translation>
+    </message>
+    <message>
+        <source>The photo has no scale: widths and lengths are in pixels until it has one.</source>
+        <translation>照片没有比例尺：设置前宽度和长度以像素为单位。</translation>
+    </message>
+    <message>
+        <source>The photo is blurred: widths come out too large. Take it again if you can.</source>
+        <translation>照片模糊：宽度会偏大。如有可能请重拍。</translation>
+    </message>
+    <message>
+        <source>The photo is dark: fine cracks may be missed. Use more light or a longer exposure.</source>
+        <translation>照片偏暗：可能漏检细裂缝。请增加光照或延长曝光。</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is empty: copy it again.</source>
+        <translation>剪贴板中的图片为空：请重新复制。</translation>
+    </message>
+    <message>
+        <source>The recipe has {0} twice: leave one of them out.</source>
+        <translation>配方中 {0} 出现两次：请去掉一个。</translation>
+    </message>
+    <message>
+        <source>The recipe is on the clipboard</source>
+        <translation>配方已复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>The recipe {0} cannot be read ({1}): choose another file.</source>
+        <translation>无法读取配方 {0}（{1}）：请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The report {0} cannot be read ({1}).</source>
+        <translation>无法读取报告 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>The same noises, fallen otherwise: the next seed.</source>
+        <translation>相同的噪声，不同的随机结果：下一个种子。</translation>
+    </message>
+    <message>
+        <source>The same of all photos of the folder that were corrected or reviewed.</source>
+        <translation>对文件夹中所有已更正或复核的照片执行相同操作。</translation>
+    </message>
+    <message>
+        <source>The seed in line {0} of the recipe must be a whole number, not {1}.</source>
+        <translation>配方第 {0} 行的种子必须是整数，而不是 {1}。</translation>
+    </message>
+    <message>
+        <source>The seed must be a whole number from 0 to {0}, not {1}.</source>
+        <translation>种子必须是 0 到 {0} 之间的整数，而不是 {1}。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved in {0} ({1}); they last until you close.</source>
+        <translation>无法将设置保存到 {0}（{1}）；设置在关闭前有效。</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged: {0}. It is kept as {1}; what could not be read has its default.</source>
+        <translation>设置文件已损坏：{0}。原文件保留为 {1}；无法读取的内容使用默认值。</translation>
+    </message>
+    <message>
+        <source>The settings file {0} cannot be read ({1}); defaults are used.</source>
+        <translation>无法读取设置文件 {0}（{1}）；使用默认值。</translation>
+    </message>
+    <message>
+        <source>The settings file {0} is damaged: {1}. What could not be read has its default.</source>
+        <translation>设置文件 {0} 已损坏：{1}。无法读取的内容使用默认值。</translation>
+    </message>
+    <message>
+        <source>The severity of {0} must be a whole number from 1 to 5, not {1}.</source>
+        <translation>{0} 的严重程度必须是 1 到 5 的整数，而不是 {1}。</translation>
+    </message>
+    <message>
+        <source>The source broke off for a reason that CrackView does not know: open it again.</source>
+        <translation>来源因未知原因中断：请重新打开。</translation>
+    </message>
+    <message>
+        <source>The source has ended: check the camera or the address.</source>
+        <translation>来源已结束：请检查摄像头或地址。</translation>
+    </message>
+    <message>
+        <source>The source was closed: open it again.</source>
+        <translation>来源已关闭：请重新打开。</translation>
+    </message>
+    <message>
+        <source>The sweep ended because of an error; the log has details.</source>
+        <translation>遍历测试因出错而结束；详见日志。</translation>
+    </message>
+    <message>
+        <source>The training data was not saved because of an error in CrackView; the log has details.</source>
+        <translation>由于 CrackView 出错，训练数据未保存；详见日志。</translation>
+    </message>
+    <message>
+        <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
+        <translation>{0} 的权重已损坏或被替换：{1} 与模型卡的 sha256 不符；请重新安装 CrackView。</translation>
+    </message>
+    <message>
+        <source>The weights of {0} are missing: {1}; install CrackView again.</source>
+        <translation>缺少 {0} 的权重：{1}；请重新安装 CrackView。</translation>
+    </message>
+    <message>
+        <source>The weights of {0} cannot be read: {1} ({2}).</source>
+        <translation>无法读取 {0} 的权重：{1}（{2}）。</translation>
+    </message>
+    <message>
+        <source>The weights {0} are no readable safetensors file; install CrackView again.</source>
+        <translation>权重 {0} 不是可读取的 safetensors 文件；请重新安装 CrackView。</translation>
+    </message>
+    <message>
+        <source>The weights {0} belong to another network than their card says.</source>
+        <translation>权重 {0} 属于模型卡所述之外的另一个网络。</translation>
+    </message>
+    <message>
+        <source>Theme, model, device and threads.</source>
+        <translation>主题、语言、模型、设备和线程数。</translation>
+    </message>
+    <message>
+        <source>There is no finding here: click on one, or erase.</source>
+        <translation>此处没有检出项：请点击一个，或使用橡皮擦。</translation>
+    </message>
+    <message>
+        <source>There is no finding here: click on one.</source>
+        <translation>此处没有检出项：请点击一个。</translation>
+    </message>
+    <message>
+        <source>There is no model called {0}; there are: {1}.</source>
+        <translation>没有名为 {0} 的模型；现有：{1}。</translation>
+    </message>
+    <message>
+        <source>There is no network {0} with the configuration {1} ({2}).</source>
+        <translation>没有配置为 {1}（{2}）的网络 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no noise {0}; there are: {1}.</source>
+        <translation>没有噪声 {0}；现有：{1}。</translation>
+    </message>
+    <message>
+        <source>There is no photo to sweep: open one first.</source>
+        <translation>没有可遍历测试的照片：请先打开一张。</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard: copy a photo or a file first.</source>
+        <translation>剪贴板中没有图片：请先复制照片或文件。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this: close other programs and try again.</source>
+        <translation>内存不足：请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this; close other programs and try again.</source>
+        <translation>内存不足；请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to compare; close other programs.</source>
+        <translation>内存不足，无法比较；请关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to find cracks in {0}; close other programs and run again.</source>
+        <translation>内存不足，无法在 {0} 中查找裂缝；请关闭其他程序后重新分析。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to save {0}; close other programs and try again.</source>
+        <translation>内存不足，无法保存 {0}；请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet: open a photo first.</source>
+        <translation>尚无可保存的内容：请先打开照片。</translation>
+    </message>
+    <message>
+        <source>These two photos do not show the same place, as far as can be told: {0}. Choose another earlier photo.</source>
+        <translation>据判断，这两张照片并非同一位置：{0}。请选择另一张早期照片。</translation>
+    </message>
+    <message>
+        <source>This is the same finding: click on another one.</source>
+        <translation>这是同一个检出项：请点击另一个。</translation>
+    </message>
+    <message>
+        <source>This machine cannot compute on {0}: choose the device auto or cpu.</source>
+        <translation>本机无法使用 {0} 计算：请选择设备 auto 或 cpu。</translation>
+    </message>
+    <message>
+        <source>This photo</source>
+        <translation>此照片</translation>
+    </message>
+    <message>
+        <source>This photo cannot be shown</source>
+        <translation>无法显示此照片</translation>
+    </message>
+    <message>
+        <source>This was not done because of an error in CrackView; the log has details.</source>
+        <translation>由于 CrackView 出错，此操作未完成；详见日志。</translation>
+    </message>
+    <message>
+        <source>This was not finished because of an error in CrackView; the log has details.</source>
+        <translation>由于 CrackView 出错，此操作未完成；详见日志。</translation>
+    </message>
+    <message>
+        <source>Those that are on</source>
+        <translation>已启用的</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Tolerance ±</source>
+        <translation>公差 ±</translation>
+    </message>
+    <message>
+        <source>Too few photons: a noise that no model saw in training.</source>
+        <translation>光子太少：所有模型训练时都未见过的噪声。</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>描绘</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>播放控制</translation>
+    </message>
+    <message>
+        <source>Try a sample photo</source>
+        <translation>试用示例照片</translation>
+    </message>
+    <message>
+        <source>Try a sample video</source>
+        <translation>试用示例视频</translation>
+    </message>
+    <message>
+        <source>Try your own photo</source>
+        <translation>试用自己的照片</translation>
+    </message>
+    <message>
+        <source>Two dates</source>
+        <translation>两个日期</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Type a few letters of what you want to do.</source>
+        <translation>输入想要执行的操作的几个字。</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>输入想要执行的操作</translation>
+    </message>
+    <message>
+        <source>UK brick, height</source>
+        <translation>英国砖，高度</translation>
+    </message>
+    <message>
+        <source>UK brick, length</source>
+        <translation>英国砖，长度</translation>
+    </message>
+    <message>
+        <source>US modular brick, length</source>
+        <translation>美国模数砖，长度</translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation>不确定度</translation>
+    </message>
+    <message>
+        <source>Uncertainty ±</source>
+        <translation>不确定度 ±</translation>
+    </message>
+    <message>
+        <source>Uneven shadow</source>
+        <translation>不均匀阴影</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Versions, models with their hashes, and licences.</source>
+        <translation>版本、模型及其哈希、许可证。</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Watch models hold and fail under noise: a tour of one minute.</source>
+        <translation>观看模型在噪声下的成败：一分钟导览。</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <translation>欢迎回来</translation>
+    </message>
+    <message>
+        <source>Welcome to CrackView</source>
+        <translation>欢迎使用 CrackView</translation>
+    </message>
+    <message>
+        <source>What is left to review is on this photo, and left out by the filter</source>
+        <translation>其余待复核项在此照片上，但被筛选隐藏</translation>
+    </message>
+    <message>
+        <source>What one pixel shows.</source>
+        <translation>一个像素对应的长度。</translation>
+    </message>
+    <message>
+        <source>What pane {0} shows</source>
+        <translation>窗格 {0} 的显示内容</translation>
+    </message>
+    <message>
+        <source>What this machine offers, as a text for the report of a problem.</source>
+        <translation>本机的配置信息，可作为问题报告的文本。</translation>
+    </message>
+    <message>
+        <source>What this machine offers. Copy it into the report of a problem.</source>
+        <translation>本机的配置信息。请复制到问题报告中。</translation>
+    </message>
+    <message>
+        <source>What was dropped is not on this computer; save it to a file and open that.</source>
+        <translation>拖入的内容不在本机上；请先保存为文件再打开。</translation>
+    </message>
+    <message>
+        <source>What was said of it</source>
+        <translation>对其的判定</translation>
+    </message>
+    <message>
+        <source>What was written of it</source>
+        <translation>对其的备注</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>Whether it is in the report</source>
+        <translation>是否列入报告</translation>
+    </message>
+    <message>
+        <source>Wider, {0}</source>
+        <translation>变宽，{0}</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Width along the crack</source>
+        <translation>沿裂缝的宽度</translation>
+    </message>
+    <message>
+        <source>Width along the crack; the place under the cursor is marked on the photo.</source>
+        <translation>沿裂缝的宽度；光标处在照片上标出。</translation>
+    </message>
+    <message>
+        <source>Width class</source>
+        <translation>宽度等级</translation>
+    </message>
+    <message>
+        <source>Width class by the width</source>
+        <translation>按宽度划分的等级</translation>
+    </message>
+    <message>
+        <source>Width classes</source>
+        <translation>宽度等级</translation>
+    </message>
+    <message>
+        <source>Width classes and millimetres need the scale of the photo.</source>
+        <translation>宽度等级和毫米值需要照片的比例尺。</translation>
+    </message>
+    <message>
+        <source>Width from</source>
+        <translation>宽度下限</translation>
+    </message>
+    <message>
+        <source>With overlay</source>
+        <translation>含叠加层</translation>
+    </message>
+    <message>
+        <source>With the mouse</source>
+        <translation>鼠标操作</translation>
+    </message>
+    <message>
+        <source>Without one, sizes are in pixels. Set it by:</source>
+        <translation>没有比例尺时尺寸以像素为单位。设置方式：</translation>
+    </message>
+    <message>
+        <source>Work on the newest frame of what is open in Live, again and again.</source>
+        <translation>持续处理“实时”中的最新一帧。</translation>
+    </message>
+    <message>
+        <source>Wri&amp;te a note</source>
+        <translation>写备注(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Write a report, tables, masks, or files for maps, CAD and annotation tools.</source>
+        <translation>写出报告、表格、掩膜，或用于地图、CAD 和标注工具的文件。</translation>
+    </message>
+    <message>
+        <source>Write something about the selected findings.</source>
+        <translation>为选中的检出项写备注。</translation>
+    </message>
+    <message>
+        <source>Write the moving picture to a video file.</source>
+        <translation>将动态画面写入视频文件。</translation>
+    </message>
+    <message>
+        <source>Write the noises, their amounts and the seed to a small text file.</source>
+        <translation>将噪声、数值和种子写入小文本文件。</translation>
+    </message>
+    <message>
+        <source>Write the panes as you see them, with a caption, for a slide.</source>
+        <translation>将所见窗格连同说明文字写成图片，用于幻灯片。</translation>
+    </message>
+    <message>
+        <source>Write the photo with the overlay as you see it to a new file.</source>
+        <translation>将照片及所见叠加层写入新文件。</translation>
+    </message>
+    <message>
+        <source>Write the share of crack pixels of every frame seen so far to a CSV file.</source>
+        <translation>将目前各帧的裂缝像素占比写入 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>Write the sweep as CSV, PNG, SVG or a page of PDF.</source>
+        <translation>将遍历测试结果写为 CSV、PNG、SVG 或一页 PDF。</translation>
+    </message>
+    <message>
+        <source>Write the whole video with its overlay to a new file.</source>
+        <translation>将整个视频连同叠加层写入新文件。</translation>
+    </message>
+    <message>
+        <source>Write this photo and its corrected mask to a folder from which a model can learn.</source>
+        <translation>将此照片及更正后的掩膜写入可供模型学习的文件夹。</translation>
+    </message>
+    <message>
+        <source>Write what has changed, with its uncertainty, to a table.</source>
+        <translation>将变化及其不确定度写入表格。</translation>
+    </message>
+    <message>
+        <source>Write where the drone was when findings were seen, as GPX or GeoJSON.</source>
+        <translation>将发现检出项时无人机的位置写为 GPX 或 GeoJSON。</translation>
+    </message>
+    <message>
+        <source>YCbCr</source>
+        <translation>YCbCr</translation>
+    </message>
+    <message>
+        <source>YOLO</source>
+        <translation>YOLO</translation>
+    </message>
+    <message>
+        <source>YOLO segments with data.yaml</source>
+        <translation>YOLO 分割及 data.yaml</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Zoom around the pointer</source>
+        <translation>以指针为中心缩放</translation>
+    </message>
+    <message>
+        <source>a report is in {0}</source>
+        <translation>报告位于 {0}</translation>
+    </message>
+    <message>
+        <source>a table with a row for every finding</source>
+        <translation>每个检出项一行的表格</translation>
+    </message>
+    <message>
+        <source>above de-icing chemicals (0.18 mm)</source>
+        <translation>超过除冰盐环境限值 (0.18 mm)</translation>
+    </message>
+    <message>
+        <source>above dry air (0.41 mm)</source>
+        <translation>超过干燥空气限值 (0.41 mm)</translation>
+    </message>
+    <message>
+        <source>above humidity, moist air, soil (0.30 mm)</source>
+        <translation>超过潮湿、湿空气、土壤限值 (0.30 mm)</translation>
+    </message>
+    <message>
+        <source>above seawater, wetting and drying (0.15 mm)</source>
+        <translation>超过海水、干湿交替限值 (0.15 mm)</translation>
+    </message>
+    <message>
+        <source>above water-retaining (0.10 mm)</source>
+        <translation>超过蓄水结构限值 (0.10 mm)</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>against the truth</source>
+        <translation>与真值相比</translation>
+    </message>
+    <message>
+        <source>agreement with each model&apos;s own prediction on the clean photo, since there is no mask</source>
+        <translation>由于没有掩膜，与各模型在无噪声照片上的预测比较一致度</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>all findings reviewed</source>
+        <translation>检出项均已复核</translation>
+    </message>
+    <message>
+        <source>all findings with their centre lines and what they rest on</source>
+        <translation>所有检出项及其中心线和依据</translation>
+    </message>
+    <message>
+        <source>all photos of the folder</source>
+        <translation>文件夹中的所有照片</translation>
+    </message>
+    <message>
+        <source>automatic device</source>
+        <translation>自动选择设备</translation>
+    </message>
+    <message>
+        <source>below 0.2 mm</source>
+        <translation>小于 0.2 mm</translation>
+    </message>
+    <message>
+        <source>black and white</source>
+        <translation>黑白</translation>
+    </message>
+    <message>
+        <source>black-and-white PNG of every photo&apos;s cracks</source>
+        <translation>每张照片裂缝的黑白 PNG</translation>
+    </message>
+    <message>
+        <source>camera {0} m away, square to the wall, {1}</source>
+        <translation>相机距离 {0} m，正对墙面，{1}</translation>
+    </message>
+    <message>
+        <source>centre lines for CAD, a layer for every width class</source>
+        <translation>用于 CAD 的中心线，每个宽度等级一个图层</translation>
+    </message>
+    <message>
+        <source>centre lines for maps</source>
+        <translation>用于地图的中心线</translation>
+    </message>
+    <message>
+        <source>crack {0:.0%}</source>
+        <translation>裂缝 {0:.0%}</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>drone positions</source>
+        <translation>无人机位置</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>even steps, of no standard</source>
+        <translation>均匀分级，不依据任何标准</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>findings to review</source>
+        <translation>有检出项待复核</translation>
+    </message>
+    <message>
+        <source>float grey</source>
+        <translation>浮点灰度</translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>gain</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>消失</translation>
+    </message>
+    <message>
+        <source>grey levels</source>
+        <translation>灰度级</translation>
+    </message>
+    <message>
+        <source>grown</source>
+        <translation>扩展</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已停住</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>its host name is unknown; check the address</source>
+        <translation>主机名未知；请检查地址</translation>
+    </message>
+    <message>
+        <source>kept in the inspection</source>
+        <translation>已保存在检查中</translation>
+    </message>
+    <message>
+        <source>laid over each other they do not look alike</source>
+        <translation>叠放后并不相似</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm</source>
+        <translation>{0} mm 镜头</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm for 36 x 24 mm</source>
+        <translation>36 x 24 mm 等效 {0} mm 镜头</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm on {1} mm</source>
+        <translation>{1} mm 传感器上的 {0} mm 镜头</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>lost {0}, trying again in {1:.0f} s</source>
+        <translation>{0} 断开，{1:.0f} 秒后重试</translation>
+    </message>
+    <message>
+        <source>lost {0}, trying again now</source>
+        <translation>{0} 断开，正在重试</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>中等</translation>
+    </message>
+    <message>
+        <source>narrow</source>
+        <translation>窄</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>no answer from the name service within {0} s; check the network</source>
+        <translation>域名服务 {0} 秒内无响应；请检查网络</translation>
+    </message>
+    <message>
+        <source>no answer; check the address and the network</source>
+        <translation>无响应；请检查地址和网络</translation>
+    </message>
+    <message>
+        <source>no findings</source>
+        <translation>无检出项</translation>
+    </message>
+    <message>
+        <source>no mask: scored as agreement with each model&apos;s own clean prediction</source>
+        <translation>无掩膜：按与各模型无噪声预测的一致度评分</translation>
+    </message>
+    <message>
+        <source>no model, preview only</source>
+        <translation>无模型，仅预览</translation>
+    </message>
+    <message>
+        <source>no report could be written</source>
+        <translation>无法写入报告</translation>
+    </message>
+    <message>
+        <source>no server listens on port {0}; check that it runs</source>
+        <translation>端口 {0} 上没有服务器；请检查其是否运行</translation>
+    </message>
+    <message>
+        <source>no width</source>
+        <translation>无宽度</translation>
+    </message>
+    <message>
+        <source>noise: {0}</source>
+        <translation>噪声：{0}</translation>
+    </message>
+    <message>
+        <source>noise: {0} and {1} more</source>
+        <translation>噪声：{0} 及另外 {1} 种</translation>
+    </message>
+    <message>
+        <source>not analysed</source>
+        <translation>未分析</translation>
+    </message>
+    <message>
+        <source>not analysed because of a problem</source>
+        <translation>因出现问题未分析</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>尚未查看</translation>
+    </message>
+    <message>
+        <source>nothing arrived at port {0} within {1} s; check that something is sent there</source>
+        <translation>端口 {0} 在 {1} 秒内未收到数据；请检查是否有数据发送</translation>
+    </message>
+    <message>
+        <source>of {0} details that are alike only {1} fit together</source>
+        <translation>{0} 处相似细节中只有 {1} 处吻合</translation>
+    </message>
+    <message>
+        <source>only {0} of their details are alike</source>
+        <translation>只有 {0} 处细节相似</translation>
+    </message>
+    <message>
+        <source>overlay {0:.0f} fps</source>
+        <translation>叠加 {0:.0f} fps</translation>
+    </message>
+    <message>
+        <source>palette</source>
+        <translation>调色板</translation>
+    </message>
+    <message>
+        <source>palette with alpha</source>
+        <translation>调色板带透明</translation>
+    </message>
+    <message>
+        <source>pasted.png</source>
+        <translation>pasted.png</translation>
+    </message>
+    <message>
+        <source>per 100,000 px</source>
+        <translation>每 100,000 px</translation>
+    </message>
+    <message>
+        <source>photons</source>
+        <translation>光子</translation>
+    </message>
+    <message>
+        <source>photos with their cracks marked, JPEG</source>
+        <translation>标出裂缝的照片，JPEG</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>rectangle of {0} x {1} mm</source>
+        <translation>{0} x {1} mm 矩形</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>report as PDF</source>
+        <translation>PDF 报告</translation>
+    </message>
+    <message>
+        <source>report as one HTML file</source>
+        <translation>单个 HTML 文件的报告</translation>
+    </message>
+    <message>
+        <source>road surveys: narrow below 1/16 inch, wide above 1/8 inch</source>
+        <translation>道路检测：窄缝小于 1/16 英寸，宽缝大于 1/8 英寸</translation>
+    </message>
+    <message>
+        <source>scored against {0}</source>
+        <translation>按 {0} 评分</translation>
+    </message>
+    <message>
+        <source>severity {0:.1f}, {1:g} {2}</source>
+        <translation>严重程度 {0:.1f}，{1:g} {2}</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>sigma</source>
+        <translation>σ</translation>
+    </message>
+    <message>
+        <source>the folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>the server answers, but no video came in time; check path, user and password</source>
+        <translation>服务器有响应，但未及时收到视频；请检查路径、用户名和密码</translation>
+    </message>
+    <message>
+        <source>their details do not fit together</source>
+        <translation>细节无法吻合</translation>
+    </message>
+    <message>
+        <source>they miss each other by {0} px</source>
+        <translation>相互偏差 {0} px</translation>
+    </message>
+    <message>
+        <source>this photo</source>
+        <translation>此照片</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>too little of the one is on the other</source>
+        <translation>两者重叠太少</translation>
+    </message>
+    <message>
+        <source>too narrow to be told</source>
+        <translation>过窄无法测定</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>various</source>
+        <translation>多种</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>wider</source>
+        <translation>变宽</translation>
+    </message>
+    <message>
+        <source>with its clean mask</source>
+        <translation>与自身无噪声掩膜相比</translation>
+    </message>
+    <message>
+        <source>within every exposure</source>
+        <translation>满足所有暴露环境</translation>
+    </message>
+    <message>
+        <source>x {0}  y {1}</source>
+        <translation>x {0}  y {1}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{0!r} in row {1} is no number of mm, such as 0.3.</source>
+        <translation>第 {1} 行的 {0!r} 不是毫米数值，例如 0.3。</translation>
+    </message>
+    <message>
+        <source>{0!r} must begin above {1:g} mm, where the class before it begins.</source>
+        <translation>{0!r} 的下限必须大于前一等级的 {1:g} mm。</translation>
+    </message>
+    <message>
+        <source>{0:.0f} fps</source>
+        <translation>{0:.0f} fps</translation>
+    </message>
+    <message>
+        <source>{0:.0f} min left</source>
+        <translation>剩余 {0:.0f} 分钟</translation>
+    </message>
+    <message>
+        <source>{0:.0f} s left</source>
+        <translation>剩余 {0:.0f} 秒</translation>
+    </message>
+    <message>
+        <source>{0:.2f} M parameters</source>
+        <translation>{0:.2f} M 参数</translation>
+    </message>
+    <message>
+        <source>{0:g} fps</source>
+        <translation>{0:g} fps</translation>
+    </message>
+    <message>
+        <source>{0} (not installed)</source>
+        <translation>{0}（未安装）</translation>
+    </message>
+    <message>
+        <source>{0} ({1} more like this)</source>
+        <translation>{0}（另有 {1} 个类似问题）</translation>
+    </message>
+    <message>
+        <source>{0} Repeat what you did last.</source>
+        <translation>{0} 请重复上一步操作。</translation>
+    </message>
+    <message>
+        <source>{0} analysed</source>
+        <translation>已分析 {0}</translation>
+    </message>
+    <message>
+        <source>{0} analysed before, with this model and threshold</source>
+        <translation>{0} 已用此模型和阈值分析过</translation>
+    </message>
+    <message>
+        <source>{0} at {1}</source>
+        <translation>{1} 处 {0}</translation>
+    </message>
+    <message>
+        <source>{0} belongs to another program: move it out of the folder.</source>
+        <translation>{0} 属于其他程序：请将其移出文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} branches</source>
+        <translation>{0} 个分支</translation>
+    </message>
+    <message>
+        <source>{0} bytes</source>
+        <translation>{0} 字节</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened or made: check the drive, or copy the folder to another place.</source>
+        <translation>无法打开或创建 {0}：请检查驱动器，或将文件夹复制到其他位置。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened: a stream begins with {1}.</source>
+        <translation>无法打开 {0}：视频流地址以 {1} 开头。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached because a part of its path is a file: check the path.</source>
+        <translation>无法访问 {0}，因为其路径的一部分是文件：请检查路径。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached: {1}.</source>
+        <translation>无法连接 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}): check the drive or choose another photo.</source>
+        <translation>无法读取 {0}（{1}）：请检查驱动器或选择其他照片。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}): check the file.</source>
+        <translation>无法读取 {0}（{1}）：请检查该文件。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}): check the path.</source>
+        <translation>无法读取 {0}（{1}）：请检查路径。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be shown</source>
+        <translation>无法显示 {0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be shown because of an error in CrackView; the log has details.</source>
+        <translation>由于 CrackView 出错，无法显示 {0}；详见日志。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be shown; the log has details.</source>
+        <translation>无法显示 {0}；详见日志。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used, preview only</source>
+        <translation>无法使用 {0}，仅预览</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}): free the folder or make room.</source>
+        <translation>无法写入 {0}（{1}）：请开放该文件夹或腾出空间。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}): free the folder.</source>
+        <translation>无法写入 {0}（{1}）：请开放该文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); choose another folder or make room.</source>
+        <translation>无法写入 {0}（{1}）；请选择其他文件夹或腾出空间。</translation>
+    </message>
+    <message>
+        <source>{0} could not be analysed because of an error in the model; the log has details: try another model.</source>
+        <translation>由于模型出错，无法分析 {0}；详见日志：请尝试其他模型。</translation>
+    </message>
+    <message>
+        <source>{0} could not be read or written ({1}): check the drive and try again.</source>
+        <translation>无法读写 {0}（{1}）：请检查驱动器后重试。</translation>
+    </message>
+    <message>
+        <source>{0} crack pixels</source>
+        <translation>裂缝像素 {0}</translation>
+    </message>
+    <message>
+        <source>{0} does not answer</source>
+        <translation>{0} 无响应</translation>
+    </message>
+    <message>
+        <source>{0} does not fit into the memory: close other programs or make it smaller.</source>
+        <translation>{0} 超出内存：请关闭其他程序或缩小图像。</translation>
+    </message>
+    <message>
+        <source>{0} dropped</source>
+        <translation>丢弃 {0}</translation>
+    </message>
+    <message>
+        <source>{0} exported, {1}</source>
+        <translation>已导出 {0}，{1}</translation>
+    </message>
+    <message>
+        <source>{0} failed on this picture; the log has details.</source>
+        <translation>{0} 处理此图像时失败；详见日志。</translation>
+    </message>
+    <message>
+        <source>{0} failed on {1}; the log has details. Try another model or device.</source>
+        <translation>{0} 处理 {1} 时失败；详见日志。请尝试其他模型或设备。</translation>
+    </message>
+    <message>
+        <source>{0} files</source>
+        <translation>{0} 个文件</translation>
+    </message>
+    <message>
+        <source>{0} findings</source>
+        <translation>{0} 个检出项</translation>
+    </message>
+    <message>
+        <source>{0} fps</source>
+        <translation>{0} fps</translation>
+    </message>
+    <message>
+        <source>{0} frames</source>
+        <translation>{0} 帧</translation>
+    </message>
+    <message>
+        <source>{0} frames analysed</source>
+        <translation>已分析 {0} 帧</translation>
+    </message>
+    <message>
+        <source>{0} gives no picture: allow CrackView the camera in the privacy settings, or free it elsewhere.</source>
+        <translation>{0} 没有画面：请在隐私设置中允许 CrackView 使用摄像头，或关闭占用它的程序。</translation>
+    </message>
+    <message>
+        <source>{0} gives no picture: close other programs that use it, or plug it in again.</source>
+        <translation>{0} 没有画面：请关闭使用它的其他程序，或重新插拔。</translation>
+    </message>
+    <message>
+        <source>{0} has a frame that cannot be shown: it is damaged, copy it again.</source>
+        <translation>{0} 中有一帧无法显示：文件已损坏，请重新复制。</translation>
+    </message>
+    <message>
+        <source>{0} has grey levels or colours: choose a mask of black and white pixels alone.</source>
+        <translation>{0} 含有灰度或颜色：请选择仅由黑白像素组成的掩膜。</translation>
+    </message>
+    <message>
+        <source>{0} has no frame {1}: choose one below {2}.</source>
+        <translation>{0} 没有第 {1} 帧：请选择小于 {2} 的帧。</translation>
+    </message>
+    <message>
+        <source>{0} has no photo {1}: choose one below {2}.</source>
+        <translation>{0} 没有第 {1} 张照片：请选择小于 {2} 的编号。</translation>
+    </message>
+    <message>
+        <source>{0} has no photo {1}: open the folder again.</source>
+        <translation>{0} 没有照片 {1}：请重新打开文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} has no photos in it: choose a folder with JPEG, PNG, TIFF, BMP or WebP files.</source>
+        <translation>{0} 中没有照片：请选择含有 JPEG、PNG、TIFF、BMP 或 WebP 文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} as its photo: choose the mask of this photo.</source>
+        <translation>{0} 与照片不符（{1}）：请选择此照片的掩膜。</translation>
+    </message>
+    <message>
+        <source>{0} has {1}, more than the {2} CrackView opens: cut it into parts.</source>
+        <translation>{0} 有 {1}，超过 CrackView 可打开的 {2}：请分割后再打开。</translation>
+    </message>
+    <message>
+        <source>{0} holds no photos that can be read: choose a folder with photos.</source>
+        <translation>{0} 中没有可读取的照片：请选择含有照片的文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
+        <translation>{0} 中没有 CrackView 能识别的位置：请使用无人机生成的 SRT 文件。</translation>
+    </message>
+    <message>
+        <source>{0} is a folder, not a photo: open the photos in it instead.</source>
+        <translation>{0} 是文件夹而不是照片：请打开其中的照片。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged and cannot be repaired where it is: {1}</source>
+        <translation>{0} 已损坏且无法就地修复：{1}</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or cut off: copy it again from the camera or choose another photo.</source>
+        <translation>{0} 已损坏或被截断：请从相机重新复制或选择其他照片。</translation>
+    </message>
+    <message>
+        <source>{0} is empty (0 bytes): copy it again from the camera.</source>
+        <translation>{0} 为空（0 字节）：请从相机重新复制。</translation>
+    </message>
+    <message>
+        <source>{0} is live and has no frame {1} to go to: record it first.</source>
+        <translation>{0} 是实时画面，无法转到第 {1} 帧：请先录制。</translation>
+    </message>
+    <message>
+        <source>{0} is no address: write it as rtsp://host:port/path.</source>
+        <translation>{0} 不是地址：请写成 rtsp://host:port/path。</translation>
+    </message>
+    <message>
+        <source>{0} is no noise: write NAME:SEVERITY, such as salt:3.</source>
+        <translation>{0} 不是噪声：请写成 NAME:SEVERITY，例如 salt:3。</translation>
+    </message>
+    <message>
+        <source>{0} is no recipe: choose a text file that the Lab has saved.</source>
+        <translation>{0} 不是配方：请选择实验室保存的文本文件。</translation>
+    </message>
+    <message>
+        <source>{0} is not a file: choose a video.</source>
+        <translation>{0} 不是文件：请选择视频。</translation>
+    </message>
+    <message>
+        <source>{0} is not a picture CrackView can read: choose a {1} file.</source>
+        <translation>{0} 不是 CrackView 能读取的图片：请选择 {1} 文件。</translation>
+    </message>
+    <message>
+        <source>{0} is not a regular file: choose a photo.</source>
+        <translation>{0} 不是普通文件：请选择照片。</translation>
+    </message>
+    <message>
+        <source>{0} is not complete because of an error; the log has details.</source>
+        <translation>{0} 因出错而不完整；详见日志。</translation>
+    </message>
+    <message>
+        <source>{0} is not plugged in (any more): plug it in and choose it again.</source>
+        <translation>{0}（已）未连接：请插上后重新选择。</translation>
+    </message>
+    <message>
+        <source>{0} is not there (any more): check the path or choose another photo.</source>
+        <translation>{0} 不存在（或已移走）：请检查路径或选择其他照片。</translation>
+    </message>
+    <message>
+        <source>{0} is not there: name a video, a folder of photos or an address such as rtsp://host/path.</source>
+        <translation>{0} 不存在：请指定视频、照片文件夹或 rtsp://host/path 形式的地址。</translation>
+    </message>
+    <message>
+        <source>{0} is the photo itself, which CrackView never changes: choose another name.</source>
+        <translation>{0} 就是照片本身，CrackView 从不修改原照片：请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>{0} may not be read: allow your account to read it or choose another photo.</source>
+        <translation>无权读取 {0}：请为您的账户授权或选择其他照片。</translation>
+    </message>
+    <message>
+        <source>{0} may not be used by your account: have it added to the group video and log in again.</source>
+        <translation>您的账户无权使用 {0}：请将其加入 video 组后重新登录。</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>另有 {0} 条</translation>
+    </message>
+    <message>
+        <source>{0} names no host: write it as {1}://host:port/path.</source>
+        <translation>{0} 未指定主机：请写成 {1}://host:port/path。</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} could not be analysed: Photo, Photos with problems says why.</source>
+        <translation>{1} 中有 {0} 无法分析：原因见“照片”菜单的“有问题的照片”。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} findings to review</source>
+        <translation>{1} 个检出项中 {0} 个待复核</translation>
+    </message>
+    <message>
+        <source>{0} of {1} mm</source>
+        <translation>{0}，{1} mm</translation>
+    </message>
+    <message>
+        <source>{0} of {1} photos saved as training data in {2}</source>
+        <translation>{1} 张照片中的 {0} 张已作为训练数据保存到 {2}</translation>
+    </message>
+    <message>
+        <source>{0} photos</source>
+        <translation>{0} 张照片</translation>
+    </message>
+    <message>
+        <source>{0} photos and {1} findings</source>
+        <translation>{0} 张照片和 {1} 个检出项</translation>
+    </message>
+    <message>
+        <source>{0} photos/s</source>
+        <translation>{0} 张/秒</translation>
+    </message>
+    <message>
+        <source>{0} px</source>
+        <translation>{0} px</translation>
+    </message>
+    <message>
+        <source>{0} sends no pictures any more: check the camera and the network.</source>
+        <translation>{0} 不再发送画面：请检查摄像头和网络。</translation>
+    </message>
+    <message>
+        <source>{0} shows no picture: it is no video, or damaged or cut off; copy it again.</source>
+        <translation>{0} 没有画面：不是视频，或已损坏或被截断；请重新复制。</translation>
+    </message>
+    <message>
+        <source>{0} shows no picture: {1}.</source>
+        <translation>{0} 没有画面：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} standard uncertainties on</source>
+        <translation>取 {0} 倍标准不确定度</translation>
+    </message>
+    <message>
+        <source>{0} was changed in another window: look at it as it is now, and repeat your change.</source>
+        <translation>{0} 已在另一窗口中更改：请查看当前状态后重新修改。</translation>
+    </message>
+    <message>
+        <source>{0} was changed or not analysed yet: open it in Inspect first.</source>
+        <translation>{0} 已更改或尚未分析：请先在“检查”中打开。</translation>
+    </message>
+    <message>
+        <source>{0} was damaged: {1} could be read and were kept; the damaged file is now {2}.</source>
+        <translation>{0} 已损坏：{1}可读取并已保留；损坏的文件现为 {2}。</translation>
+    </message>
+    <message>
+        <source>{0} was made by a newer CrackView: update CrackView to open it.</source>
+        <translation>{0} 由更新版本的 CrackView 创建：请升级 CrackView 后打开。</translation>
+    </message>
+    <message>
+        <source>{0} was moved or deleted while it was open: put it back, or open the folder again.</source>
+        <translation>{0} 在打开期间被移动或删除：请放回原处，或重新打开文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} was not analysed to its end because of an error; the log has details.</source>
+        <translation>{0} 因出错未能分析完；详见日志。</translation>
+    </message>
+    <message>
+        <source>{0} was not compared because of an error in CrackView; the log has details.</source>
+        <translation>由于 CrackView 出错，{0} 未比较；详见日志。</translation>
+    </message>
+    <message>
+        <source>{0} was not recorded: there was no frame to write.</source>
+        <translation>{0} 未录制：没有可写入的帧。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved ({1}): choose another folder or name.</source>
+        <translation>{0} 未保存（{1}）：请选择其他文件夹或名称。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because a folder of that name is there: choose another name.</source>
+        <translation>{0} 未保存，因为已有同名文件夹：请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because a part of its path is a file: choose another folder.</source>
+        <translation>{0} 未保存，因为路径的一部分是文件：请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because another window was writing all the time: try again.</source>
+        <translation>{0} 未保存，因为另一窗口一直在写入：请重试。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because it may not be written to: allow it, or copy the folder to another place.</source>
+        <translation>{0} 未保存，因为不允许写入：请授权，或将文件夹复制到其他位置。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because its folder cannot be written to: choose another folder.</source>
+        <translation>{0} 未保存，因为其文件夹无法写入：请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because its folder may not be written to: choose another folder.</source>
+        <translation>{0} 未保存，因为不允许写入其文件夹：请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because no frame came: record longer.</source>
+        <translation>{0} 未保存，因为没有收到任何帧：请录制更长时间。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because of an error in CrackView; the log has details.</source>
+        <translation>由于 CrackView 出错，{0} 未保存；详见日志。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because the disk is full or failing: choose another folder.</source>
+        <translation>{0} 未保存，因为磁盘已满或故障：请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because the disk is full: free some space and repeat what you did last.</source>
+        <translation>{0} 未保存，因为磁盘已满：请腾出空间后重复上一步操作。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because the disk is full: free some space and save again.</source>
+        <translation>{0} 未保存，因为磁盘已满：请腾出空间后重新保存。</translation>
+    </message>
+    <message>
+        <source>{0} was not saved because {1} cannot be written here: choose {2}.</source>
+        <translation>{0} 未保存，因为此处无法写入 {1}：请选择 {2}。</translation>
+    </message>
+    <message>
+        <source>{0} was not written because it is itself a photo: choose another folder.</source>
+        <translation>{0} 未写入，因为它本身就是照片：请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} was not written because of an error in CrackView; see the log.</source>
+        <translation>由于 CrackView 出错，{0} 未写入；请查看日志。</translation>
+    </message>
+    <message>
+        <source>{0} x {1} and not {2} x {3} pixels</source>
+        <translation>{0} x {1} 而不是 {2} x {3} 像素</translation>
+    </message>
+    <message>
+        <source>{0} x {1} pixels</source>
+        <translation>{0} x {1} 像素</translation>
+    </message>
+    <message>
+        <source>{0} · {1:.1f} frames/s</source>
+        <translation>{0} · {1:.1f} 帧/秒</translation>
+    </message>
+    <message>
+        <source>{0}, {1} million parameters</source>
+        <translation>{0}，{1} 百万参数</translation>
+    </message>
+    <message>
+        <source>{0}, {1} tips</source>
+        <translation>{0}，{1} 个端点</translation>
+    </message>
+    <message>
+        <source>{0}, {1} to review</source>
+        <translation>{0}，{1} 个待复核</translation>
+    </message>
+    <message>
+        <source>{0}: copy it, or send the file along when you report the problem.</source>
+        <translation>{0}：报告问题时请复制其内容或附上该文件。</translation>
+    </message>
+    <message>
+        <source>{0}; check the address and the network</source>
+        <translation>{0}；请检查地址和网络</translation>
+    </message>
+    <message>
+        <source>{0}; for {1}</source>
+        <translation>{0}；适用于{1}</translation>
+    </message>
+    <message>
+        <source>{0}; seed {1}</source>
+        <translation>{0}；种子 {1}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,62 @@
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from crackview.gui import language
+from crackview.gui.action import plain
+from crackview.gui.language import LANGUAGES, said, tr
+
+
+@pytest.fixture
+def shown(qapp, request, monkeypatch):
+    """A language, as chosen by its variable."""
+    monkeypatch.setenv(language.VARIABLE, request.param)
+    before, children = QLocale(), set(qapp.children())
+    yield language.install(qapp, "system")
+    for translator in set(qapp.children()) - children:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("shown", ["de"], indirect=True)
+def test_texts_numbers_and_the_buttons_of_qt_are_german(shown):
+    assert shown == "de"
+    assert tr("Threshold") == "Schwellwert"
+    assert tr("{0} photos", 3) == "3 Fotos"
+    assert language.number(1234.5, 1) == "1.234,5"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+
+
+@pytest.mark.parametrize("shown", ["de"], indirect=True)
+def test_a_sentence_that_knew_no_qt_is_known_again_with_what_stands_in_it(shown):
+    stream = "rtsp://wall: 1 cannot be reached: no server listens on port 554; check that it runs."
+    assert said(stream) == (
+        "rtsp://wall: 1 ist nicht erreichbar: kein Server antwortet an Port 554; prüfen Sie, ob er läuft."
+    )
+    assert said("What nobody wrote down.") == "What nobody wrote down."
+
+
+@pytest.mark.parametrize("shown", ["en"], indirect=True)
+def test_english_needs_no_catalogue(shown):
+    assert tr("Threshold") == "Threshold"
+    assert said("a.jpg is empty (0 bytes): copy it again from the camera.").startswith("a.jpg is empty")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "name"),
+    [
+        (["de-AT", "en-US"], "de"),
+        (["zh-Hans-CN", "zh-CN"], "zh_CN"),
+        (["fr-FR", "fr", "ja-JP"], "ja"),
+        (["en-GB", "en", "de-DE"], "en"),
+        (["fr-FR"], "en"),
+        ([], "en"),
+    ],
+)
+def test_the_first_language_of_the_desktop_that_there_is(wanted, name):
+    assert language._of_the_system(wanted) == name
+
+
+def test_a_mnemonic_behind_a_title_is_no_part_of_it():
+    assert plain("ファイル(&F)") == "ファイル"
+    assert set(LANGUAGES) == {"en", "de", "es", "zh_CN", "ja"}

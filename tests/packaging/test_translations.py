@@ -1,0 +1,75 @@
+import re
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from crackview import paths
+from crackview.gui.actions import ACTIONS
+from crackview.gui.language import LANGUAGES
+from tests.catalogues import load_script
+
+FOREIGN = [name for name in LANGUAGES if name != "en"]
+AGAIN = "run python packaging/translations.py, and translate what is unfinished"
+
+
+@pytest.fixture(scope="module")
+def script():
+    return load_script()
+
+
+@pytest.fixture(params=FOREIGN)
+def catalogue(request):
+    return paths.translations() / f"crackview_{request.param}.ts"
+
+
+@pytest.fixture
+def messages(catalogue):
+    found = list(ET.parse(catalogue).iter("message"))
+    return {each.findtext("source"): each.find("translation") for each in found}
+
+
+def test_every_text_is_translated_and_none_is_left_over(script, messages):
+    assert set(messages) == set(script.texts()), AGAIN
+    assert [text for text, shown in messages.items() if shown.attrib or not shown.text] == [], AGAIN
+
+
+def test_what_is_put_into_a_text_is_put_into_its_translation(messages):
+    fields = re.compile(r"\{[^}]*\}")
+    differing = {
+        text: shown.text
+        for text, shown in messages.items()
+        if set(fields.findall(text)) != set(fields.findall(shown.text))
+    }
+    assert differing == {}
+
+
+def test_what_a_dialog_follows_says_so_in_every_language(messages):
+    assert [text for text, shown in messages.items() if text.endswith("…") != shown.text.endswith("…")] == []
+
+
+def test_no_two_entries_of_a_menu_have_one_letter(messages):
+    menus = {}
+    for action in ACTIONS:
+        menus.setdefault((action.menu, action.id.split(".")[0]), []).append(messages[action.title].text)
+    for titles in menus.values():
+        letters = [found[1].lower() for title in titles if (found := re.search(r"&([^&])", title))]
+        assert len(letters) == len(set(letters)), titles
+
+
+def test_what_the_window_loads_is_compiled_from_the_catalogues(script, catalogue, tmp_path):
+    script.compile_(catalogue, tmp_path / "made.qm")
+    assert (tmp_path / "made.qm").read_bytes() == catalogue.with_suffix(".qm").read_bytes(), AGAIN
+
+
+def test_the_sentences_of_errors_are_known_to_the_window(script):
+    known = (paths.translations() / "sentences.txt").read_text(encoding="utf-8").splitlines()
+    assert known == script.sentences(), AGAIN
+
+
+def test_texts_are_translated_by_the_one_function():
+    own = [path.name for path in (script_package() / "gui").rglob("*.py") if ".tr(" in path.read_text("utf-8")]
+    assert own == [], "use crackview.gui.language.tr: a widget's own tr has a context"
+
+
+def script_package():
+    return load_script().PACKAGE
