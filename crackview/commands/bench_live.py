@@ -165,6 +165,7 @@ def _play(clip: Path, folder: Path, model: str, seconds: float) -> tuple[_Series
     live = window.workspace
     assert isinstance(live, LiveWorkspace)  # noqa: S101 - it is what opens videos
     window.actions_["live.loop"].setChecked(True)
+    gui.load_torch()  # as the window does before it opens anything
     window.open([clip])
     try:
         end = time.monotonic() + _PATIENCE_S

@@ -100,7 +100,7 @@ def run(paths: Sequence[Path | str]) -> int:
         _log.warning(damage)
         window.messages.show_problem(damage)
 
-    preload = threading.Thread(target=_load_torch, name="load-torch", daemon=True)
+    preload = threading.Thread(target=load_torch, name="load-torch", daemon=True)
 
     def usable() -> None:
         startup.record("window")
@@ -146,7 +146,7 @@ def _record_first_overlay(window: MainWindow) -> None:
     window.workspace.timing.connect(painted_next)
 
 
-def _load_torch() -> None:
+def load_torch() -> None:
     """Load torch while a person looks at the window.
 
     Python holds its lock while it loads a library, and torch's largest takes most of a second; so that library is
