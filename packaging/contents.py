@@ -50,11 +50,9 @@ def wanted(name: str) -> bool:
         return stem in QT_PLUGINS.get(folder, ())
     if "PySide6" in parts and "translations" in parts:
         return path.stem in QT_TRANSLATIONS
-    if "PySide6" in parts and "qml" in parts:
-        return False
-    if path.suffix == ".ts" and "translations" in parts:  # the source of a .qm beside it
-        return False
-    if parts[:2] == ("ezdxf", "acc"):  # it has the same in Python
+    source = path.suffix == ".ts" and "translations" in parts  # of a .qm beside it
+    twin = parts[:2] == ("ezdxf", "acc")  # ezdxf has the same in Python
+    if source or twin or ("PySide6" in parts and "qml" in parts):
         return False
     if parts[0] == "qtawesome":
         return path.name.startswith(ICON_FONT) or path.suffix not in {".ttf", ".json"}
