@@ -41,7 +41,7 @@ NEVER_SHOWN = {"action_tables", "geojson.py", "report", "story.py", "sweep_chart
 """What speaks on paper, in English, or is translated otherwise."""
 _FOREIGN = re.compile(r"[<>=|`#]|\b(SELECT|UPDATE|INSERT|DELETE|CREATE|PRAGMA|NULL)\b")
 _SENTENCE = re.compile(
-    r"(.+ .+ .+\.)|(.+; .+ .+)|([A-Z].* .*\{0\}.*)|(\{0\} [a-z]+.* [a-z]+.*)|([a-z]+ .*\{0\}.* [a-z]+.*)", re.DOTALL
+    r"(.+ .+ .+\.)|(.+; .+ .+)|([A-Z].* .*\{0\}.*)|((\{0\}|1) [a-z]+.* [a-z]+.*)|([a-z]+ .*\{0\}.* [a-z]+.*)", re.DOTALL
 )
 _FRAGMENT = re.compile(r"[a-z]+ .+ .+")
 _NO_TEXT = {

@@ -47,7 +47,8 @@ def rebuild(path: Path) -> str:
         # a journal that stayed would be played back into the new file
         if journal.exists():
             journal.replace(beside)
-    count = f"{kept['photos']} photos and {kept['findings']} findings"
+    photos, findings = kept["photos"], kept["findings"]
+    count = f"1 photo and {findings} findings" if photos == 1 else f"{photos} photos and {findings} findings"
     return f"{path} was damaged: {count} could be read and were kept; the damaged file is now {aside.name}."
 
 

@@ -418,6 +418,10 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>1 Foto</translation>
     </message>
     <message>
+        <source>1 photo and {0} findings</source>
+        <translation>1 Foto und {0} Befunde</translation>
+    </message>
+    <message>
         <source>1 px =</source>
         <translation>1 px =</translation>
     </message>

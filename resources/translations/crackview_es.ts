@@ -418,6 +418,10 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>1 foto</translation>
     </message>
     <message>
+        <source>1 photo and {0} findings</source>
+        <translation>1 foto y {0} hallazgos</translation>
+    </message>
+    <message>
         <source>1 px =</source>
         <translation>1 px =</translation>
     </message>

@@ -418,6 +418,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>写真 1 枚</translation>
     </message>
     <message>
+        <source>1 photo and {0} findings</source>
+        <translation>写真 1 枚と検出箇所 {0} 件</translation>
+    </message>
+    <message>
         <source>1 px =</source>
         <translation>1 px =</translation>
     </message>

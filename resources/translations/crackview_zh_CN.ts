@@ -418,6 +418,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>1 张照片</translation>
     </message>
     <message>
+        <source>1 photo and {0} findings</source>
+        <translation>1 张照片和 {0} 个检出项</translation>
+    </message>
+    <message>
         <source>1 px =</source>
         <translation>1 px =</translation>
     </message>

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from crackview.gui import language
 from crackview.gui.action import plain
@@ -10,11 +10,12 @@ from crackview.gui.language import LANGUAGES, said, tr
 def shown(qapp, request, monkeypatch):
     """A language, as chosen by its variable."""
     monkeypatch.setenv(language.VARIABLE, request.param)
-    before, children = QLocale(), set(qapp.children())
+    before, others = QLocale(), qapp.findChildren(QTranslator)
     yield language.install(qapp, "system")
-    for translator in set(qapp.children()) - children:
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
+    for translator in qapp.findChildren(QTranslator):
+        if translator not in others:
+            qapp.removeTranslator(translator)
+            translator.deleteLater()
     QLocale.setDefault(before)
 
 

@@ -41,6 +41,7 @@ class ClassesDialog(QDialog):
         form.addRow(tr("&Name"), self._name)
         form.addRow(tr("&Source"), self._source)
         self._table = QTableWidget(0, 2)
+        self._table.setTabKeyNavigation(False)  # Tab leaves it, arrows move in it
         self._table.setAccessibleName(tr("Classes"))
         self._table.setHorizontalHeaderLabels([tr("Class"), tr("From mm")])
         self._table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

@@ -35,6 +35,9 @@ class Pane(QObject):
         font = self._score.font()
         font.setBold(True)
         self._score.setFont(font)
+        self._score.setText(tr("Agreement"))
+        self._score.setMinimumHeight(self._score.sizeHint().height())  # of some scripts more than the font says
+        self._score.clear()
         _row(self.foot, (self._score, 0), (self._against, 1))
 
     def set_choices(self, choices: Sequence[tuple[str, str, str]], chosen: str) -> None:
