@@ -13,7 +13,7 @@ def test_the_pace_of_the_lab_is_measured_with_a_real_window(qtbot, monkeypatch, 
     monkeypatch.setattr(cards, "cards", lambda: models)
     monkeypatch.setattr(bench, "_PRODUCT", 128)
     monkeypatch.setattr(bench_lab, "SIZE", (96, 64))
-    monkeypatch.setattr(bench_lab, "DRAG_S", 0.3)
+    monkeypatch.setattr(bench_lab, "DRAG_S", 1.0)
     monkeypatch.setattr(bench_lab, "NOISES", {name: NOISES[name] for name in ("salt", "jpeg")})
     assert cli.main(["bench", "lab", "--json"]) == 0
     report = json.loads(capsys.readouterr().out)
