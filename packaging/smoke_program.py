@@ -129,7 +129,7 @@ class Window:
             if os.name == "nt":
                 subprocess.run(["taskkill", "/PID", str(self._process.pid)], check=False, capture_output=True)
             else:
-                self._process.send_signal(signal.SIGINT)
+                self._process.send_signal(signal.SIGTERM)  # SIGINT is ignored by what a script runs in the background
         try:
             code = self._process.wait(20)
         except subprocess.TimeoutExpired:

@@ -63,7 +63,7 @@ def test_words_on_stderr_are_a_failure(tmp_path):
 
 
 def test_a_window_that_closes_cleanly_passes(tmp_path):
-    program = _program(tmp_path, f"trap 'exit 0' INT\n{_OPENS}\nwhile :; do /bin/sleep 0.1; done")
+    program = _program(tmp_path, f"trap 'exit 0' TERM\n{_OPENS}\nwhile :; do /bin/sleep 0.1; done")
     with Window(program, tmp_path) as window:
         assert window.wait_for("window")["window"] == 0.5
 
@@ -71,8 +71,8 @@ def test_a_window_that_closes_cleanly_passes(tmp_path):
 @pytest.mark.parametrize(
     ("script", "sentence"),
     [
-        (f"trap 'exit 7' INT\n{_OPENS}\nwhile :; do /bin/sleep 0.1; done", "closed with exit code 7"),
-        (f"trap 'exit 0' INT\n(trap '' INT; exec /bin/sleep 60) &\n{_OPENS}\nwait", "left a process behind"),
+        (f"trap 'exit 7' TERM\n{_OPENS}\nwhile :; do /bin/sleep 0.1; done", "closed with exit code 7"),
+        (f"trap 'exit 0' TERM\n(trap '' TERM; exec /bin/sleep 60) &\n{_OPENS}\nwait", "left a process behind"),
         ("echo out of memory >&2; exit 4", "ended by itself with 4 and said: out of memory"),
     ],
 )
