@@ -68,12 +68,14 @@ class _Bench:
         from PySide6.QtWidgets import QApplication, QSplitter  # noqa: PLC0415
 
         from crackview import paths  # noqa: PLC0415
+        from crackview.gui import app  # noqa: PLC0415
         from crackview.gui.action_set import ActionSet  # noqa: PLC0415
         from crackview.gui.lab.workspace import LabWorkspace  # noqa: PLC0415
         from crackview.gui.settings import Settings  # noqa: PLC0415
         from crackview.vision import image_io  # noqa: PLC0415
 
         self._app = QApplication.instance() or QApplication(["crackview"])
+        app.load_torch()  # as the window does before it opens anything
         self._actions = ActionSet()
         self._lab = LabWorkspace(self._actions, Settings())
         self._window = QSplitter()
