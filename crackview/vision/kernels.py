@@ -15,6 +15,7 @@ Weights = NDArray[np.float32]
 
 _LARGEST = 128
 _BAND = 400000
+_FITTING = (1 << 16) // 255  # bytes whose sum has 16 bits
 
 
 def sparse(picture: Picture, kernel: Weights) -> Picture:
@@ -97,18 +98,26 @@ def _pieces(kernel: Weights, top: int, left: int) -> Iterator[tuple[int, int, We
         yield from _pieces(*half)
 
 
-def _sum_runs(padded: Picture, inside: NDArray[np.bool_]) -> NDArray[np.unsignedinteger]:
-    """Sum the surroundings of each pixel over a shape of centred rows; a row's sum grows out of the next shorter's."""
+def _sum_runs(padded: Picture, inside: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """Sum the surroundings of each pixel over a shape of centred rows; a row's sum grows out of the next shorter's.
+
+    Sums are of 16 bits as long as they fit: the narrower the numbers, the more of them are added at once.
+    """
     side = len(inside) // 2
     height, width = padded.shape[0] - 2 * side, padded.shape[1] - 2 * side
     lengths = inside.sum(1)
     row = padded[:, side : side + width].astype(np.uint16)
-    # the narrower the numbers, the more of them are added at once
-    total = np.zeros((height, width, 3), np.uint16 if inside.sum() * 255 < 1 << 16 else np.uint32)
+    whole = np.zeros((height, width, 3), np.float32)
+    part, cells = np.zeros((height, width, 3), np.uint16), 0
     for reach in range(int(lengths.max()) // 2 + 1):
         if reach:
             row += padded[:, side - reach : side - reach + width]
             row += padded[:, side + reach : side + reach + width]
         for top in np.flatnonzero(lengths == 2 * reach + 1):
-            total += row[top : top + height]
-    return total
+            cells += 2 * reach + 1
+            if cells > _FITTING:
+                whole += part
+                part[:], cells = 0, 2 * reach + 1
+            part += row[top : top + height]
+    whole += part
+    return whole
