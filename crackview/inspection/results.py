@@ -16,6 +16,8 @@ from crackview.inspection.records import FindingRecord, PhotoRecord, Result
 MAPS_LIMIT = 4 * 2**30
 """Bytes of all probability maps of an inspection; beyond it those stored longest ago make room."""
 
+_WITH_SHAPES = "SELECT findings.*, details.shape FROM findings LEFT JOIN details ON details.finding = findings.id"
+
 
 def store(inspection: Inspection, photo: PhotoRecord, result: Result) -> PhotoRecord:
     """Store an analysis or a new measurement; ``identity`` says which findings keep their reviews.
@@ -79,8 +81,7 @@ def shapes(inspection: Inspection, photo: PhotoRecord) -> dict[int, Shape]:
         InspectionError: If they were damaged.
     """
     found = inspection.database.rows(
-        "SELECT findings.*, details.shape FROM findings LEFT JOIN details ON details.finding = findings.id "
-        "WHERE photo = ? AND gone = 0 ORDER BY number",
+        f"{_WITH_SHAPES} WHERE photo = ? AND gone = 0 ORDER BY number",
         (photo.id,),
     )
     try:
@@ -97,8 +98,7 @@ def has_levels(inspection: Inspection, photo: int) -> bool:
 def shape(inspection: Inspection, finding: FindingRecord) -> Shape:
     """The pixels of a finding when it was measured last."""
     rows = inspection.database.rows(
-        "SELECT findings.*, details.shape FROM findings LEFT JOIN details ON details.finding = findings.id "
-        "WHERE findings.id = ?",
+        f"{_WITH_SHAPES} WHERE findings.id = ?",
         (finding.id,),
     )
     return _shape(rows[0])
@@ -106,8 +106,7 @@ def shape(inspection: Inspection, finding: FindingRecord) -> Shape:
 
 def _store_findings(connection: sqlite3.Connection, photo: int, result: Result, layer: Bytes | None) -> None:
     rows = connection.execute(
-        "SELECT findings.*, details.shape FROM findings LEFT JOIN details ON details.finding = findings.id "
-        "WHERE photo = ? ORDER BY number",
+        f"{_WITH_SHAPES} WHERE photo = ? ORDER BY number",
         (photo,),
     ).fetchall()
     old, new = [_shape(row) for row in rows], [packing.shape_of(result.mask, each) for each in result.findings]
