@@ -310,8 +310,7 @@ class Canvas(QWidget):
             if not self._bare:
                 items.paint(painter, self._view, ratio, self.palette(), [*self._marks, self.tool])
             if self._pointer is not None and self._cursor is None:
-                left, top = self._view.to_screen(*self._pointer)
-                readout.paint_cross(painter, QPointF(left / ratio, top / ratio))
+                readout.paint_cross(painter, items.on_screen(self._view, ratio, *self._pointer))
             area = QRectF(self.rect())
             readout.paint_foot(painter, area, self.palette(), self._view.zoom, self._probe)
             readout.paint_captions(painter, area, self.palette(), self._captions)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 
 from crackview.gui import segmenting
 from crackview.gui.action_set import ActionSet
+from crackview.gui.canvas import view_actions
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.inspect import chores
 from crackview.gui.inspect.backstage import Backstage
@@ -314,8 +315,7 @@ class InspectController(QObject):
         actions.bind("photo.rerun", self.rerun)
         actions.bind("photo.to_lab", self._lend)
         actions.bind("photo.troubles", self._show_troubles)
-        for verb in ("fit", "actual", "zoom_in", "zoom_out"):
-            actions.bind(f"view.{verb}", getattr(canvas, verb))
+        view_actions.bind(actions, lambda: canvas)
 
     def _lend(self) -> None:
         source = None if self._shown is None else self._shown.source
@@ -340,8 +340,7 @@ class InspectController(QObject):
 
     def _update_actions(self) -> None:
         shown = self._shown is not None
-        for verb in ("fit", "actual", "zoom_in", "zoom_out"):
-            self._actions[f"view.{verb}"].setEnabled(shown)
+        view_actions.enable(self._actions, shown)
         self._actions["photo.previous"].setEnabled(self._row > 0)
         self._actions["photo.next"].setEnabled(self._row + 1 < len(self._paths))
         self._actions["photo.rerun"].setEnabled(self._asked is not None)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from crackview.gui import segmenting
 from crackview.gui.action_set import ActionSet
+from crackview.gui.canvas import view_actions
 from crackview.gui.canvas.layers import Look
 from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
 from crackview.gui.canvas.readout import Captions
@@ -334,8 +335,7 @@ class LabController(QObject):
             bind(f"lab.{mode}", lambda mode=mode: self._change_layout(mode, stage.count))
         for name, count in _COUNTS.items():
             bind(f"lab.{name}", lambda count=count: self._change_layout(Mode.SIDE, count))
-        for verb in ("fit", "actual", "zoom_in", "zoom_out"):
-            bind(f"view.{verb}", lambda verb=verb: getattr(stage.panes[0].canvas, verb)())
+        view_actions.bind(self._actions, lambda: stage.panes[0].canvas)
         bind("view.bare", stage.set_bare)
         for style in Style:
             bind(f"overlay.{style}", lambda style=style: self._set_look(replace(self._look, style=style, shown=True)))

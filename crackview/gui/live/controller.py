@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from crackview.gui import segmenting
 from crackview.gui.action_set import ActionSet
+from crackview.gui.canvas import view_actions
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.layers import Look
 from crackview.gui.canvas.pyramid import ProbabilityLayer
@@ -382,8 +383,7 @@ class LiveController(QObject):
         self._helpers.disturbing.changed.connect(self._look_again)
         for name in _SWITCHES:
             actions.bind(f"live.{name}", lambda on, name=name: self._set_live(name, on))
-        for verb in ("fit", "actual", "zoom_in", "zoom_out"):
-            actions.bind(f"view.{verb}", getattr(canvas, verb))
+        view_actions.bind(actions, lambda: canvas)
 
     def _stepped(self, by: int) -> None:
         self._actions["live.step" if by > 0 else "live.step_back"].trigger()
@@ -397,5 +397,4 @@ class LiveController(QObject):
         )
 
     def _update_actions(self) -> None:
-        for verb in ("fit", "actual", "zoom_in", "zoom_out"):
-            self._actions[f"view.{verb}"].setEnabled(self._session.shown is not None)
+        view_actions.enable(self._actions, self._session.shown is not None)
