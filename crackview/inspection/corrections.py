@@ -2,11 +2,15 @@
 
 A photo has a layer of corrections, one number for each pixel: untouched, crack, or no crack. An edit is stored as the
 rectangle that it changed, as the exclusive or of before and after: applying it once more takes it back, so undo and
-redo need nothing else, in this window or after the next start. When a photo has more than ``MOST_EDITS`` of them or
-``MOST_BYTES``, the oldest are melted into one that can no longer be undone.
+redo need nothing else, in this window or after the next start.
+
+All edits stay in the file, so that the first can still be undone after thousands. So that the layer need not be put
+together from thousands, there is a sum of the older ones: the layer is the sum, with what was done since and without
+what was undone since, and when these become many they are summed anew. No more is ever in memory.
 """
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,11 +21,20 @@ from crackview.inspection.packing import Bools, Bytes, PackError, pack_grid, unp
 from crackview.inspection.records import PhotoRecord
 
 UNTOUCHED, CRACK, NO_CRACK = 0, 1, 2
-MOST_EDITS = 200
-MOST_BYTES = 4 * 2**20
+#: Edits, and bytes of them, beside the sum before they are summed anew.
+MOST_EDITS = 64
+MOST_BYTES = 2**20
 
-_LAST, _NEXT = "undone = 0 AND fixed = 0 ORDER BY id DESC", "undone = 1 ORDER BY id"
-_LIVE = "SELECT * FROM edits WHERE photo = ? AND undone = 0 ORDER BY id"
+_LAST, _NEXT = "role <> 'sum' AND undone = 0 ORDER BY id DESC", "undone = 1 ORDER BY id"
+_ALL = "SELECT * FROM edits WHERE photo = ? AND role <> 'sum' AND undone = 0"
+_SUM = "SELECT * FROM edits WHERE photo = ? AND role = 'sum'"
+#: Applied once more, what is undone but in the sum leaves it.
+_BESIDE = "SELECT * FROM edits WHERE photo = ? AND role = (CASE undone WHEN 0 THEN 'edit' ELSE 'summed' END)"
+_INSERT = (
+    "INSERT INTO edits (photo, title, role, undone, x, y, delta) VALUES (:photo, :title, :role, 0, :x, :y, :delta)"
+)
+_IN_SUM = "SELECT 1 FROM edits WHERE photo = ? AND role = 'summed' LIMIT 1"
+_UNDONE_IN_SUM = "SELECT 1 FROM edits WHERE photo = ? AND role = 'summed' AND undone = 1 LIMIT 1"
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,7 +76,7 @@ def corrected(found: Bools, layer: Bytes) -> Bools:
 
 def layer(inspection: Inspection, photo: PhotoRecord) -> Bytes:
     """All corrections of an analysed photo together, uint8 (H, W)."""
-    return _together(inspection.database.rows(_LIVE, (photo.id,)), (photo.height, photo.width))
+    return _layer(inspection.database.rows, photo)
 
 
 def edit(inspection: Inspection, photo: PhotoRecord, made: Patch) -> PhotoRecord:
@@ -76,13 +89,10 @@ def edit(inspection: Inspection, photo: PhotoRecord, made: Patch) -> PhotoRecord
     row = {"photo": photo.id, "title": made.title, "x": made.x, "y": made.y, "delta": pack_grid(made.delta)}
 
     def act(connection: sqlite3.Connection) -> None:
+        if connection.execute(_UNDONE_IN_SUM, (photo.id,)).fetchone() is not None:
+            _sum(connection, photo)
         connection.execute("DELETE FROM edits WHERE photo = ? AND undone = 1", (photo.id,))
-        connection.execute(
-            "INSERT INTO edits (photo, title, fixed, undone, x, y, delta) "
-            "VALUES (:photo, :title, 0, 0, :x, :y, :delta)",
-            row,
-        )
-        _melt(connection, photo)
+        connection.execute(_INSERT, row | {"role": "edit"})
 
     return _act(inspection, photo, act)
 
@@ -115,10 +125,9 @@ def _turn(inspection: Inspection, photo: PhotoRecord, which: str, undone: int) -
     found = inspection.database.rows(f"SELECT * FROM edits WHERE photo = ? AND {which} LIMIT 1", (photo.id,))  # noqa: S608  our own words
     if not found:
         return photo, None
-    row = found[0]
-    turned = Patch(row["title"], row["x"], row["y"], _delta(row))
-    update = "UPDATE edits SET undone = ? WHERE id = ?"
-    return _act(inspection, photo, lambda connection: connection.execute(update, (undone, row["id"]))), turned
+    update, row = "UPDATE edits SET undone = ? WHERE id = ?", found[0]
+    photo = _act(inspection, photo, lambda connection: connection.execute(update, (undone, row["id"])))
+    return photo, _patch(row)
 
 
 def _act(inspection: Inspection, photo: PhotoRecord, act: Any) -> PhotoRecord:
@@ -126,43 +135,42 @@ def _act(inspection: Inspection, photo: PhotoRecord, act: Any) -> PhotoRecord:
         with inspection.database.transaction() as connection:
             change(connection, "photos", (photo.id, photo.version), {"stale": "edit"}, photo.path)
             act(connection)
+            beside = connection.execute(_BESIDE, (photo.id,)).fetchall()
+            if len(beside) > MOST_EDITS or sum(len(row["delta"]) for row in beside) > MOST_BYTES:
+                _sum(connection, photo)
     except ConflictError as error:
         error.fresh = inspection.photo(photo.id)
         raise
     return inspection.photo(photo.id)
 
 
-def _melt(connection: sqlite3.Connection, photo: PhotoRecord) -> None:
-    """Make one edit of the oldest, down to three quarters of the limits, so that it is seldom done."""
-    rows = connection.execute(_LIVE, (photo.id,)).fetchall()
-    sizes = [len(row["delta"]) for row in rows]
-    if len(rows) <= MOST_EDITS and sum(sizes) <= MOST_BYTES:
-        return
-    newest = np.cumsum(sizes[::-1])
-    stay = min(int((newest <= MOST_BYTES * 3 // 4).sum()), MOST_EDITS * 3 // 4)
-    old = rows[: len(rows) - stay]
-    nothing = np.zeros((photo.height, photo.width), np.uint8)
-    melted = patch("", nothing, _together(old, nothing.shape))
-    connection.executemany("DELETE FROM edits WHERE id = ?", [(row["id"],) for row in old[1:]])
-    if melted is None:
-        connection.execute("DELETE FROM edits WHERE id = ?", (old[0]["id"],))
-        return
+def _sum(connection: sqlite3.Connection, photo: PhotoRecord) -> None:
+    """Sum all edits that are not undone."""
+    whole = _layer(lambda statement, key: connection.execute(statement, key).fetchall(), photo)
+    made = patch("", np.zeros_like(whole), whole) or Patch("", 0, 0, whole[:1, :1])
+    row = {"photo": photo.id, "title": "", "role": "sum", "x": made.x, "y": made.y, "delta": pack_grid(made.delta)}
+    connection.execute("DELETE FROM edits WHERE photo = ? AND role = 'sum'", (photo.id,))
     connection.execute(
-        "UPDATE edits SET title = '', fixed = 1, x = ?, y = ?, delta = ? WHERE id = ?",
-        (melted.x, melted.y, pack_grid(melted.delta), old[0]["id"]),
+        "UPDATE edits SET role = CASE undone WHEN 0 THEN 'summed' ELSE 'edit' END WHERE photo = ?", (photo.id,)
     )
+    connection.execute(_INSERT, row)
 
 
-def _together(rows: list[sqlite3.Row], shape: tuple[int, ...]) -> Bytes:
-    whole = np.zeros(shape, np.uint8)
-    for row in rows:
-        Patch("", row["x"], row["y"], _delta(row)).apply(whole)
+def _layer(rows: Callable[[str, tuple[int]], list[sqlite3.Row]], photo: PhotoRecord) -> Bytes:
+    """From the sum and what is beside it; from all edits where the sum was damaged."""
+    key = (photo.id,)
+    summed = [made for row in rows(_SUM, key) if (made := _patch(row)).delta.size]
+    lost = not summed and rows(_IN_SUM, key)
+    whole = np.zeros((photo.height, photo.width), np.uint8)
+    for made in [*summed, *(_patch(row) for row in rows(_ALL if lost else _BESIDE, key))]:
+        made.apply(whole)
     return whole
 
 
-def _delta(row: sqlite3.Row) -> Bytes:
-    """The change of an edit; none where it was damaged."""
+def _patch(row: sqlite3.Row) -> Patch:
+    """A stored edit; it changes nothing where it was damaged."""
     try:
-        return unpack_grid(row["delta"])
+        delta = unpack_grid(row["delta"])
     except PackError:
-        return np.zeros((0, 0), np.uint8)
+        delta = np.zeros((0, 0), np.uint8)
+    return Patch(row["title"], row["x"], row["y"], delta)

@@ -44,7 +44,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     ),
     "edits": (
         "id INTEGER PRIMARY KEY AUTOINCREMENT", "photo INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE",
-        "title TEXT NOT NULL", "fixed INTEGER NOT NULL CHECK (fixed IN (0, 1))",
+        "title TEXT NOT NULL", "role TEXT NOT NULL CHECK (role IN ('edit', 'summed', 'sum'))",
         "undone INTEGER NOT NULL CHECK (undone IN (0, 1))", "x INTEGER NOT NULL", "y INTEGER NOT NULL",
         "delta BLOB NOT NULL",
     ),

@@ -60,23 +60,67 @@ def test_an_edit_keeps_its_rectangle_alone_and_one_that_changes_nothing_is_none(
     assert corrections.patch("Brush", after, after) is None
 
 
-def test_many_edits_melt_into_one_and_the_mask_stays(photo, tmp_path, monkeypatch):
-    monkeypatch.setattr(corrections, "MOST_EDITS", 12)
+@pytest.mark.parametrize("limit", [("MOST_EDITS", 12), ("MOST_BYTES", 300)])
+def test_undo_has_no_limit_though_little_is_read(photo, tmp_path, monkeypatch, limit):
+    monkeypatch.setattr(corrections, *limit)
     random = np.random.default_rng(0)
     with Inspection(tmp_path) as inspection:
         layer = corrections.layer(inspection, photo)
-        for _ in range(40):
-            x, y = random.integers(0, 250), random.integers(0, 150)
-            layer_value = (layer[y, x] + 1) % 3
-            photo = stroke(inspection, photo, layer, np.s_[y : y + 30, x : x + 30], layer_value)
-        np.testing.assert_array_equal(corrections.layer(inspection, photo), layer)
-        count = inspection.database.rows("SELECT count(*) FROM edits")[0][0]
-        assert count <= 13
-        undone = 0
-        while (turned := corrections.undo(inspection, photo))[1] is not None:
-            photo, undone = turned[0], undone + 1
-        assert 9 <= undone <= 12
-        assert corrections.layer(inspection, photo).any(), "what was melted can no longer be undone"
+        states = [layer.copy()]
+
+        def strokes(count):
+            nonlocal photo
+            for _ in range(count):
+                x, y = random.integers(0, 250), random.integers(0, 150)
+                photo = stroke(inspection, photo, layer, np.s_[y : y + 30, x : x + 30], (layer[y, x] + 1) % 3)
+                states.append(layer.copy())
+                assert beside(inspection) <= 12
+
+        def turn(way, count):
+            nonlocal photo
+            for _ in range(count):
+                photo, made = way(inspection, photo)
+                made.apply(layer)
+                assert beside(inspection) <= 12
+
+        def holds(step):
+            np.testing.assert_array_equal(layer, states[step])
+            np.testing.assert_array_equal(corrections.layer(inspection, photo), states[step])
+
+        strokes(40)
+        turn(corrections.undo, 25)
+        holds(15)
+        turn(corrections.redo, 20)
+        holds(35)
+        turn(corrections.undo, 3)
+        del states[33:]
+        strokes(10)  # what was undone is in the sum, and goes from it
+        holds(42)
+        assert corrections.redo(inspection, photo) == (photo, None)
+        turn(corrections.undo, 42)
+        holds(0)
+        assert corrections.undo(inspection, photo) == (photo, None)
+        turn(corrections.redo, 42)
+        holds(42)
+
+
+def test_a_sum_that_was_damaged_is_made_from_the_edits(photo, tmp_path, monkeypatch):
+    monkeypatch.setattr(corrections, "MOST_EDITS", 4)
+    with Inspection(tmp_path) as inspection:
+        layer = corrections.layer(inspection, photo)
+        for step in range(12):
+            photo = stroke(inspection, photo, layer, np.s_[step * 9 : step * 9 + 20, 10:90], CRACK + step % 2)
+        for damage in ("UPDATE edits SET delta = x'00' WHERE role = 'sum'", "DELETE FROM edits WHERE role = 'sum'"):
+            with inspection.database.transaction() as connection:
+                assert connection.execute(damage).rowcount == 1
+            np.testing.assert_array_equal(corrections.layer(inspection, photo), layer)
+
+
+def beside(inspection):
+    """How many edits there are beside the sum."""
+    return inspection.database.rows(
+        "SELECT count(*) FROM edits WHERE (role = 'edit' AND undone = 0) OR (role = 'summed' AND undone = 1)"
+    )[0][0]
 
 
 def test_another_window_edited_first(photo, tmp_path):
