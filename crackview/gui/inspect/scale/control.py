@@ -12,6 +12,7 @@ from crackview.gui.inspect.panel import Panel
 from crackview.gui.inspect.scale import ways
 from crackview.gui.inspect.scale.bar import GaugeCard, ScaleBar
 from crackview.gui.inspect.scale.deeds import SetScale
+from crackview.gui.inspect.scale.outline import PlaneOutline
 from crackview.gui.inspect.scale.tool import Point, PointsTool
 from crackview.gui.inspect.scale.ways import Numbers, Way
 from crackview.gui.inspect.state import PhotoState
@@ -136,8 +137,10 @@ class ScaleControl(QObject):
         self._draw(known)
 
     def _draw(self, known: Scale | None) -> None:
-        drawn: list[ScaleBar | GaugeCard] = []
+        drawn: list[PlaneOutline | ScaleBar | GaugeCard] = []
         if known is not None and self._settings.scale_bar:
+            if known.plane is not None:
+                drawn.append(PlaneOutline(known.plane))
             drawn.append(ScaleBar(known))
         if known is not None and self._settings.gauge_card:
             drawn.append(GaugeCard(known))
