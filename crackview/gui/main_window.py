@@ -73,8 +73,6 @@ class MainWindow(QMainWindow):
             self._join(place)
         self._shown = self._places[first]
         self._welcome: WelcomePage | None = None
-        devices = {"auto": tr("automatic device"), "cpu": "CPU", "gpu": "GPU"}
-        self.status.show_timing(f"{settings.model} · {devices[settings.device]} · – ms")
         self.show_place(first)
         self._restore_layout()
 

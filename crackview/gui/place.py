@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from crackview.gui.action_set import ActionSet
+from crackview.gui.language import tr
 from crackview.gui.settings import Settings
 from crackview.gui.workspace import Workspace, WorkspaceEntry
 
@@ -35,7 +36,9 @@ class Place(QObject):
         super().__init__(parent)
         self._entry, self._base, self._settings = entry, actions, settings
         self._shown = False
-        self._timing = ""
+        devices = {"auto": tr("automatic device"), "cpu": "CPU", "gpu": "GPU"}
+        self._remark = ""
+        self._timing = f"{settings.model} · {devices[settings.device]} · – ms"
         self._title = ""
         self._busy = ("", 1.0)
         self.workspace: Workspace | None = None
@@ -57,11 +60,13 @@ class Place(QObject):
         """Speak, beginning with what was said last, or be quiet."""
         self._shown = shown
         if shown:
+            self._say(self._remark)
             self._keep_busy(*self._busy)
             self._keep_timing(self._timing)
             self._keep_title(self._title)
 
     def _say(self, remark: str) -> None:
+        self._remark = remark
         if self._shown:
             self.status_message.emit(remark)
 
@@ -72,7 +77,7 @@ class Place(QObject):
 
     def _keep_timing(self, timing: str) -> None:
         self._timing = timing
-        if self._shown and timing:
+        if self._shown:
             self.timing.emit(timing)
 
     def _keep_title(self, title: str) -> None:

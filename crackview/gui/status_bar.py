@@ -49,6 +49,10 @@ class StatusBar(QStatusBar):
         """Show a passing remark on the left."""
         self._remark.setText(said(remark))
 
+    def remark(self) -> str:
+        """What is said on the left."""
+        return self._remark.text()
+
     def show_timing(self, timing: str) -> None:
         """Show model, device and time per photo."""
         self._timing.setText(" · ".join(map(said, timing.split(" · "))))

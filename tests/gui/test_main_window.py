@@ -222,6 +222,20 @@ def test_keys_and_bars_belong_to_the_workspace_that_is_shown(qtbot, two):
     assert two.status.is_busy()
 
 
+def test_the_status_bar_speaks_of_the_workspace_that_is_shown(two):
+    inspect = two.workspace
+    inspect.status_message.emit("7 photos")
+    inspect.timing.emit("pct-rfkd · CPU, 2 threads · 41 ms")
+    two.actions_["go.live"].trigger()
+    assert two.status.remark() == ""
+    assert two.status.timing() == "pct-rfkd · automatic device · – ms"
+    inspect.status_message.emit("8 photos")
+    assert two.status.remark() == ""
+    two.actions_["go.inspect"].trigger()
+    assert two.status.remark() == "8 photos"
+    assert two.status.timing() == "pct-rfkd · CPU, 2 threads · 41 ms"
+
+
 def test_what_is_opened_goes_to_the_workspace_for_it(two, tmp_path):
     inspect = two.workspace
     inspect.dropped.emit([tmp_path / "pan.MP4"])

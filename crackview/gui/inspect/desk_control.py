@@ -15,7 +15,7 @@ from crackview.inspection.records import FindingRecord
 #: Milliseconds between two looks at what other windows do.
 LOOK = 2000
 #: Milliseconds of rest of the threshold before the findings are measured anew.
-REST = 30
+REST = 20
 
 
 class DeskControl(QObject):

@@ -1,17 +1,19 @@
 """Findings over the photo: centre lines in the colour and dash of their class, numbers where there is room for them."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen
 
 from crackview.gui.canvas.items import on_screen
+from crackview.gui.canvas.layers import Look
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.inspect import class_swatch
 from crackview.gui.inspect.finding_lines import FindingLines, anchor
 from crackview.gui.inspect.finding_rows import Row
 from crackview.inspection.identity import State
 from crackview.vision.classes import WidthClasses
+from crackview.vision.overlay import Style
 
 _REJECTED = 0.45
 #: Shorter on the screen, in pixels, a finding has no number unless it is selected.
@@ -27,15 +29,31 @@ class FindingMarks:
     Args:
         lines: Of the findings.
         preset: The width classes.
-        hidden: Numbers of those that the table leaves out: they are only hinted at.
+        look: How the overlay is drawn now: nothing hides the photo where that is hidden, nor the colours of a heat map.
+        hidden: Numbers of those that the table leaves out.
     """
 
-    def __init__(self, lines: FindingLines, preset: WidthClasses, hidden: Collection[int] = ()) -> None:
-        self._lines, self._preset, self._hidden = lines, preset, frozenset(hidden)
+    def __init__(
+        self, lines: FindingLines, preset: WidthClasses, look: Callable[[], Look], hidden: Collection[int] = ()
+    ) -> None:
+        self._lines, self._preset, self._look, self._hidden = lines, preset, look, frozenset(hidden)
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
         """Paints what is in sight."""
+        look = self._look()
+        if not look.shown:
+            return
         seen = [i for i in self._lines.visible(view) if self._lines.rows[i].number not in self._hidden]
+        if look.style is not Style.HEATMAP:
+            self._paint_lines(painter, view, ratio, seen)
+        taken: list[QRectF] = []
+        for index in seen:
+            row = self._lines.rows[index]
+            if max(row.finding.box[2:]) * view.zoom / ratio >= _LEAST:
+                place = anchor(row.finding)
+                _tag(painter, row, on_screen(view, ratio, place.x(), place.y()), palette, taken)
+
+    def _paint_lines(self, painter: QPainter, view: ViewTransform, ratio: float, seen: Sequence[int]) -> None:
         painter.save()
         _to_photo(painter, view, ratio)
         for index in seen:
@@ -44,12 +62,6 @@ class FindingMarks:
             for pen in class_swatch.pens(row.width_class, self._preset):
                 painter.strokePath(path, pen)
         painter.restore()
-        taken: list[QRectF] = []
-        for index in seen:
-            row = self._lines.rows[index]
-            if max(row.finding.box[2:]) * view.zoom / ratio >= _LEAST:
-                place = anchor(row.finding)
-                _tag(painter, row, on_screen(view, ratio, place.x(), place.y()), palette, taken)
 
 
 class SelectionMark:

@@ -162,7 +162,8 @@ class FindingsControl(QObject):
             return
         shown = set(self._panel.table.shown())
         hidden = [row.number for row in self.rows if row.number not in shown]
-        self._marks.set("findings", [FindingMarks(self._lines, self._state.settings.classes, hidden)])
+        preset = self._state.settings.classes
+        self._marks.set("findings", [FindingMarks(self._lines, preset, lambda: self._canvas.look, hidden)])
 
     def _click(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
         view = self._canvas.view

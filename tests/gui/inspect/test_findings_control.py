@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QPainter, QPalette
 
 from crackview.gui.action_set import ActionSet
 from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.canvas.layers import Look
 from crackview.gui.canvas.pyramid import PhotoPyramid
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.inspect import finding_rows, rose
@@ -23,6 +24,7 @@ from crackview.gui.inspect.panel import Panel
 from crackview.gui.settings import Settings
 from crackview.inspection.identity import Review, Severity, State
 from crackview.vision.classes import PAVEMENT, STEPS
+from crackview.vision.overlay import Style
 from crackview.vision.quality import Quality
 from tests.gui.inspect.findings import SIZE, state
 
@@ -171,19 +173,27 @@ def test_what_is_gone_is_said_quietly_and_flaws_say_what_to_do(scene):
     assert scene.panel.photo._flaws.text().startswith("The photo is blurred")
 
 
-def test_a_mark_is_painted_where_the_crack_is_and_not_where_it_is_filtered_out(qapp):
+def painted(look, hidden=()):
+    """Which of the three cracks are painted as a line, and whether any number is."""
     lines = FindingLines(finding_rows.rows(state()))
     view = ViewTransform.fitting(SIZE[1], SIZE[0], SIZE[1], SIZE[0])
-    painted = {}
-    for hidden in ((), (1,)):
-        image = QImage(SIZE[1], SIZE[0], QImage.Format.Format_RGB32)
-        image.fill(Qt.GlobalColor.black)
-        painter = QPainter(image)
-        FindingMarks(lines, STEPS, hidden).paint(painter, view, 1.0, QPalette())
-        painter.end()
-        along = range(40, 100)
-        painted[hidden] = [any(image.pixelColor(x, y).lightness() > 20 for x in along) for y in (34, 70, 108)]
-    assert painted == {(): [True, False, True], (1,): [False, False, True]}
+    image = QImage(SIZE[1], SIZE[0], QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.black)
+    painter = QPainter(image)
+    FindingMarks(lines, STEPS, lambda: look, hidden).paint(painter, view, 1.0, QPalette())
+    painter.end()
+    light = np.frombuffer(image.constBits(), np.uint8).reshape(SIZE[0], SIZE[1], 4)[..., :3].max(2) > 40
+    return [bool(light[y, 40:100].any()) for y in (34, 70, 108)], bool(light.any())
+
+
+def test_a_mark_is_painted_where_the_crack_is_and_not_where_it_is_filtered_out(qapp):
+    assert painted(Look())[0] == [True, False, True]
+    assert painted(Look(), (1,))[0] == [False, False, True]
+
+
+def test_no_line_hides_a_heat_map_and_nothing_a_photo_whose_overlay_is_hidden(qapp):
+    assert painted(Look(style=Style.HEATMAP)) == ([False, False, False], True)
+    assert painted(Look(shown=False)) == ([False, False, False], False)
 
 
 def test_the_nearest_crack_is_meant_within_reach():
