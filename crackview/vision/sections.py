@@ -88,13 +88,27 @@ def centred(edge: Edge, points: Floats, normals: Floats, radius: Floats) -> Floa
 
 
 def reach(edge: Edge, points: Floats, directions: Floats, radius: Floats) -> Floats:
-    """How far the crack goes on from points (N, 2) in directions (unit vectors), px; 0 where no edge is near."""
+    """How far the crack goes on from points (N, 2) in directions (unit vectors), px; 0 where no edge is near.
+
+    Where it leaves the picture, the picture's border is its edge.
+    """
     found = np.zeros(len(points))
+    border = _border(edge.field.shape, points, directions)
     for part in _parts(points):
         far = _far(radius[part])
         ahead, _ = _sides(edge.field, points[part], directions[part], far)
-        found[part] = np.nan_to_num(_fall(ahead, far, edge.level))
+        fallen = _fall(ahead, far, edge.level)
+        leaves = border[part] <= np.where(np.isfinite(fallen), fallen, far)
+        found[part] = np.where(leaves, border[part], np.nan_to_num(fallen))
     return found
+
+
+def _border(shape: tuple[int, ...], points: Floats, directions: Floats) -> Floats:
+    """How far it is from points to the border of the picture in directions, px."""
+    last = np.array(shape[::-1]) - 0.5
+    with np.errstate(divide="ignore", invalid="ignore"):
+        away = np.where(directions > 0, last - points, -0.5 - points) / directions
+    return np.asarray(np.maximum(np.where(directions != 0, away, np.inf).min(1), 0))
 
 
 def _parts(points: Floats) -> list[slice]:

@@ -47,6 +47,19 @@ def test_oblique_lines_are_right_to_two_and_five_per_cent(angle, width):
     assert finding.mean_width_px == pytest.approx(width, rel=0.05, abs=0.6)
 
 
+@pytest.mark.parametrize("angle", [0, 10, 25, 40])
+@pytest.mark.parametrize("width", [3, 9, 20])
+def test_a_crack_that_leaves_the_picture_is_measured_to_its_border(angle, width):
+    direction = np.array([np.cos(np.radians(angle)), np.sin(np.radians(angle))])
+    middle, size = np.array([200.3, 200.4]), 400
+    (finding,) = measure(drawn([middle - 100 * direction, middle + 600 * direction], width, size))
+    points = np.concatenate([branch.points for branch in finding.branches])
+    assert points.min() >= -0.5
+    assert points.max() <= size - 0.5
+    inside = (size - middle[0]) / direction[0]
+    assert finding.length_px == pytest.approx(100 + inside, rel=0.02)
+
+
 def test_a_closed_ring_is_as_long_as_its_circumference():
     mask = np.zeros((200, 200), np.uint8)
     cv2.circle(mask, (100, 100), 60, 1, 4)
