@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from operator import itemgetter
 
 from crackview.export.class_looks import Colour, colour, limits
 from crackview.export.model import PhotoResult, Review, Sheet, width_class
@@ -58,7 +59,7 @@ class PhotoPage:
 
 @dataclass(frozen=True)
 class Content:
-    """All of a report."""
+    """All of a report; ``front`` is the photo for its cover, if there is one."""
 
     title: str
     words: Mapping[str, str]
@@ -66,6 +67,7 @@ class Content:
     classes: tuple[ClassRow, ...]
     preset: str
     photos: tuple[PhotoPage, ...]
+    front: PhotoPage | None
     basis: tuple[tuple[str, str], ...]
     date: str
     application: str
@@ -94,6 +96,7 @@ def content(sheet: Sheet, template: Template) -> Content:
         classes=classes,
         preset=f"{basis.preset.name}: {basis.preset.source}",
         photos=pages,
+        front=max(zip(map(_widths, sheet.photos), pages, strict=True), key=itemgetter(0), default=(None, None))[1],
         basis=(
             (words["application"], application),
             (words["date"], date),
@@ -252,6 +255,14 @@ def _total(found: list[Found]) -> str:
     pixels = sum(finding.length_px for photo, finding in found if photo.scale is None)
     texts = [f"{metres:.2f} m"] * (metres > 0) + [f"{pixels:.0f} px"] * (pixels > 0)
     return " + ".join(texts) or "0"
+
+
+def _widths(photo: PhotoResult) -> tuple[float, float]:
+    """The largest width on a photo in mm, 0 without a scale, and in pixels."""
+    widths = [
+        (0.0 if (sizes := photo.sizes(each)) is None else sizes.p95_width, each.p95_width_px) for each in photo.included
+    ]
+    return max(widths, default=(0.0, 0.0))
 
 
 def _widest(found: list[Found]) -> str:

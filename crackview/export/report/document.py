@@ -40,12 +40,12 @@ def document(report: Content, template: Template, date: dt.datetime) -> bytes:
     paper.set_author(template.company)
     paper.set_creator(report.application)
     paper.set_creation_date(date)
-    first = report.photos[0].picture() if report.photos else None
-    _cover(paper, report, template, first)
+    front = None if report.front is None else report.front.picture()
+    _cover(paper, report, template, front)
     links = {photo.number: paper.add_link() for photo in report.photos}
     named = _summary(paper, report, links)
     for photo in report.photos:
-        picture = first if photo is report.photos[0] and first else photo.picture()
+        picture = front if photo is report.front and front else photo.picture()
         if photo.number == 1 or _room(paper, photo, picture) > paper.left:
             paper.new_page()
         else:
