@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from crackview import files
-from crackview.export.model import Bools, PhotoResult, Sheet, parts, width_class
+from crackview.export.model import Bools, PhotoResult, Sheet, parts
 from crackview.export.origin import origin, scale
 from crackview.vision.measure import Finding
 
@@ -39,7 +39,7 @@ def categories(sheet: Sheet) -> list[str]:
 
 def category(finding: Finding, photo: PhotoResult, sheet: Sheet) -> str:
     """The name of a finding's category."""
-    found = width_class(finding, photo.scale, sheet.basis.preset)
+    found = photo.width_class(finding, sheet.basis.preset)
     return UNCLASSED if found is None else found.title
 
 

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from crackview import files
 from crackview.export import class_looks
-from crackview.export.model import Floats, PhotoResult, Sheet, named, simplified, width_class
+from crackview.export.model import Floats, PhotoResult, Sheet, named, simplified
 from crackview.export.origin import model, origin, scale
 from crackview.vision.classes import WidthClass, WidthClasses
 
@@ -68,7 +68,7 @@ def drawing(photo: PhotoResult, sheet: Sheet) -> "Drawing":
     space.add_lwpolyline(frame.tolist(), close=True, dxfattribs={"layer": PHOTO})
     size = float(np.ptp(frame, axis=0).max()) / 100
     for finding in photo.included:
-        found = width_class(finding, photo.scale, preset)
+        found = photo.width_class(finding, preset)
         on = {"layer": UNCLASSED if found is None else layer(found, preset)}
         for branch in finding.branches:
             points = flat(simplified(branch))

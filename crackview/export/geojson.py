@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from crackview import files
-from crackview.export.model import PhotoResult, Sheet, named, simplified, width_class
+from crackview.export.model import PhotoResult, Sheet, named, simplified
 from crackview.export.origin import origin, scale
 from crackview.vision.measure import Branch
 from crackview.vision.metadata import Place
@@ -83,8 +83,8 @@ def _written(path: Path, features: list[dict[str, Any]], coordinates: str, sheet
 def _features(photo: PhotoResult, sheet: Sheet) -> list[dict[str, Any]]:
     features = []
     for finding in photo.included:
-        found = width_class(finding, photo.scale, sheet.basis.preset)
         review, sizes = photo.review(finding), photo.sizes(finding)
+        found = photo.width_class(finding, sheet.basis.preset)
         for number, branch in enumerate(finding.branches, start=1):
             points = simplified(branch)
             if len(points) < 2:

@@ -63,6 +63,7 @@ class PhotoResult:
     place: Place | None = None
     note: str = ""
     reviews: Mapping[int, Review] | None = None
+    _sizes: dict[int, Sizes | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def review(self, finding: Finding) -> Review:
         """The review of a finding; an unreviewed one where there is none."""
@@ -75,7 +76,13 @@ class PhotoResult:
 
     def sizes(self, finding: Finding) -> Sizes | None:
         """A finding in millimetres; None without a scale."""
-        return None if self.scale is None else in_mm(finding, self.scale)
+        if finding.id not in self._sizes:
+            self._sizes[finding.id] = None if self.scale is None else in_mm(finding, self.scale)
+        return self._sizes[finding.id]
+
+    def width_class(self, finding: Finding, preset: WidthClasses) -> WidthClass | None:
+        """As ``width_class``."""
+        return width_class(finding, self.sizes(finding), preset)
 
 
 @dataclass(frozen=True)
@@ -135,15 +142,14 @@ def named(sheet: Sheet) -> Iterator[tuple[PhotoResult, str]]:
     return ((photo, names[photo.path]) for photo in sheet.turns())
 
 
-def width_class(finding: Finding, scale: Scale | None, preset: WidthClasses) -> WidthClass | None:
+def width_class(finding: Finding, sizes: Sizes | None, preset: WidthClasses) -> WidthClass | None:
     """The class of a finding by the 95th percentile of its widths, which one ragged spot does not move.
 
-    None without a scale, and where all that is known is that the width is below what pixels carry, unless everything
-    below that is one class.
+    None without sizes, and where all that is known is that the width is below what pixels carry,
+    unless everything below that is one class.
     """
-    if scale is None:
+    if sizes is None:
         return None
-    sizes = in_mm(finding, scale)
     if not finding.below_limit:
         return preset.classes[preset.of(sizes.p95_width)]
     return preset.classes[0] if preset.of(sizes.limit) == 0 else None

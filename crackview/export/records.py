@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from crackview import files
-from crackview.export.model import PhotoResult, Sheet, width_class
+from crackview.export.model import PhotoResult, Sheet
 from crackview.export.origin import model, origin, scale
 from crackview.vision.measure import LIMIT_PX, Finding
 from crackview.vision.scale import Sizes
@@ -55,7 +55,7 @@ def _photo(photo: PhotoResult, sheet: Sheet) -> dict[str, Any]:
 
 
 def _finding(finding: Finding, photo: PhotoResult, sheet: Sheet) -> dict[str, Any]:
-    found = width_class(finding, photo.scale, sheet.basis.preset)
+    found = photo.width_class(finding, sheet.basis.preset)
     widths = {
         "mean": finding.mean_width_px,
         "median": finding.median_width_px,

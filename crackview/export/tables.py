@@ -11,7 +11,7 @@ from crackview import files
 from crackview.engine.footage import FrameShare
 from crackview.export.model import PhotoResult, Sheet
 from crackview.vision.measure import LIMIT_PX, Finding
-from crackview.vision.scale import Scale, in_mm
+from crackview.vision.scale import Sizes
 
 COLUMNS = (
     "photo", "finding", "length_px", "mean_width_px", "median_width_px", "p95_width_px", "max_width_px",
@@ -106,7 +106,7 @@ def _row(photo: PhotoResult, finding: Finding) -> dict[str, object]:
         **{f"{kind}_px": _width(value, value, LIMIT_PX, 2) for kind, value in widths.items()},
         "width_uncertainty_px": f"{finding.width_uncertainty_px:.2f}",
         "area_px": finding.area_px,
-        **_millimetres(finding, scale),
+        **_millimetres(finding, photo.sizes(finding)),
         "orientation_deg": f"{finding.orientation_deg:.1f}",
         "branches": len(finding.branches),
         "tips": finding.tips,
@@ -130,11 +130,10 @@ def _width(pixels: float, value: float, limit: float, digits: int) -> str:
     return f"< {limit:.{digits}g}" if pixels < LIMIT_PX else f"{value:.{digits}f}"
 
 
-def _millimetres(finding: Finding, scale: Scale | None) -> dict[str, str]:
+def _millimetres(finding: Finding, sizes: Sizes | None) -> dict[str, str]:
     """Of the columns in millimetres those that are known."""
-    if scale is None:
+    if sizes is None:
         return {}
-    sizes = in_mm(finding, scale)
     widths = {
         "mean": (finding.mean_width_px, sizes.mean_width),
         "median": (finding.median_width_px, sizes.median_width),

@@ -8,7 +8,7 @@ from functools import partial
 from operator import itemgetter
 
 from crackview.export.class_looks import Colour, colour, limits
-from crackview.export.model import PhotoResult, Review, Sheet, width_class
+from crackview.export.model import PhotoResult, Review, Sheet
 from crackview.export.report import figure
 from crackview.export.report.template import Template
 from crackview.vision.measure import LIMIT_PX, Finding
@@ -151,7 +151,7 @@ def _classes(found: list[Found], sheet: Sheet, words: Mapping[str, str]) -> tupl
     whole = _comparable(found, found)
     scaled = any(photo.scale for photo in sheet.photos)
     for each in (*(reversed(preset.classes) if scaled or not found else ()), None):
-        own = [(photo, finding) for photo, finding in found if width_class(finding, photo.scale, preset) == each]
+        own = [(photo, finding) for photo, finding in found if photo.width_class(finding, preset) == each]
         if each is None and not own:
             continue
         name, between = (words["unclassed"], "–") if each is None else (each.title, limits(each, preset))
@@ -171,7 +171,7 @@ def _page(number: int, photo: PhotoResult, sheet: Sheet, words: Mapping[str, str
     findings = [(photo, finding) for finding in photo.included]
     rows = [
         FindingRow(
-            colour(width_class(finding, photo.scale, sheet.basis.preset), sheet.basis.preset),
+            colour(photo.width_class(finding, sheet.basis.preset), sheet.basis.preset),
             _cells(photo, finding, sheet, words),
             _remark(photo, finding),
         )
@@ -204,7 +204,8 @@ def _picture(photo: PhotoResult, sheet: Sheet) -> bytes:
 
 
 def _cells(photo: PhotoResult, finding: Finding, sheet: Sheet, words: Mapping[str, str]) -> tuple[str, ...]:
-    sizes, found = photo.sizes(finding), width_class(finding, photo.scale, sheet.basis.preset)
+    sizes = photo.sizes(finding)
+    found = photo.width_class(finding, sheet.basis.preset)
     if sizes is None:
         length, doubt = f"{finding.length_px:.0f} px", f"{finding.width_uncertainty_px:.1f} px"
         mean = p95 = most = None

@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from crackview import paths
 from crackview.export.class_looks import Colour, colour
-from crackview.export.model import PhotoResult, width_class
+from crackview.export.model import PhotoResult
 from crackview.vision.classes import WidthClasses
 from crackview.vision.measure import Finding
 from crackview.vision.overlay import DARK_RGB, LIGHT_RGB
@@ -45,7 +45,7 @@ def draw(photo: PhotoResult, preset: WidthClasses) -> Image.Image:
     size = (max(1, round(width * factor)), max(1, round(height * factor)))
     way = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
     picture = np.asarray(cv2.resize(photo.load(), size, interpolation=way), np.uint8)
-    colours = {finding.id: colour(width_class(finding, photo.scale, preset), preset) for finding in photo.included}
+    colours = {finding.id: colour(photo.width_class(finding, preset), preset) for finding in photo.included}
     for shade in dict.fromkeys(colours.values()):
         _outline(picture, [each for each in photo.included if colours[each.id] == shade], shade, factor)
     image = Image.fromarray(picture)

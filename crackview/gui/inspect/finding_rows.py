@@ -7,7 +7,6 @@ from crackview.export.model import width_class
 from crackview.gui.inspect.state import PhotoState
 from crackview.inspection.identity import Severity, State
 from crackview.inspection.records import FindingRecord
-from crackview.vision import scale
 from crackview.vision.classes import WidthClass
 from crackview.vision.measure import LIMIT_PX, Finding
 from crackview.vision.scale import Sizes
@@ -155,12 +154,7 @@ COLUMNS = (
 
 def rows(state: PhotoState) -> tuple[Row, ...]:
     """The findings of a photo."""
-    scale_here = None if state.photo is None else state.photo.scale_in(state.settings)
     return tuple(
-        Row(
-            record,
-            None if scale_here is None else scale.in_mm(record.finding, scale_here),
-            width_class(record.finding, scale_here, state.settings.classes),
-        )
-        for record in state.findings
+        Row(record, sizes, width_class(record.finding, sizes, state.settings.classes))
+        for record, sizes in zip(state.findings, state.sizes, strict=True)
     )

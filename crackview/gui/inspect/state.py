@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from crackview.gui.canvas.pyramid import ProbabilityLayer
 from crackview.inspection.identity import Review
 from crackview.inspection.records import FindingRecord, Model, PhotoRecord, Settings
+from crackview.vision.scale import Sizes
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,6 +23,7 @@ class PhotoState:
         settings: Of the folder.
         model: What the findings rest on.
         findings: By number; those of a pasted picture have the id 0 and cannot be reviewed.
+        sizes: Of each finding in millimetres; None without a scale.
         probability: float32 (H, W) in [0, 1], as the network gave it or as it was stored; read only.
         corrections: uint8 (H, W), as in ``inspection.corrections``; read only.
         layer: What is painted: the map with its corrections. The same object as long as that is the same.
@@ -37,6 +39,7 @@ class PhotoState:
     settings: Settings
     model: Model
     findings: tuple[FindingRecord, ...]
+    sizes: tuple[Sizes | None, ...]
     probability: NDArray[np.float32]
     corrections: NDArray[np.uint8]
     layer: ProbabilityLayer

@@ -11,7 +11,7 @@ from crackview.inspection.identity import Review, State
 from crackview.inspection.records import FindingRecord, Model, PhotoRecord, Settings
 from crackview.vision import classes, measure
 from crackview.vision.quality import Quality
-from crackview.vision.scale import Scale
+from crackview.vision.scale import Scale, in_mm
 
 SIZE = (300, 400)
 #: Left, top, width and height of each crack; the last is too narrow to be measured.
@@ -36,7 +36,9 @@ def state(scale=SCALE, reviews=(), number=1, threshold=0.5, cracks=CRACKS, **cha
     )  # fmt: skip
     settings = Settings(1, scale, classes.STEPS, 20.0)
     made = PhotoState(
-        number, Path("p.jpg"), photo, settings, model, records, probability, np.zeros(SIZE, np.uint8),
+        number, Path("p.jpg"), photo, settings, model, records, (), probability, np.zeros(SIZE, np.uint8),
         ProbabilityLayer.of(probability),
     )  # fmt: skip
-    return replace(made, **changes)
+    made = replace(made, **changes)
+    known = None if made.photo is None else made.photo.scale_in(made.settings)
+    return replace(made, sizes=tuple(known and in_mm(each.finding, known) for each in made.findings))

@@ -3,6 +3,7 @@
 import os
 import shutil
 from dataclasses import replace
+from unittest.mock import Mock
 
 import cv2
 import numpy as np
@@ -15,6 +16,7 @@ from crackview.inspection import corrections, strokes
 from crackview.inspection.database import InspectionError
 from crackview.inspection.document import NAME, ConflictError
 from crackview.inspection.identity import State
+from crackview.vision import ruler, scale
 from tests.gui.inspect import walls
 
 
@@ -136,6 +138,19 @@ def test_only_what_an_edit_touches_is_measured_anew_and_the_result_is_the_same(b
     Undo().do(first)
     first.measure(0.5)
     assert lengths(first) == in_parts[1:]
+
+
+def test_sizes_follow_the_scale_and_what_has_not_changed_is_not_carried_through_a_plane_again(books, monkeypatch):
+    book = books[0]
+    assert book.state().sizes == (None, None, None)
+    plane = ruler.from_rectangle(((20.0, 20.0), (360.0, 40.0), (350.0, 260.0), (30.0, 240.0)), 800, 500)
+    carried = Mock(wraps=scale.in_mm)
+    monkeypatch.setattr("crackview.gui.inspect.book.in_mm", carried)
+    for held, times in ((plane, 3), (plane, 3), (scale.Scale(0.2), 6)):
+        book.inspection.change_settings(book.inspection.settings(), scale=held)
+        found = book.state()
+        assert found.sizes == tuple(scale.in_mm(each.finding, held) for each in found.findings)
+        assert carried.call_count == times
 
 
 def test_a_pasted_picture_is_measured_and_kept_nowhere(tmp_path, folder):
