@@ -6,14 +6,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen
 
 from crackview.gui.canvas.items import on_screen
-from crackview.gui.canvas.layers import Look
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.inspect import class_swatch
 from crackview.gui.inspect.finding_lines import FindingLines, anchor
 from crackview.gui.inspect.finding_rows import Row
 from crackview.inspection.identity import State
 from crackview.vision.classes import WidthClasses
-from crackview.vision.overlay import Style
 
 _REJECTED = 0.45
 #: Shorter on the screen, in pixels, a finding has no number unless it is selected.
@@ -29,25 +27,27 @@ class FindingMarks:
     Args:
         lines: Of the findings.
         preset: The width classes.
-        look: How the overlay is drawn now: nothing hides the photo where that is hidden, nor the colours of a heat map.
+        drawn: Asked at each paint whether numbers, and whether lines are to be seen.
         hidden: Numbers of those that the table leaves out.
     """
 
     def __init__(
-        self, lines: FindingLines, preset: WidthClasses, look: Callable[[], Look], hidden: Collection[int] = ()
+        self,
+        lines: FindingLines,
+        preset: WidthClasses,
+        drawn: Callable[[], tuple[bool, bool]],
+        hidden: Collection[int] = (),
     ) -> None:
-        self._lines, self._preset, self._look, self._hidden = lines, preset, look, frozenset(hidden)
+        self._lines, self._preset, self._drawn, self._hidden = lines, preset, drawn, frozenset(hidden)
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
         """Paints what is in sight."""
-        look = self._look()
-        if not look.shown:
-            return
+        numbers, lines = self._drawn()
         seen = [i for i in self._lines.visible(view) if self._lines.rows[i].number not in self._hidden]
-        if look.style is not Style.HEATMAP:
+        if lines:
             self._paint_lines(painter, view, ratio, seen)
         taken: list[QRectF] = []
-        for index in seen:
+        for index in seen if numbers else ():
             row = self._lines.rows[index]
             if max(row.finding.box[2:]) * view.zoom / ratio >= _LEAST:
                 place = anchor(row.finding)

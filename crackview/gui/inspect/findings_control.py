@@ -22,6 +22,7 @@ from crackview.gui.settings import Settings
 from crackview.inspection.identity import State
 from crackview.vision import classes
 from crackview.vision.measure import Finding
+from crackview.vision.overlay import Style
 
 #: How far beside a crack a click still means it, in pixels of the screen.
 REACH = 8.0
@@ -163,7 +164,12 @@ class FindingsControl(QObject):
         shown = set(self._panel.table.shown())
         hidden = [row.number for row in self.rows if row.number not in shown]
         preset = self._state.settings.classes
-        self._marks.set("findings", [FindingMarks(self._lines, preset, lambda: self._canvas.look, hidden)])
+        self._marks.set("findings", [FindingMarks(self._lines, preset, self._drawn, hidden)])
+
+    def _drawn(self) -> tuple[bool, bool]:
+        """Whether numbers, and whether lines: these hide neither the colours of a heat map nor those of two dates."""
+        look = self._canvas.look
+        return look.shown, look.shown and look.style is not Style.HEATMAP and not self._marks.has("dates")
 
     def _click(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
         view = self._canvas.view

@@ -19,6 +19,10 @@ class Marks(QObject):
         self._canvas = canvas
         self._marks: dict[str, tuple[Mark, ...]] = dict.fromkeys(ORDER, ())
 
+    def has(self, name: str) -> bool:
+        """Whether there are any of that name."""
+        return bool(self._marks[name])
+
     def set(self, name: str, marks: Sequence[Mark]) -> None:
         """Paints these in place of the earlier ones of that name.
 

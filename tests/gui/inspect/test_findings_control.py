@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QPainter, QPalette
 
 from crackview.gui.action_set import ActionSet
 from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.canvas.items import Mark
 from crackview.gui.canvas.layers import Look
 from crackview.gui.canvas.pyramid import PhotoPyramid
 from crackview.gui.canvas.view_transform import ViewTransform
@@ -43,9 +44,8 @@ class Scene:
         self.canvas.set_photo(PhotoPyramid.of(np.full((*SIZE, 3), 128, np.uint8)))
         self.desk = DeskControl(self.thread)
         self.settings = Settings()
-        self.tab = FindingsTab(
-            self.panel, self.canvas, Marks(self.canvas), self.desk, self.actions, self.settings, self.desk
-        )
+        self.marks = Marks(self.canvas)
+        self.tab = FindingsTab(self.panel, self.canvas, self.marks, self.desk, self.actions, self.settings, self.desk)
         self.findings, self.table = self.tab.findings, self.panel.findings.table
         self.tell()
 
@@ -173,27 +173,36 @@ def test_what_is_gone_is_said_quietly_and_flaws_say_what_to_do(scene):
     assert scene.panel.photo._flaws.text().startswith("The photo is blurred")
 
 
-def painted(look, hidden=()):
-    """Which of the three cracks are painted as a line, and whether any number is."""
-    lines = FindingLines(finding_rows.rows(state()))
+def painted(hidden=(), numbers=True, lines=True):
+    """Which of the three cracks are painted as a line, and whether anything is."""
+    drawn = FindingLines(finding_rows.rows(state()))
     view = ViewTransform.fitting(SIZE[1], SIZE[0], SIZE[1], SIZE[0])
     image = QImage(SIZE[1], SIZE[0], QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.black)
     painter = QPainter(image)
-    FindingMarks(lines, STEPS, lambda: look, hidden).paint(painter, view, 1.0, QPalette())
+    FindingMarks(drawn, STEPS, lambda: (numbers, lines), hidden).paint(painter, view, 1.0, QPalette())
     painter.end()
     light = np.frombuffer(image.constBits(), np.uint8).reshape(SIZE[0], SIZE[1], 4)[..., :3].max(2) > 40
     return [bool(light[y, 40:100].any()) for y in (34, 70, 108)], bool(light.any())
 
 
 def test_a_mark_is_painted_where_the_crack_is_and_not_where_it_is_filtered_out(qapp):
-    assert painted(Look())[0] == [True, False, True]
-    assert painted(Look(), (1,))[0] == [False, False, True]
+    assert painted()[0] == [True, False, True]
+    assert painted(hidden=(1,))[0] == [False, False, True]
+    assert painted(lines=False) == ([False, False, False], True)
+    assert painted(lines=False, numbers=False) == ([False, False, False], False)
 
 
-def test_no_line_hides_a_heat_map_and_nothing_a_photo_whose_overlay_is_hidden(qapp):
-    assert painted(Look(style=Style.HEATMAP)) == ([False, False, False], True)
-    assert painted(Look(shown=False)) == ([False, False, False], False)
+def test_lines_hide_neither_a_heat_map_nor_a_comparison_and_nothing_a_photo_without_overlay(scene):
+    control = scene.tab.findings
+    assert control._drawn() == (True, True)
+    scene.canvas.set_look(Look(style=Style.HEATMAP))
+    assert control._drawn() == (True, False)
+    scene.canvas.set_look(Look(shown=False))
+    assert control._drawn() == (False, False)
+    scene.canvas.set_look(Look())
+    scene.marks.set("dates", [Mock(spec=Mark)])
+    assert control._drawn() == (True, False)
 
 
 def test_the_nearest_crack_is_meant_within_reach():

@@ -180,7 +180,9 @@ class DatesControl(QObject):
         first, self._found, self._chosen = self._found is None, found, -1
         if self._mark is None:
             self._mark = EarlierMark(found.picture)
-        self._section.set_changes(found.question.earlier.name, found.changes)
+        earlier, here = found.question.earlier, self._photo
+        twice = here is not None and here.photo.path is not None and here.photo.path.name == earlier.name
+        self._section.set_changes(f"{earlier.parent.name}/{earlier.name}" if twice else earlier.name, found.changes)
         self._section.set_share(self._mark.share)
         self._section.show()
         if first:
