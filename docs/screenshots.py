@@ -7,6 +7,7 @@ its file.
 
 import argparse
 import io
+import itertools
 import os
 import shutil
 import sys
@@ -20,16 +21,22 @@ sys.path.insert(0, str(DOCS.parent))
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={DOCS / 'site' / 'screen.json'}")
 os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # that platform complains of what it lacks
 
-from PIL import Image  # noqa: E402 - Qt has to know its platform first
-from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QIODevice, QRect  # noqa: E402
+import cv2  # noqa: E402 - Qt has to know its platform first
+import numpy as np  # noqa: E402
+from PIL import Image  # noqa: E402
+from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QIODevice, QPointF, QRect, Qt  # noqa: E402
 from PySide6.QtGui import QPainter, QPixmap  # noqa: E402
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QTabWidget, QWidget  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QPushButton, QTabWidget, QWidget  # noqa: E402
 
 from crackview import paths  # noqa: E402
 from crackview.gui import app, theme  # noqa: E402
+from crackview.gui.canvas.canvas import Canvas  # noqa: E402
+from crackview.gui.inspect.dialogs import Dialogs  # noqa: E402
 from crackview.gui.main_window import MainWindow  # noqa: E402
 from crackview.gui.settings import LiveSettings, Settings, SettingsStore  # noqa: E402
 from crackview.inspection.document import Inspection  # noqa: E402
+from crackview.vision import image_io, truth  # noqa: E402
 from crackview.vision.scale import Scale  # noqa: E402
 
 WIDTH, HEIGHT = 1366, 768
@@ -88,6 +95,20 @@ class Stage:
         button = self.button(text)
         assert button is not None, text
         button.click()
+        self.wait()
+
+    def drag(self, *places: tuple[float, float]) -> None:
+        """Drag the mouse from place to place of the photo; it stays over the last."""
+        canvas = self.window.findChild(Canvas)
+        assert canvas.view is not None
+        spots = [QPointF(*canvas.view.to_screen(*place)) / canvas.devicePixelRatioF() for place in places]
+        first, *_, last = (spot.toPoint() for spot in spots)
+        QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=first)
+        for start, end in itertools.pairwise(spots):
+            for step in range(1, 9):
+                QTest.mouseMove(canvas, (start + (end - start) * step / 8).toPoint())
+                self.wait(0.01)
+        QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=last)
         self.wait()
 
     def wait(self, seconds: float = 0.2) -> None:
@@ -183,6 +204,53 @@ def bricks(stage: Stage) -> None:
 
 
 @shot
+def plane(stage: Stage) -> None:
+    """The corners of a rectangle on a wall of bricks."""
+    stage.open(stage.photos / "brick_sound.jpg")
+    stage.do("view.strip", "scale.rectangle")
+    stage.drag((270, 205), (1015, 700))
+    sizes = [box for box in stage.window.findChildren(QDoubleSpinBox) if box.isVisible()]
+    for box, length in zip(sizes, (750.0, 500.0), strict=False):
+        box.setValue(length)
+    stage.wait()
+
+
+@shot
+def correct(stage: Stage) -> None:
+    """A stroke of the brush becomes a finding of its own."""
+    stage.open(stage.photos / "concrete_hairlines.jpg")
+    stage.do("view.strip", "photo.rerun")
+    stage.settle()
+    stage.do("correct.brush")
+    stage.drag((330, 640), (420, 600), (500, 610))
+    stage.settle()
+
+
+@shot
+def dates(stage: Stage) -> None:
+    """What is new and grown since a photo on which a part of the crack was not there yet."""
+    later = stage.photos / "concrete_wall.jpg"
+    earlier = stage.photos.parent / "2019" / later.name
+    earlier.parent.mkdir()
+    _before(later, earlier)
+    stage.open(later)
+    stage.do("view.strip")
+    Dialogs.open_earlier = lambda *_: earlier
+    stage.do("dates.compare")
+    stage.settle()
+
+
+@shot
+def export(stage: Stage) -> QWidget:
+    """What to hand over of which photos."""
+    stage.open(stage.photos)
+    stage.do("batch.run")
+    stage.settle()
+    stage.do("export.open")
+    return stage.dialog()
+
+
+@shot
 def live(stage: Stage) -> None:
     """A video, analysed to its end, held at a finding."""
     stage.open(stage.video)
@@ -237,6 +305,19 @@ def shortcuts(stage: Stage) -> QWidget:
     stage.open(stage.photos / "concrete_wall.jpg")
     stage.do("app.help")
     return stage.dialog()
+
+
+def _before(photo: Path, target: Path) -> None:
+    """The photo, from a little farther to the left, without the crack in its right third."""
+    pixels, masked = image_io.read_photo(photo).pixels, truth.find(photo)
+    assert masked is not None
+    mask = truth.read(masked, pixels.shape[:2])
+    gone = cv2.dilate(mask.astype(np.uint8), np.ones((9, 9), np.uint8))
+    gone[:, : gone.shape[1] * 2 // 3] = 0
+    healed = cv2.inpaint(pixels, gone, 5, cv2.INPAINT_TELEA)
+    shift = np.array([[1, 0, 24], [0, 1, 10]], np.float32)
+    size = (pixels.shape[1], pixels.shape[0])
+    image_io.write_jpeg(target, cv2.warpAffine(healed, shift, size, borderMode=cv2.BORDER_REFLECT))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -44,6 +44,7 @@ class Screen:
             (b"IHDR", struct.pack(">IIBBBBB", _WIDTH, _HEIGHT, 8, 2, 0, 0, 0)),
             (b"IDAT", zlib.compress(b"".join(rows))),
         )
+        target.parent.mkdir(parents=True, exist_ok=True)
         with target.open("wb") as file:
             file.write(b"\x89PNG\r\n\x1a\n")
             for kind, content in (*chunks, (b"IEND", b"")):
