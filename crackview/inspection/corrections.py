@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+import cv2
 import numpy as np
 
 from crackview.inspection.document import ConflictError, Inspection, change
@@ -61,12 +62,9 @@ class Patch:
 
 def patch(title: str, before: Bytes, after: Bytes) -> Patch | None:
     """The edit between two layers, both uint8 (H, W); None if they are equal."""
-    delta = before ^ after
-    rows, columns = (np.flatnonzero(delta.any(axis)) for axis in (1, 0))
-    if not len(rows):
-        return None
-    part = delta[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-    return Patch(title, int(columns[0]), int(rows[0]), part.copy())
+    delta = np.asarray(cv2.bitwise_xor(before, after), np.uint8)
+    x, y, width, height = cv2.boundingRect(delta)
+    return Patch(title, x, y, delta[y : y + height, x : x + width].copy()) if width else None
 
 
 def corrected(found: Bools, layer: Bytes) -> Bools:
