@@ -62,9 +62,8 @@ class Patch:
 
 def patch(title: str, before: Bytes, after: Bytes) -> Patch | None:
     """The edit between two layers, both uint8 (H, W); None if they are equal."""
-    delta = np.asarray(cv2.bitwise_xor(before, after), np.uint8)
-    x, y, width, height = cv2.boundingRect(delta)
-    return Patch(title, x, y, delta[y : y + height, x : x + width].copy()) if width else None
+    made = _cut(title, np.asarray(cv2.bitwise_xor(before, after), np.uint8))
+    return made if made.delta.size else None
 
 
 def corrected(found: Bools, layer: Bytes) -> Bools:
@@ -145,7 +144,7 @@ def _act(inspection: Inspection, photo: PhotoRecord, act: Any) -> PhotoRecord:
 def _sum(connection: sqlite3.Connection, photo: PhotoRecord) -> None:
     """Sum all edits that are not undone."""
     whole = _layer(lambda statement, key: connection.execute(statement, key).fetchall(), photo)
-    made = patch("", np.zeros_like(whole), whole) or Patch("", 0, 0, whole[:1, :1])
+    made = _cut("", whole) if whole.any() else Patch("", 0, 0, whole[:1, :1])
     row = {"photo": photo.id, "title": "", "role": "sum", "x": made.x, "y": made.y, "delta": pack_grid(made.delta)}
     connection.execute("DELETE FROM edits WHERE photo = ? AND role = 'sum'", (photo.id,))
     connection.execute(
@@ -163,6 +162,12 @@ def _layer(rows: Callable[[str, tuple[int]], list[sqlite3.Row]], photo: PhotoRec
     for made in [*summed, *(_patch(row) for row in rows(_ALL if lost else _BESIDE, key))]:
         made.apply(whole)
     return whole
+
+
+def _cut(title: str, delta: Bytes) -> Patch:
+    """The part of a change that is one."""
+    x, y, width, height = cv2.boundingRect(delta)
+    return Patch(title, x, y, delta[y : y + height, x : x + width].copy())
 
 
 def _patch(row: sqlite3.Row) -> Patch:
