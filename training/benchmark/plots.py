@@ -15,9 +15,9 @@ from training.benchmark.plan import Published
 from training.benchmark.score import SPEED
 from training.benchmark.subjects import parameters
 
-# Okabe and Ito's colours, told apart by colour-blind readers; the dashes tell them apart without any colour
-_COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
-_DASHES = ("-", "--", "-.", ":")
+# Okabe and Ito's colours, told apart by colour-blind readers; the markers tell them apart without any colour
+_COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#000000", "#56B4E9")
+_MARKERS = ("o", "s", "^", "D", "v", "P", "X")
 _STYLE: Any = {"svg.fonttype": "none", "svg.hashsalt": "crackview", "font.size": 9, "legend.frameon": False}
 
 
@@ -43,12 +43,12 @@ def _noise(groups: Sequence[Group], test: str, every: int) -> Figure:
     figure = Figure(figsize=(10, 9), layout="constrained")
     panels = figure.subplots(4, 4, sharex=True, sharey=True).flat
     for name, panel in zip(noise.NOISES, panels, strict=False):
-        for index, group in enumerate(groups):
+        for group, look in zip(groups, looks(groups), strict=True):
             ofs: list[Callable[[Rows], float | None]] = [lambda rows: rows.clean(test, every)]
             ofs += [_at(test, every, name, level) for level in SEVERITIES]
             found = [(level, group.values(of)) for level, of in enumerate(ofs)]
             points = [(level, statistics.fmean(values)) for level, values in found if values]
-            panel.plot(*zip(*points, strict=True), label=group.name, **_line(index))
+            panel.plot(*zip(*points, strict=True), **look)
         seen = "seen" if name in noise.SEEN else "unseen"
         panel.set(title=f"{noise.NOISES[name].title} ({seen})", xlim=(0, 5), ylim=(0, 1))
         panel.grid(alpha=0.3)
@@ -64,16 +64,11 @@ def _cost(groups: Sequence[Group], published: Sequence[Published], test: str) ->
     """F1 against parameters and against milliseconds; what others published has no time of this machine."""
     figure = Figure(figsize=(10, 4.5), layout="constrained")
     left, right = figure.subplots(1, 2, sharey=True)
-    for index, group in enumerate(groups):
+    for group, look in zip(groups, looks(groups), strict=True):
         scores = group.values(lambda rows: rows.score(test, "f1"))
         times = group.values(lambda rows: rows.score(SPEED, "milliseconds"))
         if scores:
-            dot: dict[str, Any] = {
-                "color": _COLOURS[index % len(_COLOURS)],
-                "marker": "o",
-                "linestyle": "",
-                "label": group.name,
-            }
+            dot = look | {"linestyle": "", "markersize": 6}
             left.plot([parameters(group.runs[0]) / 1e6], [statistics.fmean(scores)], **dot)
             right.plot([statistics.fmean(times)], [statistics.fmean(scores)], **dot)
     for item in published:
@@ -94,19 +89,32 @@ def _curves(groups: Sequence[Group], test: str) -> Figure:
     """Precision against recall, pooled over the clean test; the first run of each group."""
     figure = Figure(figsize=(6, 5), layout="constrained")
     panel = figure.subplots()
-    for index, group in enumerate(groups):
+    for group, look in zip(groups, looks(groups), strict=True):
         curve = group.rows[0].rows.get(test, {}).get("curve", [])
         if curve:
-            panel.plot(*zip(*curve, strict=True), label=group.name, **_line(index))
+            panel.plot(*zip(*curve, strict=True), markevery=0.1, **look)
     panel.set(xlabel="recall", ylabel="precision", xlim=(0.5, 1), ylim=(0.5, 1))
     panel.grid(alpha=0.3)
     panel.legend(fontsize=8, loc="lower left")
     return figure
 
 
+def looks(groups: Sequence[Group]) -> list[dict[str, Any]]:
+    """How each group is drawn: one colour and marker for a method; what ships is filled, the rest open and dashed."""
+    methods = [group.name.removeprefix("pct-").partition(",")[0] for group in groups]
+    numbers = {method: number for number, method in enumerate(dict.fromkeys(methods))}
+    return [
+        {
+            "label": group.name,
+            "color": _COLOURS[numbers[method] % len(_COLOURS)],
+            "marker": _MARKERS[numbers[method] % len(_MARKERS)],
+            "markersize": 3.5,
+            "linestyle": "--" if group.seeds else "-",
+            "markerfacecolor": "white" if group.seeds else None,
+        }
+        for group, method in zip(groups, methods, strict=True)
+    ]
+
+
 def _at(test: str, every: int, name: str, level: int) -> Callable[[Rows], float | None]:
     return lambda rows: rows.noisy(test, every, (name,), (level,))
-
-
-def _line(index: int) -> dict[str, Any]:
-    return {"color": _COLOURS[index % len(_COLOURS)], "linestyle": _DASHES[index % len(_DASHES)]}
