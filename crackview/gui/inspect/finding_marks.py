@@ -59,7 +59,7 @@ class FindingMarks:
         for index in seen:
             row, path = self._lines.rows[index], self._lines.path(index, view.zoom / ratio)
             painter.setOpacity(_REJECTED if _rejected(row) else 1.0)
-            for pen in class_swatch.pens(row.width_class, self._preset):
+            for pen in _pens(row, self._preset):
                 painter.strokePath(path, pen)
         painter.restore()
 
@@ -88,7 +88,7 @@ class SelectionMark:
             row, path = self._lines.rows[index], self._lines.path(index, view.zoom / ratio)
             painter.strokePath(path, _band(QColor(255, 255, 255), _BAND + 4))
             painter.strokePath(path, _band(accent, _BAND))
-            for pen in class_swatch.pens(row.width_class, self._preset, _BOLD):
+            for pen in _pens(row, self._preset, _BOLD):
                 painter.strokePath(path, pen)
         painter.restore()
         taken: list[QRectF] = []
@@ -105,6 +105,10 @@ class SelectionMark:
 
 def _rejected(row: Row) -> bool:
     return row.record.review.state is State.REJECTED
+
+
+def _pens(row: Row, preset: WidthClasses, width: float = class_swatch.LINE) -> tuple[QPen, QPen]:
+    return class_swatch.plain_pens(width) if row.sizes is None else class_swatch.pens(row.width_class, preset, width)
 
 
 def _to_photo(painter: QPainter, view: ViewTransform, ratio: float) -> None:

@@ -143,15 +143,16 @@ class FindingsTable(QTableView):
 
 
 class _NumberDelegate(QStyledItemDelegate):
-    """The number beside the line of the class."""
+    """The number beside the line of the class; without a scale there are no classes."""
 
     preset = ACI
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Paints both."""
+        """Paints what there is."""
         super().paint(painter, option, index)
         row: Row = index.data(ROW_ROLE)
         area = QRectF(option.rect).adjusted(_PAD, 0, 0, 0)
-        class_swatch.paint(painter, area, row.width_class, self.preset)
+        if row.sizes is not None:
+            class_swatch.paint(painter, area, row.width_class, self.preset)

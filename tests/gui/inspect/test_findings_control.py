@@ -4,7 +4,7 @@ from unittest.mock import Mock
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPainter, QPalette
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 
 from crackview.gui.action_set import ActionSet
 from crackview.gui.canvas.canvas import Canvas
@@ -25,7 +25,7 @@ from crackview.gui.inspect.panel import Panel
 from crackview.gui.settings import Settings
 from crackview.inspection.identity import Review, Severity, State
 from crackview.vision.classes import PAVEMENT, STEPS
-from crackview.vision.overlay import Style
+from crackview.vision.overlay import FILL_RGB, Style
 from crackview.vision.quality import Quality
 from tests.gui.inspect.findings import SIZE, state
 
@@ -217,3 +217,25 @@ def test_the_rose_weighs_directions_with_length():
     shares = rose.shares(findings)
     assert shares.sum() == pytest.approx(600, rel=0.05)
     assert shares[0] + shares[-1] == pytest.approx(shares.sum(), rel=0.01)
+
+
+def test_without_a_scale_lines_are_as_the_overlay_and_no_row_shows_a_class(scene):
+    def hues():
+        scene.canvas.repaint()
+        image = scene.canvas.grab().toImage()
+        x, y = (round(value) for value in scene.canvas.view.to_screen(100.5, 34.0))
+        colours = [image.pixelColor(x, place) for place in range(y - 2, y + 3)]
+        return {colour.hue() for colour in colours if colour.saturation() > 100}
+
+    def swatch():
+        table = scene.table
+        image = table.viewport().grab(table.visualRect(table.model().index(1, 0))).toImage()
+        return max(image.pixelColor(x, image.height() // 2).saturation() for x in range(4, 24))
+
+    overlay = QColor(*FILL_RGB).hue()
+    assert not any(abs(hue - overlay) < 12 for hue in hues())
+    assert swatch() > 60
+    scene.tell(scale=None)
+    assert hues()
+    assert all(abs(hue - overlay) < 12 for hue in hues())
+    assert swatch() <= 60
