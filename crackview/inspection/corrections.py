@@ -30,7 +30,9 @@ _LAST, _NEXT = "role <> 'sum' AND undone = 0 ORDER BY id DESC", "undone = 1 ORDE
 _ALL = "SELECT * FROM edits WHERE photo = ? AND role <> 'sum' AND undone = 0"
 _SUM = "SELECT * FROM edits WHERE photo = ? AND role = 'sum'"
 #: Applied once more, what is undone but in the sum leaves it.
-_BESIDE = "SELECT * FROM edits WHERE photo = ? AND role = (CASE undone WHEN 0 THEN 'edit' ELSE 'summed' END)"
+_IS_BESIDE = "FROM edits WHERE photo = ? AND role = (CASE undone WHEN 0 THEN 'edit' ELSE 'summed' END)"
+_BESIDE = f"SELECT * {_IS_BESIDE}"
+_SIZE_BESIDE = f"SELECT count(*), coalesce(sum(length(delta)), 0) {_IS_BESIDE}"
 _INSERT = (
     "INSERT INTO edits (photo, title, role, undone, x, y, delta) VALUES (:photo, :title, :role, 0, :x, :y, :delta)"
 )
@@ -132,8 +134,8 @@ def _act(inspection: Inspection, photo: PhotoRecord, act: Any) -> PhotoRecord:
         with inspection.database.transaction() as connection:
             change(connection, "photos", (photo.id, photo.version), {"stale": "edit"}, photo.path)
             act(connection)
-            beside = connection.execute(_BESIDE, (photo.id,)).fetchall()
-            if len(beside) > MOST_EDITS or sum(len(row["delta"]) for row in beside) > MOST_BYTES:
+            edits, size = connection.execute(_SIZE_BESIDE, (photo.id,)).fetchone()
+            if edits > MOST_EDITS or size > MOST_BYTES:
                 _sum(connection, photo)
     except ConflictError as error:
         error.fresh = inspection.photo(photo.id)

@@ -42,8 +42,9 @@ def _noise(groups: Sequence[Group], test: str, every: int) -> Figure:
     """MDS against severity, one panel for each noise, severity 0 being clean."""
     figure = Figure(figsize=(10, 9), layout="constrained")
     panels = figure.subplots(4, 4, sharex=True, sharey=True).flat
+    drawn = list(zip(groups, looks(groups), strict=True))
     for name, panel in zip(noise.NOISES, panels, strict=False):
-        for group, look in zip(groups, looks(groups), strict=True):
+        for group, look in drawn:
             ofs: list[Callable[[Rows], float | None]] = [lambda rows: rows.clean(test, every)]
             ofs += [_at(test, every, name, level) for level in SEVERITIES]
             found = [(level, group.values(of)) for level, of in enumerate(ofs)]

@@ -2,10 +2,9 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from operator import itemgetter
 
 from crackview.export.class_looks import Colour, colour, limits
 from crackview.export.model import PhotoResult, Review, Sheet
@@ -77,7 +76,8 @@ def content(sheet: Sheet, template: Template) -> Content:
     """Say what a sheet holds."""
     words, basis = template.words, sheet.basis
     date, application = f"{basis.date:%Y-%m-%d %H:%M}", f"CrackView {basis.version}"
-    found = [(photo, finding) for photo in sheet.photos for finding in photo.included]
+    own = [[(photo, finding) for finding in photo.included] for photo in sheet.photos]
+    found = [each for some in own for each in some]
     classes = _classes(found, sheet, words)
     pages = tuple(_page(number, photo, sheet, words) for number, photo in enumerate(sheet.photos, start=1))
     return Content(
@@ -96,7 +96,7 @@ def content(sheet: Sheet, template: Template) -> Content:
         classes=classes,
         preset=f"{basis.preset.name}: {basis.preset.source}",
         photos=pages,
-        front=max(zip(map(_widths, sheet.photos), pages, strict=True), key=itemgetter(0), default=(None, None))[1],
+        front=max(pages, key=lambda page: _largest(own[page.number - 1]), default=None),
         basis=(
             (words["application"], application),
             (words["date"], date),
@@ -258,22 +258,17 @@ def _total(found: list[Found]) -> str:
     return " + ".join(texts) or "0"
 
 
-def _widths(photo: PhotoResult) -> tuple[float, float]:
-    """The largest width on a photo in mm, 0 without a scale, and in pixels."""
-    widths = [
-        (0.0 if (sizes := photo.sizes(each)) is None else sizes.p95_width, each.p95_width_px) for each in photo.included
-    ]
-    return max(widths, default=(0.0, 0.0))
+def _largest(found: Iterable[Found]) -> tuple[float, float, float]:
+    """The largest width in mm with what pixels carry there, both negative where no scale is known, and in pixels."""
+    widths = (
+        (-1.0, -1.0, each.p95_width_px) if sizes is None else (sizes.p95_width, sizes.limit, each.p95_width_px)
+        for photo, each in found
+        for sizes in (photo.sizes(each),)
+    )
+    return max(widths, default=(-1.0, -1.0, 0.0))
 
 
 def _widest(found: list[Found]) -> str:
     """The largest width, in millimetres where any scale is known."""
-    scaled = [
-        (sizes.p95_width, sizes.limit, finding.p95_width_px)
-        for photo, finding in found
-        if (sizes := photo.sizes(finding))
-    ]
-    if scaled:
-        width, limit, pixels = max(scaled)
-        return _width(pixels, (width, limit))
-    return _width(max(finding.p95_width_px for _, finding in found), None) if found else "–"
+    width, limit, pixels = _largest(found)
+    return _width(pixels, None if width < 0 else (width, limit)) if found else "–"
