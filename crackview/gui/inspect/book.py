@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from crackview.gui.canvas.pyramid import ProbabilityLayer
 from crackview.gui.inspect import remeasure
 from crackview.gui.inspect.seen import Seen
+from crackview.gui.inspect.sizing import Sizing
 from crackview.gui.inspect.state import PhotoState, Remark
 from crackview.inspection import analysis, corrections, results
 from crackview.inspection.corrections import Patch
@@ -26,7 +27,6 @@ from crackview.inspection.records import FindingRecord, Model, PhotoRecord, Resu
 from crackview.vision import classes, measure, quality
 from crackview.vision.image_io import PhotoError
 from crackview.vision.measure import Finding
-from crackview.vision.scale import Scale, Sizes, in_mm
 
 Bytes = NDArray[np.uint8]
 Floats = NDArray[np.float32]
@@ -64,7 +64,7 @@ class Book:
         # what the findings rest on if they were measured here, and where the mask has changed since
         self._basis: tuple[Model, float] | None = None
         self._touched: remeasure.Box | None = None
-        self._sizes: dict[tuple[object, ...], Sizes] = {}
+        self._sizing = Sizing()
 
     def close(self) -> None:
         """Closes the inspection."""
@@ -296,9 +296,10 @@ class Book:
         forgotten = () if self.photo is None else tuple(self._inspection.forgotten(self.photo.id))
         settings = self.settings()
         scale = None if self.photo is None else self.photo.scale_in(settings)
+        sizes = self._sizing.sizes([record.finding for record in self.findings], scale)
         return PhotoState(
-            seen.number, seen.path, self.photo, settings, seen.model, self.findings, self._in_mm(scale),
-            seen.probability, self.corrections, self._layer(seen), undo, redo, forgotten,
+            seen.number, seen.path, self.photo, settings, seen.model, self.findings, sizes, seen.probability,
+            self.corrections, self._layer(seen), undo, redo, forgotten,
         )  # fmt: skip
 
     @property
@@ -353,16 +354,6 @@ class Book:
             return before
         found = remeasure.find(mask, seen, model.threshold, least, before, self._touched, cancel=self.overtaken)
         return tuple(found)
-
-    def _in_mm(self, scale: Scale | None) -> tuple[Sizes | None, ...]:
-        """The sizes of the findings; those that are as they were are not measured through a plane again."""
-        if scale is None:
-            return (None,) * len(self.findings)
-        found = [record.finding for record in self.findings]
-        keys = [(scale, each.box, each.area_px, each.length_px, each.p95_width_px) for each in found]
-        sizes = [self._sizes.get(key) or in_mm(each, scale) for key, each in zip(keys, found, strict=True)]
-        self._sizes = dict(zip(keys, sizes, strict=True))
-        return tuple(sizes)
 
     def _read_corrections(self) -> None:
         # a layer of another size is that of nothing yet

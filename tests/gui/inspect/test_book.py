@@ -145,7 +145,7 @@ def test_sizes_follow_the_scale_and_what_has_not_changed_is_not_carried_through_
     assert book.state().sizes == (None, None, None)
     plane = ruler.from_rectangle(((20.0, 20.0), (360.0, 40.0), (350.0, 260.0), (30.0, 240.0)), 800, 500)
     carried = Mock(wraps=scale.in_mm)
-    monkeypatch.setattr("crackview.gui.inspect.book.in_mm", carried)
+    monkeypatch.setattr("crackview.gui.inspect.sizing.in_mm", carried)
     for held, times in ((plane, 3), (plane, 3), (scale.Scale(0.2), 6)):
         book.inspection.change_settings(book.inspection.settings(), scale=held)
         found = book.state()
