@@ -5,7 +5,7 @@ Any number of worker processes therefore gives the same stream, and a run resume
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import cv2
 import numpy as np
@@ -14,6 +14,7 @@ from torch import Tensor
 from torch.utils.data import Dataset
 
 from crackview.vision import noise
+from crackview.vision.stretch import stretch
 from training.data import Pair, Pixels
 from training.paste import paste
 
@@ -28,8 +29,12 @@ class CropConfig:
     ``size`` in px; ``scale`` the range of magnification; ``on_crack`` the share of crops that are centred on a crack
     pixel; ``pasted`` the share of crops of the sets ``paste_onto`` that receive the
     crack of another crop. ``noisy_every`` n makes each
-    n-th crop noisy (3: the paper's 2 : 1), 0 none. Amounts are drawn between the two severities ``severity`` of the
-    seen noises.
+    n-th crop noisy (3: the paper's 2 : 1), 0 none; one of ``noises``, all of which must be seen ones, is drawn for it,
+    so that a name that stands there twice comes twice as often, and an amount between the two severities ``severity``.
+    ``stretched`` crops are stretched if they are too flat, as every photo is before a network predicts.
+
+    Raises:
+        ValueError: a noise is unknown or kept for judging.
     """
 
     size: int = 256
@@ -39,6 +44,13 @@ class CropConfig:
     paste_onto: tuple[str, ...] = ("negatives/concrete", "synth/sound")
     noisy_every: int = 3
     severity: tuple[int, int] = (1, 5)
+    noises: tuple[str, ...] = field(default_factory=lambda: noise.SEEN)
+    stretched: bool = False
+
+    def __post_init__(self) -> None:
+        for name in self.noises:
+            if name not in noise.SEEN:
+                raise ValueError(f"{name} is kept for judging: training may use {', '.join(noise.SEEN)}")
 
 
 class Crops(Dataset[tuple[Tensor, Tensor, Tensor]]):
@@ -69,9 +81,12 @@ class Crops(Dataset[tuple[Tensor, Tensor, Tensor]]):
             clean = paste(clean, source, target)
         if not self.labelled[chosen]:
             target = np.full_like(target, UNKNOWN)
-        clean = _relight(clean, rng)
+        clean = seen = _relight(clean, rng)
         every = self.config.noisy_every
-        seen = disturb(clean, self.config.severity, rng) if every and index % every == every - 1 else clean
+        if every and index % every == every - 1:
+            seen = disturb(clean, self.config.noises, self.config.severity, rng)
+        if self.config.stretched:
+            clean, seen = stretch(clean), stretch(seen)
         return _to_tensor(clean), _to_tensor(seen), torch.from_numpy(target)[None]
 
     def _draw(self, chosen: int, rng: np.random.Generator) -> tuple[Pixels, np.ndarray]:
@@ -106,9 +121,9 @@ class Crops(Dataset[tuple[Tensor, Tensor, Tensor]]):
         return np.asarray(crop, np.uint8), target.astype(np.float32) / 255
 
 
-def disturb(picture: Pixels, severity: tuple[int, int], rng: np.random.Generator) -> Pixels:
-    """One of the seen noises, its amount between two severities (log-uniform)."""
-    name = noise.SEEN[int(rng.integers(len(noise.SEEN)))]
+def disturb(picture: Pixels, noises: Sequence[str], severity: tuple[int, int], rng: np.random.Generator) -> Pixels:
+    """One of the noises, its amount between two severities (log-uniform)."""
+    name = noises[int(rng.integers(len(noises)))]
     low, high = (noise.amount_of(name, level) for level in severity)
     amount = math.exp(rng.uniform(math.log(low), math.log(high)))
     return noise.apply(picture, name, amount, int(rng.integers(1 << 31)))

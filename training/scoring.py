@@ -10,6 +10,7 @@ from torch import nn
 from crackview.nets.zoo import STRIDE
 from crackview.vision import tiles
 from crackview.vision.metrics import Curve, Scores, Tally
+from crackview.vision.stretch import stretch
 from training.data import Pair, Pixels
 from training.normalise import normalise
 
@@ -19,8 +20,12 @@ _TILE = 1024
 
 @torch.inference_mode()
 def predict(network: nn.Module, photo: Pixels, device: torch.device) -> np.ndarray:
-    """Probability map, float32 H x W, of a whole uint8 photo, padded by reflection; in tiles if it is very large."""
+    """Probability map, float32 H x W, of a whole uint8 photo, padded by reflection; in tiles if it is very large.
+
+    A photo that is too flat is stretched first, as everywhere else.
+    """
     network.eval()
+    photo = stretch(photo)
     height, width = photo.shape[:2]
     if height * width <= _MOST_PIXELS:
         return _whole(network, photo, device)

@@ -2,6 +2,7 @@
 
 A photo up to a megapixel goes through the network whole. A larger one goes in tiles, so that memory stays bounded:
 their overlap is wide enough that what a tile's edge spoils has no weight, and they start on the network's pooling grid.
+A photo that is too flat is stretched first, as a whole.
 """
 
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from crackview import memory
 from crackview.nets import cards
 from crackview.nets.cards import Card
 from crackview.vision import tiles
+from crackview.vision.stretch import stretch
 
 WHOLE_PIXELS = 1024 * 1024
 TILE, OVERLAP = 1024, 256
@@ -89,6 +91,7 @@ class Segmenter:
         if photo.dtype != np.uint8 or photo.ndim != 3 or photo.shape[2] != 3 or 0 in photo.shape:
             message = f"a photo is uint8 (H, W, 3), not {photo.dtype} {photo.shape}"
             raise ValueError(message)
+        photo = stretch(photo)
         plan = _plan(photo.shape[0], photo.shape[1], self.card.stride)
         total = np.zeros(photo.shape[:2], np.float32)
         self._cancel = cancel

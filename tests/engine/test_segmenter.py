@@ -8,6 +8,8 @@ import pytest
 from crackview.engine import segmenter
 from crackview.engine.segmenter import Cancelled, Segmenter
 from crackview.nets.cards import ModelError
+from crackview.vision import noise
+from crackview.vision.stretch import stretch
 from tests.tiny_models import write_model
 
 
@@ -22,8 +24,8 @@ def models(tmp_path, monkeypatch):
 def photo(height, width, seed=0):
     import cv2
 
-    noise = np.random.default_rng(seed).integers(0, 255, (height, width, 3), np.uint8)
-    return cv2.normalize(cv2.GaussianBlur(noise, (0, 0), 2), None, 0, 255, cv2.NORM_MINMAX)
+    grain = np.random.default_rng(seed).integers(0, 255, (height, width, 3), np.uint8)
+    return cv2.normalize(cv2.GaussianBlur(grain, (0, 0), 2), None, 0, 255, cv2.NORM_MINMAX)
 
 
 @pytest.mark.parametrize("size", [(1, 1), (1, 70), (33, 31), (64, 96), (200, 1100)])
@@ -61,6 +63,16 @@ def test_tiled_and_whole_agree(models, monkeypatch, config):
     difference = np.abs(tiled - whole)
     assert difference.max() < 0.05
     assert difference.mean() < 1e-3
+
+
+def test_a_photo_that_is_too_flat_is_stretched_as_a_whole(models, monkeypatch):
+    write_model(models, "other", config={})
+    flat = noise.apply(photo(300, 400), "contrast", 0.1, 0)
+    model = Segmenter("other")
+    whole = model.segment(flat)
+    monkeypatch.setattr(segmenter, "stretch", lambda picture: picture)
+    assert np.array_equal(whole, model.segment(stretch(flat)))
+    assert np.abs(whole - model.segment(flat)).max() > 0.1
 
 
 def test_progress_ends_at_one_and_never_falls(monkeypatch):

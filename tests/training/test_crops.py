@@ -4,7 +4,7 @@ import torch
 from PIL import Image
 
 from crackview.vision import noise
-from training import data
+from training import config, data
 from training.crops import UNKNOWN, CropConfig, Crops, disturb
 
 
@@ -33,11 +33,49 @@ def test_noise_is_drawn_between_the_two_severities(severity, monkeypatch):
     drawn: list[tuple[str, float]] = []
     monkeypatch.setattr(noise, "apply", lambda picture, name, amount, _: drawn.append((name, amount)) or picture)
     for seed in range(60):
-        disturb(np.zeros((8, 8, 3), np.uint8), severity, np.random.default_rng(seed))
+        disturb(np.zeros((8, 8, 3), np.uint8), noise.SEEN, severity, np.random.default_rng(seed))
     assert {name for name, _ in drawn} == set(noise.SEEN)
     for name, amount in drawn:
         low, high = (noise.amount_of(name, level) for level in severity)
         assert low * 0.999 <= amount <= high * 1.001
+
+
+def test_a_noise_that_stands_twice_comes_twice_as_often(monkeypatch):
+    drawn: list[str] = []
+    monkeypatch.setattr(noise, "apply", lambda picture, name, *_: drawn.append(name) or picture)
+    for seed in range(300):
+        disturb(np.zeros((8, 8, 3), np.uint8), ("salt", "pepper", "pepper"), (1, 5), np.random.default_rng(seed))
+    assert 1.5 < drawn.count("pepper") / drawn.count("salt") < 2.7
+
+
+@pytest.mark.parametrize("name", ["rain", "snow"])
+def test_noises_that_judge_or_are_unknown_are_refused(name, tmp_path):
+    path = tmp_path / "run.toml"
+    path.write_text(f"""title = "x"
+role = "student"
+network = {{ architecture = "pct" }}
+sets = {{ cfd = 1.0 }}
+crops = {{ noises = ["salt", "{name}"] }}
+schedule = {{ crops = 12 }}
+""")
+    with pytest.raises(config.ConfigError, match=name):
+        config.read(path)
+
+
+def test_flat_crops_are_stretched_where_wanted(small_data):
+    pairs = data.split("deepcrack/train")[0]
+    for pair in pairs:
+        with Image.open(pair.photo) as photo:
+            flat = noise.apply(np.asarray(photo), "contrast", 0.1, 0)
+        Image.fromarray(flat).save(pair.photo, quality=95)
+    plain, stretched = (
+        Crops({"deepcrack/train": (1.0, pairs)}, CropConfig(size=64, noisy_every=0, stretched=wanted), seed=3)
+        for wanted in (False, True)
+    )
+    for index in (2, 3):
+        for before, after in zip(plain[index][:2], stretched[index][:2], strict=True):
+            assert after.float().std() > 1.5 * before.float().std()
+        assert torch.equal(plain[index][2], stretched[index][2])
 
 
 def test_the_target_follows_the_crack_through_every_turn(crops):

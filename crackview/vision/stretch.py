@@ -1,0 +1,46 @@
+"""Contrast for pictures that are too flat to be read.
+
+In dim light and haze a crack differs from its wall by a few grey levels, which no network here has learned to see;
+yet it is there. Such a picture is stretched before a network sees it, and only such a picture: most photos pass as they
+are.
+"""
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+# grey levels: 19 of 20 photos of DeepCrack's training set have more
+FLATTEST = 8.0
+MOST = 8.0
+MIDDLE = 140.0
+# px of the picture at half its size, which says of the wall what noise in single pixels hides
+NEIGHBOURHOOD = 33
+
+
+def stretch(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """A picture whose relief is at least ``FLATTEST``, as far as ``MOST`` times its contrast can give it.
+
+    All pixels and colours are spread alike about the mean grey level, which moves towards ``MIDDLE`` by as much.
+
+    Args:
+        picture: uint8 H x W x 3, RGB, any size.
+
+    Returns:
+        uint8 H x W x 3; the same array if it is not too flat.
+    """
+    mean, relief = _measure(picture)
+    gain = min(FLATTEST / max(relief, FLATTEST / MOST), MOST)
+    if gain <= 1:
+        return picture
+    middle = MIDDLE + (mean - MIDDLE) / gain
+    levels = middle + (np.arange(256) - mean) * gain
+    return np.asarray(cv2.LUT(picture, np.clip(np.round(levels), 0, 255).astype(np.uint8)), np.uint8)
+
+
+def _measure(picture: NDArray[np.uint8]) -> tuple[float, float]:
+    """Mean grey level, and relief: the standard deviation from the neighbourhood's mean, in grey levels."""
+    height, width = picture.shape[:2]
+    half = cv2.resize(picture, (max(width // 2, 1), max(height // 2, 1)), interpolation=cv2.INTER_AREA)
+    grey = cv2.cvtColor(half, cv2.COLOR_RGB2GRAY).astype(np.float32)
+    relief = cv2.subtract(grey, cv2.blur(grey, (NEIGHBOURHOOD, NEIGHBOURHOOD)))
+    return float(grey.mean()), float(relief.std())
