@@ -79,7 +79,7 @@ def _config(folder: Path, name: str, start: Card, teacher: str, crops: int, seed
             {"architecture": start.architecture, "arguments": start.config, "start": start.name}
         ),
         sets={str(folder): 1.0},
-        crops=CropConfig(noisy_every=3),
+        crops=CropConfig(noisy_every=3, stretched=True),
         method=method,
         schedule=Schedule.model_validate(schedule),
         seed=seed,
