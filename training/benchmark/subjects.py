@@ -1,7 +1,7 @@
 """Who is scored: the benchmark's finished runs and the models that ship; and the rows of scores that each has already.
 
-Rows lie in a JSON file beside the run. They count for the very weights that they were made from: other weights start
-anew.
+Rows lie in a JSON file beside the run. They count for the very weights that they were made from and for photos prepared
+in the very way: others start anew.
 """
 
 import hashlib
@@ -14,9 +14,12 @@ from typing import Any
 from crackview import files, paths
 from crackview.nets import cards, zoo
 from crackview.nets.cards import Card
+from crackview.vision.stretch import FLATTEST, MOST
 from training.benchmark.plan import Entry
 
 Row = dict[str, Any]
+
+_PREPARED = f"stretched below {FLATTEST:g} at most {MOST:g} times"
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,7 @@ def of_run(entry: Entry) -> Subject:
         architecture=network.architecture,
         arguments=network.arguments,
         weights=weights,
-        identity=hashlib.sha256(weights.read_bytes()).hexdigest(),
+        identity=f"{hashlib.sha256(weights.read_bytes()).hexdigest()}, {_PREPARED}",
         threshold=None,
         cache=entry.folder / "scores.json",
     )
@@ -79,7 +82,7 @@ def of_card(card: Card, runs: Path) -> Subject:
         architecture=card.architecture,
         arguments=card.config,
         weights=card.path,
-        identity=f"{card.sha256} at {card.threshold}",
+        identity=f"{card.sha256} at {card.threshold}, {_PREPARED}",
         threshold=card.threshold,
         cache=runs / "shipped" / f"{card.name}.json",
     )
