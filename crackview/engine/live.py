@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from crackview.nets.cards import ModelError
 from crackview.newest import NewestSlot, Ticket, Worker
 from crackview.vision.steady import Steady
+from crackview.vision.stretch import gain_of
 
 _log = logging.getLogger(__name__)
 
@@ -65,12 +66,14 @@ class Found(Generic[F]):
         probability: float32 (h, w) at the network's size.
         seconds: That the network took.
         device_title: Where it ran.
+        gain: By how much the frame's contrast was raised for it; 1: not at all.
     """
 
     frame: F
     probability: NDArray[np.float32]
     seconds: float
     device_title: str
+    gain: float
 
 
 class LiveSegmenter(Generic[F]):
@@ -136,7 +139,7 @@ class LiveSegmenter(Generic[F]):
                 probability = self._smooth.follow(small, probability)
             else:
                 self._smooth.forget()
-            self._deliver(Found(frame, probability, seconds, self._segmenter.device_title))
+            self._deliver(Found(frame, probability, seconds, self._segmenter.device_title, gain_of(small)))
         except ModelError as error:
             self._deliver(Unusable(str(error)))
         except Exception:  # noqa: BLE001 - a thread has nobody to raise to: the person gets a sentence, the log the rest

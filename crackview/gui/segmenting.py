@@ -1,4 +1,4 @@
-"""Which model runs where, and what a workspace needs of it; no Qt and no torch until one is made."""
+"""Which model runs where, and what a workspace needs of it; no torch until one is made."""
 
 import os
 import sys
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.gui.language import tr
 from crackview.gui.settings import Settings
 from crackview.nets.cards import DEFAULT, Card
 
@@ -34,6 +35,13 @@ def chosen(settings: Settings, cards: Sequence[Card]) -> ModelChoice:
     if names and name not in names:
         name = DEFAULT if DEFAULT in names else names[0]
     return ModelChoice(name, _DEVICES[settings.device], settings.threads or None)
+
+
+def described(device_title: str, gain: float) -> str:
+    """Where a model ran and by how much the picture's contrast was raised for it, for the status bar."""
+    if gain == 1:
+        return device_title
+    return f"{device_title} · {tr('contrast raised to {0} %').format(round(100 * gain))}"
 
 
 def leaving_a_core(choice: ModelChoice) -> ModelChoice:

@@ -29,12 +29,21 @@ def stretch(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
         uint8 H x W x 3; the same array if it is not too flat.
     """
     mean, relief = _measure(picture)
-    gain = min(FLATTEST / max(relief, FLATTEST / MOST), MOST)
-    if gain <= 1:
+    gain = _gain(relief)
+    if gain == 1:
         return picture
     middle = MIDDLE + (mean - MIDDLE) / gain
     levels = middle + (np.arange(256) - mean) * gain
     return np.asarray(cv2.LUT(picture, np.clip(np.round(levels), 0, 255).astype(np.uint8)), np.uint8)
+
+
+def gain_of(picture: NDArray[np.uint8]) -> float:
+    """By how much ``stretch`` raises the contrast of a picture: 1, not at all, to ``MOST``."""
+    return _gain(_measure(picture)[1])
+
+
+def _gain(relief: float) -> float:
+    return max(1.0, FLATTEST / max(relief, FLATTEST / MOST))
 
 
 def _measure(picture: NDArray[np.uint8]) -> tuple[float, float]:

@@ -3324,6 +3324,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Mittellinien für Karten</translation>
     </message>
     <message>
+        <source>contrast raised to {0} %</source>
+        <translation>Kontrast auf {0} % angehoben</translation>
+    </message>
+    <message>
         <source>crack {0:.0%}</source>
         <translation>Riss {0:.0%}</translation>
     </message>

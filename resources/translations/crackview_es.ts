@@ -3324,6 +3324,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>líneas centrales para mapas</translation>
     </message>
     <message>
+        <source>contrast raised to {0} %</source>
+        <translation>contraste aumentado al {0} %</translation>
+    </message>
+    <message>
         <source>crack {0:.0%}</source>
         <translation>fisura {0:.0%}</translation>
     </message>

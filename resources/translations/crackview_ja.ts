@@ -3324,6 +3324,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>地図用の中心線</translation>
     </message>
     <message>
+        <source>contrast raised to {0} %</source>
+        <translation>コントラストを {0} % に強調</translation>
+    </message>
+    <message>
         <source>crack {0:.0%}</source>
         <translation>ひび割れ {0:.0%}</translation>
     </message>

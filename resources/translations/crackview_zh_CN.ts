@@ -3324,6 +3324,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>用于地图的中心线</translation>
     </message>
     <message>
+        <source>contrast raised to {0} %</source>
+        <translation>对比度提高到 {0} %</translation>
+    </message>
+    <message>
         <source>crack {0:.0%}</source>
         <translation>裂缝 {0:.0%}</translation>
     </message>

@@ -7,6 +7,7 @@ import pytest
 from crackview.engine.live import Found, LiveSegmenter, Loading, Unusable, shrunk
 from crackview.engine.segmenter import Segmenter
 from crackview.nets.cards import ModelError
+from crackview.vision.stretch import MOST
 from tests.tiny_models import write_model
 
 
@@ -67,6 +68,7 @@ def test_the_newest_frame_is_looked_at_and_those_between_are_dropped(live):
     assert [first.frame.index, last.frame.index] in ([1, 8], [8, 8])
     assert last.probability[0, 0] == pytest.approx(8 / 255)
     assert last.device_title == "CPU, 1 thread"
+    assert last.gain == MOST, "nothing is flatter than a plain grey"
 
 
 def test_the_network_sees_the_size_that_was_chosen(live):

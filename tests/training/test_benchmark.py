@@ -96,7 +96,14 @@ def test_all_runs_differ_in_what_is_compared_alone():
 
 def test_three_seeds_for_what_is_called_better_first_seeds_first():
     benchmark = plan.read(SHIPPED)
-    assert {v.name for v in benchmark.variants if v.seeds == (0, 1, 2)} == {"rfkd", "rfkd-strong", "kd", "cwd", "plain", "mix"}
+    assert {v.name for v in benchmark.variants if v.seeds == (0, 1, 2)} == {
+        "rfkd",
+        "rfkd-strong",
+        "kd",
+        "cwd",
+        "plain",
+        "mix",
+    }
     seeds = [entry.seed for entry in plan.entries(benchmark, Path("runs"))]
     assert seeds == sorted(seeds)
     with pytest.raises(ConfigError, match=r"no variant 'x'; there are: rfkd, rfkd-strong, mix"):

@@ -33,12 +33,13 @@ from crackview.gui.inspect.messages import (
 from crackview.gui.inspect.recall import Recall
 from crackview.gui.inspect.shared_model import SharedModel
 from crackview.gui.language import tr
-from crackview.gui.segmenting import ModelChoice
+from crackview.gui.segmenting import ModelChoice, described
 from crackview.inspection import analysis
 from crackview.inspection.database import InspectionError
 from crackview.nets.cards import ModelError
 from crackview.newest import Queue, Ticket, Worker
 from crackview.vision.image_io import Photo, PhotoError
+from crackview.vision.stretch import gain_of
 
 log = logging.getLogger(__name__)
 
@@ -184,4 +185,5 @@ def _segmented(
 ) -> Segmented:
     probability.flags.writeable = False
     seconds = time.perf_counter() - started
+    title = described(title, gain_of(job.photo.pixels))
     return Segmented(job.generation, job.photo, probability, layer, job.model.name, title, seconds)

@@ -46,12 +46,13 @@ from crackview.gui.lab.messages import (
     WriteSweep,
     WriteView,
 )
-from crackview.gui.segmenting import ModelChoice
+from crackview.gui.segmenting import ModelChoice, described
 from crackview.gui.tap import TakenFrame
 from crackview.nets.cards import ModelError
 from crackview.newest import NewestSlot, Queue, Ticket, Worker
 from crackview.vision import metrics
 from crackview.vision.metrics import Mask
+from crackview.vision.stretch import gain_of
 
 log = logging.getLogger(__name__)
 
@@ -233,7 +234,7 @@ class LabBackstage:
                 metrics.overlap(mask, reference),
                 job.order.photo.sample.truth is not None,
                 seconds,
-                segmenter.device_title,
+                described(segmenter.device_title, gain_of(job.picture)),
             )
         )
 

@@ -30,7 +30,7 @@ from crackview.gui.live.messages import (
 )
 from crackview.gui.live.pace import Pace
 from crackview.gui.live.recording import Recording
-from crackview.gui.segmenting import ModelChoice, SegmenterFactory, leaving_a_core
+from crackview.gui.segmenting import ModelChoice, SegmenterFactory, described, leaving_a_core
 from crackview.gui.tap import Tap
 from crackview.newest import Queue, Ticket, Worker
 from crackview.sources import camera, opening, telemetry
@@ -217,7 +217,8 @@ class Backstage:
         elif event.frame.captured >= self._since:
             self.pace.found(time.monotonic())
             layer = ProbabilityLayer.of(event.probability)
-            self._show_found(Overlaid(event.frame, event.probability, layer, event.seconds, event.device_title))
+            title = described(event.device_title, event.gain)
+            self._show_found(Overlaid(event.frame, event.probability, layer, event.seconds, title))
             recording = self._recording
             # one that is looked at again is in the video already
             if recording is not None and recording.overlaid and event.frame.captured > self._recorded:

@@ -3,6 +3,7 @@ import time
 
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
@@ -112,6 +113,18 @@ def test_a_folder_opens_and_keys_step_through_it(open_window, qtbot, folder):
     wait_for_overlay(qtbot, window)
     assert window.said.timings[-1].startswith("pct-rfkd · CPU, 2 threads · ")
     assert window.said.busy[-1] == ""
+
+
+def test_it_says_when_the_model_saw_a_flat_photo_with_more_contrast(open_window, qtbot, tmp_path):
+    window = open_window()
+    rough = np.random.default_rng(0).integers(0, 256, (12, 16), np.uint8).repeat(8, 0).repeat(8, 1)
+    for name, grey in (("a.png", rough), ("b.png", rough // 128 + 100)):
+        Image.fromarray(grey).convert("RGB").save(tmp_path / name)
+    window.workspace.open_paths([tmp_path])
+    wait_for_overlay(qtbot, window)
+    assert "contrast" not in window.said.timings[-1]
+    window.acts["photo.next"].trigger()
+    qtbot.waitUntil(lambda: "contrast raised to 800 %" in window.said.timings[-1], timeout=5000)
 
 
 def test_the_photo_shows_before_the_overlay_and_without_it_after_cancel(open_window, qtbot, folder):
