@@ -5,6 +5,7 @@ same steps. Gradients are averaged; everything else that must be the same comes 
 """
 
 import datetime as dt
+import gc
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -91,8 +92,11 @@ def join() -> Team:
 
 
 def leave() -> None:
-    """End what ``join`` began."""
+    """End what ``join`` began; ``shared`` networks must be out of use."""
     if dist.is_initialized():
+        # a network that is forgotten but not yet collected holds threads of the group, and the interpreter aborts where
+        # it ends before they do (github.com/pytorch/pytorch/issues/190489)
+        gc.collect()
         dist.destroy_process_group()
 
 

@@ -78,7 +78,7 @@ def test_the_photo_comes_before_its_overlay(start, inbox):
     segmented = inbox.until(Segmented)
     assert segmented.generation == generation
     assert segmented.layer.levels[0][0, 0] == 90
-    assert segmented.device_title == "CPU, 2 threads"
+    assert segmented.device_title == "CPU, 2 threads · contrast raised to 800 %"
 
 
 @settings(max_examples=40, deadline=None)
