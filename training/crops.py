@@ -49,7 +49,7 @@ class CropConfig:
 
     def __post_init__(self) -> None:
         for name in self.noises:
-            if name not in noise.SEEN:
+            if not noise.find(name).seen:
                 raise ValueError(f"{name} is kept for judging: training may use {', '.join(noise.SEEN)}")
 
 
@@ -81,13 +81,13 @@ class Crops(Dataset[tuple[Tensor, Tensor, Tensor]]):
             clean = paste(clean, source, target)
         if not self.labelled[chosen]:
             target = np.full_like(target, UNKNOWN)
-        clean = seen = _relight(clean, rng)
+        views = [_relight(clean, rng)]
         every = self.config.noisy_every
         if every and index % every == every - 1:
-            seen = disturb(clean, self.config.noises, self.config.severity, rng)
+            views.append(disturb(views[0], self.config.noises, self.config.severity, rng))
         if self.config.stretched:
-            clean, seen = stretch(clean), stretch(seen)
-        return _to_tensor(clean), _to_tensor(seen), torch.from_numpy(target)[None]
+            views = [stretch(view) for view in views]
+        return _to_tensor(views[0]), _to_tensor(views[-1]), torch.from_numpy(target)[None]
 
     def _draw(self, chosen: int, rng: np.random.Generator) -> tuple[Pixels, np.ndarray]:
         which = int(rng.integers(len(self.photos[chosen])))

@@ -15,6 +15,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 import numpy as np
@@ -76,6 +77,11 @@ class _Job:
     generation: int
     order: Order
     picture: NDArray[np.uint8]
+
+    @cached_property
+    def gain(self) -> float:
+        """By how much every model's view of the picture has more contrast."""
+        return gain_of(self.picture)
 
 
 class LabBackstage:
@@ -234,7 +240,7 @@ class LabBackstage:
                 metrics.overlap(mask, reference),
                 job.order.photo.sample.truth is not None,
                 seconds,
-                described(segmenter.device_title, gain_of(job.picture)),
+                described(segmenter.device_title, job.gain),
             )
         )
 
