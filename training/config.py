@@ -34,11 +34,16 @@ class Network(Strict):
 
 
 class MethodConfig(Strict):
-    """A key of ``training.methods.METHODS``, its arguments, and the card of the teacher it needs."""
+    """A key of ``training.methods.METHODS``, its arguments, and the card of the teacher it needs.
+
+    ``more_teachers`` are cards of others that say what is a crack as well: the mean of all their probabilities is what
+    is taught (You et al. 2017, "Learning from Multiple Teacher Networks"). Features come from ``teacher`` alone.
+    """
 
     name: str = "plain"
     arguments: dict[str, Any] = {}
     teacher: str = ""
+    more_teachers: tuple[str, ...] = ()
     teacher_sees: Literal["clean", "noisy"] = "clean"
 
 

@@ -89,9 +89,8 @@ def _training_sets(config: Config) -> tuple[TrainingSet, ...]:
 def _method(config: Config) -> str:
     every = config.crops.noisy_every
     mix = f"clean and noisy crops {every - 1} : 1" if every else "clean crops alone"
-    teacher = (
-        f", taught by {config.method.teacher} on the {config.method.teacher_sees} crop" if config.method.teacher else ""
-    )
+    teachers = " and ".join((config.method.teacher, *config.method.more_teachers))
+    teacher = f", taught by {teachers} on the {config.method.teacher_sees} crop" if teachers else ""
     return f"{config.method.name}{teacher}, {mix}"
 
 

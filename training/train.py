@@ -51,7 +51,7 @@ class Run:
     average: nn.Module
     optimizer: torch.optim.Optimizer
     method: Method
-    teacher: nn.Module | None
+    teachers: list[nn.Module]
     student_taps: Taps
     teacher_taps: Taps | None
     done: int = 0
@@ -75,7 +75,7 @@ def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float
     if not team.first:
         say = _say_nothing
     run = _start(config, folder, team, say)
-    learned = data.learned(config.sets, taught=run.teacher is not None)
+    learned = data.learned(config.sets, taught=bool(run.teachers))
     splits = {name: data.split(name) for name in learned}
     crops = Crops({name: (share, splits[name][0]) for name, share in learned.items()}, config.crops, config.seed)
     validation = next(iter(splits.values()))[1]
@@ -128,11 +128,11 @@ def _start(config: Config, folder: Path, team: Team, say: Say) -> Run:
     network = team.prepared(network)
     method = _method(config)
     student_names, teacher_names = method.taps()
-    teacher = _teacher(config, device) if method.needs_teacher else None
+    teachers = _teachers(config, device) if method.needs_teacher else []
     student_taps = _taps(network, student_names)
-    teacher_taps = _taps(teacher, teacher_names) if teacher is not None else None
-    if teacher is not None and teacher_taps is not None:
-        _fit(method, (network, student_taps), (teacher, teacher_taps), device)
+    teacher_taps = _taps(teachers[0], teacher_names) if teachers else None
+    if teacher_taps is not None:
+        _fit(method, (network, student_taps), (teachers[0], teacher_taps), device)
     optimizer = torch.optim.AdamW(_groups(network, method, config), lr=config.schedule.rate)
     folder.mkdir(parents=True, exist_ok=True)
     # each process may find another one faster, but all must take the same
@@ -150,7 +150,7 @@ def _start(config: Config, folder: Path, team: Team, say: Say) -> Run:
         average=average,
         optimizer=optimizer,
         method=method,
-        teacher=teacher,
+        teachers=teachers,
         student_taps=student_taps,
         teacher_taps=teacher_taps,
     )
@@ -196,11 +196,14 @@ def _step(run: Run, clean: Tensor, seen: Tensor, target: Tensor) -> dict[str, Te
 
 
 def _teach(run: Run, picture: Tensor) -> Outputs | None:
-    if run.teacher is None or run.teacher_taps is None:
+    if run.teacher_taps is None:
         return None
+    picture = normalise(picture)
     with torch.no_grad():
-        logits = run.teacher(normalise(picture))
-    return Outputs(logits.float(), run.teacher_taps.features)
+        logits = [teacher(picture).float() for teacher in run.teachers]
+        if len(logits) > 1:
+            logits = [torch.stack([each.sigmoid() for each in logits]).mean(0).logit(eps=1e-6)]
+    return Outputs(logits[0], run.teacher_taps.features)
 
 
 def _cosine(share: float, warmup: float) -> float:
@@ -266,10 +269,14 @@ def _modules(run: Run) -> dict[str, nn.Module]:
     return {"network": run.network, "average": run.average, "method": run.method}
 
 
-def _teacher(config: Config, device: torch.device) -> nn.Module:
+def _teachers(config: Config, device: torch.device) -> list[nn.Module]:
     if not config.method.teacher:
         raise ConfigError(f"The method {config.method.name} needs a teacher: name a model card in the configuration.")
-    module, card = zoo.load(config.method.teacher)
+    return [_teacher(name, device) for name in (config.method.teacher, *config.method.more_teachers)]
+
+
+def _teacher(name: str, device: torch.device) -> nn.Module:
+    module, card = zoo.load(name)
     if (card.mean, card.std) != (MEAN, STD):
         raise ConfigError(f"The teacher {card.name} wants pixels normalised in another way than the student.")
     return fold(module).to(device, memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]

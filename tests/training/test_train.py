@@ -110,6 +110,27 @@ def test_the_teacher_sees_the_picture_that_the_configuration_says(small_data, tm
     assert torch.equal(shown[0], wanted)
 
 
+def test_several_teachers_teach_the_mean_of_what_they_say(small_data, tmp_path, tutor, monkeypatch):
+    from training import train as trainer
+
+    told: list[torch.Tensor] = []
+    teach = trainer._teach
+
+    def listen(run, picture):
+        outputs = teach(run, picture)
+        told.append(outputs.logits.sigmoid())
+        return outputs
+
+    monkeypatch.setattr(trainer, "_teach", listen)
+    write_model(tmp_path / "models", "another", mean=MEAN, std=STD, seed=1)
+    for index, (first, *more) in enumerate((("tutor",), ("another",), ("tutor", "another"))):
+        wanted = {"name": "kd", "teacher": first, "more_teachers": more}
+        train(_config(method=wanted), tmp_path / str(index), print, stop_after_s=0)
+    one, other, both = told
+    assert not torch.allclose(one, other, atol=0.01)
+    assert torch.allclose(both, (one + other) / 2, atol=1e-5)
+
+
 def test_a_module_that_a_network_lacks_is_named(small_data, tmp_path, tutor):
     wanted = {"name": "at", "teacher": tutor, "arguments": {"pairs": [["stages.9", "refines.0"]]}}
     with pytest.raises(ConfigError, match=r"stages\.9"):
@@ -141,6 +162,14 @@ def test_a_run_becomes_a_model_that_the_application_lists(small_data, tmp_path, 
     assert cards.card("mine").training_sets[0].licence.startswith("research")
     assert {"validation f1", "deepcrack/test f1", "deepcrack/test mds"} <= loaded.scores.keys()
     assert zoo.parameters(module) == loaded.parameters
+
+
+def test_a_card_names_all_teachers(small_data, tmp_path, tutor, monkeypatch):
+    write_model(tmp_path / "models", "another", mean=MEAN, std=STD)
+    wanted = {"name": "kd", "teacher": tutor, "more_teachers": ["another"]}
+    train(_config(method=wanted), tmp_path / "run", print, stop_after_s=0)
+    card = publish(tmp_path / "run", "mine", tmp_path / "models", half=False, test=False)
+    assert "taught by tutor and another on the clean crop" in card.method
 
 
 @pytest.mark.parametrize("path", sorted(Path("training/configs").glob("[pst]*.toml")), ids=lambda path: path.stem)
