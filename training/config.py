@@ -90,12 +90,19 @@ def read(path: Path, **schedule: Any) -> Config:
 def read_toml(path: Path) -> dict[str, Any]:
     """The values of a TOML file, laid over those of the file beside it that its key ``base`` names, if it has one.
 
+    That file may have a base as well.
+
     Raises:
-        ConfigError: the file or its base is missing or no TOML.
+        ConfigError: the file or a base is missing or no TOML, or a file is its own base.
     """
-    values = _values(path)
-    base = values.pop("base", None)
-    return values if base is None else merge(_values(path.parent / str(base)), values)
+    values, laid = _values(path), {path.resolve()}
+    while "base" in values:
+        path = path.parent / str(values.pop("base"))
+        if path.resolve() in laid:
+            raise ConfigError(f"The configuration {path} is its own base.")
+        laid.add(path.resolve())
+        values = merge(_values(path), values)
+    return values
 
 
 def _values(path: Path) -> dict[str, Any]:

@@ -188,9 +188,14 @@ def test_a_configuration_lies_over_its_base(tmp_path):
     path.write_text('base = "base.toml"\ntitle = "m"\n[network]\narchitecture = "pct"\n[sets]\na = 3', "utf-8")
     config = configs.read(path, seed=1)
     assert (config.title, config.sets, config.schedule.crops, config.seed) == ("m", {"a": 3, "b": 2}, 9, 1)
-    path.write_text('base = "nowhere.toml"', "utf-8")
-    with pytest.raises(ConfigError, match=r"nowhere\.toml cannot be read"):
-        configs.read(path)
+    above = tmp_path / "above.toml"
+    above.write_text('base = "mine.toml"\ntitle = "a"\n[sets]\nb = 4', "utf-8")
+    config = configs.read(above)
+    assert (config.title, config.sets, config.schedule.crops) == ("a", {"a": 3, "b": 4}, 9)
+    for wrong, sentence in (("nowhere", r"nowhere\.toml cannot be read"), ("above", r"above\.toml is its own base")):
+        path.write_text(f'base = "{wrong}.toml"', "utf-8")
+        with pytest.raises(ConfigError, match=sentence):
+            configs.read(above)
 
 
 @pytest.mark.parametrize("text", ["", "title = 3", "not toml", 'title = "x"\nrole = "pupil"'])
