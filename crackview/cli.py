@@ -42,6 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output, such as `head`, had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except ModuleNotFoundError as error:  # the log's own needs may be what is missing
+        print(f"CrackView is not completely installed: the Python module {error.name} is missing.", file=sys.stderr)
+        return FAILED
     except Exception as error:  # noqa: BLE001 - the log has it all, the person one sentence
         from crackview import log  # noqa: PLC0415 - only when something went wrong
 

@@ -91,6 +91,15 @@ def test_an_error_of_ours_becomes_one_sentence_and_the_log_has_the_rest(monkeypa
     assert "no details could be kept" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("missing", "asked"), [("pydantic", "models"), ("PySide6", "photo.jpg")])
+def test_a_module_that_is_missing_is_named(missing, asked, tmp_path):
+    (tmp_path / "sitecustomize.py").write_text(f"import sys; sys.modules[{missing!r}] = None", "utf-8")
+    done = run(asked, PYTHONPATH=os.pathsep.join((str(tmp_path), str(ROOT))), QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"CrackView is not completely installed: the Python module {missing}")
+    assert done.stderr.count("\n") == 1
+
+
 def test_an_interrupt_is_one_sentence(monkeypatch, capsys):
     def stop(*_):
         raise KeyboardInterrupt
