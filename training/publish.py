@@ -16,6 +16,7 @@ from training.config import Config, ConfigError
 from training.normalise import MEAN, STD
 
 _SCORED = ("precision", "recall", "f1", "iou", "miou", "mds", "cldice", "f1_2px", "best_threshold", "best_f1")
+_ENCODER = "Encoder started from ImageNet (EfficientNet-Lite, Apache-2.0). "
 
 
 def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool) -> Card:
@@ -95,9 +96,11 @@ def _method(config: Config) -> str:
 
 
 def _notes(config: Config) -> str:
-    start = "Encoder started from ImageNet (EfficientNet-Lite, Apache-2.0). " if config.network.imagenet else ""
-    if config.network.start:
-        start = f"Started from the weights of {config.network.start}. "
+    begun = config.network.start
+    # the encoder's licence goes with the weights
+    start = _ENCODER if config.network.imagenet or (begun and _ENCODER in cards.card(begun).notes) else ""
+    if begun:
+        start += f"Started from the weights of {begun}. "
     return (
         f"{start}{config.schedule.crops:,} crops of {config.crops.size} px, seed {config.seed}. The threshold "
         "has the best pooled F1 on validation photos. Most training sets allow research only."

@@ -172,6 +172,17 @@ def test_a_card_names_all_teachers(small_data, tmp_path, tutor, monkeypatch):
     assert "taught by tutor and another on the clean crop" in card.method
 
 
+def test_a_card_says_where_its_encoder_came_from_even_by_way_of_another_model(small_data, tmp_path, tutor):
+    where = "Encoder started from ImageNet (EfficientNet-Lite, Apache-2.0). "
+    write_model(tmp_path / "models", "earlier", mean=MEAN, std=STD, config=TINY, notes=f"{where}More.")
+    for start in ("earlier", "tutor"):
+        config = json.loads((tmp_path / f"models/{start}.json").read_text())["config"]
+        network = {"architecture": "pct", "arguments": config, "start": start}
+        train(_config(network=network), tmp_path / start, print, stop_after_s=0)
+        card = publish(tmp_path / start, "later", tmp_path / "models", half=False, test=False)
+        assert card.notes.startswith(f"{where if start == 'earlier' else ''}Started from the weights of {start}. ")
+
+
 @pytest.mark.parametrize("path", sorted(Path("training/configs").glob("[pst]*.toml")), ids=lambda path: path.stem)
 def test_the_configurations_that_ship_are_understood(path):
     config = configs.read(path, crops=100, seed=4)
