@@ -51,6 +51,7 @@ class DatesSection(QWidget):
         self._list.setRootIsDecorated(False)
         self._list.setUniformRowHeights(True)
         self._list.setIconSize(_ICON)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the colour tells the state, nothing else the number
         self._list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._list.header().setStretchLastSection(False)
@@ -92,6 +93,7 @@ class DatesSection(QWidget):
             amounts = (change.length_px, change.width_px) if unit == "px" else (change.length_mm, change.width_mm)
             item = QTreeWidgetItem([f"{words[change.state]} ({numbers})", *(_text(amount) for amount in amounts)])
             item.setIcon(0, _icon(change.state))
+            item.setToolTip(0, item.text(0))
             self._list.addTopLevelItem(item)
         self._list.blockSignals(False)
 

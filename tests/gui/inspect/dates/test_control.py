@@ -173,3 +173,14 @@ def test_marks_lie_on_their_cracks_and_the_earlier_photo_ends_at_its_line(qapp):
     assert at(150, 121) == COLOURS[State.UNCHANGED]
     assert at(24, 61) == COLOURS[State.GROWN]
     assert at(144, 61) == COLOURS[State.NEW], "what is new of it"
+
+
+def test_where_there_is_no_room_for_a_change_its_numbers_stay(qtbot):
+    section = DatesSection()
+    qtbot.addWidget(section)
+    section.set_changes("2019/wall.jpg", [SAME])
+    text, metrics = section._list.topLevelItem(0).text(0), section._list.fontMetrics()
+    shown = metrics.elidedText(text, section._list.textElideMode(), metrics.horizontalAdvance(text) * 3 // 4)
+    assert shown != text
+    assert shown.endswith("(2)")
+    assert section._list.topLevelItem(0).toolTip(0) == text
