@@ -20,7 +20,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -267,12 +266,8 @@ class Canvas(QWidget):
     # What is under the cursor
 
     def _read_probe(self) -> None:
-        place = self._place()
-        reading = None
-        if self._photo is not None and self._view is not None and place is not None:
-            x, y = place
-            if 0 <= x < self._photo.width and 0 <= y < self._photo.height:
-                reading = probe.read(self._photo, self._layer, (int(x), int(y)))
+        photo, place = self._photo, self._place()
+        reading = None if photo is None or place is None else probe.read(photo, self._layer, place)
         if reading != self._probe:
             self._probe = reading
             self.update()
@@ -315,9 +310,7 @@ class Canvas(QWidget):
             readout.paint_foot(painter, area, self.palette(), self._view.zoom, self._probe)
             readout.paint_captions(painter, area, self.palette(), self._captions)
         if self._drop_here:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 3))
-            painter.drawRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5))
+            readout.paint_frame(painter, QRectF(self.rect()), self.palette())
         painter.end()
         if self._frame_is_new:
             self._frame_is_new = False

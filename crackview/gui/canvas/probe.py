@@ -25,12 +25,15 @@ class Probe:
         return "    ".join(parts)
 
 
-def read(photo: PhotoPyramid, layer: ProbabilityLayer | None, pixel: tuple[int, int]) -> Probe:
-    """Reads the pixel (column, row), which must lie in the photo."""
-    column, row = pixel
+def read(photo: PhotoPyramid, layer: ProbabilityLayer | None, place: tuple[float, float]) -> Probe | None:
+    """Reads the pixel at a place (x, y) in photo coordinates; None outside the photo."""
+    x, y = place
+    if not (0 <= x < photo.width and 0 <= y < photo.height):
+        return None
+    column, row = int(x), int(y)
     red, green, blue = (int(value) for value in photo.levels[0][row, column])
     probability = None
     if layer is not None:  # a frame's map has the size of the network's input
-        place = row * layer.height // photo.height, column * layer.width // photo.width
-        probability = int(layer.levels[0][place]) / 255
+        cell = row * layer.height // photo.height, column * layer.width // photo.width
+        probability = int(layer.levels[0][cell]) / 255
     return Probe(column, row, (red, green, blue), probability)

@@ -1,4 +1,4 @@
-"""Small texts painted over a canvas: the pixel under the cursor, the zoom, and what a workspace has to say."""
+"""Small texts and marks painted over a canvas: the pixel under the cursor, the zoom, what a workspace has to say."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -96,3 +96,10 @@ def paint_cross(painter: QPainter, place: QPointF) -> None:
         painter.setPen(QPen(colour, width))
         for way in (QPointF(9, 0), QPointF(0, 9)):
             painter.drawLine(place - way, place + way)
+
+
+def paint_frame(painter: QPainter, area: QRectF, palette: QPalette) -> None:
+    """Frames the area: what is dragged may be dropped here."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 3))
+    painter.drawRect(area.adjusted(1.5, 1.5, -1.5, -1.5))
