@@ -164,7 +164,7 @@ def test_a_run_becomes_a_model_that_the_application_lists(small_data, tmp_path, 
     assert zoo.parameters(module) == loaded.parameters
 
 
-def test_a_card_names_all_teachers(small_data, tmp_path, tutor, monkeypatch):
+def test_a_card_names_all_teachers(small_data, tmp_path, tutor):
     write_model(tmp_path / "models", "another", mean=MEAN, std=STD)
     wanted = {"name": "kd", "teacher": tutor, "more_teachers": ["another"]}
     train(_config(method=wanted), tmp_path / "run", print, stop_after_s=0)
