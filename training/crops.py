@@ -6,6 +6,7 @@ Any number of worker processes therefore gives the same stream, and a run resume
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -17,6 +18,7 @@ from crackview.vision import noise
 from crackview.vision.stretch import stretch
 from training.data import Pair, Pixels
 from training.paste import paste
+from training.soft import SoftMaps, logits
 
 # In place of a target where there is none.
 UNKNOWN = -1.0
@@ -53,31 +55,57 @@ class CropConfig:
                 raise ValueError(f"{name} is kept for judging: training may use {', '.join(noise.SEEN)}")
 
 
-class Crops(Dataset[tuple[Tensor, Tensor, Tensor]]):
-    """Item i is (clean crop, crop as the student sees it, target).
+class Crop(NamedTuple):
+    """What one step learns from; in a batch each has one dimension more.
 
-    The crops are uint8 3 x S x S; the target is float32 1 x S x S, the share of crack in each pixel, or ``UNKNOWN``
-    everywhere for a photo that nobody has labelled.
+    ``clean`` and ``seen``, as the student sees it, are uint8 3 x S x S; ``target`` is float32 1 x S x S, the share of
+    crack in each pixel, or ``UNKNOWN`` everywhere for a photo that nobody has labelled; ``soft`` is what the teachers
+    said of the whole photo, logits, float32 1 x S x S, or empty where there are no soft maps.
     """
 
-    def __init__(self, sets: Mapping[str, tuple[float, Sequence[Pair]]], config: CropConfig, seed: int) -> None:
+    clean: Tensor
+    seen: Tensor
+    target: Tensor
+    soft: Tensor
+
+
+class Crops(Dataset[Crop]):
+    """Crops of sets of photos, each set with its share of them.
+
+    With ``taught``, their teachers' soft maps are cut as well.
+    """
+
+    def __init__(
+        self,
+        sets: Mapping[str, tuple[float, Sequence[Pair]]],
+        config: CropConfig,
+        seed: int,
+        taught: SoftMaps | None = None,
+    ) -> None:
         self.config, self.seed = config, seed
         weights = np.array([weight for weight, _ in sets.values()], float)
         self.shares = weights / weights.sum()
         self.labelled = [all(pair.labelled for pair in pairs) for _, pairs in sets.values()]
-        self.photos = [[pair.read() for pair in pairs] for _, pairs in sets.values()]
+        self.photos: list[list[tuple[Pixels, ...]]] = [[pair.read() for pair in pairs] for _, pairs in sets.values()]
         self.cracks = [[_sample_cracks(mask) for _, mask in photos] for photos in self.photos]
+        if taught is not None:
+            masks = [[mask for _, mask in photos] for photos in self.photos]
+            maps = taught.of([pairs for _, pairs in sets.values()], masks)
+            self.photos = [
+                [(*photo, one) for photo, one in zip(*each, strict=True)]
+                for each in zip(self.photos, maps, strict=True)
+            ]
         self.receives = [name in config.paste_onto for name in sets]
         self.cracked = [i for i, each in enumerate(self.cracks) if any(map(len, each))]
 
-    def __getitem__(self, index: int) -> tuple[Tensor, Tensor, Tensor]:
+    def __getitem__(self, index: int) -> Crop:
         """The crop of this index, the same for ever."""
         rng = np.random.default_rng([self.seed, index])
         chosen = int(rng.choice(len(self.shares), p=self.shares))
-        clean, target = self._draw(chosen, rng)
+        clean, target, *soft = self._draw(chosen, rng)
         if self.receives[chosen] and self.cracked and rng.random() < self.config.pasted:
             shares = self.shares[self.cracked]
-            source, target = self._draw(int(rng.choice(self.cracked, p=shares / shares.sum())), rng)
+            source, target, *soft = self._draw(int(rng.choice(self.cracked, p=shares / shares.sum())), rng)
             clean = paste(clean, source, target)
         if not self.labelled[chosen]:
             target = np.full_like(target, UNKNOWN)
@@ -87,18 +115,18 @@ class Crops(Dataset[tuple[Tensor, Tensor, Tensor]]):
             views.append(disturb(views[0], self.config.noises, self.config.severity, rng))
         if self.config.stretched:
             views = [stretch(view) for view in views]
-        return _to_tensor(views[0]), _to_tensor(views[-1]), torch.from_numpy(target)[None]
+        told = torch.from_numpy(logits(soft[0]))[None] if soft else torch.empty(0)
+        return Crop(_to_tensor(views[0]), _to_tensor(views[-1]), torch.from_numpy(target)[None], told)
 
-    def _draw(self, chosen: int, rng: np.random.Generator) -> tuple[Pixels, np.ndarray]:
+    def _draw(self, chosen: int, rng: np.random.Generator) -> list[np.ndarray]:
         which = int(rng.integers(len(self.photos[chosen])))
-        photo, mask = self.photos[chosen][which]
-        return self._cut(photo, mask, self.cracks[chosen][which], rng)
+        photo, mask, *soft = self._cut(self.photos[chosen][which], self.cracks[chosen][which], rng)
+        return [photo, mask.astype(np.float32) / 255, *soft]
 
-    def _cut(
-        self, photo: Pixels, mask: Pixels, cracks: np.ndarray, rng: np.random.Generator
-    ) -> tuple[Pixels, np.ndarray]:
+    def _cut(self, parts: Sequence[Pixels], cracks: np.ndarray, rng: np.random.Generator) -> list[Pixels]:
+        """One crop of all parts, a photo and its maps."""
         size, config = self.config.size, self.config
-        height, width = mask.shape
+        height, width = parts[0].shape[:2]
         scale = math.exp(rng.uniform(*np.log(config.scale)))
         scale = max(scale, size / min(height, width) / 1.5)
         angle = rng.uniform(-math.pi / 4, math.pi / 4) if rng.random() < 0.3 else 0.0
@@ -114,11 +142,11 @@ class Crops(Dataset[tuple[Tensor, Tensor, Tensor]]):
         cos, sin = math.cos(angle) * scale, math.sin(angle) * scale
         matrix = np.array([[cos * mirror, -sin * mirror, 0.0], [sin, cos, 0.0]])
         matrix[:, 2] = (size - 1) / 2 - matrix[:, :2] @ centre
-        crop, target = (
+        crops = (
             cv2.warpAffine(part, matrix, (size, size), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101)
-            for part in (photo, mask)
+            for part in parts
         )
-        return np.asarray(crop, np.uint8), target.astype(np.float32) / 255
+        return [np.asarray(crop, np.uint8) for crop in crops]
 
 
 def disturb(picture: Pixels, noises: Sequence[str], severity: tuple[int, int], rng: np.random.Generator) -> Pixels:

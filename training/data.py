@@ -31,8 +31,8 @@ LICENCES = {
     "unlabelled/concrete_cracked": "CC BY 4.0 upstream (Özgenel 2019)",
 }
 
-# Where the generator's pictures lie, and how they come there.
-SYNTH = Path(__file__).resolve().parents[1] / "runs"
+# Where the generator's pictures and soft maps lie.
+RUNS = Path(__file__).resolve().parents[1] / "runs"
 _RENDER = {
     "synth/cracked": "python -m training synth --out runs/synth/cracked --count 300 --seed 1000",
     "synth/sound": "python -m training synth --out runs/synth/sound --count 120 --seed 5000 --cracks none",
@@ -65,6 +65,11 @@ class Pair:
         return not _unlabelled(self.set)
 
     @property
+    def rendered(self) -> bool:
+        """Whether it is a picture of our own generator."""
+        return _rendered(self.set)
+
+    @property
     def group(self) -> str:
         """The photo that this tile was cut from."""
         stem = self.photo.stem
@@ -86,10 +91,10 @@ class Pair:
         Raises:
             DataError: a file cannot be read, or the two differ in size.
         """
-        photo = _read(self.photo, "RGB")
+        photo = read_picture(self.photo, "RGB")
         if self.mask is None:
             return photo, np.zeros(photo.shape[:2], np.uint8)
-        mask = np.where(_read(self.mask, "L") > 127, np.uint8(255), np.uint8(0))
+        mask = np.where(read_picture(self.mask, "L") > 127, np.uint8(255), np.uint8(0))
         if mask.shape != photo.shape[:2]:
             raise DataError(f"The mask {self.mask} is {mask.shape}, its photo {photo.shape[:2]}: they must agree.")
         return photo, mask
@@ -113,8 +118,7 @@ def pairs(name: str, folder: Path | None = None) -> list[Pair]:
     Raises:
         DataError: the set is missing, or a photo of it has no mask.
     """
-    rendered = name.startswith("synth/")
-    base = (SYNTH if rendered else folder or root()) / name
+    base = (RUNS if _rendered(name) else folder or root()) / name
     bare = name.startswith("negatives/") or _unlabelled(name)
     photos = sorted((base if bare else base / "images").glob("*.jpg"))
     if not photos:
@@ -134,6 +138,10 @@ def pairs(name: str, folder: Path | None = None) -> list[Pair]:
 def learned(sets: Mapping[str, float], *, taught: bool) -> dict[str, float]:
     """The sets that a run learns from: what nobody has labelled, only a teacher can explain."""
     return {name: share for name, share in sets.items() if taught or not _unlabelled(name)}
+
+
+def _rendered(name: str) -> bool:
+    return name.startswith("synth/")
 
 
 def _unlabelled(name: str) -> bool:
@@ -156,7 +164,12 @@ def split(name: str, folder: Path | None = None) -> tuple[list[Pair], list[Pair]
     return [p for p in every if not p.validates], [p for p in every if p.validates]
 
 
-def _read(path: Path, mode: str) -> Pixels:
+def read_picture(path: Path, mode: str) -> Pixels:
+    """A picture in a mode of Pillow's, uint8 H x W x 3 for RGB, H x W for L.
+
+    Raises:
+        DataError: it cannot be read.
+    """
     try:
         with Image.open(path) as image:
             return np.array(image.convert(mode))

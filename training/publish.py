@@ -91,7 +91,9 @@ def _method(config: Config) -> str:
     every = config.crops.noisy_every
     mix = f"clean and noisy crops {every - 1} : 1" if every else "clean crops alone"
     teachers = " and ".join((config.method.teacher, *config.method.more_teachers))
-    teacher = f", taught by {teachers} on the {config.method.teacher_sees} crop" if teachers else ""
+    views = ", ".join(f"{view:g}" for view in config.method.views)
+    looks = f"whole clean photo, flipped and magnified by {views}" if views else f"{config.method.teacher_sees} crop"
+    teacher = f", taught by {teachers} on the {looks}" if teachers else ""
     return f"{config.method.name}{teacher}, {mix}"
 
 

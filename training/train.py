@@ -21,7 +21,7 @@ from crackview.nets import zoo
 from crackview.nets.blocks import fold
 from training import checkpoint, data
 from training.config import Config, ConfigError, claim
-from training.crops import UNKNOWN, Crops
+from training.crops import UNKNOWN, Crop, Crops
 from training.hooks import Taps
 from training.methods import METHODS, Method
 from training.methods.method import Outputs
@@ -30,6 +30,8 @@ from training.parallel import Share, Team, join
 from training.precision import choose, keep_depthwise_full
 from training.pretrained import imagenet, start_from
 from training.scoring import best_threshold
+from training.soft import SoftMaps
+from training.soften import folder as soft_folder
 
 REPORT_EVERY_S = 10.0
 SAVE_EVERY_S = 120.0
@@ -75,9 +77,11 @@ def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float
     if not team.first:
         say = _say_nothing
     run = _start(config, folder, team, say)
-    learned = data.learned(config.sets, taught=bool(run.teachers))
+    learned = data.learned(config.sets, taught=run.method.needs_teacher)
     splits = {name: data.split(name) for name in learned}
-    crops = Crops({name: (share, splits[name][0]) for name, share in learned.items()}, config.crops, config.seed)
+    taught = SoftMaps(soft_folder(config.method), config.method.cut) if config.method.views else None
+    sets = {name: (share, splits[name][0]) for name, share in learned.items()}
+    crops = Crops(sets, config.crops, config.seed, taught)
     validation = next(iter(splits.values()))[1]
     batch, total = config.schedule.batch, config.schedule.crops
     workers = config.schedule.workers
@@ -91,8 +95,8 @@ def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float
     )
     began = reported = saved = time.monotonic()
     since = 0
-    for clean, seen, target in loader:
-        terms = _step(run, clean, seen, target)
+    for crop in loader:
+        terms = _step(run, crop)
         run.done += batch
         since += batch
         now = time.monotonic()
@@ -128,7 +132,7 @@ def _start(config: Config, folder: Path, team: Team, say: Say) -> Run:
     network = team.prepared(network)
     method = _method(config)
     student_names, teacher_names = method.taps()
-    teachers = _teachers(config, device) if method.needs_teacher else []
+    teachers = _teachers(config, device, features=bool(teacher_names)) if method.needs_teacher else []
     student_taps = _taps(network, student_names)
     teacher_taps = _taps(teachers[0], teacher_names) if teachers else None
     if teacher_taps is not None:
@@ -168,14 +172,14 @@ def _start(config: Config, folder: Path, team: Team, say: Say) -> Run:
     return run
 
 
-def _step(run: Run, clean: Tensor, seen: Tensor, target: Tensor) -> dict[str, Tensor]:
+def _step(run: Run, crop: Crop) -> dict[str, Tensor]:
     schedule = run.config.schedule
-    clean, seen, target = (part.to(run.device, non_blocking=True) for part in (clean, seen, target))
+    clean, seen, target, soft = (part.to(run.device, non_blocking=True) for part in crop)
     for group in run.optimizer.param_groups:
         group["lr"] = group["peak"] * _cosine(run.done / schedule.crops, schedule.warmup)
     run.network.train()
     with torch.autocast(run.device.type, run.precision, enabled=run.precision != torch.float32):
-        teacher = _teach(run, clean if run.config.method.teacher_sees == "clean" else seen)
+        teacher = _teach(run, clean if run.config.method.teacher_sees == "clean" else seen, soft)
         logits = run.forward(normalise(seen))
     if teacher is not None:
         target = torch.where(target == UNKNOWN, teacher.logits.sigmoid(), target)
@@ -195,15 +199,17 @@ def _step(run: Run, clean: Tensor, seen: Tensor, target: Tensor) -> dict[str, Te
     return terms
 
 
-def _teach(run: Run, picture: Tensor) -> Outputs | None:
-    if run.teacher_taps is None:
+def _teach(run: Run, picture: Tensor, soft: Tensor) -> Outputs | None:
+    if not run.method.needs_teacher:
         return None
     picture = normalise(picture)
     with torch.no_grad():
         logits = [teacher(picture).float() for teacher in run.teachers]
-        if len(logits) > 1:
+        if run.config.method.views:
+            logits = [soft]
+        elif len(logits) > 1:
             logits = [torch.stack([each.sigmoid() for each in logits]).mean(0).logit(eps=1e-6)]
-    return Outputs(logits[0], run.teacher_taps.features)
+    return Outputs(logits[0], run.teacher_taps.features if run.teacher_taps is not None else {})
 
 
 def _cosine(share: float, warmup: float) -> float:
@@ -269,10 +275,14 @@ def _modules(run: Run) -> dict[str, nn.Module]:
     return {"network": run.network, "average": run.average, "method": run.method}
 
 
-def _teachers(config: Config, device: torch.device) -> list[nn.Module]:
+def _teachers(config: Config, device: torch.device, *, features: bool) -> list[nn.Module]:
+    """Those that look at every crop: where soft maps say what is a crack, the first for its features or none."""
     if not config.method.teacher:
         raise ConfigError(f"The method {config.method.name} needs a teacher: name a model card in the configuration.")
-    return [_teacher(name, device) for name in (config.method.teacher, *config.method.more_teachers)]
+    names = [config.method.teacher, *config.method.more_teachers]
+    if config.method.views:
+        names = names[: int(features)]
+    return [_teacher(name, device) for name in names]
 
 
 def _teacher(name: str, device: torch.device) -> nn.Module:

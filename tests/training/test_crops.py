@@ -82,7 +82,7 @@ def test_the_target_follows_the_crack_through_every_turn(crops):
     """Cracks are dark in these photos: the target must lie where the crop is dark, whatever the geometry."""
     inside, outside = [], []
     for index in range(0, 30, 3):
-        clean, _, target = crops[index]
+        clean, _, target, _ = crops[index]
         grey = clean.float().mean(0)
         inside.append(grey[target[0] > 0.9].mean().item())
         outside.append(grey[target[0] < 0.1].mean().item())
@@ -94,7 +94,7 @@ def test_most_crops_show_a_crack(crops):
 
 
 def test_shapes_and_ranges(crops):
-    clean, seen, target = crops[2]
+    clean, seen, target, _ = crops[2]
     assert clean.shape == seen.shape == (3, 64, 64)
     assert clean.dtype == seen.dtype == torch.uint8
     assert target.shape == (1, 64, 64)
@@ -115,12 +115,12 @@ def test_cracks_are_pasted_onto_photos_that_have_none(bare_photos):
     crops = Crops(sets, CropConfig(size=64, pasted=0.5), seed=0)
     shown = [
         (clean.float().std((1, 2)).max().item() > 1, target.max().item() > 0.5)
-        for clean, _, target in map(crops.__getitem__, range(40))
+        for clean, _, target, _ in map(crops.__getitem__, range(40))
     ]
     assert all(seen == told for seen, told in shown)
     assert 8 < sum(told for _, told in shown) < 32
     assert not any(
-        target.any() for _, _, target in (Crops(sets, CropConfig(size=64, pasted=0), 0)[i] for i in range(9))
+        target.any() for _, _, target, _ in (Crops(sets, CropConfig(size=64, pasted=0), 0)[i] for i in range(9))
     )
 
 

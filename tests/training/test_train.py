@@ -100,7 +100,9 @@ def test_the_teacher_sees_the_picture_that_the_configuration_says(small_data, tm
 
     shown: list[torch.Tensor] = []
     teach = trainer._teach
-    monkeypatch.setattr(trainer, "_teach", lambda run, picture: shown.append(picture.clone()) or teach(run, picture))
+    monkeypatch.setattr(
+        trainer, "_teach", lambda run, picture, soft: shown.append(picture.clone()) or teach(run, picture, soft)
+    )
     config = _config(
         method={"name": "kd", "teacher": tutor, "teacher_sees": sees}, crops={"size": 64, "noisy_every": 2}
     )
@@ -116,8 +118,8 @@ def test_several_teachers_teach_the_mean_of_what_they_say(small_data, tmp_path, 
     told: list[torch.Tensor] = []
     teach = trainer._teach
 
-    def listen(run, picture):
-        outputs = teach(run, picture)
+    def listen(run, picture, soft):
+        outputs = teach(run, picture, soft)
         told.append(outputs.logits.sigmoid())
         return outputs
 
