@@ -6,6 +6,7 @@ from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
+from torch import Tensor
 
 from crackview import files
 from crackview.nets import cards, zoo
@@ -19,14 +20,16 @@ _SCORED = ("precision", "recall", "f1", "iou", "miou", "mds", "cldice", "f1_2px"
 _ENCODER = "Encoder started from ImageNet (EfficientNet-Lite, Apache-2.0). "
 
 
-def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool) -> Card:
+def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, halfway: bool = False) -> Card:
     """Write ``<name>.safetensors`` and ``<name>.json`` into ``folder``.
 
     The threshold is the one with the best pooled F1 on the validation photos of the run's first set. With ``test`` the
-    card also gets the scores on ``deepcrack/test`` at that threshold. ``half`` stores 16-bit numbers.
+    card also gets the scores on ``deepcrack/test`` at that threshold. ``half`` stores 16-bit numbers. ``halfway``
+    takes the mean of the weights that the run started from and those it came to (Wortsman et al. 2022, "Robust
+    fine-tuning of zero-shot models").
 
     Raises:
-        ConfigError: the folder holds no finished run.
+        ConfigError: the folder holds no finished run, or one that is to be published halfway started from no model.
         DataError: photos are missing.
         SaveError: the folder cannot be written to.
     """
@@ -35,6 +38,8 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool) -> Ca
         tensors = load_file(run / "average.safetensors")
     except OSError as error:
         raise ConfigError(f"{run} holds no run that can be published ({error}).") from error
+    if halfway:
+        tensors = _halfway(config, tensors)
     if half:
         tensors = {key: value.half() if value.is_floating_point() else value for key, value in tensors.items()}
     weights = folder / f"{name}.safetensors"
@@ -66,12 +71,21 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool) -> Ca
         method=_method(config),
         training_sets=_training_sets(config),
         scores=scores,
-        notes=_notes(config),
+        notes=_notes(config, halfway=halfway),
     )
     text = json.dumps(card.model_dump(mode="json"), indent=2, ensure_ascii=False)
     path = folder / f"{name}.json"
     files.write_text(path, text + "\n")
     return cards.from_file(path)
+
+
+def _halfway(config: Config, end: dict[str, Tensor]) -> dict[str, Tensor]:
+    if not config.network.start:
+        raise ConfigError(f"{config.title} started from no model: there is no way that it could be halfway on.")
+    start = zoo.load(config.network.start)[0].state_dict()
+    return {
+        key: torch.lerp(start[key], value, 0.5) if value.is_floating_point() else value for key, value in end.items()
+    }
 
 
 def _named(where: str, scores: Scores) -> dict[str, float]:
@@ -90,19 +104,20 @@ def _training_sets(config: Config) -> tuple[TrainingSet, ...]:
 def _method(config: Config) -> str:
     every = config.crops.noisy_every
     mix = f"clean and noisy crops {every - 1} : 1" if every else "clean crops alone"
-    teachers = " and ".join((config.method.teacher, *config.method.more_teachers))
+    *others, last = config.method.teacher, *config.method.more_teachers
+    teachers = f"{', '.join(others)} and {last}" if others else last
     views = ", ".join(f"{view:g}" for view in config.method.views)
     looks = f"whole clean photo, flipped and magnified by {views}" if views else f"{config.method.teacher_sees} crop"
     teacher = f", taught by {teachers} on the {looks}" if teachers else ""
     return f"{config.method.name}{teacher}, {mix}"
 
 
-def _notes(config: Config) -> str:
+def _notes(config: Config, *, halfway: bool) -> str:
     begun = config.network.start
     # the encoder's licence goes with the weights
     start = _ENCODER if config.network.imagenet or (begun and _ENCODER in cards.card(begun).notes) else ""
     if begun:
-        start += f"Started from the weights of {begun}. "
+        start += f"Started from the weights of {begun}{' and published halfway from them' if halfway else ''}. "
     return (
         f"{start}{config.schedule.crops:,} crops of {config.crops.size} px, seed {config.seed}. The threshold "
         "has the best pooled F1 on validation photos. Most training sets allow research only."

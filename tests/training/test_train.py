@@ -166,6 +166,26 @@ def test_a_run_becomes_a_model_that_the_application_lists(small_data, tmp_path, 
     assert zoo.parameters(module) == loaded.parameters
 
 
+def test_a_run_can_be_published_halfway_from_where_it_started(small_data, tmp_path, tutor):
+    network = {"architecture": "pct", "arguments": cards.card(tutor).config, "start": tutor}
+    train(_config(network=network), tmp_path / "run", print, stop_after_s=0)
+    end = _weights(tmp_path / "run")
+    start = load_file(tmp_path / "models/tutor.safetensors")
+    for halfway in (False, True):
+        card = publish(tmp_path / "run", "mine", tmp_path / "models", half=False, test=False, halfway=halfway)
+        weights = load_file(tmp_path / "models/mine.safetensors")
+        for key, value in weights.items():
+            wanted = (start[key] + end[key]) / 2 if halfway and value.is_floating_point() else end[key]
+            assert torch.allclose(value, wanted, atol=1e-6), key
+        assert ("published halfway" in card.notes) == halfway
+
+
+def test_what_started_from_no_model_has_no_halfway(small_data, tmp_path):
+    train(_config(), tmp_path / "run", print, stop_after_s=0)
+    with pytest.raises(ConfigError, match="started from no model"):
+        publish(tmp_path / "run", "mine", tmp_path / "models", half=False, test=False, halfway=True)
+
+
 def test_a_card_names_all_teachers(small_data, tmp_path, tutor):
     write_model(tmp_path / "models", "another", mean=MEAN, std=STD)
     wanted = {"name": "kd", "teacher": tutor, "more_teachers": ["another"]}

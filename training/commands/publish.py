@@ -17,6 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--name", required=True, help="the model's name, such as pct-rfkd")
     parser.add_argument("--out", type=Path, default=paths.weights(), help="where weights and card go")
     parser.add_argument("--half", action="store_true", help="store 16-bit numbers")
+    parser.add_argument("--halfway", action="store_true", help="the mean of the weights at the run's start and its end")
     parser.add_argument("--test", action="store_true", help="score deepcrack/test and write it into the card")
 
 
@@ -25,7 +26,14 @@ def run(arguments: argparse.Namespace) -> int:
     from training.publish import publish  # noqa: PLC0415  torch is slow to import
 
     try:
-        card = publish(arguments.run, arguments.name, arguments.out, half=arguments.half, test=arguments.test)
+        card = publish(
+            arguments.run,
+            arguments.name,
+            arguments.out,
+            half=arguments.half,
+            test=arguments.test,
+            halfway=arguments.halfway,
+        )
     except (ConfigError, DataError, ModelError, SaveError) as error:
         print(error, file=sys.stderr)
         return 1
