@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import expit, logit
 
 from crackview.vision.metrics import Curve
 from training.data import DataError, Pair, Pixels, read_picture
@@ -78,10 +79,6 @@ def _shift(maps: Sequence[Pixels], masks: Sequence[Pixels], cut: float) -> float
         return None
     curve = Curve()
     for one, mask in zip(maps, masks, strict=True):
-        curve.add((1 / (1 + np.exp(-logits(one)))).astype(np.float32), mask > 0)
+        curve.add(expit(logits(one)), mask > 0)
     best, _ = curve.best()
-    return float(np.clip(_logit(cut) - _logit(best), -_MOST_SHIFT, _MOST_SHIFT))
-
-
-def _logit(probability: float) -> float:
-    return float(np.log(probability / (1 - probability)))
+    return float(np.clip(logit(cut) - logit(best), -_MOST_SHIFT, _MOST_SHIFT))

@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from scipy.special import expit, logit
 from torch import nn
 
 from crackview import files
@@ -68,11 +69,11 @@ class _Maker:
         photo, _ = pair.read()
         # where nobody drew a crack, finer views cost more than they tell
         views = self.views if pair.mask is not None and not pair.rendered else (1.0,)
-        mean = np.mean([1 / (1 + np.exp(-_look(teacher, photo, views))) for teacher in self.teachers], 0)
+        mean = np.mean([expit(_look(teacher, photo, views)) for teacher in self.teachers], 0)
         path = soft.path(self.where, pair)
         path.parent.mkdir(parents=True, exist_ok=True)
         with files.replacing(path) as temporary:
-            temporary.write_bytes(cv2.imencode(".png", soft.levels(_logit(mean)))[1].tobytes())
+            temporary.write_bytes(cv2.imencode(".png", soft.levels(_finite_logit(mean)))[1].tobytes())
 
 
 _maker: _Maker
@@ -95,11 +96,12 @@ def _look(teacher: nn.Module, photo: Pixels, views: tuple[float, ...]) -> NDArra
     for view in views:
         way = cv2.INTER_CUBIC if view > 1 else cv2.INTER_AREA
         scaled = photo if view == 1 else cv2.resize(photo, None, fx=view, fy=view, interpolation=way)
-        flips = [_logit(predict(teacher, np.ascontiguousarray(scaled[::y, ::x]), device))[::y, ::x] for y, x in _FLIPS]
+        flips = [
+            _finite_logit(predict(teacher, np.ascontiguousarray(scaled[::y, ::x]), device))[::y, ::x] for y, x in _FLIPS
+        ]
         looks.append(cv2.resize(np.mean(flips, 0), (width, height), interpolation=cv2.INTER_LINEAR))
     return np.asarray(np.mean(looks, 0), np.float32)
 
 
-def _logit(probability: NDArray[np.float32]) -> NDArray[np.float32]:
-    safe = np.clip(probability, 1e-5, 1 - 1e-5)
-    return np.asarray(np.log(safe / (1 - safe)), np.float32)
+def _finite_logit(probability: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.asarray(logit(np.clip(probability, 1e-5, 1 - 1e-5)), np.float32)

@@ -202,14 +202,19 @@ def _step(run: Run, crop: Crop) -> dict[str, Tensor]:
 def _teach(run: Run, picture: Tensor, soft: Tensor) -> Outputs | None:
     if not run.method.needs_teacher:
         return None
+    if run.teacher_taps is None:
+        return Outputs(soft)
     picture = normalise(picture)
     with torch.no_grad():
-        logits = [teacher(picture).float() for teacher in run.teachers]
-        if run.config.method.views:
-            logits = [soft]
-        elif len(logits) > 1:
-            logits = [torch.stack([each.sigmoid() for each in logits]).mean(0).logit(eps=1e-6)]
-    return Outputs(logits[0], run.teacher_taps.features if run.teacher_taps is not None else {})
+        looks = [teacher(picture).float() for teacher in run.teachers]
+    return Outputs(soft if run.config.method.views else _mean(looks), run.teacher_taps.features)
+
+
+def _mean(logits: list[Tensor]) -> Tensor:
+    """Logits of the mean probability."""
+    if len(logits) == 1:
+        return logits[0]
+    return torch.stack([each.sigmoid() for each in logits]).mean(0).logit(eps=1e-6)
 
 
 def _cosine(share: float, warmup: float) -> float:
@@ -279,9 +284,11 @@ def _teachers(config: Config, device: torch.device, *, features: bool) -> list[n
     """Those that look at every crop: where soft maps say what is a crack, the first for its features or none."""
     if not config.method.teacher:
         raise ConfigError(f"The method {config.method.name} needs a teacher: name a model card in the configuration.")
-    names = [config.method.teacher, *config.method.more_teachers]
-    if config.method.views:
-        names = names[: int(features)]
+    names = [config.method.teacher]
+    if not config.method.views:
+        names += config.method.more_teachers
+    elif not features:
+        names = []
     return [_teacher(name, device) for name in names]
 
 
