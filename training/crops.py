@@ -28,9 +28,10 @@ UNKNOWN = -1.0
 class CropConfig:
     """How crops are made.
 
-    ``size`` in px; ``scale`` the range of magnification; ``on_crack`` the share of crops that are centred on a crack
-    pixel; ``pasted`` the share of crops of the sets ``paste_onto`` that receive the
-    crack of another crop. ``noisy_every`` n makes each
+    ``size`` in px; ``scale`` the range of magnification; ``native`` the share of crops that are mirrored and turned by
+    quarters alone, so that the network sees a photo's own pixels, as it will when it predicts; ``on_crack`` the share
+    of crops that are centred on a crack pixel; ``pasted`` the share of crops of the sets ``paste_onto`` that receive
+    the crack of another crop. ``noisy_every`` n makes each
     n-th crop noisy (3: the paper's 2 : 1), 0 none; one of ``noises``, all of which must be seen ones, is drawn for it,
     so that a name that stands there twice comes twice as often, and an amount between the two severities ``severity``.
     ``stretched`` crops are stretched if they are too flat, as every photo is before a network predicts.
@@ -41,6 +42,7 @@ class CropConfig:
 
     size: int = 256
     scale: tuple[float, float] = (0.6, 1.6)
+    native: float = 0.0
     on_crack: float = 0.8
     pasted: float = 0.5
     paste_onto: tuple[str, ...] = ("negatives/concrete", "synth/sound")
@@ -130,6 +132,9 @@ class Crops(Dataset[Crop]):
         scale = math.exp(rng.uniform(*np.log(config.scale)))
         scale = max(scale, size / min(height, width) / 1.5)
         angle = rng.uniform(-math.pi / 4, math.pi / 4) if rng.random() < 0.3 else 0.0
+        native = config.native > 0 and rng.random() < config.native and size <= 1.5 * min(height, width)
+        if native:
+            scale, angle = 1.0, 0.0
         angle += math.pi / 2 * int(rng.integers(4))
         half = size / 2 / scale
         if len(cracks) and rng.random() < config.on_crack:
@@ -138,6 +143,9 @@ class Crops(Dataset[Crop]):
             centre = rng.uniform((0, 0), (width, height))
         low, high = np.minimum(half, (width / 2, height / 2)), np.maximum((width, height) - np.array(half), 0)
         centre = np.clip(centre, low, np.maximum(high, low))
+        if native:  # pixels onto pixels: nothing is interpolated
+            middle = (size - 1) / 2
+            centre = np.floor(centre - middle) + middle
         mirror = -1.0 if rng.random() < 0.5 else 1.0
         cos, sin = math.cos(angle) * scale, math.sin(angle) * scale
         matrix = np.array([[cos * mirror, -sin * mirror, 0.0], [sin, cos, 0.0]])

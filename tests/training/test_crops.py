@@ -62,6 +62,43 @@ schedule = {{ crops = 12 }}
         config.read(path)
 
 
+@pytest.fixture
+def places(small_data):
+    """Crops of a picture whose pixels say where they are, red the column, green the row; its mask a chessboard."""
+    pairs = data.split("deepcrack/train")[0][:1]
+    rows, columns = np.mgrid[:96, :96].astype(np.uint8)
+    picture = np.dstack([columns, rows, np.zeros_like(rows)])
+
+    def cut(**config):
+        crops = Crops({"deepcrack/train": (1.0, pairs)}, CropConfig(**config), seed=3)
+        crops.photos = [[(picture, (columns + rows) % 2 * np.uint8(255))]]
+        return [crops._draw(0, np.random.default_rng(seed)) for seed in range(40)]
+
+    return cut
+
+
+def _is_native(crop):
+    """Whether neighbours in the crop are neighbours in the picture, and the mask that of the same pixels."""
+    picture, mask = crop
+    steps = [np.abs(np.diff(picture[..., :2].astype(int), axis=axis)) for axis in (0, 1)]
+    inside = all(np.array_equal(step.sum(2), np.ones(step.shape[:2])) for step in steps)
+    return inside and np.array_equal(mask, picture[..., :2].astype(int).sum(2) % 2)
+
+
+@pytest.mark.parametrize("size", [64, 47])
+def test_native_crops_are_the_photos_own_pixels(places, size):
+    crops = places(size=size, native=1.0)
+    assert all(map(_is_native, crops))
+    assert len({picture.tobytes() for picture, _ in crops}) > 30
+    assert not any(map(_is_native, places(size=size)))
+
+
+def test_a_share_of_the_crops_is_native_and_none_of_a_photo_that_is_far_too_small(places):
+    assert 8 < sum(map(_is_native, places(size=64, native=0.5))) < 32
+    assert all(map(_is_native, places(size=140, native=1.0)))  # mirrored beyond its border
+    assert not any(map(_is_native, places(size=150, native=1.0)))
+
+
 def test_flat_crops_are_stretched_where_wanted(small_data):
     pairs = data.split("deepcrack/train")[0]
     for pair in pairs:
