@@ -137,12 +137,16 @@ def claim(folder: Path, config: Config) -> None:
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
         path.write_text(config.model_dump_json(indent=1), "utf-8")
-    try:
-        same = Config.model_validate_json(path.read_bytes()) == config
-    except ValidationError:
-        same = False
-    if not same:
+    if not describes(path.read_bytes(), config):
         raise ConfigError(f"{folder} holds a run of another configuration: choose another folder.")
+
+
+def describes(text: str | bytes, config: Config) -> bool:
+    """Whether JSON says what ``config`` says; a field that it lacks has its default."""
+    try:
+        return Config.model_validate_json(text) == config
+    except ValidationError:
+        return False
 
 
 def check(model: type[Model], values: dict[str, Any], path: Path) -> Model:

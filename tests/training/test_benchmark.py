@@ -1,8 +1,10 @@
 import csv
 import json
+import shutil
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -128,7 +130,7 @@ def test_from_nothing_to_results_and_nothing_twice(benchmark, monkeypatch, capsy
     page = (results / "pictures/README.md").read_text("utf-8")
     assert "![001.jpg](001.jpg)" in page
 
-    def never(*_):
+    def never(*_, **_named):
         raise AssertionError("scored or trained twice")
 
     monkeypatch.setattr(conditions, "score", never)
@@ -136,31 +138,60 @@ def test_from_nothing_to_results_and_nothing_twice(benchmark, monkeypatch, capsy
     assert main(_command(benchmark, "--only", "train")) == 0
     assert main(_command(benchmark, "--only", "score")) == 0
 
+    before = {path: path.read_bytes() for path in results.glob("*.*")}
+    shutil.rmtree(benchmark.parent / "runs")
+    assert main(_command(benchmark)) == 0  # neither trained nor scored, and yet on the page
+    assert {path: path.read_bytes() for path in results.glob("*.*")} == before
+    for more in (["--only", "train"], ["--variant", "kd"], ["--every", "1"]):
+        with pytest.raises(AssertionError, match="twice"):  # asked for, or not all there
+            main(_command(benchmark, *more))
+
+
+def test_scores_outlive_their_weights_and_never_count_for_others(benchmark, tmp_path, monkeypatch):
+    entry, short = (plan.entries(plan.read(benchmark, crops), tmp_path / "runs", ["plain"])[0] for crops in (8, 4))
+    run = subjects.of_run(entry, tmp_path / "scores")
+    rows = {"b": {"images": 1, "mds": 0.5}, "a": {"images": 2}}
+    assert not run.here
+    assert run.rows() == {}
+    assert subjects.lacking([run], "a", 2) == []  # there is nothing to score
+    replace(run, identity="these weights").add(rows)
+    assert run.rows() == rows
+    assert list(run.rows()) == ["a", "b"]
+    assert replace(run, identity="these weights").rows() == rows
+    assert replace(run, identity="other weights").rows() == {}
+    assert subjects.lacking([replace(run, identity="other weights")], "a", 2) != []
+    assert subjects.of_run(short, tmp_path / "scores").rows() == {}
+    group = groups.from_runs(plan.read(benchmark), [entry], tmp_path / "scores")[0]
+    assert group.values(lambda rows: rows.score("b", "mds")) == [0.5]
+    monkeypatch.setattr(subjects, "_PREPARED", "in another way")
+    assert run.rows() == {}
+
 
 def test_scores_are_those_that_evaluate_gives_and_die_with_their_weights(benchmark, monkeypatch, capsys):
     assert main(_command(benchmark, "--only", "train", "--variant", "plain")) == 0
     read = plan.read(benchmark)
     entry = plan.entries(read, benchmark.parent / "runs", ["plain"])[0]
-    subject = subjects.of_card(subjects.shipped()[0], benchmark.parent / "runs")
+    subject = subjects.of_card(subjects.shipped()[0], benchmark.parent / "scores")
     noisy = conditions.Condition("noisy", "deepcrack/test", "salt", 3)
-    full = conditions.Condition("full", "deepcrack/test")
-    rows = {c.key: conditions.score(c, [subject], [subject.threshold])[0] for c in (noisy, full)}
+    full, clean = (conditions.Condition(kind, "deepcrack/test") for kind in ("full", "noisy"))
+    rows = {c.key: conditions.score(c, [subject], [subject.threshold])[0] for c in (noisy, full, clean)}
     capsys.readouterr()
     assert main(["evaluate", "--model", subject.name, "--noise", "salt:3", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert rows[full.key]["f1"] == pytest.approx(told[0]["f1"])
     assert rows[noisy.key]["mds"] == pytest.approx(told[1]["mds"])
-    run = subjects.of_run(entry)
+    assert rows[clean.key]["mds"] == pytest.approx(told[0]["mds"])
+    run = subjects.of_run(entry, benchmark.parent / "scores")
     run.add(rows)
     assert subjects.lacking([run], full.key, 2) == []
     assert subjects.lacking([run], full.key, 3) == [run]  # the set has grown
     tensors = load_file(run.weights)
     save_file({key: value + 1 for key, value in tensors.items()}, run.weights)
-    assert subjects.of_run(entry).rows() == {}
+    assert subjects.of_run(entry, benchmark.parent / "scores").rows() == {}
 
 
 def test_several_processes_score_as_one_does(benchmark):
-    subject = subjects.of_card(subjects.shipped()[0], benchmark.parent / "runs")
+    subject = subjects.of_card(subjects.shipped()[0], benchmark.parent / "scores")
     from training.benchmark.score import score_missing
 
     wanted = [conditions.Condition("noisy", "deepcrack/test", "salt", severity) for severity in (1, 5)]
@@ -195,7 +226,7 @@ def test_two_processes_never_score_the_same_runs(benchmark, capsys):
     with FileLock(benchmark.parent / "runs/score.lock"):
         assert main(_command(benchmark, "--only", "score")) == 0
     assert capsys.readouterr().out == "Another process scores these runs.\n"
-    assert not list((benchmark.parent / "runs").rglob("*.json"))
+    assert not list(benchmark.parent.rglob("scores/*.json"))
 
 
 def test_what_the_benchmark_cannot_do_is_one_sentence(benchmark, tmp_path, capsys):
@@ -225,8 +256,9 @@ def test_a_mean_stands_with_its_spread():
 
 def test_a_mean_over_noises_wants_all_of_them():
     key = conditions.Condition("noisy", "t", "salt", 1, 2).key
-    rows = groups.Rows({key: {"mds": 0.5}, "t": {"dices": [0.9, 0.1, 0.7]}})
+    rows = groups.Rows({key: {"mds": 0.5}, "t": {"mds": 0.9}, "t 1/2": {"mds": 0.8}})
     assert rows.noisy("t", 2, ["salt"], [1]) == 0.5
     assert rows.noisy("t", 2, ["salt"], [1, 2]) is None
     assert rows.noisy("t", 1, ["salt"], [1]) is None  # other photos
-    assert rows.clean("t", 2) == pytest.approx(0.8)
+    assert rows.clean("t", 2) == 0.8
+    assert rows.clean("t", 1) is None

@@ -22,7 +22,10 @@ _POINTS = 60
 
 @dataclass(frozen=True)
 class Condition:
-    """One thing to score: ``full`` scores, ``noisy`` mDS of every n-th photo, or the ``sound`` share called crack."""
+    """One thing to score: ``full`` scores, ``noisy`` mDS of every n-th photo, or the ``sound`` share called crack.
+
+    Noisy at severity 0 are the photos as they are, with which those under noise are compared.
+    """
 
     kind: Literal["full", "noisy", "sound"]
     set: str
@@ -33,8 +36,9 @@ class Condition:
     @property
     def key(self) -> str:
         """Its name in the files of scores."""
-        disturbed = f" {self.noise}:{self.severity} 1/{self.every}" if self.kind == "noisy" else ""
-        return self.set + disturbed
+        disturbed = f" {self.noise}:{self.severity}" if self.noise else ""
+        part = f" 1/{self.every}" if self.kind == "noisy" else ""
+        return self.set + disturbed + part
 
     def pairs(self) -> list[Pair]:
         """Its photos.
@@ -50,6 +54,7 @@ def every_condition(wanted: Scored, every: int) -> list[Condition]:
     return [
         *(Condition("full", name) for name in (wanted.test, *wanted.elsewhere)),
         *(Condition("sound", name) for name in wanted.sound),
+        Condition("noisy", wanted.test, every=every),
         *(Condition("noisy", wanted.test, name, severity, every) for name in noise.NOISES for severity in range(1, 6)),
     ]
 
@@ -126,7 +131,7 @@ class _Full:
 
     def row(self) -> Row:
         scores: dict[str, Any] = self.tally.scores().as_dict()
-        return {**scores, "dices": [round(value, 5) for value in self.tally.dices], "curve": _curve(self.tally.curve)}
+        return {**scores, "curve": _curve(self.tally.curve)}
 
 
 class _Noisy:

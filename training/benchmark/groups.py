@@ -57,31 +57,32 @@ class Rows:
 
     def clean(self, test: str, every: int) -> float | None:
         """MDS of the undisturbed photos that the noisy ones were made of."""
-        dices = self.rows.get(test, {}).get("dices", [])[::every]
-        return statistics.fmean(dices) if dices else None
+        return self.score(Condition("noisy", test, every=every).key, "mds")
 
 
-def from_runs(benchmark: Benchmark, entries: Sequence[Entry]) -> list[Group]:
-    """One group for each variant of which a run is finished; those of several seeds are the main ones."""
+def from_runs(benchmark: Benchmark, entries: Sequence[Entry], scores: Path) -> list[Group]:
+    """One group for each variant of which a run is finished or its scores are kept; main are those of several seeds."""
     groups = []
     for variant in benchmark.variants:
-        trained = [entry for entry in entries if entry.variant == variant and entry.finished]
-        if trained:
+        own = [entry for entry in entries if entry.variant == variant]
+        runs = {entry.seed: subjects.of_run(entry, scores) for entry in own}
+        shown = {seed: run for seed, run in runs.items() if run.here or run.rows()}
+        if shown:
             groups.append(
                 Group(
                     name=variant.name,
                     title=variant.title,
-                    saw=_saw(trained[0]),
+                    saw=_saw(own[0]),
                     command=f"python -m training benchmark --variant {variant.name}",
                     main=len(variant.seeds) > 1,
-                    runs=tuple(subjects.of_run(entry) for entry in trained),
-                    seeds=tuple(entry.seed for entry in trained),
+                    runs=tuple(shown.values()),
+                    seeds=tuple(shown),
                 )
             )
     return groups
 
 
-def from_cards(cards: Iterable[Card], runs: Path) -> list[Group]:
+def from_cards(cards: Iterable[Card], scores: Path) -> list[Group]:
     """One group for each model that ships."""
     return [
         Group(
@@ -90,7 +91,7 @@ def from_cards(cards: Iterable[Card], runs: Path) -> list[Group]:
             saw=card.method,
             command=f"python -m training evaluate --model {card.name} --noise all",
             main=True,
-            runs=(subjects.of_card(card, runs),),
+            runs=(subjects.of_card(card, scores),),
         )
         for card in cards
     ]

@@ -48,8 +48,8 @@ def write_pictures(folder: Path, photos: Path, groups: Sequence[Group]) -> int:
 
 
 def shown_models(groups: Sequence[Group]) -> list[Subject]:
-    """One model for each of the page's columns that there is."""
-    known = {run.name: run for group in groups for run in group.runs[:1]}
+    """One model, whose weights are here, for each of the page's columns that there is."""
+    known = {run.name: run for group in groups for run in group.runs[:1] if run.here}
     wanted = ((name, f"pct-{name}", f"{name}-0") for name in _SHOWN)
     return [next(known[name] for name in names if name in known) for names in wanted if known.keys() & set(names)]
 

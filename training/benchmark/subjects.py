@@ -1,7 +1,8 @@
-"""Who is scored: the benchmark's finished runs and the models that ship; and the rows of scores that each has already.
+"""Who is scored: the benchmark's runs and the models that ship; and the rows of scores that each has already.
 
-Rows lie in a JSON file beside the run. They count for the very weights that they were made from and for photos prepared
-in the very way: others start anew.
+Rows lie in a JSON file for each, which is kept with the results. They count for the very weights that they were made
+from and for photos prepared in the very way: others start anew. Where the weights are not on this machine, they count
+for a run of the very configuration.
 """
 
 import hashlib
@@ -16,6 +17,7 @@ from crackview.nets import cards, zoo
 from crackview.nets.cards import Card
 from crackview.vision.stretch import FLATTEST, MOST
 from training.benchmark.plan import Entry
+from training.config import Config, describes
 
 Row = dict[str, Any]
 
@@ -24,9 +26,9 @@ _PREPARED = f"stretched below {FLATTEST:g} at most {MOST:g} times"
 
 @dataclass(frozen=True)
 class Subject:
-    """A network with weights; ``threshold`` is None where validation must still choose it.
+    """A network; ``threshold`` is None where validation must still choose it.
 
-    ``identity`` changes with whatever makes its rows worthless.
+    ``identity`` changes with whatever makes its rows worthless, and is empty where its weights are not on this machine.
     """
 
     name: str
@@ -35,28 +37,53 @@ class Subject:
     weights: Path
     identity: str
     threshold: float | None
-    cache: Path
+    scores: Path
+    config: Config | None = None
+
+    @property
+    def here(self) -> bool:
+        """Whether its weights are on this machine, so that it can be scored and looked at."""
+        return self.identity != ""
 
     def rows(self) -> dict[str, Row]:
         """What it was scored on, by the keys of the conditions."""
         try:
-            known = json.loads(self.cache.read_text("utf-8"))
+            known = json.loads(self.scores.read_text("utf-8"))
         except (OSError, ValueError):
             return {}
-        return known["rows"] if known.get("identity") == self.identity else {}
+        rows: dict[str, Row] = known["rows"] if self._made(known) else {}
+        return rows
 
     def add(self, rows: Mapping[str, Row]) -> None:
-        """Keep more rows.
+        """Keep more rows, one on a line, so that a change can be read.
 
         Raises:
             SaveError: the file cannot be written.
         """
-        content = {"identity": self.identity, "rows": {**self.rows(), **rows}}
-        files.write_text(self.cache, json.dumps(content, indent=1) + "\n")
+        of: dict[str, Any] = {"weights": self.identity, "prepared": _PREPARED}
+        if self.config is not None:
+            of["config"] = self.config.model_dump(mode="json")
+        kept = sorted({**self.rows(), **rows}.items())
+        lines = ",\n".join(f"{json.dumps(key)}: {json.dumps(row)}" for key, row in kept)
+        files.write_text(self.scores, f'{{"of": {json.dumps(of)},\n"rows": {{\n{lines}\n}}}}\n')
+
+    def _made(self, known: dict[str, Any]) -> bool:
+        """Whether it made the rows of a file."""
+        of = known["of"]
+        if of["prepared"] != _PREPARED:
+            return False
+        if self.here:
+            return bool(of["weights"] == self.identity)
+        return self.config is not None and describes(json.dumps(of.get("config")), self.config)
 
 
-def of_run(entry: Entry) -> Subject:
-    """A finished run, with its averaged weights."""
+def of_run(entry: Entry, scores: Path) -> Subject:
+    """A run, with its averaged weights if it is finished on this machine.
+
+    Raises:
+        CheckpointError: its checkpoint is damaged.
+        ConfigError: its folder holds a run of another configuration.
+    """
     network = entry.config.network
     weights = entry.folder / "average.safetensors"
     return Subject(
@@ -64,13 +91,14 @@ def of_run(entry: Entry) -> Subject:
         architecture=network.architecture,
         arguments=network.arguments,
         weights=weights,
-        identity=f"{hashlib.sha256(weights.read_bytes()).hexdigest()}, {_PREPARED}",
+        identity=hashlib.sha256(weights.read_bytes()).hexdigest() if entry.finished else "",
         threshold=None,
-        cache=entry.folder / "scores.json",
+        scores=scores / f"{entry.folder.name}.json",
+        config=entry.config,
     )
 
 
-def of_card(card: Card, runs: Path) -> Subject:
+def of_card(card: Card, scores: Path) -> Subject:
     """A model that ships, with the threshold of its card.
 
     Raises:
@@ -82,9 +110,9 @@ def of_card(card: Card, runs: Path) -> Subject:
         architecture=card.architecture,
         arguments=card.config,
         weights=card.path,
-        identity=f"{card.sha256} at {card.threshold}, {_PREPARED}",
+        identity=f"{card.sha256} at {card.threshold}",
         threshold=card.threshold,
-        cache=runs / "shipped" / f"{card.name}.json",
+        scores=scores / f"{card.name}.json",
     )
 
 
@@ -94,8 +122,8 @@ def shipped() -> list[Card]:
 
 
 def lacking(subjects: Iterable[Subject], key: str, images: int) -> list[Subject]:
-    """Those without a row called ``key`` over as many images."""
-    return [subject for subject in subjects if subject.rows().get(key, {}).get("images") != images]
+    """Those that can be scored and have no row called ``key`` over as many images."""
+    return [one for one in subjects if one.here and one.rows().get(key, {}).get("images") != images]
 
 
 def parameters(subject: Subject) -> int:

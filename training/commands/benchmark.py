@@ -18,8 +18,8 @@ _HERE = Path(__file__).resolve().parents[1]
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command."""
     parser.add_argument("--config", type=Path, default=_HERE / "configs" / "benchmark.toml")
-    parser.add_argument("--runs", type=Path, default=Path("runs/benchmark"), help="where the runs are")
-    parser.add_argument("--out", type=Path, default=_HERE / "results", help="where the tables and plots go")
+    parser.add_argument("--runs", type=Path, default=Path("runs/benchmark"), help="where the weights are")
+    parser.add_argument("--out", type=Path, default=_HERE / "results", help="where scores, tables and plots are")
     parser.add_argument("--only", choices=("train", "score", "report"), help="one of the three stages")
     parser.add_argument("--variant", nargs="+", metavar="NAME", help="train and score only these variants")
     parser.add_argument("--crops", type=int, help="train each run on this many crops instead of the configuration's")
@@ -54,19 +54,22 @@ def _stages(arguments: argparse.Namespace) -> int:
 
     torch.set_num_threads(arguments.threads)
     benchmark = plan.read(arguments.config, arguments.crops)
-    entries = plan.entries(benchmark, arguments.runs, arguments.variant)
+    entries, scores = plan.entries(benchmark, arguments.runs), arguments.out / "scores"
+    wanted = conditions.every_condition(benchmark.score, arguments.every)
+    missing = plan.entries(benchmark, arguments.runs, arguments.variant)
+    if not (arguments.only or arguments.variant):
+        keys = {condition.key for condition in wanted}
+        missing = [entry for entry in missing if not keys <= subjects.of_run(entry, scores).rows().keys()]
     if arguments.only in {None, "train"} and arguments.pictures_from is None:
         until = time.monotonic() + 60 * arguments.minutes
-        if not queue.train_missing(entries, _say, until) and arguments.only is None:
+        if not queue.train_missing(missing, _say, until) and arguments.only is None:
             print("Not every run is finished: the same command goes on; --only score scores those that are.")
             return 0
-    every = plan.entries(benchmark, arguments.runs)
-    rows = [*groups.from_cards(subjects.shipped(), arguments.runs), *groups.from_runs(benchmark, every)]
+    rows = [*groups.from_cards(subjects.shipped(), scores), *groups.from_runs(benchmark, entries, scores)]
     if arguments.pictures_from is not None:
         folder = arguments.runs / "pictures"
         print(f"{report.write_pictures(folder, arguments.pictures_from, rows)} photos, in {folder}")
     elif arguments.only in {None, "score"}:
-        wanted = conditions.every_condition(benchmark.score, arguments.every)
         chosen = [run for row in rows if not arguments.variant or row.name in arguments.variant for run in row.runs]
         arguments.runs.mkdir(parents=True, exist_ok=True)
         try:
