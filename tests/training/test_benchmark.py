@@ -167,6 +167,20 @@ def test_scores_outlive_their_weights_and_never_count_for_others(benchmark, tmp_
     assert run.rows() == {}
 
 
+def test_the_results_are_those_of_the_scores_that_are_kept():
+    benchmark, results = plan.read(SHIPPED), Path("training/results")
+    entries = plan.entries(benchmark, Path("nowhere"))
+    runs = groups.from_runs(benchmark, entries, results / "scores")
+    assert sum(len(group.runs) for group in runs) == len(entries)
+    rows = [*groups.from_cards(subjects.shipped(), results / "scores"), *runs]
+    test, every = benchmark.score.test, 4
+    assert tables.clean_csv(rows, benchmark) == (results / "clean.csv").read_text("utf-8")
+    assert tables.noise_csv(rows, test, every) == (results / "noise.csv").read_text("utf-8")
+    page = (results / "README.md").read_text("utf-8")
+    for table in (tables.clean(rows, test), tables.elsewhere(rows, benchmark), tables.robustness(rows, test, every)):
+        assert table in page
+
+
 def test_scores_are_those_that_evaluate_gives_and_die_with_their_weights(benchmark, monkeypatch, capsys):
     assert main(_command(benchmark, "--only", "train", "--variant", "plain")) == 0
     read = plan.read(benchmark)
