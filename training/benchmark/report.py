@@ -73,7 +73,8 @@ Written by `python -m training benchmark`; do not edit.
 
 - Every run of the benchmark had {length}.
 - Sets: {sets}{besides}.
-- The teacher is `{benchmark.teacher}`. "As shipped" are the models of the application, trained on longer schedules.
+- The teacher is `{benchmark.teacher}`.
+- "As shipped" are the models of the application, trained on longer schedules and other crops.
 - Runs of one model differ in the seed alone; the figure is their mean ± standard deviation.
 - Thresholds come from held-out training photos, scores from whole pictures; no test set was used for any choice.
 
