@@ -31,9 +31,9 @@ class CropConfig:
     ``size`` in px; ``scale`` the range of magnification; ``native`` the share of crops that are mirrored and turned by
     quarters alone, so that the network sees a photo's own pixels, as it will when it predicts; ``on_crack`` the share
     of crops that are centred on a crack pixel; ``pasted`` the share of crops of the sets ``paste_onto`` that receive
-    the crack of another crop. ``noisy_every`` n makes each
-    n-th crop noisy (3: the paper's 2 : 1), 0 none; one of ``noises``, all of which must be seen ones, is drawn for it,
-    so that a name that stands there twice comes twice as often, and an amount between the two severities ``severity``.
+    the crack of another crop. ``noisy_every`` n makes each n-th crop noisy (3: the paper's 2 : 1), 0 none; one of
+    ``noises``, all of which must be seen ones, is drawn for it, so that a name that stands there twice comes twice as
+    often, and an amount between the two severities ``severity``.
     ``stretched`` crops are stretched if they are too flat, as every photo is before a network predicts.
 
     Raises:
@@ -130,9 +130,10 @@ class Crops(Dataset[Crop]):
         size, config = self.config.size, self.config
         height, width = parts[0].shape[:2]
         scale = math.exp(rng.uniform(*np.log(config.scale)))
-        scale = max(scale, size / min(height, width) / 1.5)
+        least = size / min(height, width) / 1.5
+        scale = max(scale, least)
         angle = rng.uniform(-math.pi / 4, math.pi / 4) if rng.random() < 0.3 else 0.0
-        native = config.native > 0 and rng.random() < config.native and size <= 1.5 * min(height, width)
+        native = config.native > 0 and rng.random() < config.native and least <= 1
         if native:
             scale, angle = 1.0, 0.0
         angle += math.pi / 2 * int(rng.integers(4))
