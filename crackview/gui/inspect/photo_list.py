@@ -1,11 +1,11 @@
 """The photos that are open, as a list for the strip, with as many thumbnails as the memory should hold."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 from PySide6.QtGui import QImage
 
 from crackview.gui.inspect.standing import Stage, Standing
@@ -21,8 +21,11 @@ STANDING_ROLE = PROBLEM_ROLE + 1
 _UNKNOWN = Standing()
 
 
-class PhotoList(QAbstractListModel):
-    """One row for each photo: its name, its thumbnail once it was read, how far it is, and what is wrong with it."""
+class PhotoList(QStringListModel):
+    """One row for each photo: its name, its thumbnail once it was read, how far it is, and what is wrong with it.
+
+    Qt keeps the names: a view that lays ten thousand rows out asks for their number twice a row, and never asks Python.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,13 +37,12 @@ class PhotoList(QAbstractListModel):
 
     def set_paths(self, paths: Sequence[Path]) -> None:
         """Replaces the photos."""
-        self.beginResetModel()
         self._paths = tuple(paths)
         self._rows = {path: row for row, path in enumerate(self._paths)}
         self._thumbnails.clear()
         self._problems.clear()
         self._standings.clear()
-        self.endResetModel()
+        self.setStringList([path.name for path in self._paths])
 
     def missing(self, rows: Iterable[int]) -> tuple[Path, ...]:
         """The photos in these rows whose thumbnails are neither there nor impossible; those there become the newest."""
@@ -106,26 +108,30 @@ class PhotoList(QAbstractListModel):
         """The photo in a row."""
         return self._paths[row]
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        """As Qt asks."""
-        return 0 if parent is not None and parent.isValid() else len(self._paths)
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """As Qt asks: to be chosen, not to be renamed or dragged."""
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         """As Qt asks."""
         if not index.isValid() or index.row() >= len(self._paths):
             return None
         path = self._paths[index.row()]
-        problem, standing = self._problems.get(path, ""), self._standing(path)
-        words = said(problem or standing.text)
-        answers: dict[int, Any] = {
-            Qt.ItemDataRole.DisplayRole: path.name,
-            Qt.ItemDataRole.ToolTipRole: words if problem else f"{path}\n{words}",
-            Qt.ItemDataRole.AccessibleTextRole: f"{path.name}: {words}",
-            Qt.ItemDataRole.DecorationRole: self._thumbnails.get(path),
-            PROBLEM_ROLE: problem,
-            STANDING_ROLE: standing,
+        own: dict[int, Callable[[Path], Any]] = {
+            Qt.ItemDataRole.DecorationRole: self._thumbnails.get,
+            Qt.ItemDataRole.ToolTipRole: self._tip,
+            Qt.ItemDataRole.AccessibleTextRole: lambda path: f"{path.name}: {self._words(path)}",
+            PROBLEM_ROLE: lambda path: self._problems.get(path, ""),
+            STANDING_ROLE: self._standing,
         }
-        return answers.get(role)
+        answer = own.get(role)
+        return answer(path) if answer else super().data(index, role)
+
+    def _tip(self, path: Path) -> str:
+        return self._words(path) if path in self._problems else f"{path}\n{self._words(path)}"
+
+    def _words(self, path: Path) -> str:
+        return said(self._problems.get(path) or self._standing(path).text)
 
     def _standing(self, path: Path) -> Standing:
         return self._standings.get(path, _UNKNOWN)
