@@ -50,7 +50,7 @@ class Segmenter:
         import torch  # noqa: PLC0415 - takes more than a second: only when a model is needed
 
         from crackview.engine import devices  # noqa: PLC0415 - imports torch
-        from crackview.nets import zoo  # noqa: PLC0415 - imports torch
+        from crackview.nets import cpu, zoo  # noqa: PLC0415 - imports torch
 
         module, self.card = zoo.load(model)
         self._device = devices.pick_device(device)
@@ -61,10 +61,12 @@ class Segmenter:
         self.device_title = devices.title(self._device, count)
         folded: Any = zoo.fold(module)
         self._module = folded.to(self._device, memory_format=torch.channels_last)
+        if self._device.type == "cpu":
+            cpu.tune(self._module)
         self._cancel: Callable[[], bool] | None = None
         for layer in self._module.modules():
             layer.register_forward_pre_hook(self._stop_if_cancelled)
-        mean, std = (torch.tensor(values, device=self._device).view(1, 3, 1, 1) for values in _pixel_scale(self.card))
+        mean, std = (torch.tensor(values, device=self._device) for values in _pixel_scale(self.card))
         self._gain, self._shift = 1 / std, -mean / std
 
     def segment(
@@ -122,20 +124,28 @@ class Segmenter:
 
     def gflop(self, height: int, width: int) -> float:
         """Billions of multiplications and additions for one picture of that size, each counted by itself."""
+        import torch  # noqa: PLC0415 - loaded by __init__
         from torch.utils.flop_counter import FlopCounterMode  # noqa: PLC0415 - only to be told
 
+        from crackview.nets import zoo  # noqa: PLC0415 - imports torch
+
+        # as it was trained: torch does not count what stands for it on a CPU
+        network = zoo.fold(zoo.load(self.card.name)[0])
         counter = FlopCounterMode(display=False)
-        with counter:
-            self.network_call(np.zeros((height, width, 3), np.uint8))()
+        with counter, torch.inference_mode():
+            network(torch.zeros(1, 3, height, width))
         return counter.get_total_flops() / 1e9
 
     def _normalised(self, pixels: npt.NDArray[np.uint8]) -> Any:
         """A tile as the network takes it: float32 (1, 3, H, W), channels last."""
         import torch  # noqa: PLC0415 - loaded by __init__
 
-        # (H, W, 3) bytes seen as (1, 3, H, W) are channels-last already: nothing is moved
-        bytes_ = torch.from_numpy(pixels).to(self._device).permute(2, 0, 1).unsqueeze(0)
-        return torch.addcmul(self._shift, bytes_.to(torch.float32), self._gain)
+        height, width = pixels.shape[:2]
+        # whole rows at a time, as their three channels would be too short a stretch to be fast
+        rows = torch.from_numpy(pixels).to(self._device).view(height, -1).to(torch.float32)
+        scaled = torch.addcmul(self._shift.repeat(width), rows, self._gain.repeat(width))
+        # (H, W, 3) seen as (1, 3, H, W) is channels-last already: nothing is moved
+        return scaled.view(height, width, 3).permute(2, 0, 1).unsqueeze(0)
 
     def _probability(self, pixels: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
         """The network on one tile whose sides are multiples of the stride."""

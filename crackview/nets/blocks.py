@@ -64,7 +64,7 @@ class PoolBlock(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """N x width x H x W to the same shape."""
         x = self.mixer(x)
-        mixed: Tensor = x + self.mlp(x)
+        mixed: Tensor = self.mlp(x).add_(x)
         return mixed
 
 
@@ -81,7 +81,7 @@ class GatedLateral(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """N x inputs x H x W to N x outputs x H x W."""
-        reduced: Tensor = self.reduce(torch.addcmul(x, x, torch.sigmoid(self.gate(x))))
+        reduced: Tensor = self.reduce(torch.addcmul(x, x, self.gate(x).sigmoid_()))
         return reduced
 
 

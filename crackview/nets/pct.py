@@ -60,8 +60,8 @@ class PCT(nn.Module):
         detail, *features = self.encode(x)
         y = self.laterals[-1](features[-1])
         for index in range(len(features) - 2, -1, -1):
-            y = self.refines[index](self.laterals[index](features[index]) + _up(y))
-        y = self.fuse((detail + _up(self.detail(y))).relu())
+            y = self.refines[index](_up(y).add_(self.laterals[index](features[index])))
+        y = self.fuse(_up(self.detail(y)).add_(detail).relu_())
         logits: Tensor = self.shuffle(self.head(y))
         return logits
 

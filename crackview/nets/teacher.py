@@ -48,7 +48,7 @@ class MBConv(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """N x inputs x H x W to N x outputs x H/stride x W/stride."""
         y: Tensor = self.project(self.depthwise(self.expand(x)))
-        return x + y if self.residual else y
+        return y.add_(x) if self.residual else y
 
 
 class LiteEncoder(nn.Module):
@@ -116,7 +116,7 @@ class Teacher(nn.Module):
         y = self.laterals[-1](features[-1])
         for index in range(len(features) - 2, -1, -1):
             up = F.interpolate(y, scale_factor=2.0, mode="bilinear", align_corners=False)
-            y = self.refines[index](self.laterals[index](features[index]) + up)
+            y = self.refines[index](up.add_(self.laterals[index](features[index])))
         logits: Tensor = self.shuffle(self.head(y))
         return logits
 

@@ -85,6 +85,11 @@ def test_progress_ends_at_one_and_never_falls(monkeypatch):
     assert told[-1] == 1
 
 
+def test_the_arithmetic_of_the_student_is_counted_although_its_layers_are_fused(models):
+    write_model(models, "full", config={})
+    assert Segmenter("full", device="cpu").gflop(480, 640) == pytest.approx(2.08, abs=0.01)
+
+
 def test_cancel_stops_within_half_a_second_also_inside_a_tile():
     model, pixels = Segmenter("tiny"), photo(3040, 4056)
     model.segment(pixels[:64, :64])
