@@ -17,7 +17,9 @@ from training.config import Config, ConfigError
 from training.normalise import MEAN, STD
 
 _SCORED = ("precision", "recall", "f1", "iou", "miou", "mds", "cldice", "f1_2px", "best_threshold", "best_f1")
-_ENCODER = "Encoder started from ImageNet (EfficientNet-Lite, Apache-2.0). "
+# the encoder's licence goes with the weights
+_ENCODER = "an encoder of ImageNet (EfficientNet-Lite, Apache-2.0)"
+_NOTES = "The threshold has the best pooled F1 on validation photos. Most training sets allow research only."
 
 
 def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, halfway: bool = False) -> Card:
@@ -69,9 +71,10 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, halfw
         threshold=threshold,
         stride=zoo.STRIDE,
         method=_method(config),
+        history=_history(config, halfway=halfway),
         training_sets=_training_sets(config),
         scores=scores,
-        notes=_notes(config, halfway=halfway),
+        notes=_NOTES,
     )
     text = json.dumps(card.model_dump(mode="json"), indent=2, ensure_ascii=False)
     path = folder / f"{name}.json"
@@ -112,13 +115,12 @@ def _method(config: Config) -> str:
     return f"{config.method.name}{teacher}, {mix}"
 
 
-def _notes(config: Config, *, halfway: bool) -> str:
+def _history(config: Config, *, halfway: bool) -> tuple[str, ...]:
+    """What the model that the weights started from has behind it, and this part."""
     begun = config.network.start
-    # the encoder's licence goes with the weights
-    start = _ENCODER if config.network.imagenet or (begun and _ENCODER in cards.card(begun).notes) else ""
-    if begun:
-        start += f"Started from the weights of {begun}{' and published halfway from them' if halfway else ''}. "
-    return (
-        f"{start}{config.schedule.crops:,} crops of {config.crops.size} px, seed {config.seed}. The threshold "
-        "has the best pooled F1 on validation photos. Most training sets allow research only."
-    )
+    before = cards.card(begun).history if begun else ()
+    start = begun or (_ENCODER if config.network.imagenet else "random weights")
+    native = f", {100 * config.crops.native:.0f} % native" if config.crops.native else ""
+    end = "; published halfway from where it started" if halfway else ""
+    crops = f"{config.schedule.crops:,} crops of {config.crops.size} px{native}"
+    return (*before, f"From {start}: {crops}, {_method(config)}, seed {config.seed}{end}.")

@@ -31,7 +31,8 @@ class Card(BaseModel):
     """The JSON beside the weights.
 
     ``mean`` and ``std`` normalise pixels that were divided by 255. ``stride`` is the number that height and width must
-    be multiples of. ``threshold`` was chosen on validation photos.
+    be multiples of. ``threshold`` was chosen on validation photos. ``history`` tells how the weights came to be, one
+    sentence for each part of the training, the first part first.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -49,6 +50,7 @@ class Card(BaseModel):
     threshold: float = Field(gt=0, lt=1)
     stride: int = Field(gt=0)
     method: str
+    history: tuple[str, ...] = ()
     training_sets: tuple[TrainingSet, ...]
     scores: dict[str, float] = {}
     notes: str = ""

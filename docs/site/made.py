@@ -123,9 +123,14 @@ def _card(card: cards.Card) -> str:
 
 On the DeepCrack test: precision {test[0]}, recall {test[1]}, F1 {test[2]}, mDS {test[3]}.
 
-{_table(("trained on", "licence"), [(f"`{item.name}`", item.licence) for item in card.training_sets])}
+{_history(card)}{_table(("trained on", "licence"), [(f"`{item.name}`", item.licence) for item in card.training_sets])}
 
 `{card.file}`, sha256 `{card.sha256}`"""
+
+
+def _history(card: cards.Card) -> str:
+    parts = "\n".join(f"{number}. {part}" for number, part in enumerate(card.history, 1))
+    return f"How it was trained:\n\n{parts}\n\n" if parts else ""
 
 
 _CAMERAS = (

@@ -98,5 +98,6 @@ def test_all_that_ships_is_whole():
         assert zoo.parameters(module) == card.parameters
         assert card.path.stat().st_size < 16_000_000
         assert card.training_sets
+        assert card.history
         assert "deepcrack/test f1" in card.scores
     assert shipped[0].name == cards.DEFAULT

@@ -45,7 +45,7 @@ def test_own_photos_become_a_model_that_the_application_lists(wall, tmp_path, mo
     card = cards.card("own-My-wall")
     assert card.path.parent == cards.folders()[-1]
     assert [(s.name, s.licence) for s in card.training_sets] == [("a", "MIT"), ("My wall", "your own")]
-    assert "Started from the weights of small." in card.notes
+    assert card.history[-1].startswith("From small: ")
     assert 0 < card.threshold < 1
     assert str(tmp_path) not in json.dumps(card.model_dump(mode="json"))
     zoo.load("own-My-wall")

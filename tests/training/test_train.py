@@ -177,7 +177,7 @@ def test_a_run_can_be_published_halfway_from_where_it_started(small_data, tmp_pa
         for key, value in weights.items():
             wanted = (start[key] + end[key]) / 2 if halfway and value.is_floating_point() else end[key]
             assert torch.allclose(value, wanted, atol=1e-6), key
-        assert ("published halfway" in card.notes) == halfway
+        assert card.history[-1].endswith("; published halfway from where it started.") == halfway
 
 
 def test_what_started_from_no_model_has_no_halfway(small_data, tmp_path):
@@ -194,15 +194,23 @@ def test_a_card_names_all_teachers(small_data, tmp_path, tutor):
     assert "taught by tutor and another on the clean crop" in card.method
 
 
-def test_a_card_says_where_its_encoder_came_from_even_by_way_of_another_model(small_data, tmp_path, tutor):
-    where = "Encoder started from ImageNet (EfficientNet-Lite, Apache-2.0). "
-    write_model(tmp_path / "models", "earlier", mean=MEAN, std=STD, config=TINY, notes=f"{where}More.")
-    for start in ("earlier", "tutor"):
-        config = json.loads((tmp_path / f"models/{start}.json").read_text())["config"]
-        network = {"architecture": "pct", "arguments": config, "start": start}
-        train(_config(network=network), tmp_path / start, print, stop_after_s=0)
-        card = publish(tmp_path / start, "later", tmp_path / "models", half=False, test=False)
-        assert card.notes.startswith(f"{where if start == 'earlier' else ''}Started from the weights of {start}. ")
+def test_a_card_tells_every_part_of_the_training(small_data, tmp_path, tutor):
+    parts = ("From an encoder of ImageNet: much.", "From that: a little.")
+    write_model(tmp_path / "models", "earlier", mean=MEAN, std=STD, config=TINY, history=parts)
+    network = {"architecture": "pct", "arguments": TINY, "start": "earlier"}
+    wanted = {"name": "kd", "teacher": tutor}
+    train(_config(network=network, method=wanted), tmp_path / "run", print, stop_after_s=0)
+    card = publish(tmp_path / "run", "later", tmp_path / "models", half=False, test=False)
+    assert card.history[:-1] == parts
+    assert card.history[-1].startswith("From earlier: ")
+    assert "px, kd, taught by tutor on the clean crop, clean and noisy crops" in card.history[-1]
+
+
+def test_a_history_begins_with_random_weights_or_those_of_imagenet(small_data, tmp_path):
+    train(_config(), tmp_path / "run", print, stop_after_s=0)
+    card = publish(tmp_path / "run", "mine", tmp_path / "models", half=False, test=False)
+    assert len(card.history) == 1
+    assert card.history[0].startswith("From random weights: ")
 
 
 @pytest.mark.parametrize("path", sorted(Path("training/configs").glob("[pst]*.toml")), ids=lambda path: path.stem)

@@ -70,10 +70,10 @@ def _window(photo: Pixels, truth: np.ndarray | None) -> tuple[slice, slice]:
 
 
 def _save(path: Path, figure: Figure) -> None:
-    """As JPEG, at the best quality that stays small enough."""
+    """As JPEG, as sharp and as good as it may be while it stays small enough."""
     with rc_context({"font.size": 7.0}):
-        for quality in (85, 70, 55, 40):
+        for dpi, quality in ((150, 85), (150, 70), (150, 55), (120, 55), (100, 55), (80, 55)):
             with files.replacing(path) as temporary:
-                figure.savefig(temporary, format="jpeg", dpi=150, pil_kwargs={"quality": quality})
+                figure.savefig(temporary, format="jpeg", dpi=dpi, pil_kwargs={"quality": quality})
             if path.stat().st_size <= _MOST_BYTES:
                 return

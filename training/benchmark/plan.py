@@ -35,11 +35,15 @@ class Published(Strict):
 
 
 class Scored(Strict):
-    """The sets that are scored: ``sound`` ones show no crack and may be patterns under the data folder."""
+    """The sets that are scored, in noise on every n-th photo.
+
+    ``sound`` sets show no crack and may be patterns under the data folder.
+    """
 
     test: str
     elsewhere: tuple[str, ...] = ()
     sound: tuple[str, ...] = ()
+    every: int = Field(1, gt=0)
 
 
 class Benchmark(Strict):

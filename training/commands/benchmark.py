@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--only", choices=("train", "score", "report"), help="one of the three stages")
     parser.add_argument("--variant", nargs="+", metavar="NAME", help="train and score only these variants")
     parser.add_argument("--crops", type=int, help="train each run on this many crops instead of the configuration's")
-    parser.add_argument("--every", type=int, default=1, help="score noise on every n-th photo only")
+    parser.add_argument("--every", type=int, help="score noise on every n-th photo, in place of the configuration's n")
     parser.add_argument("--threads", type=int, default=2, help="processes that score, threads that train")
     parser.add_argument("--minutes", type=float, default=math.inf, help="train no longer than this; run again to go on")
     parser.add_argument("--pictures-from", type=Path, metavar="DIR", help="only render these photos into RUNS/pictures")
@@ -55,7 +55,8 @@ def _stages(arguments: argparse.Namespace) -> int:
     torch.set_num_threads(arguments.threads)
     benchmark = plan.read(arguments.config, arguments.crops)
     entries, scores = plan.entries(benchmark, arguments.runs), arguments.out / "scores"
-    wanted = conditions.every_condition(benchmark.score, arguments.every)
+    every = arguments.every or benchmark.score.every
+    wanted = conditions.every_condition(benchmark.score, every)
     missing = plan.entries(benchmark, arguments.runs, arguments.variant)
     if not (arguments.only or arguments.variant):
         keys = {condition.key for condition in wanted}
@@ -79,7 +80,7 @@ def _stages(arguments: argparse.Namespace) -> int:
             _say("Another process scores these runs.")
             return 0
     if arguments.only in {None, "report"} and arguments.pictures_from is None:
-        report.write(arguments.out, benchmark, rows, arguments.every)
+        report.write(arguments.out, benchmark, rows, every)
         print(f"{arguments.out / 'README.md'}")
     return 0
 

@@ -62,7 +62,8 @@ class LookPanel(SidePanel):
         self._models.clear()
         for card in cards:
             self._models.addItem(tr(card.title), card.name)
-            self._models.setItemData(self._models.count() - 1, card.notes or card.method, Qt.ItemDataRole.ToolTipRole)
+            said = f"{card.method}\n{card.notes}".strip()
+            self._models.setItemData(self._models.count() - 1, said, Qt.ItemDataRole.ToolTipRole)
         self._models.setCurrentIndex(self._models.findData(chosen))
         self._models.setEnabled(bool(cards))
         self._models.blockSignals(False)

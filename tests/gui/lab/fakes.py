@@ -58,10 +58,13 @@ class Post:
             self._condition.notify_all()
 
     def wait(self, condition, seconds=20):
-        """What the condition says of the messages, as soon as it is true."""
+        """What the condition says of the messages or of anything else, soon after it is true."""
+        end = time.monotonic() + seconds
         with self._condition:
-            assert self._condition.wait_for(lambda: condition(self.messages), seconds), self.messages
-            return condition(self.messages)
+            while not (found := condition(self.messages)):
+                assert time.monotonic() < end, self.messages
+                self._condition.wait(0.01)
+            return found
 
     def of(self, kind):
         return [message for message in self.messages if isinstance(message, kind)]
