@@ -48,9 +48,9 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, halfw
     checkpoint.write(weights, tensors)
     network = zoo.build(config.network.architecture, config.network.arguments)
     zoo.fill(network, weights)
-    network.eval()
+    count = zoo.parameters(network)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    network.to(device)
+    network = zoo.fold(network.eval()).to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
     first = next(iter(config.sets))
     validation = data.split(first)[1]
     threshold, _ = scoring.best_threshold(network, validation, device)
@@ -63,7 +63,7 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, halfw
         role=config.role,
         architecture=config.network.architecture,
         config=zoo.complete(config.network.architecture, config.network.arguments),
-        parameters=zoo.parameters(network),
+        parameters=count,
         file=weights.name,
         sha256=hashlib.sha256(weights.read_bytes()).hexdigest(),
         mean=MEAN,
