@@ -67,6 +67,7 @@ class Found(Generic[F]):
         seconds: That the network took.
         device_title: Where it ran.
         gain: By how much the frame's contrast was raised for it; 1: not at all.
+        asked: Whether somebody waits for this very frame.
     """
 
     frame: F
@@ -74,6 +75,7 @@ class Found(Generic[F]):
     seconds: float
     device_title: str
     gain: float
+    asked: bool = False
 
 
 class LiveSegmenter(Generic[F]):
@@ -96,6 +98,7 @@ class LiveSegmenter(Generic[F]):
         self._segmenter: SegmenterLike | None = None
         self._smooth = Steady()
         self._next: F | None = None
+        self._asking = threading.Lock()
         self._closing = threading.Event()
         self._worker: Worker[F] = Worker("live-segment", self._look)
 
@@ -114,7 +117,8 @@ class LiveSegmenter(Generic[F]):
 
     def look_at(self, frame: F) -> None:
         """Look at this very frame next, however many newer ones come."""
-        self._next = frame
+        with self._asking:
+            self._next = frame
         self.slot.put(frame)
 
     def close(self, timeout: float = 2.0) -> bool:
@@ -128,7 +132,10 @@ class LiveSegmenter(Generic[F]):
             asked = self._next
             if self._segmenter is None or not (asked or self.slot.is_current(ticket.generation)):
                 return  # while a model was loaded, newer frames came
-            self._next, disturb = None, self.disturb
+            with self._asking:
+                if self._next is asked:  # and not another one, asked for in this moment
+                    self._next = None
+            disturb = self.disturb
             frame = asked or ticket.item
             frame = frame if disturb is None else disturb(frame)
             small = shrunk(frame.pixels, self.side)
@@ -139,7 +146,8 @@ class LiveSegmenter(Generic[F]):
                 probability = self._smooth.follow(small, probability)
             else:
                 self._smooth.forget()
-            self._deliver(Found(frame, probability, seconds, self._segmenter.device_title, gain_of(small)))
+            title, gain = self._segmenter.device_title, gain_of(small)
+            self._deliver(Found(frame, probability, seconds, title, gain, asked is not None))
         except ModelError as error:
             self._deliver(Unusable(str(error)))
         except Exception:  # noqa: BLE001 - a thread has nobody to raise to: the person gets a sentence, the log the rest

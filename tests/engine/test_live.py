@@ -147,3 +147,16 @@ def test_noise_falls_on_a_frame_before_the_model_looks_and_the_noisy_frame_is_to
     still = grey(2)
     live.slot.put(still)
     assert live.wait(3)[2].frame is still
+
+
+def test_a_frame_that_somebody_waits_for_is_looked_at_and_says_so(live):
+    gate = threading.Event()
+    live.use(lambda: Counting(gate))
+    live.slot.put(grey(1))
+    live.wait(1)
+    held = grey(2)
+    live.look_at(held)
+    live.slot.put(grey(3))
+    gate.set()
+    found = [event for event in live.wait(3) if not isinstance(event, Loading)]
+    assert [event.frame is held for event in found if event.asked] == [True]

@@ -47,7 +47,7 @@ class Backstage:
     """Owns the threads.
 
     Args:
-        deliver: Receives messages.
+        deliver: Receives messages, also frames with their cracks that somebody waits for.
         show_frame: Receives every captured frame while `every_frame` is set.
         show_found: Receives frames with their cracks.
         factory: Makes a segmenter; called in a thread.
@@ -218,7 +218,9 @@ class Backstage:
             self.pace.found(time.monotonic())
             layer = ProbabilityLayer.of(event.probability)
             title = described(event.device_title, event.gain)
-            self._show_found(Overlaid(event.frame, event.probability, layer, event.seconds, title))
+            overlaid = Overlaid(event.frame, event.probability, layer, event.seconds, title)
+            # of those in passing the newest is enough
+            (self._deliver if event.asked else self._show_found)(overlaid)
             recording = self._recording
             # one that is looked at again is in the video already
             if recording is not None and recording.overlaid and event.frame.captured > self._recorded:

@@ -173,6 +173,8 @@ class LiveController(QObject):
                 self.timing.emit(tr("{0} cannot be used, preview only").format(self._choice.name))
             case CamerasListed():
                 self._helpers.choosing.set_cameras(message.cameras)
+            case Overlaid():
+                self.take_found(message)
             case RecordingStopped():
                 self._helpers.capturing.recorded(message)
             case FrameAnalysed() | AnalysisEnded():

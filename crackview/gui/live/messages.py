@@ -117,5 +117,13 @@ class AnalysisEnded:
 
 
 Message = (
-    SourceSaid | ModelLoading | ModelUnusable | CamerasListed | Told | RecordingStopped | FrameAnalysed | AnalysisEnded
+    SourceSaid
+    | ModelLoading
+    | ModelUnusable
+    | CamerasListed
+    | Overlaid
+    | Told
+    | RecordingStopped
+    | FrameAnalysed
+    | AnalysisEnded
 )

@@ -243,6 +243,17 @@ def test_noise_falls_on_a_frozen_picture_too_and_goes_from_it_again(open_window,
     assert shown(window) == held
 
 
+def test_a_frozen_picture_is_looked_at_again_even_if_newer_frames_overtake_it(open_window, qtbot):
+    window = open_window(FakeSource(fps=60))
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
+    window.actions_["live.freeze"].trigger()
+    window.workspace._backstage._show_found = lambda _overlaid: None  # as if a newer one always came in between
+    rows = window.workspace.panel_widget.noise.rows
+    rows["low-light"].slider.setValue(rows["low-light"].slider.maximum())
+    qtbot.waitUntil(lambda: isinstance(session(window).shown, NoisyFrame), timeout=20_000)
+
+
 def test_snapshots_by_hand_and_by_themselves_with_a_cool_down(open_window, qtbot, tmp_path):
     window = open_window(FakeSource(fps=60), keep_before=True, finding_share=0.5, cool_down_s=3600)
     window.open(["rtsp://fake"])
