@@ -8,8 +8,6 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import cv2
-import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from crackview.gui import segmenting
@@ -19,7 +17,7 @@ from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.layers import Look
 from crackview.gui.canvas.pyramid import ProbabilityLayer
 from crackview.gui.language import tr
-from crackview.gui.live import captions
+from crackview.gui.live import captions, notices
 from crackview.gui.live.analysing import Analysing
 from crackview.gui.live.backstage import Backstage
 from crackview.gui.live.capturing import Capturing
@@ -114,7 +112,7 @@ class LiveController(QObject):
         self._views.panel.set_settings(settings.live)
         self._apply_live()
         self._begin(self._session)
-        self._say_how_to_begin()
+        notices.how_to_begin(self._views.canvas)
 
     # What a person asks for
 
@@ -148,7 +146,7 @@ class LiveController(QObject):
         elif self._session.info is None and self._session.origin is not None:
             self._backstage.close_source()
             self._begin(Session())
-            self._say_how_to_begin()
+            notices.how_to_begin(self._views.canvas)
             self.busy.emit("", 1.0)
 
     def shutdown(self) -> None:
@@ -285,9 +283,7 @@ class LiveController(QObject):
         self._backstage.close_source()
         if shown is None:
             self._begin(Session())
-            self._views.canvas.set_notice(
-                "mdi6.video-off-outline", tr("{0} cannot be shown").format(title), event.sentence, buttons=True
-            )
+            notices.cannot_be_shown(self._views.canvas, title, event.sentence)
         else:
             self._helpers.playing.ended()
             self._grey_out()
@@ -296,16 +292,9 @@ class LiveController(QObject):
     def _grey_out(self) -> None:
         shown = self._session.shown
         if shown is not None:
-            grey = cv2.cvtColor(shown.pixels, cv2.COLOR_RGB2GRAY)
-            dim = cv2.convertScaleAbs(grey, alpha=0.5, beta=64)
-            self._views.canvas.set_frame(np.asarray(cv2.cvtColor(dim, cv2.COLOR_GRAY2RGB), np.uint8), None)
+            self._views.canvas.set_frame(notices.dimmed(shown.pixels), None)
         elif self._session.lost is not None:
-            self._views.canvas.set_notice(
-                "mdi6.video-off-outline",
-                tr("{0} does not answer").format(self._session.title),
-                self._session.lost.sentence,
-                buttons=True,
-            )
+            notices.does_not_answer(self._views.canvas, self._session.title, self._session.lost.sentence)
 
     def _show(self, frame: Frame, layer: ProbabilityLayer | None) -> None:
         first = self._session.shown is None
@@ -389,14 +378,6 @@ class LiveController(QObject):
 
     def _stepped(self, by: int) -> None:
         self._actions["live.step" if by > 0 else "live.step_back"].trigger()
-
-    def _say_how_to_begin(self) -> None:
-        self._views.canvas.set_notice(
-            "mdi6.video-outline",
-            tr("See cracks as the picture moves"),
-            tr("Drop a video here, or choose:"),
-            buttons=True,
-        )
 
     def _update_actions(self) -> None:
         view_actions.enable(self._actions, self._session.shown is not None)
