@@ -50,7 +50,7 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, halfw
     zoo.fill(network, weights)
     count = zoo.parameters(network)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    network = zoo.fold(network.eval()).to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+    network = zoo.ready(network.eval(), device)
     first = next(iter(config.sets))
     validation = data.split(first)[1]
     threshold, _ = scoring.best_threshold(network, validation, device)

@@ -18,7 +18,6 @@ from torch.utils.data import DataLoader
 
 from crackview import memory
 from crackview.nets import zoo
-from crackview.nets.blocks import fold
 from training import checkpoint, data
 from training.config import Config, ConfigError, claim
 from training.crops import UNKNOWN, Crop, Crops
@@ -296,7 +295,7 @@ def _teacher(name: str, device: torch.device) -> nn.Module:
     module, card = zoo.load(name)
     if (card.mean, card.std) != (MEAN, STD):
         raise ConfigError(f"The teacher {card.name} wants pixels normalised in another way than the student.")
-    return fold(module).to(device, memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]
+    return zoo.ready(module, device)
 
 
 def _save(run: Run) -> None:

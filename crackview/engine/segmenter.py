@@ -59,8 +59,7 @@ class Segmenter:
             torch.set_num_threads(count)
         self.device = str(self._device)
         self.device_title = devices.title(self._device, count)
-        folded: Any = zoo.fold(module)
-        self._module = folded.to(self._device, memory_format=torch.channels_last)
+        self._module: Any = zoo.ready(module, self._device)
         if self._device.type == "cpu":
             cpu.tune(self._module)
         self._cancel: Callable[[], bool] | None = None

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import torch
 from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import nn
@@ -15,7 +16,7 @@ from crackview.nets.cards import Card, ModelError
 from crackview.nets.pct import PCT
 from crackview.nets.teacher import Teacher
 
-__all__ = ["ARCHITECTURES", "STRIDE", "build", "fold", "load"]
+__all__ = ["ARCHITECTURES", "STRIDE", "build", "fold", "load", "ready"]
 
 # every network halves the picture five times
 STRIDE = 32
@@ -69,6 +70,12 @@ def fill(module: nn.Module, path: Path) -> None:
         module.load_state_dict(tensors)
     except RuntimeError as error:
         raise ModelError(f"The weights {path} belong to another network than their card says.") from error
+
+
+def ready(module: nn.Module, device: torch.device) -> nn.Module:
+    """An evaluating network, folded in place, on a device, its channels last in memory: as it predicts fastest."""
+    moved: nn.Module = fold(module).to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+    return moved
 
 
 def parameters(module: nn.Module) -> int:

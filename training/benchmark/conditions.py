@@ -174,8 +174,7 @@ def _network(subject: Subject) -> tuple[nn.Module, torch.device]:
     if subject.identity not in _networks:
         network = zoo.build(subject.architecture, subject.arguments)
         zoo.fill(network, subject.weights)
-        folded = zoo.fold(network.eval())
-        _networks[subject.identity] = folded.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+        _networks[subject.identity] = zoo.ready(network.eval(), device)
     return _networks[subject.identity], device
 
 

@@ -50,7 +50,7 @@ def _score(name: str, pairs: list[Pair], noises: list[tuple[str, int] | None], q
 
     module, card = zoo.load(name)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    network = zoo.fold(module).to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+    network = zoo.ready(module, device)
     rows: list[dict[str, object]] = []
     means: dict[str, list[float]] = {"seen": [], "unseen": []}
     for disturbed in noises:
