@@ -25,7 +25,7 @@ class StatusBar(QStatusBar):
         self._running, self._since = "", 0.0
         self._remark = ElidingLabel()
         self._remark.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._work = QLabel()
+        self._work = ElidingLabel()
         self._progress = QProgressBar(textVisible=False, minimum=0, maximum=1000)
         self._progress.setFixedSize(140, 10)
         self._progress.setAccessibleName(tr("Progress"))

@@ -54,6 +54,13 @@ def test_long_work_gets_a_remaining_time(window, monkeypatch):
     assert "10 s left" in window.status._work.text()
 
 
+def test_a_long_name_that_runs_does_not_widen_the_window(qtbot, window):
+    width = window.width()
+    window.workspace.busy.emit(f"Finding cracks in {'a_very_long_name_' * 20}.jpg", 0.4)
+    qtbot.wait(50)
+    assert window.width() == width
+
+
 def test_problems_are_lines_that_can_be_dismissed_and_no_boxes(qtbot, window):
     window.workspace.problem.emit("first.jpg is damaged.")
     window.workspace.problem.emit("second.jpg is empty.")
