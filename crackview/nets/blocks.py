@@ -1,6 +1,7 @@
-"""The pieces the networks are built of: pooling token mixer, gated lateral connection, fused convolutions."""
+"""The pieces the networks are built of: pooling token mixer, gated lateral connection, sub-pixel head."""
 
 import torch
+import torch.nn.functional as F  # noqa: N812  torch's own idiom
 from torch import Tensor, nn
 from torch.nn.utils.fusion import fuse_conv_bn_weights
 
@@ -90,6 +91,26 @@ class Refine(nn.Sequential):
 
     def __init__(self, width: int) -> None:
         super().__init__(ConvNorm(width, width, 3, groups=width, act=False), ConvNorm(width, width))
+
+
+class Double(nn.Module):
+    """A feature map at twice its size, bilinear."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        """N x C x H x W to N x C x 2H x 2W."""
+        return F.interpolate(x, scale_factor=2.0, mode="bilinear", align_corners=False)
+
+
+class SubPixel(nn.Conv2d):
+    """The head (Shi et al. 2016): a 3 x 3 convolution gives four values for each pixel, which are two by two logits."""
+
+    def __init__(self, inputs: int) -> None:
+        super().__init__(inputs, 4, 3, padding=1)
+        nn.init.constant_(self.bias, -3.0)  # type: ignore[arg-type]  # cracks are rare
+
+    def forward(self, x: Tensor) -> Tensor:
+        """N x inputs x H x W to N x 1 x 2H x 2W."""
+        return F.pixel_shuffle(super().forward(x), 2)
 
 
 def _fused(weight: Tensor, norm: nn.BatchNorm2d) -> tuple[Tensor, Tensor]:

@@ -8,10 +8,9 @@ features at stride 2 that return in the decoder, since most cracks are a few pix
 
 from collections.abc import Sequence
 
-import torch.nn.functional as F  # noqa: N812  torch's own idiom
 from torch import Tensor, nn
 
-from crackview.nets.blocks import ConvNorm, GatedLateral, PoolBlock, Refine
+from crackview.nets.blocks import ConvNorm, Double, GatedLateral, PoolBlock, Refine, SubPixel
 
 
 class PCT(nn.Module):
@@ -44,9 +43,8 @@ class PCT(nn.Module):
         self.refines = nn.ModuleList(Refine(decoder) for _ in widths[:-1])
         self.detail = ConvNorm(decoder, stem, act=False)
         self.fuse = ConvNorm(stem, stem, 3)
-        self.head = nn.Conv2d(stem, 4, 3, padding=1)
-        self.shuffle = nn.PixelShuffle(2)
-        nn.init.constant_(self.head.bias, -3.0)  # type: ignore[arg-type]  # cracks are rare
+        self.head = SubPixel(stem)
+        self.up = Double()
 
     def encode(self, x: Tensor) -> list[Tensor]:
         """Features at strides 2, 4, 8, 16 and 32."""
@@ -60,9 +58,9 @@ class PCT(nn.Module):
         detail, *features = self.encode(x)
         y = self.laterals[-1](features[-1])
         for index in range(len(features) - 2, -1, -1):
-            y = self.refines[index](_up(y).add_(self.laterals[index](features[index])))
-        y = self.fuse(_up(self.detail(y)).add_(detail).relu_())
-        logits: Tensor = self.shuffle(self.head(y))
+            y = self.refines[index](self.up(y).add_(self.laterals[index](features[index])))
+        y = self.fuse(self.up(self.detail(y)).add_(detail).relu_())
+        logits: Tensor = self.head(y)
         return logits
 
 
@@ -73,7 +71,3 @@ def _down(inputs: int, outputs: int, kernel: int) -> nn.Module:
     merge = ConvNorm(inputs, outputs, 2, stride=2, act=False)
     merge[0].padding = (0, 0)  # type: ignore[assignment]
     return merge
-
-
-def _up(x: Tensor) -> Tensor:
-    return F.interpolate(x, scale_factor=2.0, mode="bilinear", align_corners=False)

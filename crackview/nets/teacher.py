@@ -7,10 +7,9 @@ in the order of the public weight files, so that their tensors load one after th
 import math
 from typing import NamedTuple
 
-import torch.nn.functional as F  # noqa: N812  torch's own idiom
 from torch import Tensor, nn
 
-from crackview.nets.blocks import ConvNorm, GatedLateral
+from crackview.nets.blocks import ConvNorm, Double, GatedLateral, SubPixel
 
 
 class _Stage(NamedTuple):
@@ -106,18 +105,16 @@ class Teacher(nn.Module):
         self.laterals = nn.ModuleList(GatedLateral(width, decoder) for width in self.encoder.widths)
         widths = [decoder // 2, decoder, decoder, decoder]
         self.refines = nn.ModuleList(_refine(decoder, width) for width in widths)
-        self.head = nn.Conv2d(widths[0], 4, 3, padding=1)
-        self.shuffle = nn.PixelShuffle(2)
-        nn.init.constant_(self.head.bias, -3.0)  # type: ignore[arg-type]  # cracks are rare
+        self.head = SubPixel(widths[0])
+        self.up = Double()
 
     def forward(self, x: Tensor) -> Tensor:
         """N x 3 x H x W normalised pixels to N x 1 x H x W logits; H and W are multiples of 32."""
         features = self.encoder(x)
         y = self.laterals[-1](features[-1])
         for index in range(len(features) - 2, -1, -1):
-            up = F.interpolate(y, scale_factor=2.0, mode="bilinear", align_corners=False)
-            y = self.refines[index](up.add_(self.laterals[index](features[index])))
-        logits: Tensor = self.shuffle(self.head(y))
+            y = self.refines[index](self.up(y).add_(self.laterals[index](features[index])))
+        logits: Tensor = self.head(y)
         return logits
 
 
