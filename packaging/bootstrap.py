@@ -25,7 +25,8 @@ CHECKS = (
     ("-m", "ruff", "format", "--check", "."),
     ("-m", "mypy"),
     ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"),
-    ("-m", "pytest"),
+    # two at a time; the tests of one file stay together, since they share what it prepares
+    ("-m", "pytest", "-n", "2", "--dist", "loadfile"),
 )
 
 
