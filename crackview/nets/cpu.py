@@ -22,6 +22,7 @@ _ACTIVATIONS: dict[type[nn.Module], tuple[str, list[float]]] = {
 # inputs from which a matrix product is faster than a 1 x 1 convolution, by itself and with an activation, which costs
 # it a pass of its own
 _WIDE, _WIDE_ACTIVATED = 48, 80
+_ANY_SIZE = (64, 64)
 
 
 def tune(module: nn.Module) -> nn.Module:
@@ -74,8 +75,12 @@ class FusedConv(nn.Module):
 
     def __init__(self, conv: nn.Conv2d, activation: str = "none", limits: list[float] | None = None) -> None:
         super().__init__()
-        self.weight, self.bias = conv.weight, conv.bias
         self.settings = (conv.padding, conv.stride, conv.dilation, conv.groups, activation, limits or [], "")
+        self.weight, self.bias = conv.weight.detach(), conv.bias
+        if conv.kernel_size != (1, 1):
+            # as oneDNN wants them, which depends on the picture's size for others; else it is done at every call
+            size = [1, conv.in_channels, *_ANY_SIZE]
+            self.weight = torch.ops.mkldnn._reorder_convolution_weight(self.weight, *self.settings[:4], size)
 
     def forward(self, x: Tensor) -> Tensor:
         """N x inputs x H x W to N x outputs x H/stride x W/stride."""
