@@ -8,6 +8,7 @@ the end of an action is on the disk before the action returns) and removed by wh
 
 import os
 import sqlite3
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -23,6 +24,9 @@ _LEAST_BYTES = 512  # SQLite takes a shorter file for an empty one, and would wr
 _JOURNAL_BYTES = 8 * 2**20
 _KEPT_PAGES = 16 * 1024  # KiB
 
+# several threads open the inspection of a folder; the second to repair it would write over what the first went on with
+_REPAIRING = threading.RLock()
+
 Parameters = Sequence[Any] | Mapping[str, Any]
 
 
@@ -35,7 +39,7 @@ class Database:
 
     Attributes:
         path: The file.
-        damage: One sentence if the file was damaged and rebuilt, else "".
+        damage: One sentence if the file was damaged and rebuilt here, else "".
     """
 
     def __init__(self, path: Path, first: Mapping[str, Any]) -> None:
@@ -51,6 +55,7 @@ class Database:
         self.path = path
         self.damage = ""
         self._first = first
+        self._file = _identity(path)
         try:
             self._connection = self._open()
         except sqlite3.Error as error:
@@ -117,8 +122,7 @@ class Database:
         except BaseException:
             connection.close()
             raise
-        details = self.path.stat()
-        self._file = (details.st_dev, details.st_ino)
+        self._file = _identity(self.path)
         return connection
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
@@ -155,25 +159,37 @@ class Database:
         connection.execute("COMMIT")
 
     def _rebuild(self) -> None:
-        try:
-            self.damage = salvage.rebuild(self.path)
-        except files.SaveError as error:
-            raise InspectionError(f"{self.path} is damaged and cannot be repaired where it is: {error}") from error
+        with _REPAIRING:
+            if self._is_repaired():
+                return
+            try:
+                self.damage = salvage.rebuild(self.path)
+            except files.SaveError as error:
+                raise InspectionError(f"{self.path} is damaged and cannot be repaired where it is: {error}") from error
+            try:
+                self._connection = self._open()
+                with self.transaction() as connection:
+                    if not connection.execute("SELECT 1 FROM inspection").fetchone():
+                        connection.execute(schema.insert("inspection"), self._first)
+            except sqlite3.Error as error:
+                raise InspectionError(_sentence(self.path, error)) from error
+
+    def _is_repaired(self) -> bool:
+        """Whether another thread has put a sound file in the place of the damaged one; then it is open."""
+        if self._is_there():
+            return False
         try:
             self._connection = self._open()
-            with self.transaction() as connection:
-                if not connection.execute("SELECT 1 FROM inspection").fetchone():
-                    connection.execute(schema.insert("inspection"), self._first)
         except sqlite3.Error as error:
-            raise InspectionError(_sentence(self.path, error)) from error
+            if not _is_damage(error):
+                raise InspectionError(_sentence(self.path, error)) from error
+            return False
+        return True
 
     def _is_there(self) -> bool:
         """Whether the path still leads to the open file; on the way to nowhere every action would be lost."""
-        try:
-            details = os.stat(self.path)  # noqa: PTH116  called for every action
-        except OSError:
-            return False
-        return (details.st_dev, details.st_ino) == self._file
+        here = _identity(self.path)
+        return here is not None and here == self._file
 
     def _renew(self) -> None:
         """Open the file again if it was replaced, by a backup, or by a window that found it damaged."""
@@ -195,7 +211,17 @@ class Database:
                 raise InspectionError(_sentence(self.path, error)) from error
             self._connection.close()
             self._rebuild()
-            raise InspectionError(f"{self.damage} Repeat what you did last.") from error
+            said = self.damage or f"{self.path} was damaged and is repaired."
+            raise InspectionError(f"{said} Repeat what you did last.") from error
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another one at the same path; None if there is none."""
+    try:
+        details = os.stat(path)  # noqa: PTH116  called for every action
+    except OSError:
+        return None
+    return details.st_dev, details.st_ino
 
 
 def _check(connection: sqlite3.Connection, what: str) -> None:

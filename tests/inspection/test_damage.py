@@ -6,7 +6,9 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
@@ -80,6 +82,33 @@ def test_a_sound_file_gives_all_its_rows_page_by_page(folder):
     rows = list(salvage.rows((folder / NAME).read_bytes()))
     assert Counter(table for table, _, _ in rows) == counts
     assert sorted((rowid, *values[1:]) for table, rowid, values in rows if table == "maps") == maps
+
+
+def test_of_several_threads_one_repairs_and_none_writes_over_what_another_went_on_with(folder, monkeypatch):
+    overwrite(folder / NAME, 1)
+    together = threading.Barrier(3)
+    copy = salvage._copy_rows
+
+    def slow(damaged, target):
+        with suppress(threading.BrokenBarrierError):
+            together.wait(timeout=0.5)
+        return copy(damaged, target)
+
+    monkeypatch.setattr(salvage, "_copy_rows", slow)
+
+    def note(number):
+        with Inspection(folder) as inspection:
+            photo = inspection.locate(folder / f"{number}.png")
+            inspection.review_photo(photo, note=f"from thread {number}")
+            return inspection.damage
+
+    with ThreadPoolExecutor(3) as threads:
+        damages = list(threads.map(note, range(3)))
+    assert sorted(map(bool, damages)) == [False, False, True]
+    assert len([path for path in folder.iterdir() if "damaged" in path.name]) == 1
+    with Inspection(folder) as inspection:
+        notes = [inspection.locate(folder / f"{number}.png").note for number in range(3)]
+    assert notes == [f"from thread {number}" for number in range(3)]
 
 
 def test_every_single_page_may_be_lost(folder):

@@ -139,7 +139,7 @@ def test_a_damaged_file_is_opened_as_far_as_it_can_be_and_the_window_says_so(sit
     file.write_bytes(data)
 
     again = sit()
-    assert "was damaged: 1 photo and 4 findings could be read" in again.window.messages.text()
+    again.until(lambda: "was damaged: 1 photo and 4 findings could be read" in again.window.messages.text())
     assert again.measured() == [65, 120, 140, 260]
     assert any("damaged" in path.name for path in folder.iterdir())
     again.window.close()
