@@ -4028,6 +4028,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} wurde geändert oder noch nicht analysiert: Öffnen Sie es zuerst unter „Prüfen“.</translation>
     </message>
     <message>
+        <source>{0} was damaged and is repaired.</source>
+        <translation>{0} war beschädigt und ist repariert.</translation>
+    </message>
+    <message>
         <source>{0} was damaged: {1} could be read and were kept; the damaged file is now {2}.</source>
         <translation>{0} war beschädigt: {1} waren lesbar und bleiben erhalten; die beschädigte Datei heißt nun {2}.</translation>
     </message>

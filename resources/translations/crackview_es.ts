@@ -4028,6 +4028,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} cambió o aún no se analizó: ábrala primero en Inspección.</translation>
     </message>
     <message>
+        <source>{0} was damaged and is repaired.</source>
+        <translation>{0} estaba dañado y está reparado.</translation>
+    </message>
+    <message>
         <source>{0} was damaged: {1} could be read and were kept; the damaged file is now {2}.</source>
         <translation>{0} estaba dañado: se pudieron leer y se conservan {1}; el archivo dañado es ahora {2}.</translation>
     </message>

@@ -4028,6 +4028,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} は変更されたか未解析です。先に点検で開いてください。</translation>
     </message>
     <message>
+        <source>{0} was damaged and is repaired.</source>
+        <translation>{0} は壊れていましたが、修復されました。</translation>
+    </message>
+    <message>
         <source>{0} was damaged: {1} could be read and were kept; the damaged file is now {2}.</source>
         <translation>{0} が壊れていました。{1}は読み取れて残っています。壊れたファイルは {2} になりました。</translation>
     </message>

@@ -4028,6 +4028,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 已更改或尚未分析：请先在“检查”中打开。</translation>
     </message>
     <message>
+        <source>{0} was damaged and is repaired.</source>
+        <translation>{0} 已损坏，现已修复。</translation>
+    </message>
+    <message>
         <source>{0} was damaged: {1} could be read and were kept; the damaged file is now {2}.</source>
         <translation>{0} 已损坏：{1}可读取并已保留；损坏的文件现为 {2}。</translation>
     </message>
