@@ -160,17 +160,16 @@ class Database:
 
     def _rebuild(self) -> None:
         with _REPAIRING:
-            if self._is_repaired():
-                return
             try:
+                if self._is_repaired():
+                    return
                 self.damage = salvage.rebuild(self.path)
-            except files.SaveError as error:
-                raise InspectionError(f"{self.path} is damaged and cannot be repaired where it is: {error}") from error
-            try:
                 self._connection = self._open()
                 with self.transaction() as connection:
                     if not connection.execute("SELECT 1 FROM inspection").fetchone():
                         connection.execute(schema.insert("inspection"), self._first)
+            except files.SaveError as error:
+                raise InspectionError(f"{self.path} is damaged and cannot be repaired where it is: {error}") from error
             except sqlite3.Error as error:
                 raise InspectionError(_sentence(self.path, error)) from error
 
@@ -182,7 +181,7 @@ class Database:
             self._connection = self._open()
         except sqlite3.Error as error:
             if not _is_damage(error):
-                raise InspectionError(_sentence(self.path, error)) from error
+                raise
             return False
         return True
 

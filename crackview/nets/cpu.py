@@ -78,7 +78,7 @@ class FusedConv(nn.Module):
         self.settings = (conv.padding, conv.stride, conv.dilation, conv.groups, activation, limits or [], "")
         self.weight, self.bias = conv.weight.detach(), conv.bias
         if conv.kernel_size != (1, 1):
-            # as oneDNN wants them, which depends on the picture's size for others; else it is done at every call
+            # once as oneDNN wants them, in place of at every call; for 1 x 1 that depends on the picture's size
             size = [1, conv.in_channels, *_ANY_SIZE]
             self.weight = torch.ops.mkldnn._reorder_convolution_weight(self.weight, *self.settings[:4], size)
 
@@ -109,8 +109,9 @@ class ResidualBlock(nn.Module):
 
     def __init__(self, block: PoolBlock) -> None:
         super().__init__()
-        layers: list[Any] = [layer for layer in block.modules() if not list(layer.children())]
-        mixer, widen, activation, narrow = layers
+        mixer: Any = block.mixer
+        mlp: Any = block.mlp
+        (widen, activation), (narrow,) = mlp
         mixer.bias = nn.Parameter(mixer.bias + narrow.bias, requires_grad=False)
         widen.bias = nn.Parameter(widen.bias - _matrix(widen) @ narrow.bias, requires_grad=False)
         self.mixer, self.widen, self.narrow = FusedConv(mixer), _conv(widen, activation), _matrix(narrow)

@@ -19,7 +19,7 @@ def test_a_tuned_network_computes_what_it_did_before(architecture, size):
     network = zoo.fold(_lived(zoo.build(architecture, {}))).to(memory_format=torch.channels_last)
     tuned = tune(copy.deepcopy(network))
     picture = torch.randn(2, 3, *size).to(memory_format=torch.channels_last)
-    torch.testing.assert_close(tuned(picture), network(picture), atol=1e-4, rtol=1e-4)
+    torch.testing.assert_close(tuned(picture), network(picture), atol=1e-5, rtol=1e-5)
 
 
 @onednn
@@ -29,6 +29,9 @@ def test_no_slow_layer_is_left(architecture):
     kinds = {type(layer) for layer in tuned.modules()}
     assert {cpu.FusedConv, cpu.MatrixProduct, cpu.DepthwiseDouble, cpu.WideSubPixel} <= kinds
     assert not kinds & {nn.Conv2d, PoolBlock, Double, SubPixel}
+    products = [layer for layer in tuned.modules() if isinstance(layer, cpu.MatrixProduct)]
+    activations = [layer for layer in tuned.modules() if isinstance(layer, nn.ReLU | nn.ReLU6)]
+    assert len(activations) == sum(product.activation is not None for product in products)
 
 
 def test_without_onednn_a_network_is_left_as_it_is(monkeypatch):
@@ -53,7 +56,7 @@ def test_only_wide_convolutions_become_matrix_products(inputs, activation, kind)
     x = 5 * torch.randn(2, inputs, 6, 5).to(memory_format=torch.channels_last)
     before = layers(x)
     assert kind in {type(layer) for layer in tune(layers).modules()}
-    torch.testing.assert_close(layers(x), before, atol=1e-4, rtol=1e-4)
+    torch.testing.assert_close(layers(x), before, atol=1e-5, rtol=1e-5)
 
 
 @pytest.mark.parametrize(("count", "channels"), [(1, 16), (3, 5)])
