@@ -21,12 +21,14 @@ class Course:
         width: float64 (N,), px, square to them; NaN where no cross section holds, as within a fork.
         uncertainty: float64 (N,), standard uncertainty of the width, px; NaN where the width is.
         radius: float64 (N,), about half the width, from the mask alone, px.
+        drawn: bool (N,), where a person has drawn an edge.
     """
 
     lines: Lines
     width: Floats
     uncertainty: Floats
     radius: Floats
+    drawn: Bools
 
 
 def measured(lines: Lines, radius: Floats, edge: Edge) -> Course:
@@ -38,7 +40,7 @@ def measured(lines: Lines, radius: Floats, edge: Edge) -> Course:
         edge: Where cracks end.
     """
     if not len(lines.points):
-        return Course(lines, np.zeros(0), np.zeros(0), radius)
+        return Course(lines, np.zeros(0), np.zeros(0), radius, np.zeros(0, bool))
     span, line = lines.span, lines.line
     reach = np.maximum(_SMOOTHING, np.round(_medians(radius, lines) / 2).astype(np.int64))[line]
     points = lines.points
@@ -46,8 +48,10 @@ def measured(lines: Lines, radius: Floats, edge: Edge) -> Course:
         points = centreline.smoothed(points, reach, span)
         points = sections.centred(edge, points, _normals(points, span), radius)
     points = centreline.smoothed(points, 1, span)
-    section = sections.cut(edge, points, _normals(points, span), radius)
+    normals = _normals(points, span)
+    section = sections.cut(edge, points, normals, radius)
     width, uncertainty = section.width, section.uncertainty
+    drawn = sections.drawn(edge, points, normals, np.where(np.isfinite(width), width / 2, radius))
     width[_at_forks(points, lines, radius)] = np.nan
     # between two knots of a net there is nothing to measure, nor to move
     knotted = np.logical_and.reduceat(_at_forks(lines.points, lines, radius), lines.starts)
@@ -55,7 +59,7 @@ def measured(lines: Lines, radius: Floats, edge: Edge) -> Course:
     width[knotted[line]] = np.nan
     uncertainty[~np.isfinite(width)] = np.nan
     moved = Lines(points, lines.starts, lines.tips, lines.parts)
-    return _to_tips(Course(moved, width, uncertainty, radius), edge, lines.tips & ~knotted[:, None])
+    return _to_tips(Course(moved, width, uncertainty, radius, drawn), edge, lines.tips & ~knotted[:, None])
 
 
 def _normals(points: Floats, span: centreline.Span) -> Floats:
@@ -100,4 +104,5 @@ def _to_tips(course: Course, edge: Edge, tips: Bools) -> Course:
         np.insert(course.width, at, np.nan),
         np.insert(course.uncertainty, at, np.nan),
         np.insert(course.radius, at, course.radius[ends[grow]]),
+        np.insert(course.drawn, at, values=False),
     )
