@@ -42,7 +42,7 @@ def measured(lines: Lines, radius: Floats, edge: Edge) -> Course:
     if not len(lines.points):
         return Course(lines, np.zeros(0), np.zeros(0), radius, np.zeros(0, bool))
     span, line = lines.span, lines.line
-    reach = np.maximum(_SMOOTHING, np.round(_medians(radius, lines) / 2).astype(np.int64))[line]
+    reach = np.maximum(_SMOOTHING, np.round(medians(radius, lines) / 2).astype(np.int64))[line]
     points = lines.points
     for _ in range(2):
         points = centreline.smoothed(points, reach, span)
@@ -62,16 +62,16 @@ def measured(lines: Lines, radius: Floats, edge: Edge) -> Course:
     return _to_tips(Course(moved, width, uncertainty, radius, drawn), edge, lines.tips & ~knotted[:, None])
 
 
-def _normals(points: Floats, span: centreline.Span) -> Floats:
-    along = centreline.tangents(points, 3, span)
-    return np.stack([along[:, 1], -along[:, 0]], 1)
-
-
-def _medians(values: Floats, lines: Lines) -> Floats:
+def medians(values: Floats, lines: Lines) -> Floats:
     """Of each line."""
     ordered = values[np.lexsort((values, lines.line))]
     size = lines.sizes
     return np.asarray((ordered[lines.starts + (size - 1) // 2] + ordered[lines.starts + size // 2]) / 2)
+
+
+def _normals(points: Floats, span: centreline.Span) -> Floats:
+    along = centreline.tangents(points, 3, span)
+    return np.stack([along[:, 1], -along[:, 0]], 1)
 
 
 def _at_forks(points: Floats, lines: Lines, radius: Floats) -> Bools:

@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+Field = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
@@ -29,7 +30,7 @@ BOTTOM_SHARE = 0.15
 """By how much the bottom of one profile differs from that of its crack, as a share of its depth."""
 FIRST_BOTTOM_SHARE = 0.3
 """Standard uncertainty of a crack's bottom, as a share of the wall, from what the middles of its profiles show."""
-_ROUNDS = 10
+_ROUNDS = 7
 _ALIKE_PX = 4.0  # farther apart than that across a crack no noise is looked for that two samples share
 _NOISE = 0.05  # grey levels squared, of what a file can tell
 _LEFT, _RIGHT, _WALLS, _BOTTOM, _OWN = 0, 1, (2, 3), 4, 5
@@ -40,17 +41,17 @@ class Profiles:
     """Grey profiles across cracks.
 
     Attributes:
-        place: float64 (M, S), where each sample lies, px from the centre line, from left to right.
-        grey: float64 (M, S), grey levels.
-        weight: float64 (M, S), how much each sample counts, 0 to 1.
+        place: float32 (M, S), where each sample lies, px from the centre line, from left to right.
+        grey: float32 (M, S), grey levels.
+        weight: float32 (M, S), how much each sample counts, 0 to 1.
         half: float64 (M,), about half the crack's width, px.
         crack: int64 (M,), to which crack each belongs, from 0.
         overlap: How many profiles share a place along the line, since each is averaged over more than the way to the next.
     """
 
-    place: Floats
-    grey: Floats
-    weight: Floats
+    place: Field
+    grey: Field
+    weight: Field
     half: Floats
     crack: Ints
     overlap: int = 1
@@ -157,7 +158,7 @@ def _begin(profiles: Profiles, cracks: int) -> _State:
     return _State(-edge, edge, np.stack([left, right], 1), np.zeros(len(half)), blur, first, first, known)
 
 
-def _median(values: Floats, chosen: Bools) -> Floats:
+def _median(values: Field, chosen: Bools) -> Floats:
     """Of the chosen values of each row; NaN where there is none."""
     ordered = np.sort(np.where(chosen, values, np.inf), axis=1)
     count = chosen.sum(1)
@@ -167,9 +168,9 @@ def _median(values: Floats, chosen: Bools) -> Floats:
         return np.where(count > 0, (low + high) / 2, np.nan)
 
 
-def _normal(z: Floats) -> tuple[Floats, Floats]:
+def _normal(z: Field) -> tuple[Field, Field]:
     """The normal distribution and its density (Abramowitz and Stegun 1964, 26.2.17: off by 7.5e-8 at most)."""
-    density = np.exp(-0.5 * z * z) * 0.3989422804014327
+    density = np.exp(z * z * np.float32(-0.5)) * np.float32(0.39894228)
     t = 1 / (1 + 0.2316419 * np.abs(z))
     tail = density * t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
     return np.where(z > 0, 1 - tail, tail), density
@@ -177,30 +178,32 @@ def _normal(z: Floats) -> tuple[Floats, Floats]:
 
 def _equations(state: _State, profiles: Profiles) -> _Equations:
     crack, weight = profiles.crack, profiles.weight
-    blur = np.exp(state.log_blur)[crack][:, None]
+    # single precision does for what is summed over a profile
+    blur = np.exp(state.log_blur)[crack][:, None].astype(np.float32)
     share = state.bottom[crack]
-    before, after = state.left[:, None] - profiles.place, profiles.place - state.right[:, None]
+    left, right = (edge[:, None].astype(np.float32) for edge in (state.left, state.right))
+    before, after = left - profiles.place, profiles.place - right
     (wall_left, slope_left), (wall_right, slope_right) = _normal(before / blur), _normal(after / blur)
     inside = 1 - wall_left - wall_right
     wall = state.walls.mean(1)
     bottom = share * wall + state.differs
-    model = state.walls[:, :1] * wall_left + state.walls[:, 1:] * wall_right + bottom[:, None] * inside
-    residual = profiles.grey - model
-    depth_left, depth_right = ((state.walls[:, side] - bottom)[:, None] for side in (0, 1))
+    walls, low = state.walls.astype(np.float32), bottom[:, None].astype(np.float32)
+    residual = profiles.grey - (walls[:, :1] * wall_left + walls[:, 1:] * wall_right + low * inside)
+    depth_left, depth_right = (walls[:, side, None] - low for side in (0, 1))
     by_left, by_right = depth_left * slope_left / blur, depth_right * slope_right / blur
-    through = inside * (share / 2)[:, None]
+    through = inside * (share / 2)[:, None].astype(np.float32)
     jacobian = np.stack(
         [
             by_left, -by_right, wall_left + through, wall_right + through, inside,
-            -by_left * before - by_right * after, inside * wall[:, None],
+            -by_left * before - by_right * after, inside * wall[:, None].astype(np.float32),
         ],
         axis=1,
     )  # fmt: skip
     variance = _variance(residual, weight, state.known, crack, len(state.bottom))
     across, along = _repeated(residual, profiles, len(state.bottom))
-    weighed = jacobian * (weight / (variance * across[crack])[:, None])[:, None]
-    hessian = weighed @ jacobian.transpose(0, 2, 1)
-    gradient = (weighed @ residual[..., None])[..., 0]
+    weighed = jacobian * (weight / (variance * across[crack])[:, None].astype(np.float32))[:, None]
+    hessian = (weighed @ jacobian.transpose(0, 2, 1)).astype(np.float64)
+    gradient = (weighed @ residual[..., None])[..., 0].astype(np.float64)
     # what is known beforehand of a profile's bottom
     prior = 1 / np.maximum(BOTTOM_SHARE * np.abs(wall - bottom), 1) ** 2
     hessian[:, _BOTTOM, _BOTTOM] += prior
@@ -223,14 +226,14 @@ def _equations(state: _State, profiles: Profiles) -> _Equations:
     return _Equations(inverse, gradient[:, :_OWN], coupling, covariance, step, variance)
 
 
-def _variance(residual: Floats, weight: Floats, known: Bools, crack: Ints, cracks: int) -> Floats:
+def _variance(residual: Field, weight: Field, known: Bools, crack: Ints, cracks: int) -> Floats:
     """Of what the model leaves, of each profile, drawn half-way to that of its crack, as each is of few samples."""
     own = (weight * residual**2).sum(1) / np.maximum(weight.sum(1) - 4, 1)
     mean = np.bincount(crack, np.where(known, own, 0), cracks) / np.maximum(np.bincount(crack, known, cracks), 1)
     return np.asarray((own + mean[crack]) / 2 + _NOISE)
 
 
-def _repeated(residual: Floats, profiles: Profiles, cracks: int) -> tuple[Floats, Floats]:
+def _repeated(residual: Field, profiles: Profiles, cracks: int) -> tuple[Floats, Floats]:
     """How often the same noise is counted, of each crack, across it and along it: from what neighbours have in common."""
     crack = profiles.crack
     scaled = residual * np.sqrt(profiles.weight)

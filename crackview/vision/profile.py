@@ -20,7 +20,7 @@ Field = NDArray[np.float32]
 
 ALONG_PX = 15
 """How much of the line a profile is averaged over, px: longer windows cut off what a crack's width does."""
-SPACING_PX = 5
+SPACING_PX = 7
 """From station to station, px."""
 OVERLAP = ALONG_PX // SPACING_PX
 """How many stations share a place along the line."""
@@ -97,7 +97,7 @@ def _profiles(photo: Field, lines: Lines, half: Floats, counted: Bools, point: I
     shown = (x >= 0) & (y >= 0) & (x <= photo.shape[1] - 1) & (y <= photo.shape[0] - 1)
     about = half[point][:, None]
     weight = (shown & (np.abs(place) <= about + WALL_PX)) * np.where(np.abs(place) < about - _CORE_PX, _CORE_WEIGHT, 1)
-    return Profiles(place, mean, weight, half[point], crack, OVERLAP)
+    return Profiles(*(each.astype(np.float32) for each in (place, mean, weight)), half[point], crack, OVERLAP)
 
 
 def _holds(fit: Fit, profiles: Profiles) -> Bools:

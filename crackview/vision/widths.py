@@ -12,7 +12,7 @@ import numpy as np
 
 from crackview.vision import profile
 from crackview.vision.centreline import Bools, Floats, Ints, Lines
-from crackview.vision.course import Course
+from crackview.vision.course import Course, medians
 from crackview.vision.profile import Field, Stations
 
 LIMIT_PX = 3.0
@@ -20,7 +20,7 @@ LIMIT_PX = 3.0
 
 MAP_BIAS_PX, MAP_UNCERTAINTY_PX, MAP_UNCERTAINTY_SHARE = 0.7, 0.6, 0.06
 """By how much maps are too wide, and the standard uncertainty of a width of theirs: a part of its own, a share of it."""
-PHOTO_LEAST_PX, PHOTO_TIMES, PHOTO_RAGGED = 0.02, 1.7, 0.06
+PHOTO_LEAST_PX, PHOTO_TIMES, PHOTO_RAGGED = 0.02, 1.5, 0.05
 """Of a mean width from the photo: what no fit tells, how often its own figure, and the share of the widths' scatter."""
 LIMIT_BLURS, LIMIT_NOISES, LIMIT_TIMES = 2.0, 10.0, 20.0
 """The least width that a photo tells: so many blurs, and so many more for noise as a share of the crack's depth; and so
@@ -115,7 +115,9 @@ def _without_tips(course: Course) -> Floats:
     lines = course.lines
     first, last = lines.span
     index = np.arange(len(lines.points))
-    half = np.ceil(np.where(np.isfinite(course.width), course.width / 2, course.radius)) + 2
+    half = np.where(np.isfinite(course.width), course.width / 2, course.radius)
+    # where the mask runs out into a point the crack itself may be as wide as before
+    half = np.ceil(np.maximum(half, medians(half, lines)[lines.line])) + 2
     tips = lines.tips[lines.line]
     near = (tips[:, 0] & (index - first < half)) | (tips[:, 1] & (last - index < half))
     width = np.where(near, np.nan, course.width)
