@@ -181,9 +181,12 @@ def _cover(fine: Field, line: Line, part: slice) -> None:
     y = ((np.arange(low[1], high[1]) + 0.5) / _FINE - 0.5).astype(np.float32)
     window = fine[low[1] : high[1], low[0] : high[0]]
     p = points.astype(np.float32)
-    nearest = np.argmin(
-        (x[None, :, None] - p[None, None, ::4, 0]) ** 2 + (y[:, None, None] - p[None, None, ::4, 1]) ** 2, axis=2
-    ) * 4
+    nearest = (
+        np.argmin(
+            (x[None, :, None] - p[None, None, ::4, 0]) ** 2 + (y[:, None, None] - p[None, None, ::4, 1]) ** 2, axis=2
+        )
+        * 4
+    )
     # within a coarse step the line is straight: the place square to the point, and how far along it
     away = np.stack([x[None] - p[nearest, 0], y[:, None] - p[nearest, 1]], -1)
     step = along.astype(np.float32)[nearest]

@@ -46,7 +46,7 @@ class Profiles:
         weight: float32 (M, S), how much each sample counts, 0 to 1.
         half: float64 (M,), about half the crack's width, px.
         crack: int64 (M,), to which crack each belongs, from 0.
-        overlap: How many profiles share a place along the line, since each is averaged over more than the way to the next.
+        overlap: How many profiles share a place along the line: each is averaged over more than the way to the next.
     """
 
     place: Field
@@ -139,9 +139,7 @@ class _Equations:
 def _begin(profiles: Profiles, cracks: int) -> _State:
     place, half = profiles.place, np.maximum(profiles.half, 0.9)
     counted = profiles.weight > 0
-    sides = [
-        _median(profiles.grey, counted & (side * place > half[:, None] + 1)) for side in (-1, 1)
-    ]
+    sides = [_median(profiles.grey, counted & (side * place > half[:, None] + 1)) for side in (-1, 1)]
     left, right = (np.where(np.isfinite(one), one, other) for one, other in (sides, sides[::-1]))
     bottom = _median(profiles.grey, counted & (np.abs(place) < np.maximum(0.35 * half, 0.4)[:, None]))
     known = np.isfinite(left) & np.isfinite(bottom)
@@ -234,7 +232,7 @@ def _variance(residual: Field, weight: Field, known: Bools, crack: Ints, cracks:
 
 
 def _repeated(residual: Field, profiles: Profiles, cracks: int) -> tuple[Floats, Floats]:
-    """How often the same noise is counted, of each crack, across it and along it: from what neighbours have in common."""
+    """How often the same noise is counted across each crack and along it, from what neighbours have in common."""
     crack = profiles.crack
     scaled = residual * np.sqrt(profiles.weight)
     power = np.bincount(crack, (scaled**2).sum(1), cracks) + 1e-9

@@ -15,9 +15,9 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from crackview.vision import centreline, course, widths
+from crackview.vision import centreline, refined_lines, widths
 from crackview.vision.centreline import Lines
-from crackview.vision.course import Course
+from crackview.vision.refined_lines import RefinedLines
 from crackview.vision.sections import Edge
 from crackview.vision.widths import LIMIT_PX, Known, Origin
 
@@ -141,7 +141,7 @@ def find(
         _stop(cancel)
         lines = centreline.trace(padded[1:-1, 1:-1].view(bool), radius, labels)
         _stop(cancel)
-        run = course.measured(*_long_enough(lines, radius, min_length_px), edge)
+        run = refined_lines.measured(*_long_enough(lines, radius, min_length_px), edge)
         _stop(cancel)
         return _findings(run, *_widths(run, grey), parts)
 
@@ -185,7 +185,7 @@ def _solid(mask: Bools, grey: Floats) -> Bools:
     return solid
 
 
-def _widths(run: Course, grey: Floats | None) -> tuple[Doubles, dict[int, Known]]:
+def _widths(run: RefinedLines, grey: Floats | None) -> tuple[Doubles, dict[int, Known]]:
     """The widths at the points of lines, with how well those of each part are known."""
     if grey is None or not len(run.lines.points):
         return widths.from_map(run)
@@ -265,7 +265,7 @@ class _Parts:
         return cls(area, np.concatenate([low, high - low + 1]).T, total / np.maximum(area, 1))
 
 
-def _findings(measured: Course, told: Doubles, known: dict[int, Known], parts: _Parts) -> list[Finding]:
+def _findings(measured: RefinedLines, told: Doubles, known: dict[int, Known], parts: _Parts) -> list[Finding]:
     """One of each part that has lines, without its number, from widths at the lines' points."""
     lines = measured.lines
     points, width = lines.points.astype(np.float32), told.astype(np.float32)

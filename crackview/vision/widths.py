@@ -1,7 +1,7 @@
 """Which width holds: that of the photo, of the map, or of a person's hand; and how well it is known.
 
-The photo's edges count (``profile``). Where the photo cannot tell, the map's do, less what maps are too wide by; where a person
-has corrected the mask, the drawn edge counts, and says that it was drawn.
+The photo's edges count (``profile``). Where the photo cannot tell, the map's do, less what maps are too wide by; where
+a person has corrected the mask, the drawn edge counts, and says that it was drawn.
 """
 
 import math
@@ -11,15 +11,15 @@ from enum import StrEnum
 import numpy as np
 
 from crackview.vision import profile
-from crackview.vision.centreline import Bools, Floats, Ints, Lines
-from crackview.vision.course import Course, medians
+from crackview.vision.centreline import Bools, Floats, Lines
 from crackview.vision.profile import Field, Stations
+from crackview.vision.refined_lines import RefinedLines, medians
 
 LIMIT_PX = 3.0
 """The least width that a probability map carries (Sensors 2018, 18(8), 2644; guides of drone inspection: 3 to 5 px)."""
 
 MAP_BIAS_PX, MAP_UNCERTAINTY_PX, MAP_UNCERTAINTY_SHARE = 0.7, 0.6, 0.06
-"""By how much maps are too wide, and the standard uncertainty of a width of theirs: a part of its own, a share of it."""
+"""By how much maps are too wide, and the standard uncertainty of their widths: a part of its own, a share of them."""
 PHOTO_LEAST_PX, PHOTO_TIMES, PHOTO_RAGGED = 0.02, 1.5, 0.05
 """Of a mean width from the photo: what no fit tells, how often its own figure, and the share of the widths' scatter."""
 LIMIT_BLURS, LIMIT_NOISES, LIMIT_TIMES = 2.0, 10.0, 20.0
@@ -52,28 +52,28 @@ class Known:
     limit: float
 
 
-def from_map(course: Course) -> tuple[Floats, dict[int, Known]]:
+def from_map(refined: RefinedLines) -> tuple[Floats, dict[int, Known]]:
     """The widths of the map, float64 (N,), and for each part how well they are known, without a photo."""
     known = {}
-    for part, points in _parts(course.lines):
-        uncertainty = course.uncertainty[points]
+    for part, points in _parts(refined.lines):
+        uncertainty = refined.uncertainty[points]
         there = np.isfinite(uncertainty)
         known[part] = Known(Origin.MAP, float(np.median(uncertainty[there])) if there.any() else 1.0, LIMIT_PX)
-    return course.width, known
+    return refined.width, known
 
 
-def from_photo(course: Course, drawn: Bools, photo: Field) -> tuple[Floats, dict[int, Known]]:
+def from_photo(refined: RefinedLines, drawn: Bools, photo: Field) -> tuple[Floats, dict[int, Known]]:
     """The widths of the photo where it tells them, float64 (N,), px, and for each part how well they are known.
 
     Args:
-        course: With the widths of the map.
+        refined: With the widths of the map.
         drawn: bool (N,), where a person has corrected the edge.
         photo: float32 (H, W), grey levels.
     """
-    lines = course.lines
-    inside = _without_tips(course)
+    lines = refined.lines
+    inside = _without_tips(refined)
     width = inside.copy()
-    stations = profile.read(photo, lines, np.where(drawn, np.nan, inside), course.radius)
+    stations = profile.read(photo, lines, np.where(drawn, np.nan, inside), refined.radius)
     seen = _between(stations, lines)
     index = {int(part): number for number, part in enumerate(stations.part)}
     known = {}
@@ -81,7 +81,7 @@ def from_photo(course: Course, drawn: Bools, photo: Field) -> tuple[Floats, dict
         mapped, there = inside[points], np.isfinite(inside[points])
         by_hand = drawn[points] & there
         if not there.any() or by_hand.sum() > _DRAWN_SHARE * there.sum():
-            uncertainty = course.uncertainty[points][there]
+            uncertainty = refined.uncertainty[points][there]
             spread = float(np.median(uncertainty)) if len(uncertainty) else 1.0
             known[part] = Known(Origin.DRAWN if there.any() else Origin.MAP, spread, LIMIT_PX)
             continue
@@ -110,20 +110,20 @@ def _parts(lines: Lines) -> list[tuple[int, slice]]:
     ]
 
 
-def _without_tips(course: Course) -> Floats:
+def _without_tips(refined: RefinedLines) -> Floats:
     """The widths, without those so near to a tip that the crack's end is in the way; all of a crack that is no more."""
-    lines = course.lines
+    lines = refined.lines
     first, last = lines.span
     index = np.arange(len(lines.points))
-    half = np.where(np.isfinite(course.width), course.width / 2, course.radius)
+    half = np.where(np.isfinite(refined.width), refined.width / 2, refined.radius)
     # where the mask runs out into a point the crack itself may be as wide as before
     half = np.ceil(np.maximum(half, medians(half, lines)[lines.line])) + 2
     tips = lines.tips[lines.line]
     near = (tips[:, 0] & (index - first < half)) | (tips[:, 1] & (last - index < half))
-    width = np.where(near, np.nan, course.width)
+    width = np.where(near, np.nan, refined.width)
     for _, points in _parts(lines):
         if not np.isfinite(width[points]).any():
-            width[points] = course.width[points]
+            width[points] = refined.width[points]
     return width
 
 
