@@ -144,7 +144,7 @@ def draw(wall: Pixels, lines: list[Line], look: Look, rng: np.random.Generator) 
     photo += rng.normal(0, look.noise / 2, photo.shape).astype(np.float32)
     whole = np.clip(np.round(photo), 0, 255).astype(np.uint8)
     _, data = cv2.imencode(".jpg", whole[..., ::-1], [cv2.IMWRITE_JPEG_QUALITY, look.quality])
-    return np.ascontiguousarray(cv2.imdecode(data, cv2.IMREAD_COLOR)[..., ::-1])
+    return np.ascontiguousarray(np.asarray(cv2.imdecode(data, cv2.IMREAD_COLOR), np.uint8)[..., ::-1])
 
 
 def lit(wall: Pixels, rng: np.random.Generator, depth: float) -> Pixels:
@@ -154,7 +154,7 @@ def lit(wall: Pixels, rng: np.random.Generator, depth: float) -> Pixels:
     y, x = np.mgrid[:height, :width].astype(np.float32)
     way = (x - width / 2) * math.cos(angle) + (y - height / 2) * math.sin(angle)
     share = 1 - depth * (way / (math.hypot(height, width)) + 0.5)
-    return np.clip(np.round(wall * share[..., None]), 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(np.round(wall * share[..., None]), 0, 255), np.uint8)
 
 
 def _smooth(rng: np.random.Generator, count: int, scale: float) -> Floats:

@@ -219,8 +219,8 @@ def _equations(state: _State, profiles: Profiles) -> _Equations:
     matrix += np.diag([BLUR_SHARE**-2, FIRST_BOTTOM_SHARE**-2])
     vector[:, 0] -= (state.log_blur - np.log(BLUR_PX)) / BLUR_SHARE**2
     vector[:, 1] -= (state.bottom - state.first_bottom) / FIRST_BOTTOM_SHARE**2
-    covariance = np.linalg.inv(matrix)
-    step = (covariance @ vector[..., None])[..., 0]
+    covariance = np.asarray(np.linalg.inv(matrix), np.float64)
+    step = np.asarray((covariance @ vector[..., None])[..., 0], np.float64)
     return _Equations(inverse, gradient[:, :_OWN], coupling, covariance, step, variance)
 
 

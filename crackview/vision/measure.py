@@ -143,7 +143,7 @@ def find(
         _stop(cancel)
         run = refined_lines.measured(*_long_enough(lines, radius, min_length_px), edge)
         _stop(cancel)
-        return _findings(run, *_widths(run, grey), parts)
+        return _findings(run, *widths.told(run, grey), parts)
 
     shares = _shares(np.where(wanted, parts.area, 0))
     with ThreadPoolExecutor(len(shares), "measure") as pool:
@@ -183,13 +183,6 @@ def _solid(mask: Bools, grey: Floats) -> Bools:
             solid = solid.copy() if solid is mask else solid
             solid[window][hole] = True
     return solid
-
-
-def _widths(run: RefinedLines, grey: Floats | None) -> tuple[Doubles, dict[int, Known]]:
-    """The widths at the points of lines, with how well those of each part are known."""
-    if grey is None or not len(run.lines.points):
-        return widths.from_map(run)
-    return widths.from_photo(run, run.drawn, grey)
 
 
 def _shares(area: Ints) -> list[Bools]:

@@ -93,11 +93,12 @@ def _profiles(photo: Field, lines: Lines, half: Floats, counted: Bools, point: I
     high = np.minimum(point + ALONG_PX // 2, last[point]) + 1
     mean = (total[high] - total[low]) / (number[high] - number[low])[:, None]
     place = (most + WALL_PX + 1)[lines.line[point]][:, None] * share
-    x, y = (points[point, axis, None] + way[point, axis, None] * share for axis in (0, 1))
-    shown = (x >= 0) & (y >= 0) & (x <= photo.shape[1] - 1) & (y <= photo.shape[0] - 1)
+    across, down = (points[point, axis, None] + way[point, axis, None] * share for axis in (0, 1))
+    shown = (across >= 0) & (down >= 0) & (across <= photo.shape[1] - 1) & (down <= photo.shape[0] - 1)
     about = half[point][:, None]
     weight = (shown & (np.abs(place) <= about + WALL_PX)) * np.where(np.abs(place) < about - _CORE_PX, _CORE_WEIGHT, 1)
-    return Profiles(*(each.astype(np.float32) for each in (place, mean, weight)), half[point], crack, OVERLAP)
+    single = [np.asarray(each, np.float32) for each in (place, mean, weight)]
+    return Profiles(single[0], single[1], single[2], half[point], crack, OVERLAP)
 
 
 def _holds(fit: Fit, profiles: Profiles) -> Bools:

@@ -26,7 +26,7 @@ LIMIT_BLURS, LIMIT_NOISES, LIMIT_TIMES = 2.0, 10.0, 20.0
 """The least width that a photo tells: so many blurs, and so many more for noise as a share of the crack's depth; and so
 many standard uncertainties of the fit."""
 _HALF_PX = 10  # a station speaks for points of its line no farther than this
-_DRAWN_SHARE = 0.05
+_MOST = 0.5  # a crack's widths are from what most of them are from
 
 
 class Origin(StrEnum):
@@ -52,49 +52,44 @@ class Known:
     limit: float
 
 
-def from_map(refined: RefinedLines) -> tuple[Floats, dict[int, Known]]:
-    """The widths of the map, float64 (N,), and for each part how well they are known, without a photo."""
-    known = {}
-    for part, points in _parts(refined.lines):
-        uncertainty = refined.uncertainty[points]
-        there = np.isfinite(uncertainty)
-        known[part] = Known(Origin.MAP, float(np.median(uncertainty[there])) if there.any() else 1.0, LIMIT_PX)
-    return refined.width, known
-
-
-def from_photo(refined: RefinedLines, drawn: Bools, photo: Field) -> tuple[Floats, dict[int, Known]]:
-    """The widths of the photo where it tells them, float64 (N,), px, and for each part how well they are known.
+def told(refined: RefinedLines, photo: Field | None) -> tuple[Floats, dict[int, Known]]:
+    """The widths that hold, float64 (N,), px, NaN where none does, and for each part how well they are known.
 
     Args:
         refined: With the widths of the map.
-        drawn: bool (N,), where a person has corrected the edge.
-        photo: float32 (H, W), grey levels.
+        photo: float32 (H, W), grey levels; None: the widths of the map, as they are.
     """
-    lines = refined.lines
-    inside = _without_tips(refined)
-    width = inside.copy()
-    stations = profile.read(photo, lines, np.where(drawn, np.nan, inside), refined.radius)
-    seen = _between(stations, lines)
-    index = {int(part): number for number, part in enumerate(stations.part)}
+    lines, drawn = refined.lines, refined.drawn
+    if photo is None or not len(lines.points):
+        return refined.width, {part: _mapped(refined, points) for part, points in _parts(lines)}
+    width = _without_tips(refined)
+    stations = profile.read(photo, lines, np.where(drawn, np.nan, width), refined.radius)
+    shown = _between(stations, lines)
+    crack = {int(part): number for number, part in enumerate(stations.part)}
     known = {}
     for part, points in _parts(lines):
-        mapped, there = inside[points], np.isfinite(inside[points])
-        by_hand = drawn[points] & there
-        if not there.any() or by_hand.sum() > _DRAWN_SHARE * there.sum():
-            uncertainty = refined.uncertainty[points][there]
-            spread = float(np.median(uncertainty)) if len(uncertainty) else 1.0
-            known[part] = Known(Origin.DRAWN if there.any() else Origin.MAP, spread, LIMIT_PX)
+        there = np.isfinite(width[points])
+        asked = there & ~drawn[points]
+        seen = asked & np.isfinite(shown[points])
+        if asked.any() and asked.sum() >= _MOST * there.sum() and seen.sum() >= _MOST * asked.sum():
+            width[points], known[part] = _seen(np.where(seen, shown[points], np.nan), stations, crack[part])
             continue
-        shown = np.where(there & ~by_hand, seen[points], np.nan)
-        told = np.isfinite(shown)
-        if told.sum() >= there.sum() / 2:
-            width[points], known[part] = _seen(shown, stations, index[part])
-        else:
-            width[points] = np.maximum(mapped - MAP_BIAS_PX, 0.5)
+        known[part] = _mapped(refined, points)
+        if known[part].origin is Origin.MAP and there.any():
+            width[points] = np.where(asked, np.maximum(width[points] - MAP_BIAS_PX, 0.5), width[points])
             mean = float(width[points][there].mean())
-            spread = np.hypot(MAP_UNCERTAINTY_PX, MAP_UNCERTAINTY_SHARE * mean)
-            known[part] = Known(Origin.MAP, float(spread), LIMIT_PX)
+            spread = math.hypot(MAP_UNCERTAINTY_PX, MAP_UNCERTAINTY_SHARE * mean)
+            known[part] = Known(Origin.MAP, spread, LIMIT_PX)
     return width, known
+
+
+def _mapped(refined: RefinedLines, points: slice) -> Known:
+    """How well the widths of the map, or of a person's hand, are known: from the slopes of their edges."""
+    uncertainty = refined.uncertainty[points]
+    there = np.isfinite(uncertainty)
+    by_hand = there.any() and refined.drawn[points][there].mean() > 1 - _MOST
+    spread = float(np.median(uncertainty[there])) if there.any() else 1.0
+    return Known(Origin.DRAWN if by_hand else Origin.MAP, spread, LIMIT_PX)
 
 
 def _parts(lines: Lines) -> list[tuple[int, slice]]:

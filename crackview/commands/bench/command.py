@@ -172,7 +172,7 @@ def _pipeline(segmenter: "Segmenter", path: Path) -> None:
     pixels = image_io.read_photo(path).pixels
     probability = segmenter.segment(pixels)
     threshold = segmenter.card.threshold
-    measure.find(probability >= threshold, probability, threshold)
+    measure.find(probability >= threshold, probability, threshold, photo=pixels)
     overlay.compose(pixels, probability, threshold)
 
 
