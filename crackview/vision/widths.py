@@ -11,7 +11,7 @@ from enum import StrEnum
 import numpy as np
 
 from crackview.vision import profile
-from crackview.vision.centreline import Bools, Floats, Lines
+from crackview.vision.centreline import Floats, Lines
 from crackview.vision.profile import Field, Stations
 from crackview.vision.refined_lines import RefinedLines, medians
 
