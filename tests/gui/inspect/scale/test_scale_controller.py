@@ -30,7 +30,7 @@ from crackview.vision.scale import Scale
 from tests.inspection import drawing
 
 
-class FakeDesk(QObject):
+class FakeClient(QObject):
     changed = Signal(object)
 
     def __init__(self):
@@ -62,7 +62,7 @@ class Desk:
         canvas = Canvas()
         qtbot.addWidget(canvas)
         self.items, self.tools = Mock(spec=OverlayItems), ToolManager(canvas)
-        self.client, self.actions, self.settings = FakeDesk(), ActionSet(), AppSettings()
+        self.client, self.actions, self.settings = FakeClient(), ActionSet(), AppSettings()
         self.control = ScaleController(
             ScaleViews(panel, self.items, self.tools), self.client, self.actions, self.settings
         )
