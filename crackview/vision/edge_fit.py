@@ -31,7 +31,7 @@ BOTTOM_SHARE = 0.15
 FIRST_BOTTOM_SHARE = 0.3
 """Standard uncertainty of a crack's bottom, as a share of the wall, from what the middles of its profiles show."""
 _ROUNDS = 7
-_ALIKE_PX = 4.0  # farther apart than that across a crack no noise is looked for that two samples share
+_ALIKE = 12  # samples: farther apart than that across a crack no noise is looked for that two of them share
 _NOISE = 0.05  # grey levels squared, of what a file can tell
 _LEFT, _RIGHT, _WALLS, _BOTTOM, _OWN = 0, 1, (2, 3), 4, 5
 
@@ -238,8 +238,7 @@ def _repeated(residual: Field, profiles: Profiles, cracks: int) -> tuple[Floats,
     power = np.bincount(crack, (scaled**2).sum(1), cracks) + 1e-9
     across = np.ones(cracks)
     open_ = np.ones(cracks, bool)
-    step = float(np.median(profiles.place[:, 1] - profiles.place[:, 0]))
-    for lag in range(1, max(2, round(_ALIKE_PX / step))):
+    for lag in range(1, _ALIKE):
         common = np.bincount(crack, (scaled[:, lag:] * scaled[:, :-lag]).sum(1), cracks) / power
         open_ &= common > 0
         across += 2 * np.where(open_, common, 0)

@@ -53,8 +53,8 @@ class Stations:
     holds: Bools
 
 
-def read(photo: Field, lines: Lines, width: Floats, radius: Floats) -> Stations:
-    """Fit the photo's profiles along lines.
+def read(photo: Field, lines: Lines, width: Floats, radius: Floats) -> Stations | None:
+    """Fit the photo's profiles along lines; None where there is no place for any.
 
     Args:
         photo: float32 (H, W), grey levels.
@@ -66,6 +66,8 @@ def read(photo: Field, lines: Lines, width: Floats, radius: Floats) -> Stations:
     counted = np.isfinite(width)
     first, _ = lines.span
     point = np.flatnonzero(counted & ((np.arange(len(half)) - first) % SPACING_PX == SPACING_PX // 2))
+    if not len(point):
+        return None
     part, crack = np.unique(lines.parts[lines.line[point]], return_inverse=True)
     profiles = _profiles(photo, lines, half, counted, point, crack)
     fit = edge_fit.fit(profiles, len(part))

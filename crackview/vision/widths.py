@@ -64,15 +64,19 @@ def told(refined: RefinedLines, photo: Field | None) -> tuple[Floats, dict[int, 
         return refined.width, {part: _mapped(refined, points) for part, points in _parts(lines)}
     width = _without_tips(refined)
     stations = profile.read(photo, lines, np.where(drawn, np.nan, width), refined.radius)
-    shown = _between(stations, lines)
-    crack = {int(part): number for number, part in enumerate(stations.part)}
+    shown = np.full(len(width), np.nan) if stations is None else _between(stations, lines)
     known = {}
     for part, points in _parts(lines):
         there = np.isfinite(width[points])
         asked = there & ~drawn[points]
         seen = asked & np.isfinite(shown[points])
-        if asked.any() and asked.sum() >= _MOST * there.sum() and seen.sum() >= _MOST * asked.sum():
-            width[points], known[part] = _seen(np.where(seen, shown[points], np.nan), stations, crack[part])
+        if (
+            stations is not None
+            and asked.any()
+            and asked.sum() >= _MOST * there.sum()
+            and seen.sum() >= _MOST * asked.sum()
+        ):
+            width[points], known[part] = _seen(np.where(seen, shown[points], np.nan), stations, part)
             continue
         known[part] = _mapped(refined, points)
         if known[part].origin is Origin.MAP and there.any():
@@ -143,9 +147,9 @@ def _between(stations: Stations, lines: Lines) -> Floats:
     return np.where(np.isfinite(near[0]) | np.isfinite(near[1]), found, np.nan)
 
 
-def _seen(width: Floats, stations: Stations, crack: int) -> tuple[Floats, Known]:
+def _seen(width: Floats, stations: Stations, part: int) -> tuple[Floats, Known]:
     """The widths of a crack from the photo, NaN where it does not tell them, and how well they are known."""
-    fit = stations.fit
+    fit, crack = stations.fit, int(np.searchsorted(stations.part, part))
     own = np.flatnonzero((stations.crack == crack) & stations.holds)
     noise = fit.uncertainty[own]
     width = _calmed(width, PHOTO_TIMES * float(np.sqrt((noise**2).mean())))
