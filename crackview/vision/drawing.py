@@ -19,6 +19,7 @@ STEP = 0.25
 """px between the points of a line."""
 _FINE = 4
 _CHUNK = 64  # points at a time, 16 px
+_GAMMA = 2.2
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ class Look:
         slope_px: Over how many px each edge falls from the wall to the bottom, half of it on either side of the edge.
         noise: Standard deviation of the sensor's noise, grey levels.
         quality: Of the JPEG file.
+        linear: Whether lens and sensor add up light; else grey levels, which are about its 2.2th root.
     """
 
     brightness: float
@@ -60,6 +62,7 @@ class Look:
     slope_px: float = 0.0
     noise: float = 2.0
     quality: int = 95
+    linear: bool = False
 
 
 def wander(rng: np.random.Generator, size: tuple[int, int], width: float, bend: float = 0.35) -> Floats:
@@ -138,13 +141,25 @@ def draw(wall: Pixels, lines: list[Line], look: Look, rng: np.random.Generator) 
     shown = coverage(lines, (wall.shape[0], wall.shape[1]), look)[..., None]
     ground = wall.astype(np.float32)
     mean = cv2.blur(ground, (65, 65))
-    inside = look.brightness * ((1 - look.flat) * ground + look.flat * mean)
-    photo = ground + shown * (inside - ground)
+    inside = np.asarray(look.brightness * ((1 - look.flat) * ground + look.flat * mean), np.float32)
+    if look.linear:
+        light = _mixed(_light(ground), _light(inside), shown)
+        photo = np.float32(255) * light ** np.float32(1 / _GAMMA)
+    else:
+        photo = _mixed(ground, inside, shown)
     photo += rng.normal(0, look.noise, photo.shape[:2]).astype(np.float32)[..., None]
     photo += rng.normal(0, look.noise / 2, photo.shape).astype(np.float32)
     whole = np.clip(np.round(photo), 0, 255).astype(np.uint8)
     _, data = cv2.imencode(".jpg", whole[..., ::-1], [cv2.IMWRITE_JPEG_QUALITY, look.quality])
     return np.ascontiguousarray(np.asarray(cv2.imdecode(data, cv2.IMREAD_COLOR), np.uint8)[..., ::-1])
+
+
+def _light(grey: Field) -> Field:
+    return np.asarray((grey / np.float32(255)) ** np.float32(_GAMMA), np.float32)
+
+
+def _mixed(ground: Field, inside: Field, shown: Field) -> Field:
+    return np.asarray(ground + shown * (inside - ground), np.float32)
 
 
 def lit(wall: Pixels, rng: np.random.Generator, depth: float) -> Pixels:
