@@ -252,8 +252,9 @@ def _table(report: dict[str, Any]) -> None:
             say(f"{width:>4} " + "".join(f"{_text(cell):>42}" for cell in row))
         if trial["told"]:
             say(
-                f"from 4 px: mean absolute bias {trial['mean_absolute_bias_px']:.3f} px, worst of a width and "
-                f"brightness {trial['worst_bias_px']:.3f} px; truth within 2u {trial['within_2u']:.1%} of {trial['told']}"
+                f"from 4 px: mean absolute bias {trial['mean_absolute_bias_px']:.3f} px, "
+                f"worst of a width and brightness {trial['worst_bias_px']:.3f} px; "
+                f"truth within 2u {trial['within_2u']:.1%} of {trial['told']}"
             )
         if trial["p95_too_wide_px"] is not None:
             p95, most = trial["p95_too_wide_px"], trial["max_too_wide_px"]
