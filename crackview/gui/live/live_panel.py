@@ -1,6 +1,8 @@
 """The panel on the right of the moving picture: source, model, overlay, figures, and what is captured how."""
 
-from PySide6.QtCore import Qt, Signal
+from contextlib import ExitStack
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
@@ -44,19 +46,18 @@ class LivePanel(OverlayPanel):
     def set_settings(self, settings: LiveSettings) -> None:
         """Shows what is set."""
         widgets = (self._side, self._recorded, self._before, self._automatic, self._finding, self._cool_down)
-        for widget in widgets:
-            widget.blockSignals(True)
-        if self._side.findData(settings.side) < 0:
-            self._side.addItem(self._side_text(settings.side), settings.side)
-        self._side.setCurrentIndex(self._side.findData(settings.side))
-        self._recorded.setCurrentIndex(int(settings.record_overlay))
-        self._before.setChecked(settings.keep_before)
-        self._automatic.setChecked(settings.automatic)
-        self._finding.setValue(settings.finding_share * 100)
-        self._cool_down.setValue(settings.cool_down_s)
-        self._cool_down.setEnabled(settings.automatic)
-        for widget in widgets:
-            widget.blockSignals(False)
+        with ExitStack() as blocked:
+            for widget in widgets:
+                blocked.enter_context(QSignalBlocker(widget))
+            if self._side.findData(settings.side) < 0:
+                self._side.addItem(self._side_text(settings.side), settings.side)
+            self._side.setCurrentIndex(self._side.findData(settings.side))
+            self._recorded.setCurrentIndex(int(settings.record_overlay))
+            self._before.setChecked(settings.keep_before)
+            self._automatic.setChecked(settings.automatic)
+            self._finding.setValue(settings.finding_share * 100)
+            self._cool_down.setValue(settings.cool_down_s)
+            self._cool_down.setEnabled(settings.automatic)
 
     def set_folder(self, folder: str) -> None:
         """Says where snapshots and recordings go."""

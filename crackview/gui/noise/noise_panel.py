@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -76,9 +76,8 @@ class NoisePanel(SidePanel):
         for name, row in self.rows.items():
             row.show_place(places.get(name, 0.0), on=name in order)
         self.order.show_names(order)
-        self._seed.blockSignals(True)
-        self._seed.setValue(seed)
-        self._seed.blockSignals(False)
+        with QSignalBlocker(self._seed):
+            self._seed.setValue(seed)
 
     def show_photo(self, text: str) -> None:
         """Say which photo is disturbed, and whether there is a truth."""

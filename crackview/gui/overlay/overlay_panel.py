@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -58,15 +58,14 @@ class OverlayPanel(SidePanel):
     def set_models(self, cards: Sequence[Card], chosen: str) -> None:
         """Offers these models; tells what the chosen one is."""
         self._cards = {card.name: card for card in cards}
-        self._models.blockSignals(True)
-        self._models.clear()
-        for card in cards:
-            self._models.addItem(tr(card.title), card.name)
-            said = f"{card.method}\n{card.notes}".strip()
-            self._models.setItemData(self._models.count() - 1, said, Qt.ItemDataRole.ToolTipRole)
-        self._models.setCurrentIndex(self._models.findData(chosen))
-        self._models.setEnabled(bool(cards))
-        self._models.blockSignals(False)
+        with QSignalBlocker(self._models):
+            self._models.clear()
+            for card in cards:
+                self._models.addItem(tr(card.title), card.name)
+                tool_tip = f"{card.method}\n{card.notes}".strip()
+                self._models.setItemData(self._models.count() - 1, tool_tip, Qt.ItemDataRole.ToolTipRole)
+            self._models.setCurrentIndex(self._models.findData(chosen))
+            self._models.setEnabled(bool(cards))
         self._tell_model(chosen)
 
     def set_look(self, look: OverlayLook) -> None:

@@ -1,6 +1,6 @@
 """A slider from 0 to 1 with its number beside it, both reachable by keyboard, both with a name for screen readers."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from crackview.gui.widgets.number_field import NumberField
@@ -44,9 +44,6 @@ class ShareSlider(QWidget):
 
     def set_value(self, value: float) -> None:
         """Shows a value without sending it."""
-        for widget in (self._number, self.slider):
-            widget.blockSignals(True)
-        self._number.setValue(value)
-        self.slider.setValue(round(value * STEPS))
-        for widget in (self._number, self.slider):
-            widget.blockSignals(False)
+        with QSignalBlocker(self._number), QSignalBlocker(self.slider):
+            self._number.setValue(value)
+            self.slider.setValue(round(value * STEPS))
