@@ -21,18 +21,18 @@ def publish(
     """Write the formats, one after the other.
 
     Args:
-        kinds: Of ``formats.FORMATS``.
-        sheet: What is written.
-        folder: Where to; made if it is missing.
-        template: Of the reports.
-        step: Told the format and how many photos were begun so far, those of the formats before included; what it
-            raises ends the work, and nothing of the format in hand is left.
+        kinds: Keys of ``formats.FORMATS``.
+        sheet: The data.
+        folder: Target folder; made if it is missing.
+        template: Template of the reports.
+        step: Called with the format and the number of photos begun so far, including those of earlier formats; what it
+            raises ends the work, and nothing of the current format is left.
 
     Returns:
-        The files, but not the pictures beside YOLO's labels.
+        The files, without the pictures beside YOLO's labels.
 
     Raises:
-        SaveError, PhotoError, TemplateError, InspectionError: as ``formats.write``; the formats before are there.
+        SaveError, PhotoError, TemplateError, InspectionError: As ``formats.write``; earlier formats stay.
     """
     written: list[Path] = []
     for place, kind in enumerate(kinds):

@@ -1,4 +1,4 @@
-"""From nothing to a window that works, quickly: what is slow to load is loaded once the window is there."""
+"""Starts the application; slow libraries are loaded once the window is shown."""
 
 import ctypes
 import faulthandler
@@ -61,7 +61,7 @@ def _lab(actions: ActionSet, settings: AppSettings, parent: QObject, frame_bus: 
 
 
 def workspaces() -> tuple[WorkspaceEntry, ...]:
-    """The rail of one window; its Lab takes photos of its Inspect and follows its Live."""
+    """Return the workspaces of one window; its Lab takes photos of its Inspect and follows its Live."""
     frame_bus = FrameBus()
     return (
         WorkspaceEntry("go.inspect", tr("Inspect"), _is_no_video, partial(_inspect, frame_bus=frame_bus)),
@@ -149,10 +149,10 @@ def _record_first_overlay(window: MainWindow) -> None:
 
 
 def load_torch() -> None:
-    """Load torch while a person looks at the window.
+    """Load torch once the window is shown.
 
-    Python holds its lock while it loads a library, and torch's largest takes most of a second; so that library is
-    asked for beforehand by a foreign call, during which the window stays alive.
+    Python holds its lock while it loads a library, and torch's largest takes most of a second. So a foreign call loads
+    that library first, during which the window stays responsive.
     """
     try:
         spec = find_spec("torch")
@@ -162,7 +162,7 @@ def load_torch() -> None:
             ctypes.CDLL(None).dlopen(os.fsencode(library), os.RTLD_NOW)
         import torch  # noqa: F401, PLC0415  # slow to load; the first photo needs it
 
-        # Its half a million objects never go: looking through them again and again would halt the window for 0.1 s.
+        # Its half a million objects stay: collecting garbage among them would halt the window for 0.1 s.
         gc.freeze()
     except (ImportError, OSError):
         _log.exception("torch cannot be loaded")
@@ -180,7 +180,7 @@ def _leave_even_if_busy(code: int) -> None:
 
 
 class _CloseOnSignal(QObject):
-    """Closes the window on Ctrl+C in the terminal and when the system asks, without a timer that polls."""
+    """Closes the window on Ctrl+C in the terminal and on a signal of the system, without polling."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -193,7 +193,7 @@ class _CloseOnSignal(QObject):
         signal.set_wakeup_fd(self._write.fileno())
 
     def stop(self) -> None:
-        """Give the signals back."""
+        """Restore the signal handlers."""
         signal.set_wakeup_fd(-1)
         for number, handler in self._before.items():
             signal.signal(number, handler)
@@ -203,4 +203,4 @@ class _CloseOnSignal(QObject):
 
 
 def _woken(_number: int, _frame: FrameType | None) -> None:
-    """Nothing to do here: the wake-up descriptor has already told the window."""
+    """Do nothing: the wake-up descriptor has already notified the window."""

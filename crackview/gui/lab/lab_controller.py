@@ -1,4 +1,4 @@
-"""Joins photo, recipe, models and panes: what is shown where, and what it is worth.
+"""Connects photo, recipe, models and panes: what each pane shows, and its score.
 
 Every pane shows the newest noisy picture at once; predictions follow as they come, and their score is dimmed while it
 belongs to an earlier picture.
@@ -46,7 +46,7 @@ _COUNTS = {"two": 2, "three": 3, "four": 4}
 
 @dataclass(frozen=True, slots=True)
 class LabViews:
-    """What a person sees and touches."""
+    """The views."""
 
     stage: PanesView
     panel: NoisePanel
@@ -54,7 +54,7 @@ class LabViews:
 
 @dataclass(eq=False)
 class _Coming:
-    """A frame of which the predictions are not all there; what is shown stays until they are."""
+    """A frame that waits for its predictions; the earlier picture stays until all have arrived."""
 
     photo: LabPhoto
     noisy: PhotoPyramid
@@ -70,9 +70,9 @@ class LabController(QObject):
     timing = Signal(str)
     title = Signal(str)
     complete = Signal()
-    """Every model has looked at what was ordered last."""
+    """All predictions of the last request have arrived."""
     photo_changed = Signal(object)
-    """The `LabPhoto` that is now shown, with the truth it has now."""
+    """The `LabPhoto` that is shown, with its current ground truth."""
     judged = Signal(object)
     """A `PredictionScored` of the photo that is shown."""
 
@@ -110,40 +110,40 @@ class LabController(QObject):
             buttons=True,
         )
 
-    # What a person asks for
+    # Requests of the user
 
     @property
     def photo(self) -> LabPhoto | None:
-        """What is shown."""
+        """The photo that is shown."""
         return self._photo
 
     @property
     def noisy(self) -> PhotoPyramid | None:
-        """The disturbed picture that is shown."""
+        """The noisy picture that is shown."""
         return self._noisy
 
     @property
     def settled(self) -> bool:
-        """Whether every model that can has looked at the picture that is shown."""
+        """Whether every usable model has a prediction for the picture that is shown."""
         awaited = [choice.name for choice in self.models if choice.name not in self._broken]
         found = [self._results.get(name) for name in awaited]
         return self._photo is not None and all(result is not None and result.recipe == self._recipe for result in found)
 
     @property
     def recipe(self) -> Recipe:
-        """What the photo is disturbed with."""
+        """The noise on the photo."""
         return self._recipe
 
     @property
     def models(self) -> tuple[ModelChoice, ...]:
-        """The models that the panes show, each once, students first."""
+        """The models of the panes, each once, students first."""
         cards = {key: self._cards[key] for key in self._shown_keys() if key in self._cards}
         names = sorted(cards, key=lambda name: cards[name].role == "teacher")
         choice = model_choice.chosen(self._settings, ())
         return tuple(replace(choice, name=name) for name in names)
 
     def show_photo(self, photo: LabPhoto) -> None:
-        """Show another photo at once, predictions as they come."""
+        """Show another photo at once, and its predictions as they arrive."""
         if self._photo is None or photo.clean is not self._photo.clean:
             self._noisy = photo.clean
         self._photo, self._results = photo, {}
@@ -153,7 +153,7 @@ class LabController(QObject):
         self._views.stage.panes[0].canvas.setFocus()
 
     def show_frame(self, photo: LabPhoto) -> None:
-        """Show the next frame of a running source, in all panes when every model has looked at it."""
+        """Show the next frame of a source, in all panes at once when all predictions have arrived."""
         if self._photo is None:
             self.show_photo(photo)
         else:
@@ -161,13 +161,13 @@ class LabController(QObject):
             self._ask_for(photo)
 
     def choose(self, number: int, key: str) -> None:
-        """Show another model, or the picture alone, in a pane."""
+        """Show another model, or the picture without a model, in a pane."""
         self.keys[number] = key
         self._arrange(self._views.stage.mode, self._views.stage.count)
         self._order()
 
     def set_recipe(self, recipe: Recipe, dragging: bool) -> None:
-        """Disturb the photo otherwise."""
+        """Apply another recipe to the photo."""
         self._recipe = recipe
         self._order(dragging=dragging)
 
@@ -178,16 +178,16 @@ class LabController(QObject):
         self.busy.emit("", 1.0)
 
     def apply_settings(self) -> None:
-        """Another device or number of threads, another look."""
+        """Apply another device, number of threads or look."""
         self._look = replace(
             self._look, style=Style(self._settings.overlay_style), opacity=self._settings.overlay_opacity
         )
         self._order()
 
-    # What the threads answer
+    # Messages of the threads
 
     def take(self, message: Message) -> None:
-        """Take a message in the GUI thread; drop what belongs to another photo or an older question."""
+        """Handle a message in the GUI thread; drop those of another photo or an older request."""
         coming = self._coming
         match message:
             case NoisyPicture() if coming is not None and message.photo is coming.photo:
@@ -225,7 +225,7 @@ class LabController(QObject):
         self._paint()
         self.judged.emit(message)
 
-    # Inner workings
+    # Internal
 
     def _announce(self, photo: LabPhoto) -> None:
         truth = tr("scored against {0}").format(photo.mask.name) if photo.mask else ""
@@ -249,7 +249,7 @@ class LabController(QObject):
         self._announce(coming.photo)
 
     def _order(self, *, dragging: bool = False) -> None:
-        """What a person wants of the photo that is shown goes before a frame that is on its way."""
+        """Request predictions for the photo that is shown; this replaces a frame that waits."""
         self._coming = None
         if self._photo is not None:
             self._ask_for(self._photo, dragging=dragging)
@@ -281,7 +281,7 @@ class LabController(QObject):
         self._order()
 
     def _paint(self) -> None:
-        """Show in every pane what is known now."""
+        """Repaint every pane with the results so far."""
         stage = self._views.stage
         for pane in stage.shown:
             self._paint_pane(pane, self.keys[stage.panes.index(pane)])

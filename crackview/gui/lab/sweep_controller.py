@@ -1,4 +1,4 @@
-"""Joins the sweep's view, its thread and its files."""
+"""Connects the view of the sweep, its thread and its files."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class SweepController(QObject):
-    """Decides what is swept and keeps the result."""
+    """Decides what is swept, and keeps the result."""
 
     busy = Signal(str, float)
     problem = Signal(str)
@@ -77,7 +77,7 @@ class SweepController(QObject):
         self.busy.emit(tr("Sweeping"), 0.0)
 
     def cancel(self) -> bool:
-        """Stop; what was found stays. Whether there was something to stop."""
+        """Stop; the cells stay. Return whether a sweep was running."""
         running = self._running
         if running:
             self._pipeline.cancel_sweep()
@@ -85,7 +85,7 @@ class SweepController(QObject):
         return bool(running)
 
     def take(self, message: Message) -> None:
-        """Take a message in the GUI thread; drop those of an older sweep."""
+        """Handle a message in the GUI thread; drop those of an older sweep."""
         if not isinstance(message, SweepCell | SweepProblem | SweepEnded) or message.generation != self._running:
             return
         if self._result is None or self._view is None:
@@ -102,7 +102,7 @@ class SweepController(QObject):
                 self._end(self._score_of())
 
     def export(self) -> None:
-        """Ask for a file and have the sweep written as its ending says."""
+        """Ask for a file, and write the sweep in the format of its suffix."""
         if self._result is None:
             return
         path = self._dialogs.save_sweep(Path(self._settings.last_folder) / f"{self._title}_sweep.pdf")

@@ -1,4 +1,4 @@
-"""The tour: one minute on a sample photo, in which noise rises and the curves draw themselves beside the panes."""
+"""The tour: one minute on a sample photo, in which noise rises and curves grow beside the panes."""
 
 import time
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ SAMPLE = "concrete_wall.jpg"
 
 @dataclass(frozen=True)
 class Scene:
-    """What the caption says for so many seconds, while a noise rises from clean to severity 5; "" is none."""
+    """A caption, its seconds, and a noise that rises meanwhile from clean to severity 5; "" is none."""
 
     words: str
     seconds: float
@@ -42,7 +42,7 @@ SCENES = (
 
 
 class Tour(QObject):
-    """Plays the scenes; any key or click stops it, and leaves what it shows."""
+    """Plays the scenes; any key or click stops it, and what is shown stays."""
 
     status_message = Signal(str)
 
@@ -69,7 +69,7 @@ class Tour(QObject):
         actions.bind("lab.story", self.play)
 
     def play(self) -> None:
-        """Open the sample; the tour begins when it is there."""
+        """Open the sample; the tour begins when it has been read."""
         self.stop()
         self._waiting = True
         self._noise.set_recipe(Recipe())

@@ -36,14 +36,14 @@ SHUTDOWN_S = 2.0
 
 
 class LabWorkspace(QObject):
-    """A photo under noise, and how several models take it.
+    """A photo with noise, and the predictions of several models.
 
     Args:
-        actions: the workspace's own; bound here.
-        settings: read and changed in place; `settings_changed` says when.
-        parent: as usual.
-        factory: makes segmenters, in worker threads.
-        tap: leads to the photos of Inspect and the frames of Live; to none if not given.
+        actions: Actions of the workspace; bound here.
+        settings: Read and changed in place; `settings_changed` says when.
+        parent: As usual.
+        factory: Makes segmenters; called in worker threads.
+        frame_bus: Carries photos of Inspect and frames of Live; a new one if not given.
     """
 
     status_message = Signal(str)
@@ -108,7 +108,7 @@ class LabWorkspace(QObject):
         self._opening.show(image)
 
     def apply_settings(self) -> None:
-        """Take over settings that were changed elsewhere."""
+        """Apply settings that were changed elsewhere."""
         self.controller.apply_settings()
 
     def cancel(self) -> None:
@@ -128,7 +128,7 @@ class LabWorkspace(QObject):
             log.warning("A thread of the Lab did not end in %.0f s", SHUTDOWN_S)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Learn when another workspace is shown."""
+        """Note when this workspace is shown or hidden."""
         if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
             self._following.set_shown(event.type() == QEvent.Type.Show)
         return super().eventFilter(watched, event)

@@ -1,7 +1,7 @@
-"""Joins the views of the Live workspace to the threads behind it: which source, which frame on the screen, what to say.
+"""Connects the views of the Live workspace to its threads: which source, which frame, which messages.
 
-An overlay is painted on the very frame it was computed from. Where a person wants every frame, where there is no model,
-and until the first overlay is there, the captured frames themselves are painted.
+An overlay is painted on the frame it was computed from. If every frame is to be shown, if there is no model, and until
+the first overlay is there, the captured frames themselves are painted.
 """
 
 import time
@@ -49,15 +49,15 @@ from crackview.sources.noisy import NoisyFrame, clean
 from crackview.sources.source import Frame
 from crackview.vision.pyramid import ProbabilityLayer
 
-#: How often figures, captions and timeline follow, ms.
+#: Interval at which rates, captions and timeline are updated, ms.
 TICK = 250
-#: Fields of the settings that are actions too.
+#: Fields of the settings that are also actions.
 _SWITCHES = ("every_frame", "steady", "figures", "noise_varies")
 
 
 @dataclass(frozen=True, slots=True)
 class LiveViews:
-    """What a person sees and touches."""
+    """The views."""
 
     canvas: Canvas
     panel: LivePanel
@@ -66,7 +66,7 @@ class LiveViews:
 
 @dataclass(frozen=True, slots=True)
 class LiveControllers:
-    """The controllers of the parts."""
+    """The controllers of the parts of the workspace."""
 
     look: OverlayController
     choosing: SourceController
@@ -114,10 +114,10 @@ class LiveController(QObject):
         self._begin(self._session)
         notices.how_to_begin(self._views.canvas)
 
-    # What a person asks for
+    # Requests of the user
 
     def open(self, origin: Origin) -> None:
-        """Open a source instead of the one that is open."""
+        """Open a source instead of the current one."""
         if self._helpers.choosing.lacks_password(origin):
             return
         self._helpers.choosing.remember(origin)
@@ -129,13 +129,13 @@ class LiveController(QObject):
         self.busy.emit(tr("Opening {0}").format(self._session.title), 0.0)
 
     def choose_model(self, name: str) -> None:
-        """Look with another model, from the next frame on."""
+        """Use another model, from the next frame on."""
         self._settings.model = name
         self._use_model()
         self.settings_changed.emit()
 
     def apply_settings(self) -> None:
-        """Take over what was changed in the settings dialog."""
+        """Apply changes of the settings dialog."""
         self._use_model()
         self._helpers.look.apply_settings()
 
@@ -150,13 +150,13 @@ class LiveController(QObject):
             self.busy.emit("", 1.0)
 
     def shutdown(self) -> None:
-        """Nothing is shown any more."""
+        """Stop updating the views."""
         self._tick.stop()
 
-    # What the threads answer
+    # Messages of the threads
 
     def take(self, message: Message) -> None:
-        """Take a message in the GUI thread; what belongs to another source is dropped."""
+        """Handle a message in the GUI thread; drop those of another source."""
         match message:
             case SourceEvent():
                 if message.number == self._session.number:
@@ -181,14 +181,14 @@ class LiveController(QObject):
                 (self.problem if message.problem else self.status_message).emit(message.sentence)
 
     def take_frame(self, frame: Frame) -> None:
-        """A captured frame; it is painted where overlays do not come with frames of their own."""
+        """Paint a captured frame, unless overlays bring their own frames."""
         if self._previews and self._may_show(frame):
             overlaid = self._session.overlaid
             layer = overlaid.layer if overlaid is not None and self._settings.live.every_frame else None
             self._show(frame, layer)
 
     def take_found(self, overlaid: Overlaid) -> None:
-        """A frame with its cracks."""
+        """Paint a frame with its overlay."""
         session = self._session
         if overlaid.frame.captured < session.begun:
             return
@@ -205,7 +205,7 @@ class LiveController(QObject):
         self._helpers.capturing.seen(overlaid, share)
 
     def refresh(self) -> None:
-        """Figures, captions and timeline, a few times a second."""
+        """Update rates, captions and timeline, a few times a second."""
         session = self._session
         reading = self._pipeline.pace.reading(time.monotonic())
         self._views.panel.figures.set_reading(reading)
@@ -222,7 +222,7 @@ class LiveController(QObject):
             self.timing.emit(f"{self._choice.name} · {overlaid.device_title} · {overlaid.seconds * 1000:.0f} ms")
         self._helpers.analysing.update_actions()
 
-    # Inner workings
+    # Internal
 
     @property
     def _previews(self) -> bool:
@@ -314,7 +314,7 @@ class LiveController(QObject):
             self._pipeline.pace.painted(frame.captured, time.monotonic())
 
     def _seeking(self) -> None:
-        """What was found last belongs to another place of the file, and what is frozen is not what is wanted now."""
+        """Forget the last overlay, which belongs to another place of the file, and end the freeze."""
         self._session.overlaid = None
         self._freeze(False)
 
@@ -334,7 +334,7 @@ class LiveController(QObject):
         self._look_again()
 
     def _look_again(self) -> None:
-        """Another model, size or noise: the frame that is held is looked at once more."""
+        """Analyse a paused frame again after a change of model, size or noise."""
         self._preview()
         held = clean(self._session.shown) if self._frozen and self._session.shown is not None else None
         if held is not None or not self._helpers.playing.playing:

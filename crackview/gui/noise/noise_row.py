@@ -12,7 +12,7 @@ from crackview.vision.noise import Noise
 
 
 class NoiseRow(QWidget):
-    """Sends what a person does; shows what it is told."""
+    """A view of one noise."""
 
     moved = Signal(str, float, bool)
     """Name, place on the severity scale, and whether the slider is still held."""
