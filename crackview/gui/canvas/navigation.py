@@ -34,13 +34,13 @@ class NavigablePane(Protocol):
         """Show the whole picture."""
 
     def setCursor(self, cursor: Qt.CursorShape) -> None:
-        """As QWidget does."""
+        """See QWidget."""
 
     def rest_cursor(self) -> None:
         """Show the cursor of the tool that has the left button."""
 
     def mapFromGlobal(self, place: QPointF) -> QPointF:
-        """As QWidget does."""
+        """See QWidget."""
 
 
 class Navigation:

@@ -38,7 +38,7 @@ class ScreenCache:
         self._overlay = Drawn((), None, None)
 
     def photo(self, photo: PhotoPyramid, view: ViewTransform) -> Drawn:
-        """The visible part of the photo, opaque."""
+        """Return the visible part of the photo, opaque."""
         key = (photo, view)
         if self._photo.key != key:
             patch = layers.photo_patch(photo, view)
@@ -46,7 +46,7 @@ class ScreenCache:
         return self._photo
 
     def overlay(self, layer: ProbabilityLayer, view: ViewTransform, look: OverlayLook, line_px: int) -> Drawn:
-        """The visible part of the overlay."""
+        """Return the visible part of the overlay."""
         key = (layer, view, look, line_px)
         if self._overlay.key != key:
             patch = layers.overlay_patch(layer, view, look, line_px)
