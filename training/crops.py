@@ -15,7 +15,7 @@ from torch import Tensor
 from torch.utils.data import Dataset
 
 from crackview.vision import noise
-from crackview.vision.stretch import stretch
+from crackview.vision.contrast_stretch import stretch
 from training.data import Pair, Pixels
 from training.paste import paste
 from training.soft import SoftMaps, logits

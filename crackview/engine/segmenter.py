@@ -17,7 +17,7 @@ from crackview.engine.runtime import Cancelled, Runtime
 from crackview.nets import cards
 from crackview.nets.cards import Card
 from crackview.vision import tiles
-from crackview.vision.stretch import stretch
+from crackview.vision.contrast_stretch import stretch
 
 __all__ = ["Cancelled", "Segmenter", "segment"]
 
@@ -137,7 +137,7 @@ def _runtime(card: Card, device: str, threads: int) -> Runtime:
     return TorchRuntime(zoo.ready(zoo.of(card), place), place, card.mean, card.std)
 
 
-def _plan(height: int, width: int, stride: int) -> tiles.Plan:
+def _plan(height: int, width: int, stride: int) -> tiles.Tiling:
     if height * width <= WHOLE_PIXELS:
         side = -(-max(height, width) // stride) * stride
         return tiles.plan(height, width, size=side, overlap=0, stride=stride)
