@@ -4,6 +4,9 @@ Torch, which knows GPUs, takes seconds to load. So it is only asked where a GPU'
 something other than the CPU.
 """
 
+import ctypes
+import gc
+import importlib
 import importlib.util
 import logging
 import os
@@ -37,7 +40,7 @@ def pick_device(wanted: str | None = None) -> str:
     """
     name = _said(wanted) or _said(os.environ.get(DEVICE_VARIABLE))
     if not name:
-        return "cuda" if may_have_gpu() and gpu() else "cpu"
+        return "cuda" if wants_torch() and gpu() else "cpu"
     if name == "cpu":
         return name
     if not has_torch():
@@ -52,6 +55,34 @@ def pick_device(wanted: str | None = None) -> str:
     except (RuntimeError, AssertionError, NotImplementedError, ValueError) as error:
         raise ModelError(f"This machine cannot compute on {name!r}: choose the device auto or cpu.") from error
     return name
+
+
+def wants_torch(wanted: str | None = None) -> bool:
+    """Whether `pick_device` would load torch for this device."""
+    name = _said(wanted) or _said(os.environ.get(DEVICE_VARIABLE))
+    return has_torch() and (name != "cpu" if name else may_have_gpu())
+
+
+def preload(wanted: str | None = None) -> None:
+    """Load the library that will run the networks, so that the first photo need not wait for it; never fails.
+
+    Python holds its lock while it loads a library, and torch's largest takes most of a second; so that library is
+    asked for beforehand by a foreign call, during which other threads stay alive.
+    """
+    try:
+        if not wants_torch(wanted):
+            importlib.import_module("crackview.engine.onnx_runtime")
+            return
+        spec = importlib.util.find_spec("torch")
+        if sys.platform != "win32" and spec is not None and spec.origin is not None:
+            suffix = ".dylib" if sys.platform == "darwin" else ".so"
+            library = Path(spec.origin).parent / "lib" / f"libtorch{suffix}"
+            ctypes.CDLL(None).dlopen(os.fsencode(library), os.RTLD_NOW)
+        importlib.import_module("torch")
+        # Its half a million objects never go: looking through them again and again would halt a window for 0.1 s.
+        gc.freeze()
+    except (ImportError, OSError):
+        _log.exception("what runs the networks cannot be loaded")
 
 
 def may_have_gpu() -> bool:
