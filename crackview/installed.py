@@ -10,7 +10,7 @@ LIBRARIES = (
 )  # fmt: skip
 """Those whose version matters when something does not work."""
 _MISSING = "MISSING"
-_OPTIONAL = {"torch"}  # runs networks on GPUs; the installers come without it
+_OPTIONAL = {"safetensors", "torch"}  # run networks on GPUs; the installers come without them
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def version(name: str) -> str:
 
 
 def libraries() -> list[tuple[str, str]]:
-    """Those of `LIBRARIES` with their versions, without torch where it is not installed."""
+    """Those of `LIBRARIES` with their versions, without those that an installer leaves out."""
     found = [(name, version(name)) for name in LIBRARIES]
     return [(name, said) for name, said in found if said != _MISSING or name not in _OPTIONAL]
 

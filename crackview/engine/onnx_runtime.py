@@ -84,8 +84,8 @@ def _network(card: Card) -> bytes:
         return cards.checked(card, card.onnx_path, card.onnx.sha256)
     if not (find_spec("torch") and find_spec("onnx")):
         raise ModelError(
-            f"{card.name} has no ONNX file, and without torch and onnx none can be made: run `crackview models export "
-            f"{card.name}` where they are installed, and copy the model again."
+            f"{card.name} has no ONNX file, and none can be made here without torch and onnx: export it with crackview "
+            f"models export {card.name} where they are installed, and copy its folder again."
         )
     from crackview.nets import onnx_export  # noqa: PLC0415 - loads torch: only for a model that was never exported
 
