@@ -22,7 +22,7 @@ def test_the_example_finds_what_crackview_finds(tmp_path):
     assert cli.main(["models", "export", "pct-rfkd", "--format", "onnx", "--out", str(model)]) == 0
     photo = tmp_path / "photo.png"
     with Image.open(paths.samples() / "concrete_wall.jpg") as whole:
-        whole.crop((100, 100, 401, 333)).save(photo)  # sides that are no multiples of anything
+        whole.crop((300, 200, 701, 533)).save(photo)  # sides that are no multiples of anything
     run = subprocess.run([sys.executable, program, model, photo, mask], capture_output=True, text=True, check=True)
     segmenter = Segmenter("pct-rfkd", device="cpu", threads=1)
     expected = segmenter.segment(image_io.read_photo(photo).pixels) >= segmenter.card.threshold
