@@ -2740,6 +2740,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Das Modell ist an einem Bild gescheitert; Näheres steht im Protokoll. Versuchen Sie ein anderes Modell oder Gerät.</translation>
     </message>
     <message>
+        <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
+        <translation>Das Netz von {0} kann von ONNX Runtime nicht geladen werden ({1}).</translation>
+    </message>
+    <message>
         <source>The number of threads is {0}: choose 1 or more, or leave it out.</source>
         <translation>Die Zahl der Threads ist {0}: Wählen Sie 1 oder mehr, oder lassen Sie sie weg.</translation>
     </message>
@@ -2922,6 +2926,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>These two photos do not show the same place, as far as can be told: {0}. Choose another earlier photo.</source>
         <translation>Diese beiden Fotos zeigen, soweit erkennbar, nicht dieselbe Stelle: {0}. Wählen Sie ein anderes früheres Foto.</translation>
+    </message>
+    <message>
+        <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
+        <translation>Diese Ausgabe von CrackView rechnet nur auf der CPU und kann {0} nicht nutzen: Wählen Sie das Gerät auto oder cpu, oder installieren Sie CrackView mit pip, das torch mitbringt.</translation>
     </message>
     <message>
         <source>This is the same finding: click on another one.</source>
@@ -3238,6 +3246,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Zoom around the pointer</source>
         <translation>Um den Mauszeiger zoomen</translation>
+    </message>
+    <message>
+        <source>a photo of this mask is uint8 {0}, not {1} {2}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a report is in {0}</source>
@@ -3858,6 +3870,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} has grey levels or colours: choose a mask of black and white pixels alone.</source>
         <translation>{0} hat Graustufen oder Farben: Wählen Sie eine Maske nur aus schwarzen und weißen Pixeln.</translation>
+    </message>
+    <message>
+        <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
+        <translation>{0} hat keine ONNX-Datei, und ohne torch und onnx kann hier keine erzeugt werden: Exportieren Sie das Modell mit crackview models export {1} dort, wo beide installiert sind, und kopieren Sie seinen Ordner erneut.</translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>

@@ -2740,6 +2740,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>El modelo falló en un fotograma; el registro tiene detalles. Pruebe otro modelo o dispositivo.</translation>
     </message>
     <message>
+        <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
+        <translation>ONNX Runtime no puede cargar la red de {0} ({1}).</translation>
+    </message>
+    <message>
         <source>The number of threads is {0}: choose 1 or more, or leave it out.</source>
         <translation>El número de hilos es {0}: elija 1 o más, o déjelo sin indicar.</translation>
     </message>
@@ -2922,6 +2926,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>These two photos do not show the same place, as far as can be told: {0}. Choose another earlier photo.</source>
         <translation>Hasta donde se puede saber, estas dos fotos no muestran el mismo lugar: {0}. Elija otra foto anterior.</translation>
+    </message>
+    <message>
+        <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
+        <translation>Esta copia de CrackView solo calcula en la CPU y no puede usar {0}: elija el dispositivo auto o cpu, o instale CrackView con pip, que trae torch.</translation>
     </message>
     <message>
         <source>This is the same finding: click on another one.</source>
@@ -3238,6 +3246,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Zoom around the pointer</source>
         <translation>Zoom en torno al puntero</translation>
+    </message>
+    <message>
+        <source>a photo of this mask is uint8 {0}, not {1} {2}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a report is in {0}</source>
@@ -3858,6 +3870,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} has grey levels or colours: choose a mask of black and white pixels alone.</source>
         <translation>{0} tiene grises o colores: elija una máscara solo de píxeles blancos y negros.</translation>
+    </message>
+    <message>
+        <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
+        <translation>{0} no tiene archivo ONNX y aquí no se puede crear ninguno sin torch y onnx: expórtelo con crackview models export {1} donde estén instalados y copie de nuevo su carpeta.</translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>

@@ -2740,6 +2740,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>フレームの処理に失敗しました。詳細はログにあります。別のモデルかデバイスを試してください。</translation>
     </message>
     <message>
+        <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
+        <translation>{0} のネットワークを ONNX Runtime で読み込めません（{1}）。</translation>
+    </message>
+    <message>
         <source>The number of threads is {0}: choose 1 or more, or leave it out.</source>
         <translation>スレッド数が {0} です。1 以上を選ぶか、省略してください。</translation>
     </message>
@@ -2922,6 +2926,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>These two photos do not show the same place, as far as can be told: {0}. Choose another earlier photo.</source>
         <translation>判別できる限り、この 2 枚は同じ場所ではありません：{0}。別の以前の写真を選んでください。</translation>
+    </message>
+    <message>
+        <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
+        <translation>この CrackView は CPU だけで計算し、{0} を使えません。デバイスに auto か cpu を選ぶか、torch が付属する pip 版の CrackView をインストールしてください。</translation>
     </message>
     <message>
         <source>This is the same finding: click on another one.</source>
@@ -3238,6 +3246,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Zoom around the pointer</source>
         <translation>ポインターを中心に拡大・縮小</translation>
+    </message>
+    <message>
+        <source>a photo of this mask is uint8 {0}, not {1} {2}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a report is in {0}</source>
@@ -3858,6 +3870,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} has grey levels or colours: choose a mask of black and white pixels alone.</source>
         <translation>{0} に灰色や色が含まれています。白と黒の画素だけのマスクを選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
+        <translation>{0} には ONNX ファイルがなく、torch と onnx がないここでは作れません。両方がある環境で crackview models export {1} を実行して書き出し、フォルダーをもう一度コピーしてください。</translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>

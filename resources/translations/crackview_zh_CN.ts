@@ -2740,6 +2740,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>模型处理某一帧时失败；详见日志。请尝试其他模型或设备。</translation>
     </message>
     <message>
+        <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
+        <translation>ONNX Runtime 无法加载 {0} 的网络（{1}）。</translation>
+    </message>
+    <message>
         <source>The number of threads is {0}: choose 1 or more, or leave it out.</source>
         <translation>线程数为 {0}：请选择 1 或更大，或不指定。</translation>
     </message>
@@ -2922,6 +2926,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>These two photos do not show the same place, as far as can be told: {0}. Choose another earlier photo.</source>
         <translation>据判断，这两张照片并非同一位置：{0}。请选择另一张早期照片。</translation>
+    </message>
+    <message>
+        <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
+        <translation>此版本的 CrackView 只在 CPU 上计算，无法使用 {0}：请选择设备 auto 或 cpu，或者用 pip 安装 CrackView，它会带来 torch。</translation>
     </message>
     <message>
         <source>This is the same finding: click on another one.</source>
@@ -3238,6 +3246,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Zoom around the pointer</source>
         <translation>以指针为中心缩放</translation>
+    </message>
+    <message>
+        <source>a photo of this mask is uint8 {0}, not {1} {2}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a report is in {0}</source>
@@ -3858,6 +3870,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} has grey levels or colours: choose a mask of black and white pixels alone.</source>
         <translation>{0} 含有灰度或颜色：请选择仅由黑白像素组成的掩膜。</translation>
+    </message>
+    <message>
+        <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
+        <translation>{0} 没有 ONNX 文件，而这里没有 torch 和 onnx，无法生成：请在装有它们的地方用 crackview models export {1} 导出，然后重新复制其文件夹。</translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>
