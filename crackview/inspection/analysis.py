@@ -54,7 +54,8 @@ def look(path: Path, segmenter: SegmenterLike, cancel: Callable[[], bool] | None
 def result(found: AnalysedPhoto, model: Model, min_length_px: float, layer: Bytes | None = None) -> AnalysisResult:
     """Mask and findings of what was seen, with the corrections of a layer, uint8 (H, W)."""
     drawn, findings = _measured(found.probability, model.threshold, min_length_px, layer)
-    return AnalysisResult(model, drawn, findings, found.quality, levels(found.probability, model.threshold))
+    kept = levels(found.probability, model.threshold)
+    return AnalysisResult(model, drawn, findings, found.probability, found.quality, kept)
 
 
 def save(
@@ -75,8 +76,9 @@ def again(
     if photo.model is None:
         raise ValueError(f"{photo.path} was not analysed yet.")
     layer = corrections.layer(inspection, photo)
-    drawn, findings = _measured(probability(levels), threshold, inspection.settings().min_length_px, layer)
-    made = AnalysisResult(replace(photo.model, threshold=threshold), drawn, findings)
+    seen = probability(levels)
+    drawn, findings = _measured(seen, threshold, inspection.settings().min_length_px, layer)
+    made = AnalysisResult(replace(photo.model, threshold=threshold), drawn, findings, seen)
     return results.store(inspection, photo, made), made
 
 

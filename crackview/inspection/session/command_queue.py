@@ -1,11 +1,11 @@
-"""The desk: one thread that has the inspection open and does one deed after the other, in their order.
+"""One thread that has the inspection open and does one command after the other, in their order.
 
-A deed is something a person does to the photo that is shown, or to its folder. It is saved when it is done; then the
-desk tells the new state of the photo. Where another window was faster, nothing is written, the state is read again, and
-one sentence says so.
+A command is something a person does to the photo that is shown, or to its folder. It is saved when it is done; then the
+thread delivers a snapshot of the photo. A preview is stored before the next command that ``settles``. Where another
+window was faster, nothing is written, the state is read again, and one sentence says so.
 
-Nothing that a person did is lost when the window closes: what keeps something is done first, and measuring is left to
-the next start.
+Nothing that a person did is lost when the window closes: what persists is done first, and measuring is left to the next
+start.
 """
 
 import logging
@@ -18,37 +18,42 @@ from typing import ClassVar
 
 from crackview.concurrency import FifoSlot, Ticket, Worker
 from crackview.files import SaveError
+from crackview.inspection.session.changes import Change
 from crackview.inspection.session.photo_session import PhotoSession
-from crackview.inspection.session.snapshot import CommandRejected, Message, PhotoSnapshot
+from crackview.inspection.session.snapshot import CommandRejected, Message, PhotoSnapshot, ReviewLossQuestion
 from crackview.inspection.store.database import InspectionError
-from crackview.inspection.store.document import ConflictError
+from crackview.inspection.store.results import ReviewLoss
+from crackview.inspection.store.row_changes import ConflictError
 from crackview.vision.image_io import PhotoError
 from crackview.vision.measure import Cancelled
 
 log = logging.getLogger(__name__)
 
-Event = PhotoSnapshot | CommandRejected | Message
+Event = PhotoSnapshot | CommandRejected | Message | ReviewLossQuestion
 #: Seconds for what a person did and what is not saved yet; the window is gone meanwhile.
 PATIENCE = 10.0
 
 
 class Command(ABC):
-    """One thing to do; frozen.
+    """Something to do; frozen.
 
     Attributes:
-        keeps: Whether a person says something with it, so that the inspection belongs beside its photos from now on.
-        passing: Whether only the newest of its kind is done: one that runs may give way to it.
+        persists: Whether it stores what a person did, so that the inspection belongs beside its photos from now on.
+        settles: Whether a preview is stored before.
+        replaceable: Whether only the newest of its kind is done: one that runs may give way to it.
     """
 
     persists: ClassVar[bool] = True
+    settles: ClassVar[bool] = True
     replaceable: ClassVar[bool] = False
 
     @abstractmethod
-    def execute(self, session: PhotoSession) -> bool:
-        """Do it, in the desk's thread; whether the state of the photo may be another one now.
+    def execute(self, session: PhotoSession) -> Change:
+        """Do it, in the thread of the queue; return what has changed.
 
         Raises:
-            InspectionError, ConflictError, PhotoError, SaveError: each with one sentence for the person.
+            InspectionError, ConflictError, PhotoError, SaveError: Each with one sentence for the person.
+            ReviewLoss: A preview that it would store takes judgements away.
         """
 
 
@@ -56,7 +61,7 @@ class CommandQueue:
     """Owns the thread.
 
     Args:
-        deliver: Receives what is told; called from the thread, so it must hand over to the GUI thread itself.
+        deliver: Receives every event; called from the thread, so it must hand over to the GUI thread itself.
         home: The application's own folder, for drafts.
     """
 
@@ -70,14 +75,14 @@ class CommandQueue:
         self._worker: Worker[Command] = Worker("inspect-commands", self._do, FifoSlot())
 
     def submit(self, command: Command) -> int:
-        """Asks for a deed; returns its number, which the states carry that are told when it is done."""
+        """Add a command; return its number, which the snapshots carry that come when it is done."""
         with self._lock:
             self._unsaved += command.persists
             number = self._newest[type(command)] = self._worker.put(command)
         return number
 
     def shutdown(self, timeout: float = 2.0) -> bool:
-        """Saves what waits and ends the thread; whether that took less than `timeout` seconds.
+        """Save what waits and end the thread; return whether that took less than `timeout` seconds.
 
         It takes longer, up to ``PATIENCE``, only if something that a person did would be lost otherwise.
         """
@@ -105,6 +110,8 @@ class CommandQueue:
             event = self._done(command)
         except Cancelled:
             return
+        except ReviewLoss as loss:
+            event = self._question(loss, command)
         except ConflictError as error:
             event = self._refused(str(error))
         except (InspectionError, PhotoError, SaveError) as error:
@@ -120,11 +127,22 @@ class CommandQueue:
             self._deliver(replace(each, command=ticket.generation) if isinstance(each, PhotoSnapshot) else each)
 
     def _done(self, command: Command) -> list[Event]:
-        self._session.follow()
+        changed = self._session.follow()
         if command.persists:
-            self._session.keep()
-        changed = command.execute(self._session)
-        return self._events(state=changed)
+            changed |= self._session.keep()
+        if command.settles:
+            changed |= self._session.commit()
+        changed |= command.execute(self._session)
+        return self._events(changed)
+
+    def _question(self, loss: ReviewLoss, command: Command) -> list[Event]:
+        """The preview is not stored; the command waits for an answer, unless it made the preview itself."""
+        session = self._session
+        photo, preview = session.photo, session.preview
+        if photo is None or photo.model is None or preview is None:
+            return self._events(Change.ALL)
+        waiting = command if command.settles else None
+        return [*self._events(Change.ALL), ReviewLossQuestion(photo.path, loss.lost, preview, photo.model, waiting)]
 
     def _refused(self, sentence: str) -> list[Event]:
         """The sentence, and the photo as it is now, as far as it can be read."""
@@ -141,7 +159,7 @@ class CommandQueue:
             log.exception("The photo could not be read again")
         return None
 
-    def _events(self, *, state: bool) -> list[Event]:
+    def _events(self, changes: Change) -> list[Event]:
         remarks, self._session.remarks = self._session.remarks, []
-        photo = self._session.state() if state or remarks else None
+        photo = self._session.state(changes) if changes or remarks else None
         return [*remarks, *([] if photo is None else [photo])]

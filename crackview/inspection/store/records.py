@@ -4,6 +4,9 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from crackview.inspection.store.codecs import Bools, Bytes
 from crackview.inspection.store.matching import Review, ReviewState, Severity
 from crackview.vision.classes import WidthClasses
@@ -11,6 +14,8 @@ from crackview.vision.measure import Branch, Finding
 from crackview.vision.plane import Plane
 from crackview.vision.quality import Flaw, Quality
 from crackview.vision.scale import Scale
+
+Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -54,7 +59,8 @@ class PhotoRecord:
         scale: Its own, or None: the folder's holds.
         quality: None until it was analysed.
         model: What its findings rest on; None until it was analysed.
-        stale: Why the findings are older than the mask: "edit", "threshold", or "".
+        stale: Why the findings are older than the mask: "edit", "undo" (of an edit), "threshold", "model" (another one
+            has to look at it, unless its map is kept), or "".
         problem: Why the last analysis failed, or "".
         findings: How many it has.
         unreviewed: How many of them nobody has looked at.
@@ -113,6 +119,7 @@ class AnalysisResult:
         model: What it rests on.
         mask: bool (H, W), with corrections.
         findings: Of the mask.
+        probability: float32 (H, W) in [0, 1]; says where the anchors of findings are.
         quality: None: as it was.
         levels: The probability map, uint8 (H, W) with 255 for 1.0; None: as it was.
     """
@@ -120,6 +127,7 @@ class AnalysisResult:
     model: Model
     mask: Bools
     findings: tuple[Finding, ...]
+    probability: Floats
     quality: Quality | None = None
     levels: Bytes | None = None
 
