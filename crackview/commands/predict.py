@@ -46,8 +46,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--inspection",
         action="store_true",
-        help="keep results and scale in the inspection of each photo's folder, and go on where it ended; a photo keeps its "
-        "own model and threshold unless --model or --threshold is given, and in any case once somebody has judged it",
+        help="keep results and scale in the inspection of each photo's folder, and go on where it ended; a photo keeps "
+        "its own model and threshold unless --model or --threshold is given, and in any case once it was judged",
     )
 
 

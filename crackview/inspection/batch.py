@@ -177,8 +177,8 @@ class Batch:
             return kept
         if model.sha256 != self.model.sha256:
             raise PhotoError(
-                f"{path} was measured with the model {model.name}, whose map is not kept: it stays as it is; open it in "
-                "Inspect to see it, or to run this model."
+                f"{path} was measured with the model {model.name}, whose map is not kept: it stays as it is; open it "
+                "in Inspect to see it, or to run this model."
             )
         seen = analysis.look(path, self.segmenter, cancel)
         photo, result = _settled(inspection, photo, lambda fresh: analysis.save(inspection, fresh, seen, model))

@@ -8,9 +8,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from crackview.gui.inspect.jobs.export_dialog import ExportDialog, Scope
 from crackview.gui.inspect.jobs.export_done_dialog import ExportDoneDialog
 from crackview.gui.inspect.jobs.export_job import ExportRequest, ExportResult
+from crackview.gui.inspect.photos import threshold_dialogs
 from crackview.gui.inspect.photos.problems_dialog import ProblemsDialog
+from crackview.gui.inspect.photos.threshold_dialogs import ApplyToAllDialog
 from crackview.gui.language import tr
 from crackview.gui.widgets import file_dialogs
+from crackview.inspection.session.commands.folders import JudgedCounted
+from crackview.inspection.session.snapshot import ReviewLossQuestion
+from crackview.inspection.store.records import Model
 from crackview.vision.image_io import PHOTO_SUFFIXES
 
 
@@ -66,6 +71,16 @@ class InspectFileDialogs:
         dialog = ProblemsDialog(troubles, self._parent.window())
         dialog.chosen.connect(choose)
         dialog.show()
+
+    def ask_review_loss(self, question: ReviewLossQuestion, answer: Callable[[bool], None]) -> None:
+        """Asks whether judged findings may be taken away."""
+        threshold_dialogs.ask_review_loss(self._parent.window(), question, answer)
+
+    def ask_apply_to_all(self, model: Model, counted: JudgedCounted, decided: Callable[[bool, bool], None]) -> None:
+        """Asks what to apply to all photos; `decided` is told whether the model, and whether judged photos."""
+        dialog = ApplyToAllDialog(model.threshold, model.name, counted.analysed, counted.judged, self._parent.window())
+        dialog.decided.connect(decided)
+        dialog.open()
 
     def ask_export(
         self, wish: ExportRequest, scopes: Sequence[Scope], wanted: Callable[[str, ExportRequest], None]

@@ -21,7 +21,9 @@ from crackview.gui.inspect.editing.tool_manager import ToolManager
 from crackview.gui.inspect.editing.tool_palette import ToolPalette
 from crackview.gui.inspect.file_dialogs import InspectFileDialogs
 from crackview.gui.inspect.findings.findings_tab import FindingsTab
+from crackview.gui.inspect.history.history_controller import HistoryController
 from crackview.gui.inspect.jobs.analyse_controller import AnalyseController
+from crackview.gui.inspect.jobs.apply_controller import ApplyController
 from crackview.gui.inspect.jobs.export_controller import ExportController
 from crackview.gui.inspect.jobs.job_controller import JobController
 from crackview.gui.inspect.jobs.job_runner import JobRunner
@@ -43,6 +45,7 @@ from crackview.gui.overlay.overlay_controller import OverlayController
 from crackview.gui.widgets.dropped_paths import local_paths
 from crackview.gui.widgets.thread_bridge import ThreadBridge
 from crackview.inspection.session.command_queue import CommandQueue
+from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.nets import cards
 
 if TYPE_CHECKING:
@@ -89,6 +92,7 @@ class InspectWorkspace(QObject):
         super().__init__(parent)
         canvas, panel, strip = Canvas(), InspectPanel(), PhotoStrip()
         self.canvas_widget: QWidget = canvas
+        self.panel = panel
         self.panel_widget: QWidget = panel
         self.strip_widget: QWidget = strip
         canvas.set_begin_actions([actions["file.open"], actions["file.open_folder"]])
@@ -169,6 +173,7 @@ class InspectWorkspace(QObject):
         )
         self._corrections.setParent(self)
         self._corrections.status_message.connect(self.status_message)
+        self._history = HistoryController(self.panel.history, self._client, actions, self)
         chosen = self._findings.findings
         chosen.chosen.connect(lambda _rows: self._corrections.set_selection(chosen.numbers))
         # A photo that cannot be shown has a title as well.
@@ -192,6 +197,10 @@ class InspectWorkspace(QObject):
             strip, actions, self._client, self._job_controller, self._models, self._controller.chosen, self
         )
         self._controller.listed.connect(self._batch.open)
+        self._apply = ApplyController(dialogs, actions, self._client, self)
+        self._apply.status_message.connect(self.status_message)
+        self._apply.applied.connect(self._batch.run)
+        self._controller.listed.connect(self._apply.open)
         self._export = ExportController(
             strip, dialogs, actions, self._client, self._job_controller, settings.export, self
         )
@@ -212,6 +221,14 @@ class InspectWorkspace(QObject):
     def paste_image(self, image: QImage) -> None:
         """Shows a picture that is not in a file."""
         self._controller.paste_image(image)
+
+    def snapshot(self) -> PhotoSnapshot | None:
+        """What is known of the photo that is shown."""
+        return self._client.state
+
+    def idle(self) -> bool:
+        """Whether everything that was asked of the session is done, and told."""
+        return self._client.idle and self._session_bridge.idle and self._photo_bridge.idle
 
     def cancel(self) -> None:
         """Stops what the status bar says is running."""
@@ -234,6 +251,7 @@ class InspectWorkspace(QObject):
         self._status.close()
         self._batch.close()
         self._export.close()
+        self._apply.close()
         self._job_runner.cancel()
         self._client.stop()
         self._overlay.flush()

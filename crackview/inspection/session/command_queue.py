@@ -70,6 +70,7 @@ class CommandQueue:
         self._session = PhotoSession(home)
         self._newest: dict[type[Command], int] = {}
         self._unsaved = 0
+        self._last = self._done_last = 0
         self._closing = False
         self._lock = threading.Lock()
         self._worker: Worker[Command] = Worker("inspect-commands", self._do, FifoSlot())
@@ -78,8 +79,13 @@ class CommandQueue:
         """Add a command; return its number, which the snapshots carry that come when it is done."""
         with self._lock:
             self._unsaved += command.persists
-            number = self._newest[type(command)] = self._worker.put(command)
+            number = self._newest[type(command)] = self._last = self._worker.put(command)
         return number
+
+    @property
+    def idle(self) -> bool:
+        """Whether every command was done or dropped, and its events were delivered."""
+        return self._done_last == self._last
 
     def shutdown(self, timeout: float = 2.0) -> bool:
         """Save what waits and end the thread; return whether that took less than `timeout` seconds.
@@ -96,6 +102,12 @@ class CommandQueue:
         return ended
 
     def _do(self, ticket: Ticket[Command]) -> None:
+        try:
+            self._execute(ticket)
+        finally:
+            self._done_last = ticket.generation
+
+    def _execute(self, ticket: Ticket[Command]) -> None:
         command = ticket.item
 
         def overtaken() -> bool:
@@ -128,7 +140,7 @@ class CommandQueue:
 
     def _done(self, command: Command) -> list[Event]:
         changed = self._session.follow()
-        if command.persists:
+        if command.persists or (command.settles and self._session.preview is not None):
             changed |= self._session.keep()
         if command.settles:
             changed |= self._session.commit()

@@ -46,13 +46,17 @@ def _to_2(connection: sqlite3.Connection) -> None:
         "ALTER TABLE findings ADD COLUMN anchor_x INTEGER",
         "ALTER TABLE findings ADD COLUMN anchor_y INTEGER",
         "ALTER TABLE maps ADD COLUMN model_sha256 TEXT",
-        ("CREATE TABLE history (id INTEGER PRIMARY KEY AUTOINCREMENT, tag TEXT NOT NULL DEFAULT 'cv-history', "
-        "photo INTEGER REFERENCES photos ON DELETE CASCADE, time TEXT NOT NULL, title TEXT NOT NULL, "
-        "arguments TEXT NOT NULL, undone INTEGER NOT NULL CHECK (undone IN (0, 1)), edit INTEGER, "
-        "changes TEXT NOT NULL)"),
-        ("CREATE TABLE earlier_maps (id INTEGER PRIMARY KEY AUTOINCREMENT, "
-        "tag TEXT NOT NULL DEFAULT 'cv-earlier_maps', photo INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE, "
-        "model_sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, png BLOB NOT NULL)"),
+        (
+            "CREATE TABLE history (id INTEGER PRIMARY KEY AUTOINCREMENT, tag TEXT NOT NULL DEFAULT 'cv-history', "
+            "photo INTEGER REFERENCES photos ON DELETE CASCADE, time TEXT NOT NULL, title TEXT NOT NULL, "
+            "arguments TEXT NOT NULL, undone INTEGER NOT NULL CHECK (undone IN (0, 1)), edit INTEGER, "
+            "changes TEXT NOT NULL)"
+        ),
+        (
+            "CREATE TABLE earlier_maps (id INTEGER PRIMARY KEY AUTOINCREMENT, "
+            "tag TEXT NOT NULL DEFAULT 'cv-earlier_maps', photo INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE, "
+            "model_sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, png BLOB NOT NULL)"
+        ),
         "CREATE INDEX history_photo ON history (photo, undone, id)",
         "CREATE INDEX history_edit ON history (edit)",
         "CREATE UNIQUE INDEX earlier_maps_photo ON earlier_maps (photo, model_sha256)",

@@ -82,7 +82,7 @@ class FindingDetail(QWidget):
         same = len({review.severity for review in reviews}) == 1
         self._severity.setCurrentIndex(self._severity.findData(reviews[0].severity) if same else -1)
         self._report.setChecked(all(review.in_report for review in reviews))
-        kept = all(row.record.id for row in rows)
+        kept = all(row.record.photo for row in rows)
         for widget in (self._severity, self._report, self.note):
             widget.setEnabled(kept)
         notes = {review.note for review in reviews}

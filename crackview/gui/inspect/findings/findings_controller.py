@@ -67,7 +67,7 @@ class FindingsController(QObject):
         panel.edit_wanted.connect(self._edit_classes)
         panel.set_scale_action(actions["scale.set"] if "scale.set" in actions.table else None)
         canvas.clicked.connect(self._click)
-        client.changed.connect(self._show)
+        client.findings_changed.connect(self._show)
         self._show(None)
 
     @property

@@ -64,7 +64,7 @@ class TrainingDataController(QObject):
         self._worker: Worker[_Request] = Worker("inspect-training-data", self._save)
         actions.bind("correct.train_photo", lambda: self._ask(every=False))
         actions.bind("correct.train_folder", lambda: self._ask(every=True))
-        client.changed.connect(self._changed)
+        client.photo_changed.connect(self._changed)
         self._changed(None)
 
     def cancel(self) -> None:

@@ -14,7 +14,7 @@ from crackview.inspection.store.records import PhotoRecord
 
 
 class StatusController(QObject):
-    """Asks the desk when photos are opened, and listens to it from then on."""
+    """Asks the session when photos are opened, and listens to it from then on."""
 
     problem = Signal(str)
 
@@ -23,10 +23,13 @@ class StatusController(QObject):
         self._strip, self._client = strip, client
         self._bridge = ThreadBridge(self)
         self._bridge.arrived.connect(self._take)
-        client.changed.connect(self._on_state)
+        self._folders: Folders = {}
+        client.folder_changed.connect(lambda _state: self.read(self._folders))
+        client.photo_changed.connect(self._on_state)
 
     def read(self, folders: Folders) -> None:
         """Reads how far these photos are."""
+        self._folders = folders
         self._client.submit(LoadPhotoStatus(folders, self._bridge.post))
 
     def note(self, path: Path, photo: PhotoRecord) -> None:
@@ -34,7 +37,7 @@ class StatusController(QObject):
         self._strip.set_statuses({path: photo_status(photo)})
 
     def close(self) -> None:
-        """Takes no more mail."""
+        """Take no more messages."""
         self._bridge.close()
 
     def _on_state(self, state: PhotoSnapshot | None) -> None:

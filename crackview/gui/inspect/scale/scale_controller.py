@@ -1,4 +1,4 @@
-"""Joins the scale's section, tool, bar and card to the desk: which way, what it gives, which photos it holds for."""
+"""Joins the scale's section, tool, bar and card to the session: which way, what it gives, which photos it holds for."""
 
 from dataclasses import dataclass
 
@@ -36,7 +36,7 @@ class ScaleViews:
 
 
 class ScaleController(QObject):
-    """Decides what the section shows, and asks the desk for the deed."""
+    """Decides what the section shows, and submits the commands."""
 
     settings_changed = Signal()
 
@@ -61,7 +61,7 @@ class ScaleController(QObject):
         self._section.applied.connect(self.apply)
         self._section.removed.connect(self.remove)
         parts.tools.chosen.connect(self._other_tool)
-        client.changed.connect(self._show)
+        client.scale_changed.connect(self._show)
         actions.bind("scale.set", lambda: self.choose(ScaleMethod.TYPED if self._way is None else self._way))
         for way in (ScaleMethod.LINE, ScaleMethod.OBJECT, ScaleMethod.RECTANGLE, ScaleMethod.CAMERA):
             actions.bind(f"scale.{way}", lambda way=way: self.choose(way))
@@ -100,12 +100,7 @@ class ScaleController(QObject):
         state, made = self._held_by(), self._made
         if state is None or state.photo is None or made is None:
             return
-        if not whole_folder:
-            self._client.submit(SetScale(state.photo, made))
-        else:
-            if state.photo.scale is not None:
-                self._client.submit(SetScale(state.photo, None))
-            self._client.change_settings(scale=made)
+        self._client.submit(SetScale(state.photo, made, whole_folder))
         self.choose(None)
 
     def remove(self) -> None:

@@ -60,6 +60,7 @@ class ScaleSection(QWidget):
         super().__init__(parent)
         self.setAccessibleName(tr("Scale"))
         self._way: ScaleMethod | None = None
+        self._typed: dict[ScaleMethod, tuple[str, float, float, float]] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -115,7 +116,9 @@ class ScaleSection(QWidget):
 
     def set_way(self, way: ScaleMethod | None) -> None:
         """Shows the form of a way, or none."""
-        before, self._way = self._way, way
+        before = self._way
+        self._keep_typed()
+        self._way = way
         self._group.setExclusive(way is not None)
         for each, button in self._buttons.items():
             button.setChecked(each is way)
@@ -134,6 +137,7 @@ class ScaleSection(QWidget):
         self._fields.setRowVisible(self._object, way is ScaleMethod.OBJECT)
         self._fields.setRowVisible(self._height, way is ScaleMethod.RECTANGLE)
         self._fields.setRowVisible(self._unit, bool(way.points))
+        self._show_typed(way)
         if way is ScaleMethod.OBJECT:
             self._take_object()
         self.set_result("", good=False)
@@ -194,6 +198,18 @@ class ScaleSection(QWidget):
             row.addWidget(button, 1)
             self._buttons[way] = button
         return row
+
+    def _keep_typed(self) -> None:
+        """Remember what was typed for the method that is left: each has numbers of its own."""
+        if self._way is not None:
+            numbers = (self._size.value(), self._height.value(), self._doubt.value())
+            self._typed[self._way] = (self._unit.currentText(), *numbers)
+
+    def _show_typed(self, way: ScaleMethod) -> None:
+        unit, *numbers = self._typed.get(way, ("mm", 0.0, 0.0, 0.0))
+        self._unit.setCurrentText(unit)
+        for field, value in zip((self._size, self._height, self._doubt), numbers, strict=True):
+            field.setValue(value)
 
     def _object_name(self) -> str:
         """As it is kept: one that we know by its own name, else what was typed."""

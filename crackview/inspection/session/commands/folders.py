@@ -74,6 +74,35 @@ class KeepInspections(Command):
 
 
 @dataclass(frozen=True)
+class JudgedCounted:
+    """How many photos were analysed, and how many of them were judged or corrected."""
+
+    analysed: int
+    judged: int
+
+
+@dataclass(frozen=True)
+class CountJudged(Command):
+    """Count the analysed photos of some folders."""
+
+    persists: ClassVar[bool] = False
+    folders: Folders = field(hash=False)
+    tell: Callable[[JudgedCounted], None]
+
+    def execute(self, session: PhotoSession) -> Change:
+        """Read it."""
+        analysed = judged = 0
+        for folder, paths in self.folders.items():
+            with session.borrow(folder) as inspection:
+                if inspection is not None:
+                    photos = {photo.id for _, photo in inspection.scan(paths).known if photo.model is not None}
+                    analysed += len(photos)
+                    judged += len(photos & inspection.judged())
+        self.tell(JudgedCounted(analysed, judged))
+        return Change.NOTHING
+
+
+@dataclass(frozen=True)
 class ApplyToAll(Command):
     """Give the analysed photos of the folders a threshold, and a model if one is given, as one step for each folder.
 
