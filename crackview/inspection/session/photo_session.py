@@ -519,9 +519,7 @@ class PhotoSession:
             levels = results.levels(self._inspection, self._photo.id)
             if levels is None or levels.shape != seen.probability.shape:
                 return False
-            probability = analysis.probability(levels)
-            probability.flags.writeable = False
-            seen = replace(seen, probability=probability, layer=ProbabilityLayer.of(levels))
+            seen = replace(seen, probability=_frozen_map(levels), layer=ProbabilityLayer.of(levels))
             self._painted = self._basis = None
         self.seen = replace(seen, model=model)
         return True
@@ -536,11 +534,17 @@ class PhotoSession:
             self.remarks.append(Message(said))
 
     def _measure(self, model: Model, *, fresh: bool, may_lose: bool) -> None:
+        if self.seen is None:
+            return
+        levels = None
+        if fresh:  # what is stored is what is measured, so that a kept photo gives the same again
+            levels = analysis.levels(self.seen.probability, model.threshold)
+            self.seen = replace(self.seen, probability=_frozen_map(levels))
+            self._basis = None
         result = self._measure_in_memory(model)
-        if self.photo is None or result is None or self.seen is None:
+        if self.photo is None or result is None:
             return
         if fresh:
-            levels = analysis.levels(self.seen.probability, model.threshold)
             result = replace(result, quality=quality.measure(self.seen.pixels), levels=levels)
         self.photo = results.store(self._inspection, self.photo, result, may_lose=may_lose)
         self.seen = replace(self.seen, model=model)
@@ -560,23 +564,29 @@ class PhotoSession:
             return None
         mask = analysis.mask(seen.probability, model.threshold, self.corrections)
         least = self.settings().min_length_px
-        found = self._find(mask, seen.probability, model, least)
+        found = self._find(mask, seen, model, least)
         self._basis, self._touched = (model, least), None
         self.findings = tuple(FindingRecord(0, 0, 0, Review(), finding) for finding in found)
         if self.photo is None:
             self.seen = replace(seen, model=model)
         return AnalysisResult(model, mask, found, seen.probability)
 
-    def _find(self, mask: NDArray[np.bool_], seen: Floats, model: Model, least: float) -> tuple[Finding, ...]:
+    def _find(self, mask: NDArray[np.bool_], seen: InferenceResult, model: Model, least: float) -> tuple[Finding, ...]:
         """The findings of a mask; those that no edit has touched since they were measured are as they were."""
         if self._basis != (model, least):
-            return tuple(measure.find(mask, seen, model.threshold, min_length_px=least, cancel=self.overtaken))
+            return tuple(
+                measure.find(
+                    mask, seen.probability, model.threshold,
+                    photo=seen.pixels, min_length_px=least, cancel=self.overtaken,
+                )
+            )  # fmt: skip
         before = tuple(record.finding for record in self.findings)
         if self._touched is None:
             return before
         found = incremental_measure.find(
-            mask, seen, model.threshold, least, before, self._touched, cancel=self.overtaken
-        )
+            mask, seen.probability, model.threshold, least, before, self._touched,
+            photo=seen.pixels, cancel=self.overtaken,
+        )  # fmt: skip
         return tuple(found)
 
     def _read_findings(self) -> None:
@@ -618,6 +628,13 @@ def _corrected(levels: Bytes, layer: Bytes) -> Bytes:
     painted[layer == corrections.CRACK] = 255
     painted[layer == corrections.NO_CRACK] = 0
     return painted
+
+
+def _frozen_map(levels: Bytes) -> Floats:
+    """A stored map, uint8 (H, W), as float32, read only."""
+    probability = analysis.probability(levels)
+    probability.flags.writeable = False
+    return probability
 
 
 def _frozen(array: Bytes) -> Bytes:

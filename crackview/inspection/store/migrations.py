@@ -24,7 +24,7 @@ def migrate(connection: sqlite3.Connection, version: int) -> None:
 def complete(connection: sqlite3.Connection) -> None:
     """Give edits without a step in the history theirs, and photos the highest number that a finding of them has had.
 
-    For rows that come from a file of version 1, by migration or page by page.
+    For rows that come from a file of version 1 or 2, by migration or page by page.
     """
     connection.execute(
         "INSERT INTO history (photo, time, title, arguments, undone, edit, changes) "
@@ -38,6 +38,13 @@ def complete(connection: sqlite3.Connection) -> None:
 
 
 def _to_2(connection: sqlite3.Connection) -> None:
+    """What widths are from, and the least that can be told: those of version 1 are from the probability map."""
+    origin = "CHECK (width_from IN ('photo', 'map', 'drawn'))"
+    connection.execute("ALTER TABLE findings ADD COLUMN limit_px REAL NOT NULL DEFAULT 3.0")
+    connection.execute(f"ALTER TABLE findings ADD COLUMN width_from TEXT NOT NULL DEFAULT 'map' {origin}")
+
+
+def _to_3(connection: sqlite3.Connection) -> None:
     """Tags of rows, anchors of findings, the history, and the maps of models that were used before."""
     for table in ("inspection", "photos", "findings", "details", "edits", "maps"):
         connection.execute(f"ALTER TABLE {table} ADD COLUMN tag TEXT NOT NULL DEFAULT 'cv-{table}'")
@@ -65,4 +72,4 @@ def _to_2(connection: sqlite3.Connection) -> None:
     complete(connection)
 
 
-_TO: dict[int, Callable[[sqlite3.Connection], None]] = {2: _to_2}
+_TO: dict[int, Callable[[sqlite3.Connection], None]] = {2: _to_2, 3: _to_3}

@@ -2,8 +2,8 @@
 
 SQLite gives up at the first page of a table that it cannot read, and at once where the first page of the file is gone.
 Here the file is read page by page, as its format is published (sqlite.org/fileformat2.html), and each row tells by its
-tag to which table it belongs; one of version 1, which has none, by its number of columns, of which each table had
-another one. The damaged file is kept beside the new one.
+tag to which table it belongs; one of versions 1 and 2, which has none, by its number of columns, of which each table
+had another one. The damaged file is kept beside the new one.
 """
 
 import datetime as dt
@@ -22,7 +22,7 @@ from crackview import files
 from crackview.inspection.store import migrations, schema
 
 _LEAF, _TRUNK_HEAD = 0x0D, 8
-_VERSION_1 = {10: "inspection", 22: "photos", 23: "findings", 3: "details", 8: "edits", 4: "maps"}
+_UNTAGGED = {10: "inspection", 22: "photos", 23: "findings", 25: "findings", 3: "details", 8: "edits", 4: "maps"}
 _TAGS = {schema.tag(table): (table, schema.names(table).index(schema.TAG)) for table in schema.TABLES}
 _WHOLE = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 _BROKEN = (IndexError, ValueError, struct.error, OverflowError)
@@ -79,7 +79,7 @@ def _table(values: list[Any]) -> str | None:
         table, place = _TAGS.get(value, ("", -1)) if isinstance(value, str) else ("", -1)
         if table and place < len(values) and values[place] == value:
             return table
-    return _VERSION_1.get(len(values))
+    return _UNTAGGED.get(len(values))
 
 
 def _copy_rows(damaged: Path, target: Path) -> Counter[str]:

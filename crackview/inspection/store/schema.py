@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 APPLICATION_ID = 0x43724B56
 """Marks the file as ours in SQLite's header."""
-VERSION = 2
+VERSION = 3
 PAGE = 4096
 TAG = "tag"
 
@@ -51,6 +51,8 @@ TABLES: dict[str, tuple[str, ...]] = {
         "p95_width_px REAL NOT NULL", "max_width_px REAL NOT NULL", "width_uncertainty_px REAL NOT NULL",
         "orientation_deg REAL NOT NULL", "tips INTEGER NOT NULL", "box_x INTEGER NOT NULL", "box_y INTEGER NOT NULL",
         "box_width INTEGER NOT NULL", "box_height INTEGER NOT NULL", "mean_probability REAL NOT NULL",
+        "limit_px REAL NOT NULL DEFAULT 3.0",
+        "width_from TEXT NOT NULL DEFAULT 'map' CHECK (width_from IN ('photo', 'map', 'drawn'))",
         _tag("findings"), "anchor_x INTEGER", "anchor_y INTEGER",
     ),
     "details": (

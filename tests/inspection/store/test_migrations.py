@@ -31,7 +31,7 @@ def folder(request, tmp_path):
 
 
 def check(inspection):
-    """What was said and measured in the file of version 1 is there."""
+    """What was said and measured in the file is there; each version was made by the same acts."""
     settings = inspection.settings()
     assert settings.scale == Scale(0.25, 0.01, "line of 500 mm")
     assert (settings.classes, settings.min_length_px) == (classes.PAVEMENT, 25.0)
@@ -39,6 +39,7 @@ def check(inspection):
     assert (a.state, a.note, a.model.threshold) == (ReviewState.ACCEPTED, "pier 3", 0.7)
     assert (b.scale, b.unreviewed, c.model) == (Scale(0.5, None, "typed"), 2, None)
     reviews = {record.finding.id: record.review for record in inspection.findings(a.id)}
+    assert {record.finding.limit_px >= 0 for record in inspection.findings(b.id)} == {True}
     assert reviews == {
         1: Review(ReviewState.ACCEPTED, "rust below", Severity.HIGH),
         2: Review(ReviewState.REJECTED, in_report=False),
@@ -68,6 +69,7 @@ def test_everything_is_there_and_work_goes_on(folder):
         assert numbers[3].note == "faint, watch it"
     with Inspection(folder) as again:
         assert again.database.rows("PRAGMA user_version")[0][0] == schema.VERSION
+        assert again.database.rows("PRAGMA foreign_key_check") == []
 
 
 def test_a_migrated_file_has_the_tables_of_a_new_one(folder, tmp_path):
@@ -82,12 +84,16 @@ def test_a_migrated_file_has_the_tables_of_a_new_one(folder, tmp_path):
         names = [
             row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE sql IS NOT NULL ORDER BY 1")
         ]
-        columns = {table: connection.execute(f"PRAGMA table_info({table})").fetchall() for table in schema.TABLES}
+        columns = {
+            # name, type, whether it may be NULL, and its place in the key; a column that was added has a default too
+            table: [(*row[1:4], row[5]) for row in connection.execute(f"PRAGMA table_info({table})")]
+            for table in schema.TABLES
+        }
         connection.close()
         return names, columns
 
     assert tables(folder) == tables(tmp_path / "new")
-    assert all(tuple(row[1] for row in rows) == schema.names(table) for table, rows in tables(folder)[1].items())
+    assert all(tuple(row[0] for row in rows) == schema.names(table) for table, rows in tables(folder)[1].items())
 
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(folder, monkeypatch):

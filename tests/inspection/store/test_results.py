@@ -6,6 +6,7 @@ from crackview.inspection.store import codecs, corrections, maps, results
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState, Severity
 from crackview.inspection.store.row_changes import ConflictError
+from crackview.vision.widths import Origin
 from tests.inspection import drawing
 
 FAINT = ((160, 150), (280, 150))
@@ -98,6 +99,13 @@ def test_a_result_of_an_older_mask_is_not_stored(inspection, photo):
         measured(inspection, photo)
     assert caught.value.fresh.stale == "edit"
     assert len(inspection.findings(photo.id)) == 3
+
+
+def test_limit_and_origin_of_widths_come_back_as_they_were_stored(inspection, photo):
+    with inspection.database.transaction() as connection:
+        connection.execute("UPDATE findings SET limit_px = 2.345678901234, width_from = 'drawn'")
+    for record in inspection.findings(photo.id):
+        assert (record.finding.limit_px, record.finding.width_from) == (2.345678901234, Origin.DRAWN)
 
 
 def test_maps_make_room_for_newer_ones(inspection, photo, tmp_path, monkeypatch):
