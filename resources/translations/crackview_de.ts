@@ -2557,11 +2557,11 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>Severity of finding {0}</source>
-        <translation>Schwere von Befund {0}</translation>
+        <translation>Schweregrad von Befund {0}</translation>
     </message>
     <message>
         <source>Severity of {0} findings</source>
-        <translation>Schwere von {0} Befunden</translation>
+        <translation>Schweregrad von {0} Befunden</translation>
     </message>
     <message>
         <source>Severity {0}</source>

@@ -2557,11 +2557,11 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>Severity of finding {0}</source>
-        <translation>Gravedad del hallazgo {0}</translation>
+        <translation>Severidad del hallazgo {0}</translation>
     </message>
     <message>
         <source>Severity of {0} findings</source>
-        <translation>Gravedad de {0} hallazgos</translation>
+        <translation>Severidad de {0} hallazgos</translation>
     </message>
     <message>
         <source>Severity {0}</source>

@@ -419,7 +419,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>1 judged finding</source>
-        <translation>判定済みの検出 1 件</translation>
+        <translation>判定済みの検出箇所 1 件</translation>
     </message>
     <message>
         <source>1 photo</source>
@@ -523,7 +523,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>Accept finding {0}</source>
-        <translation>検出 {0} を承認</translation>
+        <translation>検出箇所 {0} を承認</translation>
     </message>
     <message>
         <source>Accept photo</source>
@@ -531,7 +531,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>Accept {0} findings</source>
-        <translation>検出 {0} 件を承認</translation>
+        <translation>検出箇所 {0} 件を承認</translation>
     </message>
     <message>
         <source>Accepted photos only</source>
@@ -823,7 +823,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>Change finding {0}</source>
-        <translation>検出 {0} を変更</translation>
+        <translation>検出箇所 {0} を変更</translation>
     </message>
     <message>
         <source>Change the threshold</source>
@@ -831,7 +831,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>Change {0} findings</source>
-        <translation>検出 {0} 件を変更</translation>
+        <translation>検出箇所 {0} 件を変更</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -1295,7 +1295,7 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     </message>
     <message>
         <source>Finding {0} into the report</source>
-        <translation>検出 {0} を報告書に入れる</translation>
+        <translation>検出箇所 {0} を報告書に入れる</translation>
     </message>
     <message>
         <source>Finding {0} is gone by now: nothing was changed.</source>
@@ -1303,7 +1303,7 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     </message>
     <message>
         <source>Finding {0} out of the report</source>
-        <translation>検出 {0} を報告書から外す</translation>
+        <translation>検出箇所 {0} を報告書から外す</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -1547,7 +1547,7 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     </message>
     <message>
         <source>Judged findings</source>
-        <translation>判定済みの検出</translation>
+        <translation>判定済みの検出箇所</translation>
     </message>
     <message>
         <source>Keep the former model</source>
@@ -1941,7 +1941,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Note on finding {0}</source>
-        <translation>検出 {0} のメモ</translation>
+        <translation>検出箇所 {0} のメモ</translation>
     </message>
     <message>
         <source>Note on the photo</source>
@@ -1949,7 +1949,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Note on {0} findings</source>
-        <translation>検出 {0} 件のメモ</translation>
+        <translation>検出箇所 {0} 件のメモ</translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -2325,7 +2325,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Reject finding {0}</source>
-        <translation>検出 {0} を却下</translation>
+        <translation>検出箇所 {0} を却下</translation>
     </message>
     <message>
         <source>Reject photo</source>
@@ -2333,7 +2333,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Reject {0} findings</source>
-        <translation>検出 {0} 件を却下</translation>
+        <translation>検出箇所 {0} 件を却下</translation>
     </message>
     <message>
         <source>Remove by lasso</source>
@@ -2377,7 +2377,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Review finding {0} again</source>
-        <translation>検出 {0} を再確認</translation>
+        <translation>検出箇所 {0} を再確認</translation>
     </message>
     <message>
         <source>Review photo again</source>
@@ -2385,7 +2385,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Review {0} findings again</source>
-        <translation>検出 {0} 件を再確認</translation>
+        <translation>検出箇所 {0} 件を再確認</translation>
     </message>
     <message>
         <source>Row {0} needs a title of its own: type one, or remove the row.</source>
@@ -2557,11 +2557,11 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Severity of finding {0}</source>
-        <translation>検出 {0} の重大度</translation>
+        <translation>検出箇所 {0} の程度</translation>
     </message>
     <message>
         <source>Severity of {0} findings</source>
-        <translation>検出 {0} 件の重大度</translation>
+        <translation>検出箇所 {0} 件の程度</translation>
     </message>
     <message>
         <source>Severity {0}</source>
@@ -4041,11 +4041,11 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} findings into the report</source>
-        <translation>検出 {0} 件を報告書に入れる</translation>
+        <translation>検出箇所 {0} 件を報告書に入れる</translation>
     </message>
     <message>
         <source>{0} findings out of the report</source>
-        <translation>検出 {0} 件を報告書から外す</translation>
+        <translation>検出箇所 {0} 件を報告書から外す</translation>
     </message>
     <message>
         <source>{0} fps</source>
@@ -4173,11 +4173,11 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} judged findings</source>
-        <translation>判定済みの検出 {0} 件</translation>
+        <translation>判定済みの検出箇所 {0} 件</translation>
     </message>
     <message>
         <source>{0} judged findings would be taken away.</source>
-        <translation>判定済みの検出 {0} 件が失われます。</translation>
+        <translation>判定済みの検出箇所 {0} 件が失われます。</translation>
     </message>
     <message>
         <source>{0} may not be read: allow your account to read it or choose another photo.</source>
@@ -4277,7 +4277,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} was measured with the model {1}, which is not there: its findings stay, and the picture shows what {2} sees. Run again to measure with that one.</source>
-        <translation>{0} は、ここにないモデル {1} で測定されました。検出はそのまま残り、画面は {2} の結果を示します。そのモデルで測るには、もう一度実行してください。</translation>
+        <translation>{0} は、ここにないモデル {1} で測定されました。検出箇所はそのまま残り、画面は {2} の結果を示します。そのモデルで測るには、もう一度実行してください。</translation>
     </message>
     <message>
         <source>{0} was measured with the model {1}, whose map is not kept: it stays as it is; open it in Inspect to see it, or to run this model.</source>
@@ -4393,7 +4393,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0}: joins finding {1}</source>
-        <translation>{0}: 検出 {1} に合わさる</translation>
+        <translation>{0}: 検出箇所 {1} に合わさる</translation>
     </message>
     <message>
         <source>{0}; check the address and the network</source>

@@ -419,7 +419,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>1 judged finding</source>
-        <translation>1 个已判定的发现</translation>
+        <translation>1 个已判定的检出项</translation>
     </message>
     <message>
         <source>1 photo</source>
@@ -523,7 +523,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>Accept finding {0}</source>
-        <translation>接受发现 {0}</translation>
+        <translation>接受检出项 {0}</translation>
     </message>
     <message>
         <source>Accept photo</source>
@@ -531,7 +531,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>Accept {0} findings</source>
-        <translation>接受 {0} 个发现</translation>
+        <translation>接受 {0} 个检出项</translation>
     </message>
     <message>
         <source>Accepted photos only</source>
@@ -823,7 +823,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>Change finding {0}</source>
-        <translation>更改发现 {0}</translation>
+        <translation>更改检出项 {0}</translation>
     </message>
     <message>
         <source>Change the threshold</source>
@@ -831,7 +831,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>Change {0} findings</source>
-        <translation>更改 {0} 个发现</translation>
+        <translation>更改 {0} 个检出项</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -1295,7 +1295,7 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     </message>
     <message>
         <source>Finding {0} into the report</source>
-        <translation>发现 {0} 列入报告</translation>
+        <translation>检出项 {0} 列入报告</translation>
     </message>
     <message>
         <source>Finding {0} is gone by now: nothing was changed.</source>
@@ -1303,7 +1303,7 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     </message>
     <message>
         <source>Finding {0} out of the report</source>
-        <translation>发现 {0} 移出报告</translation>
+        <translation>检出项 {0} 移出报告</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -1547,7 +1547,7 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     </message>
     <message>
         <source>Judged findings</source>
-        <translation>已判定的发现</translation>
+        <translation>已判定的检出项</translation>
     </message>
     <message>
         <source>Keep the former model</source>
@@ -1941,7 +1941,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Note on finding {0}</source>
-        <translation>发现 {0} 的备注</translation>
+        <translation>检出项 {0} 的备注</translation>
     </message>
     <message>
         <source>Note on the photo</source>
@@ -1949,7 +1949,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Note on {0} findings</source>
-        <translation>{0} 个发现的备注</translation>
+        <translation>{0} 个检出项的备注</translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -2325,7 +2325,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Reject finding {0}</source>
-        <translation>拒绝发现 {0}</translation>
+        <translation>拒绝检出项 {0}</translation>
     </message>
     <message>
         <source>Reject photo</source>
@@ -2333,7 +2333,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Reject {0} findings</source>
-        <translation>拒绝 {0} 个发现</translation>
+        <translation>拒绝 {0} 个检出项</translation>
     </message>
     <message>
         <source>Remove by lasso</source>
@@ -2377,7 +2377,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Review finding {0} again</source>
-        <translation>重新审查发现 {0}</translation>
+        <translation>重新审查检出项 {0}</translation>
     </message>
     <message>
         <source>Review photo again</source>
@@ -2385,7 +2385,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Review {0} findings again</source>
-        <translation>重新审查 {0} 个发现</translation>
+        <translation>重新审查 {0} 个检出项</translation>
     </message>
     <message>
         <source>Row {0} needs a title of its own: type one, or remove the row.</source>
@@ -2557,11 +2557,11 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Severity of finding {0}</source>
-        <translation>发现 {0} 的严重程度</translation>
+        <translation>检出项 {0} 的严重程度</translation>
     </message>
     <message>
         <source>Severity of {0} findings</source>
-        <translation>{0} 个发现的严重程度</translation>
+        <translation>{0} 个检出项的严重程度</translation>
     </message>
     <message>
         <source>Severity {0}</source>
@@ -4041,11 +4041,11 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} findings into the report</source>
-        <translation>{0} 个发现列入报告</translation>
+        <translation>{0} 个检出项列入报告</translation>
     </message>
     <message>
         <source>{0} findings out of the report</source>
-        <translation>{0} 个发现移出报告</translation>
+        <translation>{0} 个检出项移出报告</translation>
     </message>
     <message>
         <source>{0} fps</source>
@@ -4173,11 +4173,11 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} judged findings</source>
-        <translation>{0} 个已判定的发现</translation>
+        <translation>{0} 个已判定的检出项</translation>
     </message>
     <message>
         <source>{0} judged findings would be taken away.</source>
-        <translation>{0} 个已判定的发现将会消失。</translation>
+        <translation>{0} 个已判定的检出项将会消失。</translation>
     </message>
     <message>
         <source>{0} may not be read: allow your account to read it or choose another photo.</source>
@@ -4277,7 +4277,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} was measured with the model {1}, which is not there: its findings stay, and the picture shows what {2} sees. Run again to measure with that one.</source>
-        <translation>{0} 是用模型 {1} 测量的，而该模型不存在：其发现保持不变，画面显示的是 {2} 的结果。要用后者测量，请重新运行。</translation>
+        <translation>{0} 是用模型 {1} 测量的，而该模型不存在：其检出项保持不变，画面显示的是 {2} 的结果。要用后者测量，请重新运行。</translation>
     </message>
     <message>
         <source>{0} was measured with the model {1}, whose map is not kept: it stays as it is; open it in Inspect to see it, or to run this model.</source>
@@ -4393,7 +4393,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0}: joins finding {1}</source>
-        <translation>{0}：并入发现 {1}</translation>
+        <translation>{0}：并入检出项 {1}</translation>
     </message>
     <message>
         <source>{0}; check the address and the network</source>
