@@ -1,6 +1,7 @@
 """Joins views to the session in its own thread: what is known of the photo that is shown, and one way to change it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,14 @@ from crackview.inspection.store.records import FindingRecord
 LOOK = 2000
 #: Milliseconds of rest of the threshold before the findings are measured for the preview.
 REST = 20
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Reply:
+    """What a command that was asked by `SessionClient.ask` tells, on its way to the GUI thread."""
+
+    receive: Callable[[Any], None]
+    value: object
 
 
 class SessionSignals(QObject):
@@ -145,6 +154,15 @@ class SessionClient(SessionSignals):
             self._preview()
         return self._queue.submit(command)
 
+    def ask(self, make: Callable[[Callable[[Any], None]], Command], receive: Callable[[Any], None]) -> None:
+        """Add a command that tells something; ``receive`` is called with it in the GUI thread.
+
+        Args:
+            make: From what the command is to tell it with to the command.
+            receive: Takes what it tells.
+        """
+        self.submit(make(lambda value: self._queue.deliver(_Reply(receive, value))))
+
     def correct(self, command: Command) -> int:
         """Add a command that changes the mask; what is seen follows at once, its measurements as soon as possible."""
         number = self.submit(command)
@@ -189,9 +207,11 @@ class SessionClient(SessionSignals):
         self._rest.stop()
         self._looking.stop()
 
-    def take(self, event: Event) -> None:
+    def take(self, event: Event | _Reply) -> None:
         """Take an event of the queue, in the GUI thread."""
         match event:
+            case _Reply():
+                event.receive(event.value)
             case CommandRejected():
                 self.problem.emit(event.sentence)
             case Message():

@@ -2,7 +2,8 @@
 
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,6 @@ from crackview.gui.inspect.jobs.apply_controller import ApplyController
 from crackview.gui.inspect.jobs.export_controller import ExportController
 from crackview.gui.inspect.jobs.job_controller import JobController
 from crackview.gui.inspect.jobs.job_runner import JobRunner
-from crackview.gui.inspect.jobs.progress_arbiter import ProgressArbiter
 from crackview.gui.inspect.jobs.training_data_controller import TrainingDataController
 from crackview.gui.inspect.overlay_items import OverlayItems
 from crackview.gui.inspect.panel import InspectPanel
@@ -178,11 +178,9 @@ class InspectWorkspace(QObject):
         chosen.chosen.connect(lambda _rows: self._corrections.set_selection(chosen.numbers))
         # A photo that cannot be shown has a title as well.
         self._controller.title.connect(self._corrections.show_picture)
-        self._training_data = TrainingDataController(self._client, dialogs, actions, settings)
-        self._training_data.setParent(self)
-        self._training_data.busy.connect(self._busy.set_job)
-        for name in ("status_message", "problem"):
-            getattr(self._training_data, name).connect(getattr(self, name))
+        self._training_data = TrainingDataController(
+            self._client, dialogs, actions, self._job_controller, settings, self
+        )
 
     def _join_folder_work(
         self, strip: PhotoStrip, dialogs: InspectFileDialogs, actions: ActionSet, settings: AppSettings
@@ -206,11 +204,12 @@ class InspectWorkspace(QObject):
         )
         self._export.settings_changed.connect(self.settings_changed)
         self._controller.listed.connect(self._export.open)
-        self._busy = ProgressArbiter(self)
-        self._busy.changed.connect(self.busy)
-        self._controller.busy.connect(self._busy.set_photo)
-        self._compare.busy.connect(self._busy.set_photo)
-        self._job_controller.busy.connect(self._busy.set_job)
+        self._job_controller.busy.connect(self.busy)
+        for source, worker, cancel in (
+            ("photo", self._controller, self._controller.cancel),
+            ("compare", self._compare, self._compare.end),
+        ):
+            worker.busy.connect(partial(self._show_work, source, cancel))
         for name in ("problem", "status_message"):
             getattr(self._job_controller, name).connect(getattr(self, name))
 
@@ -232,9 +231,7 @@ class InspectWorkspace(QObject):
 
     def cancel(self) -> None:
         """Stops what the status bar says is running."""
-        self._training_data.cancel()
-        if not self._job_controller.cancel():
-            self._controller.cancel()
+        self._job_controller.cancel()
 
     def apply_settings(self) -> None:
         """Takes over settings that were changed elsewhere, for instance in the settings dialog."""
@@ -248,11 +245,6 @@ class InspectWorkspace(QObject):
         self._session_bridge.close()
         self._compare_bridge.close()
         self._job_bridge.close()
-        self._status.close()
-        self._batch.close()
-        self._export.close()
-        self._apply.close()
-        self._job_runner.cancel()
         self._client.stop()
         self._overlay.flush()
         self._pipeline.cancel()
@@ -261,10 +253,12 @@ class InspectWorkspace(QObject):
         ended &= self._compare_pipeline.shutdown(max(0.0, end - time.monotonic()))
         ended &= self._job_runner.shutdown(max(0.0, end - time.monotonic()))
         ended &= self._pipeline.shutdown(max(0.0, end - time.monotonic()))
-        ended &= self._training_data.shutdown(max(0.0, end - time.monotonic()))
-        # the desk has a moment in any case: its thread closes the inspection
+        # the command queue has a moment in any case: its thread closes the inspection
         if not (self._command_queue.shutdown(max(0.3, end - time.monotonic())) and ended):
             log.warning("A thread of the Inspect workspace did not end in %.0f s", SHUTDOWN_S)
+
+    def _show_work(self, source: str, cancel: Callable[[], None], text: str, share: float) -> None:
+        self._job_controller.show_work(source, text, share, cancel)
 
     def _lend(self, photo: Path | QImage) -> None:
         self._actions["go.lab"].trigger()  # which makes the Lab, if it was never shown

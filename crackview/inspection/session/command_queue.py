@@ -65,8 +65,8 @@ class CommandQueue:
         home: The application's own folder, for drafts.
     """
 
-    def __init__(self, deliver: Callable[[Event], None], home: Path) -> None:
-        self._deliver = deliver
+    def __init__(self, deliver: Callable[[object], None], home: Path) -> None:
+        self.deliver = deliver
         self._session = PhotoSession(home)
         self._newest: dict[type[Command], int] = {}
         self._unsaved = 0
@@ -136,7 +136,7 @@ class CommandQueue:
         with self._lock:
             self._unsaved -= command.persists
         for each in event:
-            self._deliver(replace(each, command=ticket.generation) if isinstance(each, PhotoSnapshot) else each)
+            self.deliver(replace(each, command=ticket.generation) if isinstance(each, PhotoSnapshot) else each)
 
     def _done(self, command: Command) -> list[Event]:
         changed = self._session.follow()

@@ -8,7 +8,6 @@ from crackview.gui.app.action_set import ActionSet
 from crackview.gui.inspect.file_dialogs import InspectFileDialogs
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.language import number, tr
-from crackview.gui.widgets.thread_bridge import ThreadBridge
 from crackview.inspection.session.commands.folders import (
     AppliedToAll,
     ApplyToAll,
@@ -40,8 +39,6 @@ class ApplyController(QObject):
         self._dialogs, self._actions, self._client = dialogs, actions, client
         self._folders: Folders = {}
         self._model: Model | None = None
-        self._bridge = ThreadBridge(self)
-        self._bridge.arrived.connect(self._take)
         client.photo_changed.connect(self._update_actions)
         actions.bind("photo.apply_to_all", self.ask)
         self._update_actions(None)
@@ -55,16 +52,10 @@ class ApplyController(QObject):
         state = self._client.state
         if state is not None and state.photo is not None:
             self._model = state.model
-            self._client.submit(CountJudged(self._folders, self._bridge.post))
+            folders = self._folders
+            self._client.ask(lambda tell: CountJudged(folders, tell), self._show)
 
-    def close(self) -> None:
-        """Take no more messages."""
-        self._bridge.close()
-
-    def _take(self, message: JudgedCounted | AppliedToAll) -> None:
-        if isinstance(message, JudgedCounted):
-            self._show(message)
-            return
+    def _take(self, message: AppliedToAll) -> None:
         left = tr(", {0} judged ones left alone", number(message.left)) if message.left else ""
         self.status_message.emit(tr("Applied to {0} photos{1}", number(message.changed), left))
         if message.changed:
@@ -77,7 +68,8 @@ class ApplyController(QObject):
 
         def decide(with_model: bool, judged: bool) -> None:
             wanted = model if with_model else None
-            self._client.submit(ApplyToAll(self._folders, model.threshold, wanted, judged, self._bridge.post))
+            folders = self._folders
+            self._client.ask(lambda tell: ApplyToAll(folders, model.threshold, wanted, judged, tell), self._take)
 
         self._dialogs.ask_apply_to_all(model, counted, decide)
 

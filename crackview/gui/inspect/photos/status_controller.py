@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal
 
 from crackview.gui.inspect.photos.photo_strip import PhotoStrip
 from crackview.gui.inspect.session_client import SessionClient
-from crackview.gui.widgets.thread_bridge import ThreadBridge
 from crackview.inspection.session.commands.folders import Folders, LoadPhotoStatus, PhotoStatusLoaded
 from crackview.inspection.session.photo_status import photo_status
 from crackview.inspection.session.snapshot import PhotoSnapshot
@@ -21,8 +20,6 @@ class StatusController(QObject):
     def __init__(self, strip: PhotoStrip, client: SessionClient, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._strip, self._client = strip, client
-        self._bridge = ThreadBridge(self)
-        self._bridge.arrived.connect(self._take)
         self._folders: Folders = {}
         client.folder_changed.connect(lambda _state: self.read(self._folders))
         client.photo_changed.connect(self._on_state)
@@ -30,15 +27,11 @@ class StatusController(QObject):
     def read(self, folders: Folders) -> None:
         """Reads how far these photos are."""
         self._folders = folders
-        self._client.submit(LoadPhotoStatus(folders, self._bridge.post))
+        self._client.ask(lambda tell: LoadPhotoStatus(folders, tell), self._take)
 
     def note(self, path: Path, photo: PhotoRecord) -> None:
         """Something has changed a photo."""
         self._strip.set_statuses({path: photo_status(photo)})
-
-    def close(self) -> None:
-        """Take no more messages."""
-        self._bridge.close()
 
     def _on_state(self, state: PhotoSnapshot | None) -> None:
         if state is not None and state.path is not None and state.photo is not None:
