@@ -3020,10 +3020,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Die Schwelle {0} gilt dann für {1} analysierte Fotos, die im Hintergrund neu vermessen werden.</translation>
     </message>
     <message>
-        <source>The training data was not saved because of an error in CrackView; the log has details.</source>
-        <translation>Die Trainingsdaten wurden wegen eines Fehlers in CrackView nicht gespeichert; Näheres steht im Protokoll.</translation>
-    </message>
-    <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
         <translation>Die Gewichte von {0} sind beschädigt oder wurden ersetzt: {1} passt nicht zum sha256 seiner Karte; installieren Sie CrackView neu.</translation>
     </message>

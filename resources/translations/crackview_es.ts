@@ -3020,10 +3020,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>El umbral {0} se aplica a {1} fotos analizadas, que se miden de nuevo en segundo plano.</translation>
     </message>
     <message>
-        <source>The training data was not saved because of an error in CrackView; the log has details.</source>
-        <translation>Los datos de entrenamiento no se guardaron por un error de CrackView; el registro tiene detalles.</translation>
-    </message>
-    <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
         <translation>Los pesos de {0} están dañados o fueron sustituidos: {1} no coincide con el sha256 de su ficha; vuelva a instalar CrackView.</translation>
     </message>

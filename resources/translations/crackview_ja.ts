@@ -3020,10 +3020,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>しきい値 {0} を解析済みの {1} 枚の写真に適用し、バックグラウンドで測り直します。</translation>
     </message>
     <message>
-        <source>The training data was not saved because of an error in CrackView; the log has details.</source>
-        <translation>CrackView のエラーのため学習データは保存されませんでした。詳細はログにあります。</translation>
-    </message>
-    <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
         <translation>{0} の重みが壊れているか置き換えられています。{1} がカードの sha256 と一致しません。CrackView を再インストールしてください。</translation>
     </message>

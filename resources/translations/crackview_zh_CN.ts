@@ -3020,10 +3020,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>阈值 {0} 将应用到 {1} 张已分析的照片，它们会在后台重新测量。</translation>
     </message>
     <message>
-        <source>The training data was not saved because of an error in CrackView; the log has details.</source>
-        <translation>由于 CrackView 出错，训练数据未保存；详见日志。</translation>
-    </message>
-    <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
         <translation>{0} 的权重已损坏或被替换：{1} 与模型卡的 sha256 不符；请重新安装 CrackView。</translation>
     </message>

@@ -52,5 +52,5 @@ class InspectPanel(QWidget):
         column.addWidget(self._parts, 1)
 
     def show_part(self, part: QWidget) -> None:
-        """Chooses the tab of a part."""
+        """Choose the tab of a part."""
         self._tabs.setCurrentIndex(self._parts.indexOf(part))

@@ -89,7 +89,7 @@ class SessionClient(SessionSignals):
         self._folder: Path | None = None
         self._previewing: float | None = None
         self._preview_command = 0
-        self._left = False  # a photo was left with a preview that is not stored yet
+        self._unsettled = False  # there may be a preview that is not stored yet, of this photo or the one before
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
@@ -128,7 +128,6 @@ class SessionClient(SessionSignals):
         if self._rest.isActive():  # the preview is kept with the photo that is left
             self._preview()
         self._number = 0
-        self._left |= self._previewing is not None
         self._previewing = None
         self._looking.stop()
         if self._state is not None:
@@ -137,7 +136,7 @@ class SessionClient(SessionSignals):
 
     def show(self, seen: InferenceResult) -> None:
         """The cracks of the photo that is shown were found."""
-        self._number, self._previewing, self._left = seen.number, None, False
+        self._number, self._previewing = seen.number, None
         self._folder = None if seen.path is None else seen.folder
         self._queue.submit(ShowPhoto(seen))
         self._looking.start()
@@ -145,7 +144,7 @@ class SessionClient(SessionSignals):
     def preview_threshold(self, threshold: float) -> None:
         """Measure the photo that is shown at another threshold, soon; stored with the next thing that is done."""
         if self._number:
-            self._previewing = threshold
+            self._previewing, self._unsettled = threshold, True
             self._rest.start()
 
     def submit(self, command: Command) -> int:
@@ -202,7 +201,7 @@ class SessionClient(SessionSignals):
         """End the timers; a preview is stored, unless judged findings would be taken away."""
         if self._previewing is not None and self._number:
             self._queue.submit(SetThreshold(self._previewing))
-        elif self._left:
+        elif self._unsettled:
             self._queue.submit(KeepPreview())
         self._rest.stop()
         self._looking.stop()
@@ -221,7 +220,7 @@ class SessionClient(SessionSignals):
             case PhotoSnapshot() if event.number == self._number:
                 another = self._state is None
                 if not (event.preview or self._rest.isActive()) and event.command >= self._preview_command:
-                    self._previewing = None
+                    self._previewing, self._unsettled = None, False
                 self._state = event
                 self.announce(event, Change.ALL if another else event.changes)
 

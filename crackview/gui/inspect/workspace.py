@@ -214,11 +214,11 @@ class InspectWorkspace(QObject):
             getattr(self._job_controller, name).connect(getattr(self, name))
 
     def open_paths(self, paths: Sequence[Path | str]) -> None:
-        """Opens photos and the photos in folders."""
+        """Open photos and the photos in folders."""
         self._controller.open_paths([Path(path) for path in paths])
 
     def paste_image(self, image: QImage) -> None:
-        """Shows a picture that is not in a file."""
+        """Show a picture that is not in a file."""
         self._controller.paste_image(image)
 
     def snapshot(self) -> PhotoSnapshot | None:
@@ -226,19 +226,19 @@ class InspectWorkspace(QObject):
         return self._client.state
 
     def idle(self) -> bool:
-        """Whether everything that was asked of the session is done, and told."""
+        """Whether everything that was asked of the session is done, and shown."""
         return self._client.idle and self._session_bridge.idle and self._photo_bridge.idle
 
     def cancel(self) -> None:
-        """Stops what the status bar says is running."""
+        """Stop what the status bar says is running."""
         self._job_controller.cancel()
 
     def apply_settings(self) -> None:
-        """Takes over settings that were changed elsewhere, for instance in the settings dialog."""
+        """Take over settings that were changed elsewhere, for instance in the settings dialog."""
         self._controller.apply_settings()
 
     def shutdown(self) -> None:
-        """Ends the threads within SHUTDOWN_S; nothing is painted any more."""
+        """End the threads within SHUTDOWN_S; nothing is painted any more."""
         end = time.monotonic() + SHUTDOWN_S
         self._photo_bridge.close()
         self._thumbnail_bridge.close()

@@ -23,7 +23,6 @@ from crackview.inspection.session.photo_session import PhotoSession
 from crackview.inspection.session.snapshot import CommandRejected, Message, PhotoSnapshot, ReviewLossQuestion
 from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.results import ReviewLoss
-from crackview.inspection.store.row_changes import ConflictError
 from crackview.vision.image_io import PhotoError
 from crackview.vision.measure import Cancelled
 
@@ -102,12 +101,6 @@ class CommandQueue:
         return ended
 
     def _do(self, ticket: Ticket[Command]) -> None:
-        try:
-            self._execute(ticket)
-        finally:
-            self._done_last = ticket.generation
-
-    def _execute(self, ticket: Ticket[Command]) -> None:
         command = ticket.item
 
         def overtaken() -> bool:
@@ -115,37 +108,41 @@ class CommandQueue:
                 newer = command.replaceable and self._newest[type(command)] != ticket.generation
                 return newer or (self._closing and not command.persists)
 
-        if overtaken():
-            return
-        self._session.overtaken = overtaken
         try:
-            event = self._done(command)
-        except Cancelled:
-            return
-        except ReviewLoss as loss:
-            event = self._question(loss, command)
-        except ConflictError as error:
-            event = self._refused(str(error))
-        except (InspectionError, PhotoError, SaveError) as error:
-            event = self._refused(str(error))
-        except MemoryError:
-            event = self._refused("There is not enough memory for this; close other programs and try again.")
-        except Exception:
-            log.exception("%s failed", type(command).__name__)
-            event = self._refused("This was not done because of an error in CrackView; the log has details.")
-        with self._lock:
-            self._unsaved -= command.persists
-        for each in event:
-            self.deliver(replace(each, command=ticket.generation) if isinstance(each, PhotoSnapshot) else each)
+            if overtaken():
+                return
+            self._session.overtaken = overtaken
+            for event in self._done(command):
+                done = replace(event, command=ticket.generation) if isinstance(event, PhotoSnapshot) else event
+                self.deliver(done)
+        finally:
+            self._done_last = ticket.generation
 
     def _done(self, command: Command) -> list[Event]:
-        changed = self._session.follow()
-        if command.persists or (command.settles and self._session.preview is not None):
-            changed |= self._session.keep()
-        if command.settles:
-            changed |= self._session.commit()
-        changed |= command.execute(self._session)
-        return self._events(changed)
+        """Do a command, and return what is to be delivered."""
+        session = self._session
+        try:
+            changed = session.follow()
+            if command.persists or (command.settles and session.preview is not None):
+                changed |= session.keep()
+            if command.settles:
+                changed |= session.commit()
+            changed |= command.execute(session)
+            events = self._events(changed)
+        except Cancelled:
+            return []
+        except ReviewLoss as loss:
+            events = self._question(loss, command)
+        except (InspectionError, PhotoError, SaveError) as error:  # a ConflictError among them
+            events = self._refused(str(error))
+        except MemoryError:
+            events = self._refused("There is not enough memory for this; close other programs and try again.")
+        except Exception:
+            log.exception("%s failed", type(command).__name__)
+            events = self._refused("This was not done because of an error in CrackView; the log has details.")
+        with self._lock:
+            self._unsaved -= command.persists
+        return events
 
     def _question(self, loss: ReviewLoss, command: Command) -> list[Event]:
         """The preview is not stored; the command waits for an answer, unless it made the preview itself."""

@@ -56,7 +56,7 @@ class PhotoSession:
         findings: As they are stored, or as the preview has them.
         preview: Model and threshold that are looked at and not stored; None where there is no preview.
         lost: Judged findings that the preview would take away.
-        remarks: Sentences for the person, to be told after the command.
+        remarks: Sentences for the person, to be delivered after the command.
         overtaken: Asked while something is measured, whether a newer command of the same kind waits.
     """
 
@@ -400,7 +400,7 @@ class PhotoSession:
         """Read what another window has written since the last look.
 
         Raises:
-            InspectionError, PhotoError: It cannot be read; told once, not at every look.
+            InspectionError, PhotoError: It cannot be read; raised once, not at every look.
         """
         if self.inspection is None or self.photo is None:
             return Change.NOTHING

@@ -150,7 +150,7 @@ class Inspection:
         return {row[0] for row in self.database.rows(statement)}
 
     def path(self, photo: PhotoRecord) -> Path:
-        """Where it lay when it was last seen."""
+        """Where it was when it was last seen."""
         return self.folder / photo.path
 
     def scan(self, paths: Sequence[Path]) -> Scan:
@@ -180,7 +180,7 @@ class Inspection:
         return Scan(tuple(known), tuple(new), tuple(photos.values()))
 
     def known(self, path: Path) -> PhotoRecord | None:
-        """The record of a photo that lies where it lay when it was last seen, and is unchanged; reads no photo.
+        """The record of a photo that is where it was when it was last seen, and unchanged; read no photo.
 
         Raises:
             PhotoError: If there is no such file.

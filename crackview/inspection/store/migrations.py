@@ -38,7 +38,7 @@ def complete(connection: sqlite3.Connection) -> None:
 
 
 def _to_2(connection: sqlite3.Connection) -> None:
-    """What widths are from, and the least that can be told: those of version 1 are from the probability map."""
+    """What widths are from, and the least that can be measured: those of version 1 are from the probability map."""
     origin = "CHECK (width_from IN ('photo', 'map', 'drawn'))"
     connection.execute("ALTER TABLE findings ADD COLUMN limit_px REAL NOT NULL DEFAULT 3.0")
     connection.execute(f"ALTER TABLE findings ADD COLUMN width_from TEXT NOT NULL DEFAULT 'map' {origin}")

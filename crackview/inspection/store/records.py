@@ -53,10 +53,10 @@ class PhotoRecord:
         id: Of the row, for good.
         version: Of the row.
         path: Relative to the inspection's folder, with "/" on every system; absolute on another drive.
-        hash: Of its content, as ``contents.digest`` gives it.
+        hash: Of its content, as ``hashing.digest`` gives it.
         width: px, upright; 0 until it was analysed; the same for ``height``.
-        state: What a person has said of it.
-        note: The same in words.
+        state: How it was judged.
+        note: In words.
         scale: Its own, or None: the folder's holds.
         quality: None until it was analysed.
         model: What its findings rest on; None until it was analysed.
@@ -95,13 +95,13 @@ class PhotoRecord:
 
 @dataclass(frozen=True)
 class FindingRecord:
-    """A finding of a photo, with what a person has said of it.
+    """A finding of a photo, with its review.
 
     Attributes:
         id: Of the row, for good.
         version: Of the row.
         photo: The photo's id.
-        review: What a person has said.
+        review: How it was judged.
         finding: Its measurements; its ``id`` is its number on the photo, which stays when the photo is measured again.
     """
 

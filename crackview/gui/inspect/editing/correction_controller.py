@@ -70,7 +70,7 @@ class CorrectionController(QObject):
         self._show_photo(None)
         self._show_mask(None)
 
-    # The bench
+    # As the host of tools
 
     @property
     def state(self) -> PhotoSnapshot | None:
@@ -83,7 +83,7 @@ class CorrectionController(QObject):
         return self._canvas.photo
 
     def correct(self, command: Command, pending: Shape | None = None, value: int = corrections.CRACK) -> None:
-        """Asks for an edit; what it will draw is shown until it is done."""
+        """Ask for an edit; what it will draw is shown until it is done."""
         number = self._client.correct(command)
         if pending is not None:
             self._pending.add(number, pending, value)
@@ -106,7 +106,7 @@ class CorrectionController(QObject):
         self._selected = tuple(numbers)
 
     def show_picture(self) -> None:
-        """Shows the tools beside a picture, and beside words none."""
+        """Show the tools beside a picture, and beside words none."""
         self._palette.set_visible(self._canvas.photo is not None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

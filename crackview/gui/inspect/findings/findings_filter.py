@@ -85,7 +85,7 @@ class FindingsFilter(QWidget):
         column.addWidget(self._form)
 
     def set_classes(self, titles: Sequence[str]) -> None:
-        """Offers these classes."""
+        """Offer these classes."""
         if titles != [self._class.itemData(index) for index in range(1, self._class.count())]:
             self._class.clear()
             self._class.addItem(tr("all"), None)

@@ -51,7 +51,7 @@ class ExportController(QObject):
         self._update_actions()
 
     def ask(self) -> None:
-        """Shows the dialog."""
+        """Show the dialog."""
         stages = [each.stage for each in self._strip.statuses().values()]
         shown, analysed = self._shown(), sum(each in _ANALYSED for each in stages)
         scopes = (

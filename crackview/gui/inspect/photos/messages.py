@@ -28,7 +28,7 @@ class PhotoSource(Protocol):
         """For titles and messages."""
 
     def read(self) -> tuple[Photo, PhotoFacts]:
-        """Decodes the photo; may take long, is called off the GUI thread.
+        """Decode the photo; may take long, is called off the GUI thread.
 
         Raises:
             PhotoError: in one sentence, what is wrong with which file.

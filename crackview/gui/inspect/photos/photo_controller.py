@@ -105,7 +105,7 @@ class PhotoController(QObject):
     # What a person asks for
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Opens photos and the photos in folders instead of those that are open."""
+        """Open photos and the photos in folders instead of those that are open."""
         if not paths:
             return
         self._listing += 1
@@ -116,24 +116,24 @@ class PhotoController(QObject):
         self._pipeline.submit(ListPhotos(self._listing, tuple(paths)))
 
     def paste_image(self, image: QImage) -> None:
-        """Shows a picture that is not in a file; the photos in the strip stay."""
+        """Show a picture that is not in a file; the photos in the strip stay."""
         self._views.strip.set_current(-1)
         self._ask(PastedSource(image, tr("Pasted photo")))
 
     def select(self, row: int) -> None:
-        """Shows the photo in a row of the strip."""
+        """Show the photo in a row of the strip."""
         self._row = row
         self._views.strip.set_current(row)
         self._ask(FileSource(self._paths[row]))
 
     def step(self, by: int) -> None:
-        """Shows a photo before or after this one; at the ends nothing happens."""
+        """Show a photo before or after this one; at the ends nothing happens."""
         row = self._row + by
         if 0 <= row < len(self._paths):
             self.select(row)
 
     def next_to_review(self) -> None:
-        """Shows the next photo with a finding that nobody has looked at."""
+        """Show the next photo with a finding that nobody has looked at."""
         row = self._views.strip.next_to_review(self._row)
         if row == self._row and row >= 0:
             self.status_message.emit(tr("What is left to review is on this photo, and left out by the filter"))
@@ -166,13 +166,13 @@ class PhotoController(QObject):
         return self._own_model()
 
     def cancel(self) -> None:
-        """Stops looking for cracks; the photo stays, "run again" starts anew."""
+        """Stop looking for cracks; the photo stays, "run again" starts anew."""
         self._generation = self._pipeline.cancel()
         self.busy.emit("", 1.0)
         self.status_message.emit(tr("Cancelled"))
 
     def save_overlay(self) -> None:
-        """Asks where to save the photo with its overlay, and saves it off the GUI thread."""
+        """Ask where to save the photo with its overlay, and save it off the GUI thread."""
         shown, layer, look = self._shown, self._look.layer, self._look.look
         if shown is None or layer is None:
             return
@@ -183,7 +183,7 @@ class PhotoController(QObject):
             self._pipeline.submit(SaveOverlay(target, shown.photo, layer, look.threshold, look.style, look.opacity))
 
     def apply_settings(self) -> None:
-        """Takes over what was changed in the settings dialog; another model or device runs again."""
+        """Take over what was changed in the settings dialog; another model or device runs again."""
         before = self._choice
         self._use_model()
         self._look.apply_settings()
@@ -193,7 +193,7 @@ class PhotoController(QObject):
     # What the threads answer
 
     def take(self, message: Message) -> None:
-        """Takes a message in the GUI thread; drops what belongs to an older question."""
+        """Take a message in the GUI thread; drops what belongs to an older question."""
         if isinstance(message, PhotosListed):
             self._listed(message)
         elif isinstance(message, Saved):

@@ -81,23 +81,23 @@ class PhotoPipeline:
         )
 
     def show(self, request: Request) -> int:
-        """Asks for a photo and its cracks, instead of whatever was asked for before; returns the generation."""
+        """Ask for a photo and its cracks, instead of whatever was asked for before; return the generation."""
         generation = self._decoding.put(request)
         self._segmenting.slot.clear()
         return generation
 
     def cancel(self) -> int:
-        """Makes everything that runs stale; returns the new generation."""
+        """Make everything that runs stale; returns the new generation."""
         generation = self._decoding.slot.clear()
         self._segmenting.slot.clear()
         return generation
 
     def submit(self, task: ListPhotos | SaveOverlay) -> None:
-        """Lists or saves, one after the other, whatever is shown meanwhile."""
+        """List or save, one after the other, whatever is shown meanwhile."""
         self._files.put(task)
 
     def shutdown(self, timeout: float = 2.0) -> bool:
-        """Ends the threads within `timeout` seconds in all; whether they ended."""
+        """End the threads within `timeout` seconds in all; whether they ended."""
         end = time.monotonic() + timeout
         workers = (self._decoding, self._segmenting, self._files)
         for worker in workers:

@@ -25,7 +25,7 @@ class StatusController(QObject):
         client.photo_changed.connect(self._on_state)
 
     def read(self, folders: Folders) -> None:
-        """Reads how far these photos are."""
+        """Read how far these photos are."""
         self._folders = folders
         self._client.ask(lambda tell: LoadPhotoStatus(folders, tell), self._take)
 

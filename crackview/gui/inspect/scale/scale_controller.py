@@ -76,7 +76,7 @@ class ScaleController(QObject):
         self.choose(None)
 
     def choose(self, way: ScaleMethod | None) -> None:
-        """Opens the form of a way and takes up its tool; None closes it."""
+        """Open the form of a method and take up its tool; None closes it."""
         if way is not None and (self._photo is None or self._held_by() is None):
             way = None
         self._way, self._points, self._made = way, (), None
@@ -96,7 +96,7 @@ class ScaleController(QObject):
         self._update_result()
 
     def apply(self, whole_folder: bool) -> None:
-        """Lets the scale hold for the photo, or for the folder and with it for the photo."""
+        """Let the scale hold for the photo, or for the folder and with it for the photo."""
         state, made = self._held_by(), self._made
         if state is None or state.photo is None or made is None:
             return
@@ -104,7 +104,7 @@ class ScaleController(QObject):
         self.choose(None)
 
     def remove(self) -> None:
-        """Takes the photo's own scale away, or else that of the folder."""
+        """Take the photo's own scale away, or else that of the folder."""
         state = self._held_by()
         if state is None or state.photo is None:
             return
@@ -119,7 +119,7 @@ class ScaleController(QObject):
         return None if state is None or state.photo is None else state
 
     def _show(self, state: PhotoSnapshot | None) -> None:
-        """Tells the scale that holds, and draws by it."""
+        """Show the scale that holds, and draw by it."""
         known = None if state is None or state.photo is None else state.photo.scale_in(state.settings)
         able = self._held_by() is not None
         if known is not None and state is not None and state.photo is not None:
@@ -159,7 +159,7 @@ class ScaleController(QObject):
             self._parts.panel.show_part(self._parts.panel.photo)
 
     def _other_tool(self, tool: object) -> None:
-        """Another part has taken up a tool, or Escape has laid this one down."""
+        """Another tool is active, or Escape has ended this one."""
         if self._tool is not None and tool is not self._tool:
             self._tool = None
             self.choose(None) if tool is None else self._close()

@@ -107,7 +107,7 @@ class ScaleSection(QWidget):
         )
 
     def set_held(self, value: str, origin: str, *, can_set: bool, can_remove: bool) -> None:
-        """Tells the scale that holds, and where it is from."""
+        """Tell the scale that holds, and where it is from."""
         self._value.setText(value)
         self._origin.setText(origin)
         for button in self._buttons.values():
@@ -115,7 +115,7 @@ class ScaleSection(QWidget):
         self._remove.setEnabled(can_remove)
 
     def set_way(self, way: ScaleMethod | None) -> None:
-        """Shows the form of a way, or none."""
+        """Show the form of a way, or none."""
         before = self._way
         self._keep_typed()
         self._way = way
@@ -143,19 +143,19 @@ class ScaleSection(QWidget):
         self.set_result("", good=False)
 
     def set_numbers(self, numbers: ScaleInput) -> None:
-        """Fills the form, in mm, or m for the camera."""
+        """Fill the form, in mm, or m for the camera."""
         self._unit.setCurrentText("mm")
         for field, value in ((self._size, numbers.size), (self._height, numbers.height), (self._doubt, numbers.doubt)):
             field.setValue(value)
 
     def set_result(self, text: str, *, good: bool) -> None:
-        """Tells what was typed and drawn gives, or why it gives nothing."""
+        """Tell what was typed and drawn gives, or why it gives nothing."""
         self._result.setText(text)
         self._result.setVisible(bool(text))
         self._apply.setEnabled(good)
 
     def focus_size(self) -> None:
-        """Gives the keyboard to the number that is to be typed."""
+        """Give the keyboard to the number that is to be typed."""
         self._size.setFocus(Qt.FocusReason.OtherFocusReason)
         self._size.selectAll()
 
@@ -167,7 +167,7 @@ class ScaleSection(QWidget):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Keeps Escape from the window's action while the form is open."""
+        """Keep Escape from the window's action while the form is open."""
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
