@@ -37,7 +37,7 @@ def versions() -> list[tuple[str, str]]:
         ("CrackView", crackview.__version__),
         ("Python", platform.python_version()),
         ("Qt", qVersion()),
-        *((name, installed.version(name)) for name in installed.LIBRARIES),
+        *installed.libraries(),
         (tr("System"), platform.platform()),
     ]
 
