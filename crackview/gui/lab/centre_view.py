@@ -17,11 +17,11 @@ class CentreView(QStackedWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.stage = PanesView()
+        self.panes_view = PanesView()
         self._beside = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        self._beside.addWidget(self.stage)
+        self._beside.addWidget(self.panes_view)
         self.addWidget(self._beside)
-        self.setFocusProxy(self.stage)
+        self.setFocusProxy(self.panes_view)
         self._curves: Curves | None = None
         self._sweep: SweepView | None = None
 

@@ -48,7 +48,7 @@ _COUNTS = {"two": 2, "three": 3, "four": 4}
 class LabViews:
     """The views."""
 
-    stage: PanesView
+    panes_view: PanesView
     panel: NoisePanel
 
 
@@ -103,7 +103,7 @@ class LabController(QObject):
         self._broken: dict[str, str] = {}
         self._bind()
         self._arrange(PaneLayout.SIDE, max(2, min(PANES, len(names))))
-        self._views.stage.empty.set_notice(
+        self._views.panes_view.empty.set_notice(
             "mdi6.flask-outline",
             tr("Open a photo to put noise on it"),
             tr("Drop a photo or a folder here, play the tour, or choose:"),
@@ -147,10 +147,10 @@ class LabController(QObject):
         if self._photo is None or photo.clean is not self._photo.clean:
             self._noisy = photo.clean
         self._photo, self._results = photo, {}
-        self._arrange(self._views.stage.mode, self._views.stage.count)
+        self._arrange(self._views.panes_view.mode, self._views.panes_view.count)
         self._order()
         self._announce(photo)
-        self._views.stage.panes[0].canvas.setFocus()
+        self._views.panes_view.panes[0].canvas.setFocus()
 
     def show_frame(self, photo: LabPhoto) -> None:
         """Show the next frame of a source, in all panes at once when all predictions have arrived."""
@@ -163,7 +163,7 @@ class LabController(QObject):
     def choose(self, number: int, key: str) -> None:
         """Show another model, or the picture without a model, in a pane."""
         self.keys[number] = key
-        self._arrange(self._views.stage.mode, self._views.stage.count)
+        self._arrange(self._views.panes_view.mode, self._views.panes_view.count)
         self._order()
 
     def set_recipe(self, recipe: Recipe, dragging: bool) -> None:
@@ -212,7 +212,7 @@ class LabController(QObject):
                 (self.problem if message.problem else self.status_message).emit(message.sentence)
             case ModelsCompared() if message.number == self._compared and self._compared_on is self._noisy:
                 look = replace(self._look, style=Style.HEATMAP, opacity=0.9, shown=True)
-                self._show(self._views.stage.panes[0], self._noisy, message.layer, look)
+                self._show(self._views.panes_view.panes[0], self._noisy, message.layer, look)
             case _:
                 pass
 
@@ -242,8 +242,8 @@ class LabController(QObject):
     def _change_to(self, coming: _Coming) -> None:
         self._coming = None
         self._photo, self._noisy, self._results = coming.photo, coming.noisy, coming.results
-        stage, clean = self._views.stage, coming.photo.clean
-        stage.set_size(clean.width, clean.height)
+        view, clean = self._views.panes_view, coming.photo.clean
+        view.set_size(clean.width, clean.height)
         self._tell_timing()
         self._paint()
         self._announce(coming.photo)
@@ -259,20 +259,20 @@ class LabController(QObject):
         self._generation = self._pipeline.show(PredictRequest(photo, self._recipe, self.models, dragging, errors))
 
     def _shown_keys(self) -> list[str]:
-        stage = self._views.stage
-        return [self.keys[stage.panes.index(pane)] for pane in stage.shown]
+        view = self._views.panes_view
+        return [self.keys[view.panes.index(pane)] for pane in view.shown]
 
     def _arrange(self, mode: PaneLayout, count: int) -> None:
-        stage = self._views.stage
+        view = self._views.panes_view
         size = None if self._photo is None else (self._photo.clean.width, self._photo.clean.height)
-        stage.arrange(mode, count, size)
+        view.arrange(mode, count, size)
         self._actions[f"lab.{mode}"].setChecked(True)
         self._actions[f"lab.{next(name for name, number in _COUNTS.items() if number == count)}"].setChecked(True)
         choices = [(name, name, f"{tr(card.title)}: {card.method}") for name, card in self._cards.items()]
         choices += [(key, title, title) for key, title in ((NOISY, tr("Noisy")), (CLEAN, tr("Clean")))]
-        for pane, key in zip(stage.panes, self.keys, strict=True):
+        for pane, key in zip(view.panes, self.keys, strict=True):
             pane.set_choices(choices, key)
-            over = Captions(left=key) if mode is PaneLayout.BLINK or pane is stage.panes[0] else Captions(right=key)
+            over = Captions(left=key) if mode is PaneLayout.BLINK or pane is view.panes[0] else Captions(right=key)
             pane.canvas.set_captions(over if mode in {PaneLayout.SWIPE, PaneLayout.BLINK} else Captions())
         self._paint()
 
@@ -282,10 +282,10 @@ class LabController(QObject):
 
     def _paint(self) -> None:
         """Repaint every pane with the results so far."""
-        stage = self._views.stage
-        for pane in stage.shown:
-            self._paint_pane(pane, self.keys[stage.panes.index(pane)])
-        if stage.mode in {PaneLayout.DIFFERENCE, PaneLayout.DISAGREEMENT}:
+        view = self._views.panes_view
+        for pane in view.shown:
+            self._paint_pane(pane, self.keys[view.panes.index(pane)])
+        if view.mode in {PaneLayout.DIFFERENCE, PaneLayout.DISAGREEMENT}:
             found = [self._results[key] for key in self._shown_keys() if key in self._results]
             if len(found) > 1 and len({result.recipe for result in found}) == 1:
                 self._compared, self._compared_on = self._compared + 1, self._noisy
@@ -305,7 +305,7 @@ class LabController(QObject):
             pane.set_score("", said(self._broken.get(key, "")))
         else:
             self._tell_score(pane, result)
-        comparing = self._views.stage.mode in {PaneLayout.DIFFERENCE, PaneLayout.DISAGREEMENT}
+        comparing = self._views.panes_view.mode in {PaneLayout.DIFFERENCE, PaneLayout.DISAGREEMENT}
         if result is not None and result.errors is not None and self._actions["lab.errors"].isChecked():
             self._show(pane, result.errors, None, self._look)
         else:
@@ -326,17 +326,17 @@ class LabController(QObject):
             pane.canvas.set_picture(picture, layer)
 
     def _bind(self) -> None:
-        stage, bind = self._views.stage, self._actions.bind
+        view, bind = self._views.panes_view, self._actions.bind
         self._noise.changed.connect(self.set_recipe)
-        stage.chosen.connect(self.choose)
+        view.chosen.connect(self.choose)
         bind("photo.rerun", self._order)
         bind("lab.errors", lambda _on: self._order())
         for mode in PaneLayout:
-            bind(f"lab.{mode}", lambda mode=mode: self._change_layout(mode, stage.count))
+            bind(f"lab.{mode}", lambda mode=mode: self._change_layout(mode, view.count))
         for name, count in _COUNTS.items():
             bind(f"lab.{name}", lambda count=count: self._change_layout(PaneLayout.SIDE, count))
-        view_actions.bind(self._actions, lambda: stage.panes[0].canvas)
-        bind("view.bare", stage.set_bare)
+        view_actions.bind(self._actions, lambda: view.panes[0].canvas)
+        bind("view.bare", view.set_bare)
         for style in Style:
             bind(f"overlay.{style}", lambda style=style: self._set_look(replace(self._look, style=style, shown=True)))
         bind("overlay.hide", lambda hide: self._set_look(replace(self._look, shown=not hide)))

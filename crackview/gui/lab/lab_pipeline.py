@@ -101,20 +101,20 @@ class LabPipeline:
         self._turn = 0
         self._predicting: Worker[_Job] = Worker("lab-predict", self._predict)
         self._noising: Worker[PredictRequest] = Worker("lab-noise", self._disturb)
-        self._reading: Worker[ReadPhoto | ReadTruth | ListPhotos] = Worker(
+        self._reader: Worker[ReadPhoto | ReadTruth | ListPhotos] = Worker(
             "lab-read", lambda t: deliver(photo_reader.read(t.item))
         )
         self._comparing: Worker[Compare] = Worker("lab-compare", self._compare)
         self._sweeping: Worker[StartSweep] = Worker("lab-sweep", self._sweep)
         self._frame_wanted = threading.Event()
-        self._following: Worker[TakenFrame] = Worker("lab-follow", self._follow)
-        self._writing: Worker[WriteSweep | WriteView] = Worker(
+        self._follower: Worker[TakenFrame] = Worker("lab-follow", self._follow)
+        self._writer: Worker[WriteSweep | WriteView] = Worker(
             "lab-write", lambda t: deliver(export_writer.write(t.item)), FifoSlot()
         )
 
     def read(self, request: ReadPhoto | ReadTruth | ListPhotos) -> None:
         """Read a photo, its ground truth or a folder's photos; replaces the earlier request."""
-        self._reading.put(request)
+        self._reader.put(request)
 
     def show(self, order: PredictRequest) -> int:
         """Make a picture and its predictions; replaces the earlier request. Return the generation."""
@@ -132,7 +132,7 @@ class LabPipeline:
     @property
     def frames(self) -> LatestSlot[TakenFrame]:
         """The slot for frames of Live; `next_frame` delivers the newest."""
-        return self._following.slot
+        return self._follower.slot
 
     def next_frame(self) -> None:
         """Deliver the newest frame, or the next one to arrive."""
@@ -140,7 +140,7 @@ class LabPipeline:
 
     def write(self, request: WriteSweep | WriteView) -> None:
         """Write a file, after the earlier ones."""
-        self._writing.put(request)
+        self._writer.put(request)
 
     def cancel(self) -> None:
         """Stop predictions; what is shown stays."""
@@ -159,11 +159,11 @@ class LabPipeline:
         workers: tuple[Worker, ...] = (
             self._noising,
             self._predicting,
-            self._reading,
+            self._reader,
             self._comparing,
             self._sweeping,
-            self._following,
-            self._writing,
+            self._follower,
+            self._writer,
         )
         for worker in workers:
             worker.slot.close()
@@ -286,7 +286,7 @@ class LabPipeline:
 
     def _follow(self, ticket: Ticket[TakenFrame]) -> None:
         self._frame_wanted.wait()
-        if self._following.slot.is_current(ticket.generation):
+        if self._follower.slot.is_current(ticket.generation):
             self._frame_wanted.clear()
             self._deliver(FrameTaken(photo_reader.frame(ticket.item)))
 

@@ -19,12 +19,12 @@ class LabPane(QObject):
 
     chosen = Signal(str)
 
-    def __init__(self, stage: QWidget, number: int) -> None:
-        super().__init__(stage)
-        self.canvas = Canvas(stage)
+    def __init__(self, parent: QWidget, number: int) -> None:
+        super().__init__(parent)
+        self.canvas = Canvas(parent)
         self.canvas.setMinimumSize(60, 60)
         self.canvas.setAccessibleName(tr("Pane {0}").format(number))
-        self.head, self.foot = QWidget(stage), QWidget(stage)
+        self.head, self.foot = QWidget(parent), QWidget(parent)
         self._choice = QComboBox()
         self._choice.setAccessibleName(tr("What pane {0} shows").format(number))
         self._choice.activated.connect(lambda index: self.chosen.emit(self._choice.itemData(index)))

@@ -36,7 +36,7 @@ class PanesView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("lab-stage")
+        self.setObjectName("lab-panes")
         self.empty = Canvas(self)
         self.panes = [LabPane(self, number + 1) for number in range(PANES)]
         self._line = Divider(self)
@@ -164,7 +164,7 @@ class Divider(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._stage = parent
+        self._panes = parent
         self.setCursor(Qt.CursorShape.SplitHCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Line between the two pictures"))
@@ -192,4 +192,4 @@ class Divider(QWidget):
         painter.end()
 
     def _send(self, x: int) -> None:
-        self.moved.emit(x / max(1, self._stage.width()))
+        self.moved.emit(x / max(1, self._panes.width()))

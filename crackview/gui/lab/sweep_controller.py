@@ -29,17 +29,17 @@ class SweepController(QObject):
 
     def __init__(
         self,
-        middle: CentreView,
+        centre: CentreView,
         dialogs: LabFileDialogs,
         controller: LabController,
-        opening: LabPhotoController,
+        photos: LabPhotoController,
         actions: ActionSet,
         settings: AppSettings,
         pipeline: LabPipeline,
     ) -> None:
         super().__init__()
-        self._middle, self._dialogs = middle, dialogs
-        self._controller, self._opening = controller, opening
+        self._centre, self._dialogs = centre, dialogs
+        self._controller, self._photos = controller, photos
         self._actions, self._settings, self._pipeline = actions, settings, pipeline
         self._result: SweepResult | None = None
         self._view: SweepView | None = None
@@ -52,13 +52,13 @@ class SweepController(QObject):
     def show(self, shown: bool) -> None:
         """Show the sweep, or the panes."""
         if shown and self._view is None:
-            self._view = self._middle.sweep
+            self._view = self._centre.sweep
             self._view.started.connect(self.start)
             self._view.stopped.connect(self.cancel)
             self._view.closed.connect(lambda: self.show(False))
             self._view.export_wanted.connect(self.export)
         self._actions["lab.sweep"].setChecked(shown)
-        self._middle.show_sweep(shown)
+        self._centre.show_sweep(shown)
 
     def start(self, what: str, group: str, seeds: int) -> None:
         """Sweep this photo or those of the strip, with the models of the panes."""
@@ -135,7 +135,7 @@ class SweepController(QObject):
         photo = self._controller.photo
         if what == "photo":
             return () if photo is None else (photo.sample,)
-        files = [SampleFile(path, ground_truth.find(path)) for path in self._opening.paths]
+        files = [SampleFile(path, ground_truth.find(path)) for path in self._photos.paths]
         with_truth = [file for file in files if file.mask is not None]
         return tuple(with_truth or files)
 

@@ -48,14 +48,14 @@ class Tour(QObject):
 
     def __init__(
         self,
-        middle: CentreView,
+        centre: CentreView,
         controller: LabController,
-        opening: LabPhotoController,
+        photos: LabPhotoController,
         noise: NoiseController,
         actions: ActionSet,
     ) -> None:
         super().__init__()
-        self._middle, self._controller, self._opening, self._noise = middle, controller, opening, noise
+        self._centre, self._controller, self._photos, self._noise = centre, controller, photos, noise
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -73,7 +73,7 @@ class Tour(QObject):
         self.stop()
         self._waiting = True
         self._noise.set_recipe(Recipe())
-        self._opening.open_paths([paths.samples() / SAMPLE], remember=False)
+        self._photos.open_paths([paths.samples() / SAMPLE], remember=False)
 
     def stop(self) -> None:
         """End the tour; photo, noise and predictions stay."""
@@ -82,7 +82,7 @@ class Tour(QObject):
             self._playing = False
             self._timer.stop()
             self._say("")
-            self._middle.show_curves(False)
+            self._centre.show_curves(False)
             if self._watched is not None:
                 self._watched.removeEventFilter(self)
 
@@ -97,9 +97,9 @@ class Tour(QObject):
             self.stop()
             return
         self._waiting, self._playing, self._scene = False, True, None
-        self._middle.show_curves(True)
-        self._middle.curves.show_lines(photo.name, {})
-        self._watched = self._middle.window().windowHandle()
+        self._centre.show_curves(True)
+        self._centre.curves.show_lines(photo.name, {})
+        self._watched = self._centre.window().windowHandle()
         if self._watched is not None:
             self._watched.installEventFilter(self)
         self._started = time.monotonic()
@@ -137,7 +137,7 @@ class Tour(QObject):
             model: [(place, dice, dice, dice) for place, dice in sorted(self._lines.get(model, {}).items())]
             for model in (choice.name for choice in self._controller.models)
         }
-        self._middle.curves.show_lines(tr(NOISES[self._scene.noise].title), lines)
+        self._centre.curves.show_lines(tr(NOISES[self._scene.noise].title), lines)
 
     def _say(self, words: str) -> None:
-        self._middle.stage.panes[0].canvas.set_captions(Captions(left=words))
+        self._centre.panes_view.panes[0].canvas.set_captions(Captions(left=words))

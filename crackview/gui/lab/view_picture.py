@@ -27,7 +27,7 @@ class SaveView(QObject):
 
     def __init__(
         self,
-        middle: CentreView,
+        centre: CentreView,
         dialogs: LabFileDialogs,
         controller: LabController,
         noise: NoiseController,
@@ -36,7 +36,7 @@ class SaveView(QObject):
         pipeline: LabPipeline,
     ) -> None:
         super().__init__()
-        self._middle, self._dialogs, self._controller = middle, dialogs, controller
+        self._centre, self._dialogs, self._controller = centre, dialogs, controller
         self._noise, self._settings, self._pipeline = noise, settings, pipeline
         actions.bind("lab.save_view", self.save)
 
@@ -50,7 +50,7 @@ class SaveView(QObject):
         if path is None:
             return
         image = with_caption(
-            self._middle.grab(), f"{photo.name}: {in_words(self._noise.recipe)}", self._middle.palette()
+            self._centre.grab(), f"{photo.name}: {in_words(self._noise.recipe)}", self._centre.palette()
         )
         self._pipeline.write(WriteView(path, image))
 

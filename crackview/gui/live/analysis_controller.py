@@ -36,13 +36,13 @@ class AnalysisController(QObject):
         actions: ActionSet,
         pipeline: StreamPipeline,
         analysis: VideoAnalysis,
-        playing: PlaybackController,
+        playback: PlaybackController,
         look: OverlayController,
         settings: LiveSettings,
     ) -> None:
         super().__init__()
         self._dialogs, self._actions, self._pipeline, self._analysis = dialogs, actions, pipeline, analysis
-        self._playing, self._look, self._settings = playing, look, settings
+        self._playback, self._look, self._settings = playback, look, settings
         self._session = SourceSession()
         self._model: ModelChoice | None = None
         self._card: Card | None = None
@@ -75,10 +75,10 @@ class AnalysisController(QObject):
 
     def start(self, target: Path | None) -> None:
         """Analyse every frame between the in and out points; write the annotated video if there is a target."""
-        session, (first, last) = self._session, self._playing.items
+        session, (first, last) = self._session, self._playback.items
         if self._model is None or not isinstance(session.origin, Path):
             return
-        self._playing.play(False)
+        self._playback.play(False)
         self._begun, self._done, self.running = time.monotonic(), 0, True
         self._analysis.start(
             AnalysisRequest(

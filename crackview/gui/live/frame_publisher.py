@@ -14,13 +14,13 @@ class FramePublisher(QObject):
 
     Args:
         actions: Actions of the workspace.
-        playing: Pauses and resumes the file.
+        playback: Pauses and resumes the file.
         frame_bus: Carries the frames to the Lab.
     """
 
-    def __init__(self, actions: ActionSet, playing: PlaybackController, frame_bus: FrameBus) -> None:
+    def __init__(self, actions: ActionSet, playback: PlaybackController, frame_bus: FrameBus) -> None:
         super().__init__()
-        self._actions, self._playing, self._frame_bus = actions, playing, frame_bus
+        self._actions, self._playback, self._frame_bus = actions, playback, frame_bus
         self._session = SourceSession()
         self._shown, self._held = True, False
         actions.bind("live.to_lab", self.take)
@@ -57,9 +57,9 @@ class FramePublisher(QObject):
 
     def _hold(self) -> None:
         wanted = self._shown or self._frame_bus.is_followed
-        if not wanted and self._session.is_file and self._playing.playing:
+        if not wanted and self._session.is_file and self._playback.playing:
             self._held = True
-            self._playing.play(False)
+            self._playback.play(False)
         elif wanted and self._held:
             self._held = False
-            self._playing.play(True)
+            self._playback.play(True)

@@ -76,7 +76,7 @@ class StreamPipeline:
         self._recording: Recording | None = None
         self._recorded = 0.0
         self._keeping: Worker[Frame] = Worker("live-ring", lambda ticket: self.ring.put(ticket.item))
-        self._chores: Worker[Callable[[], None]] = Worker("live-tasks", self._do, FifoSlot())
+        self._tasks: Worker[Callable[[], None]] = Worker("live-tasks", self._do, FifoSlot())
 
     # The source
 
@@ -84,13 +84,13 @@ class StreamPipeline:
         """Open a source instead of the current one; return the number that its events carry."""
         self._number += 1
         self._since = time.monotonic()
-        self._chores.put(partial(self._open, self._number, origin))
+        self._tasks.put(partial(self._open, self._number, origin))
         return self._number
 
     def close_source(self) -> None:
         """Close the source that is open."""
         self._number += 1
-        self._chores.put(self._let_go)
+        self._tasks.put(self._let_go)
 
     @property
     def grabber(self) -> Grabber | None:
@@ -99,7 +99,7 @@ class StreamPipeline:
 
     def list_cameras(self) -> None:
         """List the cameras of this machine; `CamerasListed` follows."""
-        self._chores.put(lambda: self._deliver(CamerasListed(tuple(camera.cameras()))))
+        self._tasks.put(lambda: self._deliver(CamerasListed(tuple(camera.cameras()))))
 
     # The model
 
@@ -125,11 +125,11 @@ class StreamPipeline:
         with self._guard:
             recording, self._recording = self._recording, None
         if recording is not None:
-            self._chores.put(partial(self._finish, recording))
+            self._tasks.put(partial(self._finish, recording))
 
     def submit(self, task: Callable[[], None]) -> None:
         """Queue a slow task; it must not raise, and delivers its own messages."""
-        self._chores.put(task)
+        self._tasks.put(task)
 
     def tell(self, message: Message) -> None:
         """Deliver a message of a task."""
@@ -141,15 +141,15 @@ class StreamPipeline:
         self._number += 1
         self.stop_recording()
         finished = threading.Event()
-        self._chores.put(finished.set)  # files that were begun are finished, within the timeout
+        self._tasks.put(finished.set)  # files that were begun are finished, within the timeout
         finished.wait(timeout / 2)
         grabber = self._grabber
         self._keeping.slot.close()
-        self._chores.slot.close()
+        self._tasks.slot.close()
         ended = [self.live.close(timeout / 4)]
         if grabber is not None:
             ended.append(grabber.close(max(0.1, end - time.monotonic() - 0.1)))
-        ended += [worker.shutdown(max(0.0, end - time.monotonic())) for worker in (self._keeping, self._chores)]
+        ended += [worker.shutdown(max(0.0, end - time.monotonic())) for worker in (self._keeping, self._tasks)]
         return all(ended)
 
     # In the threads

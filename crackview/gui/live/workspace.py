@@ -101,28 +101,28 @@ class LiveWorkspace(QObject):
         known = cards.cards()
         self._look = OverlayController(canvas, panel, actions, settings)
         dialogs, live = LiveFileDialogs(canvas), settings.live
-        playing = PlaybackController(transport, actions, self._pipeline, live)
-        capturing = CaptureController(panel, dialogs, actions, self._pipeline, self._look, live)
-        analysing = AnalysisController(dialogs, actions, self._pipeline, self._analysis, playing, self._look, live)
-        choosing = SourceController(dialogs, actions, self._pipeline, settings)
+        playback = PlaybackController(transport, actions, self._pipeline, live)
+        capture = CaptureController(panel, dialogs, actions, self._pipeline, self._look, live)
+        analysis = AnalysisController(dialogs, actions, self._pipeline, self._analysis, playback, self._look, live)
+        sources = SourceController(dialogs, actions, self._pipeline, settings)
         noise = NoiseController(side.noise, actions, settings, RecipeDialogs(canvas))
-        disturbing = FrameNoiseController(side, noise, actions, self._pipeline, live)
-        self._lending = lending = FramePublisher(actions, playing, frame_bus)
-        helpers = LiveControllers(self._look, choosing, playing, capturing, analysing, disturbing, lending)
+        frame_noise = FrameNoiseController(side, noise, actions, self._pipeline, live)
+        self._publisher = publisher = FramePublisher(actions, playback, frame_bus)
+        controllers = LiveControllers(self._look, sources, playback, capture, analysis, frame_noise, publisher)
         views = LiveViews(canvas, panel, transport)
-        controller = LiveController(views, helpers, actions, settings, self._pipeline, known)
+        controller = LiveController(views, controllers, actions, settings, self._pipeline, known)
         self._controller = controller
-        for part in (self._look, choosing, playing, capturing, analysing, noise, disturbing, lending, controller):
+        for part in (self._look, sources, playback, capture, analysis, noise, frame_noise, publisher, controller):
             part.setParent(self)
         self._bridge.arrived.connect(controller.take)
         self._frames.arrived.connect(controller.take_frame)
         self._found.arrived.connect(controller.take_found)
         for name in ("status_message", "busy", "problem", "timing", "title", "settings_changed"):
-            for part in (controller, capturing, analysing, self._look, noise):
+            for part in (controller, capture, analysis, self._look, noise):
                 if hasattr(part, name):
                     getattr(part, name).connect(getattr(self, name))
         canvas.dropped.connect(self._dropped)
-        capturing.show_folder.connect(lambda folder: self.dropped.emit([folder]))
+        capture.show_folder.connect(lambda folder: self.dropped.emit([folder]))
         canvas.installEventFilter(self)
 
     @property
@@ -161,9 +161,9 @@ class LiveWorkspace(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note when this workspace is shown or hidden."""
         if event.type() == QEvent.Type.Show:
-            self._lending.set_shown(True)
+            self._publisher.set_shown(True)
         elif event.type() == QEvent.Type.Hide:
-            self._lending.set_shown(False)
+            self._publisher.set_shown(False)
         return super().eventFilter(watched, event)
 
     def _dropped(self, paths: Sequence[Path]) -> None:
