@@ -1,5 +1,6 @@
 """Writes a sheet in some formats, each as a whole or not at all, and never over a photo."""
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -50,8 +51,8 @@ def publish(
 
 
 def _spare_photos(sheet: Sheet, stage: Path, folder: Path) -> None:
-    originals = {photo.path.resolve() for photo in sheet.photos}
+    originals = {os.path.realpath(photo.path) for photo in sheet.photos}
     for path in files.within(stage):
         target = folder / path.relative_to(stage)
-        if target.resolve() in originals:
+        if os.path.realpath(target) in originals:
             raise PhotoError(f"{target} was not written because it is itself a photo: choose another folder.")

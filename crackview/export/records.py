@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from crackview import files
+from crackview import file_names, files
 from crackview.export.model import PhotoResult, Sheet
 from crackview.export.provenance import model, origin, scale
 from crackview.vision.measure import LIMIT_PX, Finding
@@ -43,7 +43,7 @@ def record(sheet: Sheet) -> dict[str, Any]:
 
 def _photo(photo: PhotoResult, sheet: Sheet) -> dict[str, Any]:
     return {
-        "photo": str(photo.path),
+        "photo": file_names.text(photo.path),
         "width": photo.size[0],
         "height": photo.size[1],
         **model(photo.model),

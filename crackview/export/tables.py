@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from crackview import files
+from crackview import file_names, files
 from crackview.engine.footage import FrameShare
 from crackview.export.model import PhotoResult, Sheet
 from crackview.vision.measure import LIMIT_PX, Finding
@@ -100,7 +100,7 @@ def _row(photo: PhotoResult, finding: Finding) -> dict[str, object]:
         "max_width": finding.max_width_px,
     }
     return {
-        "photo": str(photo.path),
+        "photo": file_names.text(photo.path),
         "finding": finding.id,
         "length_px": f"{finding.length_px:.2f}",
         **{f"{kind}_px": _width(value, value, LIMIT_PX, 2) for kind, value in widths.items()},

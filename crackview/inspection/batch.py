@@ -16,11 +16,13 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview import file_names
 from crackview.engine.segmenter import Cancelled
 from crackview.inspection import analysis
 from crackview.inspection.analysis import SegmenterLike
 from crackview.inspection.store import corrections, results
 from crackview.inspection.store.codecs import Bools
+from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.document import ConflictError, Inspection
 from crackview.inspection.store.matching import Review
 from crackview.inspection.store.records import Model, PhotoRecord
@@ -150,7 +152,9 @@ class Batch:
                 work = self._one(path, cancel)
             except Cancelled:
                 return False
-            except (PhotoError, MemoryError, RuntimeError) as error:
+            except InspectionError:
+                raise
+            except Exception as error:  # noqa: BLE001 - whatever is wrong with one photo, the others go on
                 sentence = _sentence(path, error)
                 self._remember(path, sentence)
                 deliver(BatchFailed(path, pace.step(0.0), sentence))
@@ -194,7 +198,7 @@ class Batch:
         try:
             results.set_problem(self.inspection, self.inspection.locate(path), sentence)
         except (PhotoError, ConflictError) as error:
-            log.info("The problem of %s was not stored: %s", path, error)
+            log.info("The problem of %s was not stored: %s", file_names.shown(str(path)), error)
 
 
 class _Pacer:
@@ -237,10 +241,13 @@ def _findings(inspection: Inspection, photo: PhotoRecord) -> tuple[tuple[Finding
 def _sentence(path: Path, error: Exception) -> str:
     if isinstance(error, PhotoError):
         return str(error)
+    name = file_names.shown(str(path))
     if isinstance(error, MemoryError):
-        return f"{path} does not fit into the memory: close other programs or make it smaller."
-    log.error("Analysing %s failed", path, exc_info=error)
-    return f"{path} could not be analysed because of an error in the model; the log has details: try another model."
+        return f"{name} does not fit into the memory: close other programs or make it smaller."
+    log.error("Analysing %s failed", name, exc_info=error)
+    if isinstance(error, RuntimeError):
+        return f"{name} could not be analysed because of an error in the model; the log has details: try another model."
+    return f"{name} could not be analysed because of an error in CrackView; the log has details."
 
 
 def due(inspection: Inspection, paths: Sequence[Path], model: Model) -> list[Path]:

@@ -5,29 +5,47 @@ RGB. A file that is not what it claims to be gives one sentence, never a traceba
 """
 
 import contextlib
+import errno
 import importlib.util
+import os
 import stat
 import threading
 import warnings
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
 import numpy.typing as npt
-from PIL import Image, ImageFile, UnidentifiedImageError
+from PIL import Image, ImageFile, PngImagePlugin, UnidentifiedImageError, features
 
-from crackview import files
+from crackview import file_names, files
 
 MAX_PIXELS = 500_000_000
 """A larger picture is refused by its header: no camera makes one, and 1.5 GB of RGB would follow."""
 
 _HEIC = importlib.util.find_spec("pi_heif") is not None
-_FORMATS = ["JPEG", "PNG", "TIFF", "BMP", "WEBP"] + ["HEIF"] * _HEIC
+_AVIF = bool(features.check("avif"))
+_FORMATS = ["JPEG", "PNG", "TIFF", "BMP", "WEBP"] + ["HEIF"] * _HEIC + ["AVIF"] * _AVIF
 PHOTO_SUFFIXES: frozenset[str] = frozenset(
-    {".jpg", ".jpeg", ".jpe", ".png", ".tif", ".tiff", ".bmp", ".webp"} | ({".heic", ".heif"} if _HEIC else set())
+    {".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".tif", ".tiff", ".bmp", ".webp"}
+    | ({".heic", ".heif"} if _HEIC else set())
+    | ({".avif"} if _AVIF else set())
 )
+_OTHER_PICTURES = frozenset({
+    ".heic", ".heif", ".hif", ".avif", ".dng", ".cr2", ".cr3", ".crw", ".nef", ".nrw", ".arw", ".srf", ".sr2", ".raf",
+    ".orf", ".rw2", ".pef", ".srw", ".x3f", ".3fr", ".iiq", ".erf", ".raw", ".rwl", ".gif", ".psd", ".jp2", ".j2k",
+    ".jpx", ".jxl", ".jxr", ".exr", ".hdr", ".ppm", ".pgm", ".pbm", ".pnm", ".tga", ".pcx", ".fits", ".dcm", ".mpo",
+    ".rjpeg",
+})  # fmt: skip
+"""Pictures, or what holds them, that a person who opens a folder may expect to be among its photos."""
+MARK = "CrackView output"
+"""Stands in the head of every mask, probability map and overlay that CrackView writes."""
+_OUTPUT_ENDS = ("_mask.png", "_prob.png", "_overlay.jpg")
+_HEAD_BYTES = 4096
 _ORIENTATION_TAG = 0x0112
 _WHITE, _BLACK = (255, 255, 255), (0, 0, 0)
 
@@ -37,6 +55,9 @@ Image.MAX_IMAGE_PIXELS = None
 
 class PhotoError(Exception):
     """A picture cannot be read or written; the message is one sentence that names the file and says what to do."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(file_names.shown(sentence))
 
 
 @dataclass(frozen=True)
@@ -102,44 +123,123 @@ def read_thumbnail(path: Path, side: int) -> npt.NDArray[np.uint8]:
     return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
-def list_photos(folder: Path) -> list[Path]:
-    """The photos directly in ``folder``, in natural order (2 before 10). Hidden files are left out.
+@dataclass(frozen=True)
+class FolderListing:
+    """What lies directly in a folder, each in natural order (2 before 10); hidden files are not counted.
+
+    Attributes:
+        photos: What can be opened by its name.
+        other_kinds: Pictures of kinds that are not read.
+        outputs: Masks, probability maps and overlays that CrackView wrote.
+    """
+
+    photos: tuple[Path, ...]
+    other_kinds: tuple[Path, ...]
+    outputs: tuple[Path, ...]
+
+
+def list_folder(folder: Path) -> FolderListing:
+    """Look what lies directly in ``folder``; an entry that is neither photo nor picture is passed by.
 
     Raises:
         PhotoError: If the folder cannot be listed.
     """
     from natsort import natsorted, ns  # noqa: PLC0415 - not needed to open one photo
 
+    photos, other_kinds, outputs = [], [], []
     try:
-        found = [
-            entry
-            for entry in folder.iterdir()
-            if entry.suffix.lower() in PHOTO_SUFFIXES and not entry.name.startswith(".") and not entry.is_dir()
-        ]
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                path = folder / entry.name
+                suffix = path.suffix.lower()
+                wanted = suffix in PHOTO_SUFFIXES
+                if entry.name.startswith(".") or not (wanted or suffix in _OTHER_PICTURES) or _is_folder(entry):
+                    continue
+                if not wanted:
+                    other_kinds.append(path)
+                elif is_output(path):
+                    outputs.append(path)
+                else:
+                    photos.append(path)
     except OSError as error:
         raise PhotoError(os_sentence(folder, error)) from error
-    return list(natsorted(found, key=lambda entry: entry.name, alg=ns.IGNORECASE))
+    every = (photos, other_kinds, outputs)
+    return FolderListing(*(tuple(natsorted(each, key=lambda path: path.name, alg=ns.IGNORECASE)) for each in every))
 
 
-def write_png(path: Path, array: npt.NDArray[np.generic]) -> None:
+def list_photos(folder: Path) -> list[Path]:
+    """The photos of ``list_folder``; raises as it does."""
+    return list(list_folder(folder).photos)
+
+
+def is_output(path: Path) -> bool:
+    """Whether a file is a mask, probability map or overlay that CrackView wrote, by its name and by the mark in it."""
+    if not path.name.lower().endswith(_OUTPUT_ENDS):
+        return False
+    try:
+        with path.open("rb") as file:
+            return MARK.encode("ascii") in file.read(_HEAD_BYTES)
+    except OSError:
+        return False
+
+
+def kinds_sentence(others: Iterable[Path]) -> str:
+    """One sentence about pictures of other kinds; "" where there are none."""
+    counts = Counter(path.suffix[1:].upper() for path in others)
+    if not counts:
+        return ""
+    kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(counts.items()))
+    hint = "" if _HEIC or not {"HEIC", "HEIF"} & counts.keys() else "; crackview[heic] reads HEIC"
+    if counts.total() == 1:
+        return f"1 picture of another kind was left out ({kinds}): make a JPEG or TIFF of it{hint}."
+    return f"{counts.total()} pictures of other kinds were left out ({kinds}): make JPEG or TIFF of them{hint}."
+
+
+def outputs_sentence(outputs: Iterable[Path]) -> str:
+    """One sentence about what CrackView wrote itself; "" where there is nothing."""
+    count = len(list(outputs))
+    if not count:
+        return ""
+    if count == 1:
+        return "1 file was left out because CrackView wrote it: a mask, a probability map or an overlay."
+    return f"{count} files were left out because CrackView wrote them: masks, probability maps or overlays."
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry leads to a folder; one that leads nowhere is named when it is opened."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def write_png(path: Path, array: npt.NDArray[np.generic], *, marked: bool = False) -> None:
     """Write uint8 (H, W), uint8 (H, W, 3) RGB or uint16 (H, W) as PNG, whole or not at all.
 
-    Raises:
-        PhotoError: If the file cannot be written.
-    """
-    _write(path, array, "PNG", compress_level=3)
-
-
-def write_jpeg(path: Path, array: npt.NDArray[np.uint8]) -> None:
-    """Write uint8 (H, W) or (H, W, 3) RGB as JPEG of quality 92, whole or not at all.
+    Args:
+        path: The file.
+        array: The pixels.
+        marked: Say in the file that it is an output of CrackView, for ``is_output``.
 
     Raises:
         PhotoError: If the file cannot be written.
     """
-    _write(path, array, "JPEG", quality=92)
+    texts = PngImagePlugin.PngInfo()
+    if marked:
+        texts.add_text("Comment", MARK)
+    _write(path, array, "PNG", compress_level=3, pnginfo=texts)
 
 
-def _write(path: Path, array: npt.NDArray[np.generic], kind: str, **options: int) -> None:
+def write_jpeg(path: Path, array: npt.NDArray[np.uint8], *, marked: bool = False) -> None:
+    """Write uint8 (H, W) or (H, W, 3) RGB as JPEG of quality 92, whole or not at all; ``marked`` as in ``write_png``.
+
+    Raises:
+        PhotoError: If the file cannot be written.
+    """
+    _write(path, array, "JPEG", quality=92, comment=MARK if marked else "")
+
+
+def _write(path: Path, array: npt.NDArray[np.generic], kind: str, **options: Any) -> None:
     try:
         with files.replacing(path) as temporary:
             Image.fromarray(np.ascontiguousarray(array)).save(temporary, kind, **options)
@@ -189,7 +289,7 @@ def opened(path: Path) -> Iterator[Image.Image]:
     except (PhotoError, KeyboardInterrupt):
         raise
     except UnidentifiedImageError as error:
-        kinds = "JPEG, PNG, TIFF, BMP, WebP or HEIC" if _HEIC else "JPEG, PNG, TIFF, BMP or WebP"
+        kinds = f"JPEG, PNG, TIFF, BMP{', AVIF' * _AVIF}{', HEIC' * _HEIC} or WebP"
         raise PhotoError(f"{path} is not a picture CrackView can read: choose a {kinds} file.") from error
     except MemoryError as error:
         raise PhotoError(f"{path} does not fit into the memory: close other programs or make it smaller.") from error
@@ -215,17 +315,22 @@ def _check_size(path: Path, image: Image.Image) -> None:
         raise PhotoError(f"{path} has {size}, more than the {limit} CrackView opens: cut it into parts.")
 
 
+_BY_NUMBER = {
+    errno.ENOENT: "{0} is not there (any more): check the path or choose another photo.",
+    errno.EACCES: "{0} may not be read: allow your account to read it or choose another photo.",
+    errno.EPERM: "{0} may not be read: allow your account to read it or choose another photo.",
+    errno.ENOTDIR: "{0} cannot be reached because a part of its path is a file: check the path.",
+    errno.ELOOP: "{0} is a link that leads back to itself: choose another photo.",
+    errno.ENAMETOOLONG: "{0} has a name that is too long for this system: choose a shorter one.",
+}
 _DAMAGED = "{0} is damaged or cut off: copy it again from the camera or choose another photo."
 
 
 def os_sentence(path: Path, error: OSError) -> str:
     """What the system says about a photo that cannot be read, as one sentence."""
-    if isinstance(error, FileNotFoundError):
-        return f"{path} is not there (any more): check the path or choose another photo."
-    if isinstance(error, PermissionError):
-        return f"{path} may not be read: allow your account to read it or choose another photo."
-    if isinstance(error, NotADirectoryError):
-        return f"{path} cannot be reached because a part of its path is a file: check the path."
+    known = _BY_NUMBER.get(error.errno or 0)
+    if known is not None:
+        return known.format(path)
     if error.errno is not None:
         return f"{path} cannot be read ({error.strerror}): check the drive or choose another photo."
     return _DAMAGED.format(path)

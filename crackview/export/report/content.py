@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from crackview import file_names
 from crackview.export.class_looks import Colour, colour, limits
 from crackview.export.model import ExportReview, PhotoResult, Sheet
 from crackview.export.report import figure
@@ -180,7 +181,7 @@ def _page(number: int, photo: PhotoResult, sheet: Sheet, words: Mapping[str, str
     left_out = len(photo.findings) - len(photo.included)
     return PhotoPage(
         number=number,
-        name=photo.path.name,
+        name=file_names.text(photo.path.name),
         facts=(
             f"{photo.size[0]} × {photo.size[1]} px",
             f"{words['scale']}: {scale_text(photo.scale, words)}",

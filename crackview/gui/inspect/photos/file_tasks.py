@@ -32,13 +32,15 @@ def list_photos(task: ListPhotos) -> PhotosListed:
             if not path.is_dir():
                 found[path] = None
                 continue
-            photos = image_io.list_photos(path)
+            listing = image_io.list_folder(path)
         except (PhotoError, OSError) as error:
             problems.append(str(error))
             continue
-        if not photos:
+        if not listing.photos:
             problems.append(f"{path} has no photos in it: choose a folder with JPEG, PNG, TIFF, BMP or WebP files.")
-        found.update(dict.fromkeys(photos))
+        left_out = (image_io.kinds_sentence(listing.other_kinds), image_io.outputs_sentence(listing.outputs))
+        problems += [sentence for sentence in left_out if sentence]
+        found.update(dict.fromkeys(listing.photos))
     opened = tuple(path.absolute() for path in task.paths if path.is_dir())
     folders: dict[Path, tuple[Path, ...]] = {}
     for folder, paths in itertools.groupby(found, lambda path: folder_of(path, opened)):
@@ -58,7 +60,7 @@ def save_overlay(task: SaveOverlay) -> Saved:
             return Saved(False, f"{task.path} is the photo itself, which CrackView never changes: choose another name.")
         picture = overlay.compose(task.photo.pixels, task.layer.levels[0], task.threshold, task.style, task.opacity)
         write = image_io.write_jpeg if task.path.suffix.lower() in JPEG_SUFFIXES else image_io.write_png
-        write(task.path, picture)
+        write(task.path, picture, marked=True)
     except PhotoError as error:
         return Saved(False, str(error))
     except MemoryError:
