@@ -9,6 +9,7 @@ work of the backslash.
 
 import os
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 _MARK = "\\" if os.sep == "/" else "|"
@@ -21,6 +22,11 @@ _TO_ESCAPE = re.compile(rf"{re.escape(_MARK)}(?=x[0-9a-f]{{2}})|{_ODD}")
 def text(name: str | os.PathLike[str]) -> str:
     """A name as text that UTF-8 can hold and a terminal can show; most names are their own text."""
     return _TO_ESCAPE.sub(_escape, os.fspath(name))
+
+
+def texts(several: Sequence[str]) -> list[str]:
+    """The ``text`` of each name; as quick as can be where all are their own, as in most folders."""
+    return [text(name) for name in several] if _TO_ESCAPE.search("/".join(several)) else list(several)
 
 
 def path(written: str) -> Path:

@@ -211,8 +211,8 @@ class _Batch:
             masks.write_overlay(written[-1], pixels, _shown(work, self.model.threshold), self.model.threshold)
         share = float(work.mask.mean())
         scale, place, problem = predict_exports.scale_and_place(self.args, done.path, work, self._settings)
-        if problem:
-            complain(problem)
+        for sentence in filter(None, (work.warning, problem)):
+            complain(sentence)
         self._photos.append(predict_exports.photo(done.path, work, self.model, written[0], scale, place))
         self._done.append(
             {

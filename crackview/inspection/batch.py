@@ -63,6 +63,7 @@ class BatchItem:
         reviews: Of the findings, in their order; None in a run without an inspection.
         pixels: uint8 (H, W, 3); None where the model did not have to run.
         photo: Its record; None in a run without an inspection.
+        warning: What is wrong with its file, one sentence, or "".
     """
 
     mask: Bools
@@ -71,6 +72,7 @@ class BatchItem:
     reviews: tuple[Review, ...] | None
     pixels: NDArray[np.uint8] | None
     photo: PhotoRecord | None
+    warning: str = ""
 
 
 @dataclass(frozen=True)
@@ -168,14 +170,14 @@ class Batch:
         if inspection is None:
             seen = analysis.look(path, self.segmenter, cancel)
             result = analysis.result(seen, self.model, self.min_length_px)
-            return BatchItem(result.mask, seen.probability, result.findings, None, seen.pixels, None)
+            return BatchItem(result.mask, seen.probability, result.findings, None, seen.pixels, None, seen.warning)
         photo = inspection.locate(path)
         kept = self._kept(inspection, photo)
         if kept is not None:
             return kept
         seen = analysis.look(path, self.segmenter, cancel)
         photo, result = _settled(inspection, photo, lambda fresh: analysis.save(inspection, fresh, seen, self.model))
-        return BatchItem(result.mask, seen.probability, *_findings(inspection, photo), seen.pixels, photo)
+        return BatchItem(result.mask, seen.probability, *_findings(inspection, photo), seen.pixels, photo, seen.warning)
 
     def _kept(self, inspection: Inspection, photo: PhotoRecord) -> BatchItem | None:
         """A photo whose map is stored, measured again where threshold or corrections are others."""

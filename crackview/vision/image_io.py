@@ -23,6 +23,8 @@ import numpy.typing as npt
 from PIL import Image, ImageFile, PngImagePlugin, UnidentifiedImageError, features
 
 from crackview import file_names, files
+from crackview.vision import jpeg_end, tiff, two_values
+from crackview.vision.levels import eight_bits
 
 MAX_PIXELS = 500_000_000
 """A larger picture is refused by its header: no camera makes one, and 1.5 GB of RGB would follow."""
@@ -68,40 +70,40 @@ class Photo:
         path: Where it came from, or None for a pasted picture.
         pixels: uint8 (H, W, 3) RGB, upright, C-contiguous, read-only.
         original_mode: Pillow's name of the pixel format in the file, such as "RGB", "I;16" or "CMYK".
+        warning: One sentence where something is wrong with the file that does not change the pixels, else "".
     """
 
     path: Path | None
     pixels: npt.NDArray[np.uint8]
     original_mode: str
+    warning: str = ""
 
 
 def read_photo(path: Path) -> Photo:
-    """Read a JPEG, PNG, TIFF, BMP, WebP or (with pi_heif) HEIC photo, upright by its EXIF orientation.
+    """Read a JPEG, PNG, TIFF, BMP, WebP, AVIF (where Pillow has it) or (with pi_heif) HEIC photo, upright by its EXIF.
 
-    16-bit pictures are scaled by 65535 and float pictures by 1, 255 or 65535, whichever their largest value fits; other
-    ranges are stretched. Transparent parts become white. Of several pages or frames the first is read. Colour profiles
-    are not applied.
+    Samples of more than 8 bits are scaled as ``levels`` does, TIFFs are read as ``tiff`` does. Transparent parts become
+    white. Of several pages or frames the first is read. Colour profiles are not applied.
 
     Raises:
         PhotoError: One sentence: what is wrong with which file, and what to do.
     """
-    with opened(path) as image:
-        pixels = _upright(_rgb(image, _WHITE), _orientation(image))
-        pixels.flags.writeable = False
-        return Photo(path, pixels, image.mode)
+    found = _decoded(path, _WHITE)
+    found.pixels.flags.writeable = False
+    return Photo(path, found.pixels, found.mode, found.warning)
 
 
 def read_mask(path: Path, *, strict: bool = False) -> npt.NDArray[np.bool_]:
-    """Read a mask, bool (H, W): pixels brighter than 127 of 255 are crack. Transparent parts are not.
+    """Read a mask, bool (H, W), from any picture of two values, or of black and white with a few greys between.
 
     Raises:
-        PhotoError: As in ``read_photo``; with ``strict`` also where a pixel is neither black nor white.
+        PhotoError: As in ``read_photo``; also where the picture is no mask, which with ``strict`` one of more than two
+            values never is.
     """
-    with opened(path) as image:
-        pixels = _upright(_rgb(image, _BLACK), _orientation(image))
-    if strict and not np.isin(pixels, (0, 255)).all():
-        raise PhotoError(f"{path} has grey levels or colours: choose a mask of black and white pixels alone.")
-    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY) > 127)
+    try:
+        return two_values.mask(_decoded(path, _BLACK, marks=True), strict=strict)
+    except two_values.NoMaskError as error:
+        raise PhotoError(f"{path} {error}") from error
 
 
 def read_thumbnail(path: Path, side: int) -> npt.NDArray[np.uint8]:
@@ -112,9 +114,7 @@ def read_thumbnail(path: Path, side: int) -> npt.NDArray[np.uint8]:
     Raises:
         PhotoError: As in ``read_photo``.
     """
-    with opened(path) as image:
-        image.draft("RGB", (side, side))
-        pixels = _upright(_rgb(image, _WHITE), _orientation(image))
+    pixels = _decoded(path, _WHITE, side=side).pixels
     height, width = pixels.shape[:2]
     factor = side / max(height, width)
     if factor >= 1:
@@ -278,16 +278,41 @@ _quiet = _Quiet()
 
 @contextlib.contextmanager
 def opened(path: Path) -> Iterator[Image.Image]:
-    """Open a picture, check its header, and turn whatever goes wrong until the block ends into a PhotoError."""
+    """Open a picture by Pillow and check its header; whatever goes wrong until the block ends is a PhotoError."""
+    with _reading(path):
+        _register_heic()
+        with Image.open(path, formats=_FORMATS) as image:
+            _check_size(path, image)
+            yield image
+
+
+def unusual_size(path: Path) -> tuple[int, int] | None:
+    """Width and height of a TIFF that Pillow does not know; None for all else.
+
+    Raises:
+        PhotoError: As in ``read_photo``.
+    """
+    with _reading(path):
+        if not tiff.is_tiff(path):
+            return None
+        try:
+            Image.open(path, formats=["TIFF"]).close()
+        except UnidentifiedImageError:
+            return tiff.size(path)
+    return None
+
+
+@contextlib.contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    """Turn whatever goes wrong with a file within the block into a PhotoError."""
     try:
         with _quiet:
             _check_file(path)
-            _register_heic()
-            with Image.open(path, formats=_FORMATS) as image:
-                _check_size(path, image)
-                yield image
+            yield
     except (PhotoError, KeyboardInterrupt):
         raise
+    except tiff.TiffError as error:
+        raise PhotoError(f"{path} {error}") from error
     except UnidentifiedImageError as error:
         kinds = f"JPEG, PNG, TIFF, BMP{', AVIF' * _AVIF}{', HEIC' * _HEIC} or WebP"
         raise PhotoError(f"{path} is not a picture CrackView can read: choose a {kinds} file.") from error
@@ -323,6 +348,7 @@ _BY_NUMBER = {
     errno.ELOOP: "{0} is a link that leads back to itself: choose another photo.",
     errno.ENAMETOOLONG: "{0} has a name that is too long for this system: choose a shorter one.",
 }
+_NO_END = "{0} has no end marker, though all of its pixels are there: copy it again from the camera if you can."
 _DAMAGED = "{0} is damaged or cut off: copy it again from the camera or choose another photo."
 
 
@@ -355,11 +381,79 @@ def _orientation(image: Image.Image) -> int:
 def _upright(pixels: npt.NDArray[np.uint8], orientation: int) -> npt.NDArray[np.uint8]:
     """Undo an EXIF orientation (EXIF 2.32, tag 0x0112)."""
     if orientation in {5, 6, 7, 8}:
-        pixels = pixels.transpose(1, 0, 2)
+        pixels = pixels.swapaxes(0, 1)
     if orientation in {3, 4, 7, 8}:
         pixels = pixels[::-1]
     if orientation in {2, 3, 6, 7}:
         pixels = pixels[:, ::-1]
+    return np.ascontiguousarray(pixels)
+
+
+def _decoded(
+    path: Path, background: tuple[int, int, int], *, side: int | None = None, marks: bool = False
+) -> two_values.Picture:
+    """Decode a file of any kind into upright RGB, transparent parts laid on ``background``.
+
+    Args:
+        path: The file.
+        background: RGB.
+        side: A JPEG may be decoded smaller, but not below this.
+        marks: Give what a palette or an alpha channel tells of a mask as well.
+    """
+    with _reading(path):
+        if tiff.is_tiff(path):
+            pixels, mode, turned = tiff.read(path, background, MAX_PIXELS)
+            return two_values.Picture(_upright(pixels, turned), mode)
+        _register_heic()
+        with Image.open(path, formats=_FORMATS) as image:
+            _check_size(path, image)
+            if side is not None:
+                image.draft("RGB", (side, side))
+            try:
+                image.load()
+                unfinished = image.format == "JPEG" and jpeg_end.is_unfinished(path)
+            except OSError:
+                if image.format != "JPEG":
+                    raise
+                unfinished = True
+            if unfinished:
+                whole = jpeg_end.completed(path, side)
+                if whole is None:
+                    raise PhotoError(_DAMAGED.format(path))
+                return two_values.Picture(
+                    _upright(_rgb(whole, background), _orientation(whole)), whole.mode, _NO_END.format(path)
+                )
+            turned = _orientation(image)
+            pixels = _upright(_deep_png(path, background) if _is_deep(path, image) else _rgb(image, background), turned)
+            seen = tuple(_upright(each, turned) for each in _marks(image)) if marks else ()
+            return two_values.Picture(pixels, image.mode, marks=seen)
+
+
+def _marks(image: Image.Image) -> Iterator[npt.NDArray[np.uint8]]:
+    """What may hold a mask besides the colours: an alpha channel, the numbers of a palette."""
+    if image.mode in {"RGBA", "LA", "PA"}:
+        yield np.asarray(image.getchannel("A"))
+    if image.mode == "P":
+        yield np.asarray(image)
+
+
+def _is_deep(path: Path, image: Image.Image) -> bool:
+    """Whether it is a PNG with 16 bits for each colour, of which Pillow keeps the upper eight."""
+    if image.format != "PNG" or image.mode not in {"RGB", "RGBA"}:
+        return False
+    with path.open("rb") as file:
+        head = file.read(26)
+    return len(head) == 26 and head[24] == 16
+
+
+def _deep_png(path: Path, background: tuple[int, int, int]) -> npt.NDArray[np.uint8]:
+    values = cv2.imdecode(np.fromfile(path, np.uint8), cv2.IMREAD_UNCHANGED)
+    if values is None or values.ndim != 3 or values.dtype != np.uint16:
+        raise PhotoError(_DAMAGED.format(path))
+    pixels = eight_bits(values[:, :, 2::-1])
+    if values.shape[2] == 4:
+        share = values[:, :, 3:].astype(np.float32) / 65535
+        pixels = (pixels * share + np.array(background, np.float32) * (1 - share)).round().astype(np.uint8)
     return np.ascontiguousarray(pixels)
 
 
@@ -368,23 +462,10 @@ def _rgb(image: Image.Image, background: tuple[int, int, int]) -> npt.NDArray[np
     if isinstance(image, ImageFile.ImageFile):
         image.load()
     if image.mode.startswith(("I", "F")):
-        return _grey_to_rgb(np.asarray(image))
+        return np.repeat(eight_bits(np.asarray(image))[:, :, None], 3, axis=2)
     if image.mode in {"RGBA", "LA", "PA", "RGBa", "La"} or "transparency" in image.info:
         layer = image.convert("RGBA")
         paper = Image.new("RGB", image.size, background)
         paper.paste(layer, mask=layer.getchannel("A"))
         return np.array(paper)
     return np.array(image.convert("RGB"))
-
-
-def _grey_to_rgb(values: npt.NDArray[np.generic]) -> npt.NDArray[np.uint8]:
-    """Scale 16-bit, 32-bit and float greys into 8 bits and repeat them in three channels."""
-    if values.dtype.itemsize == 2:
-        grey = ((values.astype(np.uint32) * 255 + 32767) // 65535).astype(np.uint8)
-    else:
-        real = np.nan_to_num(values.astype(np.float32), nan=0.0, posinf=0.0, neginf=0.0)
-        low, high = float(real.min()), float(real.max())
-        fits = [limit for limit in ((1.0, 255.0, 65535.0) if values.dtype.kind == "f" else (65535.0,)) if high <= limit]
-        start, span = (0.0, fits[0]) if low >= 0 and fits else (low, max(high - low, 1e-6))
-        grey = np.round((real - start) * (255.0 / span)).clip(0, 255).astype(np.uint8)
-    return np.repeat(grey[:, :, None], 3, axis=2)

@@ -43,7 +43,7 @@ class PhotoList(QStringListModel):
         self._thumbnails.clear()
         self._problems.clear()
         self._statuses.clear()
-        self.setStringList([file_names.text(path.name) for path in self._paths])
+        self.setStringList(file_names.texts([path.name for path in self._paths]))
 
     def missing(self, rows: Iterable[int]) -> tuple[Path, ...]:
         """The photos in these rows whose thumbnails are neither there nor impossible; those there become the newest."""
