@@ -150,6 +150,15 @@ def _move(path: Path, target: Path) -> None:
         raise SaveError(_sentence(target, error)) from error
 
 
+def is_same(first: Path, second: Path) -> bool:
+    """Whether two paths lead to one file, whatever their names, links or cases, or would if it were there."""
+    try:
+        return first.samefile(second)
+    except OSError:
+        names = (os.path.normcase(os.path.realpath(path)).casefold() for path in (first, second))
+        return len(set(names)) == 1
+
+
 def within(folder: Path) -> list[Path]:
     """All files in a folder and its folders."""
     return sorted(path for path in folder.rglob("*") if path.is_file())

@@ -91,3 +91,17 @@ def test_a_new_file_has_the_rights_that_the_person_gives_new_files(tmp_path):
     finally:
         os.umask(mask)
     assert (tmp_path / "a.txt").stat().st_mode & 0o777 == 0o644
+
+
+def test_one_file_is_known_by_any_of_its_names(tmp_path):
+    video, other = tmp_path / "Video.mp4", tmp_path / "other.mp4"
+    video.write_bytes(b"v")
+    other.write_bytes(b"v")
+    (tmp_path / "link.mp4").symlink_to(video)
+    (tmp_path / "hard.mp4").hardlink_to(video)
+    (tmp_path / "here").symlink_to(tmp_path)
+    for name in ("Video.mp4", "link.mp4", "hard.mp4", "here/Video.mp4"):
+        assert files.is_same(tmp_path / name, video)
+    assert not files.is_same(other, video)
+    assert not files.is_same(tmp_path / "new.mp4", video)
+    assert files.is_same(tmp_path / "NEW.mp4", tmp_path / "new.mp4")

@@ -281,7 +281,8 @@ class _Batch:
         from crackview.export.model import ExportBasis, Sheet  # noqa: PLC0415
 
         basis = ExportBasis(__version__, self._started, predict_exports.preset(self.args), _MIN_LENGTH_PX)
-        return Sheet(self.args.title, tuple(self._photos), basis)
+        failed = {file_names.path(photo): sentence for photo, sentence in self.failures.items()}
+        return Sheet(self.args.title, tuple(self._photos), basis, csv_dialect=self.args.csv_dialect, missing=failed)
 
 
 def _foreign(target: Path, photo: Path) -> bool:

@@ -37,6 +37,7 @@ def record(sheet: Sheet) -> dict[str, Any]:
         "facts": dict(sheet.facts),
         "origin": origin(sheet),
         "limit_px": LIMIT_PX,
+        "missing": [{"photo": file_names.text(path), "reason": reason} for path, reason in sheet.missing.items()],
         "photos": [_photo(photo, sheet) for photo in sheet.turns()],
     }
 

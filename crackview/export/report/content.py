@@ -16,6 +16,7 @@ from crackview.vision.scale import Scale
 
 _STATES = ("accepted", "edited", "rejected", "unreviewed")
 Found = tuple[PhotoResult, Finding]
+_NAMED = 20
 COLUMNS = ("number", "width_class", "length", "mean_width", "width", "uncertainty", "max_width", "direction", "shape")
 
 
@@ -88,6 +89,7 @@ def content(sheet: Sheet, template: Template) -> Content:
             *sheet.facts.items(),
             (words["date"], date),
             (words["photos"], str(len(sheet.photos))),
+            *([(words["missing"], _missing(sheet))] if sheet.missing else []),
             (words["findings"], str(len(found))),
             (words["total_length"], _total(found)),
             (words["widest"], _widest(found)),
@@ -117,6 +119,13 @@ def scale_text(scale: Scale | None, words: Mapping[str, str]) -> str:
         return words["no_scale"]
     doubt = words["uncertainty_unstated"] if scale.uncertainty is None else f"± {scale.uncertainty:.2g} mm"
     return f"{scale.mm_per_px:.4g} mm per pixel, {doubt}, {scale.origin}"
+
+
+def _missing(sheet: Sheet) -> str:
+    """How many photos are not in the report, and which."""
+    names = [file_names.text(path.name) for path in sheet.missing]
+    more = f" … (+{len(names) - _NAMED})" if len(names) > _NAMED else ""
+    return f"{len(names)} / {len(names) + len(sheet.photos)}: {', '.join(names[:_NAMED])}{more}"
 
 
 def _reviewed(sheet: Sheet, words: Mapping[str, str]) -> str:

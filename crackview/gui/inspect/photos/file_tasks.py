@@ -5,6 +5,7 @@ import logging
 from collections.abc import Iterable
 from pathlib import Path
 
+from crackview import files
 from crackview.gui.inspect.photos.messages import ListPhotos, PhotosListed, Saved, SaveOverlay
 from crackview.vision import image_io, overlay
 from crackview.vision.image_io import PhotoError
@@ -56,7 +57,7 @@ def folder_of(path: Path, opened: Iterable[Path]) -> Path:
 def save_overlay(task: SaveOverlay) -> Saved:
     """Writes the photo with its overlay at the photo's own resolution; a JPEG if the name ends so, else a PNG."""
     try:
-        if task.photo.path is not None and _same_file(task.path, task.photo.path):
+        if task.photo.path is not None and files.is_same(task.path, task.photo.path):
             return Saved(False, f"{task.path} is the photo itself, which CrackView never changes: choose another name.")
         picture = overlay.compose(task.photo.pixels, task.layer.levels[0], task.threshold, task.style, task.opacity)
         write = image_io.write_jpeg if task.path.suffix.lower() in JPEG_SUFFIXES else image_io.write_png
@@ -72,10 +73,3 @@ def save_overlay(task: SaveOverlay) -> Saved:
         log.exception("Saving %s failed", task.path)
         return Saved(False, f"{task.path} was not saved because of an error in CrackView; the log has details.")
     return Saved(True, f"Saved {task.path}")
-
-
-def _same_file(first: Path, second: Path) -> bool:
-    try:
-        return first.samefile(second)
-    except OSError:
-        return False
