@@ -1,21 +1,34 @@
-"""The tables of an inspection file, version 1; docs/decisions says why they are what they are.
+"""The tables of an inspection file, as its newest version has them; ``migrations`` brings older files there.
 
-A damaged file is read page by page (``salvage``), without the tables of contents that SQLite would need: a row is told
-by its number of columns, so every table has another one. A later version that adds a column rewrites the table.
+A damaged file is read page by page (``recovery``), without the tables of contents that SQLite would need. So each row
+says by itself, in its column ``tag``, to which table it belongs. Columns are only ever added at the end.
 """
 
 import sqlite3
+from collections.abc import Sequence
 
 APPLICATION_ID = 0x43724B56
 """Marks the file as ours in SQLite's header."""
-VERSION = 1
+VERSION = 3
 PAGE = 4096
+TAG = "tag"
+
+
+def _tag(table: str) -> str:
+    return f"{TAG} TEXT NOT NULL DEFAULT '{tag(table)}'"
+
+
+def tag(table: str) -> str:
+    """What stands in the column ``tag`` of all rows of a table."""
+    return f"cv-{table}"
+
 
 TABLES: dict[str, tuple[str, ...]] = {
     "inspection": (
         "id INTEGER PRIMARY KEY CHECK (id = 1)", "version INTEGER NOT NULL", "created TEXT NOT NULL",
         "application TEXT NOT NULL", "mm_per_px REAL", "mm_per_px_uncertainty REAL", "scale_origin TEXT",
         "scale_plane TEXT", "classes TEXT NOT NULL", "min_length_px REAL NOT NULL",
+        _tag("inspection"),
     ),
     "photos": (
         "id INTEGER PRIMARY KEY AUTOINCREMENT", "version INTEGER NOT NULL", "path TEXT NOT NULL CHECK (path <> '')",
@@ -25,6 +38,7 @@ TABLES: dict[str, tuple[str, ...]] = {
         "mm_per_px REAL", "mm_per_px_uncertainty REAL", "scale_origin TEXT", "scale_plane TEXT", "sharpness REAL",
         "dark REAL", "bright REAL", "model TEXT", "model_sha256 TEXT", "threshold REAL", "stale TEXT NOT NULL",
         "problem TEXT NOT NULL",
+        _tag("photos"), "numbers INTEGER NOT NULL DEFAULT 0",
     ),
     "findings": (
         "id INTEGER PRIMARY KEY AUTOINCREMENT", "version INTEGER NOT NULL",
@@ -37,19 +51,35 @@ TABLES: dict[str, tuple[str, ...]] = {
         "p95_width_px REAL NOT NULL", "max_width_px REAL NOT NULL", "width_uncertainty_px REAL NOT NULL",
         "orientation_deg REAL NOT NULL", "tips INTEGER NOT NULL", "box_x INTEGER NOT NULL", "box_y INTEGER NOT NULL",
         "box_width INTEGER NOT NULL", "box_height INTEGER NOT NULL", "mean_probability REAL NOT NULL",
+        "limit_px REAL NOT NULL DEFAULT 3.0",
+        "width_from TEXT NOT NULL DEFAULT 'map' CHECK (width_from IN ('photo', 'map', 'drawn'))",
+        _tag("findings"), "anchor_x INTEGER", "anchor_y INTEGER",
     ),
     "details": (
         "finding INTEGER PRIMARY KEY REFERENCES findings ON DELETE CASCADE", "shape BLOB NOT NULL",
         "branches BLOB NOT NULL",
+        _tag("details"),
     ),
     "edits": (
         "id INTEGER PRIMARY KEY AUTOINCREMENT", "photo INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE",
         "title TEXT NOT NULL", "role TEXT NOT NULL CHECK (role IN ('edit', 'summed', 'sum'))",
         "undone INTEGER NOT NULL CHECK (undone IN (0, 1))", "x INTEGER NOT NULL", "y INTEGER NOT NULL",
         "delta BLOB NOT NULL",
+        _tag("edits"),
     ),
     "maps": (
         "photo INTEGER PRIMARY KEY REFERENCES photos ON DELETE CASCADE", "stored INTEGER NOT NULL",
+        "bytes INTEGER NOT NULL", "png BLOB NOT NULL",
+        _tag("maps"), "model_sha256 TEXT",
+    ),
+    "history": (
+        "id INTEGER PRIMARY KEY AUTOINCREMENT", _tag("history"), "photo INTEGER REFERENCES photos ON DELETE CASCADE",
+        "time TEXT NOT NULL", "title TEXT NOT NULL", "arguments TEXT NOT NULL",
+        "undone INTEGER NOT NULL CHECK (undone IN (0, 1))", "edit INTEGER", "changes TEXT NOT NULL",
+    ),
+    "earlier_maps": (
+        "id INTEGER PRIMARY KEY AUTOINCREMENT", _tag("earlier_maps"),
+        "photo INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE", "model_sha256 TEXT NOT NULL",
         "bytes INTEGER NOT NULL", "png BLOB NOT NULL",
     ),
 }  # fmt: skip
@@ -60,18 +90,21 @@ _INDEXES = (
     "CREATE INDEX edits_photo ON edits (photo, id)",
     # covers the sum of all maps, which else would read a page of each
     "CREATE INDEX maps_stored ON maps (stored, bytes)",
+    "CREATE INDEX history_photo ON history (photo, undone, id)",
+    "CREATE INDEX history_edit ON history (edit)",
+    "CREATE UNIQUE INDEX earlier_maps_photo ON earlier_maps (photo, model_sha256)",
 )
 
 
 def names(table: str) -> tuple[str, ...]:
-    """The columns of a table."""
+    """The columns of a table, in their order in the file."""
     return tuple(column.split()[0] for column in TABLES[table])
 
 
-def insert(table: str) -> str:
-    """The statement that adds a row with all columns, by name."""
-    columns = names(table)
-    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join(f':{name}' for name in columns)})"  # noqa: S608  our own names
+def insert(table: str, columns: Sequence[str] | None = None) -> str:
+    """The statement that adds a row, by name, with some columns, or all but the tag, which is there by itself."""
+    given = [name for name in names(table) if name != TAG] if columns is None else columns
+    return f"INSERT INTO {table} ({', '.join(given)}) VALUES ({', '.join(f':{name}' for name in given)})"  # noqa: S608  our own names
 
 
 def create(connection: sqlite3.Connection) -> None:
