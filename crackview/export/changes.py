@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from crackview import files
+from crackview import file_names, files
 from crackview.export import provenance
 from crackview.export.tables import safe
 from crackview.vision import image_io
@@ -74,8 +74,8 @@ def write_table(path: Path, dates: Dates) -> None:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     basis = {
-        "earlier": str(dates.earlier),
-        "later": str(dates.later),
+        "earlier": file_names.text(dates.earlier),
+        "later": file_names.text(dates.later),
         "scale_origin": "" if dates.scale is None else dates.scale.origin,
         **dates.basis,
     }
@@ -94,8 +94,8 @@ def write_record(path: Path, dates: Dates) -> None:
     """
     record = {
         "schema": SCHEMA,
-        "earlier": str(dates.earlier),
-        "later": str(dates.later),
+        "earlier": file_names.text(dates.earlier),
+        "later": file_names.text(dates.later),
         "origin": dates.basis,
         "scale": provenance.scale(dates.scale),
         "grown_from": f"{TIMES:g} standard uncertainties on",

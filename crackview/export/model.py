@@ -116,6 +116,8 @@ class Sheet:
         photos: In their order.
         basis: What their numbers rest on.
         facts: What a person wants on the cover, such as the client or the structure.
+        csv_dialect: Of ``formats.CSV_DIALECTS``.
+        missing: Photos that should be here and are not, each with the reason.
         step: Told of each photo when its turn comes; what it raises ends the export.
     """
 
@@ -123,6 +125,8 @@ class Sheet:
     photos: tuple[PhotoResult, ...]
     basis: ExportBasis
     facts: Mapping[str, str] = field(default_factory=dict)
+    csv_dialect: str = "standard"
+    missing: Mapping[Path, str] = field(default_factory=dict)
     step: Callable[[PhotoResult], None] = _nothing
 
     @property
