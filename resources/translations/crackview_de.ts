@@ -2832,6 +2832,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Nimmt den letzten Schritt zurück, was immer er war; der Verlauf zeigt alle Schritte.</translation>
     </message>
     <message>
+        <source>The threshold {0} is applied to {1} analysed photos, which are measured again in the background.</source>
+        <translation>Die Schwelle {0} gilt dann für {1} analysierte Fotos, die im Hintergrund neu vermessen werden.</translation>
+    </message>
+    <message>
         <source>{0} analysed before</source>
         <translation>{0} schon analysiert</translation>
     </message>
@@ -2914,6 +2918,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>The model {0} too</source>
         <translation>Auch das Modell {0}</translation>
+    </message>
+    <message>
+        <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
+        <translation>Das Netz von {0} kann von ONNX Runtime nicht geladen werden ({1}).</translation>
     </message>
     <message>
         <source>The number of threads is {0}: choose 1 or more, or leave it out.</source>
@@ -3016,10 +3024,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Die Messreihe endete wegen eines Fehlers; Näheres steht im Protokoll.</translation>
     </message>
     <message>
-        <source>The threshold {0} is applied to {1} analysed photos, which are measured again in the background.</source>
-        <translation>Die Schwelle {0} gilt dann für {1} analysierte Fotos, die im Hintergrund neu vermessen werden.</translation>
-    </message>
-    <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
         <translation>Die Gewichte von {0} sind beschädigt oder wurden ersetzt: {1} passt nicht zum sha256 seiner Karte; installieren Sie CrackView neu.</translation>
     </message>
@@ -3102,6 +3106,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>They are remembered, and are there again when the threshold goes back. This can be undone.</source>
         <translation>Sie bleiben gemerkt und sind wieder da, wenn die Schwelle zurückgeht. Das lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
+        <translation>Diese Ausgabe von CrackView rechnet nur auf der CPU und kann {0} nicht nutzen: Wählen Sie das Gerät auto oder cpu, oder installieren Sie CrackView mit pip, das torch mitbringt.</translation>
     </message>
     <message>
         <source>This is the same finding: click on another one.</source>
@@ -4070,6 +4078,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} has grey levels or colours: choose a mask of black and white pixels alone.</source>
         <translation>{0} hat Graustufen oder Farben: Wählen Sie eine Maske nur aus schwarzen und weißen Pixeln.</translation>
+    </message>
+    <message>
+        <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
+        <translation>{0} hat keine ONNX-Datei, und ohne torch und onnx kann hier keine erzeugt werden: Exportieren Sie das Modell mit crackview models export {1} dort, wo beide installiert sind, und kopieren Sie seinen Ordner erneut.</translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>

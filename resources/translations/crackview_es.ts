@@ -2832,6 +2832,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Deshace el último paso, fuera cual fuera; el panel Historial los muestra todos.</translation>
     </message>
     <message>
+        <source>The threshold {0} is applied to {1} analysed photos, which are measured again in the background.</source>
+        <translation>El umbral {0} se aplica a {1} fotos analizadas, que se miden de nuevo en segundo plano.</translation>
+    </message>
+    <message>
         <source>{0} analysed before</source>
         <translation>{0} ya analizadas</translation>
     </message>
@@ -2914,6 +2918,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>The model {0} too</source>
         <translation>También el modelo {0}</translation>
+    </message>
+    <message>
+        <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
+        <translation>ONNX Runtime no puede cargar la red de {0} ({1}).</translation>
     </message>
     <message>
         <source>The number of threads is {0}: choose 1 or more, or leave it out.</source>
@@ -3016,10 +3024,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>El barrido terminó por un error; el registro tiene detalles.</translation>
     </message>
     <message>
-        <source>The threshold {0} is applied to {1} analysed photos, which are measured again in the background.</source>
-        <translation>El umbral {0} se aplica a {1} fotos analizadas, que se miden de nuevo en segundo plano.</translation>
-    </message>
-    <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
         <translation>Los pesos de {0} están dañados o fueron sustituidos: {1} no coincide con el sha256 de su ficha; vuelva a instalar CrackView.</translation>
     </message>
@@ -3102,6 +3106,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>They are remembered, and are there again when the threshold goes back. This can be undone.</source>
         <translation>Se recuerdan y vuelven cuando el umbral vuelve atrás. Se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
+        <translation>Esta copia de CrackView solo calcula en la CPU y no puede usar {0}: elija el dispositivo auto o cpu, o instale CrackView con pip, que trae torch.</translation>
     </message>
     <message>
         <source>This is the same finding: click on another one.</source>
@@ -4070,6 +4078,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} has grey levels or colours: choose a mask of black and white pixels alone.</source>
         <translation>{0} tiene grises o colores: elija una máscara solo de píxeles blancos y negros.</translation>
+    </message>
+    <message>
+        <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
+        <translation>{0} no tiene archivo ONNX y aquí no se puede crear ninguno sin torch y onnx: expórtelo con crackview models export {1} donde estén instalados y copie de nuevo su carpeta.</translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>

@@ -2832,6 +2832,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>直前のステップを、何であれ取り消します。履歴パネルにすべてのステップがあります。</translation>
     </message>
     <message>
+        <source>The threshold {0} is applied to {1} analysed photos, which are measured again in the background.</source>
+        <translation>しきい値 {0} を解析済みの {1} 枚の写真に適用し、バックグラウンドで測り直します。</translation>
+    </message>
+    <message>
         <source>{0} analysed before</source>
         <translation>{0}は解析済みです</translation>
     </message>
@@ -2914,6 +2918,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The model {0} too</source>
         <translation>モデル {0} も適用</translation>
+    </message>
+    <message>
+        <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
+        <translation>{0} のネットワークを ONNX Runtime で読み込めません（{1}）。</translation>
     </message>
     <message>
         <source>The number of threads is {0}: choose 1 or more, or leave it out.</source>
@@ -3016,10 +3024,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>スイープはエラーで終了しました。詳細はログにあります。</translation>
     </message>
     <message>
-        <source>The threshold {0} is applied to {1} analysed photos, which are measured again in the background.</source>
-        <translation>しきい値 {0} を解析済みの {1} 枚の写真に適用し、バックグラウンドで測り直します。</translation>
-    </message>
-    <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
         <translation>{0} の重みが壊れているか置き換えられています。{1} がカードの sha256 と一致しません。CrackView を再インストールしてください。</translation>
     </message>
@@ -3102,6 +3106,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>They are remembered, and are there again when the threshold goes back. This can be undone.</source>
         <translation>記憶されていて、しきい値を戻すとまた現れます。元に戻せます。</translation>
+    </message>
+    <message>
+        <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
+        <translation>この CrackView は CPU だけで計算し、{0} を使えません。デバイスに auto か cpu を選ぶか、torch が付属する pip 版の CrackView をインストールしてください。</translation>
     </message>
     <message>
         <source>This is the same finding: click on another one.</source>
@@ -4070,6 +4078,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} has grey levels or colours: choose a mask of black and white pixels alone.</source>
         <translation>{0} に灰色や色が含まれています。白と黒の画素だけのマスクを選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
+        <translation>{0} には ONNX ファイルがなく、torch と onnx がないここでは作れません。両方がある環境で crackview models export {1} を実行して書き出し、フォルダーをもう一度コピーしてください。</translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>

@@ -2832,6 +2832,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>撤销上一步，无论是什么；历史面板列出所有步骤。</translation>
     </message>
     <message>
+        <source>The threshold {0} is applied to {1} analysed photos, which are measured again in the background.</source>
+        <translation>阈值 {0} 将应用到 {1} 张已分析的照片，它们会在后台重新测量。</translation>
+    </message>
+    <message>
         <source>{0} analysed before</source>
         <translation>{0}此前已分析</translation>
     </message>
@@ -2914,6 +2918,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The model {0} too</source>
         <translation>模型 {0} 也一并应用</translation>
+    </message>
+    <message>
+        <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
+        <translation>ONNX Runtime 无法加载 {0} 的网络（{1}）。</translation>
     </message>
     <message>
         <source>The number of threads is {0}: choose 1 or more, or leave it out.</source>
@@ -3016,10 +3024,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>遍历测试因出错而结束；详见日志。</translation>
     </message>
     <message>
-        <source>The threshold {0} is applied to {1} analysed photos, which are measured again in the background.</source>
-        <translation>阈值 {0} 将应用到 {1} 张已分析的照片，它们会在后台重新测量。</translation>
-    </message>
-    <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
         <translation>{0} 的权重已损坏或被替换：{1} 与模型卡的 sha256 不符；请重新安装 CrackView。</translation>
     </message>
@@ -3102,6 +3106,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>They are remembered, and are there again when the threshold goes back. This can be undone.</source>
         <translation>它们会被记住，阈值恢复后会重新出现。此操作可以撤销。</translation>
+    </message>
+    <message>
+        <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
+        <translation>此版本的 CrackView 只在 CPU 上计算，无法使用 {0}：请选择设备 auto 或 cpu，或者用 pip 安装 CrackView，它会带来 torch。</translation>
     </message>
     <message>
         <source>This is the same finding: click on another one.</source>
@@ -4070,6 +4078,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} has grey levels or colours: choose a mask of black and white pixels alone.</source>
         <translation>{0} 含有灰度或颜色：请选择仅由黑白像素组成的掩膜。</translation>
+    </message>
+    <message>
+        <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
+        <translation>{0} 没有 ONNX 文件，而这里没有 torch 和 onnx，无法生成：请在装有它们的地方用 crackview models export {1} 导出，然后重新复制其文件夹。</translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>
