@@ -54,10 +54,10 @@ class Doubt(StrEnum):
     """Why it is not known what has become of a crack."""
 
     NONE = ""
-    LINE = "the other photo shows the line too, but no crack was found along it"
-    FAINT = "the other photo shows a trace of it"
-    HIDDEN = "one of the photos is too dark, blurred or rough there to tell"
-    LENGTH = "too much of it is on one photo only, and the other one does not show bare wall there"
+    LINE = "The other photo shows the line too, but no crack was found along it."
+    FAINT = "The other photo shows a trace of it."
+    HIDDEN = "One of the photos is too dark, blurred or rough there to tell."
+    LENGTH = "Parts of it are on one photo only, and the other one does not show bare wall there."
 
 
 @dataclass(frozen=True)
@@ -261,7 +261,7 @@ def _changes(old: list[DatedLines], new: list[DatedLines], laid: Registration, s
     whole = max(sum(side.finding.length_px for side in sides) for sides in (old, new))
     if length.is_growth or (width is not None and width.is_growth):
         state = ChangeState.GROWN
-    elif abs(length.value) > TIMES * tips or doubt_px > max(_DOUBT_PX, _DOUBT_SHARE * whole):
+    elif length.value > TIMES * tips or doubt_px > max(_DOUBT_PX, _DOUBT_SHARE * whole):
         state, doubt = ChangeState.UNCERTAIN, Doubt.LENGTH
     lines = [line for side in new for line in side.lines]
     return [*found, _told(state, doubt, (old, new), (length, width), (lines, fresh), scale)]

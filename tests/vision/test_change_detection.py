@@ -16,7 +16,7 @@ def on(date, lines, *, turn=None, **more):
     """Photo, findings and mask of the wall with these cracks."""
     photo, probability = walls.view(walls.ground(0), walls.coverage(lines), turn, **more)
     mask = probability >= 0.5
-    return photo, DatedPhoto(measure.find(mask, probability, 0.5), mask)
+    return photo, DatedPhoto(measure.find(mask, probability, 0.5, photo=photo), mask, probability, photo)
 
 
 def compared(before, after, *, seed=2, scale=SCALE):
@@ -73,12 +73,13 @@ def test_a_change_within_its_uncertainty_is_none():
 def test_what_the_other_photo_does_not_show_is_not_compared():
     earlier, old = on("earlier", [STAYS])
     later, new = on("later", [STAYS, ((820, 60), (880, 500), 5)])
-    earlier, old = earlier[:, :780], DatedPhoto(old.findings, old.mask[:, :780])
+    earlier = earlier[:, :780]
+    old = DatedPhoto(old.findings, old.mask[:, :780], old.probability[:, :780], earlier)
     changes = change_detection.compare(old, new, register.register(earlier, later), None)
     assert [change.state for change in changes] == [ChangeState.UNCHANGED]
     assert changes[0].length_mm is None, "there is no scale"
 
 
 def test_thin_cracks_have_no_width_to_compare():
-    changes = compared([((100, 100), (700, 400), 2)], [((100, 100), (700, 400), 2.5)])
+    changes = compared([((100, 100), (700, 400), 1)], [((100, 100), (700, 400), 1.3)])
     assert changes[0].width_px is None
