@@ -38,7 +38,7 @@ COLOURS: dict[ChangeState, tuple[int, int, int]] = {
 DASHES: dict[ChangeState, tuple[float, float]] = {
     ChangeState.NEW: (4.0, 3.0),
     ChangeState.GROWN: (12.0, 4.0),
-    ChangeState.UNCERTAIN: (1.5, 1.5),
+    ChangeState.UNCERTAIN: (1.0, 2.0),
     ChangeState.GONE: (2.0, 6.0),
 }
 """Length of a dash and of a gap, in widths of the line; what is unchanged has a whole line."""
