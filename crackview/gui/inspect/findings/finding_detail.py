@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from crackview import quantities
 from crackview.gui.inspect.findings.finding_rows import SEVERITIES, STATES, FindingTableRow
 from crackview.gui.inspect.findings.note_edit import NoteEdit
 from crackview.gui.inspect.findings.rose import Floats, Rose
@@ -71,7 +72,7 @@ class FindingDetail(QWidget):
             self._buttons.addWidget(button)
 
     def set_rows(self, rows: Sequence[FindingTableRow]) -> None:
-        """Shows the selected findings; of several only what can be said of all."""
+        """Show the selected findings; of several only what can be said of all."""
         if not rows:
             return
         first = rows[0]
@@ -82,7 +83,7 @@ class FindingDetail(QWidget):
         same = len({review.severity for review in reviews}) == 1
         self._severity.setCurrentIndex(self._severity.findData(reviews[0].severity) if same else -1)
         self._report.setChecked(all(review.in_report for review in reviews))
-        kept = all(row.record.id for row in rows)
+        kept = all(row.record.photo for row in rows)
         for widget in (self._severity, self._report, self.note):
             widget.setEnabled(kept)
         notes = {review.note for review in reviews}
@@ -92,18 +93,18 @@ class FindingDetail(QWidget):
             label.setText(decimal(text))
 
     def set_branches(self, texts: Sequence[str], chosen: int) -> None:
-        """Offers the branches of the finding, if it has more than one."""
+        """Offer the branches of the finding, if it has more than one."""
         self._branches.clear()
         self._branches.addItems(texts)
         self._branches.setCurrentIndex(chosen)
         self._branches.setVisible(len(texts) > 1)
 
     def choose_branch(self, index: int) -> None:
-        """Shows which branch is chosen, without a signal."""
+        """Show which branch is chosen, without a signal."""
         self._branches.setCurrentIndex(index)
 
     def set_rose(self, everything: Floats, chosen: Floats) -> None:
-        """Shows the directions of all findings and of the selected ones."""
+        """Show the directions of all findings and of the selected ones."""
         self.rose.set_shares(everything, chosen)
 
     def _lay_out(self) -> None:
@@ -134,13 +135,12 @@ class FindingDetail(QWidget):
 def measures(row: FindingTableRow) -> tuple[str, ...]:
     """Texts of all measures, with standard uncertainties."""
     finding, sizes = row.finding, row.sizes
-    below = finding.below_limit
-    if sizes is None:
-        length = f"{finding.length_px:.0f} px"
-        width = row.width_text("p95") + ("" if below else f" ± {finding.width_uncertainty_px:.1f}")
-    else:
-        length = f"{sizes.length:.0f} ± {sizes.length_uncertainty:.0f} mm"
-        width = row.width_text("p95") if below else f"{sizes.p95_width:.2f} ± {sizes.width_uncertainty:.2f} mm"
+    length = quantities.text(row.length, row.unit, None if sizes is None else sizes.length_uncertainty)
+    width = (
+        row.width_text("p95")
+        if finding.below_limit
+        else quantities.text(row.width("p95"), row.unit, row.width_uncertainty)
+    )
     branches = tr("{0} branches", len(finding.branches)) if len(finding.branches) != 1 else tr("1 branch")
     return (
         length,
@@ -148,7 +148,7 @@ def measures(row: FindingTableRow) -> tuple[str, ...]:
         row.width_text("mean"),
         row.width_text("median"),
         row.width_text("max"),
-        f"{row.area:.0f} {row.unit}²",
+        quantities.area(row.area, row.unit),
         f"{finding.orientation_deg:.0f}°",
         tr("{0}, {1} tips", branches, finding.tips),
         f"{finding.mean_probability:.2f}",

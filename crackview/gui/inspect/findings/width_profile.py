@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from crackview import quantities
 from crackview.gui.language import decimal, tr
 
 Floats = NDArray[np.float64]
@@ -42,7 +43,7 @@ class WidthProfile(QWidget):
         self._index: int | None = None
 
     def set_profile(self, along: Floats, width: Floats, unit: str, limit: float) -> None:
-        """Shows another branch.
+        """Show another branch.
 
         Args:
             along: float64 (N,), distance from its beginning, rising.
@@ -55,7 +56,7 @@ class WidthProfile(QWidget):
         self.update()
 
     def set_index(self, index: int | None) -> None:
-        """Puts the cursor at a place, without a signal."""
+        """Put the cursor at a place, without a signal."""
         if index != self._index:
             self._index = index
             self.update()
@@ -70,7 +71,7 @@ class WidthProfile(QWidget):
         if not np.isfinite(width):
             said = tr("no width")
         elif width < self._limit:
-            said = f"< {self._limit:.2g} {self._unit}"
+            said = quantities.below(self._limit, self._unit)
         else:
             said = f"{width:.{digits}f} {self._unit}"
         return tr("{0} at {1}", decimal(said), f"{self._along[self._index]:.0f} {self._unit}")
@@ -80,7 +81,7 @@ class WidthProfile(QWidget):
         return QSize(240, 118)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paints axes, limit, line and cursor."""
+        """Paint axes, limit, line and cursor."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours, area = self.palette(), self._area()
@@ -101,7 +102,7 @@ class WidthProfile(QWidget):
             self._paint_cursor(painter, area, colours)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Moves the cursor."""
+        """Move the cursor."""
         if len(self._along):
             area = self._area()
             share = (event.position().x() - area.left()) / max(1.0, area.width())
@@ -117,7 +118,7 @@ class WidthProfile(QWidget):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Takes the colours of the theme."""
+        """Take the colours of the theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.update()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen
 
+from crackview import quantities
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.vision.scale import Scale
 
@@ -22,7 +23,7 @@ def round_length(longest: float) -> float:
 
 def length_text(length_mm: float) -> str:
     """A round length with its unit."""
-    return f"{length_mm / 1000:g} m" if length_mm >= 1000 else f"{length_mm:g} mm"
+    return f"{quantities.number(length_mm / 1000)} m" if length_mm >= 1000 else f"{quantities.number(length_mm)} mm"
 
 
 def gauge_widths(least_mm: float, most_mm: float) -> list[float]:
@@ -39,7 +40,7 @@ class ScaleBar:
     scale: Scale
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
-        """Paints it."""
+        """Paint it."""
         width, height = view.view_w / ratio, view.view_h / ratio
         metrics = QFontMetricsF(painter.font())
         bottom = height - _FOOT
@@ -61,7 +62,7 @@ class GaugeCard:
     scale: Scale
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
-        """Paints it; of a plane, as in the middle of what is visible."""
+        """Paint it; of a plane, as in the middle of what is visible."""
         x, y = view.to_photo(view.view_w / 2, view.view_h / 2)
         mm = self.scale.at(x - 0.5, y - 0.5) / view.zoom * ratio
         widths = gauge_widths(mm / ratio, mm * _THICKEST)
