@@ -2840,6 +2840,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Nimmt den letzten Schritt zurück, was immer er war; der Verlauf zeigt alle Schritte.</translation>
     </message>
     <message>
+        <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
+        <translation>Das Netz von {0} kann von ONNX Runtime nicht geladen werden ({1}).</translation>
+    </message>
+    <message>
+        <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
+        <translation>Diese Ausgabe von CrackView rechnet nur auf der CPU und kann {0} nicht nutzen: Wählen Sie das Gerät auto oder cpu, oder installieren Sie CrackView mit pip, das torch mitbringt.</translation>
+    </message>
+    <message>
         <source>{0} analysed before</source>
         <translation>{0} schon analysiert</translation>
     </message>
@@ -4090,6 +4098,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} has grey levels or colours: choose a mask of black and white pixels alone.</source>
         <translation>{0} hat Graustufen oder Farben: Wählen Sie eine Maske nur aus schwarzen und weißen Pixeln.</translation>
+    </message>
+    <message>
+        <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
+        <translation>{0} hat keine ONNX-Datei, und ohne torch und onnx kann hier keine erzeugt werden: Exportieren Sie das Modell mit crackview models export {1} dort, wo beide installiert sind, und kopieren Sie seinen Ordner erneut.</translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>

@@ -2840,6 +2840,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Deshace el último paso, fuera cual fuera; el panel Historial los muestra todos.</translation>
     </message>
     <message>
+        <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
+        <translation>ONNX Runtime no puede cargar la red de {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
+        <translation>Esta copia de CrackView solo calcula en la CPU y no puede usar {0}: elija el dispositivo auto o cpu, o instale CrackView con pip, que trae torch.</translation>
+    </message>
+    <message>
         <source>{0} analysed before</source>
         <translation>{0} ya analizadas</translation>
     </message>
@@ -4090,6 +4098,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} has grey levels or colours: choose a mask of black and white pixels alone.</source>
         <translation>{0} tiene grises o colores: elija una máscara solo de píxeles blancos y negros.</translation>
+    </message>
+    <message>
+        <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
+        <translation>{0} no tiene archivo ONNX y aquí no se puede crear ninguno sin torch y onnx: expórtelo con crackview models export {1} donde estén instalados y copie de nuevo su carpeta.</translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>

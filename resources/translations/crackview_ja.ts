@@ -2840,6 +2840,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>直前のステップを、何であれ取り消します。履歴パネルにすべてのステップがあります。</translation>
     </message>
     <message>
+        <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
+        <translation>{0} のネットワークを ONNX Runtime で読み込めません（{1}）。</translation>
+    </message>
+    <message>
+        <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
+        <translation>この CrackView は CPU だけで計算し、{0} を使えません。デバイスに auto か cpu を選ぶか、torch が付属する pip 版の CrackView をインストールしてください。</translation>
+    </message>
+    <message>
         <source>{0} analysed before</source>
         <translation>{0}は解析済みです</translation>
     </message>
@@ -4090,6 +4098,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} has grey levels or colours: choose a mask of black and white pixels alone.</source>
         <translation>{0} に灰色や色が含まれています。白と黒の画素だけのマスクを選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
+        <translation>{0} には ONNX ファイルがなく、torch と onnx がないここでは作れません。両方がある環境で crackview models export {1} を実行して書き出し、フォルダーをもう一度コピーしてください。</translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>

@@ -2840,6 +2840,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>撤销上一步，无论是什么；历史面板列出所有步骤。</translation>
     </message>
     <message>
+        <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
+        <translation>ONNX Runtime 无法加载 {0} 的网络（{1}）。</translation>
+    </message>
+    <message>
+        <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
+        <translation>此版本的 CrackView 只在 CPU 上计算，无法使用 {0}：请选择设备 auto 或 cpu，或者用 pip 安装 CrackView，它会带来 torch。</translation>
+    </message>
+    <message>
         <source>{0} analysed before</source>
         <translation>{0}此前已分析</translation>
     </message>
@@ -4090,6 +4098,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} has grey levels or colours: choose a mask of black and white pixels alone.</source>
         <translation>{0} 含有灰度或颜色：请选择仅由黑白像素组成的掩膜。</translation>
+    </message>
+    <message>
+        <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
+        <translation>{0} 没有 ONNX 文件，而这里没有 torch 和 onnx，无法生成：请在装有它们的地方用 crackview models export {1} 导出，然后重新复制其文件夹。</translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>
