@@ -1988,6 +1988,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Eine Minute an einem Beispielfoto; jede Taste beendet sie.</translation>
     </message>
     <message>
+        <source>One of the photos is too dark, blurred or rough there to tell.</source>
+        <translation>Eines der Fotos ist dort zu dunkel, zu unscharf oder zu rau, um es zu sagen.</translation>
+    </message>
+    <message>
         <source>Opacity</source>
         <translation>Deckkraft</translation>
     </message>
@@ -2138,6 +2142,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Pane {0}</source>
         <translation>Bildfeld {0}</translation>
+    </message>
+    <message>
+        <source>Parts of it are on one photo only, and the other one does not show bare wall there.</source>
+        <translation>Teile davon sind nur auf einem Foto, und das andere zeigt dort keine blanke Wand.</translation>
     </message>
     <message>
         <source>Parts of the panel</source>
@@ -2930,6 +2938,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>The one that ships</source>
         <translation>Die mitgelieferte</translation>
+    </message>
+    <message>
+        <source>The other photo shows a trace of it.</source>
+        <translation>Das andere Foto zeigt eine Spur davon.</translation>
+    </message>
+    <message>
+        <source>The other photo shows the line too, but no crack was found along it.</source>
+        <translation>Das andere Foto zeigt die Linie auch, aber dort wurde kein Riss gefunden.</translation>
     </message>
     <message>
         <source>The package QtAwesome is missing; install CrackView again.</source>
@@ -3846,6 +3862,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>typed</source>
         <translation>eingegeben</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>unsicher</translation>
     </message>
     <message>
         <source>unchanged</source>

@@ -1988,6 +1988,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Un minuto con una foto de ejemplo; cualquier tecla lo detiene.</translation>
     </message>
     <message>
+        <source>One of the photos is too dark, blurred or rough there to tell.</source>
+        <translation>Una de las fotos es allí demasiado oscura, borrosa o rugosa para decirlo.</translation>
+    </message>
+    <message>
         <source>Opacity</source>
         <translation>Opacidad</translation>
     </message>
@@ -2138,6 +2142,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Pane {0}</source>
         <translation>Vista {0}</translation>
+    </message>
+    <message>
+        <source>Parts of it are on one photo only, and the other one does not show bare wall there.</source>
+        <translation>Partes de ella están solo en una foto, y la otra no muestra allí la pared desnuda.</translation>
     </message>
     <message>
         <source>Parts of the panel</source>
@@ -2930,6 +2938,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>The one that ships</source>
         <translation>La incluida</translation>
+    </message>
+    <message>
+        <source>The other photo shows a trace of it.</source>
+        <translation>La otra foto muestra un rastro de ella.</translation>
+    </message>
+    <message>
+        <source>The other photo shows the line too, but no crack was found along it.</source>
+        <translation>La otra foto también muestra la línea, pero no se encontró ninguna fisura en ella.</translation>
     </message>
     <message>
         <source>The package QtAwesome is missing; install CrackView again.</source>
@@ -3846,6 +3862,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>typed</source>
         <translation>escrita</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>incierta</translation>
     </message>
     <message>
         <source>unchanged</source>

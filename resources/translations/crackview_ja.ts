@@ -1988,6 +1988,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>サンプル写真で 1 分間。どのキーでも止まります。</translation>
     </message>
     <message>
+        <source>One of the photos is too dark, blurred or rough there to tell.</source>
+        <translation>どちらかの写真がそこでは暗すぎるか、ぼけているか、粗いため判断できません。</translation>
+    </message>
+    <message>
         <source>Opacity</source>
         <translation>不透明度</translation>
     </message>
@@ -2138,6 +2142,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Pane {0}</source>
         <translation>画面 {0}</translation>
+    </message>
+    <message>
+        <source>Parts of it are on one photo only, and the other one does not show bare wall there.</source>
+        <translation>一部が片方の写真にしかなく、もう一方の写真のその場所は何もない壁面ではありません。</translation>
     </message>
     <message>
         <source>Parts of the panel</source>
@@ -2930,6 +2938,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The one that ships</source>
         <translation>付属のもの</translation>
+    </message>
+    <message>
+        <source>The other photo shows a trace of it.</source>
+        <translation>もう一方の写真にその痕跡が見えます。</translation>
+    </message>
+    <message>
+        <source>The other photo shows the line too, but no crack was found along it.</source>
+        <translation>もう一方の写真にも線は見えますが、そこにひび割れは検出されませんでした。</translation>
     </message>
     <message>
         <source>The package QtAwesome is missing; install CrackView again.</source>
@@ -3846,6 +3862,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>typed</source>
         <translation>入力値</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>不確か</translation>
     </message>
     <message>
         <source>unchanged</source>

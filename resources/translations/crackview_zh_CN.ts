@@ -1988,6 +1988,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>用示例照片演示一分钟；按任意键停止。</translation>
     </message>
     <message>
+        <source>One of the photos is too dark, blurred or rough there to tell.</source>
+        <translation>其中一张照片在该处过暗、模糊或粗糙，无法判断。</translation>
+    </message>
+    <message>
         <source>Opacity</source>
         <translation>不透明度</translation>
     </message>
@@ -2138,6 +2142,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Pane {0}</source>
         <translation>窗格 {0}</translation>
+    </message>
+    <message>
+        <source>Parts of it are on one photo only, and the other one does not show bare wall there.</source>
+        <translation>其中一部分只出现在一张照片上，而另一张照片在该处显示的并不是完好的墙面。</translation>
     </message>
     <message>
         <source>Parts of the panel</source>
@@ -2930,6 +2938,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The one that ships</source>
         <translation>随附的模板</translation>
+    </message>
+    <message>
+        <source>The other photo shows a trace of it.</source>
+        <translation>另一张照片上有它的痕迹。</translation>
+    </message>
+    <message>
+        <source>The other photo shows the line too, but no crack was found along it.</source>
+        <translation>另一张照片也显示了这条线，但没有在其上发现裂缝。</translation>
     </message>
     <message>
         <source>The package QtAwesome is missing; install CrackView again.</source>
@@ -3846,6 +3862,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>typed</source>
         <translation>输入</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>不确定</translation>
     </message>
     <message>
         <source>unchanged</source>
