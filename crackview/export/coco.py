@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from crackview import files
+from crackview import file_names, files
 from crackview.export.model import Bools, PhotoResult, Sheet, parts
 from crackview.export.provenance import origin, scale
 from crackview.vision.measure import Finding
@@ -78,7 +78,7 @@ def instances(sheet: Sheet) -> dict[str, Any]:
         },
         "licenses": [],
         "images": [
-            {"id": index, "file_name": str(photo.path), "width": photo.size[0], "height": photo.size[1]}
+            {"id": index, "file_name": file_names.text(photo.path), "width": photo.size[0], "height": photo.size[1]}
             for index, photo in enumerate(sheet.photos, start=1)
         ],
         "categories": [

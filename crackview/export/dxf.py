@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from crackview import files
+from crackview import file_names, files
 from crackview.export import class_looks
 from crackview.export.model import Floats, PhotoResult, Sheet, named, simplified
 from crackview.export.provenance import model, origin, scale
@@ -60,7 +60,7 @@ def drawing(photo: PhotoResult, sheet: Sheet) -> "Drawing":
     for each in preset.classes:
         document.layers.add(layer(each, preset)).rgb = class_looks.colour(each, preset)
     traced = origin(sheet) | model(photo.model)
-    traced |= {"photo": photo.path.name, "scale": scale(photo.scale) or "none: drawn in pixels"}
+    traced |= {"photo": file_names.text(photo.path.name), "scale": scale(photo.scale) or "none: drawn in pixels"}
     del traced["models"]
     for key, value in traced.items():
         document.header.custom_vars.append(key, re.sub(r"[\x00-\x1f\ud800-\udfff]", "?", str(value)))

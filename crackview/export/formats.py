@@ -8,7 +8,11 @@ if TYPE_CHECKING:
     from crackview.export.report.template import Template
 
 TITLE = "Crack inspection"
-"""Default title of a report."""
+"""Of a report that nobody gave one."""
+CSV_DIALECTS = (
+    "standard", "excel", "excel-de", "excel-es", "excel-fr", "excel-it", "excel-nl", "excel-ja", "excel-zh",
+)  # fmt: skip
+"""Of the table of findings; ``tables`` says what each is."""
 FORMATS = {
     "mask": "black-and-white PNG of every photo's cracks",
     "overlay": "photos with their cracks marked, JPEG",

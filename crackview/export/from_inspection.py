@@ -12,7 +12,7 @@ from crackview.export.model import Bools, ExportBasis, ExportReview, PhotoResult
 from crackview.inspection import analysis
 from crackview.inspection.store import matching, results
 from crackview.inspection.store.database import InspectionError
-from crackview.inspection.store.document import Inspection
+from crackview.inspection.store.document import Inspection, Scan
 from crackview.inspection.store.matching import ReviewState
 from crackview.inspection.store.records import InspectionSettings, PhotoRecord
 from crackview.vision import image_io, metadata
@@ -43,16 +43,29 @@ def sheet(
         ValueError: If there are no sources.
     """
     photos = []
+    missing: dict[Path, str] = {}
     settings = [inspection.settings() for inspection, _ in sources]
     for (inspection, paths), own in zip(sources, settings, strict=True):
-        for path, photo in inspection.scan(paths).known:
+        scan = inspection.scan(paths)
+        missing |= _missing(inspection, scan, accepted=accepted)
+        for path, photo in scan.known:
             step()
             wanted = photo.state is ReviewState.ACCEPTED if accepted else photo.state is not ReviewState.REJECTED
             if wanted and photo.model is not None:
                 photos.append(_photo(path, _measured(inspection, photo), inspection, own))
     least = min(each.min_length_px for each in settings)
     basis = ExportBasis(__version__, dt.datetime.now(dt.UTC).astimezone(), settings[0].classes, least)
-    return Sheet(title, tuple(photos), basis, facts)
+    return Sheet(title, tuple(photos), basis, facts, missing=missing)
+
+
+def _missing(inspection: Inspection, scan: Scan, *, accepted: bool) -> dict[Path, str]:
+    """Photos of which there is nothing to export though nobody left them out, each with the reason."""
+    gone = {inspection.path(photo): "its file is not there any more" for photo in scan.missing if photo.model}
+    if accepted:
+        return gone
+    idle = dict.fromkeys(scan.new, "it was not analysed")
+    waiting = [(path, photo) for path, photo in scan.known if photo.model is None]
+    return gone | idle | {path: photo.problem.rstrip(".") or "it was not analysed" for path, photo in waiting}
 
 
 def said(review: matching.Review) -> ExportReview:

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from crackview import files
+from crackview import file_names, files
 from crackview.export.model import PhotoResult, Sheet, named, simplified
 from crackview.export.provenance import origin, scale
 from crackview.vision.measure import Branch
@@ -94,7 +94,7 @@ def _features(photo: PhotoResult, sheet: Sheet) -> list[dict[str, Any]]:
             else:
                 coordinates = [[round(float(x), 2), round(float(y), 2)] for x, y in points]
             properties = {
-                "photo": str(photo.path),
+                "photo": file_names.text(photo.path),
                 "finding": finding.id,
                 "branch": number,
                 "width_class": None if found is None else found.title,

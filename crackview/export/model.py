@@ -112,17 +112,21 @@ class Sheet:
     """All data of one export.
 
     Attributes:
-        title: Title of the export.
-        photos: The photos in their order.
-        basis: Provenance of the numbers.
-        facts: Facts for the cover, such as the client or the structure.
-        step: Called for each photo before it is written; what it raises ends the export.
+        title: Of the whole.
+        photos: In their order.
+        basis: What their numbers rest on.
+        facts: What a person wants on the cover, such as the client or the structure.
+        csv_dialect: Of ``formats.CSV_DIALECTS``.
+        missing: Photos that should be here and are not, each with the reason.
+        step: Told of each photo when its turn comes; what it raises ends the export.
     """
 
     title: str
     photos: tuple[PhotoResult, ...]
     basis: ExportBasis
     facts: Mapping[str, str] = field(default_factory=dict)
+    csv_dialect: str = "standard"
+    missing: Mapping[Path, str] = field(default_factory=dict)
     step: Callable[[PhotoResult], None] = _nothing
 
     @property

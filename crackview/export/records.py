@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from crackview import files
+from crackview import file_names, files
 from crackview.export.model import PhotoResult, Sheet
 from crackview.export.provenance import model, origin, scale
 from crackview.vision.measure import Finding
@@ -38,13 +38,14 @@ def record(sheet: Sheet) -> dict[str, Any]:
         "facts": dict(sheet.facts),
         "origin": origin(sheet),
         "limit_px": LIMIT_PX,
+        "missing": [{"photo": file_names.text(path), "reason": reason} for path, reason in sheet.missing.items()],
         "photos": [_photo(photo, sheet) for photo in sheet.turns()],
     }
 
 
 def _photo(photo: PhotoResult, sheet: Sheet) -> dict[str, Any]:
     return {
-        "photo": str(photo.path),
+        "photo": file_names.text(photo.path),
         "width": photo.size[0],
         "height": photo.size[1],
         **model(photo.model),

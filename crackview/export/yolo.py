@@ -46,10 +46,13 @@ def write(sheet: Sheet, folder: Path) -> list[Path]:
 
 
 def _yaml(names: list[str], sheet: Sheet) -> str:
-    """Return the description of the set; JSON strings are YAML strings."""
+    """The description of the set; JSON strings are YAML strings.
+
+    It has no ``path``: trainers then look beside the file, and with a relative one in the folder they were started in.
+    """
     classes = "".join(f"  {index}: {json.dumps(name)}\n" for index, name in enumerate(names))
     traced = json.dumps(origin(sheet), ensure_ascii=True)
-    return f"path: .\ntrain: images\nval: images\nnames:\n{classes}# What the labels rest on:\norigin: {traced}\n"
+    return f"train: images\nval: images\nnames:\n{classes}# What the labels rest on:\norigin: {traced}\n"
 
 
 def _polygon(part: Bools) -> Points:

@@ -28,6 +28,15 @@ _BARE = {".264", ".h264", ".avc", ".265", ".h265", ".hevc", ".m1v", ".m2v", ".mp
 """Suffixes of files without a container; FFmpeg invents times for these, and others after a seek."""
 
 
+_CODECS = {
+    b"av01": "AV1", b"V_AV1": "AV1", b"apch": "ProRes", b"apcn": "ProRes", b"apcs": "ProRes", b"apco": "ProRes",
+    b"ap4h": "ProRes", b"V_PRORES": "ProRes", b"vvc1": "VVC", b"vvi1": "VVC", b"CFHD": "CineForm", b"AVdn": "DNxHD",
+    b"BRAW": "Blackmagic RAW",
+}  # fmt: skip
+"""What not every build of FFmpeg decodes, by its mark in a container."""
+_MARKS_BYTES = 2**20
+
+
 class VideoSource:
     """Any file that OpenCV's FFmpeg reads.
 
@@ -123,9 +132,17 @@ class VideoSource:
         # an absolute path: FFmpeg would take "rtsp:x.mp4" for an address
         opened = self._capture.open(str(self._path.absolute()), cv2.CAP_FFMPEG, (cv2.CAP_PROP_N_THREADS, _THREADS))
         self._next = 0
-        if not opened or not self._grab():
-            raise SourceError(f"{self._path} shows no picture: it is no video, or damaged or cut off; copy it again.")
-        self._waiting = True
+        if opened and self._grab():
+            self._waiting = True
+            return
+        for backend in _other_backends():
+            if self._capture.open(str(self._path.absolute()), backend) and self._grab():
+                self._waiting = True
+                return
+        kind = _unusual_codec(self._path)
+        if kind:
+            raise SourceError(f"{self._path} shows no picture: this build cannot read {kind}; make an H.264 of it.")
+        raise SourceError(f"{self._path} shows no picture: it is no video, or damaged or cut off; copy it again.")
 
     def _grab(self) -> bool:
         """Decode the next frame that can be decoded; return False at the end."""
@@ -171,3 +188,18 @@ class VideoSource:
             rising = all(a + _TOLERANCE_S < b for a, b in pairwise(self._times))
             self._timed = bool(self._times) and rising and self._path.suffix.lower() not in _BARE
         return True
+
+
+def _other_backends() -> list[int]:
+    """What this OpenCV opens files with besides FFmpeg, where the system brings decoders of its own."""
+    known = {cv2.CAP_MSMF, cv2.CAP_AVFOUNDATION, cv2.CAP_GSTREAMER}
+    return [backend for backend in cv2.videoio_registry.getStreamBackends() if backend in known]
+
+
+def _unusual_codec(path: Path) -> str:
+    """What a video that shows no picture is coded in, if that explains it; else ""."""
+    with path.open("rb") as file:
+        content = file.read(_MARKS_BYTES)
+        file.seek(max(_MARKS_BYTES, path.stat().st_size - _MARKS_BYTES))
+        content += file.read(_MARKS_BYTES)
+    return next((kind for mark, kind in _CODECS.items() if mark in content), "")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from crackview import quantities
+from crackview import file_names, quantities
 from crackview.export.class_looks import Colour, colour, limits
 from crackview.export.model import ExportReview, PhotoResult, Sheet
 from crackview.export.report import figure
@@ -16,6 +16,7 @@ from crackview.vision.widths import Origin
 
 _STATES = ("accepted", "edited", "rejected", "unreviewed")
 Found = tuple[PhotoResult, Finding]
+_NAMED = 20
 COLUMNS = ("number", "width_class", "length", "mean_width", "width", "uncertainty", "max_width", "direction", "shape")
 
 
@@ -88,6 +89,7 @@ def content(sheet: Sheet, template: Template) -> Content:
             *sheet.facts.items(),
             (words["date"], date),
             (words["photos"], str(len(sheet.photos))),
+            *([(words["missing"], _missing(sheet))] if sheet.missing else []),
             (words["findings"], str(len(found))),
             (words["total_length"], _total(found)),
             (words["widest"], _widest(found)),
@@ -118,6 +120,13 @@ def scale_text(scale: Scale | None, words: Mapping[str, str]) -> str:
     if scale.uncertainty:
         return f"{quantities.text(scale.mm_per_px, 'mm per pixel', scale.uncertainty)}, {scale.origin}"
     return f"{quantities.number(scale.mm_per_px)} mm per pixel, {words['uncertainty_unstated']}, {scale.origin}"
+
+
+def _missing(sheet: Sheet) -> str:
+    """How many photos are not in the report, and which."""
+    names = [file_names.text(path.name) for path in sheet.missing]
+    more = f" … (+{len(names) - _NAMED})" if len(names) > _NAMED else ""
+    return f"{len(names)} / {len(names) + len(sheet.photos)}: {', '.join(names[:_NAMED])}{more}"
 
 
 def _reviewed(sheet: Sheet, words: Mapping[str, str]) -> str:
@@ -182,7 +191,7 @@ def _page(number: int, photo: PhotoResult, sheet: Sheet, words: Mapping[str, str
     left_out = len(photo.findings) - len(photo.included)
     return PhotoPage(
         number=number,
-        name=photo.path.name,
+        name=file_names.text(photo.path.name),
         facts=(
             f"{photo.size[0]} × {photo.size[1]} px",
             f"{words['scale']}: {scale_text(photo.scale, words)}",

@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from crackview import paths
+from crackview import file_names, paths
 from crackview.gui import theme
 from crackview.gui.app import menus
 from crackview.gui.app.about.box import AboutBox
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
             self.windowHandle().installEventFilter(self.actions_)
 
     def _open_recent(self, text: str) -> None:
-        self.open([text if kinds.is_address(text) else Path(text)])
+        self.open([text if kinds.is_address(text) else file_names.path(text)])
 
     def _arrange(self) -> None:
         middle = QWidget()

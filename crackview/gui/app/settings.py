@@ -13,7 +13,7 @@ from typing import Literal
 from platformdirs import user_config_dir
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from crackview import files, paths
+from crackview import file_names, files, paths
 from crackview.nets.cards import DEFAULT
 
 RECENT_LIMIT = 12
@@ -86,10 +86,10 @@ class AppSettings(BaseModel):
 
     def remember(self, path: Path) -> None:
         """Put a photo, video or folder at the head of the recent list, once, and make its folder the last one."""
-        text = str(path.absolute())
+        text = file_names.text(path.absolute())
         self.remember_text(text)
-        if not path.is_relative_to(paths.samples()):  # samples are not a place for a user's photos
-            self.last_folder = text if path.is_dir() else str(path.absolute().parent)
+        if not path.is_relative_to(paths.samples()):  # nobody keeps photos among those that ship
+            self.last_folder = text if path.is_dir() else file_names.text(path.absolute().parent)
 
     def remember_text(self, text: str) -> None:
         """Put a path or an address, without credentials, at the head of the recent list, once."""

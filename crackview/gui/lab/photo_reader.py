@@ -4,6 +4,7 @@ import logging
 
 from PySide6.QtGui import QImage
 
+from crackview import file_names
 from crackview.engine.sweep import Sample
 from crackview.gui.app.frame_bus import TakenFrame
 from crackview.gui.inspect.photos import file_tasks
@@ -61,7 +62,7 @@ def _photo(request: ReadPhoto) -> PhotoRead:
         return PhotoRead(request.number, frame(request.source))
     else:
         path = request.source
-        pixels, name, stem = image_io.read_photo(path).pixels, path.name, path.stem
+        pixels, name, stem = image_io.read_photo(path).pixels, file_names.text(path.name), file_names.text(path.stem)
     mask_path = request.mask or (ground_truth.find(path) if path else None)
     mask, problem = None, ""
     if mask_path is not None:

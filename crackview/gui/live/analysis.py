@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from crackview import files
 from crackview.concurrency import Ticket, Worker
 from crackview.engine import footage
 from crackview.engine.footage import Analysed
@@ -83,6 +84,8 @@ class VideoAnalysis:
             self._deliver(AnalysisEnded(wish.number, sentence, problem=True))
 
     def _look_through(self, wish: AnalysisRequest, cancel: Callable[[], bool]) -> str:
+        if wish.target is not None and files.is_same(wish.target, wish.path):
+            raise SaveError(f"{wish.target} is the open video, which CrackView never changes: choose another name.")
         source = opening.from_text(wish.path)
         segmenter: Any = self._factory(wish.model)
         video: VideoWriter | None = None

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
+from crackview import file_names
 from crackview.export import snapshot
 from crackview.files import SaveError
 from crackview.gui.app.action_set import ActionSet
@@ -64,14 +65,14 @@ class CaptureController(QObject):
         actions.bind("live.record", self.record)
         actions.bind("live.show_snapshots", lambda: self.show_folder.emit(self.folder))
         panel.folder_wanted.connect(self._choose_folder)
-        panel.set_folder(str(self.folder))
+        panel.set_folder(file_names.text(self.folder))
         self.begin(self._session)
 
     @property
     def folder(self) -> Path:
         """Folder of snapshots and recordings."""
         if self._settings.folder:
-            return Path(self._settings.folder)
+            return file_names.path(self._settings.folder)
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         return Path(pictures) / "CrackView"
 
@@ -151,6 +152,6 @@ class CaptureController(QObject):
     def _choose_folder(self) -> None:
         folder = self._dialogs.choose_folder(tr("Folder for snapshots and recordings"), str(self.folder))
         if folder is not None:
-            self._settings.folder = str(folder)
-            self._panel.set_folder(str(folder))
+            self._settings.folder = file_names.text(folder)
+            self._panel.set_folder(file_names.text(folder))
             self.settings_changed.emit()

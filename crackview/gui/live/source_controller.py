@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from crackview import file_names
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.language import tr
@@ -73,7 +74,7 @@ class SourceController(QObject):
     def _chose(self, origin: Origin) -> None:
         """Take a path or address from the list, where both are texts."""
         path = isinstance(origin, str) and not kinds.is_address(origin)
-        self.chosen.emit(Path(origin) if path else origin)  # type: ignore[arg-type]
+        self.chosen.emit(file_names.path(origin) if path else origin)  # type: ignore[arg-type]
 
     def _open_video(self) -> None:
         path = self._dialogs.open_video(self._settings.last_folder)
