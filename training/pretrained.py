@@ -9,10 +9,18 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from crackview.nets import zoo
+from crackview.nets import cards, zoo
+from crackview.nets.blocks import SubPixel
+from crackview.nets.cards import Card
 from crackview.nets.teacher import Teacher
 from training.config import ConfigError
 from training.normalise import MEAN, STD
+
+# What a name of a stage begins with.
+STAGE = "stage:"
+
+# The logit of a joint where a network that knows none begins to learn them.
+_NO_JOINT = -5.0
 
 _SHA256 = {
     "lite0": "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db",
@@ -37,18 +45,49 @@ def imagenet(network: nn.Module) -> None:
     network.encoder.load_imagenet(torch.load(path, map_location="cpu", weights_only=True))
 
 
-def start_from(network: nn.Module, name: str) -> None:
-    """Start a network from the weights of the model called ``name``.
+def model(name: str, stages: Path) -> tuple[nn.Module, Card]:
+    """A model that takes pixels as training gives them.
+
+    Args:
+        name: Of a card; or "stage:" and the name of a stage of the same recipe, which has been published.
+        stages: The folder with the stages' folders.
+
+    Raises:
+        ConfigError: the model wants pixels normalised in another way.
+        ModelError: there is no such model, or its weights are missing or damaged.
+    """
+    network, card = zoo.load_card(find(name, stages))
+    if (card.mean, card.std) != (MEAN, STD):
+        raise ConfigError(f"The model {card.name} wants pixels normalised in another way than training does.")
+    return network, card
+
+
+def find(name: str, stages: Path) -> Card:
+    """The card of ``model``.
+
+    Raises:
+        ModelError: there is none.
+    """
+    stage = name.removeprefix(STAGE)
+    return cards.card(name) if stage == name else cards.from_file(stages / stage / "model.json")
+
+
+def start_from(network: nn.Module, name: str, stages: Path) -> None:
+    """Start a network from the weights of a model; ``name`` and ``stages`` are as for ``model``.
+
+    A network with joints may start from one without: it then says at first what that one said, and no joint.
 
     Raises:
         ConfigError: the model is another network, or wants pixels normalised in another way.
         ModelError: there is no such model, or its weights are missing or damaged.
     """
-    source, card = zoo.load(name)
-    if (card.mean, card.std) != (MEAN, STD):
-        raise ConfigError(f"The model {name} wants pixels normalised in another way than training does.")
+    source, _ = model(name, stages)
+    weights, head = source.state_dict(), network.get_submodule("head")
+    if isinstance(head, SubPixel) and head.joints and not getattr(source.head, "joints", True):
+        weights["head.weight"] = torch.cat([weights["head.weight"], torch.zeros_like(weights["head.weight"])])
+        weights["head.bias"] = torch.cat([weights["head.bias"], torch.full_like(weights["head.bias"], _NO_JOINT)])
     try:
-        network.load_state_dict(source.state_dict())
+        network.load_state_dict(weights)
     except RuntimeError as error:
         raise ConfigError(f"The model {name} is another network than the configuration describes.") from error
 

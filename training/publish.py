@@ -12,7 +12,9 @@ from crackview import files
 from crackview.nets import cards, zoo
 from crackview.nets.cards import Card, TrainingSet
 from crackview.vision.metrics import Scores
-from training import checkpoint, data, scoring
+from training import checkpoint, scoring
+from training.datasets import splits
+from training.datasets.catalogue import source
 from training.config import Config, ConfigError
 from training.normalise import MEAN, STD
 
@@ -52,11 +54,11 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, halfw
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network = zoo.ready(network.eval(), device)
     first = next(iter(config.sets))
-    validation = data.split(first)[1]
+    validation = splits.split(first)[1]
     threshold, _ = scoring.best_threshold(network, validation, device)
     scores = _named("validation", scoring.scores(network, validation, threshold, device))
     if test:
-        scores |= _named("deepcrack/test", scoring.scores(network, data.pairs("deepcrack/test"), threshold, device))
+        scores |= _named("deepcrack/test", scoring.scores(network, splits.pairs("deepcrack/test"), threshold, device))
     card = Card(
         name=name,
         title=config.title,
@@ -98,8 +100,8 @@ def _named(where: str, scores: Scores) -> dict[str, float]:
 def _training_sets(config: Config) -> tuple[TrainingSet, ...]:
     """What the weights saw, with what the model saw that they started from; of an own folder only its name."""
     known = {s.name: s for s in cards.card(config.network.start).training_sets} if config.network.start else {}
-    for name in data.learned(config.sets, taught=bool(config.method.teacher)):
-        licence = data.LICENCES.get(name, "your own")
+    for name in splits.learned(config.sets, taught=bool(config.method.teacher)):
+        licence = catalogue.SOURCES.get(name, "your own")
         known[name] = TrainingSet(name=Path(name).name if Path(name).is_absolute() else name, licence=licence)
     return tuple(known.values())
 

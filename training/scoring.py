@@ -11,7 +11,7 @@ from crackview.nets.zoo import STRIDE
 from crackview.vision import tiles
 from crackview.vision.metrics import Curve, Scores, Tally
 from crackview.vision.stretch import stretch
-from training.data import Pair, Pixels
+from training.datasets.photos import Pair, Pixels
 from training.normalise import normalise
 
 _MOST_PIXELS = 4_000_000

@@ -31,7 +31,8 @@ class Card(BaseModel):
     """The JSON beside the weights.
 
     ``mean`` and ``std`` normalise pixels that were divided by 255. ``stride`` is the number that height and width must
-    be multiples of. ``threshold`` was chosen on validation photos. ``history`` tells how the weights came to be, one
+    be multiples of. ``outputs`` names the channels of the network's logits; the sigmoid of each is the probability of
+    what it names. ``threshold`` was chosen on validation photos. ``history`` tells how the weights came to be, one
     sentence for each part of the training, the first part first.
     """
 
@@ -45,6 +46,7 @@ class Card(BaseModel):
     parameters: int = Field(gt=0)
     file: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*\.safetensors$")
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    outputs: tuple[Literal["crack"]] | tuple[Literal["crack"], Literal["joint"]] = ("crack",)
     mean: tuple[float, float, float]
     std: tuple[float, float, float]
     threshold: float = Field(gt=0, lt=1)

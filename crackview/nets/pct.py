@@ -22,6 +22,7 @@ class PCT(nn.Module):
         ratio: width of a block's MLP over its own.
         stem: channels at stride 2.
         decoder: channels of the decoder.
+        joints: whether there is a second output, joint.
     """
 
     def __init__(
@@ -31,6 +32,7 @@ class PCT(nn.Module):
         ratio: float = 3.0,
         stem: int = 16,
         decoder: int = 24,
+        joints: bool = False,
     ) -> None:
         super().__init__()
         self.stem = ConvNorm(3, stem, 3, stride=2)
@@ -43,7 +45,7 @@ class PCT(nn.Module):
         self.refines = nn.ModuleList(Refine(decoder) for _ in widths[:-1])
         self.detail = ConvNorm(decoder, stem, act=False)
         self.fuse = ConvNorm(stem, stem, 3)
-        self.head = SubPixel(stem)
+        self.head = SubPixel(stem, joints=joints)
         self.up = Double()
 
     def encode(self, x: Tensor) -> list[Tensor]:
@@ -54,7 +56,10 @@ class PCT(nn.Module):
         return features
 
     def forward(self, x: Tensor) -> Tensor:
-        """N x 3 x H x W normalised pixels to N x 1 x H x W logits; H and W are multiples of 32."""
+        """N x 3 x H x W normalised pixels to logits, N x 1 (crack) or N x 2 (crack, joint) x H x W.
+
+        H and W are multiples of 32.
+        """
         detail, *features = self.encode(x)
         y = self.laterals[-1](features[-1])
         for index in range(len(features) - 2, -1, -1):

@@ -48,7 +48,15 @@ def load(name: str) -> tuple[nn.Module, Card]:
     Raises:
         ModelError: there is no such model, or its weights are missing, damaged or foreign.
     """
-    card = cards.card(name)
+    return load_card(cards.card(name))
+
+
+def load_card(card: Card) -> tuple[nn.Module, Card]:
+    """The network of a card, evaluating, in float32 on the CPU, and the card.
+
+    Raises:
+        ModelError: its weights are missing, damaged or foreign.
+    """
     cards.verify(card)
     module = build(card.architecture, card.config)
     fill(module, card.path)

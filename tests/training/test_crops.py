@@ -10,11 +10,11 @@ from training.crops import UNKNOWN, CropConfig, Crops, disturb
 
 @pytest.fixture
 def crops(small_data):
-    return Crops({"deepcrack/train": (1.0, data.split("deepcrack/train")[0])}, CropConfig(size=64), seed=3)
+    return Crops({"deepcrack/train": (1.0, splits.split("deepcrack/train")[0])}, CropConfig(size=64), seed=3)
 
 
 def test_a_crop_depends_on_seed_and_index_alone(crops, small_data):
-    again = Crops({"deepcrack/train": (1.0, data.split("deepcrack/train")[0])}, CropConfig(size=64), seed=3)
+    again = Crops({"deepcrack/train": (1.0, splits.split("deepcrack/train")[0])}, CropConfig(size=64), seed=3)
     for index in (5, 0, 11):
         assert all(torch.equal(a, b) for a, b in zip(crops[index], again[index], strict=True))
     assert not torch.equal(crops[0][0], crops[1][0])
@@ -22,7 +22,7 @@ def test_a_crop_depends_on_seed_and_index_alone(crops, small_data):
 
 @pytest.mark.parametrize(("every", "noisy"), [(3, [2, 5, 8]), (5, [4, 9]), (2, [1, 3, 5, 7, 9]), (0, [])])
 def test_every_nth_crop_is_noisy_and_the_clean_one_stays_beside_it(small_data, every, noisy):
-    pairs = {"deepcrack/train": (1.0, data.split("deepcrack/train")[0])}
+    pairs = {"deepcrack/train": (1.0, splits.split("deepcrack/train")[0])}
     crops, clean_only = (Crops(pairs, CropConfig(size=64, noisy_every=n, severity=(4, 5)), seed=3) for n in (every, 0))
     assert [i for i in range(10) if not torch.equal(crops[i][0], crops[i][1])] == noisy
     assert all(torch.equal(crops[i][0], clean_only[i][0]) for i in range(10))
@@ -65,7 +65,7 @@ schedule = {{ crops = 12 }}
 @pytest.fixture
 def places(small_data):
     """Crops of a picture whose pixels say where they are, red the column, green the row; its mask a chessboard."""
-    pairs = data.split("deepcrack/train")[0][:1]
+    pairs = splits.split("deepcrack/train")[0][:1]
     rows, columns = np.mgrid[:96, :96].astype(np.uint8)
     picture = np.dstack([columns, rows, np.zeros_like(rows)])
 
@@ -100,7 +100,7 @@ def test_a_share_of_the_crops_is_native_and_none_of_a_photo_that_is_far_too_smal
 
 
 def test_flat_crops_are_stretched_where_wanted(small_data):
-    pairs = data.split("deepcrack/train")[0]
+    pairs = splits.split("deepcrack/train")[0]
     for pair in pairs:
         with Image.open(pair.photo) as photo:
             flat = noise.apply(np.asarray(photo), "contrast", 0.1, 0)
@@ -147,8 +147,8 @@ def bare_photos(small_data):
 
 
 def test_cracks_are_pasted_onto_photos_that_have_none(bare_photos):
-    sets = {"negatives/concrete": (1.0, data.pairs("negatives/concrete"))}
-    sets["deepcrack/train"] = (1e-9, data.split("deepcrack/train")[0])
+    sets = {"negatives/concrete": (1.0, splits.pairs("negatives/concrete"))}
+    sets["deepcrack/train"] = (1e-9, splits.split("deepcrack/train")[0])
     crops = Crops(sets, CropConfig(size=64, pasted=0.5), seed=0)
     shown = [
         (clean.float().std((1, 2)).max().item() > 1, target.max().item() > 0.5)
@@ -162,6 +162,6 @@ def test_cracks_are_pasted_onto_photos_that_have_none(bare_photos):
 
 
 def test_photos_that_nobody_labelled_have_no_target(bare_photos):
-    pairs = data.pairs("unlabelled/concrete_cracked")
+    pairs = splits.pairs("unlabelled/concrete_cracked")
     crops = Crops({"unlabelled/concrete_cracked": (1.0, pairs)}, CropConfig(size=64), seed=0)
     assert (crops[0][2] == UNKNOWN).all()

@@ -107,7 +107,7 @@ def test_the_teacher_sees_the_picture_that_the_configuration_says(small_data, tm
         method={"name": "kd", "teacher": tutor, "teacher_sees": sees}, crops={"size": 64, "noisy_every": 2}
     )
     train(config, tmp_path / "run", print, stop_after_s=0)
-    crops = Crops({"deepcrack/train": (1.0, data.split("deepcrack/train")[0])}, config.crops, config.seed)
+    crops = Crops({"deepcrack/train": (1.0, splits.split("deepcrack/train")[0])}, config.crops, config.seed)
     wanted = torch.stack([crops[index][sees == "noisy"] for index in range(4)])
     assert torch.equal(shown[0], wanted)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from crackview import files, paths
 from crackview.vision import image_io, truth
-from training import data
+from training.datasets import splits
 from training.benchmark import pictures, plots, tables
 from training.benchmark.groups import Group
 from training.benchmark.plan import Benchmark
@@ -63,7 +63,7 @@ def _page(
     schedule = common.schedule
     length = f"{schedule.crops:,} crops of {common.crops.size} px in batches of {schedule.batch}"
     photos = "every photo" if every == 1 else f"photo 1, {every + 1}, {2 * every + 1} and so on"
-    untaught, sets = data.learned(common.sets, taught=False), ", ".join(common.sets)
+    untaught, sets = splits.learned(common.sets, taught=False), ", ".join(common.sets)
     left = ", ".join(name for name in common.sets if name not in untaught)
     besides = f", where runs without a teacher leave out {left}" if left else ""
     plotted = "\n\n".join(f"![{name}]({name})" for name in drawn)

@@ -9,7 +9,7 @@ from crackview.nets.cards import ModelError
 from crackview.vision import noise
 from crackview.vision.metrics import Scores
 from crackview.vision.noise import NoiseError
-from training.data import DataError, Pair, Pixels
+from training.datasets.photos import DataError, Pair, Pixels
 
 _SHOWN = ("precision", "recall", "f1", "iou", "miou", "mds", "cldice", "f1_2px", "best_f1")
 
@@ -27,10 +27,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Score."""
     from crackview.nets import cards  # noqa: PLC0415
-    from training import data  # noqa: PLC0415
+    from training.datasets import splits  # noqa: PLC0415
 
     try:
-        pairs = data.split(arguments.set)[1] if arguments.validation else data.pairs(arguments.set)
+        pairs = splits.split(arguments.set)[1] if arguments.validation else splits.pairs(arguments.set)
         noises = [None, *_noises(arguments.noise)]
         names = arguments.model or [card.name for card in cards.cards()]
         rows = [row for name in names for row in _score(name, pairs[:: arguments.every], noises, arguments.json)]

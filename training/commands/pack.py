@@ -13,8 +13,8 @@ from pathlib import Path
 from PIL import Image
 
 from crackview import files
-from training import data
-from training.data import DataError
+from training.datasets import catalogue, splits
+from training.datasets.photos import DataError
 
 _LIMIT = 45_000_000
 _QUALITIES = (95, 90, 85, 80, 70, 60)
@@ -23,17 +23,17 @@ _QUALITIES = (95, 90, 85, 80, 70, 60)
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command."""
     parser.add_argument("--out", type=Path, default=Path("pack.zip"))
-    parser.add_argument("--sets", nargs="+", default=[s for s in data.LICENCES if not s.startswith("unlabelled")])
+    parser.add_argument("--sets", nargs="+", default=[s for s in catalogue.SOURCES if not s.startswith("unlabelled")])
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Pack at the highest JPEG quality that fits."""
     try:
-        pairs = [pair for name in arguments.sets for pair in data.pairs(name)]
-        if any(pair.set in data.TEST_SETS for pair in pairs):
+        pairs = [pair for name in arguments.sets for pair in splits.pairs(name)]
+        if any(pair.set in catalogue.TEST_SETS for pair in pairs):
             print("A test set is never packed for training.", file=sys.stderr)
             return 2
-        root = data.root()
+        root = splits.root()
         for quality in _QUALITIES:
             size = _pack(pairs, root, quality, arguments.out)
             if size <= _LIMIT:
@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 1
 
 
-def _pack(pairs: list[data.Pair], root: Path, quality: int, out: Path) -> int:
+def _pack(pairs: list[Pair], root: Path, quality: int, out: Path) -> int:
     with files.replacing(out) as temporary, zipfile.ZipFile(temporary, "w", zipfile.ZIP_STORED) as archive:
         for pair in pairs:
             archive.writestr(str(pair.photo.relative_to(root)), _smaller(pair.photo, quality))

@@ -8,7 +8,7 @@ from crackview import paths
 from crackview.files import SaveError
 from crackview.nets.cards import ModelError
 from training.config import ConfigError
-from training.data import DataError
+from training.datasets.photos import DataError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -11,7 +11,7 @@ from training import config as configs
 from training import finetune, parallel
 from training.checkpoint import CheckpointError
 from training.config import ConfigError
-from training.data import DataError
+from training.datasets.photos import DataError
 from training.train import train
 
 

@@ -13,7 +13,7 @@ from crackview.gui.mail import Mail
 from crackview.gui.settings import Settings, config_folder
 from tests.gui.inspect import walls
 from tests.gui.inspect.test_book import stroke
-from training import own
+from training.datasets import user
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def test_this_photo_is_saved_with_its_corrected_mask(qtbot, room, tmp_path):
     room.actions["correct.train_photo"].trigger()
     qtbot.waitUntil(lambda: bool(room.said))
     assert room.said == [f"1 of 1 photos saved as training data in {tmp_path / 'data'}"]
-    (pair,) = own.pairs(tmp_path / "data")
+    (pair,) = user.pairs(tmp_path / "data")
     assert pair.read()[1][20, 40] == 255
     assert room.problems == []
 
