@@ -90,7 +90,7 @@ def _window(arguments: list[str]) -> int:
     from crackview import memory  # noqa: PLC0415 - only for the window
 
     memory.keep_freed()
-    app = importlib.import_module("crackview.gui.app")
+    app = importlib.import_module("crackview.gui.app.application")
     return int(app.run(paths))
 
 

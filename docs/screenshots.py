@@ -30,13 +30,14 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QPushButton, QTabWidget, QWidget  # noqa: E402
 
 from crackview import paths  # noqa: E402
-from crackview.gui import app, theme  # noqa: E402
+from crackview.gui import theme  # noqa: E402
+from crackview.gui.app import application  # noqa: E402
+from crackview.gui.app.main_window import MainWindow  # noqa: E402
+from crackview.gui.app.settings import AppSettings, LiveSettings, SettingsStore  # noqa: E402
 from crackview.gui.canvas.canvas import Canvas  # noqa: E402
-from crackview.gui.inspect.dialogs import Dialogs  # noqa: E402
-from crackview.gui.main_window import MainWindow  # noqa: E402
-from crackview.gui.settings import LiveSettings, Settings, SettingsStore  # noqa: E402
-from crackview.inspection.document import Inspection  # noqa: E402
-from crackview.vision import image_io, truth  # noqa: E402
+from crackview.gui.inspect.file_dialogs import InspectFileDialogs  # noqa: E402
+from crackview.inspection.store.document import Inspection  # noqa: E402
+from crackview.vision import ground_truth, image_io  # noqa: E402
 from crackview.vision.scale import Scale  # noqa: E402
 
 WIDTH, HEIGHT = 1366, 768
@@ -54,9 +55,9 @@ class Stage:
         with Inspection(self.photos) as inspection:
             inspection.change_settings(inspection.settings(), scale=Scale(0.25, 0.005))
         self.video = paths.samples() / "wall_walk.webm"
-        settings = Settings(theme="dark" if dark else "light", live=LiveSettings(folder=str(folder / "kept")))
+        settings = AppSettings(theme="dark" if dark else "light", live=LiveSettings(folder=str(folder / "kept")))
         theme.apply(QApplication.instance(), settings.theme)
-        self.window = MainWindow(app.workspaces(), settings, SettingsStore(folder / "config"))
+        self.window = MainWindow(application.workspaces(), settings, SettingsStore(folder / "config"))
         self.window.resize(WIDTH, HEIGHT)
         self.window.show()
         self.wait()
@@ -235,7 +236,7 @@ def dates(stage: Stage) -> None:
     _before(later, earlier)
     stage.open(later)
     stage.do("view.strip")
-    Dialogs.open_earlier = lambda *_: earlier
+    InspectFileDialogs.open_earlier = lambda *_: earlier
     stage.do("dates.compare")
     stage.settle()
 
@@ -309,9 +310,9 @@ def shortcuts(stage: Stage) -> QWidget:
 
 def _before(photo: Path, target: Path) -> None:
     """The photo, from a little farther to the left, without the crack in its right third."""
-    pixels, masked = image_io.read_photo(photo).pixels, truth.find(photo)
+    pixels, masked = image_io.read_photo(photo).pixels, ground_truth.find(photo)
     assert masked is not None
-    mask = truth.read(masked, pixels.shape[:2])
+    mask = ground_truth.read(masked, pixels.shape[:2])
     gone = cv2.dilate(mask.astype(np.uint8), np.ones((9, 9), np.uint8))
     gone[:, : gone.shape[1] * 2 // 3] = 0
     healed = cv2.inpaint(pixels, gone, 5, cv2.INPAINT_TELEA)

@@ -17,23 +17,23 @@ from pathlib import Path
 
 from crackview import paths
 from crackview.export.formats import FORMATS
-from crackview.gui.actions import ACTIONS
-from crackview.gui.inspect.export_dialog import FACTS, TITLES
-from crackview.gui.inspect.facts import MODES
-from crackview.gui.inspect.finding_rows import COLUMNS, SEVERITIES, STATES
-from crackview.gui.inspect.standing import Stage
-from crackview.gui.inspect.tools.brush import Brush, Eraser
-from crackview.gui.inspect.tools.lasso import Lasso
-from crackview.gui.inspect.tools.pick import Delete, Join
-from crackview.gui.inspect.tools.split import Split
-from crackview.gui.inspect.tools.trace import Trace
-from crackview.gui.lab.story import SCENES
+from crackview.gui.app.actions import ACTIONS
+from crackview.gui.inspect.editing.tools.brush import Brush, Eraser
+from crackview.gui.inspect.editing.tools.lasso import Lasso
+from crackview.gui.inspect.editing.tools.pick import Delete, Join
+from crackview.gui.inspect.editing.tools.split import Split
+from crackview.gui.inspect.editing.tools.trace import Trace
+from crackview.gui.inspect.findings.finding_rows import COLUMNS, SEVERITIES, STATES
+from crackview.gui.inspect.jobs.export_dialog import FACTS, TITLES
+from crackview.gui.inspect.photos.photo_facts import MODES
+from crackview.gui.lab.tour import SCENES
 from crackview.gui.language import LANGUAGES
+from crackview.inspection.session.photo_status import PhotoStage
 from crackview.nets import cards
+from crackview.vision.calibration import OBJECTS
 from crackview.vision.classes import PRESETS as CLASSES
 from crackview.vision.noise import NOISES
 from crackview.vision.recipe import PRESETS
-from crackview.vision.ruler import OBJECTS
 
 PACKAGE = Path(__file__).resolve().parent.parent / "crackview"
 SAID = ("engine", "export", "files.py", "gui", "inspection", "nets", "sources", "vision")
@@ -90,7 +90,7 @@ def _tables() -> Iterator[str]:
     for noise in NOISES.values():
         yield from (noise.title, noise.unit)
     yield from ("CPU, 1 thread", *PRESETS, *_EDITS)
-    yield from (*MODES.values(), *STATES.values(), *SEVERITIES.values(), *(stage.value for stage in Stage))
+    yield from (*MODES.values(), *STATES.values(), *SEVERITIES.values(), *(stage.value for stage in PhotoStage))
     yield from (text for column in COLUMNS for text in (column.title, column.help, "yes", "no"))
     yield from (*FORMATS.values(), *TITLES.values(), *FACTS, *(each.name for each in OBJECTS), "line", "typed")
     yield from (tool.hint for tool in (Brush, Eraser, Delete, Join, Lasso, Split, Trace))

@@ -65,9 +65,9 @@ def test_without_a_display_the_window_says_so(monkeypatch, capsys):
 def test_paths_go_to_the_window_and_a_command_beats_a_photo_of_its_name(monkeypatch):
     opened = []
     monkeypatch.setattr(display, "problem", lambda: None)
-    module = type(sys)("crackview.gui.app")
+    module = type(sys)("crackview.gui.app.application")
     module.run = lambda paths: opened.append(paths) or 0
-    monkeypatch.setitem(sys.modules, "crackview.gui.app", module)
+    monkeypatch.setitem(sys.modules, "crackview.gui.app.application", module)
     assert cli.main(["./predict", "b.jpg"]) == 0
     assert cli.main([]) == 0
     assert cli.main(["rtsp://me:secret@drone//1"]) == 0

@@ -16,7 +16,7 @@ from torch import Tensor
 from torch.utils.data import Dataset
 
 from crackview.vision import noise
-from crackview.vision.stretch import stretch
+from crackview.vision.contrast_stretch import stretch
 from training.datasets import lines
 from training.datasets.catalogue import source
 from training.datasets.photos import Pair, Pixels, Sample
@@ -47,7 +47,7 @@ class CropConfig:
     native: float = 0.0
     on_crack: float = 0.8
     pasted: float = 0.5
-    paste_onto: tuple[str, ...] = ("negatives/concrete", "negatives/joints", "synth/sound")
+    paste_onto: tuple[str, ...] = ("negatives/concrete", "synth/sound")
     noisy_every: int = 3
     severity: tuple[int, int] = (1, 5)
     noises: tuple[str, ...] = field(default_factory=lambda: noise.SEEN)
@@ -107,9 +107,7 @@ class Crops(Dataset[Crop]):
             views.append(disturb(views[0], self.config.noises, self.config.severity, rng))
         if self.config.stretched:
             views = [stretch(view) for view in views]
-        return Crop(
-            _to_tensor(views[0]), _to_tensor(views[-1]), torch.from_numpy(target), torch.full((1, 1, 1), sound)
-        )
+        return Crop(_to_tensor(views[0]), _to_tensor(views[-1]), torch.from_numpy(target), torch.full((1, 1, 1), sound))
 
     def _draw(self, chosen: int, rng: np.random.Generator) -> tuple[Pixels, NDArray[np.float32]]:
         """A crop of a photo of one set, uint8 S x S x 3, and its target, float32 2 x S x S."""

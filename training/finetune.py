@@ -9,10 +9,10 @@ import torch
 from crackview.nets import cards, zoo
 from crackview.nets.cards import Card
 from training import checkpoint, parallel, scoring
-from training.datasets import user
-from training.datasets.photos import Pair
 from training.config import Config, ConfigError, MethodConfig, Network, Schedule
 from training.crops import CropConfig
+from training.datasets import user
+from training.datasets.photos import Pair
 from training.publish import publish
 from training.train import train
 

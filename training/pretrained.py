@@ -10,7 +10,6 @@ import torch
 from torch import nn
 
 from crackview.nets import cards, zoo
-from crackview.nets.blocks import SubPixel
 from crackview.nets.cards import Card
 from crackview.nets.teacher import Teacher
 from training.config import ConfigError
@@ -49,8 +48,8 @@ def model(name: str, stages: Path) -> tuple[nn.Module, Card]:
     """A model that takes pixels as training gives them.
 
     Args:
-        name: Of a card; or "stage:" and the name of a stage of the same recipe, which has been published.
-        stages: The folder with the stages' folders.
+        name: Of a card; or "stage:" and the name of a finished stage, of another recipe after that recipe's name and /.
+        stages: The folder with the folders of a recipe's stages.
 
     Raises:
         ConfigError: the model wants pixels normalised in another way.
@@ -68,8 +67,11 @@ def find(name: str, stages: Path) -> Card:
     Raises:
         ModelError: there is none.
     """
-    stage = name.removeprefix(STAGE)
-    return cards.card(name) if stage == name else cards.from_file(stages / stage / "model.json")
+    if not name.startswith(STAGE):
+        return cards.card(name)
+    recipe, _, stage = name.removeprefix(STAGE).rpartition("/")
+    folder = stages.parent / recipe if recipe else stages
+    return cards.from_file(folder / stage / f"{stage}.json")
 
 
 def start_from(network: nn.Module, name: str, stages: Path) -> None:
@@ -82,8 +84,8 @@ def start_from(network: nn.Module, name: str, stages: Path) -> None:
         ModelError: there is no such model, or its weights are missing or damaged.
     """
     source, _ = model(name, stages)
-    weights, head = source.state_dict(), network.get_submodule("head")
-    if isinstance(head, SubPixel) and head.joints and not getattr(source.head, "joints", True):
+    weights = source.state_dict()
+    if getattr(network, "joints", False) and not getattr(source, "joints", True):
         weights["head.weight"] = torch.cat([weights["head.weight"], torch.zeros_like(weights["head.weight"])])
         weights["head.bias"] = torch.cat([weights["head.bias"], torch.full_like(weights["head.bias"], _NO_JOINT)])
     try:

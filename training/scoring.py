@@ -9,8 +9,8 @@ from torch import nn
 
 from crackview.nets.zoo import STRIDE
 from crackview.vision import tiles
+from crackview.vision.contrast_stretch import stretch
 from crackview.vision.metrics import Curve, Scores, Tally
-from crackview.vision.stretch import stretch
 from training.datasets.photos import Pair, Pixels
 from training.normalise import normalise
 

@@ -28,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
     from crackview.export import changes  # noqa: PLC0415
     from crackview.files import SaveError  # noqa: PLC0415
     from crackview.nets import cards  # noqa: PLC0415
-    from crackview.vision import dates, image_io, measure, register  # noqa: PLC0415
+    from crackview.vision import change_detection, image_io, measure, register  # noqa: PLC0415
 
     try:
         card = cards.card(args.model)
@@ -45,8 +45,8 @@ def run(args: argparse.Namespace) -> int:
         for pixels in (earlier, later):
             probability = segmenter.segment(pixels)
             mask = probability >= threshold
-            seen.append(dates.Seen(measure.find(mask, probability, threshold), mask))
-        found = dates.compare(seen[0], seen[1], laid, args.mm_per_px)
+            seen.append(change_detection.DatedPhoto(measure.find(mask, probability, threshold), mask))
+        found = change_detection.compare(seen[0], seen[1], laid, args.mm_per_px)
         basis = {
             "threshold": threshold,
             "model": card.name,
@@ -64,6 +64,6 @@ def run(args: argparse.Namespace) -> int:
     except (register.RegisterError, image_io.PhotoError, cards.ModelError, SaveError) as error:
         complain(str(error))
         return 1
-    counts = (f"{sum(change.state is state for change in found)} {state}" for state in dates.State)
+    counts = (f"{sum(change.state is state for change in found)} {state}" for state in change_detection.ChangeState)
     say(f"{args.later}: {', '.join(counts)} -> {', '.join(str(path) for path in written)}")
     return 0

@@ -14,7 +14,7 @@ def complain(sentence: str) -> None:
     print(sentence, file=sys.stderr, flush=True)
 
 
-class Progress:
+class ProgressLine:
     """One line on stderr that tells how far the work is; silent where stderr is no terminal."""
 
     def __init__(self, total: int) -> None:

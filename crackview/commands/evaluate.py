@@ -6,7 +6,7 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from crackview.commands.console import Progress, complain, say
+from crackview.commands.console import ProgressLine, complain, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,7 +103,7 @@ def _score(
     noisy = [mixture for mixture in named if mixture != sweep.CLEAN]
     cards = {segmenter.card.name: segmenter.card for segmenter in segmenters}
     tallies = {key: metrics.Tally(cards[key[0]].threshold) for key in product(cards, named)}
-    progress = Progress(len(pairs))
+    progress = ProgressLine(len(pairs))
     for index, pair in enumerate(pairs):
         progress.show(index, pair.photo.name)
         try:

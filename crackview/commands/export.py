@@ -4,7 +4,7 @@ import argparse
 from contextlib import ExitStack
 from pathlib import Path
 
-from crackview.commands import exporting
+from crackview.commands import predict_exports
 from crackview.commands.console import complain
 from crackview.export.formats import FORMATS
 
@@ -20,10 +20,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="extend",
         choices=FORMATS,
         required=True,
-        help=exporting.described(FORMATS),
+        help=predict_exports.described(FORMATS),
     )
     parser.add_argument("--accepted", action="store_true", help="only photos that were accepted as a whole")
-    exporting.add_report_arguments(parser)
+    predict_exports.add_report_arguments(parser)
     parser.add_argument(
         "--fact",
         metavar="NAME=TEXT",
@@ -38,8 +38,8 @@ def run(args: argparse.Namespace) -> int:
     """Do it; the exit code is 1 if something could not be written and 2 if there was nothing to write."""
     from crackview.export import from_inspection  # noqa: PLC0415 - numpy: only for this command
     from crackview.export.report import template  # noqa: PLC0415
-    from crackview.inspection.database import InspectionError  # noqa: PLC0415
-    from crackview.inspection.document import NAME, Inspection  # noqa: PLC0415
+    from crackview.inspection.store.database import InspectionError  # noqa: PLC0415
+    from crackview.inspection.store.document import NAME, Inspection  # noqa: PLC0415
     from crackview.vision import image_io  # noqa: PLC0415
 
     try:
@@ -58,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
             if not sheet.photos:
                 complain("There is nothing to export: no photo was analysed, or none was accepted.")
                 return 2
-            return 0 if exporting.write(sheet, args.format, args.out, look) else 1
+            return 0 if predict_exports.write(sheet, args.format, args.out, look) else 1
     except (template.TemplateError, InspectionError, image_io.PhotoError) as error:
         complain(str(error))
         return 2

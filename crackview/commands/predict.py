@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crackview import __version__
-from crackview.commands.console import Progress, complain, say
+from crackview.commands.console import ProgressLine, complain, say
 
 if TYPE_CHECKING:
     from crackview.engine.segmenter import Segmenter
     from crackview.export.model import PhotoResult, Sheet
     from crackview.export.report.template import Template
-    from crackview.inspection.batch import Done, Message, Work
-    from crackview.inspection.document import Inspection
-    from crackview.inspection.records import Model
+    from crackview.inspection.batch import BatchDone, BatchItem, Message
+    from crackview.inspection.store.document import Inspection
+    from crackview.inspection.store.records import Model
     from crackview.vision.metrics import Probability
 
 _MIN_LENGTH_PX = 20.0
@@ -23,7 +23,7 @@ _MIN_LENGTH_PX = 20.0
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    from crackview.commands import exporting, inputs  # noqa: PLC0415 - reads pictures: only for this command
+    from crackview.commands import inputs, predict_exports  # noqa: PLC0415 - reads pictures: only for this command
     from crackview.nets import cards  # noqa: PLC0415 - pydantic: only for this command
 
     parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="photos or folders of photos")
@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="in place of --mm-per-px: metres from the camera to the wall, such as 4.5 or 4.5±0.2, with the lens that "
         "the photo tells; 'drone' takes the height that a DJI photo tells. Takes the camera to be square to the wall",
     )
-    exporting.add_arguments(parser)
+    predict_exports.add_arguments(parser)
     parser.add_argument(
         "--inspection",
         action="store_true",
@@ -55,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
     from crackview.commands import inputs  # noqa: PLC0415 - reads pictures: only for this command
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - numpy and OpenCV: only for this command
     from crackview.export.report import template  # noqa: PLC0415
-    from crackview.inspection.records import Model  # noqa: PLC0415
+    from crackview.inspection.store.records import Model  # noqa: PLC0415
     from crackview.nets import cards  # noqa: PLC0415
 
     found = inputs.collect(args.paths)
@@ -107,9 +107,9 @@ class _Batch:
     def work(self, photos: list[Path]) -> None:
         """Do every photo; a photo that fails is named and the others go on."""
         from crackview.export import masks  # noqa: PLC0415 - numpy: only for this command
-        from crackview.inspection.database import InspectionError  # noqa: PLC0415
+        from crackview.inspection.store.database import InspectionError  # noqa: PLC0415
 
-        self._progress = Progress(len(photos))
+        self._progress = ProgressLine(len(photos))
         self._names = masks.names(photos)
         ready = self._not_overwriting(photos)
         if not self.args.inspection:
@@ -133,7 +133,7 @@ class _Batch:
 
     def _inspection(self, folder: Path) -> "Inspection":
         """The inspection of a folder, with the scale that was given."""
-        from crackview.inspection.document import Inspection  # noqa: PLC0415 - only where it is asked for
+        from crackview.inspection.store.document import Inspection  # noqa: PLC0415 - only where it is asked for
 
         inspection = Inspection(folder)
         if inspection.damage:
@@ -169,23 +169,23 @@ class _Batch:
         self.failures[str(photo)] = sentence
 
     def _hear(self, message: "Message") -> None:
-        from crackview.inspection.batch import Done, Failed  # noqa: PLC0415 - only for this command
+        from crackview.inspection.batch import BatchDone, BatchFailed  # noqa: PLC0415 - only for this command
         from crackview.vision.image_io import PhotoError  # noqa: PLC0415
 
-        if isinstance(message, Done):
+        if isinstance(message, BatchDone):
             try:
                 self._write(message)
             except PhotoError as error:
                 self._fail(message.path, str(error))
-        elif isinstance(message, Failed):
+        elif isinstance(message, BatchFailed):
             self._fail(message.path, message.sentence)
         else:
             self._progress.show(len(self._done) + len(self.failures), message.path.name, message.pace.rate)
 
-    def _write(self, done: "Done") -> None:
+    def _write(self, done: "BatchDone") -> None:
         """The files and the numbers of a photo."""
-        from crackview.commands import exporting  # noqa: PLC0415 - numpy: only for this command
-        from crackview.export import masks, origin  # noqa: PLC0415
+        from crackview.commands import predict_exports  # noqa: PLC0415 - numpy: only for this command
+        from crackview.export import masks, provenance  # noqa: PLC0415
         from crackview.vision import image_io  # noqa: PLC0415
 
         work, written = done.work, self._targets(done.path)
@@ -196,10 +196,10 @@ class _Batch:
             pixels = image_io.read_photo(done.path).pixels if work.pixels is None else work.pixels
             masks.write_overlay(written[-1], pixels, _shown(work, self.model.threshold), self.model.threshold)
         share = float(work.mask.mean())
-        scale, place, problem = exporting.scale_and_place(self.args, done.path, work, self._settings)
+        scale, place, problem = predict_exports.scale_and_place(self.args, done.path, work, self._settings)
         if problem:
             complain(problem)
-        self._photos.append(exporting.photo(done.path, work, self.model, written[0], scale, place))
+        self._photos.append(predict_exports.photo(done.path, work, self.model, written[0], scale, place))
         self._done.append(
             {
                 "photo": str(done.path),
@@ -208,7 +208,7 @@ class _Batch:
                 "crack_share": round(share, 6),
                 "findings": len(work.findings),
                 "length_px": round(sum(finding.length_px for finding in work.findings), 2),
-                "scale": origin.scale(scale),
+                "scale": provenance.scale(scale),
                 "seconds": round(done.seconds, 3),
                 "files": [target.name for target in written],
             }
@@ -220,7 +220,7 @@ class _Batch:
 
     def write_tables(self) -> bool:
         """Write ``findings.csv`` and ``summary.json``; tell whether both were."""
-        from crackview.export import origin, tables  # noqa: PLC0415 - only for this command
+        from crackview.export import provenance, tables  # noqa: PLC0415 - only for this command
         from crackview.files import SaveError  # noqa: PLC0415
 
         card = self.segmenter.card
@@ -232,7 +232,7 @@ class _Batch:
             "model": {"name": card.name, "title": card.title, "file": card.file, "sha256": card.sha256},
             "threshold": self.model.threshold,
             "threshold_origin": "card" if self.args.threshold is None else "typed",
-            "scale": origin.scale(self.args.mm_per_px),
+            "scale": provenance.scale(self.args.mm_per_px),
             "min_length_px": _MIN_LENGTH_PX,
             "photos": self._done,
             "failures": [{"photo": photo, "problem": sentence} for photo, sentence in self.failures.items()],
@@ -248,21 +248,21 @@ class _Batch:
 
     def export(self, look: "Template") -> bool:
         """Write what else was asked for; tell whether all of it was."""
-        from crackview.commands import exporting  # noqa: PLC0415 - only for this command
+        from crackview.commands import predict_exports  # noqa: PLC0415 - only for this command
 
         if not self.args.export:
             return True
-        return exporting.write(self._sheet(), self.args.export, self.args.out, look)
+        return predict_exports.write(self._sheet(), self.args.export, self.args.out, look)
 
     def _sheet(self) -> "Sheet":
-        from crackview.commands import exporting  # noqa: PLC0415 - only for this command
-        from crackview.export.model import Basis, Sheet  # noqa: PLC0415
+        from crackview.commands import predict_exports  # noqa: PLC0415 - only for this command
+        from crackview.export.model import ExportBasis, Sheet  # noqa: PLC0415
 
-        basis = Basis(__version__, self._started, exporting.preset(self.args), _MIN_LENGTH_PX)
+        basis = ExportBasis(__version__, self._started, predict_exports.preset(self.args), _MIN_LENGTH_PX)
         return Sheet(self.args.title, tuple(self._photos), basis)
 
 
-def _shown(work: "Work", threshold: float) -> "Probability":
+def _shown(work: "BatchItem", threshold: float) -> "Probability":
     """The probability map, with what was corrected by hand as certain."""
     import numpy as np  # noqa: PLC0415 - only for this command
 

@@ -5,10 +5,10 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crackview.commands.console import Progress, complain, say
+from crackview.commands.console import ProgressLine, complain, say
 
 if TYPE_CHECKING:
-    from crackview.engine.sweep import Plan, Result, SampleFile
+    from crackview.engine.sweep import SampleFile, SweepPlan, SweepResult
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
         complain(f"{args.images} holds no photos: choose another folder.")
         return 2
     severities = tuple(sorted(set(args.severity or sweep.SEVERITIES)))
-    plan = sweep.Plan(models, noises, severities, tuple(range(args.seeds)))
+    plan = sweep.SweepPlan(models, noises, severities, tuple(range(args.seeds)))
     try:
         result, failures = _sweep(plan, [sweep.SampleFile(photo, _mask(photo, args.masks)) for photo in photos])
         for sentence in failures:
@@ -65,15 +65,15 @@ def run(args: argparse.Namespace) -> int:
     return 1 if failures else 0
 
 
-def _sweep(plan: "Plan", sources: "list[SampleFile]") -> "tuple[Result, list[str]]":
+def _sweep(plan: "SweepPlan", sources: "list[SampleFile]") -> "tuple[SweepResult, list[str]]":
     from crackview.engine import sweep  # noqa: PLC0415 - numpy and OpenCV: only for this command
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415
 
-    result, failures = sweep.Result(plan), []
-    progress = Progress(plan.size(len(sources)))
+    result, failures = sweep.SweepResult(plan), []
+    progress = ProgressLine(plan.size(len(sources)))
     done = 0
     for found in sweep.run(plan, sources, [Segmenter(name) for name in plan.models]):
-        if isinstance(found, sweep.Failure):
+        if isinstance(found, sweep.SweepFailure):
             failures.append(found.sentence)
             done += plan.size(1)
         else:
@@ -84,7 +84,7 @@ def _sweep(plan: "Plan", sources: "list[SampleFile]") -> "tuple[Result, list[str
     return result, failures
 
 
-def _write(result: "Result", title: str, folder: Path) -> None:
+def _write(result: "SweepResult", title: str, folder: Path) -> None:
     """Every format."""
     from crackview import files  # noqa: PLC0415 - only for this command
     from crackview.export import sweep_chart, sweep_table  # noqa: PLC0415
@@ -99,13 +99,13 @@ def _write(result: "Result", title: str, folder: Path) -> None:
 def _pictures(svg: str, folder: Path) -> None:
     """The page as PNG and PDF, where Qt can be loaded."""
     try:
-        from crackview.gui.lab import paper  # noqa: PLC0415 - the only part that needs Qt
+        from crackview.gui.lab import page_writer  # noqa: PLC0415 - the only part that needs Qt
     except ImportError as error:
         complain(f"sweep.png and sweep.pdf are left out because Qt cannot be loaded ({error}); sweep.svg is there.")
         return
-    _application = paper.application()
+    _application = page_writer.application()
     for name in ("sweep.png", "sweep.pdf"):
-        paper.write(svg, folder / name)
+        page_writer.write(svg, folder / name)
 
 
 def _mask(photo: Path, masks: Path | None) -> Path | None:
@@ -120,7 +120,7 @@ def _noises(wanted: list[str]) -> tuple[str, ...]:
     return tuple(noise.find(name).name for name in dict.fromkeys(names))
 
 
-def _table(result: "Result") -> None:
+def _table(result: "SweepResult") -> None:
     width = max(len("gaussian-noise"), *(len(name) for name in result.plan.noises))
     columns = [(model, max(len(model), len("0.000 breaks at 5"))) for model in result.plan.models]
     say(f"{'noise':<{width}}  " + "  ".join(f"{model:<{wide}}" for model, wide in columns).rstrip())

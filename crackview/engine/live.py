@@ -15,15 +15,15 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.concurrency import LatestSlot, Ticket, Worker
 from crackview.nets.cards import ModelError
-from crackview.newest import NewestSlot, Ticket, Worker
-from crackview.vision.steady import Steady
-from crackview.vision.stretch import gain_of
+from crackview.vision.contrast_stretch import gain_of
+from crackview.vision.temporal_smoothing import TemporalSmoother
 
 _log = logging.getLogger(__name__)
 
 
-class Picture(Protocol):
+class LivePicture(Protocol):
     """A frame, as far as this module cares."""
 
     @property
@@ -42,23 +42,23 @@ class SegmenterLike(Protocol):
         """The probability map of a picture."""
 
 
-F = TypeVar("F", bound=Picture)
+F = TypeVar("F", bound=LivePicture)
 
 
 @dataclass(frozen=True, slots=True)
-class Loading:
+class ModelLoadingStarted:
     """A model is being loaded."""
 
 
 @dataclass(frozen=True, slots=True)
-class Unusable:
+class ModelFailed:
     """The model cannot be used, in one sentence; nothing more comes until another one is chosen."""
 
     sentence: str
 
 
 @dataclass(frozen=True, slots=True)
-class Found(Generic[F]):
+class FrameResult(Generic[F]):
     """The cracks of a frame.
 
     Attributes:
@@ -88,7 +88,9 @@ class LiveSegmenter(Generic[F]):
     `disturb` puts noise on a frame before it is looked at; None leaves frames as they come.
     """
 
-    def __init__(self, deliver: Callable[[Loading | Unusable | Found[F]], None], *, side: int = 640) -> None:
+    def __init__(
+        self, deliver: Callable[[ModelLoadingStarted | ModelFailed | FrameResult[F]], None], *, side: int = 640
+    ) -> None:
         self.side = side
         self.steady = False
         self.disturb: Callable[[F], F] | None = None
@@ -96,14 +98,14 @@ class LiveSegmenter(Generic[F]):
         self._wanted: Callable[[], SegmenterLike] | None = None
         self._made: Callable[[], SegmenterLike] | None = None
         self._segmenter: SegmenterLike | None = None
-        self._smooth = Steady()
+        self._smooth = TemporalSmoother()
         self._next: F | None = None
         self._asking = threading.Lock()
         self._closing = threading.Event()
         self._worker: Worker[F] = Worker("live-segment", self._look)
 
     @property
-    def slot(self) -> NewestSlot[F]:
+    def slot(self) -> LatestSlot[F]:
         """Where frames are put; the newest wins."""
         return self._worker.slot
 
@@ -147,22 +149,22 @@ class LiveSegmenter(Generic[F]):
             else:
                 self._smooth.forget()
             title, gain = self._segmenter.device_title, gain_of(small)
-            self._deliver(Found(frame, probability, seconds, title, gain, asked is not None))
+            self._deliver(FrameResult(frame, probability, seconds, title, gain, asked is not None))
         except ModelError as error:
-            self._deliver(Unusable(str(error)))
+            self._deliver(ModelFailed(str(error)))
         except Exception:  # noqa: BLE001 - a thread has nobody to raise to: the person gets a sentence, the log the rest
             if self._closing.is_set():
                 return
             _log.exception("a frame was not looked at")
             self._segmenter = None
-            self._deliver(Unusable("The model failed on a frame; the log has details. Try another model or device."))
+            self._deliver(ModelFailed("The model failed on a frame; the log has details. Try another model or device."))
 
     def _follow_choice(self) -> None:
         wanted = self._wanted
         if wanted is not self._made:
             self._made, self._segmenter = wanted, None
             if wanted is not None:
-                self._deliver(Loading())
+                self._deliver(ModelLoadingStarted())
                 self._segmenter = wanted()
 
 

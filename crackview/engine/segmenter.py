@@ -16,7 +16,7 @@ from crackview import memory
 from crackview.nets import cards
 from crackview.nets.cards import Card
 from crackview.vision import tiles
-from crackview.vision.stretch import stretch
+from crackview.vision.contrast_stretch import stretch
 
 WHOLE_PIXELS = 1024 * 1024
 TILE, OVERLAP = 1024, 256
@@ -165,7 +165,7 @@ def _pixel_scale(card: Card) -> tuple[list[float], list[float]]:
     return [255 * value for value in card.mean], [255 * value for value in card.std]
 
 
-def _plan(height: int, width: int, stride: int) -> tiles.Plan:
+def _plan(height: int, width: int, stride: int) -> tiles.Tiling:
     if height * width <= WHOLE_PIXELS:
         side = -(-max(height, width) // stride) * stride
         return tiles.plan(height, width, size=side, overlap=0, stride=stride)

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from crackview.engine.segmenter import Cancelled
 from crackview.nets.cards import Card
-from crackview.vision import image_io, metrics, recipe, truth
+from crackview.vision import ground_truth, image_io, metrics, recipe
 from crackview.vision.metrics import Mask, Overlap, Probability
 from crackview.vision.recipe import Recipe
 
@@ -67,7 +67,7 @@ class SampleFile:
             PhotoError: one of them cannot be read, or they differ in size.
         """
         pixels = image_io.read_photo(self.photo).pixels
-        return Sample(self.stem, pixels, None if self.mask is None else truth.read(self.mask, pixels.shape))
+        return Sample(self.stem, pixels, None if self.mask is None else ground_truth.read(self.mask, pixels.shape))
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,7 +111,7 @@ def predictions(
 
 
 @dataclass(frozen=True)
-class Plan:
+class SweepPlan:
     """What to sweep: each noise at each severity, drawn anew for each seed, for each model."""
 
     models: tuple[str, ...]
@@ -130,7 +130,7 @@ class Plan:
 
 
 @dataclass(frozen=True)
-class Cell:
+class SweepScore:
     """The score of a model at one noise, severity and seed; ``noise`` "" and severity 0 are the clean photos.
 
     ``dice`` is the mean over the photos; precision and recall are pooled. Without truth they compare with the model's
@@ -149,7 +149,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Failure:
+class SweepFailure:
     """A photo that was left out; one sentence says why."""
 
     stem: str
@@ -157,11 +157,11 @@ class Failure:
 
 
 def run(
-    plan: Plan,
+    plan: SweepPlan,
     sources: Sequence[Sample | SampleFile],
     segmenters: Sequence[SegmenterLike],
     cancel: Callable[[], bool] | None = None,
-) -> Iterator[Cell | Failure]:
+) -> Iterator[SweepScore | SweepFailure]:
     """Sweep; each cell comes again, over one photo more, after each prediction. Ends early when ``cancel`` says yes."""
     recipes = plan.recipes()
     places = {CLEAN: ("", 0, 0), **recipes}
@@ -172,7 +172,7 @@ def run(
             try:
                 sample = source.read()
             except image_io.PhotoError as error:
-                yield Failure(source.stem, str(error))
+                yield SweepFailure(source.stem, str(error))
                 continue
             for made in predictions(segmenters, sample, tuple(recipes), cancel):
                 key = made.model, made.recipe
@@ -181,19 +181,21 @@ def run(
                 sums[key] = sums.get(key, Overlap()) + overlap
                 total, mean = sums[key], float(np.mean(dices[key]))
                 count = len(dices[key])
-                yield Cell(made.model, *places[made.recipe], count, mean, total.precision, total.recall, made.has_truth)
+                yield SweepScore(
+                    made.model, *places[made.recipe], count, mean, total.precision, total.recall, made.has_truth
+                )
     except Cancelled:
         return
 
 
-class Result:
+class SweepResult:
     """The cells of a sweep so far, and what can be read off them."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: SweepPlan) -> None:
         self.plan = plan
-        self.cells: dict[tuple[str, str, int, int], Cell] = {}
+        self.cells: dict[tuple[str, str, int, int], SweepScore] = {}
 
-    def add(self, cell: Cell) -> None:
+    def add(self, cell: SweepScore) -> None:
         """Take a cell instead of its earlier version."""
         self.cells[cell.model, cell.noise, cell.severity, cell.seed] = cell
 

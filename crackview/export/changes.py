@@ -13,10 +13,10 @@ import numpy as np
 import numpy.typing as npt
 
 from crackview import files
-from crackview.export import origin
+from crackview.export import provenance
 from crackview.export.tables import safe
 from crackview.vision import image_io
-from crackview.vision.dates import TIMES, Amount, Change, State
+from crackview.vision.change_detection import TIMES, Amount, Change, ChangeState
 from crackview.vision.overlay import DARK_RGB
 from crackview.vision.register import Registration
 from crackview.vision.scale import Scale
@@ -26,14 +26,18 @@ COLUMNS = (
     "width_uncertainty_px", "length_change_mm", "length_uncertainty_mm", "width_change_mm", "width_uncertainty_mm",
 )  # fmt: skip
 SCHEMA = "crackview-changes-1"
-COLOURS: dict[State, tuple[int, int, int]] = {
-    State.NEW: (213, 94, 0),
-    State.GROWN: (230, 159, 0),
-    State.UNCHANGED: (0, 114, 178),
-    State.GONE: (204, 121, 167),
+COLOURS: dict[ChangeState, tuple[int, int, int]] = {
+    ChangeState.NEW: (213, 94, 0),
+    ChangeState.GROWN: (230, 159, 0),
+    ChangeState.UNCHANGED: (0, 114, 178),
+    ChangeState.GONE: (204, 121, 167),
 }
 """Okabe and Ito (2008): can be told apart with every common colour blindness; dashes say the same again."""
-DASHES: dict[State, tuple[float, float]] = {State.NEW: (4.0, 3.0), State.GROWN: (12.0, 4.0), State.GONE: (2.0, 6.0)}
+DASHES: dict[ChangeState, tuple[float, float]] = {
+    ChangeState.NEW: (4.0, 3.0),
+    ChangeState.GROWN: (12.0, 4.0),
+    ChangeState.GONE: (2.0, 6.0),
+}
 """Length of a dash and of a gap, in widths of the line; what is unchanged has a whole line."""
 _THICK_SHARE = 1 / 400
 
@@ -93,7 +97,7 @@ def write_record(path: Path, dates: Dates) -> None:
         "earlier": str(dates.earlier),
         "later": str(dates.later),
         "origin": dates.basis,
-        "scale": origin.scale(dates.scale),
+        "scale": provenance.scale(dates.scale),
         "grown_from": f"{TIMES:g} standard uncertainties on",
         "registration": {
             "matrix": dates.laid.matrix.tolist(),
@@ -129,7 +133,7 @@ def write_picture(path: Path, dates: Dates, later: Pixels) -> None:
     picture = later.copy()
     thick = max(2, round(max(picture.shape[:2]) * _THICK_SHARE))
     parts = [part for change in dates.changes for part in drawn(change)]
-    for state in reversed(State):
+    for state in reversed(ChangeState):
         lines = [line for shown, lines in parts if shown is state for line in lines]
         dashes = [dash for line in lines for dash in _dashed(line, state, thick)]
         for colour, width in ((DARK_RGB, thick + 2), (COLOURS[state], thick)):
@@ -137,13 +141,13 @@ def write_picture(path: Path, dates: Dates, later: Pixels) -> None:
     image_io.write_jpeg(path, picture)
 
 
-def drawn(change: Change) -> list[tuple[State, tuple[npt.NDArray[np.float64], ...]]]:
+def drawn(change: Change) -> list[tuple[ChangeState, tuple[npt.NDArray[np.float64], ...]]]:
     """How the lines of a change are drawn: what is new of a grown crack over it as new."""
     own = [(change.state, change.lines)]
-    return [*own, (State.NEW, change.fresh)] if change.state is State.GROWN else own
+    return [*own, (ChangeState.NEW, change.fresh)] if change.state is ChangeState.GROWN else own
 
 
-def _dashed(line: npt.NDArray[np.float64], state: State, thick: float) -> list[npt.NDArray[np.int32]]:
+def _dashed(line: npt.NDArray[np.float64], state: ChangeState, thick: float) -> list[npt.NDArray[np.int32]]:
     """The pieces of a line that are drawn."""
     places = np.round(line * 16).astype(np.int32).reshape(-1, 1, 2)
     if state not in DASHES:

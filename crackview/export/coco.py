@@ -11,7 +11,7 @@ import numpy as np
 
 from crackview import files
 from crackview.export.model import Bools, PhotoResult, Sheet, parts
-from crackview.export.origin import origin, scale
+from crackview.export.provenance import origin, scale
 from crackview.vision.measure import Finding
 
 UNCLASSED = "crack"

@@ -16,7 +16,7 @@ import numpy.typing as npt
 from crackview import files
 from crackview.export import class_looks
 from crackview.export.model import Floats, PhotoResult, Sheet, named, simplified
-from crackview.export.origin import model, origin, scale
+from crackview.export.provenance import model, origin, scale
 from crackview.vision.classes import WidthClass, WidthClasses
 
 if TYPE_CHECKING:

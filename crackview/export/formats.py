@@ -37,9 +37,9 @@ def write(kind: str, sheet: "Sheet", folder: Path, template: "Template") -> list
 
         return document.write(sheet, folder, template)
     if kind == "html":
-        from crackview.export.report import page  # noqa: PLC0415
+        from crackview.export.report import html_page  # noqa: PLC0415
 
-        return page.write(sheet, folder, template)
+        return html_page.write(sheet, folder, template)
     from crackview.export import coco, dxf, geojson, pictures, records, tables, yolo  # noqa: PLC0415
 
     writers = {

@@ -8,14 +8,15 @@ from pathlib import Path
 import numpy as np
 
 from crackview import __version__
-from crackview.export.model import Basis, Bools, PhotoResult, Pixels, Review, Sheet
-from crackview.inspection import analysis, identity, results
-from crackview.inspection.document import Inspection
-from crackview.inspection.identity import State
-from crackview.inspection.records import PhotoRecord, Settings
+from crackview.export.model import Bools, ExportBasis, ExportReview, PhotoResult, Pixels, Sheet
+from crackview.inspection import analysis
+from crackview.inspection.store import matching, results
+from crackview.inspection.store.document import Inspection
+from crackview.inspection.store.matching import ReviewState
+from crackview.inspection.store.records import InspectionSettings, PhotoRecord
 from crackview.vision import image_io, metadata
 from crackview.vision.image_io import PhotoError
-from crackview.vision.metadata import Place
+from crackview.vision.metadata import GeoPosition
 
 
 def sheet(
@@ -45,21 +46,21 @@ def sheet(
     for (inspection, paths), own in zip(sources, settings, strict=True):
         for path, photo in inspection.scan(paths).known:
             step()
-            wanted = photo.state is State.ACCEPTED if accepted else photo.state is not State.REJECTED
+            wanted = photo.state is ReviewState.ACCEPTED if accepted else photo.state is not ReviewState.REJECTED
             if wanted and photo.model is not None:
                 photos.append(_photo(path, _measured(inspection, photo), inspection, own))
     least = min(each.min_length_px for each in settings)
-    basis = Basis(__version__, dt.datetime.now(dt.UTC).astimezone(), settings[0].classes, least)
+    basis = ExportBasis(__version__, dt.datetime.now(dt.UTC).astimezone(), settings[0].classes, least)
     return Sheet(title, tuple(photos), basis, facts)
 
 
-def said(review: identity.Review) -> Review:
+def said(review: matching.Review) -> ExportReview:
     """A review as exports have it; what a person rejected is not handed on."""
-    return Review(
+    return ExportReview(
         state=str(review.state),
         severity=review.severity.name.lower() if review.severity else "",
         note=review.note,
-        included=review.in_report and review.state is not State.REJECTED,
+        included=review.in_report and review.state is not ReviewState.REJECTED,
     )
 
 
@@ -76,7 +77,7 @@ def _measured(inspection: Inspection, photo: PhotoRecord) -> PhotoRecord:
     return analysis.again(inspection, photo, levels, photo.model.threshold)[0]
 
 
-def _photo(path: Path, photo: PhotoRecord, inspection: Inspection, settings: Settings) -> PhotoResult:
+def _photo(path: Path, photo: PhotoRecord, inspection: Inspection, settings: InspectionSettings) -> PhotoResult:
     findings = inspection.findings(photo.id)
     reviews = {each.finding.id: said(each.review) for each in findings}
     numbers = {number for number, review in reviews.items() if review.included}
@@ -106,7 +107,7 @@ def _mask(inspection: Inspection, photo: PhotoRecord, numbers: set[int]) -> Bool
     return mask
 
 
-def _place(path: Path) -> Place | None:
+def _place(path: Path) -> GeoPosition | None:
     try:
         return metadata.read(path).place
     except PhotoError:

@@ -15,9 +15,9 @@ import numpy.typing as npt
 
 from crackview import files
 from crackview.export.model import PhotoResult, Sheet, named, simplified
-from crackview.export.origin import origin, scale
+from crackview.export.provenance import origin, scale
 from crackview.vision.measure import Branch
-from crackview.vision.metadata import Place
+from crackview.vision.metadata import GeoPosition
 from crackview.vision.scale import Scale, profile
 
 MAP = "WGS 84 longitude and latitude, degrees; the photo is taken to look straight down on level ground"
@@ -46,7 +46,7 @@ def write(sheet: Sheet, folder: Path) -> list[Path]:
     return written
 
 
-def on_the_map(points: Points, size: tuple[int, int], place: Place, known: Scale) -> list[list[float]]:
+def on_the_map(points: Points, size: tuple[int, int], place: GeoPosition, known: Scale) -> list[list[float]]:
     """Longitudes and latitudes of points (N, 2) in px of a photo that looks straight down."""
     middle = (np.array(size, np.float64) - 1) / 2
     right, down = (points.astype(np.float64) - middle).T * known.mm_per_px / 1000

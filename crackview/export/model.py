@@ -15,10 +15,10 @@ import numpy as np
 import numpy.typing as npt
 
 from crackview.export import masks
-from crackview.inspection.records import Model
+from crackview.inspection.store.records import Model
 from crackview.vision.classes import WidthClass, WidthClasses
 from crackview.vision.measure import Branch, Finding
-from crackview.vision.metadata import Place
+from crackview.vision.metadata import GeoPosition
 from crackview.vision.scale import Scale, Sizes, in_mm
 
 Pixels = npt.NDArray[np.uint8]
@@ -27,7 +27,7 @@ Floats = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True)
-class Review:
+class ExportReview:
     """What a person found about a finding; one that is not ``included`` is in the JSON alone."""
 
     state: str = "unreviewed"
@@ -60,14 +60,14 @@ class PhotoResult:
     findings: tuple[Finding, ...]
     model: Model
     scale: Scale | None = None
-    place: Place | None = None
+    place: GeoPosition | None = None
     note: str = ""
-    reviews: Mapping[int, Review] | None = None
+    reviews: Mapping[int, ExportReview] | None = None
     _sizes: dict[int, Sizes | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def review(self, finding: Finding) -> Review:
+    def review(self, finding: Finding) -> ExportReview:
         """The review of a finding; an unreviewed one where there is none."""
-        return (self.reviews or {}).get(finding.id, Review())
+        return (self.reviews or {}).get(finding.id, ExportReview())
 
     @property
     def included(self) -> tuple[Finding, ...]:
@@ -86,7 +86,7 @@ class PhotoResult:
 
 
 @dataclass(frozen=True)
-class Basis:
+class ExportBasis:
     """What all numbers of a sheet rest on, besides the models of the photos.
 
     Attributes:
@@ -120,7 +120,7 @@ class Sheet:
 
     title: str
     photos: tuple[PhotoResult, ...]
-    basis: Basis
+    basis: ExportBasis
     facts: Mapping[str, str] = field(default_factory=dict)
     step: Callable[[PhotoResult], None] = _nothing
 

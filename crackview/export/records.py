@@ -11,7 +11,7 @@ from typing import Any
 
 from crackview import files
 from crackview.export.model import PhotoResult, Sheet
-from crackview.export.origin import model, origin, scale
+from crackview.export.provenance import model, origin, scale
 from crackview.vision.measure import LIMIT_PX, Finding
 from crackview.vision.scale import Sizes
 

@@ -6,7 +6,7 @@ Window and command line turn this one drawing into PNG and PDF, so all three sho
 
 from html import escape
 
-from crackview.engine.sweep import Result
+from crackview.engine.sweep import SweepResult
 from crackview.vision.noise import NOISES
 
 WIDTH, HEIGHT = 840, 1188
@@ -29,7 +29,7 @@ def heat(value: float) -> tuple[str, str]:
     return f"#{red:02X}{green:02X}{blue:02X}", "#FFFFFF" if value < 0.48 else "#000000"
 
 
-def page(result: Result, title: str) -> str:
+def page(result: SweepResult, title: str) -> str:
     """The whole page.
 
     Args:
@@ -54,7 +54,7 @@ def page(result: Result, title: str) -> str:
     return "\n".join([*parts, "</svg>", ""])
 
 
-def _subtitle(result: Result) -> str:
+def _subtitle(result: SweepResult) -> str:
     plan = result.plan
     photos = "1 photo" if result.photos == 1 else f"{result.photos} photos"
     against = "against the truth" if result.has_truth else "agreement with each model's own clean prediction (no truth)"
@@ -62,7 +62,7 @@ def _subtitle(result: Result) -> str:
     return f"Mean Dice over {photos}, {against}; {seeds}. Severity 0 is clean."
 
 
-def _legend(result: Result) -> list[str]:
+def _legend(result: SweepResult) -> list[str]:
     parts, step = [], (WIDTH - 2 * _MARGIN) / len(result.plan.models)
     for index, model in enumerate(result.plan.models):
         x = _MARGIN + index * step
@@ -70,7 +70,7 @@ def _legend(result: Result) -> list[str]:
     return parts
 
 
-def _plot(result: Result, noise: str, x: float, y: float) -> list[str]:
+def _plot(result: SweepResult, noise: str, x: float, y: float) -> list[str]:
     width, height = _PLOT
     severities = (0, *result.plan.severities)
 
@@ -99,7 +99,7 @@ def _plot(result: Result, noise: str, x: float, y: float) -> list[str]:
     return parts
 
 
-def _table(result: Result, top: float) -> list[str]:
+def _table(result: SweepResult, top: float) -> list[str]:
     models, noises = result.plan.models, result.plan.noises
     left, step = _MARGIN + 130, (WIDTH - 2 * _MARGIN - 130) / len(models)
     row = min(24.0, (HEIGHT - 34 - top - 40) / max(1, len(noises)))

@@ -7,23 +7,23 @@ from pathlib import Path
 from typing import Any
 
 from crackview import files
-from crackview.engine.sweep import Cell, Result
+from crackview.engine.sweep import SweepResult, SweepScore
 
-COLUMNS = tuple(item.name for item in fields(Cell))
+COLUMNS = tuple(item.name for item in fields(SweepScore))
 
 
-def rows(result: Result) -> list[dict[str, Any]]:
+def rows(result: SweepResult) -> list[dict[str, Any]]:
     """The cells in the order of the plan: by model, noise, severity and seed, the clean photos first."""
     plan = result.plan
 
-    def place(cell: Cell) -> tuple[int, int, int, int]:
+    def place(cell: SweepScore) -> tuple[int, int, int, int]:
         noise = plan.noises.index(cell.noise) if cell.noise else -1
         return plan.models.index(cell.model), noise, cell.severity, cell.seed
 
     return [asdict(cell) for cell in sorted(result.cells.values(), key=place)]
 
 
-def csv_text(result: Result) -> str:
+def csv_text(result: SweepResult) -> str:
     """One row for each cell, with a header; numbers are written so that they read back exactly."""
     text = io.StringIO()
     writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
@@ -32,7 +32,7 @@ def csv_text(result: Result) -> str:
     return text.getvalue()
 
 
-def summary(result: Result) -> dict[str, Any]:
+def summary(result: SweepResult) -> dict[str, Any]:
     """All cells, and for each model and noise the mean Dice and the severity at which the model breaks."""
     plan = result.plan
     return {
@@ -52,7 +52,7 @@ def summary(result: Result) -> dict[str, Any]:
     }
 
 
-def write_csv(path: Path, result: Result) -> None:
+def write_csv(path: Path, result: SweepResult) -> None:
     """Write the rows, whole or not at all.
 
     Raises:

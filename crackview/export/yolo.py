@@ -13,7 +13,7 @@ import numpy.typing as npt
 from crackview import files
 from crackview.export import coco
 from crackview.export.model import Bools, Sheet, named, parts
-from crackview.export.origin import origin
+from crackview.export.provenance import origin
 from crackview.vision import image_io
 
 Points = npt.NDArray[np.int32]

@@ -8,10 +8,10 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.inspection import corrections, results
-from crackview.inspection.document import Inspection
-from crackview.inspection.packing import Bools, Bytes
-from crackview.inspection.records import Model, PhotoRecord, Result
+from crackview.inspection.store import corrections, results
+from crackview.inspection.store.codecs import Bools, Bytes
+from crackview.inspection.store.document import Inspection
+from crackview.inspection.store.records import AnalysisResult, Model, PhotoRecord
 from crackview.vision import image_io, measure, overlay, quality
 from crackview.vision.quality import Quality
 
@@ -26,7 +26,7 @@ class SegmenterLike(Protocol):
 
 
 @dataclass(frozen=True, eq=False)
-class Found:
+class AnalysedPhoto:
     """What a model sees on a photo.
 
     Attributes:
@@ -40,7 +40,7 @@ class Found:
     quality: Quality
 
 
-def look(path: Path, segmenter: SegmenterLike, cancel: Callable[[], bool] | None = None) -> Found:
+def look(path: Path, segmenter: SegmenterLike, cancel: Callable[[], bool] | None = None) -> AnalysedPhoto:
     """Read a photo and find its cracks.
 
     Raises:
@@ -48,16 +48,18 @@ def look(path: Path, segmenter: SegmenterLike, cancel: Callable[[], bool] | None
         Cancelled: If ``cancel`` said yes.
     """
     pixels = image_io.read_photo(path).pixels
-    return Found(pixels, segmenter.segment(pixels, cancel=cancel), quality.measure(pixels))
+    return AnalysedPhoto(pixels, segmenter.segment(pixels, cancel=cancel), quality.measure(pixels))
 
 
-def result(found: Found, model: Model, min_length_px: float, layer: Bytes | None = None) -> Result:
+def result(found: AnalysedPhoto, model: Model, min_length_px: float, layer: Bytes | None = None) -> AnalysisResult:
     """Mask and findings of what was seen, with the corrections of a layer, uint8 (H, W)."""
     drawn, findings = _measured(found.probability, model.threshold, min_length_px, layer)
-    return Result(model, drawn, findings, found.quality, levels(found.probability, model.threshold))
+    return AnalysisResult(model, drawn, findings, found.quality, levels(found.probability, model.threshold))
 
 
-def save(inspection: Inspection, photo: PhotoRecord, found: Found, model: Model) -> tuple[PhotoRecord, Result]:
+def save(
+    inspection: Inspection, photo: PhotoRecord, found: AnalysedPhoto, model: Model
+) -> tuple[PhotoRecord, AnalysisResult]:
     """Measure what was seen with the photo's corrections, and store it; as ``results.store``."""
     # a layer of another size is that of nothing yet
     fits = (photo.height, photo.width) == found.probability.shape
@@ -66,13 +68,15 @@ def save(inspection: Inspection, photo: PhotoRecord, found: Found, model: Model)
     return results.store(inspection, photo, made), made
 
 
-def again(inspection: Inspection, photo: PhotoRecord, levels: Bytes, threshold: float) -> tuple[PhotoRecord, Result]:
+def again(
+    inspection: Inspection, photo: PhotoRecord, levels: Bytes, threshold: float
+) -> tuple[PhotoRecord, AnalysisResult]:
     """Measure an analysed photo after a correction or at another threshold, from its map; as ``results.store``."""
     if photo.model is None:
         raise ValueError(f"{photo.path} was not analysed yet.")
     layer = corrections.layer(inspection, photo)
     drawn, findings = _measured(probability(levels), threshold, inspection.settings().min_length_px, layer)
-    made = Result(replace(photo.model, threshold=threshold), drawn, findings)
+    made = AnalysisResult(replace(photo.model, threshold=threshold), drawn, findings)
     return results.store(inspection, photo, made), made
 
 

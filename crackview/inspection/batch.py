@@ -17,12 +17,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.engine.segmenter import Cancelled
-from crackview.inspection import analysis, corrections, results
+from crackview.inspection import analysis
 from crackview.inspection.analysis import SegmenterLike
-from crackview.inspection.document import ConflictError, Inspection
-from crackview.inspection.identity import Review
-from crackview.inspection.packing import Bools
-from crackview.inspection.records import Model, PhotoRecord
+from crackview.inspection.store import corrections, results
+from crackview.inspection.store.codecs import Bools
+from crackview.inspection.store.document import ConflictError, Inspection
+from crackview.inspection.store.matching import Review
+from crackview.inspection.store.records import Model, PhotoRecord
 from crackview.vision.image_io import PhotoError
 from crackview.vision.measure import Finding
 
@@ -33,7 +34,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Pace:
+class BatchRate:
     """How far a run is.
 
     Attributes:
@@ -50,7 +51,7 @@ class Pace:
 
 
 @dataclass(frozen=True, eq=False)
-class Work:
+class BatchItem:
     """A photo with its cracks.
 
     Attributes:
@@ -71,15 +72,15 @@ class Work:
 
 
 @dataclass(frozen=True)
-class Started:
+class BatchStarted:
     """A photo is next."""
 
     path: Path
-    pace: Pace
+    pace: BatchRate
 
 
 @dataclass(frozen=True, eq=False)
-class Done:
+class BatchDone:
     """A photo is finished.
 
     Attributes:
@@ -90,21 +91,21 @@ class Done:
     """
 
     path: Path
-    pace: Pace
-    work: "Work"
+    pace: BatchRate
+    work: "BatchItem"
     seconds: float
 
 
 @dataclass(frozen=True)
-class Failed:
+class BatchFailed:
     """A photo could not be analysed; the sentence says why."""
 
     path: Path
-    pace: Pace
+    pace: BatchRate
     sentence: str
 
 
-Message = Started | Done | Failed
+Message = BatchStarted | BatchDone | BatchFailed
 
 
 @dataclass(frozen=True)
@@ -143,7 +144,7 @@ class Batch:
         for path in paths:
             if cancel():
                 return False
-            deliver(Started(path, pace.now()))
+            deliver(BatchStarted(path, pace.now()))
             start = time.monotonic()
             try:
                 work = self._one(path, cancel)
@@ -152,27 +153,27 @@ class Batch:
             except (PhotoError, MemoryError, RuntimeError) as error:
                 sentence = _sentence(path, error)
                 self._remember(path, sentence)
-                deliver(Failed(path, pace.step(0.0), sentence))
+                deliver(BatchFailed(path, pace.step(0.0), sentence))
                 continue
             seconds = time.monotonic() - start
-            deliver(Done(path, pace.step(0.0 if work.pixels is None else seconds), work, seconds))
+            deliver(BatchDone(path, pace.step(0.0 if work.pixels is None else seconds), work, seconds))
         return True
 
-    def _one(self, path: Path, cancel: Callable[[], bool]) -> Work:
+    def _one(self, path: Path, cancel: Callable[[], bool]) -> BatchItem:
         inspection = self.inspection
         if inspection is None:
             seen = analysis.look(path, self.segmenter, cancel)
             result = analysis.result(seen, self.model, self.min_length_px)
-            return Work(result.mask, seen.probability, result.findings, None, seen.pixels, None)
+            return BatchItem(result.mask, seen.probability, result.findings, None, seen.pixels, None)
         photo = inspection.locate(path)
         kept = self._kept(inspection, photo)
         if kept is not None:
             return kept
         seen = analysis.look(path, self.segmenter, cancel)
         photo, result = _settled(inspection, photo, lambda fresh: analysis.save(inspection, fresh, seen, self.model))
-        return Work(result.mask, seen.probability, *_findings(inspection, photo), seen.pixels, photo)
+        return BatchItem(result.mask, seen.probability, *_findings(inspection, photo), seen.pixels, photo)
 
-    def _kept(self, inspection: Inspection, photo: PhotoRecord) -> Work | None:
+    def _kept(self, inspection: Inspection, photo: PhotoRecord) -> BatchItem | None:
         """A photo whose map is stored, measured again where threshold or corrections are others."""
         model = self.model
         levels = results.levels(inspection, photo.id)
@@ -184,7 +185,7 @@ class Batch:
             )
         probability = analysis.probability(levels)
         mask = analysis.mask(probability, model.threshold, corrections.layer(inspection, photo))
-        return Work(mask, probability, *_findings(inspection, photo), None, photo)
+        return BatchItem(mask, probability, *_findings(inspection, photo), None, photo)
 
     def _remember(self, path: Path, sentence: str) -> None:
         """Write the problem of a photo into its record, if the photo can be read far enough to have one."""
@@ -204,17 +205,17 @@ class _Pacer:
         self._done = self._analysed = 0
         self._seconds = 0.0
 
-    def step(self, seconds: float) -> Pace:
+    def step(self, seconds: float) -> BatchRate:
         """One more, which took so long; 0 if there was nothing to do."""
         self._done += 1
         self._analysed += seconds > 0
         self._seconds += seconds
         return self.now()
 
-    def now(self) -> Pace:
+    def now(self) -> BatchRate:
         rate = self._analysed / self._seconds if self._analysed else 0.0
         remaining = (self._total - self._done) / rate if rate else None
-        return Pace(self._done, self._total, rate, remaining)
+        return BatchRate(self._done, self._total, rate, remaining)
 
 
 def _settled(inspection: Inspection, photo: PhotoRecord, act: Callable[[PhotoRecord], T]) -> T:

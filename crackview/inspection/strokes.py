@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.inspection.packing import Shape
+from crackview.inspection.store.codecs import Shape
 
 Doubles = NDArray[np.float64]
 _FRACTION = 4  # bits after the point, of OpenCV's coordinates

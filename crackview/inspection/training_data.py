@@ -11,11 +11,12 @@ from pathlib import Path, PurePosixPath
 import numpy as np
 
 from crackview import files
-from crackview.inspection import analysis, contents, corrections, results
-from crackview.inspection.document import Inspection
-from crackview.inspection.identity import State
-from crackview.inspection.packing import Bools
-from crackview.inspection.records import PhotoRecord
+from crackview.inspection import analysis
+from crackview.inspection.store import corrections, hashing, results
+from crackview.inspection.store.codecs import Bools
+from crackview.inspection.store.document import Inspection
+from crackview.inspection.store.matching import ReviewState
+from crackview.inspection.store.records import PhotoRecord
 from crackview.vision import image_io
 from crackview.vision.image_io import PhotoError
 
@@ -27,8 +28,10 @@ def worth_learning(inspection: Inspection) -> list[PhotoRecord]:
         photo
         for photo in inspection.photos()
         if photo.model is not None
-        and photo.state is not State.REJECTED
-        and (photo.state is not State.UNREVIEWED or photo.id in edited or (photo.findings and not photo.unreviewed))
+        and photo.state is not ReviewState.REJECTED
+        and (
+            photo.state is not ReviewState.UNREVIEWED or photo.id in edited or (photo.findings and not photo.unreviewed)
+        )
     ]
 
 
@@ -60,7 +63,7 @@ def save(
             break
         source = inspection.path(photo)
         try:
-            same = contents.digest(source) == photo.hash
+            same = hashing.digest(source) == photo.hash
         except PhotoError as error:
             problems.append(str(error))
             continue
@@ -86,7 +89,7 @@ def mask_of(inspection: Inspection, photo: PhotoRecord) -> Bools | None:
     layer = corrections.layer(inspection, photo)
     mask = analysis.mask(analysis.probability(levels), photo.model.threshold, layer)
     for record in inspection.findings(photo.id):
-        if record.review.state is State.REJECTED:
+        if record.review.state is ReviewState.REJECTED:
             shape = results.shape(inspection, record)
             left, top, width, height = shape.box
             mask[top : top + height, left : left + width] &= ~shape.pixels
@@ -103,6 +106,6 @@ def _target(images: Path, source: Path, photo: PhotoRecord) -> Path:
         taken = [path for path in images.glob("*") if path.stem.casefold() == name.casefold()]
         if not taken:
             return images / f"{name}{source.suffix}"
-        if len(taken) == 1 and contents.digest(taken[0]) == photo.hash:
+        if len(taken) == 1 and hashing.digest(taken[0]) == photo.hash:
             return taken[0]
         number += 1

@@ -102,22 +102,15 @@ class Double(nn.Module):
 
 
 class SubPixel(nn.Conv2d):
-    """The head (Shi et al. 2016): a 3 x 3 convolution gives four values a class and pixel, two by two logits.
+    """The head (Shi et al. 2016): a 3 x 3 convolution gives each pixel four values a class, which are two by two."""
 
-    Args:
-        inputs: Channels of its input.
-        joints: Whether it tells joints from cracks: then there are two classes, crack and joint.
-    """
-
-    def __init__(self, inputs: int, *, joints: bool = False) -> None:
-        super().__init__(inputs, 8 if joints else 4, 3, padding=1)
-        self.joints = joints
-        nn.init.constant_(self.bias, -3.0)  # type: ignore[arg-type]  # both are rare
+    def __init__(self, inputs: int, classes: int = 1) -> None:
+        super().__init__(inputs, 4 * classes, 3, padding=1)
+        nn.init.constant_(self.bias, -3.0)  # type: ignore[arg-type]  # cracks and joints are rare
 
     def forward(self, x: Tensor) -> Tensor:
-        """N x inputs x H x W to logits, N x 1 (crack) or N x 2 (crack, joint) x 2H x 2W."""
-        scores = F.pixel_shuffle(super().forward(x), 2)
-        return compete(scores) if self.joints else scores
+        """N x inputs x H x W to N x classes x 2H x 2W."""
+        return F.pixel_shuffle(super().forward(x), 2)
 
 
 def compete(scores: Tensor) -> Tensor:

@@ -49,7 +49,7 @@ def _tuned(module: nn.Module) -> nn.Module | None:
         return ResidualBlock(module)
     if isinstance(module, Double):
         return DepthwiseDouble()
-    if isinstance(module, SubPixel) and not module.joints:
+    if isinstance(module, SubPixel) and module.out_channels == 4:
         return WideSubPixel(module)
     if isinstance(module, nn.Conv2d):
         return _conv(module)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from torch import Tensor, nn
 
-from crackview.nets.blocks import ConvNorm, Double, GatedLateral, PoolBlock, Refine, SubPixel
+from crackview.nets.blocks import ConvNorm, Double, GatedLateral, PoolBlock, Refine, SubPixel, compete
 
 
 class PCT(nn.Module):
@@ -45,7 +45,8 @@ class PCT(nn.Module):
         self.refines = nn.ModuleList(Refine(decoder) for _ in widths[:-1])
         self.detail = ConvNorm(decoder, stem, act=False)
         self.fuse = ConvNorm(stem, stem, 3)
-        self.head = SubPixel(stem, joints=joints)
+        self.joints = joints
+        self.head = SubPixel(stem, 2 if joints else 1)
         self.up = Double()
 
     def encode(self, x: Tensor) -> list[Tensor]:
@@ -65,8 +66,8 @@ class PCT(nn.Module):
         for index in range(len(features) - 2, -1, -1):
             y = self.refines[index](self.up(y).add_(self.laterals[index](features[index])))
         y = self.fuse(self.up(self.detail(y)).add_(detail).relu_())
-        logits: Tensor = self.head(y)
-        return logits
+        scores: Tensor = self.head(y)
+        return compete(scores) if self.joints else scores
 
 
 def _down(inputs: int, outputs: int, kernel: int) -> nn.Module:

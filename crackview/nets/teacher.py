@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from torch import Tensor, nn
 
-from crackview.nets.blocks import ConvNorm, Double, GatedLateral, SubPixel
+from crackview.nets.blocks import ConvNorm, Double, GatedLateral, SubPixel, compete
 
 
 class _Stage(NamedTuple):
@@ -111,7 +111,8 @@ class Teacher(nn.Module):
         self.laterals = nn.ModuleList(GatedLateral(width, decoder) for width in self.encoder.widths)
         widths = [decoder // 2, decoder, decoder, decoder]
         self.refines = nn.ModuleList(_refine(decoder, width) for width in widths)
-        self.head = SubPixel(widths[0], joints=joints)
+        self.joints = joints
+        self.head = SubPixel(widths[0], 2 if joints else 1)
         self.up = Double()
 
     def forward(self, x: Tensor) -> Tensor:
@@ -123,8 +124,8 @@ class Teacher(nn.Module):
         y = self.laterals[-1](features[-1])
         for index in range(len(features) - 2, -1, -1):
             y = self.refines[index](self.up(y).add_(self.laterals[index](features[index])))
-        logits: Tensor = self.head(y)
-        return logits
+        scores: Tensor = self.head(y)
+        return compete(scores) if self.joints else scores
 
 
 def _refine(inputs: int, outputs: int) -> nn.Module:

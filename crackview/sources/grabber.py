@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from crackview.newest import NewestSlot
+from crackview.concurrency import LatestSlot
 from crackview.sources.source import Frame, FrameSource, SourceError, SourceInfo
 
 _log = logging.getLogger(__name__)
@@ -23,26 +23,26 @@ _LATE_S = 0.25
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class SourceOpened:
     """The source is open, for the first time or again."""
 
     info: SourceInfo
 
 
 @dataclass(frozen=True, slots=True)
-class Grabbed:
+class FrameGrabbed:
     """A frame was put into the slots."""
 
     frame: Frame
 
 
 @dataclass(frozen=True, slots=True)
-class Ended:
+class SourceEnded:
     """The last frame of a file was shown; a seek or a loop goes on from here."""
 
 
 @dataclass(frozen=True, slots=True)
-class Lost:
+class SourceLost:
     """A live source broke off, or could not be opened again.
 
     Attributes:
@@ -57,13 +57,13 @@ class Lost:
 
 
 @dataclass(frozen=True, slots=True)
-class Failed:
+class GrabFailed:
     """It is over; nothing comes after this event. The sentence says what is wrong and the way out."""
 
     sentence: str
 
 
-Event = Opened | Grabbed | Ended | Lost | Failed
+Event = SourceOpened | FrameGrabbed | SourceEnded | SourceLost | GrabFailed
 
 
 class Grabber:
@@ -81,7 +81,7 @@ class Grabber:
         self,
         source: FrameSource,
         *,
-        slots: Sequence[NewestSlot[Frame]],
+        slots: Sequence[LatestSlot[Frame]],
         on_event: Callable[[Event], None],
         reconnect: bool | None = None,
     ) -> None:
@@ -167,7 +167,7 @@ class Grabber:
         info = None
         try:
             info = self._source.open()
-            self._emit(Opened(info))
+            self._emit(SourceOpened(info))
             if info.live:
                 self._relay()
             else:
@@ -183,11 +183,11 @@ class Grabber:
         if self._reconnect is None and info is not None:
             self._reconnect = info.live
         if not self._reconnect:
-            self._emit(Failed(sentence))
+            self._emit(GrabFailed(sentence))
             return False
         pause = RETRY_AFTER_S[min(self._attempts, len(RETRY_AFTER_S) - 1)]
         self._attempts += 1
-        self._emit(Lost(sentence, datetime.now(UTC).astimezone(), pause))
+        self._emit(SourceLost(sentence, datetime.now(UTC).astimezone(), pause))
         with self._changed:
             self._changed.wait_for(lambda: self._closing, pause)
         return True
@@ -222,7 +222,7 @@ class Grabber:
                 if ended and self._loop and self._loop[0] == target:
                     self._loop = None  # there is nothing in it
                 if ended and not self._loop:
-                    self._emit(Ended())
+                    self._emit(SourceEnded())
             elif self._may_show(ahead, clock) and ahead is not None:
                 # a file's frame is captured when it is shown, so that it is not old because it was read early
                 self._deliver(replace(ahead, captured=time.monotonic(), wall=datetime.now(UTC).astimezone()))
@@ -263,7 +263,7 @@ class Grabber:
             return
         for slot in self._slots:
             slot.put(frame)
-        self._emit(Grabbed(frame))
+        self._emit(FrameGrabbed(frame))
 
     def _emit(self, event: Event) -> None:
         if not self._closing:

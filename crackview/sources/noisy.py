@@ -23,7 +23,7 @@ class NoisyFrame(Frame):
 
 
 @dataclass(frozen=True, slots=True)
-class Disturbance:
+class FrameNoise:
     """What frames are disturbed with.
 
     Attributes:

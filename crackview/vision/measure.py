@@ -14,9 +14,9 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from crackview.vision import centreline, course
+from crackview.vision import centreline, refined_lines
 from crackview.vision.centreline import Lines
-from crackview.vision.course import Course
+from crackview.vision.refined_lines import RefinedLines
 from crackview.vision.sections import Edge
 
 Bytes = npt.NDArray[np.uint8]
@@ -132,7 +132,7 @@ def find(
         _stop(cancel)
         lines = centreline.trace(padded[1:-1, 1:-1].view(bool), radius, labels)
         _stop(cancel)
-        return _findings(course.measured(*_long_enough(lines, radius, min_length_px), edge), parts)
+        return _findings(refined_lines.measured(*_long_enough(lines, radius, min_length_px), edge), parts)
 
     shares = _shares(np.where(wanted, parts.area, 0))
     with ThreadPoolExecutor(len(shares), "measure") as pool:
@@ -214,7 +214,7 @@ class _Parts:
         return cls(area, np.concatenate([low, high - low + 1]).T, total / np.maximum(area, 1))
 
 
-def _findings(measured: Course, parts: _Parts) -> list[Finding]:
+def _findings(measured: RefinedLines, parts: _Parts) -> list[Finding]:
     """One of each part that has lines, without its number."""
     lines = measured.lines
     points, width = lines.points.astype(np.float32), measured.width.astype(np.float32)

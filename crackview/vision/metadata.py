@@ -24,7 +24,7 @@ _TURN_DEG = {3: 180.0, 6: -90.0, 8: 90.0}  # of the upright photo against the se
 
 
 @dataclass(frozen=True)
-class Place:
+class GeoPosition:
     """Where a photo was taken that looks straight down.
 
     Attributes:
@@ -69,12 +69,12 @@ class Shot:
     longitude: float | None = None
 
     @property
-    def place(self) -> Place | None:
+    def place(self) -> GeoPosition | None:
         """Where it was taken, if it looks straight down and tells all that a map needs."""
         down = self.gimbal_pitch_deg is not None and abs(self.gimbal_pitch_deg + 90) <= NADIR_DEG
         if not down or self.latitude is None or self.longitude is None or self.heading_deg is None:
             return None
-        return Place(self.latitude, self.longitude, self.heading_deg)
+        return GeoPosition(self.latitude, self.longitude, self.heading_deg)
 
 
 def read(path: Path) -> Shot:

@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.vision import kernels
+from crackview.vision import filters
 
 Picture = NDArray[np.uint8]
 
@@ -183,13 +183,13 @@ def _motion_blur(picture: Picture, length: float, rng: np.random.Generator) -> P
     half = np.array([np.cos(angle), np.sin(angle)]) * (length - 1) / 2
     ends = [np.round((radius + sign * half) * 16).astype(int).tolist() for sign in (-1, 1)]
     cv2.line(kernel, ends[0], ends[1], 255, 1, cv2.LINE_AA, 4)
-    return kernels.sparse(picture, kernel.astype(np.float32))
+    return filters.sparse(picture, kernel.astype(np.float32))
 
 
 def _defocus(picture: Picture, radius: float, _: np.random.Generator) -> Picture:
     side = int(np.ceil(radius))
     y, x = np.mgrid[-side : side + 1, -side : side + 1]
-    return kernels.disc(picture, np.clip(radius + 0.5 - np.hypot(x, y), 0, 1).astype(np.float32))
+    return filters.disc(picture, np.clip(radius + 0.5 - np.hypot(x, y), 0, 1).astype(np.float32))
 
 
 def _jpeg(picture: Picture, quality: float, _: np.random.Generator) -> Picture:

@@ -40,7 +40,7 @@ class Tile:
 
 
 @dataclass(frozen=True)
-class Plan:
+class Tiling:
     """The tiles of a picture of height x width px."""
 
     height: int
@@ -72,7 +72,7 @@ class Plan:
         total[rows, columns] += weighted
 
 
-def plan(height: int, width: int, *, size: int, overlap: int, stride: int) -> Plan:
+def plan(height: int, width: int, *, size: int, overlap: int, stride: int) -> Tiling:
     """Cover a picture with tiles of at most ``size`` px a side which overlap by at least ``overlap`` px.
 
     Args:
@@ -88,7 +88,7 @@ def plan(height: int, width: int, *, size: int, overlap: int, stride: int) -> Pl
     if min(height, width, size, stride) < 1 or size % stride or not 0 <= overlap <= size - stride:
         message = f"no tiles of {size} px, overlap {overlap} px, stride {stride} px for {width} x {height} px"
         raise ValueError(message)
-    return Plan(height, width, _spans(height, size, overlap, stride), _spans(width, size, overlap, stride))
+    return Tiling(height, width, _spans(height, size, overlap, stride), _spans(width, size, overlap, stride))
 
 
 def _spans(length: int, size: int, overlap: int, stride: int) -> tuple[Span, ...]:

@@ -189,8 +189,8 @@ def test_a_wrong_template_is_said_before_the_work_begins(photos, tmp_path, capsy
 
 
 def test_an_inspection_is_written_and_gone_on_with(photos, tmp_path, capsys):
-    from crackview.inspection.document import NAME, Inspection
-    from crackview.inspection.identity import State
+    from crackview.inspection.store.document import NAME, Inspection
+    from crackview.inspection.store.matching import ReviewState
     from crackview.vision.scale import Scale
 
     arguments = ("--inspection", "--overlay", "--probabilities", "--mm-per-px", "0.5")
@@ -202,7 +202,7 @@ def test_an_inspection_is_written_and_gone_on_with(photos, tmp_path, capsys):
         assert [record.path for record in records] == ["a.jpg", "b 2.png"]
         assert all(record.model.name == "tiny" for record in records)
         found = inspection.findings(records[0].id)
-        inspection.review(found, state=State.ACCEPTED)
+        inspection.review(found, state=ReviewState.ACCEPTED)
     (photos / "c.png").write_bytes((photos / "a.jpg").read_bytes()[:500])
     assert predict(photos, "--out", tmp_path / "second", *arguments) == 1
     said = capsys.readouterr()

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 
-from crackview.engine.live import Found, LiveSegmenter, Loading, Unusable, shrunk
+from crackview.engine.live import FrameResult, LiveSegmenter, ModelFailed, ModelLoadingStarted, shrunk
 from crackview.engine.segmenter import Segmenter
 from crackview.nets.cards import ModelError
-from crackview.vision.stretch import MOST
+from crackview.vision.contrast_stretch import MOST
 from tests.tiny_models import write_model
 
 
@@ -64,7 +64,7 @@ def test_the_newest_frame_is_looked_at_and_those_between_are_dropped(live):
         live.slot.put(grey(value))
     gate.set()
     loading, first, last = live.wait(3)
-    assert isinstance(loading, Loading)
+    assert isinstance(loading, ModelLoadingStarted)
     assert [first.frame.index, last.frame.index] in ([1, 8], [8, 8])
     assert last.probability[0, 0] == pytest.approx(8 / 255)
     assert last.device_title == "CPU, 1 thread"
@@ -90,13 +90,13 @@ def test_a_model_that_cannot_be_used_is_said_once_and_another_one_goes_on(live):
 
     live.use(missing)
     live.slot.put(grey(1))
-    assert live.wait(2)[1] == Unusable("There is no model called 'x'.")
+    assert live.wait(2)[1] == ModelFailed("There is no model called 'x'.")
     live.slot.put(grey(2))
     live.use(Counting)
     live.slot.put(grey(3))
     events = live.wait(4)
-    assert isinstance(events[-1], Found)
-    assert sum(isinstance(event, Unusable) for event in events) == 1
+    assert isinstance(events[-1], FrameResult)
+    assert sum(isinstance(event, ModelFailed) for event in events) == 1
 
 
 def test_a_network_that_falls_over_is_one_sentence(live):
@@ -158,5 +158,5 @@ def test_a_frame_that_somebody_waits_for_is_looked_at_and_says_so(live):
     live.look_at(held)
     live.slot.put(grey(3))
     gate.set()
-    found = [event for event in live.wait(3) if not isinstance(event, Loading)]
+    found = [event for event in live.wait(3) if not isinstance(event, ModelLoadingStarted)]
     assert [event.frame is held for event in found if event.asked] == [True]

@@ -9,7 +9,7 @@ from crackview.engine import segmenter
 from crackview.engine.segmenter import Cancelled, Segmenter
 from crackview.nets.cards import ModelError
 from crackview.vision import noise
-from crackview.vision.stretch import stretch
+from crackview.vision.contrast_stretch import stretch
 from tests.tiny_models import write_model
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from crackview.engine import sweep
 from crackview.engine.segmenter import Cancelled
-from crackview.engine.sweep import Cell, Failure, Plan, Result, Sample, SampleFile
+from crackview.engine.sweep import Sample, SampleFile, SweepFailure, SweepPlan, SweepResult, SweepScore
 from crackview.vision import metrics, recipe
 
 
@@ -29,13 +29,13 @@ def _sample(truth=True, stem="a"):
     return Sample(stem, pixels, pixels[..., 0] < 100 if truth else None)
 
 
-PLAN = Plan(("dark", "darker"), ("pepper", "fog"), (1, 5), (0, 1))
+PLAN = SweepPlan(("dark", "darker"), ("pepper", "fog"), (1, 5), (0, 1))
 
 
 def _swept(plan, sources, segmenters, **options):
-    result, failures = Result(plan), []
+    result, failures = SweepResult(plan), []
     for found in sweep.run(plan, sources, segmenters, **options):
-        (failures.append if isinstance(found, Failure) else result.add)(found)
+        (failures.append if isinstance(found, SweepFailure) else result.add)(found)
     return result, failures
 
 
@@ -68,9 +68,9 @@ def test_without_truth_a_model_is_compared_with_its_own_clean_prediction():
 
 
 def test_a_model_breaks_where_dice_halves():
-    result = Result(Plan(("m",), ("salt",), (1, 2, 3)))
+    result = SweepResult(SweepPlan(("m",), ("salt",), (1, 2, 3)))
     for severity, dice in ((0, 0.8), (1, 0.41), (2, 0.39), (3, 0.5)):
-        result.add(Cell("m", "salt" if severity else "", severity, 0, 1, dice, 1, 1, has_truth=True))
+        result.add(SweepScore("m", "salt" if severity else "", severity, 0, 1, dice, 1, 1, has_truth=True))
     assert result.breaks_at("m", "salt") == 2
     assert result.mean("m", "salt") == pytest.approx(np.mean([0.41, 0.39, 0.5]))
 

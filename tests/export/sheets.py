@@ -6,13 +6,13 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from crackview.export.model import Basis, PhotoResult, Sheet
-from crackview.inspection.records import Model
+from crackview.export.model import ExportBasis, PhotoResult, Sheet
+from crackview.inspection.store.records import Model
 from crackview.vision import classes, measure
 from crackview.vision.scale import Scale
 
 MODEL = Model("pct-rfkd", "ab" * 32, 0.45)
-BASIS = Basis(
+BASIS = ExportBasis(
     version="0.1.0",
     date=dt.datetime(2026, 5, 4, 12, 30, tzinfo=dt.UTC),
     preset=classes.ACI,

@@ -8,7 +8,7 @@ from PIL import Image
 
 from crackview.export import changes
 from crackview.export.changes import COLOURS, Dates
-from crackview.vision.dates import Amount, Change, State
+from crackview.vision.change_detection import Amount, Change, ChangeState
 from crackview.vision.register import Registration
 from crackview.vision.scale import Scale
 
@@ -19,7 +19,7 @@ LAID = Registration(np.eye(3), (400, 300), 500, 0.9, 0.5, 0.8)
 
 def change(state, y, *, later=(1,), earlier=(2, 3), mm=True):
     line = LINE + np.array([0, y])
-    length, width = Amount(-30.0 if state is State.GONE else 30.0, 2.0), Amount(1.0, 0.25)
+    length, width = Amount(-30.0 if state is ChangeState.GONE else 30.0, 2.0), Amount(1.0, 0.25)
     return Change(state, later, earlier, length, width, length.times(0.5) if mm else None, None, (line,), (line[:50],))
 
 
@@ -29,7 +29,9 @@ def made(*found, scale=SCALE):
 
 
 def test_the_table_has_a_row_for_every_change_with_what_it_rests_on(tmp_path):
-    changes.write_table(tmp_path / "a.csv", made(change(State.GROWN, 0), change(State.GONE, 50, later=(), mm=False)))
+    changes.write_table(
+        tmp_path / "a.csv", made(change(ChangeState.GROWN, 0), change(ChangeState.GONE, 50, later=(), mm=False))
+    )
     with (tmp_path / "a.csv").open(encoding="utf-8", newline="") as file:
         grown, gone = csv.DictReader(file)
     assert (grown["state"], grown["later_findings"], grown["earlier_findings"]) == ("grown", "1", "2 3")
@@ -40,7 +42,7 @@ def test_the_table_has_a_row_for_every_change_with_what_it_rests_on(tmp_path):
 
 
 def test_the_record_is_plain_json(tmp_path):
-    changes.write_record(tmp_path / "a.json", made(change(State.GROWN, 0), scale=None))
+    changes.write_record(tmp_path / "a.json", made(change(ChangeState.GROWN, 0), scale=None))
     record = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
     (found,) = record["changes"]
     assert found["length_px"] == {"change": 30.0, "uncertainty": 2.0}
@@ -49,15 +51,15 @@ def test_the_record_is_plain_json(tmp_path):
 
 
 def test_the_picture_tells_states_by_colour_and_by_dash(tmp_path):
-    found = [replace(change(state, 50 * index), fresh=()) for index, state in enumerate(State)]
+    found = [replace(change(state, 50 * index), fresh=()) for index, state in enumerate(ChangeState)]
     changes.write_picture(tmp_path / "a.jpg", made(*found), np.full((300, 400, 3), 128, np.uint8))
     with Image.open(tmp_path / "a.jpg") as image:
         picture = np.asarray(image).astype(int)
     shares = {}
-    for index, state in enumerate(State):
+    for index, state in enumerate(ChangeState):
         row = picture[50 + 50 * index, 20:381]
         near = np.abs(row - COLOURS[state]).max(1) < 60
         shares[state] = near.mean()
-    assert shares[State.UNCHANGED] > 0.95
-    assert all(0.1 < shares[state] < 0.85 for state in (State.NEW, State.GROWN, State.GONE)), shares
+    assert shares[ChangeState.UNCHANGED] > 0.95
+    assert all(0.1 < shares[state] < 0.85 for state in (ChangeState.NEW, ChangeState.GROWN, ChangeState.GONE)), shares
     assert len({round(share, 1) for share in shares.values()}) == 4

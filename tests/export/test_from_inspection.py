@@ -23,10 +23,10 @@ from crackview.export.model import PhotoResult
 from crackview.export.publish import publish
 from crackview.export.report import template
 from crackview.files import SaveError
-from crackview.inspection import corrections, results
-from crackview.inspection.database import InspectionError
-from crackview.inspection.document import Inspection
-from crackview.inspection.identity import Severity, State
+from crackview.inspection.store import corrections, results
+from crackview.inspection.store.database import InspectionError
+from crackview.inspection.store.document import Inspection
+from crackview.inspection.store.matching import ReviewState, Severity
 from crackview.vision import classes
 from crackview.vision.image_io import PhotoError
 from crackview.vision.scale import Scale
@@ -53,15 +53,15 @@ def inspection(photos):
         )
         records = [drawing.analysed(inspection, path) for path in photos[:3]]
         level, steep = inspection.findings(records[0].id)
-        inspection.review([level], state=State.REJECTED)
-        inspection.review([steep], state=State.ACCEPTED, severity=Severity.HIGH, note=NASTY)
+        inspection.review([level], state=ReviewState.REJECTED)
+        inspection.review([steep], state=ReviewState.ACCEPTED, severity=Severity.HIGH, note=NASTY)
         layer = corrections.layer(inspection, records[1])
         erased = layer.copy()
         erased[:, :100] = corrections.NO_CRACK
         corrections.edit(inspection, records[1], corrections.patch("Erase", layer, erased))
-        inspection.review_photo(records[2], state=State.REJECTED)
+        inspection.review_photo(records[2], state=ReviewState.REJECTED)
         drawing.analysed(inspection, photos[3], model=replace(MODEL, threshold=0.4))
-        inspection.review_photo(inspection.locate(photos[3]), state=State.ACCEPTED, note="Seen from the boat")
+        inspection.review_photo(inspection.locate(photos[3]), state=ReviewState.ACCEPTED, note="Seen from the boat")
         yield inspection
 
 
@@ -192,7 +192,7 @@ def test_the_command_exports_folders_without_a_model(inspection, photos, tmp_pat
     assert [photo["photo"] for photo in record["photos"]] == [str(photos[index]) for index in (0, 1, 3)]
     assert command(folder, "--out", out, "--format", "csv", "--accepted") == 0
     assert len((out / "findings.csv").read_text().splitlines()) == 3
-    inspection.review_photo(inspection.photos()[3], state=State.UNREVIEWED)
+    inspection.review_photo(inspection.photos()[3], state=ReviewState.UNREVIEWED)
     assert command(folder, "--out", out, "--format", "csv", "--accepted") == 2
     assert "nothing to export" in capsys.readouterr().err
     assert command(tmp_path, "--out", out, "--format", "csv") == 2

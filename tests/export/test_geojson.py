@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from crackview.export import geojson
-from crackview.export.model import Review
-from crackview.vision.metadata import Place
+from crackview.export.model import ExportReview
+from crackview.vision.metadata import GeoPosition
 from crackview.vision.scale import Scale
 from tests.export.sheets import photo_result, sheet
 
@@ -49,8 +49,8 @@ def read(path):
 
 
 def test_photos_with_a_place_share_a_map_and_others_say_what_their_numbers_are(tmp_path):
-    placed = photo_result("a.jpg", place=Place(48.2, 16.37, 30.0))
-    unscaled = photo_result("b.jpg", place=Place(48.2, 16.37, 30.0), scale=None)
+    placed = photo_result("a.jpg", place=GeoPosition(48.2, 16.37, 30.0))
+    unscaled = photo_result("b.jpg", place=GeoPosition(48.2, 16.37, 30.0), scale=None)
     mapped, pixels = geojson.write(sheet(placed, unscaled), tmp_path)
     assert (mapped.name, pixels.name) == ("findings.geojson", "b_pixels.geojson")
     lines = read(mapped)["features"]
@@ -70,7 +70,7 @@ def test_photos_with_a_place_share_a_map_and_others_say_what_their_numbers_are(t
 def test_up_in_the_picture_is_the_heading_on_the_map(heading, east, north):
     # 100 m up from the middle; a metre on the ellipsoid at 45 degrees, by the series of the US geological survey
     points = np.array([[50, 50], [50, -50]], np.float32)
-    middle, top = geojson.on_the_map(points, (101, 101), Place(45.0, 7.0, heading), Scale(1000.0))
+    middle, top = geojson.on_the_map(points, (101, 101), GeoPosition(45.0, 7.0, heading), Scale(1000.0))
     assert middle == [7.0, 45.0]
     metre_north, metre_east = 1 / 111131.77, 1 / 78846.8
     assert top[0] - 7 == pytest.approx(100 * east * metre_east, abs=1e-9 + 1e-4 * 100 * metre_east)
@@ -80,7 +80,9 @@ def test_up_in_the_picture_is_the_heading_on_the_map(heading, east, north):
 def test_what_people_wrote_stays_as_it_is_and_rejected_findings_stay_away(tmp_path):
     note = '<script>"\u202e橋'
     photo = photo_result("a.jpg")
-    photo = replace(photo, reviews={1: Review("accepted", "high", note), 2: Review("rejected", included=False)})
+    photo = replace(
+        photo, reviews={1: ExportReview("accepted", "high", note), 2: ExportReview("rejected", included=False)}
+    )
     features = read(geojson.write(sheet(photo), tmp_path)[0])["features"]
     assert {feature["properties"]["finding"] for feature in features} == {1, 3}
     assert features[0]["properties"]["note"] == note

@@ -7,8 +7,8 @@ import pytest
 
 from crackview import paths
 from crackview.export import records
-from crackview.export.model import Review
-from crackview.vision.metadata import Place
+from crackview.export.model import ExportReview
+from crackview.vision.metadata import GeoPosition
 from tests.export.sheets import photo_result, sheet
 
 
@@ -21,8 +21,8 @@ def validated(written):
 
 
 def test_the_file_keeps_to_the_schema_that_ships_and_leaves_nothing_out(tmp_path):
-    photo = photo_result("a <b>.jpg", place=Place(48.2, 16.4, 0.0), note="“quoted”")
-    reviewed = replace(photo, reviews={2: Review("rejected", "low", "a shadow", included=False)})
+    photo = photo_result("a <b>.jpg", place=GeoPosition(48.2, 16.4, 0.0), note="“quoted”")
+    reviewed = replace(photo, reviews={2: ExportReview("rejected", "low", "a shadow", included=False)})
     (path,) = records.write(sheet(reviewed, photo_result("b.jpg", scale=None)), tmp_path)
     record = validated(path)
     first, second = record["photos"]

@@ -6,7 +6,7 @@ import pytest
 
 from crackview.export import snapshot
 from crackview.nets import cards
-from crackview.sources.noisy import Disturbance
+from crackview.sources.noisy import FrameNoise
 from crackview.sources.source import Frame
 from crackview.sources.telemetry import Fix
 from crackview.sources.video import VideoSource
@@ -74,7 +74,7 @@ def test_without_a_model_there_is_the_frame_and_its_moment(tmp_path):
 
 
 def test_of_a_noisy_frame_the_record_tells_the_recipe(tmp_path):
-    noisy = Disturbance(Recipe((("salt", 0.2),), 3), varies=False)(frame())
+    noisy = FrameNoise(Recipe((("salt", 0.2),), 3), varies=False)(frame())
     path = snapshot.save(tmp_path, noisy, None, source_title="wall", card=None, threshold=0.5, fix=None)
     assert np.array_equal(image_io.read_photo(path).pixels, noisy.pixels)
     assert recipe.parse(json.loads(path.with_suffix(".json").read_text())["noise"]) == noisy.recipe

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from crackview.export.model import PhotoResult, Review, Sheet
+from crackview.export.model import ExportReview, PhotoResult, Sheet
 from crackview.export.tables import COLUMNS, findings_csv
 from crackview.vision.measure import Finding
 from crackview.vision.scale import Scale
@@ -67,7 +67,7 @@ def test_without_a_scale_there_are_no_millimetres():
 
 
 def test_what_a_person_said_is_in_the_table_and_what_was_left_out_is_not():
-    reviews = {1: Review("accepted", "high", "=runs on"), 2: Review("rejected", included=False)}
+    reviews = {1: ExportReview("accepted", "high", "=runs on"), 2: ExportReview("rejected", included=False)}
     (row,) = rows(photo(reviews=reviews))
     assert (row["finding"], row["state"], row["severity"], row["note"]) == ("1", "accepted", "high", "'=runs on")
     assert rows(photo())[0]["state"] == "", "nobody reviews"

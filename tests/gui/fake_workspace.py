@@ -3,9 +3,9 @@
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from crackview.gui.main_window import MainWindow
-from crackview.gui.settings import SettingsStore
-from crackview.gui.workspace import WorkspaceEntry
+from crackview.gui.app.main_window import MainWindow
+from crackview.gui.app.settings import SettingsStore
+from crackview.gui.app.workspace import WorkspaceEntry
 from crackview.sources import kinds
 
 BOUND_ELSEWHERE = (

@@ -26,20 +26,20 @@ from PySide6.QtWidgets import (
 )
 
 from crackview import paths
-from crackview.gui.about.box import AboutBox, versions
-from crackview.gui.eliding_label import ElidingLabel
-from crackview.gui.help_sheet import HelpSheet
-from crackview.gui.inspect.classes_dialog import ClassesDialog
-from crackview.gui.inspect.export_dialog import ExportDialog, Scope
-from crackview.gui.inspect.export_errand import Exported, ExportWish
-from crackview.gui.inspect.exported_dialog import ExportedDialog
-from crackview.gui.inspect.trouble_dialog import TroubleDialog
+from crackview.gui.app.about.box import AboutBox, versions
+from crackview.gui.app.help_sheet import HelpSheet
+from crackview.gui.app.settings import AppSettings
+from crackview.gui.app.settings_dialog import SettingsDialog
+from crackview.gui.inspect.findings.classes_dialog import ClassesDialog
+from crackview.gui.inspect.jobs.export_dialog import ExportDialog, Scope
+from crackview.gui.inspect.jobs.export_done_dialog import ExportDoneDialog
+from crackview.gui.inspect.jobs.export_job import ExportRequest, ExportResult
+from crackview.gui.inspect.photos.problems_dialog import ProblemsDialog
 from crackview.gui.language import LANGUAGES, tr
 from crackview.gui.live.source_dialog import SourceDialog
-from crackview.gui.message_bar import Offer
-from crackview.gui.settings import Settings
-from crackview.gui.settings_dialog import SettingsDialog
-from crackview.gui.text_sheet import TextSheet
+from crackview.gui.widgets.eliding_label import ElidingLabel
+from crackview.gui.widgets.message_bar import Offer
+from crackview.gui.widgets.text_sheet import TextSheet
 from crackview.sources.camera import CameraChoice
 from crackview.vision.classes import WidthClass, WidthClasses
 from tests.catalogues import make_pseudo
@@ -105,17 +105,17 @@ OWN_CLASSES = WidthClasses("A", "B", (WidthClass("C", 0.0), WidthClass("D", 1.0)
 DIALOGS = {
     "about": AboutBox,
     "help": lambda window: HelpSheet(window.actions_, window),
-    "settings": lambda window: SettingsDialog(Settings(), window),
+    "settings": lambda window: SettingsDialog(AppSettings(), window),
     "source": lambda window: SourceDialog(["rtsp://drone/1"], parent=window),
     "report": lambda window: TextSheet("Report", "Copy it.", "Traceback", window),
     "classes": lambda window: ClassesDialog(OWN_CLASSES, window),
     "export": lambda window: ExportDialog(
-        ExportWish(("pdf",), accepted=False, folder=Path("/tmp/export"), title="", facts={}),
+        ExportRequest(("pdf",), accepted=False, folder=Path("/tmp/export"), title="", facts={}),
         [Scope(name, tr(title), 2) for name, title in (("shown", "This photo"), ("all", "Accepted photos only"))],
         window,
     ),
-    "exported": lambda window: ExportedDialog(Exported(Path("/tmp/export"), (Path("report.pdf"),), 2), window),
-    "troubles": lambda window: TroubleDialog(
+    "exported": lambda window: ExportDoneDialog(ExportResult(Path("/tmp/export"), (Path("report.pdf"),), 2), window),
+    "troubles": lambda window: ProblemsDialog(
         [(0, Path("Wall 1.png"), "a is empty (0 bytes): copy it again from the camera.")], window
     ),
 }

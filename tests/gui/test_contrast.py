@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from crackview.export.sweep_chart import COLOURS, heat
 from crackview.gui import palette
 from crackview.gui.canvas import readout
-from crackview.gui.canvas.readout import Place
+from crackview.gui.canvas.readout import Corner
 from crackview.gui.lab import curves
 
 THEMES = pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
@@ -23,7 +23,7 @@ def test_a_text_over_a_picture_can_be_read_whatever_the_picture(qapp, dark, pict
     image = QImage(400, 100, QImage.Format.Format_RGB32)
     image.fill(QColor(picture))
     painter = QPainter(image)
-    box = readout.paint(painter, QRectF(0, 0, 400, 100), colours, "58%", Place.TOP_LEFT)
+    box = readout.paint(painter, QRectF(0, 0, 400, 100), colours, "58%", Corner.TOP_LEFT)
     painter.end()
     ground = image.pixelColor((box.topLeft() + QPointF(readout.PAD_X / 2, box.height() / 2)).toPoint())
     assert ground != QColor(picture)
@@ -34,8 +34,8 @@ def test_a_text_wider_than_the_picture_is_wrapped(qapp):
     image = QImage(220, 200, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     area = QRectF(image.rect())
-    one = readout.paint(painter, area, qapp.palette(), "Salt", Place.TOP_LEFT)
-    long = readout.paint(painter, area, qapp.palette(), "Salt: dead pixels of a cheap sensor, again", Place.TOP_LEFT)
+    one = readout.paint(painter, area, qapp.palette(), "Salt", Corner.TOP_LEFT)
+    long = readout.paint(painter, area, qapp.palette(), "Salt: dead pixels of a cheap sensor, again", Corner.TOP_LEFT)
     painter.end()
     assert area.contains(long)
     assert long.height() > 1.5 * one.height()

@@ -3,11 +3,11 @@
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from crackview.gui import app
+from crackview.gui.app import application
+from crackview.gui.app.main_window import MainWindow
+from crackview.gui.app.settings import AppSettings, SettingsStore
 from crackview.gui.inspect.workspace import InspectWorkspace
 from crackview.gui.lab.workspace import LabWorkspace
-from crackview.gui.main_window import MainWindow
-from crackview.gui.settings import Settings, SettingsStore
 from tests.gui.inspect.fakes import FakeSegmenter, make_card, write_photo
 from tests.gui.lab.fakes import Factory
 from tests.gui.lab.fakes import FakeSegmenter as LabSegmenter
@@ -24,8 +24,8 @@ def window(qtbot, tmp_path, monkeypatch):
     }
     for name, (kind, make) in kinds.items():
         build = lambda *args, kind=kind, make=make, **more: kind(*args, **more, factory=make)  # noqa: E731
-        monkeypatch.setattr(app, name, build)
-    window = MainWindow(app.workspaces(), Settings(), SettingsStore(tmp_path / "config"), INSPECT)
+        monkeypatch.setattr(application, name, build)
+    window = MainWindow(application.workspaces(), AppSettings(), SettingsStore(tmp_path / "config"), INSPECT)
     qtbot.addWidget(window)
     window.show()
     yield window

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from crackview.gui import app
+from crackview.gui.app import application
+from crackview.gui.app.main_window import MainWindow
+from crackview.gui.app.settings import AppSettings, LiveSettings, SettingsStore
 from crackview.gui.lab.workspace import LabWorkspace
 from crackview.gui.live.workspace import LiveWorkspace
-from crackview.gui.main_window import MainWindow
-from crackview.gui.settings import LiveSettings, Settings, SettingsStore
 from crackview.sources.noisy import STEM, NoisyFrame
 from crackview.vision import recipe
 from crackview.vision.recipe import Recipe
@@ -23,14 +23,14 @@ NAMES = ("pct-rfkd", "pct-kd")
 def window(qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr("crackview.nets.cards.cards", lambda: [make_card(name, 0.5) for name in NAMES])
     source = FakeSource(count=100_000, fps=100)
-    monkeypatch.setattr("crackview.gui.live.backstage._source", lambda _origin: source)
+    monkeypatch.setattr("crackview.gui.live.stream_pipeline._source", lambda _origin: source)
     factory = Factory(*(FakeSegmenter(name, level=60) for name in NAMES))
     kinds = {"Live": (LiveWorkspace, lambda _choice: GreyIsProbability()), "Lab": (LabWorkspace, factory)}
     for name, (kind, make) in kinds.items():
         build = lambda *args, kind=kind, make=make, **more: kind(*args, **more, factory=make)  # noqa: E731
-        monkeypatch.setattr(app, f"_{name.lower()}", build)
-    settings = Settings(live=LiveSettings(folder=str(tmp_path / "kept")))
-    window = MainWindow(app.workspaces(), settings, SettingsStore(tmp_path / "config"), LIVE)
+        monkeypatch.setattr(application, f"_{name.lower()}", build)
+    settings = AppSettings(live=LiveSettings(folder=str(tmp_path / "kept")))
+    window = MainWindow(application.workspaces(), settings, SettingsStore(tmp_path / "config"), LIVE)
     qtbot.addWidget(window)
     window.show()
     window.open(["rtsp://fake"])
@@ -96,7 +96,7 @@ def test_the_lab_follows_the_source_while_it_is_seen_and_every_pane_shows_one_fr
     window.open([tmp_path])  # no photo in it: nothing changes
     qtbot.waitUntil(lambda: "no photos" in window.messages.text(), timeout=20_000)
     assert follow.isChecked()
-    window._places[LIVE].workspace._controller._backstage.close_source()
+    window._places[LIVE].workspace._controller._pipeline.close_source()
     window._places[LIVE].workspace._controller._begin(type(session(window))())
     assert not follow.isChecked()
     assert not follow.isEnabled()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPalette, QPixmap
 
 from crackview.gui import palette, theme
-from crackview.gui.actions import ACTIONS
+from crackview.gui.app.actions import ACTIONS
 
 Role = QPalette.ColorRole
 GROUNDS = (Role.Window, Role.Base, Role.AlternateBase, Role.Button)

@@ -11,10 +11,10 @@ from PySide6.QtGui import QDropEvent, QImage, QPalette
 from PySide6.QtWidgets import QLineEdit
 
 from crackview.engine.segmenter import Cancelled
+from crackview.gui.app.main_window import MainWindow
+from crackview.gui.app.settings import SettingsStore
+from crackview.gui.app.workspace import WorkspaceEntry
 from crackview.gui.inspect.workspace import InspectWorkspace
-from crackview.gui.main_window import MainWindow
-from crackview.gui.settings import SettingsStore
-from crackview.gui.workspace import WorkspaceEntry
 
 
 class DarkIsCrack:

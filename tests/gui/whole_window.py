@@ -3,12 +3,12 @@
 import numpy as np
 from PIL import Image
 
-from crackview.gui import app
+from crackview.gui.app import application
+from crackview.gui.app.main_window import MainWindow
+from crackview.gui.app.settings import AppSettings, LiveSettings, SettingsStore
 from crackview.gui.inspect.workspace import InspectWorkspace
 from crackview.gui.lab.workspace import LabWorkspace
 from crackview.gui.live.workspace import LiveWorkspace
-from crackview.gui.main_window import MainWindow
-from crackview.gui.settings import LiveSettings, Settings, SettingsStore
 from tests.gui.inspect.fakes import make_card
 from tests.gui.lab.fakes import Factory, FakeSegmenter
 from tests.gui.live.fakes import FakeSource, GreyIsProbability
@@ -29,7 +29,7 @@ class DarkIsCrack:
 def make_whole_window(qtbot, folder, monkeypatch):
     """The window with its three workspaces; the test's bot closes it."""
     monkeypatch.setattr("crackview.nets.cards.cards", lambda: [make_card(name, 0.5) for name in NAMES])
-    monkeypatch.setattr("crackview.gui.live.backstage._source", lambda _origin: FakeSource(count=100_000, fps=20))
+    monkeypatch.setattr("crackview.gui.live.stream_pipeline._source", lambda _origin: FakeSource(count=100_000, fps=20))
     factories = {
         "inspect": (InspectWorkspace, lambda _choice: DarkIsCrack()),
         "live": (LiveWorkspace, lambda _choice: GreyIsProbability()),
@@ -37,9 +37,9 @@ def make_whole_window(qtbot, folder, monkeypatch):
     }
     for name, (kind, factory) in factories.items():
         make = lambda *args, kind=kind, factory=factory, **more: kind(*args, **more, factory=factory)  # noqa: E731
-        monkeypatch.setattr(app, f"_{name}", make)
-    settings = Settings(live=LiveSettings(folder=str(folder / "kept")))
-    window = MainWindow(app.workspaces(), settings, SettingsStore(folder / "config"))
+        monkeypatch.setattr(application, f"_{name}", make)
+    settings = AppSettings(live=LiveSettings(folder=str(folder / "kept")))
+    window = MainWindow(application.workspaces(), settings, SettingsStore(folder / "config"))
     qtbot.addWidget(window)
     window.resize(1366, 768)
     window.show()

@@ -5,8 +5,8 @@ import numpy as np
 from PIL import Image
 
 from crackview.inspection import analysis
-from crackview.inspection.analysis import Found
-from crackview.inspection.records import Model
+from crackview.inspection.analysis import AnalysedPhoto
+from crackview.inspection.store.records import Model
 from crackview.vision import quality
 
 MODEL = Model("drawn", "a" * 64, 0.5)
@@ -32,7 +32,7 @@ def photo(folder, name="a.png", seed=0):
 
 def found(seen):
     pixels = np.zeros((*seen.shape, 3), np.uint8)
-    return Found(pixels, seen, quality.measure(pixels))
+    return AnalysedPhoto(pixels, seen, quality.measure(pixels))
 
 
 def analysed(inspection, path, *lines, model=MODEL):

@@ -5,10 +5,11 @@ import numpy as np
 import pytest
 
 from crackview.engine.segmenter import Cancelled
-from crackview.inspection import analysis, corrections, results
-from crackview.inspection.batch import Batch, Done, Failed, Started, done
-from crackview.inspection.document import Inspection
-from crackview.inspection.identity import State
+from crackview.inspection import analysis
+from crackview.inspection.batch import Batch, BatchDone, BatchFailed, BatchStarted, done
+from crackview.inspection.store import corrections, results
+from crackview.inspection.store.document import Inspection
+from crackview.inspection.store.matching import ReviewState
 from tests.inspection import drawing
 from tests.inspection.drawing import MODEL
 
@@ -44,14 +45,14 @@ def run(folder, photos, segmenter, model=MODEL, cancel=lambda: False):
 
 
 def finished(heard):
-    return [message for message in heard if isinstance(message, Done)]
+    return [message for message in heard if isinstance(message, BatchDone)]
 
 
 def test_results_come_as_they_are_ready_and_nothing_is_done_twice(photos, tmp_path):
     segmenter = Drawn()
     complete, heard = run(tmp_path, photos, segmenter)
     assert complete
-    assert [type(message) for message in heard] == [Started, Done] * 4
+    assert [type(message) for message in heard] == [BatchStarted, BatchDone] * 4
     first, *_, last = finished(heard)
     assert (first.pace.done, first.pace.total, last.pace.done) == (1, 4, 4)
     assert first.pace.rate == pytest.approx(1 / first.seconds)
@@ -92,7 +93,7 @@ def test_a_failing_photo_is_listed_and_stops_nothing(photos, tmp_path):
 
     complete, heard = run(tmp_path, photos, Drawn(fail))
     assert complete
-    sentences = [message.sentence for message in heard if isinstance(message, Failed)]
+    sentences = [message.sentence for message in heard if isinstance(message, BatchFailed)]
     expected = ("damaged or cut off", "not there", "does not fit into the memory", "the log has details")
     assert len(sentences) == len(expected)
     assert all(part in sentence for part, sentence in zip(expected, sentences, strict=True))
@@ -142,14 +143,14 @@ def test_work_of_a_person_meanwhile_is_kept(photos, tmp_path):
             erased = layer.copy()
             erased[80:, :] = corrections.NO_CRACK
             photo = corrections.edit(window, photo, corrections.patch("Erase", layer, erased))
-            window.review(window.findings(photo.id)[:1], state=State.ACCEPTED)
+            window.review(window.findings(photo.id)[:1], state=ReviewState.ACCEPTED)
 
     _, heard = run(tmp_path, photos[:1], Drawn(work), replace(MODEL, sha256="b" * 64))
     (message,) = finished(heard)
     assert not message.work.mask[85:].any()
     with Inspection(tmp_path) as inspection:
         (record,) = inspection.findings(message.work.photo.id)
-        assert record.review.state == State.ACCEPTED
+        assert record.review.state == ReviewState.ACCEPTED
         assert inspection.photos()[0].stale == ""
         assert results.levels(inspection, message.work.photo.id) is not None
 

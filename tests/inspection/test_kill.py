@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from crackview.inspection import results
-from crackview.inspection.document import NAME, Inspection
+from crackview.inspection.store import results
+from crackview.inspection.store.document import NAME, Inspection
 from tests.inspection import drawing, worker
 
 ROUNDS = 6

@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from crackview.inspection import analysis, corrections, results, training_data
-from crackview.inspection.document import Inspection
-from crackview.inspection.identity import State
+from crackview.inspection import analysis, training_data
+from crackview.inspection.store import corrections, results
+from crackview.inspection.store.document import Inspection
+from crackview.inspection.store.matching import ReviewState
 from crackview.vision import image_io
 from tests.inspection import drawing
 from training.datasets import user
@@ -23,15 +24,15 @@ def site(tmp_path):
         photos = {}
         for seed, name in enumerate(("a.png", "b.png", "c.png", "c.jpg.png", "bad.png", "new.png")):
             photos[name] = drawing.analysed(inspection, drawing.photo(folder, name, seed))
-        edited = corrections.edit(inspection, photos["a.png"], corrections.Patch("Brush stroke", 250, 150, DOT))
+        edited = corrections.edit(inspection, photos["a.png"], corrections.MaskEdit("Brush stroke", 250, 150, DOT))
         levels = results.levels(inspection, edited.id)
         analysis.again(inspection, edited, levels, 0.5)
         findings = inspection.findings(photos["b.png"].id)
-        inspection.review(findings[:1], state=State.REJECTED)
-        inspection.review(findings[1:], state=State.ACCEPTED)
-        inspection.review_photo(photos["c.png"], state=State.ACCEPTED)
-        inspection.review_photo(photos["c.jpg.png"], state=State.ACCEPTED)
-        inspection.review_photo(photos["bad.png"], state=State.REJECTED)
+        inspection.review(findings[:1], state=ReviewState.REJECTED)
+        inspection.review(findings[1:], state=ReviewState.ACCEPTED)
+        inspection.review_photo(photos["c.png"], state=ReviewState.ACCEPTED)
+        inspection.review_photo(photos["c.jpg.png"], state=ReviewState.ACCEPTED)
+        inspection.review_photo(photos["bad.png"], state=ReviewState.REJECTED)
         yield inspection
 
 

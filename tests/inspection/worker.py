@@ -2,9 +2,10 @@
 
 import numpy as np
 
-from crackview.inspection import analysis, corrections, results
-from crackview.inspection.corrections import Patch
-from crackview.inspection.document import Inspection
+from crackview.inspection import analysis
+from crackview.inspection.store import corrections, results
+from crackview.inspection.store.corrections import MaskEdit
+from crackview.inspection.store.document import Inspection
 
 THRESHOLDS = (0.4, 0.5)
 
@@ -23,7 +24,7 @@ def act(inspection, step):
     if step % 4 == 0:
         inspection.review(inspection.findings(photo.id), note=str(step))
     elif step % 4 == 1:
-        pixel = Patch(str(step), step % 300, 0, np.full((1, 1), corrections.CRACK, np.uint8))
+        pixel = MaskEdit(str(step), step % 300, 0, np.full((1, 1), corrections.CRACK, np.uint8))
         corrections.edit(inspection, photo, pixel)
     elif step % 4 == 2:
         inspection.review_photo(photo, note=str(step))

@@ -4,7 +4,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from crackview import paths
-from crackview.gui.actions import ACTIONS
+from crackview.gui.app.actions import ACTIONS
 from crackview.gui.language import LANGUAGES
 from tests.catalogues import load_script
 

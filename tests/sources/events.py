@@ -2,7 +2,7 @@
 
 import threading
 
-from crackview.sources.grabber import Grabbed
+from crackview.sources.grabber import FrameGrabbed
 
 
 class Events:
@@ -24,4 +24,4 @@ class Events:
         return [event for event in list(self.all) if isinstance(event, kind)]
 
     def numbers(self):
-        return [event.frame.index for event in self.of(Grabbed)]
+        return [event.frame.index for event in self.of(FrameGrabbed)]

@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from crackview.newest import NewestSlot
+from crackview.concurrency import LatestSlot
 from crackview.sources import grabber
-from crackview.sources.grabber import Ended, Failed, Grabbed, Grabber, Lost, Opened
+from crackview.sources.grabber import FrameGrabbed, Grabber, GrabFailed, SourceEnded, SourceLost, SourceOpened
 from crackview.sources.source import Frame, SourceError, SourceInfo
 from crackview.sources.video import VideoSource
 from tests.sources.clips import drawn, number_in, write
@@ -55,7 +55,7 @@ def start():
     grabbers = []
 
     def start_(source, **words):
-        events, slot = Events(), NewestSlot()
+        events, slot = Events(), LatestSlot()
         grabbers.append(Grabber(source, slots=[slot], on_event=events, **words))
         return grabbers[-1], events, slot
 
@@ -66,10 +66,10 @@ def start():
 
 def test_a_file_plays_at_its_own_pace_to_its_end(clip, start):
     _, events, slot = start(VideoSource(clip))
-    events.wait(Ended)
-    assert events.of(Opened)[0].info.frames == 30
+    events.wait(SourceEnded)
+    assert events.of(SourceOpened)[0].info.frames == 30
     assert events.numbers() == list(range(30))
-    moments = [event.frame.captured for event in events.of(Grabbed)]
+    moments = [event.frame.captured for event in events.of(FrameGrabbed)]
     assert moments[-1] - moments[0] > 29 / 50 * 0.9
     assert slot.take().item.index == 29  # what nobody took was replaced
 
@@ -77,8 +77,8 @@ def test_a_file_plays_at_its_own_pace_to_its_end(clip, start):
 def test_speed_changes_the_pace(clip, start):
     played, events, _ = start(VideoSource(clip))
     played.set_speed(1000)
-    events.wait(Ended)
-    moments = [event.frame.captured for event in events.of(Grabbed)]
+    events.wait(SourceEnded)
+    moments = [event.frame.captured for event in events.of(FrameGrabbed)]
     assert moments[-1] - moments[0] < 29 / 50 * 0.9
     with pytest.raises(ValueError, match="more than 0"):
         played.set_speed(0)
@@ -87,26 +87,26 @@ def test_speed_changes_the_pace(clip, start):
 def test_pause_step_and_seek(clip, start):
     played, events, _ = start(VideoSource(clip))
     played.pause()
-    events.wait(Opened)
+    events.wait(SourceOpened)
     time.sleep(0.1)
     before = len(events.numbers())
     assert before <= 2
     played.step()
     played.step()
-    assert [each.frame.index for each in events.wait(Grabbed, before + 2)] == list(range(before + 2))
+    assert [each.frame.index for each in events.wait(FrameGrabbed, before + 2)] == list(range(before + 2))
     played.seek(20)
-    assert events.wait(Grabbed, before + 3)[-1].frame.index == 20
-    assert number_in(events.of(Grabbed)[-1].frame.pixels) == 20
+    assert events.wait(FrameGrabbed, before + 3)[-1].frame.index == 20
+    assert number_in(events.of(FrameGrabbed)[-1].frame.pixels) == 20
     time.sleep(0.1)
     assert len(events.numbers()) == before + 3
     played.seek(1000)
-    assert events.wait(Grabbed, before + 4)[-1].frame.index == 29
+    assert events.wait(FrameGrabbed, before + 4)[-1].frame.index == 29
     played.seek(25)
     played.resume()
-    events.wait(Ended, 2)  # frame 29 was the last one too
+    events.wait(SourceEnded, 2)  # frame 29 was the last one too
     assert events.numbers()[-4:] == [26, 27, 28, 29]
     played.seek(28)  # goes on after the end
-    events.wait(Ended, 3)
+    events.wait(SourceEnded, 3)
     assert events.numbers()[-2:] == [28, 29]
 
 
@@ -114,12 +114,12 @@ def test_a_loop_shows_its_first_and_last_frame_again_and_again(clip, start):
     played, events, _ = start(VideoSource(clip))
     played.set_speed(20)
     played.set_loop(True, 10, 13)
-    events.wait(Grabbed, 26)
+    events.wait(FrameGrabbed, 26)
     looped = events.numbers()[14:26]
     assert looped == [10, 11, 12, 13] * 3
-    assert not events.of(Ended)
+    assert not events.of(SourceEnded)
     played.set_loop(False)
-    events.wait(Ended)
+    events.wait(SourceEnded)
     with pytest.raises(ValueError, match="cannot end"):
         played.set_loop(True, 3, 2)
 
@@ -128,57 +128,57 @@ def test_a_loop_over_the_whole_file_begins_again_at_its_end(clip, start):
     played, events, _ = start(VideoSource(clip))
     played.set_speed(20)
     played.set_loop(True)
-    events.wait(Grabbed, 62)
+    events.wait(FrameGrabbed, 62)
     assert events.numbers()[28:32] == [28, 29, 0, 1]
 
 
 def test_a_live_source_is_read_on_while_paused(start):
     source = Live()
     played, events, _ = start(source)
-    events.wait(Grabbed, 3)
+    events.wait(FrameGrabbed, 3)
     played.pause()
     time.sleep(0.05)
-    shown = len(events.of(Grabbed))
+    shown = len(events.of(FrameGrabbed))
     time.sleep(0.1)
-    assert len(events.of(Grabbed)) == shown
+    assert len(events.of(FrameGrabbed)) == shown
     played.step()
-    events.wait(Grabbed, shown + 1)
+    events.wait(FrameGrabbed, shown + 1)
     played.resume()
-    events.wait(Grabbed, shown + 5)
+    events.wait(FrameGrabbed, shown + 5)
 
 
 def test_a_live_source_that_breaks_off_is_opened_again(start, monkeypatch):
     monkeypatch.setattr(grabber, "RETRY_AFTER_S", (0.01, 0.02, 0.03))
     source = Live("break", "closed door", "closed door", "closed door")
     _, events, _ = start(source)
-    lost = events.wait(Lost, 4)
+    lost = events.wait(SourceLost, 4)
     assert [event.retry_in_s for event in lost] == [0.01, 0.02, 0.03, 0.03]
     assert lost[0].sentence == "It broke off: mend it."
     assert lost[1].sentence == "Nobody is there: look again."
     assert lost[0].at.tzinfo is not None
-    events.wait(Opened, 2)
-    events.wait(Grabbed)
+    events.wait(SourceOpened, 2)
+    events.wait(FrameGrabbed)
     source.script.append("break")
-    assert events.wait(Lost, 5)[-1].retry_in_s == 0.01  # patience is fresh again
+    assert events.wait(SourceLost, 5)[-1].retry_in_s == 0.01  # patience is fresh again
 
 
 def test_what_never_answered_fails_unless_it_is_to_be_tried_again(start, monkeypatch):
     monkeypatch.setattr(grabber, "RETRY_AFTER_S", (0.01,))
     _, events, _ = start(Live("closed door"))
-    assert events.wait(Failed)[0].sentence == "Nobody is there: look again."
+    assert events.wait(GrabFailed)[0].sentence == "Nobody is there: look again."
     _, events, _ = start(Live("closed door"), reconnect=True)
-    events.wait(Lost)
-    events.wait(Grabbed)
+    events.wait(SourceLost)
+    events.wait(FrameGrabbed)
     source = Live()
     _, events, _ = start(source, reconnect=False)
-    events.wait(Grabbed)
+    events.wait(FrameGrabbed)
     source.script.append("break")
-    events.wait(Failed)
+    events.wait(GrabFailed)
 
 
 def test_a_file_that_is_none_fails_once(tmp_path, start):
     _, events, _ = start(VideoSource(tmp_path / "none.mp4"))
-    events.wait(Failed)
+    events.wait(GrabFailed)
     time.sleep(0.05)
     assert len(events.all) == 1
 
@@ -187,13 +187,13 @@ def test_whatever_else_a_source_raises_becomes_a_sentence(start, caplog):
     source = Live()
     source.open = lambda: 1 / 0
     _, events, _ = start(source)
-    assert "the log" not in events.wait(Failed)[0].sentence
+    assert "the log" not in events.wait(GrabFailed)[0].sentence
     assert "ZeroDivisionError" in caplog.text
 
 
 def test_closing_is_quick_and_final(clip, start):
     played, events, _ = start(VideoSource(clip))
-    events.wait(Grabbed, 2)
+    events.wait(FrameGrabbed, 2)
     began = time.monotonic()
     assert played.close()
     assert time.monotonic() - began < 0.5
@@ -207,12 +207,12 @@ def test_closing_waits_for_a_source_that_hangs_no_longer_than_it_was_told():
     source = Live("hang")
     events = Events()
     played = Grabber(source, slots=[], on_event=events)
-    events.wait(Opened)
+    events.wait(SourceOpened)
     began = time.monotonic()
     assert not played.close(0.3)
     assert 0.25 < time.monotonic() - began < 1
     assert source.closed == 1
     source.free.set()  # its timeout
     assert played.close()
-    assert not events.of(Lost)
+    assert not events.of(SourceLost)
     assert source.closed >= 2

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from crackview.newest import NewestSlot
-from crackview.sources.grabber import Failed, Grabbed, Grabber, Lost, Opened
+from crackview.concurrency import LatestSlot
+from crackview.sources.grabber import FrameGrabbed, Grabber, GrabFailed, SourceLost, SourceOpened
 from crackview.sources.source import SourceError
 from crackview.sources.stream import StreamSource, hidden
 from tests.sources.clips import number_in
@@ -32,24 +32,24 @@ def serve(tmp_path):
 @pytest.mark.parametrize("kind", [Rtsp, Rtmp, Udp, Mjpeg])
 def test_a_stream_that_dies_comes_back_by_itself(kind, serve, capfd):
     server = serve(kind)
-    events, slot = Events(), NewestSlot()
+    events, slot = Events(), LatestSlot()
     grabber = Grabber(StreamSource(server.url, timeout_s=2.0), slots=[slot], on_event=events, reconnect=True)
     try:
-        info = events.wait(Opened, seconds=20)[0].info
+        info = events.wait(SourceOpened, seconds=20)[0].info
         assert (info.live, info.width, info.height, info.frames) == (True, 320, 240, None)
-        frame = events.wait(Grabbed, 40, seconds=20)[-1].frame
+        frame = events.wait(FrameGrabbed, 40, seconds=20)[-1].frame
         assert frame.pixels.shape == (240, 320, 3)
         assert frame.pixels.std() > 10
         assert frame.index == 39
         server.stop()
-        assert "sends no pictures any more" in events.wait(Lost)[-1].sentence
+        assert "sends no pictures any more" in events.wait(SourceLost)[-1].sentence
         time.sleep(1)
-        shown = len(events.of(Grabbed))
+        shown = len(events.of(FrameGrabbed))
         server.start()
         back = time.monotonic()
-        events.wait(Grabbed, shown + 1)
+        events.wait(FrameGrabbed, shown + 1)
         assert time.monotonic() - back < 3
-        events.wait(Grabbed, shown + 20)
+        events.wait(FrameGrabbed, shown + 20)
     finally:
         began = time.monotonic()
         assert grabber.close()
@@ -139,7 +139,7 @@ def test_closing_takes_two_seconds_at_most_while_a_server_does_not_answer(silent
     assert not grabber.close()
     assert time.monotonic() - began < 2.2
     assert grabber.close(5)  # it ends by its own timeout
-    assert not events.of(Failed)
+    assert not events.of(GrabFailed)
 
 
 @pytest.mark.parametrize(

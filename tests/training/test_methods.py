@@ -10,7 +10,7 @@ from training.methods.at import AT
 from training.methods.cwd import CWD, channelwise
 from training.methods.dist import DIST
 from training.methods.ifv import IFV
-from training.methods.method import Outputs, ground_truth, soft_target
+from training.methods.method import Outputs, ground_truth, soft_target, soft_targets
 from training.methods.pairwise import Pairwise, pairwise_distance
 
 TARGET = (torch.rand(2, 1, 32, 32, generator=torch.Generator().manual_seed(0)) > 0.9).float()
@@ -20,6 +20,34 @@ def test_the_ground_truth_term_falls_to_nothing_for_the_truth():
     right, wrong = 20 * (TARGET - 0.5), -20 * (TARGET - 0.5)
     assert ground_truth(right, TARGET) < 0.01
     assert ground_truth(wrong, TARGET) > 5
+
+
+def test_pixels_of_which_nothing_is_known_have_no_weight():
+    target = torch.where(torch.rand(TARGET.shape) > 0.5, TARGET, torch.tensor(-1.0))
+    logits = torch.randn_like(TARGET, requires_grad=True)
+    ground_truth(logits, target).backward()
+    assert (logits.grad[target < 0] == 0).all()
+    assert (logits.grad[target >= 0] != 0).all()
+    nothing = torch.full_like(TARGET, -1.0)
+    assert ground_truth(logits, nothing) == 0
+
+
+def test_joints_count_where_they_are_known_and_not_at_all_for_a_network_without_them():
+    joint = torch.full_like(TARGET, -1.0)
+    both, crack = torch.cat([TARGET, joint], 1), torch.randn_like(TARGET)
+    logits = torch.cat([crack, torch.randn_like(TARGET)], 1)
+    assert ground_truth(logits, both) == ground_truth(crack, both) == ground_truth(crack, TARGET)
+    both[:, 1] = 0
+    assert ground_truth(logits, both) > ground_truth(crack, both)
+
+
+def test_soft_targets_cover_the_outputs_that_both_have():
+    one, two = torch.randn(1, 1, 4, 4), torch.randn(1, 2, 4, 4)
+    alike = torch.cat([one, two[:, 1:]], 1)
+    assert soft_targets(Outputs(alike), Outputs(one), 1.0).abs() < 1e-6
+    assert soft_targets(Outputs(two), Outputs(alike), 1.0) == pytest.approx(
+        soft_target(two[:, :1], one, 1.0).item() / 2, abs=1e-6
+    )
 
 
 def test_soft_targets_are_nothing_in_agreement_and_pull_towards_the_teacher():
@@ -57,7 +85,7 @@ def test_channel_wise_logits_count_both_classes():
     """Crack and background each stand out at one place of two: the divergence is the same for both signs."""
     logits = torch.tensor([[[[4.0, -4.0]]]])
     method = CWD(temperature=1.0)
-    assert method.agreement(torch.zeros_like(logits), logits) == pytest.approx(
+    assert method.agreement(Outputs(torch.zeros_like(logits)), Outputs(logits)) == pytest.approx(
         channelwise(torch.zeros_like(logits), logits / 2, 1.0).item()
     )
 

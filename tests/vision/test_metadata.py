@@ -1,14 +1,14 @@
 import pytest
 
 from crackview.vision import metadata
-from crackview.vision.metadata import Place, Shot
+from crackview.vision.metadata import GeoPosition, Shot
 from tests.vision import shots
 
 
 def test_a_drone_that_looks_down_tells_place_height_and_heading(tmp_path):
     shot = metadata.read(shots.write(tmp_path / "a.jpg", xmp=shots.packet(), FocalLengthIn35mmFilm=24))
     assert (shot.height_m, shot.focal_35_mm, shot.size) == (20.0, 24.0, (400, 300))
-    assert shot.place == Place(47.3769, -8.5417, 30.0)
+    assert shot.place == GeoPosition(47.3769, -8.5417, 30.0)
 
 
 @pytest.mark.parametrize(("orientation", "heading"), [(3, 210), (6, 300), (8, 120)])

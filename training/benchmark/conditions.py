@@ -13,10 +13,10 @@ from crackview.nets import zoo
 from crackview.vision import metrics, noise
 from crackview.vision.metrics import Curve, Tally
 from training import scoring
-from training.datasets import catalogue, splits
 from training.benchmark.plan import Scored
 from training.benchmark.subjects import Row, Subject
-from training.datasets.photos import Pair, Pixels
+from training.datasets import catalogue, splits
+from training.datasets.photos import DataError, Pair, Pixels
 
 _POINTS = 60
 
@@ -71,7 +71,8 @@ def photos(name: str) -> list[Pair]:
         if not found:
             raise DataError(f"No photo under {splits.root()} is called {name}.")
         return [Pair(name, path, None) for path in found]
-    return splits.split(name)[1] if name in catalogue.SOURCES else splits.pairs(name)
+    trained_on = name in catalogue.SOURCES and name not in catalogue.TEST_SETS
+    return splits.split(name)[1] if trained_on else splits.pairs(name)
 
 
 def milliseconds(subject: Subject, threads: int) -> Row:

@@ -8,10 +8,10 @@ from multiprocessing import get_context
 
 import torch
 
-from training.datasets import splits
 from training.benchmark import conditions
 from training.benchmark.conditions import Condition
 from training.benchmark.subjects import Row, Subject, lacking
+from training.datasets import splits
 
 SPEED = "640 x 480"
 THRESHOLD = "threshold"

@@ -15,7 +15,7 @@ from typing import Any
 from crackview import files, paths
 from crackview.nets import cards, zoo
 from crackview.nets.cards import Card
-from crackview.vision.stretch import FLATTEST, MOST
+from crackview.vision.contrast_stretch import FLATTEST, MOST
 from training.benchmark.plan import Entry
 from training.config import Config, describes
 

@@ -14,7 +14,7 @@ from PIL import Image
 
 from crackview import files
 from training.datasets import catalogue, splits
-from training.datasets.photos import DataError
+from training.datasets.photos import DataError, Pair
 
 _LIMIT = 45_000_000
 _QUALITIES = (95, 90, 85, 80, 70, 60)

@@ -66,7 +66,7 @@ class Source:
         licence: As its source states it.
         truth: "areas": masks are cracks at their width; "lines": masks are centre lines, and a pixel near one counts
             neither as crack nor as background; "none": no photo shows a crack; "unlabelled": nothing is known.
-        joints: "unknown"; "none": no photo shows a joint; "lines": every straight line is one; "drawn": there are masks.
+        joints: "unknown"; "none": no photo shows one; "lines": every straight line is one; "drawn": there are masks.
         group: From a photo's stem to the name of what it must not be split from.
     """
 

@@ -21,8 +21,8 @@ def joints(photo: Pixels) -> Pixels:
     """Which pixels belong to a joint.
 
     A pixel's contrast is the greatest over all directions of how much darker a line through it is, before and behind
-    the pixel, than the surface on both of its sides. Where it is strong over a long thin region there is a joint; where it is weak, or
-    strong in a region that is short, nothing is said.
+    the pixel, than the surface on both of its sides. Where it is strong over a long thin region there is a joint;
+    where it is weak, or strong in a region that is short, nothing is said.
 
     Args:
         photo: uint8 H x W x 3, which shows no crack.
@@ -30,7 +30,7 @@ def joints(photo: Pixels) -> Pixels:
     Returns:
         uint8 H x W of JOINT, UNKNOWN and NO_JOINT.
     """
-    contrast = _contrast(cv2.cvtColor(photo, cv2.COLOR_RGB2GRAY))
+    contrast = _contrast(np.asarray(cv2.cvtColor(photo, cv2.COLOR_RGB2GRAY), np.uint8))
     strong = (contrast > _STRONG).astype(np.uint8)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(strong, connectivity=8)
     long = np.zeros(count, bool)

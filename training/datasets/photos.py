@@ -94,7 +94,7 @@ class Pair:
         """
         if self.source.truth == "lines":
             disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * _TOLERANCE + 1, 2 * _TOLERANCE + 1))
-            return np.asarray(cv2.dilate(crack, disc) & ~crack, np.uint8)
+            return np.asarray(cv2.dilate(crack, disc), np.uint8) & ~crack
         path = self._beside("ignore")
         return self._map(path, photo) if path is not None and path.is_file() else None
 
@@ -108,7 +108,7 @@ class Pair:
         if known == "unknown" or path is None:
             return None
         joint = self._map(path, photo)
-        edge = cv2.dilate(joint, np.ones((3, 3), np.uint8)) & ~joint
+        edge = np.asarray(cv2.dilate(joint, np.ones((3, 3), np.uint8)), np.uint8) & ~joint
         return np.where(edge > 0, np.uint8(lines.UNKNOWN), joint)
 
     def _beside(self, folder: str) -> Path | None:

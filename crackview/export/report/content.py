@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from crackview.export.class_looks import Colour, colour, limits
-from crackview.export.model import PhotoResult, Review, Sheet
+from crackview.export.model import ExportReview, PhotoResult, Sheet
 from crackview.export.report import figure
 from crackview.export.report.template import Template
 from crackview.vision.measure import LIMIT_PX, Finding
@@ -230,7 +230,7 @@ def _remark(photo: PhotoResult, finding: Finding) -> str:
     if photo.reviews is None:
         return ""
     review = photo.review(finding)
-    state = "" if review.state == Review().state else review.state
+    state = "" if review.state == ExportReview().state else review.state
     return ", ".join(part for part in (state, review.severity, review.note) if part)
 
 

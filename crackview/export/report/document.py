@@ -8,8 +8,8 @@ from crackview import files
 from crackview.export.model import Sheet
 from crackview.export.report.content import ClassRow, Content, PhotoPage, content
 from crackview.export.report.figure import FEW
-from crackview.export.report.grid import Cells, Column, Grid
-from crackview.export.report.paper import LINE, QUIET, Paper
+from crackview.export.report.pdf_canvas import LINE, QUIET, PdfCanvas
+from crackview.export.report.table import ReportTable, TableCells, TableColumn
 from crackview.export.report.template import Template
 
 # mm of A4's 174 between the margins
@@ -35,7 +35,7 @@ def write(sheet: Sheet, folder: Path, template: Template) -> list[Path]:
 def document(report: Content, template: Template, date: dt.datetime) -> bytes:
     """The PDF; may raise PhotoError."""
     head = " · ".join(part for part in (template.company, report.title) if part)
-    paper = Paper(template.rgb, head, f"{report.application} · {report.date}", template.fonts)
+    paper = PdfCanvas(template.rgb, head, f"{report.application} · {report.date}", template.fonts)
     paper.set_title(report.title)
     paper.set_author(template.company)
     paper.set_creator(report.application)
@@ -60,7 +60,7 @@ def document(report: Content, template: Template, date: dt.datetime) -> bytes:
     return bytes(paper.output())
 
 
-def _cover(paper: Paper, report: Content, template: Template, picture: bytes | None) -> None:
+def _cover(paper: PdfCanvas, report: Content, template: Template, picture: bytes | None) -> None:
     paper.new_page(bare=True)
     paper.set_fill_color(*template.rgb)
     paper.rect(0, 0, 7, paper.h, style="F")
@@ -84,7 +84,7 @@ def _cover(paper: Paper, report: Content, template: Template, picture: bytes | N
         _picture(paper, picture, paper.left)
 
 
-def _summary(paper: Paper, report: Content, links: dict[int, int]) -> dict[int, tuple[int, float]]:
+def _summary(paper: PdfCanvas, report: Content, links: dict[int, int]) -> dict[int, tuple[int, float]]:
     """Write the summary and tell where each photo stands in its table."""
     words = report.words
     paper.new_page()
@@ -94,16 +94,16 @@ def _summary(paper: Paper, report: Content, links: dict[int, int]) -> dict[int, 
     paper.say(report.preset, 8.5, colour=QUIET)
     paper.ln(2)
     columns = (
-        Column(words["width_class"], _CLASS_WIDTHS[0], text=True),
-        Column("", _CLASS_WIDTHS[1]),
-        Column(words["findings"], _CLASS_WIDTHS[2]),
-        Column(words["length"], _CLASS_WIDTHS[3]),
-        Column(words["share"], _CLASS_WIDTHS[4]),
+        TableColumn(words["width_class"], _CLASS_WIDTHS[0], text=True),
+        TableColumn("", _CLASS_WIDTHS[1]),
+        TableColumn(words["findings"], _CLASS_WIDTHS[2]),
+        TableColumn(words["length"], _CLASS_WIDTHS[3]),
+        TableColumn(words["share"], _CLASS_WIDTHS[4]),
     )
-    grid = Grid(paper, columns, 8.5)
+    grid = ReportTable(paper, columns, 8.5)
     for row in report.classes:
         page, top = grid.row(
-            Cells((row.name, row.limits, str(row.findings), row.length, f"{row.share:.0%}"), row.colour)
+            TableCells((row.name, row.limits, str(row.findings), row.length, f"{row.share:.0%}"), row.colour)
         )
         if page == paper.page:
             _bar(paper, row, top)
@@ -111,17 +111,17 @@ def _summary(paper: Paper, report: Content, links: dict[int, int]) -> dict[int, 
     paper.say(words["by_photo"], 11, bold=True)
     paper.ln(2)
     photo_columns = (
-        Column(words["number"], 11),
-        Column(words["photo"], 73, text=True),
-        Column(words["findings"], 22),
-        Column(words["total_length"], 27),
-        Column(words["widest"], 26),
-        Column(words["page"], 15),
+        TableColumn(words["number"], 11),
+        TableColumn(words["photo"], 73, text=True),
+        TableColumn(words["findings"], 22),
+        TableColumn(words["total_length"], 27),
+        TableColumn(words["widest"], 26),
+        TableColumn(words["page"], 15),
     )
-    grid = Grid(paper, photo_columns, 8.5)
+    grid = ReportTable(paper, photo_columns, 8.5)
     return {
         photo.number: grid.row(
-            Cells(
+            TableCells(
                 (str(photo.number), photo.name, str(photo.findings), photo.length, photo.widest, ""),
                 link=links[photo.number],
             )
@@ -130,7 +130,7 @@ def _summary(paper: Paper, report: Content, links: dict[int, int]) -> dict[int, 
     }
 
 
-def _bar(paper: Paper, row: ClassRow, top: float) -> None:
+def _bar(paper: PdfCanvas, row: ClassRow, top: float) -> None:
     """The share as a bar in the last column."""
     x, width = paper.l_margin + sum(_CLASS_WIDTHS[:4]) + 3, 22.0
     paper.set_fill_color(*LINE)
@@ -140,13 +140,13 @@ def _bar(paper: Paper, row: ClassRow, top: float) -> None:
         paper.rect(x, top + 2.2, width * row.share, 2, style="F")
 
 
-def _page_number(paper: Paper, number: int, page: int, top: float) -> None:
+def _page_number(paper: PdfCanvas, number: int, page: int, top: float) -> None:
     """Write into the summary on which page a photo is, now that it is known."""
     with paper.back_on(page):
         paper.put(str(number), (paper.l_margin, top + 1.4, paper.epw - 1.4, 8.5 * 0.48), 8.5, align="R")
 
 
-def _photo(paper: Paper, photo: PhotoPage, report: Content, picture: bytes) -> None:
+def _photo(paper: PdfCanvas, photo: PhotoPage, report: Content, picture: bytes) -> None:
     words = report.words
     title = f"{photo.number} · {photo.name}"
     if photo.number == 1:
@@ -163,12 +163,12 @@ def _photo(paper: Paper, photo: PhotoPage, report: Content, picture: bytes) -> N
         paper.say(photo.nothing)
         return
     columns = [
-        Column(name, width, text=index == 1)
+        TableColumn(name, width, text=index == 1)
         for index, (name, width) in enumerate(zip(photo.columns, _WIDTHS, strict=True))
     ]
-    grid = Grid(paper, columns)
+    grid = ReportTable(paper, columns)
     for row in photo.rows:
-        grid.row(Cells(row.cells, row.colour, chip_in=1, below=row.remark))
+        grid.row(TableCells(row.cells, row.colour, chip_in=1, below=row.remark))
 
 
 def _tallest(photo: PhotoPage) -> float:
@@ -178,7 +178,7 @@ def _tallest(photo: PhotoPage) -> float:
     return _TALLEST if len(photo.rows) > 8 else _TALLEST - 40
 
 
-def _room(paper: Paper, photo: PhotoPage, picture: bytes) -> float:
+def _room(paper: PdfCanvas, photo: PhotoPage, picture: bytes) -> float:
     """The height that a photo wants, all of it, so that nothing of it stands alone on the next page."""
     if len(photo.rows) > FEW:
         return paper.h
@@ -190,7 +190,7 @@ def _room(paper: Paper, photo: PhotoPage, picture: bytes) -> float:
     return _APART + title + 4.3 + note + 3 + _height(paper, picture, _tallest(photo)) + 5 + table
 
 
-def _height(paper: Paper, picture: bytes, tallest: float) -> float:
+def _height(paper: PdfCanvas, picture: bytes, tallest: float) -> float:
     """Of a picture on paper, mm."""
     width, height = _size(picture)
     return min(tallest, paper.epw * height / width)
@@ -203,7 +203,7 @@ def _size(picture: bytes) -> tuple[int, int]:
         return image.size
 
 
-def _picture(paper: Paper, picture: bytes, tallest: float) -> None:
+def _picture(paper: PdfCanvas, picture: bytes, tallest: float) -> None:
     """The picture as wide as the page, or as tall as there is room, in the middle."""
     width, height = _size(picture)
     if _height(paper, picture, tallest) > paper.left:
@@ -214,14 +214,14 @@ def _picture(paper: Paper, picture: bytes, tallest: float) -> None:
     paper.set_xy(paper.l_margin, paper.get_y() + tall)
 
 
-def _facts(paper: Paper, facts: tuple[tuple[str, str], ...], size: float = 9.5) -> None:
-    columns = (Column("", 42, text=True, quiet=True), Column("", paper.epw - 42, text=True))
-    grid = Grid(paper, columns, size)
+def _facts(paper: PdfCanvas, facts: tuple[tuple[str, str], ...], size: float = 9.5) -> None:
+    columns = (TableColumn("", 42, text=True, quiet=True), TableColumn("", paper.epw - 42, text=True))
+    grid = ReportTable(paper, columns, size)
     for each in facts:
-        grid.row(Cells(each))
+        grid.row(TableCells(each))
 
 
-def _method(paper: Paper, report: Content) -> None:
+def _method(paper: PdfCanvas, report: Content) -> None:
     words = report.words
     paper.new_page()
     paper.heading(words["method"], 18, bookmark=words["method"])

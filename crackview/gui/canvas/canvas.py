@@ -25,17 +25,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crackview.gui.canvas import items, probe, readout
-from crackview.gui.canvas.hand import Hand
-from crackview.gui.canvas.items import Mark, Tool
-from crackview.gui.canvas.layers import Look
+from crackview.gui.canvas.items import OverlayItem, Tool
+from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.canvas.mouse_dispatcher import MouseDispatcher
 from crackview.gui.canvas.navigation import Navigation
 from crackview.gui.canvas.notice import Notice
-from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
 from crackview.gui.canvas.readout import Captions
-from crackview.gui.canvas.screen import Screen
+from crackview.gui.canvas.screen import ScreenCache
 from crackview.gui.canvas.view_transform import ViewTransform
-from crackview.gui.dropped import local_paths
 from crackview.gui.language import tr
+from crackview.gui.widgets.dropped_paths import local_paths
+from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
 
 
 class Canvas(QWidget):
@@ -72,7 +72,7 @@ class Canvas(QWidget):
         self.grabGesture(Qt.GestureType.PinchGesture)
         self._photo: PhotoPyramid | None = None
         self._layer: ProbabilityLayer | None = None
-        self._look = Look()
+        self._look = OverlayLook()
         self._bare = False
         self._captions = Captions()
         self._frame_is_new = False
@@ -80,9 +80,9 @@ class Canvas(QWidget):
         self._cursor: QPointF | None = None
         self._pointer: tuple[float, float] | None = None
         self._drop_here = False
-        self._screen = Screen()
-        self._marks: tuple[Mark, ...] = ()
-        self._hand = Hand(self._to_photo, self.clicked.emit)
+        self._screen = ScreenCache()
+        self._items: tuple[OverlayItem, ...] = ()
+        self._mouse = MouseDispatcher(self._to_photo, self.clicked.emit)
         self._notice = Notice()
         layout = QVBoxLayout(self)
         layout.addWidget(self._notice)
@@ -139,7 +139,7 @@ class Canvas(QWidget):
             self._captions = captions
             self.update()
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, look: OverlayLook) -> None:
         """Changes style, opacity, threshold; the next paint shows it."""
         self._look = look
         self.update()
@@ -149,14 +149,14 @@ class Canvas(QWidget):
         self._bare = bare
         self.update()
 
-    def set_marks(self, marks: Sequence[Mark]) -> None:
+    def set_items(self, items: Sequence[OverlayItem]) -> None:
         """Paints these over the picture from now on; `update` when one of them has changed."""
-        self._marks = tuple(marks)
+        self._items = tuple(items)
         self.update()
 
     def set_tool(self, tool: Tool | None) -> None:
         """Gives the left mouse button to a tool; None gives it back to moving the picture."""
-        self._hand.take(tool)
+        self._mouse.take(tool)
         self._navigation.set_left_free(tool is not None)
         self.rest_cursor()
         self.update()
@@ -164,7 +164,7 @@ class Canvas(QWidget):
     @property
     def tool(self) -> Tool | None:
         """What has the left mouse button."""
-        return self._hand.tool
+        return self._mouse.tool
 
     def set_notice(self, icon: str, title: str, text: str, *, buttons: bool = False) -> None:
         """Shows words instead of a photo."""
@@ -183,7 +183,7 @@ class Canvas(QWidget):
         return "" if self._notice.isHidden() else self._notice.words
 
     @property
-    def look(self) -> Look:
+    def look(self) -> OverlayLook:
         """How the overlay is drawn."""
         return self._look
 
@@ -303,7 +303,7 @@ class Canvas(QWidget):
                 line_px = max(1, round(ratio))
                 self._screen.overlay(self._layer, self._view, self._look, line_px).paint(painter, ratio)
             if not self._bare:
-                items.paint(painter, self._view, ratio, self.palette(), [*self._marks, self.tool])
+                items.paint(painter, self._view, ratio, self.palette(), [*self._items, self.tool])
             if self._pointer is not None and self._cursor is None:
                 readout.paint_cross(painter, items.on_screen(self._view, ratio, *self._pointer))
             area = QRectF(self.rect())
@@ -334,7 +334,7 @@ class Canvas(QWidget):
         """Begins a click, or what the tool does."""
         super().mousePressEvent(event)
         if self._view is not None and not self._navigation.drags_by_key:
-            self._hand.press(event)
+            self._mouse.press(event)
             self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -342,15 +342,15 @@ class Canvas(QWidget):
         self._cursor = event.position()
         self._read_probe()
         self.pointed.emit(self._place() if self._probe is not None else None)
-        if self._hand.tool is not None and self._view is not None:
-            self._hand.move(event)
+        if self._mouse.tool is not None and self._view is not None:
+            self._mouse.move(event)
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Ends a click, or what the tool does."""
         super().mouseReleaseEvent(event)
         if self._view is not None:
-            self._hand.release(event)
+            self._mouse.release(event)
             self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -362,7 +362,7 @@ class Canvas(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A tool's own keys; Left and Right step through the photos; everything else is an action of the window."""
-        if self._hand.key(event):
+        if self._mouse.key(event):
             self.update()
             return
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)

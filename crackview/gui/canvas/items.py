@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPalette
 from crackview.gui.canvas.view_transform import ViewTransform
 
 
-class Mark(Protocol):
+class OverlayItem(Protocol):
     """Painted over the picture, in the order in which marks were given."""
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
@@ -26,7 +26,7 @@ class Mark(Protocol):
         """
 
 
-class Tool(Mark, Protocol):
+class Tool(OverlayItem, Protocol):
     """Takes the left mouse button and the keys while it is chosen; wheel, middle button and space still navigate."""
 
     @property
@@ -47,10 +47,10 @@ class Tool(Mark, Protocol):
 
 
 def paint(
-    painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette, marks: Sequence[Mark | None]
+    painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette, items: Sequence[OverlayItem | None]
 ) -> None:
     """Paints marks, one over the other, none with the pen of another."""
-    for mark in marks:
+    for mark in items:
         if mark is not None:
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

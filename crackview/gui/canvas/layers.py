@@ -11,17 +11,17 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.vision import overlay
 from crackview.vision.overlay import Style
+from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
 
 #: From this zoom on the pixels of a photo are shown as squares.
 SQUARE_PIXELS = 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class OverlayLook:
     """How the overlay is drawn."""
 
     style: Style = Style.FILL
@@ -31,7 +31,7 @@ class Look:
 
 
 @dataclass(frozen=True, eq=False)
-class Patch:
+class PixelPatch:
     """A drawn piece of the viewport: device pixels (left, top) and the pixels to put there."""
 
     left: int
@@ -39,7 +39,7 @@ class Patch:
     pixels: NDArray[np.uint8] | NDArray[np.uint32]
 
 
-def photo_patch(photo: PhotoPyramid, view: ViewTransform) -> Patch | None:
+def photo_patch(photo: PhotoPyramid, view: ViewTransform) -> PixelPatch | None:
     """Draws the visible part of a photo.
 
     Args:
@@ -54,7 +54,9 @@ def photo_patch(photo: PhotoPyramid, view: ViewTransform) -> Patch | None:
     return _resampled(photo.levels[level], (2.0**level, 2.0**level), view, interpolation)
 
 
-def overlay_patch(layer: ProbabilityLayer, view: ViewTransform, look: Look, line_px: int = 1) -> Patch | None:
+def overlay_patch(
+    layer: ProbabilityLayer, view: ViewTransform, look: OverlayLook, line_px: int = 1
+) -> PixelPatch | None:
     """Draws the visible part of the overlay.
 
     Below 1:1 the level whose pixels are at least as large as the screen's is drawn without interpolation, so that each
@@ -81,12 +83,12 @@ def overlay_patch(layer: ProbabilityLayer, view: ViewTransform, look: Look, line
         return None
     index = overlay.index_map(patch.pixels, look.threshold, look.style, line_px)  # type: ignore[arg-type]
     table = _premultiplied(overlay.colour_table(look.style, look.opacity))
-    return Patch(patch.left, patch.top, np.take(table, index, mode="clip"))
+    return PixelPatch(patch.left, patch.top, np.take(table, index, mode="clip"))
 
 
 def _resampled(
     source: NDArray[np.uint8], step: tuple[float, float], view: ViewTransform, interpolation: int
-) -> Patch | None:
+) -> PixelPatch | None:
     """Draws what is visible of a picture of which each pixel covers step (x, y) pixels of the photo."""
     left, top, right, bottom = view.visible()
     screen_left, screen_top = view.to_screen(left, top)
@@ -97,7 +99,7 @@ def _resampled(
         return None
     if interpolation == cv2.INTER_LINEAR and (left, top, right, bottom) == (0, 0, view.photo_w, view.photo_h):
         # All of it: moved by less than half a pixel of the screen, in a third of the time that a frame has no more of.
-        return Patch(x0, y0, cv2.resize(source, (x1 - x0, y1 - y0)))  # type: ignore[arg-type]
+        return PixelPatch(x0, y0, cv2.resize(source, (x1 - x0, y1 - y0)))  # type: ignore[arg-type]
     step_x, step_y = step
     height, width = source.shape[:2]
     # A margin for the interpolation. The crop is needed: OpenCV's warp takes at most 32,767 pixels a side.
@@ -121,7 +123,7 @@ def _resampled(
         flags=interpolation | cv2.WARP_INVERSE_MAP,
         borderMode=cv2.BORDER_REPLICATE,
     )
-    return Patch(x0, y0, pixels)  # type: ignore[arg-type]
+    return PixelPatch(x0, y0, pixels)  # type: ignore[arg-type]
 
 
 def _premultiplied(table: NDArray[np.uint8]) -> NDArray[np.uint32]:

@@ -21,7 +21,7 @@ _ARROWS = {
 }
 
 
-class Pane(Protocol):
+class NavigablePane(Protocol):
     """What can be navigated."""
 
     def zoom_at(self, factor: float, place: QPointF) -> None:
@@ -46,7 +46,7 @@ class Pane(Protocol):
 class Navigation:
     """Turns events into zooming and panning of one pane; keeps which buttons are down."""
 
-    def __init__(self, pane: Pane) -> None:
+    def __init__(self, pane: NavigablePane) -> None:
         self._pane = pane
         self._drag: QPointF | None = None
         self._space = False

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 
 from crackview.gui import palette
 from crackview.gui.language import said
-from crackview.gui.texts import breakable
+from crackview.gui.widgets.texts import breakable
 
 ICON_SIZE = 40
 TEXT_WIDTH = 460

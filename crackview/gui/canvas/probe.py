@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
 from crackview.gui.language import tr
+from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
 
 
 @dataclass(frozen=True, slots=True)

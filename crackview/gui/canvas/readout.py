@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen
 from crackview.gui.canvas.probe import Probe
 
 
-class Place(Enum):
+class Corner(Enum):
     """Where in the canvas, as shares of the free width and height."""
 
     TOP_LEFT = (0.0, 0.0)
@@ -38,7 +38,7 @@ def paint(
     area: QRectF,
     colours: QPalette,
     text: str,
-    place: Place,
+    place: Corner,
     *,
     swatch: tuple[int, int, int] | None = None,
 ) -> QRectF:
@@ -73,9 +73,9 @@ def paint(
 def paint_captions(painter: QPainter, area: QRectF, colours: QPalette, captions: Captions) -> None:
     """Paints what stands over the picture."""
     for text, place in (
-        (captions.left, Place.TOP_LEFT),
-        (captions.right, Place.TOP_RIGHT),
-        (captions.middle, Place.MIDDLE),
+        (captions.left, Corner.TOP_LEFT),
+        (captions.right, Corner.TOP_RIGHT),
+        (captions.middle, Corner.MIDDLE),
     ):
         if text:
             paint(painter, area, colours, text, place)
@@ -85,9 +85,9 @@ def paint_foot(painter: QPainter, area: QRectF, colours: QPalette, zoom: float, 
     """Paints what is under the cursor, and the zoom where there is room beside it."""
     if under is not None:
         area = QRectF(area)
-        area.setLeft(paint(painter, area, colours, under.text, Place.BOTTOM_LEFT, swatch=under.colour).right())
+        area.setLeft(paint(painter, area, colours, under.text, Corner.BOTTOM_LEFT, swatch=under.colour).right())
     if area.width() > ROOM:
-        paint(painter, area, colours, f"{zoom:.0%}" if zoom >= 0.1 else f"{zoom:.1%}", Place.BOTTOM_RIGHT)
+        paint(painter, area, colours, f"{zoom:.0%}" if zoom >= 0.1 else f"{zoom:.1%}", Corner.BOTTOM_RIGHT)
 
 
 def paint_cross(painter: QPainter, place: QPointF) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage, QPainter
 
 from crackview.gui.canvas import layers
-from crackview.gui.canvas.layers import Look, Patch
-from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
+from crackview.gui.canvas.layers import OverlayLook, PixelPatch
 from crackview.gui.canvas.view_transform import ViewTransform
+from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
 
 
 @dataclass(frozen=True, eq=False)
@@ -20,7 +20,7 @@ class Drawn:
     """A patch as Qt can paint it; `key` tells for which view and look it was made."""
 
     key: tuple[object, ...]
-    patch: Patch | None
+    patch: PixelPatch | None
     image: QImage | None
 
     def paint(self, painter: QPainter, ratio: float) -> None:
@@ -30,7 +30,7 @@ class Drawn:
             painter.drawImage(QPointF(self.patch.left / ratio, self.patch.top / ratio), self.image)
 
 
-class Screen:
+class ScreenCache:
     """Draws photo and overlay for a view and keeps the last of each."""
 
     def __init__(self) -> None:
@@ -45,7 +45,7 @@ class Screen:
             self._photo = Drawn(key, patch, _image(patch, QImage.Format.Format_RGB888))
         return self._photo
 
-    def overlay(self, layer: ProbabilityLayer, view: ViewTransform, look: Look, line_px: int) -> Drawn:
+    def overlay(self, layer: ProbabilityLayer, view: ViewTransform, look: OverlayLook, line_px: int) -> Drawn:
         """The visible part of the overlay."""
         key = (layer, view, look, line_px)
         if self._overlay.key != key:
@@ -59,7 +59,7 @@ class Screen:
         self._overlay = Drawn((), None, None)
 
 
-def _image(patch: Patch | None, kind: QImage.Format) -> QImage | None:
+def _image(patch: PixelPatch | None, kind: QImage.Format) -> QImage | None:
     if patch is None:
         return None
     pixels = np.ascontiguousarray(patch.pixels)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from crackview.gui.action_set import ActionSet
+from crackview.gui.app.action_set import ActionSet
 from crackview.gui.canvas.canvas import Canvas
 
 _VERBS = ("fit", "actual", "zoom_in", "zoom_out")

@@ -2,16 +2,16 @@
 
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from crackview.gui.inspect.findings_panel import FindingsPanel
-from crackview.gui.inspect.photo_panel import PhotoPanel
+from crackview.gui.inspect.findings.findings_panel import FindingsPanel
+from crackview.gui.inspect.photos.photo_panel import PhotoPanel
 from crackview.gui.language import tr
-from crackview.gui.look.panel import LookPanel
+from crackview.gui.overlay.overlay_panel import OverlayPanel
 
 #: Narrower than this the tabs are cut.
 LEAST_WIDTH = 320
 
 
-class Panel(QWidget):
+class InspectPanel(QWidget):
     """Tabs, and the part of the one that is chosen.
 
     Attributes:
@@ -25,7 +25,7 @@ class Panel(QWidget):
         self.setObjectName("panel")
         self.setMinimumWidth(LEAST_WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.findings, self.look, self.photo = FindingsPanel(), LookPanel(), PhotoPanel()
+        self.findings, self.look, self.photo = FindingsPanel(), OverlayPanel(), PhotoPanel()
         self._tabs, self._parts = QTabBar(), QStackedWidget()
         self._tabs.setAccessibleName(tr("Parts of the panel"))
         self._tabs.setExpanding(True)

@@ -9,41 +9,40 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
-from crackview.gui import segmenting
-from crackview.gui.action_set import ActionSet
+from crackview.gui import model_choice
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.frame_bus import FrameBus
+from crackview.gui.app.settings import AppSettings, config_folder
 from crackview.gui.canvas.canvas import Canvas
-from crackview.gui.dropped import local_paths
-from crackview.gui.inspect.backstage import Backstage
-from crackview.gui.inspect.batch_control import BatchControl
-from crackview.gui.inspect.busy import Busy
-from crackview.gui.inspect.controller import InspectController, Views
-from crackview.gui.inspect.correct_control import TOOLS, CorrectControl
-from crackview.gui.inspect.dates.control import DatesControl
-from crackview.gui.inspect.dates.control import Parts as DatesParts
-from crackview.gui.inspect.dates.worker import DatesWorker
-from crackview.gui.inspect.desk import Desk
-from crackview.gui.inspect.desk_control import DeskControl
-from crackview.gui.inspect.dialogs import Dialogs
-from crackview.gui.inspect.errand_control import ErrandControl
-from crackview.gui.inspect.errands import Errands
-from crackview.gui.inspect.export_control import ExportControl
-from crackview.gui.inspect.findings_tab import FindingsTab
-from crackview.gui.inspect.marks import Marks
-from crackview.gui.inspect.panel import Panel
-from crackview.gui.inspect.roll import Roll
-from crackview.gui.inspect.scale.control import Parts, ScaleControl
-from crackview.gui.inspect.shared_model import SharedModel
-from crackview.gui.inspect.strip import Strip
-from crackview.gui.inspect.thumbnails import ThumbnailLoader
-from crackview.gui.inspect.tool_box import ToolBox
-from crackview.gui.inspect.tool_palette import ToolPalette
-from crackview.gui.inspect.train_control import TrainControl
+from crackview.gui.inspect.compare.compare_controller import CompareController, CompareViews
+from crackview.gui.inspect.compare.compare_pipeline import ComparePipeline
+from crackview.gui.inspect.editing.correction_controller import TOOLS, CorrectionController
+from crackview.gui.inspect.editing.tool_manager import ToolManager
+from crackview.gui.inspect.editing.tool_palette import ToolPalette
+from crackview.gui.inspect.file_dialogs import InspectFileDialogs
+from crackview.gui.inspect.findings.findings_tab import FindingsTab
+from crackview.gui.inspect.jobs.analyse_controller import AnalyseController
+from crackview.gui.inspect.jobs.export_controller import ExportController
+from crackview.gui.inspect.jobs.job_controller import JobController
+from crackview.gui.inspect.jobs.job_runner import JobRunner
+from crackview.gui.inspect.jobs.progress_arbiter import ProgressArbiter
+from crackview.gui.inspect.jobs.training_data_controller import TrainingDataController
+from crackview.gui.inspect.overlay_items import OverlayItems
+from crackview.gui.inspect.panel import InspectPanel
+from crackview.gui.inspect.photos.photo_controller import InspectViews, PhotoController
+from crackview.gui.inspect.photos.photo_pipeline import PhotoPipeline
+from crackview.gui.inspect.photos.photo_strip import PhotoStrip
+from crackview.gui.inspect.photos.shared_model import SharedModel
+from crackview.gui.inspect.photos.status_controller import StatusController
+from crackview.gui.inspect.photos.thumbnails import ThumbnailLoader
+from crackview.gui.inspect.scale.scale_controller import ScaleController, ScaleViews
+from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.language import tr
-from crackview.gui.look.control import LookControl
-from crackview.gui.mail import Mail
-from crackview.gui.segmenting import SegmenterFactory, default_factory
-from crackview.gui.settings import Settings, config_folder
-from crackview.gui.tap import Tap
+from crackview.gui.model_choice import SegmenterFactory, default_factory
+from crackview.gui.overlay.overlay_controller import OverlayController
+from crackview.gui.widgets.dropped_paths import local_paths
+from crackview.gui.widgets.thread_bridge import ThreadBridge
+from crackview.inspection.session.command_queue import CommandQueue
 from crackview.nets import cards
 
 if TYPE_CHECKING:
@@ -81,117 +80,130 @@ class InspectWorkspace(QObject):
     def __init__(
         self,
         actions: ActionSet,
-        settings: Settings,
+        settings: AppSettings,
         parent: QObject | None = None,
         *,
         factory: SegmenterFactory = default_factory,
-        tap: Tap | None = None,
+        frame_bus: FrameBus | None = None,
     ) -> None:
         super().__init__(parent)
-        canvas, panel, strip = Canvas(), Panel(), Strip()
+        canvas, panel, strip = Canvas(), InspectPanel(), PhotoStrip()
         self.canvas_widget: QWidget = canvas
         self.panel_widget: QWidget = panel
         self.strip_widget: QWidget = strip
         canvas.set_begin_actions([actions["file.open"], actions["file.open_folder"]])
-        self._actions, self._tap = actions, tap or Tap(self)
-        self._mail, self._small_mail, self._desk_mail, self._dates_mail = Mail(self), Mail(self), Mail(self), Mail(self)
-        self._models = SharedModel(factory)
-        self._backstage = Backstage(self._mail.post, self._models, config_folder())
-        self._thumbnails = ThumbnailLoader(self._small_mail.post)
-        self._errands_mail = Mail(self)
-        self._errands = Errands(self._errands_mail.post)
-        self._desk = Desk(self._desk_mail.post, config_folder())
-        self._desk_control = DeskControl(self._desk, self)
-        self._look = LookControl(canvas, panel.look, actions, settings)
-        dialogs = Dialogs(canvas)
-        views = Views(canvas, panel, strip, dialogs)
-        self._controller = InspectController(
-            views, self._look, actions, settings, self._backstage, self._desk_control, cards.cards()
+        self._actions, self._frame_bus = actions, frame_bus or FrameBus(self)
+        self._photo_bridge, self._thumbnail_bridge, self._session_bridge, self._compare_bridge = (
+            ThreadBridge(self),
+            ThreadBridge(self),
+            ThreadBridge(self),
+            ThreadBridge(self),
         )
-        self._marks, self._tools = Marks(canvas, self), ToolBox(canvas, self)
+        self._models = SharedModel(factory)
+        self._pipeline = PhotoPipeline(self._photo_bridge.post, self._models, config_folder())
+        self._thumbnails = ThumbnailLoader(self._thumbnail_bridge.post)
+        self._job_bridge = ThreadBridge(self)
+        self._job_runner = JobRunner(self._job_bridge.post)
+        self._command_queue = CommandQueue(self._session_bridge.post, config_folder())
+        self._client = SessionClient(self._command_queue, self)
+        self._overlay = OverlayController(canvas, panel.look, actions, settings)
+        dialogs = InspectFileDialogs(canvas)
+        views = InspectViews(canvas, panel, strip, dialogs)
+        self._controller = PhotoController(
+            views, self._overlay, actions, settings, self._pipeline, self._client, cards.cards()
+        )
+        self._items, self._tools = OverlayItems(canvas, self), ToolManager(canvas, self)
         self._join_measuring(canvas, panel, actions, settings)
-        self._join_dates(DatesParts(canvas, panel, self._marks, dialogs), actions, settings, factory)
+        self._join_compare(CompareViews(canvas, panel, self._items, dialogs), actions, settings, factory)
         self._join_folder_work(strip, dialogs, actions, settings)
         self._join_correcting(canvas, dialogs, actions, settings)
-        self._look.setParent(self)
+        self._overlay.setParent(self)
         self._controller.setParent(self)
-        self._mail.arrived.connect(self._controller.take)
-        self._desk_mail.arrived.connect(self._desk_control.take)
-        self._desk_control.problem.connect(self.problem)
-        self._desk_control.status_message.connect(self.status_message)
-        self._small_mail.arrived.connect(strip.set_thumbnail)
+        self._photo_bridge.arrived.connect(self._controller.take)
+        self._session_bridge.arrived.connect(self._client.take)
+        self._client.problem.connect(self.problem)
+        self._client.status_message.connect(self.status_message)
+        self._thumbnail_bridge.arrived.connect(strip.set_thumbnail)
         self._controller.lent.connect(self._lend)
         strip.wanted.connect(self._thumbnails.want)
         canvas.dropped.connect(self.dropped)
         actions.bind("file.paste", self._paste)
         for name in ("status_message", "problem", "timing", "title", "settings_changed"):
             getattr(self._controller, name).connect(getattr(self, name))
-        self._look.settings_changed.connect(self.settings_changed)
+        self._overlay.settings_changed.connect(self.settings_changed)
         # Later, when the window has connected its status bar.
         QTimer.singleShot(0, self, self._tell_damaged_cards)
 
-    def _join_measuring(self, canvas: Canvas, panel: Panel, actions: ActionSet, settings: Settings) -> None:
+    def _join_measuring(self, canvas: Canvas, panel: InspectPanel, actions: ActionSet, settings: AppSettings) -> None:
         """What the findings of the photo are, and how large a pixel is."""
-        self._scale = ScaleControl(Parts(panel, self._marks, self._tools), self._desk_control, actions, settings, self)
+        self._scale = ScaleController(
+            ScaleViews(panel, self._items, self._tools), self._client, actions, settings, self
+        )
         self._controller.loaded.connect(self._scale.set_photo)
         self._scale.settings_changed.connect(self.settings_changed)
-        self._findings = FindingsTab(panel, canvas, self._marks, self._desk_control, actions, settings, self)
+        self._findings = FindingsTab(panel, canvas, self._items, self._client, actions, settings, self)
         self._findings.photo_done.connect(self._controller.next_to_review)
         self._findings.settings_changed.connect(self.settings_changed)
 
-    def _join_dates(self, parts: DatesParts, actions: ActionSet, settings: Settings, factory: SegmenterFactory) -> None:
+    def _join_compare(
+        self, parts: CompareViews, actions: ActionSet, settings: AppSettings, factory: SegmenterFactory
+    ) -> None:
         """What has changed since an earlier photo."""
-        self._dates_worker = DatesWorker(self._dates_mail.post, factory)
-        self._dates = DatesControl(
-            parts, self._desk_control, actions, self._dates_worker,
-            lambda: segmenting.chosen(settings, cards.cards()), self,
+        self._compare_pipeline = ComparePipeline(self._compare_bridge.post, factory)
+        self._compare = CompareController(
+            parts, self._client, actions, self._compare_pipeline,
+            lambda: model_choice.chosen(settings, cards.cards()), self,
         )  # fmt: skip
-        self._dates_mail.arrived.connect(self._dates.take)
+        self._compare_bridge.arrived.connect(self._compare.take)
         for name in ("status_message", "problem"):
-            getattr(self._dates, name).connect(getattr(self, name))
-        self._controller.loaded.connect(self._dates.set_photo)
+            getattr(self._compare, name).connect(getattr(self, name))
+        self._controller.loaded.connect(self._compare.set_photo)
 
-    def _join_correcting(self, canvas: Canvas, dialogs: Dialogs, actions: ActionSet, settings: Settings) -> None:
+    def _join_correcting(
+        self, canvas: Canvas, dialogs: InspectFileDialogs, actions: ActionSet, settings: AppSettings
+    ) -> None:
         """Tools on the picture, and what becomes of corrected photos."""
         palette = [[actions[name] for name in names] for names in (TOOLS, ("correct.undo", "correct.redo"))]
-        self._correct = CorrectControl(
-            canvas, ToolPalette(canvas, palette), self._tools, self._marks, self._desk_control, actions
+        self._corrections = CorrectionController(
+            canvas, ToolPalette(canvas, palette), self._tools, self._items, self._client, actions
         )
-        self._correct.setParent(self)
-        self._correct.status_message.connect(self.status_message)
+        self._corrections.setParent(self)
+        self._corrections.status_message.connect(self.status_message)
         chosen = self._findings.findings
-        chosen.chosen.connect(lambda _rows: self._correct.set_selection(chosen.numbers))
+        chosen.chosen.connect(lambda _rows: self._corrections.set_selection(chosen.numbers))
         # A photo that cannot be shown has a title as well.
-        self._controller.title.connect(self._correct.show_picture)
-        self._train = TrainControl(self._desk_control, dialogs, actions, settings)
-        self._train.setParent(self)
-        self._train.busy.connect(self._busy.set_errand)
+        self._controller.title.connect(self._corrections.show_picture)
+        self._training_data = TrainingDataController(self._client, dialogs, actions, settings)
+        self._training_data.setParent(self)
+        self._training_data.busy.connect(self._busy.set_job)
         for name in ("status_message", "problem"):
-            getattr(self._train, name).connect(getattr(self, name))
+            getattr(self._training_data, name).connect(getattr(self, name))
 
-    def _join_folder_work(self, strip: Strip, dialogs: Dialogs, actions: ActionSet, settings: Settings) -> None:
+    def _join_folder_work(
+        self, strip: PhotoStrip, dialogs: InspectFileDialogs, actions: ActionSet, settings: AppSettings
+    ) -> None:
         """What is done with all photos that are open: how far they are, analysing them, exporting them."""
-        self._roll = Roll(strip, self._desk_control, self)
-        self._roll.problem.connect(self.problem)
-        self._controller.listed.connect(self._roll.read)
-        self._errand_control = ErrandControl(self._errands, self)
-        self._errands_mail.arrived.connect(self._errand_control.take)
-        self._batch = BatchControl(
-            strip, actions, self._desk_control, self._errand_control, self._models, self._controller.chosen, self
+        self._status = StatusController(strip, self._client, self)
+        self._status.problem.connect(self.problem)
+        self._controller.listed.connect(self._status.read)
+        self._job_controller = JobController(self._job_runner, self)
+        self._job_bridge.arrived.connect(self._job_controller.take)
+        self._batch = AnalyseController(
+            strip, actions, self._client, self._job_controller, self._models, self._controller.chosen, self
         )
         self._controller.listed.connect(self._batch.open)
-        self._export = ExportControl(
-            strip, dialogs, actions, self._desk_control, self._errand_control, settings.export, self
+        self._export = ExportController(
+            strip, dialogs, actions, self._client, self._job_controller, settings.export, self
         )
         self._export.settings_changed.connect(self.settings_changed)
         self._controller.listed.connect(self._export.open)
-        self._busy = Busy(self)
+        self._busy = ProgressArbiter(self)
         self._busy.changed.connect(self.busy)
         self._controller.busy.connect(self._busy.set_photo)
-        self._dates.busy.connect(self._busy.set_photo)
-        self._errand_control.busy.connect(self._busy.set_errand)
+        self._compare.busy.connect(self._busy.set_photo)
+        self._job_controller.busy.connect(self._busy.set_job)
         for name in ("problem", "status_message"):
-            getattr(self._errand_control, name).connect(getattr(self, name))
+            getattr(self._job_controller, name).connect(getattr(self, name))
 
     def open_paths(self, paths: Sequence[Path | str]) -> None:
         """Opens photos and the photos in folders."""
@@ -203,8 +215,8 @@ class InspectWorkspace(QObject):
 
     def cancel(self) -> None:
         """Stops what the status bar says is running."""
-        self._train.cancel()
-        if not self._errand_control.cancel():
+        self._training_data.cancel()
+        if not self._job_controller.cancel():
             self._controller.cancel()
 
     def apply_settings(self) -> None:
@@ -214,31 +226,31 @@ class InspectWorkspace(QObject):
     def shutdown(self) -> None:
         """Ends the threads within SHUTDOWN_S; nothing is painted any more."""
         end = time.monotonic() + SHUTDOWN_S
-        self._mail.close()
-        self._small_mail.close()
-        self._desk_mail.close()
-        self._dates_mail.close()
-        self._errands_mail.close()
-        self._roll.close()
+        self._photo_bridge.close()
+        self._thumbnail_bridge.close()
+        self._session_bridge.close()
+        self._compare_bridge.close()
+        self._job_bridge.close()
+        self._status.close()
         self._batch.close()
         self._export.close()
-        self._errands.cancel()
-        self._desk_control.stop()
-        self._look.flush()
-        self._backstage.cancel()
-        self._dates_worker.drop()
+        self._job_runner.cancel()
+        self._client.stop()
+        self._overlay.flush()
+        self._pipeline.cancel()
+        self._compare_pipeline.drop()
         ended = self._thumbnails.shutdown(SHUTDOWN_S / 2)
-        ended &= self._dates_worker.shutdown(max(0.0, end - time.monotonic()))
-        ended &= self._errands.shutdown(max(0.0, end - time.monotonic()))
-        ended &= self._backstage.shutdown(max(0.0, end - time.monotonic()))
-        ended &= self._train.shutdown(max(0.0, end - time.monotonic()))
+        ended &= self._compare_pipeline.shutdown(max(0.0, end - time.monotonic()))
+        ended &= self._job_runner.shutdown(max(0.0, end - time.monotonic()))
+        ended &= self._pipeline.shutdown(max(0.0, end - time.monotonic()))
+        ended &= self._training_data.shutdown(max(0.0, end - time.monotonic()))
         # the desk has a moment in any case: its thread closes the inspection
-        if not (self._desk.shutdown(max(0.3, end - time.monotonic())) and ended):
+        if not (self._command_queue.shutdown(max(0.3, end - time.monotonic())) and ended):
             log.warning("A thread of the Inspect workspace did not end in %.0f s", SHUTDOWN_S)
 
     def _lend(self, photo: Path | QImage) -> None:
         self._actions["go.lab"].trigger()  # which makes the Lab, if it was never shown
-        self._tap.photo_taken.emit(photo)
+        self._frame_bus.photo_taken.emit(photo)
 
     def _paste(self) -> None:
         clipboard = QGuiApplication.clipboard()

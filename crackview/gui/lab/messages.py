@@ -7,12 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from crackview.engine.sweep import Cell, Plan, Sample, SampleFile
-from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
-from crackview.gui.inspect.messages import PhotosListed
-from crackview.gui.segmenting import ModelChoice
-from crackview.gui.tap import TakenFrame
+from crackview.engine.sweep import Sample, SampleFile, SweepPlan, SweepScore
+from crackview.gui.app.frame_bus import TakenFrame
+from crackview.gui.inspect.photos.messages import PhotosListed
+from crackview.gui.model_choice import ModelChoice
 from crackview.vision.metrics import Mask, Overlap
+from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
 from crackview.vision.recipe import Recipe
 
 
@@ -49,7 +49,7 @@ class PhotoRead:
 
 
 @dataclass(frozen=True)
-class PhotoUnread:
+class PhotoReadFailed:
     """There is no photo; one sentence says why."""
 
     number: int
@@ -57,7 +57,7 @@ class PhotoUnread:
 
 
 @dataclass(frozen=True, eq=False)
-class GiveTruth:
+class ReadTruth:
     """Read a mask for the photo that is there; one that was ``dropped`` may turn out to be another photo."""
 
     number: int
@@ -75,7 +75,7 @@ class IsPhoto:
 
 
 @dataclass(frozen=True, eq=False)
-class Order:
+class PredictRequest:
     """Disturb a photo and let models look at it, the first first.
 
     ``dragging`` says that a slider is on its way and the next order comes soon. ``errors`` asks for right and wrong
@@ -90,7 +90,7 @@ class Order:
 
 
 @dataclass(frozen=True, eq=False)
-class Noisy:
+class NoisyPicture:
     """The disturbed picture of an order."""
 
     generation: int
@@ -100,7 +100,7 @@ class Noisy:
 
 
 @dataclass(frozen=True, eq=False)
-class Judged:
+class PredictionScored:
     """What a model makes of a disturbed picture.
 
     ``overlap`` is against the truth if ``has_truth``, else against the model's own clean prediction.
@@ -120,7 +120,7 @@ class Judged:
 
 
 @dataclass(frozen=True)
-class ModelUnusable:
+class LabModelUnusable:
     """A model cannot be loaded or fell over; one sentence says why."""
 
     model: str
@@ -128,7 +128,7 @@ class ModelUnusable:
 
 
 @dataclass(frozen=True)
-class Settled:
+class PredictionsDone:
     """All models have looked at the picture of the order with this generation."""
 
     generation: int
@@ -143,7 +143,7 @@ class Compare:
 
 
 @dataclass(frozen=True, eq=False)
-class Compared:
+class ModelsCompared:
     """The difference, as a map."""
 
     number: int
@@ -162,8 +162,8 @@ class WriteSweep:
     """Write these cells of a sweep as the ending of the path says."""
 
     path: Path
-    plan: Plan
-    cells: tuple[Cell, ...]
+    plan: SweepPlan
+    cells: tuple[SweepScore, ...]
     title: str
 
 
@@ -187,7 +187,7 @@ class Written:
 class StartSweep:
     """Sweep these photos."""
 
-    plan: Plan
+    plan: SweepPlan
     models: tuple[ModelChoice, ...]
     sources: tuple[Sample | SampleFile, ...]
 
@@ -197,7 +197,7 @@ class SweepCell:
     """A cell of the running sweep, and the share that is done."""
 
     generation: int
-    cell: Cell
+    cell: SweepScore
     done: float
 
 
@@ -218,14 +218,14 @@ class SweepEnded:
 
 Message = (
     PhotoRead
-    | PhotoUnread
+    | PhotoReadFailed
     | IsPhoto
     | PhotosListed
-    | Noisy
-    | Judged
-    | ModelUnusable
-    | Settled
-    | Compared
+    | NoisyPicture
+    | PredictionScored
+    | LabModelUnusable
+    | PredictionsDone
+    | ModelsCompared
     | FrameTaken
     | Written
     | SweepCell

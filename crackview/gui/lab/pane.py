@@ -7,14 +7,14 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from crackview.gui.canvas.canvas import Canvas
-from crackview.gui.eliding_label import ElidingLabel
 from crackview.gui.language import tr
+from crackview.gui.widgets.eliding_label import ElidingLabel
 
 NOISY, CLEAN = "noisy", "clean"
 """What a pane shows besides models, whose key is their name."""
 
 
-class Pane(QObject):
+class LabPane(QObject):
     """Head, canvas and foot, placed by the stage; shows what it is told and sends what is chosen."""
 
     chosen = Signal(str)

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crackview.engine.sweep import Result
+from crackview.engine.sweep import SweepResult
 from crackview.export.sweep_chart import heat
 from crackview.gui.lab.curves import Curves
 from crackview.gui.language import decimal, tr
-from crackview.gui.look.panel import quiet_label
+from crackview.gui.overlay.overlay_panel import quiet_label
 from crackview.vision.noise import NOISES
 
 PHOTO, FOLDER = "photo", "folder"
@@ -39,7 +39,7 @@ class SweepView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._result: Result | None = None
+        self._result: SweepResult | None = None
         self._running = False
         self._what, self._group = QComboBox(), QComboBox()
         photos = ((PHOTO, tr("This photo")), (FOLDER, tr("All photos of the strip")))
@@ -109,7 +109,7 @@ class SweepView(QWidget):
         """Write below the choices."""
         self._note.setText(sentence)
 
-    def set_result(self, result: Result) -> None:
+    def set_result(self, result: SweepResult) -> None:
         """Show an empty table for a sweep that begins."""
         self._result = result
         models, noises = result.plan.models, result.plan.noises

@@ -8,27 +8,27 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
-from crackview.gui.action_set import ActionSet
-from crackview.gui.dropped import local_paths
-from crackview.gui.inspect.strip import Strip
-from crackview.gui.inspect.thumbnails import ThumbnailLoader
-from crackview.gui.lab.backstage import LabBackstage, LabFactory
-from crackview.gui.lab.controller import LabController, LabViews
-from crackview.gui.lab.dialogs import LabDialogs
-from crackview.gui.lab.following import Following
-from crackview.gui.lab.middle import Middle
-from crackview.gui.lab.opening import Opening
-from crackview.gui.lab.picture import SaveView
-from crackview.gui.lab.story import Story
-from crackview.gui.lab.sweep_control import SweepControl
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.frame_bus import FrameBus, TakenFrame
+from crackview.gui.app.settings import AppSettings
+from crackview.gui.inspect.photos.photo_strip import PhotoStrip
+from crackview.gui.inspect.photos.thumbnails import ThumbnailLoader
+from crackview.gui.lab.centre_view import CentreView
+from crackview.gui.lab.file_dialogs import LabFileDialogs
+from crackview.gui.lab.lab_controller import LabController, LabViews
+from crackview.gui.lab.lab_pipeline import LabFactory, LabPipeline
+from crackview.gui.lab.live_follower import LiveFollower
+from crackview.gui.lab.photo_controller import LabPhotoController
+from crackview.gui.lab.sweep_controller import SweepController
+from crackview.gui.lab.tour import Tour
+from crackview.gui.lab.view_picture import SaveView
 from crackview.gui.language import tr
-from crackview.gui.mail import Mail
-from crackview.gui.noise.control import NoiseControl
-from crackview.gui.noise.dialogs import RecipeDialogs
-from crackview.gui.noise.panel import NoisePanel
-from crackview.gui.segmenting import default_factory
-from crackview.gui.settings import Settings
-from crackview.gui.tap import TakenFrame, Tap
+from crackview.gui.model_choice import default_factory
+from crackview.gui.noise.noise_controller import NoiseController
+from crackview.gui.noise.noise_panel import NoisePanel
+from crackview.gui.noise.recipe_dialogs import RecipeDialogs
+from crackview.gui.widgets.dropped_paths import local_paths
+from crackview.gui.widgets.thread_bridge import ThreadBridge
 from crackview.nets import cards
 
 log = logging.getLogger(__name__)
@@ -57,29 +57,29 @@ class LabWorkspace(QObject):
     def __init__(
         self,
         actions: ActionSet,
-        settings: Settings,
+        settings: AppSettings,
         parent: QObject | None = None,
         *,
         factory: LabFactory = default_factory,
-        tap: Tap | None = None,
+        frame_bus: FrameBus | None = None,
     ) -> None:
         super().__init__(parent)
-        middle, panel, strip = Middle(), NoisePanel(), Strip()
+        middle, panel, strip = CentreView(), NoisePanel(), PhotoStrip()
         self.canvas_widget, self.panel_widget, self.strip_widget = middle, panel, strip
         middle.stage.empty.set_begin_actions([actions[name] for name in ("file.open", "file.open_folder", "lab.story")])
-        self._mail, self._small_mail = Mail(self), Mail(self)
-        self._backstage = LabBackstage(self._mail.post, factory)
-        self._thumbnails = ThumbnailLoader(self._small_mail.post)
-        dialogs = LabDialogs(middle)
-        self._noise = NoiseControl(panel, actions, settings, RecipeDialogs(middle))
+        self._bridge, self._thumbnail_bridge = ThreadBridge(self), ThreadBridge(self)
+        self._pipeline = LabPipeline(self._bridge.post, factory)
+        self._thumbnails = ThumbnailLoader(self._thumbnail_bridge.post)
+        dialogs = LabFileDialogs(middle)
+        self._noise = NoiseController(panel, actions, settings, RecipeDialogs(middle))
         views = LabViews(middle.stage, panel)
-        self.controller = LabController(views, self._noise, actions, settings, self._backstage, cards.cards())
-        controller, backstage, tap = self.controller, self._backstage, tap or Tap(self)
-        self._opening = Opening(strip, dialogs, controller, actions, settings, backstage)
-        self._following = Following(controller, actions, backstage, tap)
-        self._sweep = SweepControl(middle, dialogs, controller, self._opening, actions, settings, backstage)
-        self._story = Story(middle, controller, self._opening, self._noise, actions)
-        self._save_view = SaveView(middle, dialogs, controller, self._noise, actions, settings, backstage)
+        self.controller = LabController(views, self._noise, actions, settings, self._pipeline, cards.cards())
+        controller, pipeline, frame_bus = self.controller, self._pipeline, frame_bus or FrameBus(self)
+        self._opening = LabPhotoController(strip, dialogs, controller, actions, settings, pipeline)
+        self._following = LiveFollower(controller, actions, pipeline, frame_bus)
+        self._sweep = SweepController(middle, dialogs, controller, self._opening, actions, settings, pipeline)
+        self._story = Tour(middle, controller, self._opening, self._noise, actions)
+        self._save_view = SaveView(middle, dialogs, controller, self._noise, actions, settings, pipeline)
         parts = (self._noise, controller, self._opening, self._following, self._sweep, self._story, self._save_view)
         for part in parts:
             part.setParent(self)
@@ -87,12 +87,12 @@ class LabWorkspace(QObject):
                 if hasattr(part, name):
                     getattr(part, name).connect(getattr(self, name))
         for part in (controller, self._opening, self._following, self._sweep):
-            self._mail.arrived.connect(part.take)
+            self._bridge.arrived.connect(part.take)
         self._opening.opened.connect(lambda: self._following.follow(False))
-        tap.taken.connect(self._take_frame)
-        tap.photo_taken.connect(self._take_photo)
+        frame_bus.taken.connect(self._take_frame)
+        frame_bus.photo_taken.connect(self._take_photo)
         middle.installEventFilter(self)
-        self._small_mail.arrived.connect(strip.set_thumbnail)
+        self._thumbnail_bridge.arrived.connect(strip.set_thumbnail)
         strip.wanted.connect(self._thumbnails.want)
         middle.stage.dropped.connect(self._drop)
         middle.stage.stepped.connect(self._opening.step)
@@ -120,11 +120,11 @@ class LabWorkspace(QObject):
     def shutdown(self) -> None:
         """End the threads within SHUTDOWN_S; nothing is painted any more."""
         end = time.monotonic() + SHUTDOWN_S
-        self._mail.close()
-        self._small_mail.close()
+        self._bridge.close()
+        self._thumbnail_bridge.close()
         self._story.stop()
         ended = self._thumbnails.shutdown(SHUTDOWN_S / 2)
-        if not (self._backstage.shutdown(max(0.0, end - time.monotonic())) and ended):
+        if not (self._pipeline.shutdown(max(0.0, end - time.monotonic())) and ended):
             log.warning("A thread of the Lab did not end in %.0f s", SHUTDOWN_S)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -6,26 +6,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from crackview.concurrency import Ticket, Worker
 from crackview.engine import footage
 from crackview.engine.footage import Analysed
 from crackview.engine.segmenter import Cancelled
 from crackview.export.video import VideoWriter
 from crackview.files import SaveError
-from crackview.gui.canvas.layers import Look
-from crackview.gui.canvas.pyramid import ProbabilityLayer
+from crackview.gui.canvas.layers import OverlayLook
 from crackview.gui.live.messages import AnalysisEnded, FrameAnalysed, Message
-from crackview.gui.segmenting import ModelChoice, SegmenterFactory
+from crackview.gui.model_choice import ModelChoice, SegmenterFactory
 from crackview.nets.cards import ModelError
-from crackview.newest import Ticket, Worker
 from crackview.sources import opening
 from crackview.sources.source import SourceError
 from crackview.vision import overlay
+from crackview.vision.pyramid import ProbabilityLayer
 
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class AnalysisRequest:
     """What is to be looked at.
 
     Attributes:
@@ -42,21 +42,21 @@ class Wish:
     number: int
     path: Path
     model: ModelChoice
-    look: Look
+    look: OverlayLook
     first: int = 0
     last: int | None = None
     target: Path | None = None
     fps: float = 25.0
 
 
-class Analysis:
+class VideoAnalysis:
     """One thread; a new wish takes the place of the one that is worked on."""
 
     def __init__(self, deliver: Callable[[Message], None], factory: SegmenterFactory) -> None:
         self._deliver, self._factory = deliver, factory
-        self._worker: Worker[Wish] = Worker("live-analyse", self._work)
+        self._worker: Worker[AnalysisRequest] = Worker("live-analyse", self._work)
 
-    def start(self, wish: Wish) -> None:
+    def start(self, wish: AnalysisRequest) -> None:
         """Begin."""
         self._worker.put(wish)
 
@@ -68,7 +68,7 @@ class Analysis:
         """End the thread; whether it ended."""
         return self._worker.shutdown(timeout)
 
-    def _work(self, ticket: Ticket[Wish]) -> None:
+    def _work(self, ticket: Ticket[AnalysisRequest]) -> None:
         wish = ticket.item
         try:
             sentence = self._look_through(wish, lambda: not self._worker.slot.is_current(ticket.generation))
@@ -82,7 +82,7 @@ class Analysis:
             sentence = f"{wish.path.name} was not analysed to its end because of an error; the log has details."
             self._deliver(AnalysisEnded(wish.number, sentence, problem=True))
 
-    def _look_through(self, wish: Wish, cancel: Callable[[], bool]) -> str:
+    def _look_through(self, wish: AnalysisRequest, cancel: Callable[[], bool]) -> str:
         source = opening.from_text(wish.path)
         segmenter: Any = self._factory(wish.model)
         video: VideoWriter | None = None

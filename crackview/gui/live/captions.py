@@ -2,13 +2,13 @@
 
 from crackview.gui.canvas.readout import Captions
 from crackview.gui.language import number, tr
-from crackview.gui.live.pace import Reading
-from crackview.gui.live.session import Session
+from crackview.gui.live.rate_meter import Rates
+from crackview.gui.live.source_session import SourceSession
 from crackview.sources.noisy import NoisyFrame
 from crackview.vision.noise import NOISES
 
 
-def of(session: Session, reading: Reading, waits_s: float, *, figures: bool, model: bool) -> Captions:
+def of(session: SourceSession, reading: Rates, waits_s: float, *, figures: bool, model: bool) -> Captions:
     """The captions at a moment.
 
     Args:
@@ -33,7 +33,7 @@ def of(session: Session, reading: Reading, waits_s: float, *, figures: bool, mod
     return Captions(left="   ".join(parts), right="   ".join(filter(None, (position(session), noise(session)))))
 
 
-def noise(session: Session) -> str:
+def noise(session: SourceSession) -> str:
     """What lies on the frame that is shown, in few words."""
     if not isinstance(session.shown, NoisyFrame):
         return ""
@@ -42,7 +42,7 @@ def noise(session: Session) -> str:
     return tr("noise: {0} and {1} more", listed, len(names) - 2) if len(names) > 2 else tr("noise: {0}", listed)
 
 
-def lost(session: Session, seconds: float) -> str:
+def lost(session: SourceSession, seconds: float) -> str:
     """That a stream is lost, since when, and when it is tried again."""
     if session.lost is None:
         return ""
@@ -52,7 +52,7 @@ def lost(session: Session, seconds: float) -> str:
     return tr("lost {0}, trying again in {1:.0f} s", moment, seconds)
 
 
-def position(session: Session) -> str:
+def position(session: SourceSession) -> str:
     """Where the drone was at the frame that is shown."""
     fix = None if session.shown is None else session.fix(session.shown)
     if fix is None:

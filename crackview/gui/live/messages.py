@@ -7,15 +7,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.engine.footage import FrameShare
-from crackview.gui.canvas.pyramid import ProbabilityLayer
 from crackview.sources.camera import CameraChoice
-from crackview.sources.grabber import Ended, Failed, Lost, Opened
+from crackview.sources.grabber import GrabFailed, SourceEnded, SourceLost, SourceOpened
 from crackview.sources.source import Frame
 from crackview.sources.telemetry import Telemetry
+from crackview.vision.pyramid import ProbabilityLayer
 
 
 @dataclass(frozen=True, slots=True)
-class CameraWish:
+class CameraRequest:
     """A camera, with the size (width, height) and rate to ask it for; None leaves them to the camera."""
 
     camera: CameraChoice
@@ -23,16 +23,16 @@ class CameraWish:
     fps: float | None = None
 
 
-Origin = Path | str | CameraWish
+Origin = Path | str | CameraRequest
 """What a person chose: a video or folder, an address, or a camera."""
 
 
 @dataclass(frozen=True, slots=True)
-class SourceSaid:
+class SourceEvent:
     """Something happened to the source that was opened under this number."""
 
     number: int
-    event: Opened | Ended | Lost | Failed
+    event: SourceOpened | SourceEnded | SourceLost | GrabFailed
     telemetry: Telemetry | None = None
 
 
@@ -75,8 +75,8 @@ class CamerasListed:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A chore is done, or a problem; one sentence for the person."""
+class CaptureMessage:
+    """A task is done, or a problem; one sentence for the person."""
 
     sentence: str
     problem: bool = False
@@ -117,12 +117,12 @@ class AnalysisEnded:
 
 
 Message = (
-    SourceSaid
+    SourceEvent
     | ModelLoading
     | ModelUnusable
     | CamerasListed
     | Overlaid
-    | Told
+    | CaptureMessage
     | RecordingStopped
     | FrameAnalysed
     | AnalysisEnded

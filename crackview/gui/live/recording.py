@@ -13,10 +13,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.concurrency import Ticket, Worker
 from crackview.export.video import VideoWriter
 from crackview.files import SaveError
-from crackview.gui.canvas.layers import Look
-from crackview.newest import Ticket, Worker
+from crackview.gui.canvas.layers import OverlayLook
 from crackview.sources.source import Frame
 from crackview.vision import overlay
 
@@ -39,7 +39,7 @@ class Recording:
         failed: Called in the thread, once, when it cannot be written; `finish` says why.
     """
 
-    def __init__(self, path: Path, fps: float, look: Look | None, failed: Callable[[], None]) -> None:
+    def __init__(self, path: Path, fps: float, look: OverlayLook | None, failed: Callable[[], None]) -> None:
         self.path = path
         self._fps, self._look, self._failed = fps, look, failed
         self._writer: VideoWriter | None = None

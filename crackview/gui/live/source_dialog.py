@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crackview.gui.close_row import close_row
-from crackview.gui.fitting import fit
 from crackview.gui.language import tr
-from crackview.gui.live.messages import CameraWish
-from crackview.gui.look.panel import bold_label
+from crackview.gui.live.messages import CameraRequest
+from crackview.gui.overlay.overlay_panel import bold_label
+from crackview.gui.widgets.close_row import close_row
+from crackview.gui.widgets.dialog_size import fit
 from crackview.sources.camera import CameraChoice
 
 _WIDTH = 520
@@ -142,7 +142,7 @@ class SourceDialog(QDialog):
         self._open_address.setEnabled("://" in text.strip())
 
     def _choose_camera(self) -> None:
-        self._choose(CameraWish(self._camera.currentData(), self._size.currentData(), self._rate.currentData()))
+        self._choose(CameraRequest(self._camera.currentData(), self._size.currentData(), self._rate.currentData()))
 
     def _choose_address(self) -> None:
         if self._open_address.isEnabled():

@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from crackview.gui.language import number, tr
-from crackview.gui.live.shares import Shares
-from crackview.gui.look.panel import share_text
+from crackview.gui.live.crack_shares import CrackShares
+from crackview.gui.overlay.overlay_panel import share_text
 from crackview.vision.overlay import FILL_RGB
 
 #: The share at which a bar is full height; small shares are raised by the square root.
@@ -42,16 +42,16 @@ class Timeline(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._shares = Shares()
+        self._shares = CrackShares()
         self._limit = 1.0
         self._index = 0
-        self._marks: tuple[int, int | None] = (0, None)
+        self._items: tuple[int, int | None] = (0, None)
         self._fps = 0.0
         self._bars: QPixmap | None = None  # kept from frame to frame: only the position moves
 
-    def set_file(self, shares: Shares, fps: float) -> None:
+    def set_file(self, shares: CrackShares, fps: float) -> None:
         """Shows another file; the object goes on growing, `refresh` shows it."""
-        self._shares, self._fps, self._index, self._marks = shares, fps, 0, (0, None)
+        self._shares, self._fps, self._index, self._items = shares, fps, 0, (0, None)
         self.refresh()
 
     def set_limit(self, limit: float) -> None:
@@ -65,9 +65,9 @@ class Timeline(QWidget):
             self._index = index
             self.update()
 
-    def set_marks(self, first: int, last: int | None) -> None:
+    def set_items(self, first: int, last: int | None) -> None:
         """The in and out points; None: the end."""
-        self._marks = (first, last)
+        self._items = (first, last)
         self.update()
 
     def refresh(self) -> None:
@@ -137,7 +137,7 @@ class Timeline(QWidget):
         return bars
 
     def _paint_marks(self, painter: QPainter, area: QRectF) -> None:
-        first, last = self._marks
+        first, last = self._items
         if (first, last) == (0, None) or not self._shares.count:
             return
         begin, end = self._x(first), self._x(self._shares.count if last is None else last + 1)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from crackview.gui.eliding_label import ElidingLabel
 from crackview.gui.language import tr
 from crackview.gui.live.timeline import Timeline
+from crackview.gui.widgets.eliding_label import ElidingLabel
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0)
 

@@ -9,30 +9,30 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QImage
 
-from crackview.gui.action_set import ActionSet
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.frame_bus import FrameBus
+from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.language import tr
-from crackview.gui.live.analysing import Analysing
-from crackview.gui.live.analysis import Analysis
-from crackview.gui.live.backstage import Backstage
-from crackview.gui.live.capturing import Capturing
-from crackview.gui.live.choosing import Choosing
-from crackview.gui.live.controller import Helpers, LiveController, Views
-from crackview.gui.live.dialogs import Dialogs
-from crackview.gui.live.disturbing import Disturbing
-from crackview.gui.live.lending import Lending
-from crackview.gui.live.pace import Pace
-from crackview.gui.live.playing import Playing
-from crackview.gui.live.side_panel import SidePanel
+from crackview.gui.live.analysis import VideoAnalysis
+from crackview.gui.live.analysis_controller import AnalysisController
+from crackview.gui.live.capture_controller import CaptureController
+from crackview.gui.live.file_dialogs import LiveFileDialogs
+from crackview.gui.live.frame_publisher import FramePublisher
+from crackview.gui.live.live_controller import LiveController, LiveControllers, LiveViews
+from crackview.gui.live.noise_controller import FrameNoiseController
+from crackview.gui.live.playback_controller import PlaybackController
+from crackview.gui.live.rate_meter import RateMeter
+from crackview.gui.live.side_pages import SidePages
+from crackview.gui.live.source_controller import SourceController
+from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.gui.live.transport import Transport
-from crackview.gui.look.control import LookControl
-from crackview.gui.mail import Mail
-from crackview.gui.newest_mail import NewestMail
-from crackview.gui.noise.control import NoiseControl
-from crackview.gui.noise.dialogs import RecipeDialogs
-from crackview.gui.segmenting import SegmenterFactory, default_factory
-from crackview.gui.settings import Settings
-from crackview.gui.tap import Tap
+from crackview.gui.model_choice import SegmenterFactory, default_factory
+from crackview.gui.noise.noise_controller import NoiseController
+from crackview.gui.noise.recipe_dialogs import RecipeDialogs
+from crackview.gui.overlay.overlay_controller import OverlayController
+from crackview.gui.widgets.latest_bridge import LatestBridge
+from crackview.gui.widgets.thread_bridge import ThreadBridge
 from crackview.nets import cards
 
 if TYPE_CHECKING:
@@ -76,18 +76,18 @@ class LiveWorkspace(QObject):
     def __init__(
         self,
         actions: ActionSet,
-        settings: Settings,
+        settings: AppSettings,
         parent: QObject | None = None,
         *,
         factory: SegmenterFactory = default_factory,
-        tap: Tap | None = None,
+        frame_bus: FrameBus | None = None,
     ) -> None:
         super().__init__(parent)
-        tap = tap or Tap(self)
-        self._mail, self._frames, self._found = Mail(self), NewestMail(self), NewestMail(self)
-        self._backstage = Backstage(self._mail.post, self._frames.post, self._found.post, factory, tap)
-        self._analysis = Analysis(self._mail.post, factory)
-        canvas, side = Canvas(), SidePanel([actions["live.noise"], actions["live.noise_varies"]])
+        frame_bus = frame_bus or FrameBus(self)
+        self._bridge, self._frames, self._found = ThreadBridge(self), LatestBridge(self), LatestBridge(self)
+        self._pipeline = StreamPipeline(self._bridge.post, self._frames.post, self._found.post, factory, frame_bus)
+        self._analysis = VideoAnalysis(self._bridge.post, factory)
+        canvas, side = Canvas(), SidePages([actions["live.noise"], actions["live.noise_varies"]])
         panel = side.live
         transport = Transport(
             [[actions[f"live.{name}"] for name in group] for group in _GROUPS], actions["live.analyse"]
@@ -99,22 +99,22 @@ class LiveWorkspace(QObject):
         canvas.set_begin_actions([actions["live.open_video"], actions["live.open_source"]])
         panel.set_source_action(actions["live.open_source"])
         known = cards.cards()
-        self._look = LookControl(canvas, panel, actions, settings)
-        dialogs, live = Dialogs(canvas), settings.live
-        playing = Playing(transport, actions, self._backstage, live)
-        capturing = Capturing(panel, dialogs, actions, self._backstage, self._look, live)
-        analysing = Analysing(dialogs, actions, self._backstage, self._analysis, playing, self._look, live)
-        choosing = Choosing(dialogs, actions, self._backstage, settings)
-        noise = NoiseControl(side.noise, actions, settings, RecipeDialogs(canvas))
-        disturbing = Disturbing(side, noise, actions, self._backstage, live)
-        self._lending = lending = Lending(actions, playing, tap)
-        helpers = Helpers(self._look, choosing, playing, capturing, analysing, disturbing, lending)
-        views = Views(canvas, panel, transport)
-        controller = LiveController(views, helpers, actions, settings, self._backstage, known)
+        self._look = OverlayController(canvas, panel, actions, settings)
+        dialogs, live = LiveFileDialogs(canvas), settings.live
+        playing = PlaybackController(transport, actions, self._pipeline, live)
+        capturing = CaptureController(panel, dialogs, actions, self._pipeline, self._look, live)
+        analysing = AnalysisController(dialogs, actions, self._pipeline, self._analysis, playing, self._look, live)
+        choosing = SourceController(dialogs, actions, self._pipeline, settings)
+        noise = NoiseController(side.noise, actions, settings, RecipeDialogs(canvas))
+        disturbing = FrameNoiseController(side, noise, actions, self._pipeline, live)
+        self._lending = lending = FramePublisher(actions, playing, frame_bus)
+        helpers = LiveControllers(self._look, choosing, playing, capturing, analysing, disturbing, lending)
+        views = LiveViews(canvas, panel, transport)
+        controller = LiveController(views, helpers, actions, settings, self._pipeline, known)
         self._controller = controller
         for part in (self._look, choosing, playing, capturing, analysing, noise, disturbing, lending, controller):
             part.setParent(self)
-        self._mail.arrived.connect(controller.take)
+        self._bridge.arrived.connect(controller.take)
         self._frames.arrived.connect(controller.take_frame)
         self._found.arrived.connect(controller.take_found)
         for name in ("status_message", "busy", "problem", "timing", "title", "settings_changed"):
@@ -126,9 +126,9 @@ class LiveWorkspace(QObject):
         canvas.installEventFilter(self)
 
     @property
-    def pace(self) -> Pace:
+    def pace(self) -> RateMeter:
         """How the frames fare."""
-        return self._backstage.pace
+        return self._pipeline.pace
 
     def open_paths(self, paths: Sequence[Path | str]) -> None:
         """Opens the first of these: a video, a folder of frames, or the address of a stream."""
@@ -150,11 +150,11 @@ class LiveWorkspace(QObject):
         """Ends the threads within SHUTDOWN_S; nothing is painted any more."""
         end = time.monotonic() + SHUTDOWN_S
         self._controller.shutdown()
-        for mail in (self._mail, self._frames, self._found):
-            mail.close()
+        for bridge in (self._bridge, self._frames, self._found):
+            bridge.close()
         self._look.flush()
         self._analysis.cancel()
-        ended = self._backstage.shutdown(SHUTDOWN_S * 0.8)
+        ended = self._pipeline.shutdown(SHUTDOWN_S * 0.8)
         if not (self._analysis.shutdown(max(0.1, end - time.monotonic())) and ended):
             _log.warning("A thread of the Live workspace did not end in %.0f s", SHUTDOWN_S)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from crackview.export.model import Review
+from crackview.export.model import ExportReview
 from crackview.export.report import template
 from crackview.export.report.content import content
 from crackview.vision.scale import Scale
@@ -18,7 +18,7 @@ def test_the_cover_shows_the_widest_finding():
     coarse, fine = photo_result("coarse.jpg", scale=Scale(0.4)), photo_result("fine.jpg")
     unscaled = photo_result("unscaled.jpg", scale=None)
     assert front(fine, coarse, unscaled) == "coarse.jpg", "four times as wide in mm, though as wide in pixels"
-    rejected = {each.id: Review("rejected", included=False) for each in coarse.findings}
+    rejected = {each.id: ExportReview("rejected", included=False) for each in coarse.findings}
     assert front(replace(coarse, reviews=rejected), fine) == "fine.jpg"
     assert front(replace(fine, findings=()), unscaled) == "unscaled.jpg"
     assert front(replace(fine, findings=())) == "fine.jpg"

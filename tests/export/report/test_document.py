@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from crackview.export.model import Review
+from crackview.export.model import ExportReview
 from crackview.export.report import document, template
 from tests.export.sheets import photo_result, sheet
 
@@ -37,7 +37,9 @@ def written(tmp_path, made, look=None):
 def test_what_people_typed_in_any_script_is_text_in_embedded_fonts(tmp_path):
     words = ("Süßer Ž", "Στήριξη", "Опора", "橋梁のひび割れ")
     photo = photo_result("wall.jpg", note=" / ".join((NASTY, *words, "قنطرة", "😀🚧")))
-    photo = replace(photo, reviews={1: Review("accepted", "high", NASTY), 2: Review("rejected", included=False)})
+    photo = replace(
+        photo, reviews={1: ExportReview("accepted", "high", NASTY), 2: ExportReview("rejected", included=False)}
+    )
     made = replace(sheet(photo, title=NASTY), facts={"Client <b>": "Ärzte & Söhne"})
     path = written(tmp_path, made)
     text = poppler_says("pdftotext", "-layout", path, "-")
@@ -68,7 +70,7 @@ def test_pages_have_numbers_and_bookmarks_and_the_summary_tells_where_photos_are
 def test_names_without_end_stay_on_the_paper(tmp_path):
     long = "x" * 230 + ".jpg"
     photo = photo_result(long, size=(200, 900), note="word " * 4000)
-    photo = replace(photo, reviews={1: Review("accepted", note="n" * 9000)})
+    photo = replace(photo, reviews={1: ExportReview("accepted", note="n" * 9000)})
     path = written(tmp_path, sheet(photo, title="T" * 400))
     poppler_says("pdftoppm", "-r", "30", "-gray", path, tmp_path / "page")
     for page in sorted(tmp_path.glob("page*.pgm"))[1:]:
@@ -110,7 +112,7 @@ def test_no_photos_and_no_findings_are_a_report_too(tmp_path):
 
 def test_photos_with_few_findings_share_a_page_and_nothing_of_one_stands_alone(tmp_path):
     photos = [photo_result(f"photo {index}.jpg") for index in range(5)]
-    photos[1] = replace(photos[1], reviews={number: Review("rejected", included=False) for number in (1, 2, 3)})
+    photos[1] = replace(photos[1], reviews={number: ExportReview("rejected", included=False) for number in (1, 2, 3)})
     path = written(tmp_path, sheet(*photos))
     pages = poppler_says("pdftotext", "-layout", path, "-").split("\f")[:-1]
     places = [[index for index, page in enumerate(pages) if f"{number} · photo" in page] for number in range(1, 6)]

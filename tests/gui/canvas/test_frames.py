@@ -3,10 +3,10 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from crackview.gui.canvas.canvas import Canvas
-from crackview.gui.canvas.layers import Look
-from crackview.gui.canvas.pyramid import ProbabilityLayer
+from crackview.gui.canvas.layers import OverlayLook
 from crackview.gui.canvas.readout import Captions
 from crackview.vision.overlay import FILL_RGB
+from crackview.vision.pyramid import ProbabilityLayer
 
 
 @pytest.fixture
@@ -14,7 +14,7 @@ def canvas(qtbot):
     widget = Canvas()
     qtbot.addWidget(widget)
     widget.resize(400, 300)
-    widget.set_look(Look(opacity=1.0))
+    widget.set_look(OverlayLook(opacity=1.0))
     widget.show()
     qtbot.waitExposed(widget)
     return widget
@@ -59,7 +59,7 @@ def test_painted_is_told_once_for_each_frame(canvas, qtbot):
     canvas.painted.connect(lambda: told.append(1))
     canvas.set_frame(frame(10), None)
     qtbot.waitUntil(lambda: told == [1])
-    canvas.set_look(Look(opacity=0.5))
+    canvas.set_look(OverlayLook(opacity=0.5))
     canvas.grab()
     assert told == [1]
 

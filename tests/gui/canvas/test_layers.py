@@ -4,10 +4,10 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crackview.gui.canvas.layers import Look, overlay_patch, photo_patch
-from crackview.gui.canvas.pyramid import PhotoPyramid, ProbabilityLayer
+from crackview.gui.canvas.layers import OverlayLook, overlay_patch, photo_patch
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.vision.overlay import FILL_RGB, Style
+from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
 
 
 def test_levels_halve_and_keep_the_greatest():
@@ -36,7 +36,7 @@ def test_a_crack_of_one_pixel_never_vanishes(row, zoom, where, upright):
     target = (row + 0.5, where * 1200) if upright else (where * 1600, row + 0.5)
     here = view.to_screen(*target)
     view = view.panned(view.view_w / 2 - here[0], view.view_h / 2 - here[1])
-    patch = overlay_patch(layer, view, Look(opacity=1.0))
+    patch = overlay_patch(layer, view, OverlayLook(opacity=1.0))
     fill = np.uint32(0xFF000000 | FILL_RGB[0] << 16 | FILL_RGB[1] << 8 | FILL_RGB[2])
     x, y = view.to_screen(*target)
     x, y = math.floor(x) - patch.left, math.floor(y) - patch.top
@@ -52,7 +52,7 @@ def test_photo_and_overlay_lie_on_each_other(zoom, x, y):
     photo = PhotoPyramid.of(np.repeat(mask[..., None], 3, axis=2))
     layer = ProbabilityLayer.of(mask)
     view = ViewTransform.fitting(120, 90, 400, 300).zoomed_to(max(3.0, zoom)).panned(x * 3000 - 1500, y * 3000 - 1500)
-    picture, drawn = photo_patch(photo, view), overlay_patch(layer, view, Look(Style.CONTOUR, 1.0))
+    picture, drawn = photo_patch(photo, view), overlay_patch(layer, view, OverlayLook(Style.CONTOUR, 1.0))
     assert (picture.left, picture.top) == (drawn.left, drawn.top)
     assert picture.pixels.shape[:2] == drawn.pixels.shape
     # In the contour style the inside is left bare: transparent or a line's colour never lies on a pixel of the mask.

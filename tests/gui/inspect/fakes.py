@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from crackview.engine.segmenter import Cancelled
-from crackview.gui.inspect.facts import Facts
+from crackview.gui.inspect.photos.photo_facts import PhotoFacts
 from crackview.nets.cards import Card, ModelError
 from crackview.vision.image_io import Photo, PhotoError
 
@@ -65,7 +65,7 @@ class GreySource:
             raise PhotoError(f"{self.name} is damaged: copy it again.")
         pixels = np.full((24, 32, 3), self.grey, np.uint8)
         pixels.flags.writeable = False
-        return Photo(Path(self.name), pixels, "RGB"), Facts(self.name)
+        return Photo(Path(self.name), pixels, "RGB"), PhotoFacts(self.name)
 
 
 def write_photo(path, grey=128, size=(32, 24)):

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import numpy as np
 
-from crackview.gui.canvas.pyramid import ProbabilityLayer
-from crackview.gui.inspect.state import PhotoState
-from crackview.inspection.identity import Review, State
-from crackview.inspection.records import FindingRecord, Model, PhotoRecord, Settings
+from crackview.inspection.session.snapshot import PhotoSnapshot
+from crackview.inspection.store.matching import Review, ReviewState
+from crackview.inspection.store.records import FindingRecord, InspectionSettings, Model, PhotoRecord
 from crackview.vision import classes, measure
+from crackview.vision.pyramid import ProbabilityLayer
 from crackview.vision.quality import Quality
 from crackview.vision.scale import Scale, in_mm
 
@@ -29,13 +29,13 @@ def state(scale=SCALE, reviews=(), number=1, threshold=0.5, cracks=CRACKS, **cha
     given = dict(enumerate(reviews, start=1))
     records = tuple(FindingRecord(each.id, 1, 1, given.get(each.id, Review()), each) for each in found)
     model = Model("tiny", "0" * 64, threshold)
-    waiting = sum(record.review.state is State.UNREVIEWED for record in records)
+    waiting = sum(record.review.state is ReviewState.UNREVIEWED for record in records)
     photo = PhotoRecord(
-        1, 1, "p.jpg", "0" * 32, SIZE[1], SIZE[0], State.UNREVIEWED, "", None, Quality(0.2, 0.0, 0.0), model, "", "",
-        len(records), waiting,
+        1, 1, "p.jpg", "0" * 32, SIZE[1], SIZE[0], ReviewState.UNREVIEWED, "", None, Quality(0.2, 0.0, 0.0), model,
+        "", "", len(records), waiting,
     )  # fmt: skip
-    settings = Settings(1, scale, classes.STEPS, 20.0)
-    made = PhotoState(
+    settings = InspectionSettings(1, scale, classes.STEPS, 20.0)
+    made = PhotoSnapshot(
         number, Path("p.jpg"), photo, settings, model, records, (), probability, np.zeros(SIZE, np.uint8),
         ProbabilityLayer.of(probability),
     )  # fmt: skip

@@ -9,9 +9,9 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from crackview.gui.action_set import ActionSet
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.settings import AppSettings
 from crackview.gui.inspect.workspace import InspectWorkspace
-from crackview.gui.settings import Settings
 from crackview.vision.overlay import FILL_RGB, Style
 from tests.gui.inspect.fakes import FakeSegmenter, make_card, write_photo
 
@@ -35,7 +35,7 @@ class Window(QWidget):
         self.acts = ActionSet(parent=self)
         for action in self.acts:
             self.addAction(self.acts[action.id])
-        self.settings = settings or Settings(overlay_opacity=1.0)
+        self.settings = settings or AppSettings(overlay_opacity=1.0)
         self.workspace = InspectWorkspace(self.acts, self.settings, self, factory=factory)
         self.said = Said(self.workspace)
         self.canvas = self.workspace.canvas_widget
@@ -299,7 +299,7 @@ def test_the_overlay_is_saved_where_the_person_says(open_window, qtbot, folder, 
         asked.append(suggestion)
         return suggestion
 
-    monkeypatch.setattr("crackview.gui.inspect.dialogs.Dialogs.save_overlay", answer)
+    monkeypatch.setattr("crackview.gui.inspect.file_dialogs.Dialogs.save_overlay", answer)
     said = []
     window.workspace.status_message.connect(said.append)
     window.acts["file.save_overlay"].trigger()

@@ -5,11 +5,11 @@ import threading
 import numpy as np
 from PIL import Image
 
-from crackview.gui.canvas.pyramid import ProbabilityLayer
-from crackview.gui.inspect.book import Book
-from crackview.gui.inspect.seen import Seen
-from crackview.inspection.records import Model
+from crackview.inspection.session.inference_result import InferenceResult
+from crackview.inspection.session.photo_session import PhotoSession
+from crackview.inspection.store.records import Model
 from crackview.vision import image_io
+from crackview.vision.pyramid import ProbabilityLayer
 
 SIZE = (320, 240)
 MODEL = Model("pct-rfkd", "a" * 64, 0.5)
@@ -54,11 +54,11 @@ def seen(path, number=1, threshold=0.5, folder=None):
     probability.flags.writeable = False
     model = Model(MODEL.name, MODEL.sha256, threshold)
     layer = ProbabilityLayer.of(probability)
-    return Seen(number, folder or path.parent, path, read, probability, layer, model)
+    return InferenceResult(number, folder or path.parent, path, read, probability, layer, model)
 
 
-def book(home, path, **options):
+def session(home, path, **options):
     """A book in which a photo lies open."""
-    opened = Book(home)
-    opened.lay(seen(path, **options))
+    opened = PhotoSession(home)
+    opened.show(seen(path, **options))
     return opened

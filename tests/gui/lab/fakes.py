@@ -8,9 +8,9 @@ import numpy as np
 
 from crackview.engine.segmenter import Cancelled
 from crackview.engine.sweep import Sample
-from crackview.gui.canvas.pyramid import PhotoPyramid
 from crackview.gui.lab.messages import LabPhoto
 from crackview.nets.cards import ModelError
+from crackview.vision.pyramid import PhotoPyramid
 
 
 class FakeSegmenter:

@@ -5,9 +5,9 @@ import json
 import numpy as np
 
 from crackview import cli, paths
-from crackview.gui.action_set import ActionSet
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.settings import AppSettings
 from crackview.gui.lab.workspace import LabWorkspace
-from crackview.gui.settings import Settings
 from crackview.vision import image_io, recipe
 from crackview.vision.metrics import Tally
 
@@ -22,7 +22,7 @@ def test_a_pane_shows_to_the_last_bit_what_evaluate_scores(qtbot, tmp_path, monk
     made = tmp_path / "recipe.txt"
     made.write_text(RECIPE)
 
-    lab = LabWorkspace(ActionSet(), Settings())
+    lab = LabWorkspace(ActionSet(), AppSettings())
     for widget in (lab.canvas_widget, lab.panel_widget, lab.strip_widget):
         qtbot.addWidget(widget)
     try:

@@ -7,11 +7,11 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
 from crackview.engine import sweep
-from crackview.gui.action_set import ActionSet
-from crackview.gui.lab import controller as controller_module
-from crackview.gui.lab.messages import Order
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.settings import AppSettings
+from crackview.gui.lab import lab_controller as controller_module
+from crackview.gui.lab.messages import PredictRequest
 from crackview.gui.lab.workspace import LabWorkspace
-from crackview.gui.settings import Settings
 from crackview.nets import cards
 from crackview.vision import recipe
 from crackview.vision.recipe import Recipe
@@ -34,7 +34,7 @@ def lab(qtbot, monkeypatch, segmenters):
     ]
     monkeypatch.setattr(cards, "cards", lambda: listed)
     actions = ActionSet()
-    workspace = LabWorkspace(actions, Settings(), factory=Factory(*segmenters.values()))
+    workspace = LabWorkspace(actions, AppSettings(), factory=Factory(*segmenters.values()))
     workspace.acts, workspace.said = actions, []
     workspace.problem.connect(workspace.said.append)
     for widget in (workspace.canvas_widget, workspace.panel_widget, workspace.strip_widget):
@@ -103,14 +103,14 @@ def test_panes_show_what_evaluate_scores_for_the_same_recipe_to_the_last_bit(qtb
 def test_dragging_sends_drafts_and_releasing_sends_the_last_one(qtbot, lab, photo, monkeypatch):
     _open(qtbot, lab, photo)
     orders = []
-    show = lab._backstage.show
-    monkeypatch.setattr(lab._backstage, "show", lambda order: orders.append(order) or show(order))
+    show = lab._pipeline.show
+    monkeypatch.setattr(lab._pipeline, "show", lambda order: orders.append(order) or show(order))
     slider = lab.panel_widget.rows["salt"].slider
     slider.setSliderDown(True)
     for value in (10, 20, 30):
         slider.setValue(value)
     slider.setSliderDown(False)
-    assert all(isinstance(order, Order) for order in orders)
+    assert all(isinstance(order, PredictRequest) for order in orders)
     assert [order.dragging for order in orders] == [True, True, True, False]
     assert orders[-1].recipe.steps == (("salt", recipe.amount_at("salt", 0.3)),)
     _settle(qtbot, lab)
@@ -182,7 +182,7 @@ def test_a_dropped_mask_is_taken_and_one_that_does_not_fit_is_said(qtbot, lab, p
 
 
 def test_a_missing_model_is_one_sentence_and_the_others_are_shown(qtbot, lab, photo, segmenters):
-    lab._backstage._factory.made.pop("pct-kd")
+    lab._pipeline._factory.made.pop("pct-kd")
     lab.open_paths([photo])
     qtbot.waitUntil(lambda: len(lab.controller._results) == 2, timeout=20_000)
     qtbot.waitUntil(lambda: len(lab.said) == 1)

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from crackview.gui.live import captions
-from crackview.gui.live.pace import Pace
-from crackview.gui.live.session import Session
-from crackview.gui.live.shares import Shares
+from crackview.gui.live.crack_shares import CrackShares
+from crackview.gui.live.rate_meter import RateMeter
+from crackview.gui.live.source_session import SourceSession
 from crackview.gui.live.timeline import clock
-from crackview.sources.grabber import Lost
+from crackview.sources.grabber import SourceLost
 from crackview.sources.telemetry import Fix, Telemetry
 from tests.gui.live.fakes import frame
 
@@ -23,7 +23,7 @@ def histogram(share, level=200):
 
 
 def test_rates_latency_and_what_was_dropped():
-    pace = Pace()
+    pace = RateMeter()
     for number in range(31):
         pace.captured(number / 30)
     for number in range(0, 31, 2):
@@ -42,7 +42,7 @@ def test_rates_latency_and_what_was_dropped():
 
 
 def test_shares_follow_the_threshold_and_know_the_findings():
-    shares = Shares(100, threshold=0.5)
+    shares = CrackShares(100, threshold=0.5)
     for index in (10, 11, 12, 14, 30, 31, 60):
         shares.put(index, histogram(0.02, level=200 if index != 60 else 100), index / 25)
     for index in (9, 13, 20, 40, 61):
@@ -59,21 +59,21 @@ def test_shares_follow_the_threshold_and_know_the_findings():
 
 
 def test_columns_keep_the_greatest_and_tell_what_was_not_seen():
-    shares = Shares(1000)
+    shares = CrackShares(1000)
     shares.put(500, histogram(0.5), 0)
     shares.put(501, histogram(0.0), 0)
     columns = shares.columns(10)
     assert columns[5] == pytest.approx(0.5, rel=1e-3)
     assert np.isnan(columns[[0, 4, 6, 9]]).all()
-    assert np.nanmax(Shares(3).columns(10), initial=-1) == -1
-    wide = Shares(2)
+    assert np.nanmax(CrackShares(3).columns(10), initial=-1) == -1
+    wide = CrackShares(2)
     wide.put(1, histogram(0.25), 0)
     assert np.isnan(wide.columns(10)[:5]).all()
     assert (wide.columns(10)[5:] > 0.2).all()
 
 
 def test_shares_of_a_file_that_does_not_say_how_long_it_is():
-    shares = Shares()
+    shares = CrackShares()
     for index in range(50):
         shares.put(index, histogram(0.1), index)
     assert (shares.count, shares.seen) == (50, 50)
@@ -85,7 +85,7 @@ def test_a_clock_for_people():
 
 
 def test_words_over_the_picture():
-    session, pace = Session(), Pace()
+    session, pace = SourceSession(), RateMeter()
     session.shown = frame(3, position=2.0)
     taken = datetime(2026, 5, 1, 12, 0, 5, tzinfo=UTC)
     session.flight = Telemetry((0.0, 1.5), (Fix(47.0, 8.0, None, None), Fix(-47.37690, 8.54170, 41.23, taken)))
@@ -93,7 +93,7 @@ def test_words_over_the_picture():
     assert "preview only" in said.left
     assert said.right == "47.37690° S  8.54170° E   41.2 m   2026-05-01 12:00:05"
     assert captions.of(session, pace.reading(0), 0.0, figures=False, model=True) == captions.Captions()
-    session.lost = Lost("It broke off.", datetime(2026, 5, 1, 14, 2, 11, tzinfo=UTC), 4.0)
+    session.lost = SourceLost("It broke off.", datetime(2026, 5, 1, 14, 2, 11, tzinfo=UTC), 4.0)
     assert captions.of(session, pace.reading(0), 4.0, figures=False, model=True).middle == (
         "lost 14:02:11, trying again in 4 s"
     )

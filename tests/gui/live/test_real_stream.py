@@ -4,10 +4,10 @@ import time
 
 import numpy as np
 
+from crackview.gui.app.main_window import MainWindow
+from crackview.gui.app.settings import AppSettings, SettingsStore
+from crackview.gui.app.workspace import WorkspaceEntry
 from crackview.gui.live.workspace import LiveWorkspace
-from crackview.gui.main_window import MainWindow
-from crackview.gui.settings import Settings, SettingsStore
-from crackview.gui.workspace import WorkspaceEntry
 from crackview.sources import kinds
 from tests.gui.live.fakes import GreyIsProbability
 from tests.sources.servers import Mjpeg
@@ -24,7 +24,7 @@ def test_a_stream_that_dies_stays_in_grey_and_comes_back_within_three_seconds(qt
             actions, settings, parent, factory=lambda _choice: GreyIsProbability()
         ),
     )
-    window = MainWindow([live], Settings(), SettingsStore(tmp_path))
+    window = MainWindow([live], AppSettings(), SettingsStore(tmp_path))
     qtbot.addWidget(window)
     window.show()
     canvas, session = window.workspace.canvas_widget, lambda: window.workspace._controller._session

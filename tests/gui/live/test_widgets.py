@@ -3,11 +3,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QPushButton
 
-from crackview.gui.live.messages import CameraWish
-from crackview.gui.live.shares import Shares
+from crackview.gui.live.crack_shares import CrackShares
+from crackview.gui.live.messages import CameraRequest
 from crackview.gui.live.source_dialog import SourceDialog
 from crackview.gui.live.timeline import Timeline
-from crackview.gui.newest_mail import NewestMail
+from crackview.gui.widgets.latest_bridge import LatestBridge
 from crackview.sources.camera import CameraChoice
 from crackview.vision.overlay import FILL_RGB
 from tests.gui.live.test_parts import histogram
@@ -18,7 +18,7 @@ def timeline(qtbot):
     widget = Timeline()
     qtbot.addWidget(widget)
     widget.resize(220, 58)
-    shares = Shares(100)
+    shares = CrackShares(100)
     shares.put(50, histogram(0.5), 2.0)
     shares.put(20, histogram(0.0), 0.8)
     widget.set_file(shares, 25.0)
@@ -76,7 +76,7 @@ def test_a_camera_with_size_and_rate(dialog):
     size.setCurrentIndex(2)
     rate.setCurrentIndex(1)
     button(dialog, "Open camera").click()
-    assert chosen == [CameraWish(camera, (1280, 720), 15.0)]
+    assert chosen == [CameraRequest(camera, (1280, 720), 15.0)]
     dialog.set_cameras([])
     assert not button(dialog, "Open camera").isEnabled()
 
@@ -96,13 +96,13 @@ def test_an_address_and_what_was_open_before(dialog):
 
 
 def test_only_the_newest_arrives(qtbot):
-    mail, arrived = NewestMail(), []
-    mail.arrived.connect(arrived.append)
+    bridge, arrived = LatestBridge(), []
+    bridge.arrived.connect(arrived.append)
     for number in range(5):
-        mail.post(number + 1)
+        bridge.post(number + 1)
     qtbot.waitUntil(lambda: arrived == [5])
-    mail.post(6)
-    mail.close()
-    mail.post(7)
+    bridge.post(6)
+    bridge.close()
+    bridge.post(7)
     qtbot.wait(20)
     assert arrived == [5]

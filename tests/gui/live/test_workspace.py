@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from crackview.export.video import VideoWriter
+from crackview.gui.app.main_window import MainWindow
+from crackview.gui.app.settings import AppSettings, LiveSettings, SettingsStore
+from crackview.gui.app.workspace import WorkspaceEntry
 from crackview.gui.live.workspace import LiveWorkspace
-from crackview.gui.main_window import MainWindow
-from crackview.gui.settings import LiveSettings, Settings, SettingsStore
-from crackview.gui.workspace import WorkspaceEntry
 from crackview.nets.cards import ModelError
 from crackview.sources import kinds
 from crackview.sources.noisy import NoisyFrame
@@ -27,9 +27,9 @@ def open_window(qtbot, tmp_path, monkeypatch):
 
     def _open(source=None, factory=lambda _choice: GreyIsProbability(), **live):
         if source is not None:
-            monkeypatch.setattr("crackview.gui.live.backstage._source", lambda _origin: source)
+            monkeypatch.setattr("crackview.gui.live.stream_pipeline._source", lambda _origin: source)
         live.setdefault("folder", str(tmp_path / "kept"))
-        settings = Settings(live=LiveSettings(**live))
+        settings = AppSettings(live=LiveSettings(**live))
         entry = WorkspaceEntry(
             "go.live",
             "Live",
@@ -248,7 +248,7 @@ def test_a_frozen_picture_is_looked_at_again_even_if_newer_frames_overtake_it(op
     window.open(["rtsp://fake"])
     qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
     window.actions_["live.freeze"].trigger()
-    window.workspace._backstage._show_found = lambda _overlaid: None  # as if a newer one always came in between
+    window.workspace._pipeline._show_found = lambda _overlaid: None  # as if a newer one always came in between
     rows = window.workspace.panel_widget.noise.rows
     rows["low-light"].slider.setValue(rows["low-light"].slider.maximum())
     qtbot.waitUntil(lambda: isinstance(session(window).shown, NoisyFrame), timeout=20_000)

@@ -171,7 +171,8 @@ def _screws(rng: np.random.Generator, albedo: Field, height: Field, joints: Layo
                 x, y = middle + side * np.array([-direction[1], direction[0]]) + rng.normal(0, 1, 2)
                 cv2.circle(dots, (int(x * 16), int(y * 16)), int(radius * 16), 255, -1, cv2.LINE_AA, 4)
     head = dots.astype(np.float32) / 255
-    return albedo * (1 - 0.75 * head)[..., None], height - np.float32(1.5) * head
+    dark = albedo * (1 - np.float32(0.75) * head)[..., None]
+    return dark.astype(np.float32), (height - np.float32(1.5) * head).astype(np.float32)
 
 
 def _before(rng: np.random.Generator, base: Surface, covered: Field, joints: Layout) -> Surface:
@@ -180,7 +181,7 @@ def _before(rng: np.random.Generator, base: Surface, covered: Field, joints: Lay
     colour = rgb(shade, shade, shade * rng.uniform(0.85, 1.1))
     inside = cv2.distanceTransform((covered > 0.5).astype(np.uint8), cv2.DIST_L2, 5)
     albedo = base.albedo + (colour - base.albedo) * covered[..., None]
-    height = base.height + np.float32(1.0) * np.sqrt(np.clip(inside, 0, joints.width)) * covered + 2 * blur(covered, 0.6)
+    height = base.height + np.sqrt(np.clip(inside, 0, joints.width)) * covered + 2 * blur(covered, 0.6)
     joint = covered if base.joint is None else np.maximum(covered, base.joint)
     return Surface(np.clip(albedo, 0.005, 0.9).astype(np.float32), height.astype(np.float32), base.dirt, joint)
 

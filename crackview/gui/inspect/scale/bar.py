@@ -51,7 +51,7 @@ class ScaleBar:
         box = QRectF(_MARGIN, bottom - metrics.height() - 22, wide + 2 * _PAD, metrics.height() + 22)
         draw_ground(painter, box, palette)
         painter.drawText(box.adjusted(_PAD, 6, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, text)
-        _ink(painter, QRectF(box.left() + _PAD, box.bottom() - 10, reach, 4), palette)
+        _pending(painter, QRectF(box.left() + _PAD, box.bottom() - 10, reach, 4), palette)
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ class GaugeCard:
             painter.drawText(QRectF(left + _PAD, place, column, height), _RIGHT, f"{width:g}")
             thick = width / mm
             line = QRectF(left + 2 * _PAD + column, place + (height - thick) / 2, 64, thick)
-            _ink(painter, line, palette)
+            _pending(painter, line, palette)
             place += height
 
 
@@ -101,7 +101,7 @@ def draw_ground(painter: QPainter, box: QRectF, palette: QPalette) -> None:
     painter.setPen(QPen(palette.color(_TEXT)))
 
 
-def _ink(painter: QPainter, box: QRectF, palette: QPalette) -> None:
+def _pending(painter: QPainter, box: QRectF, palette: QPalette) -> None:
     """A filled box whose edges may lie within a pixel."""
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)

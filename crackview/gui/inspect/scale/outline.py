@@ -7,8 +7,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QPolygonF
 
 from crackview.gui.canvas.items import on_screen
 from crackview.gui.canvas.view_transform import ViewTransform
+from crackview.gui.inspect.editing.tools.tool_host import draw_guide
 from crackview.gui.inspect.scale.bar import draw_ground, length_text
-from crackview.gui.inspect.tools.bench import draw_guide
 from crackview.vision.plane import Plane
 
 _PAD = 6.0

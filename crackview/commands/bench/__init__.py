@@ -1,0 +1,1 @@
+"""``crackview bench``: how fast this machine is."""

@@ -1,0 +1,126 @@
+"""``crackview bench inspection``: how long an inspection of 10,000 photos takes to open, and an action to be saved.
+
+Beside them stands what the drive needs to make sure of 4 KiB (fsync): an action waits for several of
+those, which tells a slow program from a slow or busy drive.
+"""
+
+import json
+import os
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import numpy as np
+
+from crackview.commands.console import say
+from crackview.inspection.store import codecs, corrections, schema
+from crackview.inspection.store.document import Inspection
+from crackview.inspection.store.matching import Review, ReviewState
+
+PHOTOS = 10_000
+_FINDINGS = 5
+_SIZE = (3040, 4056)
+
+
+def run(runs: int, *, as_json: bool) -> int:
+    """Measure in a temporary folder, and print."""
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        paths = _fill(folder)
+        measured = [_timed("inspection_open", "file and folder to records", lambda: _open(folder, paths), 5)]
+        with Inspection(folder) as inspection:
+            measured += _actions(inspection, runs)
+        measured.append(_timed("fsync", "4 KiB written and made sure of", lambda: _sync(folder / "sync"), runs))
+        megabytes = round((folder / "inspection.crackview").stat().st_size / 1e6, 1)
+    report = {"photos": PHOTOS, "findings": PHOTOS * _FINDINGS, "file_mb": megabytes, "measurements": measured}
+    if as_json:
+        say(json.dumps(report, indent=2))
+        return 0
+    say(f"{PHOTOS} photos, {PHOTOS * _FINDINGS} findings, {megabytes} MB")
+    say(f"{'median ms':>10}  {'worst ms':>9}  {'runs':>4}  what")
+    for result in measured:
+        say(f"{result['median_ms']:>10.1f}  {result['worst_ms']:>9.1f}  {result['runs']:>4}  {result['what']}")
+    return 0
+
+
+def _open(folder: Path, paths: list[Path]) -> None:
+    with Inspection(folder) as inspection:
+        scan = inspection.scan(paths)
+    if len(scan.known) != PHOTOS:
+        sys.exit("The photos of the bench were not found again.")
+
+
+def _actions(inspection: Inspection, runs: int) -> list[dict[str, Any]]:
+    photo = inspection.photos()[PHOTOS // 2]
+
+    def accept() -> None:
+        inspection.review(inspection.findings(photo.id), state=ReviewState.ACCEPTED)
+
+    def note() -> None:
+        inspection.review_photo(inspection.photo(photo.id), note=str(time.time()))
+
+    def draw() -> None:
+        stroke = corrections.MaskEdit("Brush", 500, 500, np.ones((200, 300), np.uint8))
+        corrections.edit(inspection, inspection.photo(photo.id), stroke)
+
+    def undo() -> None:
+        corrections.undo(inspection, inspection.photo(photo.id))
+
+    return [
+        _timed("inspection_review", f"accept {_FINDINGS} findings", accept, runs),
+        _timed("inspection_note", "a note on a photo", note, runs),
+        _timed("inspection_edit", "a brush stroke of 300 x 200 px", draw, runs),
+        _timed("inspection_undo", "undo it", undo, runs),
+    ]
+
+
+def _sync(path: Path) -> None:
+    with path.open("wb") as file:
+        file.write(bytes(4096))
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _timed(name: str, what: str, work: Callable[[], None], runs: int) -> dict[str, Any]:
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        times.append((time.perf_counter() - start) * 1000)
+    median, worst = round(statistics.median(times), 2), round(max(times), 2)
+    return {"name": name, "what": what, "median_ms": median, "worst_ms": worst, "runs": runs}
+
+
+def _fill(folder: Path) -> list[Path]:
+    """Photos of a byte each and an inspection that knows them, as a batch would leave it, but in one transaction."""
+    from crackview.inspection.store import records  # noqa: PLC0415 - with the measuring of findings: only here
+    from crackview.vision import measure  # noqa: PLC0415
+
+    mask = np.zeros((60, 400), bool)
+    mask[20:25, 10:390] = True
+    (finding,) = measure.find(mask, mask.astype(np.float32), 0.5)
+    shape = codecs.pack_shape(codecs.shape_of(mask, finding))
+    branches = codecs.pack_branches(finding.branches)
+    paths = [folder / f"DJI_{index:05}.JPG" for index in range(PHOTOS)]
+    with Inspection(folder) as inspection, inspection.database.transaction() as connection:
+        for index, path in enumerate(paths, start=1):
+            path.write_bytes(b"x")
+            details = path.stat()
+            photo: dict[str, Any] = dict.fromkeys(schema.names("photos"))
+            photo |= {"id": index, "version": 1, "path": path.name, "size": 1, "mtime_ns": details.st_mtime_ns}
+            photo |= {"hash": f"{index:032x}", "height": _SIZE[0], "width": _SIZE[1], "state": "unreviewed", "note": ""}
+            photo |= {"sharpness": 0.2, "dark": 0.0, "bright": 0.0, "model": "bench", "model_sha256": "0" * 64}
+            photo |= {"threshold": 0.5, "stale": "", "problem": ""}
+            connection.execute(schema.insert("photos"), photo)
+            for number in range(1, _FINDINGS + 1):
+                row = records.finding_columns(replace(finding, id=number)) | records.review_columns(Review())
+                row |= {"id": None, "version": 1, "photo": index, "number": number, "gone": 0}
+                key = connection.execute(schema.insert("findings"), row).lastrowid
+                details_row = {"finding": key, "shape": shape, "branches": branches}
+                connection.execute(schema.insert("details"), details_row)
+    return paths

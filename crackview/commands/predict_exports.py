@@ -1,0 +1,133 @@
+"""``crackview predict --export``: more files from the same results."""
+
+import argparse
+from collections.abc import Iterable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crackview.commands.console import complain, say
+from crackview.export.formats import FORMATS, TITLE
+
+if TYPE_CHECKING:
+    from crackview.export.model import PhotoResult, Sheet
+    from crackview.export.report.template import Template
+    from crackview.inspection.batch import BatchItem
+    from crackview.inspection.store.records import InspectionSettings, Model
+    from crackview.vision.classes import WidthClasses
+    from crackview.vision.metadata import GeoPosition
+    from crackview.vision.scale import Scale
+
+_ANYWAY = ("mask", "overlay", "csv")
+_PRESETS = ("aci", "pavement", "steps")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    more = {name: what for name, what in FORMATS.items() if name not in _ANYWAY}
+    group = parser.add_argument_group("export", described(more))
+    group.add_argument(
+        "--export", metavar="FORMAT", nargs="+", action="extend", choices=more, default=[], help="any of these"
+    )
+    add_report_arguments(group)
+    group.add_argument(
+        "--classes",
+        choices=_PRESETS,
+        default="aci",
+        help="width classes: ACI 224R, pavement, plain steps (%(default)s)",
+    )
+
+
+def described(formats: Mapping[str, str]) -> str:
+    """The formats and what they are, for a help text."""
+    return "; ".join(f"{name}: {what}" for name, what in formats.items())
+
+
+def add_report_arguments(group: "argparse._ArgumentGroup | argparse.ArgumentParser") -> None:
+    """Declare what reports are made with."""
+    group.add_argument("--title", metavar="TEXT", default=TITLE, help="of the report")
+    group.add_argument(
+        "--template", metavar="DIR", type=Path, help="a folder with a report.toml: logo, colours, words of your own"
+    )
+
+
+def preset(args: argparse.Namespace) -> "WidthClasses":
+    """The width classes that were chosen."""
+    from crackview.vision import classes  # noqa: PLC0415 - not needed to declare the arguments
+
+    return dict(zip(_PRESETS, (classes.ACI, classes.PAVEMENT, classes.STEPS), strict=True))[args.classes]
+
+
+def scale_and_place(
+    args: argparse.Namespace, path: Path, work: "BatchItem", settings: "InspectionSettings | None"
+) -> tuple["Scale | None", "GeoPosition | None", str]:
+    """Scale and place of a photo, as far as they are known, and one sentence if the scale was to be had and is not.
+
+    A scale that an inspection has for the photo itself counts before anything else.
+    """
+    from crackview.vision import camera, metadata  # noqa: PLC0415 - not needed to declare the arguments
+    from crackview.vision.image_io import PhotoError  # noqa: PLC0415
+
+    scale = args.mm_per_px
+    if work.photo is not None and settings is not None:
+        scale = work.photo.scale_in(settings)
+    try:
+        shot = metadata.read(path)
+    except PhotoError as error:
+        return scale, None, str(error)
+    own = work.photo is not None and work.photo.scale is not None
+    if args.distance is None or args.mm_per_px is not None or own:
+        return scale, shot.place, ""
+    try:
+        size = (work.mask.shape[1], work.mask.shape[0])
+        away = (shot.height_m or 0.0, camera.HEIGHT_M) if args.distance == "drone" else args.distance
+        return camera.from_camera(shot, size, *away), shot.place, ""
+    except ValueError as error:
+        return scale, shot.place, f"{path} has no scale: {error}"
+
+
+def photo(
+    path: Path, work: "BatchItem", model: "Model", mask: Path, scale: "Scale | None", place: "GeoPosition | None"
+) -> "PhotoResult":
+    """What a run found on a photo; what a person rejected or took out of the report is not handed on."""
+    from crackview.export import from_inspection  # noqa: PLC0415 - not needed to declare the arguments
+    from crackview.export.model import PhotoResult  # noqa: PLC0415
+    from crackview.vision import image_io  # noqa: PLC0415
+
+    reviews = None
+    if work.reviews is not None:
+        both = zip(work.findings, work.reviews, strict=True)
+        reviews = {finding.id: from_inspection.said(review) for finding, review in both}
+    return PhotoResult(
+        path=path,
+        size=(work.mask.shape[1], work.mask.shape[0]),
+        load=partial(from_inspection.pixels, path),
+        mask=partial(image_io.read_mask, mask),
+        findings=work.findings,
+        model=model,
+        scale=scale,
+        place=place,
+        note="" if work.photo is None else work.photo.note,
+        reviews=reviews,
+    )
+
+
+def write(made: "Sheet", kinds: Iterable[str], folder: Path, template: "Template") -> bool:
+    """Write the formats that were asked for; tell whether all were."""
+    from crackview.export.publish import publish  # noqa: PLC0415 - only when something is exported
+    from crackview.export.report.template import TemplateError  # noqa: PLC0415
+    from crackview.files import SaveError  # noqa: PLC0415
+    from crackview.inspection.store.database import InspectionError  # noqa: PLC0415
+    from crackview.vision.image_io import PhotoError  # noqa: PLC0415
+
+    good = True
+    for kind in dict.fromkeys(kinds):
+        try:
+            written = publish([kind], made, folder, template)
+        except (SaveError, PhotoError, TemplateError, InspectionError) as error:
+            complain(str(error))
+            good = False
+        else:
+            more = f" and {len(written) - 1} more" if len(written) > 1 else ""
+            say(f"{', '.join(str(path) for path in written[:1])}{more}")
+    return good

@@ -1,0 +1,136 @@
+"""The actions of the table as QActions.
+
+The window has one set for what is its own, and each workspace one that is based on it, so that "fit to window" or
+Ctrl+O mean the workspace that is shown. Menus and toolbar show only what is bound there: no button ever does nothing.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication
+
+from crackview.gui import palette
+from crackview.gui.app.action import Action, shortcut_text
+from crackview.gui.app.actions import ACTIONS
+from crackview.gui.language import tr
+
+_MENU_ROLES = {
+    "app.quit": QAction.MenuRole.QuitRole,
+    "app.settings": QAction.MenuRole.PreferencesRole,
+    "app.about": QAction.MenuRole.AboutRole,
+}
+
+
+class ActionSet(QObject):
+    """The QActions of a table, each with ``objectName`` = id and disabled until something is bound to it.
+
+    Args:
+        actions: The table.
+        parent: As usual.
+        base: What is bound there is the same action here.
+    """
+
+    def __init__(
+        self, actions: Iterable[Action] = ACTIONS, parent: QObject | None = None, *, base: "ActionSet | None" = None
+    ) -> None:
+        super().__init__(parent)
+        self.table = {action.id: _translated(action) for action in actions}
+        self._bound: set[str] = set()
+        self._groups: dict[str, QActionGroup] = {}
+        shared = base.bound if base is not None else []
+        self._bound.update(shared)
+        self._actions = {
+            action.id: base[action.id] if base is not None and action.id in shared else self._make(action)
+            for action in self.table.values()
+        }
+        self._hold_keys = {
+            Qt.Key[f"Key_{action.shortcuts[0]}"]: self._actions[action.id]
+            for action in self.table.values()
+            if action.hold
+        }
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def __iter__(self) -> Iterator[Action]:
+        return iter(self.table.values())
+
+    def bind(self, action_id: str, slot: Callable[..., Any]) -> None:
+        """Carry the action out with ``slot`` and enable it.
+
+        A checkable action outside a group calls ``slot(checked: bool)``, every other action ``slot()``. Only what a
+        person does calls it: ``setChecked`` in code does not, except for a held action, which follows its key.
+
+        Raises:
+            KeyError: if the table has no such action.
+        """
+        action, entry = self._actions[action_id], self.table[action_id]
+        if entry.hold:
+            action.toggled.connect(slot)
+        elif entry.checkable and not entry.group:
+            action.triggered.connect(lambda checked=False: slot(checked))
+        else:
+            action.triggered.connect(lambda _checked=False: slot())
+        action.setEnabled(True)
+        self._bound.add(action_id)
+
+    @property
+    def bound(self) -> list[str]:
+        """The ids something has been bound to, in the order of the table."""
+        return [action_id for action_id in self.table if action_id in self._bound]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Switch held actions on and off with their key; to be installed on a window's ``windowHandle()``.
+
+        Every key of the window passes there. A filter on the application would see every event of every object, those
+        that are being destroyed included.
+        """
+        if isinstance(event, QKeyEvent) and event.key() in self._hold_keys and not event.isAutoRepeat():
+            action = self._hold_keys[Qt.Key(event.key())]
+            if event.type() == QEvent.Type.KeyRelease and action.isChecked():
+                action.setChecked(False)
+            elif event.type() == QEvent.Type.KeyPress and self._may_hold(action, event):
+                action.setChecked(True)
+        elif event.type() == QEvent.Type.FocusOut:
+            for action in self._hold_keys.values():
+                action.setChecked(False)
+        return super().eventFilter(watched, event)
+
+    def _may_hold(self, action: QAction, event: QKeyEvent) -> bool:
+        focus = QApplication.focusWidget()
+        typing = focus is not None and focus.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        modal = QApplication.activeModalWidget() is not None
+        return action.isEnabled() and event.modifiers() == Qt.KeyboardModifier.NoModifier and not typing and not modal
+
+    def _make(self, entry: Action) -> QAction:
+        action = QAction(f"{entry.title}\t{entry.shortcuts[0]}" if entry.hold else entry.title, self)
+        action.setObjectName(entry.id)
+        action.setIconText(entry.text)
+        action.setCheckable(entry.checkable)
+        action.setEnabled(False)
+        action.setMenuRole(_MENU_ROLES.get(entry.id, QAction.MenuRole.NoRole))
+        if entry.icon:
+            action.setIcon(palette.icon(entry.icon))
+        if not entry.hold:
+            action.setShortcuts([QKeySequence(keys) for keys in entry.shortcuts])
+        action.setStatusTip(entry.help)
+        keys = f"  ({shortcut_text(entry)})" if entry.shortcuts else ""
+        action.setToolTip(f"{entry.text}{keys}\n{entry.help}")
+        if entry.group:
+            self._group(entry.group).addAction(action)
+        return action
+
+    def _group(self, name: str) -> QActionGroup:
+        return self._groups.setdefault(name, QActionGroup(self))
+
+
+def menu_path(path: str) -> str:
+    """The path of a menu in the language of the window."""
+    return "/".join(tr(title) for title in path.split("/"))
+
+
+def _translated(entry: Action) -> Action:
+    return replace(entry, title=tr(entry.title), menu=menu_path(entry.menu), help=entry.help and tr(entry.help))

@@ -1,0 +1,206 @@
+"""From nothing to a window that works, quickly: what is slow to load is loaded once the window is there."""
+
+import ctypes
+import faulthandler
+import gc
+import logging
+import os
+import signal
+import socket
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from functools import partial
+from importlib.util import find_spec
+from pathlib import Path
+from types import FrameType
+
+from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+import crackview
+from crackview import instances
+from crackview import paths as places
+from crackview.gui import language, theme
+from crackview.gui.app import log, startup
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.crash_reporter import CrashReporter
+from crackview.gui.app.frame_bus import FrameBus
+from crackview.gui.app.main_window import MainWindow
+from crackview.gui.app.settings import AppSettings, SettingsStore
+from crackview.gui.app.workspace import Workspace, WorkspaceEntry, place_for
+from crackview.gui.inspect.workspace import InspectWorkspace
+from crackview.gui.language import tr
+from crackview.gui.widgets import focus_ring
+from crackview.sources import kinds
+
+_log = logging.getLogger(__name__)
+_EXIT_WAIT_S = 1.0
+
+
+def _inspect(actions: ActionSet, settings: AppSettings, parent: QObject, frame_bus: FrameBus) -> Workspace:
+    return InspectWorkspace(actions, settings, parent, frame_bus=frame_bus)
+
+
+def _live(actions: ActionSet, settings: AppSettings, parent: QObject, frame_bus: FrameBus) -> Workspace:
+    from crackview.gui.live.workspace import LiveWorkspace  # noqa: PLC0415 - pyqtgraph is slow to load
+
+    return LiveWorkspace(actions, settings, parent, frame_bus=frame_bus)
+
+
+def _is_no_video(what: Path | str) -> bool:
+    return not kinds.is_video(what)
+
+
+def _lab(actions: ActionSet, settings: AppSettings, parent: QObject, frame_bus: FrameBus) -> Workspace:
+    from crackview.gui.lab.workspace import LabWorkspace  # noqa: PLC0415 - only for who goes there
+
+    return LabWorkspace(actions, settings, parent, frame_bus=frame_bus)
+
+
+def workspaces() -> tuple[WorkspaceEntry, ...]:
+    """The rail of one window; its Lab takes photos of its Inspect and follows its Live."""
+    frame_bus = FrameBus()
+    return (
+        WorkspaceEntry("go.inspect", tr("Inspect"), _is_no_video, partial(_inspect, frame_bus=frame_bus)),
+        WorkspaceEntry("go.live", tr("Live"), kinds.is_video, partial(_live, frame_bus=frame_bus)),
+        WorkspaceEntry("go.lab", tr("Lab"), _is_no_video, partial(_lab, frame_bus=frame_bus)),
+    )
+
+
+def run(paths: Sequence[Path | str]) -> int:
+    """Open the window and stay until it is closed.
+
+    Args:
+        paths: Photos, folders, videos, or the addresses of streams (as str), to be opened at once; may be empty.
+
+    Returns:
+        The exit code of the process.
+    """
+    app = _application()
+    log.start()
+    _log.info("CrackView %s starts on %s", crackview.__version__, sys.platform)
+    store = SettingsStore()
+    settings, damage = store.load()
+    session, crashed = instances.begin(store.folder / "sessions")
+    language.install(app, settings.language)
+    theme.apply(app, settings.theme)
+    focus_ring.install(app)
+    entries = workspaces()
+    window = MainWindow(entries, settings, store, place_for(entries, paths[0]) if paths else 0)
+    net = log.ErrorNet(window)
+    crash_reporter = CrashReporter(window)
+    net.caught.connect(crash_reporter.tell_error)
+    net.spread()
+    if session is not None:
+        faulthandler.enable(session.fault_file)
+        window.opened.connect(session.note)
+    closing = _CloseOnSignal(window)
+    if damage:
+        _log.warning(damage)
+        window.messages.show_problem(damage)
+
+    preload = threading.Thread(target=load_torch, name="load-torch", daemon=True)
+
+    def usable() -> None:
+        startup.record("window")
+        preload.start()
+        crash_reporter.tell_crashes(crashed)
+        window.open(paths)
+
+    if not paths:
+        window.show_welcome()
+    startup.after_paint(window, usable)
+    _record_first_overlay(window)
+    window.show()
+    code = app.exec()
+    closing.stop()
+    net.take_in()
+    if session is not None:
+        faulthandler.disable()
+        session.end()
+    _log.info("CrackView ends with %d", code)
+    _leave_even_if_busy(code)
+    return code
+
+
+def _application() -> QApplication:
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setOrganizationName("CrackView")
+    app.setApplicationName("CrackView")
+    app.setApplicationVersion(crackview.__version__)
+    app.setDesktopFileName("crackview")
+    app.setWindowIcon(QIcon(str(places.resources() / "icons" / "crackview.png")))
+    return app
+
+
+def _record_first_overlay(window: MainWindow) -> None:
+    if startup.LOG_VARIABLE not in os.environ:
+        return
+
+    def painted_next() -> None:
+        window.workspace.timing.disconnect(painted_next)
+        startup.after_paint(window.workspace.canvas_widget, lambda: startup.record("overlay"))
+
+    window.workspace.timing.connect(painted_next)
+
+
+def load_torch() -> None:
+    """Load torch while a person looks at the window.
+
+    Python holds its lock while it loads a library, and torch's largest takes most of a second; so that library is
+    asked for beforehand by a foreign call, during which the window stays alive.
+    """
+    try:
+        spec = find_spec("torch")
+        if sys.platform != "win32" and spec is not None and spec.origin is not None:
+            suffix = ".dylib" if sys.platform == "darwin" else ".so"
+            library = Path(spec.origin).parent / "lib" / f"libtorch{suffix}"
+            ctypes.CDLL(None).dlopen(os.fsencode(library), os.RTLD_NOW)
+        import torch  # noqa: F401, PLC0415  # slow to load; the first photo needs it
+
+        # Its half a million objects never go: looking through them again and again would halt the window for 0.1 s.
+        gc.freeze()
+    except (ImportError, OSError):
+        _log.exception("torch cannot be loaded")
+
+
+def _leave_even_if_busy(code: int) -> None:
+    """End the process at once if a thread is still inside torch: Python cannot be taken down safely under it."""
+    end = time.monotonic() + _EXIT_WAIT_S
+    others = [thread for thread in threading.enumerate() if thread is not threading.main_thread()]
+    for thread in others:
+        thread.join(max(0.0, end - time.monotonic()))
+    if any(thread.is_alive() for thread in others):
+        logging.shutdown()
+        os._exit(code)
+
+
+class _CloseOnSignal(QObject):
+    """Closes the window on Ctrl+C in the terminal and when the system asks, without a timer that polls."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._read, self._write = socket.socketpair()
+        self._read.setblocking(False)
+        self._write.setblocking(False)
+        self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(window.close)
+        self._before = {number: signal.signal(number, _woken) for number in (signal.SIGINT, signal.SIGTERM)}
+        signal.set_wakeup_fd(self._write.fileno())
+
+    def stop(self) -> None:
+        """Give the signals back."""
+        signal.set_wakeup_fd(-1)
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+        self._notifier.setEnabled(False)
+        self._read.close()
+        self._write.close()
+
+
+def _woken(_number: int, _frame: FrameType | None) -> None:
+    """Nothing to do here: the wake-up descriptor has already told the window."""

@@ -1,0 +1,349 @@
+"""The window: rail, picture, panel, strip and bars around whichever workspace is chosen.
+
+It decides nothing about pictures. It hosts the workspaces, each made when it is first shown, finds the one for what is
+opened or dropped, keeps the layout, and closes down what it started.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QImage, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from crackview import paths
+from crackview.gui import theme
+from crackview.gui.app import menus
+from crackview.gui.app.about.box import AboutBox
+from crackview.gui.app.action import RECENT
+from crackview.gui.app.action_set import ActionSet, menu_path
+from crackview.gui.app.activity_bar import ActivityBar
+from crackview.gui.app.command_palette import CommandPalette
+from crackview.gui.app.doctor_sheet import DoctorSheet
+from crackview.gui.app.help_sheet import HelpSheet
+from crackview.gui.app.settings import AppSettings, SettingsStore
+from crackview.gui.app.settings_dialog import SettingsDialog
+from crackview.gui.app.settings_writer import SettingsWriter
+from crackview.gui.app.status_bar import StatusBar
+from crackview.gui.app.welcome.page import WelcomePage
+from crackview.gui.app.welcome.targets import WAYS
+from crackview.gui.app.workspace import Workspace, WorkspaceEntry, place_for
+from crackview.gui.app.workspace_slot import WorkspaceSlot
+from crackview.gui.app.workspace_stack import WorkspaceStack
+from crackview.gui.language import tr
+from crackview.gui.widgets.flat_toolbar import FlatToolBar
+from crackview.gui.widgets.message_bar import MessageBar
+from crackview.sources import kinds
+
+
+class MainWindow(QMainWindow):
+    """One window with the workspaces of the rail, of which one is shown.
+
+    Args:
+        entries: The rail, from the top.
+        settings: Read and changed in place.
+        store: Where they are kept.
+        first: The place on the rail to begin with.
+    """
+
+    opened = Signal(str)
+    """The path or address that was opened last."""
+
+    def __init__(
+        self, entries: Sequence[WorkspaceEntry], settings: AppSettings, store: SettingsStore, first: int = 0
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle("CrackView")
+        self.setAcceptDrops(True)
+        self.settings = settings
+        self._layout_store = QSettings(str(store.layout_file), QSettings.Format.IniFormat)
+        self._entries = entries
+        self._own_actions = ActionSet(parent=self)
+        self.messages = MessageBar()
+        self.status = StatusBar()
+        self.setStatusBar(self.status)
+        self._activity_bar = ActivityBar(entries, self._own_actions)
+        self._canvases, self._strips, self._panels = WorkspaceStack(), WorkspaceStack(), WorkspaceStack()
+        self._arrange()
+        self._writer = SettingsWriter(store, settings, self)
+        self._writer.problem.connect(self.messages.show_problem)
+        self._palette = CommandPalette(self._own_actions, self)
+        self._bind()
+        self._places = [WorkspaceSlot(entry, self._own_actions, settings, self) for entry in entries]
+        for place in self._places:
+            self._join(place)
+        self._shown = self._places[first]
+        self._welcome: WelcomePage | None = None
+        self.show_place(first)
+        self._restore_layout()
+
+    @property
+    def workspace(self) -> Workspace:
+        """The workspace that is shown."""
+        return self._shown.make()
+
+    @property
+    def actions_(self) -> ActionSet:
+        """What can be done in the workspace that is shown, the window's own included."""
+        return self._shown.actions
+
+    def show_place(self, number: int) -> None:
+        """Show the workspace at a place of the rail, and make it if it was never shown."""
+        before, place = self._shown, self._places[number]
+        new = place.workspace is None
+        workspace = place.make()
+        before.set_shown(False)
+        self._shown = place
+        if new:
+            workspace.problem.connect(self.messages.show_problem)
+            workspace.settings_changed.connect(self._writer.schedule)
+            workspace.settings_changed.connect(self._tell_opened)
+            workspace.dropped.connect(self.open)
+        self._activity_bar.select(number)
+        self._canvases.show_only(workspace.canvas_widget)
+        self._strips.show_only(workspace.strip_widget)
+        self._panels.show_only(workspace.panel_widget)
+        self._show_actions(before)
+        place.set_shown(True)
+        self._show_parts()
+        workspace.canvas_widget.setFocus()
+
+    def open(self, what: Sequence[Path | str]) -> None:
+        """Open paths or addresses in the workspace for them; the first one tells which."""
+        if what:
+            self.show_place(place_for(self._entries, what[0], self._places.index(self._shown)))
+            self.workspace.open_paths(what)
+
+    def show_welcome(self) -> None:
+        """Show the doors in place of the picture, until one is taken or something is opened otherwise."""
+        if self._welcome is None:
+            self._welcome = WelcomePage()
+            self._welcome.chosen.connect(self._take_door)
+            self._welcome.recent_chosen.connect(self._open_recent)
+        self._welcome.show_recent(self.settings.recent)
+        self._canvases.show_only(self._welcome)
+        self._show_parts()
+        self._welcome.begin()
+
+    @property
+    def is_welcoming(self) -> bool:
+        """Whether the doors stand in place of the picture."""
+        return self._welcome is not None and not self._welcome.isHidden()
+
+    def _take_door(self, name: str) -> None:
+        way = WAYS[name]
+        self.actions_[way.workspace].trigger()
+        if way.sample:
+            self.open([paths.samples() / way.sample])
+        else:
+            self.actions_[way.action].trigger()
+
+    def _end_welcome(self) -> None:
+        """Something is on its way to the picture, by key, menu or drop."""
+        if self.is_welcoming:
+            self.show_place(self._places.index(self._shown))
+
+    def _tell_opened(self) -> None:
+        if self.settings.recent:
+            self.opened.emit(self.settings.recent[0])
+
+    def _show_actions(self, before: WorkspaceSlot) -> None:
+        shown = menus.fill_menu_bar(self, self.actions_)
+        self._recent = menus.RecentMenu(shown[menu_path(RECENT)], self.actions_, self.settings, self._open_recent)
+        if self._shown.toolbar is None:
+            self._shown.toolbar = FlatToolBar(tr("Toolbar"), self)
+            menus.fill_toolbar(self._shown.toolbar, self.actions_)
+            self.addToolBar(self._shown.toolbar)
+        if before.toolbar is not None and before is not self._shown:
+            before.toolbar.hide()
+        if self.windowHandle() is not None:
+            self.windowHandle().removeEventFilter(before.actions)
+            self.windowHandle().installEventFilter(self.actions_)
+
+    def _open_recent(self, text: str) -> None:
+        self.open([text if kinds.is_address(text) else Path(text)])
+
+    def _arrange(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self._canvases, 1)
+        self._upright = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        self._upright.addWidget(middle)
+        self._upright.addWidget(self._strips)
+        self._upright.setStretchFactor(0, 1)
+        self._across = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self._across.addWidget(self._upright)
+        self._across.addWidget(self._panels)
+        self._across.setStretchFactor(0, 1)
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._activity_bar)
+        row.addWidget(self._across, 1)
+        self.setCentralWidget(centre)
+
+    def _bind(self) -> None:
+        bind = self._own_actions.bind
+        bind("app.quit", self.close)
+        bind("app.palette", lambda: self._palette.open(self.actions_))
+        bind("app.help", lambda: HelpSheet(self.actions_, self).open())
+        bind("app.welcome", self.show_welcome)
+        bind("app.doctor", lambda: DoctorSheet(self).open())
+        bind("app.about", lambda: AboutBox(self).open())
+        bind("app.settings", self._open_settings)
+        bind("app.cancel", self._cancel)
+        bind("file.clear_recent", self._clear_recent)
+        bind("view.panel", lambda _checked: self._show_parts())
+        bind("view.strip", lambda _checked: self._show_parts())
+        self._strips.wanted_changed.connect(self._show_parts)
+        bind("view.fullscreen", self._set_fullscreen)
+        bind("view.leave_fullscreen", lambda: self._set_fullscreen(False))
+        for number, entry in enumerate(self._entries):
+            bind(entry.action, lambda number=number: self.show_place(number))
+        for name in ("system", "light", "dark"):
+            bind(f"theme.{name}", lambda name=name: self._set_theme(name))
+        self._own_actions[f"theme.{self.settings.theme}"].setChecked(True)
+        self._own_actions["view.leave_fullscreen"].setVisible(False)
+        self._own_actions["app.cancel"].setEnabled(False)
+        self._activity_bar.chosen.connect(self.show_place)
+        self.status.cancel_clicked.connect(self._cancel)
+
+    def _join(self, place: WorkspaceSlot) -> None:
+        place.status_message.connect(self.status.say)
+        place.busy.connect(self._show_work)
+        place.title.connect(lambda name: self._end_welcome() if name else None)
+        place.timing.connect(self.status.show_timing)
+        place.title.connect(lambda name: self.setWindowTitle(f"{name} — CrackView" if name else "CrackView"))
+
+    def _cancel(self) -> None:
+        self.workspace.cancel()
+
+    def _show_work(self, what: str, done: float) -> None:
+        if what and not self.status.is_busy():
+            self._end_welcome()
+        self.status.show_work(what, done)
+        self._own_actions["app.cancel"].setEnabled(bool(what))
+
+    def _set_theme(self, name: theme.ThemeName) -> None:
+        self.settings.theme = name
+        self._apply_theme()
+
+    def _apply_theme(self) -> None:
+        self.actions_[f"theme.{self.settings.theme}"].setChecked(True)
+        theme.apply(_application(), self.settings.theme)
+        self._writer.schedule()
+
+    def _open_settings(self) -> None:
+        dialog = SettingsDialog(self.settings, self)
+        dialog.theme_changed.connect(self._apply_theme)
+        dialog.language_changed.connect(self._writer.schedule)
+        for place in self._places:
+            if place.workspace is not None:
+                dialog.engine_changed.connect(place.workspace.apply_settings)
+        dialog.engine_changed.connect(self._writer.schedule)
+        dialog.open()
+
+    def _clear_recent(self) -> None:
+        self.settings.recent = []
+        self._writer.schedule()
+
+    def _set_fullscreen(self, on: bool) -> None:
+        self.actions_["view.fullscreen"].setChecked(on)
+        self.actions_["view.leave_fullscreen"].setVisible(on)
+        self.setWindowState(
+            self.windowState() | Qt.WindowState.WindowFullScreen
+            if on
+            else self.windowState() & ~Qt.WindowState.WindowFullScreen
+        )
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        """Panel and strip as the person chose; in full screen only the picture and what was asked for there."""
+        full = self.actions_["view.fullscreen"].isChecked()
+        beside = not full and not self.is_welcoming
+        for part in (self.menuBar(), self._shown.toolbar, self._activity_bar, self.status):
+            if part is not None:
+                part.setVisible(not full)
+        self._panels.setVisible(self.actions_["view.panel"].isChecked() and beside)
+        self._strips.setVisible(self.actions_["view.strip"].isChecked() and beside and self._strips.is_wanted)
+
+    def _restore_layout(self) -> None:
+        stored = self._layout_store
+        if not self.restoreGeometry(_bytes(stored, "geometry")):
+            room = self.screen().availableGeometry()
+            self.resize(min(1360, room.width() - 80), min(860, room.height() - 80))
+        if not self._across.restoreState(_bytes(stored, "across")):
+            self._across.setSizes([10_000, max(280, self._panels.sizeHint().width())])
+        if not self._upright.restoreState(_bytes(stored, "upright")):
+            self._upright.setSizes([10_000, max(120, self._strips.sizeHint().height())])
+        for part in ("panel", "strip"):
+            self.actions_[f"view.{part}"].setChecked(bool(stored.value(part, True, type=bool)))
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
+        self._show_parts()
+
+    def _save_layout(self) -> None:
+        for name, value in (
+            ("geometry", self.saveGeometry()),
+            ("across", self._across.saveState()),
+            ("upright", self._upright.saveState()),
+            ("panel", self.actions_["view.panel"].isChecked()),
+            ("strip", self.actions_["view.strip"].isChecked()),
+        ):
+            self._layout_store.setValue(name, value)
+        self._layout_store.sync()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let files, folders and pictures in."""
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand what was dropped to the workspace for it."""
+        data = event.mimeData()
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if paths:
+            self.open(paths)
+        elif data.hasImage():
+            self.workspace.paste_image(QImage(data.imageData()))
+        else:
+            self.messages.show_problem(tr("What was dropped is not on this computer; save it to a file and open that."))
+        event.acceptProposedAction()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the desktop in and out of full screen."""
+        full = self.isFullScreen()
+        if event.type() == QEvent.Type.WindowStateChange and full != self.actions_["view.fullscreen"].isChecked():
+            self._set_fullscreen(full)  # the desktop did it, not the action
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let held keys be seen wherever the keyboard is in this window."""
+        super().showEvent(event)
+        self.windowHandle().installEventFilter(self.actions_)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop every worker, and keep layout and settings."""
+        self._save_layout()
+        self.hide()  # at once; the workers may need a moment
+        for place in self._places:
+            if place.workspace is not None:
+                place.workspace.shutdown()
+        self._writer.flush()
+        super().closeEvent(event)
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError("A window needs a QApplication.")
+    return app
+
+
+def _bytes(stored: QSettings, name: str) -> QByteArray:
+    """A stored layout; empty, which restores nothing, if it is missing or the file was damaged."""
+    value = stored.value(name)
+    return value if isinstance(value, QByteArray) else QByteArray()

@@ -1,0 +1,159 @@
+"""What a person chose, kept between two sessions: a small JSON file that may be missing, damaged or not writable.
+
+None of these may stop the window from opening: a damaged file is set aside beside the new one and said once, a folder
+that cannot be written is said once and the session goes on with what is in memory. Where the window stood on the
+screen is Qt's affair and lives in an INI file in the same folder.
+"""
+
+import json
+import os
+from pathlib import Path
+from typing import Literal
+
+from platformdirs import user_config_dir
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from crackview import files, paths
+from crackview.nets.cards import DEFAULT
+
+RECENT_LIMIT = 12
+COVER_LIMIT = 40
+
+
+class LiveSettings(BaseModel):
+    """What a person set in the Live workspace."""
+
+    model_config = ConfigDict(extra="ignore", validate_assignment=True)
+
+    side: int = Field(default=640, ge=64, le=4096, description="longer side of what the network sees, px")
+    every_frame: bool = Field(default=False, description="paint all frames, with the last overlay")
+    steady: bool = False
+    noise_varies: bool = Field(default=True, description="noise falls otherwise on each frame")
+    figures: bool = Field(default=True, description="over the picture")
+    record_overlay: bool = False
+    keep_before: bool = Field(default=False, description="a snapshot keeps the seconds before it")
+    automatic: bool = Field(default=False, description="snapshots of findings")
+    finding_share: float = Field(default=0.005, ge=0.0001, le=1.0)
+    cool_down_s: float = Field(default=10.0, ge=0.5, le=3600)
+    folder: str = Field(default="", description="of snapshots and recordings; empty: CrackView in the pictures")
+
+
+class ReportCover(BaseModel):
+    """What a person wanted on the cover of a report, and where it was written."""
+
+    title: str = ""
+    facts: dict[str, str] = Field(default_factory=dict)
+    folder: str = ""
+
+
+class ExportSettings(BaseModel):
+    """What a person exported last."""
+
+    model_config = ConfigDict(extra="ignore", validate_assignment=True)
+
+    kinds: list[str] = Field(default_factory=lambda: ["pdf"], description="of crackview.export.formats")
+    template: str = Field(default="", description="a folder with a report.toml; empty: the one that ships")
+    covers: dict[str, ReportCover] = Field(
+        default_factory=dict, description="by the folder of the photos, the newest last"
+    )
+
+    def remember(self, folder: str, cover: ReportCover) -> None:
+        """Put a cover at the end, and forget the oldest beyond COVER_LIMIT."""
+        kept = {name: each for name, each in self.covers.items() if name != folder}
+        self.covers = dict([*kept.items(), (folder, cover)][-COVER_LIMIT:])
+
+
+class AppSettings(BaseModel):
+    """Everything a person can set; a field that is not in the file has its default."""
+
+    model_config = ConfigDict(extra="ignore", validate_assignment=True, protected_namespaces=())
+
+    theme: Literal["system", "light", "dark"] = "system"
+    language: Literal["system", "en", "de", "es", "zh_CN", "ja"] = "system"
+    model: str = DEFAULT
+    device: Literal["auto", "cpu", "gpu"] = "auto"
+    threads: int = Field(default=0, ge=0, le=256, description="0: as many as the machine has cores")
+    overlay_style: Literal["fill", "contour", "heatmap"] = "fill"
+    overlay_opacity: float = Field(default=0.6, ge=0.0, le=1.0)
+    threshold: float | None = Field(default=None, gt=0.0, lt=1.0, description="None: what the model's card says")
+    scale_bar: bool = Field(default=True, description="over a photo with a scale")
+    gauge_card: bool = Field(default=False, description="of crack widths, over a photo with a scale")
+    finding_columns: list[str] = Field(default_factory=list, description="of the table; none: those of the start")
+    recent: list[str] = Field(default_factory=list)
+    last_folder: str = ""
+    live: LiveSettings = Field(default_factory=LiveSettings)
+    export: ExportSettings = Field(default_factory=ExportSettings)
+
+    def remember(self, path: Path) -> None:
+        """Put a photo, video or folder at the head of the recent list, once, and make its folder the last one."""
+        text = str(path.absolute())
+        self.remember_text(text)
+        if not path.is_relative_to(paths.samples()):  # nobody keeps photos among those that ship
+            self.last_folder = text if path.is_dir() else str(path.absolute().parent)
+
+    def remember_text(self, text: str) -> None:
+        """Put a path or an address, without credentials, at the head of the recent list, once."""
+        self.recent = [text, *(other for other in self.recent if other != text)][:RECENT_LIMIT]
+
+
+def config_folder() -> Path:
+    """Where the settings live: ``CRACKVIEW_CONFIG`` if it is set, else the user's own configuration folder."""
+    override = os.environ.get("CRACKVIEW_CONFIG")
+    return Path(override) if override else Path(user_config_dir("CrackView", appauthor=False))
+
+
+class SettingsStore:
+    """Reads and writes ``settings.json`` in one folder."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder if folder is not None else config_folder()
+        self.file = self.folder / "settings.json"
+        self.layout_file = self.folder / "window.ini"
+
+    def load(self) -> tuple[AppSettings, str | None]:
+        """The settings, and one sentence if the file was damaged or could not be read."""
+        try:
+            content = self.file.read_bytes()
+        except FileNotFoundError:
+            return AppSettings(), None
+        except OSError as error:
+            return AppSettings(), f"The settings file {self.file} cannot be read ({error.strerror}); defaults are used."
+        settings, damage = _parse(content)
+        return settings, self._set_aside(damage) if damage else None
+
+    def save(self, settings: AppSettings) -> str | None:
+        """Write the settings through a temporary file and an atomic replace.
+
+        Returns:
+            None, or one sentence saying why they could not be saved.
+        """
+        try:
+            files.write_text(self.file, settings.model_dump_json(indent=2))
+        except files.SaveError as error:
+            why = getattr(error.__cause__, "strerror", None) or "it could not be written"
+            return f"The settings cannot be saved in {self.folder} ({why}); they last until you close."
+        return None
+
+    def _set_aside(self, why: str) -> str:
+        aside = self.file.with_suffix(".json.damaged")
+        try:
+            self.file.replace(aside)
+        except OSError:
+            return f"The settings file {self.file} is damaged: {why}. What could not be read has its default."
+        return f"The settings file was damaged: {why}. It is kept as {aside}; what could not be read has its default."
+
+
+def _parse(content: bytes) -> tuple[AppSettings, str]:
+    """The settings that can be read from a file, and what is wrong with the file, or nothing."""
+    try:
+        values = json.loads(content.decode("utf-8"))
+    except (ValueError, RecursionError):
+        return AppSettings(), "it is not JSON"
+    if not isinstance(values, dict):
+        return AppSettings(), "it is not a table of settings"
+    try:
+        return AppSettings.model_validate(values), ""
+    except ValidationError as error:
+        wrong = sorted({str(problem["loc"][0]) for problem in error.errors()})
+        kept = {name: value for name, value in values.items() if name not in wrong}
+        return AppSettings.model_validate(kept), f"it has no usable {' and '.join(wrong)}"

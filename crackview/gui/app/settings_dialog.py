@@ -1,0 +1,91 @@
+"""Theme, language, model, device and threads; a choice is kept at once, so there is nothing to confirm."""
+
+import os
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+
+from crackview.gui.app.action import plain
+from crackview.gui.app.settings import AppSettings
+from crackview.gui.language import LANGUAGES, said, tr
+from crackview.gui.widgets.close_row import close_row
+from crackview.gui.widgets.dialog_size import fit
+from crackview.nets import cards
+
+
+class SettingsDialog(QDialog):
+    """Edits the settings object in place; it deletes itself when closed."""
+
+    theme_changed = Signal()
+    language_changed = Signal()
+    engine_changed = Signal()
+
+    def __init__(self, settings: AppSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Settings"))
+        self._settings = settings
+        form = QFormLayout()
+        form.setHorizontalSpacing(24)
+        form.setVerticalSpacing(14)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        desktop = {"system": tr("As the desktop")}
+        devices = {"auto": tr("Automatic"), "cpu": tr("Processor (CPU)"), "gpu": tr("Graphics card (GPU)")}
+        known = {card.name: tr(card.title) for card in cards.cards()}
+        for field, title, choices in (
+            ("theme", tr("&Theme"), desktop | {"light": tr("Light"), "dark": tr("Dark")}),
+            ("language", tr("&Language"), desktop | LANGUAGES),
+            ("model", tr("&Model"), known),
+            ("device", tr("&Device"), devices),
+        ):
+            form.addRow(title, self._choice(field, plain(title), choices))
+        form.addRow(tr("T&hreads"), self._threads())
+        form.addRow(_hint(tr("Another language is shown from the next start on.")))
+        form.addRow(_hint(tr("Automatic takes a graphics card if there is one, else every core of the processor.")))
+        for sentence in cards.problems():
+            form.addRow(QLabel(said(sentence), wordWrap=True, textFormat=Qt.TextFormat.PlainText))
+        buttons = close_row(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 20)
+        column.setSpacing(24)
+        column.addLayout(form)
+        column.addWidget(buttons)
+        self.setMinimumWidth(440)
+        fit(self)
+
+    def _choice(self, field: str, title: str, texts: dict[str, str]) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName(field)
+        box.setAccessibleName(title)
+        for value, text in texts.items():
+            box.addItem(text, value)
+        now = getattr(self._settings, field)
+        if box.findData(now) < 0:
+            box.addItem(tr("{0} (not installed)", now), now)
+        box.setCurrentIndex(box.findData(now))
+        box.activated.connect(lambda _index: self._set(field, box.currentData()))
+        return box
+
+    def _threads(self) -> QSpinBox:
+        box = QSpinBox(minimum=0, maximum=max(os.cpu_count() or 1, self._settings.threads))
+        box.setObjectName("threads")
+        box.setAccessibleName(tr("Threads"))
+        box.setSpecialValueText(tr("Automatic"))
+        box.setKeyboardTracking(False)
+        box.setValue(self._settings.threads)
+        box.valueChanged.connect(lambda value: self._set("threads", value))
+        return box
+
+    def _set(self, field: str, value: str | int) -> None:
+        if getattr(self._settings, field) == value:
+            return
+        setattr(self._settings, field, value)
+        changed = {"theme": self.theme_changed, "language": self.language_changed}
+        changed.get(field, self.engine_changed).emit()
+
+
+def _hint(text: str) -> QLabel:
+    label = QLabel(text, wordWrap=True)
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label

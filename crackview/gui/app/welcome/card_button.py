@@ -1,0 +1,74 @@
+"""A button that is as large as what stands on it: the doors of the welcome and the rows of what was open before."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from crackview.gui import palette
+
+_RADIUS = 8.0
+
+
+class CardButton(QPushButton):
+    """A rounded ground for a layout of labels; Enter and Space press it, wherever it stands.
+
+    Args:
+        layout: Takes the labels.
+        name: What it is called by screen readers.
+        icon: qtawesome name of the picture that `icon_label` shows.
+        size: Of that picture, px.
+        parent: As usual.
+    """
+
+    def __init__(self, layout: QBoxLayout, name: str, icon: str, size: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._inside = layout
+        self.setLayout(layout)
+        self.setAccessibleName(name)
+        self.setAutoDefault(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.icon_label = QLabel()
+        self._picture = icon, size
+        self._tint()
+
+    def sizeHint(self) -> QSize:
+        """That of the layout."""
+        return self._inside.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """That of the layout."""
+        return self._inside.totalMinimumSize()
+
+    def hasHeightForWidth(self) -> bool:
+        """Whether its texts wrap."""
+        return self._inside.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        """That of the layout."""
+        return self._inside.totalHeightForWidth(width)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tint the picture again when the theme changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground; the labels paint themselves."""
+        del event
+        colours = self.palette()
+        pressed, hot = self.isDown(), self.underMouse() or self.hasFocus()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(palette.soft_accent(colours) if pressed else colours.color(QPalette.ColorRole.Base))
+        role = QPalette.ColorRole.Accent if hot else QPalette.ColorRole.Mid
+        painter.setPen(QPen(colours.color(role), 1.0))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+
+    def _tint(self) -> None:
+        name, size = self._picture
+        pixmap = palette.tinted(name, size, QPalette.ColorRole.Accent, self.devicePixelRatioF())
+        self.icon_label.setPixmap(pixmap)

@@ -1,0 +1,63 @@
+"""What the left mouse button does on a canvas: it clicks, or works a tool, where navigation does not take it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from crackview.gui.canvas.items import Tool
+
+
+class MouseDispatcher:
+    """Turns the events of one canvas into clicks and the gestures of a tool.
+
+    Args:
+        to_photo: From a place of the widget to photo coordinates.
+        clicked: Called with a click without a tool: place and modifiers.
+    """
+
+    def __init__(
+        self,
+        to_photo: Callable[[QPointF], tuple[float, float]],
+        clicked: Callable[[float, float, Qt.KeyboardModifier], None],
+    ) -> None:
+        self._to_photo, self._clicked = to_photo, clicked
+        self._pressed: QPointF | None = None
+        self.tool: Tool | None = None
+
+    def take(self, tool: "Tool | None") -> None:
+        """Takes up another tool, or none; a button that is down is none of its business."""
+        self.tool = tool
+        self._pressed = None
+
+    def press(self, event: QMouseEvent) -> None:
+        """Begins a click or a gesture."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._pressed = event.position()
+        if self.tool is not None:
+            self.tool.press(*self._to_photo(event.position()), event.modifiers())
+
+    def move(self, event: QMouseEvent) -> None:
+        """Goes on with a gesture, or shows where one would begin."""
+        if self.tool is not None:
+            down = self._pressed is not None and bool(event.buttons() & Qt.MouseButton.LeftButton)
+            self.tool.move(*self._to_photo(event.position()), event.modifiers(), down=down)
+
+    def release(self, event: QMouseEvent) -> None:
+        """Ends a click or a gesture."""
+        if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
+            return
+        begun, self._pressed = self._pressed, None
+        place = self._to_photo(event.position())
+        if self.tool is not None:
+            self.tool.release(*place, event.modifiers())
+        elif (event.position() - begun).manhattanLength() < QApplication.startDragDistance():
+            self._clicked(*place, event.modifiers())
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Whether the tool takes a key."""
+        return self.tool is not None and self.tool.key(Qt.Key(event.key()), event.modifiers())

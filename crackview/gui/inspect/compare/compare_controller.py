@@ -1,0 +1,225 @@
+"""Joins the comparison of two dates: which earlier photo, what is asked, and how the answer is shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from crackview import __version__
+from crackview.export import changes as export
+from crackview.files import SaveError
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.inspect.compare.change_items import ChangeItems, EarlierPhotoItem
+from crackview.gui.inspect.compare.compare_pipeline import (
+    Answer,
+    CompareFailed,
+    ComparePipeline,
+    CompareProgress,
+    CompareRequest,
+    CompareResult,
+)
+from crackview.gui.inspect.file_dialogs import InspectFileDialogs
+from crackview.gui.inspect.overlay_items import OverlayItems
+from crackview.gui.inspect.panel import InspectPanel
+from crackview.gui.inspect.photos.messages import PhotoLoaded
+from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.language import tr
+from crackview.gui.model_choice import ModelChoice
+from crackview.inspection import analysis
+from crackview.inspection.session.snapshot import PhotoSnapshot
+from crackview.vision.change_detection import DatedPhoto
+
+#: Milliseconds that each date is shown.
+_BLINK = 700
+
+
+@dataclass(frozen=True, slots=True)
+class CompareViews:
+    """What a comparison is shown on."""
+
+    canvas: Canvas
+    panel: InspectPanel
+    items: OverlayItems
+    dialogs: InspectFileDialogs
+
+
+class CompareController(QObject):
+    """Decides what the section and the marks show."""
+
+    problem = Signal(str)
+    status_message = Signal(str)
+    busy = Signal(str, float)
+
+    def __init__(
+        self,
+        parts: CompareViews,
+        client: SessionClient,
+        actions: ActionSet,
+        worker: ComparePipeline,
+        model: Callable[[], ModelChoice],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._parts, self._section = parts, parts.panel.photo.dates
+        self._client, self._actions, self._worker, self._model = client, actions, worker, model
+        self._photo: PhotoLoaded | None = None
+        self._earlier: Path | None = None
+        self._generation = 0
+        self._found: CompareResult | None = None
+        self._item: EarlierPhotoItem | None = None
+        self._chosen = -1
+        self._blink = QTimer(self)
+        self._blink.setInterval(_BLINK)
+        self._blink.timeout.connect(self._turn)
+        self._section.chosen.connect(self._choose)
+        self._section.swiped.connect(self.swipe)
+        self._section.blinking.connect(self.blink)
+        self._section.exported.connect(self.export)
+        self._section.ended.connect(self.end)
+        client.changed.connect(self._ask)
+        actions.bind("dates.compare", self.choose)
+        actions.bind("dates.blink", self.blink)
+        actions.bind("dates.export", self.export)
+        actions.bind("dates.end", self.end)
+        self._update_actions()
+
+    def set_photo(self, photo: PhotoLoaded | None) -> None:
+        """Another photo is shown, or none: the comparison ends."""
+        self.end()
+        self._photo = photo
+
+    def choose(self) -> None:
+        """Asks for the earlier photo, and compares."""
+        photo = self._photo
+        if photo is None or self._client.state is None:
+            return
+        folder = "" if photo.photo.path is None else str(photo.photo.path.parent)
+        chosen = self._parts.dialogs.open_earlier(folder)
+        if chosen is not None:
+            self.end()
+            self._earlier = chosen
+            self._ask(self._client.state)
+
+    def end(self) -> None:
+        """Shows the later photo alone."""
+        if self._earlier is not None and self._found is None:
+            self.busy.emit("", 1.0)
+        self._earlier = self._found = self._item = None
+        self._generation = self._worker.drop()
+        self._blink.stop()
+        self._section.set_blinking(on=False)
+        self._section.hide()
+        self._parts.items.set("dates", [])
+        self._update_actions()
+
+    def take(self, answer: Answer) -> None:
+        """Takes what the thread answers, in the GUI thread; drops what was asked before."""
+        if answer.generation != self._generation:
+            return
+        match answer:
+            case CompareProgress():
+                self.busy.emit(answer.text, answer.share)
+            case CompareFailed():
+                self.busy.emit("", 1.0)
+                self.problem.emit(answer.sentence)
+                self.end()
+            case CompareResult():
+                self.busy.emit("", 1.0)
+                self._show(answer)
+
+    def swipe(self, share: float) -> None:
+        """Shows the earlier photo up to a share of the width."""
+        self._blink.stop()
+        self._section.set_blinking(on=False)
+        self._actions["dates.blink"].setChecked(False)
+        self._swipe(share)
+
+    def blink(self, on: bool) -> None:
+        """Shows the two dates in turn."""
+        if not on or self._item is None:
+            self.swipe(0.0)
+            return
+        self._actions["dates.blink"].setChecked(True)
+        self._section.set_blinking(on=True)
+        self._swipe(1.0)
+        self._blink.start()
+
+    def export(self) -> None:
+        """Asks where to save the changes, and saves them."""
+        found, state = self._found, self._client.state
+        if found is None or state is None or self._photo is None:
+            return
+        path = self._photo.photo.path or Path(self._photo.source.name)
+        target = self._parts.dialogs.save_changes(path.with_name(f"{path.stem}_changes.csv"))
+        if target is None:
+            return
+        basis = {
+            "threshold": state.model.threshold,
+            "model": state.model.name,
+            "model_sha256": state.model.sha256,
+            "application": f"CrackView {__version__}",
+        }
+        question = found.question
+        made = export.Dates(question.earlier, path, found.changes, found.laid, question.scale, basis)
+        try:
+            export.write_table(target, made)
+        except SaveError as error:
+            self.problem.emit(str(error))
+        else:
+            self.status_message.emit(tr("Saved {0}").format(target))
+
+    def _ask(self, state: PhotoSnapshot | None) -> None:
+        """Compares with what is known of the shown photo now."""
+        self._update_actions()
+        if state is None or self._earlier is None or self._photo is None:
+            return
+        threshold = state.model.threshold
+        mask = analysis.mask(state.probability, threshold, state.corrections)
+        scale = None if state.photo is None else state.photo.scale_in(state.settings)
+        later = DatedPhoto(tuple(record.finding for record in state.findings), mask)
+        least = state.settings.min_length_px
+        question = CompareRequest(
+            self._earlier, self._photo.photo.pixels, later, threshold, least, scale, self._model()
+        )
+        self._generation = self._worker.ask(question)
+
+    def _show(self, found: CompareResult) -> None:
+        first, self._found, self._chosen = self._found is None, found, -1
+        if self._item is None:
+            self._item = EarlierPhotoItem(found.picture)
+        earlier, here = found.question.earlier, self._photo
+        twice = here is not None and here.photo.path is not None and here.photo.path.name == earlier.name
+        self._section.set_changes(f"{earlier.parent.name}/{earlier.name}" if twice else earlier.name, found.changes)
+        self._section.set_share(self._item.share)
+        self._section.show()
+        if first:
+            self._parts.panel.show_part(self._parts.panel.photo)
+        self._draw()
+        self._update_actions()
+
+    def _choose(self, row: int) -> None:
+        self._chosen = row
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._found is not None and self._item is not None:
+            self._parts.items.set("dates", [self._item, ChangeItems(self._found.changes, self._chosen)])
+
+    def _turn(self) -> None:
+        """Shows the other date."""
+        if self._item is not None:
+            self._swipe(0.0 if self._item.share else 1.0)
+
+    def _swipe(self, share: float) -> None:
+        if self._item is not None:
+            self._item.share = share
+            self._section.set_share(share)
+            self._parts.canvas.update()
+
+    def _update_actions(self) -> None:
+        self._actions["dates.compare"].setEnabled(self._client.state is not None)
+        for name in ("blink", "export", "end"):
+            self._actions[f"dates.{name}"].setEnabled(self._found is not None)
+        self._actions["dates.blink"].setChecked(self._blink.isActive())

@@ -1,0 +1,131 @@
+"""The part of the panel that tells what has changed since an earlier photo; hidden until one was chosen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crackview.export.changes import COLOURS, DASHES
+from crackview.gui.language import decimal, tr
+from crackview.gui.overlay.overlay_panel import bold_label, quiet_label
+from crackview.vision.change_detection import Amount, Change, ChangeState
+
+_STEPS = 1000
+_ICON = QSize(24, 12)
+
+
+class CompareSection(QWidget):
+    """Shows and sends; decides nothing."""
+
+    chosen = Signal(int)
+    """The row of a change."""
+    swiped = Signal(float)
+    """Up to which share of the width the earlier photo is to be seen."""
+    blinking = Signal(bool)
+    exported = Signal()
+    ended = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("Two dates"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(bold_label(tr("Two dates")))
+        self._since = quiet_label()
+        self._since.setTextFormat(Qt.TextFormat.PlainText)
+        column.addWidget(self._since)
+        self._list = QTreeWidget()
+        self._list.setAccessibleName(tr("Changes"))
+        self._list.setRootIsDecorated(False)
+        self._list.setUniformRowHeights(True)
+        self._list.setIconSize(_ICON)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the colour tells the state, nothing else the number
+        self._list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._list.header().setStretchLastSection(False)
+        self._list.setMinimumHeight(170)
+        self._list.currentItemChanged.connect(lambda item: self.chosen.emit(self._list.indexOfTopLevelItem(item)))
+        column.addWidget(self._list)
+        row = QHBoxLayout()
+        row.addWidget(QLabel(tr("Later")))
+        self._swipe = QSlider(Qt.Orientation.Horizontal)
+        self._swipe.setRange(0, _STEPS)
+        self._swipe.setAccessibleName(tr("How much of the earlier photo is seen"))
+        self._swipe.valueChanged.connect(lambda value: self.swiped.emit(value / _STEPS))
+        row.addWidget(self._swipe, 1)
+        row.addWidget(QLabel(tr("Earlier")))
+        column.addLayout(row)
+        buttons = QHBoxLayout()
+        self._blink = QPushButton(tr("Blink"))
+        self._blink.setCheckable(True)
+        self._blink.clicked.connect(self.blinking)
+        export, end = QPushButton(tr("Export…")), QPushButton(tr("End"))
+        export.clicked.connect(self.exported)
+        end.clicked.connect(self.ended)
+        for button in (self._blink, export, end):
+            buttons.addWidget(button, 1)
+        column.addLayout(buttons)
+        self.hide()
+
+    def set_changes(self, since: str, changes: Sequence[Change]) -> None:
+        """Tells what has changed since the photo with a name."""
+        words = {ChangeState.NEW: tr("new"), ChangeState.GROWN: tr("grown"), ChangeState.UNCHANGED: tr("unchanged"),
+                 ChangeState.GONE: tr("gone")}  # fmt: skip
+        self._since.setText(tr("Since {0}").format(since))
+        unit = "mm" if any(change.length_mm for change in changes) else "px"
+        self._list.setHeaderLabels([tr("Crack"), tr("Longer, {0}").format(unit), tr("Wider, {0}").format(unit)])
+        self._list.blockSignals(True)
+        self._list.clear()
+        for change in changes:
+            numbers = ", ".join(str(number) for number in change.later or change.earlier)
+            amounts = (change.length_px, change.width_px) if unit == "px" else (change.length_mm, change.width_mm)
+            item = QTreeWidgetItem([f"{words[change.state]} ({numbers})", *(_text(amount) for amount in amounts)])
+            item.setIcon(0, _icon(change.state))
+            item.setToolTip(0, item.text(0))
+            self._list.addTopLevelItem(item)
+        self._list.blockSignals(False)
+
+    def set_blinking(self, *, on: bool) -> None:
+        """Shows whether the dates are shown in turn."""
+        self._blink.setChecked(on)
+
+    def set_share(self, share: float) -> None:
+        """Shows how much of the earlier photo is seen."""
+        self._swipe.blockSignals(True)
+        self._swipe.setValue(round(share * _STEPS))
+        self._swipe.blockSignals(False)
+
+
+def _text(amount: Amount | None) -> str:
+    """A change in words, with as many digits as its uncertainty has."""
+    if amount is None:
+        return "–"
+    digits = 0 if amount.uncertainty >= 2 else 1 if amount.uncertainty >= 0.2 else 2
+    return decimal(f"{amount.value:+.{digits}f} ± {amount.uncertainty:.{digits}f}")
+
+
+def _icon(state: ChangeState) -> QIcon:
+    """A piece of the line by which a state is painted."""
+    picture = QPixmap(_ICON)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    pen = QPen(QColor(*COLOURS[state]), 4)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if state in DASHES:
+        pen.setDashPattern([part / 2 for part in DASHES[state]])
+    painter.setPen(pen)
+    painter.drawLine(0, 6, _ICON.width(), 6)
+    painter.end()
+    return QIcon(picture)

@@ -1,0 +1,1 @@
+"""Correcting the mask by hand."""

@@ -1,0 +1,186 @@
+"""Joins the correcting tools to canvas, palette, actions and desk: which tool is in the hand, and what it asks for."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.canvas.items import Tool
+from crackview.gui.inspect.editing.pending_strokes import PendingStrokes
+from crackview.gui.inspect.editing.tool_manager import ToolManager
+from crackview.gui.inspect.editing.tool_palette import ToolPalette
+from crackview.gui.inspect.editing.tools.brush import Brush, Eraser
+from crackview.gui.inspect.editing.tools.lasso import Lasso
+from crackview.gui.inspect.editing.tools.pick import Delete, Join
+from crackview.gui.inspect.editing.tools.split import Split
+from crackview.gui.inspect.editing.tools.tool_host import CorrectingTool
+from crackview.gui.inspect.editing.tools.trace import Trace
+from crackview.gui.inspect.overlay_items import OverlayItems
+from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.language import said, tr
+from crackview.inspection.session.command_queue import Command
+from crackview.inspection.session.commands.mask import ClearCorrections, DeleteFindings, Redo, Undo
+from crackview.inspection.session.snapshot import PhotoSnapshot
+from crackview.inspection.store import corrections
+from crackview.inspection.store.codecs import Shape
+from crackview.vision.pyramid import PhotoPyramid
+
+TOOLS = ("correct.brush", "correct.erase", "correct.lasso", "correct.trace", "correct.join", "correct.split",
+         "correct.delete")  # fmt: skip
+_NOTCH = 120
+
+
+class CorrectionController(QObject):
+    """Decides when the tools can be used, and asks the desk for their edits. It is the bench that they work on."""
+
+    status_message = Signal(str)
+
+    def __init__(
+        self,
+        canvas: Canvas,
+        palette: ToolPalette,
+        box: ToolManager,
+        items: OverlayItems,
+        client: SessionClient,
+        actions: ActionSet,
+    ) -> None:
+        super().__init__()
+        self._canvas, self._palette, self._box, self._client, self._actions = canvas, palette, box, client, actions
+        self._pending = PendingStrokes()
+        items.set("tools", [self._pending])
+        self._tools: dict[str, CorrectingTool] = {
+            "correct.brush": Brush(self), "correct.erase": Eraser(self), "correct.lasso": Lasso(self),
+            "correct.trace": Trace(self), "correct.join": Join(self), "correct.split": Split(self),
+            "correct.delete": Delete(self),
+        }  # fmt: skip
+        self._selected: tuple[int, ...] = ()
+        self._tips = {name: actions[name].toolTip() for name in TOOLS}
+        for name in TOOLS:
+            actions.bind(name, lambda on, name=name: self._take_up(name, on=on))
+        actions.bind("correct.undo", lambda: self.correct(Undo()))
+        actions.bind("correct.redo", lambda: self.correct(Redo()))
+        actions.bind("correct.clear", lambda: self.correct(ClearCorrections()))
+        palette.size_changed.connect(self._set_size)
+        palette.done_clicked.connect(lambda: box.choose(None))
+        box.chosen.connect(self._chosen)
+        client.changed.connect(self._changed)
+        canvas.pointed.connect(self._pointed)
+        canvas.installEventFilter(self)
+        self._changed(None)
+
+    # The bench
+
+    @property
+    def state(self) -> PhotoSnapshot | None:
+        """The photo that is shown."""
+        return self._client.state
+
+    @property
+    def picture(self) -> PhotoPyramid | None:
+        """Its pixels."""
+        return self._canvas.photo
+
+    def correct(self, command: Command, pending: Shape | None = None, value: int = corrections.CRACK) -> None:
+        """Asks for an edit; what it will draw is shown until it is done."""
+        number = self._client.correct(command)
+        if pending is not None:
+            self._pending.add(number, pending, value)
+            self._canvas.update()
+
+    def resized(self) -> None:
+        """The tool in the hand has another size."""
+        if isinstance(self._box.tool, CorrectingTool):
+            self._palette.set_size(self._box.tool.size)
+            self._canvas.update()
+
+    def say(self, sentence: str) -> None:
+        """Something in passing."""
+        self.status_message.emit(sentence)
+
+    # What others tell
+
+    def set_selection(self, numbers: Sequence[int]) -> None:
+        """The findings, by number, that Delete deletes without a click."""
+        self._selected = tuple(numbers)
+
+    def show_picture(self) -> None:
+        """Shows the tools beside a picture, and beside words none."""
+        self._palette.set_visible(self._canvas.photo is not None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Alt + wheel changes the size of the tool."""
+        tool = self._box.tool
+        if (
+            isinstance(event, QWheelEvent)
+            and event.modifiers() & Qt.KeyboardModifier.AltModifier
+            and isinstance(tool, CorrectingTool)
+            and tool.sizes is not None
+        ):
+            # Qt takes a wheel with Alt for one that turns across
+            turned = event.angleDelta().x() or event.angleDelta().y()
+            tool.resize(max(1, abs(turned) // _NOTCH) * (1 if turned > 0 else -1))
+            return True
+        return super().eventFilter(watched, event)
+
+    # Inner workings
+
+    def _take_up(self, name: str, *, on: bool) -> None:
+        chosen = [record for number in self._selected if (record := self._client.finding(number)) is not None]
+        if name == "correct.delete" and on and chosen:
+            self._actions[name].setChecked(False)
+            self.correct(DeleteFindings(tuple(chosen)))
+            return
+        self._box.choose(self._tools[name] if on else None)
+
+    def _chosen(self, tool: Tool | None) -> None:
+        for name, own in self._tools.items():
+            self._actions[name].setChecked(own is tool)
+        if not isinstance(tool, CorrectingTool):
+            self._palette.set_tool("", "")
+            return
+        name = next(name for name, own in self._tools.items() if own is tool)
+        title = self._actions.table[name].text
+        self._palette.set_tool(title, tr(tool.hint), tool.sizes, tr("As seen") if tool.automatic else "")
+        self._palette.set_size(tool.size)
+
+    def _set_size(self, size: int) -> None:
+        if isinstance(self._box.tool, CorrectingTool):
+            self._box.tool.size = size
+            self._palette.set_size(size)
+            self._canvas.update()
+
+    def _pointed(self, place: tuple[float, float] | None) -> None:
+        if place is None and isinstance(self._box.tool, CorrectingTool):
+            self._box.tool.leave()
+            self._canvas.update()
+
+    def _changed(self, state: PhotoSnapshot | None) -> None:
+        if state is None:
+            self._pending.clear()
+            for tool in self._tools.values():
+                tool.give_up()
+        else:
+            self._pending.finish(state.command)
+        able = state is not None and state.photo is not None
+        if state is not None and not able and isinstance(self._box.tool, CorrectingTool):
+            self._box.choose(None)
+        why = ""
+        if state is not None and not able:
+            why = tr("\nCorrections are kept beside a photo: save this picture to a file and open that.")
+        for name in TOOLS:
+            self._actions[name].setEnabled(able)
+            self._actions[name].setToolTip(self._tips[name] + why)
+        undo, redo = ("", "") if state is None else (state.undo, state.redo)
+        self._name("correct.undo", undo)
+        self._name("correct.redo", redo)
+        self._actions["correct.clear"].setEnabled(state is not None and able and bool(state.corrections.any()))
+        self.show_picture()
+        self._canvas.update()
+
+    def _name(self, name: str, edit: str) -> None:
+        """Undo and redo say what they would do."""
+        entry = self._actions.table[name]
+        self._actions[name].setEnabled(bool(edit))
+        self._actions[name].setText(f"{entry.title}: {said(edit).replace('&', '&&')}" if edit else entry.title)

@@ -1,0 +1,80 @@
+"""Asks a person for files; apart from what is done with the answers, so that the doing is tested without dialogs."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from crackview.gui.inspect.jobs.export_dialog import ExportDialog, Scope
+from crackview.gui.inspect.jobs.export_done_dialog import ExportDoneDialog
+from crackview.gui.inspect.jobs.export_job import ExportRequest, ExportResult
+from crackview.gui.inspect.photos.problems_dialog import ProblemsDialog
+from crackview.gui.language import tr
+from crackview.gui.widgets import file_dialogs
+from crackview.vision.image_io import PHOTO_SUFFIXES
+
+
+class InspectFileDialogs:
+    """The desktop's own file dialogs."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def open_photos(self, folder: str) -> list[Path]:
+        """One or more photos; empty if the person changed their mind."""
+        patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(PHOTO_SUFFIXES))
+        photos, everything = tr("Photos"), tr("All files")
+        title = tr("Open photos")
+        names, _ = QFileDialog.getOpenFileNames(
+            self._parent.window(), title, folder, f"{photos} ({patterns});;{everything} (*)"
+        )
+        return [Path(name) for name in names]
+
+    def open_folder(self, folder: str) -> Path | None:
+        """A folder."""
+        name = QFileDialog.getExistingDirectory(self._parent.window(), tr("Open folder"), folder)
+        return Path(name) if name else None
+
+    def training_folder(self, folder: str) -> Path | None:
+        """Where to put training data."""
+        title = tr("Folder for training data: photos go to images, masks to masks")
+        name = QFileDialog.getExistingDirectory(self._parent.window(), title, folder)
+        return Path(name) if name else None
+
+    def save_overlay(self, suggestion: Path) -> Path | None:
+        """Where to save the overlay; a name without a suffix gets .png."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._parent.window(), tr("Save overlay"), str(suggestion), "PNG (*.png);;JPEG (*.jpg *.jpeg)"
+        )
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix.lower() in {".png", ".jpg", ".jpeg"} else path.with_name(path.name + ".png")
+
+    def open_earlier(self, folder: str) -> Path | None:
+        """The earlier photo of the same place."""
+        patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(PHOTO_SUFFIXES))
+        title = tr("Compare with an earlier photo")
+        return file_dialogs.ask_open(self._parent, title, folder, f"{tr('Photos')} ({patterns})")
+
+    def save_changes(self, suggestion: Path) -> Path | None:
+        """Where to save what has changed."""
+        return file_dialogs.ask_save(self._parent, tr("Export the changes"), suggestion, {".csv": "CSV"})
+
+    def show_troubles(self, troubles: Sequence[tuple[int, Path, str]], choose: Callable[[int], None]) -> None:
+        """Lists photos with problems; `choose` is told the row of the one that is picked."""
+        dialog = ProblemsDialog(troubles, self._parent.window())
+        dialog.chosen.connect(choose)
+        dialog.show()
+
+    def ask_export(
+        self, wish: ExportRequest, scopes: Sequence[Scope], wanted: Callable[[str, ExportRequest], None]
+    ) -> None:
+        """Asks what to export, beginning with `wish`; `wanted` is told the name of a scope and what is wanted."""
+        dialog = ExportDialog(wish, scopes, self._parent.window())
+        dialog.wanted.connect(wanted)
+        dialog.open()
+
+    def show_exported(self, exported: ExportResult) -> None:
+        """Says that an export is done."""
+        ExportDoneDialog(exported, self._parent.window()).show()

@@ -1,0 +1,1 @@
+"""The findings of the photo: table, classes, review, width profile."""

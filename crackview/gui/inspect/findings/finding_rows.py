@@ -1,0 +1,162 @@
+"""What the table of findings says: a row for each finding, and what each column makes of it. No Qt in here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from crackview.export.model import width_class
+from crackview.inspection.session.snapshot import PhotoSnapshot
+from crackview.inspection.store.matching import ReviewState, Severity
+from crackview.inspection.store.records import FindingRecord
+from crackview.vision.classes import WidthClass
+from crackview.vision.measure import LIMIT_PX, Finding
+from crackview.vision.scale import Sizes
+
+STATES = {
+    ReviewState.UNREVIEWED: "to review",
+    ReviewState.ACCEPTED: "accepted",
+    ReviewState.REJECTED: "rejected",
+    ReviewState.EDITED: "edited",
+}
+SEVERITIES = {Severity.NONE: "–", Severity.LOW: "low", Severity.MEDIUM: "medium", Severity.HIGH: "high"}
+
+
+@dataclass(frozen=True)
+class FindingTableRow:
+    """A finding with what follows from the scale of its photo.
+
+    Attributes:
+        record: The finding and its review.
+        sizes: In millimetres; None without a scale.
+        width_class: None without a scale, or where its width is below what pixels carry.
+    """
+
+    record: FindingRecord
+    sizes: Sizes | None
+    width_class: WidthClass | None
+
+    @property
+    def finding(self) -> Finding:
+        """Its measurements."""
+        return self.record.finding
+
+    @property
+    def number(self) -> int:
+        """On the photo."""
+        return self.record.finding.id
+
+    def width(self, kind: str) -> float:
+        """A width ("mean", "median", "p95" or "max") in mm, or in px without a scale."""
+        return float(
+            getattr(self.finding, f"{kind}_width_px") if self.sizes is None else getattr(self.sizes, f"{kind}_width")
+        )
+
+    def width_text(self, kind: str) -> str:
+        """The same in words; below what pixels carry only that."""
+        if getattr(self.finding, f"{kind}_width_px") < LIMIT_PX:
+            return f"< {LIMIT_PX:g} px" if self.sizes is None else f"< {self.sizes.limit:.2g} mm"
+        return f"{self.width(kind):.1f} px" if self.sizes is None else f"{self.width(kind):.2f} mm"
+
+    @property
+    def length(self) -> float:
+        """In mm, or in px without a scale."""
+        return self.finding.length_px if self.sizes is None else self.sizes.length
+
+    @property
+    def length_text(self) -> str:
+        """The same in words."""
+        return f"{self.length:.0f} {self.unit}"
+
+    @property
+    def area(self) -> float:
+        """In mm², or in px without a scale."""
+        return self.finding.area_px if self.sizes is None else self.sizes.area
+
+    @property
+    def unit(self) -> str:
+        """Of lengths."""
+        return "px" if self.sizes is None else "mm"
+
+
+@dataclass(frozen=True)
+class FindingColumn:
+    """A column of the table.
+
+    Attributes:
+        id: For the settings.
+        title: Of the header.
+        help: Its tool tip.
+        key: By which it is sorted.
+        text: What it says.
+        shown: Whether it is there at first.
+    """
+
+    id: str
+    title: str
+    help: str
+    key: Callable[[FindingTableRow], float | str]
+    text: Callable[[FindingTableRow], str]
+    shown: bool = False
+
+
+def _width(kind: str) -> tuple[Callable[[FindingTableRow], float], Callable[[FindingTableRow], str]]:
+    return lambda row: row.width(kind), lambda row: row.width_text(kind)
+
+
+_ORDER = list(STATES)
+
+COLUMNS = (
+    FindingColumn(
+        "number", "No.", "Number on the photo", lambda row: row.number, lambda row: str(row.number), shown=True
+    ),
+    FindingColumn(
+        "length", "Length", "Along the centre line, with all branches",
+        lambda row: row.length, lambda row: row.length_text, shown=True,
+    ),
+    FindingColumn("p95", "Width", "95 of 100 places along the crack are narrower", *_width("p95"), shown=True),
+    FindingColumn(
+        "state", "Review", "What was said of it",
+        lambda row: _ORDER.index(row.record.review.state), lambda row: STATES[row.record.review.state], shown=True,
+    ),
+    FindingColumn(
+        "class", "Class", "Width class by the width",
+        lambda row: -1.0 if row.width_class is None else row.width_class.from_mm,
+        lambda row: "–" if row.width_class is None else row.width_class.title, shown=True,
+    ),
+    FindingColumn(
+        "severity", "Severity", "How bad somebody says it is",
+        lambda row: row.record.review.severity, lambda row: SEVERITIES[row.record.review.severity],
+    ),
+    FindingColumn("mean", "Mean", "Mean width along the crack", *_width("mean")),
+    FindingColumn("median", "Median", "Half of the places along the crack are narrower", *_width("median")),
+    FindingColumn("max", "Max", "Largest width along the crack", *_width("max")),
+    FindingColumn("area", "Area", "Of its pixels", lambda row: row.area, lambda row: f"{row.area:.0f} {row.unit}²"),
+    FindingColumn(
+        "orientation", "Direction", "Main direction, counter-clockwise from the right",
+        lambda row: row.finding.orientation_deg, lambda row: f"{row.finding.orientation_deg:.0f}°",
+    ),
+    FindingColumn(
+        "branches", "Branches", "Lines between forks and tips",
+        lambda row: len(row.finding.branches), lambda row: str(len(row.finding.branches)),
+    ),
+    FindingColumn("tips", "Tips", "Free ends", lambda row: row.finding.tips, lambda row: str(row.finding.tips)),
+    FindingColumn(
+        "probability", "Probability", "Mean over its pixels, as the model sees it",
+        lambda row: row.finding.mean_probability, lambda row: f"{row.finding.mean_probability:.2f}",
+    ),
+    FindingColumn(
+        "report", "Report", "Whether it is in the report",
+        lambda row: row.record.review.in_report, lambda row: "yes" if row.record.review.in_report else "no",
+    ),
+    FindingColumn(
+        "note", "Note", "What was written of it",
+        lambda row: row.record.review.note, lambda row: row.record.review.note,
+    ),
+)  # fmt: skip
+
+
+def rows(state: PhotoSnapshot) -> tuple[FindingTableRow, ...]:
+    """The findings of a photo."""
+    return tuple(
+        FindingTableRow(record, sizes, width_class(record.finding, sizes, state.settings.classes))
+        for record, sizes in zip(state.findings, state.sizes, strict=True)
+    )

@@ -1,0 +1,224 @@
+"""Joins the findings of the photo that is shown to table, classes and picture, and keeps what is selected in step."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.settings import AppSettings
+from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.canvas.view_transform import ViewTransform
+from crackview.gui.inspect.findings import finding_rows
+from crackview.gui.inspect.findings.finding_items import FindingItems, SelectionItem
+from crackview.gui.inspect.findings.finding_lines import FindingLines
+from crackview.gui.inspect.findings.finding_rows import FindingTableRow
+from crackview.gui.inspect.findings.findings_model import FindingsCriteria
+from crackview.gui.inspect.findings.findings_panel import FindingsPanel
+from crackview.gui.inspect.overlay_items import OverlayItems
+from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.language import tr
+from crackview.inspection.session.snapshot import PhotoSnapshot
+from crackview.inspection.store.matching import ReviewState
+from crackview.vision import classes
+from crackview.vision.measure import Finding
+from crackview.vision.overlay import Style
+
+#: How far beside a crack a click still means it, in pixels of the screen.
+REACH = 8.0
+#: The share of the view that a finding fills at most when it is brought into it.
+FILLED = 0.7
+
+
+class FindingsController(QObject):
+    """Decides which findings are shown and selected."""
+
+    chosen = Signal(object)
+    """The selected findings: a tuple of `FindingTableRow`, the current one first."""
+    settings_changed = Signal()
+    edit_classes = Signal(object)
+    """The `WidthClasses` are to be edited."""
+
+    def __init__(
+        self,
+        panel: FindingsPanel,
+        canvas: Canvas,
+        items: OverlayItems,
+        client: SessionClient,
+        actions: ActionSet,
+        settings: AppSettings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._panel, self._canvas, self._items = panel, canvas, items
+        self._client, self._settings = client, settings
+        self._state: PhotoSnapshot | None = None
+        self._preset = classes.ACI
+        self._lines = FindingLines(())
+        self._numbers: tuple[int, ...] = ()
+        self._selection: SelectionItem | None = None
+        table = panel.table
+        table.set_columns(settings.finding_columns)
+        table.chosen.connect(lambda numbers: self.choose(numbers, bring=True))
+        table.columns_changed.connect(self._keep_columns)
+        panel.filter.changed.connect(self._filter)
+        panel.filter.least_changed.connect(self._set_least)
+        panel.preset_chosen.connect(lambda preset: client.change_settings(classes=preset))
+        panel.edit_wanted.connect(self._edit_classes)
+        panel.set_scale_action(actions["scale.set"] if "scale.set" in actions.table else None)
+        canvas.clicked.connect(self._click)
+        client.changed.connect(self._show)
+        self._show(None)
+
+    @property
+    def rows(self) -> tuple[FindingTableRow, ...]:
+        """All findings of the photo."""
+        return self._lines.rows
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Of the selected findings, the current one first."""
+        return self._numbers
+
+    def choose(self, numbers: Sequence[int], *, bring: bool = False) -> None:
+        """Selects findings everywhere; `bring`: and brings the first of them into sight."""
+        there = {row.number: row for row in self.rows}
+        self._numbers = tuple(number for number in numbers if number in there)
+        chosen = tuple(there[number] for number in self._numbers)
+        self._selection = None
+        if chosen and self._state is not None:
+            self._selection = SelectionItem(self._lines, self._state.settings.classes, self._numbers)
+        self._items.set("selection", [] if self._selection is None else [self._selection])
+        if bring and chosen and self._canvas.view is not None:
+            self._canvas.set_view(brought(self._canvas.view, chosen[0].finding))
+        self.chosen.emit(chosen)
+
+    def choose_here(self, numbers: Sequence[int]) -> None:
+        """Selects findings in the table as well and brings the first of them into sight."""
+        self._panel.table.select(numbers)
+        self.choose(numbers, bring=True)
+
+    def point(self, place: tuple[float, float] | None) -> None:
+        """Marks a place of the photo on the selected finding."""
+        if self._selection is not None and place != self._selection.cursor:
+            self._selection.cursor = place
+            self._canvas.update()
+
+    def unreviewed_after(self) -> int | None:
+        """The number of the next finding in the table that nobody has looked at, after those that are selected."""
+        waiting = {row.number for row in self.rows if row.record.review.state is ReviewState.UNREVIEWED}
+        order = list(self._panel.table.shown())
+        here = max((order.index(number) for number in self._numbers if number in order), default=-1)
+        after = [number for number in order[here + 1 :] + order[: here + 1] if number in waiting]
+        return next((number for number in after if number not in self._numbers), None)
+
+    def _show(self, state: PhotoSnapshot | None) -> None:
+        another = state is None or self._state is None or state.number != self._state.number
+        self._state = state
+        rows = () if state is None else finding_rows.rows(state)
+        self._lines = FindingLines(rows, self._lines)
+        if another:
+            self._panel.table.select(())
+        if state is None:
+            self._panel.set_classes(self._preset, {})
+            self._panel.set_rows((), self._preset)
+            self._panel.set_empty(tr("The findings of the photo appear here."))
+            self._panel.set_counts("", "")
+        else:
+            self._preset = state.settings.classes
+            self._show_classes(state, rows)
+            self._panel.set_rows(rows, state.settings.classes)
+            self._panel.set_empty(
+                tr("No cracks found at this threshold.\nLower it to see what is less certainly a crack.")
+            )
+        self._count()
+        self._item()
+        self.choose(() if another else self._numbers)
+
+    def _show_classes(self, state: PhotoSnapshot, rows: Sequence[FindingTableRow]) -> None:
+        scale = None if state.photo is None else state.photo.scale_in(state.settings)
+        counts = None if scale is None else Counter(row.width_class for row in rows)
+        self._panel.set_classes(state.settings.classes, counts)
+        factor, unit = (1.0, "px") if scale is None else (scale.mm_per_px, "mm")
+        self._panel.filter.set_unit(unit, state.settings.min_length_px * factor)
+
+    def _count(self) -> None:
+        state, shown = self._state, len(self._panel.table.shown())
+        if state is None:
+            return
+        waiting = sum(row.record.review.state is ReviewState.UNREVIEWED for row in self.rows)
+        text = tr("1 finding") if len(self.rows) == 1 else tr("{0} findings").format(len(self.rows))
+        if shown < len(self.rows):
+            text = tr("{0} of {1}").format(shown, text)
+        text = tr("{0}, {1} to review").format(text, waiting) if self.rows else ""
+        gone = ", ".join(
+            f"{number} ({', '.join(part for part in (tr(finding_rows.STATES[review.state]), review.note) if part)})"
+            for number, review in state.forgotten
+        )
+        self._panel.set_counts(text, tr("No longer there: {0}").format(gone) if gone else "")
+
+    def _item(self) -> None:
+        if self._state is None or not self.rows:
+            self._items.set("findings", [])
+            return
+        shown = set(self._panel.table.shown())
+        hidden = [row.number for row in self.rows if row.number not in shown]
+        preset = self._state.settings.classes
+        self._items.set("findings", [FindingItems(self._lines, preset, self._drawn, hidden)])
+
+    def _drawn(self) -> tuple[bool, bool]:
+        """Whether numbers, and whether lines: these hide neither the colours of a heat map nor those of two dates."""
+        look = self._canvas.look
+        return look.shown, look.shown and look.style is not Style.HEATMAP and not self._items.has("dates")
+
+    def _click(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
+        view = self._canvas.view
+        if view is None or self._state is None:
+            return
+        ratio = self._canvas.devicePixelRatioF()
+        index = self._lines.at(x, y, REACH * ratio / view.zoom)
+        numbers = list(self._numbers)
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if index is None:
+            wanted = numbers if modifiers & both else []
+        else:
+            number = self.rows[index].number
+            if not modifiers & both:
+                wanted = [number]
+            elif number in numbers and modifiers & Qt.KeyboardModifier.ControlModifier:
+                wanted = [each for each in numbers if each != number]
+            else:
+                wanted = [number, *(each for each in numbers if each != number)]
+        self._panel.table.select(wanted)
+        self.choose(wanted)
+
+    def _filter(self, wanted: FindingsCriteria) -> None:
+        self._panel.table.set_filter(wanted)
+        self._count()
+        self._item()
+
+    def _set_least(self, least: float) -> None:
+        state = self._state
+        if state is not None:
+            scale = None if state.photo is None else state.photo.scale_in(state.settings)
+            self._client.change_settings(min_length_px=least if scale is None else least / scale.mm_per_px)
+
+    def _edit_classes(self) -> None:
+        if self._state is not None:
+            self.edit_classes.emit(self._state.settings.classes)
+
+    def _keep_columns(self, ids: Sequence[str]) -> None:
+        self._settings.finding_columns = list(ids)
+        self.settings_changed.emit()
+
+
+def brought(view: ViewTransform, finding: Finding) -> ViewTransform:
+    """The view with a finding in sight: as it is if it shows all of it, else moved, and smaller if it must be."""
+    left, top, width, height = finding.box
+    seen_left, seen_top, seen_right, seen_bottom = view.visible()
+    if seen_left <= left and seen_top <= top and left + width <= seen_right and top + height <= seen_bottom:
+        return view
+    fitting = FILLED * min(view.view_w / max(1, width), view.view_h / max(1, height))
+    view = view.zoomed_to(min(view.zoom, max(fitting, view.fit_zoom)))
+    x, y = view.to_screen(left + width / 2, top + height / 2)
+    return view.panned(view.view_w / 2 - x, view.view_h / 2 - y)

@@ -1,0 +1,1 @@
+"""Long work on many photos: analyse, export, training data."""

@@ -1,0 +1,114 @@
+"""The errand that analyses all photos that are open, each folder's into its inspection."""
+
+import logging
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crackview.gui.inspect.jobs.job_runner import Cancel, Job, JobEnded, JobProgress, Tell
+from crackview.gui.inspect.photos.shared_model import SharedModel
+from crackview.gui.language import number, tr
+from crackview.gui.model_choice import ModelChoice
+from crackview.inspection import batch
+from crackview.inspection.batch import Batch
+from crackview.inspection.session.commands.folders import Folders
+from crackview.inspection.session.photo_status import PhotoStage, PhotoStatus, photo_status
+from crackview.inspection.store.database import InspectionError
+from crackview.inspection.store.document import Inspection
+from crackview.inspection.store.records import Model
+from crackview.nets.cards import ModelError
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class PhotoAnalysed:
+    """A photo stands otherwise now: it was analysed, or could not be."""
+
+    path: Path
+    status: PhotoStatus
+
+
+@dataclass(frozen=True)
+class BackgroundSegmenter:
+    """A shared model, as a batch wants it: behind the photo that is shown."""
+
+    models: SharedModel
+    choice: ModelChoice
+
+    def segment(self, photo: NDArray[np.uint8], *, cancel: Cancel | None = None) -> NDArray[np.float32]:
+        """The probability map of a photo."""
+        return self.models.segment(self.choice, photo, cancel or (lambda: False))
+
+
+@dataclass(frozen=True)
+class AnalyseJob(Job):
+    """Analyse what is not analysed yet.
+
+    Attributes:
+        folders: The photos, by the folder of their inspection.
+        places: The files of these inspections.
+        models: Lends the model.
+        choice: Which.
+        model: The same, as the inspections record it, with the threshold.
+    """
+
+    folders: Folders = field(hash=False)
+    places: Mapping[Path, Path] = field(hash=False)
+    models: SharedModel
+    choice: ModelChoice
+    model: Model
+
+    def run(self, tell: Tell, cancel: Cancel) -> JobEnded:
+        """Do it, and tell `PhotoAnalysed` of every photo."""
+        try:
+            with ExitStack() as stack:
+                plan = []
+                for folder, paths in self.folders.items():
+                    inspection = stack.enter_context(Inspection(folder, self.places[folder]))
+                    plan.append((inspection, batch.due(inspection, paths, self.model)))
+                return self._run(plan, tell, cancel)
+        except (InspectionError, ModelError) as error:
+            return JobEnded(str(error), problem=True)
+
+    def _run(self, plan: list[tuple[Inspection, list[Path]]], tell: Tell, cancel: Cancel) -> JobEnded:
+        everything = sum(len(paths) for paths in self.folders.values())
+        total = sum(len(paths) for _, paths in plan)
+        if not total:
+            return JobEnded(tr("{0} analysed before, with this model and threshold", _photos(everything)))
+        done = failed = 0
+
+        def hear(message: batch.Message) -> None:
+            nonlocal done, failed
+            if isinstance(message, batch.BatchDone) and message.work.photo is not None:
+                done += 1
+                tell(PhotoAnalysed(message.path, photo_status(message.work.photo)))
+            elif isinstance(message, batch.BatchFailed):
+                failed += 1
+                log.warning("%s", message.sentence)
+                tell(PhotoAnalysed(message.path, PhotoStatus(PhotoStage.PROBLEM, problem=message.sentence)))
+            tell(JobProgress(done + failed, total, message.pace.rate))
+
+        for inspection, paths in plan:
+            run = Batch(
+                BackgroundSegmenter(self.models, self.choice),
+                self.model,
+                inspection.settings().min_length_px,
+                inspection,
+            )
+            if not run.run(paths, hear, cancel):
+                return JobEnded(tr("Cancelled: {0} analysed, {1} to go", _photos(done), total - done))
+        if failed:
+            return JobEnded(
+                tr("{0} of {1} could not be analysed: Photo, Photos with problems says why.", failed, _photos(total)),
+                problem=True,
+            )
+        return JobEnded(tr("{0} analysed", _photos(done)))
+
+
+def _photos(count: int) -> str:
+    return tr("1 photo") if count == 1 else tr("{0} photos", number(count))

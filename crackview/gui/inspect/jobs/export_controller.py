@@ -1,0 +1,118 @@
+"""Joins the export dialog to the errand that writes, and remembers what was wanted."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from crackview.export.formats import FORMATS, TITLE
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.settings import ExportSettings, ReportCover
+from crackview.gui.inspect.file_dialogs import InspectFileDialogs
+from crackview.gui.inspect.jobs.export_dialog import Scope
+from crackview.gui.inspect.jobs.export_job import ExportJob, ExportRequest, ExportResult
+from crackview.gui.inspect.jobs.job_controller import JobController
+from crackview.gui.inspect.photos.photo_strip import PhotoStrip
+from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.language import tr
+from crackview.gui.widgets.thread_bridge import ThreadBridge
+from crackview.inspection.session.commands.folders import Folders, InspectionsKept, KeepInspections
+from crackview.inspection.session.photo_status import PhotoStage
+
+_ANALYSED = {PhotoStage.FOUND, PhotoStage.REVIEWED, PhotoStage.CLEAR, PhotoStage.ACCEPTED}
+
+
+class ExportController(QObject):
+    """Decides what is offered and what is written."""
+
+    settings_changed = Signal()
+
+    def __init__(
+        self,
+        strip: PhotoStrip,
+        dialogs: InspectFileDialogs,
+        actions: ActionSet,
+        client: SessionClient,
+        jobs: JobController,
+        settings: ExportSettings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._strip, self._dialogs, self._actions = strip, dialogs, actions
+        self._client, self._jobs, self._settings = client, jobs, settings
+        self._folders: Folders = {}
+        self._wish: ExportRequest | None = None
+        self._bridge = ThreadBridge(self)
+        self._bridge.arrived.connect(self._begin)
+        jobs.job_event.connect(self._take)
+        jobs.running_changed.connect(self._update_actions)
+        actions.bind("export.open", self.ask)
+        self._update_actions()
+
+    def open(self, folders: Folders) -> None:
+        """Other photos are open now."""
+        self._folders = folders
+        self._update_actions()
+
+    def ask(self) -> None:
+        """Shows the dialog."""
+        stages = [each.stage for each in self._strip.statuses().values()]
+        shown, analysed = self._shown(), sum(each in _ANALYSED for each in stages)
+        scopes = (
+            Scope("shown", tr("This photo"), int(shown is not None)),
+            Scope("all", tr("All analysed photos but rejected ones"), analysed),
+            Scope("accepted", tr("Accepted photos only"), stages.count(PhotoStage.ACCEPTED)),
+        )
+        self._dialogs.ask_export(self._last_wish(), scopes, self._want)
+
+    def close(self) -> None:
+        """Takes no more mail."""
+        self._bridge.close()
+
+    def _want(self, scope: str, wish: ExportRequest) -> None:
+        self._remember(wish)
+        folders, shown = self._folders, self._shown()
+        if scope == "shown" and shown is not None:
+            folders = {folder: (shown,) for folder, paths in folders.items() if shown in paths}
+        self._wish = wish
+        # in the desk's queue it comes after whatever a person has said so far
+        self._client.submit(KeepInspections(folders, self._bridge.post))
+
+    def _begin(self, kept: InspectionsKept) -> None:
+        if self._wish is not None and not self._jobs.running:
+            self._jobs.start(ExportJob(self._wish, kept.folders, kept.places), tr("Exporting"))
+
+    def _take(self, message: object) -> None:
+        if isinstance(message, ExportResult):
+            self._dialogs.show_exported(message)
+
+    def _shown(self) -> Path | None:
+        state = self._client.state
+        return None if state is None else state.path
+
+    def _last_wish(self) -> ExportRequest:
+        home, settings = self._home(), self._settings
+        cover = settings.covers.get(str(home))
+        if cover is None:
+            last = next(reversed(settings.covers.values()), ReportCover())
+            cover = ReportCover(facts={name: text for name, text in last.facts.items() if name == "Inspector"})
+        return ExportRequest(
+            kinds=tuple(kind for kind in settings.kinds if kind in FORMATS),
+            accepted=False,
+            folder=Path(cover.folder) if cover.folder else home / "export",
+            title=cover.title or f"{TITLE}: {home.name}",
+            facts=cover.facts,
+            template=Path(settings.template) if settings.template else None,
+        )
+
+    def _remember(self, wish: ExportRequest) -> None:
+        self._settings.kinds = list(wish.kinds)
+        self._settings.template = "" if wish.template is None else str(wish.template)
+        cover = ReportCover(title=wish.title, facts=dict(wish.facts), folder=str(wish.folder))
+        self._settings.remember(str(self._home()), cover)
+        self.settings_changed.emit()
+
+    def _home(self) -> Path:
+        return next(iter(self._folders), Path.home())
+
+    def _update_actions(self) -> None:
+        self._actions["export.open"].setEnabled(bool(self._folders) and not self._jobs.running)

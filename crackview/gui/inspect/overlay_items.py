@@ -1,0 +1,39 @@
+"""The one place that joins what several parts of Inspect paint over the photo, each in its turn."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.canvas.items import OverlayItem
+
+#: From the lowest to the one that lies over all others.
+ORDER = ("dates", "findings", "selection", "scale", "tools")
+
+
+class OverlayItems(QObject):
+    """The items on a canvas, by the name of the part that they belong to."""
+
+    def __init__(self, canvas: Canvas, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self._items: dict[str, tuple[OverlayItem, ...]] = dict.fromkeys(ORDER, ())
+
+    def has(self, name: str) -> bool:
+        """Whether there are any of that name."""
+        return bool(self._items[name])
+
+    def set(self, name: str, items: Sequence[OverlayItem]) -> None:
+        """Paints these in place of the earlier ones of that name.
+
+        Args:
+            name: One of ``ORDER``.
+            items: What to paint; none takes them away.
+
+        Raises:
+            KeyError: For any other name.
+        """
+        if name not in self._items:
+            raise KeyError(name)
+        self._items[name] = tuple(items)
+        self._canvas.set_items([item for layer in ORDER for item in self._items[layer]])

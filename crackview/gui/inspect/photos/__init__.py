@@ -1,0 +1,1 @@
+"""The photos that are open: which one is shown, the strip, the pipeline behind it."""

@@ -1,0 +1,79 @@
+"""What takes its time but is never replaced by something newer: listing what was opened, and saving the overlay."""
+
+import itertools
+import logging
+from collections.abc import Iterable
+from pathlib import Path
+
+from crackview.gui.inspect.photos.messages import ListPhotos, PhotosListed, Saved, SaveOverlay
+from crackview.vision import image_io, overlay
+from crackview.vision.image_io import PhotoError
+
+log = logging.getLogger(__name__)
+JPEG_SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe"})
+
+
+def run(task: ListPhotos | SaveOverlay) -> PhotosListed | Saved:
+    """Does one chore and tells how it ended; never raises."""
+    if isinstance(task, ListPhotos):
+        return list_photos(task)
+    return save_overlay(task)
+
+
+def list_photos(task: ListPhotos) -> PhotosListed:
+    """The photos of the folders and the files themselves, each once, absolute, in the order in which they were given.
+
+    A file is taken whatever its name is: it was chosen by a person, who is told when it cannot be read.
+    """
+    found: dict[Path, None] = {}
+    problems: list[str] = []
+    for path in map(Path.absolute, task.paths):
+        try:
+            if not path.is_dir():
+                found[path] = None
+                continue
+            photos = image_io.list_photos(path)
+        except (PhotoError, OSError) as error:
+            problems.append(str(error))
+            continue
+        if not photos:
+            problems.append(f"{path} has no photos in it: choose a folder with JPEG, PNG, TIFF, BMP or WebP files.")
+        found.update(dict.fromkeys(photos))
+    opened = tuple(path.absolute() for path in task.paths if path.is_dir())
+    folders: dict[Path, tuple[Path, ...]] = {}
+    for folder, paths in itertools.groupby(found, lambda path: folder_of(path, opened)):
+        folders[folder] = (*folders.get(folder, ()), *paths)
+    return PhotosListed(task.number, tuple(found), folders, tuple(problems))
+
+
+def folder_of(path: Path, opened: Iterable[Path]) -> Path:
+    """Of the inspection of a photo: the folder that was opened, or that of the photo."""
+    return next((folder for folder in opened if folder in path.parents), path.parent)
+
+
+def save_overlay(task: SaveOverlay) -> Saved:
+    """Writes the photo with its overlay at the photo's own resolution; a JPEG if the name ends so, else a PNG."""
+    try:
+        if task.photo.path is not None and _same_file(task.path, task.photo.path):
+            return Saved(False, f"{task.path} is the photo itself, which CrackView never changes: choose another name.")
+        picture = overlay.compose(task.photo.pixels, task.layer.levels[0], task.threshold, task.style, task.opacity)
+        write = image_io.write_jpeg if task.path.suffix.lower() in JPEG_SUFFIXES else image_io.write_png
+        write(task.path, picture)
+    except PhotoError as error:
+        return Saved(False, str(error))
+    except MemoryError:
+        return Saved(False, f"There is not enough memory to save {task.path}; close other programs and try again.")
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        return Saved(False, f"{task.path} cannot be written ({reason}); choose another folder or make room.")
+    except Exception:
+        log.exception("Saving %s failed", task.path)
+        return Saved(False, f"{task.path} was not saved because of an error in CrackView; the log has details.")
+    return Saved(True, f"Saved {task.path}")
+
+
+def _same_file(first: Path, second: Path) -> bool:
+    try:
+        return first.samefile(second)
+    except OSError:
+        return False

@@ -1,0 +1,168 @@
+"""What crosses between the threads of the Inspect workspace: frozen, typed, one kind for each crossing.
+
+Every answer carries the generation of the request it belongs to; the controller drops the answers of an older one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crackview.gui.inspect.photos.photo_facts import PhotoFacts
+from crackview.gui.model_choice import ModelChoice
+from crackview.inspection.session.map_cache import MapKey
+from crackview.vision.image_io import Photo
+from crackview.vision.overlay import Style
+from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
+
+
+class PhotoSource(Protocol):
+    """Where a photo comes from: a file, or the clipboard."""
+
+    @property
+    def name(self) -> str:
+        """For titles and messages."""
+
+    def read(self) -> tuple[Photo, PhotoFacts]:
+        """Decodes the photo; may take long, is called off the GUI thread.
+
+        Raises:
+            PhotoError: in one sentence, what is wrong with which file.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Show a photo and find its cracks.
+
+    Attributes:
+        source: Of the photo.
+        model: That looks for them.
+        photo: Given when it is already decoded.
+        place: Where the map may be that the model gave before; None: look anew.
+    """
+
+    source: PhotoSource
+    model: ModelChoice
+    photo: Photo | None = None
+    place: MapKey | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoLoaded:
+    """A photo can be shown."""
+
+    generation: int
+    source: PhotoSource
+    photo: Photo
+    pyramid: PhotoPyramid
+    facts: PhotoFacts
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFailed:
+    """A photo cannot be shown; `sentence` says why."""
+
+    generation: int
+    source: PhotoSource
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class InferenceProgress:
+    """Something is running: what, and how much of it is done, 0 to 1."""
+
+    generation: int
+    text: str
+    fraction: float
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Segmented:
+    """The cracks are found.
+
+    Attributes:
+        generation: Of the request.
+        photo: That was looked at.
+        probability: float32 (H, W) in [0, 1], read only.
+        layer: The same, to be painted.
+        model: Its name.
+        device_title: Where it ran, or that the map was kept.
+        seconds: Of the network alone, without loading it; or of reading the map.
+    """
+
+    generation: int
+    photo: Photo
+    probability: NDArray[np.float32]
+    layer: ProbabilityLayer
+    model: str
+    device_title: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentFailed:
+    """There will be no overlay; `sentence` says why."""
+
+    generation: int
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapCacheFailed:
+    """A kept map could not be read, so the model looks again; `sentence` says why."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhotosListed:
+    """The photos among the paths that were opened, absolute, and one sentence for each path that gave none.
+
+    Attributes:
+        number: Of the request.
+        paths: Of the photos, in their order.
+        folders: The same by the folder of their inspection.
+        problems: The sentences.
+    """
+
+    number: int
+    paths: tuple[Path, ...]
+    folders: Mapping[Path, tuple[Path, ...]]
+    problems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaveOverlay:
+    """Write the photo with its overlay, as it is seen, to a file."""
+
+    path: Path
+    photo: Photo
+    layer: ProbabilityLayer
+    threshold: float
+    style: Style
+    opacity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The end of a save; `sentence` says where the file is, or why there is none."""
+
+    done: bool
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListPhotos:
+    """Find the photos among these files and folders."""
+
+    number: int
+    paths: tuple[Path, ...]
+
+
+Message = (
+    PhotoLoaded | PhotoFailed | InferenceProgress | Segmented | SegmentFailed | MapCacheFailed | PhotosListed | Saved
+)

@@ -1,0 +1,348 @@
+"""Joins the views of the Inspect workspace to the threads behind it: which photo, which model, what to say.
+
+Nothing that is shown changes until the next photo is decoded; then photo, overlay, facts and title change together. An
+answer to anything but the last question is dropped here, so that an overlay is never painted on another photo.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from crackview.gui import model_choice
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.settings import AppSettings
+from crackview.gui.canvas import view_actions
+from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.inspect.file_dialogs import InspectFileDialogs
+from crackview.gui.inspect.panel import InspectPanel
+from crackview.gui.inspect.photos import file_tasks
+from crackview.gui.inspect.photos.messages import (
+    InferenceProgress,
+    ListPhotos,
+    MapCacheFailed,
+    Message,
+    PhotoFailed,
+    PhotoLoaded,
+    PhotosListed,
+    PhotoSource,
+    Request,
+    Saved,
+    SaveOverlay,
+    Segmented,
+    SegmentFailed,
+)
+from crackview.gui.inspect.photos.photo_pipeline import PhotoPipeline
+from crackview.gui.inspect.photos.photo_source import FileSource, PastedSource
+from crackview.gui.inspect.photos.photo_strip import PhotoStrip
+from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.language import tr
+from crackview.gui.model_choice import ModelChoice
+from crackview.gui.overlay.overlay_controller import OverlayController
+from crackview.inspection.session.inference_result import InferenceResult
+from crackview.inspection.session.map_cache import MapKey
+from crackview.inspection.session.snapshot import PhotoSnapshot
+from crackview.inspection.store.records import Model
+from crackview.nets.cards import Card
+
+
+@dataclass(frozen=True, slots=True)
+class InspectViews:
+    """What a person sees and touches."""
+
+    canvas: Canvas
+    panel: InspectPanel
+    strip: PhotoStrip
+    dialogs: InspectFileDialogs
+
+
+class PhotoController(QObject):
+    """Decides what the views show."""
+
+    status_message = Signal(str)
+    busy = Signal(str, float)
+    problem = Signal(str)
+    timing = Signal(str)
+    title = Signal(str)
+    settings_changed = Signal()
+    lent = Signal(object)
+    """The photo that is shown, its `Path` or a `QImage`, is wanted in the Lab."""
+    loaded = Signal(object)
+    """The `PhotoLoaded` that is shown from now on; None where a photo cannot be shown."""
+    listed = Signal(object)
+    """The photos that are open now, by the folder of their inspection: `survey.Folders`."""
+
+    def __init__(
+        self,
+        views: InspectViews,
+        look: OverlayController,
+        actions: ActionSet,
+        settings: AppSettings,
+        pipeline: PhotoPipeline,
+        client: SessionClient,
+        cards: Sequence[Card],
+    ) -> None:
+        super().__init__()
+        self._views, self._look, self._actions = views, look, actions
+        self._settings, self._pipeline, self._client = settings, pipeline, client
+        self._cards = {card.name: card for card in cards}
+        self._paths: tuple[Path, ...] = ()
+        self._folders: tuple[Path, ...] = ()
+        self._row = -1
+        self._listing = 0
+        self._generation = 0
+        self._asked: PhotoSource | None = None
+        self._shown: PhotoLoaded | None = None
+        self._bind()
+        self._use_model()
+        self._say_how_to_begin()
+        self._update_actions()
+
+    # What a person asks for
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Opens photos and the photos in folders instead of those that are open."""
+        if not paths:
+            return
+        self._listing += 1
+        self._settings.remember(paths[0])
+        self.settings_changed.emit()
+        self.busy.emit(tr("Looking for photos"), 0.0)
+        self._folders = tuple(path.absolute() for path in paths if path.is_dir())
+        self._pipeline.submit(ListPhotos(self._listing, tuple(paths)))
+
+    def paste_image(self, image: QImage) -> None:
+        """Shows a picture that is not in a file; the photos in the strip stay."""
+        self._views.strip.set_current(-1)
+        self._ask(PastedSource(image, tr("Pasted photo")))
+
+    def select(self, row: int) -> None:
+        """Shows the photo in a row of the strip."""
+        self._row = row
+        self._views.strip.set_current(row)
+        self._ask(FileSource(self._paths[row]))
+
+    def step(self, by: int) -> None:
+        """Shows a photo before or after this one; at the ends nothing happens."""
+        row = self._row + by
+        if 0 <= row < len(self._paths):
+            self.select(row)
+
+    def next_to_review(self) -> None:
+        """Shows the next photo with a finding that nobody has looked at."""
+        row = self._views.strip.next_to_review(self._row)
+        if row == self._row and row >= 0:
+            self.status_message.emit(tr("What is left to review is on this photo, and left out by the filter"))
+        elif row >= 0:
+            self.select(row)
+        else:
+            self.status_message.emit(tr("Every finding was reviewed"))
+
+    def rerun(self, *, anew: bool = True) -> None:
+        """Looks for cracks again, or reads the photo again if it is not there; `anew`: even where they are known."""
+        if self._asked is None:
+            return
+        photo = self._shown.photo if self._shown is not None and self._shown.source is self._asked else None
+        if photo is not None:
+            self._client.clear()
+            self._look.set_layer(None)
+        place = None if anew else self._place(self._asked)
+        self._generation = self._pipeline.show(Request(self._asked, self._choice, photo, place))
+        self._update_actions()
+
+    def choose_model(self, name: str) -> None:
+        """Uses another model, on this photo at once."""
+        self._settings.model = name
+        self._use_model()
+        self.settings_changed.emit()
+        self.rerun(anew=False)
+
+    def chosen(self) -> tuple[ModelChoice, Model]:
+        """The model that is chosen, as it is made, and as it is recorded with the threshold that is set."""
+        return self._choice, self._model(self._choice.name)
+
+    def cancel(self) -> None:
+        """Stops looking for cracks; the photo stays, "run again" starts anew."""
+        self._generation = self._pipeline.cancel()
+        self.busy.emit("", 1.0)
+        self.status_message.emit(tr("Cancelled"))
+
+    def save_overlay(self) -> None:
+        """Asks where to save the photo with its overlay, and saves it off the GUI thread."""
+        shown, layer, look = self._shown, self._look.layer, self._look.look
+        if shown is None or layer is None:
+            return
+        path = shown.photo.path or Path(self._settings.last_folder) / tr("pasted.png")
+        target = self._views.dialogs.save_overlay(path.with_name(f"{path.stem}_overlay.png"))
+        if target is not None:
+            self.status_message.emit(tr("Saving {0}").format(target))
+            self._pipeline.submit(SaveOverlay(target, shown.photo, layer, look.threshold, look.style, look.opacity))
+
+    def apply_settings(self) -> None:
+        """Takes over what was changed in the settings dialog; another model or device runs again."""
+        before = self._choice
+        self._use_model()
+        self._look.apply_settings()
+        if self._choice != before:
+            self.rerun(anew=False)
+
+    # What the threads answer
+
+    def take(self, message: Message) -> None:
+        """Takes a message in the GUI thread; drops what belongs to an older question."""
+        if isinstance(message, PhotosListed):
+            self._listed(message)
+        elif isinstance(message, Saved):
+            (self.status_message if message.done else self.problem).emit(message.sentence)
+        elif isinstance(message, MapCacheFailed):
+            self.problem.emit(message.sentence)
+        elif message.generation == self._generation:
+            self._answered(message)
+
+    def _answered(self, message: PhotoLoaded | PhotoFailed | InferenceProgress | Segmented | SegmentFailed) -> None:
+        match message:
+            case PhotoLoaded():
+                self._show(message)
+            case PhotoFailed():
+                self._fail(message)
+            case InferenceProgress():
+                self.busy.emit(message.text, message.fraction)
+            case Segmented():
+                self._look.set_layer(message.layer)
+                self._measure_photo(message)
+                self.timing.emit(f"{message.model} · {message.device_title} · {message.seconds * 1000:.0f} ms")
+                self.busy.emit("", 1.0)
+            case SegmentFailed():
+                self.busy.emit("", 1.0)
+                self.problem.emit(message.sentence)
+        self._update_actions()
+
+    def _listed(self, message: PhotosListed) -> None:
+        if message.number != self._listing:
+            return
+        self.busy.emit("", 1.0)
+        for sentence in message.problems:
+            self.problem.emit(sentence)
+        if message.paths:
+            self._paths = message.paths
+            self._views.strip.set_photos(self._paths)
+            self.listed.emit(message.folders)
+            self.select(0)
+            # The arrow keys step through the photos from here on, wherever the keyboard was before.
+            self._views.canvas.setFocus()
+            count = len(self._paths)
+            self.status_message.emit(tr("1 photo") if count == 1 else tr("{0} photos").format(f"{count:,}"))
+
+    def _measure_photo(self, message: Segmented) -> None:
+        """What was found goes onto the desk, where it is measured."""
+        path = message.photo.path
+        folder = Path() if path is None else self._folder_of(path)
+        self._client.show(
+            InferenceResult(
+                message.generation, folder, path, message.photo.pixels, message.probability, message.layer,
+                self._model(message.model),
+            )
+        )  # fmt: skip
+
+    def _model(self, name: str) -> Model:
+        card = self._cards.get(name)
+        return Model(name, "" if card is None else card.sha256, self._look.look.threshold)
+
+    def _folder_of(self, path: Path) -> Path:
+        return file_tasks.folder_of(path, self._folders)
+
+    def _measured(self, state: PhotoSnapshot | None) -> None:
+        """Corrections change what is painted."""
+        if state is not None and state.layer is not self._look.layer:
+            self._look.set_layer(state.layer)
+
+    def _show(self, message: PhotoLoaded) -> None:
+        self._shown = message
+        self._client.clear()
+        self._views.canvas.set_photo(message.pyramid)
+        self._look.set_layer(None)
+        self._views.panel.photo.set_facts(message.facts)
+        self.loaded.emit(message)
+        self.title.emit(message.source.name)
+
+    def _fail(self, message: PhotoFailed) -> None:
+        self._shown = None
+        self._client.clear()
+        self._look.set_layer(None)
+        self._views.canvas.set_notice("mdi6.image-broken-variant", tr("This photo cannot be shown"), message.sentence)
+        self._views.panel.photo.set_facts(None)
+        self.loaded.emit(None)
+        if isinstance(message.source, FileSource):
+            self._views.strip.set_problem(message.source.path, message.sentence)
+        self.title.emit(message.source.name)
+        self.busy.emit("", 1.0)
+
+    # Inner workings
+
+    def _ask(self, source: PhotoSource) -> None:
+        self._asked = source
+        self._generation = self._pipeline.show(Request(source, self._choice, place=self._place(source)))
+        self.busy.emit(tr("Opening {0}").format(source.name), 0.0)
+        self._update_actions()
+
+    def _place(self, source: PhotoSource) -> MapKey | None:
+        """Where what the model found before may be kept."""
+        card = self._cards.get(self._choice.name)
+        if card is None or not isinstance(source, FileSource):
+            return None
+        return MapKey(self._folder_of(source.path), source.path, card.sha256)
+
+    def _use_model(self) -> None:
+        self._choice = model_choice.chosen(self._settings, tuple(self._cards.values()))
+        card = self._cards.get(self._choice.name)
+        self._views.panel.look.set_models(tuple(self._cards.values()), self._choice.name)
+        self._look.set_card_threshold(None if card is None else card.threshold)
+
+    def _bind(self) -> None:
+        canvas, actions = self._views.canvas, self._actions
+        self._views.strip.chosen.connect(self.select)
+        self._views.panel.look.model_chosen.connect(self.choose_model)
+        canvas.stepped.connect(self.step)
+        self._client.changed.connect(self._measured)
+        self._look.changed.connect(lambda look: self._client.set_threshold(look.threshold))
+        actions.bind("file.open", self._open_photos)
+        actions.bind("file.open_folder", self._open_folder)
+        actions.bind("file.save_overlay", self.save_overlay)
+        actions.bind("photo.next", lambda: self.step(1))
+        actions.bind("photo.previous", lambda: self.step(-1))
+        actions.bind("photo.rerun", self.rerun)
+        actions.bind("photo.to_lab", self._lend)
+        actions.bind("photo.troubles", self._show_troubles)
+        view_actions.bind(actions, lambda: canvas)
+
+    def _lend(self) -> None:
+        source = None if self._shown is None else self._shown.source
+        if isinstance(source, FileSource | PastedSource):
+            self.lent.emit(source.path if isinstance(source, FileSource) else source.image)
+
+    def _open_photos(self) -> None:
+        self.open_paths(self._views.dialogs.open_photos(self._settings.last_folder))
+
+    def _open_folder(self) -> None:
+        folder = self._views.dialogs.open_folder(self._settings.last_folder)
+        self.open_paths([] if folder is None else [folder])
+
+    def _show_troubles(self) -> None:
+        self._views.dialogs.show_troubles(self._views.strip.troubles(), self.select)
+
+    def _say_how_to_begin(self) -> None:
+        text = tr("Drop photos or a folder here, paste a picture, or choose:")
+        self._views.canvas.set_notice(
+            "mdi6.image-search-outline", tr("Open a photo to see its cracks"), text, buttons=True
+        )
+
+    def _update_actions(self) -> None:
+        shown = self._shown is not None
+        view_actions.enable(self._actions, shown)
+        self._actions["photo.previous"].setEnabled(self._row > 0)
+        self._actions["photo.next"].setEnabled(self._row + 1 < len(self._paths))
+        self._actions["photo.rerun"].setEnabled(self._asked is not None)
+        self._actions["photo.to_lab"].setEnabled(shown)
+        self._actions["file.save_overlay"].setEnabled(shown and self._look.layer is not None)

@@ -1,0 +1,141 @@
+"""The photos that are open, as a list for the strip, with as many thumbnails as the memory should hold."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtGui import QImage
+
+from crackview.gui.inspect.photos.thumbnails import Thumbnail
+from crackview.gui.language import said
+from crackview.inspection.session.photo_status import PhotoStage, PhotoStatus
+
+#: Thumbnails kept: about 600 x 100 kB.
+CACHE = 600
+#: The sentence of a photo that cannot be shown, empty if nothing is known against it.
+PROBLEM_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+#: Its `PhotoStatus`.
+STATUS_ROLE = PROBLEM_ROLE + 1
+_UNKNOWN = PhotoStatus()
+
+
+class PhotoList(QStringListModel):
+    """One row for each photo: its name, its thumbnail once it was read, how far it is, and what is wrong with it.
+
+    Qt keeps the names: a view that lays ten thousand rows out asks for their number twice a row, and never asks Python.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._paths: tuple[Path, ...] = ()
+        self._rows: dict[Path, int] = {}
+        self._thumbnails: OrderedDict[Path, QImage] = OrderedDict()
+        self._problems: dict[Path, str] = {}
+        self._statuses: dict[Path, PhotoStatus] = {}
+
+    def set_paths(self, paths: Sequence[Path]) -> None:
+        """Replaces the photos."""
+        self._paths = tuple(paths)
+        self._rows = {path: row for row, path in enumerate(self._paths)}
+        self._thumbnails.clear()
+        self._problems.clear()
+        self._statuses.clear()
+        self.setStringList([path.name for path in self._paths])
+
+    def missing(self, rows: Iterable[int]) -> tuple[Path, ...]:
+        """The photos in these rows whose thumbnails are neither there nor impossible; those there become the newest."""
+        wanted = []
+        for row in rows:
+            path = self._paths[row]
+            if path in self._thumbnails:
+                self._thumbnails.move_to_end(path)
+            elif path not in self._problems:
+                wanted.append(path)
+        return tuple(wanted)
+
+    def set_thumbnail(self, thumbnail: Thumbnail) -> None:
+        """Takes a thumbnail; one of a photo that is not in the list any more is dropped."""
+        if thumbnail.path not in self._rows:
+            return
+        if thumbnail.pixels is None:
+            self.set_problem(thumbnail.path, thumbnail.sentence)
+            return
+        height, width = thumbnail.pixels.shape[:2]
+        borrowed = QImage(
+            thumbnail.pixels.data, width, height, thumbnail.pixels.strides[0], QImage.Format.Format_RGB888
+        )
+        # The conversion copies: the list does not depend on the array.
+        self._thumbnails[thumbnail.path] = borrowed.convertToFormat(QImage.Format.Format_RGB32)
+        while len(self._thumbnails) > CACHE:
+            self._thumbnails.popitem(last=False)
+        self._changed(thumbnail.path)
+
+    def set_problem(self, path: Path, sentence: str) -> None:
+        """Marks a photo that cannot be shown."""
+        if path in self._rows:
+            self._problems[path] = sentence
+            self._changed(path)
+
+    def set_statuses(self, statuses: Mapping[Path, PhotoStatus]) -> None:
+        """Says how far some photos are; what was said of others stays."""
+        new = {path: status for path, status in statuses.items() if path in self._rows}
+        self._statuses.update(new)
+        if new:
+            rows = [self._rows[path] for path in new]
+            self.dataChanged.emit(self.index(min(rows)), self.index(max(rows)))
+
+    def statuses(self) -> Mapping[Path, PhotoStatus]:
+        """How far the photos are of which something is known."""
+        return dict(self._statuses)
+
+    def next_to_review(self, row: int) -> int:
+        """The first row after this one, and from the top again, that has unreviewed findings; -1 if there is none.
+
+        The row itself comes last.
+        """
+        count = len(self._paths)
+        order = ((row + step) % count for step in range(1, count + 1))
+        return next((each for each in order if self._status(self._paths[each]).to_review), -1)
+
+    def troubles(self) -> list[tuple[int, Path, str]]:
+        """Row and path of photos that cannot be shown or analysed, each with the sentence that says why."""
+        event = {path: status.problem for path, status in self._statuses.items() if status.stage is PhotoStage.PROBLEM}
+        return sorted((self._rows[path], path, sentence) for path, sentence in (event | self._problems).items())
+
+    def path(self, row: int) -> Path:
+        """The photo in a row."""
+        return self._paths[row]
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """As Qt asks: to be chosen, not to be renamed or dragged."""
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if index.isValid() else Qt.ItemFlag.NoItemFlags
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        """As Qt asks."""
+        if not index.isValid() or index.row() >= len(self._paths):
+            return None
+        path = self._paths[index.row()]
+        own: dict[int, Callable[[Path], Any]] = {
+            Qt.ItemDataRole.DecorationRole: self._thumbnails.get,
+            Qt.ItemDataRole.ToolTipRole: self._tip,
+            Qt.ItemDataRole.AccessibleTextRole: lambda path: f"{path.name}: {self._words(path)}",
+            PROBLEM_ROLE: lambda path: self._problems.get(path, ""),
+            STATUS_ROLE: self._status,
+        }
+        answer = own.get(role)
+        return answer(path) if answer else super().data(index, role)
+
+    def _tip(self, path: Path) -> str:
+        return self._words(path) if path in self._problems else f"{path}\n{self._words(path)}"
+
+    def _words(self, path: Path) -> str:
+        return said(self._problems.get(path) or self._status(path).text)
+
+    def _status(self, path: Path) -> PhotoStatus:
+        return self._statuses.get(path, _UNKNOWN)
+
+    def _changed(self, path: Path) -> None:
+        index = self.index(self._rows[path])
+        self.dataChanged.emit(index, index)

@@ -1,0 +1,114 @@
+"""The part of the panel that tells of the photo: scale, changes, facts, what may be wrong, what was said of it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from crackview.gui.inspect.compare.compare_section import CompareSection
+from crackview.gui.inspect.findings.finding_rows import STATES
+from crackview.gui.inspect.findings.note_edit import NoteEdit
+from crackview.gui.inspect.photos.photo_facts import PhotoFacts
+from crackview.gui.inspect.scale.scale_section import ScaleSection
+from crackview.gui.language import tr
+from crackview.gui.overlay.overlay_panel import WIDTH, bold_label, quiet_label
+from crackview.gui.widgets.side_panel import SidePanel
+from crackview.gui.widgets.texts import breakable
+from crackview.inspection.store.records import InspectionSettings, PhotoRecord
+from crackview.vision.quality import Flaw
+
+#: What is wrong with a photo, and what to do.
+FLAWS = {
+    Flaw.BLURRED: "The photo is blurred: widths come out too large. Take it again if you can.",
+    Flaw.DARK: "The photo is dark: fine cracks may be missed. Use more light or a longer exposure.",
+    Flaw.OVEREXPOSED: "Parts of the photo are overexposed: cracks there are lost. Expose less.",
+    Flaw.NO_SCALE: "The photo has no scale: widths and lengths are in pixels until it has one.",
+}
+
+
+class PhotoPanel(SidePanel):
+    """Scale and facts of the photo.
+
+    Attributes:
+        scale: What holds, and the ways to another one.
+        dates: What has changed since an earlier photo.
+    """
+
+    noted = Signal(str)
+    """What a person wrote about the photo."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("photo-panel", WIDTH, 10, parent)
+        self.setAccessibleName(tr("Photo"))
+        self.scale, self.dates = ScaleSection(), CompareSection()
+        for section in (self.scale, self.dates):
+            self._layout.addWidget(section)
+            self._layout.addSpacing(14)
+        self._build_facts()
+        self._build_review()
+        self._layout.addStretch(1)
+        self.setWidget(self._body)
+
+    def set_facts(self, facts: PhotoFacts | None) -> None:
+        """Shows what is known about the photo; a row without a text is left out."""
+        self._photo.setVisible(facts is not None)
+        if facts is None:
+            return
+        texts = (facts.name, facts.size, facts.mode, facts.file_size, facts.date, facts.camera, facts.folder)
+        for row, text in enumerate(texts):
+            label = self._fact_labels[row]
+            label.setText(breakable(text))
+            label.setToolTip(text)
+            self._facts.setRowVisible(row, bool(text))
+
+    def set_photo(self, photo: PhotoRecord | None, settings: InspectionSettings | None) -> None:
+        """Shows what was said of the photo, and what may be wrong with it; nothing where no inspection keeps it."""
+        self._review.setVisible(photo is not None)
+        if photo is None or settings is None:
+            return
+        self._state.setText(tr(STATES[photo.state]))
+        self._note.set_note(photo.note)
+        self._flaws.setText("\n".join(tr(FLAWS[flaw]) for flaw in photo.flaws(settings)))
+        self._flaws.setVisible(bool(self._flaws.text()))
+
+    def _build_review(self) -> None:
+        self._review = QWidget()
+        column = QVBoxLayout(self._review)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        row = QHBoxLayout()
+        row.addWidget(bold_label(tr("Review")), 1)
+        self._state = QLabel()
+        row.addWidget(self._state)
+        self._note = NoteEdit()
+        self._note.setPlaceholderText(tr("Note on the photo"))
+        self._note.noted.connect(self.noted)
+        self._flaws = quiet_label()
+        column.addWidget(self._flaws)
+        column.addLayout(row)
+        column.addWidget(self._note)
+        self._layout.addWidget(self._review)
+        self._review.hide()
+
+    def _build_facts(self) -> None:
+        self._photo = QWidget()
+        column = QVBoxLayout(self._photo)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(bold_label(tr("Photo")))
+        self._facts = QFormLayout()
+        self._facts.setHorizontalSpacing(14)
+        self._facts.setVerticalSpacing(6)
+        self._fact_labels: list[QLabel] = []
+        names = (tr("Name"), tr("Size"), tr("Pixels"), tr("File"), tr("Taken"), tr("Camera"), tr("Folder"))
+        for name in names:
+            value = QLabel()
+            value.setWordWrap(True)
+            value.setTextFormat(Qt.TextFormat.PlainText)
+            key = QLabel(name)
+            key.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            key.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self._facts.addRow(key, value)
+            self._fact_labels.append(value)
+        column.addLayout(self._facts)
+        self._layout.addWidget(self._photo)
+        self._photo.hide()

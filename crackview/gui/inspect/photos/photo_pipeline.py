@@ -1,0 +1,189 @@
+"""The threads behind the Inspect workspace: one decodes photos, one finds cracks, one lists folders and saves files.
+
+Decoding and segmenting are two threads so that the next photo appears while the network is still letting go of the last
+one. The slot of the decoding thread is the one authority on what is current: whatever was asked for before the last
+`show` or `cancel` is stale, is told so while it runs, and is dropped by the controller if it still arrives. No Qt in
+here; `deliver` is called from the threads.
+"""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crackview.concurrency import FifoSlot, Ticket, Worker
+from crackview.engine.segmenter import Cancelled
+from crackview.gui.inspect.photos import file_tasks
+from crackview.gui.inspect.photos.messages import (
+    InferenceProgress,
+    ListPhotos,
+    MapCacheFailed,
+    Message,
+    PhotoFailed,
+    PhotoLoaded,
+    Request,
+    SaveOverlay,
+    Segmented,
+    SegmentFailed,
+)
+from crackview.gui.inspect.photos.shared_model import SharedModel
+from crackview.gui.language import tr
+from crackview.gui.model_choice import ModelChoice, described
+from crackview.inspection import analysis
+from crackview.inspection.session.map_cache import MapCache
+from crackview.inspection.store.database import InspectionError
+from crackview.nets.cards import ModelError
+from crackview.vision.contrast_stretch import gain_of
+from crackview.vision.image_io import Photo, PhotoError
+from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    generation: int
+    photo: Photo
+    request: Request
+
+    @property
+    def name(self) -> str:
+        return self.request.source.name
+
+    @property
+    def model(self) -> ModelChoice:
+        return self.request.model
+
+
+class PhotoPipeline:
+    """Owns the three threads.
+
+    Args:
+        deliver: receives every message; called from the threads, so it must hand over to the GUI thread itself.
+        models: lends the models.
+        home: the application's own folder, for drafts of inspections.
+    """
+
+    def __init__(self, deliver: Callable[[Message], None], models: SharedModel, home: Path) -> None:
+        self._deliver = deliver
+        self._models = models
+        self._map_cache = MapCache(home)
+        self._segmenting: Worker[_Job] = Worker("inspect-segment", self._segment)
+        self._decoding: Worker[Request] = Worker("inspect-decode", self._decode)
+        self._chores: Worker[ListPhotos | SaveOverlay] = Worker(
+            "inspect-chores", lambda ticket: self._deliver(file_tasks.run(ticket.item)), FifoSlot()
+        )
+
+    def show(self, request: Request) -> int:
+        """Asks for a photo and its cracks, instead of whatever was asked for before; returns the generation."""
+        generation = self._decoding.put(request)
+        self._segmenting.slot.clear()
+        return generation
+
+    def cancel(self) -> int:
+        """Makes everything that runs stale; returns the new generation."""
+        generation = self._decoding.slot.clear()
+        self._segmenting.slot.clear()
+        return generation
+
+    def submit(self, task: ListPhotos | SaveOverlay) -> None:
+        """Lists or saves, one after the other, whatever is shown meanwhile."""
+        self._chores.put(task)
+
+    def shutdown(self, timeout: float = 2.0) -> bool:
+        """Ends the threads within `timeout` seconds in all; whether they ended."""
+        end = time.monotonic() + timeout
+        workers = (self._decoding, self._segmenting, self._chores)
+        for worker in workers:
+            worker.slot.close()
+        ended = [worker.shutdown(max(0.0, end - time.monotonic())) for worker in workers]
+        if ended[1]:
+            self._map_cache.close()
+        return all(ended)
+
+    def _decode(self, ticket: Ticket[Request]) -> None:
+        generation, request = ticket.generation, ticket.item
+        photo = request.photo
+        try:
+            if photo is None:
+                photo, facts = request.source.read()
+                if not self._decoding.slot.is_current(generation):
+                    return
+                pyramid = PhotoPyramid.of(photo.pixels)
+                self._deliver(PhotoLoaded(generation, request.source, photo, pyramid, facts))
+        except PhotoError as error:
+            self._deliver(PhotoFailed(generation, request.source, str(error)))
+            return
+        except Exception:
+            log.exception("Decoding %s failed", request.source.name)
+            sentence = f"{request.source.name} cannot be shown because of an error in CrackView; the log has details."
+            self._deliver(PhotoFailed(generation, request.source, sentence))
+            return
+        if self._decoding.slot.is_current(generation):
+            self._segmenting.put(_Job(generation, photo, request))
+
+    def _segment(self, ticket: Ticket[_Job]) -> None:
+        job = ticket.item
+
+        def stale() -> bool:
+            return not self._decoding.slot.is_current(job.generation)
+
+        if stale():
+            return
+        try:
+            segmented = self._recalled(job) or self._found(job, stale)
+            if not stale():
+                self._deliver(segmented)
+        except Cancelled:
+            return
+        except ModelError as error:
+            self._deliver(SegmentFailed(job.generation, str(error)))
+        except MemoryError:
+            sentence = f"There is not enough memory to find cracks in {job.name}; close other programs and run again."
+            self._deliver(SegmentFailed(job.generation, sentence))
+        except Exception:
+            log.exception("Segmenting %s with %s failed", job.name, job.model)
+            sentence = f"{job.model.name} failed on {job.name}; the log has details. Try another model or device."
+            self._deliver(SegmentFailed(job.generation, sentence))
+
+    def _recalled(self, job: _Job) -> Segmented | None:
+        """What the model found before, if the inspection has kept it."""
+        place = job.request.place
+        started = time.perf_counter()
+        try:
+            levels = None if place is None else self._map_cache.levels(place)
+        except (InspectionError, PhotoError) as error:
+            self._deliver(MapCacheFailed(str(error)))
+            return None
+        if levels is None or levels.shape != job.photo.pixels.shape[:2]:
+            return None
+        layer = ProbabilityLayer.of(levels)
+        return _segmented(job, analysis.probability(levels), layer, tr("kept in the inspection"), started)
+
+    def _found(self, job: _Job, stale: Callable[[], bool]) -> Segmented:
+        """What the model finds now; raises Cancelled as soon as that is stale."""
+
+        def say(text: str, fraction: float = 0.0) -> None:
+            self._deliver(InferenceProgress(job.generation, text, fraction))
+
+        with self._models.first(job.model, lambda: say(f"Loading {job.model.name}")) as segmenter:
+            if stale():
+                raise Cancelled
+            text = f"Finding cracks in {job.name}"
+            say(text)
+            started = time.perf_counter()
+            found = segmenter.segment(job.photo.pixels, cancel=stale, progress=lambda done: say(text, done))
+            return _segmented(job, found, ProbabilityLayer.of(found), segmenter.device_title, started)
+
+
+def _segmented(
+    job: _Job, probability: NDArray[np.float32], layer: ProbabilityLayer, title: str, started: float
+) -> Segmented:
+    probability.flags.writeable = False
+    seconds = time.perf_counter() - started
+    title = described(title, gain_of(job.photo.pixels))
+    return Segmented(job.generation, job.photo, probability, layer, job.model.name, title, seconds)

@@ -1,0 +1,199 @@
+"""Joins the scale's section, tool, bar and card to the desk: which way, what it gives, which photos it holds for."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.settings import AppSettings
+from crackview.gui.inspect.editing.tool_manager import ToolManager
+from crackview.gui.inspect.overlay_items import OverlayItems
+from crackview.gui.inspect.panel import InspectPanel
+from crackview.gui.inspect.photos.messages import PhotoLoaded
+from crackview.gui.inspect.scale import scale_methods
+from crackview.gui.inspect.scale.bar import GaugeCard, ScaleBar
+from crackview.gui.inspect.scale.outline import PlaneOutline
+from crackview.gui.inspect.scale.points_tool import Point, PointsTool
+from crackview.gui.inspect.scale.scale_methods import ScaleInput, ScaleMethod
+from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.language import decimal, said, tr
+from crackview.inspection.session.commands.scale import SetScale
+from crackview.inspection.session.snapshot import PhotoSnapshot
+from crackview.vision import camera
+from crackview.vision.scale import Scale
+
+#: Of a distance that the camera focused on, as a share of it.
+_FOCUS_SHARE = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleViews:
+    """What a scale is shown on and set with."""
+
+    panel: InspectPanel
+    items: OverlayItems
+    tools: ToolManager
+
+
+class ScaleController(QObject):
+    """Decides what the section shows, and asks the desk for the deed."""
+
+    settings_changed = Signal()
+
+    def __init__(
+        self,
+        parts: ScaleViews,
+        client: SessionClient,
+        actions: ActionSet,
+        settings: AppSettings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._section, self._parts = parts.panel.photo.scale, parts
+        self._client, self._actions, self._settings = client, actions, settings
+        self._photo: PhotoLoaded | None = None
+        self._way: ScaleMethod | None = None
+        self._tool: PointsTool | None = None
+        self._points: tuple[Point, ...] = ()
+        self._made: Scale | None = None
+        self._section.way_chosen.connect(self.choose)
+        self._section.edited.connect(self._update_result)
+        self._section.applied.connect(self.apply)
+        self._section.removed.connect(self.remove)
+        parts.tools.chosen.connect(self._other_tool)
+        client.changed.connect(self._show)
+        actions.bind("scale.set", lambda: self.choose(ScaleMethod.TYPED if self._way is None else self._way))
+        for way in (ScaleMethod.LINE, ScaleMethod.OBJECT, ScaleMethod.RECTANGLE, ScaleMethod.CAMERA):
+            actions.bind(f"scale.{way}", lambda way=way: self.choose(way))
+        for name, field in (("scale.bar", "scale_bar"), ("scale.gauge", "gauge_card")):
+            actions[name].setChecked(getattr(settings, field))
+            actions.bind(name, lambda on, field=field: self._switch(field, on=on))
+        self._show(None)
+
+    def set_photo(self, photo: PhotoLoaded | None) -> None:
+        """Another photo is shown, or none."""
+        self._photo = photo
+        self.choose(None)
+
+    def choose(self, way: ScaleMethod | None) -> None:
+        """Opens the form of a way and takes up its tool; None closes it."""
+        if way is not None and (self._photo is None or self._held_by() is None):
+            way = None
+        self._way, self._points, self._made = way, (), None
+        self._section.set_way(way)
+        self._tool = None
+        if way is not None and way.points and self._photo is not None:
+            self._tool = PointsTool(way.points, self._photo.photo.pixels, self._drawn)
+        if self._tool is not None or self._parts.tools.tool is not None:
+            self._parts.tools.choose(self._tool)
+        if way is None:
+            return
+        self._parts.panel.show_part(self._parts.panel.photo)
+        if way is ScaleMethod.CAMERA:
+            self._section.set_numbers(self._distance())
+        if not way.points:
+            self._section.focus_size()
+        self._update_result()
+
+    def apply(self, whole_folder: bool) -> None:
+        """Lets the scale hold for the photo, or for the folder and with it for the photo."""
+        state, made = self._held_by(), self._made
+        if state is None or state.photo is None or made is None:
+            return
+        if not whole_folder:
+            self._client.submit(SetScale(state.photo, made))
+        else:
+            if state.photo.scale is not None:
+                self._client.submit(SetScale(state.photo, None))
+            self._client.change_settings(scale=made)
+        self.choose(None)
+
+    def remove(self) -> None:
+        """Takes the photo's own scale away, or else that of the folder."""
+        state = self._held_by()
+        if state is None or state.photo is None:
+            return
+        if state.photo.scale is not None:
+            self._client.submit(SetScale(state.photo, None))
+        elif state.settings.scale is not None:
+            self._client.change_settings(scale=None)
+
+    def _held_by(self) -> PhotoSnapshot | None:
+        """The state of a photo that can have a scale: a pasted picture has no file to keep one in."""
+        state = self._client.state
+        return None if state is None or state.photo is None else state
+
+    def _show(self, state: PhotoSnapshot | None) -> None:
+        """Tells the scale that holds, and draws by it."""
+        known = None if state is None or state.photo is None else state.photo.scale_in(state.settings)
+        able = self._held_by() is not None
+        if known is not None and state is not None and state.photo is not None:
+            where = tr("this photo") if state.photo.scale is not None else tr("the folder")
+            value, origin = decimal(scale_methods.text(known)), tr("{0}; for {1}", said(known.origin), where)
+        elif state is not None and not able:
+            value, origin = tr("No scale"), tr("A pasted picture has none: save it to a file and open that.")
+        else:
+            value, origin = tr("No scale"), tr("Without one, sizes are in pixels. Set it by:")
+        self._section.set_held(value, origin, can_set=able, can_remove=known is not None)
+        for name in ("set", "line", "object", "rectangle", "camera"):
+            self._actions[f"scale.{name}"].setEnabled(able)
+        if state is None and self._way is not None:
+            self.choose(None)
+        self._draw(known)
+
+    def _draw(self, known: Scale | None) -> None:
+        drawn: list[PlaneOutline | ScaleBar | GaugeCard] = []
+        if known is not None and self._settings.scale_bar:
+            if known.plane is not None:
+                drawn.append(PlaneOutline(known.plane))
+            drawn.append(ScaleBar(known))
+        if known is not None and self._settings.gauge_card:
+            drawn.append(GaugeCard(known))
+        self._parts.items.set("scale", drawn)
+
+    def _switch(self, field: str, *, on: bool) -> None:
+        setattr(self._settings, field, on)
+        self.settings_changed.emit()
+        self._show(self._client.state)
+
+    def _drawn(self, points: tuple[Point, ...]) -> None:
+        first = bool(points) and not self._points
+        self._points = points
+        self._update_result()
+        if first:
+            self._parts.panel.show_part(self._parts.panel.photo)
+
+    def _other_tool(self, tool: object) -> None:
+        """Another part has taken up a tool, or Escape has laid this one down."""
+        if self._tool is not None and tool is not self._tool:
+            self._tool = None
+            self.choose(None) if tool is None else self._close()
+
+    def _close(self) -> None:
+        self._way = self._made = None
+        self._section.set_way(None)
+
+    def _distance(self) -> ScaleInput:
+        """What the photo tells of its distance, m."""
+        shot = None if self._photo is None else self._photo.facts.shot
+        if shot is not None and shot.height_m is not None and shot.height_m > 0:
+            return ScaleInput(shot.height_m, 0.0, camera.HEIGHT_M)
+        distance = 0.0 if shot is None or shot.distance_m is None else shot.distance_m
+        return ScaleInput(distance, 0.0, distance * _FOCUS_SHARE)
+
+    def _update_result(self) -> None:
+        photo, way = self._photo, self._way
+        if photo is None or way is None:
+            return
+        self._made = None
+        height, width = photo.photo.pixels.shape[:2]
+        try:
+            self._made = scale_methods.scale(
+                way, self._section.numbers, self._points, photo.facts.shot, (width, height)
+            )
+        except ValueError as error:
+            self._section.set_result(str(error), good=False)
+            return
+        self._section.set_result(
+            "" if self._made is None else scale_methods.text(self._made), good=self._made is not None
+        )

@@ -1,0 +1,88 @@
+"""The ways to a scale, and the scale that each gives from what a person drew and typed. No Qt in here."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, cast
+
+from crackview.vision import calibration, camera
+from crackview.vision.metadata import Shot
+from crackview.vision.scale import Scale
+
+if TYPE_CHECKING:
+    from crackview.vision.plane import Corner
+
+Point = tuple[float, float]
+
+
+class ScaleMethod(StrEnum):
+    """Where a scale is from."""
+
+    LINE = "line"
+    OBJECT = "object"
+    RECTANGLE = "rectangle"
+    CAMERA = "camera"
+    TYPED = "typed"
+
+    @property
+    def points(self) -> int:
+        """How many points are drawn for it."""
+        return {ScaleMethod.LINE: 2, ScaleMethod.OBJECT: 2, ScaleMethod.RECTANGLE: 4}.get(self, 0)
+
+
+@dataclass(frozen=True)
+class ScaleInput:
+    """What a person typed.
+
+    Attributes:
+        size: Length of the line or side, or width of the rectangle, mm; the distance, m; or mm per px.
+        height: Of the rectangle, mm.
+        doubt: Tolerance, mm; or standard uncertainty of the distance, m, or of the mm per px.
+        what: The object.
+    """
+
+    size: float
+    height: float = 0.0
+    doubt: float = 0.0
+    what: str = ""
+
+
+def scale(
+    way: ScaleMethod, numbers: ScaleInput, points: Sequence[Point], shot: Shot | None, size: tuple[int, int]
+) -> Scale | None:
+    """The scale; None while points or the size are missing.
+
+    Args:
+        way: Where it is from.
+        numbers: That were typed.
+        points: In photo coordinates.
+        shot: What the photo tells of its lens.
+        size: Of the photo, px.
+
+    Raises:
+        ValueError: One sentence: why that is no scale.
+    """
+    if not numbers.size and way is not ScaleMethod.CAMERA:
+        return None
+    if way is ScaleMethod.TYPED:
+        return Scale(numbers.size, numbers.doubt or None)
+    if way is ScaleMethod.CAMERA:
+        return camera.from_camera(shot or Shot(size), size, numbers.size, numbers.doubt)
+    if len(points) < way.points:
+        return None
+    # photo coordinates begin at the edge of the first pixel, centre lines in its middle
+    places = tuple((x - 0.5, y - 0.5) for x, y in points)
+    if way is ScaleMethod.RECTANGLE:
+        corners = cast("tuple[Corner, Corner, Corner, Corner]", places)
+        return calibration.from_rectangle(corners, numbers.size, numbers.height, tolerance_mm=numbers.doubt)
+    start, stop = places
+    return calibration.from_line(start, stop, numbers.size, tolerance_mm=numbers.doubt, what=numbers.what or "line")
+
+
+def text(known: Scale) -> str:
+    """A scale in words, such as "1 px = 0.250 ± 0.010 mm"."""
+    if not known.uncertainty:
+        return f"1 px = {known.mm_per_px:.4g} mm"
+    digits = max(0, 1 - math.floor(math.log10(known.uncertainty)))
+    return f"1 px = {known.mm_per_px:.{digits}f} ± {known.uncertainty:.{digits}f} mm"

@@ -1,0 +1,251 @@
+"""The part of the panel that tells the scale of the photo, and lets a person choose a way to another one."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crackview.gui import palette
+from crackview.gui.inspect.scale.scale_methods import ScaleInput, ScaleMethod
+from crackview.gui.language import tr
+from crackview.gui.overlay.overlay_panel import bold_label, quiet_label
+from crackview.vision.calibration import OBJECTS
+
+_UNITS = {"mm": 1.0, "cm": 10.0, "m": 1000.0}
+_ICONS = {
+    ScaleMethod.LINE: "mdi6.ruler",
+    ScaleMethod.OBJECT: "mdi6.card-bulleted-outline",
+    ScaleMethod.RECTANGLE: "mdi6.perspective-less",
+    ScaleMethod.CAMERA: "mdi6.camera-outline",
+    ScaleMethod.TYPED: "mdi6.keyboard-outline",
+}
+
+
+@dataclass(frozen=True)
+class _Words:
+    """What the form says for a way; units only where lengths on the wall are typed."""
+
+    button: str
+    hint: str
+    size: str
+    doubt: str
+    unit: str = ""
+
+
+class ScaleSection(QWidget):
+    """Shows and sends; decides nothing."""
+
+    way_chosen = Signal(object)
+    """A `ScaleMethod`, or None: the form was closed."""
+    edited = Signal()
+    """Something was typed."""
+    applied = Signal(bool)
+    """The scale is to hold: for the whole folder, or else for this photo."""
+    removed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("Scale"))
+        self._way: ScaleMethod | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.addWidget(bold_label(tr("Scale")), 1)
+        self._remove = QToolButton()
+        self._remove.setIcon(palette.icon("mdi6.trash-can-outline"))
+        self._remove.setAutoRaise(True)
+        self._remove.setAccessibleName(tr("Remove the scale"))
+        self._remove.setToolTip(tr("Remove the scale"))
+        self._remove.clicked.connect(self.removed)
+        head.addWidget(self._remove)
+        column.addLayout(head)
+        self._value, self._origin = QLabel(), quiet_label()
+        self._value.setTextFormat(Qt.TextFormat.PlainText)
+        self._origin.setTextFormat(Qt.TextFormat.PlainText)
+        column.addWidget(self._value)
+        column.addWidget(self._origin)
+        self._words = {
+            ScaleMethod.LINE: _Words(tr("Line"), tr("Drag along something of known length; then move its ends, with "
+                             "the arrow keys by a quarter of a pixel."), tr("Length"), tr("Tolerance ±")),
+            ScaleMethod.OBJECT: _Words(tr("Object"), tr("Drag along the side of the object."), tr("Side"),
+                               tr("Tolerance ±")),
+            ScaleMethod.RECTANGLE: _Words(tr("Rectangle"), tr("Drag out or click the corners of a rectangle on the "
+                                  "wall, then move each onto its place. Sizes follow the wall's plane."),
+                                  tr("Width"), tr("Tolerance ±")),
+            ScaleMethod.CAMERA: _Words(tr("Camera"), tr("From the lens that the photo tells. Takes the camera to be "
+                               "square to the wall."), tr("Distance"), tr("Uncertainty ±"), " m"),
+            ScaleMethod.TYPED: _Words(tr("Type"), tr("What one pixel shows."), tr("1 px ="),
+                              tr("Uncertainty ±"), " mm"),
+        }  # fmt: skip
+        column.addLayout(self._build_buttons())
+        self._form = self._build_form()
+        column.addWidget(self._form)
+        self._form.hide()
+
+    @property
+    def numbers(self) -> ScaleInput:
+        """What was typed, in mm, or m for the camera."""
+        factor = _UNITS[self._unit.currentText()] if self._way is not None and self._way.points else 1.0
+        what = self._object_name() if self._way is ScaleMethod.OBJECT else ""
+        return ScaleInput(
+            self._size.value() * factor, self._height.value() * factor, self._doubt.value() * factor, what
+        )
+
+    def set_held(self, value: str, origin: str, *, can_set: bool, can_remove: bool) -> None:
+        """Tells the scale that holds, and where it is from."""
+        self._value.setText(value)
+        self._origin.setText(origin)
+        for button in self._buttons.values():
+            button.setEnabled(can_set)
+        self._remove.setEnabled(can_remove)
+
+    def set_way(self, way: ScaleMethod | None) -> None:
+        """Shows the form of a way, or none."""
+        before, self._way = self._way, way
+        self._group.setExclusive(way is not None)
+        for each, button in self._buttons.items():
+            button.setChecked(each is way)
+        self._form.setVisible(way is not None)
+        if way is None or way is before:
+            return
+        words = self._words[way]
+        self._hint.setText(words.hint)
+        for field, text in ((self._size, words.size), (self._doubt, words.doubt)):
+            label = self._fields.labelForField(field)
+            if isinstance(label, QLabel):
+                label.setText(text)
+            field.setSuffix(words.unit)
+            field.setDecimals(4 if way is ScaleMethod.TYPED else 2)
+            field.setAccessibleName(text)
+        self._fields.setRowVisible(self._object, way is ScaleMethod.OBJECT)
+        self._fields.setRowVisible(self._height, way is ScaleMethod.RECTANGLE)
+        self._fields.setRowVisible(self._unit, bool(way.points))
+        if way is ScaleMethod.OBJECT:
+            self._take_object()
+        self.set_result("", good=False)
+
+    def set_numbers(self, numbers: ScaleInput) -> None:
+        """Fills the form, in mm, or m for the camera."""
+        self._unit.setCurrentText("mm")
+        for field, value in ((self._size, numbers.size), (self._height, numbers.height), (self._doubt, numbers.doubt)):
+            field.setValue(value)
+
+    def set_result(self, text: str, *, good: bool) -> None:
+        """Tells what was typed and drawn gives, or why it gives nothing."""
+        self._result.setText(text)
+        self._result.setVisible(bool(text))
+        self._apply.setEnabled(good)
+
+    def focus_size(self) -> None:
+        """Gives the keyboard to the number that is to be typed."""
+        self._size.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._size.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes the form."""
+        if event.key() == Qt.Key.Key_Escape and self._way is not None:
+            self.way_chosen.emit(None)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps Escape from the window's action while the form is open."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+            and self._way is not None
+        ):
+            event.accept()
+        return super().event(event)
+
+    def _build_buttons(self) -> QHBoxLayout:
+        self._buttons: dict[ScaleMethod, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        for way in ScaleMethod:
+            button = QToolButton()
+            button.setText(self._words[way].button)
+            button.setIcon(palette.icon(_ICONS[way]))
+            button.setCheckable(True)
+            button.setAutoRaise(True)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setAccessibleName(self._words[way].button)
+            button.setToolTip(self._words[way].hint)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.clicked.connect(lambda _on=False, way=way: self.way_chosen.emit(None if way is self._way else way))
+            self._group.addButton(button)
+            row.addWidget(button, 1)
+            self._buttons[way] = button
+        return row
+
+    def _object_name(self) -> str:
+        """As it is kept: one that we know by its own name, else what was typed."""
+        text = self._object.currentText()
+        known = self._object.findText(text)
+        return text if known < 0 else self._object.itemData(known)
+
+    def _build_form(self) -> QWidget:
+        form = QWidget()
+        column = QVBoxLayout(form)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._hint, self._result, self._apply = quiet_label(), QLabel(), QPushButton(tr("Set scale"))
+        self._result.setWordWrap(True)
+        self._result.setTextFormat(Qt.TextFormat.PlainText)
+        column.addWidget(self._hint)
+        self._fields = QFormLayout()
+        self._object, self._unit, self._whole = QComboBox(), QComboBox(), QComboBox()
+        self._object.setEditable(True)
+        self._object.setMinimumContentsLength(12)
+        for known in OBJECTS:
+            self._object.addItem(tr(known.name), known.name)
+        self._object.activated.connect(self._take_object)
+        self._unit.addItems(list(_UNITS))
+        self._unit.currentIndexChanged.connect(self.edited)
+        self._whole.addItems([tr("this photo"), tr("all photos of the folder")])
+        self._size, self._height, self._doubt = (self._spin() for _ in range(3))
+        for name, field in (
+            (tr("Object"), self._object), (tr("Size"), self._size), (tr("Height"), self._height),
+            (tr("Unit"), self._unit), (tr("Uncertainty"), self._doubt), (tr("Holds for"), self._whole),
+        ):  # fmt: skip
+            field.setAccessibleName(name)
+            self._fields.addRow(name, field)
+        column.addLayout(self._fields)
+        column.addWidget(self._result)
+        buttons = QHBoxLayout()
+        cancel = QPushButton(tr("Cancel"))
+        self._apply.clicked.connect(lambda: self.applied.emit(self._whole.currentIndex() == 1))
+        cancel.clicked.connect(lambda: self.way_chosen.emit(None))
+        buttons.addWidget(self._apply, 1)
+        buttons.addWidget(cancel, 1)
+        column.addLayout(buttons)
+        return form
+
+    def _spin(self) -> QDoubleSpinBox:
+        field = QDoubleSpinBox()
+        field.setRange(0.0, 1_000_000.0)
+        field.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
+        field.valueChanged.connect(self.edited)
+        field.lineEdit().returnPressed.connect(self._apply.click)
+        return field
+
+    def _take_object(self) -> None:
+        known = OBJECTS[max(0, self._object.currentIndex())]
+        self.set_numbers(ScaleInput(known.side_mm, 0.0, known.tolerance_mm))

@@ -1,0 +1,349 @@
+"""Joins photo, recipe, models and panes: what is shown where, and what it is worth.
+
+Every pane shows the newest noisy picture at once; predictions follow as they come, and their score is dimmed while it
+belongs to an earlier picture.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from crackview.gui import model_choice
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.settings import AppSettings
+from crackview.gui.canvas import view_actions
+from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.canvas.readout import Captions
+from crackview.gui.lab.lab_pipeline import LabPipeline
+from crackview.gui.lab.messages import (
+    Compare,
+    LabModelUnusable,
+    LabPhoto,
+    Message,
+    ModelsCompared,
+    NoisyPicture,
+    PredictionScored,
+    PredictionsDone,
+    PredictRequest,
+    Written,
+)
+from crackview.gui.lab.pane import CLEAN, NOISY, LabPane
+from crackview.gui.lab.panes_view import PANES, PaneLayout, PanesView
+from crackview.gui.language import decimal, said, tr
+from crackview.gui.model_choice import ModelChoice
+from crackview.gui.noise.noise_controller import NoiseController
+from crackview.gui.noise.noise_panel import NoisePanel
+from crackview.gui.widgets.texts import breakable
+from crackview.nets.cards import Card
+from crackview.vision.overlay import Style
+from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
+from crackview.vision.recipe import Recipe
+
+PREFERRED = ("pct-rfkd", "teacher", "pct-kd", "pct-cwd")
+_COUNTS = {"two": 2, "three": 3, "four": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class LabViews:
+    """What a person sees and touches."""
+
+    stage: PanesView
+    panel: NoisePanel
+
+
+@dataclass(eq=False)
+class _Coming:
+    """A frame of which the predictions are not all there; what is shown stays until they are."""
+
+    photo: LabPhoto
+    noisy: PhotoPyramid
+    results: dict[str, PredictionScored] = field(default_factory=dict)
+
+
+class LabController(QObject):
+    """Decides what the views show."""
+
+    status_message = Signal(str)
+    busy = Signal(str, float)
+    problem = Signal(str)
+    timing = Signal(str)
+    title = Signal(str)
+    complete = Signal()
+    """Every model has looked at what was ordered last."""
+    photo_changed = Signal(object)
+    """The `LabPhoto` that is now shown, with the truth it has now."""
+    judged = Signal(object)
+    """A `PredictionScored` of the photo that is shown."""
+
+    def __init__(
+        self,
+        views: LabViews,
+        noise: NoiseController,
+        actions: ActionSet,
+        settings: AppSettings,
+        pipeline: LabPipeline,
+        cards: Sequence[Card],
+    ) -> None:
+        super().__init__()
+        self._views, self._noise, self._actions = views, noise, actions
+        self._settings, self._pipeline = settings, pipeline
+        self._cards = {card.name: card for card in cards}
+        names = [name for name in PREFERRED if name in self._cards]
+        names += [name for name in self._cards if name not in names]
+        self.keys = (names + [NOISY, CLEAN] * PANES)[:PANES]
+        self._look = OverlayLook(Style(settings.overlay_style), settings.overlay_opacity)
+        self._generation, self._compared = 0, 0
+        self._coming: _Coming | None = None
+        self._photo: LabPhoto | None = None
+        self._recipe = Recipe()
+        self._noisy: PhotoPyramid | None = None
+        self._compared_on: PhotoPyramid | None = None
+        self._results: dict[str, PredictionScored] = {}
+        self._broken: dict[str, str] = {}
+        self._bind()
+        self._arrange(PaneLayout.SIDE, max(2, min(PANES, len(names))))
+        self._views.stage.empty.set_notice(
+            "mdi6.flask-outline",
+            tr("Open a photo to put noise on it"),
+            tr("Drop a photo or a folder here, play the tour, or choose:"),
+            buttons=True,
+        )
+
+    # What a person asks for
+
+    @property
+    def photo(self) -> LabPhoto | None:
+        """What is shown."""
+        return self._photo
+
+    @property
+    def noisy(self) -> PhotoPyramid | None:
+        """The disturbed picture that is shown."""
+        return self._noisy
+
+    @property
+    def settled(self) -> bool:
+        """Whether every model that can has looked at the picture that is shown."""
+        awaited = [choice.name for choice in self.models if choice.name not in self._broken]
+        found = [self._results.get(name) for name in awaited]
+        return self._photo is not None and all(result is not None and result.recipe == self._recipe for result in found)
+
+    @property
+    def recipe(self) -> Recipe:
+        """What the photo is disturbed with."""
+        return self._recipe
+
+    @property
+    def models(self) -> tuple[ModelChoice, ...]:
+        """The models that the panes show, each once, students first."""
+        cards = {key: self._cards[key] for key in self._shown_keys() if key in self._cards}
+        names = sorted(cards, key=lambda name: cards[name].role == "teacher")
+        choice = model_choice.chosen(self._settings, ())
+        return tuple(replace(choice, name=name) for name in names)
+
+    def show_photo(self, photo: LabPhoto) -> None:
+        """Show another photo at once, predictions as they come."""
+        if self._photo is None or photo.clean is not self._photo.clean:
+            self._noisy = photo.clean
+        self._photo, self._results = photo, {}
+        self._arrange(self._views.stage.mode, self._views.stage.count)
+        self._order()
+        self._announce(photo)
+        self._views.stage.panes[0].canvas.setFocus()
+
+    def show_frame(self, photo: LabPhoto) -> None:
+        """Show the next frame of a running source, in all panes when every model has looked at it."""
+        if self._photo is None:
+            self.show_photo(photo)
+        else:
+            self._coming = _Coming(photo, photo.clean)
+            self._ask_for(photo)
+
+    def choose(self, number: int, key: str) -> None:
+        """Show another model, or the picture alone, in a pane."""
+        self.keys[number] = key
+        self._arrange(self._views.stage.mode, self._views.stage.count)
+        self._order()
+
+    def set_recipe(self, recipe: Recipe, dragging: bool) -> None:
+        """Disturb the photo otherwise."""
+        self._recipe = recipe
+        self._order(dragging=dragging)
+
+    def cancel(self) -> None:
+        """Stop predicting; what is shown stays."""
+        self._pipeline.cancel()
+        self._coming = None
+        self.busy.emit("", 1.0)
+
+    def apply_settings(self) -> None:
+        """Another device or number of threads, another look."""
+        self._look = replace(
+            self._look, style=Style(self._settings.overlay_style), opacity=self._settings.overlay_opacity
+        )
+        self._order()
+
+    # What the threads answer
+
+    def take(self, message: Message) -> None:
+        """Take a message in the GUI thread; drop what belongs to another photo or an older question."""
+        coming = self._coming
+        match message:
+            case NoisyPicture() if coming is not None and message.photo is coming.photo:
+                coming.noisy = message.picture
+            case PredictionScored() if coming is not None and message.photo is coming.photo:
+                coming.results[message.model] = message
+            case NoisyPicture() if self._photo is not None and message.photo.clean is self._photo.clean:
+                self._noisy = message.picture
+                self._paint()
+            case PredictionScored() if message.photo is self._photo:
+                self._take_judged(message)
+            case LabModelUnusable():
+                self._broken[message.model] = message.sentence
+                self.problem.emit(message.sentence)
+                self._paint()
+            case PredictionsDone() if message.generation == self._generation:
+                self.busy.emit("", 1.0)
+                if coming is not None:
+                    self._change_to(coming)
+                self.complete.emit()
+            case Written():
+                (self.problem if message.problem else self.status_message).emit(message.sentence)
+            case ModelsCompared() if message.number == self._compared and self._compared_on is self._noisy:
+                look = replace(self._look, style=Style.HEATMAP, opacity=0.9, shown=True)
+                self._show(self._views.stage.panes[0], self._noisy, message.layer, look)
+            case _:
+                pass
+
+    def _take_judged(self, message: PredictionScored) -> None:
+        self._results[message.model] = message
+        done = sum(result.recipe == self._recipe for result in self._results.values()) / max(1, len(self.models))
+        if done < 1:
+            self.busy.emit(tr("Looking for cracks"), done)
+        self._tell_timing()
+        self._paint()
+        self.judged.emit(message)
+
+    # Inner workings
+
+    def _announce(self, photo: LabPhoto) -> None:
+        truth = tr("scored against {0}").format(photo.mask.name) if photo.mask else ""
+        none = tr("no mask: scored as agreement with each model's own clean prediction")
+        self._views.panel.show_photo(breakable(f"{said(photo.name)}\n{truth or none}"))
+        self.title.emit(photo.name)
+        self.photo_changed.emit(photo)
+
+    def _tell_timing(self) -> None:
+        first = next((self._results[key] for key in self._shown_keys() if key in self._results), None)
+        if first is not None:
+            self.timing.emit(f"{first.model} · {first.device_title} · {first.seconds * 1000:.0f} ms")
+
+    def _change_to(self, coming: _Coming) -> None:
+        self._coming = None
+        self._photo, self._noisy, self._results = coming.photo, coming.noisy, coming.results
+        stage, clean = self._views.stage, coming.photo.clean
+        stage.set_size(clean.width, clean.height)
+        self._tell_timing()
+        self._paint()
+        self._announce(coming.photo)
+
+    def _order(self, *, dragging: bool = False) -> None:
+        """What a person wants of the photo that is shown goes before a frame that is on its way."""
+        self._coming = None
+        if self._photo is not None:
+            self._ask_for(self._photo, dragging=dragging)
+
+    def _ask_for(self, photo: LabPhoto, *, dragging: bool = False) -> None:
+        errors = self._actions["lab.errors"].isChecked()
+        self._generation = self._pipeline.show(PredictRequest(photo, self._recipe, self.models, dragging, errors))
+
+    def _shown_keys(self) -> list[str]:
+        stage = self._views.stage
+        return [self.keys[stage.panes.index(pane)] for pane in stage.shown]
+
+    def _arrange(self, mode: PaneLayout, count: int) -> None:
+        stage = self._views.stage
+        size = None if self._photo is None else (self._photo.clean.width, self._photo.clean.height)
+        stage.arrange(mode, count, size)
+        self._actions[f"lab.{mode}"].setChecked(True)
+        self._actions[f"lab.{next(name for name, number in _COUNTS.items() if number == count)}"].setChecked(True)
+        choices = [(name, name, f"{tr(card.title)}: {card.method}") for name, card in self._cards.items()]
+        choices += [(key, title, title) for key, title in ((NOISY, tr("Noisy")), (CLEAN, tr("Clean")))]
+        for pane, key in zip(stage.panes, self.keys, strict=True):
+            pane.set_choices(choices, key)
+            over = Captions(left=key) if mode is PaneLayout.BLINK or pane is stage.panes[0] else Captions(right=key)
+            pane.canvas.set_captions(over if mode in {PaneLayout.SWIPE, PaneLayout.BLINK} else Captions())
+        self._paint()
+
+    def _change_layout(self, mode: PaneLayout, count: int) -> None:
+        self._arrange(mode, count)
+        self._order()
+
+    def _paint(self) -> None:
+        """Show in every pane what is known now."""
+        stage = self._views.stage
+        for pane in stage.shown:
+            self._paint_pane(pane, self.keys[stage.panes.index(pane)])
+        if stage.mode in {PaneLayout.DIFFERENCE, PaneLayout.DISAGREEMENT}:
+            found = [self._results[key] for key in self._shown_keys() if key in self._results]
+            if len(found) > 1 and len({result.recipe for result in found}) == 1:
+                self._compared, self._compared_on = self._compared + 1, self._noisy
+                self._pipeline.compare(Compare(self._compared, tuple(result.probability for result in found)))
+
+    def _paint_pane(self, pane: LabPane, key: str) -> None:
+        card, result = self._cards.get(key), self._results.get(key)
+        if card is None:
+            clean = self._photo.clean if self._photo is not None and key == CLEAN else self._noisy
+            pane.set_facts("")
+            pane.set_score("", "")
+            self._show(pane, clean, None, self._look)
+            return
+        count = decimal(f"{card.parameters / 1e6:.2f} M")
+        pane.set_facts(count if result is None else f"{count} · {result.seconds * 1000:.0f} ms")
+        if result is None:
+            pane.set_score("", said(self._broken.get(key, "")))
+        else:
+            self._tell_score(pane, result)
+        comparing = self._views.stage.mode in {PaneLayout.DIFFERENCE, PaneLayout.DISAGREEMENT}
+        if result is not None and result.errors is not None and self._actions["lab.errors"].isChecked():
+            self._show(pane, result.errors, None, self._look)
+        else:
+            layer = None if result is None or comparing else result.layer
+            self._show(pane, self._noisy, layer, replace(self._look, threshold=card.threshold))
+
+    def _tell_score(self, pane: LabPane, result: PredictionScored) -> None:
+        overlap = result.overlap
+        name = tr("Dice") if result.has_truth else tr("Agreement")
+        against = tr("against the truth") if result.has_truth else tr("with its clean mask")
+        parts = tr("P {0:.2f}  R {1:.2f}  {2}").format(overlap.precision, overlap.recall, against)
+        pane.set_score(decimal(f"{name} {overlap.dice:.3f}"), decimal(parts), current=result.recipe == self._recipe)
+
+    @staticmethod
+    def _show(pane: LabPane, picture: PhotoPyramid | None, layer: ProbabilityLayer | None, look: OverlayLook) -> None:
+        if picture is not None:
+            pane.canvas.set_look(look)
+            pane.canvas.set_picture(picture, layer)
+
+    def _bind(self) -> None:
+        stage, bind = self._views.stage, self._actions.bind
+        self._noise.changed.connect(self.set_recipe)
+        stage.chosen.connect(self.choose)
+        bind("photo.rerun", self._order)
+        bind("lab.errors", lambda _on: self._order())
+        for mode in PaneLayout:
+            bind(f"lab.{mode}", lambda mode=mode: self._change_layout(mode, stage.count))
+        for name, count in _COUNTS.items():
+            bind(f"lab.{name}", lambda count=count: self._change_layout(PaneLayout.SIDE, count))
+        view_actions.bind(self._actions, lambda: stage.panes[0].canvas)
+        bind("view.bare", stage.set_bare)
+        for style in Style:
+            bind(f"overlay.{style}", lambda style=style: self._set_look(replace(self._look, style=style, shown=True)))
+        bind("overlay.hide", lambda hide: self._set_look(replace(self._look, shown=not hide)))
+        self._actions[f"overlay.{self._look.style}"].setChecked(True)
+
+    def _set_look(self, look: OverlayLook) -> None:
+        self._look = look
+        self._actions[f"overlay.{look.style}"].setChecked(True)
+        self._actions["overlay.hide"].setChecked(not look.shown)
+        self._paint()

@@ -1,0 +1,324 @@
+"""The threads behind the Lab, one for each: reading, noise, predicting, comparing, sweeping, following Live, writing.
+
+Newest first, nothing queued. While a slider is dragged, each new order replaces the waiting one; a student that has
+begun finishes, since it takes less time than a person notices and would else never come to an end, while the teacher
+gives way to whatever is newer. Students take turns, so that all of them follow the slider. What comes last is always
+complete: the same picture and the same prediction that `evaluate` makes of the same recipe. No Qt windows in here;
+`deliver` is called from the threads.
+"""
+
+import contextlib
+import logging
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crackview.concurrency import FifoSlot, LatestSlot, Ticket, Worker
+from crackview.engine import sweep
+from crackview.engine.segmenter import Cancelled
+from crackview.engine.sweep import SweepFailure
+from crackview.gui.app.frame_bus import TakenFrame
+from crackview.gui.inspect.photos.messages import ListPhotos
+from crackview.gui.lab import error_picture, export_writer, photo_reader
+from crackview.gui.lab.messages import (
+    Compare,
+    FrameTaken,
+    LabModelUnusable,
+    LabPhoto,
+    Message,
+    ModelsCompared,
+    NoisyPicture,
+    PredictionScored,
+    PredictionsDone,
+    PredictRequest,
+    ReadPhoto,
+    ReadTruth,
+    StartSweep,
+    SweepCell,
+    SweepEnded,
+    SweepProblem,
+    WriteSweep,
+    WriteView,
+)
+from crackview.gui.model_choice import ModelChoice, described
+from crackview.nets.cards import ModelError
+from crackview.vision import metrics
+from crackview.vision.contrast_stretch import gain_of
+from crackview.vision.metrics import Mask
+from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
+
+log = logging.getLogger(__name__)
+
+PACE_S = 0.04
+"""The least time between two noisy pictures while dragging: more would be seen by few, and cost predictions."""
+
+
+class LabSegmenter(sweep.SegmenterLike, Protocol):
+    """A segmenter that says where it runs."""
+
+    @property
+    def device_title(self) -> str:
+        """For people."""
+
+
+LabFactory = Callable[[ModelChoice], LabSegmenter]
+
+
+@dataclass(frozen=True, eq=False)
+class _Job:
+    generation: int
+    order: PredictRequest
+    picture: NDArray[np.uint8]
+
+    @cached_property
+    def gain(self) -> float:
+        """By how much every model's view of the picture has more contrast."""
+        return gain_of(self.picture)
+
+
+class LabPipeline:
+    """Owns the threads.
+
+    Args:
+        deliver: receives every message; called from the threads, so it must hand over to the GUI thread itself.
+        factory: makes a segmenter; called in the threads, may take seconds, may raise ModelError.
+    """
+
+    def __init__(self, deliver: Callable[[Message], None], factory: LabFactory) -> None:
+        self._deliver, self._factory = deliver, factory
+        self._wanted: PredictRequest | None = None
+        self._ready: dict[ModelChoice, LabSegmenter | None] = {}
+        self._clean: dict[ModelChoice, Mask] = {}
+        self._clean_photo: LabPhoto | None = None
+        self._turn = 0
+        self._predicting: Worker[_Job] = Worker("lab-predict", self._predict)
+        self._noising: Worker[PredictRequest] = Worker("lab-noise", self._disturb)
+        self._reading: Worker[ReadPhoto | ReadTruth | ListPhotos] = Worker(
+            "lab-read", lambda t: deliver(photo_reader.read(t.item))
+        )
+        self._comparing: Worker[Compare] = Worker("lab-compare", self._compare)
+        self._sweeping: Worker[StartSweep] = Worker("lab-sweep", self._sweep)
+        self._frame_wanted = threading.Event()
+        self._following: Worker[TakenFrame] = Worker("lab-follow", self._follow)
+        self._writing: Worker[WriteSweep | WriteView] = Worker(
+            "lab-write", lambda t: deliver(export_writer.write(t.item)), FifoSlot()
+        )
+
+    def read(self, request: ReadPhoto | ReadTruth | ListPhotos) -> None:
+        """Asks for a photo, its truth or a folder's photos, instead of what was asked for before."""
+        self._reading.put(request)
+
+    def show(self, order: PredictRequest) -> int:
+        """Asks for a picture and its predictions, instead of what was asked for before; returns the generation."""
+        self._wanted = order
+        return self._noising.put(order)
+
+    def compare(self, request: Compare) -> None:
+        """Asks where predictions differ, instead of what was asked for before."""
+        self._comparing.put(request)
+
+    def sweep(self, request: StartSweep) -> int:
+        """Starts a sweep instead of the one that runs; returns its generation."""
+        return self._sweeping.put(request)
+
+    @property
+    def frames(self) -> LatestSlot[TakenFrame]:
+        """Where the frames of Live are put; the newest is delivered when it is asked for."""
+        return self._following.slot
+
+    def next_frame(self) -> None:
+        """Ask for the newest frame there is, or for the next that comes."""
+        self._frame_wanted.set()
+
+    def write(self, request: WriteSweep | WriteView) -> None:
+        """Write a file after those that were asked for before."""
+        self._writing.put(request)
+
+    def cancel(self) -> None:
+        """Stops predictions; what is shown stays."""
+        self._wanted = None
+        self._noising.slot.clear()
+        self._predicting.slot.clear()
+
+    def cancel_sweep(self) -> None:
+        """Stops the sweep; its cells stay."""
+        self._sweeping.slot.clear()
+
+    def shutdown(self, timeout: float = 2.0) -> bool:
+        """Ends the threads within `timeout` seconds in all; whether they ended."""
+        end = time.monotonic() + timeout
+        self._wanted = None
+        workers: tuple[Worker, ...] = (
+            self._noising,
+            self._predicting,
+            self._reading,
+            self._comparing,
+            self._sweeping,
+            self._following,
+            self._writing,
+        )
+        for worker in workers:
+            worker.slot.close()
+        self._frame_wanted.set()
+        ended = [worker.shutdown(max(0.0, end - time.monotonic())) for worker in workers]
+        return all(ended)
+
+    def _disturb(self, ticket: Ticket[PredictRequest]) -> None:
+        order, started = ticket.item, time.monotonic()
+        sample = order.photo.sample
+        if order.recipe.steps:
+            picture = order.recipe.apply(sample.pixels, sample.stem)
+            picture.flags.writeable = False
+            pyramid = PhotoPyramid.of(picture)
+        else:
+            picture, pyramid = sample.pixels, order.photo.clean
+        self._deliver(NoisyPicture(ticket.generation, order.photo, order.recipe, pyramid))
+        self._predicting.put(_Job(ticket.generation, order, picture))
+        if order.dragging:
+            time.sleep(max(0.0, PACE_S - (time.monotonic() - started)))
+
+    def _predict(self, ticket: Ticket[_Job]) -> None:
+        job = ticket.item
+        students = [choice for choice in job.order.models if not self._is_slow(choice)]
+        others = [choice for choice in job.order.models if self._is_slow(choice)]
+        turn = self._turn % len(students) if students else 0
+        for choice in (*students[turn:], *students[:turn], *others):
+            if self._outdated(job) or not self._predicting.slot.is_current(ticket.generation):
+                return
+            self._turn += choice in students
+            self._judge(job, choice, ticket.generation)
+        if self._predicting.slot.is_current(ticket.generation):
+            self._deliver(PredictionsDone(job.generation))
+
+    def _judge(self, job: _Job, choice: ModelChoice, generation: int) -> None:
+        slow = self._is_slow(choice)
+
+        def stale() -> bool:
+            return self._outdated(job) or (slow and not self._predicting.slot.is_current(generation))
+
+        try:
+            segmenter = self._segmenter(choice)
+            if segmenter is None:
+                return
+            reference = self._reference(job, choice, segmenter, stale)
+            started = time.perf_counter()
+            probability = segmenter.segment(job.picture, cancel=stale)
+            seconds = time.perf_counter() - started
+        except Cancelled:
+            return
+        except ModelError as error:
+            self._deliver(LabModelUnusable(choice.name, str(error)))
+            return
+        except Exception:
+            if not self._outdated(job):
+                log.exception("%s failed on %s", choice, job.order.photo.name)
+                self._ready[choice] = None
+                self._deliver(
+                    LabModelUnusable(choice.name, f"{choice.name} failed on this picture; the log has details.")
+                )
+            return
+        mask = probability >= segmenter.card.threshold
+        if not job.order.recipe.steps:
+            self._clean_of(job.order.photo)[choice] = mask
+        reference = mask if reference is None else reference
+        painted = error_picture.paint(job.picture, mask, reference) if job.order.errors else None
+        self._deliver(
+            PredictionScored(
+                job.order.photo,
+                job.order.recipe,
+                choice.name,
+                probability,
+                mask,
+                ProbabilityLayer.of(probability),
+                None if painted is None else PhotoPyramid.of(painted),
+                metrics.overlap(mask, reference),
+                job.order.photo.sample.truth is not None,
+                seconds,
+                described(segmenter.device_title, job.gain),
+            )
+        )
+
+    def _reference(
+        self, job: _Job, choice: ModelChoice, segmenter: LabSegmenter, stale: Callable[[], bool]
+    ) -> Mask | None:
+        """The truth, or the model's mask of the clean photo; None on the clean photo itself."""
+        photo = job.order.photo
+        if photo.sample.truth is not None or not job.order.recipe.steps:
+            return photo.sample.truth
+        known = self._clean_of(photo)
+        if choice not in known:
+            known[choice] = segmenter.segment(photo.sample.pixels, cancel=stale) >= segmenter.card.threshold
+        return known[choice]
+
+    def _clean_of(self, photo: LabPhoto) -> dict[ModelChoice, Mask]:
+        """The models' masks of the clean photo, as far as they are known; of one photo at a time."""
+        if self._clean_photo is not photo:
+            self._clean, self._clean_photo = {}, photo
+        return self._clean
+
+    def _segmenter(self, choice: ModelChoice) -> LabSegmenter | None:
+        """The loaded model; None after it could not be loaded, which is said once."""
+        if choice not in self._ready:
+            self._ready[choice] = None
+            self._ready[choice] = self._factory(choice)
+        return self._ready[choice]
+
+    def _is_slow(self, choice: ModelChoice) -> bool:
+        segmenter = self._ready.get(choice)
+        return segmenter is not None and segmenter.card.role == "teacher"
+
+    def _outdated(self, job: _Job) -> bool:
+        wanted = self._wanted
+        return wanted is None or wanted.photo is not job.order.photo or wanted.models != job.order.models
+
+    def _compare(self, ticket: Ticket[Compare]) -> None:
+        stack = ticket.item.probabilities
+        highest, lowest = np.maximum.reduce(stack), np.minimum.reduce(stack)
+        self._deliver(ModelsCompared(ticket.item.number, ProbabilityLayer.of(highest - lowest)))
+
+    def _follow(self, ticket: Ticket[TakenFrame]) -> None:
+        self._frame_wanted.wait()
+        if self._following.slot.is_current(ticket.generation):
+            self._frame_wanted.clear()
+            self._deliver(FrameTaken(photo_reader.frame(ticket.item)))
+
+    def _sweep(self, ticket: Ticket[StartSweep]) -> None:
+        request, slot = ticket.item, self._sweeping.slot
+        done, total = 0, request.plan.size(len(request.sources))
+
+        def stale() -> bool:
+            return not slot.is_current(ticket.generation)
+
+        _give_way()
+        try:
+            segmenters = [self._factory(choice) for choice in request.models]
+            for found in sweep.run(request.plan, request.sources, segmenters, stale):
+                if stale():
+                    return
+                if isinstance(found, SweepFailure):
+                    done += request.plan.size(1)
+                    self._deliver(SweepProblem(ticket.generation, found.sentence))
+                else:
+                    done += 1
+                    self._deliver(SweepCell(ticket.generation, found, done / total))
+        except ModelError as error:
+            self._deliver(SweepProblem(ticket.generation, str(error)))
+        except Exception:
+            log.exception("The sweep failed")
+            self._deliver(SweepProblem(ticket.generation, "The sweep ended because of an error; the log has details."))
+        self._deliver(SweepEnded(ticket.generation))
+
+
+def _give_way() -> None:
+    """Let the window and its panes go first; what this thread starts inherits it. Only Linux counts threads so."""
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)

@@ -1,0 +1,195 @@
+"""The middle of the Lab: two to four panes beside each other, or two over each other, all showing the same place."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QRegion, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.canvas.view_transform import ViewTransform
+from crackview.gui.lab.pane import LabPane
+from crackview.gui.language import tr
+
+PANES, GAP, BLINK_MS = 4, 2, 700
+BESIDE_PX = 56
+"""About as high as head and foot of a pane together."""
+
+
+class PaneLayout(StrEnum):
+    """How what is compared is laid out."""
+
+    SIDE = "side"
+    SWIPE = "swipe"
+    BLINK = "blink"
+    DIFFERENCE = "difference"
+    DISAGREEMENT = "disagreement"
+
+
+class PanesView(QWidget):
+    """Lays panes out and keeps their view and cursor in step; decides nothing else."""
+
+    chosen = Signal(int, str)
+    """Number of a pane and the key of what it shall show."""
+    dropped = Signal(object)
+    stepped = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("lab-stage")
+        self.empty = Canvas(self)
+        self.panes = [LabPane(self, number + 1) for number in range(PANES)]
+        self._line = Divider(self)
+        self._line.moved.connect(self._place_line)
+        self._share = 0.5
+        self.mode, self.count = PaneLayout.SIDE, PANES
+        self._picture: tuple[int, int] | None = None
+        self._blink = QTimer(self)
+        self._blink.setInterval(BLINK_MS)
+        self._blink.timeout.connect(lambda: self.panes[1].canvas.setVisible(self.panes[1].canvas.isHidden()))
+        for canvas in (self.empty, *(pane.canvas for pane in self.panes)):
+            canvas.dropped.connect(self.dropped)
+            canvas.stepped.connect(self.stepped)
+        for number, pane in enumerate(self.panes):
+            pane.chosen.connect(lambda key, number=number: self.chosen.emit(number, key))
+            pane.canvas.moved.connect(lambda view, pane=pane: self._follow(pane, view))
+            pane.canvas.pointed.connect(lambda place, pane=pane: self._point(pane, place))
+        self.setFocusProxy(self.panes[0].canvas)
+        self.arrange(PaneLayout.SIDE, PANES, picture=None)
+
+    @property
+    def shown(self) -> list[LabPane]:
+        """The panes whose pictures can be seen."""
+        if self.mode is PaneLayout.SIDE or self.mode is PaneLayout.DISAGREEMENT:
+            return self.panes[: self.count]
+        return self.panes[:2]
+
+    def arrange(self, mode: PaneLayout, count: int, picture: tuple[int, int] | None) -> None:
+        """Lay out a number of panes for pictures of this width and height; None shows the words of the empty canvas."""
+        self.mode, self.count, self._picture = mode, count, picture
+        filled = picture is not None
+        self.empty.setVisible(not filled)
+        shown = self.shown if filled else []
+        single = mode in {PaneLayout.DIFFERENCE, PaneLayout.DISAGREEMENT}
+        for pane in self.panes:
+            for part in (pane.head, pane.foot):
+                part.setVisible(pane in shown)
+            pane.canvas.setVisible(pane in shown and (not single or pane is self.panes[0]))
+            pane.canvas.clearMask()
+        self._line.setVisible(filled and mode is PaneLayout.SWIPE)
+        if filled and mode is PaneLayout.BLINK:
+            self._blink.start()
+        else:
+            self._blink.stop()
+        self._place()
+
+    def set_size(self, width: int, height: int) -> None:
+        """The pictures have this size from now on; the layout stays."""
+        if self._picture != (width, height):
+            self._picture = width, height
+            self._place()
+
+    def set_bare(self, bare: bool) -> None:
+        """Show the pictures alone, as long as it is true."""
+        for pane in self.panes:
+            pane.canvas.set_bare(bare)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the layout."""
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground between the panes."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Window))
+        painter.end()
+
+    def _place(self) -> None:
+        self.empty.setGeometry(self.rect())
+        if self._picture is None:
+            return
+        columns = (
+            len(self.shown) if self.mode is not PaneLayout.SIDE else self._columns(len(self.shown), *self._picture)
+        )
+        rows = -(-len(self.shown) // columns)
+        width, height = self.width() / columns, self.height() / rows
+        for number, pane in enumerate(self.shown):
+            left, top = round(number % columns * width), round(number // columns * height)
+            cell = QRect(left, top, round(width) - GAP, round(height) - GAP)
+            head, foot = pane.head.sizeHint().height(), pane.foot.sizeHint().height()
+            pane.head.setGeometry(cell.left(), cell.top(), cell.width(), head)
+            pane.foot.setGeometry(cell.left(), cell.bottom() + 1 - foot, cell.width(), foot)
+            if self.mode is not PaneLayout.SIDE:
+                cell = self.rect()
+            pane.canvas.setGeometry(cell.adjusted(0, head, 0, -foot))
+        self._place_line(self._share)
+
+    def _columns(self, count: int, across: int, down: int) -> int:
+        """As many columns as show the pictures largest."""
+
+        def scale(columns: int) -> float:
+            rows = -(-count // columns)
+            return min(self.width() / columns / across, (self.height() / rows - BESIDE_PX) / down)
+
+        return max(range(1, count + 1), key=scale)
+
+    def _place_line(self, share: float) -> None:
+        self._share = min(max(share, 0.02), 0.98)
+        if self.mode is not PaneLayout.SWIPE or self._picture is None:
+            return
+        upper = self.panes[1].canvas
+        x = round(self._share * self.width())
+        upper.setMask(QRegion(x, 0, self.width() - x, upper.height()))
+        upper.raise_()
+        self._line.setGeometry(x - 5, upper.y(), 11, upper.height())
+        self._line.raise_()
+
+    def _follow(self, source: LabPane, view: ViewTransform) -> None:
+        for pane in self.panes:
+            if pane is not source:
+                pane.canvas.set_view(view)
+
+    def _point(self, source: LabPane, place: tuple[float, float] | None) -> None:
+        for pane in self.panes:
+            if pane is not source:
+                pane.canvas.set_pointer(place)
+
+
+class Divider(QWidget):
+    """The line between two pictures that lie over each other."""
+
+    moved = Signal(float)
+    """Where it shall be, as a share of the parent's width."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._stage = parent
+        self.setCursor(Qt.CursorShape.SplitHCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("Line between the two pictures"))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the mouse."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._send(self.mapToParent(event.position().toPoint()).x())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Follow the arrow keys."""
+        step = {Qt.Key.Key_Left: -20, Qt.Key.Key_Right: 20}.get(Qt.Key(event.key()), 0)
+        if step:
+            self._send(self.geometry().center().x() + step)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A light line between two dark ones, with a grip."""
+        painter = QPainter(self)
+        middle = self.width() // 2
+        painter.fillRect(middle - 2, 0, 5, self.height(), self.palette().color(QPalette.ColorRole.Shadow))
+        painter.fillRect(middle - 1, 0, 3, self.height(), self.palette().color(QPalette.ColorRole.Accent))
+        painter.fillRect(0, self.height() // 2 - 18, self.width(), 36, self.palette().color(QPalette.ColorRole.Accent))
+        painter.end()
+
+    def _send(self, x: int) -> None:
+        self.moved.emit(x / max(1, self._stage.width()))

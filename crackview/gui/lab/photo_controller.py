@@ -1,0 +1,155 @@
+"""Which photo is in the Lab: files, folders to step through, the clipboard, a frame of Live, and the truth of each.
+
+What cannot be read is said in one sentence, and nothing else changes: photo, strip and its chosen place stay.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.frame_bus import TakenFrame
+from crackview.gui.app.settings import AppSettings
+from crackview.gui.inspect.photos.messages import ListPhotos, PhotosListed
+from crackview.gui.inspect.photos.photo_strip import PhotoStrip
+from crackview.gui.lab.file_dialogs import LabFileDialogs
+from crackview.gui.lab.lab_controller import LabController
+from crackview.gui.lab.lab_pipeline import LabPipeline
+from crackview.gui.lab.messages import IsPhoto, Message, PhotoRead, PhotoReadFailed, ReadPhoto, ReadTruth
+
+_MASKS = frozenset({".png", ".bmp", ".tif", ".tiff"})
+
+
+class LabPhotoController(QObject):
+    """Decides what is read, and when it is shown."""
+
+    problem = Signal(str)
+    settings_changed = Signal()
+    opened = Signal()
+    """Another photo, or the same with another truth, is about to be shown."""
+
+    def __init__(
+        self,
+        strip: PhotoStrip,
+        dialogs: LabFileDialogs,
+        controller: LabController,
+        actions: ActionSet,
+        settings: AppSettings,
+        pipeline: LabPipeline,
+    ) -> None:
+        super().__init__()
+        self._strip, self._dialogs, self._controller = strip, dialogs, controller
+        self._settings, self._pipeline = settings, pipeline
+        self._asked = 0
+        self._paths: tuple[Path, ...] = ()
+        self._row = -1
+        self._wanted: tuple[tuple[Path, ...], int] = (), -1
+        strip.chosen.connect(self.select)
+        actions.bind("file.open", lambda: self.open_paths(dialogs.open_photos(settings.last_folder)))
+        actions.bind("file.open_folder", self._open_folder)
+        actions.bind("photo.next", lambda: self.step(1))
+        actions.bind("photo.previous", lambda: self.step(-1))
+        actions.bind("lab.mask", self.load_mask)
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The photos of the strip."""
+        return self._paths
+
+    def open_paths(self, paths: Sequence[Path], *, remember: bool = True) -> None:
+        """Open photos, or the photos in folders, instead of those that are open."""
+        if paths:
+            if remember:
+                self._settings.remember(paths[0])
+                self.settings_changed.emit()
+            self._asked += 1
+            self._pipeline.read(ListPhotos(self._asked, tuple(paths)))
+
+    def show(self, source: QImage | TakenFrame) -> None:
+        """Show a picture that is not in a file."""
+        self._read((self._paths, -1), source)
+
+    def select(self, row: int) -> None:
+        """Show the photo in a row of the strip."""
+        self._strip.set_current(row)
+        self._read((self._paths, row), self._paths[row])
+
+    def step(self, by: int) -> None:
+        """Show a photo before or after this one; at the ends nothing happens."""
+        row = self._wanted[1] + by
+        if 0 <= row < len(self._paths):
+            self.select(row)
+
+    def take_drop(self, paths: Sequence[Path]) -> bool:
+        """Try one dropped file as the mask of the photo that is shown; False if it cannot be one."""
+        photo = self._controller.photo
+        if photo is None or len(paths) != 1 or paths[0].suffix.lower() not in _MASKS:
+            return False
+        self._give_truth(paths[0], dropped=True)
+        return True
+
+    def load_mask(self) -> None:
+        """Ask for the truth of the photo."""
+        path = self._dialogs.open_mask(self._settings.last_folder) if self._controller.photo else None
+        if path is not None:
+            self._give_truth(path)
+
+    def take(self, message: Message) -> None:
+        """Take a message in the GUI thread; drop what answers an older question."""
+        if (
+            not isinstance(message, PhotosListed | PhotoRead | PhotoReadFailed | IsPhoto)
+            or message.number != self._asked
+        ):
+            return
+        match message:
+            case PhotosListed():
+                for sentence in message.problems:
+                    self.problem.emit(sentence)
+                if message.paths:
+                    self._read((message.paths, 0), message.paths[0])
+            case PhotoRead():
+                if message.problem:
+                    self.problem.emit(message.problem)
+                self._settle()
+                self.opened.emit()
+                self._controller.show_photo(message.photo)
+            case PhotoReadFailed():
+                self.problem.emit(message.sentence)
+                self._unread()
+            case IsPhoto():
+                self.open_paths([message.path])
+
+    def _read(self, wanted: tuple[tuple[Path, ...], int], source: Path | QImage | TakenFrame) -> None:
+        self._wanted = wanted
+        self._asked += 1
+        self._pipeline.read(ReadPhoto(self._asked, source))
+
+    def _give_truth(self, path: Path, *, dropped: bool = False) -> None:
+        photo = self._controller.photo
+        if photo is not None:
+            self._wanted = self._paths, self._row
+            self._asked += 1
+            self._pipeline.read(ReadTruth(self._asked, photo, path, dropped))
+
+    def _settle(self) -> None:
+        """What was wanted is there: the strip may follow."""
+        paths, row = self._wanted
+        if paths is not self._paths:
+            self._strip.set_photos(paths)
+        self._paths, self._row = paths, row
+        self._strip.set_current(row)
+
+    def _unread(self) -> None:
+        """Of photos that were just opened, the first that can be read is shown; else all stays as it was."""
+        paths, row = self._wanted
+        if paths is not self._paths and row + 1 < len(paths):
+            self._read((paths, row + 1), paths[row + 1])
+        else:
+            self._wanted = self._paths, self._row
+            self._strip.set_current(self._row)
+
+    def _open_folder(self) -> None:
+        folder = self._dialogs.open_folder(self._settings.last_folder)
+        self.open_paths([] if folder is None else [folder])

@@ -1,0 +1,73 @@
+"""Photos and masks for the Lab, read off the GUI thread."""
+
+import logging
+
+from PySide6.QtGui import QImage
+
+from crackview.engine.sweep import Sample
+from crackview.gui.app.frame_bus import TakenFrame
+from crackview.gui.inspect.photos import file_tasks
+from crackview.gui.inspect.photos.messages import ListPhotos, PhotosListed
+from crackview.gui.inspect.photos.photo_source import PastedSource
+from crackview.gui.lab.messages import IsPhoto, LabPhoto, PhotoRead, PhotoReadFailed, ReadPhoto, ReadTruth
+from crackview.sources.noisy import STEM
+from crackview.vision import ground_truth, image_io
+from crackview.vision.image_io import PhotoError
+from crackview.vision.pyramid import PhotoPyramid
+
+log = logging.getLogger(__name__)
+
+PASTED = "pasted"
+
+
+def read(request: ReadPhoto | ReadTruth | ListPhotos) -> PhotoRead | PhotoReadFailed | IsPhoto | PhotosListed:
+    """Do what was asked; never raises. A mask that cannot be used leaves the photo as it is."""
+    try:
+        if isinstance(request, ListPhotos):
+            return file_tasks.list_photos(request)
+        return _truth(request) if isinstance(request, ReadTruth) else _photo(request)
+    except PhotoError as error:
+        return PhotoReadFailed(request.number, str(error))
+    except Exception:
+        log.exception("Reading %s failed", request)
+        return PhotoReadFailed(
+            request.number, "The photo cannot be shown because of an error in CrackView; see the log."
+        )
+
+
+def frame(taken: TakenFrame) -> LabPhoto:
+    """A frame as a photo, under whose noise it looks as it does in Live."""
+    pixels = taken.frame.pixels
+    name = f"{taken.title}, frame {taken.frame.index + 1:,}"
+    return LabPhoto(name, None, None, Sample(STEM, pixels, None), PhotoPyramid.of(pixels))
+
+
+def _truth(request: ReadTruth) -> PhotoRead | IsPhoto:
+    photo, sample = request.photo, request.photo.sample
+    if request.dropped:
+        try:
+            image_io.read_mask(request.mask, strict=True)
+        except PhotoError:
+            return IsPhoto(request.number, request.mask)
+    mask = ground_truth.read(request.mask, sample.pixels.shape, strict=True)
+    with_truth = Sample(sample.stem, sample.pixels, mask)
+    return PhotoRead(request.number, LabPhoto(photo.name, photo.path, request.mask, with_truth, photo.clean))
+
+
+def _photo(request: ReadPhoto) -> PhotoRead:
+    if isinstance(request.source, QImage):
+        pixels, path, name, stem = PastedSource(request.source).read()[0].pixels, None, "Pasted photo", PASTED
+    elif isinstance(request.source, TakenFrame):
+        return PhotoRead(request.number, frame(request.source))
+    else:
+        path = request.source
+        pixels, name, stem = image_io.read_photo(path).pixels, path.name, path.stem
+    mask_path = request.mask or (ground_truth.find(path) if path else None)
+    mask, problem = None, ""
+    if mask_path is not None:
+        try:
+            mask = ground_truth.read(mask_path, pixels.shape, strict=True)
+        except PhotoError as error:
+            problem, mask_path = str(error), None
+    sample = Sample(stem, pixels, mask)
+    return PhotoRead(request.number, LabPhoto(name, path, mask_path, sample, PhotoPyramid.of(pixels)), problem)

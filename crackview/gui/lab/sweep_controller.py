@@ -1,0 +1,151 @@
+"""Joins the sweep's view, its thread and its files."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from crackview.engine.sweep import Sample, SampleFile, SweepPlan, SweepResult
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.settings import AppSettings
+from crackview.gui.lab.centre_view import CentreView
+from crackview.gui.lab.file_dialogs import LabFileDialogs
+from crackview.gui.lab.lab_controller import LabController
+from crackview.gui.lab.lab_pipeline import LabPipeline
+from crackview.gui.lab.messages import Message, StartSweep, SweepCell, SweepEnded, SweepProblem, WriteSweep
+from crackview.gui.lab.photo_controller import LabPhotoController
+from crackview.gui.language import tr
+from crackview.vision import ground_truth, noise
+
+if TYPE_CHECKING:
+    from crackview.gui.lab.sweep_view import SweepView
+
+
+class SweepController(QObject):
+    """Decides what is swept and keeps the result."""
+
+    busy = Signal(str, float)
+    problem = Signal(str)
+
+    def __init__(
+        self,
+        middle: CentreView,
+        dialogs: LabFileDialogs,
+        controller: LabController,
+        opening: LabPhotoController,
+        actions: ActionSet,
+        settings: AppSettings,
+        pipeline: LabPipeline,
+    ) -> None:
+        super().__init__()
+        self._middle, self._dialogs = middle, dialogs
+        self._controller, self._opening = controller, opening
+        self._actions, self._settings, self._pipeline = actions, settings, pipeline
+        self._result: SweepResult | None = None
+        self._view: SweepView | None = None
+        self._running = 0
+        self._title = ""
+        actions.bind("lab.sweep", self.show)
+        actions.bind("lab.export", self.export)
+        actions["lab.export"].setEnabled(False)
+
+    def show(self, shown: bool) -> None:
+        """Show the sweep, or the panes."""
+        if shown and self._view is None:
+            self._view = self._middle.sweep
+            self._view.started.connect(self.start)
+            self._view.stopped.connect(self.cancel)
+            self._view.closed.connect(lambda: self.show(False))
+            self._view.export_wanted.connect(self.export)
+        self._actions["lab.sweep"].setChecked(shown)
+        self._middle.show_sweep(shown)
+
+    def start(self, what: str, group: str, seeds: int) -> None:
+        """Sweep this photo or those of the strip, with the models of the panes."""
+        noises = self._noises(group)
+        choices = self._controller.models
+        sources = self._sources(what)
+        if not (noises and choices and sources) or self._view is None:
+            self.problem.emit(self._what_is_missing(noises, sources))
+            return
+        plan = SweepPlan(tuple(choice.name for choice in choices), noises, seeds=tuple(range(seeds)))
+        self._result = SweepResult(plan)
+        self._title = sources[0].stem if len(sources) == 1 else tr("{0} photos").format(len(sources))
+        self._view.set_result(self._result)
+        self._view.set_running(True)
+        self._running = self._pipeline.sweep(StartSweep(plan, choices, sources))
+        self.busy.emit(tr("Sweeping"), 0.0)
+
+    def cancel(self) -> bool:
+        """Stop; what was found stays. Whether there was something to stop."""
+        running = self._running
+        if running:
+            self._pipeline.cancel_sweep()
+            self._end(tr("Stopped: what was found so far is shown."))
+        return bool(running)
+
+    def take(self, message: Message) -> None:
+        """Take a message in the GUI thread; drop those of an older sweep."""
+        if not isinstance(message, SweepCell | SweepProblem | SweepEnded) or message.generation != self._running:
+            return
+        if self._result is None or self._view is None:
+            return
+        match message:
+            case SweepCell():
+                self._result.add(message.cell)
+                self._view.refresh(message.cell.model, message.cell.noise)
+                self._view.say(self._score_of())
+                self.busy.emit(tr("Sweeping"), message.done)
+            case SweepProblem():
+                self.problem.emit(message.sentence)
+            case SweepEnded():
+                self._end(self._score_of())
+
+    def export(self) -> None:
+        """Ask for a file and have the sweep written as its ending says."""
+        if self._result is None:
+            return
+        path = self._dialogs.save_sweep(Path(self._settings.last_folder) / f"{self._title}_sweep.pdf")
+        if path is not None:
+            cells = tuple(self._result.cells.values())
+            self._pipeline.write(WriteSweep(path, self._result.plan, cells, self._title))
+
+    def _end(self, sentence: str) -> None:
+        self._running = 0
+        if self._view is not None:
+            self._view.say(sentence)
+            self._view.set_running(False)
+        self._actions["lab.export"].setEnabled(bool(self._result and self._result.cells))
+        self.busy.emit("", 1.0)
+
+    def _score_of(self) -> str:
+        if self._result is None or not self._result.cells:
+            return tr("Nothing was measured.")
+        against = (
+            tr("against the truth")
+            if self._result.has_truth
+            else tr("agreement with each model's own prediction on the clean photo, since there is no mask")
+        )
+        count = self._result.photos
+        photos = tr("1 photo") if count == 1 else tr("{0} photos").format(count)
+        note = tr("Breaks at: the first severity at which Dice halves. * never seen in training.")
+        return tr("Mean Dice of severities 1 to 5 on {0}, {1}. {2}").format(photos, against, note)
+
+    def _sources(self, what: str) -> tuple[Sample | SampleFile, ...]:
+        photo = self._controller.photo
+        if what == "photo":
+            return () if photo is None else (photo.sample,)
+        files = [SampleFile(path, ground_truth.find(path)) for path in self._opening.paths]
+        with_truth = [file for file in files if file.mask is not None]
+        return tuple(with_truth or files)
+
+    def _noises(self, group: str) -> tuple[str, ...]:
+        on = tuple(name for name, _ in self._controller.recipe.steps)
+        return {"all": tuple(noise.NOISES), "seen": noise.SEEN, "unseen": noise.UNSEEN, "on": on}[group]
+
+    def _what_is_missing(self, noises: tuple[str, ...], sources: tuple[Sample | SampleFile, ...]) -> str:
+        if not sources:
+            return tr("There is no photo to sweep: open one first.")
+        if not noises:
+            return tr("No noise is on: switch one on, or choose another group of noises.")
+        return tr("No pane shows a model: choose one first.")

@@ -1,0 +1,83 @@
+"""What the Lab shows, as a picture with a caption, for a slide."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPalette, QPixmap
+
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.settings import AppSettings
+from crackview.gui.lab.centre_view import CentreView
+from crackview.gui.lab.file_dialogs import LabFileDialogs
+from crackview.gui.lab.lab_controller import LabController
+from crackview.gui.lab.lab_pipeline import LabPipeline
+from crackview.gui.lab.messages import WriteView
+from crackview.gui.language import tr
+from crackview.gui.noise.noise_controller import NoiseController
+from crackview.vision.noise import NOISES
+from crackview.vision.recipe import Recipe
+
+_MARGIN = 14
+
+
+class SaveView(QObject):
+    """Asks for a file and writes the panes, or the sweep, as they are seen."""
+
+    problem = Signal(str)
+
+    def __init__(
+        self,
+        middle: CentreView,
+        dialogs: LabFileDialogs,
+        controller: LabController,
+        noise: NoiseController,
+        actions: ActionSet,
+        settings: AppSettings,
+        pipeline: LabPipeline,
+    ) -> None:
+        super().__init__()
+        self._middle, self._dialogs, self._controller = middle, dialogs, controller
+        self._noise, self._settings, self._pipeline = noise, settings, pipeline
+        actions.bind("lab.save_view", self.save)
+
+    def save(self) -> None:
+        """Have the view written."""
+        photo = self._controller.photo
+        if photo is None:
+            self.problem.emit(tr("There is nothing to save yet: open a photo first."))
+            return
+        path = self._dialogs.save_view(Path(self._settings.last_folder) / f"{photo.sample.stem}_lab.png")
+        if path is None:
+            return
+        image = with_caption(
+            self._middle.grab(), f"{photo.name}: {in_words(self._noise.recipe)}", self._middle.palette()
+        )
+        self._pipeline.write(WriteView(path, image))
+
+
+def in_words(recipe: Recipe) -> str:
+    """A recipe in one line."""
+    parts = [f"{tr(NOISES[name].title)} {amount:g} {tr(NOISES[name].unit)}" for name, amount in recipe.steps]
+    return tr("{0}; seed {1}", ", ".join(parts), recipe.seed) if parts else tr("Clean")
+
+
+def with_caption(picture: QPixmap, text: str, colours: QPalette) -> QImage:
+    """The picture with a line, or as many as it takes, below it."""
+    ratio = picture.devicePixelRatio()
+    width, height = picture.width() / ratio, picture.height() / ratio
+    font = QFont()
+    font.setPointSizeF(font.pointSizeF() * 1.15)
+    box = QRectF(_MARGIN, height + _MARGIN, width - 2 * _MARGIN, 400)
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+    needed = QFontMetricsF(font).boundingRect(box, int(flags), text).height()
+    total = height + needed + 2 * _MARGIN
+    image = QImage(round(width * ratio), round(total * ratio), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(colours.color(QPalette.ColorRole.Window))
+    painter = QPainter(image)
+    painter.drawPixmap(0, 0, picture)
+    painter.setFont(font)
+    painter.setPen(colours.color(QPalette.ColorRole.WindowText))
+    painter.drawText(box, int(flags), text)
+    painter.end()
+    return image

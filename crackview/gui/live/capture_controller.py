@@ -1,0 +1,156 @@
+"""Keeps what is seen: snapshots, by hand or by themselves when cracks show, and recordings."""
+
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+
+from crackview.export import snapshot
+from crackview.files import SaveError
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.settings import LiveSettings
+from crackview.gui.language import tr
+from crackview.gui.live.file_dialogs import LiveFileDialogs
+from crackview.gui.live.live_panel import LivePanel
+from crackview.gui.live.messages import CaptureMessage, Overlaid, RecordingStopped
+from crackview.gui.live.source_session import SourceSession
+from crackview.gui.live.stream_pipeline import StreamPipeline
+from crackview.gui.overlay.overlay_controller import OverlayController
+from crackview.nets.cards import Card
+from crackview.sources.source import Frame
+from crackview.vision.image_io import PhotoError
+
+#: Of a source that does not say how fast it is.
+_USUAL_FPS = 25.0
+
+
+class CaptureController(QObject):
+    """Decides when something is kept, and where.
+
+    Args:
+        panel: Shows the folder.
+        dialogs: Ask for another one.
+        actions: Of the workspace.
+        backstage: Writes.
+        look: Threshold and style.
+        settings: Read and changed in place.
+    """
+
+    problem = Signal(str)
+    status_message = Signal(str)
+    settings_changed = Signal()
+    show_folder = Signal(object)
+    """Open this folder as photos."""
+
+    def __init__(
+        self,
+        panel: LivePanel,
+        dialogs: LiveFileDialogs,
+        actions: ActionSet,
+        pipeline: StreamPipeline,
+        look: OverlayController,
+        settings: LiveSettings,
+    ) -> None:
+        super().__init__()
+        self._panel, self._dialogs, self._actions, self._pipeline = panel, dialogs, actions, pipeline
+        self._look, self._settings = look, settings
+        self._card: Card | None = None
+        self._session = SourceSession()
+        self._last_automatic = -float("inf")
+        actions.bind("live.snapshot", self.snapshot)
+        actions.bind("live.record", self.record)
+        actions.bind("live.show_snapshots", lambda: self.show_folder.emit(self.folder))
+        panel.folder_wanted.connect(self._choose_folder)
+        panel.set_folder(str(self.folder))
+        self.begin(self._session)
+
+    @property
+    def folder(self) -> Path:
+        """Where everything goes."""
+        if self._settings.folder:
+            return Path(self._settings.folder)
+        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        return Path(pictures) / "CrackView"
+
+    def use(self, card: Card | None) -> None:
+        """Of this model are the masks."""
+        self._card = card
+
+    def begin(self, session: SourceSession) -> None:
+        """Another source; the recording of the one before is closed."""
+        self._session = session
+        self.record(False)
+        self._last_automatic = -float("inf")
+        self.update_actions()
+
+    def update_actions(self) -> None:
+        """There is a picture now, or there is not."""
+        for name in ("snapshot", "record"):
+            self._actions[f"live.{name}"].setEnabled(self._session.shown is not None)
+        self._pipeline.keeps_last_seconds = self._settings.keep_before
+
+    def snapshot(self) -> None:
+        """Keep the frame that is shown; where every frame is painted, the last one whose cracks are known."""
+        shown, found = self._session.shown, self._session.overlaid
+        if found is not None and (found.frame is shown or self._settings.every_frame):
+            self._keep(found.frame, found.probability)
+        elif shown is not None:
+            self._keep(shown, None)
+
+    def _keep(self, frame: Frame, probability: NDArray[np.float32] | None) -> None:
+        session = self._session
+        folder, fix, title = self.folder, session.fix(frame), session.title
+        card, threshold, before = self._card, self._look.look.threshold, self._settings.keep_before
+        pipeline = self._pipeline
+
+        def save() -> None:
+            try:
+                path = snapshot.save(
+                    folder,
+                    frame,
+                    probability,
+                    source_title=title,
+                    card=card,
+                    threshold=threshold,
+                    fix=fix,
+                    before=pipeline.ring.frames() if before else (),
+                )
+                pipeline.tell(CaptureMessage(f"Snapshot {path.name} saved in {folder}"))
+            except (PhotoError, SaveError) as error:
+                pipeline.tell(CaptureMessage(str(error), problem=True))
+
+        pipeline.submit(save)
+
+    def seen(self, overlaid: Overlaid, share: float) -> None:
+        """A frame has this share of crack pixels: time for a snapshot by itself?"""
+        wanted = self._settings.automatic and share >= self._settings.finding_share
+        now = time.monotonic()
+        if wanted and now - self._last_automatic >= self._settings.cool_down_s:
+            self._last_automatic = now
+            self._keep(overlaid.frame, overlaid.probability)
+
+    def record(self, on: bool) -> None:
+        """Begin to record what is shown, or close the recording."""
+        self._actions["live.record"].setChecked(on)
+        if not on:
+            self._pipeline.stop_recording()
+            return
+        stamp = datetime.now(UTC).astimezone().strftime("%Y-%m-%d_%H-%M-%S")
+        look = self._look.look if self._settings.record_overlay else None
+        self._pipeline.record(self.folder / f"{stamp}.mp4", self._session.fps or _USUAL_FPS, look)
+        self.status_message.emit(tr("Recording"))
+
+    def recorded(self, message: RecordingStopped) -> None:
+        """The recording is closed."""
+        self._actions["live.record"].setChecked(False)
+        (self.problem if message.problem else self.status_message).emit(message.sentence)
+
+    def _choose_folder(self) -> None:
+        folder = self._dialogs.choose_folder(tr("Folder for snapshots and recordings"), str(self.folder))
+        if folder is not None:
+            self._settings.folder = str(folder)
+            self._panel.set_folder(str(folder))
+            self.settings_changed.emit()

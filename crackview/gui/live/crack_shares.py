@@ -1,0 +1,93 @@
+"""The share of crack pixels of every frame of a file that was seen so far, and where the findings are.
+
+What is kept of a frame is its share at every threshold, so that the timeline follows the slider without looking again.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crackview.engine.footage import FrameShare
+from crackview.vision import overlay
+
+
+class CrackShares:
+    """Grows with the file, where the file does not say how long it is; about half a kilobyte for each frame.
+
+    Args:
+        count: How many frames there are; 0 if unknown.
+        threshold: From which probability on a pixel is crack.
+    """
+
+    def __init__(self, count: int = 0, threshold: float = 0.5) -> None:
+        self.count = count
+        self._level = overlay.threshold_level(threshold)
+        self._tails = np.zeros((max(count, 1), 257), np.float16)  # share of the pixels at each level and above
+        self._values = np.full(max(count, 1), np.nan, np.float32)  # the column of the threshold; NaN: not seen
+        self._positions: dict[int, float] = {}
+
+    def put(self, index: int, histogram: NDArray[np.int64], position: float) -> None:
+        """A frame was looked at.
+
+        Args:
+            index: Of the frame.
+            histogram: int64 (256,), how many pixels have each level of probability.
+            position: Its time in the file, s.
+        """
+        if index >= len(self._values):
+            more = max(index + 1 - len(self._values), len(self._values))
+            self._tails = np.concatenate([self._tails, np.zeros((more, 257), np.float16)])
+            self._values = np.concatenate([self._values, np.full(more, np.nan, np.float32)])
+        at_least = histogram[::-1].cumsum()[::-1]
+        self._tails[index, :256] = at_least / max(1, int(at_least[0]))
+        self._values[index] = self._tails[index, self._level]
+        self._positions[index] = position
+        self.count = max(self.count, index + 1)
+
+    def set_threshold(self, threshold: float) -> None:
+        """Another probability makes a pixel crack."""
+        self._level = overlay.threshold_level(threshold)
+        known = np.fromiter(self._positions, np.int64, len(self._positions))
+        self._values[known] = self._tails[known, self._level]
+
+    @property
+    def seen(self) -> int:
+        """How many frames were looked at."""
+        return len(self._positions)
+
+    def at(self, index: int) -> float | None:
+        """The share of a frame, 0 to 1; None if it was not looked at."""
+        return float(self._values[index]) if index in self._positions else None
+
+    def rows(self) -> list[FrameShare]:
+        """Every frame that was looked at, in order."""
+        return [
+            FrameShare(index, self._positions[index], float(self._values[index])) for index in sorted(self._positions)
+        ]
+
+    def columns(self, width: int) -> NDArray[np.float32]:
+        """The greatest share in each of `width` equal pieces of the file; NaN where nothing was looked at."""
+        if not self.count or width < 1:
+            return np.full(max(width, 0), np.nan, np.float32)
+        values = np.nan_to_num(self._values[: self.count], nan=-1.0)
+        begins = np.minimum(np.arange(width) * self.count // width, self.count - 1)
+        greatest = np.maximum.reduceat(values, begins)
+        return np.where(greatest < 0, np.nan, greatest).astype(np.float32)
+
+    def finding_after(self, index: int, limit: float) -> int | None:
+        """The first frame of the next run of frames with at least `limit`, None if there is none."""
+        after = self._findings(limit)
+        after = after[after > index]
+        return int(after[0]) if after.size else None
+
+    def finding_before(self, index: int, limit: float) -> int | None:
+        """The first frame of the run before the frame, None if there is none."""
+        before = self._findings(limit)
+        before = before[before < index]
+        return int(before[-1]) if before.size else None
+
+    def _findings(self, limit: float) -> NDArray[np.int64]:
+        """Where runs begin. Frames that were not looked at, because they were dropped, neither begin nor end one."""
+        known = np.flatnonzero(np.isfinite(self._values[: self.count]))
+        cracked = self._values[known] >= limit
+        begins = cracked & ~np.concatenate([[False], cracked[:-1]])[: cracked.size]
+        return known[begins].astype(np.int64)

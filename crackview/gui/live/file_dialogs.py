@@ -1,0 +1,47 @@
+"""Asks a person for files; apart from what is done with the answers, so that the doing is tested without dialogs."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from crackview.gui.language import tr
+from crackview.gui.live.source_dialog import SourceDialog
+from crackview.sources.kinds import VIDEO_SUFFIXES
+
+
+class LiveFileDialogs:
+    """The desktop's own file dialogs, and the one for cameras and streams."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def open_source(self, recent: Sequence[str], address: str) -> SourceDialog:
+        """Opens the dialog for cameras and streams, which goes on by itself."""
+        dialog = SourceDialog(recent, address, self._parent.window())
+        dialog.open()
+        return dialog
+
+    def open_video(self, folder: str) -> Path | None:
+        """A video file."""
+        patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(VIDEO_SUFFIXES))
+        name, _ = QFileDialog.getOpenFileName(
+            self._parent.window(),
+            tr("Open video"),
+            folder,
+            f"{tr('Videos')} ({patterns});;{tr('All files')} (*)",
+        )
+        return Path(name) if name else None
+
+    def choose_folder(self, title: str, folder: str) -> Path | None:
+        """A folder."""
+        name = QFileDialog.getExistingDirectory(self._parent.window(), title, folder)
+        return Path(name) if name else None
+
+    def save(self, title: str, suggestion: Path, kinds: str) -> Path | None:
+        """Where to write; `kinds` such as "CSV (*.csv)". A name without a suffix gets that of the suggestion."""
+        name, _ = QFileDialog.getSaveFileName(self._parent.window(), title, str(suggestion), kinds)
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_name(path.name + suggestion.suffix)

@@ -1,0 +1,383 @@
+"""Joins the views of the Live workspace to the threads behind it: which source, which frame on the screen, what to say.
+
+An overlay is painted on the very frame it was computed from. Where a person wants every frame, where there is no model,
+and until the first overlay is there, the captured frames themselves are painted.
+"""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from crackview.gui import model_choice
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.settings import AppSettings
+from crackview.gui.canvas import view_actions
+from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.language import tr
+from crackview.gui.live import captions, notices
+from crackview.gui.live.analysis_controller import AnalysisController
+from crackview.gui.live.capture_controller import CaptureController
+from crackview.gui.live.crack_shares import CrackShares
+from crackview.gui.live.frame_publisher import FramePublisher
+from crackview.gui.live.live_panel import LivePanel
+from crackview.gui.live.messages import (
+    AnalysisEnded,
+    CamerasListed,
+    CaptureMessage,
+    FrameAnalysed,
+    Message,
+    ModelLoading,
+    ModelUnusable,
+    Origin,
+    Overlaid,
+    RecordingStopped,
+    SourceEvent,
+)
+from crackview.gui.live.noise_controller import FrameNoiseController
+from crackview.gui.live.playback_controller import PlaybackController
+from crackview.gui.live.source_controller import SourceController
+from crackview.gui.live.source_session import SourceSession
+from crackview.gui.live.stream_pipeline import StreamPipeline
+from crackview.gui.live.transport import Transport
+from crackview.gui.overlay.overlay_controller import OverlayController
+from crackview.nets.cards import Card
+from crackview.sources.grabber import GrabFailed, SourceEnded, SourceLost, SourceOpened
+from crackview.sources.noisy import NoisyFrame, clean
+from crackview.sources.source import Frame
+from crackview.vision.pyramid import ProbabilityLayer
+
+#: How often figures, captions and timeline follow, ms.
+TICK = 250
+#: Fields of the settings that are actions too.
+_SWITCHES = ("every_frame", "steady", "figures", "noise_varies")
+
+
+@dataclass(frozen=True, slots=True)
+class LiveViews:
+    """What a person sees and touches."""
+
+    canvas: Canvas
+    panel: LivePanel
+    transport: Transport
+
+
+@dataclass(frozen=True, slots=True)
+class LiveControllers:
+    """The controllers of the parts."""
+
+    look: OverlayController
+    choosing: SourceController
+    playing: PlaybackController
+    capturing: CaptureController
+    analysing: AnalysisController
+    disturbing: FrameNoiseController
+    lending: FramePublisher
+
+
+class LiveController(QObject):
+    """Decides what the views show."""
+
+    status_message = Signal(str)
+    busy = Signal(str, float)
+    problem = Signal(str)
+    timing = Signal(str)
+    title = Signal(str)
+    settings_changed = Signal()
+
+    def __init__(
+        self,
+        views: LiveViews,
+        helpers: LiveControllers,
+        actions: ActionSet,
+        settings: AppSettings,
+        pipeline: StreamPipeline,
+        cards: Sequence[Card],
+    ) -> None:
+        super().__init__()
+        self._views, self._helpers, self._actions = views, helpers, actions
+        self._settings, self._pipeline, self._cards = settings, pipeline, cards
+        self._session = SourceSession()
+        self._counted: Frame | None = None
+        self._model_works = False
+        self._frozen = False
+        self._lost_until = 0.0
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK)
+        self._tick.timeout.connect(self.refresh)
+        self._bind()
+        self._use_model()
+        self._views.panel.set_settings(settings.live)
+        self._apply_live()
+        self._begin(self._session)
+        notices.how_to_begin(self._views.canvas)
+
+    # What a person asks for
+
+    def open(self, origin: Origin) -> None:
+        """Open a source instead of the one that is open."""
+        if self._helpers.choosing.lacks_password(origin):
+            return
+        self._helpers.choosing.remember(origin)
+        self.settings_changed.emit()
+        self._freeze(False)
+        number = self._pipeline.open(origin)
+        self._begin(SourceSession(number, origin))
+        self._preview()
+        self.busy.emit(tr("Opening {0}").format(self._session.title), 0.0)
+
+    def choose_model(self, name: str) -> None:
+        """Look with another model, from the next frame on."""
+        self._settings.model = name
+        self._use_model()
+        self.settings_changed.emit()
+
+    def apply_settings(self) -> None:
+        """Take over what was changed in the settings dialog."""
+        self._use_model()
+        self._helpers.look.apply_settings()
+
+    def cancel(self) -> None:
+        """Stop the analysis, or opening a source."""
+        if self._helpers.analysing.running:
+            self._helpers.analysing.cancel()
+        elif self._session.info is None and self._session.origin is not None:
+            self._pipeline.close_source()
+            self._begin(SourceSession())
+            notices.how_to_begin(self._views.canvas)
+            self.busy.emit("", 1.0)
+
+    def shutdown(self) -> None:
+        """Nothing is shown any more."""
+        self._tick.stop()
+
+    # What the threads answer
+
+    def take(self, message: Message) -> None:
+        """Take a message in the GUI thread; what belongs to another source is dropped."""
+        match message:
+            case SourceEvent():
+                if message.number == self._session.number:
+                    self._source_said(message)
+            case ModelLoading():
+                self.busy.emit(tr("Loading {0}").format(self._choice.name), 0.0)
+            case ModelUnusable():
+                self.busy.emit("", 1.0)
+                self.problem.emit(message.sentence)
+                self._model_works = False
+                self._preview()
+                self.timing.emit(tr("{0} cannot be used, preview only").format(self._choice.name))
+            case CamerasListed():
+                self._helpers.choosing.set_cameras(message.cameras)
+            case Overlaid():
+                self.take_found(message)
+            case RecordingStopped():
+                self._helpers.capturing.recorded(message)
+            case FrameAnalysed() | AnalysisEnded():
+                self._helpers.analysing.take(message)
+            case CaptureMessage():
+                (self.problem if message.problem else self.status_message).emit(message.sentence)
+
+    def take_frame(self, frame: Frame) -> None:
+        """A captured frame; it is painted where overlays do not come with frames of their own."""
+        if self._previews and self._may_show(frame):
+            overlaid = self._session.overlaid
+            layer = overlaid.layer if overlaid is not None and self._settings.live.every_frame else None
+            self._show(frame, layer)
+
+    def take_found(self, overlaid: Overlaid) -> None:
+        """A frame with its cracks."""
+        session = self._session
+        if overlaid.frame.captured < session.begun:
+            return
+        if not self._model_works:
+            self._model_works = True
+            self.busy.emit("", 1.0)
+        session.overlaid = overlaid
+        share, frame = overlaid.layer.share(self._helpers.look.look.threshold), overlaid.frame
+        if session.is_file and not isinstance(frame, NoisyFrame):
+            session.shares.put(frame.index, overlaid.layer.histogram, frame.position or 0.0)
+        self._preview()
+        if (not self._previews or session.shown is frame) and self._may_show(frame):
+            self._show(frame, overlaid.layer)
+        self._helpers.capturing.seen(overlaid, share)
+
+    def refresh(self) -> None:
+        """Figures, captions and timeline, a few times a second."""
+        session = self._session
+        reading = self._pipeline.pace.reading(time.monotonic())
+        self._views.panel.figures.set_reading(reading)
+        model = bool(self._cards) and (self._model_works or session.overlaid is None)
+        waits, figures = self._lost_until - time.monotonic(), self._settings.live.figures
+        self._views.canvas.set_captions(captions.of(session, reading, waits, figures=figures, model=model))
+        self._views.transport.timeline.refresh()
+        overlaid = session.overlaid
+        if overlaid is not None:
+            self._helpers.look.tell_layer(overlaid.layer)
+        if not self._cards:
+            self.timing.emit(tr("no model, preview only"))
+        elif overlaid is not None and self._model_works:
+            self.timing.emit(f"{self._choice.name} · {overlaid.device_title} · {overlaid.seconds * 1000:.0f} ms")
+        self._helpers.analysing.update_actions()
+
+    # Inner workings
+
+    @property
+    def _previews(self) -> bool:
+        return not self._model_works or (self._settings.live.every_frame and not self._helpers.disturbing.on)
+
+    def _may_show(self, frame: Frame) -> bool:
+        session = self._session
+        held = self._frozen and (session.shown is None or clean(frame) is not clean(session.shown))
+        return not held and session.lost is None and frame.captured >= session.begun
+
+    def _preview(self) -> None:
+        self._pipeline.every_frame = self._previews
+
+    def _begin(self, session: SourceSession) -> None:
+        self._session = session
+        self._helpers.playing.begin(session)
+        self._helpers.capturing.begin(session)
+        self._helpers.analysing.begin(session)
+        self._helpers.lending.begin(session)
+        self._helpers.look.tell_layer(None)
+        self._views.panel.set_source(session.title, "")
+        self.title.emit(session.title)
+        self._update_actions()
+        if session.origin is None:
+            self._tick.stop()
+        else:
+            self._tick.start()
+
+    def _source_said(self, message: SourceEvent) -> None:
+        session, event = self._session, message.event
+        if not self._helpers.analysing.running:
+            self.busy.emit("", 1.0)
+        match event:
+            case SourceOpened():
+                again = session.info is not None
+                session.info, session.lost = event.info, None
+                session.flight = message.telemetry or session.flight
+                if not again:
+                    session.shares = CrackShares(event.info.frames or 0, self._helpers.look.look.threshold)
+                    self._helpers.playing.opened()
+                    self._helpers.analysing.update_actions()
+                self.title.emit(session.title)
+                self._helpers.lending.update()
+                self._views.panel.set_source(session.title, session.facts)
+            case SourceEnded():
+                self._helpers.playing.ended()
+            case SourceLost():
+                session.lost = event
+                self._lost_until = time.monotonic() + event.retry_in_s
+                self._grey_out()
+                self.refresh()
+            case GrabFailed():
+                self._failed(event)
+
+    def _failed(self, event: GrabFailed) -> None:
+        shown = self._session.shown
+        title = self._session.title
+        self._pipeline.close_source()
+        if shown is None:
+            self._begin(SourceSession())
+            notices.cannot_be_shown(self._views.canvas, title, event.sentence)
+        else:
+            self._helpers.playing.ended()
+            self._grey_out()
+            self.problem.emit(event.sentence)
+
+    def _grey_out(self) -> None:
+        shown = self._session.shown
+        if shown is not None:
+            self._views.canvas.set_frame(notices.dimmed(shown.pixels), None)
+        elif self._session.lost is not None:
+            notices.does_not_answer(self._views.canvas, self._session.title, self._session.lost.sentence)
+
+    def _show(self, frame: Frame, layer: ProbabilityLayer | None) -> None:
+        first = self._session.shown is None
+        self._session.shown = frame
+        self._views.canvas.set_frame(frame.pixels, layer)
+        self._helpers.playing.show_place()
+        if first:
+            self._update_actions()
+            self._helpers.capturing.update_actions()
+            self._helpers.lending.update()
+            self._views.canvas.setFocus()
+
+    def _painted(self) -> None:
+        frame = None if self._session.shown is None else clean(self._session.shown)
+        if frame is not None and self._session.lost is None and frame is not self._counted:
+            self._counted = frame
+            self._pipeline.pace.painted(frame.captured, time.monotonic())
+
+    def _seeking(self) -> None:
+        """What was found last belongs to another place of the file, and what is frozen is not what is wanted now."""
+        self._session.overlaid = None
+        self._freeze(False)
+
+    def _freeze(self, on: bool) -> None:
+        self._frozen = on
+        self._actions["live.freeze"].setChecked(on)
+
+    def _use_model(self) -> None:
+        self._choice = model_choice.chosen(self._settings, self._cards)
+        card = next((card for card in self._cards if card.name == self._choice.name), None)
+        self._views.panel.set_models(self._cards, self._choice.name)
+        self._helpers.look.set_card_threshold(None if card is None else card.threshold)
+        self._model_works = False
+        self._pipeline.use(None if card is None else self._choice)
+        self._helpers.analysing.use(None if card is None else self._choice, card)
+        self._helpers.capturing.use(card)
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """Another model, size or noise: the frame that is held is looked at once more."""
+        self._preview()
+        held = clean(self._session.shown) if self._frozen and self._session.shown is not None else None
+        if held is not None or not self._helpers.playing.playing:
+            self._pipeline.look_again(held)
+
+    def _set_live(self, field: str, value: object) -> None:
+        setattr(self._settings.live, field, value)
+        self._apply_live()
+        self._look_again()
+        self.settings_changed.emit()
+
+    def _apply_live(self) -> None:
+        live = self._settings.live
+        self._pipeline.live.side, self._pipeline.live.steady = live.side, live.steady
+        self._views.panel.set_settings(live)
+        self._helpers.playing.set_limit()
+        self._helpers.disturbing.tell()
+        self._helpers.capturing.update_actions()
+        for name in _SWITCHES:
+            self._actions[f"live.{name}"].setChecked(getattr(live, name))
+        self._preview()
+
+    def _look_changed(self, look: OverlayLook) -> None:
+        self._session.shares.set_threshold(look.threshold)
+        self._views.transport.timeline.refresh()
+
+    def _bind(self) -> None:
+        canvas, panel, actions = self._views.canvas, self._views.panel, self._actions
+        canvas.painted.connect(self._painted)
+        canvas.stepped.connect(self._stepped)
+        panel.model_chosen.connect(self.choose_model)
+        panel.changed.connect(self._set_live)
+        self._helpers.choosing.chosen.connect(self.open)
+        self._helpers.playing.seeking.connect(self._seeking)
+        self._helpers.look.changed.connect(self._look_changed)
+        actions.bind("live.freeze", self._freeze)
+        self._helpers.disturbing.changed.connect(self._look_again)
+        for name in _SWITCHES:
+            actions.bind(f"live.{name}", lambda on, name=name: self._set_live(name, on))
+        view_actions.bind(actions, lambda: canvas)
+
+    def _stepped(self, by: int) -> None:
+        self._actions["live.step" if by > 0 else "live.step_back"].trigger()
+
+    def _update_actions(self) -> None:
+        view_actions.enable(self._actions, self._session.shown is not None)

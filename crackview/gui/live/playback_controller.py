@@ -1,0 +1,175 @@
+"""Plays, holds, steps and seeks: joins the buttons and the timeline to the grabber."""
+
+from PySide6.QtCore import QObject, Signal
+
+from crackview.gui import palette
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.settings import LiveSettings
+from crackview.gui.language import number, tr
+from crackview.gui.live.source_session import SourceSession
+from crackview.gui.live.stream_pipeline import StreamPipeline
+from crackview.gui.live.timeline import clock
+from crackview.gui.live.transport import Transport
+
+_FILE_ONLY = ("step_back", "mark_in", "mark_out", "clear_marks", "loop", "next_finding", "previous_finding")
+
+
+class PlaybackController(QObject):
+    """Decides what plays.
+
+    Args:
+        transport: The strip below.
+        actions: Of the workspace.
+        backstage: Holds the grabber.
+        settings: For the share that makes a finding.
+    """
+
+    seeking = Signal()
+    """Another place of the file is about to be shown."""
+
+    def __init__(
+        self, transport: Transport, actions: ActionSet, pipeline: StreamPipeline, settings: LiveSettings
+    ) -> None:
+        super().__init__()
+        self._transport, self._actions, self._pipeline = transport, actions, pipeline
+        self._settings = settings
+        self._session = SourceSession()
+        self._first = 0
+        self._last: int | None = None
+        self._ended = False
+        self.playing = False
+        for name, slot in (
+            ("play", self.play),
+            ("step", self.step),
+            ("step_back", lambda: self._go(self._index - 1)),
+            ("next_finding", lambda: self._go_to(self._session.shares.finding_after(self._index, self._limit))),
+            ("previous_finding", lambda: self._go_to(self._session.shares.finding_before(self._index, self._limit))),
+            ("mark_in", lambda: self._mark(self._index, self._last)),
+            ("mark_out", lambda: self._mark(self._first, self._index)),
+            ("clear_marks", lambda: self._mark(0, None)),
+            ("loop", lambda _on: self._tell_loop()),
+        ):
+            actions.bind(f"live.{name}", slot)
+        transport.timeline.sought.connect(self.seek)
+        transport.speed_chosen.connect(self._set_speed)
+        self.begin(self._session)
+
+    @property
+    def items(self) -> tuple[int, int | None]:
+        """The in and out points; None: the end."""
+        return self._first, self._last
+
+    def begin(self, session: SourceSession) -> None:
+        """Another source; it plays as soon as it is open."""
+        self._session, self._ended = session, False
+        self._first, self._last = 0, None
+        self._transport.set_speed(1.0)
+        self.opened()
+
+    def opened(self) -> None:
+        """The source is open, or open again, or closed."""
+        session = self._session
+        self._transport.timeline.set_file(session.shares, session.fps)
+        self._transport.timeline.set_limit(self._limit)
+        self._transport.set_file(session.is_file)
+        for name in _FILE_ONLY:
+            self._actions[f"live.{name}"].setEnabled(session.is_file)
+        for name in ("play", "step", "freeze"):
+            self._actions[f"live.{name}"].setEnabled(session.info is not None)
+        self._set_playing(session.info is not None)
+        if session.is_file and self._actions["live.loop"].isChecked():
+            self._tell_loop()
+
+    def play(self, on: bool) -> None:
+        """Let it move, or hold it."""
+        grabber = self._pipeline.grabber
+        if grabber is None:
+            return
+        if on:
+            if self._ended:
+                self.seek(self._first)
+            grabber.resume()
+        else:
+            grabber.pause()
+        self._set_playing(on)
+
+    def step(self) -> None:
+        """Hold after one more frame."""
+        grabber = self._pipeline.grabber
+        if grabber is not None:
+            self.seeking.emit()
+            grabber.step()
+            self._set_playing(False)
+
+    def seek(self, index: int) -> None:
+        """Show another frame of the file, holding or playing as before."""
+        grabber = self._pipeline.grabber
+        if grabber is not None and self._session.is_file:
+            self._ended = False
+            self.seeking.emit()
+            grabber.seek(index)
+
+    def ended(self) -> None:
+        """The file was played to its end."""
+        self._ended = True
+        self._set_playing(False)
+        if self._pipeline.grabber is not None:
+            self._pipeline.grabber.pause()
+
+    def show_place(self) -> None:
+        """Says where in the source the shown frame is."""
+        session, frame = self._session, self._session.shown
+        if frame is None:
+            self._transport.set_time("")
+        elif session.is_file:
+            count = session.shares.count
+            self._transport.timeline.set_index(frame.index)
+            time = f"{clock(frame.position or 0.0)} / {clock(count / session.fps)}" if session.fps else ""
+            self._transport.set_time(f"{time}   {tr('frame')} {number(frame.index + 1)} / {number(count)}".strip())
+        else:
+            self._transport.set_time(f"{frame.wall:%H:%M:%S}")
+
+    def set_limit(self) -> None:
+        """Another share makes a finding."""
+        self._transport.timeline.set_limit(self._limit)
+
+    @property
+    def _limit(self) -> float:
+        return self._settings.finding_share
+
+    @property
+    def _index(self) -> int:
+        return self._session.shown.index if self._session.shown is not None else 0
+
+    def _go(self, index: int) -> None:
+        """Hold, and show a frame."""
+        if self._pipeline.grabber is not None:
+            self._pipeline.grabber.pause()
+            self._set_playing(False)
+            self.seek(max(0, index))
+
+    def _go_to(self, index: int | None) -> None:
+        if index is not None:
+            self._go(index)
+
+    def _mark(self, first: int, last: int | None) -> None:
+        if last is not None and last < first:
+            first, last = (first, None) if first != self._first else (0, last)
+        self._first, self._last = first, last
+        self._transport.timeline.set_items(first, last)
+        self._tell_loop()
+
+    def _tell_loop(self) -> None:
+        if self._pipeline.grabber is not None and self._session.is_file:
+            self._pipeline.grabber.set_loop(self._actions["live.loop"].isChecked(), self._first, self._last)
+
+    def _set_speed(self, speed: float) -> None:
+        if self._pipeline.grabber is not None:
+            self._pipeline.grabber.set_speed(speed)
+
+    def _set_playing(self, playing: bool) -> None:
+        self.playing = playing
+        action = self._actions["live.play"]
+        action.setChecked(playing)
+        action.setIcon(palette.icon("mdi6.pause" if playing else "mdi6.play"))
+        action.setText(tr("&Pause") if playing else tr("&Play"))

@@ -1,0 +1,32 @@
+"""The two pages on the right of the moving picture: source and overlay, and the noise on its frames."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from crackview.gui.language import tr
+from crackview.gui.live.live_panel import LivePanel
+from crackview.gui.noise.noise_panel import NoisePanel
+
+
+class SidePages(QTabWidget):
+    """Shows one page; decides nothing.
+
+    Args:
+        switches: What is on or off at the head of the noise.
+        parent: As usual.
+    """
+
+    def __init__(self, switches: Sequence[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDocumentMode(True)
+        self.tabBar().setAccessibleName(tr("Pages of the panel"))
+        self.live, self.noise = LivePanel(), NoisePanel()
+        self.noise.set_switches(switches)
+        self.addTab(self.live, tr("Picture"))
+        self.addTab(self.noise, tr("Noise"))
+
+    def show_noise(self) -> None:
+        """Turn to the noise."""
+        self.setCurrentWidget(self.noise)

@@ -1,0 +1,240 @@
+"""The threads behind the Live workspace: one grabs frames, one looks for cracks, two keep what is to be kept.
+
+No Qt in here; `deliver` and the two callbacks for pictures are called from the threads. Capture, inference and painting
+share nothing but slots in which the newest wins. What still comes from a source that was closed is told by its age, and
+dropped.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from crackview.concurrency import FifoSlot, Ticket, Worker
+from crackview.engine.live import FrameResult, LiveSegmenter, ModelFailed, ModelLoadingStarted
+from crackview.files import SaveError
+from crackview.gui.app.frame_bus import FrameBus
+from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.live.messages import (
+    CameraRequest,
+    CamerasListed,
+    CaptureMessage,
+    Message,
+    ModelLoading,
+    ModelUnusable,
+    Origin,
+    Overlaid,
+    RecordingStopped,
+    SourceEvent,
+)
+from crackview.gui.live.rate_meter import RateMeter
+from crackview.gui.live.recording import Recording
+from crackview.gui.model_choice import ModelChoice, SegmenterFactory, described, leaving_a_core
+from crackview.sources import camera, opening, telemetry
+from crackview.sources.grabber import Event, FrameGrabbed, Grabber, GrabFailed, SourceOpened
+from crackview.sources.ring import RingBuffer
+from crackview.sources.source import Frame, FrameSource, SourceError
+from crackview.vision.pyramid import ProbabilityLayer
+
+_log = logging.getLogger(__name__)
+#: How long a source that hangs may hold up the next one; its thread ends later by the source's own timeout.
+_LET_GO_S = 0.5
+
+
+class StreamPipeline:
+    """Owns the threads.
+
+    Args:
+        deliver: Receives messages, also frames with their cracks that somebody waits for.
+        show_frame: Receives every captured frame while `every_frame` is set.
+        show_found: Receives frames with their cracks.
+        factory: Makes a segmenter; called in a thread.
+        tap: Gets every captured frame.
+    """
+
+    def __init__(
+        self,
+        deliver: Callable[[Message], None],
+        show_frame: Callable[[Frame], None],
+        show_found: Callable[[Overlaid], None],
+        factory: SegmenterFactory,
+        frame_bus: FrameBus,
+    ) -> None:
+        self.pace = RateMeter()
+        self.ring = RingBuffer()
+        self.live: LiveSegmenter[Frame] = LiveSegmenter(self._looked)
+        self.every_frame = True
+        self.keeps_last_seconds = False
+        self._deliver, self._show_frame, self._show_found = deliver, show_frame, show_found
+        self._factory, self._frame_bus = factory, frame_bus
+        self._number = 0
+        self._since = 0.0
+        self._grabber: Grabber | None = None
+        self._newest: Frame | None = None
+        self._guard = threading.Lock()
+        self._recording: Recording | None = None
+        self._recorded = 0.0
+        self._keeping: Worker[Frame] = Worker("live-ring", lambda ticket: self.ring.put(ticket.item))
+        self._chores: Worker[Callable[[], None]] = Worker("live-tasks", self._do, FifoSlot())
+
+    # The source
+
+    def open(self, origin: Origin) -> int:
+        """Open a source instead of the one that is open; returns the number under which it speaks."""
+        self._number += 1
+        self._since = time.monotonic()
+        self._chores.put(partial(self._open, self._number, origin))
+        return self._number
+
+    def close_source(self) -> None:
+        """Close the source that is open."""
+        self._number += 1
+        self._chores.put(self._let_go)
+
+    @property
+    def grabber(self) -> Grabber | None:
+        """What plays, pauses and seeks; None while no source is open."""
+        return self._grabber
+
+    def list_cameras(self) -> None:
+        """Ask for the cameras of this machine."""
+        self._chores.put(lambda: self._deliver(CamerasListed(tuple(camera.cameras()))))
+
+    # The model
+
+    def use(self, choice: ModelChoice | None) -> None:
+        """Look for cracks with this model, or not at all."""
+        self.live.use(None if choice is None else lambda: self._factory(leaving_a_core(choice)))
+
+    def look_again(self, frame: Frame | None = None) -> None:
+        """Look at a frame once more, whatever comes meanwhile; at the newest if none is given."""
+        frame = frame or self._newest
+        if frame is not None:
+            self.live.look_at(frame)
+
+    # What is kept
+
+    def record(self, path: Path, fps: float, look: OverlayLook | None) -> None:
+        """Begin to record the picture as `look` says, None for the bare one."""
+        with self._guard:
+            self._recording = Recording(path, fps, look, self.stop_recording)
+
+    def stop_recording(self) -> None:
+        """Close the video, off the GUI thread; `RecordingStopped` tells when it is there."""
+        with self._guard:
+            recording, self._recording = self._recording, None
+        if recording is not None:
+            self._chores.put(partial(self._finish, recording))
+
+    def submit(self, task: Callable[[], None]) -> None:
+        """Does something slow, one after the other; it must not raise and delivers what it has to say itself."""
+        self._chores.put(task)
+
+    def tell(self, message: Message) -> None:
+        """For tasks: deliver a message."""
+        self._deliver(message)
+
+    def shutdown(self, timeout: float = 2.0) -> bool:
+        """End the threads within `timeout` seconds in all; whether they ended."""
+        end = time.monotonic() + timeout
+        self._number += 1
+        self.stop_recording()
+        finished = threading.Event()
+        self._chores.put(finished.set)  # what was begun is written, if it does not take too long
+        finished.wait(timeout / 2)
+        grabber = self._grabber
+        self._keeping.slot.close()
+        self._chores.slot.close()
+        ended = [self.live.close(timeout / 4)]
+        if grabber is not None:
+            ended.append(grabber.close(max(0.1, end - time.monotonic() - 0.1)))
+        ended += [worker.shutdown(max(0.0, end - time.monotonic())) for worker in (self._keeping, self._chores)]
+        return all(ended)
+
+    # In the threads
+
+    def _do(self, ticket: Ticket[Callable[[], None]]) -> None:
+        try:
+            ticket.item()
+        except Exception:  # noqa: BLE001 - a thread has nobody to raise to: the person gets a sentence, the log the rest
+            _log.exception("a task of Live failed")
+            self._deliver(CaptureMessage("Something went wrong inside CrackView; the log has details.", problem=True))
+
+    def _open(self, number: int, origin: Origin) -> None:
+        self._let_go()
+        if number != self._number:
+            return
+        try:
+            source = _source(origin)
+        except SourceError as error:
+            self._deliver(SourceEvent(number, GrabFailed(str(error))))
+            return
+        flight = None
+        if isinstance(origin, Path) and (beside := telemetry.beside(origin)) is not None:
+            try:
+                flight = telemetry.read_srt(beside)
+            except SourceError as error:
+                self._deliver(CaptureMessage(str(error), problem=True))
+        self.ring.clear()
+        self.pace.begin()
+
+        def heard(event: Event) -> None:
+            if number != self._number:
+                return
+            if isinstance(event, FrameGrabbed):
+                self._grabbed(event.frame)
+            else:
+                self._deliver(SourceEvent(number, event, flight if isinstance(event, SourceOpened) else None))
+
+        self._grabber = Grabber(source, slots=[self.live.slot], on_event=heard)
+
+    def _let_go(self) -> None:
+        grabber, self._grabber = self._grabber, None
+        if grabber is not None:
+            grabber.close(_LET_GO_S)
+        self._newest = None
+        self.live.slot.clear()
+
+    def _grabbed(self, frame: Frame) -> None:
+        self.pace.captured(time.monotonic())
+        self._newest = frame
+        self._frame_bus.put(frame)
+        if self.every_frame:
+            self._show_frame(frame)
+        if self.keeps_last_seconds:
+            self._keeping.put(frame)
+        recording = self._recording
+        if recording is not None and not recording.overlaid:
+            recording.put(frame)
+
+    def _looked(self, event: ModelLoadingStarted | ModelFailed | FrameResult[Frame]) -> None:
+        if isinstance(event, ModelLoadingStarted):
+            self._deliver(ModelLoading())
+        elif isinstance(event, ModelFailed):
+            self._deliver(ModelUnusable(event.sentence))
+        elif event.frame.captured >= self._since:
+            self.pace.found(time.monotonic())
+            layer = ProbabilityLayer.of(event.probability)
+            title = described(event.device_title, event.gain)
+            overlaid = Overlaid(event.frame, event.probability, layer, event.seconds, title)
+            # of those in passing the newest is enough
+            (self._deliver if event.asked else self._show_found)(overlaid)
+            recording = self._recording
+            # one that is looked at again is in the video already
+            if recording is not None and recording.overlaid and event.frame.captured > self._recorded:
+                self._recorded = event.frame.captured
+                recording.put(event.frame, event.probability)
+
+    def _finish(self, recording: Recording) -> None:
+        try:
+            self._deliver(RecordingStopped(recording.finish(), problem=False))
+        except SaveError as error:
+            self._deliver(RecordingStopped(str(error), problem=True))
+
+
+def _source(origin: Origin) -> FrameSource:
+    if isinstance(origin, CameraRequest):
+        return camera.CameraSource(origin.camera, origin.size, origin.fps)
+    return opening.from_text(origin)

@@ -1,0 +1,83 @@
+"""Which model runs where, and what a workspace needs of it; no torch until one is made."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crackview.gui.app.settings import AppSettings
+from crackview.gui.language import tr
+from crackview.nets.cards import DEFAULT, Card
+
+if TYPE_CHECKING:
+    from crackview.engine.segmenter import Segmenter
+
+_DEVICES = {"auto": None, "cpu": "cpu", "gpu": "mps" if sys.platform == "darwin" else "cuda"}
+
+
+@dataclass(frozen=True, slots=True)
+class ModelChoice:
+    """Which model runs where. `device` None is the best there is, `threads` None all physical cores."""
+
+    name: str
+    device: str | None = None
+    threads: int | None = None
+
+
+def chosen(settings: AppSettings, cards: Sequence[Card]) -> ModelChoice:
+    """What the settings say; a model that is not installed gives way to the default, or to the first there is."""
+    names = [card.name for card in cards]
+    name = settings.model
+    if names and name not in names:
+        name = DEFAULT if DEFAULT in names else names[0]
+    return ModelChoice(name, _DEVICES[settings.device], settings.threads or None)
+
+
+def described(device_title: str, gain: float) -> str:
+    """Where a model ran and by how much the picture's contrast was raised for it, for the status bar."""
+    if gain == 1:
+        return device_title
+    return f"{device_title} · {tr('contrast raised to {0} %').format(round(100 * gain))}"
+
+
+def leaving_a_core(choice: ModelChoice) -> ModelChoice:
+    """For moving pictures, whose decoding and painting want a core too: one thread fewer than there are cores.
+
+    Imports torch, hence only ever called in the segmenting thread. What a person has set stays.
+    """
+    from crackview.engine import devices  # noqa: PLC0415 - the window must come up without torch
+
+    if choice.threads is not None or os.environ.get(devices.THREADS_VARIABLE):
+        return choice
+    return replace(choice, threads=max(1, devices.physical_cores() - 1))
+
+
+class SegmenterLike(Protocol):
+    """What is needed of `crackview.engine.segmenter.Segmenter`."""
+
+    @property
+    def device_title(self) -> str:
+        """Where it runs, for the status bar."""
+
+    def segment(
+        self,
+        photo: NDArray[np.uint8],
+        *,
+        cancel: Callable[[], bool] | None = None,
+        progress: Callable[[float], None] | None = None,
+    ) -> NDArray[np.float32]:
+        """The probability map of a photo."""
+
+
+SegmenterFactory = Callable[[ModelChoice], SegmenterLike]
+
+
+def default_factory(choice: ModelChoice) -> "Segmenter":
+    """The real segmenter; imports torch, hence only ever called in the segmenting thread."""
+    from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - the window must come up without torch
+
+    return Segmenter(choice.name, device=choice.device, threads=choice.threads)

@@ -1,0 +1,140 @@
+"""Keeps one look of the overlay in step everywhere: canvas, panel, actions and settings.
+
+Moving a slider changes what is drawn and counted, never runs a network.
+"""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.settings import AppSettings
+from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.overlay.overlay_panel import OverlayPanel
+from crackview.vision.overlay import Style
+from crackview.vision.pyramid import ProbabilityLayer
+
+LOWEST, HIGHEST = 0.01, 0.99
+#: Without a model card there is no better threshold than the middle.
+NO_CARD = 0.5
+THRESHOLD_STEP, OPACITY_STEP = 0.02, 0.1
+#: Settings are reported after this many milliseconds of rest, not with each step of a slider.
+REST = 400
+
+
+class OverlayController(QObject):
+    """Decides how the overlay looks; views and actions ask it, and are told."""
+
+    settings_changed = Signal()
+    changed = Signal(object)
+    """The `OverlayLook`, which is another one now."""
+
+    def __init__(self, canvas: Canvas, panel: OverlayPanel, actions: ActionSet, settings: AppSettings) -> None:
+        super().__init__()
+        self._canvas, self._panel, self._actions, self._settings = canvas, panel, actions, settings
+        self._card_threshold: float | None = None
+        self._layer: ProbabilityLayer | None = None
+        self._look = OverlayLook(Style(settings.overlay_style), settings.overlay_opacity, settings.threshold or NO_CARD)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self.settings_changed)
+        panel.style_chosen.connect(self.set_style)
+        panel.opacity_changed.connect(self.set_opacity)
+        panel.threshold_changed.connect(self.set_threshold)
+        panel.threshold_reset.connect(self.reset_threshold)
+        for style in Style:
+            actions.bind(f"overlay.{style}", lambda style=style: self.set_style(style))
+        actions.bind("overlay.hide", lambda hide: self.set_style(None if hide else self._look.style))
+        actions.bind("view.bare", canvas.set_bare)
+        canvas.deactivated.connect(lambda: actions["view.bare"].setChecked(False))
+        actions.bind("threshold.up", lambda: self.set_threshold(self._look.threshold + THRESHOLD_STEP))
+        actions.bind("threshold.down", lambda: self.set_threshold(self._look.threshold - THRESHOLD_STEP))
+        actions.bind("opacity.up", lambda: self.set_opacity(self._look.opacity + OPACITY_STEP))
+        actions.bind("opacity.down", lambda: self.set_opacity(self._look.opacity - OPACITY_STEP))
+        self._tell()
+
+    @property
+    def look(self) -> OverlayLook:
+        """How the overlay looks now."""
+        return self._look
+
+    @property
+    def layer(self) -> ProbabilityLayer | None:
+        """The probability map that is shown."""
+        return self._layer
+
+    def set_layer(self, layer: ProbabilityLayer | None) -> None:
+        """Shows another probability map, or none; the canvas must already show its photo."""
+        self._canvas.set_layer(layer)
+        self.tell_layer(layer)
+
+    def tell_layer(self, layer: ProbabilityLayer | None) -> None:
+        """Tells the panel of a map that the canvas already shows."""
+        self._layer = layer
+        self._panel.set_layer(None if layer is None else layer.histogram)
+        self._tell_share()
+
+    def set_card_threshold(self, threshold: float | None) -> None:
+        """Another model: its own threshold is used unless the person set one."""
+        self._card_threshold = threshold
+        self._panel.set_default_threshold(threshold)
+        if self._settings.threshold is None:
+            self._change(replace(self._look, threshold=threshold or NO_CARD))
+
+    def set_style(self, style: Style | None) -> None:
+        """Shows the overlay in a style; None hides it."""
+        if style is None:
+            self._change(replace(self._look, shown=False))
+            return
+        self._settings.overlay_style = style.value
+        self._change(replace(self._look, style=style, shown=True))
+        self._rest.start()
+
+    def set_opacity(self, opacity: float) -> None:
+        """0 to 1; what lies beyond is cut."""
+        opacity = min(max(opacity, 0.0), 1.0)
+        self._settings.overlay_opacity = opacity
+        self._change(replace(self._look, opacity=opacity))
+        self._rest.start()
+
+    def set_threshold(self, threshold: float) -> None:
+        """The person's own threshold, for this and the next photos and models."""
+        threshold = min(max(threshold, LOWEST), HIGHEST)
+        self._settings.threshold = threshold
+        self._change(replace(self._look, threshold=threshold))
+        self._rest.start()
+
+    def reset_threshold(self) -> None:
+        """Back to what the model's card says."""
+        self._settings.threshold = None
+        self._change(replace(self._look, threshold=self._card_threshold or NO_CARD))
+        self._rest.start()
+
+    def apply_settings(self) -> None:
+        """Takes over what was changed elsewhere."""
+        style, opacity = Style(self._settings.overlay_style), self._settings.overlay_opacity
+        threshold = self._settings.threshold or self._card_threshold or NO_CARD
+        self._change(replace(self._look, style=style, opacity=opacity, threshold=threshold))
+
+    def flush(self) -> None:
+        """Reports settings that wait for rest, now."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self.settings_changed.emit()
+
+    def _change(self, look: OverlayLook) -> None:
+        self._look = look
+        self._tell()
+        self.changed.emit(look)
+
+    def _tell(self) -> None:
+        self._canvas.set_look(self._look)
+        self._panel.set_look(self._look)
+        self._actions[f"overlay.{self._look.style}"].setChecked(True)
+        self._actions["overlay.hide"].setChecked(not self._look.shown)
+        self._tell_share()
+
+    def _tell_share(self) -> None:
+        self._panel.set_share(None if self._layer is None else self._layer.share(self._look.threshold))

@@ -1,0 +1,200 @@
+"""The panel on the right of a picture: model, look of the overlay, share of crack pixels, and what a workspace adds."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from crackview.gui import palette
+from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.language import decimal, number, tr
+from crackview.gui.overlay.histogram import Histogram
+from crackview.gui.overlay.share_slider import ShareSlider
+from crackview.gui.widgets.side_panel import SidePanel
+from crackview.nets.cards import Card
+from crackview.vision.overlay import Style
+
+WIDTH = 288
+
+
+class OverlayPanel(SidePanel):
+    """Shows and sends; decides nothing."""
+
+    model_chosen = Signal(str)
+    style_chosen = Signal(object)
+    """A `Style`, or None to hide the overlay."""
+    opacity_changed = Signal(float)
+    threshold_changed = Signal(float)
+    threshold_reset = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("panel", WIDTH, 10, parent)
+        self.setAccessibleName(tr("Overlay and picture"))
+        self._cards: dict[str, Card] = {}
+        self._build_above()
+        self._build_model()
+        self._build_overlay()
+        self._build_below()
+        self._layout.addStretch(1)
+        self.setWidget(self._body)
+
+    def _build_above(self) -> None:
+        """A workspace's own sections above the model."""
+
+    def _build_below(self) -> None:
+        """A workspace's own sections below the overlay."""
+
+    def set_models(self, cards: Sequence[Card], chosen: str) -> None:
+        """Offers these models; tells what the chosen one is."""
+        self._cards = {card.name: card for card in cards}
+        self._models.blockSignals(True)
+        self._models.clear()
+        for card in cards:
+            self._models.addItem(tr(card.title), card.name)
+            said = f"{card.method}\n{card.notes}".strip()
+            self._models.setItemData(self._models.count() - 1, said, Qt.ItemDataRole.ToolTipRole)
+        self._models.setCurrentIndex(self._models.findData(chosen))
+        self._models.setEnabled(bool(cards))
+        self._models.blockSignals(False)
+        self._tell_model(chosen)
+
+    def set_look(self, look: OverlayLook) -> None:
+        """Shows style, opacity and threshold."""
+        self._styles[look.style if look.shown else None].setChecked(True)
+        self.opacity.set_value(look.opacity)
+        self.threshold.set_value(look.threshold)
+        self._histogram.set_threshold(look.threshold)
+
+    def set_layer(self, counts: NDArray[np.int64] | None) -> None:
+        """Shows the histogram of a probability map, or none."""
+        self._histogram.set_counts(counts)
+
+    def set_share(self, share: float | None) -> None:
+        """Shows the share of crack pixels, 0 to 1, or that it is not known."""
+        self._share.setText("–" if share is None else share_text(share))
+
+    def set_default_threshold(self, threshold: float | None) -> None:
+        """Says what the reset button goes back to."""
+        self._reset.setEnabled(threshold is not None)
+        if threshold is not None:
+            self._reset.setToolTip(decimal(tr("Back to {0:.2f}, the model's own threshold", threshold)))
+
+    def _build_model(self) -> None:
+        title = self._title(tr("Model"))
+        self._models = QComboBox()
+        self._models.setAccessibleName(tr("Model"))
+        self._models.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._models.setMinimumContentsLength(12)
+        self._models.activated.connect(self._on_model)
+        title.setBuddy(self._models)
+        self._model_text = quiet_label()
+        self._layout.addWidget(self._models)
+        self._layout.addWidget(self._model_text)
+        self._layout.addSpacing(14)
+
+    def _build_overlay(self) -> None:
+        self._title(tr("Overlay"))
+        self._styles: dict[Style | None, QToolButton] = {}
+        group = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        for style, text, icon in (
+            (Style.FILL, tr("Fill"), "mdi6.format-color-fill"),
+            (Style.CONTOUR, tr("Contour"), "mdi6.vector-polyline"),
+            (Style.HEATMAP, tr("Heat map"), "mdi6.gradient-horizontal"),
+            (None, tr("Hidden"), "mdi6.eye-off-outline"),
+        ):
+            button = QToolButton()
+            button.setText(text)
+            button.setIcon(palette.icon(icon))
+            button.setCheckable(True)
+            button.setAutoRaise(True)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setAccessibleName(text)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.clicked.connect(lambda _checked=False, style=style: self.style_chosen.emit(style))
+            group.addButton(button)
+            row.addWidget(button, 1)
+            self._styles[style] = button
+        self._layout.addLayout(row)
+        self.opacity = ShareSlider(tr("Opacity"), 0.0, 1.0)
+        self.opacity.changed.connect(self.opacity_changed)
+        self._layout.addWidget(self.opacity)
+        self.threshold = ShareSlider(tr("Threshold"), 0.01, 0.99)
+        self.threshold.changed.connect(self.threshold_changed)
+        self._reset = QToolButton()
+        self._reset.setIcon(palette.icon("mdi6.restore"))
+        self._reset.setAutoRaise(True)
+        self._reset.setAccessibleName(tr("Reset the threshold"))
+        self._reset.clicked.connect(self.threshold_reset)
+        self.threshold.head.insertWidget(1, self._reset)
+        self._layout.addWidget(self.threshold)
+        self._histogram = Histogram()
+        self._histogram.threshold_dragged.connect(self.threshold_changed)
+        self._layout.addWidget(self._histogram)
+        self._share = QLabel()
+        self._share.setAccessibleName(tr("Share of crack pixels"))
+        font = self._share.font()
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        font.setBold(True)
+        self._share.setFont(font)
+        line = QHBoxLayout()
+        line.addWidget(QLabel(tr("Crack pixels")), 1)
+        line.addWidget(self._share)
+        self._layout.addLayout(line)
+        self._layout.addSpacing(14)
+
+    def _title(self, text: str) -> QLabel:
+        label = bold_label(text)
+        self._layout.addWidget(label)
+        return label
+
+    def _on_model(self, index: int) -> None:
+        name = self._models.itemData(index)
+        self._tell_model(name)
+        self.model_chosen.emit(name)
+
+    def _tell_model(self, name: str) -> None:
+        card = self._cards.get(name)
+        if card is None:
+            self._model_text.setText(tr("No model is installed."))
+            return
+        count = f"{card.parameters / 1e6:.2f}".rstrip("0").rstrip(".")
+        role = tr("Teacher") if card.role == "teacher" else tr("Student")
+        self._model_text.setText(tr("{0}, {1} million parameters").format(role, decimal(count)))
+
+
+def share_text(share: float) -> str:
+    """A share as a percentage, with as many digits as it needs: thin cracks are small shares."""
+    if share and share < 0.0001:
+        return f"< {number(0.01, 2)} %"
+    return f"{number(share * 100, 2 if share < 0.1 else 1)} %"
+
+
+def bold_label(text: str) -> QLabel:
+    """The title of a section."""
+    label = QLabel(text)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    return label
+
+
+def quiet_label() -> QLabel:
+    """A line of explanation, wrapped."""
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label

@@ -1,0 +1,111 @@
+"""Problems as one calm line above the picture, instead of boxes that stop the work."""
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from crackview.gui import palette
+from crackview.gui.language import said, tr
+
+_LIMIT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a person can do about a problem: a button's text, what it does, and whether that settles the problem."""
+
+    text: str
+    action: Callable[[], None]
+    settles: bool = False
+
+
+class MessageBar(QFrame):
+    """Shows the newest problem; those before it come back one by one as it is dismissed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = QLabel()
+        self._problems: deque[tuple[str, tuple[Offer, ...]]] = deque(maxlen=_LIMIT)
+        self.setObjectName("message-bar")
+        self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setAccessibleName(tr("Problem"))
+        self._more = QLabel()
+        self._more.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._dismiss = QToolButton(autoRaise=True)
+        self._dismiss.setToolTip(tr("Dismiss"))
+        self._dismiss.setAccessibleName(tr("Dismiss the problem"))
+        self._dismiss.setIcon(palette.icon("mdi6.close"))
+        self._dismiss.clicked.connect(self.dismiss)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 8, 8)
+        row.setSpacing(10)
+        row.addWidget(self._icon)
+        row.addWidget(self._text, 1)
+        self._offers = QHBoxLayout()
+        self._buttons: list[QPushButton] = []
+        row.addLayout(self._offers)
+        row.addWidget(self._more)
+        row.addWidget(self._dismiss)
+        self._tint()
+        self.hide()
+
+    def text(self) -> str:
+        """The problem that is shown, or nothing."""
+        return self._problems[-1][0] if self._problems else ""
+
+    def show_problem(self, sentence: str, offers: Sequence[Offer] = ()) -> None:
+        """Show one sentence, with buttons for what can be done; the same sentence again only moves to the front."""
+        known = next((each for each in self._problems if each[0] == sentence), None)
+        if known is not None:
+            self._problems.remove(known)
+        self._problems.append((sentence, tuple(offers)))
+        self._refresh()
+
+    def dismiss(self) -> None:
+        """Take the shown problem away and show the one before it, if there is one."""
+        if self._problems:
+            self._problems.pop()
+        self._refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tint the icon again when the palette changes."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Lay the ground in a breath of the accent colour, with a line of it at the left."""
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), palette.soft_accent(self.palette()))
+        painter.fillRect(0, 0, 3, self.height(), self.palette().color(QPalette.ColorRole.Accent))
+
+    def _tint(self) -> None:
+        role = QPalette.ColorRole.Accent
+        self._icon.setPixmap(palette.tinted("mdi6.alert-circle-outline", 20, role, self.devicePixelRatioF()))
+
+    def _refresh(self) -> None:
+        others = len(self._problems) - 1
+        self._text.setText(said(self.text()))
+        self._more.setText(tr("{0} more", others) if others > 0 else "")
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        for offer in self._problems[-1][1] if self._problems else ():
+            button = QPushButton(offer.text, autoDefault=True)
+            button.clicked.connect(lambda _checked=False, offer=offer: self._take(offer))
+            self._offers.addWidget(button)
+            self._buttons.append(button)
+            button.show()
+        self.setVisible(bool(self._problems))
+
+    def _take(self, offer: Offer) -> None:
+        if offer.settles:
+            self.dismiss()
+        offer.action()

@@ -1,0 +1,30 @@
+"""Carries messages from worker threads to the GUI thread, and nothing after its owner has gone."""
+
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
+
+
+class ThreadBridge(QObject):
+    """`post` may be called from any thread; `arrived` is emitted in the thread that made the object."""
+
+    arrived = Signal(object)
+    _posted = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open = True
+        self._posted.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
+        # Taken now, in the owner's thread: looking a signal up binds it to its object.
+        self._emit: SignalInstance = self._posted
+
+    def post(self, message: object) -> None:
+        """Sends a message; does nothing after `close`."""
+        if self._open:
+            self._emit.emit(message)
+
+    def close(self) -> None:
+        """Drops everything that is on its way or still comes."""
+        self._open = False
+
+    def _arrive(self, message: object) -> None:
+        if self._open:
+            self.arrived.emit(message)

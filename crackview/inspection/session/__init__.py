@@ -1,0 +1,1 @@
+"""The open inspection without a window: photo session, command queue, commands, snapshot. No Qt."""

@@ -1,0 +1,1 @@
+"""What a person does to an inspection, each a command of its own."""

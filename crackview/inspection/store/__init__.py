@@ -1,0 +1,1 @@
+"""The file of an inspection: database, schema, codecs, matching, recovery."""

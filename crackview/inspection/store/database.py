@@ -1,0 +1,263 @@
+"""The file underneath: one connection, one transaction for each action, and a sentence for whatever goes wrong.
+
+The journal is SQLite's rollback journal, not a write-ahead log: that needs memory shared between all who have the file
+open, which a network share does not give, and keeps the last actions in a second file that is forgotten when somebody
+copies the first. The journal is kept while the file is open (PERSIST: one synchronisation less than deleting it, and
+the end of an action is on the disk before the action returns) and removed by whoever closes last.
+"""
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from crackview import files
+from crackview.inspection.store import recovery, schema
+
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+# the large tables are not read when a file is opened: what they hold carries check sums and can be made again
+_CHECKED = ("inspection", "photos", "findings", "edits")
+_LEAST_BYTES = 512  # SQLite takes a shorter file for an empty one, and would write over it
+_JOURNAL_BYTES = 8 * 2**20
+_KEPT_PAGES = 16 * 1024  # KiB
+
+# several threads open the inspection of a folder; the second to repair it would write over what the first went on with
+_REPAIRING = threading.RLock()
+
+Parameters = Sequence[Any] | Mapping[str, Any]
+
+
+class InspectionError(Exception):
+    """The inspection file cannot be opened or written; the message is one sentence for the person."""
+
+
+class Database:
+    """An open inspection file. Use one from one thread; any number of them, in any number of processes, may be open.
+
+    Attributes:
+        path: The file.
+        damage: One sentence if the file was damaged and rebuilt here, else "".
+    """
+
+    def __init__(self, path: Path, first: Mapping[str, Any]) -> None:
+        """Open the file, or make it.
+
+        Args:
+            path: The file.
+            first: The row of ``inspection`` in a new file.
+
+        Raises:
+            InspectionError: If it can be neither.
+        """
+        self.path = path
+        self.damage = ""
+        self._first = first
+        self._file = _identity(path)
+        try:
+            self._connection = self._open()
+        except sqlite3.Error as error:
+            if not _is_damage(error):
+                raise InspectionError(_sentence(path, error)) from error
+            self._rebuild()
+
+    def close(self) -> None:
+        """Close it; the last to do so takes the journal away."""
+        with suppress(sqlite3.Error):
+            if self._is_there():
+                self._connection.execute("PRAGMA busy_timeout = 0")
+                self._connection.execute("PRAGMA journal_mode = DELETE")
+        self._connection.close()
+
+    def rows(self, statement: str, parameters: Parameters = ()) -> list[sqlite3.Row]:
+        """All rows that a statement gives.
+
+        Raises:
+            InspectionError: If they cannot be read.
+        """
+        with self._said():
+            self._renew()
+            return self._connection.execute(statement, parameters).fetchall()
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """One action: it is in the file as a whole when the block ends, and not at all if anything goes wrong.
+
+        Raises:
+            InspectionError: If it cannot be written; the file is as it was.
+        """
+        with self._said():
+            self._renew()
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            finally:
+                if self._connection.in_transaction:
+                    with suppress(sqlite3.Error):
+                        self._connection.execute("ROLLBACK")
+
+    def state(self) -> int:
+        """A number that changes when another window has written; cheap."""
+        return int(self.rows("PRAGMA data_version")[0][0])
+
+    def copy_to(self, path: Path) -> None:
+        """Write all of it to another file, which is on the drive when this returns.
+
+        Raises:
+            sqlite3.Error, OSError: If that cannot be written.
+        """
+        copy = sqlite3.connect(path)
+        try:
+            self._connection.backup(copy)
+        finally:
+            copy.close()
+
+    def _open(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self.path, timeout=5, isolation_level=None, check_same_thread=False)
+        try:
+            self._prepare(connection)
+        except BaseException:
+            connection.close()
+            raise
+        self._file = _identity(self.path)
+        return connection
+
+    def _prepare(self, connection: sqlite3.Connection) -> None:
+        connection.row_factory = sqlite3.Row
+        connection.execute(f"PRAGMA page_size = {schema.PAGE}")
+        item, version = (
+            connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
+        )
+        empty = not connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+        if (item, version) == (0, 0) and empty:
+            self._fill(connection)
+        elif item != schema.APPLICATION_ID:
+            _check(connection, "1")  # a damaged file of ours may have lost its mark
+            raise InspectionError(f"{self.path} belongs to another program: move it out of the folder.")
+        elif version > schema.VERSION:
+            raise InspectionError(f"{self.path} was made by a newer CrackView: update CrackView to open it.")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA journal_size_limit = {_JOURNAL_BYTES}")
+        connection.execute(f"PRAGMA cache_size = -{_KEPT_PAGES}")
+        connection.execute("PRAGMA foreign_keys = ON")
+        with suppress(sqlite3.OperationalError):  # a file that can only be read
+            connection.execute("PRAGMA journal_mode = PERSIST")
+        for table in _CHECKED:
+            _check(connection, table)
+
+    def _fill(self, connection: sqlite3.Connection) -> None:
+        if 0 < self.path.stat().st_size < _LEAST_BYTES:
+            raise _damage("cut off within its first page")
+        connection.execute("BEGIN IMMEDIATE")
+        # another window may have been faster
+        if not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+            schema.create(connection)
+            connection.execute(schema.insert("inspection"), self._first)
+        connection.execute("COMMIT")
+
+    def _rebuild(self) -> None:
+        with _REPAIRING:
+            try:
+                if self._is_repaired():
+                    return
+                self.damage = recovery.rebuild(self.path)
+                self._connection = self._open()
+                with self.transaction() as connection:
+                    if not connection.execute("SELECT 1 FROM inspection").fetchone():
+                        connection.execute(schema.insert("inspection"), self._first)
+            except files.SaveError as error:
+                raise InspectionError(f"{self.path} is damaged and cannot be repaired where it is: {error}") from error
+            except sqlite3.Error as error:
+                raise InspectionError(_sentence(self.path, error)) from error
+
+    def _is_repaired(self) -> bool:
+        """Whether another thread has put a sound file in the place of the damaged one; then it is open."""
+        if self._is_there():
+            return False
+        try:
+            self._connection = self._open()
+        except sqlite3.Error as error:
+            if not _is_damage(error):
+                raise
+            return False
+        return True
+
+    def _is_there(self) -> bool:
+        """Whether the path still leads to the open file; on the way to nowhere every action would be lost."""
+        here = _identity(self.path)
+        return here is not None and here == self._file
+
+    def _renew(self) -> None:
+        """Open the file again if it was replaced, by a backup, or by a window that found it damaged."""
+        if self._is_there():
+            return
+        if not self.path.exists():
+            raise InspectionError(
+                f"{self.path} was moved or deleted while it was open: put it back, or open the folder again."
+            )
+        self._connection.close()
+        self._connection = self._open()
+
+    @contextmanager
+    def _said(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            if not _is_damage(error):
+                raise InspectionError(_sentence(self.path, error)) from error
+            self._connection.close()
+            self._rebuild()
+            said = self.damage or f"{self.path} was damaged and is repaired."
+            raise InspectionError(f"{said} Repeat what you did last.") from error
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another one at the same path; None if there is none."""
+    try:
+        details = os.stat(path)  # noqa: PTH116  called for every action
+    except OSError:
+        return None
+    return details.st_dev, details.st_ino
+
+
+def _check(connection: sqlite3.Connection, what: str) -> None:
+    """Let SQLite read a table, or with "1" all, and see whether it makes sense.
+
+    Raises:
+        sqlite3.DatabaseError: If not.
+    """
+    (found,) = connection.execute(f"PRAGMA quick_check({what})").fetchone()
+    if found != "ok":
+        raise _damage(found)
+
+
+def _damage(text: str) -> sqlite3.DatabaseError:
+    error = sqlite3.DatabaseError(text)
+    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    return error
+
+
+def _code(error: sqlite3.Error) -> int:
+    """The primary result code; 0 where Python raised it by itself."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
+def _is_damage(error: sqlite3.Error) -> bool:
+    return _code(error) in _DAMAGED
+
+
+def _sentence(path: Path, error: sqlite3.Error) -> str:
+    code = _code(error)
+    if code == sqlite3.SQLITE_FULL:
+        return f"{path} was not saved because the disk is full: free some space and repeat what you did last."
+    # beside a file in a folder that may not be written to there can be no journal
+    if code == sqlite3.SQLITE_READONLY or (code == sqlite3.SQLITE_CANTOPEN and os.access(path, os.R_OK)):
+        return f"{path} was not saved because it may not be written to: allow it, or copy the folder to another place."
+    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return f"{path} was not saved because another window was writing all the time: try again."
+    if code == sqlite3.SQLITE_CANTOPEN:
+        return f"{path} cannot be opened or made: check the drive, or copy the folder to another place."
+    return f"{path} could not be read or written ({error}): check the drive and try again."

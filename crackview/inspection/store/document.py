@@ -1,0 +1,341 @@
+"""The inspection of a folder: its photos, settings and reviews. Results and corrections are in modules of their own.
+
+Every method that changes something is one action, one transaction, and saved when it returns. What is changed is a
+record that was read before; if another window has changed it meanwhile, nothing is written and ``ConflictError`` says
+so.
+"""
+
+import datetime as dt
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from crackview import __version__
+from crackview.inspection.store import hashing, records
+from crackview.inspection.store.codecs import CodecError, unpack_branches
+from crackview.inspection.store.database import Database, InspectionError
+from crackview.inspection.store.matching import Review, ReviewState
+from crackview.inspection.store.records import FindingRecord, InspectionSettings, PhotoRecord
+from crackview.vision import classes, image_io
+from crackview.vision.scale import Scale
+
+NAME = "inspection.crackview"
+_MIN_LENGTH_PX = 20.0
+
+_PHOTOS = """
+    SELECT photos.*, coalesce(counted.findings, 0) AS findings, coalesce(counted.unreviewed, 0) AS unreviewed
+    FROM photos LEFT JOIN (
+        SELECT photo, count(*) AS findings, sum(state = 'unreviewed') AS unreviewed
+        FROM findings WHERE gone = 0 {0} GROUP BY photo
+    ) AS counted ON counted.photo = photos.id
+    {1} ORDER BY photos.id"""
+
+T = TypeVar("T")
+
+
+class ConflictError(InspectionError):
+    """Another window changed the same thing first; nothing was written.
+
+    Attributes:
+        fresh: The record or records as they are now.
+    """
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} was changed in another window: look at it as it is now, and repeat your change.")
+        self.fresh: Any = None
+
+
+@dataclass(frozen=True)
+class Scan:
+    """Photos of a folder beside those of its inspection.
+
+    Attributes:
+        known: Those that the inspection knows, by path, size and time; no file was read for it.
+        new: Those that ``locate`` has to look at: new, moved, renamed or changed.
+        missing: Those that the inspection knows and that are not there, or have moved.
+    """
+
+    known: tuple[tuple[Path, PhotoRecord], ...]
+    new: tuple[Path, ...]
+    missing: tuple[PhotoRecord, ...]
+
+
+class Inspection:
+    """An open inspection; one for each thread, any number for a file.
+
+    Attributes:
+        folder: Of the photos.
+        database: The file underneath, for ``results`` and ``corrections``.
+    """
+
+    def __init__(self, folder: Path, file: Path | None = None) -> None:
+        """Open the inspection of a folder, or begin it.
+
+        Args:
+            folder: Of the photos.
+            file: None: ``inspection.crackview`` in the folder; another where the folder may not be written to.
+
+        Raises:
+            InspectionError: If the file cannot be opened or made.
+        """
+        self.folder = folder.absolute()
+        first = {
+            "id": 1,
+            "version": 1,
+            "created": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+            "application": __version__,
+            "classes": classes.ACI.to_json(),
+            "min_length_px": _MIN_LENGTH_PX,
+            **records.scale_columns(None),
+        }
+        self.database = Database(file or self.folder / NAME, first)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; everything was saved before."""
+        self.database.close()
+
+    @property
+    def damage(self) -> str:
+        """One sentence if the file was damaged when it was opened, else ""."""
+        return self.database.damage
+
+    def settings(self) -> InspectionSettings:
+        """What holds for the whole folder."""
+        return records.settings(self.database.rows("SELECT * FROM inspection")[0])
+
+    def change_settings(self, old: InspectionSettings, **changes: Any) -> InspectionSettings:
+        """Change what holds for the whole folder.
+
+        Args:
+            old: As they were read.
+            changes: Fields of ``InspectionSettings``.
+
+        Raises:
+            ConflictError: Another window was faster.
+            InspectionError: It cannot be written.
+        """
+        columns = records.settings_columns(replace(old, **changes))
+        try:
+            with self.database.transaction() as connection:
+                change(connection, "inspection", (1, old.version), columns, "The folder")
+        except ConflictError as error:
+            error.fresh = self.settings()
+            raise
+        return self.settings()
+
+    def photos(self) -> list[PhotoRecord]:
+        """All photos, in the order in which they were added."""
+        return [records.photo(row) for row in self.database.rows(_PHOTOS.format("", ""))]
+
+    def photo(self, photo: int) -> PhotoRecord:
+        """One photo.
+
+        Raises:
+            InspectionError: If it is none of this inspection.
+        """
+        found = self.database.rows(_PHOTOS.format("AND photo = :id", "WHERE photos.id = :id"), {"id": photo})
+        if not found:
+            raise InspectionError(f"{self.database.path} has no photo {photo}: open the folder again.")
+        return records.photo(found[0])
+
+    def path(self, photo: PhotoRecord) -> Path:
+        """Where it lay when it was last seen."""
+        return self.folder / photo.path
+
+    def scan(self, paths: Sequence[Path]) -> Scan:
+        """Compare the photos of a folder with those of the inspection; reads no photo.
+
+        Args:
+            paths: As ``image_io.list_photos`` gives them.
+        """
+        photos = {photo.id: photo for photo in self.photos()}
+        places = {
+            (row["path"], row["size"], row["mtime_ns"]): row["id"]
+            for row in self.database.rows("SELECT id, path, size, mtime_ns FROM photos")
+        }
+        known, new = [], []
+        for path in paths:
+            try:
+                details = path.stat()
+            except OSError:
+                new.append(path)
+                continue
+            place = (hashing.relative(path.absolute(), self.folder), details.st_size, details.st_mtime_ns)
+            found = places.get(place)
+            if found is None:
+                new.append(path)
+            else:
+                known.append((path, photos.pop(found)))
+        return Scan(tuple(known), tuple(new), tuple(photos.values()))
+
+    def known(self, path: Path) -> PhotoRecord | None:
+        """The record of a photo that lies where it lay when it was last seen, and is unchanged; reads no photo.
+
+        Raises:
+            PhotoError: If there is no such file.
+            InspectionError: If the inspection cannot be read.
+        """
+        return self._known(self._place(path))
+
+    def locate(self, path: Path) -> PhotoRecord:
+        """The record of a photo: known by its place, or by its content if it was moved, renamed or copied, or new.
+
+        Raises:
+            PhotoError: If the photo cannot be read.
+            InspectionError: If it has to be added and cannot be written.
+        """
+        place = self._place(path)
+        known = self._known(place)
+        if known is not None:
+            return known
+        place["hash"] = hashing.digest(path)
+        with self.database.transaction() as connection:
+            alike = connection.execute("SELECT * FROM photos WHERE hash = ?", (place["hash"],)).fetchall()
+            here = [row for row in alike if row["path"] == place["path"]]
+            away = [row for row in alike if not self._lies_there(row)]
+            photo = next((int(row["id"]) for row in here + away), None)
+            if photo is None:
+                photo = _add(connection, place)
+            else:
+                moved = "UPDATE photos SET path = :path, size = :size, mtime_ns = :mtime_ns WHERE id = :id"
+                connection.execute(moved, place | {"id": photo})
+        return self.photo(photo)
+
+    def review_photo(
+        self, photo: PhotoRecord, *, state: ReviewState | None = None, note: str | None = None
+    ) -> PhotoRecord:
+        """Say something of a photo; what is None stays.
+
+        Raises:
+            ConflictError: Another window was faster.
+            InspectionError: It cannot be written.
+        """
+        return self.change_photo(photo, {"state": state and str(state), "note": note})
+
+    def set_scale(self, photo: PhotoRecord, scale: Scale | None) -> PhotoRecord:
+        """Give a photo a scale of its own, or with None that of the folder; raises as ``review_photo``."""
+        return self.change_photo(photo, {}, records.scale_columns(scale))
+
+    def change_photo(
+        self, photo: PhotoRecord, given: dict[str, Any], columns: dict[str, Any] | None = None
+    ) -> PhotoRecord:
+        """Change columns of a photo: of ``given`` those that are not None, of ``columns`` all; as ``review_photo``."""
+        new = {name: value for name, value in given.items() if value is not None} | (columns or {})
+        try:
+            with self.database.transaction() as connection:
+                change(connection, "photos", (photo.id, photo.version), new, photo.path)
+        except ConflictError as error:
+            error.fresh = self.photo(photo.id)
+            raise
+        return self.photo(photo.id)
+
+    def findings(self, photo: int) -> list[FindingRecord]:
+        """The findings of a photo, by number."""
+        return self._findings("findings.photo = ? AND gone = 0", [photo])
+
+    def review(self, findings: Sequence[FindingRecord], **changes: Any) -> list[FindingRecord]:
+        """Say the same of some findings, all or none.
+
+        Args:
+            findings: As they were read.
+            changes: Fields of ``Review``.
+
+        Raises:
+            ConflictError: Another window was faster with one of them.
+            InspectionError: It cannot be written.
+        """
+        try:
+            with self.database.transaction() as connection:
+                for record in findings:
+                    new = records.review_columns(replace(record.review, **changes))
+                    what = f"Finding {record.finding.id}"
+                    change(connection, "findings", (record.id, record.version), new, what)
+        except ConflictError as error:
+            error.fresh = self._fresh(findings)
+            raise
+        return self._fresh(findings)
+
+    def forgotten(self, photo: int) -> list[tuple[int, Review]]:
+        """Number and review of findings that are gone from the mask, but of which somebody said something."""
+        rows = self.database.rows("SELECT * FROM findings WHERE photo = ? AND gone = 1 ORDER BY number", (photo,))
+        return [(row["number"], records.review(row)) for row in rows]
+
+    def _place(self, path: Path) -> dict[str, Any]:
+        try:
+            details = path.stat()
+        except OSError as error:
+            raise image_io.PhotoError(image_io.os_sentence(path, error)) from error
+        relative = hashing.relative(path.absolute(), self.folder)
+        return {"path": relative, "size": details.st_size, "mtime_ns": details.st_mtime_ns}
+
+    def _known(self, place: dict[str, Any]) -> PhotoRecord | None:
+        same = "SELECT id FROM photos WHERE path = :path AND size = :size AND mtime_ns = :mtime_ns"
+        found = self.database.rows(same, place)
+        return self.photo(found[0]["id"]) if found else None
+
+    def _fresh(self, findings: Sequence[FindingRecord]) -> list[FindingRecord]:
+        wanted = [record.id for record in findings]
+        return self._findings(f"findings.id IN ({', '.join('?' * len(wanted))})", wanted)
+
+    def _findings(self, condition: str, parameters: Sequence[int]) -> list[FindingRecord]:
+        rows = self.database.rows(
+            "SELECT findings.*, details.branches FROM findings LEFT JOIN details ON details.finding = findings.id "  # noqa: S608  our own words
+            f"WHERE {condition} ORDER BY number",
+            parameters,
+        )
+        return [records.finding(row, _branches(row)) for row in rows]
+
+    def _lies_there(self, row: sqlite3.Row) -> bool:
+        try:
+            details = (self.folder / row["path"]).stat()
+        except OSError:
+            return False
+        return (details.st_size, details.st_mtime_ns) == (row["size"], row["mtime_ns"])
+
+
+def change(
+    connection: sqlite3.Connection, table: str, key: tuple[int, int], columns: dict[str, Any], what: str
+) -> None:
+    """Write columns of a row, within the transaction that is open, if it still has the version that was read.
+
+    Args:
+        connection: Of the transaction.
+        table: Of the row.
+        key: The row's id and the version.
+        columns: By name.
+        what: The beginning of the sentence if the version is another one.
+
+    Raises:
+        ConflictError: If it is.
+    """
+    names = "".join(f"{name} = :{name}, " for name in columns)
+    statement = f"UPDATE {table} SET {names}version = version + 1 WHERE id = :_id AND version = :_version"  # noqa: S608  our own names
+    done = connection.execute(statement, columns | {"_id": key[0], "_version": key[1]})
+    if done.rowcount != 1:
+        raise ConflictError(what)
+
+
+def _add(connection: sqlite3.Connection, place: dict[str, Any]) -> int:
+    names = "path, size, mtime_ns, hash, version, width, height, state, note, stale, problem"
+    values = ":path, :size, :mtime_ns, :hash, 1, 0, 0, 'unreviewed', '', '', ''"
+    added = connection.execute(f"INSERT INTO photos ({names}) VALUES ({values})", place)  # noqa: S608  our own names
+    return int(added.lastrowid or 0)
+
+
+def _branches(row: sqlite3.Row) -> Any:
+    """The centre lines of a finding; none where they were damaged, since its numbers are there all the same."""
+    try:
+        return unpack_branches(row["branches"]) if row["branches"] else ()
+    except CodecError:
+        return ()

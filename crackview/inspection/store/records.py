@@ -1,0 +1,196 @@
+"""What an inspection hands out: frozen copies of its rows, each with the version by which a later change is checked."""
+
+import sqlite3
+from dataclasses import dataclass
+from typing import Any
+
+from crackview.inspection.store.codecs import Bools, Bytes
+from crackview.inspection.store.matching import Review, ReviewState, Severity
+from crackview.vision.classes import WidthClasses
+from crackview.vision.measure import Branch, Finding
+from crackview.vision.plane import Plane
+from crackview.vision.quality import Flaw, Quality
+from crackview.vision.scale import Scale
+
+
+@dataclass(frozen=True)
+class InspectionSettings:
+    """What holds for the whole folder.
+
+    Attributes:
+        version: Of the row.
+        scale: For photos without one of their own.
+        classes: The width classes.
+        min_length_px: Shorter findings are specks, px.
+    """
+
+    version: int
+    scale: Scale | None
+    classes: WidthClasses
+    min_length_px: float
+
+
+@dataclass(frozen=True)
+class Model:
+    """What a result rests on: name and sha256 of the model, and the threshold."""
+
+    name: str
+    sha256: str
+    threshold: float
+
+
+@dataclass(frozen=True)
+class PhotoRecord:
+    """A photo.
+
+    Attributes:
+        id: Of the row, for good.
+        version: Of the row.
+        path: Relative to the inspection's folder, with "/" on every system; absolute on another drive.
+        hash: Of its content, as ``contents.digest`` gives it.
+        width: px, upright; 0 until it was analysed; the same for ``height``.
+        state: What a person has said of it.
+        note: The same in words.
+        scale: Its own, or None: the folder's holds.
+        quality: None until it was analysed.
+        model: What its findings rest on; None until it was analysed.
+        stale: Why the findings are older than the mask: "edit", "threshold", or "".
+        problem: Why the last analysis failed, or "".
+        findings: How many it has.
+        unreviewed: How many of them nobody has looked at.
+    """
+
+    id: int
+    version: int
+    path: str
+    hash: str
+    width: int
+    height: int
+    state: ReviewState
+    note: str
+    scale: Scale | None
+    quality: Quality | None
+    model: Model | None
+    stale: str
+    problem: str
+    findings: int
+    unreviewed: int
+
+    def scale_in(self, settings: InspectionSettings) -> Scale | None:
+        """The scale that holds for it."""
+        return self.scale or settings.scale
+
+    def flaws(self, settings: InspectionSettings) -> tuple[Flaw, ...]:
+        """What may be wrong with it; nothing before it was analysed."""
+        has_scale = self.scale_in(settings) is not None
+        return () if self.quality is None else self.quality.flaws(has_scale=has_scale)
+
+
+@dataclass(frozen=True)
+class FindingRecord:
+    """A finding of a photo, with what a person has said of it.
+
+    Attributes:
+        id: Of the row, for good.
+        version: Of the row.
+        photo: The photo's id.
+        review: What a person has said.
+        finding: Its measurements; its ``id`` is its number on the photo, which stays when the photo is measured again.
+    """
+
+    id: int
+    version: int
+    photo: int
+    review: Review
+    finding: Finding
+
+
+@dataclass(frozen=True, eq=False)
+class AnalysisResult:
+    """An analysis or a new measurement of a photo, to be stored.
+
+    Attributes:
+        model: What it rests on.
+        mask: bool (H, W), with corrections.
+        findings: Of the mask.
+        quality: None: as it was.
+        levels: The probability map, uint8 (H, W) with 255 for 1.0; None: as it was.
+    """
+
+    model: Model
+    mask: Bools
+    findings: tuple[Finding, ...]
+    quality: Quality | None = None
+    levels: Bytes | None = None
+
+
+_SCALE = ("mm_per_px", "mm_per_px_uncertainty", "scale_origin", "scale_plane")
+_MEASURES = ("area_px", "length_px", "mean_width_px", "median_width_px", "p95_width_px", "max_width_px",
+             "width_uncertainty_px", "orientation_deg", "tips", "mean_probability")  # fmt: skip
+
+
+def scale_columns(scale: Scale | None) -> dict[str, Any]:
+    """A scale as columns."""
+    if scale is None:
+        return dict.fromkeys(_SCALE)
+    plane = None if scale.plane is None else scale.plane.to_json()
+    return dict(zip(_SCALE, (scale.mm_per_px, scale.uncertainty, scale.origin, plane), strict=True))
+
+
+def settings_columns(settings: InspectionSettings) -> dict[str, Any]:
+    """Settings as columns, without their version."""
+    return {
+        **scale_columns(settings.scale),
+        "classes": settings.classes.to_json(),
+        "min_length_px": settings.min_length_px,
+    }
+
+
+def review_columns(review: Review) -> dict[str, Any]:
+    """A review as columns."""
+    return {
+        "state": str(review.state),
+        "note": review.note,
+        "severity": int(review.severity),
+        "in_report": int(review.in_report),
+    }
+
+
+def finding_columns(finding: Finding) -> dict[str, Any]:
+    """The measurements of a finding as columns, without its number and its centre lines."""
+    box = zip(("box_x", "box_y", "box_width", "box_height"), finding.box, strict=True)
+    return {name: getattr(finding, name) for name in _MEASURES} | dict(box)
+
+
+def settings(row: sqlite3.Row) -> InspectionSettings:
+    """From a row of ``inspection``."""
+    return InspectionSettings(row["version"], _scale(row), WidthClasses.from_json(row["classes"]), row["min_length_px"])
+
+
+def photo(row: sqlite3.Row) -> PhotoRecord:
+    """From a row of ``photos`` with the counts ``findings`` and ``unreviewed``."""
+    quality = None if row["sharpness"] is None else Quality(row["sharpness"], row["dark"], row["bright"])
+    model = None if row["model"] is None else Model(row["model"], row["model_sha256"], row["threshold"])
+    return PhotoRecord(
+        row["id"], row["version"], row["path"], row["hash"], row["width"], row["height"], ReviewState(row["state"]),
+        row["note"], _scale(row), quality, model, row["stale"], row["problem"], row["findings"], row["unreviewed"],
+    )  # fmt: skip
+
+
+def review(row: sqlite3.Row) -> Review:
+    """From a row of ``findings``."""
+    return Review(ReviewState(row["state"]), row["note"], Severity(row["severity"]), bool(row["in_report"]))
+
+
+def finding(row: sqlite3.Row, branches: tuple[Branch, ...]) -> FindingRecord:
+    """From a row of ``findings`` and its centre lines."""
+    box = (row["box_x"], row["box_y"], row["box_width"], row["box_height"])
+    measured = Finding(id=row["number"], box=box, branches=branches, **{name: row[name] for name in _MEASURES})
+    return FindingRecord(row["id"], row["version"], row["photo"], review(row), measured)
+
+
+def _scale(row: sqlite3.Row) -> Scale | None:
+    if row["mm_per_px"] is None:
+        return None
+    plane = None if row["scale_plane"] is None else Plane.from_json(row["scale_plane"])
+    return Scale(row["mm_per_px"], row["mm_per_px_uncertainty"], row["scale_origin"], plane)

@@ -1,0 +1,156 @@
+"""Which CrackViews run, so that one that did not come to a clean end is noticed at the next start, kill -9 included.
+
+Each running window has a file, into which Python's fault handler writes where machine code failed, and holds a lock of
+the operating system on it. The lock goes with the process, however that ends; the file goes only with a clean end. So a
+file without a lock is a window that crashed, and two that run at once never take each other for crashed.
+"""
+
+import contextlib
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from crackview import __version__, files
+
+_PATIENCE_S, _STEP_S = 1.0, 0.02
+_LOCKED_BYTE = 1 << 30  # far behind what is written: Windows lets nobody read what is locked
+
+
+@dataclass(frozen=True, slots=True)
+class InstanceFacts:
+    """What is known of a session: process id, version, when it began (ISO 8601), and what was opened last."""
+
+    pid: int = 0
+    version: str = ""
+    began: str = ""
+    opened: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CrashedInstance:
+    """A session that had no clean end; ``fault`` is empty where nothing could be written, as when it was killed."""
+
+    facts: InstanceFacts
+    fault: str
+
+
+class Instance:
+    """This process's own; made by `begin`.
+
+    Attributes:
+        fault_file: For `faulthandler.enable`.
+    """
+
+    def __init__(self, path: Path, fault_file: BinaryIO) -> None:
+        self._path, self.fault_file = path, fault_file
+        self._facts = InstanceFacts(os.getpid(), __version__, datetime.now().astimezone().isoformat(timespec="seconds"))
+        self._write()
+
+    def note(self, opened: str) -> None:
+        """Keep what is open now: a path or an address, without credentials."""
+        if opened != self._facts.opened:
+            self._facts = InstanceFacts(self._facts.pid, self._facts.version, self._facts.began, opened)
+            self._write()
+
+    def end(self) -> None:
+        """Leave nothing behind: this is a clean end."""
+        with contextlib.suppress(OSError), _alone(self._path.parent):  # unless the folder has gone
+            self.fault_file.close()
+            _remove(self._path)
+
+    def _write(self) -> None:
+        with contextlib.suppress(files.SaveError):  # a full disk is said where work would be lost, not here
+            files.write_text(_facts_file(self._path), json.dumps(asdict(self._facts)))
+
+
+def begin(folder: Path) -> tuple[Instance | None, list[CrashedInstance]]:
+    """Begin a session, and learn of those that crashed; each is told once.
+
+    Args:
+        folder: Where sessions are kept; made if it is missing.
+
+    Returns:
+        The session, or None where the folder cannot hold one; and the crashed ones, the oldest first.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with _alone(folder):
+            crashed = [_take(path) for path in sorted(folder.glob("*.fault")) if _is_over(path)]
+            path = folder / f"{time.time_ns()}-{os.getpid()}.fault"
+            fault_file = path.open("wb", buffering=0)
+            _lock(fault_file)
+            return Instance(path, fault_file), crashed
+    except OSError:
+        return None, []
+
+
+def _is_over(path: Path) -> bool:
+    try:
+        with path.open("rb+") as file:
+            _lock(file)
+    except OSError:
+        return False
+    return True
+
+
+def _take(path: Path) -> CrashedInstance:
+    fault = path.read_text(encoding="utf-8", errors="replace").strip()
+    try:
+        facts = InstanceFacts(**json.loads(_facts_file(path).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        facts = InstanceFacts()
+    _remove(path)
+    return CrashedInstance(facts, fault)
+
+
+def _remove(path: Path) -> None:
+    for each in (path, _facts_file(path)):
+        with contextlib.suppress(OSError):
+            each.unlink(missing_ok=True)
+
+
+def _facts_file(path: Path) -> Path:
+    return path.with_suffix(".json")
+
+
+@contextlib.contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Nobody else looks at the sessions meanwhile; if another does not let go in time, go on all the same."""
+    with (folder / "lock").open("ab") as file:
+        end = time.monotonic() + _PATIENCE_S
+        while time.monotonic() < end:
+            try:
+                _lock(file)
+                break
+            except OSError:
+                time.sleep(_STEP_S)
+        yield
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(file: BinaryIO) -> None:
+        place = file.tell()
+        file.seek(_LOCKED_BYTE)
+        try:
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        finally:
+            file.seek(place)
+
+else:
+    import fcntl
+
+    def _lock(file: BinaryIO) -> None:
+        """Until it is closed.
+
+        Raises:
+            OSError: another process holds the lock.
+        """
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,56 @@
+import importlib.metadata
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QTabWidget, QToolButton
+
+from crackview import __version__, paths
+from crackview.gui.app.about import licences
+from crackview.gui.app.about.box import AboutBox
+from crackview.gui.app.about.licences import LicencesPage
+from crackview.nets import cards
+from tests.gui.fake_workspace import make_window
+
+
+@pytest.fixture
+def box(qtbot, tmp_path):
+    window = make_window(qtbot, tmp_path)
+    window.actions_["app.about"].trigger()
+    box = window.findChild(AboutBox)
+    yield box
+    box.close()
+
+
+def test_versions_and_whole_hashes_are_copied_as_text(qtbot, qapp, box):
+    copy = next(button for button in box.findChildren(QPushButton) if button.text() == "&Copy")
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    text = qapp.clipboard().text()
+    assert text.startswith(f"CrackView {__version__}\nPython ")
+    assert f"torch {importlib.metadata.version('torch')}" in text
+    for card in cards.cards():
+        assert f"{card.name} sha256 {card.sha256}" in text
+    qapp.clipboard().clear()
+
+
+def test_the_hash_of_a_model_is_copied_whole(qtbot, qapp, box):
+    box.findChild(QTabWidget).setCurrentIndex(1)
+    card = cards.cards()[0]
+    button = next(each for each in box.findChildren(QToolButton) if each.text().startswith(f"sha256 {card.sha256[:8]}"))
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert qapp.clipboard().text() == card.sha256
+    qapp.clipboard().clear()
+
+
+def test_licences_are_read_when_the_page_is_shown_and_tell_the_terms_of_qt(qtbot, box):
+    page = box.findChild(LicencesPage)
+    assert page.toPlainText() == ""
+    box.findChild(QTabWidget).setCurrentIndex(2)
+    for part in ("MIT licence", "Lesser General Public License", "PySide6", "numpy ", "BSD"):
+        assert part in page.toPlainText()
+
+
+def test_a_notice_that_ships_is_shown(tmp_path, monkeypatch):
+    (tmp_path / "resources").mkdir()
+    (tmp_path / "NOTICE.txt").write_text("All that is in this bundle.")
+    monkeypatch.setattr(paths, "resources", lambda: tmp_path / "resources")
+    assert licences.text().endswith("All that is in this bundle.")

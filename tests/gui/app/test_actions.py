@@ -1,0 +1,135 @@
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolBar
+
+from crackview.gui.app.action import Action, plain, shortcut_text
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.actions import ACTIONS
+from crackview.gui.app.application import workspaces
+from tests.gui.fake_workspace import BOUND_ELSEWHERE, make_window
+
+
+def test_every_action_has_an_id_a_title_a_menu_and_help_of_its_own():
+    assert max(Counter(entry.id for entry in ACTIONS).values()) == 1
+    assert max(Counter(entry.title for entry in ACTIONS).values()) == 1
+    for entry in ACTIONS:
+        assert entry.title, entry.id
+        assert entry.menu, entry.id
+        assert entry.help.endswith("."), entry.id
+
+
+def test_no_shortcut_is_given_twice_in_a_workspace(qtbot, tmp_path):
+    """Workspaces may give the same key to actions of their own: Ctrl+O opens a photo, or a video."""
+    entries = workspaces()
+    window = make_window(qtbot, tmp_path, entries=entries)
+    for number in range(len(entries)):
+        window.show_place(number)
+        bound = [window.actions_.table[action_id] for action_id in window.actions_.bound]
+        keys = [QKeySequence(keys) for entry in bound for keys in entry.shortcuts]
+        assert all(not key.isEmpty() for key in keys)
+        assert max(Counter(key.toString() for key in keys).values()) == 1
+    made = [place.actions.bound for place in window._places]
+    assert set().union(*made) == {entry.id for entry in ACTIONS}  # none is without an owner
+
+
+def test_mnemonics_are_unique_in_every_menu():
+    submenus = {menu: menu.rpartition("/") for menu in {entry.menu for entry in ACTIONS}}
+    titles = {(parent, title) for parent, _, title in submenus.values()}
+    titles |= {(entry.menu, entry.title) for entry in ACTIONS}
+    letters = Counter((menu, title[title.index("&") + 1].upper()) for menu, title in titles)
+    assert [letter for letter, count in letters.items() if count > 1] == []
+
+
+def test_every_bound_action_is_in_a_menu_of_the_running_window(qtbot, tmp_path):
+    window = make_window(qtbot, tmp_path)
+    assert set(BOUND_ELSEWHERE) < set(window.actions_.bound)
+    for action_id in window.actions_.bound:
+        action = window.actions_[action_id]
+        assert action.objectName() == action_id
+        assert action.associatedObjects(), action_id
+        assert action in window.actions()
+    assert len(window.actions()) == len(window.actions_.bound)
+
+
+def test_menu_bar_and_toolbar_show_what_the_table_says(qtbot, tmp_path):
+    window = make_window(qtbot, tmp_path)
+    bound = [entry for entry in ACTIONS if entry.id in window.actions_.bound]
+    top = [plain(action.text()) for action in window.menuBar().actions()]
+    assert top == list(dict.fromkeys(plain(entry.menu).split("/")[0] for entry in bound))
+    toolbar = window.findChild(QToolBar)
+    on_toolbar = {action.objectName() for action in toolbar.actions() if action.objectName()}
+    assert on_toolbar == {entry.id for entry in bound if entry.toolbar}
+
+
+def test_a_set_shares_what_its_base_has_bound_and_keeps_the_rest_for_itself(qapp):
+    calls = []
+    base = ActionSet()
+    base.bind("app.quit", lambda: calls.append("quit"))
+    first, second = ActionSet(base=base), ActionSet(base=base)
+    first.bind("view.fit", lambda: calls.append("first"))
+    second.bind("view.fit", lambda: calls.append("second"))
+    for action in (first["app.quit"], first["view.fit"], second["view.fit"]):
+        action.trigger()
+    assert calls == ["quit", "first", "second"]
+    assert first.bound == ["app.quit", "view.fit"]
+    assert base.bound == ["app.quit"]
+
+
+def test_an_unbound_action_is_disabled_and_an_unknown_id_is_an_error(qapp):
+    actions = ActionSet([Action("a.b", "&Do", "&Menu", help="Do it.")])
+    assert not actions["a.b"].isEnabled()
+    assert actions.bound == []
+    with pytest.raises(KeyError):
+        actions.bind("a.c", print)
+
+
+def test_a_checkable_action_tells_its_state_and_one_of_a_group_does_not(qapp):
+    calls = []
+    actions = ActionSet()
+    actions.bind("overlay.hide", calls.append)
+    actions.bind("overlay.contour", lambda: calls.append("contour"))
+    actions["overlay.hide"].setChecked(True)
+    assert calls == []
+    actions["overlay.hide"].trigger()
+    actions["overlay.contour"].trigger()
+    assert calls == [False, "contour"]
+    assert not actions["overlay.fill"].isChecked()
+
+
+def test_a_real_shortcut_reaches_the_workspace(qtbot, tmp_path):
+    window = make_window(qtbot, tmp_path)
+    qtbot.keyClick(window, Qt.Key.Key_PageDown)
+    qtbot.keyClick(window, Qt.Key.Key_F5)
+    assert [call[0] for call in window.workspace.calls] == ["photo.next", "photo.rerun"]
+
+
+def test_the_bare_photo_shows_while_its_key_is_down_and_not_while_typing(qtbot, tmp_path):
+    window = make_window(qtbot, tmp_path)
+    canvas, handle = window.workspace.canvas_widget, window.windowHandle()
+    qtbot.waitUntil(canvas.hasFocus)
+    qtbot.keyPress(handle, Qt.Key.Key_B)
+    assert window.workspace.calls == [("view.bare", True)]
+    qtbot.keyRelease(handle, Qt.Key.Key_B)
+    assert window.workspace.calls == [("view.bare", True), ("view.bare", False)]
+    window.actions_["app.palette"].trigger()
+    line = window._palette.findChild(QLineEdit)
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClick(handle, Qt.Key.Key_B)
+    assert line.text() == "b"
+    assert len(window.workspace.calls) == 2
+
+
+def test_a_held_key_is_let_go_when_the_window_loses_the_keyboard(qtbot, tmp_path):
+    window = make_window(qtbot, tmp_path)
+    qtbot.keyPress(window.windowHandle(), Qt.Key.Key_B)
+    QApplication.sendEvent(window.windowHandle(), QFocusEvent(QEvent.Type.FocusOut))
+    assert window.workspace.calls == [("view.bare", True), ("view.bare", False)]
+
+
+def test_shortcut_text_shows_the_first_or_all(qapp):
+    entry = Action("x", "X", "M", shortcuts=("Ctrl+K", "F2"))
+    assert shortcut_text(entry) == "Ctrl+K"
+    assert shortcut_text(entry, every=True) == "Ctrl+K   F2"

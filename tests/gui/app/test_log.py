@@ -1,0 +1,83 @@
+import logging
+import sys
+import threading
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from crackview.gui.app import log
+
+
+@pytest.fixture
+def log_folder(tmp_path, monkeypatch):
+    monkeypatch.setattr("crackview.log.path", lambda: tmp_path / "log" / "crackview.log")
+    yield tmp_path / "log"
+    for handler in log._log.handlers[:]:
+        log._log.removeHandler(handler)
+        handler.close()
+
+
+def test_the_log_is_written_where_the_user_keeps_logs(log_folder):
+    path = log.start()
+    logging.getLogger("crackview.gui").info("hello")
+    assert path == log_folder / "crackview.log"
+    assert path.read_text(encoding="utf-8").endswith("INFO crackview.gui: hello\n")
+
+
+def test_a_log_that_cannot_be_written_is_no_reason_to_stop(log_folder):
+    log_folder.write_text("a file, not a folder")
+    assert log.start() is None
+
+
+@pytest.fixture
+def net(qtbot, log_folder):
+    log.start()
+    net = log.ErrorNet()
+    net.said = []
+    net.caught.connect(net.said.append)
+    net.spread()
+    yield net
+    net.take_in()
+
+
+def test_an_error_in_a_slot_becomes_one_sentence_and_its_traceback_is_in_log_and_report(qtbot, net, log_folder):
+    timer = QTimer(singleShot=True)
+    timer.timeout.connect(lambda: {}["the detail"])
+    with qtbot.captureExceptions() as raised:  # qtbot's own hook, which the net's would come after
+        sys.excepthook = net._catch
+        timer.start(0)
+        qtbot.waitUntil(lambda: net.said != [])
+    assert raised == []
+    (caught,) = net.said
+    assert "KeyError" in caught.sentence
+    assert "the detail" not in caught.sentence
+    assert str(caught.report) in caught.sentence
+    for file in (log_folder / "crackview.log", caught.report):
+        assert "KeyError: 'the detail'" in file.read_text()
+
+
+def test_a_slot_that_fails_again_and_again_is_reported_once(qtbot, net, log_folder):
+    for _ in range(5):
+        try:
+            {}["no"]
+        except KeyError as error:
+            sys.excepthook(KeyError, error, error.__traceback__)
+    assert len(net.said) == 5
+    assert len({caught.sentence for caught in net.said}) == 1
+    assert len(list(log_folder.glob("report-*"))) == 1
+
+
+def test_an_error_in_a_thread_is_said_too(qtbot, net):
+    thread = threading.Thread(target=lambda: 1 / 0)
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: len(net.said) == 1)
+    assert "ZeroDivisionError" in net.said[0].sentence
+
+
+def test_the_hooks_from_before_come_back(qtbot, log_folder):
+    before = sys.excepthook, threading.excepthook
+    net = log.ErrorNet()
+    net.spread()
+    net.take_in()
+    assert (sys.excepthook, threading.excepthook) == before

@@ -1,0 +1,200 @@
+"""What a person sees and does about two dates."""
+
+from pathlib import Path
+from unittest.mock import Mock
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage, QPainter, QPalette
+
+from crackview.export.changes import COLOURS
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.canvas.view_transform import ViewTransform
+from crackview.gui.inspect.compare.change_items import ChangeItems, EarlierPhotoItem
+from crackview.gui.inspect.compare.compare_controller import CompareController, CompareViews
+from crackview.gui.inspect.compare.compare_pipeline import CompareFailed, ComparePipeline, CompareResult
+from crackview.gui.inspect.compare.compare_section import CompareSection
+from crackview.gui.inspect.file_dialogs import InspectFileDialogs
+from crackview.gui.inspect.overlay_items import OverlayItems
+from crackview.gui.inspect.panel import InspectPanel
+from crackview.gui.inspect.photos.messages import PhotoLoaded
+from crackview.gui.model_choice import ModelChoice
+from crackview.inspection.session.snapshot import PhotoSnapshot
+from crackview.inspection.store.records import InspectionSettings, Model
+from crackview.vision import classes
+from crackview.vision.change_detection import Amount, Change, ChangeState
+from crackview.vision.pyramid import PhotoPyramid
+from crackview.vision.register import Registration
+
+LINE = np.stack([np.linspace(10, 90, 81), np.full(81, 30.0)], 1)
+GROWN = Change(
+    ChangeState.GROWN,
+    (1,),
+    (2,),
+    Amount(30, 2),
+    Amount(1, 0.3),
+    Amount(15, 1),
+    Amount(0.5, 0.15),
+    (LINE,),
+    (LINE[60:],),
+)
+SAME = Change(
+    ChangeState.UNCHANGED, (2,), (1,), Amount(0, 2), None, Amount(0, 1), None, (LINE + np.array([0, 30]),), ()
+)
+
+
+class FakeDesk(QObject):
+    changed = Signal(object)
+    state = None
+
+
+class Desk:
+    def __init__(self):
+        self.section = Mock(spec=CompareSection)
+        self.canvas, self.items, self.dialogs = (
+            Mock(spec=Canvas),
+            Mock(spec=OverlayItems),
+            Mock(spec=InspectFileDialogs),
+        )
+        self.worker, self.client, self.actions = Mock(spec=ComparePipeline), FakeDesk(), ActionSet()
+        self.worker.ask.return_value, self.worker.drop.return_value = 7, 8
+        panel = Mock(spec=InspectPanel, photo=Mock(dates=self.section))
+        self.control = CompareController(
+            CompareViews(self.canvas, panel, self.items, self.dialogs), self.client, self.actions, self.worker,
+            lambda: ModelChoice("m"),
+        )  # fmt: skip
+        self.problems = []
+        self.control.problem.connect(self.problems.append)
+        photo = Mock(path=Path("new.png"), pixels=np.zeros((100, 120, 3), np.uint8))
+        self.control.set_photo(Mock(spec=PhotoLoaded, photo=photo))
+        empty = np.zeros((100, 120), np.float32)
+        self.client.state = Mock(
+            spec=PhotoSnapshot, photo=None, settings=InspectionSettings(1, None, classes.ACI, 20.0), findings=(),
+            model=Model("m", "a" * 64, 0.5), probability=empty, corrections=empty.astype(np.uint8),
+        )  # fmt: skip
+        self.client.changed.emit(self.client.state)
+
+    def compare(self):
+        self.dialogs.open_earlier.return_value = Path("old.png")
+        self.actions["dates.compare"].trigger()
+        self.answer()
+
+    def answer(self, generation=7):
+        question = self.worker.ask.call_args.args[0]
+        laid = Registration(np.eye(3), (120, 100), 50, 0.9, 0.5, 0.8)
+        picture = PhotoPyramid.of(np.full((100, 120, 3), 200, np.uint8))
+        self.control.take(CompareResult(generation, question, (GROWN, SAME), laid, picture))
+
+
+@pytest.fixture
+def client(qapp):
+    return Desk()
+
+
+def test_an_earlier_photo_is_chosen_compared_and_shown(client):
+    client.compare()
+    assert client.worker.ask.call_args.args[0].earlier == Path("old.png")
+    client.section.set_changes.assert_called_with("old.png", (GROWN, SAME))
+    name, items = client.items.set.call_args.args
+    assert (name, [type(item) for item in items]) == ("dates", [EarlierPhotoItem, ChangeItems])
+
+
+def test_what_was_asked_before_is_dropped(client):
+    client.dialogs.open_earlier.return_value = Path("old.png")
+    client.control.choose()
+    client.answer(generation=6)
+    client.section.set_changes.assert_not_called()
+
+
+def test_another_threshold_or_a_correction_compares_anew(client):
+    client.compare()
+    asked = client.worker.ask.call_count
+    client.client.changed.emit(client.client.state)
+    assert client.worker.ask.call_count == asked + 1
+
+
+def test_swiping_and_blinking_show_the_earlier_photo(client):
+    client.compare()
+    (item, _) = client.items.set.call_args.args[1]
+    client.control.swipe(0.25)
+    assert item.share == 0.25
+    client.actions["dates.blink"].trigger()
+    assert item.share == 1
+    client.control._blink.timeout.emit()
+    assert item.share == 0
+    client.actions["dates.blink"].trigger()
+    assert not client.control._blink.isActive()
+
+
+def test_photos_of_two_places_are_said_and_nothing_is_shown(client):
+    client.dialogs.open_earlier.return_value = Path("old.png")
+    client.control.choose()
+    client.control.take(CompareFailed(7, "These two photos do not show the same place."))
+    assert client.problems == ["These two photos do not show the same place."]
+    client.items.set.assert_called_with("dates", [])
+    client.section.hide.assert_called()
+    assert not client.actions["dates.end"].isEnabled()
+
+
+def test_the_next_photo_ends_it(client):
+    client.compare()
+    client.control.set_photo(None)
+    client.items.set.assert_called_with("dates", [])
+
+
+def test_the_changes_are_exported(client, tmp_path):
+    client.compare()
+    client.dialogs.save_changes.return_value = tmp_path / "changes.csv"
+    client.actions["dates.export"].trigger()
+    assert "grown,1,2,30.00" in (tmp_path / "changes.csv").read_text(encoding="utf-8")
+    (tmp_path / "file").touch()
+    client.dialogs.save_changes.return_value = tmp_path / "file" / "changes.csv"
+    client.control.export()
+    assert len(client.problems) == 1
+
+
+def test_the_list_names_states_and_changes(qtbot):
+    section = CompareSection()
+    qtbot.addWidget(section)
+    section.set_changes("old.png", [GROWN, SAME])
+    rows = [[section._list.topLevelItem(row).text(column) for column in range(3)] for row in range(2)]
+    assert rows == [["grown (1)", "+15.0 ± 1.0", "+0.50 ± 0.15"], ["unchanged (2)", "+0.0 ± 1.0", "–"]]
+    with qtbot.waitSignal(section.chosen) as event:
+        section._list.setCurrentItem(section._list.topLevelItem(1))
+    assert event.args == [1]
+
+
+def test_marks_lie_on_their_cracks_and_the_earlier_photo_ends_at_its_line(qapp):
+    view = ViewTransform(120, 100, 240, 200, 60, 50, 2.0)
+    image = QImage(240, 200, QImage.Format.Format_RGB888)
+    image.fill(0)
+    earlier = EarlierPhotoItem(PhotoPyramid.of(np.full((100, 120, 3), 200, np.uint8)))
+    earlier.share = 0.5
+    painter = QPainter(image)
+    for item in (earlier, ChangeItems([GROWN, SAME], 1)):
+        painter.save()
+        item.paint(painter, view, 1.0, QPalette())
+        painter.restore()
+    painter.end()
+
+    def at(x, y):
+        return image.pixelColor(x, y).getRgb()[:3]
+
+    assert at(60, 20) == (200, 200, 200)
+    assert at(180, 20) == (0, 0, 0)
+    assert at(150, 121) == COLOURS[ChangeState.UNCHANGED]
+    assert at(24, 61) == COLOURS[ChangeState.GROWN]
+    assert at(144, 61) == COLOURS[ChangeState.NEW], "what is new of it"
+
+
+def test_where_there_is_no_room_for_a_change_its_numbers_stay(qtbot):
+    section = CompareSection()
+    qtbot.addWidget(section)
+    section.set_changes("2019/wall.jpg", [SAME])
+    text, metrics = section._list.topLevelItem(0).text(0), section._list.fontMetrics()
+    shown = metrics.elidedText(text, section._list.textElideMode(), metrics.horizontalAdvance(text) * 3 // 4)
+    assert shown != text
+    assert shown.endswith("(2)")
+    assert section._list.topLevelItem(0).toolTip(0) == text

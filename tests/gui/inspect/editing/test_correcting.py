@@ -1,0 +1,175 @@
+"""Correcting through the real window: drawn by hand, killed for real, with two windows, with a damaged file."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from crackview.inspection.store.document import NAME
+from tests.gui.inspect import mouse, walls
+
+ROUNDS = 4
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    walls.photo(folder)
+    return folder
+
+
+@pytest.fixture
+def sit(qtbot, folder):
+    """Sits somebody down in front of another window on the folder."""
+
+    def sit():
+        somebody = mouse.Hands(folder)
+        qtbot.addWidget(somebody.window)
+        return somebody
+
+    return sit
+
+
+def test_tools_work_in_the_window_and_undo_goes_on_after_a_restart(sit):
+    person = sit()
+    person.take("correct.brush")
+    person.draw((20, 20), (80, 20))
+    assert person.measured() == [65, 120, 140, 260]
+    person.take("correct.join")
+    person.draw((60, 60), finished=False)
+    person.draw((240, 60), finished=False)
+    person.until(lambda: person.state.undo.startswith("Join"))
+    assert person.measured() == [65, 260, 280]
+    person.take("correct.split")
+    person.draw((160, 112), (160, 132))
+    assert len(person.measured()) == 4
+    QTest.keyClick(person.canvas, Qt.Key.Key_Escape)
+    assert person.canvas.tool is None
+    person.undo()
+    person.window.close()
+
+    again = sit()
+    assert again.measured() == [65, 260, 280]
+    assert again.window.actions_["correct.redo"].text() == "&Redo: Split"
+    again.undo()
+    again.undo()
+    assert again.measured() == [120, 140, 260]
+    assert not again.window.actions_["correct.undo"].isEnabled()
+    for title in ("Brush stroke", "Join 3 and 2", "Split"):
+        QTest.keyClick(again.canvas, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+        again.until(lambda title=title: again.state.undo == title)
+    again.window.close()
+
+
+@pytest.mark.timeout(300)
+def test_whenever_the_window_is_killed_all_that_was_finished_is_there(sit, folder, own_settings):
+    random = np.random.default_rng(0)
+    finished = 0
+    for _ in range(ROUNDS):
+        child = subprocess.Popen(
+            [sys.executable, "-m", "tests.gui.inspect.mouse", folder, str(finished)],
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=Path(__file__).resolve().parents[3],
+            env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "CRACKVIEW_CONFIG": str(own_settings)},
+        )
+        said = [child.stdout.readline() for _ in range(random.integers(3, 9))]
+        time.sleep(random.uniform(0, 0.1))
+        child.send_signal(signal.SIGKILL)
+        said += child.stdout.readlines()
+        assert child.wait() == -signal.SIGKILL
+        child.stdout.close()
+        finished = max(int(line) for line in said if line.endswith("\n"))
+
+        person = sit()
+        assert not person.window.messages.isVisible()
+        there = mouse.drawn(person.state.corrections)
+        after = [step for step in (finished, finished + 1) if mouse.expected(step) == there]
+        assert after, f"after {finished} actions: {sorted(there)}"
+        finished = after[-1]
+        assert person.state.undo == "Brush stroke"
+        person.window.close()
+    print(f"{finished} actions, {ROUNDS} kills")
+
+
+def test_two_windows_on_one_photo_lose_nothing(sit):
+    first, second = sit(), sit()
+    for person in (first, second):
+        person.take("correct.brush")
+    said = []
+    second.window.workspace.status_message.connect(said.append)
+    first.draw((20, 20), (80, 20))
+    second.draw((20, 40), (80, 40))
+    assert second.state.corrections[20, 40] == 1
+    assert second.measured() == [65, 65, 120, 140, 260]
+    second.client._looking.stop()  # so that it does not see in time what the first one does
+    first.draw((20, 200), (80, 200))
+    second.draw((20, 220), (80, 220))
+    second.client._looking.start()
+    assert "Another window had changed this photo as well: both changes are in it now." in said
+    assert second.measured() == [65, 65, 65, 65, 120, 140, 260]
+    first.until(lambda: first.state.corrections[220, 40] == 1)
+    assert first.measured() == [65, 65, 65, 65, 120, 140, 260]
+    first.undo()
+    second.until(lambda: second.state.redo == "Brush stroke")
+    assert second.measured() == [65, 65, 65, 120, 140, 260]
+    for person in (first, second):
+        person.window.close()
+
+
+def test_a_damaged_file_is_opened_as_far_as_it_can_be_and_the_window_says_so(sit, folder):
+    person = sit()
+    person.take("correct.brush")
+    person.draw((20, 20), (80, 20))
+    person.measured()
+    person.window.close()
+    file = folder / NAME
+    data = bytearray(file.read_bytes())
+    data[:4096] = bytes(4096)
+    file.write_bytes(data)
+
+    again = sit()
+    again.until(lambda: "was damaged: 1 photo and 4 findings could be read" in again.window.messages.text())
+    assert again.measured() == [65, 120, 140, 260]
+    assert any("damaged" in path.name for path in folder.iterdir())
+    again.window.close()
+
+
+def test_a_picture_from_the_clipboard_cannot_be_corrected_and_says_why(sit, qapp):
+    person = sit()
+    pixels = walls.pixels()
+    image = QImage(pixels.data, *walls.SIZE, walls.SIZE[0] * 3, QImage.Format.Format_RGB888).copy()
+    person.window.workspace.paste_image(image)
+    person.until(lambda: person.state is not None and person.state.path is None)
+    brush = person.window.actions_["correct.brush"]
+    assert not brush.isEnabled()
+    assert "save this picture to a file" in brush.toolTip()
+    assert len(person.state.findings) == 3
+    person.window.close()
+
+
+def test_beside_a_photo_that_cannot_be_shown_there_are_no_tools(sit, folder):
+    (folder / "broken.png").write_text("no picture")
+    person = sit()
+    bar = person.canvas.findChild(QWidget, "tool-bar")
+    person.until(lambda: "cannot be shown" in person.canvas.notice)
+    assert not bar.isVisible()
+    person.window.actions_["photo.next"].trigger()
+    person.until(lambda: person.state is not None)
+    assert bar.isVisible()
+    person.take("correct.brush")
+    person.window.actions_["photo.previous"].trigger()
+    person.until(lambda: person.state is None)
+    person.until(lambda: not bar.isVisible())
+    assert not person.window.actions_["correct.brush"].isEnabled()
+    person.window.close()

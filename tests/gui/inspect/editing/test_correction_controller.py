@@ -1,0 +1,217 @@
+"""Which tools can be used when, what they are told, and what the palette shows."""
+
+from dataclasses import replace
+from unittest.mock import Mock
+
+import pytest
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.inspect.editing.correction_controller import TOOLS, CorrectionController
+from crackview.gui.inspect.editing.tool_manager import ToolManager
+from crackview.gui.inspect.editing.tool_palette import ToolPalette
+from crackview.gui.inspect.overlay_items import OverlayItems
+from crackview.gui.inspect.session_client import SessionClient
+from crackview.inspection.session.commands.mask import ClearCorrections, DeleteFindings, DrawShape, Redo, Undo
+from crackview.vision.pyramid import PhotoPyramid
+from tests.gui.inspect import walls
+from tests.inspection.session.test_photo_session import stroke
+
+
+class Desk(QObject):
+    """Listens, and has the state that a test gives it."""
+
+    changed = Signal(object)
+
+    def __init__(self):
+        super().__init__()
+        self.state = None
+        self.asked = []
+
+    correct = SessionClient.correct
+    finding = SessionClient.finding
+
+    def show(self, state):
+        self.state = self._state = state
+        self.changed.emit(state)
+
+    @property
+    def _client(self):
+        return self
+
+    def submit(self, command):
+        self.asked.append(command)
+        return len(self.asked)
+
+    def _measure(self):
+        pass
+
+
+@pytest.fixture
+def session(tmp_path):
+    made = walls.session(tmp_path / "home", walls.photo(tmp_path))
+    made.keep()
+    yield made
+    made.close()
+
+
+class Room:
+    """Everything that is joined; the palette only listens."""
+
+    def __init__(self, qtbot):
+        self.canvas = Canvas()
+        qtbot.addWidget(self.canvas)
+        self.canvas.resize(640, 480)
+        self.canvas.show()
+        qtbot.waitExposed(self.canvas)
+        self.canvas.set_photo(PhotoPyramid.of(walls.pixels()))
+        self.palette = Mock(spec=ToolPalette)
+        self.actions = ActionSet(parent=self.canvas)
+        self.client = Desk()
+        self.box = ToolManager(self.canvas)
+        self.control = CorrectionController(
+            self.canvas, self.palette, self.box, OverlayItems(self.canvas), self.client, self.actions
+        )
+        self.said = []
+        self.control.status_message.connect(self.said.append)
+
+    def place(self, x, y):
+        left, top = self.canvas.view.to_screen(x, y)
+        return QPoint(round(left), round(top))
+
+    def drag(self, start, end):
+        QTest.mousePress(self.canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, self.place(*start))
+        QTest.mouseMove(self.canvas, self.place(*end))
+        QTest.mouseRelease(self.canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, self.place(*end))
+
+
+@pytest.fixture
+def room(qtbot):
+    return Room(qtbot)
+
+
+def test_before_cracks_are_known_and_for_a_pasted_picture_the_tools_rest_and_say_why(room, session):
+    assert not any(room.actions[name].isEnabled() for name in (*TOOLS, "correct.undo", "correct.clear"))
+    room.client.show(session.state())
+    assert all(room.actions[name].isEnabled() for name in TOOLS)
+    room.actions["correct.brush"].trigger()
+    session.photo = None
+    room.client.show(session.state())
+    assert not any(room.actions[name].isEnabled() for name in TOOLS)
+    assert room.box.tool is None
+    assert "save this picture to a file" in room.actions["correct.brush"].toolTip()
+
+
+def test_one_tool_at_a_time_is_in_the_hand_and_choosing_it_again_lays_it_down(room, session):
+    room.client.show(session.state())
+    room.actions["correct.brush"].trigger()
+    room.palette.set_tool.assert_called_with("Brush", "Paint what is crack; Shift erases", (1, 200), "")
+    room.actions["correct.trace"].trigger()
+    assert room.palette.set_tool.call_args.args[2:] == ((0, 60), "As seen")
+    assert [name for name in TOOLS if room.actions[name].isChecked()] == ["correct.trace"]
+    room.actions["correct.trace"].trigger()
+    assert room.box.tool is None
+    room.palette.set_tool.assert_called_with("", "")
+    assert not any(room.actions[name].isChecked() for name in TOOLS)
+
+
+def test_a_stroke_stays_painted_until_its_deed_is_done(room, session):
+    room.client.show(session.state())
+    room.actions["correct.brush"].trigger()
+    QApplication.processEvents()
+    room.canvas.repaint()
+    room.drag((50, 150), (120, 150))
+    (command,) = room.client.asked
+    assert isinstance(command, DrawShape)
+    room.box.choose(None)
+
+    def pending():
+        red, _, blue, _ = room.canvas.grab().toImage().pixelColor(room.place(80, 150)).getRgb()
+        return blue > red + 40
+
+    assert pending()
+    room.client.show(session.state())
+    assert pending()
+    room.client.show(replace(session.state(), command=1))
+    assert not pending()
+
+
+def test_undo_and_redo_say_what_they_would_do(room, session):
+    room.client.show(session.state())
+    assert not room.actions["correct.undo"].isEnabled()
+    stroke(20, 20).execute(session)
+    room.client.show(session.state())
+    assert room.actions["correct.undo"].text() == "&Undo: Brush stroke"
+    assert room.actions["correct.clear"].isEnabled()
+    for name in ("undo", "clear"):
+        room.actions[f"correct.{name}"].trigger()
+    Undo().execute(session)
+    room.client.show(session.state())
+    assert room.actions["correct.undo"].text() == "&Undo"
+    assert room.actions["correct.redo"].text() == "&Redo: Brush stroke"
+    room.actions["correct.redo"].trigger()
+    assert room.client.asked == [Undo(), ClearCorrections(), Redo()]
+
+
+def test_delete_deletes_what_is_selected_and_without_it_is_a_tool(room, session):
+    state = session.state()
+    room.client.show(state)
+    room.control.set_selection([state.findings[0].finding.id, 99])
+    room.actions["correct.delete"].trigger()
+    (command,) = room.client.asked
+    assert isinstance(command, DeleteFindings)
+    assert command.findings == state.findings[:1]
+    assert not room.actions["correct.delete"].isChecked()
+    room.control.set_selection([])
+    room.actions["correct.delete"].trigger()
+    assert room.box.tool is not None
+
+
+def test_alt_and_the_wheel_change_the_size_and_the_wheel_alone_zooms(room, session):
+    room.client.show(session.state())
+    room.actions["correct.brush"].trigger()
+    size, zoom = room.box.tool.size, room.canvas.view.zoom
+    middle = QPointF(300, 200)
+
+    def wheel(modifiers, angle):
+        event = QWheelEvent(middle, middle, QPoint(), angle, Qt.MouseButton.NoButton, modifiers,
+                            Qt.ScrollPhase.NoScrollPhase, False)  # fmt: skip
+        QApplication.sendEvent(room.canvas, event)
+
+    wheel(Qt.KeyboardModifier.AltModifier, QPoint(240, 0))
+    assert (room.box.tool.size > size, room.canvas.view.zoom) == (True, zoom)
+    room.palette.set_size.assert_called_with(room.box.tool.size)
+    wheel(Qt.KeyboardModifier.NoModifier, QPoint(0, 120))
+    assert room.canvas.view.zoom > zoom
+
+
+def test_the_palette_shows_the_tools_and_sets_their_size(qtbot, room, session):
+    palette = ToolPalette(room.canvas, [[room.actions[name] for name in TOOLS]])
+    palette.set_visible(True)
+    palette.set_tool("Brush", "Paint what is crack", (1, 200))
+    palette.set_size(12)
+    sizes = []
+    palette.size_changed.connect(sizes.append)
+    bar, options = (room.canvas.findChild(QObject, name) for name in ("tool-bar", "tool-options"))
+    assert bar.isVisible()
+    assert options.isVisible()
+    number = options.findChild(QObject, "qt_spinbox_lineedit").parent()
+    number.setValue(31)
+    assert sizes == [31]
+    assert palette.hint == "Paint what is crack"
+    buttons = [child for child in bar.children() if hasattr(child, "defaultAction")]
+    assert [button.accessibleName() for button in buttons] == [room.actions[name].iconText() for name in TOOLS]
+    asked = len(room.client.asked)
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(2, 2))
+    assert len(room.client.asked) == asked
+    room.canvas.resize(300, 240)
+    assert options.geometry().right() < 300
+    assert bar.geometry().bottom() < 240
+    QApplication.processEvents()
+    assert all(bar.rect().contains(button.geometry()) for button in buttons)
+    palette.set_tool("", "")
+    assert not options.isVisible()

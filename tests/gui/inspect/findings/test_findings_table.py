@@ -1,0 +1,86 @@
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy
+
+from crackview.gui.inspect.findings import finding_rows
+from crackview.gui.inspect.findings.finding_rows import COLUMNS
+from crackview.gui.inspect.findings.findings_model import FindingsCriteria
+from crackview.gui.inspect.findings.findings_table import FindingsTable
+from crackview.inspection.store.matching import Review, ReviewState
+from crackview.vision.classes import STEPS
+from tests.gui.inspect.findings import state
+
+AT = {column.id: index for index, column in enumerate(COLUMNS)}
+
+
+def cells(table, column):
+    model = table.model()
+    return [model.index(row, AT[column]).data() for row in range(model.rowCount())]
+
+
+def table_of(qtbot, **options):
+    table = FindingsTable()
+    qtbot.addWidget(table)
+    table.set_rows(finding_rows.rows(state(**options)), STEPS)
+    return table
+
+
+def test_below_what_pixels_carry_the_table_says_only_that(qtbot):
+    table = table_of(qtbot)
+    assert cells(table, "p95") == ["0.80 mm", "1.60 mm", "< 0.3 mm"]
+    assert cells(table, "length") == ["30 mm", "20 mm", "10 mm"]
+    assert cells(table, "class") == ["0.5 to 1 mm", "1 to 2 mm", "–"]
+    assert cells(table_of(qtbot, scale=None), "p95") == ["8.0 px", "16.0 px", "< 3 px"]
+    assert cells(table_of(qtbot, scale=None), "class") == ["–"] * 3
+
+
+def test_numbers_are_sorted_as_numbers_and_not_as_texts(qtbot):
+    table = table_of(qtbot)
+    table.sortByColumn(AT["p95"], Qt.SortOrder.DescendingOrder)
+    assert table.shown() == (2, 1, 3)
+    table.sortByColumn(AT["number"], Qt.SortOrder.DescendingOrder)
+    assert table.shown() == (3, 2, 1)
+
+
+def test_a_filter_looks_at_texts_state_class_and_width(qtbot):
+    table = table_of(qtbot, reviews=[Review(ReviewState.ACCEPTED), Review(note="by the Window")])
+    shown = []
+    for wanted in (
+        FindingsCriteria(text="window"),
+        FindingsCriteria(state=ReviewState.ACCEPTED),
+        FindingsCriteria(width_class="1 to 2 mm"),
+        FindingsCriteria(min_width=0.7),
+        FindingsCriteria(text="nothing has this"),
+        FindingsCriteria(),
+    ):
+        table.set_filter(wanted)
+        shown.append(table.shown())
+    assert shown == [(2,), (1,), (2,), (1, 2), (), (1, 2, 3)]
+
+
+def test_a_click_selects_and_what_is_selected_stays_when_findings_come_anew(qtbot):
+    table = table_of(qtbot)
+    spy = QSignalSpy(table.chosen)
+    qtbot.mouseClick(
+        table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(table.model().index(1, 0)).center()
+    )
+    assert spy.at(0)[0] == (2,)
+    table.set_rows(finding_rows.rows(state(reviews=[Review(ReviewState.REJECTED)])), STEPS)
+    assert table.numbers() == (2,)
+    assert cells(table, "state") == ["rejected", "to review", "to review"]
+    table.set_rows(finding_rows.rows(state())[1:], STEPS)
+    assert table.numbers() == (2,)
+    assert spy.count() == 1
+
+
+def test_columns_are_shown_and_hidden_and_told(qtbot):
+    table = table_of(qtbot)
+    assert table.isColumnHidden(AT["max"])
+    event = []
+    table.columns_changed.connect(event.append)
+    table._show_column(AT["max"], shown=True)
+    assert "max" in event[0]
+    other = table_of(qtbot)
+    other.set_columns(event[0])
+    assert not other.isColumnHidden(AT["max"])
+    other.set_columns([])
+    assert other.isColumnHidden(AT["max"])

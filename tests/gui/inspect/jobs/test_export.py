@@ -1,0 +1,138 @@
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QPushButton
+
+from crackview.gui.app.settings import COVER_LIMIT, ExportSettings, ReportCover
+from crackview.gui.inspect.jobs.export_dialog import ExportDialog
+from crackview.gui.inspect.jobs.export_done_dialog import ExportDoneDialog
+from crackview.inspection.store.document import NAME, Inspection
+from crackview.inspection.store.matching import ReviewState
+from crackview.vision.scale import Scale
+from tests.gui.inspect.jobs.test_analyse import Drawn
+from tests.gui.inspect.test_workspace import open_window  # noqa: F401 - a fixture
+from tests.inspection import drawing
+
+
+@pytest.fixture
+def paths(tmp_path):
+    return [drawing.photo(tmp_path / "Brücke", f"{seed}.png", seed) for seed in range(4)]
+
+
+@pytest.fixture
+def window(open_window, qtbot, paths):  # noqa: F811
+    """Four analysed photos: the second accepted, the third rejected; the first is shown."""
+    with Inspection(paths[0].parent) as inspection:
+        inspection.change_settings(inspection.settings(), scale=Scale(0.2, 0.004, "line of 500 mm"))
+        records = [drawing.analysed(inspection, path) for path in paths]
+        inspection.review_photo(records[1], state=ReviewState.ACCEPTED)
+        inspection.review_photo(records[2], state=ReviewState.REJECTED)
+    window = open_window(lambda _choice: Drawn())
+    window.workspace.open_paths([paths[0].parent])
+    qtbot.waitUntil(lambda: window.workspace._client.state is not None, timeout=15_000)
+    qtbot.waitUntil(lambda: len(window.strip.statuses()) == len(paths))
+    return window
+
+
+def ask(window):
+    window.acts["export.open"].trigger()
+    return window.findChild(ExportDialog)
+
+
+def texts(dialog):
+    return {name: (button.text(), button.isEnabled()) for name, button in dialog._scopes.items()}
+
+
+def export(window, qtbot, dialog, *kinds):
+    for kind, box in dialog._formats.items():
+        box.setChecked(kind in kinds)
+    dialog._export.click()
+    qtbot.waitUntil(lambda: window.findChild(ExportDoneDialog) is not None, timeout=30_000)
+    qtbot.waitUntil(window.acts["export.open"].isEnabled)
+    return window.findChild(ExportDoneDialog)
+
+
+def photos_of(path):
+    return [Path(photo["photo"]).name for photo in json.loads(path.read_text(encoding="utf-8"))["photos"]]
+
+
+def test_the_dialog_offers_what_there_is_and_two_keys_give_a_report(window, qtbot, paths, monkeypatch):
+    dialog = ask(window)
+    assert texts(dialog) == {
+        "shown": ("This photo (1)", True),
+        "all": ("All analysed photos but rejected ones (3)", True),
+        "accepted": ("Accepted photos only (1)", True),
+    }
+    assert dialog._title.text() == "Crack inspection: Brücke"
+    dialog._facts["Inspector"].setText("A. Muster")
+    done = export(window, qtbot, dialog, "pdf", "json")
+    out = paths[0].parent / "export"
+    assert {path.name for path in out.iterdir()} == {"report.pdf", "findings.json"}
+    assert photos_of(out / "findings.json") == ["0.png", "1.png", "3.png"]
+    said = subprocess.run(["pdfinfo", out / "report.pdf"], check=True, capture_output=True, text=True, timeout=60)
+    assert "Crack inspection: Brücke" in said.stdout
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    for button in done.findChildren(QPushButton):
+        if button.text().startswith("Open"):
+            button.click()
+    assert sorted(opened) == [str(out), str(out / "report.pdf")]
+    done.close()
+    assert any(text.startswith("Exporting · PDF · ") for text in window.said.busy)
+    assert window.said.busy[-1] == ""
+    # the next time it begins with what was wanted
+    again = ask(window)
+    assert again._facts["Inspector"].text() == "A. Muster"
+    assert [kind for kind, box in again._formats.items() if box.isChecked()] == ["json", "pdf"]
+    again.close()
+
+
+@pytest.mark.parametrize(("scope", "expected"), [("shown", ["0.png"]), ("accepted", ["1.png"])])
+def test_only_the_photos_that_were_chosen_are_exported(window, qtbot, paths, tmp_path, scope, expected):
+    dialog = ask(window)
+    dialog._scopes[scope].setChecked(True)
+    dialog._folder.setText(str(tmp_path / "out"))
+    export(window, qtbot, dialog, "json").close()
+    assert photos_of(tmp_path / "out" / "findings.json") == expected
+
+
+def test_nothing_can_be_exported_without_format_or_folder(window, qtbot):
+    dialog = ask(window)
+    assert dialog._export.isEnabled()
+    dialog._folder.setText("  ")
+    assert not dialog._export.isEnabled()
+    dialog._folder.setText("somewhere")
+    dialog._formats["pdf"].setChecked(False)
+    assert not dialog._export.isEnabled()
+    dialog.close()
+
+
+def test_what_goes_wrong_is_one_sentence_and_a_cancelled_export_leaves_nothing(window, qtbot, paths, tmp_path):
+    dialog = ask(window)
+    dialog._template.setText(str(tmp_path / "gone"))
+    dialog._export.click()
+    qtbot.waitUntil(lambda: any("report.toml is not there" in text for text in window.said.problems))
+    qtbot.waitUntil(window.acts["export.open"].isEnabled)
+    dialog = ask(window)
+    dialog._template.clear()
+    dialog._folder.setText(str(tmp_path / "out"))
+    remarks = []
+    window.workspace.status_message.connect(remarks.append)
+    window.workspace.busy.connect(lambda text, _share: window.workspace.cancel() if "PDF" in text else None)
+    dialog._export.click()
+    qtbot.waitUntil(lambda: any(text.startswith("Cancelled") for text in remarks), timeout=30_000)
+    assert not list((tmp_path / "out").iterdir())
+    assert (paths[0].parent / NAME).exists()
+
+
+def test_covers_are_kept_by_folder_and_bounded():
+    settings = ExportSettings()
+    for number in range(COVER_LIMIT + 5):
+        settings.remember(f"/photos/{number}", ReportCover(title=str(number)))
+    settings.remember("/photos/9", ReportCover(title="again"))
+    assert len(settings.covers) == COVER_LIMIT
+    assert list(settings.covers)[-1] == "/photos/9"
+    assert ExportSettings.model_validate_json(settings.model_dump_json()) == settings

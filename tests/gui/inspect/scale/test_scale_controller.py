@@ -1,0 +1,189 @@
+"""What a person does about the scale, from the button to the inspection on the disk."""
+
+from unittest.mock import Mock
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QObject, Qt, Signal
+
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.settings import AppSettings
+from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.inspect.editing.tool_manager import ToolManager
+from crackview.gui.inspect.overlay_items import OverlayItems
+from crackview.gui.inspect.panel import InspectPanel
+from crackview.gui.inspect.photos.messages import PhotoLoaded
+from crackview.gui.inspect.photos.photo_facts import PhotoFacts
+from crackview.gui.inspect.scale.bar import GaugeCard, ScaleBar
+from crackview.gui.inspect.scale.scale_controller import ScaleController, ScaleViews
+from crackview.gui.inspect.scale.scale_methods import ScaleInput, ScaleMethod
+from crackview.gui.inspect.scale.scale_section import ScaleSection
+from crackview.inspection.session.commands.scale import SetScale
+from crackview.inspection.session.photo_session import PhotoSession
+from crackview.inspection.session.snapshot import PhotoSnapshot
+from crackview.inspection.store import records
+from crackview.inspection.store.document import Inspection
+from crackview.inspection.store.records import PhotoRecord
+from crackview.vision import classes
+from crackview.vision.metadata import Shot
+from crackview.vision.scale import Scale
+from tests.inspection import drawing
+
+
+class FakeDesk(QObject):
+    changed = Signal(object)
+
+    def __init__(self):
+        super().__init__()
+        self.state = None
+        self.done, self.changes = [], []
+
+    def submit(self, command):
+        self.done.append(command)
+
+    def change_settings(self, **changes):
+        self.changes.append(changes)
+
+    def tell(self, own=None, of_folder=None, photo=True):
+        record = Mock(spec=PhotoRecord, scale=own)
+        record.scale_in = lambda settings: own or settings.scale
+        settings = records.InspectionSettings(1, of_folder, classes.ACI, 20.0)
+        self.state = Mock(spec=PhotoSnapshot, photo=record if photo else None, settings=settings)
+        self.changed.emit(self.state)
+
+
+class Desk:
+    """The control with a section that only remembers."""
+
+    def __init__(self, qtbot, shot=None):
+        self.section = Mock(spec=ScaleSection)
+        self.section.numbers = ScaleInput(500.0, 400.0)
+        panel = Mock(spec=InspectPanel, photo=Mock(scale=self.section))
+        canvas = Canvas()
+        qtbot.addWidget(canvas)
+        self.items, self.tools = Mock(spec=OverlayItems), ToolManager(canvas)
+        self.client, self.actions, self.settings = FakeDesk(), ActionSet(), AppSettings()
+        self.control = ScaleController(
+            ScaleViews(panel, self.items, self.tools), self.client, self.actions, self.settings
+        )
+        photo = Mock(pixels=np.zeros((300, 400, 3), np.uint8))
+        self.control.set_photo(Mock(spec=PhotoLoaded, photo=photo, facts=PhotoFacts("a", shot=shot)))
+
+    def draw(self, *points):
+        for x, y in points:
+            self.tools.tool.press(x, y, Qt.KeyboardModifier.NoModifier)
+            self.tools.tool.release(x, y, Qt.KeyboardModifier.NoModifier)
+
+
+@pytest.fixture
+def client(qtbot):
+    client = Desk(qtbot)
+    client.client.tell()
+    return client
+
+
+def test_a_line_becomes_the_scale_of_the_photo(client):
+    client.actions["scale.line"].trigger()
+    client.section.set_way.assert_called_with(ScaleMethod.LINE)
+    client.draw((20.5, 30.5))
+    client.section.set_result.assert_called_with("", good=False)
+    client.draw((270.5, 30.5))
+    client.section.set_result.assert_called_with("1 px = 2.0000 ± 0.0057 mm", good=True)
+    client.control.apply(whole_folder=False)
+    (command,) = client.client.done
+    assert command == SetScale(client.client.state.photo, command.scale)
+    assert (command.scale.mm_per_px, command.scale.origin) == (2.0, "line of 500 mm")
+    client.section.set_way.assert_called_with(None)
+    assert client.tools.tool is None
+
+
+def test_corners_become_a_plane_in_the_pixels_of_the_findings(client):
+    client.actions["scale.rectangle"].trigger()
+    client.draw((20.5, 30.5), (270.5, 30.5), (270.5, 230.5), (20.5, 230.5))
+    client.control.apply(whole_folder=False)
+    assert client.client.done[0].scale.plane.corners == ((20, 30), (270, 30), (270, 230), (20, 230))
+
+
+def test_for_the_folder_the_photo_gives_up_its_own(client):
+    client.client.tell(own=Scale(0.1))
+    client.control.choose(ScaleMethod.TYPED)
+    client.control.apply(whole_folder=True)
+    assert client.client.done == [SetScale(client.client.state.photo, None)]
+    assert client.client.changes == [{"scale": Scale(500.0)}]
+
+
+def test_removing_takes_the_photos_own_first(client):
+    client.client.tell(own=Scale(0.1), of_folder=Scale(0.2))
+    client.control.remove()
+    assert (client.client.done, client.client.changes) == ([SetScale(client.client.state.photo, None)], [])
+    client.client.tell(of_folder=Scale(0.2))
+    client.control.remove()
+    assert client.client.changes == [{"scale": None}]
+
+
+def test_what_is_no_scale_is_said_and_cannot_be_set(client):
+    client.control.choose(ScaleMethod.CAMERA)
+    sentence = client.section.set_result.call_args.args[0]
+    assert "which lens" in sentence
+    client.control.apply(whole_folder=False)
+    assert client.client.done == []
+
+
+def test_a_drone_fills_in_its_height(qtbot):
+    client = Desk(qtbot, Shot((400, 300), focal_35_mm=24.0, height_m=20.0))
+    client.client.tell()
+    client.control.choose(ScaleMethod.CAMERA)
+    client.section.set_numbers.assert_called_with(ScaleInput(20.0, 0.0, 1.0))
+
+
+def test_what_holds_is_told_with_its_origin_and_drawn(client):
+    client.client.tell(own=Scale(0.25, 0.01, "line of 500 mm"))
+    client.section.set_held.assert_called_with(
+        "1 px = 0.250 ± 0.010 mm", "line of 500 mm; for this photo", can_set=True, can_remove=True
+    )
+    assert [type(item) for item in client.items.set.call_args.args[1]] == [ScaleBar]
+    client.actions["scale.gauge"].trigger()
+    assert [type(item) for item in client.items.set.call_args.args[1]] == [ScaleBar, GaugeCard]
+    client.actions["scale.bar"].trigger()
+    assert (client.settings.scale_bar, client.settings.gauge_card) == (False, True)
+    client.client.tell()
+    assert client.items.set.call_args.args == ("scale", [])
+
+
+def test_a_pasted_picture_can_have_none(client):
+    client.client.tell(photo=False)
+    assert not client.actions["scale.line"].isEnabled()
+    client.control.choose(ScaleMethod.LINE)
+    assert client.tools.tool is None
+
+
+def test_another_tool_or_escape_closes_the_form(client):
+    client.control.choose(ScaleMethod.LINE)
+    client.tools.choose(None)
+    client.section.set_way.assert_called_with(None)
+    client.control.choose(ScaleMethod.LINE)
+    other = Mock(cursor=Qt.CursorShape.CrossCursor)
+    client.tools.choose(other)
+    client.section.set_way.assert_called_with(None)
+    assert client.tools.tool is other
+    client.tools.choose(None)
+
+
+def test_another_photo_closes_the_form(client):
+    client.control.choose(ScaleMethod.RECTANGLE)
+    client.client.state = None
+    client.client.changed.emit(None)
+    assert client.tools.tool is None
+
+
+def test_the_deed_is_kept_by_the_inspection(tmp_path):
+    path = drawing.photo(tmp_path)
+    session = Mock(spec=PhotoSession)
+    with Inspection(tmp_path) as session.inspection:
+        record = session.inspection.locate(path)
+        assert SetScale(record, Scale(0.25, 0.01)).execute(session)
+        record = session.inspection.photo(record.id)
+        assert record.scale == Scale(0.25, 0.01)
+        assert SetScale(record, None).execute(session)
+        assert session.inspection.photo(record.id).scale is None
+    assert session.reread.call_count == 2

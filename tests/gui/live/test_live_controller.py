@@ -1,0 +1,224 @@
+"""The controller alone: its views, threads and helpers are mocks that know only what the real ones can do."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from unittest.mock import MagicMock, Mock
+
+import numpy as np
+import pytest
+
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.settings import AppSettings
+from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.live.analysis_controller import AnalysisController
+from crackview.gui.live.capture_controller import CaptureController
+from crackview.gui.live.file_dialogs import LiveFileDialogs
+from crackview.gui.live.frame_publisher import FramePublisher
+from crackview.gui.live.live_controller import LiveController, LiveControllers, LiveViews
+from crackview.gui.live.live_panel import LivePanel
+from crackview.gui.live.messages import ModelUnusable, Overlaid, SourceEvent
+from crackview.gui.live.noise_controller import FrameNoiseController
+from crackview.gui.live.playback_controller import PlaybackController
+from crackview.gui.live.rate_meter import RateMeter
+from crackview.gui.live.source_controller import SourceController
+from crackview.gui.live.statistics_view import StatisticsView
+from crackview.gui.live.stream_pipeline import StreamPipeline
+from crackview.gui.live.timeline import Timeline
+from crackview.gui.live.transport import Transport
+from crackview.gui.overlay.overlay_controller import OverlayController
+from crackview.sources.grabber import GrabFailed, SourceLost, SourceOpened
+from crackview.sources.noisy import FrameNoise
+from crackview.sources.source import SourceInfo
+from crackview.vision import recipe
+from crackview.vision.pyramid import ProbabilityLayer
+from tests.gui.inspect.fakes import make_card
+from tests.gui.live.fakes import frame
+
+
+class Desk:
+    """A controller with everything around it replaced."""
+
+    def __init__(self, cards=None):
+        self.settings = AppSettings()
+        self.canvas, self.dialogs = Mock(spec=Canvas), Mock(spec=LiveFileDialogs)
+        panel, transport = Mock(spec=LivePanel), Mock(spec=Transport)
+        panel.figures, transport.timeline = Mock(spec=StatisticsView), Mock(spec=Timeline)
+        self.pipeline = Mock(spec=StreamPipeline)
+        self.pipeline.open.side_effect = range(1, 100)
+        self.pipeline.pace, self.pipeline.live = RateMeter(), Mock()
+        look = Mock(spec=OverlayController)
+        look.look = OverlayLook(threshold=0.5)
+        self.playing, self.analysing = Mock(spec=PlaybackController), Mock(spec=AnalysisController)
+        self.playing.playing, self.analysing.running = True, False
+        actions = MagicMock(spec=ActionSet)
+        choosing = SourceController(self.dialogs, actions, self.pipeline, self.settings)
+        self.disturbing = Mock(spec=FrameNoiseController, on=False)
+        helpers = LiveControllers(
+            look,
+            choosing,
+            self.playing,
+            Mock(spec=CaptureController),
+            self.analysing,
+            self.disturbing,
+            Mock(spec=FramePublisher),
+        )
+        cards = [make_card("pct-rfkd", 0.5)] if cards is None else cards
+        views = LiveViews(self.canvas, panel, transport)
+        self.controller = LiveController(views, helpers, actions, self.settings, self.pipeline, cards)
+        self.heard = []
+        for name in ("problem", "timing", "title"):
+            getattr(self.controller, name).connect(lambda text, name=name: self.heard.append((name, text)))
+
+    def open(self, origin="rtsp://me:secret@drone/1", live=True):
+        self.controller.open(origin)
+        self.number = self.pipeline.open.call_count
+        self.say(SourceOpened(SourceInfo("rtsp://…@drone/1", live, 64, 48, 30.0, None if live else 100)))
+
+    def say(self, event, number=None):
+        self.controller.take(SourceEvent(self.number if number is None else number, event))
+
+    def found(self, index, disturb=None):
+        probability = np.full((48, 64), 0.9, np.float32)
+        shown = frame(index) if disturb is None else disturb(frame(index))
+        overlaid = Overlaid(shown, probability, ProbabilityLayer.of(probability), 0.02, "CPU, 2 threads")
+        self.controller.take_found(overlaid)
+        return overlaid
+
+
+@pytest.fixture
+def desk(qapp):
+    desk = Desk()
+    yield desk
+    desk.controller.shutdown()
+
+
+LOST = SourceLost("The stream broke off.", datetime(2026, 5, 1, 14, 2, 11, tzinfo=UTC), 4.0)
+
+
+def test_captured_frames_are_painted_until_the_first_overlay_and_then_only_frames_with_theirs(desk):
+    desk.open()
+    assert desk.pipeline.every_frame
+    first = frame(1)
+    desk.controller.take_frame(first)
+    assert desk.canvas.set_frame.call_args.args == (first.pixels, None)
+    overlaid = desk.found(2)
+    assert desk.canvas.set_frame.call_args.args == (overlaid.frame.pixels, overlaid.layer)
+    assert not desk.pipeline.every_frame
+    calls = desk.canvas.set_frame.call_count
+    desk.controller.take_frame(frame(3))
+    assert desk.canvas.set_frame.call_count == calls
+
+
+def test_under_noise_only_noisy_frames_are_painted_said_so_and_kept_out_of_the_timeline(desk):
+    desk.settings.live.every_frame = True
+    desk.open(Path("wall.mp4"), live=False)
+    desk.disturbing.on = True
+    overlaid = desk.found(2, FrameNoise(recipe.of_severity("salt", 3)))
+    assert desk.canvas.set_frame.call_args.args == (overlaid.frame.pixels, overlaid.layer)
+    calls = desk.canvas.set_frame.call_count
+    desk.controller.take_frame(frame(3))
+    assert desk.canvas.set_frame.call_count == calls
+    desk.controller.refresh()
+    assert "noise: Salt" in desk.canvas.set_captions.call_args.args[0].right
+    assert desk.controller._session.shares.seen == 0
+
+
+def test_a_held_frame_is_looked_at_again_when_the_noise_changes(desk):
+    desk.open()
+    desk.found(2)
+    desk.playing.playing = False
+    (changed,) = desk.disturbing.changed.connect.call_args.args
+    desk.pipeline.look_again.reset_mock()
+    changed()
+    desk.pipeline.look_again.assert_called_once_with(None)
+
+
+def test_what_still_comes_from_a_source_that_was_closed_is_dropped(desk):
+    desk.open()
+    desk.open(Path("wall.mp4"))
+    desk.heard.clear()
+    desk.say(GrabFailed("It broke off."), number=desk.number - 1)
+    assert desk.heard == []
+    desk.canvas.set_notice.assert_called_once()
+
+
+def test_a_lost_stream_stays_grey_although_an_overlay_was_on_its_way(desk):
+    desk.open()
+    desk.found(1)
+    desk.say(LOST)
+    grey, layer = desk.canvas.set_frame.call_args.args
+    assert layer is None
+    assert grey[0, 0].tolist() != [1, 1, 1]
+    calls = desk.canvas.set_frame.call_count
+    desk.found(2)
+    desk.controller.take_frame(frame(3))
+    assert desk.canvas.set_frame.call_count == calls
+    assert "lost 14:02:11" in desk.canvas.set_captions.call_args.args[0].middle
+    desk.say(SourceOpened(SourceInfo("rtsp://…@drone/1", True, 64, 48)))
+    desk.found(4)
+    assert desk.canvas.set_frame.call_count == calls + 1
+
+
+def test_a_file_that_breaks_in_the_middle_keeps_its_last_frame_and_says_why(desk):
+    desk.open(Path("wall.mp4"), live=False)
+    desk.found(1)
+    desk.say(GrabFailed("wall.mp4 is damaged after frame 1: copy it again."))
+    assert ("problem", "wall.mp4 is damaged after frame 1: copy it again.") in desk.heard
+    desk.canvas.set_notice.assert_called_once()  # the one that said how to begin
+
+
+def test_without_a_model_the_preview_goes_on_and_the_status_bar_says_so(qapp):
+    desk = Desk(cards=[])
+    desk.pipeline.use.assert_called_with(None)
+    desk.open()
+    desk.controller.take_frame(frame(1))
+    desk.controller.refresh()
+    assert ("timing", "no model, preview only") in desk.heard
+    assert "preview only" in desk.canvas.set_captions.call_args.args[0].left
+    desk.controller.shutdown()
+
+
+def test_a_model_that_cannot_be_used_leaves_the_preview(desk):
+    desk.open()
+    desk.found(1)
+    desk.controller.take(ModelUnusable("The weights are damaged."))
+    assert ("problem", "The weights are damaged.") in desk.heard
+    assert desk.pipeline.every_frame
+
+
+def test_secrets_are_neither_kept_nor_shown(desk):
+    desk.open()
+    assert "secret" not in desk.settings.model_dump_json()
+    assert "secret" not in str(desk.heard)
+    desk.controller.open(desk.settings.recent[0])
+    desk.dialogs.open_source.assert_called_once()
+    assert desk.dialogs.open_source.call_args.args[1] == "rtsp://…@drone/1"
+    assert desk.pipeline.open.call_count == 1
+
+
+def test_a_latency_is_counted_once_for_each_frame(desk):
+    desk.open()
+    desk.found(1)
+    painted = desk.canvas.painted.connect.call_args.args[0]
+    painted()
+    painted()
+    assert desk.pipeline.pace.reading(0).painted == 1
+
+
+def test_opening_can_be_cancelled(desk):
+    desk.controller.open("rtsp://slow/1")
+    desk.controller.cancel()
+    desk.pipeline.close_source.assert_called_once()
+    assert desk.heard[-1] == ("title", "")
+
+
+def test_a_frame_of_the_source_before_is_never_taken_for_one_of_the_new(desk):
+    desk.open()
+    late = frame(7)
+    desk.open("rtsp://other/2")
+    calls = desk.canvas.set_frame.call_count
+    desk.controller.take_frame(late)
+    assert desk.canvas.set_frame.call_count == calls
+    desk.say(GrabFailed("Nobody answers."))
+    assert desk.canvas.set_notice.call_args.args[2] == "Nobody answers."

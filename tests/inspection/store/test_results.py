@@ -1,0 +1,108 @@
+import numpy as np
+import pytest
+
+from crackview.inspection import analysis
+from crackview.inspection.store import codecs, corrections, results
+from crackview.inspection.store.document import ConflictError, Inspection
+from crackview.inspection.store.matching import ReviewState, Severity
+from tests.inspection import drawing
+
+FAINT = ((160, 150), (280, 150))
+
+
+@pytest.fixture
+def inspection(tmp_path):
+    drawing.photo(tmp_path)
+    with Inspection(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def photo(inspection, tmp_path):
+    """Two strong cracks and a faint one."""
+    seen = np.maximum(drawing.probability(drawing.LEVEL, drawing.STEEP), drawing.probability(FAINT, height=0.6))
+    located = inspection.locate(tmp_path / "a.png")
+    return analysis.save(inspection, located, drawing.found(seen), drawing.MODEL)[0]
+
+
+def measured(inspection, photo, threshold=0.5):
+    levels = results.levels(inspection, photo.id)
+    return analysis.again(inspection, photo, levels, threshold)[0]
+
+
+def by_number(inspection, photo):
+    return {record.finding.id: record for record in inspection.findings(photo.id)}
+
+
+def test_a_reopened_photo_needs_no_second_run(inspection, photo):
+    levels = results.levels(inspection, photo.id)
+    mask = analysis.mask(analysis.probability(levels), 0.5)
+    findings = [record.finding for record in inspection.findings(photo.id)]
+    assert [finding.id for finding in findings] == [1, 2, 3]
+    for finding in findings:
+        assert codecs.shape_of(mask, finding).area == finding.area_px
+        assert sum(len(branch.points) for branch in finding.branches) > 50
+
+
+def test_reviews_stay_when_the_threshold_moves_even_where_a_crack_is_gone_for_a_while(inspection, photo):
+    level, _, faint = inspection.findings(photo.id)
+    inspection.review([faint], state=ReviewState.ACCEPTED, note="keep", severity=Severity.HIGH)
+    inspection.review([level], state=ReviewState.REJECTED)
+    photo = measured(inspection, results.set_threshold(inspection, photo, 0.8), 0.8)
+    assert photo.model.threshold == 0.8
+    strict = by_number(inspection, photo)
+    assert {number: record.review.state for number, record in strict.items()} == {
+        1: ReviewState.REJECTED,
+        2: ReviewState.UNREVIEWED,
+    }
+    assert strict[1].id == level.id
+    assert strict[1].finding.area_px < level.finding.area_px
+    assert [(number, review.note) for number, review in inspection.forgotten(photo.id)] == [(3, "keep")]
+    photo = measured(inspection, photo, 0.4)
+    back = by_number(inspection, photo)[3]
+    assert (back.id, back.review.note, back.review.severity) == (faint.id, "keep", Severity.HIGH)
+    assert inspection.forgotten(photo.id) == []
+
+
+def test_numbers_are_not_given_twice(inspection, photo):
+    photo = measured(inspection, photo, 0.8)
+    photo = measured(inspection, photo, 0.5)
+    assert sorted(by_number(inspection, photo)) == [1, 2, 3], "nobody spoke of number 3, so it is new again"
+    inspection.review([by_number(inspection, photo)[3]], note="said")
+    drawn = drawing.found(drawing.probability(drawing.LEVEL, drawing.STEEP, ((20, 100), (20, 190))))
+    photo = analysis.save(inspection, photo, drawn, drawing.MODEL)[0]
+    assert sorted(by_number(inspection, photo)) == [1, 2, 4]
+
+
+def test_a_cut_by_hand_leaves_two_edited_findings_and_the_others_as_they_were(inspection, photo):
+    level, steep, _ = inspection.findings(photo.id)
+    inspection.review([level, steep], state=ReviewState.ACCEPTED)
+    layer = corrections.layer(inspection, photo)
+    after = layer.copy()
+    after[:80, 120:130] = corrections.NO_CRACK
+    photo = corrections.edit(inspection, photo, corrections.patch("Erase", layer, after))
+    photo = measured(inspection, photo)
+    assert photo.stale == ""
+    states = {number: record.review.state for number, record in by_number(inspection, photo).items()}
+    assert states == {1: ReviewState.EDITED, 2: ReviewState.ACCEPTED, 3: ReviewState.UNREVIEWED, 4: ReviewState.EDITED}
+    inspection.review(list(by_number(inspection, photo).values()), state=ReviewState.ACCEPTED)
+    photo = measured(inspection, photo, 0.45)
+    assert {record.review.state for record in inspection.findings(photo.id)} == {ReviewState.ACCEPTED}
+
+
+def test_a_result_of_an_older_mask_is_not_stored(inspection, photo):
+    layer = corrections.layer(inspection, photo)
+    corrections.edit(inspection, photo, corrections.patch("Brush", layer, layer + corrections.CRACK))
+    with pytest.raises(ConflictError) as caught:
+        measured(inspection, photo)
+    assert caught.value.fresh.stale == "edit"
+    assert len(inspection.findings(photo.id)) == 3
+
+
+def test_maps_make_room_for_newer_ones(inspection, photo, tmp_path, monkeypatch):
+    size = len(codecs.pack_map(results.levels(inspection, photo.id)))
+    monkeypatch.setattr(results, "MAPS_LIMIT", int(2.5 * size))
+    others = [drawing.analysed(inspection, drawing.photo(tmp_path, f"{seed}.png", seed)) for seed in (1, 2)]
+    assert results.levels(inspection, photo.id) is None
+    assert all(results.levels(inspection, other.id) is not None for other in others)
+    assert len(inspection.findings(photo.id)) == 3, "what was measured stays"

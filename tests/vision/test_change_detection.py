@@ -1,0 +1,84 @@
+"""Cracks that have grown by known amounts between two photos of one wall."""
+
+import numpy as np
+import pytest
+
+from crackview.vision import change_detection, measure, register
+from crackview.vision.change_detection import ChangeState, DatedPhoto
+from crackview.vision.scale import Scale
+from tests.vision import walls
+
+STAYS = ((80, 600), (420, 560), 6)
+SCALE = Scale(0.5, 0.005)
+
+
+def on(date, lines, *, turn=None, **more):
+    """Photo, findings and mask of the wall with these cracks."""
+    photo, probability = walls.view(walls.ground(0), walls.coverage(lines), turn, **more)
+    mask = probability >= 0.5
+    return photo, DatedPhoto(measure.find(mask, probability, 0.5), mask)
+
+
+def compared(before, after, *, seed=2, scale=SCALE):
+    """Changes from one set of cracks to another; the earlier photo is the one that was taken from another stand."""
+    earlier, old = on("earlier", before, turn=walls.camera(seed), gain=0.8, lift=10, seed=5)
+    later, new = on("later", after)
+    return change_detection.compare(old, new, register.register(earlier, later), scale)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_growth_is_found_with_its_millimetres(seed):
+    """A crack of 500 px that has grown by 60 px and become 2 px wider."""
+    start, way = np.array([150.0, 120.0]), np.array([0.8, 0.6])
+    before, after = (start, start + 500 * way, 5), (start, start + 560 * way, 7)
+    changes = compared([STAYS, before], [STAYS, after], seed=seed)
+    assert [change.state for change in changes] == [ChangeState.GROWN, ChangeState.UNCHANGED]
+    grown, same = changes
+    print(f"length {grown.length_mm}, width {grown.width_mm}; unchanged {same.length_mm}, {same.width_mm}")
+    assert grown.length_mm.value == pytest.approx(30, abs=2 * grown.length_mm.uncertainty)
+    assert grown.length_mm.uncertainty < 4
+    assert grown.width_mm.value == pytest.approx(1, abs=2 * grown.width_mm.uncertainty)
+    assert grown.width_mm.uncertainty < 0.25
+    assert not same.length_px.is_growth
+    fresh = np.concatenate(grown.fresh)
+    assert ((fresh - start) @ way).min() > 495, "only what is new is told as new"
+
+
+def test_new_and_gone_are_told_with_their_lengths():
+    new, gone = ((500, 100), (800, 150), 5), ((200, 150), (400, 300), 5)
+    changes = compared([STAYS, gone], [STAYS, new])
+    assert [change.state for change in changes] == [ChangeState.NEW, ChangeState.UNCHANGED, ChangeState.GONE]
+    assert changes[0].length_px.value == pytest.approx(304, abs=3)
+    assert changes[2].length_px.value == pytest.approx(-250, abs=3)
+    assert (changes[0].earlier, changes[2].later) == ((), ())
+    assert np.concatenate(changes[2].lines).mean(0) == pytest.approx((300, 225), abs=3), (
+        "where it was, on the later photo"
+    )
+
+
+def test_a_crack_that_breaks_up_is_not_a_new_one():
+    whole = ((100, 100), (700, 400), 6)
+    pieces = [((100, 100), (380, 240), 6), ((400, 250), (700, 400), 6)]
+    changes = compared([whole], pieces)
+    assert [(change.state, len(change.later), len(change.earlier)) for change in changes] == [
+        (ChangeState.UNCHANGED, 2, 1)
+    ]
+
+
+def test_a_change_within_its_uncertainty_is_none():
+    changes = compared([((100, 100), (700, 400), 6)], [((100, 100), (704, 402), 6.2)])
+    assert [change.state for change in changes] == [ChangeState.UNCHANGED]
+
+
+def test_what_the_other_photo_does_not_show_is_not_compared():
+    earlier, old = on("earlier", [STAYS])
+    later, new = on("later", [STAYS, ((820, 60), (880, 500), 5)])
+    earlier, old = earlier[:, :780], DatedPhoto(old.findings, old.mask[:, :780])
+    changes = change_detection.compare(old, new, register.register(earlier, later), None)
+    assert [change.state for change in changes] == [ChangeState.UNCHANGED]
+    assert changes[0].length_mm is None, "there is no scale"
+
+
+def test_thin_cracks_have_no_width_to_compare():
+    changes = compared([((100, 100), (700, 400), 2)], [((100, 100), (700, 400), 2.5)])
+    assert changes[0].width_px is None
