@@ -8,7 +8,7 @@ import torch
 
 from crackview.nets import cards, zoo
 from crackview.nets.cards import Card
-from training import checkpoint, parallel, scoring
+from training import checkpoint, distributed, scoring
 from training.config import Config, ConfigError, MethodConfig, Network, Schedule
 from training.crops import CropConfig
 from training.datasets import user
@@ -47,7 +47,7 @@ def finetune(
     config = _config(folder, name, cards.card(start), teacher, crops, seed, workers)
     run = runs / f"{name}-{user.fingerprint(folder)}"
     train(config, run, say, stop_after_s=stop_after_s)
-    if not parallel.join().first:
+    if not distributed.join().first:
         return None
     if checkpoint.crops_done(run / "state.safetensors") < crops // _BATCH * _BATCH:
         return None

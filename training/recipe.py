@@ -2,7 +2,8 @@
 
 ``training/recipes/NAME.toml`` has a table ``stages`` of configurations. A stage may be ``like`` another one of the
 file, or like ``OTHER/STAGE`` of the recipe beside it: what it says itself lies over that, and a method or an
-architecture that it names replaces the other's with its arguments. A stage starts from, or is taught by, ``stage:NAME`` of its own recipe or ``stage:OTHER/NAME``.
+architecture that it names replaces the other's with its arguments. A stage starts from, or is taught by, ``stage:NAME``
+of its own recipe or ``stage:OTHER/NAME``.
 """
 
 import math

@@ -53,13 +53,16 @@ def tally(
     device: torch.device,
     disturb: Callable[[Pixels, Pair], Pixels] | None = None,
 ) -> Tally:
-    """Count every pair at full size; ``disturb`` changes each photo first."""
+    """Count every pair at full size, what is to be ignored as no crack; ``disturb`` changes each photo first."""
     result = Tally(threshold)
     for pair in pairs:
         photo, mask = pair.read()
-        if disturb is not None:
-            photo = disturb(photo, pair)
-        result.add(predict(network, photo, device), mask > 0)
+        seen = photo if disturb is None else disturb(photo, pair)
+        probability = predict(network, seen, device)
+        ignored = pair.ignored(photo, mask) if pair.source.truth == "areas" else None
+        if ignored is not None:
+            probability = np.where(ignored > 0, 0, probability)
+        result.add(probability, mask > 0)
     return result
 
 

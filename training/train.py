@@ -23,11 +23,11 @@ from training.config import Config, ConfigError, claim
 from training.crops import Crop, Crops
 from training.datasets import splits
 from training.datasets.photos import Pair
-from training.hooks import Taps
+from training.distributed import ProcessGroup, Share, join
+from training.hooks import FeatureHooks
 from training.methods import METHODS, Method
 from training.methods.method import Outputs
 from training.normalise import normalise
-from training.parallel import Share, Team, join
 from training.precision import choose, keep_depthwise_full
 from training.pretrained import imagenet, model, start_from
 from training.scoring import best_threshold
@@ -48,7 +48,7 @@ class Run:
 
     config: Config
     folder: Path
-    team: Team
+    group: ProcessGroup
     precision: torch.dtype
     network: nn.Module
     forward: nn.Module
@@ -56,14 +56,14 @@ class Run:
     optimizer: torch.optim.Optimizer
     method: Method
     teacher: nn.Module | None
-    student_taps: Taps
-    teacher_taps: Taps | None
+    student_hooks: FeatureHooks
+    teacher_hooks: FeatureHooks | None
     done: int = 0
 
     @property
     def device(self) -> torch.device:
         """Where it computes."""
-        return self.team.device
+        return self.group.device
 
 
 def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float = math.inf) -> Path:
@@ -75,10 +75,10 @@ def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float
         ConfigError, DataError, ModelError, CheckpointError: each with one sentence.
     """
     memory.keep_freed(_KEPT_MEMORY)
-    team = join()
-    if not team.first:
+    group = join()
+    if not group.first:
         say = _say_nothing
-    run = _start(config, folder, team, say)
+    run = _start(config, folder, group, say)
     learned = splits.learned(config.sets, taught=run.method.needs_teacher)
     halves = {name: splits.split(name) for name in learned}
     crops = Crops({name: (share, halves[name][0]) for name, share in learned.items()}, config.crops, config.seed)
@@ -87,8 +87,8 @@ def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float
     workers = config.schedule.workers
     loader = DataLoader(
         crops,
-        batch // team.size,
-        sampler=Share(run.done, total // batch * batch, batch, team),
+        batch // group.size,
+        sampler=Share(run.done, total // batch * batch, batch, group),
         num_workers=workers,
         pin_memory=run.device.type == "cuda",
         prefetch_factor=8 if workers else None,
@@ -100,28 +100,28 @@ def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float
         run.done += batch
         since += batch
         now = time.monotonic()
-        if team.first and now - reported > REPORT_EVERY_S:
+        if group.first and now - reported > REPORT_EVERY_S:
             rate = since / (now - reported)
             _report(run, {key: value.item() for key, value in terms.items()}, rate, say)
             reported, since = now, 0
-        if team.first and now - saved > SAVE_EVERY_S:
+        if group.first and now - saved > SAVE_EVERY_S:
             _save(run)
             saved = now
-        if team.first and run.done % config.schedule.validate_every < batch:
+        if group.first and run.done % config.schedule.validate_every < batch:
             _validate(run, validation, say)
             reported, since = time.monotonic(), 0
-        if math.isfinite(stop_after_s) and team.same(now - began) > stop_after_s:
+        if math.isfinite(stop_after_s) and group.same(now - began) > stop_after_s:
             say(f"Stopped after {run.done} of {total} crops; the same command goes on.")
             break
-    if team.first:
+    if group.first:
         _save(run)
-    team.wait()
+    group.wait()
     return folder / "average.safetensors"
 
 
-def _start(config: Config, folder: Path, team: Team, say: Say) -> Run:
+def _start(config: Config, folder: Path, group: ProcessGroup, say: Say) -> Run:
     torch.manual_seed(config.seed)
-    device = team.device
+    device = group.device
     network = zoo.build(config.network.architecture, config.network.arguments)
     if config.network.imagenet:
         imagenet(network)
@@ -129,41 +129,41 @@ def _start(config: Config, folder: Path, team: Team, say: Say) -> Run:
         start_from(network, config.network.start, folder.parent)
     network = network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
     average = copy.deepcopy(network).eval().requires_grad_(False)
-    network = team.prepared(network)
+    network = group.prepared(network)
     method = _method(config)
-    student_names, teacher_names = method.taps()
+    student_names, teacher_names = method.hooked()
     teacher = _teacher(config, folder.parent, device) if method.needs_teacher else None
-    student_taps = _taps(network, student_names)
-    teacher_taps = _taps(teacher, teacher_names) if teacher is not None else None
-    if teacher is not None and teacher_taps is not None:
-        _fit(method, (network, student_taps), (teacher, teacher_taps), device)
+    student_hooks = _hooks(network, student_names)
+    teacher_hooks = _hooks(teacher, teacher_names) if teacher is not None else None
+    if teacher is not None and teacher_hooks is not None:
+        _fit(method, (network, student_hooks), (teacher, teacher_hooks), device)
     optimizer = torch.optim.AdamW(_groups(network, method, config), lr=config.schedule.rate)
     folder.mkdir(parents=True, exist_ok=True)
     # each process may find another one faster, but all must take the same
-    half = team.same(choose(config.schedule.precision, device) == torch.bfloat16)
+    half = group.same(choose(config.schedule.precision, device) == torch.bfloat16)
     precision = torch.bfloat16 if half else torch.float32
     if device.type == "cpu" and precision == torch.bfloat16:
         keep_depthwise_full(network)
     run = Run(
         config=config,
         folder=folder,
-        team=team,
+        group=group,
         precision=precision,
         network=network,
-        forward=team.shared(network),
+        forward=group.shared(network),
         average=average,
         optimizer=optimizer,
         method=method,
         teacher=teacher,
-        student_taps=student_taps,
-        teacher_taps=teacher_taps,
+        student_hooks=student_hooks,
+        teacher_hooks=teacher_hooks,
     )
-    if team.first:
+    if group.first:
         claim(folder, config)
     state = folder / "state.safetensors"
     if state.exists():
         run.done = checkpoint.load(state, _modules(run), optimizer)
-    if run.done != team.same(run.done):
+    if run.done != group.same(run.done):
         raise ConfigError(f"The processes find different checkpoints: {folder} must be one folder for all machines.")
     say(
         f"{config.title}: {zoo.parameters(network):,} parameters, crop {run.done:,} of {config.schedule.crops:,}, "
@@ -183,7 +183,7 @@ def _step(run: Run, crop: Crop) -> dict[str, Tensor]:
         logits = run.forward(normalise(seen))
     if teacher is not None:
         teacher = Outputs(_corrected(teacher.logits, target, sound), teacher.features)
-    terms = run.method.loss(Outputs(logits.float(), run.student_taps.features), teacher, target)
+    terms = run.method.loss(Outputs(logits.float(), run.student_hooks.features), teacher, target)
     loss = torch.stack(list(terms.values())).sum()
     if not torch.isfinite(loss):
         raise ConfigError(
@@ -191,7 +191,7 @@ def _step(run: Run, crop: Crop) -> dict[str, Tensor]:
         )
     run.optimizer.zero_grad(set_to_none=True)
     loss.backward()  # type: ignore[no-untyped-call]
-    run.team.average_gradients(run.method)
+    run.group.average_gradients(run.method)
     nn.utils.clip_grad_norm_([*run.network.parameters(), *run.method.parameters()], 5.0)
     run.optimizer.step()
     step = run.done // schedule.batch
@@ -200,11 +200,11 @@ def _step(run: Run, crop: Crop) -> dict[str, Tensor]:
 
 
 def _teach(run: Run, picture: Tensor) -> Outputs | None:
-    if run.teacher is None or run.teacher_taps is None:
+    if run.teacher is None or run.teacher_hooks is None:
         return None
     with torch.no_grad():
         logits = run.teacher(normalise(picture)).float()
-    return Outputs(logits, run.teacher_taps.features)
+    return Outputs(logits, run.teacher_hooks.features)
 
 
 def _corrected(logits: Tensor, target: Tensor, sound: Tensor) -> Tensor:
@@ -256,20 +256,23 @@ def _method(config: Config) -> Method:
         ) from error
 
 
-def _taps(network: nn.Module, names: tuple[str, ...]) -> Taps:
+def _hooks(network: nn.Module, names: tuple[str, ...]) -> FeatureHooks:
     try:
-        return Taps(network, names)
+        return FeatureHooks(network, names)
     except AttributeError as error:
         raise ConfigError(f"The method wants the modules {', '.join(names)}, but {error}.") from error
 
 
 @torch.no_grad()
 def _fit(
-    method: Method, student: tuple[nn.Module, Taps], teacher: tuple[nn.Module, Taps], device: torch.device
+    method: Method,
+    student: tuple[nn.Module, FeatureHooks],
+    teacher: tuple[nn.Module, FeatureHooks],
+    device: torch.device,
 ) -> None:
     """Show the method one small picture's outputs of both networks, so that it can make its adapters."""
     picture = torch.zeros(1, 3, 2 * zoo.STRIDE, 2 * zoo.STRIDE, device=device)
-    method.fit(*(Outputs(network.eval()(picture), taps.features) for network, taps in (student, teacher)))
+    method.fit(*(Outputs(network.eval()(picture), hooks.features) for network, hooks in (student, teacher)))
     method.to(device)
 
 

@@ -4,7 +4,7 @@ import pytest
 import torch
 from torch import nn
 
-from training.hooks import Taps
+from training.hooks import FeatureHooks
 from training.methods import METHODS, Method
 from training.methods.at import AT
 from training.methods.cwd import CWD, channelwise
@@ -151,7 +151,7 @@ def test_dist_inter_class_relation_sees_the_level_within_a_picture():
 def _outputs(name: str) -> tuple[Method, Outputs, Outputs]:
     """A method and random outputs that it can take, of a student with 8 channels and a teacher with 24."""
     method = METHODS[name]()
-    student_names, teacher_names = method.taps()
+    student_names, teacher_names = method.hooked()
     features = {key: torch.randn(2, 8, 16, 16, requires_grad=True) for key in student_names}
     student = Outputs(torch.randn(2, 1, 32, 32, requires_grad=True), features)
     wanted = {key: torch.randn(2, 24, 16, 16, requires_grad=True) for key in teacher_names}
@@ -173,7 +173,7 @@ def test_a_method_gives_finite_terms_that_move_every_output(name):
 @pytest.mark.parametrize("name", [name for name, method in METHODS.items() if method.needs_teacher])
 def test_a_student_that_equals_its_teacher_has_nothing_left_to_learn_from_it(name):
     method, student, _ = _outputs(name)
-    _, teacher_names = method.taps()
+    _, teacher_names = method.hooked()
     twin = Outputs(student.logits, dict(zip(teacher_names, student.features.values(), strict=True)))
     method.fit(student, twin)
     terms = method.loss(student, twin, TARGET)
@@ -186,19 +186,19 @@ def test_a_student_that_equals_its_teacher_has_nothing_left_to_learn_from_it(nam
 )
 def test_a_weight_of_nothing_takes_a_term_of_rfkd_away(arguments, left):
     method = METHODS["rfkd"](**arguments)
-    features = [{key: torch.randn(1, 4, 16, 16) for key in keys} for keys in method.taps()]
+    features = [{key: torch.randn(1, 4, 16, 16) for key in keys} for keys in method.hooked()]
     student, teacher = (Outputs(torch.randn(1, 1, 32, 32), maps) for maps in features)
     assert method.loss(student, teacher, TARGET[:1]).keys() == left
 
 
 def test_taps_keep_what_a_module_gave():
     network = torch.nn.Sequential(torch.nn.Conv2d(3, 4, 1), torch.nn.ReLU())
-    taps = Taps(network, ["0"])
+    hooks = FeatureHooks(network, ["0"])
     picture = torch.randn(1, 3, 5, 5)
     network(picture)
-    assert torch.equal(taps["0"], network[0](picture))
+    assert torch.equal(hooks["0"], network[0](picture))
 
 
 def test_a_tap_on_nothing_is_an_error():
     with pytest.raises(AttributeError):
-        Taps(torch.nn.Sequential(), ["nothing"])
+        FeatureHooks(torch.nn.Sequential(), ["nothing"])

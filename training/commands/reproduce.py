@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Train what is not finished."""
     import torch  # noqa: PLC0415  the parser must stay quick
 
-    from training import parallel, recipe  # noqa: PLC0415  torch is slow to import
+    from training import distributed, recipe  # noqa: PLC0415  torch is slow to import
 
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
         print("Stopped; the same command goes on from the last checkpoint.", file=sys.stderr)
         return 130
     finally:
-        parallel.leave()
+        distributed.leave()
     if not done:
         print("Not finished; the same command goes on from the last checkpoint.")
     return 0

@@ -12,6 +12,7 @@ JOINT, UNKNOWN, NO_JOINT = 255, 128, 0
 
 _LENGTH = 41  # px over which a line is averaged
 _DIRECTIONS = 24
+_NEAR = 3  # px of it on both sides of a pixel that do not count
 _SIDE = 5  # px from a line to the surface beside it
 _STRONG, _WEAK = 7.0, 2.5  # grey levels that a line is darker than both of its sides
 _SHORTEST = 60  # px
@@ -47,28 +48,21 @@ def joints(photo: Pixels) -> Pixels:
 
 def _contrast(grey: Pixels) -> NDArray[np.float32]:
     """Float32 H x W, grey levels, 0 or more."""
+    height, width = grey.shape
     best = np.zeros(grey.shape, np.float32)
     smooth = cv2.GaussianBlur(grey.astype(np.float32), (0, 0), 0.8)
-    size = (grey.shape[1], grey.shape[0])
-    reach = _LENGTH // 2
+    side = math.ceil(math.hypot(height, width)) + _LENGTH
+    behind = np.zeros((1, _LENGTH), np.float32)
+    behind[0, : _LENGTH // 2 - _NEAR] = 1 / (_LENGTH // 2 - _NEAR)  # a dot at the pixel itself has no part
     for index in range(_DIRECTIONS):
-        turn = math.pi * index / _DIRECTIONS
-        along = (math.cos(turn), math.sin(turn))
-        halves = [cv2.filter2D(smooth, -1, _ray(s * along[0], s * along[1], reach)) for s in (-1, 1)]
-        line = np.mean(halves, 0)
-        sides = [
-            cv2.warpAffine(
-                line, np.array([[1, 0, -s * along[1]], [0, 1, s * along[0]]]), size, borderMode=cv2.BORDER_REFLECT
-            )
-            for s in (-_SIDE, _SIDE)
-        ]
-        np.maximum(best, np.minimum(*sides) - np.maximum(*halves), out=best)
+        turn = cv2.getRotationMatrix2D((width / 2, height / 2), 180 * index / _DIRECTIONS, 1)
+        turn[:, 2] += (side - width) / 2, (side - height) / 2
+        level = cv2.warpAffine(smooth, turn, (side, side), borderMode=cv2.BORDER_REPLICATE)
+        halves = [cv2.filter2D(level, -1, kernel) for kernel in (behind, behind[:, ::-1])]
+        line = (halves[0] + halves[1]) / 2
+        beside = np.minimum(np.roll(line, _SIDE, 0), np.roll(line, -_SIDE, 0))
+        found = cv2.warpAffine(
+            beside - np.maximum(*halves), turn, (width, height), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+        )
+        np.maximum(best, found, out=best)
     return best
-
-
-def _ray(x: float, y: float, reach: int) -> NDArray[np.float32]:
-    """The mean from a little beside a pixel to ``reach`` px away in one direction: a dot at the pixel has no part."""
-    kernel = np.zeros((2 * reach + 1, 2 * reach + 1), np.uint8)
-    near, far = ((round(reach + r * x), round(reach + r * y)) for r in (3, reach))
-    cv2.line(kernel, near, far, 255, 1)
-    return kernel.astype(np.float32) / float(kernel.sum())

@@ -34,7 +34,7 @@ class Method(nn.Module, ABC):
 
     needs_teacher = True
 
-    def taps(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def hooked(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Names of the student's and of the teacher's modules whose outputs the loss wants."""
         return (), ()
 
@@ -59,7 +59,7 @@ class FeatureMethod(Method):
         self.pairs = tuple((student, teacher) for student, teacher in pairs) if features else ()
         self.adapters = nn.ModuleList(nn.Identity() for _ in self.pairs)
 
-    def taps(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def hooked(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The modules of ``pairs``."""
         return tuple(student for student, _ in self.pairs), tuple(teacher for _, teacher in self.pairs)
 
