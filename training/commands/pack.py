@@ -17,13 +17,18 @@ from training.datasets import catalogue, splits
 from training.datasets.photos import DataError, Pair
 
 _LIMIT = 45_000_000
+_PACKED = tuple(
+    name
+    for name, source in catalogue.SOURCES.items()
+    if source.truth != "unlabelled" and name not in catalogue.TEST_SETS and not name.startswith("synth/")
+)
 _QUALITIES = (95, 90, 85, 80, 70, 60)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command."""
     parser.add_argument("--out", type=Path, default=Path("pack.zip"))
-    parser.add_argument("--sets", nargs="+", default=[s for s in catalogue.SOURCES if not s.startswith("unlabelled")])
+    parser.add_argument("--sets", nargs="+", default=list(_PACKED))
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -50,8 +55,8 @@ def _pack(pairs: list[Pair], root: Path, quality: int, out: Path) -> int:
     with files.replacing(out) as temporary, zipfile.ZipFile(temporary, "w", zipfile.ZIP_STORED) as archive:
         for pair in pairs:
             archive.writestr(str(pair.photo.relative_to(root)), _smaller(pair.photo, quality))
-            if pair.mask is not None:
-                archive.write(pair.mask, pair.mask.relative_to(root))
+            for path in pair.maps():
+                archive.write(path, path.relative_to(root))
     return out.stat().st_size
 
 

@@ -98,6 +98,11 @@ class Pair:
         path = self._beside("ignore")
         return self._map(path, photo) if path is not None and path.is_file() else None
 
+    def maps(self) -> list[Path]:
+        """The files beside the photo that say what is in it."""
+        beside = (self.mask, self._beside("ignore"), self._beside("joints"))
+        return [path for path in beside if path is not None and path.is_file()]
+
     def _joint(self, photo: Pixels, crack: Pixels) -> Pixels | None:
         known = self.source.joints
         if known == "none":
