@@ -20,11 +20,12 @@ class Dark(nn.Module):
 
 @pytest.fixture
 def sources(small_data):
-    write_set(small_data, "cracksc", [f"{number:03}" for number in range(20)])
-    for name, grey in (("negatives/concrete", 160), ("negatives/joints", 20)):
+    write_set(small_data, "cracksc", [f"{number:03}" for number in range(40)])
+    for name, grey in (("negatives/concrete", 200), ("negatives/joints", 20)):
         (small_data / name).mkdir(parents=True)
         for number in range(40):
-            Image.new("RGB", (64, 64), (grey, grey, grey)).save(small_data / name / f"{number * 20}x_{number}_.jpg")
+            photo = np.random.default_rng(number).normal(grey, 15, (64, 64, 3)).clip(0, 255).astype(np.uint8)
+            Image.fromarray(photo).save(small_data / name / f"{number}.jpg")
     return small_data
 
 

