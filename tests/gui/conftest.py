@@ -8,7 +8,10 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
+
+from crackview import paths
 
 
 def _flush():
@@ -28,6 +31,14 @@ def _threads_and_timers():
 @pytest.fixture(scope="session")
 def qapp_args():
     return ["crackview-tests"]
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp):
+    """Use a font that ships, so that what is counted on the screen does not depend on the fonts of the machine."""
+    number = QFontDatabase.addApplicationFont(str(paths.resources() / "report" / "fonts" / "NotoSans-Regular.ttf"))
+    qapp.setFont(QFont(QFontDatabase.applicationFontFamilies(number)[0], 9))
+    return qapp
 
 
 @pytest.fixture(autouse=True)

@@ -67,7 +67,7 @@ class CommandQueue:
         self._unsaved = 0
         self._closing = False
         self._lock = threading.Lock()
-        self._worker: Worker[Command] = Worker("inspect-desk", self._do, FifoSlot())
+        self._worker: Worker[Command] = Worker("inspect-commands", self._do, FifoSlot())
 
     def submit(self, command: Command) -> int:
         """Asks for a deed; returns its number, which the states carry that are told when it is done."""

@@ -9,9 +9,9 @@ from tests.conftest import QT_MISSES
 
 SMALL = """
 from crackview import cli
-from crackview.commands import bench, bench_table
-bench._PRODUCT = 256
-bench_table.SIZE, bench_table.COLUMNS, bench_table.ROWS = (800, 600), 2, 3
+from crackview.commands.bench import command, table
+command._PRODUCT = 256
+table.SIZE, table.COLUMNS, table.ROWS = (800, 600), 2, 3
 raise SystemExit(cli.main(["bench", "table", "--runs", "2", "--json"]))
 """
 

@@ -21,7 +21,7 @@ import json, os, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
-from crackview.gui import app, main_window, startup
+from crackview.gui.app import application, main_window, startup
 
 def tell():
     window = next(each for each in QApplication.topLevelWidgets() if isinstance(each, main_window.MainWindow))
@@ -41,7 +41,7 @@ def begun(event):
         QTimer.singleShot(1, tell)
 
 startup.record = begun
-sys.exit(app.run([Path(path) for path in sys.argv[1:]]))
+sys.exit(application.run([Path(path) for path in sys.argv[1:]]))
 """
 SLOW = {"torch", "skimage", "pyqtgraph", "superqt", "qtawesome", "qtpy", "scipy", "matplotlib"}
 

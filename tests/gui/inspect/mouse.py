@@ -39,7 +39,7 @@ class Hands:
         self.client = self.window.workspace._client
         self.canvas = self.window.workspace.canvas_widget
         self.until(lambda: self.client.state is not None or self.canvas.notice.startswith("This photo"))
-        self.brush = self.window.workspace._correct._tools["correct.brush"]
+        self.brush = self.window.workspace._corrections._tools["correct.brush"]
         self.brush.size = 5
 
     @property
@@ -79,7 +79,7 @@ class Hands:
 
     def _wait(self):
         """Until the last edit is saved and shown; the measuring after it need not be done."""
-        edit = self.client._client._worker.slot.generation - 1
+        edit = self.client._queue._worker.slot.generation - 1
         self.until(lambda: self.state.command >= edit)
 
     def measured(self):

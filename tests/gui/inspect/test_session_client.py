@@ -26,7 +26,7 @@ class Heard:
 
     @property
     def asked(self):
-        return [call.args[0] for call in self.client.do.call_args_list]
+        return [call.args[0] for call in self.client.submit.call_args_list]
 
 
 @pytest.fixture
@@ -82,7 +82,7 @@ def test_an_edit_is_measured_after_it_is_saved_at_the_threshold_that_is_set(hear
     heard.control.show(heard.seen)
     heard.control.set_threshold(0.6)
     edit = stroke(20, 20)
-    assert heard.control.correct(edit) is heard.client.do.return_value
+    assert heard.control.correct(edit) is heard.client.submit.return_value
     assert heard.asked[1:] == [edit, MeasurePhoto(0.6)]
 
 

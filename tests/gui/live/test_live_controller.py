@@ -36,7 +36,7 @@ from tests.gui.inspect.fakes import make_card
 from tests.gui.live.fakes import frame
 
 
-class Desk:
+class Stage:
     """A controller with everything around it replaced."""
 
     def __init__(self, cards=None):
@@ -87,138 +87,138 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qapp):
-    desk = Desk()
-    yield desk
-    desk.controller.shutdown()
+def stage(qapp):
+    stage = Stage()
+    yield stage
+    stage.controller.shutdown()
 
 
 LOST = SourceLost("The stream broke off.", datetime(2026, 5, 1, 14, 2, 11, tzinfo=UTC), 4.0)
 
 
-def test_captured_frames_are_painted_until_the_first_overlay_and_then_only_frames_with_theirs(desk):
-    desk.open()
-    assert desk.pipeline.every_frame
+def test_captured_frames_are_painted_until_the_first_overlay_and_then_only_frames_with_theirs(stage):
+    stage.open()
+    assert stage.pipeline.every_frame
     first = frame(1)
-    desk.controller.take_frame(first)
-    assert desk.canvas.set_frame.call_args.args == (first.pixels, None)
-    overlaid = desk.found(2)
-    assert desk.canvas.set_frame.call_args.args == (overlaid.frame.pixels, overlaid.layer)
-    assert not desk.pipeline.every_frame
-    calls = desk.canvas.set_frame.call_count
-    desk.controller.take_frame(frame(3))
-    assert desk.canvas.set_frame.call_count == calls
+    stage.controller.take_frame(first)
+    assert stage.canvas.set_frame.call_args.args == (first.pixels, None)
+    overlaid = stage.found(2)
+    assert stage.canvas.set_frame.call_args.args == (overlaid.frame.pixels, overlaid.layer)
+    assert not stage.pipeline.every_frame
+    calls = stage.canvas.set_frame.call_count
+    stage.controller.take_frame(frame(3))
+    assert stage.canvas.set_frame.call_count == calls
 
 
-def test_under_noise_only_noisy_frames_are_painted_said_so_and_kept_out_of_the_timeline(desk):
-    desk.settings.live.every_frame = True
-    desk.open(Path("wall.mp4"), live=False)
-    desk.disturbing.on = True
-    overlaid = desk.found(2, FrameNoise(recipe.of_severity("salt", 3)))
-    assert desk.canvas.set_frame.call_args.args == (overlaid.frame.pixels, overlaid.layer)
-    calls = desk.canvas.set_frame.call_count
-    desk.controller.take_frame(frame(3))
-    assert desk.canvas.set_frame.call_count == calls
-    desk.controller.refresh()
-    assert "noise: Salt" in desk.canvas.set_captions.call_args.args[0].right
-    assert desk.controller._session.shares.seen == 0
+def test_under_noise_only_noisy_frames_are_painted_said_so_and_kept_out_of_the_timeline(stage):
+    stage.settings.live.every_frame = True
+    stage.open(Path("wall.mp4"), live=False)
+    stage.disturbing.on = True
+    overlaid = stage.found(2, FrameNoise(recipe.of_severity("salt", 3)))
+    assert stage.canvas.set_frame.call_args.args == (overlaid.frame.pixels, overlaid.layer)
+    calls = stage.canvas.set_frame.call_count
+    stage.controller.take_frame(frame(3))
+    assert stage.canvas.set_frame.call_count == calls
+    stage.controller.refresh()
+    assert "noise: Salt" in stage.canvas.set_captions.call_args.args[0].right
+    assert stage.controller._session.shares.seen == 0
 
 
-def test_a_held_frame_is_looked_at_again_when_the_noise_changes(desk):
-    desk.open()
-    desk.found(2)
-    desk.playing.playing = False
-    (changed,) = desk.disturbing.changed.connect.call_args.args
-    desk.pipeline.look_again.reset_mock()
+def test_a_held_frame_is_looked_at_again_when_the_noise_changes(stage):
+    stage.open()
+    stage.found(2)
+    stage.playing.playing = False
+    (changed,) = stage.disturbing.changed.connect.call_args.args
+    stage.pipeline.look_again.reset_mock()
     changed()
-    desk.pipeline.look_again.assert_called_once_with(None)
+    stage.pipeline.look_again.assert_called_once_with(None)
 
 
-def test_what_still_comes_from_a_source_that_was_closed_is_dropped(desk):
-    desk.open()
-    desk.open(Path("wall.mp4"))
-    desk.heard.clear()
-    desk.say(GrabFailed("It broke off."), number=desk.number - 1)
-    assert desk.heard == []
-    desk.canvas.set_notice.assert_called_once()
+def test_what_still_comes_from_a_source_that_was_closed_is_dropped(stage):
+    stage.open()
+    stage.open(Path("wall.mp4"))
+    stage.heard.clear()
+    stage.say(GrabFailed("It broke off."), number=stage.number - 1)
+    assert stage.heard == []
+    stage.canvas.set_notice.assert_called_once()
 
 
-def test_a_lost_stream_stays_grey_although_an_overlay_was_on_its_way(desk):
-    desk.open()
-    desk.found(1)
-    desk.say(LOST)
-    grey, layer = desk.canvas.set_frame.call_args.args
+def test_a_lost_stream_stays_grey_although_an_overlay_was_on_its_way(stage):
+    stage.open()
+    stage.found(1)
+    stage.say(LOST)
+    grey, layer = stage.canvas.set_frame.call_args.args
     assert layer is None
     assert grey[0, 0].tolist() != [1, 1, 1]
-    calls = desk.canvas.set_frame.call_count
-    desk.found(2)
-    desk.controller.take_frame(frame(3))
-    assert desk.canvas.set_frame.call_count == calls
-    assert "lost 14:02:11" in desk.canvas.set_captions.call_args.args[0].middle
-    desk.say(SourceOpened(SourceInfo("rtsp://…@drone/1", True, 64, 48)))
-    desk.found(4)
-    assert desk.canvas.set_frame.call_count == calls + 1
+    calls = stage.canvas.set_frame.call_count
+    stage.found(2)
+    stage.controller.take_frame(frame(3))
+    assert stage.canvas.set_frame.call_count == calls
+    assert "lost 14:02:11" in stage.canvas.set_captions.call_args.args[0].middle
+    stage.say(SourceOpened(SourceInfo("rtsp://…@drone/1", True, 64, 48)))
+    stage.found(4)
+    assert stage.canvas.set_frame.call_count == calls + 1
 
 
-def test_a_file_that_breaks_in_the_middle_keeps_its_last_frame_and_says_why(desk):
-    desk.open(Path("wall.mp4"), live=False)
-    desk.found(1)
-    desk.say(GrabFailed("wall.mp4 is damaged after frame 1: copy it again."))
-    assert ("problem", "wall.mp4 is damaged after frame 1: copy it again.") in desk.heard
-    desk.canvas.set_notice.assert_called_once()  # the one that said how to begin
+def test_a_file_that_breaks_in_the_middle_keeps_its_last_frame_and_says_why(stage):
+    stage.open(Path("wall.mp4"), live=False)
+    stage.found(1)
+    stage.say(GrabFailed("wall.mp4 is damaged after frame 1: copy it again."))
+    assert ("problem", "wall.mp4 is damaged after frame 1: copy it again.") in stage.heard
+    stage.canvas.set_notice.assert_called_once()  # the one that said how to begin
 
 
 def test_without_a_model_the_preview_goes_on_and_the_status_bar_says_so(qapp):
-    desk = Desk(cards=[])
-    desk.pipeline.use.assert_called_with(None)
-    desk.open()
-    desk.controller.take_frame(frame(1))
-    desk.controller.refresh()
-    assert ("timing", "no model, preview only") in desk.heard
-    assert "preview only" in desk.canvas.set_captions.call_args.args[0].left
-    desk.controller.shutdown()
+    stage = Stage(cards=[])
+    stage.pipeline.use.assert_called_with(None)
+    stage.open()
+    stage.controller.take_frame(frame(1))
+    stage.controller.refresh()
+    assert ("timing", "no model, preview only") in stage.heard
+    assert "preview only" in stage.canvas.set_captions.call_args.args[0].left
+    stage.controller.shutdown()
 
 
-def test_a_model_that_cannot_be_used_leaves_the_preview(desk):
-    desk.open()
-    desk.found(1)
-    desk.controller.take(ModelUnusable("The weights are damaged."))
-    assert ("problem", "The weights are damaged.") in desk.heard
-    assert desk.pipeline.every_frame
+def test_a_model_that_cannot_be_used_leaves_the_preview(stage):
+    stage.open()
+    stage.found(1)
+    stage.controller.take(ModelUnusable("The weights are damaged."))
+    assert ("problem", "The weights are damaged.") in stage.heard
+    assert stage.pipeline.every_frame
 
 
-def test_secrets_are_neither_kept_nor_shown(desk):
-    desk.open()
-    assert "secret" not in desk.settings.model_dump_json()
-    assert "secret" not in str(desk.heard)
-    desk.controller.open(desk.settings.recent[0])
-    desk.dialogs.open_source.assert_called_once()
-    assert desk.dialogs.open_source.call_args.args[1] == "rtsp://…@drone/1"
-    assert desk.pipeline.open.call_count == 1
+def test_secrets_are_neither_kept_nor_shown(stage):
+    stage.open()
+    assert "secret" not in stage.settings.model_dump_json()
+    assert "secret" not in str(stage.heard)
+    stage.controller.open(stage.settings.recent[0])
+    stage.dialogs.open_source.assert_called_once()
+    assert stage.dialogs.open_source.call_args.args[1] == "rtsp://…@drone/1"
+    assert stage.pipeline.open.call_count == 1
 
 
-def test_a_latency_is_counted_once_for_each_frame(desk):
-    desk.open()
-    desk.found(1)
-    painted = desk.canvas.painted.connect.call_args.args[0]
+def test_a_latency_is_counted_once_for_each_frame(stage):
+    stage.open()
+    stage.found(1)
+    painted = stage.canvas.painted.connect.call_args.args[0]
     painted()
     painted()
-    assert desk.pipeline.pace.reading(0).painted == 1
+    assert stage.pipeline.pace.reading(0).painted == 1
 
 
-def test_opening_can_be_cancelled(desk):
-    desk.controller.open("rtsp://slow/1")
-    desk.controller.cancel()
-    desk.pipeline.close_source.assert_called_once()
-    assert desk.heard[-1] == ("title", "")
+def test_opening_can_be_cancelled(stage):
+    stage.controller.open("rtsp://slow/1")
+    stage.controller.cancel()
+    stage.pipeline.close_source.assert_called_once()
+    assert stage.heard[-1] == ("title", "")
 
 
-def test_a_frame_of_the_source_before_is_never_taken_for_one_of_the_new(desk):
-    desk.open()
+def test_a_frame_of_the_source_before_is_never_taken_for_one_of_the_new(stage):
+    stage.open()
     late = frame(7)
-    desk.open("rtsp://other/2")
-    calls = desk.canvas.set_frame.call_count
-    desk.controller.take_frame(late)
-    assert desk.canvas.set_frame.call_count == calls
-    desk.say(GrabFailed("Nobody answers."))
-    assert desk.canvas.set_notice.call_args.args[2] == "Nobody answers."
+    stage.open("rtsp://other/2")
+    calls = stage.canvas.set_frame.call_count
+    stage.controller.take_frame(late)
+    assert stage.canvas.set_frame.call_count == calls
+    stage.say(GrabFailed("Nobody answers."))
+    assert stage.canvas.set_notice.call_args.args[2] == "Nobody answers."

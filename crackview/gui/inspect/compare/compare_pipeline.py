@@ -102,7 +102,7 @@ class ComparePipeline:
     def __init__(self, deliver: Callable[[Answer], None], factory: SegmenterFactory) -> None:
         self._deliver, self._factory = deliver, factory
         self._kept: _Kept | None = None
-        self._worker: Worker[CompareRequest] = Worker("inspect-dates", self._do)
+        self._worker: Worker[CompareRequest] = Worker("inspect-compare", self._do)
 
     def ask(self, question: CompareRequest) -> int:
         """Asks in place of whatever was asked before; returns the generation."""

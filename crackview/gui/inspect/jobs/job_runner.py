@@ -60,7 +60,7 @@ class JobRunner:
 
     def __init__(self, deliver: Tell) -> None:
         self._deliver = deliver
-        self._worker: Worker[Job] = Worker("inspect-errands", self._do)
+        self._worker: Worker[Job] = Worker("inspect-jobs", self._do)
 
     def start(self, job: Job) -> None:
         """Asks for an errand, instead of the one that runs."""

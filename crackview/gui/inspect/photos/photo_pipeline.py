@@ -75,7 +75,7 @@ class PhotoPipeline:
         self._segmenting: Worker[_Job] = Worker("inspect-segment", self._segment)
         self._decoding: Worker[Request] = Worker("inspect-decode", self._decode)
         self._chores: Worker[ListPhotos | SaveOverlay] = Worker(
-            "inspect-chores", lambda ticket: self._deliver(file_tasks.run(ticket.item)), FifoSlot()
+            "inspect-files", lambda ticket: self._deliver(file_tasks.run(ticket.item)), FifoSlot()
         )
 
     def show(self, request: Request) -> int:

@@ -45,7 +45,7 @@ SAME = Change(
 )
 
 
-class FakeDesk(QObject):
+class FakeClient(QObject):
     changed = Signal(object)
     state = None
 
@@ -58,7 +58,7 @@ class Desk:
             Mock(spec=OverlayItems),
             Mock(spec=InspectFileDialogs),
         )
-        self.worker, self.client, self.actions = Mock(spec=ComparePipeline), FakeDesk(), ActionSet()
+        self.worker, self.client, self.actions = Mock(spec=ComparePipeline), FakeClient(), ActionSet()
         self.worker.ask.return_value, self.worker.drop.return_value = 7, 8
         panel = Mock(spec=InspectPanel, photo=Mock(dates=self.section))
         self.control = CompareController(

@@ -22,7 +22,7 @@ from tests.gui.inspect import walls
 from tests.inspection.session.test_photo_session import stroke
 
 
-class Desk(QObject):
+class FakeClient(QObject):
     """Listens, and has the state that a test gives it."""
 
     changed = Signal(object)
@@ -40,7 +40,7 @@ class Desk(QObject):
         self.changed.emit(state)
 
     @property
-    def _client(self):
+    def _queue(self):
         return self
 
     def submit(self, command):
@@ -71,7 +71,7 @@ class Room:
         self.canvas.set_photo(PhotoPyramid.of(walls.pixels()))
         self.palette = Mock(spec=ToolPalette)
         self.actions = ActionSet(parent=self.canvas)
-        self.client = Desk()
+        self.client = FakeClient()
         self.box = ToolManager(self.canvas)
         self.control = CorrectionController(
             self.canvas, self.palette, self.box, OverlayItems(self.canvas), self.client, self.actions

@@ -27,7 +27,7 @@ from crackview.vision.classes import PAVEMENT, STEPS
 from crackview.vision.overlay import FILL_RGB, Style
 from crackview.vision.pyramid import PhotoPyramid
 from crackview.vision.quality import Quality
-from tests.gui.inspect.findings import SIZE, state
+from tests.gui.inspect.sample_findings import SIZE, state
 
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -57,7 +57,7 @@ class Scene:
         self.client.take(made)
 
     def commands(self):
-        return [call.args[0] for call in self.thread.do.call_args_list]
+        return [call.args[0] for call in self.thread.submit.call_args_list]
 
 
 @pytest.fixture

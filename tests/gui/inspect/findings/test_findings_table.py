@@ -7,7 +7,7 @@ from crackview.gui.inspect.findings.findings_model import FindingsCriteria
 from crackview.gui.inspect.findings.findings_table import FindingsTable
 from crackview.inspection.store.matching import Review, ReviewState
 from crackview.vision.classes import STEPS
-from tests.gui.inspect.findings import state
+from tests.gui.inspect.sample_findings import state
 
 AT = {column.id: index for index, column in enumerate(COLUMNS)}
 

@@ -32,7 +32,7 @@ from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
 from tests.gui.inspect.fakes import GreySource, make_card
 
 
-class Desk:
+class Scene:
     """A controller with everything around it replaced."""
 
     def __init__(self, settings):
@@ -54,7 +54,7 @@ class Desk:
 
     def open(self, *paths):
         self.controller.open_paths([Path("folder")])
-        task = self.pipeline.do.call_args.args[0]
+        task = self.pipeline.submit.call_args.args[0]
         assert isinstance(task, ListPhotos)
         self.controller.take(PhotosListed(task.number, tuple(map(Path, paths)), {}, ()))
 
@@ -72,7 +72,7 @@ class Desk:
 
 @pytest.fixture
 def client(qapp):
-    client = Desk(AppSettings())
+    client = Scene(AppSettings())
     yield client
     client.look.flush()  # as the workspace does when it shuts down
 
@@ -133,7 +133,7 @@ def test_the_card_sets_the_threshold_until_the_person_does(client):
 
 def test_settings_of_device_and_threads_reach_the_segmenter(qapp):
     settings = AppSettings(device="cpu", threads=3)
-    client = Desk(settings)
+    client = Scene(settings)
     client.open("a.jpg")
     assert client.pipeline.show.call_args.args[0].model == ModelChoice("pct-rfkd", "cpu", 3)
     client.controller.take(client.loaded(1))
@@ -146,7 +146,7 @@ def test_settings_of_device_and_threads_reach_the_segmenter(qapp):
 
 
 def test_a_model_that_is_gone_is_replaced_by_the_default(qapp):
-    client = Desk(AppSettings(model="my-old-one"))
+    client = Scene(AppSettings(model="my-old-one"))
     client.open("a.jpg")
     assert client.pipeline.show.call_args.args[0].model.name == "pct-rfkd"
 
@@ -160,7 +160,7 @@ def test_saving_takes_what_is_seen_and_a_failure_is_a_problem(client):
     client.views.dialogs.save_overlay.return_value = Path("out.png")
     client.look.set_threshold(0.25)
     client.controller.save_overlay()
-    task = client.pipeline.do.call_args.args[0]
+    task = client.pipeline.submit.call_args.args[0]
     assert isinstance(task, SaveOverlay)
     assert (task.path, task.threshold) == (Path("out.png"), 0.25)
     client.controller.take(Saved(False, "out.png cannot be written (No space left on device)."))

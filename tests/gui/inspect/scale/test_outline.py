@@ -14,7 +14,7 @@ def test_its_sides_run_from_corner_to_corner_and_its_size_stands_above(qapp):
     view = ViewTransform(3000, 2000, 800, 600, 1500, 1000, 0.25)
     red = painted(PlaneOutline(Plane(CORNERS, 2000, 1000)), view, 1.0)
     places = np.array([view.to_screen(x + 0.5, y + 0.5) for x, y in CORNERS])
-    for start, end in zip(places, np.status_controller(places, -1, axis=0), strict=True):
+    for start, end in zip(places, np.roll(places, -1, axis=0), strict=True):
         line = (start + (end - start) * np.linspace(0, 1, 200)[:, None]).round().astype(int)
         assert (red[line[:, 1], line[:, 0]] > 0.3).mean() > 0.4, "dashes"
     assert (red > 0.3).sum() < 4000

@@ -30,7 +30,7 @@ from crackview.vision.scale import Scale
 from tests.inspection import drawing
 
 
-class FakeDesk(QObject):
+class FakeClient(QObject):
     changed = Signal(object)
 
     def __init__(self):
@@ -62,7 +62,7 @@ class Desk:
         canvas = Canvas()
         qtbot.addWidget(canvas)
         self.items, self.tools = Mock(spec=OverlayItems), ToolManager(canvas)
-        self.client, self.actions, self.settings = FakeDesk(), ActionSet(), AppSettings()
+        self.client, self.actions, self.settings = FakeClient(), ActionSet(), AppSettings()
         self.control = ScaleController(
             ScaleViews(panel, self.items, self.tools), self.client, self.actions, self.settings
         )
@@ -130,7 +130,7 @@ def test_what_is_no_scale_is_said_and_cannot_be_set(client):
 
 
 def test_a_drone_fills_in_its_height(qtbot):
-    client = Desk(qtbot, Shot((400, 300), focal_35_mm=24.0, height_m=20.0))
+    client = Desk(qtbot, Shot((400, 300), focal_35_mm=24.0, height_m=20.0, gimbal_pitch_deg=-90.0))
     client.client.tell()
     client.control.choose(ScaleMethod.CAMERA)
     client.section.set_numbers.assert_called_with(ScaleInput(20.0, 0.0, 1.0))
