@@ -17,11 +17,13 @@ EXCLUDED_MODULES = (
     "pyqtgraph.jupyter", "pyqtgraph.opengl",
     "PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtPrintSupport",
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtUiTools", "PySide6.QtXml",
-    "functorch", "torch._dynamo", "torch._inductor", "torch._numpy", "torch.ao.ns", "torch.contrib", "torch.onnx",
-    "torch.distributed._shard", "torch.distributed._tools", "torch.distributed.checkpoint", "torch.distributed.elastic",
-    "torch.distributed.fsdp", "torch.distributed.optim", "torch.distributed.pipelining",
-    "torch.distributed.tensor", "torch.utils.benchmark", "torch.utils.hipify", "torch.utils.tensorboard",
-    "zstandard._cffi", "zstandard.backend_cffi", "zstandard.backend_rust",
+    # of torch, which the wheel brings for GPUs and training
+    "torch", "safetensors", "onnx", "google.protobuf", "flatbuffers", "ml_dtypes",
+    "crackview.engine.torch_runtime", "crackview.nets.blocks", "crackview.nets.onnx_export", "crackview.nets.pct",
+    "crackview.nets.teacher", "crackview.nets.zoo",
+    # what ONNX Runtime has for those who make and change networks
+    "onnxruntime.backend", "onnxruntime.datasets", "onnxruntime.quantization", "onnxruntime.tools",
+    "onnxruntime.transformers",
 )  # fmt: skip
 #: Qt plugins that stay, by folder; a plugin that is not named here, and a folder that is not, does not ship.
 QT_PLUGINS = {

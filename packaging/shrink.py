@@ -1,15 +1,9 @@
-"""Makes a Linux bundle small enough to be carried: symbols go, data that nothing reads goes, and torch is packed."""
+"""Makes a Linux bundle smaller: symbols go, and data that nothing reads."""
 
 import subprocess
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import release
-
-#: Libraries that nobody needs before a model does, in the order in which they are loaded.
-PACKED = ("libtorch_cpu.so", "libtorch_python.so")
-_PART = 24 * 2**20
-_LEVEL = 19
 
 
 def shrink(bundle: Path) -> None:
@@ -17,9 +11,6 @@ def shrink(bundle: Path) -> None:
     inside = bundle / "_internal"
     strip(inside)
     empty_icu_data(next((inside / "PySide6" / "Qt" / "lib").glob("libicudata.so.*")))
-    for name in PACKED:
-        pack(inside / "torch" / "lib" / name)
-        (inside / name).unlink()  # PyInstaller's link to it
 
 
 def strip(folder: Path) -> None:
@@ -38,21 +29,3 @@ def empty_icu_data(library: Path) -> None:
     source = release.HERE / "linux" / "icudata.c"
     command = ["cc", "-shared", "-fPIC", "-s", "-nostdlib", name, f"-Wl,-soname,{library.name}", source, "-o", library]
     subprocess.run(command, check=True)
-
-
-def pack(library: Path) -> Path:
-    """Replace a library by the folder ``NAME.parts`` of its compressed parts; ``hooks/unpack_torch.py`` loads them."""
-    import zstandard  # noqa: PLC0415 - of the build's own environment
-
-    data = memoryview(library.read_bytes())
-    parts = library.with_name(f"{library.name}.parts")
-    parts.mkdir()
-
-    def write(index: int) -> None:
-        part = data[index * _PART : (index + 1) * _PART]
-        (parts / f"{index:02}.zst").write_bytes(zstandard.ZstdCompressor(level=_LEVEL).compress(part))
-
-    with ThreadPoolExecutor(2) as pool:
-        list(pool.map(write, range(-(-len(data) // _PART))))
-    library.unlink()
-    return parts

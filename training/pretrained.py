@@ -55,10 +55,10 @@ def model(name: str, stages: Path) -> tuple[nn.Module, Card]:
         ConfigError: the model wants pixels normalised in another way.
         ModelError: there is no such model, or its weights are missing or damaged.
     """
-    network, card = zoo.load_card(find(name, stages))
+    card = find(name, stages)
     if (card.mean, card.std) != (MEAN, STD):
         raise ConfigError(f"The model {card.name} wants pixels normalised in another way than training does.")
-    return network, card
+    return zoo.of(card), card
 
 
 def find(name: str, stages: Path) -> Card:

@@ -28,7 +28,8 @@ import crackview
         ("crackview/resources/translations/crackview_de.qm", True),
         ("crackview/resources/translations/crackview_de.ts", False),
         ("PySide6/Qt/lib/libQt6Core.so.6", True), ("qtawesome/fonts/remixicon-2.5.0.ttf", False),
-        ("qtawesome/fonts/materialdesignicons6-webfont-6.9.96.ttf", True), ("torch/lib/libtorch_cpu.so", True),
+        ("qtawesome/fonts/materialdesignicons6-webfont-6.9.96.ttf", True),
+        ("onnxruntime/capi/onnxruntime_pybind11_state.so", True),
         ("crackview/resources/weights/teacher.safetensors", True),
     ],
 )  # fmt: skip
@@ -60,29 +61,6 @@ def test_the_thinning_that_ships_is_that_of_scikit_image(method):
         )
 
 
-def test_packed_libraries_load(tmp_path, monkeypatch):
-    pytest.importorskip("zstandard", reason="the extra `package` is not installed")
-    if not sys.platform.startswith("linux") or not shutil.which("cc"):
-        pytest.skip("needs Linux and a C compiler")
-    libraries = [tmp_path / "libcrackview_first.so", tmp_path / "libcrackview_second.so"]
-    for number, library in enumerate(libraries):
-        source = library.with_suffix(".c")
-        source.write_text(f"char filling[4000000] = {{1}}; int answer(void) {{ return {number}; }}", encoding="utf-8")
-        subprocess.run(["cc", "-shared", "-fPIC", f"-Wl,-soname,{library.name}", "-o", library, source], check=True)
-    monkeypatch.setattr(shrink, "_PART", 1_000_000)
-    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
-    monkeypatch.setattr(sys, "meta_path", list(sys.meta_path))
-    spec = importlib.util.spec_from_file_location("unpack_torch", release.HERE / "hooks" / "unpack_torch.py")
-    unpack_torch = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(unpack_torch)
-    packed = [shrink.pack(library) for library in libraries]
-    assert not libraries[0].exists()
-    assert len(list(packed[0].iterdir())) == 5
-    unpack_torch.TorchUnpacker(packed).find_spec("torch", None)
-    # found by their names alone, since they are loaded already
-    assert [ctypes.CDLL(library.name).answer() for library in libraries] == [0, 1]
-
-
 def test_icu_without_data_has_the_name_that_icu_asks_for(tmp_path):
     if not sys.platform.startswith("linux") or not shutil.which("cc"):
         pytest.skip("needs Linux and a C compiler")
@@ -108,13 +86,15 @@ def test_the_door_of_the_bundle_runs_what_crackview_hands_to_itself():
 
 
 def test_weights_are_told_by_part(tmp_path):
-    (tmp_path / "_internal" / "torch" / "lib").mkdir(parents=True)
-    (tmp_path / "_internal" / "torch" / "lib" / "libtorch.so").write_bytes(b"0" * 3_000_000)
-    (tmp_path / "_internal" / "libtorch.so").symlink_to("torch/lib/libtorch.so")
+    capi = tmp_path / "_internal" / "onnxruntime" / "capi"
+    capi.mkdir(parents=True)
+    (capi / "libonnxruntime.so").write_bytes(b"0" * 3_000_000)
+    (tmp_path / "_internal" / "libonnxruntime.so").symlink_to("onnxruntime/capi/libonnxruntime.so")
     (tmp_path / "_internal" / "libX11.so.6").write_bytes(b"0" * 1_000_000)
     (tmp_path / "crackview").write_bytes(b"0" * 2_000_000)
     assert weigh.parts(tmp_path) == {
-        "torch": 3_000_000, "libraries of the system": 1_000_000, "the program with all Python modules": 2_000_000,
+        "ONNX Runtime": 3_000_000, "libraries of the system": 1_000_000,
+        "the program with all Python modules": 2_000_000,
     }  # fmt: skip
     assert weigh.table(weigh.parts(tmp_path)).splitlines()[-1] == "     6.0 MB  together"
 
