@@ -42,7 +42,7 @@ NEVER_SHOWN = {
     "geojson.py",
     "onnx_export.py",
     "report",
-    "story.py",
+    "tour.py",
     "sweep_chart.py",
     "tiles.py",
     "track.py",
