@@ -121,15 +121,15 @@ def test_a_teacher_that_sees_a_crack_where_there_is_none_is_corrected():
     assert torch.equal(trainer._corrected(logits - 20, target, sound), logits - 20)
 
 
-def test_a_network_with_joints_starts_from_one_without_and_says_at_first_what_that_one_said(tutor, tmp_path):
+def test_a_network_with_joints_starts_from_one_without_and_calls_the_same_crack_and_nothing_a_joint(tutor, tmp_path):
     config = cards.card(tutor).config
     network = zoo.build("pct", {**config, "joints": True})
     start_from(network, tutor, tmp_path)
     picture = torch.randn(1, 3, 64, 64)
     with torch.inference_mode():
         crack, joint = network.eval()(picture)[0]
-        assert torch.allclose(crack, zoo.load(tutor)[0](picture)[0, 0], atol=1e-5)
-        assert joint.max() < -4
+        assert torch.allclose(crack, zoo.load(tutor)[0](picture)[0, 0].clamp(max=2), atol=1e-5)
+        assert joint.max() < -1.99
 
 
 def test_a_student_with_joints_learns_from_a_teacher_without(small_data, tmp_path, tutor):
