@@ -88,14 +88,13 @@ def _checked(card: "Card") -> dict[str, Any]:
     problem = None
     try:
         cards.verify(card)
-        if card.onnx is not None and card.onnx_path is not None:
-            cards.checked(card, card.onnx_path, card.onnx.sha256)
     except cards.ModelError as error:
         problem = str(error)
-    size = card.path.stat().st_size if card.path.is_file() else None
+    path = card.path if card.onnx_path is None or card.path.exists() else card.onnx_path
+    size = path.stat().st_size if path.is_file() else None
     return {
         **card.model_dump(mode="json"),
-        "path": str(card.path),
+        "path": str(path),
         "bytes": size,
         "ok": not problem,
         "problem": problem,

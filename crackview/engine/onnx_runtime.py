@@ -63,6 +63,13 @@ class OnnxRuntime:
         with ThreadPoolExecutor(1, "network") as pool:
             return _unless(cancel, pool.submit(work), options)
 
+    def release(self) -> None:
+        """See `Runtime.release`."""
+        options = onnxruntime.RunOptions()
+        options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
+        side = int(self._facts["stride"])
+        self._session.run([self._output.name], {self._input.name: np.zeros((1, side, side, 3), np.uint8)}, options)
+
     def flop_per_pixel(self) -> float:
         """See `Runtime.flop_per_pixel`."""
         return float(self._facts["flop_per_pixel"])

@@ -28,5 +28,8 @@ class Runtime(Protocol):
             Cancelled: If ``cancel`` said yes.
         """
 
+    def release(self) -> None:
+        """Give back the memory that is kept for the next picture of the size of the last ones."""
+
     def flop_per_pixel(self) -> float:
         """Multiplications and additions for one pixel, each counted by itself."""

@@ -120,6 +120,8 @@ def segment(
         plan.add(total, tile, runtime.run(_cut(photo, tile)[None], cancel=cancel)[0, 0])
         if progress:
             progress((index + 1) / len(plan))
+    if len(plan) > 1:
+        runtime.release()
     return total
 
 

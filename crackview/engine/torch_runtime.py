@@ -48,6 +48,11 @@ class TorchRuntime:
             for hook in hooks:
                 hook.remove()
 
+    def release(self) -> None:
+        """See `Runtime.release`."""
+        if self._device.type == "cuda":
+            torch.cuda.empty_cache()
+
     def flop_per_pixel(self) -> float:
         """See `Runtime.flop_per_pixel`."""
         return zoo.costs(self._network, zoo.STRIDE)[1]

@@ -124,12 +124,17 @@ def card(name: str) -> Card:
 
 
 def verify(model: Card) -> None:
-    """Check that the weights are there and are those that the card describes.
+    """Check that the files of a model are there and are those that the card describes.
+
+    The weights may be missing where there is an ONNX file, as in an installer, which comes without torch.
 
     Raises:
-        ModelError: the file is missing, unreadable, or another one.
+        ModelError: a file is missing, unreadable, or another one.
     """
-    checked(model, model.path, model.sha256)
+    if model.onnx is not None and model.onnx_path is not None:
+        checked(model, model.onnx_path, model.onnx.sha256)
+    if model.onnx is None or model.path.exists():
+        checked(model, model.path, model.sha256)
 
 
 def checked(model: Card, path: Path, sha256: str) -> bytes:

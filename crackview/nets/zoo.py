@@ -59,7 +59,7 @@ def of(card: Card) -> nn.Module:
     Raises:
         ModelError: its weights are missing, damaged or foreign.
     """
-    cards.verify(card)
+    cards.checked(card, card.path, card.sha256)
     module = build(card.architecture, card.config)
     fill(module, card.path)
     return module.eval()

@@ -11,7 +11,8 @@ def test_every_card_is_listed_with_the_state_of_its_file(tmp_path, monkeypatch, 
     for name in ("good", "cut", "gone"):
         write_model(tmp_path, name)
     (tmp_path / "cut.safetensors").write_bytes(b"short")
-    (tmp_path / "gone.safetensors").unlink()
+    for file in tmp_path.glob("gone.*[sx]"):
+        file.unlink()
     monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path))
     assert cli.main(["models", "--json"]) == 1
     said = capsys.readouterr()
@@ -20,6 +21,15 @@ def test_every_card_is_listed_with_the_state_of_its_file(tmp_path, monkeypatch, 
     assert models["good"]["bytes"] == (tmp_path / "good.safetensors").stat().st_size
     assert models["good"]["problem"] is None
     assert [models[name]["problem"] for name in ("cut", "gone")] == said.err.splitlines()
+
+
+def test_weights_that_only_torch_needs_may_be_left_out(tmp_path, monkeypatch, capsys):
+    write_model(tmp_path, "small").with_suffix(".safetensors").unlink()
+    monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path))
+    assert cli.main(["models", "--json"]) == 0
+    model = next(each for each in json.loads(capsys.readouterr().out) if each["name"] == "small")
+    assert (model["ok"], model["path"]) == (True, str(tmp_path / "small.onnx"))
+    assert model["bytes"] == (tmp_path / "small.onnx").stat().st_size
 
 
 def test_a_damaged_card_does_not_hide_the_others(tmp_path, monkeypatch, capsys):

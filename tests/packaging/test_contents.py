@@ -2,6 +2,7 @@
 
 import ctypes
 import importlib.util
+import os
 import shutil
 import subprocess
 import sys
@@ -30,7 +31,7 @@ import crackview
         ("PySide6/Qt/lib/libQt6Core.so.6", True), ("qtawesome/fonts/remixicon-2.5.0.ttf", False),
         ("qtawesome/fonts/materialdesignicons6-webfont-6.9.96.ttf", True),
         ("onnxruntime/capi/onnxruntime_pybind11_state.so", True),
-        ("crackview/resources/weights/teacher.safetensors", True),
+        ("crackview/resources/weights/teacher.safetensors", False), ("crackview/resources/weights/teacher.onnx", True),
     ],
 )  # fmt: skip
 def test_what_ships(name, ships):
@@ -59,6 +60,78 @@ def test_the_thinning_that_ships_is_that_of_scikit_image(method):
         np.testing.assert_array_equal(
             slim.skeletonize(mask, method=method), morphology.skeletonize(mask, method=method)
         )
+
+
+LAPACK = """
+import cv2
+import numpy as np
+
+random = np.random.default_rng(0)
+for kind in (np.float32, np.float64):
+    near = {"rtol": 2e-2, "atol": 2e-3} if kind == np.float32 else {"rtol": 1e-8, "atol": 1e-9}
+    square, tall = random.random((150, 150)).astype(kind), random.random((200, 150)).astype(kind)
+    square += 20 * np.eye(150, dtype=kind)
+    known = random.random((150, 2)).astype(kind)
+    positive = square @ square.T
+    for left, way in (
+        (square, cv2.DECOMP_LU), (positive, cv2.DECOMP_CHOLESKY), (square, cv2.DECOMP_QR), (tall, cv2.DECOMP_QR),
+        (tall, cv2.DECOMP_SVD),
+    ):
+        solved, found = cv2.solve(left, left @ known, flags=way)
+        assert solved
+        np.testing.assert_allclose(found, known, **near)
+    np.testing.assert_allclose(cv2.invert(square)[1] @ square, np.eye(150), atol=near["atol"])
+    part = square[:120, :120] / 20
+    np.testing.assert_allclose(cv2.determinant(part), np.linalg.det(part), rtol=1e-2)
+    spread, left, right = cv2.SVDecomp(tall)
+    np.testing.assert_allclose(left @ (spread * right), tall, **near)
+    np.testing.assert_allclose(spread[:, 0], np.linalg.svd(tall, compute_uv=False), **near)
+    np.testing.assert_allclose(cv2.gemm(tall, square, 2.0, tall, 3.0), 2 * tall @ square + 3 * tall, rtol=1e-4)
+    values, _ = cv2.eigenNonSymmetric(square)
+    np.testing.assert_allclose(np.sort(values.ravel())[-1], np.sort(np.linalg.eigvals(square).real)[-1], rtol=1e-3)
+print("the same")
+"""
+
+
+def test_opencv_calculates_the_same_by_numpys_openblas(tmp_path):
+    libraries = list(Path(np.__file__).parents[1].glob("numpy.libs/libscipy_openblas64_*.so"))
+    if not sys.platform.startswith("linux") or not shutil.which("cc") or not libraries:
+        pytest.skip("needs Linux, a C compiler and numpy with OpenBLAS")
+    stand_in = tmp_path / "libopenblas.so"
+    shrink.stand_in(stand_in, "blas.c", libraries[0], f"-Wl,-rpath,{libraries[0].parent}")
+    environment = os.environ | {
+        "LD_PRELOAD": str(stand_in),
+        "LD_DEBUG": "bindings",
+        "LD_DEBUG_OUTPUT": f"{tmp_path}/log",
+    }
+    run = subprocess.run([sys.executable, "-c", LAPACK], env=environment, capture_output=True, text=True, check=True)
+    assert run.stdout == "the same\n"
+    bound = "".join(file.read_text(errors="replace") for file in tmp_path.glob("log.*"))
+    asked = {
+        name for name in ("sgesv_", "dgesdd_", "cblas_sgemm") if f"to {stand_in} [0]: normal symbol `{name}'" in bound
+    }
+    assert len(asked) == 3
+
+
+def test_avif_without_its_library_is_refused_and_other_pictures_are_read(tmp_path):
+    if not sys.platform.startswith("linux") or not shutil.which("cc"):
+        pytest.skip("needs Linux and a C compiler")
+    stand_in = tmp_path / "libaom.so"
+    shrink.stand_in(stand_in, "aom.c")
+    program = """
+import cv2
+import numpy as np
+grey = np.full((64, 64, 3), 128, np.uint8)
+assert cv2.imdecode(cv2.imencode(".png", grey)[1], 1).shape == (64, 64, 3)
+try:
+    made = cv2.imencode(".avif", grey)
+except cv2.error:
+    made = False, None
+print(made[0])
+"""
+    environment = os.environ | {"LD_PRELOAD": str(stand_in)}
+    run = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
+    assert run.stdout == "False\n"
 
 
 def test_icu_without_data_has_the_name_that_icu_asks_for(tmp_path):
