@@ -21,6 +21,7 @@ from crackview.gui.canvas.layers import OverlayLook
 from crackview.gui.language import decimal, number, tr
 from crackview.gui.overlay.histogram import Histogram
 from crackview.gui.overlay.share_slider import ShareSlider
+from crackview.gui.widgets.plain_text import PlainLabel, plain_tip
 from crackview.gui.widgets.side_panel import SidePanel
 from crackview.nets.cards import Card
 from crackview.vision.overlay import Style
@@ -63,7 +64,7 @@ class OverlayPanel(SidePanel):
         for card in cards:
             self._models.addItem(tr(card.title), card.name)
             said = f"{card.method}\n{card.notes}".strip()
-            self._models.setItemData(self._models.count() - 1, said, Qt.ItemDataRole.ToolTipRole)
+            self._models.setItemData(self._models.count() - 1, plain_tip(said), Qt.ItemDataRole.ToolTipRole)
         self._models.setCurrentIndex(self._models.findData(chosen))
         self._models.setEnabled(bool(cards))
         self._models.blockSignals(False)
@@ -144,14 +145,14 @@ class OverlayPanel(SidePanel):
         self._histogram = Histogram()
         self._histogram.threshold_dragged.connect(self.threshold_changed)
         self._layout.addWidget(self._histogram)
-        self._share = QLabel()
+        self._share = PlainLabel()
         self._share.setAccessibleName(tr("Share of crack pixels"))
         font = self._share.font()
         font.setPointSizeF(font.pointSizeF() * 1.25)
         font.setBold(True)
         self._share.setFont(font)
         line = QHBoxLayout()
-        line.addWidget(QLabel(tr("Crack pixels")), 1)
+        line.addWidget(PlainLabel(tr("Crack pixels")), 1)
         line.addWidget(self._share)
         self._layout.addLayout(line)
         self._layout.addSpacing(14)
@@ -185,7 +186,7 @@ def share_text(share: float) -> str:
 
 def bold_label(text: str) -> QLabel:
     """The title of a section."""
-    label = QLabel(text)
+    label = PlainLabel(text)
     font = label.font()
     font.setBold(True)
     label.setFont(font)
@@ -194,7 +195,7 @@ def bold_label(text: str) -> QLabel:
 
 def quiet_label() -> QLabel:
     """A line of explanation, wrapped."""
-    label = QLabel()
+    label = PlainLabel()
     label.setWordWrap(True)
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     return label
