@@ -1,4 +1,4 @@
-"""The files that a sheet can be exported as, by the names that the command line and the window use."""
+"""The formats of a sheet, by the names that the command line and the window use."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,14 +28,14 @@ FORMATS = {
 
 
 def write(kind: str, sheet: "Sheet", folder: Path, template: "Template") -> list[Path]:
-    """Write a sheet in one of the formats and tell the files, but not the pictures beside YOLO's labels.
+    """Write a sheet in one of the formats and return the files, without the pictures beside YOLO's labels.
 
     Raises:
         SaveError: If a file cannot be written.
         PhotoError: If a photo or a mask cannot be read.
         TemplateError: If the report's template is wrong.
     """
-    # each import costs only those who ask for that format
+    # imported here, so that only the chosen format costs its import
     if kind == "pdf":
         from crackview.export.report import document  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""The sheet of what an inspection holds: findings with reviews, scales with their origin, corrected masks."""
+"""Makes the sheet of an inspection: findings with reviews, scales with their origin, corrected masks."""
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
@@ -28,18 +28,18 @@ def sheet(
     accepted: bool = False,
     step: Callable[[], None] = lambda: None,
 ) -> Sheet:
-    """What the inspections hold of these photos; one that was not analysed, or was rejected, is left out.
+    """Return the sheet of these photos; leave out photos that were not analysed or were rejected.
 
     Args:
         sources: Photos with their inspection, which stays open as long as the sheet is used. Its width classes are
             those of the first.
-        title: Of the whole.
-        facts: For the cover.
-        accepted: Only photos that were accepted as a whole.
+        title: Title of the export.
+        facts: Facts for the cover.
+        accepted: Whether only photos that were accepted as a whole are included.
         step: Called for each photo; what it raises ends the work.
 
     Raises:
-        InspectionError: If they cannot be read.
+        InspectionError: If the inspections cannot be read.
         ValueError: If there are no sources.
     """
     photos = []
@@ -69,7 +69,7 @@ def _missing(inspection: Inspection, scan: Scan, *, accepted: bool) -> dict[Path
 
 
 def said(review: matching.Review) -> ExportReview:
-    """A review as exports have it; what a person rejected is not handed on."""
+    """Return a review for exports; rejected findings are not included."""
     return ExportReview(
         state=str(review.state),
         severity=review.severity.name.lower() if review.severity else "",
@@ -79,15 +79,15 @@ def said(review: matching.Review) -> ExportReview:
 
 
 def pixels(path: Path) -> Pixels:
-    """A photo, upright; may raise PhotoError."""
+    """Return a photo, upright; may raise PhotoError."""
     return image_io.read_photo(path).pixels
 
 
 def _measured(inspection: Inspection, photo: PhotoRecord) -> PhotoRecord:
-    """A photo whose findings are those of its mask: measured again where that was not done yet.
+    """Return a photo whose findings match its mask; measure it again if that was not done yet.
 
     Raises:
-        InspectionError: Another model was chosen for it, which has not looked at it yet.
+        InspectionError: If another model was chosen for it and it has not been analysed with it.
     """
     levels = results.levels(inspection, photo.id) if photo.stale and photo.model is not None else None
     if levels is None or photo.model is None:
@@ -118,7 +118,7 @@ def _photo(path: Path, photo: PhotoRecord, inspection: Inspection, settings: Ins
 
 
 def _mask(inspection: Inspection, photo: PhotoRecord, numbers: set[int]) -> Bools:
-    """The pixels of these findings as they were measured: the stored map is rounded, and not kept for ever."""
+    """Return the measured pixels of these findings; the stored map is rounded and may be removed."""
     mask = np.zeros((photo.height, photo.width), bool)
     for number, shape in results.shapes(inspection, photo).items():
         if number in numbers:

@@ -1,4 +1,4 @@
-"""The pictures that ``predict`` leaves: the mask, the probability map and the overlay of each photo."""
+"""The pictures that ``predict`` writes: mask, probability map and overlay of each photo."""
 
 import os
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ MASK, PROBABILITY, OVERLAY = "_mask.png", "_prob.png", "_overlay.jpg"
 
 
 def names(photos: Iterable[Path]) -> dict[Path, str]:
-    """A name of its own for every photo, whose files then cannot overwrite each other's.
+    """Return a unique name for every photo, so that their files do not overwrite each other.
 
     The first photo with a stem keeps it; later ones get ``_2``, ``_3``, ..., skipping names that other photos have.
     Upper and lower case count as the same, as they do on Windows and macOS. What is not UTF-8 is escaped.
@@ -58,7 +58,7 @@ def write_probability(path: Path, probability: npt.NDArray[np.float32]) -> None:
 def write_overlay(
     path: Path, photo: npt.NDArray[np.uint8], probability: npt.NDArray[np.float32], threshold: float
 ) -> None:
-    """Write the photo with its cracks marked, as the window shows them at first, as JPEG.
+    """Write the photo with its overlay, in the default look of the window, as JPEG.
 
     Raises:
         PhotoError: If the file cannot be written.

@@ -32,10 +32,10 @@ def publish(
         missed: Filled with photos that can no longer be read, each with the reason: they are left out, and said to be.
 
     Returns:
-        The files, but not the pictures beside YOLO's labels.
+        The files, without the pictures beside YOLO's labels.
 
     Raises:
-        SaveError, PhotoError, TemplateError, InspectionError: as ``formats.write``; the formats before are there.
+        SaveError, PhotoError, TemplateError, InspectionError: As ``formats.write``; earlier formats stay.
     """
     written: list[Path] = []
     missed = {} if missed is None else missed

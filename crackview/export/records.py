@@ -1,6 +1,6 @@
-"""Everything that is known about every finding, as JSON, with the schema that the file keeps to.
+"""Everything that is known about every finding, as JSON with a schema.
 
-The schema is ``resources/schemas/findings.schema.json``; what the numbers mean stands there.
+The schema, ``resources/schemas/findings.schema.json``, explains the numbers.
 """
 
 import json
@@ -31,7 +31,7 @@ def write(sheet: Sheet, folder: Path) -> list[Path]:
 
 
 def record(sheet: Sheet) -> dict[str, Any]:
-    """The whole sheet, findings that were left out of the report included."""
+    """Return the whole sheet, including findings that were left out of the report."""
     return {
         "schema": SCHEMA,
         "title": sheet.title,
@@ -105,5 +105,5 @@ def _millimetres(sizes: Sizes | None) -> dict[str, Any] | None:
 
 
 def _rounded(value: float, digits: int = 3) -> float | None:
-    """A number that JSON can hold: not NaN."""
+    """Return a rounded number that JSON can hold, which NaN is not."""
     return round(value, digits) if math.isfinite(value) else None

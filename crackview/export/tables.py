@@ -1,4 +1,4 @@
-"""Numbers as tables: a row for every finding, or for every frame of a video, and what each number rests on."""
+"""Tables: a row for every finding, or for every frame of a video, with the provenance of each number."""
 
 import csv
 import io
@@ -59,7 +59,7 @@ def dialect(name: str) -> Dialect:
 def findings_csv(sheet: Sheet) -> str:
     """The table of all findings that are handed on as CSV with a header, in the dialect of the sheet.
 
-    Millimetres are empty without a scale, and what a person said where nobody reviews.
+    Millimetres are empty without a scale, and the columns of the review without reviews.
     """
     written = dialect(sheet.csv_dialect)
     text = io.StringIO()
@@ -99,7 +99,7 @@ def write(sheet: Sheet, folder: Path) -> list[Path]:
 def write_shares(
     path: Path, shares: Sequence[FrameShare], video: str, *, model: str, sha256: str, threshold: float
 ) -> None:
-    """Write how much crack each frame of a video shows as CSV with a header, whole or not at all.
+    """Write the crack share of each frame of a video as CSV with a header, whole or not at all.
 
     Raises:
         SaveError: If the file cannot be written.
@@ -167,12 +167,12 @@ def _row(photo: PhotoResult, finding: Finding) -> dict[str, object]:
 
 
 def _width(pixels: float, value: float, finding: Finding, limit: float, digits: int) -> str:
-    """The value, or what it is below where it cannot be told."""
+    """Return the value, or the limit of measurement if it is below that."""
     return f"< {limit:.{digits}g}" if pixels < finding.limit_px else f"{value:.{digits}f}"
 
 
 def _millimetres(finding: Finding, sizes: Sizes | None) -> dict[str, str]:
-    """Of the columns in millimetres those that are known."""
+    """Return the known columns in millimetres."""
     if sizes is None:
         return {}
     widths = {
@@ -194,7 +194,7 @@ def _millimetres(finding: Finding, sizes: Sizes | None) -> dict[str, str]:
 
 
 def _review(photo: PhotoResult, finding: Finding) -> dict[str, str]:
-    """What a person said, where somebody reviews."""
+    """Return the columns of the review, if there are reviews."""
     if photo.reviews is None:
         return {}
     said = photo.review(finding)

@@ -1,6 +1,6 @@
-"""Where a drone was at each moment of a video, from the subtitles (.SRT) that DJI writes beside it.
+"""Positions of a drone during a video, from the subtitles (.SRT) that DJI writes beside it.
 
-Formats as in the wild, all read here:
+These formats are read:
 
 - `[latitude: 59.3] [longitude: 18.2] [rel_alt: 1.3 abs_alt: 132.8]` (Mini, Air, Mavic 3; older ones spell it
   "longtitude" and have `[altitude: 50.5]`);
@@ -45,18 +45,18 @@ _TIME = re.compile(r"(?<!\d)(\d{4})[-./](\d\d)[-./](\d\d)[ T](\d\d):(\d\d):(\d\d
 _FIRST_YEAR = 1980
 """Of the satellites; a clock that shows an earlier one was never set."""
 _STALE_S = 2.0
-"""A position is taken to hold this long after its subtitle began; some drones write one a second."""
+"""A position is valid for this many seconds after its subtitle began; some drones write one a second."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """Where the drone was.
+    """A position of the drone.
 
     Attributes:
         latitude: Degrees, WGS 84.
-        longitude: The same.
-        height_m: Above the take-off where the file says so, else as its GPS has it; None if it says nothing.
-        time: What the drone's clock showed, taken as this computer's time zone; None if the file has no times.
+        longitude: Degrees, WGS 84.
+        height_m: Height above the take-off if the file has it, else the height of the GPS; None if there is none.
+        time: Time of the drone's clock, in this computer's time zone; None if the file has no times.
     """
 
     latitude: float
@@ -73,7 +73,7 @@ class Telemetry:
     fixes: tuple[Fix, ...]
 
     def at(self, position_s: float) -> Fix | None:
-        """The newest fix at a moment of the video; None before the first and where there is none nearby."""
+        """Return the newest fix at a moment of the video, s; None before the first, and if none is recent enough."""
         index = bisect.bisect_right(self.moments, position_s + 0.001) - 1
         if index < 0 or position_s - self.moments[index] > _STALE_S:
             return None
@@ -81,7 +81,7 @@ class Telemetry:
 
 
 def beside(video_path: Path) -> Path | None:
-    """The subtitles that belong to a video; None if there are none."""
+    """Return the subtitles of a video; None if there are none."""
     for suffix in (".srt", ".SRT", ".Srt"):
         if (path := video_path.with_suffix(suffix)).is_file():
             return path
@@ -89,10 +89,10 @@ def beside(video_path: Path) -> Path | None:
 
 
 def read_srt(path: Path) -> Telemetry:
-    """Read a drone's subtitles; those without a position, as before the satellites are found, are left out.
+    """Read a drone's subtitles; leave out those without a position, as before the satellites are found.
 
     Raises:
-        SourceError: The file cannot be read, or holds no positions.
+        SourceError: If the file cannot be read, or holds no positions.
     """
     text = _text(path)
     cues = list(_CUE.finditer(text))
@@ -153,7 +153,7 @@ def _by_letters(match: re.Match[str]) -> dict[str, float]:
 
 
 def _possible(latitude: float, longitude: float) -> bool:
-    """Whether these are a place on earth; 0, 0 is what drones write before they know it."""
+    """Return whether these are a place on earth; drones write 0, 0 before they know their position."""
     return abs(latitude) <= 90 and abs(longitude) <= 180 and (latitude, longitude) != (0.0, 0.0)
 
 

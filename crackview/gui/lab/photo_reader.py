@@ -22,7 +22,7 @@ PASTED = "pasted"
 
 
 def read(request: ReadPhoto | ReadTruth | ListPhotos) -> PhotoRead | PhotoReadFailed | IsPhoto | PhotosListed:
-    """Do what was asked; never raises. A mask that cannot be used leaves the photo as it is."""
+    """Carry out a request; never raise. A mask that cannot be used leaves the photo as it is."""
     try:
         if isinstance(request, ListPhotos):
             return file_tasks.list_photos(request)
@@ -37,7 +37,7 @@ def read(request: ReadPhoto | ReadTruth | ListPhotos) -> PhotoRead | PhotoReadFa
 
 
 def frame(taken: TakenFrame) -> LabPhoto:
-    """A frame as a photo, under whose noise it looks as it does in Live."""
+    """Return a frame as a photo; its noise is the same as in Live."""
     pixels = taken.frame.pixels
     name = f"{taken.title}, frame {taken.frame.index + 1:,}"
     return LabPhoto(name, None, None, Sample(STEM, pixels, None), PhotoPyramid.of(pixels))

@@ -20,7 +20,7 @@ class ElidingLabel(PlainLabel):
         self.setToolTip(plain_tip(text))
 
     def minimumSizeHint(self) -> QSize:
-        """Any width will do."""
+        """Allow any width."""
         return QSize(0, super().minimumSizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
