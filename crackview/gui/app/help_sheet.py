@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from crackview.gui.app.action import plain
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.language import tr
 from crackview.gui.widgets.close_row import close_row
+from crackview.gui.widgets.plain_text import PlainLabel
 
 
 class HelpSheet(QDialog):
@@ -87,7 +87,7 @@ def _group(title: str, rows: Iterable[tuple[str, tuple[str, ...]]]) -> QGridLayo
     grid.setHorizontalSpacing(32)
     grid.setVerticalSpacing(6)
     grid.setColumnStretch(0, 1)
-    heading = QLabel(title)
+    heading = PlainLabel(title)
     font = heading.font()
     font.setBold(True)
     heading.setFont(font)
@@ -99,12 +99,12 @@ def _group(title: str, rows: Iterable[tuple[str, tuple[str, ...]]]) -> QGridLayo
         caps.addStretch(1)
         for key in keys:
             caps.addWidget(KeyCap(key))
-        grid.addWidget(QLabel(text), row, 0)
+        grid.addWidget(PlainLabel(text), row, 0)
         grid.addLayout(caps, row, 1)
     return grid
 
 
-class KeyCap(QLabel):
+class KeyCap(PlainLabel):
     """A key as a small rounded box."""
 
     def __init__(self, text: str) -> None:

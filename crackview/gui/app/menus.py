@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
+from crackview.gui.widgets.plain_text import plain_tip
 
 _FAR_END = {"app.palette", "view.strip", "view.panel"}  # these act on the window, not on the photo
 
@@ -85,7 +86,7 @@ class RecentMenu:
                 old.deleteLater()
         for path in self._settings.recent:
             action = self._menu.addAction(_shortened(path))
-            action.setToolTip(path)
+            action.setToolTip(plain_tip(path))
             action.triggered.connect(lambda _checked=False, path=path: self._open(path))
         self._menu.addSeparator()
         self._menu.addAction(self._clear)

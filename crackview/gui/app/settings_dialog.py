@@ -11,6 +11,7 @@ from crackview.gui.app.settings import AppSettings
 from crackview.gui.language import LANGUAGES, said, tr
 from crackview.gui.widgets.close_row import close_row
 from crackview.gui.widgets.dialog_size import fit
+from crackview.gui.widgets.plain_text import PlainLabel
 from crackview.nets import cards
 
 
@@ -44,7 +45,7 @@ class SettingsDialog(QDialog):
         form.addRow(_hint(tr("Another language is shown from the next start on.")))
         form.addRow(_hint(tr("Automatic takes a graphics card if there is one, else every core of the processor.")))
         for sentence in cards.problems():
-            form.addRow(QLabel(said(sentence), wordWrap=True, textFormat=Qt.TextFormat.PlainText))
+            form.addRow(PlainLabel(said(sentence), wordWrap=True))
         buttons = close_row(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
@@ -86,6 +87,6 @@ class SettingsDialog(QDialog):
 
 
 def _hint(text: str) -> QLabel:
-    label = QLabel(text, wordWrap=True)
+    label = PlainLabel(text, wordWrap=True)
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     return label

@@ -4,11 +4,12 @@ from time import monotonic
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from crackview.gui import palette
 from crackview.gui.language import said, tr
 from crackview.gui.widgets.eliding_label import ElidingLabel
+from crackview.gui.widgets.plain_text import PlainLabel
 
 _PATIENCE_S = 3.0  # longer work shows a remaining time
 
@@ -37,7 +38,7 @@ class StatusBar(QStatusBar):
         self._cancel.setIcon(palette.icon("mdi6.close-circle-outline"))
         self._cancel.setAccessibleName(tr("Cancel what is running"))
         self._cancel.clicked.connect(self.cancel_clicked)
-        self._timing = QLabel()
+        self._timing = PlainLabel()
         self._timing.setContentsMargins(12, 0, 4, 0)
         self._timing.setAccessibleName(tr("Model, device and time per photo"))
         self.addWidget(self._remark, 1)

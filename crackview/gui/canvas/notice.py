@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from crackview.gui import palette
 from crackview.gui.language import said
+from crackview.gui.widgets.plain_text import PlainLabel
 from crackview.gui.widgets.texts import breakable
 
 ICON_SIZE = 40
@@ -21,9 +22,9 @@ class Notice(QWidget):
         super().__init__(parent)
         self._icon_name = ""
         self._words = ""
-        self._icon = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        self._text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._icon = PlainLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._title = PlainLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._text = PlainLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._text.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         for label in (self._title, self._text):
             label.setWordWrap(True)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.language import tr
 from crackview.gui.widgets.eliding_label import ElidingLabel
+from crackview.gui.widgets.plain_text import PlainLabel, plain_tip
 
 NOISY, CLEAN = "noisy", "clean"
 """Keys of what a pane shows besides models; the key of a model is its name."""
@@ -31,7 +32,7 @@ class LabPane(QObject):
         self._facts = _quiet()
         _row(self.head, (self._choice, 0), (self._facts, 1))
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._score, self._against = QLabel(), _quiet()
+        self._score, self._against = PlainLabel(), _quiet()
         font = self._score.font()
         font.setBold(True)
         self._score.setFont(font)
@@ -45,20 +46,20 @@ class LabPane(QObject):
         self._choice.clear()
         for key, name, what in choices:
             self._choice.addItem(name, key)
-            self._choice.setItemData(self._choice.count() - 1, what, Qt.ItemDataRole.ToolTipRole)
+            self._choice.setItemData(self._choice.count() - 1, plain_tip(what), Qt.ItemDataRole.ToolTipRole)
         self._choice.setCurrentIndex(self._choice.findData(chosen))
         self._choice.setToolTip(self._choice.currentData(Qt.ItemDataRole.ToolTipRole))
 
     def set_facts(self, text: str) -> None:
         """Show parameters and milliseconds."""
         self._facts.setText(text)
-        self._facts.setToolTip(text)
+        self._facts.setToolTip(plain_tip(text))
 
     def set_score(self, score: str, against: str, *, current: bool = True) -> None:
         """Show the score and its kind; dim it if it belongs to an earlier picture."""
         self._score.setText(score)
         self._against.setText(against)
-        self._against.setToolTip(against)
+        self._against.setToolTip(plain_tip(against))
         self.foot.setEnabled(current)
 
     @property

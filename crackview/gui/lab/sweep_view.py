@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QSpinBox,
     QSplitter,
@@ -22,6 +21,7 @@ from crackview.export.sweep_chart import heat
 from crackview.gui.lab.curves import Curves
 from crackview.gui.language import decimal, tr
 from crackview.gui.overlay.overlay_panel import quiet_label
+from crackview.gui.widgets.plain_text import PlainLabel
 from crackview.vision.noise import NOISES
 
 PHOTO, FOLDER = "photo", "folder"
@@ -59,7 +59,7 @@ class SweepView(QWidget):
                 box.addItem(title, key)
         self._seeds = QSpinBox(minimum=1, maximum=20)
         self._seeds.setToolTip(tr("How often each noise is drawn anew; the curves get a band"))
-        label = QLabel(tr("Seeds"))
+        label = PlainLabel(tr("Seeds"))
         label.setBuddy(self._seeds)
         self._start = QPushButton(tr("Start"))
         self._export = QPushButton(tr("Export…"))

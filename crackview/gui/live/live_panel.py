@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QToolButton,
     QWidget,
@@ -20,6 +19,7 @@ from crackview.gui.live.statistics_view import StatisticsView
 from crackview.gui.overlay.overlay_panel import OverlayPanel, quiet_label
 from crackview.gui.widgets.eliding_label import ElidingLabel
 from crackview.gui.widgets.number_field import NumberField
+from crackview.gui.widgets.plain_text import PlainLabel
 from crackview.gui.widgets.tick_box import CheckBox
 
 SIDES = (320, 480, 640, 960, 1280)
@@ -133,7 +133,7 @@ def _form(*rows: tuple[str, QWidget]) -> QFormLayout:
     form.setVerticalSpacing(8)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     for text, widget in rows:
-        label = QLabel(text)
+        label = PlainLabel(text)
         label.setBuddy(widget)
         if not widget.accessibleName():
             widget.setAccessibleName(text)

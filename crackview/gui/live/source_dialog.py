@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QPushButton,
@@ -22,6 +21,7 @@ from crackview.gui.live.messages import CameraRequest
 from crackview.gui.overlay.overlay_panel import bold_label
 from crackview.gui.widgets.close_row import close_row
 from crackview.gui.widgets.dialog_size import fit
+from crackview.gui.widgets.plain_text import PlainLabel
 from crackview.sources.camera import CameraChoice
 
 _WIDTH = 520
@@ -105,7 +105,7 @@ class SourceDialog(QDialog):
         row.addWidget(self._line, 1)
         row.addWidget(self._open_address)
         column.addLayout(row)
-        hint = QLabel(
+        hint = PlainLabel(
             tr("RTSP, RTMP, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept."),
             wordWrap=True,
         )

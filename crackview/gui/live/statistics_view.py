@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from crackview.gui.language import number, tr
 from crackview.gui.live.rate_meter import REMEMBERED, Rates
+from crackview.gui.widgets.plain_text import PlainLabel
 
 _HEIGHT = 92
 
@@ -24,9 +25,9 @@ class StatisticsView(QWidget):
         names = (tr("Captured"), tr("Overlays"), tr("Dropped"), tr("Latency"), "p50", "p95")
         for place, name in enumerate(names):
             row, column = place % 3, 2 * (place // 3)
-            key = QLabel(name)
+            key = PlainLabel(name)
             key.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-            value = QLabel("–")
+            value = PlainLabel("–")
             value.setAlignment(Qt.AlignmentFlag.AlignRight)
             value.setAccessibleName(name)
             grid.addWidget(key, row, column)

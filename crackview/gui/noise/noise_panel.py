@@ -6,7 +6,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMenu,
     QSpinBox,
     QToolButton,
@@ -19,6 +18,7 @@ from crackview.gui.language import tr
 from crackview.gui.noise.noise_row import NoiseRow
 from crackview.gui.noise.order_list import OrderList
 from crackview.gui.overlay.overlay_panel import bold_label, quiet_label
+from crackview.gui.widgets.plain_text import PlainLabel
 from crackview.gui.widgets.side_panel import SidePanel
 from crackview.gui.widgets.tick_box import CheckBox
 from crackview.vision.noise import NOISES, SEEN, UNSEEN
@@ -102,7 +102,7 @@ class NoisePanel(SidePanel):
             head.addWidget(button)
         self._layout.addLayout(head)
         line = QHBoxLayout()
-        label = QLabel(tr("Seed"))
+        label = PlainLabel(tr("Seed"))
         self._seed = QSpinBox(minimum=0, maximum=2**31 - 1)
         self._seed.setToolTip(tr("0 is the draw of every table and of crackview evaluate"))
         self._seed.setKeyboardTracking(False)

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from crackview.gui import palette
 from crackview.gui.language import decimal, tr
 from crackview.gui.noise.severity_slider import STEPS, SeveritySlider
+from crackview.gui.widgets.plain_text import PlainLabel
 from crackview.vision import recipe
 from crackview.vision.noise import Noise
 
@@ -29,7 +30,7 @@ class NoiseRow(QWidget):
         self._switch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._switch.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._switch.setToolTip(tr("Switch {0} on or off; its slider keeps its place").format(title))
-        self._amount = QLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._amount = PlainLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._amount.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.slider = SeveritySlider()
         self.slider.setAccessibleName(title)

@@ -21,6 +21,7 @@ from crackview.gui.canvas.layers import OverlayLook
 from crackview.gui.language import decimal, number, tr
 from crackview.gui.overlay.histogram import Histogram
 from crackview.gui.overlay.share_slider import ShareSlider
+from crackview.gui.widgets.plain_text import PlainLabel, plain_tip
 from crackview.gui.widgets.side_panel import SidePanel
 from crackview.nets.cards import Card
 from crackview.vision.overlay import Style
@@ -62,7 +63,7 @@ class OverlayPanel(SidePanel):
             self._models.clear()
             for card in cards:
                 self._models.addItem(tr(card.title), card.name)
-                tool_tip = f"{card.method}\n{card.notes}".strip()
+                tool_tip = plain_tip(f"{card.method}\n{card.notes}".strip())
                 self._models.setItemData(self._models.count() - 1, tool_tip, Qt.ItemDataRole.ToolTipRole)
             self._models.setCurrentIndex(self._models.findData(chosen))
             self._models.setEnabled(bool(cards))
@@ -143,14 +144,14 @@ class OverlayPanel(SidePanel):
         self._histogram = Histogram()
         self._histogram.threshold_dragged.connect(self.threshold_changed)
         self._layout.addWidget(self._histogram)
-        self._share = QLabel()
+        self._share = PlainLabel()
         self._share.setAccessibleName(tr("Share of crack pixels"))
         font = self._share.font()
         font.setPointSizeF(font.pointSizeF() * 1.25)
         font.setBold(True)
         self._share.setFont(font)
         line = QHBoxLayout()
-        line.addWidget(QLabel(tr("Crack pixels")), 1)
+        line.addWidget(PlainLabel(tr("Crack pixels")), 1)
         line.addWidget(self._share)
         self._layout.addLayout(line)
         self._layout.addSpacing(14)
@@ -184,7 +185,7 @@ def share_text(share: float) -> str:
 
 def bold_label(text: str) -> QLabel:
     """Return the title of a section."""
-    label = QLabel(text)
+    label = PlainLabel(text)
     font = label.font()
     font.setBold(True)
     label.setFont(font)
@@ -193,7 +194,7 @@ def bold_label(text: str) -> QLabel:
 
 def quiet_label() -> QLabel:
     """Return a wrapped line of explanation."""
-    label = QLabel()
+    label = PlainLabel()
     label.setWordWrap(True)
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     return label

@@ -1,9 +1,10 @@
 """A slider from 0 to 1 with a number field, both with keyboard access and a name for screen readers."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from crackview.gui.widgets.number_field import NumberField
+from crackview.gui.widgets.plain_text import PlainLabel
 
 STEPS = 100
 
@@ -15,7 +16,7 @@ class ShareSlider(QWidget):
 
     def __init__(self, title: str, lowest: float, highest: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        label = QLabel(title)
+        label = PlainLabel(title)
         self._number = NumberField(minimum=lowest, maximum=highest, singleStep=0.01, decimals=2)
         self._number.setAccessibleName(title)
         self._number.setKeyboardTracking(False)

@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
+
+from crackview.gui.widgets.plain_text import PlainLabel, plain_tip
 
 
-class ElidingLabel(QLabel):
+class ElidingLabel(PlainLabel):
     """A label for texts of any length, such as file names; the whole text is its tooltip."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
@@ -15,7 +17,7 @@ class ElidingLabel(QLabel):
     def setText(self, text: str) -> None:
         """Show the text, shortened if it must be."""
         super().setText(text)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
 
     def minimumSizeHint(self) -> QSize:
         """Allow any width."""

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from crackview.gui import palette
 from crackview.gui.language import said, tr
+from crackview.gui.widgets.plain_text import PlainLabel
 
 _LIMIT = 50
 
@@ -28,13 +29,13 @@ class MessageBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon = QLabel()
+        self._icon = PlainLabel()
         self._problems: deque[tuple[str, tuple[Offer, ...]]] = deque(maxlen=_LIMIT)
         self.setObjectName("message-bar")
-        self._text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._text = PlainLabel(wordWrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setAccessibleName(tr("Problem"))
-        self._more = QLabel()
+        self._more = PlainLabel()
         self._more.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._dismiss = QToolButton(autoRaise=True)
         self._dismiss.setToolTip(tr("Dismiss"))

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from crackview.gui.language import tr
 from crackview.gui.widgets.close_row import close_row
+from crackview.gui.widgets.plain_text import PlainLabel
 
 
 class TextSheet(QDialog):
@@ -15,7 +16,7 @@ class TextSheet(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.sentence = QLabel(sentence, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.sentence = PlainLabel(sentence, wordWrap=True)
         self._text = QPlainTextEdit(text, readOnly=True, tabChangesFocus=True)
         self._text.setAccessibleName(title)
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QTabWidget,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from crackview.gui.app.about.licences import LicencesPage
 from crackview.gui.app.about.models import ModelsPage
 from crackview.gui.language import tr
 from crackview.gui.widgets.close_row import close_row
+from crackview.gui.widgets.plain_text import PlainLabel
 from crackview.nets import cards
 
 
@@ -69,14 +69,14 @@ class AboutBox(QDialog):
         self.resize(min(40 * em, room.width() - 60), min(36 * em, room.height() - 80))
 
     def _head(self) -> QHBoxLayout:
-        picture = QLabel()
+        picture = PlainLabel()
         icon = QIcon(str(paths.resources() / "icons" / "crackview.svg"))
         picture.setPixmap(icon.pixmap(QSize(72, 72), self.devicePixelRatioF()))
-        name = QLabel(f"CrackView {crackview.__version__}")
+        name = PlainLabel(f"CrackView {crackview.__version__}")
         font = name.font()
         font.setPointSizeF(font.pointSizeF() * 1.6)
         name.setFont(font)
-        what = QLabel(
+        what = PlainLabel(
             tr("Finds, shows and measures cracks in photos and video, and stays right when the picture is noisy."),
             wordWrap=True,
         )
@@ -101,7 +101,7 @@ def _versions_page() -> QScrollArea:
     form.setHorizontalSpacing(24)
     form.setVerticalSpacing(6)
     for name, version in versions():
-        key, value = QLabel(name), QLabel(version, wordWrap=True)
+        key, value = PlainLabel(name), PlainLabel(version, wordWrap=True)
         key.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         form.addRow(key, value)

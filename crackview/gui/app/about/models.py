@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QToolButton, QWidget
 
 from crackview.gui import palette
 from crackview.gui.language import decimal, tr
+from crackview.gui.widgets.plain_text import PlainLabel
 from crackview.nets.cards import Card
 
 _DIGITS = 12
@@ -28,14 +29,14 @@ class ModelsPage(QScrollArea):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
         for row, card in enumerate(known):
-            size = QLabel(decimal(tr("{0:.2f} M parameters", card.parameters / 1e6)))
+            size = PlainLabel(decimal(tr("{0:.2f} M parameters", card.parameters / 1e6)))
             size.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-            grid.addWidget(QLabel(tr(card.title), wordWrap=True), row, 0)
+            grid.addWidget(PlainLabel(tr(card.title), wordWrap=True), row, 0)
             grid.addWidget(size, row, 1)
             grid.addWidget(self._hash(card), row, 2)
         grid.setRowStretch(len(known), 1)
         if not known:
-            grid.addWidget(QLabel(tr("No model is installed; install CrackView again.")), 0, 0)
+            grid.addWidget(PlainLabel(tr("No model is installed; install CrackView again.")), 0, 0)
         self.setWidget(body)
 
     def _hash(self, card: Card) -> QToolButton:

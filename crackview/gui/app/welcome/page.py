@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPalette
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crackview.gui.app.welcome.link import Link
 from crackview.gui.app.welcome.workspace_card import RecentCard, WorkspaceCard
 from crackview.gui.language import tr
 from crackview.gui.overlay.overlay_panel import bold_label
+from crackview.gui.widgets.plain_text import PlainLabel
 
 SHOWN = 5
 """Number of recent photos, folders and videos."""
@@ -43,7 +44,7 @@ class WelcomePage(QScrollArea):
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(10)
         column.addStretch(2)
-        self._title, self._text = QLabel(), QLabel()
+        self._title, self._text = PlainLabel(), PlainLabel()
         font = self._title.font()
         font.setPointSizeF(font.pointSizeF() * 1.8)
         self._title.setFont(font)

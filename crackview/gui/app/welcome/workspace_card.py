@@ -4,10 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from crackview.gui.app.welcome.card_button import CardButton
 from crackview.gui.widgets.eliding_label import ElidingLabel
+from crackview.gui.widgets.plain_text import PlainLabel, plain_tip
 from crackview.sources import kinds
 
 
@@ -18,7 +19,7 @@ class WorkspaceCard(CardButton):
         column = QVBoxLayout()
         super().__init__(column, title, icon, 36, parent)
         self.setAccessibleDescription(text)
-        heading, sentence = QLabel(title), QLabel(text)
+        heading, sentence = PlainLabel(title), PlainLabel(text)
         font = heading.font()
         font.setPointSizeF(font.pointSizeF() * 1.25)
         font.setBold(True)
@@ -41,7 +42,7 @@ class RecentCard(CardButton):
         row = QHBoxLayout()
         super().__init__(row, name, _icon(text), 20, parent)
         self.setAccessibleDescription(place)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         first, second = ElidingLabel(name), ElidingLabel(place)
         second.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         row.setContentsMargins(14, 9, 14, 9)

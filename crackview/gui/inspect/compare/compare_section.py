@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QSlider,
     QTreeWidget,
@@ -20,6 +19,7 @@ from crackview import quantities
 from crackview.export.changes import COLOURS, DASHES
 from crackview.gui.language import decimal, said, tr
 from crackview.gui.overlay.overlay_panel import bold_label, quiet_label
+from crackview.gui.widgets.plain_text import PlainLabel, plain_tip
 from crackview.vision.change_detection import Amount, Change, ChangeState
 
 _STEPS = 1000
@@ -60,13 +60,13 @@ class CompareSection(QWidget):
         self._list.currentItemChanged.connect(lambda item: self.chosen.emit(self._list.indexOfTopLevelItem(item)))
         column.addWidget(self._list)
         row = QHBoxLayout()
-        row.addWidget(QLabel(tr("Later")))
+        row.addWidget(PlainLabel(tr("Later")))
         self._swipe = QSlider(Qt.Orientation.Horizontal)
         self._swipe.setRange(0, _STEPS)
         self._swipe.setAccessibleName(tr("How much of the earlier photo is seen"))
         self._swipe.valueChanged.connect(lambda value: self.swiped.emit(value / _STEPS))
         row.addWidget(self._swipe, 1)
-        row.addWidget(QLabel(tr("Earlier")))
+        row.addWidget(PlainLabel(tr("Earlier")))
         column.addLayout(row)
         buttons = QHBoxLayout()
         self._blink = QPushButton(tr("Blink"))
@@ -94,7 +94,8 @@ class CompareSection(QWidget):
                 amounts = (change.length_px, change.width_px) if unit == "px" else (change.length_mm, change.width_mm)
                 item = QTreeWidgetItem([f"{words[change.state]} ({numbers})", *(_text(amount) for amount in amounts)])
                 item.setIcon(0, _icon(change.state))
-                item.setToolTip(0, "\n".join([item.text(0), *([said(change.doubt)] if change.doubt else [])]))
+                tip = "\n".join([item.text(0), *([said(change.doubt)] if change.doubt else [])])
+                item.setToolTip(0, plain_tip(tip))
                 self._list.addTopLevelItem(item)
 
     def set_blinking(self, *, on: bool) -> None:

@@ -20,6 +20,7 @@ from crackview.gui.inspect.editing.tools.trace import Trace
 from crackview.gui.inspect.overlay_items import OverlayItems
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.language import tr
+from crackview.gui.widgets.plain_text import plain_tip
 from crackview.inspection.session.command_queue import Command
 from crackview.inspection.session.commands.mask import ClearCorrections, DeleteFindings
 from crackview.inspection.session.snapshot import PhotoSnapshot
@@ -177,5 +178,5 @@ class CorrectionController(QObject):
             why = tr("\nCorrections are kept beside a photo: save this picture to a file and open that.")
         for name in TOOLS:
             self._actions[name].setEnabled(able)
-            self._actions[name].setToolTip(self._tips[name] + why)
+            self._actions[name].setToolTip(plain_tip(self._tips[name] + why))
         self.show_picture()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QSlider,
     QSpinBox,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from crackview.gui import palette
 from crackview.gui.language import tr
+from crackview.gui.widgets.plain_text import PlainLabel
 
 MARGIN = 10
 _BUTTON = 32
@@ -130,7 +130,7 @@ class ToolPalette(QObject):
         row = QHBoxLayout(self._options)
         row.setContentsMargins(12, 4, 4, 4)
         row.setSpacing(10)
-        self._title, self._hint = QLabel(), QLabel()
+        self._title, self._hint = PlainLabel(), PlainLabel()
         font = self._title.font()
         font.setBold(True)
         self._title.setFont(font)

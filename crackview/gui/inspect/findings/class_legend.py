@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from crackview.export import class_looks
 from crackview.gui.inspect.findings import class_swatch
 from crackview.gui.language import tr
 from crackview.gui.widgets.eliding_label import ElidingLabel
+from crackview.gui.widgets.plain_text import PlainLabel, plain_tip
 from crackview.vision.classes import WidthClass, WidthClasses
 
 
@@ -51,8 +52,8 @@ class ClassLegend(QWidget):
         for line, each in enumerate([*there, None] if counts.get(None) else there):
             title = tr("too narrow to be told") if each is None else tr(each.title)
             label = ElidingLabel(title)
-            label.setToolTip(title if each is None else f"{title}: {class_looks.limits(each, preset)}")
-            count = QLabel(str(counts[each]))
+            label.setToolTip(plain_tip(title if each is None else f"{title}: {class_looks.limits(each, preset)}"))
+            count = PlainLabel(str(counts[each]))
             count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             for column, part in enumerate((Swatch(each, preset), label, count)):
                 self._grid.addWidget(part, line, column)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTableWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from crackview.gui.language import tr
+from crackview.gui.widgets.plain_text import PlainLabel
 from crackview.vision.classes import PRESETS, WidthClass, WidthClasses
 
 MOST = 12
@@ -47,7 +47,7 @@ class ClassesDialog(QDialog):
         self._table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._table.verticalHeader().hide()
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._wrong = QLabel()
+        self._wrong = PlainLabel()
         self._wrong.setWordWrap(True)
         self._wrong.setTextFormat(Qt.TextFormat.PlainText)
         self._add = QPushButton(tr("&Add"))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from crackview import quantities
 from crackview.gui.inspect.findings.finding_rows import SEVERITIES, STATES, FindingTableRow
@@ -13,6 +13,7 @@ from crackview.gui.inspect.findings.rose import Floats, Rose
 from crackview.gui.inspect.findings.width_profile import WidthProfile
 from crackview.gui.language import decimal, tr
 from crackview.gui.overlay.overlay_panel import bold_label
+from crackview.gui.widgets.plain_text import PlainLabel
 
 
 class FindingDetail(QWidget):
@@ -47,9 +48,9 @@ class FindingDetail(QWidget):
             tr("Length"), tr("Width"), tr("mean"), tr("median"), tr("largest"), tr("Area"), tr("Direction"),
             tr("Shape"), tr("Probability"),
         )  # fmt: skip
-        self._labels = [QLabel() for _ in names]
+        self._labels = [PlainLabel() for _ in names]
         for name, label in zip(names, self._labels, strict=True):
-            key = QLabel(name)
+            key = PlainLabel(name)
             key.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._measures.addRow(key, label)

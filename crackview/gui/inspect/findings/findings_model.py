@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 
 from crackview.gui.inspect.findings.finding_rows import COLUMNS, FindingColumn, FindingTableRow
 from crackview.gui.language import decimal, tr
+from crackview.gui.widgets.plain_text import plain_tip
 from crackview.inspection.store.matching import ReviewState
 
 Index = QModelIndex | QPersistentModelIndex
@@ -88,7 +89,7 @@ class FindingsModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return in_words(column, row)
             case Qt.ItemDataRole.ToolTipRole if column.id in {"class", "note"}:
-                return in_words(column, row)
+                return plain_tip(in_words(column, row))
             case Qt.ItemDataRole.TextAlignmentRole if column.id not in _LEFT:
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             case _ if role == SORT_ROLE:

@@ -14,6 +14,7 @@ from crackview.gui.inspect.findings.findings_filter import FindingsFilter
 from crackview.gui.inspect.findings.findings_table import FindingsTable
 from crackview.gui.language import tr
 from crackview.gui.overlay.overlay_panel import WIDTH, quiet_label
+from crackview.gui.widgets.plain_text import plain_tip
 from crackview.vision.classes import PRESETS, WidthClass, WidthClasses
 
 
@@ -94,7 +95,9 @@ class FindingsPanel(QWidget):
             self._presets.clear()
             for each in offered:
                 self._presets.addItem(tr(each.name), each)
-                self._presets.setItemData(self._presets.count() - 1, tr(each.source), Qt.ItemDataRole.ToolTipRole)
+                self._presets.setItemData(
+                    self._presets.count() - 1, plain_tip(tr(each.source)), Qt.ItemDataRole.ToolTipRole
+                )
         self._presets.setCurrentIndex(offered.index(preset))
         self._unscaled.setVisible(counts is None)
         self._legend.setVisible(counts is not None)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushBu
 
 from crackview.gui.language import said, tr
 from crackview.gui.overlay.overlay_panel import quiet_label
+from crackview.gui.widgets.plain_text import plain_tip
 from crackview.inspection.store.history import Step
 from crackview.inspection.store.step_titles import Title
 
@@ -65,7 +66,7 @@ class HistoryPanel(QWidget):
     def _add(self, step: int, text: str, *, undone: bool, tip: str) -> None:
         item = QListWidgetItem(text)
         item.setData(_STEP, step)
-        item.setToolTip(tip)
+        item.setToolTip(plain_tip(tip))
         if undone:
             item.setForeground(self.palette().brush(QPalette.ColorRole.PlaceholderText))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, tr("{0}, undone", text))

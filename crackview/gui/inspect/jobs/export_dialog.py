@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -28,6 +27,7 @@ from crackview.gui.inspect.jobs.export_job import ExportRequest
 from crackview.gui.language import number, tr
 from crackview.gui.overlay.overlay_panel import bold_label
 from crackview.gui.widgets.eliding_label import ElidingLabel
+from crackview.gui.widgets.plain_text import PlainLabel, plain_tip
 
 FACTS = ("Client", "Structure", "Inspector")
 TITLES = {
@@ -116,7 +116,7 @@ class ExportDialog(QDialog):
         both.addLayout(left)
         both.addLayout(right, 1)
         into = QHBoxLayout()
-        into.addWidget(QLabel(tr("Into the folder")))
+        into.addWidget(PlainLabel(tr("Into the folder")))
         into.addLayout(self._place_row(self._folder), 1)
         cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
         cancel.setAutoDefault(False)
@@ -141,7 +141,7 @@ class ExportDialog(QDialog):
         # what people hand over most comes first
         for row, kind in enumerate(reversed(FORMATS)):
             what = ElidingLabel(tr(FORMATS[kind]))
-            what.setToolTip(what.text())
+            what.setToolTip(plain_tip(what.text()))
             what.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             self._formats[kind].setAccessibleDescription(tr(FORMATS[kind]))
             grid.addWidget(self._formats[kind], row, 0)

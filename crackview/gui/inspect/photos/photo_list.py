@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from crackview import file_names
 from crackview.gui.inspect.photos.thumbnails import Thumbnail
 from crackview.gui.language import said
+from crackview.gui.widgets.plain_text import plain_tip
 from crackview.inspection.session.photo_status import PhotoStage, PhotoStatus
 
 #: Thumbnails kept: about 600 x 100 kB.
@@ -120,7 +121,7 @@ class PhotoList(QStringListModel):
         path = self._paths[index.row()]
         own: dict[int, Callable[[Path], Any]] = {
             Qt.ItemDataRole.DecorationRole: self._thumbnails.get,
-            Qt.ItemDataRole.ToolTipRole: self._tip,
+            Qt.ItemDataRole.ToolTipRole: lambda path: plain_tip(self._tip(path)),
             Qt.ItemDataRole.AccessibleTextRole: lambda path: f"{file_names.text(path.name)}: {self._words(path)}",
             PROBLEM_ROLE: lambda path: self._problems.get(path, ""),
             STATUS_ROLE: self._status,

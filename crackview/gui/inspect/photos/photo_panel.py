@@ -11,6 +11,7 @@ from crackview.gui.inspect.photos.photo_facts import PhotoFacts
 from crackview.gui.inspect.scale.scale_section import ScaleSection
 from crackview.gui.language import tr
 from crackview.gui.overlay.overlay_panel import WIDTH, bold_label, quiet_label
+from crackview.gui.widgets.plain_text import PlainLabel, plain_tip
 from crackview.gui.widgets.side_panel import SidePanel
 from crackview.gui.widgets.texts import breakable
 from crackview.inspection.store.records import InspectionSettings, PhotoRecord
@@ -57,7 +58,7 @@ class PhotoPanel(SidePanel):
         for row, text in enumerate(texts):
             label = self._fact_labels[row]
             label.setText(breakable(text))
-            label.setToolTip(text)
+            label.setToolTip(plain_tip(text))
             self._facts.setRowVisible(row, bool(text))
 
     def set_photo(self, photo: PhotoRecord | None, settings: InspectionSettings | None) -> None:
@@ -77,7 +78,7 @@ class PhotoPanel(SidePanel):
         column.setSpacing(8)
         row = QHBoxLayout()
         row.addWidget(bold_label(tr("Review")), 1)
-        self._state = QLabel()
+        self._state = PlainLabel()
         row.addWidget(self._state)
         self._note = NoteEdit()
         self._note.setPlaceholderText(tr("Note on the photo"))
@@ -101,10 +102,10 @@ class PhotoPanel(SidePanel):
         self._fact_labels: list[QLabel] = []
         names = (tr("Name"), tr("Size"), tr("Pixels"), tr("File"), tr("Taken"), tr("Camera"), tr("Folder"))
         for name in names:
-            value = QLabel()
+            value = PlainLabel()
             value.setWordWrap(True)
             value.setTextFormat(Qt.TextFormat.PlainText)
-            key = QLabel(name)
+            key = PlainLabel(name)
             key.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             key.setAlignment(Qt.AlignmentFlag.AlignTop)
             self._facts.addRow(key, value)

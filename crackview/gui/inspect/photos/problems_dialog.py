@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from crackview import file_names
 from crackview.gui.language import said, tr
 from crackview.gui.widgets.close_row import close_row
+from crackview.gui.widgets.plain_text import PlainLabel
 
 _SIZE = (620, 380)
 
@@ -30,7 +31,7 @@ class ProblemsDialog(QDialog):
         if troubles:
             column.addWidget(self._list(troubles), 1)
         else:
-            column.addWidget(QLabel(tr("No photo has had a problem so far.")), 1)
+            column.addWidget(PlainLabel(tr("No photo has had a problem so far.")), 1)
         column.addWidget(close_row(self))
 
     def _list(self, troubles: Sequence[tuple[int, Path, str]]) -> QListWidget:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QMessageBox, QVBoxLayout, QWidget
 
 from crackview.gui.inspect.findings.finding_rows import STATES
 from crackview.gui.language import decimal, number, tr
+from crackview.gui.widgets.plain_text import PlainLabel
 from crackview.inspection.session.snapshot import ReviewLossQuestion
 from crackview.inspection.store.matching import ReviewState
 from crackview.inspection.store.results import LostReview
@@ -62,7 +63,7 @@ class ApplyToAllDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Apply to all photos"))
         column = QVBoxLayout(self)
-        self._text = QLabel(
+        self._text = PlainLabel(
             tr(
                 "The threshold {0} is applied to {1} analysed photos, which are measured again in the background.",
                 decimal(f"{threshold:.2f}"),

@@ -22,6 +22,7 @@ from crackview.gui.inspect.scale.scale_methods import ScaleInput, ScaleMethod
 from crackview.gui.language import tr
 from crackview.gui.overlay.overlay_panel import bold_label, quiet_label
 from crackview.gui.widgets.number_field import NumberField
+from crackview.gui.widgets.plain_text import PlainLabel
 from crackview.vision.calibration import OBJECTS
 
 _UNITS = {"mm": 1.0, "cm": 10.0, "m": 1000.0}
@@ -74,7 +75,7 @@ class ScaleSection(QWidget):
         self._remove.clicked.connect(self.removed)
         head.addWidget(self._remove)
         column.addLayout(head)
-        self._value, self._origin = QLabel(), quiet_label()
+        self._value, self._origin = PlainLabel(), quiet_label()
         self._value.setTextFormat(Qt.TextFormat.PlainText)
         self._origin.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(self._value)
@@ -222,7 +223,7 @@ class ScaleSection(QWidget):
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self._hint, self._result, self._apply = quiet_label(), QLabel(), QPushButton(tr("Set scale"))
+        self._hint, self._result, self._apply = quiet_label(), PlainLabel(), QPushButton(tr("Set scale"))
         self._result.setWordWrap(True)
         self._result.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(self._hint)
