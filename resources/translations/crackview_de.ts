@@ -386,10 +386,6 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>A&amp;rbeitsbereich</translation>
     </message>
     <message>
-        <source>, {0} judged ones left alone</source>
-        <translation>, {0} beurteilte unverändert</translation>
-    </message>
-    <message>
         <source>0 is the draw of every table and of crackview evaluate</source>
         <translation>0 ist der Startwert aller Tabellen und von crackview evaluate</translation>
     </message>
@@ -523,15 +519,15 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
     </message>
     <message>
         <source>Accept finding {0}</source>
-        <translation>Befund {0} annehmen</translation>
+        <translation>Befund {0} bestätigen</translation>
     </message>
     <message>
         <source>Accept photo</source>
-        <translation>Foto annehmen</translation>
+        <translation>Foto bestätigen</translation>
     </message>
     <message>
         <source>Accept {0} findings</source>
-        <translation>{0} Befunde annehmen</translation>
+        <translation>{0} Befunde bestätigen</translation>
     </message>
     <message>
         <source>Accepted photos only</source>
@@ -574,10 +570,6 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>Entlang der Mittellinie, mit allen Ästen</translation>
     </message>
     <message>
-        <source>Also the {0} photos that were judged or corrected</source>
-        <translation>Auch die {0} Fotos, die beurteilt oder korrigiert wurden</translation>
-    </message>
-    <message>
         <source>Analysing photos</source>
         <translation>Fotos werden analysiert</translation>
     </message>
@@ -610,16 +602,12 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>Von oben nach unten angewandt: Ziehen Sie eine Störung an eine andere Stelle</translation>
     </message>
     <message>
-        <source>Applied to {0} photos{1}</source>
-        <translation>Auf {0} Fotos angewendet{1}</translation>
-    </message>
-    <message>
         <source>Apply</source>
         <translation>Anwenden</translation>
     </message>
     <message>
         <source>Apply threshold to all p&amp;hotos…</source>
-        <translation>Sch&amp;welle auf alle Fotos anwenden…</translation>
+        <translation>Sch&amp;wellwert auf alle Fotos anwenden…</translation>
     </message>
     <message>
         <source>Apply to all photos</source>
@@ -647,7 +635,7 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
     </message>
     <message>
         <source>At the threshold {0}, {1} would no longer be on {2}.</source>
-        <translation>Bei der Schwelle {0} wäre {1} nicht mehr auf {2}.</translation>
+        <translation>Beim Schwellwert {0} wäre {1} nicht mehr auf {2}.</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -827,7 +815,7 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
     </message>
     <message>
         <source>Change the threshold</source>
-        <translation>Schwelle ändern</translation>
+        <translation>Schwellwert ändern</translation>
     </message>
     <message>
         <source>Change {0} findings</source>
@@ -1395,7 +1383,7 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     </message>
     <message>
         <source>Give the other photos the threshold of this one, and its model if you want; judged photos stay.</source>
-        <translation>Gibt den anderen Fotos die Schwelle dieses Fotos, auf Wunsch auch sein Modell; beurteilte Fotos bleiben.</translation>
+        <translation>Gibt den anderen Fotos den Schwellwert dieses Fotos, auf Wunsch auch sein Modell; beurteilte Fotos bleiben.</translation>
     </message>
     <message>
         <source>Give the picture the whole screen.</source>
@@ -2325,15 +2313,15 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>Reject finding {0}</source>
-        <translation>Befund {0} ablehnen</translation>
+        <translation>Befund {0} verwerfen</translation>
     </message>
     <message>
         <source>Reject photo</source>
-        <translation>Foto ablehnen</translation>
+        <translation>Foto verwerfen</translation>
     </message>
     <message>
         <source>Reject {0} findings</source>
-        <translation>{0} Befunde ablehnen</translation>
+        <translation>{0} Befunde verwerfen</translation>
     </message>
     <message>
         <source>Remove by lasso</source>
@@ -2832,16 +2820,20 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Nimmt den letzten Schritt zurück, was immer er war; der Verlauf zeigt alle Schritte.</translation>
     </message>
     <message>
-        <source>The threshold {0} is applied to {1} analysed photos, which are measured again in the background.</source>
-        <translation>Die Schwelle {0} gilt dann für {1} analysierte Fotos, die im Hintergrund neu vermessen werden.</translation>
-    </message>
-    <message>
         <source>{0} analysed before</source>
         <translation>{0} schon analysiert</translation>
     </message>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
         <translation>Das Objektiv, das das Foto nennt, und den Abstand zur Wand nehmen.</translation>
+    </message>
+    <message>
+        <source>Also judged or corrected ones ({0})</source>
+        <translation>Auch beurteilte oder korrigierte ({0})</translation>
+    </message>
+    <message>
+        <source>Applied to {0}</source>
+        <translation>Angewendet auf {0}</translation>
     </message>
     <message>
         <source>Take the severity from the selected findings.</source>
@@ -3024,6 +3016,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Die Messreihe endete wegen eines Fehlers; Näheres steht im Protokoll.</translation>
     </message>
     <message>
+        <source>The threshold {0} for {1}, measured again in the background.</source>
+        <translation>Schwellwert {0} für {1}, im Hintergrund neu vermessen.</translation>
+    </message>
+    <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
         <translation>Die Gewichte von {0} sind beschädigt oder wurden ersetzt: {1} passt nicht zum sha256 seiner Karte; installieren Sie CrackView neu.</translation>
     </message>
@@ -3105,7 +3101,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>They are remembered, and are there again when the threshold goes back. This can be undone.</source>
-        <translation>Sie bleiben gemerkt und sind wieder da, wenn die Schwelle zurückgeht. Das lässt sich rückgängig machen.</translation>
+        <translation>Sie bleiben gemerkt und sind wieder da, wenn der Schwellwert zurückgeht. Das lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
@@ -3149,7 +3145,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>Threshold {0} to {1}</source>
-        <translation>Schwelle {0} auf {1}</translation>
+        <translation>Schwellwert {0} auf {1}</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -3606,6 +3602,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>its host name is unknown; check the address</source>
         <translation>der Rechnername ist unbekannt; prüfen Sie die Adresse</translation>
+    </message>
+    <message>
+        <source>judged ones left alone: {0}</source>
+        <translation>beurteilte unverändert: {0}</translation>
     </message>
     <message>
         <source>kept in the inspection</source>

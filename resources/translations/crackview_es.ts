@@ -386,10 +386,6 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>&amp;Espacio de trabajo</translation>
     </message>
     <message>
-        <source>, {0} judged ones left alone</source>
-        <translation>, {0} evaluadas sin cambios</translation>
-    </message>
-    <message>
         <source>0 is the draw of every table and of crackview evaluate</source>
         <translation>0 es la semilla de todas las tablas y de crackview evaluate</translation>
     </message>
@@ -574,10 +570,6 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>A lo largo de la línea central, con todas las ramas</translation>
     </message>
     <message>
-        <source>Also the {0} photos that were judged or corrected</source>
-        <translation>También las {0} fotos evaluadas o corregidas</translation>
-    </message>
-    <message>
         <source>Analysing photos</source>
         <translation>Analizando fotos</translation>
     </message>
@@ -608,10 +600,6 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
     <message>
         <source>Applied from the top down: drag a noise to another place</source>
         <translation>Se aplican de arriba abajo: arrastre un ruido a otro lugar</translation>
-    </message>
-    <message>
-        <source>Applied to {0} photos{1}</source>
-        <translation>Aplicado a {0} fotos{1}</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -2832,16 +2820,20 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Deshace el último paso, fuera cual fuera; el panel Historial los muestra todos.</translation>
     </message>
     <message>
-        <source>The threshold {0} is applied to {1} analysed photos, which are measured again in the background.</source>
-        <translation>El umbral {0} se aplica a {1} fotos analizadas, que se miden de nuevo en segundo plano.</translation>
-    </message>
-    <message>
         <source>{0} analysed before</source>
         <translation>{0} ya analizadas</translation>
     </message>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
         <translation>Usar el objetivo que indica la foto y la distancia a la pared.</translation>
+    </message>
+    <message>
+        <source>Also judged or corrected ones ({0})</source>
+        <translation>También las evaluadas o corregidas ({0})</translation>
+    </message>
+    <message>
+        <source>Applied to {0}</source>
+        <translation>Aplicado a {0}</translation>
     </message>
     <message>
         <source>Take the severity from the selected findings.</source>
@@ -3022,6 +3014,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>The sweep ended because of an error; the log has details.</source>
         <translation>El barrido terminó por un error; el registro tiene detalles.</translation>
+    </message>
+    <message>
+        <source>The threshold {0} for {1}, measured again in the background.</source>
+        <translation>El umbral {0} para {1}, medidas de nuevo en segundo plano.</translation>
     </message>
     <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
@@ -3606,6 +3602,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>its host name is unknown; check the address</source>
         <translation>su nombre de host es desconocido; compruebe la dirección</translation>
+    </message>
+    <message>
+        <source>judged ones left alone: {0}</source>
+        <translation>evaluadas sin cambios: {0}</translation>
     </message>
     <message>
         <source>kept in the inspection</source>

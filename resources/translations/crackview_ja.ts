@@ -386,10 +386,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>ワークスペース(&amp;W)</translation>
     </message>
     <message>
-        <source>, {0} judged ones left alone</source>
-        <translation>、判定済みの {0} 枚は変更なし</translation>
-    </message>
-    <message>
         <source>0 is the draw of every table and of crackview evaluate</source>
         <translation>0 はすべての表と crackview evaluate で使うシードです</translation>
     </message>
@@ -574,10 +570,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>中心線に沿って、すべての枝を含む</translation>
     </message>
     <message>
-        <source>Also the {0} photos that were judged or corrected</source>
-        <translation>判定または修正済みの {0} 枚の写真も含める</translation>
-    </message>
-    <message>
         <source>Analysing photos</source>
         <translation>写真を解析中</translation>
     </message>
@@ -608,10 +600,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>Applied from the top down: drag a noise to another place</source>
         <translation>上から順に適用されます。ドラッグで順序を変えられます</translation>
-    </message>
-    <message>
-        <source>Applied to {0} photos{1}</source>
-        <translation>{0} 枚の写真に適用しました{1}</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -1295,7 +1283,7 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     </message>
     <message>
         <source>Finding {0} into the report</source>
-        <translation>検出箇所 {0} を報告書に入れる</translation>
+        <translation>検出箇所 {0} をレポートに入れる</translation>
     </message>
     <message>
         <source>Finding {0} is gone by now: nothing was changed.</source>
@@ -1303,7 +1291,7 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     </message>
     <message>
         <source>Finding {0} out of the report</source>
-        <translation>検出箇所 {0} を報告書から外す</translation>
+        <translation>検出箇所 {0} をレポートから外す</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -2832,16 +2820,20 @@ Lower it to see what is less certainly a crack.</source>
         <translation>直前のステップを、何であれ取り消します。履歴パネルにすべてのステップがあります。</translation>
     </message>
     <message>
-        <source>The threshold {0} is applied to {1} analysed photos, which are measured again in the background.</source>
-        <translation>しきい値 {0} を解析済みの {1} 枚の写真に適用し、バックグラウンドで測り直します。</translation>
-    </message>
-    <message>
         <source>{0} analysed before</source>
         <translation>{0}は解析済みです</translation>
     </message>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
         <translation>写真に記録されたレンズと壁までの距離を使います。</translation>
+    </message>
+    <message>
+        <source>Also judged or corrected ones ({0})</source>
+        <translation>判定または修正済みの写真も含める（{0}）</translation>
+    </message>
+    <message>
+        <source>Applied to {0}</source>
+        <translation>{0}に適用しました</translation>
     </message>
     <message>
         <source>Take the severity from the selected findings.</source>
@@ -3022,6 +3014,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The sweep ended because of an error; the log has details.</source>
         <translation>スイープはエラーで終了しました。詳細はログにあります。</translation>
+    </message>
+    <message>
+        <source>The threshold {0} for {1}, measured again in the background.</source>
+        <translation>しきい値 {0} を{1}に適用し、バックグラウンドで測り直します。</translation>
     </message>
     <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
@@ -3608,6 +3604,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ホスト名が不明です。アドレスを確認してください</translation>
     </message>
     <message>
+        <source>judged ones left alone: {0}</source>
+        <translation>判定済みで変更なし: {0}</translation>
+    </message>
+    <message>
         <source>kept in the inspection</source>
         <translation>点検データに保存済み</translation>
     </message>
@@ -4045,11 +4045,11 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} findings into the report</source>
-        <translation>検出箇所 {0} 件を報告書に入れる</translation>
+        <translation>検出箇所 {0} 件をレポートに入れる</translation>
     </message>
     <message>
         <source>{0} findings out of the report</source>
-        <translation>検出箇所 {0} 件を報告書から外す</translation>
+        <translation>検出箇所 {0} 件をレポートから外す</translation>
     </message>
     <message>
         <source>{0} fps</source>

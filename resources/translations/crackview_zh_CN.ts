@@ -386,10 +386,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>工作区(&amp;W)</translation>
     </message>
     <message>
-        <source>, {0} judged ones left alone</source>
-        <translation>，{0} 张已判定的保持不变</translation>
-    </message>
-    <message>
         <source>0 is the draw of every table and of crackview evaluate</source>
         <translation>0 是所有表格和 crackview evaluate 使用的种子</translation>
     </message>
@@ -574,10 +570,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>沿中心线，含所有分支</translation>
     </message>
     <message>
-        <source>Also the {0} photos that were judged or corrected</source>
-        <translation>也包括已判定或已修正的 {0} 张照片</translation>
-    </message>
-    <message>
         <source>Analysing photos</source>
         <translation>正在分析照片</translation>
     </message>
@@ -608,10 +600,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>Applied from the top down: drag a noise to another place</source>
         <translation>自上而下依次施加：拖动可调整顺序</translation>
-    </message>
-    <message>
-        <source>Applied to {0} photos{1}</source>
-        <translation>已应用到 {0} 张照片{1}</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -2345,11 +2333,11 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Remove the scale of the folder</source>
-        <translation>移除文件夹的比例</translation>
+        <translation>移除文件夹的比例尺</translation>
     </message>
     <message>
         <source>Remove the scale of the photo</source>
-        <translation>移除照片的比例</translation>
+        <translation>移除照片的比例尺</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2377,15 +2365,15 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Review finding {0} again</source>
-        <translation>重新审查检出项 {0}</translation>
+        <translation>重新复核检出项 {0}</translation>
     </message>
     <message>
         <source>Review photo again</source>
-        <translation>重新审查照片</translation>
+        <translation>重新复核照片</translation>
     </message>
     <message>
         <source>Review {0} findings again</source>
-        <translation>重新审查 {0} 个检出项</translation>
+        <translation>重新复核 {0} 个检出项</translation>
     </message>
     <message>
         <source>Row {0} needs a title of its own: type one, or remove the row.</source>
@@ -2489,11 +2477,11 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Scale of the folder</source>
-        <translation>文件夹的比例</translation>
+        <translation>文件夹的比例尺</translation>
     </message>
     <message>
         <source>Scale of the photo</source>
-        <translation>照片的比例</translation>
+        <translation>照片的比例尺</translation>
     </message>
     <message>
         <source>See cracks as the picture moves</source>
@@ -2832,16 +2820,20 @@ Lower it to see what is less certainly a crack.</source>
         <translation>撤销上一步，无论是什么；历史面板列出所有步骤。</translation>
     </message>
     <message>
-        <source>The threshold {0} is applied to {1} analysed photos, which are measured again in the background.</source>
-        <translation>阈值 {0} 将应用到 {1} 张已分析的照片，它们会在后台重新测量。</translation>
-    </message>
-    <message>
         <source>{0} analysed before</source>
         <translation>{0}此前已分析</translation>
     </message>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
         <translation>使用照片记录的镜头和到墙面的距离。</translation>
+    </message>
+    <message>
+        <source>Also judged or corrected ones ({0})</source>
+        <translation>也包括已判定或已修正的照片（{0}）</translation>
+    </message>
+    <message>
+        <source>Applied to {0}</source>
+        <translation>已应用到 {0}</translation>
     </message>
     <message>
         <source>Take the severity from the selected findings.</source>
@@ -3022,6 +3014,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The sweep ended because of an error; the log has details.</source>
         <translation>遍历测试因出错而结束；详见日志。</translation>
+    </message>
+    <message>
+        <source>The threshold {0} for {1}, measured again in the background.</source>
+        <translation>将阈值 {0} 用于 {1}，在后台重新测量。</translation>
     </message>
     <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
@@ -3606,6 +3602,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>its host name is unknown; check the address</source>
         <translation>主机名未知；请检查地址</translation>
+    </message>
+    <message>
+        <source>judged ones left alone: {0}</source>
+        <translation>已判定的保持不变：{0}</translation>
     </message>
     <message>
         <source>kept in the inspection</source>

@@ -187,8 +187,8 @@ def test_a_threshold_is_applied_to_all_but_judged_photos(window, qtbot, folder):
     window.acts["photo.apply_to_all"].trigger()
     qtbot.waitUntil(lambda: bool(window.findChildren(ApplyToAllDialog)), timeout=5000)
     (dialog,) = window.findChildren(ApplyToAllDialog)
-    assert "0.62" in dialog._text.text()
-    assert dialog._judged.text() == "Also the 1 photos that were judged or corrected"
+    assert dialog._text.text() == "The threshold 0.62 for 2 photos, measured again in the background."
+    assert dialog._judged.text() == "Also judged or corrected ones (1)"
     next(each for each in dialog.findChildren(QPushButton) if each.text() == "Apply").click()
     qtbot.waitUntil(lambda: stored(folder)["c.png"][0][1] == 0.62, timeout=10_000)
     settle(qtbot, window)

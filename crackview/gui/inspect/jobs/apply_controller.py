@@ -56,8 +56,10 @@ class ApplyController(QObject):
             self._client.ask(lambda tell: CountJudged(folders, tell), self._show)
 
     def _take(self, message: AppliedToAll) -> None:
-        left = tr(", {0} judged ones left alone", number(message.left)) if message.left else ""
-        self.status_message.emit(tr("Applied to {0} photos{1}", number(message.changed), left))
+        photos = tr("1 photo") if message.changed == 1 else tr("{0} photos", number(message.changed))
+        text = tr("Applied to {0}", photos)
+        left = tr("judged ones left alone: {0}", number(message.left)) if message.left else ""
+        self.status_message.emit("; ".join(part for part in (text, left) if part))
         if message.changed:
             self.applied.emit()
 
