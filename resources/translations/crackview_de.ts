@@ -1802,6 +1802,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Messen, wie die Modelle unter jeder Störung halten, Grad für Grad.</translation>
     </message>
     <message>
+        <source>Measuring photos</source>
+        <translation>Fotos werden vermessen</translation>
+    </message>
+    <message>
         <source>Median</source>
         <translation>Median</translation>
     </message>
@@ -2818,6 +2822,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Take the last step back, whatever it was; the panel History lists all steps.</source>
         <translation>Nimmt den letzten Schritt zurück, was immer er war; der Verlauf zeigt alle Schritte.</translation>
+    </message>
+    <message>
+        <source>Threshold {0}: kept when you go on</source>
+        <translation>Schwellwert {0}: bleibt, wenn Sie weitermachen</translation>
     </message>
     <message>
         <source>{0} analysed before</source>

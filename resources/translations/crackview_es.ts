@@ -1802,6 +1802,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Medir cómo resisten los modelos cada ruido, severidad por severidad.</translation>
     </message>
     <message>
+        <source>Measuring photos</source>
+        <translation>Midiendo fotos</translation>
+    </message>
+    <message>
         <source>Median</source>
         <translation>Mediana</translation>
     </message>
@@ -2818,6 +2822,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Take the last step back, whatever it was; the panel History lists all steps.</source>
         <translation>Deshace el último paso, fuera cual fuera; el panel Historial los muestra todos.</translation>
+    </message>
+    <message>
+        <source>Threshold {0}: kept when you go on</source>
+        <translation>Umbral {0}: se conserva al continuar</translation>
     </message>
     <message>
         <source>{0} analysed before</source>

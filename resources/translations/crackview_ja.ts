@@ -1802,6 +1802,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>各ノイズに対するモデルの耐性を程度ごとに測ります。</translation>
     </message>
     <message>
+        <source>Measuring photos</source>
+        <translation>写真を測定中</translation>
+    </message>
+    <message>
         <source>Median</source>
         <translation>中央値</translation>
     </message>
@@ -2818,6 +2822,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Take the last step back, whatever it was; the panel History lists all steps.</source>
         <translation>直前のステップを、何であれ取り消します。履歴パネルにすべてのステップがあります。</translation>
+    </message>
+    <message>
+        <source>Threshold {0}: kept when you go on</source>
+        <translation>しきい値 {0}: 次の操作で確定します</translation>
     </message>
     <message>
         <source>{0} analysed before</source>

@@ -1802,6 +1802,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>逐级测量各模型在每种噪声下的表现。</translation>
     </message>
     <message>
+        <source>Measuring photos</source>
+        <translation>正在测量照片</translation>
+    </message>
+    <message>
         <source>Median</source>
         <translation>中位数</translation>
     </message>
@@ -2818,6 +2822,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Take the last step back, whatever it was; the panel History lists all steps.</source>
         <translation>撤销上一步，无论是什么；历史面板列出所有步骤。</translation>
+    </message>
+    <message>
+        <source>Threshold {0}: kept when you go on</source>
+        <translation>阈值 {0}：继续操作时保留</translation>
     </message>
     <message>
         <source>{0} analysed before</source>

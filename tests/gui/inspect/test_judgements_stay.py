@@ -124,6 +124,7 @@ def test_dragging_the_threshold_shows_and_writes_nothing_until_something_is_done
     slide(qtbot, window, 45, 40, 35)
     state = window.workspace.snapshot()
     assert (state.preview, state.model.threshold) == (True, 0.35)
+    assert "Threshold 0.35: kept when you go on" in window.panel.findings._count.text()
     assert (folder / NAME).read_bytes() == data
     window.acts["photo.accept"].trigger()
     settle(qtbot, window)
@@ -194,8 +195,10 @@ def test_a_threshold_is_applied_to_all_but_judged_photos(window, qtbot, folder):
     settle(qtbot, window)
     qtbot.waitUntil(lambda: all(photo.stale == "" for photo in photos(folder)), timeout=10_000)
     assert stored(folder)["b.png"] == before
+    wall(folder / "d.png", 40)
     window.acts["correct.undo"].trigger()
     settle(qtbot, window)
+    qtbot.waitUntil(lambda: all(photo.stale == "" for photo in photos(folder)), timeout=10_000)
     assert {path: model[1] for path, (model, _) in stored(folder).items()} == {
         "a.png": 0.62, "b.png": 0.48, "c.png": 0.48,
     }  # fmt: skip

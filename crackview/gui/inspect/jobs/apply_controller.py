@@ -22,11 +22,9 @@ if TYPE_CHECKING:
 
 
 class ApplyController(QObject):
-    """Asks how many photos may change, and has them measured again."""
+    """Asks how many photos may change; what has changed is measured again by a job."""
 
     status_message = Signal(str)
-    applied = Signal()
-    """Photos have another threshold or model, with which they are to be measured."""
 
     def __init__(
         self,
@@ -60,8 +58,6 @@ class ApplyController(QObject):
         text = tr("Applied to {0}", photos)
         left = tr("judged ones left alone: {0}", number(message.left)) if message.left else ""
         self.status_message.emit("; ".join(part for part in (text, left) if part))
-        if message.changed:
-            self.applied.emit()
 
     def _show(self, counted: JudgedCounted) -> None:
         model = self._model
