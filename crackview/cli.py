@@ -4,6 +4,7 @@ Nothing heavy is imported here: ``crackview --help`` answers at once, and the wi
 """
 
 import argparse
+import difflib
 import importlib
 import os
 import sys
@@ -79,7 +80,10 @@ def _command(name: str, arguments: list[str]) -> int:
 
 
 def _window(arguments: list[str]) -> int:
-    paths = parser().parse_args(arguments).paths
+    made = parser()
+    paths = made.parse_args(arguments).paths
+    if paths and not isinstance(paths[0], str) and not os.path.lexists(paths[0]):
+        made.error(_unknown(str(paths[0])))
 
     from crackview import display  # noqa: PLC0415 - only for the window
 
@@ -92,6 +96,13 @@ def _window(arguments: list[str]) -> int:
     memory.keep_freed()
     app = importlib.import_module("crackview.gui.app.application")
     return int(app.run(paths))
+
+
+def _unknown(word: str) -> str:
+    """What is wrong with a first word that is neither a command nor a path, and which command may have been meant."""
+    near = difflib.get_close_matches(word, COMMANDS, n=1)
+    hint = f": did you mean `crackview {near[0]}`?" if near else "; `crackview --help` lists the commands"
+    return f"{word!r} is neither a command nor a photo, folder or video that exists{hint}"
 
 
 def _path(text: str) -> Path | str:

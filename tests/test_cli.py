@@ -58,12 +58,31 @@ def test_wrong_usage_is_exit_code_two(wrong, capsys):
 
 def test_without_a_display_the_window_says_so(monkeypatch, capsys):
     monkeypatch.setattr(display, "problem", lambda: "There is no display here: use the other.")
-    assert cli.main(["./predict"]) == cli.FAILED
+    assert cli.main([str(ROOT)]) == cli.FAILED
     assert capsys.readouterr().err == "There is no display here: use the other.\n"
 
 
-def test_paths_go_to_the_window_and_a_command_beats_a_photo_of_its_name(monkeypatch):
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("predcit", "did you mean `crackview predict`?"),
+        ("modles", "did you mean `crackview models`?"),
+        ("./nonesuch/photo.jpg", "`crackview --help` lists the commands"),
+    ],
+)
+def test_a_first_word_that_is_neither_command_nor_path_is_wrong_usage(word, hint, capsys):
+    with pytest.raises(SystemExit) as end:
+        cli.main([word])
+    assert end.value.code == 2
+    said = capsys.readouterr().err
+    assert hint in said
+    assert "neither a command nor a photo" in said
+
+
+def test_paths_go_to_the_window_and_a_command_beats_a_photo_of_its_name(monkeypatch, tmp_path):
     opened = []
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "predict").touch()
     monkeypatch.setattr(display, "problem", lambda: None)
     module = type(sys)("crackview.gui.app.application")
     module.run = lambda paths: opened.append(paths) or 0
@@ -91,7 +110,7 @@ def test_an_error_of_ours_becomes_one_sentence_and_the_log_has_the_rest(monkeypa
     assert "no details could be kept" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(("missing", "asked"), [("pydantic", "models"), ("PySide6", "photo.jpg")])
+@pytest.mark.parametrize(("missing", "asked"), [("pydantic", "models"), ("PySide6", str(ROOT))])
 def test_a_module_that_is_missing_is_named(missing, asked, tmp_path):
     (tmp_path / "sitecustomize.py").write_text(f"import sys; sys.modules[{missing!r}] = None", "utf-8")
     done = run(asked, PYTHONPATH=os.pathsep.join((str(tmp_path), str(ROOT))), QT_QPA_PLATFORM="offscreen")

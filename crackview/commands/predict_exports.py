@@ -80,7 +80,7 @@ def scale_and_place(
         return scale, shot.place, ""
     try:
         size = (work.mask.shape[1], work.mask.shape[0])
-        away = (shot.height_m or 0.0, camera.HEIGHT_M) if args.distance == "drone" else args.distance
+        away = camera.drone_distance(shot) if args.distance == "drone" else args.distance
         return camera.from_camera(shot, size, *away), shot.place, ""
     except ValueError as error:
         return scale, shot.place, f"{path} has no scale: {error}"

@@ -47,7 +47,8 @@ class Shot:
         model: Of the camera, or "".
         focal_mm: Focal length.
         focal_35_mm: The same for a frame of 36 x 24 mm with the same diagonal.
-        pitch_mm: From pixel to pixel on the sensor.
+        pitch_mm: From pixel to pixel on the sensor, as the focal plane resolution says.
+        digital_zoom: How many times the camera has cut and enlarged the picture; 1 without.
         distance_m: To what the camera was focused on.
         height_m: Above the place of take-off.
         gimbal_pitch_deg: Where the camera pointed: 0 level, -90 straight down.
@@ -61,6 +62,7 @@ class Shot:
     focal_mm: float | None = None
     focal_35_mm: float | None = None
     pitch_mm: float | None = None
+    digital_zoom: float = 1.0
     distance_m: float | None = None
     height_m: float | None = None
     gimbal_pitch_deg: float | None = None
@@ -69,10 +71,14 @@ class Shot:
     longitude: float | None = None
 
     @property
+    def looks_down(self) -> bool:
+        """Whether the camera points straight down, within ``NADIR_DEG``; False where the photo does not tell."""
+        return self.gimbal_pitch_deg is not None and abs(self.gimbal_pitch_deg + 90) <= NADIR_DEG
+
+    @property
     def place(self) -> GeoPosition | None:
         """Where it was taken, if it looks straight down and tells all that a map needs."""
-        down = self.gimbal_pitch_deg is not None and abs(self.gimbal_pitch_deg + 90) <= NADIR_DEG
-        if not down or self.latitude is None or self.longitude is None or self.heading_deg is None:
+        if not self.looks_down or self.latitude is None or self.longitude is None or self.heading_deg is None:
             return None
         return GeoPosition(self.latitude, self.longitude, self.heading_deg)
 
@@ -93,26 +99,48 @@ def read(path: Path) -> Shot:
 
 def _shot(image: Image.Image, size: tuple[int, int]) -> Shot:
     exif = image.getexif()
-    inner, gps = exif.get_ifd(ExifTags.IFD.Exif), exif.get_ifd(ExifTags.IFD.GPSInfo)
+    inner, gps = _block(exif, ExifTags.IFD.Exif), _block(exif, ExifTags.IFD.GPSInfo)
     drone = _drone(image.info.get("xmp"))
     tag = ExifTags.Base
     written = [_number(inner.get(each)) for each in (tag.ExifImageWidth, tag.ExifImageHeight)]
     across = _number(inner.get(tag.FocalPlaneXResolution))
     unit = _UNIT_MM.get(inner.get(tag.FocalPlaneResolutionUnit, 2))
     heading = drone.get("GimbalYawDegree", _number(gps.get(ExifTags.GPS.GPSImgDirection)))
+    latitude, longitude = _position(drone, gps)
     return Shot(
         size=(round(max(filter(None, written))), round(min(filter(None, written)))) if all(written) else size,
         model=str(exif.get(tag.Model, "")).strip("\0 "),
         focal_mm=_number(inner.get(tag.FocalLength)),
         focal_35_mm=_number(inner.get(tag.FocalLengthIn35mmFilm)),
         pitch_mm=unit / across if across and unit else None,
+        digital_zoom=_number(inner.get(tag.DigitalZoomRatio)) or 1.0,
         distance_m=_number(inner.get(tag.SubjectDistance)),
         height_m=drone.get("RelativeAltitude"),
         gimbal_pitch_deg=drone.get("GimbalPitchDegree"),
         heading_deg=None if heading is None else (heading + _TURN_DEG.get(exif.get(tag.Orientation, 1), 0.0)) % 360,
-        latitude=drone.get("GpsLatitude", _degrees(gps, ExifTags.GPS.GPSLatitude, "S")),
-        longitude=drone.get("GpsLongitude", _degrees(gps, ExifTags.GPS.GPSLongitude, "W")),
+        latitude=latitude,
+        longitude=longitude,
     )
+
+
+def _block(exif: Image.Exif, block: int) -> Mapping[int, Any]:
+    """A block of tags; empty where it is damaged, which hides no other block."""
+    try:
+        return dict(exif.get_ifd(block))
+    except Exception:  # noqa: BLE001 - Pillow raises whatever a damaged block makes it meet
+        return {}
+
+
+def _position(drone: Mapping[str, float], gps: Mapping[int, Any]) -> tuple[float | None, float | None]:
+    """Latitude and longitude, degrees, WGS 84; None for both where they are missing, impossible or exactly 0, 0.
+
+    Cameras without a fix write 0, 0, which lies in the Gulf of Guinea. Some of DJI's firmware spells longitude wrong.
+    """
+    latitude = drone.get("GpsLatitude", _degrees(gps, ExifTags.GPS.GPSLatitude, "S"))
+    longitude = drone.get("GpsLongitude", drone.get("GpsLongtitude", _degrees(gps, ExifTags.GPS.GPSLongitude, "W")))
+    if latitude is None or longitude is None or not (latitude or longitude):
+        return None, None
+    return (latitude, longitude) if abs(latitude) <= 90 and abs(longitude) <= 180 else (None, None)
 
 
 def _drone(packet: bytes | None) -> dict[str, float]:
@@ -131,13 +159,15 @@ def _drone(packet: bytes | None) -> dict[str, float]:
 
 
 def _degrees(gps: Mapping[int, Any], tag: int, negative: str) -> float | None:
-    """A latitude or longitude; its letter stands in the tag before it."""
-    parts = gps.get(tag)
-    if parts is None:
+    """A latitude or longitude of degrees, minutes and seconds; its letter stands in the tag before it."""
+    try:
+        degrees, minutes, seconds = (float(part) for part in gps[tag])
+    except (KeyError, TypeError, ValueError, ZeroDivisionError):
         return None
-    degrees, minutes, seconds = (float(part) for part in parts)
     value = degrees + minutes / 60 + seconds / 3600
-    return _signed(-value if str(gps.get(tag - 1, "")).startswith(negative) else value)
+    letter = gps.get(tag - 1, "")
+    letter = letter.decode("ascii", "replace") if isinstance(letter, bytes) else str(letter)
+    return _signed(-value if letter.strip().upper().startswith(negative) else value)
 
 
 def _number(value: Any) -> float | None:

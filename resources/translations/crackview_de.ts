@@ -3404,16 +3404,16 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>größte</translation>
     </message>
     <message>
-        <source>lens of {0} mm</source>
-        <translation>Objektiv {0} mm</translation>
-    </message>
-    <message>
         <source>lens of {0} mm for 36 x 24 mm</source>
         <translation>Objektiv {0} mm für 36 x 24 mm</translation>
     </message>
     <message>
         <source>lens of {0} mm on {1} mm</source>
         <translation>Objektiv {0} mm auf {1} mm</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm, {1} µm a pixel</source>
+        <translation>Objektiv mit {0} mm, {1} µm je Pixel</translation>
     </message>
     <message>
         <source>line</source>
@@ -3638,6 +3638,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>various</source>
         <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>was taken with the camera at {0} degrees, not straight down</source>
+        <translation>wurde mit der Kamera bei {0} Grad aufgenommen, nicht senkrecht nach unten</translation>
     </message>
     <message>
         <source>wide</source>

@@ -3404,16 +3404,16 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>máximo</translation>
     </message>
     <message>
-        <source>lens of {0} mm</source>
-        <translation>objetivo de {0} mm</translation>
-    </message>
-    <message>
         <source>lens of {0} mm for 36 x 24 mm</source>
         <translation>objetivo de {0} mm para 36 x 24 mm</translation>
     </message>
     <message>
         <source>lens of {0} mm on {1} mm</source>
         <translation>objetivo de {0} mm sobre {1} mm</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm, {1} µm a pixel</source>
+        <translation>objetivo de {0} mm, {1} µm por píxel</translation>
     </message>
     <message>
         <source>line</source>
@@ -3638,6 +3638,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>various</source>
         <translation>varios</translation>
+    </message>
+    <message>
+        <source>was taken with the camera at {0} degrees, not straight down</source>
+        <translation>se tomó con la cámara a {0} grados, no en vertical hacia abajo</translation>
     </message>
     <message>
         <source>wide</source>

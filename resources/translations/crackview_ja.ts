@@ -3404,16 +3404,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>最大</translation>
     </message>
     <message>
-        <source>lens of {0} mm</source>
-        <translation>{0} mm レンズ</translation>
-    </message>
-    <message>
         <source>lens of {0} mm for 36 x 24 mm</source>
         <translation>36 x 24 mm 換算 {0} mm レンズ</translation>
     </message>
     <message>
         <source>lens of {0} mm on {1} mm</source>
         <translation>{1} mm センサーに {0} mm レンズ</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm, {1} µm a pixel</source>
+        <translation>{0} mm のレンズ、1 ピクセル {1} µm</translation>
     </message>
     <message>
         <source>line</source>
@@ -3638,6 +3638,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>various</source>
         <translation>混在</translation>
+    </message>
+    <message>
+        <source>was taken with the camera at {0} degrees, not straight down</source>
+        <translation>カメラは真下ではなく {0} 度で撮影されました</translation>
     </message>
     <message>
         <source>wide</source>

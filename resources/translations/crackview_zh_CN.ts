@@ -3404,16 +3404,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>最大</translation>
     </message>
     <message>
-        <source>lens of {0} mm</source>
-        <translation>{0} mm 镜头</translation>
-    </message>
-    <message>
         <source>lens of {0} mm for 36 x 24 mm</source>
         <translation>36 x 24 mm 等效 {0} mm 镜头</translation>
     </message>
     <message>
         <source>lens of {0} mm on {1} mm</source>
         <translation>{1} mm 传感器上的 {0} mm 镜头</translation>
+    </message>
+    <message>
+        <source>lens of {0} mm, {1} µm a pixel</source>
+        <translation>{0} mm 镜头，每像素 {1} µm</translation>
     </message>
     <message>
         <source>line</source>
@@ -3638,6 +3638,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>various</source>
         <translation>多种</translation>
+    </message>
+    <message>
+        <source>was taken with the camera at {0} degrees, not straight down</source>
+        <translation>拍摄时相机角度为 {0} 度，不是垂直向下</translation>
     </message>
     <message>
         <source>wide</source>

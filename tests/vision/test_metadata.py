@@ -49,3 +49,34 @@ def test_a_photo_without_metadata_tells_its_size_alone(tmp_path):
 
     Image.new("RGB", (30, 40)).save(tmp_path / "a.png")
     assert metadata.read(tmp_path / "a.png") == Shot((40, 30))
+
+
+def test_a_damaged_position_hides_neither_lens_nor_height(tmp_path):
+    gps = {1: "S", 2: (33.0, 51.0), 3: "W", 4: (70.0, 30.0, 0.0)}
+    shot = metadata.read(shots.write(tmp_path / "a.jpg", xmp=shots.packet(), gps=gps, FocalLengthIn35mmFilm=24))
+    assert (shot.height_m, shot.focal_35_mm) == (20.0, 24.0)
+    assert shot.place == GeoPosition(47.3769, -8.5417, 30.0), "of the drone's own packet"
+
+
+def test_letters_of_a_hemisphere_may_be_small(tmp_path):
+    gps = {1: "s", 2: (33.0, 30.0, 36.0), 3: "w", 4: (70.0, 0.0, 0.0)}
+    shot = metadata.read(shots.write(tmp_path / "a.jpg", gps=gps))
+    assert (shot.latitude, shot.longitude) == (pytest.approx(-33.51), -70)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        {"GpsLatitude": "0", "GpsLongitude": "0"},
+        {"GpsLatitude": "400", "GpsLongitude": "8"},
+        {"GpsLatitude": "47", "GpsLongitude": "181"},
+    ],
+)
+def test_an_impossible_position_is_none(tmp_path, place):
+    shot = metadata.read(shots.write(tmp_path / "a.jpg", xmp=shots.packet(**place)))
+    assert (shot.latitude, shot.longitude, shot.place) == (None, None, None)
+
+
+def test_a_longitude_that_is_spelled_wrong_is_read(tmp_path):
+    wrong = shots.packet().replace(b"GpsLongitude", b"GpsLongtitude")
+    assert metadata.read(shots.write(tmp_path / "a.jpg", xmp=wrong)).longitude == -8.5417

@@ -1,14 +1,18 @@
 """The report as one HTML file with its pictures inside, which can be mailed and opened anywhere.
 
-Jinja2 escapes whatever stands in it; a company's template is the company's own and is run in Jinja2's sandbox.
+Jinja2 escapes whatever stands in it. A company's template runs in Jinja2's sandbox and gets texts, numbers and
+pictures, never an object that could reach a file.
 """
 
 import base64
+import dataclasses
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from crackview import files
 from crackview.export.model import Sheet
-from crackview.export.report.content import content
+from crackview.export.report.content import PhotoPage, content
 from crackview.export.report.template import Template, TemplateError
 
 
@@ -18,31 +22,84 @@ def write(sheet: Sheet, folder: Path, template: Template) -> list[Path]:
     Raises:
         SaveError: If it cannot be written.
         PhotoError: If a photo cannot be read.
-        TemplateError: If the Jinja2 template is wrong.
+        TemplateError: If the Jinja2 template is wrong, whatever goes wrong in it.
     """
-    from jinja2 import TemplateError as JinjaError  # noqa: PLC0415 - only when a page is asked for
-    from jinja2 import TemplateSyntaxError  # noqa: PLC0415
-    from jinja2.sandbox import SandboxedEnvironment  # noqa: PLC0415
+    from jinja2 import TemplateSyntaxError  # noqa: PLC0415 - only when a page is asked for
+    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
 
-    environment = SandboxedEnvironment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    environment = ImmutableSandboxedEnvironment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
     path = folder / "report.html"
-    try:
-        page = environment.from_string(template.html.read_text(encoding="utf-8"))
-        with files.replacing(path) as temporary, temporary.open("w", encoding="utf-8", errors="replace") as file:
+    drawing = _Drawing()
+    with files.replacing(path) as temporary, temporary.open("w", encoding="utf-8", errors="replace") as file:
+        try:
+            page = environment.from_string(template.html.read_text(encoding="utf-8"))
             # a picture at a time: all of them together need not fit into the memory
-            for piece in page.generate(report=content(sheet, template), look=template, data_url=_data_url):
+            for piece in page.generate(**values(sheet, template, drawing)):
                 file.write(piece)
-    except TemplateSyntaxError as error:
-        raise TemplateError(
-            f"{template.html} is wrong in line {error.lineno} ({error.message}): correct it."
-        ) from error
-    except (JinjaError, UnicodeDecodeError) as error:
-        raise TemplateError(f"{template.html} cannot be filled in ({error}): correct it.") from error
+        except TemplateSyntaxError as error:
+            raise TemplateError(
+                f"{template.html} is wrong in line {error.lineno} ({error.message}): correct it."
+            ) from error
+        except Exception as error:
+            if drawing.failure is not None:
+                raise drawing.failure from None
+            if isinstance(error, OSError) and not isinstance(error, UnicodeError):
+                raise
+            said = str(error) or type(error).__name__
+            raise TemplateError(f"{template.html} cannot be filled in ({said}): correct it.") from error
     return [path]
 
 
-def _data_url(picture: bytes | Path) -> str:
-    """A picture (JPEG bytes, or a file) as an address that holds it."""
-    data = picture if isinstance(picture, bytes) else picture.read_bytes()
-    kind = "png" if data.startswith(b"\x89PNG") else "jpeg"
-    return f"data:image/{kind};base64,{base64.b64encode(data).decode('ascii')}"
+def values(sheet: Sheet, template: Template, drawing: "_Drawing | None" = None) -> dict[str, Any]:
+    """All that a template can reach: texts, numbers, bytes, lists and mappings of them, and functions that give them.
+
+    Returns:
+        ``report``, the content, whose photos have ``picture()``; ``look``, with ``company``, ``accent`` and ``logo``;
+        ``data_url(picture)``.
+    """
+    drawing = drawing or _Drawing()
+    made = content(sheet, template)
+    report = _plain(made)
+    report["photos"] = tuple(_plain(page) | {"picture": drawing.of(page)} for page in made.photos)
+    report.pop("front")
+    logo = None if template.logo is None else template.logo.read_bytes()
+    look = {"company": template.company, "accent": template.accent, "logo": logo}
+    return {"report": report, "look": look, "data_url": _data_url}
+
+
+class _Drawing:
+    """Draws pictures for a template, and keeps the error of one that cannot be drawn: it is not the template's."""
+
+    def __init__(self) -> None:
+        self.failure: Exception | None = None
+
+    def of(self, page: PhotoPage) -> Callable[[], bytes]:
+        def picture() -> bytes:
+            try:
+                return page.picture()
+            except Exception as error:
+                self.failure = error
+                raise
+
+        return picture
+
+
+def _plain(value: Any) -> Any:
+    """A value as texts, numbers and containers; what cannot be one, such as a function, is left out."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {
+            field.name: _plain(getattr(value, field.name))
+            for field in dataclasses.fields(value)
+            if not callable(getattr(value, field.name))
+        }
+    if isinstance(value, Mapping):
+        return {str(name): _plain(each) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return tuple(_plain(each) for each in value)
+    return value if isinstance(value, str | bytes | int | float | None) else str(value)
+
+
+def _data_url(picture: bytes) -> str:
+    """A picture, PNG or JPEG, as an address that holds it."""
+    kind = "png" if picture.startswith(b"\x89PNG") else "jpeg"
+    return f"data:image/{kind};base64,{base64.b64encode(picture).decode('ascii')}"

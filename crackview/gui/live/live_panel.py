@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
-    QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -18,6 +17,7 @@ from crackview.gui.language import tr
 from crackview.gui.live.statistics_view import StatisticsView
 from crackview.gui.overlay.overlay_panel import OverlayPanel, quiet_label
 from crackview.gui.widgets.eliding_label import ElidingLabel
+from crackview.gui.widgets.number_field import NumberField
 from crackview.gui.widgets.tick_box import CheckBox
 
 SIDES = (320, 480, 640, 960, 1280)
@@ -140,8 +140,8 @@ def _form(*rows: tuple[str, QWidget]) -> QFormLayout:
     return form
 
 
-def _number(lowest: float, highest: float, step: float, suffix: str) -> QDoubleSpinBox:
-    box = QDoubleSpinBox(minimum=lowest, maximum=highest, singleStep=step, suffix=suffix)
+def _number(lowest: float, highest: float, step: float, suffix: str) -> NumberField:
+    box = NumberField(minimum=lowest, maximum=highest, singleStep=step, suffix=suffix)
     box.setDecimals(2 if step < 1 else 1)
     box.setKeyboardTracking(False)
     return box

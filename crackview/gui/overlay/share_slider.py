@@ -1,7 +1,9 @@
 """A slider from 0 to 1 with its number beside it, both reachable by keyboard, both with a name for screen readers."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+
+from crackview.gui.widgets.number_field import NumberField
 
 STEPS = 100
 
@@ -14,7 +16,7 @@ class ShareSlider(QWidget):
     def __init__(self, title: str, lowest: float, highest: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         label = QLabel(title)
-        self._number = QDoubleSpinBox(minimum=lowest, maximum=highest, singleStep=0.01, decimals=2)
+        self._number = NumberField(minimum=lowest, maximum=highest, singleStep=0.01, decimals=2)
         self._number.setAccessibleName(title)
         self._number.setKeyboardTracking(False)
         label.setBuddy(self._number)

@@ -5,6 +5,7 @@ import io
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from types import FunctionType
 
 import pytest
 from PIL import Image
@@ -59,12 +60,61 @@ def test_the_file_holds_its_pictures_and_fetches_nothing(tmp_path):
         assert image.size == (800, 600), "a small photo is enlarged, so that its marks stay beside the cracks"
 
 
-@pytest.mark.parametrize("text", ["{% if %}", "{{ report.nothing.at.all }}", "{{ ''.__class__.__mro__ }}"])
+def reachable(value, seen):
+    """Everything that a template reaches from a value by public attributes, items and calls without arguments."""
+    if id(value) in seen:
+        return
+    seen[id(value)] = value
+    if isinstance(value, str | bytes | int | float | None):
+        return
+    inside = list(value.values()) if isinstance(value, dict) else list(value) if isinstance(value, tuple) else []
+    if isinstance(value, FunctionType):
+        inside += [getattr(value, name) for name in dir(value) if not name.startswith("_")]
+    for each in inside:
+        reachable(each, seen)
+
+
+def test_a_template_reaches_texts_numbers_and_pictures_alone(tmp_path):
+    Image.new("RGB", (8, 8)).save(tmp_path / "logo.png")
+    look = replace(template.read(), logo=tmp_path / "logo.png")
+    seen = {}
+    reachable(html_page.values(sheet(photo_result("a.jpg")), look), seen)
+    kinds = {type(value) for value in seen.values()}
+    assert kinds <= {str, bytes, int, float, bool, type(None), dict, tuple, FunctionType}
+    assert len(seen) > 100
+    (page,) = html_page.values(sheet(photo_result("a.jpg")), look)["report"]["photos"]
+    assert page["picture"]().startswith(b"\xff\xd8")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% if %}",
+        "{{ report.nothing.at.all }}",
+        "{{ ''.__class__.__mro__ }}",
+        "{{ 1 / 0 }}",
+        "{{ report.title + 1 }}",
+        "{{ report.photos[0].picture.args[0].path.write_text('x') }}",
+        "{{ look.logo.parent.iterdir() | list }}",
+        "{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}",
+        "{{ data_url('/etc/passwd') }}",
+        "{{ range(10000000) | list }}",
+    ],
+)
 def test_a_template_that_is_wrong_is_named_and_nothing_is_written(tmp_path, text):
     look = tmp_path / "look"
     look.mkdir()
     (look / "report.toml").write_text('html = "own.html"')
     (look / "own.html").write_text(text)
     with pytest.raises(template.TemplateError, match=r"own\.html"):
-        html_page.write(sheet(), tmp_path / "out", template.read(look))
+        html_page.write(sheet(photo_result("a.jpg")), tmp_path / "out", template.read(look))
     assert not list((tmp_path / "out").glob("*"))
+
+
+def test_the_inside_of_a_function_is_nothing_to_a_template(tmp_path):
+    look = tmp_path / "look"
+    look.mkdir()
+    (look / "report.toml").write_text('html = "own.html"')
+    (look / "own.html").write_text("[{{ report.photos[0].picture.__closure__ }}{{ data_url.__globals__ }}]")
+    (path,) = html_page.write(sheet(photo_result("a.jpg")), tmp_path, template.read(look))
+    assert path.read_text() == "[]"

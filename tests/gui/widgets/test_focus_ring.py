@@ -82,5 +82,6 @@ def test_a_click_draws_no_ring(qtbot, window):
 
 def test_a_window_that_goes_takes_its_ring_along(qtbot, window):
     qtbot.keyClick(window, Qt.Key.Key_Tab)
+    assert any(ring.isVisible() for ring in window.findChildren(focus_ring.FocusRing))
     window.close()
-    assert not any(isinstance(each, focus_ring.FocusRing) and each.isVisible() for each in QApplication.allWidgets())
+    assert not any(ring.isVisible() for ring in window.findChildren(focus_ring.FocusRing))

@@ -6,7 +6,6 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -19,6 +18,7 @@ from crackview.gui import palette
 from crackview.gui.inspect.findings.finding_rows import STATES
 from crackview.gui.inspect.findings.findings_model import FindingsCriteria
 from crackview.gui.language import tr
+from crackview.gui.widgets.number_field import NumberField
 
 
 class FindingsFilter(QWidget):
@@ -44,7 +44,7 @@ class FindingsFilter(QWidget):
         self._more.setAccessibleName(tr("More filters"))
         self._more.setToolTip(tr("Filter by review, class and width; leave out specks"))
         self._state, self._class = QComboBox(), QComboBox()
-        self._width, self._least = QDoubleSpinBox(), QDoubleSpinBox()
+        self._width, self._least = NumberField(), NumberField()
         for box, name in (
             (self._state, tr("Review")),
             (self._class, tr("Width class")),

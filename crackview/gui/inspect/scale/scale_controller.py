@@ -176,7 +176,7 @@ class ScaleController(QObject):
     def _distance(self) -> ScaleInput:
         """What the photo tells of its distance, m."""
         shot = None if self._photo is None else self._photo.facts.shot
-        if shot is not None and shot.height_m is not None and shot.height_m > 0:
+        if shot is not None and shot.looks_down and shot.height_m is not None and shot.height_m > 0:
             return ScaleInput(shot.height_m, 0.0, camera.HEIGHT_M)
         distance = 0.0 if shot is None or shot.distance_m is None else shot.distance_m
         return ScaleInput(distance, 0.0, distance * _FOCUS_SHARE)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -22,6 +21,7 @@ from crackview.gui import palette
 from crackview.gui.inspect.scale.scale_methods import ScaleInput, ScaleMethod
 from crackview.gui.language import tr
 from crackview.gui.overlay.overlay_panel import bold_label, quiet_label
+from crackview.gui.widgets.number_field import NumberField
 from crackview.vision.calibration import OBJECTS
 
 _UNITS = {"mm": 1.0, "cm": 10.0, "m": 1000.0}
@@ -238,10 +238,10 @@ class ScaleSection(QWidget):
         column.addLayout(buttons)
         return form
 
-    def _spin(self) -> QDoubleSpinBox:
-        field = QDoubleSpinBox()
+    def _spin(self) -> NumberField:
+        field = NumberField()
         field.setRange(0.0, 1_000_000.0)
-        field.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
+        field.setStepType(NumberField.StepType.AdaptiveDecimalStepType)
         field.valueChanged.connect(self.edited)
         field.lineEdit().returnPressed.connect(self._apply.click)
         return field

@@ -1,0 +1,56 @@
+"""Numbers as people write them: a value and its uncertainty to the same place, a unit, and never an exponent.
+
+An uncertainty has two significant digits and its value ends at the same place (GUM, 7.2.6). Texts have a decimal point;
+the window puts the decimal sign of its language in (`crackview.gui.language.decimal`).
+"""
+
+import math
+
+_MOST_PLACES = 9
+_METRE_FROM_MM = 10_000.0
+
+
+def text(value: float, unit: str, uncertainty: float | None = None) -> str:
+    """A value with its unit, such as ``45.0 ± 3.3 mm``, ``85.29 m`` or ``12.4 px``.
+
+    Args:
+        value: In ``unit``.
+        unit: "mm", of which 10,000 and more are written in metres; "px"; or any other.
+        uncertainty: Standard uncertainty in ``unit``; None or 0 where it is not known.
+    """
+    if unit == "mm" and abs(value) >= _METRE_FROM_MM:
+        value, unit = value / 1000, "m"
+        uncertainty = None if uncertainty is None else uncertainty / 1000
+    if not uncertainty:
+        return f"{value:.{_places(value)}f} {unit}"
+    places = uncertainty_places(uncertainty)
+    return f"{value:.{places}f} ± {uncertainty:.{places}f} {unit}"
+
+
+def uncertainty_places(uncertainty: float) -> int:
+    """How many decimals an uncertainty above 0, and with it its value, is written with."""
+    # what is rounded up to the next power of ten has one place less: 0.0996 is 0.10
+    shown = float(f"{uncertainty:.1e}")
+    return min(_MOST_PLACES, max(0, 1 - math.floor(math.log10(shown))))
+
+
+def below(limit: float, unit: str) -> str:
+    """What is known of a value that is too small to be told, such as ``< 0.75 mm``; rounded up, so that it is true."""
+    if limit <= 0:
+        return f"< 0 {unit}"
+    places = max(0, 1 - math.floor(math.log10(limit)))
+    step = 10.0**-places
+    return f"< {math.ceil(round(limit / step, 6)) * step:.{places}f} {unit}"
+
+
+def area(value: float, unit: str) -> str:
+    """An area in mm², of which a million and more are written in m²; or in px."""
+    if unit == "mm" and value >= 1e6:
+        return f"{value / 1e6:.2f} m²"
+    return f"{value:.0f} {unit}²" if unit == "mm" else f"{value:.0f} {unit}"
+
+
+def _places(value: float) -> int:
+    """Three significant digits, and whole numbers whole."""
+    size = abs(value)
+    return 0 if size >= 100 else 1 if size >= 10 else 2
