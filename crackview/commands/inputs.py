@@ -49,6 +49,22 @@ def scale(text: str) -> Scale:
     return Scale(value, doubt)
 
 
+def length(text: str) -> float:
+    """Millimetres, more than 0. For argparse."""
+    return _number(text, "a length is a number of millimetres above 0, such as 99.2", math.inf)
+
+
+def add_printed(parser: argparse.ArgumentParser) -> None:
+    """Declare the argument that tells the size of a printed gauge."""
+    parser.add_argument(
+        "--printed-mm",
+        metavar="L",
+        type=length,
+        help="what a ruler says of the upright bar of the printed gauge, such as 99.2 where it should be 100; "
+        "without it the print is taken to be right to 0.3 %%",
+    )
+
+
 def distance(text: str) -> tuple[float, float] | str:
     """Metres, more than 0, and their standard uncertainty; "drone" as it is. For argparse."""
     if text == "drone":

@@ -3,6 +3,7 @@
 import argparse
 import datetime as dt
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +43,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="in place of --mm-per-px: metres from the camera to the wall, such as 4.5 or 4.5±0.2, with the lens that "
         "the photo tells; 'drone' takes the height that a DJI photo tells. Takes the camera to be square to the wall",
     )
+    parser.add_argument(
+        "--scale-from",
+        choices=["marker"],
+        help="take the scale and plane of each photo on which a printed gauge is seen from its markers; "
+        "the others keep what the other options say",
+    )
+    inputs.add_printed(parser)
     predict_exports.add_arguments(parser)
     parser.add_argument(
         "--inspection",
@@ -84,6 +92,7 @@ def run(args: argparse.Namespace) -> int:
     batch = _Batch(args, segmenter, Model(card.name, card.sha256, threshold), failures)
     try:
         batch.work(found.photos)
+        batch.tell_unmarked()
     finally:  # also when interrupted: what was done so far is worth its numbers
         saved = batch.write_tables()
     saved = saved and batch.export(look)
@@ -103,6 +112,7 @@ class _Batch:
         self._started = dt.datetime.now(dt.UTC)
         self._photos: list[PhotoResult] = []
         self._done: list[dict[str, Any]] = []
+        self._unmarked: list[str] = []  # photos without the scale of a marker that they might have had
 
     def work(self, photos: list[Path]) -> None:
         """Do every photo; a photo that fails is named and the others go on."""
@@ -127,9 +137,11 @@ class _Batch:
 
     def _run(self, photos: list[Path], inspection: "Inspection | None") -> None:
         from crackview.inspection.batch import Batch  # noqa: PLC0415 - only for this command
+        from crackview.vision import gauge  # noqa: PLC0415
 
         self._settings = None if inspection is None else inspection.settings()
-        Batch(self.segmenter, self.model, _MIN_LENGTH_PX, inspection).run(photos, self._hear)
+        look = partial(gauge.scale, printed_mm=self.args.printed_mm) if self.args.scale_from else None
+        Batch(self.segmenter, self.model, _MIN_LENGTH_PX, inspection, look).run(photos, self._hear)
 
     def _inspection(self, folder: Path) -> "Inspection":
         """The inspection of a folder, with the scale that was given."""
@@ -199,6 +211,8 @@ class _Batch:
         scale, place, problem = predict_exports.scale_and_place(self.args, done.path, work, self._settings)
         if problem:
             complain(problem)
+        if work.gauge is not None and work.gauge.scale is None:
+            self._unmarked.append(done.path.name + (f" ({work.gauge.problem})" if work.gauge.problem else ""))
         self._photos.append(predict_exports.photo(done.path, work, self.model, written[0], scale, place))
         self._done.append(
             {
@@ -217,6 +231,12 @@ class _Batch:
         kept = ", from the inspection" if work.pixels is None else ""
         self._progress.clear()
         say(f"{done.path}: {count}, {share:.2%} crack{kept} -> {', '.join(str(target) for target in written)}")
+
+    def tell_unmarked(self) -> None:
+        """Name the photos whose scale is not that of a marker, though it was to be, in one line."""
+        if self._unmarked:
+            self._progress.clear()
+            complain(f"No scale from a marker, so these keep what else is known: {', '.join(self._unmarked)}")
 
     def write_tables(self) -> bool:
         """Write ``findings.csv`` and ``summary.json``; tell whether both were."""

@@ -9,7 +9,7 @@ frozen messages.
 import logging
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,6 +24,8 @@ from crackview.inspection.store.codecs import Bools
 from crackview.inspection.store.document import ConflictError, Inspection
 from crackview.inspection.store.matching import Review
 from crackview.inspection.store.records import Model, PhotoRecord
+from crackview.vision import image_io
+from crackview.vision.gauge import GaugeScale
 from crackview.vision.image_io import PhotoError
 from crackview.vision.measure import Finding
 
@@ -61,6 +63,7 @@ class BatchItem:
         reviews: Of the findings, in their order; None in a run without an inspection.
         pixels: uint8 (H, W, 3); None where the model did not have to run.
         photo: Its record; None in a run without an inspection.
+        gauge: What the gauges on it say; None where nobody looked, as at a photo with a scale of its own.
     """
 
     mask: Bools
@@ -69,6 +72,7 @@ class BatchItem:
     reviews: tuple[Review, ...] | None
     pixels: NDArray[np.uint8] | None
     photo: PhotoRecord | None
+    gauge: GaugeScale | None = None
 
 
 @dataclass(frozen=True)
@@ -117,12 +121,14 @@ class Batch:
         model: Its name, sha256 and the threshold.
         min_length_px: Shorter findings are specks; an inspection has its own.
         inspection: Where results go, opened in the thread of the run; None: nowhere.
+        gauge: Finds the scale of a photo without one of its own, which then has it; None: nobody looks.
     """
 
     segmenter: SegmenterLike
     model: Model
     min_length_px: float
     inspection: Inspection | None = None
+    gauge: Callable[[NDArray[np.uint8]], GaugeScale] | None = None
 
     def run(
         self, paths: Sequence[Path], deliver: Callable[[Message], None], cancel: Callable[[], bool] = lambda: False
@@ -147,7 +153,7 @@ class Batch:
             deliver(BatchStarted(path, pace.now()))
             start = time.monotonic()
             try:
-                work = self._one(path, cancel)
+                work = self._scaled(path, self._one(path, cancel))
             except Cancelled:
                 return False
             except (PhotoError, MemoryError, RuntimeError) as error:
@@ -186,6 +192,21 @@ class Batch:
         probability = analysis.probability(levels)
         mask = analysis.mask(probability, model.threshold, corrections.layer(inspection, photo))
         return BatchItem(mask, probability, *_findings(inspection, photo), None, photo)
+
+    def _scaled(self, path: Path, work: BatchItem) -> BatchItem:
+        """The same, with the scale of a gauge on the photo where it has none of its own."""
+        inspection, photo = self.inspection, work.photo
+        if self.gauge is None or (photo is not None and photo.scale is not None):
+            return work
+        pixels = image_io.read_photo(path).pixels if work.pixels is None else work.pixels
+        seen = self.gauge(pixels)
+        found = seen.scale
+        if inspection is not None and photo is not None and found is not None:
+            # whoever gave it a scale meanwhile is right
+            photo = _settled(
+                inspection, photo, lambda fresh: fresh if fresh.scale else inspection.set_scale(fresh, found)
+            )
+        return replace(work, photo=photo, gauge=seen)
 
     def _remember(self, path: Path, sentence: str) -> None:
         """Write the problem of a photo into its record, if the photo can be read far enough to have one."""

@@ -9,7 +9,7 @@ the print's size.
 import itertools
 import math
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
 import cv2
 import numpy as np
@@ -75,9 +75,6 @@ def scale(photo: Bytes, printed_mm: float | None = None) -> GaugeScale:
 
     Returns:
         That of the largest gauge, where all that are seen agree.
-
-    Raises:
-        ValueError: If the bar cannot be so long.
     """
     found, problems = find(photo, printed_mm)
     if not found:
@@ -100,17 +97,14 @@ def find(photo: Bytes, printed_mm: float | None = None) -> tuple[list[SeenPlate]
     Args:
         photo: uint8 (H, W, 3), RGB.
         printed_mm: What a ruler says of the bar of the print; lengths on the wall follow it.
-
-    Raises:
-        ValueError: If the bar cannot be so long.
     """
     grey = np.asarray(cv2.cvtColor(photo, cv2.COLOR_RGB2GRAY), np.uint8)
     found, problems = [], []
     for plate, markers in _plates(_markers(grey)):
-        printed = plate.printed(printed_mm)
         try:
+            printed = plate.printed(printed_mm)
             found.append(_seen(np.asarray(grey, np.float32), plate, markers, printed, checked=printed_mm is not None))
-        except EdgeError as error:
+        except ValueError as error:
             problems.append(str(error))
     return found, problems
 
@@ -135,7 +129,7 @@ def _markers(grey: Bytes) -> list[tuple[int, Floats]]:
     return found
 
 
-def _numbers(found: NDArray[np.int32] | None) -> list[int]:
+def _numbers(found: Any) -> list[int]:
     return [] if found is None else [int(number) for number in found.ravel()]
 
 
