@@ -45,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
         for pixels in (earlier, later):
             probability = segmenter.segment(pixels)
             mask = probability >= threshold
-            seen.append(change_detection.DatedPhoto(measure.find(mask, probability, threshold), mask))
+            seen.append(change_detection.DatedPhoto(measure.find(mask, probability, threshold, photo=pixels), mask))
         found = change_detection.compare(seen[0], seen[1], laid, args.mm_per_px)
         basis = {
             "threshold": threshold,

@@ -20,6 +20,7 @@ from crackview.vision.classes import WidthClass, WidthClasses
 from crackview.vision.measure import Branch, Finding
 from crackview.vision.metadata import GeoPosition
 from crackview.vision.scale import Scale, Sizes, in_mm
+from crackview.vision.widths import Origin
 
 Pixels = npt.NDArray[np.uint8]
 Bools = npt.NDArray[np.bool_]
@@ -145,10 +146,10 @@ def named(sheet: Sheet) -> Iterator[tuple[PhotoResult, str]]:
 def width_class(finding: Finding, sizes: Sizes | None, preset: WidthClasses) -> WidthClass | None:
     """The class of a finding by the 95th percentile of its widths, which one ragged spot does not move.
 
-    None without sizes, and where all that is known is that the width is below what pixels carry,
-    unless everything below that is one class.
+    None without sizes, for a width that a person has drawn, and where all that is known is that the width is below what
+    can be told, unless everything below that is one class.
     """
-    if sizes is None:
+    if sizes is None or finding.width_from is Origin.DRAWN:
         return None
     if not finding.below_limit:
         return preset.classes[preset.of(sizes.p95_width)]

@@ -12,8 +12,9 @@ from typing import Any
 from crackview import files
 from crackview.export.model import PhotoResult, Sheet
 from crackview.export.provenance import model, origin, scale
-from crackview.vision.measure import LIMIT_PX, Finding
+from crackview.vision.measure import Finding
 from crackview.vision.scale import Sizes
+from crackview.vision.widths import LIMIT_PX
 
 SCHEMA = "crackview-findings-1"
 
@@ -67,7 +68,9 @@ def _finding(finding: Finding, photo: PhotoResult, sheet: Sheet) -> dict[str, An
         "length_px": _rounded(finding.length_px),
         "width_px": {kind: _rounded(value) for kind, value in widths.items()},
         "width_uncertainty_px": _rounded(finding.width_uncertainty_px),
-        "below_limit": {kind: value < LIMIT_PX for kind, value in widths.items()},
+        "below_limit": {kind: value < finding.limit_px for kind, value in widths.items()},
+        "width_from": finding.width_from,
+        "limit_px": _rounded(finding.limit_px),
         "area_px": finding.area_px,
         "millimetres": _millimetres(photo.sizes(finding)),
         "width_class": None if found is None else found.title,

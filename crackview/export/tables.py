@@ -10,7 +10,7 @@ from typing import Any
 from crackview import files
 from crackview.engine.footage import FrameShare
 from crackview.export.model import PhotoResult, Sheet
-from crackview.vision.measure import LIMIT_PX, Finding
+from crackview.vision.measure import Finding
 from crackview.vision.scale import Sizes
 
 COLUMNS = (
@@ -103,7 +103,7 @@ def _row(photo: PhotoResult, finding: Finding) -> dict[str, object]:
         "photo": str(photo.path),
         "finding": finding.id,
         "length_px": f"{finding.length_px:.2f}",
-        **{f"{kind}_px": _width(value, value, LIMIT_PX, 2) for kind, value in widths.items()},
+        **{f"{kind}_px": _width(value, value, finding, finding.limit_px, 2) for kind, value in widths.items()},
         "width_uncertainty_px": f"{finding.width_uncertainty_px:.2f}",
         "area_px": finding.area_px,
         **_millimetres(finding, photo.sizes(finding)),
@@ -125,9 +125,9 @@ def _row(photo: PhotoResult, finding: Finding) -> dict[str, object]:
     }
 
 
-def _width(pixels: float, value: float, limit: float, digits: int) -> str:
-    """The value, or what it is below where pixels cannot carry it."""
-    return f"< {limit:.{digits}g}" if pixels < LIMIT_PX else f"{value:.{digits}f}"
+def _width(pixels: float, value: float, finding: Finding, limit: float, digits: int) -> str:
+    """The value, or what it is below where it cannot be told."""
+    return f"< {limit:.{digits}g}" if pixels < finding.limit_px else f"{value:.{digits}f}"
 
 
 def _millimetres(finding: Finding, sizes: Sizes | None) -> dict[str, str]:
@@ -143,7 +143,10 @@ def _millimetres(finding: Finding, sizes: Sizes | None) -> dict[str, str]:
     return {
         "length_mm": f"{sizes.length:.4f}",
         "length_uncertainty_mm": f"{sizes.length_uncertainty:.4f}",
-        **{f"{kind}_width_mm": _width(pixels, value, sizes.limit, 4) for kind, (pixels, value) in widths.items()},
+        **{
+            f"{kind}_width_mm": _width(pixels, value, finding, sizes.limit, 4)
+            for kind, (pixels, value) in widths.items()
+        },
         "width_uncertainty_mm": f"{sizes.width_uncertainty:.4f}",
         "area_mm2": f"{sizes.area:.4f}",
     }

@@ -53,8 +53,10 @@ def look(path: Path, segmenter: SegmenterLike, cancel: Callable[[], bool] | None
 
 def result(found: AnalysedPhoto, model: Model, min_length_px: float, layer: Bytes | None = None) -> AnalysisResult:
     """Mask and findings of what was seen, with the corrections of a layer, uint8 (H, W)."""
-    drawn, findings = _measured(found.probability, model.threshold, min_length_px, layer)
-    return AnalysisResult(model, drawn, findings, found.quality, levels(found.probability, model.threshold))
+    # what is stored is what is measured, so that a kept photo gives the same again
+    kept = levels(found.probability, model.threshold)
+    drawn, findings = _measured(probability(kept), model.threshold, min_length_px, found.pixels, layer)
+    return AnalysisResult(model, drawn, findings, found.quality, kept)
 
 
 def save(
@@ -71,11 +73,15 @@ def save(
 def again(
     inspection: Inspection, photo: PhotoRecord, levels: Bytes, threshold: float
 ) -> tuple[PhotoRecord, AnalysisResult]:
-    """Measure an analysed photo after a correction or at another threshold, from its map; as ``results.store``."""
+    """Measure an analysed photo after a correction or at another threshold, from its map; as ``results.store``.
+
+    Where the photo cannot be read any more, widths are those of the map, and say so.
+    """
     if photo.model is None:
         raise ValueError(f"{photo.path} was not analysed yet.")
     layer = corrections.layer(inspection, photo)
-    drawn, findings = _measured(probability(levels), threshold, inspection.settings().min_length_px, layer)
+    least = inspection.settings().min_length_px
+    drawn, findings = _measured(probability(levels), threshold, least, _pixels(inspection, photo), layer)
     made = AnalysisResult(replace(photo.model, threshold=threshold), drawn, findings)
     return results.store(inspection, photo, made), made
 
@@ -104,8 +110,16 @@ def mask(seen: Floats, threshold: float, layer: Bytes | None = None) -> Bools:
     return found if layer is None else corrections.corrected(found, layer)
 
 
+def _pixels(inspection: Inspection, photo: PhotoRecord) -> NDArray[np.uint8] | None:
+    try:
+        pixels = image_io.read_photo(inspection.folder / photo.path).pixels
+    except image_io.PhotoError:
+        return None
+    return pixels if pixels.shape[:2] == (photo.height, photo.width) else None
+
+
 def _measured(
-    seen: Floats, threshold: float, min_length_px: float, layer: Bytes | None
+    seen: Floats, threshold: float, min_length_px: float, pixels: NDArray[np.uint8] | None, layer: Bytes | None
 ) -> tuple[Bools, tuple[measure.Finding, ...]]:
     drawn = mask(seen, threshold, layer)
-    return drawn, tuple(measure.find(drawn, seen, threshold, min_length_px=min_length_px))
+    return drawn, tuple(measure.find(drawn, seen, threshold, photo=pixels, min_length_px=min_length_px))

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.vision import centreline, homography
-from crackview.vision.measure import LIMIT_PX, Branch, Finding
+from crackview.vision.measure import Branch, Finding
 from crackview.vision.register import Registration
 from crackview.vision.scale import Scale
 
@@ -276,7 +276,7 @@ def _change(old: list[_Side], new: list[_Side], laid: Registration, scale: Scale
 
 def _wider(old: list[_Side], new: list[_Side]) -> Amount | None:
     """By how much a crack is wider on the average, at the places that both dates show."""
-    if max(side.finding.p95_width_px for side in (*old, *new)) < LIMIT_PX:
+    if all(side.finding.below_limit for side in (*old, *new)):
         return None
     (places, widths), (others, before) = (
         tuple(np.concatenate(parts) for parts in zip(*(side.points() for side in sides), strict=True))

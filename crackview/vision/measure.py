@@ -1,8 +1,9 @@
 """Findings: the connected cracks of a mask, measured in pixels.
 
-The centre line (``centreline``) is moved to the middle between the crack's edges, and length and width are taken there,
-the width square to it (``sections``). Below about three pixels a crack's width is carried by too few pixels to be told
-apart from blur: it is measured all the same, and says so.
+The centre line (``centreline``) is moved to the middle between the crack's edges (``sections``), and length and width
+are taken there. Widths come from the photo (``profile``); from the map where the photo cannot tell, and from a person's
+hand where the mask was corrected (``widths``). Below what the photo can tell apart from blur a crack's width is
+measured all the same, and says so.
 """
 
 import itertools
@@ -14,10 +15,11 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from crackview.vision import centreline, refined_lines
+from crackview.vision import centreline, refined_lines, widths
 from crackview.vision.centreline import Lines
 from crackview.vision.refined_lines import RefinedLines
 from crackview.vision.sections import Edge
+from crackview.vision.widths import LIMIT_PX, Known, Origin
 
 Bytes = npt.NDArray[np.uint8]
 Bools = npt.NDArray[np.bool_]
@@ -26,12 +28,10 @@ Doubles = npt.NDArray[np.float64]
 
 Ints = npt.NDArray[np.int64]
 
-LIMIT_PX = 3.0
-"""The least width that pixels can carry (Sensors 2018, 18(8), 2644; guides of drone inspection ask for 3 to 5 px)."""
-
 THREADS = 2
 """At most, for a photo with much to measure."""
 _WORTH = 50_000  # crack pixels
+_HOLE_PX, _AROUND_PX = 400, 12  # the outline of the longest hole that is closed, and how far its wall is looked for
 
 
 class Cancelled(Exception):  # noqa: N818  as the network's, it is no error
@@ -63,12 +63,14 @@ class Finding:
         median_width_px: Median.
         p95_width_px: 95th percentile.
         max_width_px: Largest.
-        width_uncertainty_px: Standard uncertainty of one width, px, from the slopes of the edges.
+        width_uncertainty_px: Standard uncertainty of them, px: of what all have in common.
         orientation_deg: Main direction of the line, degrees counter-clockwise from the picture's x axis, in [0, 180).
         tips: Number of its free ends.
         box: Left, top, width and height of its bounding box, px.
         mean_probability: Mean of the probability map over its pixels.
         branches: Its centre lines.
+        width_from: What its widths are from.
+        limit_px: The least width that can be told there, px.
     """
 
     id: int
@@ -84,11 +86,13 @@ class Finding:
     box: tuple[int, int, int, int]
     mean_probability: float
     branches: tuple[Branch, ...]
+    width_from: Origin = Origin.MAP
+    limit_px: float = LIMIT_PX
 
     @property
     def below_limit(self) -> bool:
-        """Whether its width, the 95th percentile that counts, is less than pixels can carry."""
-        return self.p95_width_px < LIMIT_PX
+        """Whether its width, the 95th percentile that counts, is less than can be told there."""
+        return self.p95_width_px < self.limit_px
 
 
 def find(
@@ -96,6 +100,7 @@ def find(
     probability: Floats,
     threshold: float,
     *,
+    photo: Bytes | None = None,
     min_length_px: float = 20.0,
     cancel: Callable[[], bool] = lambda: False,
 ) -> list[Finding]:
@@ -105,6 +110,7 @@ def find(
         mask: bool (H, W); where somebody has corrected it, it need not agree with the map.
         probability: float32 (H, W) in [0, 1].
         threshold: Where the map's cracks end.
+        photo: uint8 (H, W, 3), RGB as it was taken; without it widths are those of the map.
         min_length_px: Shorter findings are left out as specks.
         cancel: Asked between the steps, whether to stop.
 
@@ -113,16 +119,19 @@ def find(
 
     Raises:
         Cancelled: If ``cancel`` said yes.
+        ValueError: If the photo is of another size.
     """
     height, width = mask.shape
-    _, numbered = cv2.connectedComponents(mask.astype(np.uint8), connectivity=8)
+    grey = None if photo is None else _grey(photo, mask.shape)
+    solid = mask if grey is None else _solid(mask, grey)
+    _, numbered = cv2.connectedComponents(solid.astype(np.uint8), connectivity=8)
     labels = np.asarray(numbered, np.int32)
-    pixels = np.flatnonzero(mask)
-    parts = _Parts.of(labels, probability, pixels)
+    pixels = np.flatnonzero(solid)
+    parts = _Parts.of(labels, probability, np.flatnonzero(mask))
     # no centre line is longer than its pixels laid corner to corner
     wanted = (parts.area > 0) & (parts.area * np.sqrt(2) + 2 >= min_length_px)
     _stop(cancel)
-    edge = _edge(mask, probability, threshold)
+    edge = _edge(mask, solid, probability, threshold)
 
     def measured(chosen: Bools) -> list[Finding]:
         own = pixels[chosen[labels.ravel()[pixels]]]
@@ -132,7 +141,9 @@ def find(
         _stop(cancel)
         lines = centreline.trace(padded[1:-1, 1:-1].view(bool), radius, labels)
         _stop(cancel)
-        return _findings(refined_lines.measured(*_long_enough(lines, radius, min_length_px), edge), parts)
+        run = refined_lines.measured(*_long_enough(lines, radius, min_length_px), edge)
+        _stop(cancel)
+        return _findings(run, *widths.told(run, grey), parts)
 
     shares = _shares(np.where(wanted, parts.area, 0))
     with ThreadPoolExecutor(len(shares), "measure") as pool:
@@ -140,6 +151,38 @@ def find(
     findings = [finding for finding in found if finding.length_px >= min_length_px]
     findings.sort(key=lambda finding: (-finding.length_px, finding.box))
     return [replace(finding, id=number) for number, finding in enumerate(findings, start=1)]
+
+
+def _grey(photo: Bytes, shape: tuple[int, ...]) -> Floats:
+    """A photo's grey levels, float32 (H, W)."""
+    if photo.dtype != np.uint8 or photo.shape != (*shape, 3):
+        message = f"a photo of this mask is uint8 {(*shape, 3)}, not {photo.dtype} {photo.shape}"
+        raise ValueError(message)
+    return np.asarray(cv2.cvtColor(photo, cv2.COLOR_RGB2GRAY), np.float32)
+
+
+def _solid(mask: Bools, grey: Floats) -> Bools:
+    """A mask without the holes that a network leaves in wide cracks: those that look like the crack around them."""
+    outlines, tree = cv2.findContours(mask.astype(np.uint8), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
+    solid = mask
+    for outline, (_, _, _, parent) in zip(outlines, [] if tree is None else tree[0].tolist(), strict=True):
+        if parent < 0 or len(outline) > _HOLE_PX:
+            continue
+        left, top, width, height = cv2.boundingRect(outline)
+        left, top = max(left - _AROUND_PX, 0), max(top - _AROUND_PX, 0)
+        window = np.s_[top : top + height + 2 * _AROUND_PX, left : left + width + 2 * _AROUND_PX]
+        inside = np.zeros(mask[window].shape, np.uint8)
+        cv2.drawContours(inside, [outline], 0, 1, cv2.FILLED, offset=(-left, -top))
+        hole, crack = (inside > 0) & ~mask[window], mask[window]
+        # the rim of a crack is neither crack nor wall
+        wall = cv2.dilate(crack.astype(np.uint8) | inside, np.ones((5, 5), np.uint8)) == 0
+        if not hole.any() or not wall.any():
+            continue
+        levels = [float(np.median(grey[window][part])) for part in (hole, crack, wall)]
+        if abs(levels[0] - levels[1]) < abs(levels[0] - levels[2]):
+            solid = solid.copy() if solid is mask else solid
+            solid[window][hole] = True
+    return solid
 
 
 def _shares(area: Ints) -> list[Bools]:
@@ -170,14 +213,15 @@ def _radius(padded: Bytes, boxes: list[list[int]]) -> Floats:
     return radius
 
 
-def _edge(mask: Bools, probability: Floats, threshold: float) -> Edge:
+def _edge(mask: Bools, solid: Bools, probability: Floats, threshold: float) -> Edge:
     """Where the map falls through the threshold; where the mask was corrected, the corrected edge in its place."""
+    field = probability if solid is mask else np.where(solid & ~mask, np.float32(1), probability)
     corrected = mask != (probability >= np.float32(threshold))
     if not corrected.any():
-        return Edge(probability, threshold)
+        return Edge(field, threshold)
     near = cv2.dilate(corrected.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
     drawn = cv2.blur(mask.astype(np.float32), (3, 3)) + np.float32(threshold - 0.5)
-    return Edge(np.where(near, drawn, probability), threshold)
+    return Edge(np.where(near, drawn, field), threshold, near)
 
 
 def _long_enough(lines: Lines, radius: Floats, least: float) -> tuple[Lines, Doubles]:
@@ -214,10 +258,10 @@ class _Parts:
         return cls(area, np.concatenate([low, high - low + 1]).T, total / np.maximum(area, 1))
 
 
-def _findings(measured: RefinedLines, parts: _Parts) -> list[Finding]:
-    """One of each part that has lines, without its number."""
+def _findings(measured: RefinedLines, told: Doubles, known: dict[int, Known], parts: _Parts) -> list[Finding]:
+    """One of each part that has lines, without its number, from widths at the lines' points."""
     lines = measured.lines
-    points, width = lines.points.astype(np.float32), measured.width.astype(np.float32)
+    points, width = lines.points.astype(np.float32), told.astype(np.float32)
     ends = (lines.starts + lines.sizes).tolist()
     branches = [
         Branch(points[start:end], width[start:end]) for start, end in zip(lines.starts.tolist(), ends, strict=True)
@@ -228,26 +272,26 @@ def _findings(measured: RefinedLines, parts: _Parts) -> list[Finding]:
     for begin, end in itertools.pairwise([*first, len(branches)]):
         part = int(lines.parts[begin])
         inside = slice(lines.starts[begin], ends[end - 1])
-        known, uncertainty = measured.width[inside], measured.uncertainty[inside]
-        there = np.isfinite(known)
-        known, uncertainty = known[there], uncertainty[there]
-        if not len(known):  # nothing but a knot: its largest circle
-            known, uncertainty = np.array([2 * measured.radius[inside].max() - 1]), np.array([1.0])
+        across = told[inside][np.isfinite(told[inside])]
+        if not len(across):  # nothing but a knot: its largest circle
+            across = np.array([2 * measured.radius[inside].max() - 1])
         findings.append(
             Finding(
                 id=0,
                 area_px=int(parts.area[part]),
                 length_px=float(lengths[begin:end].sum()),
-                mean_width_px=float(known.mean()),
-                median_width_px=float(np.median(known)),
-                p95_width_px=float(np.percentile(known, 95)),
-                max_width_px=float(known.max()),
-                width_uncertainty_px=float(np.median(uncertainty)),
+                mean_width_px=float(across.mean()),
+                median_width_px=float(np.median(across)),
+                p95_width_px=float(np.percentile(across, 95)),
+                max_width_px=float(across.max()),
+                width_uncertainty_px=known[part].uncertainty,
                 orientation_deg=orientations[part],
                 tips=int(lines.tips[begin:end].sum()),
                 box=tuple(parts.boxes[part].tolist()),
                 mean_probability=float(parts.probability[part]),
                 branches=tuple(branches[begin:end]),
+                width_from=known[part].origin,
+                limit_px=known[part].limit,
             )
         )
     return findings

@@ -21,12 +21,14 @@ class RefinedLines:
         width: float64 (N,), px, square to them; NaN where no cross section holds, as within a fork.
         uncertainty: float64 (N,), standard uncertainty of the width, px; NaN where the width is.
         radius: float64 (N,), about half the width, from the mask alone, px.
+        drawn: bool (N,), where a person has drawn an edge.
     """
 
     lines: Lines
     width: Floats
     uncertainty: Floats
     radius: Floats
+    drawn: Bools
 
 
 def measured(lines: Lines, radius: Floats, edge: Edge) -> RefinedLines:
@@ -38,16 +40,18 @@ def measured(lines: Lines, radius: Floats, edge: Edge) -> RefinedLines:
         edge: Where cracks end.
     """
     if not len(lines.points):
-        return RefinedLines(lines, np.zeros(0), np.zeros(0), radius)
+        return RefinedLines(lines, np.zeros(0), np.zeros(0), radius, np.zeros(0, bool))
     span, line = lines.span, lines.line
-    reach = np.maximum(_SMOOTHING, np.round(_medians(radius, lines) / 2).astype(np.int64))[line]
+    reach = np.maximum(_SMOOTHING, np.round(medians(radius, lines) / 2).astype(np.int64))[line]
     points = lines.points
     for _ in range(2):
         points = centreline.smoothed(points, reach, span)
         points = sections.centred(edge, points, _normals(points, span), radius)
     points = centreline.smoothed(points, 1, span)
-    section = sections.cut(edge, points, _normals(points, span), radius)
+    normals = _normals(points, span)
+    section = sections.cut(edge, points, normals, radius)
     width, uncertainty = section.width, section.uncertainty
+    drawn = sections.drawn(edge, points, normals, np.where(np.isfinite(width), width / 2, radius))
     width[_at_forks(points, lines, radius)] = np.nan
     # between two knots of a net there is nothing to measure, nor to move
     knotted = np.logical_and.reduceat(_at_forks(lines.points, lines, radius), lines.starts)
@@ -55,19 +59,19 @@ def measured(lines: Lines, radius: Floats, edge: Edge) -> RefinedLines:
     width[knotted[line]] = np.nan
     uncertainty[~np.isfinite(width)] = np.nan
     moved = Lines(points, lines.starts, lines.tips, lines.parts)
-    return _to_tips(RefinedLines(moved, width, uncertainty, radius), edge, lines.tips & ~knotted[:, None])
+    return _to_tips(RefinedLines(moved, width, uncertainty, radius, drawn), edge, lines.tips & ~knotted[:, None])
+
+
+def medians(values: Floats, lines: Lines) -> Floats:
+    """Of each line."""
+    ordered = values[np.lexsort((values, lines.line))]
+    size = lines.sizes
+    return np.asarray((ordered[lines.starts + (size - 1) // 2] + ordered[lines.starts + size // 2]) / 2)
 
 
 def _normals(points: Floats, span: centreline.Span) -> Floats:
     along = centreline.tangents(points, 3, span)
     return np.stack([along[:, 1], -along[:, 0]], 1)
-
-
-def _medians(values: Floats, lines: Lines) -> Floats:
-    """Of each line."""
-    ordered = values[np.lexsort((values, lines.line))]
-    size = lines.sizes
-    return np.asarray((ordered[lines.starts + (size - 1) // 2] + ordered[lines.starts + size // 2]) / 2)
 
 
 def _at_forks(points: Floats, lines: Lines, radius: Floats) -> Bools:
@@ -80,16 +84,16 @@ def _at_forks(points: Floats, lines: Lines, radius: Floats) -> Bools:
     return np.asarray(before | after)
 
 
-def _to_tips(course: RefinedLines, edge: Edge, tips: Bools) -> RefinedLines:
+def _to_tips(refined: RefinedLines, edge: Edge, tips: Bools) -> RefinedLines:
     """The lines led on, straight, to where the crack ends: thinning stops about half a width before it."""
-    lines = course.lines
+    lines = refined.lines
     ends = np.stack([lines.starts, lines.starts + lines.sizes - 1], 1)
-    back = np.minimum(lines.sizes[:, None] - 1, np.round(2 * course.radius[ends]).astype(np.int64) + 4)
+    back = np.minimum(lines.sizes[:, None] - 1, np.round(2 * refined.radius[ends]).astype(np.int64) + 4)
     ahead = lines.points[ends] - lines.points[ends + back * np.array([1, -1])]
     size = np.hypot(ahead[..., 0], ahead[..., 1])
     grow = tips & (size > 0)
     direction = ahead[grow] / size[grow][:, None]
-    reach = sections.reach(edge, lines.points[ends][grow], direction, course.radius[ends][grow])
+    reach = sections.reach(edge, lines.points[ends][grow], direction, refined.radius[ends][grow])
     tip = lines.points[ends][grow] + reach[:, None] * direction
     grow[grow], tip = reach > 0, tip[reach > 0]
     at = (ends + np.array([0, 1]))[grow]
@@ -97,7 +101,8 @@ def _to_tips(course: RefinedLines, edge: Edge, tips: Bools) -> RefinedLines:
     starts = np.cumsum(sizes) - sizes
     return RefinedLines(
         Lines(np.insert(lines.points, at, tip, axis=0), starts, lines.tips, lines.parts),
-        np.insert(course.width, at, np.nan),
-        np.insert(course.uncertainty, at, np.nan),
-        np.insert(course.radius, at, course.radius[ends[grow]]),
+        np.insert(refined.width, at, np.nan),
+        np.insert(refined.uncertainty, at, np.nan),
+        np.insert(refined.radius, at, refined.radius[ends[grow]]),
+        np.insert(refined.drawn, at, values=False),
     )

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.vision import centreline
-from crackview.vision.measure import LIMIT_PX, Branch, Finding
+from crackview.vision.measure import Branch, Finding
 from crackview.vision.plane import Plane
 
 Floats = NDArray[np.float64]
@@ -77,7 +77,7 @@ class Sizes:
         max_width: Largest.
         width_uncertainty: Standard uncertainty of ``p95_width``: that of the edges, and that of the scale.
         area: mm².
-        limit: What ``measure.LIMIT_PX`` pixels are here: the least width that pixels can carry.
+        limit: The least width that can be told there.
     """
 
     length: float
@@ -110,7 +110,7 @@ def in_mm(finding: Finding, scale: Scale) -> Sizes:
         max_width=most,
         width_uncertainty=math.hypot(finding.width_uncertainty_px * factor, p95 * doubt, _spread(widths[:, 2])),
         area=finding.area_px * area,
-        limit=LIMIT_PX * factor,
+        limit=finding.limit_px * factor,
     )
 
 

@@ -27,10 +27,12 @@ class Edge:
     Attributes:
         field: float32 (H, W).
         level: It is crack where ``field`` is no less than this.
+        drawn: bool (H, W), where a person has drawn them; None where nobody has.
     """
 
     field: Field
     level: float
+    drawn: NDArray[np.bool_] | None = None
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,18 @@ def centred(edge: Edge, points: Floats, normals: Floats, radius: Floats) -> Floa
         left, right = (_fall(values, far, edge.level) for values in sides)
         moved[part] += np.nan_to_num((left - right) / 2)[:, None] * normals[part]
     return moved
+
+
+def drawn(edge: Edge, points: Floats, normals: Floats, half: Floats) -> NDArray[np.bool_]:
+    """At which points, as in ``cut``, an edge at half the crack's width was drawn by a person, bool (N,)."""
+    found = np.zeros(len(points), bool)
+    if edge.drawn is None:
+        return found
+    last = np.array(edge.drawn.shape[::-1]) - 1
+    for side in (-1, 1):
+        x, y = np.clip((points + side * half[:, None] * normals).round().astype(np.int64), 0, last).T
+        found |= edge.drawn[y, x]
+    return found
 
 
 def reach(edge: Edge, points: Floats, directions: Floats, radius: Floats) -> Floats:

@@ -41,6 +41,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     live.add_argument(
         "--seconds", metavar="S", type=_seconds, default=30.0, help="how long to play (default: %(default)g)"
     )
+    parser.add_argument_group("widths").add_argument(
+        "--each", metavar="N", type=_runs, default=4, help="cracks of each width and brightness (default: %(default)s)"
+    )
     live.add_argument("--plot", metavar="FILE", type=Path, help="draw latency and memory into a .png or .svg")
 
 
@@ -68,7 +71,13 @@ def _findings_table(args: argparse.Namespace) -> int:
     return table.run(args.runs, as_json=args.json)
 
 
-_PARTS = {"table": _findings_table, "lab": _lab, "report": _report, "inspection": _inspection}
+def _widths(args: argparse.Namespace) -> int:
+    from crackview.commands.bench import widths  # noqa: PLC0415 - only for this part
+
+    return widths.run(args.model, args.each, as_json=args.json)
+
+
+_PARTS = {"table": _findings_table, "lab": _lab, "report": _report, "inspection": _inspection, "widths": _widths}
 
 
 def run(args: argparse.Namespace) -> int:
@@ -172,7 +181,7 @@ def _pipeline(segmenter: "Segmenter", path: Path) -> None:
     pixels = image_io.read_photo(path).pixels
     probability = segmenter.segment(pixels)
     threshold = segmenter.card.threshold
-    measure.find(probability >= threshold, probability, threshold)
+    measure.find(probability >= threshold, probability, threshold, photo=pixels)
     overlay.compose(pixels, probability, threshold)
 
 

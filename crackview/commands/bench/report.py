@@ -74,7 +74,8 @@ def _photo(folder: Path, seed: int) -> "PhotoResult":
     coarse = random.integers(110, 210, (height // 2, width // 2), np.uint8)
     ground = np.where(mask, np.uint8(50), cv2.resize(coarse, (width, height), interpolation=cv2.INTER_LINEAR))
     path = folder / f"photo_{seed + 1}.jpg"
-    image_io.write_jpeg(path, np.repeat(ground[:, :, None], 3, axis=2))
+    photo = np.repeat(ground[:, :, None], 3, axis=2)
+    image_io.write_jpeg(path, photo)
     mask_path = folder / f"mask_{seed + 1}.png"
     image_io.write_png(mask_path, mask.astype(np.uint8) * 255)
     return PhotoResult(
@@ -82,7 +83,7 @@ def _photo(folder: Path, seed: int) -> "PhotoResult":
         SIZE,
         lambda: image_io.read_photo(path).pixels,
         lambda: image_io.read_mask(mask_path),
-        tuple(measure.find(mask, probability, 0.5)),
+        tuple(measure.find(mask, probability, 0.5, photo=photo)),
         Model("bench", "0" * 64, 0.5),
         Scale(0.1, 0.002),
     )

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,8 +10,9 @@ from crackview.export.class_looks import Colour, colour, limits
 from crackview.export.model import ExportReview, PhotoResult, Sheet
 from crackview.export.report import figure
 from crackview.export.report.template import Template
-from crackview.vision.measure import LIMIT_PX, Finding
-from crackview.vision.scale import Scale
+from crackview.vision.measure import Finding
+from crackview.vision.scale import Scale, Sizes
+from crackview.vision.widths import Origin
 
 _STATES = ("accepted", "edited", "rejected", "unreviewed")
 Found = tuple[PhotoResult, Finding]
@@ -96,7 +97,7 @@ def content(sheet: Sheet, template: Template) -> Content:
         classes=classes,
         preset=f"{basis.preset.name}: {basis.preset.source}",
         photos=pages,
-        front=max(pages, key=lambda page: _largest(own[page.number - 1]), default=None),
+        front=max(pages, key=lambda page: max(map(_rank, own[page.number - 1]), default=_NOTHING), default=None),
         basis=(
             (words["application"], application),
             (words["date"], date),
@@ -208,18 +209,17 @@ def _cells(photo: PhotoResult, finding: Finding, sheet: Sheet, words: Mapping[st
     found = photo.width_class(finding, sheet.basis.preset)
     if sizes is None:
         length, doubt = f"{finding.length_px:.0f} px", f"{finding.width_uncertainty_px:.1f} px"
-        mean = p95 = most = None
     else:
-        length, doubt = _length(sizes.length), f"{sizes.width_uncertainty:.{_digits(sizes.limit)}f} mm"
-        mean, p95, most = ((width, sizes.limit) for width in (sizes.mean_width, sizes.p95_width, sizes.max_width))
+        length, doubt = _length(sizes.length), f"{sizes.width_uncertainty:.{_digits(finding, sizes)}f} mm"
+    unclassed = words["drawn" if finding.width_from is Origin.DRAWN else "unclassed"]
     return (
         str(finding.id),
-        words["unclassed"] if found is None else limits(found, sheet.basis.preset),
+        unclassed if found is None else limits(found, sheet.basis.preset),
         length,
-        _width(finding.mean_width_px, mean),
-        _width(finding.p95_width_px, p95),
+        _width(finding, sizes, "mean"),
+        _width(finding, sizes, "p95"),
         doubt,
-        _width(finding.max_width_px, most),
+        _width(finding, sizes, "max"),
         f"{finding.orientation_deg:.0f}°",
         f"{len(finding.branches)} / {finding.tips}",
     )
@@ -234,15 +234,20 @@ def _remark(photo: PhotoResult, finding: Finding) -> str:
     return ", ".join(part for part in (state, review.severity, review.note) if part)
 
 
-def _digits(limit: float) -> int:
-    """As many decimals of a millimetre as a tenth of a pixel has, 1 to 3, from what `LIMIT_PX` pixels are in mm."""
-    return min(3, max(1, math.ceil(-math.log10(limit / LIMIT_PX / 10) - 0.3)))
+def _digits(finding: Finding, sizes: Sizes) -> int:
+    """As many decimals of a millimetre as a tenth of a pixel has there, 1 to 3."""
+    return min(3, max(1, math.ceil(-math.log10(sizes.limit / finding.limit_px / 10) - 0.3)))
 
 
-def _width(pixels: float, known: tuple[float, float] | None) -> str:
-    """A width with its unit, from px, and mm with what the limit is there."""
-    value, limit, unit, digits = (pixels, LIMIT_PX, "px", 1) if known is None else (*known, "mm", _digits(known[1]))
-    return f"< {limit:.2g} {unit}" if pixels < LIMIT_PX else f"{value:.{digits}f} {unit}"
+def _width(finding: Finding, sizes: Sizes | None, kind: str) -> str:
+    """A width ("mean", "p95" or "max") with its unit; below what can be told there only that."""
+    pixels = getattr(finding, f"{kind}_width_px")
+    if sizes is None:
+        value, limit, unit, digits = pixels, finding.limit_px, "px", 1
+    else:
+        value, limit, unit = getattr(sizes, f"{kind}_width"), sizes.limit, "mm"
+        digits = _digits(finding, sizes)
+    return f"< {limit:.2g} {unit}" if pixels < finding.limit_px else f"{value:.{digits}f} {unit}"
 
 
 def _length(length: float) -> str:
@@ -258,17 +263,20 @@ def _total(found: list[Found]) -> str:
     return " + ".join(texts) or "0"
 
 
-def _largest(found: Iterable[Found]) -> tuple[float, float, float]:
-    """The largest width in mm with what pixels carry there, both negative where no scale is known, and in pixels."""
-    widths = (
-        (-1.0, -1.0, each.p95_width_px) if sizes is None else (sizes.p95_width, sizes.limit, each.p95_width_px)
-        for photo, each in found
-        for sizes in (photo.sizes(each),)
-    )
-    return max(widths, default=(-1.0, -1.0, 0.0))
+_NOTHING = (False, -1.0, 0.0)
+
+
+def _rank(found: Found) -> tuple[bool, float, float]:
+    """Larger where a finding is wider: told and not drawn first, then by mm where a scale is known, then by px."""
+    photo, finding = found
+    sizes = photo.sizes(finding)
+    told = not finding.below_limit and finding.width_from is not Origin.DRAWN
+    return told, -1.0 if sizes is None else sizes.p95_width, finding.p95_width_px
 
 
 def _widest(found: list[Found]) -> str:
     """The largest width, in millimetres where any scale is known."""
-    width, limit, pixels = _largest(found)
-    return _width(pixels, None if width < 0 else (width, limit)) if found else "–"
+    if not found:
+        return "–"
+    photo, finding = max(found, key=_rank)
+    return _width(finding, photo.sizes(finding), "p95")

@@ -14,7 +14,7 @@ from PIL import Image, UnidentifiedImageError
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from crackview import paths
-from crackview.vision.measure import LIMIT_PX
+from crackview.vision.widths import LIMIT_PX
 
 FILE = "report.toml"
 

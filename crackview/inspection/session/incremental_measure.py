@@ -31,6 +31,7 @@ def find(
     before: Sequence[Finding],
     touched: Box,
     *,
+    photo: NDArray[np.uint8] | None = None,
     cancel: Callable[[], bool] = lambda: False,
 ) -> list[Finding]:
     """The findings of a mask, as ``measure.find``, from those before an edit.
@@ -42,7 +43,8 @@ def find(
         least: Of the length, px, the same as before.
         before: The findings before the edit.
         touched: The box of all pixels that have changed.
-        cancel: As in ``measure.find``.
+        photo: As in ``measure.find``.
+        cancel: The same.
 
     Raises:
         Cancelled: If ``cancel`` said yes.
@@ -52,7 +54,9 @@ def find(
     _, labels, stats, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=8)
     anew = np.array([_meet((int(x), int(y), int(w), int(h)), around) for x, y, w, h in stats[:, :4]])
     anew[0] = False
-    found = measure.find(anew[labels], probability, threshold, min_length_px=least, cancel=cancel) if anew.any() else []
+    found = []
+    if anew.any():
+        found = measure.find(anew[labels], probability, threshold, photo=photo, min_length_px=least, cancel=cancel)
     return [each for each in before if not _meet(each.box, around)] + found
 
 

@@ -332,30 +332,39 @@ class PhotoSession:
         seen = self.seen
         if seen is None:
             return
+        levels = None
+        if fresh:  # what is stored is what is measured, so that a kept photo gives the same again
+            levels = analysis.levels(seen.probability, threshold)
+            seen = replace(seen, probability=analysis.probability(levels))
         mask = analysis.mask(seen.probability, threshold, self.corrections)
         model, least = replace(seen.model, threshold=threshold), self.settings().min_length_px
-        found = self._find(mask, seen.probability, model, least)
+        found = self._find(mask, seen, model, least)
         self.seen, self._basis, self._touched = replace(seen, model=model), (model, least), None
         self.findings = tuple(FindingRecord(0, 0, 0, Review(), finding) for finding in found)
         if self.photo is None:
             return
         result = AnalysisResult(model, mask, found)
         if fresh:
-            levels = analysis.levels(seen.probability, threshold)
             result = replace(result, quality=quality.measure(seen.pixels), levels=levels)
         self.photo = results.store(self._inspection, self.photo, result)
         self.findings = tuple(self._inspection.findings(self.photo.id))
 
-    def _find(self, mask: NDArray[np.bool_], seen: Floats, model: Model, least: float) -> tuple[Finding, ...]:
+    def _find(self, mask: NDArray[np.bool_], seen: InferenceResult, model: Model, least: float) -> tuple[Finding, ...]:
         """The findings of a mask; those that no edit has touched since they were measured are as they were."""
         if self._basis != (model, least):
-            return tuple(measure.find(mask, seen, model.threshold, min_length_px=least, cancel=self.overtaken))
+            return tuple(
+                measure.find(
+                    mask, seen.probability, model.threshold,
+                    photo=seen.pixels, min_length_px=least, cancel=self.overtaken,
+                )
+            )  # fmt: skip
         before = tuple(record.finding for record in self.findings)
         if self._touched is None:
             return before
         found = incremental_measure.find(
-            mask, seen, model.threshold, least, before, self._touched, cancel=self.overtaken
-        )
+            mask, seen.probability, model.threshold, least, before, self._touched,
+            photo=seen.pixels, cancel=self.overtaken,
+        )  # fmt: skip
         return tuple(found)
 
     def _read_corrections(self) -> None:

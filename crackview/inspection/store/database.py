@@ -139,6 +139,8 @@ class Database:
             raise InspectionError(f"{self.path} belongs to another program: move it out of the folder.")
         elif version > schema.VERSION:
             raise InspectionError(f"{self.path} was made by a newer CrackView: update CrackView to open it.")
+        elif version < schema.VERSION:
+            _migrate(connection)
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA journal_size_limit = {_JOURNAL_BYTES}")
         connection.execute(f"PRAGMA cache_size = -{_KEPT_PAGES}")
@@ -212,6 +214,25 @@ class Database:
             self._rebuild()
             said = self.damage or f"{self.path} was damaged and is repaired."
             raise InspectionError(f"{said} Repeat what you did last.") from error
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    """Bring a file of an earlier version to this one; in one that may not be written to it looks so."""
+    for table in _CHECKED:  # a damaged file is rebuilt, which brings it to this version too
+        _check(connection, table)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        # another window may have been faster
+        if connection.execute("PRAGMA user_version").fetchone()[0] < schema.VERSION:
+            schema.migrate(connection)
+        connection.execute("COMMIT")
+    except sqlite3.OperationalError as error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        if _code(error) not in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}:
+            raise
+        schema.read_old(connection)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

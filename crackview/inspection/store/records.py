@@ -11,6 +11,7 @@ from crackview.vision.measure import Branch, Finding
 from crackview.vision.plane import Plane
 from crackview.vision.quality import Flaw, Quality
 from crackview.vision.scale import Scale
+from crackview.vision.widths import Origin
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,7 @@ class AnalysisResult:
 
 _SCALE = ("mm_per_px", "mm_per_px_uncertainty", "scale_origin", "scale_plane")
 _MEASURES = ("area_px", "length_px", "mean_width_px", "median_width_px", "p95_width_px", "max_width_px",
-             "width_uncertainty_px", "orientation_deg", "tips", "mean_probability")  # fmt: skip
+             "width_uncertainty_px", "orientation_deg", "tips", "mean_probability", "limit_px")  # fmt: skip
 
 
 def scale_columns(scale: Scale | None) -> dict[str, Any]:
@@ -159,7 +160,7 @@ def review_columns(review: Review) -> dict[str, Any]:
 def finding_columns(finding: Finding) -> dict[str, Any]:
     """The measurements of a finding as columns, without its number and its centre lines."""
     box = zip(("box_x", "box_y", "box_width", "box_height"), finding.box, strict=True)
-    return {name: getattr(finding, name) for name in _MEASURES} | dict(box)
+    return {name: getattr(finding, name) for name in _MEASURES} | dict(box) | {"width_from": str(finding.width_from)}
 
 
 def settings(row: sqlite3.Row) -> InspectionSettings:
@@ -185,7 +186,9 @@ def review(row: sqlite3.Row) -> Review:
 def finding(row: sqlite3.Row, branches: tuple[Branch, ...]) -> FindingRecord:
     """From a row of ``findings`` and its centre lines."""
     box = (row["box_x"], row["box_y"], row["box_width"], row["box_height"])
-    measured = Finding(id=row["number"], box=box, branches=branches, **{name: row[name] for name in _MEASURES})
+    measures = {name: row[name] for name in _MEASURES}
+    origin = Origin(row["width_from"])
+    measured = Finding(id=row["number"], box=box, branches=branches, width_from=origin, **measures)
     return FindingRecord(row["id"], row["version"], row["photo"], review(row), measured)
 
 

@@ -21,7 +21,7 @@ from crackview import files
 from crackview.inspection.store import schema
 
 _LEAF, _TRUNK_HEAD = 0x0D, 8
-_TABLE_OF = {len(columns): table for table, columns in schema.TABLES.items()}
+_TABLE_OF = {len(columns): (table, ()) for table, columns in schema.TABLES.items()} | schema.ADDED
 _WHOLE = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 _BROKEN = (IndexError, ValueError, struct.error, OverflowError)
 _CHILDREN = (("findings", "photo", "photos"), ("details", "finding", "findings"), ("edits", "photo", "photos"),
@@ -67,7 +67,8 @@ def rows(data: bytes | mmap.mmap) -> Iterator[Row]:
             except _BROKEN:
                 continue
             if len(values) in _TABLE_OF:
-                yield _TABLE_OF[len(values)], rowid, values
+                table, added = _TABLE_OF[len(values)]
+                yield table, rowid, [*values, *added]
 
 
 def _copy_rows(damaged: Path, target: Path) -> Counter[str]:

@@ -1,14 +1,15 @@
-"""The tables of an inspection file, version 1; docs/decisions says why they are what they are.
+"""The tables of an inspection file, version 2; docs/decisions says why they are what they are.
 
 A damaged file is read page by page (``salvage``), without the tables of contents that SQLite would need: a row is told
-by its number of columns, so every table has another one. A later version that adds a column rewrites the table.
+by its number of columns, so every table has another one, in every version. A version that adds columns adds them at the
+end and rewrites the table.
 """
 
 import sqlite3
 
 APPLICATION_ID = 0x43724B56
 """Marks the file as ours in SQLite's header."""
-VERSION = 1
+VERSION = 2
 PAGE = 4096
 
 TABLES: dict[str, tuple[str, ...]] = {
@@ -37,6 +38,7 @@ TABLES: dict[str, tuple[str, ...]] = {
         "p95_width_px REAL NOT NULL", "max_width_px REAL NOT NULL", "width_uncertainty_px REAL NOT NULL",
         "orientation_deg REAL NOT NULL", "tips INTEGER NOT NULL", "box_x INTEGER NOT NULL", "box_y INTEGER NOT NULL",
         "box_width INTEGER NOT NULL", "box_height INTEGER NOT NULL", "mean_probability REAL NOT NULL",
+        "limit_px REAL NOT NULL", "width_from TEXT NOT NULL CHECK (width_from IN ('photo', 'map', 'drawn'))",
     ),
     "details": (
         "finding INTEGER PRIMARY KEY REFERENCES findings ON DELETE CASCADE", "shape BLOB NOT NULL",
@@ -63,6 +65,10 @@ _INDEXES = (
 )
 
 
+ADDED: dict[int, tuple[str, tuple[object, ...]]] = {23: ("findings", (3.0, "map"))}
+"""Rows of earlier versions: by their number of columns the table, and what the columns that were added say of them."""
+
+
 def names(table: str) -> tuple[str, ...]:
     """The columns of a table."""
     return tuple(column.split()[0] for column in TABLES[table])
@@ -72,6 +78,29 @@ def insert(table: str) -> str:
     """The statement that adds a row with all columns, by name."""
     columns = names(table)
     return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join(f':{name}' for name in columns)})"  # noqa: S608  our own names
+
+
+# findings of version 1 have the widths of the map
+_FROM_1 = "SELECT *, 3.0 AS limit_px, 'map' AS width_from FROM main.findings"
+
+
+def read_old(connection: sqlite3.Connection) -> None:
+    """Let tables of version 1, in a file that may not be written to, be read as those of this one."""
+    connection.execute(f"CREATE TEMP VIEW findings AS {_FROM_1}")
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the tables of version 1 to this one, within the transaction that is open; foreign keys are off."""
+    (last,) = connection.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'findings'").fetchone()
+    connection.execute(f"CREATE TABLE rewritten ({', '.join(TABLES['findings'])})")
+    connection.execute(f"INSERT INTO rewritten {_FROM_1}")
+    connection.execute("DROP TABLE findings")
+    connection.execute("ALTER TABLE rewritten RENAME TO findings")
+    connection.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'findings'", (last,))
+    for index in _INDEXES:
+        if " ON findings " in index:
+            connection.execute(index)
+    connection.execute(f"PRAGMA user_version = {VERSION}")
 
 
 def create(connection: sqlite3.Connection) -> None:

@@ -84,6 +84,7 @@ class _Kept:
     """What is kept of an earlier photo, as long as the later one and the model are the same."""
 
     earlier: Path
+    before: NDArray[np.uint8]
     pixels: NDArray[np.uint8]
     model: ModelChoice
     laid: Registration
@@ -123,7 +124,9 @@ class ComparePipeline:
             if kept is None:
                 return
             mask = kept.probability >= question.threshold
-            findings = measure.find(mask, kept.probability, question.threshold, min_length_px=question.least_px)
+            findings = measure.find(
+                mask, kept.probability, question.threshold, photo=kept.before, min_length_px=question.least_px
+            )
             changes = change_detection.compare(DatedPhoto(findings, mask), question.later, kept.laid, question.scale)
             self._deliver(CompareResult(generation, question, tuple(changes), kept.laid, kept.picture))
         except (PhotoError, RegisterError, ModelError) as error:
@@ -159,7 +162,7 @@ class ComparePipeline:
         picture = laid.lay(earlier)
         picture.flags.writeable = False
         self._kept = _Kept(
-            question.earlier, question.pixels, question.model, laid, probability, PhotoPyramid.of(picture)
+            question.earlier, earlier, question.pixels, question.model, laid, probability, PhotoPyramid.of(picture)
         )
         return self._kept
 

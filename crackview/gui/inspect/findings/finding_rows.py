@@ -8,7 +8,7 @@ from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store.matching import ReviewState, Severity
 from crackview.inspection.store.records import FindingRecord
 from crackview.vision.classes import WidthClass
-from crackview.vision.measure import LIMIT_PX, Finding
+from crackview.vision.measure import Finding
 from crackview.vision.scale import Sizes
 
 STATES = {
@@ -52,8 +52,8 @@ class FindingTableRow:
 
     def width_text(self, kind: str) -> str:
         """The same in words; below what pixels carry only that."""
-        if getattr(self.finding, f"{kind}_width_px") < LIMIT_PX:
-            return f"< {LIMIT_PX:g} px" if self.sizes is None else f"< {self.sizes.limit:.2g} mm"
+        if getattr(self.finding, f"{kind}_width_px") < self.finding.limit_px:
+            return f"< {self.finding.limit_px:.2g} px" if self.sizes is None else f"< {self.sizes.limit:.2g} mm"
         return f"{self.width(kind):.1f} px" if self.sizes is None else f"{self.width(kind):.2f} mm"
 
     @property

@@ -14,7 +14,7 @@ from crackview.gui.inspect.findings.findings_panel import FindingsPanel
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.language import number, tr
 from crackview.vision import scale
-from crackview.vision.measure import LIMIT_PX, Branch
+from crackview.vision.measure import Branch
 
 #: How far beside a crack the cursor still points at it, in pixels of the screen.
 REACH = 12.0
@@ -71,7 +71,7 @@ class ProfileController(QObject):
             return
         self._branch = index
         along, width = self._profile(self._branches[index])
-        limit = LIMIT_PX if self._row.sizes is None else self._row.sizes.limit
+        limit = self._row.finding.limit_px if self._row.sizes is None else self._row.sizes.limit
         self._detail.profile.set_profile(along, width, self._row.unit, limit)
         self._findings.point(None)
 

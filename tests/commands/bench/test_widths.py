@@ -1,0 +1,72 @@
+import itertools
+import json
+
+import numpy as np
+import pytest
+
+from crackview import cli
+from crackview.commands.bench import pictures, widths
+from crackview.engine.segmenter import Segmenter
+from crackview.nets import cards
+from crackview.vision import measure
+from training.synth.scene import render
+
+PLAIN, RENDERED = (4, 8, 14, 24), (5, 12)
+
+
+@pytest.fixture(scope="module")
+def find():
+    segmenter = Segmenter(cards.DEFAULT)
+    threshold = segmenter.card.threshold
+
+    def found(photo):
+        probability = segmenter.segment(photo)
+        return measure.find(probability >= threshold, probability, threshold, photo=photo)
+
+    return found
+
+
+def trial(walls, sizes, find):
+    cells = list(itertools.product(sizes, widths.BRIGHTNESSES))
+    return widths.measured(
+        (widths.draw(wall, *cell, seed) for seed, (wall, cell) in enumerate(zip(walls, cells, strict=False))), find
+    )
+
+
+def check(found, drawn):
+    assert len(found) >= 0.9 * drawn
+    errors = np.array([each.error_px for each in found if each.told])
+    assert len(errors) >= 0.8 * drawn
+    assert abs(np.mean(errors)) < 0.2
+    assert np.median(np.abs(errors)) < 0.1
+    assert np.mean([each.covered for each in found if each.told]) >= 0.8
+
+
+def test_widths_on_walls_that_are_rendered(find):
+    """The surfaces of the generator, which no constant was chosen by alone; needs no data."""
+    walls = [("concrete", render("concrete", 900 + seed, (320, 420), "none", 1.4).photo) for seed in range(3)]
+    check(trial(itertools.cycle(walls), RENDERED, find), 6)
+
+
+def test_widths_on_real_walls(find, data_root):
+    check(trial(pictures.walls(data_root, seed=5), PLAIN, find), 12)
+
+
+def test_the_sample_stands_in_where_there_are_no_data_sets(monkeypatch, tmp_path):
+    monkeypatch.setenv("CRACKVIEW_DATA", str(tmp_path / "none"))
+    assert pictures.data() is None
+    kind, wall = next(pictures.walls(None))
+    assert (kind, wall.shape) == ("sample", (480, 640, 3))
+
+
+def test_the_table_and_the_json(monkeypatch, capsys):
+    monkeypatch.setattr(widths, "WIDTHS", (9,))
+    monkeypatch.setattr(widths, "BRIGHTNESSES", (0.4,))
+    assert cli.main(["bench", "widths", "--each", "1", "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    names = [trial["widths_from"] for trial in report["trials"]]
+    assert names == ["photo", "map alone", "photo, blurred in linear light"]
+    (cell,) = report["trials"][0]["cells"]
+    assert (cell["width_px"], cell["brightness"], cell["found"]) == (9, 0.4, 1)
+    assert cli.main(["bench", "widths", "--each", "1"]) == 0
+    assert "mean absolute bias" in capsys.readouterr().out

@@ -1,0 +1,81 @@
+from statistics import NormalDist
+
+import numpy as np
+import pytest
+
+from crackview.vision import edge_fit
+from crackview.vision.edge_fit import Profiles
+
+normal = np.vectorize(NormalDist().cdf)
+
+
+def profiles(widths, blur, *, walls=(160, 160), bottom=60, noise=1.0, cracks=1, seed=0, shift=0.2):
+    place = np.tile(np.linspace(-20, 20, 97), (len(widths), 1))
+    left, right = (np.asarray(widths)[:, None] / 2 * side + shift for side in (-1, 1))
+    before, after = normal((left - place) / blur), normal((place - right) / blur)
+    grey = walls[0] * before + walls[1] * after + bottom * (1 - before - after)
+    grey += np.random.default_rng(seed).normal(0, noise, grey.shape)
+    half = np.asarray(widths) / 2 + 0.7
+    weight = (np.abs(place) < half[:, None] + 6).astype(np.float32)
+    crack = np.arange(len(widths)) * cracks // len(widths)
+    return Profiles(place.astype(np.float32), grey.astype(np.float32), weight, half, crack)
+
+
+@pytest.mark.parametrize(
+    ("width", "blur"),
+    [(3.0, 0.8), (3.0, 1.1), *((width, blur) for width in (5.0, 8.0, 24.0) for blur in (0.8, 1.2, 1.6))],
+)
+def test_edges_are_found_whatever_the_blur(width, blur):
+    fit = edge_fit.fit(profiles([width] * 40, blur), 1)
+    assert fit.width.mean() == pytest.approx(width, abs=0.1)
+    assert fit.blur[0] == pytest.approx(blur, rel=0.06)
+    assert (fit.left + fit.right).mean() / 2 == pytest.approx(0.2, abs=0.05)
+
+
+@pytest.mark.parametrize(("walls", "bottom"), [((160, 160), 60), ((100, 100), 190), ((170, 140), 60)])
+def test_bright_cracks_and_uneven_light_are_fitted_too(walls, bottom):
+    fit = edge_fit.fit(profiles([9.0] * 20, 1.1, walls=walls, bottom=bottom), 1)
+    assert fit.width.mean() == pytest.approx(9, abs=0.1)
+    assert fit.walls.mean(0) == pytest.approx(walls, abs=2)
+    assert fit.bottom.mean() == pytest.approx(bottom, abs=2)
+
+
+def test_each_crack_has_its_own_blur_whatever_is_measured_beside_it():
+    together = edge_fit.fit(
+        Profiles(
+            *(
+                np.concatenate([getattr(one, name), getattr(other, name)])
+                for one, other in [(profiles([9.0] * 20, 0.8), profiles([9.0] * 20, 1.8, seed=1))]
+                for name in ("place", "grey", "weight", "half")
+            ),
+            np.repeat([0, 1], 20),
+        ),
+        2,
+    )
+    alone = edge_fit.fit(profiles([9.0] * 20, 0.8), 1)
+    assert together.blur == pytest.approx([0.8, 1.8], rel=0.05)
+    assert together.width[:20] == pytest.approx(alone.width, abs=1e-6)
+
+
+@pytest.mark.parametrize("noise", [1.0, 4.0])
+@pytest.mark.parametrize("width", [4.0, 12.0])
+def test_the_uncertainty_of_each_width_is_that_of_noise(width, noise):
+    fit = edge_fit.fit(profiles([width] * 200, 1.1, noise=noise), 1)
+    scatter = fit.width.std()
+    assert np.median(fit.uncertainty) == pytest.approx(scatter, rel=0.35)
+
+
+def test_the_covariance_tells_how_well_the_blur_is_known():
+    errors = []
+    for seed in range(40):
+        fit = edge_fit.fit(profiles([8.0] * 10, 1.2, noise=3.0, seed=seed), 1)
+        errors.append(np.log(fit.blur[0] / 1.2) / np.sqrt(fit.covariance[0, 0, 0]))
+    assert 0.5 < np.std(errors) < 1.6
+
+
+def test_a_profile_of_nothing_is_not_known():
+    given = profiles([6.0] * 5, 1.0)
+    given.weight[2] = 0
+    fit = edge_fit.fit(given, 1)
+    assert fit.known.tolist() == [True, True, False, True, True]
+    assert fit.width[[0, 1, 3, 4]] == pytest.approx(6, abs=0.4)

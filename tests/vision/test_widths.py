@@ -1,0 +1,153 @@
+import cv2
+import numpy as np
+import pytest
+
+from crackview.vision import drawing
+from crackview.vision.drawing import Line, Look
+from crackview.vision.measure import find
+from crackview.vision.widths import LIMIT_PX, Origin
+
+SIZE = (240, 360)
+
+
+def line(width, angle=12.0, length=260):
+    along = (np.arange(int(length / drawing.STEP)) * drawing.STEP - length / 2)[:, None]
+    way = np.array([np.cos(np.radians(angle)), np.sin(np.radians(angle))])
+    half = np.broadcast_to(np.asarray(width, np.float64) / 2, len(along))
+    return Line(np.array([SIZE[1] / 2, SIZE[0] / 2]) + along * way, half, half)
+
+
+def wall(seed=0, level=165, texture=6.0):
+    rough = cv2.GaussianBlur(np.random.default_rng(seed).normal(0, 1, SIZE).astype(np.float32), (0, 0), 1.5)
+    return np.clip(level + texture * rough[..., None] / rough.std(), 0, 255).repeat(3, 2).astype(np.uint8)
+
+
+def drawn(width, brightness=0.4, *, ground=None, seed=0, fat=0.7, **look):
+    """A photo, and a map as a network gives it: too fat by so much on each side, and soft."""
+    crack = line(width)
+    ground = wall(seed) if ground is None else ground
+    photo = drawing.draw(ground, [crack], Look(brightness, **look), np.random.default_rng(seed))
+    grown = Line(crack.points, crack.left + fat, crack.right + fat)
+    return photo, drawing.coverage([grown], SIZE, Look(0.0, 1.2))
+
+
+def measured(photo, probability):
+    return find(probability >= 0.5, probability, 0.5, photo=photo)
+
+
+@pytest.mark.parametrize("brightness", [0.3, 0.6, 1.35])
+@pytest.mark.parametrize("width", [4.0, 7.0, 15.0])
+def test_widths_are_those_of_the_photo_however_fat_the_map_is(width, brightness):
+    for fat in (0.4, 1.2):
+        (finding,) = measured(*drawn(width, brightness, fat=fat))
+        assert finding.width_from is Origin.PHOTO
+        assert finding.mean_width_px == pytest.approx(width, abs=0.2)
+        assert abs(finding.mean_width_px - width) < 4 * finding.width_uncertainty_px
+        assert not finding.below_limit
+
+
+def test_without_a_photo_they_are_those_of_the_map():
+    _, probability = drawn(7.0, fat=1.0)
+    (finding,) = find(probability >= 0.5, probability, 0.5)
+    assert finding.width_from is Origin.MAP
+    assert finding.mean_width_px == pytest.approx(9, abs=0.2)
+    assert finding.limit_px == LIMIT_PX
+
+
+def test_noise_does_not_widen_percentiles_and_maximum():
+    wider = []
+    for seed in range(6):
+        (finding,) = measured(*drawn(9.0, 0.6, ground=wall(seed, texture=14.0), seed=seed, noise=5.0))
+        wider.append((finding.p95_width_px - 9, finding.max_width_px - 9))
+    p95, most = np.mean(wider, 0)
+    assert p95 < 0.35
+    assert most < 0.5
+
+
+def test_a_crack_that_swells_keeps_its_widest_place():
+    crack = line(6.0)
+    swollen = 3 + 2.5 * np.exp(-(((np.arange(len(crack.left)) - len(crack.left) / 2) / 120) ** 2))
+    crack = Line(crack.points, swollen, swollen)
+    photo = drawing.draw(wall(), [crack], Look(0.4), np.random.default_rng(0))
+    probability = drawing.coverage([Line(crack.points, swollen + 0.7, swollen + 0.7)], SIZE, Look(0.0, 1.2))
+    (finding,) = measured(photo, probability)
+    assert finding.max_width_px == pytest.approx(11, abs=0.4)
+    assert finding.median_width_px == pytest.approx(np.median(crack.width), abs=0.3)
+
+
+def test_two_surfaces_have_no_width_on_the_photo_and_the_map_says_so():
+    photo, probability = drawn(8.0)
+    y, x = np.mgrid[: SIZE[0], : SIZE[1]]
+    below = (y - SIZE[0] / 2) > np.tan(np.radians(12)) * (x - SIZE[1] / 2)
+    photo[below] = 60  # the other side is as dark as the crack
+    (finding,) = measured(photo, probability)
+    assert finding.width_from is Origin.MAP
+    assert finding.limit_px == LIMIT_PX
+    assert finding.width_uncertainty_px > 0.5
+    assert abs(finding.mean_width_px - 8) < 2 * finding.width_uncertainty_px
+
+
+def test_a_filled_crack_and_a_plain_wall_fall_back_to_the_map():
+    _, probability = drawn(8.0)
+    (finding,) = measured(wall(), probability)
+    assert finding.width_from is Origin.MAP
+
+
+def test_a_shadow_over_a_part_leaves_only_that_part_out():
+    photo, probability = drawn(8.0)
+    photo[:, 240:] = (photo[:, 240:] * 0.12).astype(np.uint8)
+    (finding,) = measured(photo, probability)
+    assert finding.width_from is Origin.PHOTO
+    assert finding.mean_width_px == pytest.approx(8, abs=0.4)
+
+
+def test_the_limit_is_that_of_the_photos_own_blur_and_contrast():
+    sharp = measured(*drawn(6.0, 0.3, blur_px=0.7, noise=1.0))[0].limit_px
+    blurred = measured(*drawn(6.0, 0.3, blur_px=1.8, noise=1.0))[0].limit_px
+    faint = measured(*drawn(6.0, 0.75, blur_px=0.7, noise=4.0))[0].limit_px
+    assert sharp < 2.2
+    assert blurred > 1.8 * sharp
+    assert faint > 1.2 * sharp
+
+
+def test_a_hairline_is_below_the_limit():
+    (finding,) = measured(*drawn(1.2, 0.4, blur_px=1.2))
+    assert finding.below_limit
+
+
+def test_holes_of_the_map_in_a_wide_crack_are_closed_and_those_round_a_piece_of_wall_are_not():
+    photo, probability = drawn(20.0)
+    holed = probability.copy()
+    cv2.ellipse(holed, (180, 120), (30, 5), 12, 0, 360, 0.1, -1)
+    (whole,), (mended,) = measured(photo, probability), measured(photo, holed)
+    assert len(mended.branches) == 1
+    assert mended.mean_width_px == pytest.approx(whole.mean_width_px, abs=0.05)
+    assert mended.area_px < whole.area_px
+    rings = np.zeros(SIZE, np.float32)
+    cv2.circle(rings, (180, 120), 30, 1.0, 5)
+    ringed = np.where(rings[..., None] > 0, np.uint8(60), wall())
+    (ring,) = measured(ringed, rings)
+    assert ring.length_px == pytest.approx(2 * np.pi * 30, rel=0.05)
+
+
+def test_what_a_person_has_drawn_says_so():
+    photo, probability = drawn(6.0)
+    painted = (probability >= 0.5) | (drawing.coverage([line(16.0)], SIZE, Look(0.0, 0.0)) > 0.5)
+    (finding,) = find(painted, probability, 0.5, photo=photo)
+    assert finding.width_from is Origin.DRAWN
+    assert finding.mean_width_px == pytest.approx(16, abs=1)
+
+
+def test_a_drawn_piece_of_a_crack_does_not_enter_its_widths():
+    photo, probability = drawn(6.0)
+    painted = probability >= 0.5
+    painted[105:128, 150:190] = True
+    (finding,) = find(painted, probability, 0.5, photo=photo)
+    assert finding.width_from is Origin.PHOTO
+    assert finding.max_width_px < 7.5
+
+
+def test_a_photo_of_another_size_is_refused():
+    photo, probability = drawn(6.0)
+    with pytest.raises(ValueError, match="a photo of this mask"):
+        find(probability >= 0.5, probability, 0.5, photo=photo[:-1])
