@@ -113,6 +113,7 @@ def _markers(grey: Bytes) -> list[tuple[int, Floats]]:
     """Numbers and corners (4, 2), px, of all markers that plates have, each place once."""
     parameters = cv2.aruco.DetectorParameters()
     parameters.cornerRefinementMethod = cv2.aruco.CORNER_REFINE_SUBPIX
+    parameters.minDistanceToBorder = 0
     detector = cv2.aruco.ArucoDetector(gauge_plate.dictionary(), parameters)
     found: list[tuple[int, Floats]] = []
     first = factor = 1 if max(grey.shape) <= _LARGEST_PX else 2
