@@ -22,7 +22,7 @@ def text(value: float, unit: str, uncertainty: float | None = None) -> str:
         value, unit = value / 1000, "m"
         uncertainty = None if uncertainty is None else uncertainty / 1000
     if not uncertainty:
-        return f"{value:.{_places(value)}f} {unit}"
+        return f"{value:.{2 if unit == 'm' else _places(value)}f} {unit}"
     places = uncertainty_places(uncertainty)
     return f"{value:.{places}f} ± {uncertainty:.{places}f} {unit}"
 
@@ -41,6 +41,15 @@ def below(limit: float, unit: str) -> str:
     places = max(0, 1 - math.floor(math.log10(limit)))
     step = 10.0**-places
     return f"< {math.ceil(round(limit / step, 6)) * step:.{places}f} {unit}"
+
+
+def number(value: float, digits: int = 4) -> str:
+    """A number with at most so many significant digits, without an exponent and without zeros at its end."""
+    if not value:
+        return "0"
+    places = max(0, digits - 1 - math.floor(math.log10(abs(value))))
+    said = f"{value:.{places}f}"
+    return said.rstrip("0").rstrip(".") if "." in said else said
 
 
 def area(value: float, unit: str) -> str:

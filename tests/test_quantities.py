@@ -12,7 +12,7 @@ from crackview import quantities
     [
         (44.98, "mm", 3.32, "45.0 ± 3.3 mm"),
         (5.04, "mm", 0.4, "5.04 ± 0.40 mm"),
-        (85292.0, "mm", None, "85.3 m"),
+        (85292.0, "mm", None, "85.29 m"),
         (85292.0, "mm", 1300.0, "85.3 ± 1.3 m"),
         (0.512, "mm", 0.0996, "0.51 ± 0.10 mm"),
         (0.25, "mm", 0.00001, "0.250000 ± 0.000010 mm"),
@@ -37,6 +37,13 @@ def test_what_cannot_be_told_is_below_a_limit_that_is_never_too_small(limit, sai
 def test_no_text_has_an_exponent(value, other):
     for said in (quantities.text(value, "mm", other), quantities.below(value, "mm"), quantities.area(value, "mm")):
         assert re.fullmatch(r"(< )?[\d.]+( ± [\d.]+)? m?m²?", said), said
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [(0.25, "0.25"), (0.0, "0"), (1234.56, "1235"), (0.00001234, "0.00001234"), (2e7, "20000000")]
+)
+def test_a_plain_number_keeps_its_significant_digits(value, said):
+    assert quantities.number(value) == said
 
 
 def test_large_areas_are_in_square_metres():

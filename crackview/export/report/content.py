@@ -1,11 +1,11 @@
 """What a report says, as finished texts, the same in PDF and HTML."""
 
-import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from crackview import quantities
 from crackview.export.class_looks import Colour, colour, limits
 from crackview.export.model import ExportReview, PhotoResult, Sheet
 from crackview.export.report import figure
@@ -115,8 +115,9 @@ def scale_text(scale: Scale | None, words: Mapping[str, str]) -> str:
     """A scale with its uncertainty and where it is from."""
     if scale is None:
         return words["no_scale"]
-    doubt = words["uncertainty_unstated"] if scale.uncertainty is None else f"± {scale.uncertainty:.2g} mm"
-    return f"{scale.mm_per_px:.4g} mm per pixel, {doubt}, {scale.origin}"
+    if scale.uncertainty:
+        return f"{quantities.text(scale.mm_per_px, 'mm per pixel', scale.uncertainty)}, {scale.origin}"
+    return f"{quantities.number(scale.mm_per_px)} mm per pixel, {words['uncertainty_unstated']}, {scale.origin}"
 
 
 def _reviewed(sheet: Sheet, words: Mapping[str, str]) -> str:
@@ -208,9 +209,10 @@ def _cells(photo: PhotoResult, finding: Finding, sheet: Sheet, words: Mapping[st
     sizes = photo.sizes(finding)
     found = photo.width_class(finding, sheet.basis.preset)
     if sizes is None:
-        length, doubt = f"{finding.length_px:.0f} px", f"{finding.width_uncertainty_px:.1f} px"
+        length, doubt = quantities.text(finding.length_px, "px"), finding.width_uncertainty_px
     else:
-        length, doubt = _length(sizes.length), f"{sizes.width_uncertainty:.{_digits(finding, sizes)}f} mm"
+        length, doubt = quantities.text(sizes.length, "mm"), sizes.width_uncertainty
+    unit, places = "px" if sizes is None else "mm", quantities.uncertainty_places(doubt)
     unclassed = words["drawn" if finding.width_from is Origin.DRAWN else "unclassed"]
     return (
         str(finding.id),
@@ -218,7 +220,7 @@ def _cells(photo: PhotoResult, finding: Finding, sheet: Sheet, words: Mapping[st
         length,
         _width(finding, sizes, "mean"),
         _width(finding, sizes, "p95"),
-        doubt,
+        f"{doubt:.{places}f} {unit}",
         _width(finding, sizes, "max"),
         f"{finding.orientation_deg:.0f}°",
         f"{len(finding.branches)} / {finding.tips}",
@@ -234,25 +236,16 @@ def _remark(photo: PhotoResult, finding: Finding) -> str:
     return ", ".join(part for part in (state, review.severity, review.note) if part)
 
 
-def _digits(finding: Finding, sizes: Sizes) -> int:
-    """As many decimals of a millimetre as a tenth of a pixel has there, 1 to 3."""
-    return min(3, max(1, math.ceil(-math.log10(sizes.limit / finding.limit_px / 10) - 0.3)))
-
-
 def _width(finding: Finding, sizes: Sizes | None, kind: str) -> str:
     """A width ("mean", "p95" or "max") with its unit; below what can be told there only that."""
     pixels = getattr(finding, f"{kind}_width_px")
     if sizes is None:
-        value, limit, unit, digits = pixels, finding.limit_px, "px", 1
+        value, limit, unit, doubt = pixels, finding.limit_px, "px", finding.width_uncertainty_px
     else:
-        value, limit, unit = getattr(sizes, f"{kind}_width"), sizes.limit, "mm"
-        digits = _digits(finding, sizes)
-    return f"< {limit:.2g} {unit}" if pixels < finding.limit_px else f"{value:.{digits}f} {unit}"
-
-
-def _length(length: float) -> str:
-    """A length in mm."""
-    return f"{length / 1000:.2f} m" if length >= 10_000 else f"{length:.0f} mm" if length >= 100 else f"{length:.1f} mm"
+        value, limit, unit, doubt = getattr(sizes, f"{kind}_width"), sizes.limit, "mm", sizes.width_uncertainty
+    if pixels < finding.limit_px:
+        return quantities.below(limit, unit)
+    return f"{value:.{quantities.uncertainty_places(doubt)}f} {unit}"
 
 
 def _total(found: list[Found]) -> str:

@@ -45,8 +45,8 @@ def test_what_people_typed_in_any_script_is_text_in_embedded_fonts(tmp_path):
     text = poppler_says("pdftotext", "-layout", path, "-")
     for expected in (NASTY, *words, "Client <b>", "Ärzte & Söhne", "accepted, high", "ab" * 32, "ACI 224R exposure"):
         assert expected in text
-    assert "0.1 mm per pixel, ± 0.002 mm, drawn line" in text
-    assert "< 0.3 mm" in text, "a width that pixels cannot carry is no number"
+    assert "0.1000 ± 0.0020 mm per pixel, drawn line" in text
+    assert "< 0.30 mm" in text, "a width that pixels cannot carry is no number"
     fonts = poppler_says("pdffonts", path).splitlines()[2:]
     assert len(fonts) == 4
     assert all(re.search(r"\byes yes yes\b", line) for line in fonts), "embedded, reduced, with their letters"

@@ -47,7 +47,7 @@ def test_whatever_people_typed_is_text(tmp_path):
     assert f"edited, {NASTY}, {NASTY}" in reader.texts
     assert "ab" * 32 in reader.texts
     assert "ACI 224R exposure" in reader.texts
-    assert "< 0.3 mm" in reader.texts
+    assert "< 0.30 mm" in reader.texts
 
 
 def test_the_file_holds_its_pictures_and_fetches_nothing(tmp_path):

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crackview import quantities
 from crackview.export.changes import COLOURS, DASHES
 from crackview.gui.language import decimal, tr
 from crackview.gui.overlay.overlay_panel import bold_label, quiet_label
@@ -112,8 +113,8 @@ def _text(amount: Amount | None) -> str:
     """A change in words, with as many digits as its uncertainty has."""
     if amount is None:
         return "–"
-    digits = 0 if amount.uncertainty >= 2 else 1 if amount.uncertainty >= 0.2 else 2
-    return decimal(f"{amount.value:+.{digits}f} ± {amount.uncertainty:.{digits}f}")
+    places = quantities.uncertainty_places(amount.uncertainty) if amount.uncertainty else 2
+    return decimal(f"{amount.value:+.{places}f} ± {amount.uncertainty:.{places}f}")
 
 
 def _icon(state: ChangeState) -> QIcon:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from crackview import quantities
 from crackview.gui.inspect.findings.finding_rows import SEVERITIES, STATES, FindingTableRow
 from crackview.gui.inspect.findings.note_edit import NoteEdit
 from crackview.gui.inspect.findings.rose import Floats, Rose
@@ -134,13 +135,12 @@ class FindingDetail(QWidget):
 def measures(row: FindingTableRow) -> tuple[str, ...]:
     """Texts of all measures, with standard uncertainties."""
     finding, sizes = row.finding, row.sizes
-    below = finding.below_limit
-    if sizes is None:
-        length = f"{finding.length_px:.0f} px"
-        width = row.width_text("p95") + ("" if below else f" ± {finding.width_uncertainty_px:.1f}")
-    else:
-        length = f"{sizes.length:.0f} ± {sizes.length_uncertainty:.0f} mm"
-        width = row.width_text("p95") if below else f"{sizes.p95_width:.2f} ± {sizes.width_uncertainty:.2f} mm"
+    length = quantities.text(row.length, row.unit, None if sizes is None else sizes.length_uncertainty)
+    width = (
+        row.width_text("p95")
+        if finding.below_limit
+        else quantities.text(row.width("p95"), row.unit, row.width_uncertainty)
+    )
     branches = tr("{0} branches", len(finding.branches)) if len(finding.branches) != 1 else tr("1 branch")
     return (
         length,
@@ -148,7 +148,7 @@ def measures(row: FindingTableRow) -> tuple[str, ...]:
         row.width_text("mean"),
         row.width_text("median"),
         row.width_text("max"),
-        f"{row.area:.0f} {row.unit}²",
+        quantities.area(row.area, row.unit),
         f"{finding.orientation_deg:.0f}°",
         tr("{0}, {1} tips", branches, finding.tips),
         f"{finding.mean_probability:.2f}",

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from crackview import quantities
 from crackview.export.model import width_class
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store.matching import ReviewState, Severity
@@ -53,8 +54,13 @@ class FindingTableRow:
     def width_text(self, kind: str) -> str:
         """The same in words; below what pixels carry only that."""
         if getattr(self.finding, f"{kind}_width_px") < self.finding.limit_px:
-            return f"< {self.finding.limit_px:.2g} px" if self.sizes is None else f"< {self.sizes.limit:.2g} mm"
-        return f"{self.width(kind):.1f} px" if self.sizes is None else f"{self.width(kind):.2f} mm"
+            return quantities.below(self.finding.limit_px if self.sizes is None else self.sizes.limit, self.unit)
+        return f"{self.width(kind):.{quantities.uncertainty_places(self.width_uncertainty)}f} {self.unit}"
+
+    @property
+    def width_uncertainty(self) -> float:
+        """Standard uncertainty of a width, in mm, or in px without a scale."""
+        return self.finding.width_uncertainty_px if self.sizes is None else self.sizes.width_uncertainty
 
     @property
     def length(self) -> float:
@@ -64,7 +70,7 @@ class FindingTableRow:
     @property
     def length_text(self) -> str:
         """The same in words."""
-        return f"{self.length:.0f} {self.unit}"
+        return quantities.text(self.length, self.unit)
 
     @property
     def area(self) -> float:

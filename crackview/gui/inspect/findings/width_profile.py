@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from crackview import quantities
 from crackview.gui.language import decimal, tr
 
 Floats = NDArray[np.float64]
@@ -70,7 +71,7 @@ class WidthProfile(QWidget):
         if not np.isfinite(width):
             said = tr("no width")
         elif width < self._limit:
-            said = f"< {self._limit:.2g} {self._unit}"
+            said = quantities.below(self._limit, self._unit)
         else:
             said = f"{width:.{digits}f} {self._unit}"
         return tr("{0} at {1}", decimal(said), f"{self._along[self._index]:.0f} {self._unit}")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen
 
+from crackview import quantities
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.vision.scale import Scale
 
@@ -22,7 +23,7 @@ def round_length(longest: float) -> float:
 
 def length_text(length_mm: float) -> str:
     """A round length with its unit."""
-    return f"{length_mm / 1000:g} m" if length_mm >= 1000 else f"{length_mm:g} mm"
+    return f"{quantities.number(length_mm / 1000)} m" if length_mm >= 1000 else f"{quantities.number(length_mm)} mm"
 
 
 def gauge_widths(least_mm: float, most_mm: float) -> list[float]:

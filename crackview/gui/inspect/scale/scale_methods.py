@@ -1,11 +1,11 @@
 """The ways to a scale, and the scale that each gives from what a person drew and typed. No Qt in here."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, cast
 
+from crackview import quantities
 from crackview.vision import calibration, camera
 from crackview.vision.metadata import Shot
 from crackview.vision.scale import Scale
@@ -83,6 +83,5 @@ def scale(
 def text(known: Scale) -> str:
     """A scale in words, such as "1 px = 0.250 ± 0.010 mm"."""
     if not known.uncertainty:
-        return f"1 px = {known.mm_per_px:.4g} mm"
-    digits = max(0, 1 - math.floor(math.log10(known.uncertainty)))
-    return f"1 px = {known.mm_per_px:.{digits}f} ± {known.uncertainty:.{digits}f} mm"
+        return f"1 px = {quantities.number(known.mm_per_px)} mm"
+    return f"1 px = {quantities.text(known.mm_per_px, 'mm', known.uncertainty)}"

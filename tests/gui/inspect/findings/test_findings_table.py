@@ -26,10 +26,10 @@ def table_of(qtbot, **options):
 
 def test_below_what_pixels_carry_the_table_says_only_that(qtbot):
     table = table_of(qtbot)
-    assert cells(table, "p95") == ["0.80 mm", "1.60 mm", "< 0.3 mm"]
-    assert cells(table, "length") == ["30 mm", "20 mm", "10 mm"]
+    assert cells(table, "p95") == ["0.800 mm", "1.600 mm", "< 0.30 mm"]
+    assert cells(table, "length") == ["30.0 mm", "20.0 mm", "10.0 mm"]
     assert cells(table, "class") == ["0.5 to 1 mm", "1 to 2 mm", "–"]
-    assert cells(table_of(qtbot, scale=None), "p95") == ["8.0 px", "16.0 px", "< 3 px"]
+    assert cells(table_of(qtbot, scale=None), "p95") == ["8.00 px", "16.00 px", "< 3.0 px"]
     assert cells(table_of(qtbot, scale=None), "class") == ["–"] * 3
 
 
