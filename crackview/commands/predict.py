@@ -50,6 +50,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "the others keep what the other options say",
     )
     inputs.add_printed(parser)
+    parser.add_argument(
+        "--certificate",
+        metavar="FILE",
+        type=Path,
+        help="the camera's certificate.json by `crackview gauge check`: summary and reports cite it",
+    )
     predict_exports.add_arguments(parser)
     parser.add_argument(
         "--inspection",
@@ -62,6 +68,7 @@ def run(args: argparse.Namespace) -> int:
     """Do it; the exit code is 1 if some photos failed and 2 if there was nothing to do."""
     from crackview.commands import inputs  # noqa: PLC0415 - reads pictures: only for this command
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - numpy and OpenCV: only for this command
+    from crackview.export import certificate  # noqa: PLC0415
     from crackview.export.report import template  # noqa: PLC0415
     from crackview.inspection.store.records import Model  # noqa: PLC0415
     from crackview.nets import cards  # noqa: PLC0415
@@ -79,7 +86,8 @@ def run(args: argparse.Namespace) -> int:
         return 2
     try:  # before anything slow begins
         look = template.read(args.template)
-    except template.TemplateError as error:
+        cited = None if args.certificate is None else certificate.cite(args.certificate)
+    except (template.TemplateError, certificate.CertificateError) as error:
         complain(str(error))
         return 2
     try:
@@ -89,7 +97,7 @@ def run(args: argparse.Namespace) -> int:
         return 1
     threshold = card.threshold if args.threshold is None else args.threshold
     failures = {str(path): sentence for path, sentence in found.failures.items()}
-    batch = _Batch(args, segmenter, Model(card.name, card.sha256, threshold), failures)
+    batch = _Batch(args, segmenter, Model(card.name, card.sha256, threshold), failures, cited)
     try:
         batch.work(found.photos)
         batch.tell_unmarked()
@@ -107,6 +115,7 @@ class _Batch:
     segmenter: "Segmenter"
     model: "Model"
     failures: dict[str, str]
+    certificate: dict[str, Any] | None = None
 
     def __post_init__(self) -> None:
         self._started = dt.datetime.now(dt.UTC)
@@ -253,6 +262,7 @@ class _Batch:
             "threshold": self.model.threshold,
             "threshold_origin": "card" if self.args.threshold is None else "typed",
             "scale": provenance.scale(self.args.mm_per_px),
+            "certificate": self.certificate,
             "min_length_px": _MIN_LENGTH_PX,
             "photos": self._done,
             "failures": [{"photo": photo, "problem": sentence} for photo, sentence in self.failures.items()],
@@ -276,10 +286,12 @@ class _Batch:
 
     def _sheet(self) -> "Sheet":
         from crackview.commands import predict_exports  # noqa: PLC0415 - only for this command
+        from crackview.export import certificate  # noqa: PLC0415
         from crackview.export.model import ExportBasis, Sheet  # noqa: PLC0415
 
         basis = ExportBasis(__version__, self._started, predict_exports.preset(self.args), _MIN_LENGTH_PX)
-        return Sheet(self.args.title, tuple(self._photos), basis)
+        facts = {} if self.certificate is None else {"Camera certificate": certificate.summary(self.certificate)}
+        return Sheet(self.args.title, tuple(self._photos), basis, facts)
 
 
 def _shown(work: "BatchItem", threshold: float) -> "Probability":

@@ -4,7 +4,7 @@ import datetime as dt
 import hashlib
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,10 @@ from crackview.vision.gauge_lines import CameraFigures, LineReading, WidthFigure
 
 SCHEMA = "crackview-certificate-1"
 _CITED = ("bias_mm", "bias_px", "repeatability_mm", "smallest_width_told_mm", "coverage")
+_COLUMNS = (
+    ("Printed, mm", 23.0), ("px", 15.0), ("Lines", 15.0), ("Told", 15.0), ("Bias, mm", 22.0),
+    ("Repeatability, mm", 36.0), ("Limit, mm", 22.0), ("Within ± 2 u", 26.0),
+)  # fmt: skip
 HOW = (
     "The printed lines of the gauge were found from its markers and measured as cracks are: edges half way between "
     "line and paper on the photo's own grey profile, with the blur of the lens fitted; mm by the plane of the gauge. "
@@ -150,7 +154,7 @@ def document(record: dict[str, Any]) -> bytes:
         ("Date", record["date"]),
         ("Gauge", f"{gauge['paper']}, version {gauge['version']}"),
         ("Bar of the print", "not measured" if printed is None else f"{printed:g} mm"),
-        ("Photos", str(len(record["photos"]))),
+        ("Photos", f"{len(record['photos'])}, 1 px = {_between(photo['mm_per_px'] for photo in record['photos'])} mm"),
         ("Bias", f"{_mm(figures['bias_mm'])} ({_number(figures['bias_px'], 2)} px)"),
         ("Largest bias of a width", _mm(figures["worst_bias_mm"])),
         ("Repeatability", _mm(figures["repeatability_mm"])),
@@ -161,8 +165,7 @@ def document(record: dict[str, Any]) -> bytes:
     paper.ln(6)
     paper.heading("By width", 12)
     paper.ln(1)
-    names = ("Printed, mm", "px", "Lines", "Told", "Bias, mm", "Repeatability, mm", "Limit, mm", "Within ± 2 u")
-    grid = ReportTable(paper, [TableColumn(name, 174 / len(names)) for name in names])
+    grid = ReportTable(paper, [TableColumn(name, width) for name, width in _COLUMNS])
     for row in record["widths"]:
         digits = (("bias_mm", 3), ("repeatability_mm", 3), ("limit_mm", 2))
         cells = (f"{row['width_mm']:g}", f"{row['width_px']:.1f}", str(row["readings"]), str(row["told"]))
@@ -233,6 +236,12 @@ def _width(row: WidthFigures) -> dict[str, Any]:
         "limit_mm": row.limit,
         "covered": row.covered,
     }
+
+
+def _between(values: Iterable[float]) -> str:
+    """The least and the largest, or both as one where they are alike."""
+    said = [f"{value:.3g}" for value in sorted(values)]
+    return said[0] if said[0] == said[-1] else f"{said[0]} to {said[-1]}"
 
 
 def _known(value: float) -> float | None:

@@ -179,7 +179,7 @@ def _seen(
     edges = marker_edges.fit(grey, plate, _matrix(plate, markers), numbers)
     share = CHECKED_MM / plate.length if checked else PRINT_SHARE
     corners = np.concatenate([_corners(plate, number) for number in numbers])
-    (left, top), (right, bottom) = corners.min(0), corners.max(0)
+    (left, top), (right, bottom) = corners.min(0).tolist(), corners.max(0).tolist()
     rectangle = np.array([(left, top), (right, top), (right, bottom), (left, bottom)])
     places = edges.places(rectangle)
     printed_px = PLACED_MM * math.sqrt(_area(places) / _area(rectangle))

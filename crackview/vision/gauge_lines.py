@@ -25,7 +25,7 @@ Floats = NDArray[np.float64]
 
 _WIDER_PX = 1.5  # than the line: its mask
 _LEAST_PX = 12.0  # of a line's length
-_PLACED_PX = 1.0  # standard uncertainty of a line's place: one far from all markers that are seen is not measured
+_PLACED_PX = 0.5  # standard uncertainty of a line's place: one far from all markers that are seen is not measured
 _ONE = 0.9  # of the readings of a width: so many must tell it
 
 

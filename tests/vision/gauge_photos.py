@@ -67,7 +67,8 @@ def sheet(paper: str, hidden: tuple[int, ...] = ()) -> np.ndarray:
         fine = np.zeros((high - low)[::-1] * 16, np.uint8)
         cv2.fillConvexPoly(fine, np.round((corners - low * 16) * 64).astype(np.int32), 255, cv2.LINE_8, 6)
         window = np.s_[low[1] : high[1], low[0] : high[0]]
-        drawn[window] = cv2.resize(fine, (high - low).tolist(), interpolation=cv2.INTER_AREA)
+        small = cv2.resize(fine, (high - low).tolist(), interpolation=cv2.INTER_AREA)
+        drawn[window] = np.maximum(drawn[window], small)
     return made + np.float32(INK - PAPER) * (drawn / np.float32(255))
 
 

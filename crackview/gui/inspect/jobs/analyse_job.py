@@ -21,6 +21,7 @@ from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.records import Model
 from crackview.nets.cards import ModelError
+from crackview.vision import gauge
 
 log = logging.getLogger(__name__)
 
@@ -94,11 +95,13 @@ class AnalyseJob(Job):
             tell(JobProgress(done + failed, total, message.pace.rate))
 
         for inspection, paths in plan:
+            settings = inspection.settings()
             run = Batch(
                 BackgroundSegmenter(self.models, self.choice),
                 self.model,
-                inspection.settings().min_length_px,
+                settings.min_length_px,
                 inspection,
+                None if settings.scale else gauge.scale,  # a scale that a person gave the folder holds
             )
             if not run.run(paths, hear, cancel):
                 return JobEnded(tr("Cancelled: {0} analysed, {1} to go", _photos(done), total - done))
