@@ -37,7 +37,19 @@ from crackview.vision.recipe import PRESETS
 
 PACKAGE = Path(__file__).resolve().parent.parent / "crackview"
 SAID = ("engine", "export", "files.py", "gui", "inspection", "nets", "sources", "vision")
-NEVER_SHOWN = {"action_tables", "geojson.py", "report", "tour.py", "sweep_chart.py", "tiles.py", "track.py", "yolo.py"}
+NEVER_SHOWN = {
+    "action_tables",
+    "certificate.py",
+    "gauge_lines.py",
+    "gauge_sheet.py",
+    "geojson.py",
+    "report",
+    "tour.py",
+    "sweep_chart.py",
+    "tiles.py",
+    "track.py",
+    "yolo.py",
+}
 """What speaks on paper, in English, or is translated otherwise."""
 _FOREIGN = re.compile(r"[<>=|`#]|\b(SELECT|UPDATE|INSERT|DELETE|CREATE|PRAGMA|NULL)\b")
 _SENTENCE = re.compile(
