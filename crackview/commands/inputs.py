@@ -7,6 +7,7 @@ from pathlib import Path
 
 from crackview.vision import image_io
 from crackview.vision.image_io import PhotoError
+from crackview.vision.lens import Lens, LensError
 from crackview.vision.scale import Scale
 
 
@@ -52,6 +53,15 @@ def scale(text: str) -> Scale:
 def length(text: str) -> float:
     """Millimetres, more than 0. For argparse."""
     return _number(text, "a length is a number of millimetres above 0, such as 99.2", math.inf)
+
+
+def lens(text: str) -> Lens:
+    """A lens from its file. For argparse."""
+    try:
+        return Lens.from_json(Path(text).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        reason = error if isinstance(error, LensError) else "it cannot be read"
+        raise argparse.ArgumentTypeError(f"{text}: {reason}") from error
 
 
 def add_printed(parser: argparse.ArgumentParser) -> None:

@@ -11,12 +11,17 @@ from crackview import __version__
 from crackview.commands.console import ProgressLine, complain, say
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from crackview.engine.segmenter import Segmenter
     from crackview.export.model import PhotoResult, Sheet
     from crackview.export.report.template import Template
     from crackview.inspection.batch import BatchDone, BatchItem, Message
     from crackview.inspection.store.document import Inspection
     from crackview.inspection.store.records import Model
+    from crackview.vision.gauge import GaugeScale
+    from crackview.vision.lens import Lens
     from crackview.vision.metrics import Probability
 
 _MIN_LENGTH_PX = 20.0
@@ -50,6 +55,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "the others keep what the other options say",
     )
     inputs.add_printed(parser)
+    parser.add_argument(
+        "--lens",
+        metavar="FILE",
+        type=inputs.lens,
+        help="the lens by `crackview gauge calibrate`: what its distortion does to a scale from a marker, which is not "
+        "corrected, goes into the uncertainty",
+    )
     parser.add_argument(
         "--certificate",
         metavar="FILE",
@@ -146,10 +158,9 @@ class _Batch:
 
     def _run(self, photos: list[Path], inspection: "Inspection | None") -> None:
         from crackview.inspection.batch import Batch  # noqa: PLC0415 - only for this command
-        from crackview.vision import gauge  # noqa: PLC0415
 
         self._settings = None if inspection is None else inspection.settings()
-        look = partial(gauge.scale, printed_mm=self.args.printed_mm) if self.args.scale_from else None
+        look = partial(_marked, printed_mm=self.args.printed_mm, lens=self.args.lens) if self.args.scale_from else None
         Batch(self.segmenter, self.model, _MIN_LENGTH_PX, inspection, look).run(photos, self._hear)
 
     def _inspection(self, folder: Path) -> "Inspection":
@@ -292,6 +303,20 @@ class _Batch:
         basis = ExportBasis(__version__, self._started, predict_exports.preset(self.args), _MIN_LENGTH_PX)
         facts = {} if self.certificate is None else {"Camera certificate": certificate.summary(self.certificate)}
         return Sheet(self.args.title, tuple(self._photos), basis, facts)
+
+
+def _marked(pixels: "NDArray[np.uint8]", printed_mm: float | None, lens: "Lens | None") -> "GaugeScale":
+    """The scale of a photo from its markers, less certain by what the lens does."""
+    from crackview.vision import gauge  # noqa: PLC0415 - only for this command
+    from crackview.vision.lens import LensError, with_distortion  # noqa: PLC0415
+
+    found = gauge.scale(pixels, printed_mm)
+    if found.scale is None or lens is None:
+        return found
+    try:
+        return gauge.GaugeScale(with_distortion(found.scale, lens, (pixels.shape[1], pixels.shape[0])))
+    except LensError as error:
+        return gauge.GaugeScale(problem=str(error))
 
 
 def _shown(work: "BatchItem", threshold: float) -> "Probability":

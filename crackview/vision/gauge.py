@@ -43,7 +43,7 @@ class SeenPlate:
 
     Attributes:
         plate: What it is.
-        numbers: Of its markers that were seen.
+        markers: Those that were seen: of each number the corners as they were found, float64 (4, 2), px.
         edges: Its homography, from mm as printed to px.
         printed: Size of the print against its plan.
         scale: Of the wall, with its plane.
@@ -51,11 +51,16 @@ class SeenPlate:
     """
 
     plate: Plate
-    numbers: tuple[int, ...]
+    markers: dict[int, Floats]
     edges: EdgeFit
     printed: float
     scale: Scale
     marker_px: float
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Of its markers that were seen."""
+        return tuple(sorted(self.markers))
 
 
 @dataclass(frozen=True)
@@ -155,19 +160,13 @@ def _plates(markers: list[tuple[int, Floats]]) -> list[tuple[Plate, dict[int, Fl
 
 
 def _fits(plate: Plate, seen: dict[int, Floats], number: int, places: Floats) -> bool:
-    matrix = _matrix(plate, seen)
-    there = cv2.perspectiveTransform(_corners(plate, number)[None], matrix)[0]
+    there = cv2.perspectiveTransform(gauge_plate.corners(plate, number)[None], matrix(plate, seen))[0]
     return _near(there, places)
 
 
-def _corners(plate: Plate, number: int) -> Floats:
-    """Of a marker on its plate, float64 (4, 2), mm, in the order in which OpenCV tells them."""
-    return np.array(plate.markers[number]) + plate.side * np.array([[0, 0], [1, 0], [1, 1], [0, 1]], np.float64)
-
-
-def _matrix(plate: Plate, seen: dict[int, Floats]) -> Floats:
+def matrix(plate: Plate, seen: dict[int, Floats]) -> Floats:
     """The homography from mm to px by the corners as they were found."""
-    wall = np.concatenate([_corners(plate, number) for number in seen])
+    wall = np.concatenate([gauge_plate.corners(plate, number) for number in seen])
     return np.asarray(cv2.findHomography(wall, np.concatenate(list(seen.values())))[0])
 
 
@@ -176,9 +175,9 @@ def _seen(
 ) -> SeenPlate:
     """A plate with its scale; may raise EdgeError."""
     numbers = tuple(sorted(markers))
-    edges = marker_edges.fit(grey, plate, _matrix(plate, markers), numbers)
+    edges = marker_edges.fit(grey, plate, matrix(plate, markers), numbers)
     share = CHECKED_MM / plate.length if checked else PRINT_SHARE
-    corners = np.concatenate([_corners(plate, number) for number in numbers])
+    corners = np.concatenate([gauge_plate.corners(plate, number) for number in numbers])
     (left, top), (right, bottom) = corners.min(0).tolist(), corners.max(0).tolist()
     rectangle = np.array([(left, top), (right, top), (right, bottom), (left, bottom)])
     places = edges.places(rectangle)
@@ -196,9 +195,9 @@ def _seen(
             f"The gauge tells the scale to {known.share:.0%} only, which is too little: go nearer, "
             "or take a clearer photo."
         )
-    sides = [edges.places(_corners(plate, number)) for number in numbers]
+    sides = [edges.places(gauge_plate.corners(plate, number)) for number in numbers]
     mean = float(np.mean([math.dist(a, b) for quad in sides for a, b in itertools.pairwise([*quad, quad[0]])]))
-    return SeenPlate(plate, numbers, edges, printed, known, mean)
+    return SeenPlate(plate, markers, edges, printed, known, mean)
 
 
 def _area(corners: Floats) -> float:

@@ -116,6 +116,11 @@ def of_marker(number: int) -> Plate | None:
     return next((found for found in map(plate, PAPERS) if number in found.markers), None)
 
 
+def corners(plate: Plate, number: int) -> Floats:
+    """Of a marker on its plate, float64 (4, 2), mm, in the order in which OpenCV tells them."""
+    return np.array(plate.markers[number]) + plate.side * np.array([[0, 0], [1, 0], [1, 1], [0, 1]], np.float64)
+
+
 def dictionary() -> cv2.aruco.Dictionary:
     """The markers."""
     return cv2.aruco.getPredefinedDictionary(cv2.aruco.DICT_ARUCO_MIP_36H12)

@@ -152,3 +152,27 @@ def test_what_is_no_certificate_is_refused_before_anything_slow(content, photos,
     assert "is no certificate" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
     assert predict(photos, "--out", tmp_path / "out", "--certificate", tmp_path / "gone.json") == 2
+
+
+def test_a_lens_widens_the_uncertainty_of_a_marker(photos, tmp_path, capsys):
+    shots = tmp_path / "shots"
+    for seed in range(5):
+        look = Look(side_px=65, tilt=25, azimuth=70 * seed, roll=30 * seed, noise=2, blur=0.6, size=(480, 600))
+        save(shots / f"{seed}.jpg", look, seed)
+    path = tmp_path / "camera.json"
+    assert cli.main(["gauge", "calibrate", str(shots), "--out", str(path)]) == 0
+    made = json.loads(path.read_text(encoding="utf-8"))
+    assert (made["camera"], made["size"], made["views"]) == ("Pinhole 1", [600, 480], 5)
+    assert made["focal_px"] == pytest.approx(720, rel=0.05)
+    made |= {"radial": [-0.1, 0.0], "size": [500, 400], "middle": [250, 200]}
+    path.write_text(json.dumps(made))
+    doubts = []
+    for more in ([], ["--lens", path]):
+        assert predict(photos / "a.jpg", "--out", tmp_path / "out", "--scale-from", "marker", *more) == 0
+        doubts.append(summary(tmp_path / "out")["photos"][0]["scale"]["uncertainty_mm_per_px"])
+    assert doubts[1] > 2 * doubts[0]
+    capsys.readouterr()
+    assert cli.main(["gauge", "calibrate", str(photos), "--out", str(path)]) == 1
+    said = capsys.readouterr().err
+    assert "b.jpg shows no gauge." in said
+    assert "5 are wanted" in said

@@ -122,11 +122,9 @@ def homography(paper: str, look: Look) -> np.ndarray:
     focal = FOCAL * max(look.size)
     away = focal * plate.side / look.side_px
     axis = np.array([math.cos(math.radians(look.azimuth)), math.sin(math.radians(look.azimuth)), 0])
-    turned = (
-        cv2.Rodrigues(axis * math.radians(look.tilt))[0] @ cv2.Rodrigues(np.array([0, 0, math.radians(look.roll)]))[0]
-    )
-    camera = np.array(
-        [[focal, 0, (width - 1) / 2 + look.shift[0]], [0, focal, (height - 1) / 2 + look.shift[1]], [0, 0, 1]]
-    )
+    rolled = cv2.Rodrigues(np.array([0, 0, math.radians(look.roll)]))[0]
+    turned = cv2.Rodrigues(axis * math.radians(look.tilt))[0] @ rolled
+    there = np.array([look.shift[0] * away / focal, look.shift[1] * away / focal, away])
+    camera = np.array([[focal, 0, (width - 1) / 2], [0, focal, (height - 1) / 2], [0, 0, 1]])
     middle = np.array([[1, 0, -plate.size[0] / 2], [0, 1, -plate.size[1] / 2], [0, 0, 1]])
-    return camera @ np.column_stack([turned[:, 0], turned[:, 1], [0, 0, away]]) @ middle
+    return camera @ np.column_stack([turned[:, 0], turned[:, 1], there]) @ middle
