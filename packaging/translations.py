@@ -43,10 +43,12 @@ NEVER_SHOWN = {
     "gauge_lines.py",
     "gauge_sheet.py",
     "geojson.py",
+    "lens.py",
+    "marker_edges.py",
     "report",
-    "tour.py",
     "sweep_chart.py",
     "tiles.py",
+    "tour.py",
     "track.py",
     "yolo.py",
 }

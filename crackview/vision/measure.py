@@ -156,8 +156,7 @@ def find(
 def _grey(photo: Bytes, shape: tuple[int, ...]) -> Floats:
     """A photo's grey levels, float32 (H, W)."""
     if photo.dtype != np.uint8 or photo.shape != (*shape, 3):
-        message = f"a photo of this mask is uint8 {(*shape, 3)}, not {photo.dtype} {photo.shape}"
-        raise ValueError(message)
+        raise ValueError(f"a photo of this mask is uint8 {(*shape, 3)}, not {photo.dtype} {photo.shape}")
     return np.asarray(cv2.cvtColor(photo, cv2.COLOR_RGB2GRAY), np.float32)
 
 
