@@ -5,10 +5,12 @@ import re
 from dataclasses import dataclass
 
 LIBRARIES = (
-    "torch", "numpy", "opencv-python-headless", "Pillow", "PySide6-Essentials", "pyqtgraph", "QtAwesome",
+    "onnxruntime", "torch", "numpy", "opencv-python-headless", "Pillow", "PySide6-Essentials", "pyqtgraph", "QtAwesome",
     "scikit-image", "safetensors", "pydantic",
 )  # fmt: skip
 """Those whose version matters when something does not work."""
+_MISSING = "MISSING"
+_OPTIONAL = {"safetensors", "torch"}  # run networks on GPUs; the installers come without them
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,18 @@ def version(name: str) -> str:
     try:
         return importlib.metadata.version(name)
     except importlib.metadata.PackageNotFoundError:
-        return "MISSING"
+        return _MISSING
+
+
+def libraries() -> list[tuple[str, str]]:
+    """Those of `LIBRARIES` with their versions, without those that an installer leaves out."""
+    found = [(name, version(name)) for name in LIBRARIES]
+    return [(name, said) for name, said in found if said != _MISSING or name not in _OPTIONAL]
 
 
 def versions() -> str:
     """Those of `LIBRARIES`, in one line."""
-    return ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
+    return ", ".join(f"{name} {said}" for name, said in libraries())
 
 
 def packages() -> list[Package]:

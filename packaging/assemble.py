@@ -40,7 +40,6 @@ class Bundle:
 def main(out: Path) -> int:
     """Build everything for this platform into ``out``."""
     try:
-        _check()
         shutil.rmtree(_WORK, ignore_errors=True)
         shutil.rmtree(out, ignore_errors=True)
         out.mkdir(parents=True)
@@ -59,16 +58,6 @@ def main(out: Path) -> int:
     for file in made:
         print(f"{file.stat().st_size / 1e6:>8.1f} MB  {file}")
     return 0
-
-
-def _check() -> None:
-    import torch  # noqa: PLC0415 - asked before anything is begun
-
-    if torch.version.cuda and sys.platform != "darwin":
-        raise BuildError(
-            f"This environment holds torch {torch.__version__} with CUDA, which does not go into a bundle: install the "
-            f"CPU build into {sys.prefix} (PIP_EXTRA_INDEX_URL=https://download.pytorch.org/whl/cpu) and build again."
-        )
 
 
 def _wheel(out: Path) -> Path:

@@ -11,17 +11,20 @@ Entry = tuple[str, str, str]
 EXCLUDED_MODULES = (
     "IPython", "OpenGL", "filelock", "fsspec", "lxml", "matplotlib", "mpmath", "networkx",
     "pytest", "readline", "scipy", "setuptools", "sympy", "tkinter", "training", "yaml",
+    "numpy.f2py", "pydantic.v1", "pydoc_data",
     "PIL.ImageQt", "PIL.ImageTk", "PIL._avif",
     "ezdxf.addons.browser", "ezdxf.addons.drawing", "ezdxf.addons.xqt",
     "pyqtgraph.canvas", "pyqtgraph.console", "pyqtgraph.dockarea", "pyqtgraph.examples", "pyqtgraph.flowchart",
     "pyqtgraph.jupyter", "pyqtgraph.opengl",
     "PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtPrintSupport",
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtUiTools", "PySide6.QtXml",
-    "functorch", "torch._dynamo", "torch._inductor", "torch._numpy", "torch.ao.ns", "torch.contrib", "torch.onnx",
-    "torch.distributed._shard", "torch.distributed._tools", "torch.distributed.checkpoint", "torch.distributed.elastic",
-    "torch.distributed.fsdp", "torch.distributed.optim", "torch.distributed.pipelining",
-    "torch.distributed.tensor", "torch.utils.benchmark", "torch.utils.hipify", "torch.utils.tensorboard",
-    "zstandard._cffi", "zstandard.backend_cffi", "zstandard.backend_rust",
+    # of torch, which the wheel brings for GPUs and training
+    "torch", "safetensors", "onnx", "google.protobuf", "flatbuffers", "ml_dtypes",
+    "crackview.engine.torch_runtime", "crackview.nets.blocks", "crackview.nets.onnx_export", "crackview.nets.pct",
+    "crackview.nets.teacher", "crackview.nets.zoo",
+    # what ONNX Runtime has for those who make and change networks
+    "onnxruntime.backend", "onnxruntime.datasets", "onnxruntime.quantization", "onnxruntime.tools",
+    "onnxruntime.transformers",
 )  # fmt: skip
 #: Qt plugins that stay, by folder; a plugin that is not named here, and a folder that is not, does not ship.
 QT_PLUGINS = {
@@ -52,7 +55,8 @@ def wanted(name: str) -> bool:
         return path.stem in QT_TRANSLATIONS
     source = path.suffix == ".ts" and "translations" in parts  # of a .qm beside it
     twin = parts[:2] == ("ezdxf", "acc")  # ezdxf has the same in Python
-    if source or twin or ("PySide6" in parts and "qml" in parts):
+    weights = path.suffix == ".safetensors"  # for torch; what runs here is the .onnx beside them
+    if source or twin or weights or ("PySide6" in parts and "qml" in parts):
         return False
     if parts[0] == "qtawesome":
         return path.name.startswith(ICON_FONT) or path.suffix not in {".ttf", ".json"}

@@ -1,15 +1,9 @@
-"""Makes a Linux bundle small enough to be carried: symbols go, data that nothing reads goes, and torch is packed."""
+"""Makes a Linux bundle smaller: symbols go, and data that nothing reads."""
 
 import subprocess
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import release
-
-#: Libraries that nobody needs before a model does, in the order in which they are loaded.
-PACKED = ("libtorch_cpu.so", "libtorch_python.so")
-_PART = 24 * 2**20
-_LEVEL = 19
 
 
 def shrink(bundle: Path) -> None:
@@ -17,42 +11,31 @@ def shrink(bundle: Path) -> None:
     inside = bundle / "_internal"
     strip(inside)
     empty_icu_data(next((inside / "PySide6" / "Qt" / "lib").glob("libicudata.so.*")))
-    for name in PACKED:
-        pack(inside / "torch" / "lib" / name)
-        (inside / name).unlink()  # PyInstaller's link to it
+    opencv, numpy = inside / "opencv_python_headless.libs", inside / "numpy.libs"
+    stand_in(next(opencv.glob("libaom-*.so*")), "aom.c")
+    blas = next(numpy.glob("libscipy_openblas64_*.so"))
+    stand_in(next(opencv.glob("libopenblas*.so*")), "blas.c", blas, "-Wl,-rpath,$ORIGIN/../numpy.libs")
+    for fortran in (*opencv.glob("libgfortran-*"), *opencv.glob("libquadmath-*")):
+        fortran.unlink()  # of the OpenBLAS that went
 
 
 def strip(folder: Path) -> None:
     """Take out of every library the symbols that only a debugger reads.
 
-    Not in the folders ``*.libs``: their libraries were rewritten when the wheel was made, and would not load any more.
+    Not in ``numpy.libs``: these were rewritten when the wheel was made, and would not load any more.
     """
     for library in sorted(folder.rglob("*.so*")):
-        if library.is_file() and not library.is_symlink() and library.parent.suffix != ".libs":
+        if library.is_file() and not library.is_symlink() and library.parent.name != "numpy.libs":
             subprocess.run(["strip", "--strip-unneeded", library], check=True)
 
 
 def empty_icu_data(library: Path) -> None:
     """Put an empty one in the place of ICU's data library; its symbol carries the version, such as ``icudt73_dat``."""
-    name = f"-DNAME=icudt{library.name.rpartition('.')[2]}_dat"
-    source = release.HERE / "linux" / "icudata.c"
-    command = ["cc", "-shared", "-fPIC", "-s", "-nostdlib", name, f"-Wl,-soname,{library.name}", source, "-o", library]
-    subprocess.run(command, check=True)
+    stand_in(library, "icudata.c", f"-DNAME=icudt{library.name.rpartition('.')[2]}_dat", "-nostdlib")
 
 
-def pack(library: Path) -> Path:
-    """Replace a library by the folder ``NAME.parts`` of its compressed parts; ``hooks/unpack_torch.py`` loads them."""
-    import zstandard  # noqa: PLC0415 - of the build's own environment
-
-    data = memoryview(library.read_bytes())
-    parts = library.with_name(f"{library.name}.parts")
-    parts.mkdir()
-
-    def write(index: int) -> None:
-        part = data[index * _PART : (index + 1) * _PART]
-        (parts / f"{index:02}.zst").write_bytes(zstandard.ZstdCompressor(level=_LEVEL).compress(part))
-
-    with ThreadPoolExecutor(2) as pool:
-        list(pool.map(write, range(-(-len(data) // _PART))))
-    library.unlink()
-    return parts
+def stand_in(library: Path, source: str, *more: str | Path) -> None:
+    """Compile a source of ``packaging/linux`` into the place of a library."""
+    command = ["cc", "-O2", "-shared", "-fPIC", "-s", f"-Wl,-soname,{library.name}", "-Wl,--allow-shlib-undefined"]
+    file = release.HERE / "linux" / source
+    subprocess.run([*command, file, "-o", library, *more], check=True)

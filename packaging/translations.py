@@ -29,6 +29,7 @@ from crackview.gui.inspect.photos.photo_facts import MODES
 from crackview.gui.lab.tour import SCENES
 from crackview.gui.language import LANGUAGES
 from crackview.inspection.session.photo_status import PhotoStage
+from crackview.inspection.store.step_titles import TEMPLATES as STEPS
 from crackview.nets import cards
 from crackview.vision.calibration import OBJECTS
 from crackview.vision.classes import PRESETS as CLASSES
@@ -45,6 +46,7 @@ NEVER_SHOWN = {
     "geojson.py",
     "lens.py",
     "marker_edges.py",
+    "onnx_export.py",
     "report",
     "sweep_chart.py",
     "tiles.py",
@@ -103,7 +105,7 @@ def _tables() -> Iterator[str]:
         yield from (action.title, action.help, *action.menu.split("/"))
     for noise in NOISES.values():
         yield from (noise.title, noise.unit)
-    yield from ("CPU, 1 thread", *PRESETS, *_EDITS)
+    yield from ("CPU, 1 thread", *PRESETS, *_EDITS, *STEPS)
     yield from (*MODES.values(), *STATES.values(), *SEVERITIES.values(), *(stage.value for stage in PhotoStage))
     yield from (text for column in COLUMNS for text in (column.title, column.help, "yes", "no"))
     yield from (*FORMATS.values(), *TITLES.values(), *FACTS, *(each.name for each in OBJECTS), "line", "typed")

@@ -11,6 +11,12 @@ def test_versions_are_those_of_the_metadata():
     assert installed.version("no-such-package") == "MISSING"
 
 
+def test_torch_is_not_missed_where_it_is_not_part_of_the_installation(monkeypatch):
+    monkeypatch.setattr(installed, "version", lambda name: "MISSING" if name in {"torch", "numpy"} else "1")
+    assert ("numpy", "MISSING") in installed.libraries()
+    assert "torch" not in installed.versions()
+
+
 def test_packages_are_what_crackview_needs_and_not_what_tests_it():
     names = {package.name for package in installed.packages()}
     assert {"torch", "numpy", "shiboken6"} <= names

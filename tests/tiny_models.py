@@ -6,11 +6,11 @@ from pathlib import Path
 
 
 def write_model(folder: Path, name: str = "tiny", *, seed: int = 0, **changes) -> Path:
-    """Write ``name``.json and ``name``.safetensors of a small, untrained student; returns the card's path."""
+    """Write ``name``.json, .safetensors and .onnx of a small, untrained student; returns the card's path."""
     import torch
     from safetensors.torch import save_file
 
-    from crackview.nets import zoo
+    from crackview.nets import cards, onnx_export, zoo
 
     config = changes.get("config", {"widths": [8, 16, 24, 32], "depths": [1, 1, 2, 1], "stem": 8, "decoder": 8})
     torch.manual_seed(seed)
@@ -41,4 +41,4 @@ def write_model(folder: Path, name: str = "tiny", *, seed: int = 0, **changes) -
     }
     path = folder / f"{name}.json"
     path.write_text(json.dumps(card))
-    return path
+    return onnx_export.attach(cards.from_file(path)).source

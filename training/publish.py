@@ -9,7 +9,7 @@ from safetensors.torch import load_file
 from torch import Tensor
 
 from crackview import files
-from crackview.nets import cards, zoo
+from crackview.nets import cards, onnx_export, zoo
 from crackview.nets.cards import Card, TrainingSet
 from crackview.vision.metrics import Scores
 from training import checkpoint, data, scoring
@@ -23,7 +23,7 @@ _NOTES = "The threshold has the best pooled F1 on validation photos. Most traini
 
 
 def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, halfway: bool = False) -> Card:
-    """Write ``<name>.safetensors`` and ``<name>.json`` into ``folder``.
+    """Write ``<name>.safetensors``, ``<name>.json`` and ``<name>.onnx`` into ``folder``.
 
     The threshold is the one with the best pooled F1 on the validation photos of the run's first set. With ``test`` the
     card also gets the scores on ``deepcrack/test`` at that threshold. ``half`` stores 16-bit numbers. ``halfway``
@@ -79,7 +79,7 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, halfw
     text = json.dumps(card.model_dump(mode="json"), indent=2, ensure_ascii=False)
     path = folder / f"{name}.json"
     files.write_text(path, text + "\n")
-    return cards.from_file(path)
+    return onnx_export.attach(cards.from_file(path))
 
 
 def _halfway(config: Config, end: dict[str, Tensor]) -> dict[str, Tensor]:

@@ -89,20 +89,25 @@ def _apart(program: str, *, needed: bool = True, seconds: float = 30.0) -> str:
 
 
 def _device() -> str:
-    from crackview.engine import devices  # noqa: PLC0415 - imports torch: only for this line
+    from crackview.engine import devices  # noqa: PLC0415 - only for this line
 
     threads = devices.pick_threads()
     return f"models run on {devices.title(devices.pick_device(), threads)}"
 
 
 def _gpu() -> str:
+    from crackview.engine import devices  # noqa: PLC0415 - only for this line
+
+    if not devices.has_torch():
+        found = "one may be there, but" if devices.may_have_gpu() else "not looked for:"
+        return f"{found} torch, which would use it, is not part of this copy of CrackView"
     import torch  # noqa: PLC0415 - slow to load: only for this line
 
     if torch.cuda.is_available():
         names = [torch.cuda.get_device_name(index) for index in range(torch.cuda.device_count())]
         return f"{', '.join(names)} (CUDA {torch.version.cuda})"
     if torch.backends.mps.is_available():
-        return "Apple GPU (MPS)"
+        return "Apple GPU (MPS), when it is chosen"
     built = "" if torch.version.cuda else "; this torch is a build for CPUs"
     return f"none that torch can use{built}"
 

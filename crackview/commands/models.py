@@ -1,7 +1,9 @@
-"""``crackview models``: what can be chosen with ``--model``, and whether its file is what its card says."""
+"""``crackview models``: what can be chosen with ``--model``, whether its files are whole, and its export."""
 
 import argparse
 import json
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crackview.commands.console import complain, say
@@ -15,10 +17,55 @@ _SHOWN = {"f1": "F1", "mds": "mDS", "cldice": "clDice"}  # the others are in the
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("--json", action="store_true", help="print the cards as JSON")
+    parts = parser.add_subparsers(dest="part", title="parts", metavar="PART")
+    export = parts.add_parser(
+        "export",
+        help="write a model as a file for other programs and devices",
+        description="Write a model as an ONNX file. Without --out it goes beside its weights and is named in the "
+        "model's card, which one that was trained elsewhere needs to run where torch is not installed.",
+    )
+    export.add_argument("name", metavar="NAME", help="the model, as `crackview models` lists it")
+    export.add_argument("--format", choices=("onnx",), default="onnx", help="default: %(default)s")
+    export.add_argument("--out", metavar="FILE", type=Path, help="where it goes; a file of that name is replaced")
 
 
 def run(args: argparse.Namespace) -> int:
-    """List the cards; the exit code is 1 if a card or a file of weights is damaged or missing."""
+    """List the cards, or export one; the exit code is 1 if a card or one of its files is damaged or missing."""
+    return _export(args.name, args.out) if args.part == "export" else _list(args)
+
+
+def _export(name: str, out: Path | None) -> int:
+    from crackview import files  # noqa: PLC0415 - only for this command
+    from crackview.nets import cards  # noqa: PLC0415 - pydantic: only for this command
+
+    try:
+        card = cards.card(name)
+    except cards.ModelError as error:
+        complain(str(error))
+        return 2
+    try:
+        if out is not None and card.onnx is not None and card.onnx_path is not None:
+            data = cards.checked(card, card.onnx_path, card.onnx.sha256)
+        elif not (find_spec("torch") and find_spec("onnx")):
+            complain(f"{name} has no ONNX file yet, and making one needs torch and onnx: pip install torch onnx.")
+            return 1
+        else:
+            from crackview.nets import onnx_export  # noqa: PLC0415 - imports torch
+
+            if out is None:
+                say(f"{onnx_export.attach(card).onnx_path}")
+                return 0
+            data = onnx_export.from_weights(card)
+        with files.replacing(out) as temporary:
+            temporary.write_bytes(data)
+    except (cards.ModelError, files.SaveError) as error:
+        complain(str(error))
+        return 1
+    say(f"{out}: {len(data) / 1e6:.1f} MB")
+    return 0
+
+
+def _list(args: argparse.Namespace) -> int:
     from crackview.nets import cards  # noqa: PLC0415 - pydantic: only for this command
 
     models = [_checked(card) for card in cards.cards()]
@@ -43,10 +90,11 @@ def _checked(card: "Card") -> dict[str, Any]:
         cards.verify(card)
     except cards.ModelError as error:
         problem = str(error)
-    size = card.path.stat().st_size if card.path.is_file() else None
+    path = card.path if card.onnx_path is None or card.path.exists() else card.onnx_path
+    size = path.stat().st_size if path.is_file() else None
     return {
         **card.model_dump(mode="json"),
-        "path": str(card.path),
+        "path": str(path),
         "bytes": size,
         "ok": not problem,
         "problem": problem,

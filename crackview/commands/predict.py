@@ -34,7 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
     parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="photos or folders of photos")
     parser.add_argument("--out", metavar="DIR", required=True, type=Path, help="the folder to write into")
-    parser.add_argument("--model", metavar="NAME", default=cards.DEFAULT, help="default: %(default)s")
+    parser.add_argument("--model", metavar="NAME", help=f"default: {cards.DEFAULT}")
     parser.add_argument("--threshold", metavar="T", type=inputs.probability, help="default: the model card's")
     parser.add_argument("--probabilities", action="store_true", help="write STEM_prob.png too (16 bits, 65535 = 1.0)")
     parser.add_argument("--overlay", action="store_true", help="write STEM_overlay.jpg too")
@@ -72,7 +72,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--inspection",
         action="store_true",
-        help="keep results and scale in the inspection of each photo's folder, and go on where it ended",
+        help="keep results and scale in the inspection of each photo's folder, and go on where it ended; a photo keeps "
+        "its own model and threshold unless --model or --threshold is given, and in any case once it was judged",
     )
 
 
@@ -92,7 +93,7 @@ def run(args: argparse.Namespace) -> int:
         complain("There is nothing to do: name at least one photo or a folder with photos.")
         return 2
     try:
-        card = cards.card(args.model)
+        card = cards.card(args.model or cards.DEFAULT)
     except cards.ModelError as error:
         complain(str(error))
         return 2
@@ -160,8 +161,10 @@ class _Batch:
         from crackview.inspection.batch import Batch  # noqa: PLC0415 - only for this command
 
         self._settings = None if inspection is None else inspection.settings()
+        typed = self.args.model is not None or self.args.threshold is not None
         look = partial(_marked, printed_mm=self.args.printed_mm, lens=self.args.lens) if self.args.scale_from else None
-        Batch(self.segmenter, self.model, _MIN_LENGTH_PX, inspection, look).run(photos, self._hear)
+        batch = Batch(self.segmenter, self.model, _MIN_LENGTH_PX, inspection, override=typed, gauge=look)
+        batch.run(photos, self._hear)
 
     def _inspection(self, folder: Path) -> "Inspection":
         """The inspection of a folder, with the scale that was given."""
@@ -226,14 +229,14 @@ class _Batch:
             masks.write_probability(written[1], work.probability)
         if self.args.overlay:
             pixels = image_io.read_photo(done.path).pixels if work.pixels is None else work.pixels
-            masks.write_overlay(written[-1], pixels, _shown(work, self.model.threshold), self.model.threshold)
+            masks.write_overlay(written[-1], pixels, _shown(work, work.model.threshold), work.model.threshold)
         share = float(work.mask.mean())
         scale, place, problem = predict_exports.scale_and_place(self.args, done.path, work, self._settings)
         if problem:
             complain(problem)
         if work.gauge is not None and work.gauge.scale is None:
             self._unmarked.append(done.path.name + (f" ({work.gauge.problem})" if work.gauge.problem else ""))
-        self._photos.append(predict_exports.photo(done.path, work, self.model, written[0], scale, place))
+        self._photos.append(predict_exports.photo(done.path, work, work.model, written[0], scale, place))
         self._done.append(
             {
                 "photo": str(done.path),

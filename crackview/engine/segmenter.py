@@ -1,4 +1,4 @@
-"""The one way from a photo to a crack-probability map, behind the window, the command line and the tests.
+"""The one way from a photo to a crack-probability map, behind the window, the command line, training and the tests.
 
 A photo up to a megapixel goes through the network whole. A larger one goes in tiles, so that memory stays bounded:
 their overlap is wide enough that what a tile's edge spoils has no weight, and they start on the network's pooling grid.
@@ -6,24 +6,23 @@ A photo that is too flat is stretched first, as a whole.
 """
 
 from collections.abc import Callable
-from typing import Any
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
 from crackview import memory
+from crackview.engine import devices
+from crackview.engine.runtime import Cancelled, Runtime
 from crackview.nets import cards
 from crackview.nets.cards import Card
 from crackview.vision import tiles
 from crackview.vision.contrast_stretch import stretch
 
+__all__ = ["Cancelled", "Segmenter", "segment"]
+
 WHOLE_PIXELS = 1024 * 1024
 TILE, OVERLAP = 1024, 256
-
-
-class Cancelled(Exception):  # noqa: N818 - nothing went wrong
-    """The cancel callback said yes before the map was complete."""
 
 
 class Segmenter:
@@ -47,26 +46,12 @@ class Segmenter:
             ModelError: If there is no such model or device, or its weights are missing or damaged.
         """
         memory.keep_freed()
-        import torch  # noqa: PLC0415 - takes more than a second: only when a model is needed
-
-        from crackview.engine import devices  # noqa: PLC0415 - imports torch
-        from crackview.nets import cpu, zoo  # noqa: PLC0415 - imports torch
-
-        module, self.card = zoo.load(model)
-        self._device = devices.pick_device(device)
+        self.card = cards.card(model)
+        cards.verify(self.card)
+        self.device = devices.pick_device(device)
         count = devices.pick_threads(threads)
-        if self._device.type == "cpu":
-            torch.set_num_threads(count)
-        self.device = str(self._device)
-        self.device_title = devices.title(self._device, count)
-        self._module: Any = zoo.ready(module, self._device)
-        if self._device.type == "cpu":
-            cpu.tune(self._module)
-        self._cancel: Callable[[], bool] | None = None
-        for layer in self._module.modules():
-            layer.register_forward_pre_hook(self._stop_if_cancelled)
-        mean, std = (torch.tensor(values, device=self._device) for values in _pixel_scale(self.card))
-        self._gain, self._shift = 1 / std, -mean / std
+        self.device_title = devices.title(self.device, count)
+        self._runtime = _runtime(self.card, self.device, count)
 
     def segment(
         self,
@@ -79,7 +64,7 @@ class Segmenter:
 
         Args:
             photo: uint8 (H, W, 3) RGB, any size from 1 x 1.
-            cancel: Asked before every layer of the network; when it says yes, the work ends.
+            cancel: Asked before every tile and while the network runs; when it says yes, the work ends.
             progress: Told the share that is done, 0 to 1, after every tile.
 
         Returns:
@@ -89,80 +74,69 @@ class Segmenter:
             Cancelled: If ``cancel`` said yes.
             ValueError: If the photo has another shape or type.
         """
-        if photo.dtype != np.uint8 or photo.ndim != 3 or photo.shape[2] != 3 or 0 in photo.shape:
-            message = f"a photo is uint8 (H, W, 3), not {photo.dtype} {photo.shape}"
-            raise ValueError(message)
-        photo = stretch(photo)
-        plan = _plan(photo.shape[0], photo.shape[1], self.card.stride)
-        total = np.zeros(photo.shape[:2], np.float32)
-        self._cancel = cancel
-        try:
-            for index, tile in enumerate(plan):
-                plan.add(total, tile, self._probability(_cut(photo, tile)))
-                if progress:
-                    progress((index + 1) / len(plan))
-        finally:
-            self._cancel = None
-        return total
+        return segment(self._runtime, photo, self.card.stride, cancel=cancel, progress=progress)
 
     def network_call(self, photo: npt.NDArray[np.uint8]) -> Callable[[], object]:
         """The bare network on a photo that is ready for it, to be timed: what ``segment`` adds is left out."""
-        import torch  # noqa: PLC0415 - loaded by __init__
-
-        tile = next(iter(_plan(photo.shape[0], photo.shape[1], self.card.stride)))
-        pixels = self._normalised(_cut(photo, tile))
-
-        def call() -> object:
-            with torch.inference_mode():
-                result = self._module(pixels)
-                if result.device.type == "cuda":
-                    torch.cuda.synchronize(result.device)
-                return result
-
-        return call
+        pixels = _cut(photo, next(iter(_plan(photo.shape[0], photo.shape[1], self.card.stride))))
+        return lambda: self._runtime.run(pixels[None])
 
     def gflop(self, height: int, width: int) -> float:
         """Billions of multiplications and additions for one picture of that size, each counted by itself."""
-        import torch  # noqa: PLC0415 - loaded by __init__
-        from torch.utils.flop_counter import FlopCounterMode  # noqa: PLC0415 - only to be told
-
-        from crackview.nets import zoo  # noqa: PLC0415 - imports torch
-
-        # as it was trained: torch does not count what stands for it on a CPU
-        network = zoo.fold(zoo.load(self.card.name)[0])
-        counter = FlopCounterMode(display=False)
-        with counter, torch.inference_mode():
-            network(torch.zeros(1, 3, height, width))
-        return counter.get_total_flops() / 1e9
-
-    def _normalised(self, pixels: npt.NDArray[np.uint8]) -> Any:
-        """A tile as the network takes it: float32 (1, 3, H, W), channels last."""
-        import torch  # noqa: PLC0415 - loaded by __init__
-
-        height, width = pixels.shape[:2]
-        # whole rows at a time, as their three channels would be too short a stretch to be fast
-        rows = torch.from_numpy(pixels).to(self._device).view(height, -1).to(torch.float32)
-        scaled = torch.addcmul(self._shift.repeat(width), rows, self._gain.repeat(width))
-        # (H, W, 3) seen as (1, 3, H, W) is channels-last already: nothing is moved
-        return scaled.view(height, width, 3).permute(2, 0, 1).unsqueeze(0)
-
-    def _probability(self, pixels: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
-        """The network on one tile whose sides are multiples of the stride."""
-        import torch  # noqa: PLC0415 - loaded by __init__
-
-        with torch.inference_mode():
-            logits = self._module(self._normalised(pixels))
-            probability: npt.NDArray[np.float32] = logits[0, 0].float().sigmoid_().cpu().numpy()
-            return probability
-
-    def _stop_if_cancelled(self, *_: object) -> None:
-        if self._cancel is not None and self._cancel():
-            raise Cancelled
+        return self._runtime.flop_per_pixel() * height * width / 1e9
 
 
-def _pixel_scale(card: Card) -> tuple[list[float], list[float]]:
-    """Mean and standard deviation of pixels from 0 to 255."""
-    return [255 * value for value in card.mean], [255 * value for value in card.std]
+def segment(
+    runtime: Runtime,
+    photo: npt.NDArray[np.uint8],
+    stride: int,
+    *,
+    cancel: Callable[[], bool] | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> npt.NDArray[np.float32]:
+    """`Segmenter.segment` by any network, such as one that is in training.
+
+    Args:
+        runtime: The network.
+        photo: uint8 (H, W, 3) RGB, any size from 1 x 1.
+        stride: What the sides of the network's pictures are multiples of, px.
+        cancel: As there.
+        progress: As there.
+
+    Returns:
+        float32 (H, W) in [0, 1].
+
+    Raises:
+        Cancelled: If ``cancel`` said yes.
+        ValueError: If the photo has another shape or type.
+    """
+    if photo.dtype != np.uint8 or photo.ndim != 3 or photo.shape[2] != 3 or 0 in photo.shape:
+        message = f"a photo is uint8 (H, W, 3), not {photo.dtype} {photo.shape}"
+        raise ValueError(message)
+    photo = stretch(photo)
+    plan = _plan(photo.shape[0], photo.shape[1], stride)
+    total = np.zeros(photo.shape[:2], np.float32)
+    for index, tile in enumerate(plan):
+        plan.add(total, tile, runtime.run(_cut(photo, tile)[None], cancel=cancel)[0, 0])
+        if progress:
+            progress((index + 1) / len(plan))
+    if len(plan) > 1:
+        runtime.release()
+    return total
+
+
+def _runtime(card: Card, device: str, threads: int) -> Runtime:
+    if device == "cpu":
+        from crackview.engine.onnx_runtime import OnnxRuntime  # noqa: PLC0415 - only when a model is needed
+
+        return OnnxRuntime(card, threads)
+    import torch  # noqa: PLC0415 - takes seconds: only for a GPU
+
+    from crackview.engine.torch_runtime import TorchRuntime  # noqa: PLC0415 - imports torch
+    from crackview.nets import zoo  # noqa: PLC0415 - imports torch
+
+    place = torch.device(device)
+    return TorchRuntime(zoo.ready(zoo.of(card), place), place, card.mean, card.std)
 
 
 def _plan(height: int, width: int, stride: int) -> tiles.Tiling:

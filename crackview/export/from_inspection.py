@@ -11,6 +11,7 @@ from crackview import __version__
 from crackview.export.model import Bools, ExportBasis, ExportReview, PhotoResult, Pixels, Sheet
 from crackview.inspection import analysis
 from crackview.inspection.store import matching, results
+from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState
 from crackview.inspection.store.records import InspectionSettings, PhotoRecord
@@ -70,9 +71,15 @@ def pixels(path: Path) -> Pixels:
 
 
 def _measured(inspection: Inspection, photo: PhotoRecord) -> PhotoRecord:
-    """A photo whose findings are those of its mask: measured again where a crash came between."""
+    """A photo whose findings are those of its mask: measured again where that was not done yet.
+
+    Raises:
+        InspectionError: Another model was chosen for it, which has not looked at it yet.
+    """
     levels = results.levels(inspection, photo.id) if photo.stale and photo.model is not None else None
     if levels is None or photo.model is None:
+        if photo.model is not None and photo.stale == "model":
+            raise InspectionError(f"{photo.path} waits for its new model {photo.model.name}: analyse all photos first.")
         return photo
     return analysis.again(inspection, photo, levels, photo.model.threshold)[0]
 

@@ -7,6 +7,8 @@ package is imported before any of ours that imports Qt, so the order is settled 
 import sys
 from contextlib import suppress
 
-if sys.platform == "win32":
+from crackview.engine import devices
+
+if sys.platform == "win32" and devices.wants_torch():
     with suppress(ImportError, OSError):  # said in one sentence when a model is loaded
         import torch  # noqa: F401  # only its place in the order matters

@@ -1,4 +1,4 @@
-"""Which model runs where, and what a workspace needs of it; no torch until one is made."""
+"""Which model runs where, and what a workspace needs of it."""
 
 import os
 import sys
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.engine import devices
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.language import tr
 from crackview.nets.cards import DEFAULT, Card
@@ -34,7 +35,12 @@ def chosen(settings: AppSettings, cards: Sequence[Card]) -> ModelChoice:
     name = settings.model
     if names and name not in names:
         name = DEFAULT if DEFAULT in names else names[0]
-    return ModelChoice(name, _DEVICES[settings.device], settings.threads or None)
+    return ModelChoice(name, device_of(settings), settings.threads or None)
+
+
+def device_of(settings: AppSettings) -> str | None:
+    """The device that the settings name, None for the best there is."""
+    return _DEVICES[settings.device]
 
 
 def described(device_title: str, gain: float) -> str:
@@ -47,10 +53,8 @@ def described(device_title: str, gain: float) -> str:
 def leaving_a_core(choice: ModelChoice) -> ModelChoice:
     """For moving pictures, whose decoding and painting want a core too: one thread fewer than there are cores.
 
-    Imports torch, hence only ever called in the segmenting thread. What a person has set stays.
+    What a person has set stays.
     """
-    from crackview.engine import devices  # noqa: PLC0415 - the window must come up without torch
-
     if choice.threads is not None or os.environ.get(devices.THREADS_VARIABLE):
         return choice
     return replace(choice, threads=max(1, devices.physical_cores() - 1))
@@ -77,7 +81,7 @@ SegmenterFactory = Callable[[ModelChoice], SegmenterLike]
 
 
 def default_factory(choice: ModelChoice) -> "Segmenter":
-    """The real segmenter; imports torch, hence only ever called in the segmenting thread."""
-    from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - the window must come up without torch
+    """The real segmenter; it takes a while, hence only ever called in the segmenting thread."""
+    from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - the window comes up without what runs a model
 
     return Segmenter(choice.name, device=choice.device, threads=choice.threads)

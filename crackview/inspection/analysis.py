@@ -55,8 +55,9 @@ def result(found: AnalysedPhoto, model: Model, min_length_px: float, layer: Byte
     """Mask and findings of what was seen, with the corrections of a layer, uint8 (H, W)."""
     # what is stored is what is measured, so that a kept photo gives the same again
     kept = levels(found.probability, model.threshold)
-    drawn, findings = _measured(probability(kept), model.threshold, min_length_px, found.pixels, layer)
-    return AnalysisResult(model, drawn, findings, found.quality, kept)
+    seen = probability(kept)
+    drawn, findings = _measured(seen, model.threshold, min_length_px, found.pixels, layer)
+    return AnalysisResult(model, drawn, findings, seen, found.quality, kept)
 
 
 def save(
@@ -80,9 +81,9 @@ def again(
     if photo.model is None:
         raise ValueError(f"{photo.path} was not analysed yet.")
     layer = corrections.layer(inspection, photo)
-    least = inspection.settings().min_length_px
-    drawn, findings = _measured(probability(levels), threshold, least, _pixels(inspection, photo), layer)
-    made = AnalysisResult(replace(photo.model, threshold=threshold), drawn, findings)
+    seen, least = probability(levels), inspection.settings().min_length_px
+    drawn, findings = _measured(seen, threshold, least, _pixels(inspection, photo), layer)
+    made = AnalysisResult(replace(photo.model, threshold=threshold), drawn, findings, seen)
     return results.store(inspection, photo, made), made
 
 

@@ -2,8 +2,8 @@
 
 A photo is done when the inspection holds its result for the same content, model and threshold; where only the threshold
 is another one, it is measured again from the stored probability map. So a run that was cancelled, or killed, goes on
-where it ended. No Qt in here: the window runs it in a worker thread, the command line as it is, and both hear of it by
-frozen messages.
+where it ended. A photo that somebody has judged or corrected keeps its own model and threshold. No Qt in here: the
+window runs it in a worker thread, the command line as it is, and both receive frozen messages.
 """
 
 import logging
@@ -21,9 +21,10 @@ from crackview.inspection import analysis
 from crackview.inspection.analysis import SegmenterLike
 from crackview.inspection.store import corrections, results
 from crackview.inspection.store.codecs import Bools
-from crackview.inspection.store.document import ConflictError, Inspection
+from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import Review
 from crackview.inspection.store.records import Model, PhotoRecord
+from crackview.inspection.store.row_changes import ConflictError
 from crackview.vision import image_io
 from crackview.vision.gauge import GaugeScale
 from crackview.vision.image_io import PhotoError
@@ -63,6 +64,7 @@ class BatchItem:
         reviews: Of the findings, in their order; None in a run without an inspection.
         pixels: uint8 (H, W, 3); None where the model did not have to run.
         photo: Its record; None in a run without an inspection.
+        model: What the findings rest on.
         gauge: What the gauges on it say; None where nobody looked, as at a photo with a scale of its own.
     """
 
@@ -72,6 +74,7 @@ class BatchItem:
     reviews: tuple[Review, ...] | None
     pixels: NDArray[np.uint8] | None
     photo: PhotoRecord | None
+    model: Model
     gauge: GaugeScale | None = None
 
 
@@ -121,6 +124,7 @@ class Batch:
         model: Its name, sha256 and the threshold.
         min_length_px: Shorter findings are specks; an inspection has its own.
         inspection: Where results go, opened in the thread of the run; None: nowhere.
+        override: Whether photos with a result of another model or threshold get this one, unless they were judged.
         gauge: Finds the scale of a photo without one of its own, which then has it; None: nobody looks.
     """
 
@@ -128,6 +132,7 @@ class Batch:
     model: Model
     min_length_px: float
     inspection: Inspection | None = None
+    override: bool = True
     gauge: Callable[[NDArray[np.uint8]], GaugeScale] | None = None
 
     def run(
@@ -170,18 +175,30 @@ class Batch:
         if inspection is None:
             seen = analysis.look(path, self.segmenter, cancel)
             result = analysis.result(seen, self.model, self.min_length_px)
-            return BatchItem(result.mask, seen.probability, result.findings, None, seen.pixels, None)
+            return BatchItem(result.mask, seen.probability, result.findings, None, seen.pixels, None, self.model)
         photo = inspection.locate(path)
-        kept = self._kept(inspection, photo)
+        model = self._model_of(inspection, photo)
+        kept = self._kept(inspection, photo, model)
         if kept is not None:
             return kept
+        if model.sha256 != self.model.sha256:
+            raise PhotoError(
+                f"{path} was measured with the model {model.name}, whose map is not kept: it stays as it is; open it "
+                "in Inspect to see it, or to run this model."
+            )
         seen = analysis.look(path, self.segmenter, cancel)
-        photo, result = _settled(inspection, photo, lambda fresh: analysis.save(inspection, fresh, seen, self.model))
-        return BatchItem(result.mask, seen.probability, *_findings(inspection, photo), seen.pixels, photo)
+        photo, result = _settled(inspection, photo, lambda fresh: analysis.save(inspection, fresh, seen, model))
+        return BatchItem(result.mask, seen.probability, *_findings(inspection, photo), seen.pixels, photo, model)
 
-    def _kept(self, inspection: Inspection, photo: PhotoRecord) -> BatchItem | None:
+    def _model_of(self, inspection: Inspection, photo: PhotoRecord) -> Model:
+        """The model of this run, or the photo's own."""
+        own = photo.model
+        if own is None or own == self.model or (self.override and photo.id not in inspection.judged()):
+            return self.model
+        return own
+
+    def _kept(self, inspection: Inspection, photo: PhotoRecord, model: Model) -> BatchItem | None:
         """A photo whose map is stored, measured again where threshold or corrections are others."""
-        model = self.model
         levels = results.levels(inspection, photo.id)
         if levels is None or photo.model is None or photo.model.sha256 != model.sha256:
             return None
@@ -191,7 +208,7 @@ class Batch:
             )
         probability = analysis.probability(levels)
         mask = analysis.mask(probability, model.threshold, corrections.layer(inspection, photo))
-        return BatchItem(mask, probability, *_findings(inspection, photo), None, photo)
+        return BatchItem(mask, probability, *_findings(inspection, photo), None, photo, model)
 
     def _scaled(self, path: Path, work: BatchItem) -> BatchItem:
         """The same, with the scale of a gauge on the photo where it has none of its own."""
@@ -250,7 +267,7 @@ def _settled(inspection: Inspection, photo: PhotoRecord, act: Callable[[PhotoRec
 
 
 def _findings(inspection: Inspection, photo: PhotoRecord) -> tuple[tuple[Finding, ...], tuple[Review, ...]]:
-    """With the numbers that the inspection gave them, and what a person said of them."""
+    """With the numbers that the inspection gave them, and how they were judged."""
     found = inspection.findings(photo.id)
     return tuple(record.finding for record in found), tuple(record.review for record in found)
 
@@ -264,12 +281,23 @@ def _sentence(path: Path, error: Exception) -> str:
     return f"{path} could not be analysed because of an error in the model; the log has details: try another model."
 
 
-def due(inspection: Inspection, paths: Sequence[Path], model: Model) -> list[Path]:
-    """The photos for which a run has something to do; of those that are done nothing but name and time is read."""
-    passed = {path for path, photo in inspection.scan(paths).known if done(photo, model)}
-    return [path for path in paths if path not in passed]
+def due(inspection: Inspection, paths: Sequence[Path], model: Model) -> list[tuple[Path, Model]]:
+    """The photos for which a run has something to do, each with the model that is to look at it.
+
+    A photo with a result keeps its model and threshold, whatever is chosen; it is due if its mask has changed since.
+    Nothing but name and time of files is read.
+    """
+    known = dict(inspection.scan(paths).known)
+    found = []
+    for path in paths:
+        photo = known.get(path)
+        if photo is None or photo.model is None:
+            found.append((path, model))
+        elif photo.stale:
+            found.append((path, photo.model))
+    return found
 
 
 def done(photo: PhotoRecord, model: Model) -> bool:
-    """Whether a photo has a result of this model and threshold, so that a run passes it by."""
+    """Whether a photo has a result of this model and threshold."""
     return photo.model == model and not photo.stale

@@ -22,7 +22,7 @@ from crackview.vision.image_io import PhotoError
 
 
 def worth_learning(inspection: Inspection) -> list[PhotoRecord]:
-    """The photos of which a person has said what is crack: corrected, accepted, or with all findings reviewed."""
+    """The photos that were judged: corrected, accepted, or with all findings reviewed."""
     edited = {row["photo"] for row in inspection.database.rows("SELECT DISTINCT photo FROM edits WHERE undone = 0")}
     return [
         photo

@@ -27,12 +27,22 @@ class TrainingSet(BaseModel):
     licence: str
 
 
+class OnnxFile(BaseModel):
+    """The network as an ONNX file beside the weights, which ``nets.onnx_export`` made of them."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    file: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*\.onnx$")
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+
+
 class Card(BaseModel):
     """The JSON beside the weights.
 
-    ``mean`` and ``std`` normalise pixels that were divided by 255. ``stride`` is the number that height and width must
-    be multiples of. ``threshold`` was chosen on validation photos. ``history`` tells how the weights came to be, one
-    sentence for each part of the training, the first part first.
+    ``onnx`` is what runs on a CPU; None in the card of a model that was not exported. ``mean`` and ``std`` normalise
+    pixels that were divided by 255. ``stride`` is the number that height and width must be multiples of. ``threshold``
+    was chosen on validation photos. ``history`` tells how the weights came to be, one sentence for each part of the
+    training, the first part first.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -45,6 +55,7 @@ class Card(BaseModel):
     parameters: int = Field(gt=0)
     file: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*\.safetensors$")
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    onnx: OnnxFile | None = None
     mean: tuple[float, float, float]
     std: tuple[float, float, float]
     threshold: float = Field(gt=0, lt=1)
@@ -55,12 +66,22 @@ class Card(BaseModel):
     scores: dict[str, float] = {}
     notes: str = ""
 
-    _folder: Path = PrivateAttr(default=Path())
+    _source: Path = PrivateAttr(default=Path())
+
+    @property
+    def source(self) -> Path:
+        """The JSON file."""
+        return self._source
 
     @property
     def path(self) -> Path:
         """The safetensors file."""
-        return self._folder / self.file
+        return self._source.with_name(self.file)
+
+    @property
+    def onnx_path(self) -> Path | None:
+        """The ONNX file, if the card names one."""
+        return None if self.onnx is None else self._source.with_name(self.onnx.file)
 
 
 def folders() -> list[Path]:
@@ -101,24 +122,38 @@ def card(name: str) -> Card:
 
 
 def verify(model: Card) -> None:
-    """Check that the weights are there and are those that the card describes.
+    """Check that the files of a model are there and are those that the card describes.
+
+    The weights may be missing where there is an ONNX file, as in an installer, which comes without torch.
 
     Raises:
-        ModelError: the file is missing, unreadable, or another one.
+        ModelError: a file is missing, unreadable, or another one.
+    """
+    if model.onnx is not None and model.onnx_path is not None:
+        checked(model, model.onnx_path, model.onnx.sha256)
+    if model.onnx is None or model.path.exists():
+        checked(model, model.path, model.sha256)
+
+
+def checked(model: Card, path: Path, sha256: str) -> bytes:
+    """The content of a file that the card of a model names.
+
+    Raises:
+        ModelError: the file is missing, unreadable, or not the one that the card describes.
     """
     try:
-        with model.path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        data = path.read_bytes()
     except FileNotFoundError:
-        raise ModelError(f"The weights of {model.name} are missing: {model.path}; install CrackView again.") from None
+        raise ModelError(f"The weights of {model.name} are missing: {path}; install CrackView again.") from None
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise ModelError(f"The weights of {model.name} cannot be read: {model.path} ({reason}).") from error
-    if digest != model.sha256:
+        raise ModelError(f"The weights of {model.name} cannot be read: {path} ({reason}).") from error
+    if hashlib.sha256(data).hexdigest() != sha256:
         raise ModelError(
-            f"The weights of {model.name} are damaged or were replaced: {model.path} does not match the sha256 of its "
+            f"The weights of {model.name} are damaged or were replaced: {path} does not match the sha256 of its "
             "card; install CrackView again."
         )
+    return data
 
 
 def from_file(path: Path) -> Card:
@@ -138,7 +173,7 @@ def from_file(path: Path) -> Card:
         raise ModelError(
             f"The model card {path} is damaged ({where}: {first['msg']}); install CrackView again or delete the card."
         ) from error
-    read._folder = path.parent
+    read._source = path
     return read
 
 

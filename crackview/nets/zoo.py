@@ -1,5 +1,6 @@
 """From a name to a network with its weights."""
 
+import copy
 import inspect
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 import torch
 from safetensors import SafetensorError
 from safetensors.torch import load_file
-from torch import nn
+from torch import Tensor, nn
 
 from crackview.nets import cards
 from crackview.nets.blocks import fold
@@ -16,7 +17,7 @@ from crackview.nets.cards import Card, ModelError
 from crackview.nets.pct import PCT
 from crackview.nets.teacher import Teacher
 
-__all__ = ["ARCHITECTURES", "STRIDE", "build", "fold", "load", "ready"]
+__all__ = ["ARCHITECTURES", "STRIDE", "build", "fold", "load", "of", "probabilities", "ready"]
 
 # every network halves the picture five times
 STRIDE = 32
@@ -49,10 +50,19 @@ def load(name: str) -> tuple[nn.Module, Card]:
         ModelError: there is no such model, or its weights are missing, damaged or foreign.
     """
     card = cards.card(name)
-    cards.verify(card)
+    return of(card), card
+
+
+def of(card: Card) -> nn.Module:
+    """The network of a card, evaluating, in float32 on the CPU.
+
+    Raises:
+        ModelError: its weights are missing, damaged or foreign.
+    """
+    cards.checked(card, card.path, card.sha256)
     module = build(card.architecture, card.config)
     fill(module, card.path)
-    return module.eval(), card
+    return module.eval()
 
 
 def fill(module: nn.Module, path: Path) -> None:
@@ -72,10 +82,26 @@ def fill(module: nn.Module, path: Path) -> None:
         raise ModelError(f"The weights {path} belong to another network than their card says.") from error
 
 
+def probabilities(logits: Tensor) -> Tensor:
+    """What a network's logits, N x outputs x H x W, mean: float in [0, 1], the same shape."""
+    return logits.sigmoid()
+
+
 def ready(module: nn.Module, device: torch.device) -> nn.Module:
     """An evaluating network, folded in place, on a device, its channels last in memory: as it predicts fastest."""
     moved: nn.Module = fold(module).to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
     return moved
+
+
+def costs(module: nn.Module, stride: int) -> tuple[int, float]:
+    """Output channels, and multiplications and additions for a pixel, each counted by itself; nothing is computed."""
+    from torch.utils.flop_counter import FlopCounterMode  # noqa: PLC0415 - takes a second: only to be told
+
+    shapes = copy.deepcopy(module).to("meta")
+    counter = FlopCounterMode(display=False)
+    with counter:
+        logits = shapes(torch.zeros(1, 3, stride, stride, device="meta"))
+    return logits.shape[1], counter.get_total_flops() / stride**2
 
 
 def parameters(module: nn.Module) -> int:

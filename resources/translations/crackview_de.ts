@@ -386,6 +386,10 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>A&amp;rbeitsbereich</translation>
     </message>
     <message>
+        <source>, {0} judged ones left alone</source>
+        <translation>, {0} beurteilte unverändert</translation>
+    </message>
+    <message>
         <source>0 is the draw of every table and of crackview evaluate</source>
         <translation>0 ist der Startwert aller Tabellen und von crackview evaluate</translation>
     </message>
@@ -414,6 +418,10 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>1 Befund</translation>
     </message>
     <message>
+        <source>1 judged finding</source>
+        <translation>1 beurteilter Befund</translation>
+    </message>
+    <message>
         <source>1 photo</source>
         <translation>1 Foto</translation>
     </message>
@@ -424,6 +432,10 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
     <message>
         <source>1 px =</source>
         <translation>1 px =</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 Schritt</translation>
     </message>
     <message>
         <source>1 to 2 mm</source>
@@ -510,6 +522,18 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>Über CrackView</translation>
     </message>
     <message>
+        <source>Accept finding {0}</source>
+        <translation>Befund {0} annehmen</translation>
+    </message>
+    <message>
+        <source>Accept photo</source>
+        <translation>Foto annehmen</translation>
+    </message>
+    <message>
+        <source>Accept {0} findings</source>
+        <translation>{0} Befunde annehmen</translation>
+    </message>
+    <message>
         <source>Accepted photos only</source>
         <translation>Nur bestätigte Fotos</translation>
     </message>
@@ -550,6 +574,10 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>Entlang der Mittellinie, mit allen Ästen</translation>
     </message>
     <message>
+        <source>Also the {0} photos that were judged or corrected</source>
+        <translation>Auch die {0} Fotos, die beurteilt oder korrigiert wurden</translation>
+    </message>
+    <message>
         <source>Analysing photos</source>
         <translation>Fotos werden analysiert</translation>
     </message>
@@ -582,8 +610,28 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>Von oben nach unten angewandt: Ziehen Sie eine Störung an eine andere Stelle</translation>
     </message>
     <message>
+        <source>Applied to {0} photos{1}</source>
+        <translation>Auf {0} Fotos angewendet{1}</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Apply threshold to all p&amp;hotos…</source>
+        <translation>Sch&amp;welle auf alle Fotos anwenden…</translation>
+    </message>
+    <message>
+        <source>Apply to all photos</source>
+        <translation>Auf alle Fotos anwenden</translation>
+    </message>
+    <message>
         <source>Area</source>
         <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>As it was found</source>
+        <translation>Wie gefunden</translation>
     </message>
     <message>
         <source>As seen</source>
@@ -596,6 +644,10 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
     <message>
         <source>As the desktop</source>
         <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>At the threshold {0}, {1} would no longer be on {2}.</source>
+        <translation>Bei der Schwelle {0} wäre {1} nicht mehr auf {2}.</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -768,6 +820,18 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
     <message>
         <source>Captured</source>
         <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Change finding {0}</source>
+        <translation>Befund {0} ändern</translation>
+    </message>
+    <message>
+        <source>Change the threshold</source>
+        <translation>Schwelle ändern</translation>
+    </message>
+    <message>
+        <source>Change {0} findings</source>
+        <translation>{0} Befunde ändern</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -1022,6 +1086,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Doppelklick</translation>
     </message>
     <message>
+        <source>Double-click a step, or press Enter, to go back or forth to it</source>
+        <translation>Doppelklick auf einen Schritt oder Eingabe geht zu ihm zurück oder vor</translation>
+    </message>
+    <message>
         <source>Drag</source>
         <translation>Ziehen</translation>
     </message>
@@ -1226,8 +1294,16 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Befund {0}</translation>
     </message>
     <message>
+        <source>Finding {0} into the report</source>
+        <translation>Befund {0} in den Bericht</translation>
+    </message>
+    <message>
         <source>Finding {0} is gone by now: nothing was changed.</source>
         <translation>Befund {0} gibt es nicht mehr: Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Finding {0} out of the report</source>
+        <translation>Befund {0} aus dem Bericht</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -1318,6 +1394,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Geben Sie den Klassen einen Namen: Der Bericht nennt ihn.</translation>
     </message>
     <message>
+        <source>Give the other photos the threshold of this one, and its model if you want; judged photos stay.</source>
+        <translation>Gibt den anderen Fotos die Schwelle dieses Fotos, auf Wunsch auch sein Modell; beurteilte Fotos bleiben.</translation>
+    </message>
+    <message>
         <source>Give the picture the whole screen.</source>
         <translation>Dem Bild den ganzen Schirm geben.</translation>
     </message>
@@ -1340,6 +1420,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Go to the photo before this one.</source>
         <translation>Zum Foto vor diesem gehen.</translation>
+    </message>
+    <message>
+        <source>Go to this step</source>
+        <translation>Zu diesem Schritt gehen</translation>
     </message>
     <message>
         <source>Go to where cracks were seen before this frame.</source>
@@ -1392,6 +1476,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Histogram of crack probabilities</source>
         <translation>Histogramm der Risswahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Hold after one more frame.</source>
@@ -1458,8 +1546,20 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>{0} und {1} verbinden</translation>
     </message>
     <message>
+        <source>Judged findings</source>
+        <translation>Beurteilte Befunde</translation>
+    </message>
+    <message>
+        <source>Keep the former model</source>
+        <translation>Bisheriges Modell behalten</translation>
+    </message>
+    <message>
         <source>Keep this frame with its mask, overlay and facts.</source>
         <translation>Dieses Bild mit Maske, Überlagerung und Angaben aufheben.</translation>
+    </message>
+    <message>
+        <source>Keep {0}</source>
+        <translation>{0} behalten</translation>
     </message>
     <message>
         <source>Key {0}</source>
@@ -1840,8 +1940,16 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Notiz (O)</translation>
     </message>
     <message>
+        <source>Note on finding {0}</source>
+        <translation>Notiz zu Befund {0}</translation>
+    </message>
+    <message>
         <source>Note on the photo</source>
         <translation>Notiz zum Foto</translation>
+    </message>
+    <message>
+        <source>Note on {0} findings</source>
+        <translation>Notiz zu {0} Befunden</translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -1974,6 +2082,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Order of the noises</source>
         <translation>Reihenfolge der Störungen</translation>
+    </message>
+    <message>
+        <source>Otherwise they stay as they are.</source>
+        <translation>Sonst bleiben sie, wie sie sind.</translation>
     </message>
     <message>
         <source>Over-compressed radio link</source>
@@ -2212,12 +2324,32 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Rechteck</translation>
     </message>
     <message>
+        <source>Reject finding {0}</source>
+        <translation>Befund {0} ablehnen</translation>
+    </message>
+    <message>
+        <source>Reject photo</source>
+        <translation>Foto ablehnen</translation>
+    </message>
+    <message>
+        <source>Reject {0} findings</source>
+        <translation>{0} Befunde ablehnen</translation>
+    </message>
+    <message>
         <source>Remove by lasso</source>
         <translation>Mit Lasso entfernen</translation>
     </message>
     <message>
         <source>Remove the scale</source>
         <translation>Maßstab entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the scale of the folder</source>
+        <translation>Maßstab des Ordners entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the scale of the photo</source>
+        <translation>Maßstab des Fotos entfernen</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2244,8 +2376,24 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>&amp;Erneut prüfen</translation>
     </message>
     <message>
+        <source>Review finding {0} again</source>
+        <translation>Befund {0} erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Review photo again</source>
+        <translation>Foto erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Review {0} findings again</source>
+        <translation>{0} Befunde erneut prüfen</translation>
+    </message>
+    <message>
         <source>Row {0} needs a title of its own: type one, or remove the row.</source>
         <translation>Zeile {0} braucht einen eigenen Titel: Geben Sie einen ein, oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Run with {0}</source>
+        <translation>Mit {0} ausgeführt</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
@@ -2340,6 +2488,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>&amp;Maßstabsbalken</translation>
     </message>
     <message>
+        <source>Scale of the folder</source>
+        <translation>Maßstab des Ordners</translation>
+    </message>
+    <message>
+        <source>Scale of the photo</source>
+        <translation>Maßstab des Fotos</translation>
+    </message>
+    <message>
         <source>See cracks as the picture moves</source>
         <translation>Risse sehen, während sich das Bild bewegt</translation>
     </message>
@@ -2398,6 +2554,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Severity</source>
         <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Severity of finding {0}</source>
+        <translation>Schweregrad von Befund {0}</translation>
+    </message>
+    <message>
+        <source>Severity of {0} findings</source>
+        <translation>Schweregrad von {0} Befunden</translation>
     </message>
     <message>
         <source>Severity {0}</source>
@@ -2576,6 +2740,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Flecken unter</translation>
     </message>
     <message>
+        <source>Specks below {0} px</source>
+        <translation>Flecken unter {0} px</translation>
+    </message>
+    <message>
         <source>Speed</source>
         <translation>Geschwindigkeit</translation>
     </message>
@@ -2660,8 +2828,20 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Zurücknehmen, was zu diesem Foto gesagt wurde.</translation>
     </message>
     <message>
-        <source>Take the last correction back.</source>
-        <translation>Die letzte Korrektur zurücknehmen.</translation>
+        <source>Take the last step back, whatever it was; the panel History lists all steps.</source>
+        <translation>Nimmt den letzten Schritt zurück, was immer er war; der Verlauf zeigt alle Schritte.</translation>
+    </message>
+    <message>
+        <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
+        <translation>Das Netz von {0} kann von ONNX Runtime nicht geladen werden ({1}).</translation>
+    </message>
+    <message>
+        <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
+        <translation>Diese Ausgabe von CrackView rechnet nur auf der CPU und kann {0} nicht nutzen: Wählen Sie das Gerät auto oder cpu, oder installieren Sie CrackView mit pip, das torch mitbringt.</translation>
+    </message>
+    <message>
+        <source>{0} analysed before</source>
+        <translation>{0} schon analysiert</translation>
     </message>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
@@ -2746,6 +2926,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>The model failed on a frame; the log has details. Try another model or device.</source>
         <translation>Das Modell ist an einem Bild gescheitert; Näheres steht im Protokoll. Versuchen Sie ein anderes Modell oder Gerät.</translation>
+    </message>
+    <message>
+        <source>The model {0} too</source>
+        <translation>Auch das Modell {0}</translation>
     </message>
     <message>
         <source>The number of threads is {0}: choose 1 or more, or leave it out.</source>
@@ -2848,8 +3032,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Die Messreihe endete wegen eines Fehlers; Näheres steht im Protokoll.</translation>
     </message>
     <message>
-        <source>The training data was not saved because of an error in CrackView; the log has details.</source>
-        <translation>Die Trainingsdaten wurden wegen eines Fehlers in CrackView nicht gespeichert; Näheres steht im Protokoll.</translation>
+        <source>The threshold {0} is applied to {1} analysed photos, which are measured again in the background.</source>
+        <translation>Die Schwelle {0} gilt dann für {1} analysierte Fotos, die im Hintergrund neu vermessen werden.</translation>
     </message>
     <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
@@ -2932,6 +3116,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Diese beiden Fotos zeigen, soweit erkennbar, nicht dieselbe Stelle: {0}. Wählen Sie ein anderes früheres Foto.</translation>
     </message>
     <message>
+        <source>They are remembered, and are there again when the threshold goes back. This can be undone.</source>
+        <translation>Sie bleiben gemerkt und sind wieder da, wenn die Schwelle zurückgeht. Das lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
         <source>This is the same finding: click on another one.</source>
         <translation>Das ist derselbe Befund: Klicken Sie auf einen anderen.</translation>
     </message>
@@ -2966,6 +3154,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Threshold</source>
         <translation>Schwellwert</translation>
+    </message>
+    <message>
+        <source>Threshold {0} to {1}</source>
+        <translation>Schwelle {0} auf {1}</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -3060,6 +3252,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Einheit</translation>
     </message>
     <message>
+        <source>Use this model</source>
+        <translation>Dieses Modell verwenden</translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation>Versionen</translation>
     </message>
@@ -3084,6 +3280,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Willkommen bei CrackView</translation>
     </message>
     <message>
+        <source>What is done on the photo appears here, and can be undone.</source>
+        <translation>Was am Foto getan wird, steht hier und lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
         <source>What is left to review is on this photo, and left out by the filter</source>
         <translation>Was noch zu prüfen ist, ist auf diesem Foto und vom Filter ausgeblendet</translation>
     </message>
@@ -3102,6 +3302,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>What this machine offers. Copy it into the report of a problem.</source>
         <translation>Was dieser Rechner bietet. Kopieren Sie es in die Problemmeldung.</translation>
+    </message>
+    <message>
+        <source>What was done in the step &quot;{0}&quot;</source>
+        <translation>Was im Schritt „{0}“ getan wurde,</translation>
     </message>
     <message>
         <source>What was dropped is not on this computer; save it to a file and open that.</source>
@@ -3162,6 +3366,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>With overlay</source>
         <translation>Mit Überlagerung</translation>
+    </message>
+    <message>
+        <source>With the model {0}, {1} would no longer be on {2}.</source>
+        <translation>Mit dem Modell {0} wäre {1} nicht mehr auf {2}.</translation>
     </message>
     <message>
         <source>With the mouse</source>
@@ -3306,6 +3514,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>all photos of the folder</source>
         <translation>alle Fotos des Ordners</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>und {0} weitere</translation>
     </message>
     <message>
         <source>automatic device</source>
@@ -3728,10 +3940,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} analysiert</translation>
     </message>
     <message>
-        <source>{0} analysed before, with this model and threshold</source>
-        <translation>{0} schon analysiert, mit diesem Modell und Schwellwert</translation>
-    </message>
-    <message>
         <source>{0} at {1}</source>
         <translation>{0} bei {1}</translation>
     </message>
@@ -3848,6 +4056,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} Befunde</translation>
     </message>
     <message>
+        <source>{0} findings into the report</source>
+        <translation>{0} Befunde in den Bericht</translation>
+    </message>
+    <message>
+        <source>{0} findings out of the report</source>
+        <translation>{0} Befunde aus dem Bericht</translation>
+    </message>
+    <message>
         <source>{0} fps</source>
         <translation>{0} fps</translation>
     </message>
@@ -3874,6 +4090,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} has grey levels or colours: choose a mask of black and white pixels alone.</source>
         <translation>{0} hat Graustufen oder Farben: Wählen Sie eine Maske nur aus schwarzen und weißen Pixeln.</translation>
+    </message>
+    <message>
+        <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
+        <translation>{0} hat keine ONNX-Datei, und ohne torch und onnx kann hier keine erzeugt werden: Exportieren Sie das Modell mit crackview models export {1} dort, wo beide installiert sind, und kopieren Sie seinen Ordner erneut.</translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>
@@ -3972,6 +4192,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} ist das Foto selbst, das CrackView nie ändert: Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
+        <source>{0} judged findings</source>
+        <translation>{0} beurteilte Befunde</translation>
+    </message>
+    <message>
+        <source>{0} judged findings would be taken away.</source>
+        <translation>{0} beurteilte Befunde gingen verloren.</translation>
+    </message>
+    <message>
         <source>{0} may not be read: allow your account to read it or choose another photo.</source>
         <translation>{0} darf nicht gelesen werden: Erlauben Sie es Ihrem Konto oder wählen Sie ein anderes Foto.</translation>
     </message>
@@ -4040,6 +4268,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Angaben mit {0} Standardunsicherheiten</translation>
     </message>
     <message>
+        <source>{0} steps</source>
+        <translation>{0} Schritte</translation>
+    </message>
+    <message>
+        <source>{0} waits for its new model {1}: analyse all photos first.</source>
+        <translation>{0} wartet auf sein neues Modell {1}: Analysieren Sie zuerst alle Fotos.</translation>
+    </message>
+    <message>
         <source>{0} was changed in another window: look at it as it is now, and repeat your change.</source>
         <translation>{0} wurde in einem anderen Fenster geändert: Sehen Sie sich den jetzigen Stand an und wiederholen Sie Ihre Änderung.</translation>
     </message>
@@ -4058,6 +4294,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} was made by a newer CrackView: update CrackView to open it.</source>
         <translation>{0} stammt aus einem neueren CrackView: Aktualisieren Sie CrackView, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>{0} was measured with the model {1}, which is not there: its findings stay, and the picture shows what {2} sees. Run again to measure with that one.</source>
+        <translation>{0} wurde mit dem Modell {1} vermessen, das nicht da ist: Seine Befunde bleiben, und das Bild zeigt, was {2} sieht. Führen Sie es erneut aus, um mit diesem zu messen.</translation>
+    </message>
+    <message>
+        <source>{0} was measured with the model {1}, whose map is not kept: it stays as it is; open it in Inspect to see it, or to run this model.</source>
+        <translation>{0} wurde mit dem Modell {1} vermessen, dessen Karte nicht aufbewahrt ist: Es bleibt, wie es ist; öffnen Sie es in Prüfen, um es zu sehen oder dieses Modell auszuführen.</translation>
     </message>
     <message>
         <source>{0} was moved or deleted while it was open: put it back, or open the folder again.</source>
@@ -4148,6 +4392,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} · {1:.1f} Bilder/s</translation>
     </message>
     <message>
+        <source>{0}, undone</source>
+        <translation>{0}, rückgängig gemacht</translation>
+    </message>
+    <message>
         <source>{0}, {1} million parameters</source>
         <translation>{0}, {1} Millionen Parameter</translation>
     </message>
@@ -4162,6 +4410,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0}: copy it, or send the file along when you report the problem.</source>
         <translation>{0}: Kopieren Sie es oder senden Sie die Datei mit, wenn Sie das Problem melden.</translation>
+    </message>
+    <message>
+        <source>{0}: joins finding {1}</source>
+        <translation>{0}: geht in Befund {1} auf</translation>
     </message>
     <message>
         <source>{0}; check the address and the network</source>

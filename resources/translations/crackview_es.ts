@@ -386,6 +386,10 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>&amp;Espacio de trabajo</translation>
     </message>
     <message>
+        <source>, {0} judged ones left alone</source>
+        <translation>, {0} evaluadas sin cambios</translation>
+    </message>
+    <message>
         <source>0 is the draw of every table and of crackview evaluate</source>
         <translation>0 es la semilla de todas las tablas y de crackview evaluate</translation>
     </message>
@@ -414,6 +418,10 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>1 hallazgo</translation>
     </message>
     <message>
+        <source>1 judged finding</source>
+        <translation>1 hallazgo evaluado</translation>
+    </message>
+    <message>
         <source>1 photo</source>
         <translation>1 foto</translation>
     </message>
@@ -424,6 +432,10 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
     <message>
         <source>1 px =</source>
         <translation>1 px =</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 paso</translation>
     </message>
     <message>
         <source>1 to 2 mm</source>
@@ -510,6 +522,18 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>Acerca de CrackView</translation>
     </message>
     <message>
+        <source>Accept finding {0}</source>
+        <translation>Aceptar el hallazgo {0}</translation>
+    </message>
+    <message>
+        <source>Accept photo</source>
+        <translation>Aceptar la foto</translation>
+    </message>
+    <message>
+        <source>Accept {0} findings</source>
+        <translation>Aceptar {0} hallazgos</translation>
+    </message>
+    <message>
         <source>Accepted photos only</source>
         <translation>Solo fotos aceptadas</translation>
     </message>
@@ -550,6 +574,10 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>A lo largo de la línea central, con todas las ramas</translation>
     </message>
     <message>
+        <source>Also the {0} photos that were judged or corrected</source>
+        <translation>También las {0} fotos evaluadas o corregidas</translation>
+    </message>
+    <message>
         <source>Analysing photos</source>
         <translation>Analizando fotos</translation>
     </message>
@@ -582,8 +610,28 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>Se aplican de arriba abajo: arrastre un ruido a otro lugar</translation>
     </message>
     <message>
+        <source>Applied to {0} photos{1}</source>
+        <translation>Aplicado a {0} fotos{1}</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Apply threshold to all p&amp;hotos…</source>
+        <translation>Aplicar el &amp;umbral a todas las fotos…</translation>
+    </message>
+    <message>
+        <source>Apply to all photos</source>
+        <translation>Aplicar a todas las fotos</translation>
+    </message>
+    <message>
         <source>Area</source>
         <translation>Área</translation>
+    </message>
+    <message>
+        <source>As it was found</source>
+        <translation>Como se encontró</translation>
     </message>
     <message>
         <source>As seen</source>
@@ -596,6 +644,10 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
     <message>
         <source>As the desktop</source>
         <translation>Como el escritorio</translation>
+    </message>
+    <message>
+        <source>At the threshold {0}, {1} would no longer be on {2}.</source>
+        <translation>Con el umbral {0}, {1} ya no estaría en {2}.</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -768,6 +820,18 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
     <message>
         <source>Captured</source>
         <translation>Capturado</translation>
+    </message>
+    <message>
+        <source>Change finding {0}</source>
+        <translation>Cambiar el hallazgo {0}</translation>
+    </message>
+    <message>
+        <source>Change the threshold</source>
+        <translation>Cambiar el umbral</translation>
+    </message>
+    <message>
+        <source>Change {0} findings</source>
+        <translation>Cambiar {0} hallazgos</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -1022,6 +1086,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Doble clic</translation>
     </message>
     <message>
+        <source>Double-click a step, or press Enter, to go back or forth to it</source>
+        <translation>Haga doble clic en un paso, o pulse Intro, para ir a él</translation>
+    </message>
+    <message>
         <source>Drag</source>
         <translation>Arrastrar</translation>
     </message>
@@ -1226,8 +1294,16 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Hallazgo {0}</translation>
     </message>
     <message>
+        <source>Finding {0} into the report</source>
+        <translation>Hallazgo {0} al informe</translation>
+    </message>
+    <message>
         <source>Finding {0} is gone by now: nothing was changed.</source>
         <translation>El hallazgo {0} ya no existe: no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Finding {0} out of the report</source>
+        <translation>Hallazgo {0} fuera del informe</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -1318,6 +1394,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Dé un nombre a las clases: aparece en el informe.</translation>
     </message>
     <message>
+        <source>Give the other photos the threshold of this one, and its model if you want; judged photos stay.</source>
+        <translation>Da a las demás fotos el umbral de esta y, si se desea, su modelo; las fotos evaluadas no cambian.</translation>
+    </message>
+    <message>
         <source>Give the picture the whole screen.</source>
         <translation>Dar toda la pantalla a la imagen.</translation>
     </message>
@@ -1340,6 +1420,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Go to the photo before this one.</source>
         <translation>Ir a la foto anterior.</translation>
+    </message>
+    <message>
+        <source>Go to this step</source>
+        <translation>Ir a este paso</translation>
     </message>
     <message>
         <source>Go to where cracks were seen before this frame.</source>
@@ -1392,6 +1476,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Histogram of crack probabilities</source>
         <translation>Histograma de probabilidades de fisura</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Hold after one more frame.</source>
@@ -1458,8 +1546,20 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Unir {0} y {1}</translation>
     </message>
     <message>
+        <source>Judged findings</source>
+        <translation>Hallazgos evaluados</translation>
+    </message>
+    <message>
+        <source>Keep the former model</source>
+        <translation>Conservar el modelo anterior</translation>
+    </message>
+    <message>
         <source>Keep this frame with its mask, overlay and facts.</source>
         <translation>Guardar este fotograma con máscara, superposición y datos.</translation>
+    </message>
+    <message>
+        <source>Keep {0}</source>
+        <translation>Conservar {0}</translation>
     </message>
     <message>
         <source>Key {0}</source>
@@ -1840,8 +1940,16 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Nota (O)</translation>
     </message>
     <message>
+        <source>Note on finding {0}</source>
+        <translation>Nota sobre el hallazgo {0}</translation>
+    </message>
+    <message>
         <source>Note on the photo</source>
         <translation>Nota sobre la foto</translation>
+    </message>
+    <message>
+        <source>Note on {0} findings</source>
+        <translation>Nota sobre {0} hallazgos</translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -1974,6 +2082,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Order of the noises</source>
         <translation>Orden de los ruidos</translation>
+    </message>
+    <message>
+        <source>Otherwise they stay as they are.</source>
+        <translation>Si no, quedan como están.</translation>
     </message>
     <message>
         <source>Over-compressed radio link</source>
@@ -2212,12 +2324,32 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Rectángulo</translation>
     </message>
     <message>
+        <source>Reject finding {0}</source>
+        <translation>Rechazar el hallazgo {0}</translation>
+    </message>
+    <message>
+        <source>Reject photo</source>
+        <translation>Rechazar la foto</translation>
+    </message>
+    <message>
+        <source>Reject {0} findings</source>
+        <translation>Rechazar {0} hallazgos</translation>
+    </message>
+    <message>
         <source>Remove by lasso</source>
         <translation>Quitar con lazo</translation>
     </message>
     <message>
         <source>Remove the scale</source>
         <translation>Quitar la escala</translation>
+    </message>
+    <message>
+        <source>Remove the scale of the folder</source>
+        <translation>Quitar la escala de la carpeta</translation>
+    </message>
+    <message>
+        <source>Remove the scale of the photo</source>
+        <translation>Quitar la escala de la foto</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2244,8 +2376,24 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Revisar &amp;de nuevo</translation>
     </message>
     <message>
+        <source>Review finding {0} again</source>
+        <translation>Revisar de nuevo el hallazgo {0}</translation>
+    </message>
+    <message>
+        <source>Review photo again</source>
+        <translation>Revisar de nuevo la foto</translation>
+    </message>
+    <message>
+        <source>Review {0} findings again</source>
+        <translation>Revisar de nuevo {0} hallazgos</translation>
+    </message>
+    <message>
         <source>Row {0} needs a title of its own: type one, or remove the row.</source>
         <translation>La fila {0} necesita un título propio: escriba uno o quite la fila.</translation>
+    </message>
+    <message>
+        <source>Run with {0}</source>
+        <translation>Ejecutado con {0}</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
@@ -2340,6 +2488,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>&amp;Barra de escala</translation>
     </message>
     <message>
+        <source>Scale of the folder</source>
+        <translation>Escala de la carpeta</translation>
+    </message>
+    <message>
+        <source>Scale of the photo</source>
+        <translation>Escala de la foto</translation>
+    </message>
+    <message>
         <source>See cracks as the picture moves</source>
         <translation>Vea fisuras mientras la imagen se mueve</translation>
     </message>
@@ -2398,6 +2554,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Severity</source>
         <translation>Severidad</translation>
+    </message>
+    <message>
+        <source>Severity of finding {0}</source>
+        <translation>Severidad del hallazgo {0}</translation>
+    </message>
+    <message>
+        <source>Severity of {0} findings</source>
+        <translation>Severidad de {0} hallazgos</translation>
     </message>
     <message>
         <source>Severity {0}</source>
@@ -2576,6 +2740,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Motas menores de</translation>
     </message>
     <message>
+        <source>Specks below {0} px</source>
+        <translation>Motas de menos de {0} px</translation>
+    </message>
+    <message>
         <source>Speed</source>
         <translation>Velocidad</translation>
     </message>
@@ -2660,8 +2828,20 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Anular lo dicho de esta foto.</translation>
     </message>
     <message>
-        <source>Take the last correction back.</source>
-        <translation>Deshacer la última corrección.</translation>
+        <source>Take the last step back, whatever it was; the panel History lists all steps.</source>
+        <translation>Deshace el último paso, fuera cual fuera; el panel Historial los muestra todos.</translation>
+    </message>
+    <message>
+        <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
+        <translation>ONNX Runtime no puede cargar la red de {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
+        <translation>Esta copia de CrackView solo calcula en la CPU y no puede usar {0}: elija el dispositivo auto o cpu, o instale CrackView con pip, que trae torch.</translation>
+    </message>
+    <message>
+        <source>{0} analysed before</source>
+        <translation>{0} ya analizadas</translation>
     </message>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
@@ -2746,6 +2926,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>The model failed on a frame; the log has details. Try another model or device.</source>
         <translation>El modelo falló en un fotograma; el registro tiene detalles. Pruebe otro modelo o dispositivo.</translation>
+    </message>
+    <message>
+        <source>The model {0} too</source>
+        <translation>También el modelo {0}</translation>
     </message>
     <message>
         <source>The number of threads is {0}: choose 1 or more, or leave it out.</source>
@@ -2848,8 +3032,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>El barrido terminó por un error; el registro tiene detalles.</translation>
     </message>
     <message>
-        <source>The training data was not saved because of an error in CrackView; the log has details.</source>
-        <translation>Los datos de entrenamiento no se guardaron por un error de CrackView; el registro tiene detalles.</translation>
+        <source>The threshold {0} is applied to {1} analysed photos, which are measured again in the background.</source>
+        <translation>El umbral {0} se aplica a {1} fotos analizadas, que se miden de nuevo en segundo plano.</translation>
     </message>
     <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
@@ -2932,6 +3116,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Hasta donde se puede saber, estas dos fotos no muestran el mismo lugar: {0}. Elija otra foto anterior.</translation>
     </message>
     <message>
+        <source>They are remembered, and are there again when the threshold goes back. This can be undone.</source>
+        <translation>Se recuerdan y vuelven cuando el umbral vuelve atrás. Se puede deshacer.</translation>
+    </message>
+    <message>
         <source>This is the same finding: click on another one.</source>
         <translation>Es el mismo hallazgo: pulse en otro.</translation>
     </message>
@@ -2966,6 +3154,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Threshold</source>
         <translation>Umbral</translation>
+    </message>
+    <message>
+        <source>Threshold {0} to {1}</source>
+        <translation>Umbral de {0} a {1}</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -3060,6 +3252,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Unidad</translation>
     </message>
     <message>
+        <source>Use this model</source>
+        <translation>Usar este modelo</translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation>Versiones</translation>
     </message>
@@ -3084,6 +3280,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Bienvenido a CrackView</translation>
     </message>
     <message>
+        <source>What is done on the photo appears here, and can be undone.</source>
+        <translation>Lo que se hace en la foto aparece aquí y se puede deshacer.</translation>
+    </message>
+    <message>
         <source>What is left to review is on this photo, and left out by the filter</source>
         <translation>Lo que falta por revisar está en esta foto y lo oculta el filtro</translation>
     </message>
@@ -3102,6 +3302,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>What this machine offers. Copy it into the report of a problem.</source>
         <translation>Lo que ofrece este equipo. Cópielo al informar de un problema.</translation>
+    </message>
+    <message>
+        <source>What was done in the step &quot;{0}&quot;</source>
+        <translation>Lo que se hizo en el paso «{0}»</translation>
     </message>
     <message>
         <source>What was dropped is not on this computer; save it to a file and open that.</source>
@@ -3162,6 +3366,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>With overlay</source>
         <translation>Con superposición</translation>
+    </message>
+    <message>
+        <source>With the model {0}, {1} would no longer be on {2}.</source>
+        <translation>Con el modelo {0}, {1} ya no estaría en {2}.</translation>
     </message>
     <message>
         <source>With the mouse</source>
@@ -3306,6 +3514,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>all photos of the folder</source>
         <translation>todas las fotos de la carpeta</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>y {0} más</translation>
     </message>
     <message>
         <source>automatic device</source>
@@ -3728,10 +3940,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} analizadas</translation>
     </message>
     <message>
-        <source>{0} analysed before, with this model and threshold</source>
-        <translation>{0} ya analizadas con este modelo y umbral</translation>
-    </message>
-    <message>
         <source>{0} at {1}</source>
         <translation>{0} en {1}</translation>
     </message>
@@ -3848,6 +4056,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} hallazgos</translation>
     </message>
     <message>
+        <source>{0} findings into the report</source>
+        <translation>{0} hallazgos al informe</translation>
+    </message>
+    <message>
+        <source>{0} findings out of the report</source>
+        <translation>{0} hallazgos fuera del informe</translation>
+    </message>
+    <message>
         <source>{0} fps</source>
         <translation>{0} fps</translation>
     </message>
@@ -3874,6 +4090,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} has grey levels or colours: choose a mask of black and white pixels alone.</source>
         <translation>{0} tiene grises o colores: elija una máscara solo de píxeles blancos y negros.</translation>
+    </message>
+    <message>
+        <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
+        <translation>{0} no tiene archivo ONNX y aquí no se puede crear ninguno sin torch y onnx: expórtelo con crackview models export {1} donde estén instalados y copie de nuevo su carpeta.</translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>
@@ -3972,6 +4192,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} es la propia foto, que CrackView nunca cambia: elija otro nombre.</translation>
     </message>
     <message>
+        <source>{0} judged findings</source>
+        <translation>{0} hallazgos evaluados</translation>
+    </message>
+    <message>
+        <source>{0} judged findings would be taken away.</source>
+        <translation>Se perderían {0} hallazgos evaluados.</translation>
+    </message>
+    <message>
         <source>{0} may not be read: allow your account to read it or choose another photo.</source>
         <translation>{0} no se puede leer: permítalo a su cuenta o elija otra foto.</translation>
     </message>
@@ -4040,6 +4268,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>con {0} incertidumbres estándar</translation>
     </message>
     <message>
+        <source>{0} steps</source>
+        <translation>{0} pasos</translation>
+    </message>
+    <message>
+        <source>{0} waits for its new model {1}: analyse all photos first.</source>
+        <translation>{0} espera a su nuevo modelo {1}: analice primero todas las fotos.</translation>
+    </message>
+    <message>
         <source>{0} was changed in another window: look at it as it is now, and repeat your change.</source>
         <translation>{0} se cambió en otra ventana: mire cómo está ahora y repita su cambio.</translation>
     </message>
@@ -4058,6 +4294,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} was made by a newer CrackView: update CrackView to open it.</source>
         <translation>{0} se hizo con un CrackView más nuevo: actualice CrackView para abrirlo.</translation>
+    </message>
+    <message>
+        <source>{0} was measured with the model {1}, which is not there: its findings stay, and the picture shows what {2} sees. Run again to measure with that one.</source>
+        <translation>{0} se midió con el modelo {1}, que no está: sus hallazgos quedan, y la imagen muestra lo que ve {2}. Ejecute de nuevo para medir con este.</translation>
+    </message>
+    <message>
+        <source>{0} was measured with the model {1}, whose map is not kept: it stays as it is; open it in Inspect to see it, or to run this model.</source>
+        <translation>{0} se midió con el modelo {1}, cuyo mapa no se conserva: queda como está; ábralo en Inspección para verlo o para ejecutar este modelo.</translation>
     </message>
     <message>
         <source>{0} was moved or deleted while it was open: put it back, or open the folder again.</source>
@@ -4148,6 +4392,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} · {1:.1f} fotogramas/s</translation>
     </message>
     <message>
+        <source>{0}, undone</source>
+        <translation>{0}, deshecho</translation>
+    </message>
+    <message>
         <source>{0}, {1} million parameters</source>
         <translation>{0}, {1} millones de parámetros</translation>
     </message>
@@ -4162,6 +4410,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0}: copy it, or send the file along when you report the problem.</source>
         <translation>{0}: cópielo o envíe el archivo cuando informe del problema.</translation>
+    </message>
+    <message>
+        <source>{0}: joins finding {1}</source>
+        <translation>{0}: se une al hallazgo {1}</translation>
     </message>
     <message>
         <source>{0}; check the address and the network</source>

@@ -386,6 +386,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>ワークスペース(&amp;W)</translation>
     </message>
     <message>
+        <source>, {0} judged ones left alone</source>
+        <translation>、判定済みの {0} 枚は変更なし</translation>
+    </message>
+    <message>
         <source>0 is the draw of every table and of crackview evaluate</source>
         <translation>0 はすべての表と crackview evaluate で使うシードです</translation>
     </message>
@@ -414,6 +418,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>検出箇所 1 件</translation>
     </message>
     <message>
+        <source>1 judged finding</source>
+        <translation>判定済みの検出箇所 1 件</translation>
+    </message>
+    <message>
         <source>1 photo</source>
         <translation>写真 1 枚</translation>
     </message>
@@ -424,6 +432,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>1 px =</source>
         <translation>1 px =</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 ステップ</translation>
     </message>
     <message>
         <source>1 to 2 mm</source>
@@ -510,6 +522,18 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>CrackView について</translation>
     </message>
     <message>
+        <source>Accept finding {0}</source>
+        <translation>検出箇所 {0} を承認</translation>
+    </message>
+    <message>
+        <source>Accept photo</source>
+        <translation>写真を承認</translation>
+    </message>
+    <message>
+        <source>Accept {0} findings</source>
+        <translation>検出箇所 {0} 件を承認</translation>
+    </message>
+    <message>
         <source>Accepted photos only</source>
         <translation>承認済みの写真のみ</translation>
     </message>
@@ -550,6 +574,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>中心線に沿って、すべての枝を含む</translation>
     </message>
     <message>
+        <source>Also the {0} photos that were judged or corrected</source>
+        <translation>判定または修正済みの {0} 枚の写真も含める</translation>
+    </message>
+    <message>
         <source>Analysing photos</source>
         <translation>写真を解析中</translation>
     </message>
@@ -582,8 +610,28 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>上から順に適用されます。ドラッグで順序を変えられます</translation>
     </message>
     <message>
+        <source>Applied to {0} photos{1}</source>
+        <translation>{0} 枚の写真に適用しました{1}</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>Apply threshold to all p&amp;hotos…</source>
+        <translation>しきい値をすべての写真に適用(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Apply to all photos</source>
+        <translation>すべての写真に適用</translation>
+    </message>
+    <message>
         <source>Area</source>
         <translation>面積</translation>
+    </message>
+    <message>
+        <source>As it was found</source>
+        <translation>最初の状態</translation>
     </message>
     <message>
         <source>As seen</source>
@@ -596,6 +644,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>As the desktop</source>
         <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>At the threshold {0}, {1} would no longer be on {2}.</source>
+        <translation>しきい値 {0} では、{1}が {2} からなくなります。</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -768,6 +820,18 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>Captured</source>
         <translation>取得</translation>
+    </message>
+    <message>
+        <source>Change finding {0}</source>
+        <translation>検出箇所 {0} を変更</translation>
+    </message>
+    <message>
+        <source>Change the threshold</source>
+        <translation>しきい値を変更</translation>
+    </message>
+    <message>
+        <source>Change {0} findings</source>
+        <translation>検出箇所 {0} 件を変更</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -1022,6 +1086,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ダブルクリック</translation>
     </message>
     <message>
+        <source>Double-click a step, or press Enter, to go back or forth to it</source>
+        <translation>ステップをダブルクリックするか Enter を押すと、そこへ移動します</translation>
+    </message>
+    <message>
         <source>Drag</source>
         <translation>ドラッグ</translation>
     </message>
@@ -1226,8 +1294,16 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>検出箇所 {0}</translation>
     </message>
     <message>
+        <source>Finding {0} into the report</source>
+        <translation>検出箇所 {0} を報告書に入れる</translation>
+    </message>
+    <message>
         <source>Finding {0} is gone by now: nothing was changed.</source>
         <translation>検出箇所 {0} はもうありません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Finding {0} out of the report</source>
+        <translation>検出箇所 {0} を報告書から外す</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -1318,6 +1394,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>区分に名前を付けてください。レポートに記載されます。</translation>
     </message>
     <message>
+        <source>Give the other photos the threshold of this one, and its model if you want; judged photos stay.</source>
+        <translation>この写真のしきい値を、必要ならモデルも、他の写真に適用します。判定済みの写真は変わりません。</translation>
+    </message>
+    <message>
         <source>Give the picture the whole screen.</source>
         <translation>画像を画面いっぱいに表示します。</translation>
     </message>
@@ -1340,6 +1420,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Go to the photo before this one.</source>
         <translation>前の写真に移ります。</translation>
+    </message>
+    <message>
+        <source>Go to this step</source>
+        <translation>このステップへ移動</translation>
     </message>
     <message>
         <source>Go to where cracks were seen before this frame.</source>
@@ -1392,6 +1476,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Histogram of crack probabilities</source>
         <translation>ひび割れ確率のヒストグラム</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
     </message>
     <message>
         <source>Hold after one more frame.</source>
@@ -1458,8 +1546,20 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>{0} と {1} を結合</translation>
     </message>
     <message>
+        <source>Judged findings</source>
+        <translation>判定済みの検出箇所</translation>
+    </message>
+    <message>
+        <source>Keep the former model</source>
+        <translation>以前のモデルを保つ</translation>
+    </message>
+    <message>
         <source>Keep this frame with its mask, overlay and facts.</source>
         <translation>このフレームをマスク・オーバーレイ・情報とともに保存します。</translation>
+    </message>
+    <message>
+        <source>Keep {0}</source>
+        <translation>{0} のままにする</translation>
     </message>
     <message>
         <source>Key {0}</source>
@@ -1840,8 +1940,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>メモ (O)</translation>
     </message>
     <message>
+        <source>Note on finding {0}</source>
+        <translation>検出箇所 {0} のメモ</translation>
+    </message>
+    <message>
         <source>Note on the photo</source>
         <translation>写真のメモ</translation>
+    </message>
+    <message>
+        <source>Note on {0} findings</source>
+        <translation>検出箇所 {0} 件のメモ</translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -1974,6 +2082,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Order of the noises</source>
         <translation>ノイズの順序</translation>
+    </message>
+    <message>
+        <source>Otherwise they stay as they are.</source>
+        <translation>選ばなければ、そのまま残ります。</translation>
     </message>
     <message>
         <source>Over-compressed radio link</source>
@@ -2212,12 +2324,32 @@ Lower it to see what is less certainly a crack.</source>
         <translation>長方形</translation>
     </message>
     <message>
+        <source>Reject finding {0}</source>
+        <translation>検出箇所 {0} を却下</translation>
+    </message>
+    <message>
+        <source>Reject photo</source>
+        <translation>写真を却下</translation>
+    </message>
+    <message>
+        <source>Reject {0} findings</source>
+        <translation>検出箇所 {0} 件を却下</translation>
+    </message>
+    <message>
         <source>Remove by lasso</source>
         <translation>投げ縄で除去</translation>
     </message>
     <message>
         <source>Remove the scale</source>
         <translation>縮尺を削除</translation>
+    </message>
+    <message>
+        <source>Remove the scale of the folder</source>
+        <translation>フォルダーの縮尺を削除</translation>
+    </message>
+    <message>
+        <source>Remove the scale of the photo</source>
+        <translation>写真の縮尺を削除</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2244,8 +2376,24 @@ Lower it to see what is less certainly a crack.</source>
         <translation>再確認(&amp;G)</translation>
     </message>
     <message>
+        <source>Review finding {0} again</source>
+        <translation>検出箇所 {0} を再確認</translation>
+    </message>
+    <message>
+        <source>Review photo again</source>
+        <translation>写真を再確認</translation>
+    </message>
+    <message>
+        <source>Review {0} findings again</source>
+        <translation>検出箇所 {0} 件を再確認</translation>
+    </message>
+    <message>
         <source>Row {0} needs a title of its own: type one, or remove the row.</source>
         <translation>{0} 行目には固有の名称が必要です。入力するか、行を削除してください。</translation>
+    </message>
+    <message>
+        <source>Run with {0}</source>
+        <translation>{0} で実行</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
@@ -2340,6 +2488,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>スケールバー(&amp;B)</translation>
     </message>
     <message>
+        <source>Scale of the folder</source>
+        <translation>フォルダーの縮尺</translation>
+    </message>
+    <message>
+        <source>Scale of the photo</source>
+        <translation>写真の縮尺</translation>
+    </message>
+    <message>
         <source>See cracks as the picture moves</source>
         <translation>動画でひび割れを見る</translation>
     </message>
@@ -2398,6 +2554,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Severity</source>
         <translation>程度</translation>
+    </message>
+    <message>
+        <source>Severity of finding {0}</source>
+        <translation>検出箇所 {0} の程度</translation>
+    </message>
+    <message>
+        <source>Severity of {0} findings</source>
+        <translation>検出箇所 {0} 件の程度</translation>
     </message>
     <message>
         <source>Severity {0}</source>
@@ -2576,6 +2740,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>小片の上限</translation>
     </message>
     <message>
+        <source>Specks below {0} px</source>
+        <translation>{0} px 未満の斑点</translation>
+    </message>
+    <message>
         <source>Speed</source>
         <translation>速度</translation>
     </message>
@@ -2660,8 +2828,20 @@ Lower it to see what is less certainly a crack.</source>
         <translation>この写真の判定を取り消します。</translation>
     </message>
     <message>
-        <source>Take the last correction back.</source>
-        <translation>最後の修正を取り消します。</translation>
+        <source>Take the last step back, whatever it was; the panel History lists all steps.</source>
+        <translation>直前のステップを、何であれ取り消します。履歴パネルにすべてのステップがあります。</translation>
+    </message>
+    <message>
+        <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
+        <translation>{0} のネットワークを ONNX Runtime で読み込めません（{1}）。</translation>
+    </message>
+    <message>
+        <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
+        <translation>この CrackView は CPU だけで計算し、{0} を使えません。デバイスに auto か cpu を選ぶか、torch が付属する pip 版の CrackView をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>{0} analysed before</source>
+        <translation>{0}は解析済みです</translation>
     </message>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
@@ -2746,6 +2926,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The model failed on a frame; the log has details. Try another model or device.</source>
         <translation>フレームの処理に失敗しました。詳細はログにあります。別のモデルかデバイスを試してください。</translation>
+    </message>
+    <message>
+        <source>The model {0} too</source>
+        <translation>モデル {0} も適用</translation>
     </message>
     <message>
         <source>The number of threads is {0}: choose 1 or more, or leave it out.</source>
@@ -2848,8 +3032,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>スイープはエラーで終了しました。詳細はログにあります。</translation>
     </message>
     <message>
-        <source>The training data was not saved because of an error in CrackView; the log has details.</source>
-        <translation>CrackView のエラーのため学習データは保存されませんでした。詳細はログにあります。</translation>
+        <source>The threshold {0} is applied to {1} analysed photos, which are measured again in the background.</source>
+        <translation>しきい値 {0} を解析済みの {1} 枚の写真に適用し、バックグラウンドで測り直します。</translation>
     </message>
     <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
@@ -2932,6 +3116,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>判別できる限り、この 2 枚は同じ場所ではありません：{0}。別の以前の写真を選んでください。</translation>
     </message>
     <message>
+        <source>They are remembered, and are there again when the threshold goes back. This can be undone.</source>
+        <translation>記憶されていて、しきい値を戻すとまた現れます。元に戻せます。</translation>
+    </message>
+    <message>
         <source>This is the same finding: click on another one.</source>
         <translation>同じ検出箇所です。別のものをクリックしてください。</translation>
     </message>
@@ -2966,6 +3154,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Threshold</source>
         <translation>しきい値</translation>
+    </message>
+    <message>
+        <source>Threshold {0} to {1}</source>
+        <translation>しきい値 {0} から {1}</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -3060,6 +3252,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>単位</translation>
     </message>
     <message>
+        <source>Use this model</source>
+        <translation>このモデルを使う</translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation>バージョン</translation>
     </message>
@@ -3084,6 +3280,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>CrackView へようこそ</translation>
     </message>
     <message>
+        <source>What is done on the photo appears here, and can be undone.</source>
+        <translation>写真に対する操作がここに表示され、元に戻せます。</translation>
+    </message>
+    <message>
         <source>What is left to review is on this photo, and left out by the filter</source>
         <translation>残りの未確認はこの写真にあり、フィルターで隠れています</translation>
     </message>
@@ -3102,6 +3302,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>What this machine offers. Copy it into the report of a problem.</source>
         <translation>このコンピューターの環境です。問題報告にコピーしてください。</translation>
+    </message>
+    <message>
+        <source>What was done in the step &quot;{0}&quot;</source>
+        <translation>ステップ「{0}」で行ったこと</translation>
     </message>
     <message>
         <source>What was dropped is not on this computer; save it to a file and open that.</source>
@@ -3162,6 +3366,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>With overlay</source>
         <translation>オーバーレイ付き</translation>
+    </message>
+    <message>
+        <source>With the model {0}, {1} would no longer be on {2}.</source>
+        <translation>モデル {0} では、{1}が {2} からなくなります。</translation>
     </message>
     <message>
         <source>With the mouse</source>
@@ -3306,6 +3514,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>all photos of the folder</source>
         <translation>フォルダーの全写真</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>ほか {0} 件</translation>
     </message>
     <message>
         <source>automatic device</source>
@@ -3728,10 +3940,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} を解析しました</translation>
     </message>
     <message>
-        <source>{0} analysed before, with this model and threshold</source>
-        <translation>{0} はこのモデルとしきい値で解析済み</translation>
-    </message>
-    <message>
         <source>{0} at {1}</source>
         <translation>{1} で {0}</translation>
     </message>
@@ -3848,6 +4056,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>検出箇所 {0} 件</translation>
     </message>
     <message>
+        <source>{0} findings into the report</source>
+        <translation>検出箇所 {0} 件を報告書に入れる</translation>
+    </message>
+    <message>
+        <source>{0} findings out of the report</source>
+        <translation>検出箇所 {0} 件を報告書から外す</translation>
+    </message>
+    <message>
         <source>{0} fps</source>
         <translation>{0} fps</translation>
     </message>
@@ -3874,6 +4090,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} has grey levels or colours: choose a mask of black and white pixels alone.</source>
         <translation>{0} に灰色や色が含まれています。白と黒の画素だけのマスクを選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
+        <translation>{0} には ONNX ファイルがなく、torch と onnx がないここでは作れません。両方がある環境で crackview models export {1} を実行して書き出し、フォルダーをもう一度コピーしてください。</translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>
@@ -3972,6 +4192,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} は元の写真です。CrackView は元の写真を変更しません。別の名前を選んでください。</translation>
     </message>
     <message>
+        <source>{0} judged findings</source>
+        <translation>判定済みの検出箇所 {0} 件</translation>
+    </message>
+    <message>
+        <source>{0} judged findings would be taken away.</source>
+        <translation>判定済みの検出箇所 {0} 件が失われます。</translation>
+    </message>
+    <message>
         <source>{0} may not be read: allow your account to read it or choose another photo.</source>
         <translation>{0} を読む権限がありません。権限を与えるか、別の写真を選んでください。</translation>
     </message>
@@ -4040,6 +4268,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>標準不確かさの {0} 倍</translation>
     </message>
     <message>
+        <source>{0} steps</source>
+        <translation>{0} ステップ</translation>
+    </message>
+    <message>
+        <source>{0} waits for its new model {1}: analyse all photos first.</source>
+        <translation>{0} は新しいモデル {1} を待っています。先にすべての写真を解析してください。</translation>
+    </message>
+    <message>
         <source>{0} was changed in another window: look at it as it is now, and repeat your change.</source>
         <translation>{0} は別のウィンドウで変更されました。今の状態を見て、変更をやり直してください。</translation>
     </message>
@@ -4058,6 +4294,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} was made by a newer CrackView: update CrackView to open it.</source>
         <translation>{0} はより新しい CrackView で作られました。開くには CrackView を更新してください。</translation>
+    </message>
+    <message>
+        <source>{0} was measured with the model {1}, which is not there: its findings stay, and the picture shows what {2} sees. Run again to measure with that one.</source>
+        <translation>{0} は、ここにないモデル {1} で測定されました。検出箇所はそのまま残り、画面は {2} の結果を示します。そのモデルで測るには、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>{0} was measured with the model {1}, whose map is not kept: it stays as it is; open it in Inspect to see it, or to run this model.</source>
+        <translation>{0} はモデル {1} で測定され、その確率マップは保存されていません。そのまま残ります。見るかこのモデルを実行するには、点検で開いてください。</translation>
     </message>
     <message>
         <source>{0} was moved or deleted while it was open: put it back, or open the folder again.</source>
@@ -4148,6 +4392,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} · {1:.1f} フレーム/秒</translation>
     </message>
     <message>
+        <source>{0}, undone</source>
+        <translation>{0}、取り消し済み</translation>
+    </message>
+    <message>
         <source>{0}, {1} million parameters</source>
         <translation>{0}、{1} 百万パラメーター</translation>
     </message>
@@ -4162,6 +4410,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0}: copy it, or send the file along when you report the problem.</source>
         <translation>{0}：問題を報告するときに、コピーするかファイルを添えてください。</translation>
+    </message>
+    <message>
+        <source>{0}: joins finding {1}</source>
+        <translation>{0}: 検出箇所 {1} に合わさる</translation>
     </message>
     <message>
         <source>{0}; check the address and the network</source>

@@ -386,6 +386,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>工作区(&amp;W)</translation>
     </message>
     <message>
+        <source>, {0} judged ones left alone</source>
+        <translation>，{0} 张已判定的保持不变</translation>
+    </message>
+    <message>
         <source>0 is the draw of every table and of crackview evaluate</source>
         <translation>0 是所有表格和 crackview evaluate 使用的种子</translation>
     </message>
@@ -414,6 +418,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>1 个检出项</translation>
     </message>
     <message>
+        <source>1 judged finding</source>
+        <translation>1 个已判定的检出项</translation>
+    </message>
+    <message>
         <source>1 photo</source>
         <translation>1 张照片</translation>
     </message>
@@ -424,6 +432,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>1 px =</source>
         <translation>1 px =</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 步</translation>
     </message>
     <message>
         <source>1 to 2 mm</source>
@@ -510,6 +522,18 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>关于 CrackView</translation>
     </message>
     <message>
+        <source>Accept finding {0}</source>
+        <translation>接受检出项 {0}</translation>
+    </message>
+    <message>
+        <source>Accept photo</source>
+        <translation>接受照片</translation>
+    </message>
+    <message>
+        <source>Accept {0} findings</source>
+        <translation>接受 {0} 个检出项</translation>
+    </message>
+    <message>
         <source>Accepted photos only</source>
         <translation>仅已接受的照片</translation>
     </message>
@@ -550,6 +574,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>沿中心线，含所有分支</translation>
     </message>
     <message>
+        <source>Also the {0} photos that were judged or corrected</source>
+        <translation>也包括已判定或已修正的 {0} 张照片</translation>
+    </message>
+    <message>
         <source>Analysing photos</source>
         <translation>正在分析照片</translation>
     </message>
@@ -582,8 +610,28 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>自上而下依次施加：拖动可调整顺序</translation>
     </message>
     <message>
+        <source>Applied to {0} photos{1}</source>
+        <translation>已应用到 {0} 张照片{1}</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Apply threshold to all p&amp;hotos…</source>
+        <translation>将阈值应用到所有照片(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Apply to all photos</source>
+        <translation>应用到所有照片</translation>
+    </message>
+    <message>
         <source>Area</source>
         <translation>面积</translation>
+    </message>
+    <message>
+        <source>As it was found</source>
+        <translation>初始状态</translation>
     </message>
     <message>
         <source>As seen</source>
@@ -596,6 +644,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>As the desktop</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>At the threshold {0}, {1} would no longer be on {2}.</source>
+        <translation>阈值为 {0} 时，{1}将不再出现在 {2} 上。</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -768,6 +820,18 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>Captured</source>
         <translation>采集</translation>
+    </message>
+    <message>
+        <source>Change finding {0}</source>
+        <translation>更改检出项 {0}</translation>
+    </message>
+    <message>
+        <source>Change the threshold</source>
+        <translation>更改阈值</translation>
+    </message>
+    <message>
+        <source>Change {0} findings</source>
+        <translation>更改 {0} 个检出项</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -1022,6 +1086,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>双击</translation>
     </message>
     <message>
+        <source>Double-click a step, or press Enter, to go back or forth to it</source>
+        <translation>双击某一步或按回车键即可前往该步</translation>
+    </message>
+    <message>
         <source>Drag</source>
         <translation>拖动</translation>
     </message>
@@ -1226,8 +1294,16 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>检出项 {0}</translation>
     </message>
     <message>
+        <source>Finding {0} into the report</source>
+        <translation>检出项 {0} 列入报告</translation>
+    </message>
+    <message>
         <source>Finding {0} is gone by now: nothing was changed.</source>
         <translation>检出项 {0} 已不存在：未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Finding {0} out of the report</source>
+        <translation>检出项 {0} 移出报告</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -1318,6 +1394,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>请为等级命名：名称会写入报告。</translation>
     </message>
     <message>
+        <source>Give the other photos the threshold of this one, and its model if you want; judged photos stay.</source>
+        <translation>将此照片的阈值（需要时连同模型）用于其他照片；已判定的照片保持不变。</translation>
+    </message>
+    <message>
         <source>Give the picture the whole screen.</source>
         <translation>用整个屏幕显示图像。</translation>
     </message>
@@ -1340,6 +1420,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Go to the photo before this one.</source>
         <translation>转到上一张照片。</translation>
+    </message>
+    <message>
+        <source>Go to this step</source>
+        <translation>前往此步</translation>
     </message>
     <message>
         <source>Go to where cracks were seen before this frame.</source>
@@ -1392,6 +1476,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Histogram of crack probabilities</source>
         <translation>裂缝概率直方图</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Hold after one more frame.</source>
@@ -1458,8 +1546,20 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>合并 {0} 和 {1}</translation>
     </message>
     <message>
+        <source>Judged findings</source>
+        <translation>已判定的检出项</translation>
+    </message>
+    <message>
+        <source>Keep the former model</source>
+        <translation>保留原来的模型</translation>
+    </message>
+    <message>
         <source>Keep this frame with its mask, overlay and facts.</source>
         <translation>保存此帧及其掩膜、叠加图和相关信息。</translation>
+    </message>
+    <message>
+        <source>Keep {0}</source>
+        <translation>保留 {0}</translation>
     </message>
     <message>
         <source>Key {0}</source>
@@ -1840,8 +1940,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>备注 (O)</translation>
     </message>
     <message>
+        <source>Note on finding {0}</source>
+        <translation>检出项 {0} 的备注</translation>
+    </message>
+    <message>
         <source>Note on the photo</source>
         <translation>照片备注</translation>
+    </message>
+    <message>
+        <source>Note on {0} findings</source>
+        <translation>{0} 个检出项的备注</translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -1974,6 +2082,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Order of the noises</source>
         <translation>噪声顺序</translation>
+    </message>
+    <message>
+        <source>Otherwise they stay as they are.</source>
+        <translation>否则它们保持原样。</translation>
     </message>
     <message>
         <source>Over-compressed radio link</source>
@@ -2212,12 +2324,32 @@ Lower it to see what is less certainly a crack.</source>
         <translation>矩形</translation>
     </message>
     <message>
+        <source>Reject finding {0}</source>
+        <translation>拒绝检出项 {0}</translation>
+    </message>
+    <message>
+        <source>Reject photo</source>
+        <translation>拒绝照片</translation>
+    </message>
+    <message>
+        <source>Reject {0} findings</source>
+        <translation>拒绝 {0} 个检出项</translation>
+    </message>
+    <message>
         <source>Remove by lasso</source>
         <translation>用套索移除</translation>
     </message>
     <message>
         <source>Remove the scale</source>
         <translation>移除比例尺</translation>
+    </message>
+    <message>
+        <source>Remove the scale of the folder</source>
+        <translation>移除文件夹的比例</translation>
+    </message>
+    <message>
+        <source>Remove the scale of the photo</source>
+        <translation>移除照片的比例</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2244,8 +2376,24 @@ Lower it to see what is less certainly a crack.</source>
         <translation>重新复核(&amp;G)</translation>
     </message>
     <message>
+        <source>Review finding {0} again</source>
+        <translation>重新审查检出项 {0}</translation>
+    </message>
+    <message>
+        <source>Review photo again</source>
+        <translation>重新审查照片</translation>
+    </message>
+    <message>
+        <source>Review {0} findings again</source>
+        <translation>重新审查 {0} 个检出项</translation>
+    </message>
+    <message>
         <source>Row {0} needs a title of its own: type one, or remove the row.</source>
         <translation>第 {0} 行需要不同的标题：请输入标题或移除该行。</translation>
+    </message>
+    <message>
+        <source>Run with {0}</source>
+        <translation>用 {0} 运行</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
@@ -2340,6 +2488,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>比例尺条(&amp;B)</translation>
     </message>
     <message>
+        <source>Scale of the folder</source>
+        <translation>文件夹的比例</translation>
+    </message>
+    <message>
+        <source>Scale of the photo</source>
+        <translation>照片的比例</translation>
+    </message>
+    <message>
         <source>See cracks as the picture moves</source>
         <translation>在动态画面中查看裂缝</translation>
     </message>
@@ -2398,6 +2554,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Severity</source>
         <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Severity of finding {0}</source>
+        <translation>检出项 {0} 的严重程度</translation>
+    </message>
+    <message>
+        <source>Severity of {0} findings</source>
+        <translation>{0} 个检出项的严重程度</translation>
     </message>
     <message>
         <source>Severity {0}</source>
@@ -2576,6 +2740,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>碎点小于</translation>
     </message>
     <message>
+        <source>Specks below {0} px</source>
+        <translation>小于 {0} px 的斑点</translation>
+    </message>
+    <message>
         <source>Speed</source>
         <translation>速度</translation>
     </message>
@@ -2660,8 +2828,20 @@ Lower it to see what is less certainly a crack.</source>
         <translation>撤回对此照片的判定。</translation>
     </message>
     <message>
-        <source>Take the last correction back.</source>
-        <translation>撤销上一次更正。</translation>
+        <source>Take the last step back, whatever it was; the panel History lists all steps.</source>
+        <translation>撤销上一步，无论是什么；历史面板列出所有步骤。</translation>
+    </message>
+    <message>
+        <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
+        <translation>ONNX Runtime 无法加载 {0} 的网络（{1}）。</translation>
+    </message>
+    <message>
+        <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
+        <translation>此版本的 CrackView 只在 CPU 上计算，无法使用 {0}：请选择设备 auto 或 cpu，或者用 pip 安装 CrackView，它会带来 torch。</translation>
+    </message>
+    <message>
+        <source>{0} analysed before</source>
+        <translation>{0}此前已分析</translation>
     </message>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
@@ -2746,6 +2926,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The model failed on a frame; the log has details. Try another model or device.</source>
         <translation>模型处理某一帧时失败；详见日志。请尝试其他模型或设备。</translation>
+    </message>
+    <message>
+        <source>The model {0} too</source>
+        <translation>模型 {0} 也一并应用</translation>
     </message>
     <message>
         <source>The number of threads is {0}: choose 1 or more, or leave it out.</source>
@@ -2848,8 +3032,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>遍历测试因出错而结束；详见日志。</translation>
     </message>
     <message>
-        <source>The training data was not saved because of an error in CrackView; the log has details.</source>
-        <translation>由于 CrackView 出错，训练数据未保存；详见日志。</translation>
+        <source>The threshold {0} is applied to {1} analysed photos, which are measured again in the background.</source>
+        <translation>阈值 {0} 将应用到 {1} 张已分析的照片，它们会在后台重新测量。</translation>
     </message>
     <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
@@ -2932,6 +3116,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>据判断，这两张照片并非同一位置：{0}。请选择另一张早期照片。</translation>
     </message>
     <message>
+        <source>They are remembered, and are there again when the threshold goes back. This can be undone.</source>
+        <translation>它们会被记住，阈值恢复后会重新出现。此操作可以撤销。</translation>
+    </message>
+    <message>
         <source>This is the same finding: click on another one.</source>
         <translation>这是同一个检出项：请点击另一个。</translation>
     </message>
@@ -2966,6 +3154,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Threshold</source>
         <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Threshold {0} to {1}</source>
+        <translation>阈值从 {0} 到 {1}</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -3060,6 +3252,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>单位</translation>
     </message>
     <message>
+        <source>Use this model</source>
+        <translation>使用此模型</translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation>版本</translation>
     </message>
@@ -3084,6 +3280,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>欢迎使用 CrackView</translation>
     </message>
     <message>
+        <source>What is done on the photo appears here, and can be undone.</source>
+        <translation>对照片所做的操作显示在这里，并且可以撤销。</translation>
+    </message>
+    <message>
         <source>What is left to review is on this photo, and left out by the filter</source>
         <translation>其余待复核项在此照片上，但被筛选隐藏</translation>
     </message>
@@ -3102,6 +3302,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>What this machine offers. Copy it into the report of a problem.</source>
         <translation>本机的配置信息。请复制到问题报告中。</translation>
+    </message>
+    <message>
+        <source>What was done in the step &quot;{0}&quot;</source>
+        <translation>步骤“{0}”所做的内容</translation>
     </message>
     <message>
         <source>What was dropped is not on this computer; save it to a file and open that.</source>
@@ -3162,6 +3366,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>With overlay</source>
         <translation>含叠加层</translation>
+    </message>
+    <message>
+        <source>With the model {0}, {1} would no longer be on {2}.</source>
+        <translation>使用模型 {0} 时，{1}将不再出现在 {2} 上。</translation>
     </message>
     <message>
         <source>With the mouse</source>
@@ -3306,6 +3514,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>all photos of the folder</source>
         <translation>文件夹中的所有照片</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>还有 {0} 个</translation>
     </message>
     <message>
         <source>automatic device</source>
@@ -3728,10 +3940,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>已分析 {0}</translation>
     </message>
     <message>
-        <source>{0} analysed before, with this model and threshold</source>
-        <translation>{0} 已用此模型和阈值分析过</translation>
-    </message>
-    <message>
         <source>{0} at {1}</source>
         <translation>{1} 处 {0}</translation>
     </message>
@@ -3848,6 +4056,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 个检出项</translation>
     </message>
     <message>
+        <source>{0} findings into the report</source>
+        <translation>{0} 个检出项列入报告</translation>
+    </message>
+    <message>
+        <source>{0} findings out of the report</source>
+        <translation>{0} 个检出项移出报告</translation>
+    </message>
+    <message>
         <source>{0} fps</source>
         <translation>{0} fps</translation>
     </message>
@@ -3874,6 +4090,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} has grey levels or colours: choose a mask of black and white pixels alone.</source>
         <translation>{0} 含有灰度或颜色：请选择仅由黑白像素组成的掩膜。</translation>
+    </message>
+    <message>
+        <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
+        <translation>{0} 没有 ONNX 文件，而这里没有 torch 和 onnx，无法生成：请在装有它们的地方用 crackview models export {1} 导出，然后重新复制其文件夹。</translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>
@@ -3972,6 +4192,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 就是照片本身，CrackView 从不修改原照片：请选择其他名称。</translation>
     </message>
     <message>
+        <source>{0} judged findings</source>
+        <translation>{0} 个已判定的检出项</translation>
+    </message>
+    <message>
+        <source>{0} judged findings would be taken away.</source>
+        <translation>{0} 个已判定的检出项将会消失。</translation>
+    </message>
+    <message>
         <source>{0} may not be read: allow your account to read it or choose another photo.</source>
         <translation>无权读取 {0}：请为您的账户授权或选择其他照片。</translation>
     </message>
@@ -4040,6 +4268,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>取 {0} 倍标准不确定度</translation>
     </message>
     <message>
+        <source>{0} steps</source>
+        <translation>{0} 步</translation>
+    </message>
+    <message>
+        <source>{0} waits for its new model {1}: analyse all photos first.</source>
+        <translation>{0} 正在等待新模型 {1}：请先分析所有照片。</translation>
+    </message>
+    <message>
         <source>{0} was changed in another window: look at it as it is now, and repeat your change.</source>
         <translation>{0} 已在另一窗口中更改：请查看当前状态后重新修改。</translation>
     </message>
@@ -4058,6 +4294,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} was made by a newer CrackView: update CrackView to open it.</source>
         <translation>{0} 由更新版本的 CrackView 创建：请升级 CrackView 后打开。</translation>
+    </message>
+    <message>
+        <source>{0} was measured with the model {1}, which is not there: its findings stay, and the picture shows what {2} sees. Run again to measure with that one.</source>
+        <translation>{0} 是用模型 {1} 测量的，而该模型不存在：其检出项保持不变，画面显示的是 {2} 的结果。要用后者测量，请重新运行。</translation>
+    </message>
+    <message>
+        <source>{0} was measured with the model {1}, whose map is not kept: it stays as it is; open it in Inspect to see it, or to run this model.</source>
+        <translation>{0} 是用模型 {1} 测量的，其概率图未保留：它保持原样；请在检查中打开它以查看，或运行此模型。</translation>
     </message>
     <message>
         <source>{0} was moved or deleted while it was open: put it back, or open the folder again.</source>
@@ -4148,6 +4392,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} · {1:.1f} 帧/秒</translation>
     </message>
     <message>
+        <source>{0}, undone</source>
+        <translation>{0}，已撤销</translation>
+    </message>
+    <message>
         <source>{0}, {1} million parameters</source>
         <translation>{0}，{1} 百万参数</translation>
     </message>
@@ -4162,6 +4410,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0}: copy it, or send the file along when you report the problem.</source>
         <translation>{0}：报告问题时请复制其内容或附上该文件。</translation>
+    </message>
+    <message>
+        <source>{0}: joins finding {1}</source>
+        <translation>{0}：并入检出项 {1}</translation>
     </message>
     <message>
         <source>{0}; check the address and the network</source>

@@ -1,6 +1,9 @@
 import json
 
+import pytest
+
 from crackview import cli
+from crackview.commands import models
 from tests.tiny_models import write_model
 
 
@@ -8,7 +11,8 @@ def test_every_card_is_listed_with_the_state_of_its_file(tmp_path, monkeypatch, 
     for name in ("good", "cut", "gone"):
         write_model(tmp_path, name)
     (tmp_path / "cut.safetensors").write_bytes(b"short")
-    (tmp_path / "gone.safetensors").unlink()
+    for file in tmp_path.glob("gone.*[sx]"):
+        file.unlink()
     monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path))
     assert cli.main(["models", "--json"]) == 1
     said = capsys.readouterr()
@@ -17,6 +21,15 @@ def test_every_card_is_listed_with_the_state_of_its_file(tmp_path, monkeypatch, 
     assert models["good"]["bytes"] == (tmp_path / "good.safetensors").stat().st_size
     assert models["good"]["problem"] is None
     assert [models[name]["problem"] for name in ("cut", "gone")] == said.err.splitlines()
+
+
+def test_weights_that_only_torch_needs_may_be_left_out(tmp_path, monkeypatch, capsys):
+    write_model(tmp_path, "small").with_suffix(".safetensors").unlink()
+    monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path))
+    assert cli.main(["models", "--json"]) == 0
+    model = next(each for each in json.loads(capsys.readouterr().out) if each["name"] == "small")
+    assert (model["ok"], model["path"]) == (True, str(tmp_path / "small.onnx"))
+    assert model["bytes"] == (tmp_path / "small.onnx").stat().st_size
 
 
 def test_a_damaged_card_does_not_hide_the_others(tmp_path, monkeypatch, capsys):
@@ -38,3 +51,46 @@ def test_scores_are_told_set_by_set(tmp_path, monkeypatch, capsys):
     printed = capsys.readouterr().out
     assert "  validation: F1 0.910\n" in printed
     assert "  deepcrack/test: F1 0.870, mDS 0.840\n" in printed
+
+
+def test_a_damaged_onnx_file_is_told(tmp_path, monkeypatch, capsys):
+    write_model(tmp_path, "good").with_suffix(".onnx").write_bytes(b"short")
+    monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path))
+    assert cli.main(["models"]) == 1
+    assert "good.onnx does not match the sha256" in capsys.readouterr().err
+
+
+@pytest.fixture
+def bare(tmp_path, monkeypatch):
+    """A model that was never exported."""
+    path = write_model(tmp_path / "models", "bare")
+    path.write_text(json.dumps(json.loads(path.read_text("utf-8")) | {"onnx": None}), "utf-8")
+    path.with_suffix(".onnx").rename(tmp_path / "expected.onnx")
+    monkeypatch.setenv("CRACKVIEW_MODELS", str(path.parent))
+    return path
+
+
+def test_a_model_is_exported_to_a_file(bare, tmp_path, capsys):
+    out = tmp_path / "out" / "edge.onnx"
+    assert cli.main(["models", "export", "bare", "--format", "onnx", "--out", str(out)]) == 0
+    assert str(out) in capsys.readouterr().out
+    assert out.read_bytes() == (tmp_path / "expected.onnx").read_bytes()
+    assert not bare.with_suffix(".onnx").exists()
+
+
+def test_a_model_is_exported_beside_its_weights_and_then_needs_no_torch(bare, tmp_path, monkeypatch):
+    assert cli.main(["models", "export", "bare"]) == 0
+    monkeypatch.setattr(models, "find_spec", lambda _: None)
+    assert cli.main(["models", "export", "bare", "--out", str(tmp_path / "copy.onnx")]) == 0
+    assert (tmp_path / "copy.onnx").read_bytes() == bare.with_suffix(".onnx").read_bytes()
+
+
+def test_what_cannot_be_exported_is_one_sentence(bare, tmp_path, monkeypatch, capsys):
+    assert cli.main(["models", "export", "nobody"]) == 2
+    assert cli.main(["models", "export", "bare", "--out", str(tmp_path)]) == 1
+    monkeypatch.setattr(models, "find_spec", lambda _: None)
+    assert cli.main(["models", "export", "bare"]) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 3
+    assert "no model called 'nobody'" in lines[0]
+    assert "making one needs torch and onnx" in lines[2]

@@ -180,7 +180,7 @@ def test_a_gauge_gives_a_scale_to_photos_without_one_of_their_own(photos, tmp_pa
 
     heard = []
     with Inspection(tmp_path) as inspection:
-        assert Batch(Drawn(), MODEL, 20.0, inspection, look).run(photos, heard.append)
+        assert Batch(Drawn(), MODEL, 20.0, inspection, gauge=look).run(photos, heard.append)
         assert len(asked) == 3
         assert [inspection.locate(photo).scale for photo in photos] == [found, typed, typed, None]
     work = [message.work for message in finished(heard)]
@@ -193,5 +193,5 @@ def test_a_gauge_gives_a_scale_to_photos_without_one_of_their_own(photos, tmp_pa
 
 def _without_inspection(photo, look):
     heard = []
-    assert Batch(Drawn(), MODEL, 20.0, None, look).run([photo], heard.append)
+    assert Batch(Drawn(), MODEL, 20.0, gauge=look).run([photo], heard.append)
     return finished(heard)

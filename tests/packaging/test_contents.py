@@ -2,6 +2,7 @@
 
 import ctypes
 import importlib.util
+import os
 import shutil
 import subprocess
 import sys
@@ -28,8 +29,9 @@ import crackview
         ("crackview/resources/translations/crackview_de.qm", True),
         ("crackview/resources/translations/crackview_de.ts", False),
         ("PySide6/Qt/lib/libQt6Core.so.6", True), ("qtawesome/fonts/remixicon-2.5.0.ttf", False),
-        ("qtawesome/fonts/materialdesignicons6-webfont-6.9.96.ttf", True), ("torch/lib/libtorch_cpu.so", True),
-        ("crackview/resources/weights/teacher.safetensors", True),
+        ("qtawesome/fonts/materialdesignicons6-webfont-6.9.96.ttf", True),
+        ("onnxruntime/capi/onnxruntime_pybind11_state.so", True),
+        ("crackview/resources/weights/teacher.safetensors", False), ("crackview/resources/weights/teacher.onnx", True),
     ],
 )  # fmt: skip
 def test_what_ships(name, ships):
@@ -60,27 +62,76 @@ def test_the_thinning_that_ships_is_that_of_scikit_image(method):
         )
 
 
-def test_packed_libraries_load(tmp_path, monkeypatch):
-    pytest.importorskip("zstandard", reason="the extra `package` is not installed")
+LAPACK = """
+import cv2
+import numpy as np
+
+random = np.random.default_rng(0)
+for kind in (np.float32, np.float64):
+    near = {"rtol": 2e-2, "atol": 2e-3} if kind == np.float32 else {"rtol": 1e-8, "atol": 1e-9}
+    square, tall = random.random((150, 150)).astype(kind), random.random((200, 150)).astype(kind)
+    square += 20 * np.eye(150, dtype=kind)
+    known = random.random((150, 2)).astype(kind)
+    positive = square @ square.T
+    for left, way in (
+        (square, cv2.DECOMP_LU), (positive, cv2.DECOMP_CHOLESKY), (square, cv2.DECOMP_QR), (tall, cv2.DECOMP_QR),
+        (tall, cv2.DECOMP_SVD),
+    ):
+        solved, found = cv2.solve(left, left @ known, flags=way)
+        assert solved
+        np.testing.assert_allclose(found, known, **near)
+    np.testing.assert_allclose(cv2.invert(square)[1] @ square, np.eye(150), atol=near["atol"])
+    part = square[:120, :120] / 20
+    np.testing.assert_allclose(cv2.determinant(part), np.linalg.det(part), rtol=1e-2)
+    spread, left, right = cv2.SVDecomp(tall)
+    np.testing.assert_allclose(left @ (spread * right), tall, **near)
+    np.testing.assert_allclose(spread[:, 0], np.linalg.svd(tall, compute_uv=False), **near)
+    np.testing.assert_allclose(cv2.gemm(tall, square, 2.0, tall, 3.0), 2 * tall @ square + 3 * tall, rtol=1e-4)
+    values, _ = cv2.eigenNonSymmetric(square)
+    np.testing.assert_allclose(np.sort(values.ravel())[-1], np.sort(np.linalg.eigvals(square).real)[-1], rtol=1e-3)
+print("the same")
+"""
+
+
+def test_opencv_calculates_the_same_by_numpys_openblas(tmp_path):
+    libraries = list(Path(np.__file__).parents[1].glob("numpy.libs/libscipy_openblas64_*.so"))
+    if not sys.platform.startswith("linux") or not shutil.which("cc") or not libraries:
+        pytest.skip("needs Linux, a C compiler and numpy with OpenBLAS")
+    stand_in = tmp_path / "libopenblas.so"
+    shrink.stand_in(stand_in, "blas.c", libraries[0], f"-Wl,-rpath,{libraries[0].parent}")
+    environment = os.environ | {
+        "LD_PRELOAD": str(stand_in),
+        "LD_DEBUG": "bindings",
+        "LD_DEBUG_OUTPUT": f"{tmp_path}/log",
+    }
+    run = subprocess.run([sys.executable, "-c", LAPACK], env=environment, capture_output=True, text=True, check=True)
+    assert run.stdout == "the same\n"
+    bound = "".join(file.read_text(errors="replace") for file in tmp_path.glob("log.*"))
+    asked = {
+        name for name in ("sgesv_", "dgesdd_", "cblas_sgemm") if f"to {stand_in} [0]: normal symbol `{name}'" in bound
+    }
+    assert len(asked) == 3
+
+
+def test_avif_without_its_library_is_refused_and_other_pictures_are_read(tmp_path):
     if not sys.platform.startswith("linux") or not shutil.which("cc"):
         pytest.skip("needs Linux and a C compiler")
-    libraries = [tmp_path / "libcrackview_first.so", tmp_path / "libcrackview_second.so"]
-    for number, library in enumerate(libraries):
-        source = library.with_suffix(".c")
-        source.write_text(f"char filling[4000000] = {{1}}; int answer(void) {{ return {number}; }}", encoding="utf-8")
-        subprocess.run(["cc", "-shared", "-fPIC", f"-Wl,-soname,{library.name}", "-o", library, source], check=True)
-    monkeypatch.setattr(shrink, "_PART", 1_000_000)
-    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
-    monkeypatch.setattr(sys, "meta_path", list(sys.meta_path))
-    spec = importlib.util.spec_from_file_location("unpack_torch", release.HERE / "hooks" / "unpack_torch.py")
-    unpack_torch = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(unpack_torch)
-    packed = [shrink.pack(library) for library in libraries]
-    assert not libraries[0].exists()
-    assert len(list(packed[0].iterdir())) == 5
-    unpack_torch.TorchUnpacker(packed).find_spec("torch", None)
-    # found by their names alone, since they are loaded already
-    assert [ctypes.CDLL(library.name).answer() for library in libraries] == [0, 1]
+    stand_in = tmp_path / "libaom.so"
+    shrink.stand_in(stand_in, "aom.c")
+    program = """
+import cv2
+import numpy as np
+grey = np.full((64, 64, 3), 128, np.uint8)
+assert cv2.imdecode(cv2.imencode(".png", grey)[1], 1).shape == (64, 64, 3)
+try:
+    made = cv2.imencode(".avif", grey)
+except cv2.error:
+    made = False, None
+print(made[0])
+"""
+    environment = os.environ | {"LD_PRELOAD": str(stand_in)}
+    run = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
+    assert run.stdout == "False\n"
 
 
 def test_icu_without_data_has_the_name_that_icu_asks_for(tmp_path):
@@ -108,13 +159,15 @@ def test_the_door_of_the_bundle_runs_what_crackview_hands_to_itself():
 
 
 def test_weights_are_told_by_part(tmp_path):
-    (tmp_path / "_internal" / "torch" / "lib").mkdir(parents=True)
-    (tmp_path / "_internal" / "torch" / "lib" / "libtorch.so").write_bytes(b"0" * 3_000_000)
-    (tmp_path / "_internal" / "libtorch.so").symlink_to("torch/lib/libtorch.so")
+    capi = tmp_path / "_internal" / "onnxruntime" / "capi"
+    capi.mkdir(parents=True)
+    (capi / "libonnxruntime.so").write_bytes(b"0" * 3_000_000)
+    (tmp_path / "_internal" / "libonnxruntime.so").symlink_to("onnxruntime/capi/libonnxruntime.so")
     (tmp_path / "_internal" / "libX11.so.6").write_bytes(b"0" * 1_000_000)
     (tmp_path / "crackview").write_bytes(b"0" * 2_000_000)
     assert weigh.parts(tmp_path) == {
-        "torch": 3_000_000, "libraries of the system": 1_000_000, "the program with all Python modules": 2_000_000,
+        "ONNX Runtime": 3_000_000, "libraries of the system": 1_000_000,
+        "the program with all Python modules": 2_000_000,
     }  # fmt: skip
     assert weigh.table(weigh.parts(tmp_path)).splitlines()[-1] == "     6.0 MB  together"
 

@@ -43,7 +43,12 @@ def _imported(folder: Path) -> set[str]:
 
 @pytest.mark.parametrize(
     ("folder", "extras"),
-    [("crackview", ["heic"]), ("training", ["train"]), ("packaging", ["heic", "package"]), ("tests", list(EXTRAS))],
+    [
+        ("crackview", ["heic", "train"]),
+        ("training", ["train"]),
+        ("packaging", ["heic", "package"]),
+        ("tests", list(EXTRAS)),
+    ],
 )
 def test_every_import_is_declared(folder, extras):
     declared = _names(PROJECT["dependencies"]).union(*(_names(EXTRAS[extra]) for extra in extras))

@@ -1,6 +1,6 @@
 """Runs the command line as a bundle does, in which the excluded modules do not exist: ``without.py ARGUMENT...``.
 
-Without an argument it imports every module of CrackView.
+Without an argument it imports every module of CrackView that a bundle has.
 """
 
 import importlib
@@ -22,23 +22,29 @@ from crackview.cli import main  # noqa: E402
 
 
 class Without(MetaPathFinder):
-    """Says that there is no such module, as in a bundle; and gives the thinning that a bundle has."""
+    """Finds what another finder does, less what a bundle leaves out; and gives the thinning that a bundle has."""
 
     _routines = str(Path(find_spec("skimage").origin).parent / "morphology")
 
-    def find_spec(self, fullname, _path, _target=None):
+    def __init__(self, finder):
+        self._finder = finder
+
+    def find_spec(self, fullname, path, target=None):
         if any(f"{fullname}.".startswith(f"{name}.") for name in contents.EXCLUDED_MODULES):
-            raise ModuleNotFoundError(f"No module named {fullname!r}", name=fullname)
+            return None
         if fullname == "skimage.morphology":
             slim = ROOT / "packaging" / "slim" / "skimage" / "morphology" / "__init__.py"
             return spec_from_file_location(fullname, slim, submodule_search_locations=[self._routines])
-        return None
+        return self._finder.find_spec(fullname, path, target)
+
+    def __getattr__(self, name):  # such as find_distributions, which asks for metadata
+        return getattr(self._finder, name)
 
 
-sys.meta_path.insert(0, Without())
+sys.meta_path[:] = [Without(finder) for finder in sys.meta_path if hasattr(finder, "find_spec")]
 runpy.run_path(str(ROOT / "packaging" / "hooks" / "no_opengl.py"))
 if sys.argv[1:]:
     sys.exit(main(sys.argv[1:]))
 for module in pkgutil.walk_packages(crackview.__path__, "crackview."):
-    if module.name != "crackview.__main__":
+    if module.name not in {"crackview.__main__", *contents.EXCLUDED_MODULES}:
         importlib.import_module(module.name)

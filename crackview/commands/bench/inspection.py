@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 
 from crackview.commands.console import say
-from crackview.inspection.store import codecs, corrections, schema
+from crackview.inspection.store import codecs, corrections, history, schema
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import Review, ReviewState
 
@@ -69,7 +69,7 @@ def _actions(inspection: Inspection, runs: int) -> list[dict[str, Any]]:
         corrections.edit(inspection, inspection.photo(photo.id), stroke)
 
     def undo() -> None:
-        corrections.undo(inspection, inspection.photo(photo.id))
+        history.undo(inspection, inspection.photo(photo.id))
 
     return [
         _timed("inspection_review", f"accept {_FINDINGS} findings", accept, runs),
@@ -115,12 +115,12 @@ def _fill(folder: Path) -> list[Path]:
             photo |= {"id": index, "version": 1, "path": path.name, "size": 1, "mtime_ns": details.st_mtime_ns}
             photo |= {"hash": f"{index:032x}", "height": _SIZE[0], "width": _SIZE[1], "state": "unreviewed", "note": ""}
             photo |= {"sharpness": 0.2, "dark": 0.0, "bright": 0.0, "model": "bench", "model_sha256": "0" * 64}
-            photo |= {"threshold": 0.5, "stale": "", "problem": ""}
+            photo |= {"threshold": 0.5, "stale": "", "problem": "", "numbers": _FINDINGS}
             connection.execute(schema.insert("photos"), photo)
             for number in range(1, _FINDINGS + 1):
                 row = records.finding_columns(replace(finding, id=number)) | records.review_columns(Review())
                 row |= {"id": None, "version": 1, "photo": index, "number": number, "gone": 0}
-                key = connection.execute(schema.insert("findings"), row).lastrowid
+                key = connection.execute(schema.insert("findings", tuple(row)), row).lastrowid
                 details_row = {"finding": key, "shape": shape, "branches": branches}
                 connection.execute(schema.insert("details"), details_row)
     return paths

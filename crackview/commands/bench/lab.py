@@ -6,7 +6,6 @@ of its own thread (on a busy computer the clock tells of others). Then it is rel
 looked at the last picture.
 """
 
-import gc
 import importlib
 import json
 import math
@@ -35,7 +34,6 @@ def run(*, as_json: bool) -> int:
 
     memory.keep_freed()
     before = matrix_gflops()
-    gc.freeze()  # as the window does once torch is there
     bench = _Bench()
     progress, rows = ProgressLine(len(NOISES)), []
     for index, name in enumerate(NOISES):
@@ -68,14 +66,14 @@ class _Bench:
         from PySide6.QtWidgets import QApplication, QSplitter  # noqa: PLC0415
 
         from crackview import paths  # noqa: PLC0415
-        from crackview.gui.app import application  # noqa: PLC0415
+        from crackview.engine import devices  # noqa: PLC0415
         from crackview.gui.app.action_set import ActionSet  # noqa: PLC0415
         from crackview.gui.app.settings import AppSettings  # noqa: PLC0415
         from crackview.gui.lab.workspace import LabWorkspace  # noqa: PLC0415
         from crackview.vision import image_io  # noqa: PLC0415
 
         self._app = QApplication.instance() or QApplication(["crackview"])
-        application.load_torch()  # as the window does before it opens anything
+        devices.preload()  # as the window does before it opens anything
         self._actions = ActionSet()
         self._lab = LabWorkspace(self._actions, AppSettings())
         self._window = QSplitter()

@@ -147,6 +147,7 @@ def _play(clip: Path, folder: Path, model: str, seconds: float) -> tuple[_Series
     """
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - Qt only for this part
 
+    from crackview.engine import devices  # noqa: PLC0415
     from crackview.gui import theme  # noqa: PLC0415
     from crackview.gui.app import application as gui  # noqa: PLC0415
     from crackview.gui.app.main_window import MainWindow  # noqa: PLC0415
@@ -165,7 +166,7 @@ def _play(clip: Path, folder: Path, model: str, seconds: float) -> tuple[_Series
     live = window.workspace
     assert isinstance(live, LiveWorkspace)  # noqa: S101 - it is what opens videos
     window.actions_["live.loop"].setChecked(True)
-    gui.load_torch()  # as the window does before it opens anything
+    devices.preload()  # as the window does before it opens anything
     window.open([clip])
     try:
         end = time.monotonic() + _PATIENCE_S

@@ -124,7 +124,7 @@ class _Bench:
                 self._canvas.set_look(OverlayLook(threshold=threshold))
                 self._canvas.repaint()
                 pictures.append(time.perf_counter() - start)
-                self._control.set_threshold(threshold)
+                self._control.preview_threshold(threshold)
 
             tables.append(self._until(slide, threshold))
         return [

@@ -1,8 +1,6 @@
 """From nothing to a window that works, quickly: what is slow to load is loaded once the window is there."""
 
-import ctypes
 import faulthandler
-import gc
 import logging
 import os
 import signal
@@ -12,7 +10,6 @@ import threading
 import time
 from collections.abc import Sequence
 from functools import partial
-from importlib.util import find_spec
 from pathlib import Path
 from types import FrameType
 
@@ -23,7 +20,8 @@ from PySide6.QtWidgets import QApplication
 import crackview
 from crackview import instances
 from crackview import paths as places
-from crackview.gui import language, theme
+from crackview.engine import devices
+from crackview.gui import language, model_choice, theme
 from crackview.gui.app import log, startup
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.crash_reporter import CrashReporter
@@ -102,7 +100,8 @@ def run(paths: Sequence[Path | str]) -> int:
         _log.warning(damage)
         window.messages.show_problem(damage)
 
-    preload = threading.Thread(target=load_torch, name="load-torch", daemon=True)
+    device = model_choice.device_of(settings)
+    preload = threading.Thread(target=devices.preload, args=(device,), name="load-runtime", daemon=True)
 
     def usable() -> None:
         startup.record("window")
@@ -148,28 +147,8 @@ def _record_first_overlay(window: MainWindow) -> None:
     window.workspace.timing.connect(painted_next)
 
 
-def load_torch() -> None:
-    """Load torch while a person looks at the window.
-
-    Python holds its lock while it loads a library, and torch's largest takes most of a second; so that library is
-    asked for beforehand by a foreign call, during which the window stays alive.
-    """
-    try:
-        spec = find_spec("torch")
-        if sys.platform != "win32" and spec is not None and spec.origin is not None:
-            suffix = ".dylib" if sys.platform == "darwin" else ".so"
-            library = Path(spec.origin).parent / "lib" / f"libtorch{suffix}"
-            ctypes.CDLL(None).dlopen(os.fsencode(library), os.RTLD_NOW)
-        import torch  # noqa: F401, PLC0415  # slow to load; the first photo needs it
-
-        # Its half a million objects never go: looking through them again and again would halt the window for 0.1 s.
-        gc.freeze()
-    except (ImportError, OSError):
-        _log.exception("torch cannot be loaded")
-
-
 def _leave_even_if_busy(code: int) -> None:
-    """End the process at once if a thread is still inside torch: Python cannot be taken down safely under it."""
+    """End the process at once if a thread is still inside a network: Python cannot be taken down safely under it."""
     end = time.monotonic() + _EXIT_WAIT_S
     others = [thread for thread in threading.enumerate() if thread is not threading.main_thread()]
     for thread in others:

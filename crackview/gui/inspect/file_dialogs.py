@@ -8,9 +8,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from crackview.gui.inspect.jobs.export_dialog import ExportDialog, Scope
 from crackview.gui.inspect.jobs.export_done_dialog import ExportDoneDialog
 from crackview.gui.inspect.jobs.export_job import ExportRequest, ExportResult
+from crackview.gui.inspect.photos import threshold_dialogs
 from crackview.gui.inspect.photos.problems_dialog import ProblemsDialog
+from crackview.gui.inspect.photos.threshold_dialogs import ApplyToAllDialog
 from crackview.gui.language import tr
 from crackview.gui.widgets import file_dialogs
+from crackview.inspection.session.commands.folders import JudgedCounted
+from crackview.inspection.session.snapshot import ReviewLossQuestion
+from crackview.inspection.store.records import Model
 from crackview.vision.image_io import PHOTO_SUFFIXES
 
 
@@ -62,19 +67,29 @@ class InspectFileDialogs:
         return file_dialogs.ask_save(self._parent, tr("Export the changes"), suggestion, {".csv": "CSV"})
 
     def show_troubles(self, troubles: Sequence[tuple[int, Path, str]], choose: Callable[[int], None]) -> None:
-        """Lists photos with problems; `choose` is told the row of the one that is picked."""
+        """List photos with problems; `choose` is called with the row of the one that is picked."""
         dialog = ProblemsDialog(troubles, self._parent.window())
         dialog.chosen.connect(choose)
         dialog.show()
 
+    def ask_review_loss(self, question: ReviewLossQuestion, answer: Callable[[bool], None]) -> None:
+        """Ask whether judged findings may be taken away."""
+        threshold_dialogs.ask_review_loss(self._parent.window(), question, answer)
+
+    def ask_apply_to_all(self, model: Model, counted: JudgedCounted, decided: Callable[[bool, bool], None]) -> None:
+        """Ask what to apply to all photos; `decided` is called with whether the model, and whether judged photos."""
+        dialog = ApplyToAllDialog(model.threshold, model.name, counted.analysed, counted.judged, self._parent.window())
+        dialog.decided.connect(decided)
+        dialog.open()
+
     def ask_export(
         self, wish: ExportRequest, scopes: Sequence[Scope], wanted: Callable[[str, ExportRequest], None]
     ) -> None:
-        """Asks what to export, beginning with `wish`; `wanted` is told the name of a scope and what is wanted."""
+        """Ask what to export, beginning with `wish`; `wanted` is called with the name of a scope and the request."""
         dialog = ExportDialog(wish, scopes, self._parent.window())
         dialog.wanted.connect(wanted)
         dialog.open()
 
     def show_exported(self, exported: ExportResult) -> None:
-        """Says that an export is done."""
+        """Say that an export is done."""
         ExportDoneDialog(exported, self._parent.window()).show()

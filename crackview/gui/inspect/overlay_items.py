@@ -24,7 +24,7 @@ class OverlayItems(QObject):
         return bool(self._items[name])
 
     def set(self, name: str, items: Sequence[OverlayItem]) -> None:
-        """Paints these in place of the earlier ones of that name.
+        """Paint these in place of the earlier ones of that name.
 
         Args:
             name: One of ``ORDER``.

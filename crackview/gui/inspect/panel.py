@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from crackview.gui.inspect.findings.findings_panel import FindingsPanel
+from crackview.gui.inspect.history.history_panel import HistoryPanel
 from crackview.gui.inspect.photos.photo_panel import PhotoPanel
 from crackview.gui.language import tr
 from crackview.gui.overlay.overlay_panel import OverlayPanel
@@ -18,6 +19,7 @@ class InspectPanel(QWidget):
         findings: Table of the findings, and all about the selected ones.
         look: Model and overlay.
         photo: Facts of the photo.
+        history: What was done on the photo.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -26,12 +28,18 @@ class InspectPanel(QWidget):
         self.setMinimumWidth(LEAST_WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.findings, self.look, self.photo = FindingsPanel(), OverlayPanel(), PhotoPanel()
+        self.history = HistoryPanel()
         self._tabs, self._parts = QTabBar(), QStackedWidget()
         self._tabs.setAccessibleName(tr("Parts of the panel"))
         self._tabs.setExpanding(True)
         self._tabs.setDocumentMode(True)
         self._tabs.setDrawBase(False)
-        parts = ((tr("Findings"), self.findings), (tr("Overlay"), self.look), (tr("Photo"), self.photo))
+        parts: tuple[tuple[str, QWidget], ...] = (
+            (tr("Findings"), self.findings),
+            (tr("Overlay"), self.look),
+            (tr("Photo"), self.photo),
+            (tr("History"), self.history),
+        )
         for title, part in parts:
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
             self._tabs.addTab(title)
@@ -44,5 +52,5 @@ class InspectPanel(QWidget):
         column.addWidget(self._parts, 1)
 
     def show_part(self, part: QWidget) -> None:
-        """Chooses the tab of a part."""
+        """Choose the tab of a part."""
         self._tabs.setCurrentIndex(self._parts.indexOf(part))

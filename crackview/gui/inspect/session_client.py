@@ -1,36 +1,85 @@
-"""Joins views to the desk: what is known of the photo that is shown, and one way to ask for a deed."""
+"""Joins views to the session in its own thread: what is known of the photo that is shown, and one way to change it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from crackview.inspection.session.changes import Change
 from crackview.inspection.session.command_queue import Command, CommandQueue, Event
-from crackview.inspection.session.commands.review import (
-    ChangeSettings,
+from crackview.inspection.session.commands.history import GoToStep, Redo, Undo
+from crackview.inspection.session.commands.review import ChangeSettings, ReviewFindings
+from crackview.inspection.session.commands.threshold import (
     CheckForChanges,
-    MeasurePhoto,
-    ReviewFindings,
+    DropPreview,
+    KeepPreview,
+    MeasureStale,
+    PreviewThreshold,
+    SetThreshold,
     ShowPhoto,
 )
 from crackview.inspection.session.inference_result import InferenceResult
-from crackview.inspection.session.snapshot import CommandRejected, Message, PhotoSnapshot
+from crackview.inspection.session.snapshot import CommandRejected, Message, PhotoSnapshot, ReviewLossQuestion
 from crackview.inspection.store.records import FindingRecord
 
 #: Milliseconds between two looks at what other windows do.
 LOOK = 2000
-#: Milliseconds of rest of the threshold before the findings are measured anew.
+#: Milliseconds of rest of the threshold before the findings are measured for the preview.
 REST = 20
 
 
-class SessionClient(QObject):
-    """Keeps the newest state of the photo that is shown, and drops what is told of another one."""
+@dataclass(frozen=True, eq=False, slots=True)
+class _Reply:
+    """What a command that was asked by `SessionClient.ask` tells, on its way to the GUI thread."""
 
-    changed = Signal(object)
-    """The `PhotoSnapshot` of the photo that is shown; None while nothing is known of it."""
+    receive: Callable[[Any], None]
+    value: object
+
+
+class SessionSignals(QObject):
+    """What a view of the photo listens to.
+
+    Each is emitted at most once for a snapshot, with the `PhotoSnapshot`, and where another photo is shown; with None
+    while nothing is known of the photo.
+    """
+
+    photo_changed = Signal(object)
+    """How the photo was judged, its note, its model and threshold."""
+    findings_changed = Signal(object)
+    """What stands in the table of findings: sizes, judgements, classes, the unit."""
+    measurements_changed = Signal(object)
+    """Findings and their sizes, the mask, the scale; not how they were judged."""
+    mask_changed = Signal(object)
+    """What is painted."""
+    scale_changed = Signal(object)
+    history_changed = Signal(object)
+    folder_changed = Signal(object)
+    """Other photos of the folder; not where another photo is shown."""
+
+    def announce(self, state: PhotoSnapshot | None, changes: Change = Change.ALL) -> None:
+        """Emit the signals of what has changed."""
+        for signal, parts in (
+            (self.photo_changed, Change.PHOTO),
+            (self.mask_changed, Change.MASK),
+            (self.scale_changed, Change.SCALE | Change.SETTINGS),
+            (self.findings_changed, Change.FINDINGS | Change.REVIEWS | Change.SCALE | Change.SETTINGS),
+            (self.measurements_changed, Change.FINDINGS | Change.MASK | Change.SCALE),
+            (self.history_changed, Change.HISTORY),
+            (self.folder_changed, Change.FOLDER),
+        ):
+            if changes & parts:
+                signal.emit(state)
+
+
+class SessionClient(SessionSignals):
+    """Keeps the newest snapshot of the photo that is shown, and drops those of another one."""
+
     problem = Signal(str)
     status_message = Signal(str)
+    question = Signal(object)
+    """A `ReviewLossQuestion`, to be answered by `answer`."""
 
     def __init__(self, client: CommandQueue, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,11 +87,13 @@ class SessionClient(QObject):
         self._number = 0
         self._state: PhotoSnapshot | None = None
         self._folder: Path | None = None
-        self._threshold = 0.5
+        self._previewing: float | None = None
+        self._preview_command = 0
+        self._unsettled = False  # there may be a preview that is not stored yet, of this photo or the one before
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
-        self._rest.timeout.connect(self._measure)
+        self._rest.timeout.connect(self._preview)
         self._looking = QTimer(self)
         self._looking.setInterval(LOOK)
         self._looking.timeout.connect(lambda: self._queue.submit(CheckForChanges()))
@@ -57,6 +108,16 @@ class SessionClient(QObject):
         """Of the inspection of the photo that is shown."""
         return self._folder
 
+    @property
+    def idle(self) -> bool:
+        """Whether everything that was submitted is done."""
+        return not self._rest.isActive() and self._queue.idle
+
+    @property
+    def previewing(self) -> bool:
+        """Whether a threshold is looked at that the photo does not have."""
+        return self._previewing is not None
+
     def finding(self, number: int) -> FindingRecord | None:
         """The finding with a number on the photo that is shown."""
         found = () if self._state is None else self._state.findings
@@ -64,61 +125,106 @@ class SessionClient(QObject):
 
     def clear(self) -> None:
         """Another photo is shown, of which nothing is known yet."""
+        if self._rest.isActive():  # the preview is kept with the photo that is left
+            self._preview()
         self._number = 0
-        self._rest.stop()
+        self._previewing = None
         self._looking.stop()
         if self._state is not None:
             self._state = None
-            self.changed.emit(None)
+            self.announce(None)
 
     def show(self, seen: InferenceResult) -> None:
         """The cracks of the photo that is shown were found."""
-        self._number, self._threshold = seen.number, seen.model.threshold
+        self._number, self._previewing = seen.number, None
         self._folder = None if seen.path is None else seen.folder
         self._queue.submit(ShowPhoto(seen))
         self._looking.start()
 
-    def set_threshold(self, threshold: float) -> None:
-        """Measures the photo that is shown at another threshold, soon."""
-        if self._number and threshold != self._threshold:
-            self._threshold = threshold
+    def preview_threshold(self, threshold: float) -> None:
+        """Measure the photo that is shown at another threshold, soon; stored with the next thing that is done."""
+        if self._number:
+            self._previewing, self._unsettled = threshold, True
             self._rest.start()
 
     def submit(self, command: Command) -> int:
-        """Asks for a deed on the photo that is shown; returns its number, as ``CommandQueue.do``."""
+        """Add a command on the photo that is shown; return its number, as ``CommandQueue.submit``."""
+        if self._rest.isActive():
+            self._preview()
         return self._queue.submit(command)
 
+    def ask(self, make: Callable[[Callable[[Any], None]], Command], receive: Callable[[Any], None]) -> None:
+        """Add a command that tells something; ``receive`` is called with it in the GUI thread.
+
+        Args:
+            make: From what the command is to tell it with to the command.
+            receive: Takes what it tells.
+        """
+        self.submit(make(lambda value: self._queue.deliver(_Reply(receive, value))))
+
     def correct(self, command: Command) -> int:
-        """Asks for a deed that changes the mask; what is seen follows at once, its measurements as soon as possible."""
-        number = self._queue.submit(command)
-        self._measure()
+        """Add a command that changes the mask; what is seen follows at once, its measurements as soon as possible."""
+        number = self.submit(command)
+        self._queue.submit(MeasureStale())
         return number
 
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.correct(Undo())
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self.correct(Redo())
+
+    def go_to(self, step: int) -> None:
+        """Go to a step of the history, by its id; 0: the beginning."""
+        self.correct(GoToStep(step))
+
     def review(self, findings: Sequence[FindingRecord], **changes: Any) -> None:
-        """Says the same of some findings; `changes` are fields of ``Review``. Those of a pasted picture stay."""
-        if kept := tuple(each for each in findings if each.id):
-            self._queue.submit(ReviewFindings(kept, changes))
+        """Judge some findings alike; `changes` are fields of ``Review``. Those of a pasted picture stay."""
+        if findings and self._state is not None and self._state.photo is not None:
+            self.submit(ReviewFindings(tuple(findings), changes))
 
     def change_settings(self, **changes: Any) -> None:
-        """Changes what holds for the folder, as ``Inspection.change_settings``."""
+        """Change what holds for the folder, as ``Inspection.change_settings``."""
         if self._state is not None and self._state.photo is not None:
-            self._queue.submit(ChangeSettings(self._state.settings, changes))
+            self.submit(ChangeSettings(self._state.settings, changes))
+
+    def answer(self, question: ReviewLossQuestion, *, may_lose: bool) -> None:
+        """Store the preview though judged findings are taken away, or drop it; then do what waits."""
+        self._previewing = None
+        self._queue.submit(KeepPreview(may_lose=True) if may_lose else DropPreview())
+        if question.command is not None:
+            self.correct(question.command)
 
     def stop(self) -> None:
-        """Ends the timers."""
+        """End the timers; a preview is stored, unless judged findings would be taken away."""
+        if self._previewing is not None and self._number:
+            self._queue.submit(SetThreshold(self._previewing))
+        elif self._unsettled:
+            self._queue.submit(KeepPreview())
         self._rest.stop()
         self._looking.stop()
 
-    def _measure(self) -> None:
-        self._queue.submit(MeasurePhoto(self._threshold))
-
-    def take(self, event: Event) -> None:
-        """Takes what the desk tells, in the GUI thread."""
+    def take(self, event: Event | _Reply) -> None:
+        """Take an event of the queue, in the GUI thread."""
         match event:
+            case _Reply():
+                event.receive(event.value)
             case CommandRejected():
                 self.problem.emit(event.sentence)
             case Message():
                 (self.problem if event.lasting else self.status_message).emit(event.sentence)
+            case ReviewLossQuestion():
+                self.question.emit(event)
             case PhotoSnapshot() if event.number == self._number:
+                another = self._state is None
+                if not (event.preview or self._rest.isActive()) and event.command >= self._preview_command:
+                    self._previewing, self._unsettled = None, False
                 self._state = event
-                self.changed.emit(event)
+                self.announce(event, Change.ALL if another else event.changes)
+
+    def _preview(self) -> None:
+        self._rest.stop()
+        if self._previewing is not None:
+            self._preview_command = self._queue.submit(PreviewThreshold(self._previewing))

@@ -2,7 +2,8 @@
 
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,11 +22,12 @@ from crackview.gui.inspect.editing.tool_manager import ToolManager
 from crackview.gui.inspect.editing.tool_palette import ToolPalette
 from crackview.gui.inspect.file_dialogs import InspectFileDialogs
 from crackview.gui.inspect.findings.findings_tab import FindingsTab
+from crackview.gui.inspect.history.history_controller import HistoryController
 from crackview.gui.inspect.jobs.analyse_controller import AnalyseController
+from crackview.gui.inspect.jobs.apply_controller import ApplyController
 from crackview.gui.inspect.jobs.export_controller import ExportController
 from crackview.gui.inspect.jobs.job_controller import JobController
 from crackview.gui.inspect.jobs.job_runner import JobRunner
-from crackview.gui.inspect.jobs.progress_arbiter import ProgressArbiter
 from crackview.gui.inspect.jobs.training_data_controller import TrainingDataController
 from crackview.gui.inspect.overlay_items import OverlayItems
 from crackview.gui.inspect.panel import InspectPanel
@@ -43,6 +45,7 @@ from crackview.gui.overlay.overlay_controller import OverlayController
 from crackview.gui.widgets.dropped_paths import local_paths
 from crackview.gui.widgets.thread_bridge import ThreadBridge
 from crackview.inspection.session.command_queue import CommandQueue
+from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.nets import cards
 
 if TYPE_CHECKING:
@@ -89,6 +92,7 @@ class InspectWorkspace(QObject):
         super().__init__(parent)
         canvas, panel, strip = Canvas(), InspectPanel(), PhotoStrip()
         self.canvas_widget: QWidget = canvas
+        self.panel = panel
         self.panel_widget: QWidget = panel
         self.strip_widget: QWidget = strip
         canvas.set_begin_actions([actions["file.open"], actions["file.open_folder"]])
@@ -169,15 +173,14 @@ class InspectWorkspace(QObject):
         )
         self._corrections.setParent(self)
         self._corrections.status_message.connect(self.status_message)
+        self._history = HistoryController(self.panel.history, self._client, actions, self)
         chosen = self._findings.findings
         chosen.chosen.connect(lambda _rows: self._corrections.set_selection(chosen.numbers))
         # A photo that cannot be shown has a title as well.
         self._controller.title.connect(self._corrections.show_picture)
-        self._training_data = TrainingDataController(self._client, dialogs, actions, settings)
-        self._training_data.setParent(self)
-        self._training_data.busy.connect(self._busy.set_job)
-        for name in ("status_message", "problem"):
-            getattr(self._training_data, name).connect(getattr(self, name))
+        self._training_data = TrainingDataController(
+            self._client, dialogs, actions, self._job_controller, settings, self
+        )
 
     def _join_folder_work(
         self, strip: PhotoStrip, dialogs: InspectFileDialogs, actions: ActionSet, settings: AppSettings
@@ -192,49 +195,56 @@ class InspectWorkspace(QObject):
             strip, actions, self._client, self._job_controller, self._models, self._controller.chosen, self
         )
         self._controller.listed.connect(self._batch.open)
+        self._apply = ApplyController(dialogs, actions, self._client, self)
+        self._apply.status_message.connect(self.status_message)
+        self._apply.applied.connect(self._batch.run)
+        self._controller.listed.connect(self._apply.open)
         self._export = ExportController(
             strip, dialogs, actions, self._client, self._job_controller, settings.export, self
         )
         self._export.settings_changed.connect(self.settings_changed)
         self._controller.listed.connect(self._export.open)
-        self._busy = ProgressArbiter(self)
-        self._busy.changed.connect(self.busy)
-        self._controller.busy.connect(self._busy.set_photo)
-        self._compare.busy.connect(self._busy.set_photo)
-        self._job_controller.busy.connect(self._busy.set_job)
+        self._job_controller.busy.connect(self.busy)
+        for source, worker, cancel in (
+            ("photo", self._controller, self._controller.cancel),
+            ("compare", self._compare, self._compare.end),
+        ):
+            worker.busy.connect(partial(self._show_work, source, cancel))
         for name in ("problem", "status_message"):
             getattr(self._job_controller, name).connect(getattr(self, name))
 
     def open_paths(self, paths: Sequence[Path | str]) -> None:
-        """Opens photos and the photos in folders."""
+        """Open photos and the photos in folders."""
         self._controller.open_paths([Path(path) for path in paths])
 
     def paste_image(self, image: QImage) -> None:
-        """Shows a picture that is not in a file."""
+        """Show a picture that is not in a file."""
         self._controller.paste_image(image)
 
+    def snapshot(self) -> PhotoSnapshot | None:
+        """What is known of the photo that is shown."""
+        return self._client.state
+
+    def idle(self) -> bool:
+        """Whether everything that was asked of the session is done, and shown."""
+        return self._client.idle and self._session_bridge.idle and self._photo_bridge.idle
+
     def cancel(self) -> None:
-        """Stops what the status bar says is running."""
-        self._training_data.cancel()
-        if not self._job_controller.cancel():
-            self._controller.cancel()
+        """Stop what the status bar says is running."""
+        self._job_controller.cancel()
 
     def apply_settings(self) -> None:
-        """Takes over settings that were changed elsewhere, for instance in the settings dialog."""
+        """Take over settings that were changed elsewhere, for instance in the settings dialog."""
         self._controller.apply_settings()
 
     def shutdown(self) -> None:
-        """Ends the threads within SHUTDOWN_S; nothing is painted any more."""
+        """End the threads within SHUTDOWN_S; nothing is painted any more."""
         end = time.monotonic() + SHUTDOWN_S
         self._photo_bridge.close()
         self._thumbnail_bridge.close()
         self._session_bridge.close()
         self._compare_bridge.close()
         self._job_bridge.close()
-        self._status.close()
-        self._batch.close()
-        self._export.close()
-        self._job_runner.cancel()
         self._client.stop()
         self._overlay.flush()
         self._pipeline.cancel()
@@ -243,10 +253,12 @@ class InspectWorkspace(QObject):
         ended &= self._compare_pipeline.shutdown(max(0.0, end - time.monotonic()))
         ended &= self._job_runner.shutdown(max(0.0, end - time.monotonic()))
         ended &= self._pipeline.shutdown(max(0.0, end - time.monotonic()))
-        ended &= self._training_data.shutdown(max(0.0, end - time.monotonic()))
-        # the desk has a moment in any case: its thread closes the inspection
+        # the command queue has a moment in any case: its thread closes the inspection
         if not (self._command_queue.shutdown(max(0.3, end - time.monotonic())) and ended):
             log.warning("A thread of the Inspect workspace did not end in %.0f s", SHUTDOWN_S)
+
+    def _show_work(self, source: str, cancel: Callable[[], None], text: str, share: float) -> None:
+        self._job_controller.show_work(source, text, share, cancel)
 
     def _lend(self, photo: Path | QImage) -> None:
         self._actions["go.lab"].trigger()  # which makes the Lab, if it was never shown

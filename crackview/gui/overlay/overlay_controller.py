@@ -29,12 +29,15 @@ class OverlayController(QObject):
     settings_changed = Signal()
     changed = Signal(object)
     """The `OverlayLook`, which is another one now."""
+    threshold_edited = Signal(float)
+    """A person has chosen another threshold."""
 
     def __init__(self, canvas: Canvas, panel: OverlayPanel, actions: ActionSet, settings: AppSettings) -> None:
         super().__init__()
         self._canvas, self._panel, self._actions, self._settings = canvas, panel, actions, settings
         self._card_threshold: float | None = None
         self._layer: ProbabilityLayer | None = None
+        self._follows = False
         self._look = OverlayLook(Style(settings.overlay_style), settings.overlay_opacity, settings.threshold or NO_CARD)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -77,11 +80,27 @@ class OverlayController(QObject):
         self._tell_share()
 
     def set_card_threshold(self, threshold: float | None) -> None:
-        """Another model: its own threshold is used unless the person set one."""
+        """Another model: its own threshold is used unless one is set."""
         self._card_threshold = threshold
         self._panel.set_default_threshold(threshold)
-        if self._settings.threshold is None:
+        if not self._follows and self._settings.threshold is None:
             self._change(replace(self._look, threshold=threshold or NO_CARD))
+
+    @property
+    def default_threshold(self) -> float:
+        """That of photos without one of their own."""
+        return self._settings.threshold or self._card_threshold or NO_CARD
+
+    def show_threshold(self, threshold: float, default: float | None) -> None:
+        """Show the threshold of a photo, which the settings do not follow; `default` is its model's own."""
+        self._follows, self._card_threshold = True, default
+        self._panel.set_default_threshold(default)
+        if threshold != self._look.threshold:
+            self._change(replace(self._look, threshold=threshold))
+
+    def leave_photo(self) -> None:
+        """Follow the settings again: the photo has no threshold of its own."""
+        self._follows = False
 
     def set_style(self, style: Style | None) -> None:
         """Shows the overlay in a style; None hides it."""
@@ -100,22 +119,18 @@ class OverlayController(QObject):
         self._rest.start()
 
     def set_threshold(self, threshold: float) -> None:
-        """The person's own threshold, for this and the next photos and models."""
+        """Use another threshold: of the photo that is followed, or else for all photos and models from now on."""
         threshold = min(max(threshold, LOWEST), HIGHEST)
-        self._settings.threshold = threshold
-        self._change(replace(self._look, threshold=threshold))
-        self._rest.start()
+        self._edit_threshold(threshold, threshold)
 
     def reset_threshold(self) -> None:
         """Back to what the model's card says."""
-        self._settings.threshold = None
-        self._change(replace(self._look, threshold=self._card_threshold or NO_CARD))
-        self._rest.start()
+        self._edit_threshold(self._card_threshold or NO_CARD, None)
 
     def apply_settings(self) -> None:
         """Takes over what was changed elsewhere."""
         style, opacity = Style(self._settings.overlay_style), self._settings.overlay_opacity
-        threshold = self._settings.threshold or self._card_threshold or NO_CARD
+        threshold = self._look.threshold if self._follows else self.default_threshold
         self._change(replace(self._look, style=style, opacity=opacity, threshold=threshold))
 
     def flush(self) -> None:
@@ -123,6 +138,13 @@ class OverlayController(QObject):
         if self._rest.isActive():
             self._rest.stop()
             self.settings_changed.emit()
+
+    def _edit_threshold(self, threshold: float, setting: float | None) -> None:
+        if not self._follows:
+            self._settings.threshold = setting
+            self._rest.start()
+        self._change(replace(self._look, threshold=threshold))
+        self.threshold_edited.emit(threshold)
 
     def _change(self, look: OverlayLook) -> None:
         self._look = look

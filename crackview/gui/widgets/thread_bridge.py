@@ -1,5 +1,7 @@
 """Carries messages from worker threads to the GUI thread, and nothing after its owner has gone."""
 
+import threading
+
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
 
@@ -12,6 +14,8 @@ class ThreadBridge(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open = True
+        self._on_the_way = 0
+        self._lock = threading.Lock()
         self._posted.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
         # Taken now, in the owner's thread: looking a signal up binds it to its object.
         self._emit: SignalInstance = self._posted
@@ -19,7 +23,15 @@ class ThreadBridge(QObject):
     def post(self, message: object) -> None:
         """Sends a message; does nothing after `close`."""
         if self._open:
+            with self._lock:
+                self._on_the_way += 1
             self._emit.emit(message)
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything that was posted has arrived."""
+        with self._lock:
+            return self._on_the_way == 0
 
     def close(self) -> None:
         """Drops everything that is on its way or still comes."""
@@ -28,3 +40,5 @@ class ThreadBridge(QObject):
     def _arrive(self, message: object) -> None:
         if self._open:
             self.arrived.emit(message)
+        with self._lock:
+            self._on_the_way -= 1

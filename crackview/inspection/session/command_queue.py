@@ -1,11 +1,11 @@
-"""The desk: one thread that has the inspection open and does one deed after the other, in their order.
+"""One thread that has the inspection open and does one command after the other, in their order.
 
-A deed is something a person does to the photo that is shown, or to its folder. It is saved when it is done; then the
-desk tells the new state of the photo. Where another window was faster, nothing is written, the state is read again, and
-one sentence says so.
+A command is something a person does to the photo that is shown, or to its folder. It is saved when it is done; then the
+thread delivers a snapshot of the photo. A preview is stored before the next command that ``settles``. Where another
+window was faster, nothing is written, the state is read again, and one sentence says so.
 
-Nothing that a person did is lost when the window closes: what keeps something is done first, and measuring is left to
-the next start.
+Nothing that a person did is lost when the window closes: what persists is done first, and measuring is left to the next
+start.
 """
 
 import logging
@@ -18,37 +18,41 @@ from typing import ClassVar
 
 from crackview.concurrency import FifoSlot, Ticket, Worker
 from crackview.files import SaveError
+from crackview.inspection.session.changes import Change
 from crackview.inspection.session.photo_session import PhotoSession
-from crackview.inspection.session.snapshot import CommandRejected, Message, PhotoSnapshot
+from crackview.inspection.session.snapshot import CommandRejected, Message, PhotoSnapshot, ReviewLossQuestion
 from crackview.inspection.store.database import InspectionError
-from crackview.inspection.store.document import ConflictError
+from crackview.inspection.store.results import ReviewLoss
 from crackview.vision.image_io import PhotoError
 from crackview.vision.measure import Cancelled
 
 log = logging.getLogger(__name__)
 
-Event = PhotoSnapshot | CommandRejected | Message
+Event = PhotoSnapshot | CommandRejected | Message | ReviewLossQuestion
 #: Seconds for what a person did and what is not saved yet; the window is gone meanwhile.
 PATIENCE = 10.0
 
 
 class Command(ABC):
-    """One thing to do; frozen.
+    """Something to do; frozen.
 
     Attributes:
-        keeps: Whether a person says something with it, so that the inspection belongs beside its photos from now on.
-        passing: Whether only the newest of its kind is done: one that runs may give way to it.
+        persists: Whether it stores what a person did, so that the inspection belongs beside its photos from now on.
+        settles: Whether a preview is stored before.
+        replaceable: Whether only the newest of its kind is done: one that runs may give way to it.
     """
 
     persists: ClassVar[bool] = True
+    settles: ClassVar[bool] = True
     replaceable: ClassVar[bool] = False
 
     @abstractmethod
-    def execute(self, session: PhotoSession) -> bool:
-        """Do it, in the desk's thread; whether the state of the photo may be another one now.
+    def execute(self, session: PhotoSession) -> Change:
+        """Do it, in the thread of the queue; return what has changed.
 
         Raises:
-            InspectionError, ConflictError, PhotoError, SaveError: each with one sentence for the person.
+            InspectionError, ConflictError, PhotoError, SaveError: Each with one sentence for the person.
+            ReviewLoss: A preview that it would store takes judgements away.
         """
 
 
@@ -56,28 +60,34 @@ class CommandQueue:
     """Owns the thread.
 
     Args:
-        deliver: Receives what is told; called from the thread, so it must hand over to the GUI thread itself.
+        deliver: Receives every event; called from the thread, so it must hand over to the GUI thread itself.
         home: The application's own folder, for drafts.
     """
 
-    def __init__(self, deliver: Callable[[Event], None], home: Path) -> None:
-        self._deliver = deliver
+    def __init__(self, deliver: Callable[[object], None], home: Path) -> None:
+        self.deliver = deliver
         self._session = PhotoSession(home)
         self._newest: dict[type[Command], int] = {}
         self._unsaved = 0
+        self._last = self._done_last = 0
         self._closing = False
         self._lock = threading.Lock()
         self._worker: Worker[Command] = Worker("inspect-commands", self._do, FifoSlot())
 
     def submit(self, command: Command) -> int:
-        """Asks for a deed; returns its number, which the states carry that are told when it is done."""
+        """Add a command; return its number, which the snapshots carry that come when it is done."""
         with self._lock:
             self._unsaved += command.persists
-            number = self._newest[type(command)] = self._worker.put(command)
+            number = self._newest[type(command)] = self._last = self._worker.put(command)
         return number
 
+    @property
+    def idle(self) -> bool:
+        """Whether every command was done or dropped, and its events were delivered."""
+        return self._done_last == self._last
+
     def shutdown(self, timeout: float = 2.0) -> bool:
-        """Saves what waits and ends the thread; whether that took less than `timeout` seconds.
+        """Save what waits and end the thread; return whether that took less than `timeout` seconds.
 
         It takes longer, up to ``PATIENCE``, only if something that a person did would be lost otherwise.
         """
@@ -98,33 +108,50 @@ class CommandQueue:
                 newer = command.replaceable and self._newest[type(command)] != ticket.generation
                 return newer or (self._closing and not command.persists)
 
-        if overtaken():
-            return
-        self._session.overtaken = overtaken
         try:
-            event = self._done(command)
-        except Cancelled:
-            return
-        except ConflictError as error:
-            event = self._refused(str(error))
-        except (InspectionError, PhotoError, SaveError) as error:
-            event = self._refused(str(error))
-        except MemoryError:
-            event = self._refused("There is not enough memory for this; close other programs and try again.")
-        except Exception:
-            log.exception("%s failed", type(command).__name__)
-            event = self._refused("This was not done because of an error in CrackView; the log has details.")
-        with self._lock:
-            self._unsaved -= command.persists
-        for each in event:
-            self._deliver(replace(each, command=ticket.generation) if isinstance(each, PhotoSnapshot) else each)
+            if overtaken():
+                return
+            self._session.overtaken = overtaken
+            for event in self._done(command):
+                done = replace(event, command=ticket.generation) if isinstance(event, PhotoSnapshot) else event
+                self.deliver(done)
+        finally:
+            self._done_last = ticket.generation
 
     def _done(self, command: Command) -> list[Event]:
-        self._session.follow()
-        if command.persists:
-            self._session.keep()
-        changed = command.execute(self._session)
-        return self._events(state=changed)
+        """Do a command, and return what is to be delivered."""
+        session = self._session
+        try:
+            changed = session.follow()
+            if command.persists or (command.settles and session.preview is not None):
+                changed |= session.keep()
+            if command.settles:
+                changed |= session.commit()
+            changed |= command.execute(session)
+            events = self._events(changed)
+        except Cancelled:
+            return []
+        except ReviewLoss as loss:
+            events = self._question(loss, command)
+        except (InspectionError, PhotoError, SaveError) as error:  # a ConflictError among them
+            events = self._refused(str(error))
+        except MemoryError:
+            events = self._refused("There is not enough memory for this; close other programs and try again.")
+        except Exception:
+            log.exception("%s failed", type(command).__name__)
+            events = self._refused("This was not done because of an error in CrackView; the log has details.")
+        with self._lock:
+            self._unsaved -= command.persists
+        return events
+
+    def _question(self, loss: ReviewLoss, command: Command) -> list[Event]:
+        """The preview is not stored; the command waits for an answer, unless it made the preview itself."""
+        session = self._session
+        photo, preview = session.photo, session.preview
+        if photo is None or photo.model is None or preview is None:
+            return self._events(Change.ALL)
+        waiting = command if command.settles else None
+        return [*self._events(Change.ALL), ReviewLossQuestion(photo.path, loss.lost, preview, photo.model, waiting)]
 
     def _refused(self, sentence: str) -> list[Event]:
         """The sentence, and the photo as it is now, as far as it can be read."""
@@ -141,7 +168,7 @@ class CommandQueue:
             log.exception("The photo could not be read again")
         return None
 
-    def _events(self, *, state: bool) -> list[Event]:
+    def _events(self, changes: Change) -> list[Event]:
         remarks, self._session.remarks = self._session.remarks, []
-        photo = self._session.state() if state or remarks else None
+        photo = self._session.state(changes) if changes or remarks else None
         return [*remarks, *([] if photo is None else [photo])]

@@ -1,4 +1,4 @@
-"""A photo as a model saw it: what is put onto the desk."""
+"""A photo as a model saw it: what a session opens."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +24,8 @@ class InferenceResult:
         pixels: uint8 (H, W, 3).
         probability: float32 (H, W); read only.
         layer: The same, to be painted.
-        model: With the threshold that is set.
+        model: With the threshold that is chosen for a photo without one of its own.
+        rerun: Whether this model was asked for on this photo, so that it is to be measured with it.
     """
 
     number: int
@@ -34,3 +35,4 @@ class InferenceResult:
     probability: Floats
     layer: ProbabilityLayer
     model: Model
+    rerun: bool = False

@@ -8,15 +8,28 @@ from crackview.inspection.store.codecs import Bytes
 from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.drafts import DraftStore
+from crackview.inspection.store.records import Model
 
 
 @dataclass(frozen=True, slots=True)
 class MapKey:
-    """A photo in the inspection of a folder, and the sha256 of the model whose map is wanted."""
+    """A photo in the inspection of a folder."""
 
     folder: Path
     path: Path
-    sha256: str
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class KeptMap:
+    """What an inspection knows of an analysed photo.
+
+    Attributes:
+        model: Its own, with its threshold.
+        levels: The map by that model, uint8 (H, W) with 255 for 1.0; None if it is not kept.
+    """
+
+    model: Model
+    levels: Bytes | None
 
 
 class MapCache:
@@ -27,13 +40,13 @@ class MapCache:
         self._inspection: Inspection | None = None
 
     def close(self) -> None:
-        """Closes the inspection."""
+        """Close the inspection."""
         if self._inspection is not None:
             self._inspection.close()
         self._inspection = None
 
-    def levels(self, place: MapKey) -> Bytes | None:
-        """The map, uint8 (H, W) with 255 for 1.0; None if there is none.
+    def find(self, place: MapKey) -> KeptMap | None:
+        """What is known of a photo; None if it was not analysed yet.
 
         Raises:
             InspectionError: If the inspection cannot be read; or it was damaged and could be read, said once.
@@ -43,9 +56,9 @@ class MapCache:
             return None
         try:
             photo = inspection.known(place.path)
-            if photo is None or photo.model is None or photo.model.sha256 != place.sha256:
+            if photo is None or photo.model is None:
                 return None
-            return results.levels(inspection, photo.id)
+            return KeptMap(photo.model, results.levels(inspection, photo.id))
         except InspectionError:
             # a draft that has just moved beside its photos is no trouble
             if self._drafts.place(place.folder) != inspection.database.path:

@@ -1,7 +1,10 @@
-"""What lies open on the desk: the inspection of a folder, and the photo that is shown. Its thread's alone.
+"""The open inspection of a folder with the photo that is worked on. Used by one thread alone.
 
-Another window may work on the same photo. What it wrote is read and shown as it is, not measured anew with the
-threshold of this window: two windows that disagree would do so for ever. Whoever acts next decides.
+Model and threshold belong to the photo and are stored with it: showing a photo again never measures it anew. Another
+threshold is a *preview* at first: findings are measured in memory, and ``commit`` stores them, as one step of the
+history. What a preview would take away of judgements, ``commit`` asks about.
+
+Another window may work on the same photo. What it wrote is read and shown as it is. Whoever acts next decides.
 """
 
 from collections.abc import Callable, Iterator
@@ -14,16 +17,20 @@ from numpy.typing import NDArray
 
 from crackview.inspection import analysis
 from crackview.inspection.session import incremental_measure
+from crackview.inspection.session.changes import Change
 from crackview.inspection.session.finding_sizes import FindingSizes
 from crackview.inspection.session.inference_result import InferenceResult
 from crackview.inspection.session.snapshot import Message, PhotoSnapshot
-from crackview.inspection.store import corrections, results
+from crackview.inspection.store import corrections, history, results
 from crackview.inspection.store.corrections import MaskEdit
 from crackview.inspection.store.database import InspectionError
-from crackview.inspection.store.document import ConflictError, Inspection
+from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.drafts import DraftStore
+from crackview.inspection.store.history import Step, Turned
 from crackview.inspection.store.matching import Review
 from crackview.inspection.store.records import AnalysisResult, FindingRecord, InspectionSettings, Model, PhotoRecord
+from crackview.inspection.store.results import LostReview, ReviewLoss
+from crackview.inspection.store.row_changes import ConflictError
 from crackview.vision import classes, measure, quality
 from crackview.vision.image_io import PhotoError
 from crackview.vision.measure import Finding
@@ -35,19 +42,22 @@ Floats = NDArray[np.float32]
 #: Where there is no inspection, as for a pasted picture.
 NO_SETTINGS = InspectionSettings(0, None, classes.ACI, 20.0)
 _TRIES = 5
+_MEASURED = Change.FINDINGS | Change.REVIEWS | Change.PHOTO | Change.MASK | Change.HISTORY
 
 
 class PhotoSession:
     """The open inspection, and the open photo with everything that is known of it.
 
     Attributes:
-        inspection: None until a photo of a file is laid down.
+        inspection: None until a photo of a file is shown.
         seen: The open photo; None before the first.
         photo: Its record; None for a pasted picture, and where the inspection cannot be used.
         corrections: uint8 (H, W), read only.
-        findings: As they are stored.
-        remarks: Sentences for the person, to be told after the deed.
-        overtaken: Asked while something is measured, whether a newer deed of the same kind waits.
+        findings: As they are stored, or as the preview has them.
+        preview: Model and threshold that are looked at and not stored; None where there is no preview.
+        lost: Judged findings that the preview would take away.
+        remarks: Sentences for the person, to be delivered after the command.
+        overtaken: Asked while something is measured, whether a newer command of the same kind waits.
     """
 
     def __init__(self, home: Path) -> None:
@@ -57,42 +67,49 @@ class PhotoSession:
         self.photo: PhotoRecord | None = None
         self.corrections: Bytes = np.zeros((0, 0), np.uint8)
         self.findings: tuple[FindingRecord, ...] = ()
+        self.preview: Model | None = None
+        self.lost: tuple[LostReview, ...] = ()
         self.remarks: list[Message] = []
         self.overtaken: Callable[[], bool] = lambda: False
         self._painted: ProbabilityLayer | None = None
         self._database_state = 0
-        self._lost = False
+        self._unreachable = False
         # what the findings rest on if they were measured here, and where the mask has changed since
         self._basis: tuple[Model, float] | None = None
         self._touched: incremental_measure.Box | None = None
         self._finding_sizes = FindingSizes()
+        self._fresh = False  # the map of the preview is not stored yet
+        self._steps: tuple[Step, ...] | None = None
 
     def close(self) -> None:
-        """Closes the inspection."""
+        """Close the inspection."""
         if self.inspection is not None:
             self.inspection.close()
         self.inspection = None
 
-    def follow(self) -> None:
-        """Follows a draft that another window has moved beside its photos.
+    def follow(self) -> Change:
+        """Follow a draft that another window has moved beside its photos.
 
         Raises:
             InspectionError, PhotoError: It cannot be opened there.
         """
-        if self.inspection is not None and self._drafts.is_outdated(self.inspection):
-            self.refresh()
+        if self.inspection is None or not self._drafts.is_outdated(self.inspection):
+            return Change.NOTHING
+        self.refresh()
+        return Change.ALL
 
-    def keep(self) -> None:
-        """Moves a draft beside its photos.
+    def keep(self) -> Change:
+        """Move a draft beside its photos.
 
         Raises:
             InspectionError: If it can be written nowhere.
         """
         if self.inspection is None or not self._drafts.is_draft(self.inspection):
-            return
+            return Change.NOTHING
         self.inspection = self._drafts.keep(self.inspection)
         self.refresh()
         self.remarks.append(Message(f"The inspection is kept in {self.inspection.database.path}"))
+        return Change.ALL
 
     @contextmanager
     def borrow(self, folder: Path) -> Iterator[Inspection | None]:
@@ -111,7 +128,7 @@ class PhotoSession:
                 yield other
 
     def keep_of(self, folder: Path) -> Path:
-        """Keeps the inspection of any folder, as ``keep``; begins it if there is none, and tells its file."""
+        """Keep the inspection of any folder, as ``keep``; begin it if there is none, and return its file."""
         if self.inspection is not None and self._is_open(folder):
             self.keep()
             return self.inspection.database.path
@@ -123,118 +140,237 @@ class PhotoSession:
         finally:
             other.close()
 
-    def show(self, seen: InferenceResult) -> None:
-        """Puts a photo on the desk: finds its record, and measures it if that was not done before.
+    def show(self, seen: InferenceResult) -> Change:
+        """Open a photo: find its record, and measure it if it has none, or if it was asked for.
 
         Raises:
-            InspectionError, PhotoError: nothing is stored; the photo is measured all the same.
+            InspectionError, PhotoError: Nothing is stored; the photo is measured all the same.
+            ReviewLoss: Another model was asked for, and would take judgements away; it is a preview.
         """
         self.seen, self.photo, self.findings = seen, None, ()
+        self.preview, self.lost, self._fresh, self._steps = None, (), False, None
         self._painted, self._basis, self._touched = seen.layer, None, None
         self.corrections = _frozen(np.zeros(seen.probability.shape, np.uint8))
         if seen.path is None:
-            self.measure(seen.model.threshold)
-            return
+            self._measure_in_memory(seen.model)
+            return Change.ALL
         try:
             self._open(seen.folder)
             self.photo = self._inspection.locate(seen.path)
         except (InspectionError, PhotoError):
-            self.measure(seen.model.threshold)
+            self._measure_in_memory(seen.model)
             raise
         self._read_corrections()
-        before = self.photo.model
-        known = before is not None and before.sha256 == seen.model.sha256 and self.photo.quality is not None
-        known = known and results.has_levels(self._inspection, self.photo.id)
-        if known and before == seen.model and not self.photo.stale:
-            self.findings = tuple(self._inspection.findings(self.photo.id))
+        stored = self.photo.model
+        if stored is None or self.photo.quality is None:
+            self.measure(seen.model, fresh=True)
+        elif seen.rerun:
+            self._preview(seen.model, fresh=True)
+            self.commit()
         else:
-            self.measure(seen.model.threshold, fresh=not known)
+            self._show_stored(seen, stored)
+        return Change.ALL
 
-    def measure(self, threshold: float, *, fresh: bool = False) -> None:
-        """Measures mask and corrections of the photo at a threshold and stores the findings.
+    def _show_stored(self, seen: InferenceResult, stored: Model) -> None:
+        """Show the findings of a photo as they are stored, whatever is chosen in the window."""
+        photo = self._photo
+        self._read_findings()
+        if stored.sha256 == seen.model.sha256:
+            self.seen = replace(seen, model=stored)
+            if results.levels(self._inspection, photo.id) is None:
+                levels = analysis.levels(seen.probability, stored.threshold)
+                results.restore_levels(self._inspection, photo, levels)
+            self.measure_if_stale()
+        elif not self._take_own_map():
+            self.remarks.append(
+                Message(
+                    f"{seen.path} was measured with the model {stored.name}, which is not there: its findings stay, "
+                    f"and the picture shows what {seen.model.name} sees. Run again to measure with that one.",
+                    lasting=True,
+                )
+            )
+
+    def measure(self, model: Model, *, fresh: bool = False, may_lose: bool = True) -> Change:
+        """Measure mask and corrections of the photo with a model and a threshold, and store the findings.
 
         Args:
-            threshold: Of the mask.
+            model: Which, with the threshold.
             fresh: Whether quality and map are stored as well: the model has just run.
+            may_lose: As in ``results.store``.
 
         Raises:
-            InspectionError: nothing is stored; the findings are there, but cannot be reviewed.
+            InspectionError: Nothing is stored; the findings are there, but cannot be judged.
+            ReviewLoss: Nothing is stored.
             Cancelled: If it was overtaken; nothing is stored.
         """
         for _ in range(_TRIES):
             try:
-                self._measure(threshold, fresh=fresh)
+                self._measure(model, fresh=fresh, may_lose=may_lose)
             except ConflictError as error:
                 # another window has corrected it meanwhile: that is to be measured
                 self.photo = error.fresh
                 self._read_corrections()
             else:
-                return
-        self._measure(threshold, fresh=fresh)
+                return _MEASURED
+        self._measure(model, fresh=fresh, may_lose=may_lose)
+        return _MEASURED
 
-    def edit(self, make: Callable[[Bytes], MaskEdit | None]) -> bool:
-        """Stores an edit; where another window was faster, one of the corrections as they are now.
+    def measure_if_stale(self) -> Change:
+        """Measure the photo with its own model and threshold, if findings are older than its mask; as ``measure``."""
+        if self.photo is None or self.photo.model is None or not self.photo.stale or self.preview is not None:
+            return Change.NOTHING
+        if not self._take_own_map():
+            return Change.PHOTO  # whoever shows the photo has its model look at it
+        return self.measure(self.photo.model if self.seen is None else self.seen.model)
+
+    def preview_threshold(self, threshold: float) -> Change:
+        """Measure the photo at another threshold, in memory.
+
+        Raises:
+            InspectionError: What is stored cannot be read.
+            Cancelled: If it was overtaken.
+        """
+        if self.seen is None:
+            return Change.NOTHING
+        wanted = replace(self.preview or self.seen.model, threshold=threshold)
+        if self.photo is None:
+            self._measure_in_memory(wanted)
+        elif wanted == self.photo.model and not self._fresh:
+            return self.drop_preview()
+        else:
+            self._preview(wanted, fresh=self._fresh)
+        return Change.FINDINGS | Change.REVIEWS | Change.MASK
+
+    def commit(self, *, may_lose: bool = False) -> Change:
+        """Store the preview as a step; nothing where there is none.
+
+        Args:
+            may_lose: Whether judged findings may be taken away.
+
+        Raises:
+            ReviewLoss: They would be, and may not; the preview stays.
+            InspectionError: Nothing is stored.
+        """
+        if self.preview is None:
+            return Change.NOTHING
+        if self.lost and not may_lose:
+            raise ReviewLoss(self.lost)
+        try:
+            changed = self.measure(self.preview, fresh=self._fresh, may_lose=may_lose)
+        except ReviewLoss:  # another window has judged one of them meanwhile
+            self._preview(self.preview, fresh=self._fresh)
+            raise
+        self.preview, self.lost, self._fresh = None, (), False
+        return changed
+
+    def drop_preview(self) -> Change:
+        """Go back to what is stored."""
+        if self.preview is None:
+            return Change.NOTHING
+        self.preview, self.lost, self._basis = None, (), None
+        if self._fresh:
+            self._fresh = False
+            self._take_own_map()
+        self.reread()
+        return Change.FINDINGS | Change.REVIEWS | Change.MASK | Change.PHOTO
+
+    def edit(self, make: Callable[[Bytes], MaskEdit | None]) -> Change:
+        """Store an edit; where another window was faster, one of the corrections as they are now.
 
         Args:
             make: From the corrections, uint8 (H, W), to the edit; None if nothing is to be done.
 
-        Returns:
-            Whether there was anything to be done.
-
         Raises:
-            InspectionError, PhotoError: nothing is stored.
+            InspectionError, PhotoError: Nothing is stored.
         """
         if self.photo is None:
-            return False
+            return Change.NOTHING
         made = make(self.corrections)
         if made is None:
-            return False
+            return Change.NOTHING
         try:
             self.photo = corrections.edit(self._inspection, self.photo, made)
         except ConflictError:
             self.refresh()
             made = make(self.corrections)
             if made is None:
-                return True
-            self.photo = corrections.edit(self._inspection, self.photo, made)
+                return Change.ALL
+            self.photo = corrections.edit(self._inspection, self._photo, made)
             self.remarks.append(Message("Another window had changed this photo as well: both changes are in it now."))
         self._apply(made)
-        return True
+        self._steps = None
+        return Change.MASK | Change.PHOTO | Change.HISTORY
 
-    def turn(self, which: Callable[[Inspection, PhotoRecord], tuple[PhotoRecord, MaskEdit | None]]) -> bool:
-        """Takes an edit back, or does it again, with ``corrections.undo`` or ``redo``; whether there was one.
+    def undo(self) -> Change:
+        """Take the last step of the photo or its folder back.
 
         Raises:
-            InspectionError, PhotoError: nothing is stored.
-            ConflictError: Another window has edited it; nothing is stored.
+            InspectionError, PhotoError: Nothing is stored.
+            ConflictError: Another window has changed what the step had changed; nothing is stored.
         """
+        return self._turn(history.undo)
+
+    def redo(self) -> Change:
+        """Do again what was undone last; as ``undo``."""
+        return self._turn(history.redo)
+
+    def go_to(self, step: int) -> Change:
+        """Undo or redo steps so that those up to a step, by its id, are done and the later ones are not; 0: none."""
+        changed = Change.NOTHING
+        while any(not each.undone and each.id > step for each in self.steps()):
+            changed |= self.undo()
+        while any(each.undone and each.id <= step for each in self.steps()):
+            changed |= self.redo()
+        return changed
+
+    def steps(self) -> tuple[Step, ...]:
+        """The history of the photo and its folder."""
         if self.photo is None:
-            return False
-        try:
-            self.photo, made = which(self._inspection, self.photo)
-        except ConflictError:
-            before = self.corrections
-            self.refresh()
-            if not np.array_equal(before, self.corrections):
-                raise
-            # another window has but measured it
-            self.photo, made = which(self._inspection, self.photo)
-        if made is not None:
-            self._apply(made)
-        return made is not None
+            return ()
+        if self._steps is None:
+            self._steps = history.steps(self._inspection, self.photo)
+        return self._steps
 
     def mask(self) -> NDArray[np.bool_]:
         """Of the photo, with corrections: bool (H, W)."""
         if self.seen is None:
-            raise ValueError("No photo is on the desk.")
-        return analysis.mask(self.seen.probability, self.seen.model.threshold, self.corrections)
+            raise ValueError("No photo is open.")
+        return analysis.mask(self.seen.probability, self._model.threshold, self.corrections)
 
     def settings(self) -> InspectionSettings:
         """What holds for the folder."""
         return NO_SETTINGS if self.inspection is None or self.photo is None else self.inspection.settings()
 
+    def current(self, record: FindingRecord) -> FindingRecord:
+        """The finding that a view shows, as it is stored now.
+
+        Raises:
+            ConflictError: It was judged in another window meanwhile.
+            InspectionError: It is gone by now.
+        """
+        number = record.finding.id
+        found = next((each for each in self.findings if each.finding.id == number and each.id), None)
+        if found is None:
+            raise InspectionError(f"Finding {number} is gone by now: nothing was changed.")
+        if found.review != record.review:
+            raise ConflictError(f"Finding {number}")
+        return found
+
+    def same_photo(self, record: PhotoRecord) -> PhotoRecord:
+        """The record of the photo that a view shows, as it is stored now.
+
+        Raises:
+            ConflictError: It was judged, or given a scale, in another window meanwhile.
+        """
+        photo = self.photo
+        if photo is None or photo.id != record.id:
+            return record
+        if (photo.state, photo.note, photo.scale) != (record.state, record.note, record.scale):
+            raise ConflictError(photo.path)
+        return photo
+
     def refresh(self) -> None:
-        """Reads everything of the photo again, after another window has changed it, or the file has moved.
+        """Read everything of the photo again, after another window has changed it, or the file has moved.
 
         Raises:
             InspectionError, PhotoError: It cannot be read.
@@ -244,64 +380,77 @@ class PhotoSession:
             return
         self.overtaken = lambda: False  # what is half read would be worse than what comes late
         self._open(seen.folder)
+        self._steps = None
         before, self.photo = self.photo, self._inspection.locate(seen.path)
         if self.photo != before:
             self._read_corrections()
-        stored = self.photo.model
-        if stored is None or self.photo.stale:
-            self.measure(seen.model.threshold if stored is None else stored.threshold)
-            return
-        self.findings = tuple(self._inspection.findings(self.photo.id))
-        if stored != seen.model or self.photo.version != before.version:
-            self._basis = None
-        if stored != seen.model:
-            self.seen = replace(seen, model=stored)
-            said = f"Another window has measured this photo with {stored.name} at the threshold {stored.threshold:.2f}."
-            self.remarks.append(Message(said))
+        if self.photo.model is None:
+            self.measure(seen.model)
+        elif self.photo.stale:
+            self.measure_if_stale()
+        else:
+            self._read_findings()
+            if self.photo.model != before.model or self.photo.version != before.version:
+                self._basis = None
+            self._tell_of_another_model(before)
+        if self.preview is not None:
+            self._preview(self.preview, fresh=self._fresh)
 
-    def look(self) -> bool:
-        """Whether another window has written since the last look; what it wrote is read then.
+    def look(self) -> Change:
+        """Read what another window has written since the last look.
 
         Raises:
-            InspectionError, PhotoError: It cannot be read; told once, not at every look.
+            InspectionError, PhotoError: It cannot be read; raised once, not at every look.
         """
         if self.inspection is None or self.photo is None:
-            return False
+            return Change.NOTHING
         try:
             state = self.inspection.database.state()
         except InspectionError:
-            said, self._lost = self._lost, True
+            said, self._unreachable = self._unreachable, True
             if said:
-                return False
+                return Change.NOTHING
             raise
-        self._lost = False
+        self._unreachable = False
         if state == self._database_state:
-            return False
+            return Change.NOTHING
         self._database_state = state
         before = self._records()
         self.refresh()
-        return self._records() != before
+        return Change.NOTHING if self._records() == before else Change.ALL
 
     def reread(self) -> None:
-        """Reads the records of photo and findings again, after a review was stored."""
+        """Read the records of photo and findings again, after something of them was stored."""
+        self._steps = None
         if self.photo is not None:
             self.photo = self._inspection.photo(self.photo.id)
-            self.findings = tuple(self._inspection.findings(self.photo.id))
+            self._read_findings()
 
-    def state(self) -> PhotoSnapshot | None:
-        """All of it, for the GUI thread; None before the first photo."""
+    def state(self, changes: Change = Change.ALL) -> PhotoSnapshot | None:
+        """All of it, for a view; None before the first photo."""
         seen = self.seen
         if seen is None:
             return None
-        undo, redo = ("", "") if self.photo is None else corrections.titles(self._inspection, self.photo)
         forgotten = () if self.photo is None else tuple(self._inspection.forgotten(self.photo.id))
         settings = self.settings()
         scale = None if self.photo is None else self.photo.scale_in(settings)
         sizes = self._finding_sizes.sizes([record.finding for record in self.findings], scale)
         return PhotoSnapshot(
-            seen.number, seen.path, self.photo, settings, seen.model, self.findings, sizes, seen.probability,
-            self.corrections, self._layer(seen), undo, redo, forgotten,
+            seen.number, seen.path, self.photo, settings, self._model, self.findings, sizes, seen.probability,
+            self.corrections, self._layer(seen), self.steps(), forgotten, self.preview is not None, self.lost,
+            changes=changes,
         )  # fmt: skip
+
+    @property
+    def _model(self) -> Model:
+        """What the findings rest on."""
+        if self.preview is not None:
+            return self.preview
+        if self.photo is not None and self.photo.model is not None:
+            return self.photo.model
+        if self.seen is None:
+            raise ValueError("No photo is open.")
+        return self.seen.model
 
     @property
     def _inspection(self) -> Inspection:
@@ -309,8 +458,14 @@ class PhotoSession:
             raise ValueError("No inspection is open.")
         return self.inspection
 
+    @property
+    def _photo(self) -> PhotoRecord:
+        if self.photo is None:
+            raise ValueError("No photo of an inspection is open.")
+        return self.photo
+
     def _open(self, folder: Path) -> None:
-        """Opens the inspection of a folder, if it is not open."""
+        """Open the inspection of a folder, if it is not open."""
         if self._is_open(folder):
             return
         self.close()
@@ -328,26 +483,93 @@ class PhotoSession:
         versions = [(record.id, record.version) for record in self.findings]
         return self.photo, versions, self.settings().version
 
-    def _measure(self, threshold: float, *, fresh: bool) -> None:
-        seen = self.seen
-        if seen is None:
+    def _turn(self, which: Callable[[Inspection, PhotoRecord], Turned | None]) -> Change:
+        if self.photo is None:
+            return Change.NOTHING
+        try:
+            turned = which(self._inspection, self.photo)
+        except ConflictError:
+            before = self.corrections
+            self.refresh()
+            if not np.array_equal(before, self.corrections):
+                raise
+            # another window has but measured it
+            turned = which(self._inspection, self._photo)
+        if turned is None:
+            return Change.NOTHING
+        if turned.edit is not None:
+            self._apply(turned.edit)
+        self.reread()
+        changed = Change.HISTORY | Change.PHOTO
+        changed |= Change.MASK if turned.edit is not None or "threshold" in turned.columns else Change.NOTHING
+        changed |= Change.REVIEWS if "findings" in turned.tables else Change.NOTHING
+        changed |= Change.SCALE if "mm_per_px" in turned.columns else Change.NOTHING
+        changed |= Change.SETTINGS if "inspection" in turned.tables else Change.NOTHING
+        changed |= Change.FOLDER if turned.step.photo is None and "photos" in turned.tables else Change.NOTHING
+        if "min_length_px" in turned.columns and self.photo is not None and self.photo.model is not None:
+            changed |= self.measure(self.photo.model)
+        return changed
+
+    def _take_own_map(self) -> bool:
+        """Whether the map at hand is that of the photo's own model; it is read from the inspection if it is there."""
+        seen, model = self.seen, self._photo.model
+        if seen is None or model is None:
+            return False
+        if seen.model.sha256 != model.sha256:
+            levels = results.levels(self._inspection, self._photo.id)
+            if levels is None or levels.shape != seen.probability.shape:
+                return False
+            seen = replace(seen, probability=_frozen_map(levels), layer=ProbabilityLayer.of(levels))
+            self._painted = self._basis = None
+        self.seen = replace(seen, model=model)
+        return True
+
+    def _tell_of_another_model(self, before: PhotoRecord) -> None:
+        """Another window has measured the photo otherwise."""
+        stored = self._photo.model
+        if stored is not None and stored != before.model:
+            self._take_own_map()
+            self._painted = None
+            said = f"Another window has measured this photo with {stored.name} at the threshold {stored.threshold:.2f}."
+            self.remarks.append(Message(said))
+
+    def _measure(self, model: Model, *, fresh: bool, may_lose: bool) -> None:
+        if self.seen is None:
             return
         levels = None
         if fresh:  # what is stored is what is measured, so that a kept photo gives the same again
-            levels = analysis.levels(seen.probability, threshold)
-            seen = replace(seen, probability=analysis.probability(levels))
-        mask = analysis.mask(seen.probability, threshold, self.corrections)
-        model, least = replace(seen.model, threshold=threshold), self.settings().min_length_px
+            levels = analysis.levels(self.seen.probability, model.threshold)
+            self.seen = replace(self.seen, probability=_frozen_map(levels))
+            self._basis = None
+        result = self._measure_in_memory(model)
+        if self.photo is None or result is None:
+            return
+        if fresh:
+            result = replace(result, quality=quality.measure(self.seen.pixels), levels=levels)
+        self.photo = results.store(self._inspection, self.photo, result, may_lose=may_lose)
+        self.seen = replace(self.seen, model=model)
+        self._steps = None
+        self._read_findings()
+
+    def _preview(self, model: Model, *, fresh: bool) -> None:
+        result = self._measure_in_memory(model)
+        if result is not None:
+            self.preview, self._fresh = model, fresh
+            self.findings, self.lost = results.preview(self._inspection, self._photo, result)
+
+    def _measure_in_memory(self, model: Model) -> AnalysisResult | None:
+        """The result with a model and a threshold; its findings have no records yet."""
+        seen = self.seen
+        if seen is None:
+            return None
+        mask = analysis.mask(seen.probability, model.threshold, self.corrections)
+        least = self.settings().min_length_px
         found = self._find(mask, seen, model, least)
-        self.seen, self._basis, self._touched = replace(seen, model=model), (model, least), None
+        self._basis, self._touched = (model, least), None
         self.findings = tuple(FindingRecord(0, 0, 0, Review(), finding) for finding in found)
         if self.photo is None:
-            return
-        result = AnalysisResult(model, mask, found)
-        if fresh:
-            result = replace(result, quality=quality.measure(seen.pixels), levels=levels)
-        self.photo = results.store(self._inspection, self.photo, result)
-        self.findings = tuple(self._inspection.findings(self.photo.id))
+            self.seen = replace(seen, model=model)
+        return AnalysisResult(model, mask, found, seen.probability)
 
     def _find(self, mask: NDArray[np.bool_], seen: InferenceResult, model: Model, least: float) -> tuple[Finding, ...]:
         """The findings of a mask; those that no edit has touched since they were measured are as they were."""
@@ -367,6 +589,12 @@ class PhotoSession:
         )  # fmt: skip
         return tuple(found)
 
+    def _read_findings(self) -> None:
+        photo = self._photo
+        self.findings = tuple(self._inspection.findings(photo.id))
+        if self._basis is not None and self._basis[0] != photo.model:
+            self._basis = None  # was that of a preview
+
     def _read_corrections(self) -> None:
         # a layer of another size is that of nothing yet
         if self.photo is None or self.seen is None or (self.photo.height, self.photo.width) != self.corrections.shape:
@@ -375,7 +603,7 @@ class PhotoSession:
         self._painted = self._basis = None
 
     def _apply(self, made: MaskEdit) -> None:
-        """Takes an edit that was stored into the corrections, and into what is painted."""
+        """Take an edit that was stored into the corrections, and into what is painted."""
         layer = self.corrections.copy()
         made.apply(layer)
         if self.seen is not None:
@@ -395,11 +623,18 @@ class PhotoSession:
 
 
 def _corrected(levels: Bytes, layer: Bytes) -> Bytes:
-    """A map as it is painted, uint8 (H, W): certain where a person has said so."""
+    """A map as it is painted, uint8 (H, W): certain where it was corrected."""
     painted = levels.copy()
     painted[layer == corrections.CRACK] = 255
     painted[layer == corrections.NO_CRACK] = 0
     return painted
+
+
+def _frozen_map(levels: Bytes) -> Floats:
+    """A stored map, uint8 (H, W), as float32, read only."""
+    probability = analysis.probability(levels)
+    probability.flags.writeable = False
+    return probability
 
 
 def _frozen(array: Bytes) -> Bytes:

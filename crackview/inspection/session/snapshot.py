@@ -1,20 +1,28 @@
-"""What is known of the photo that is shown, as the desk tells it: frozen, and newer than whatever was told before."""
+"""What is known of the photo that is shown, as the session tells it: frozen, and newer than whatever came before."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.inspection.session.changes import Change
+from crackview.inspection.store.history import Step
 from crackview.inspection.store.matching import Review
 from crackview.inspection.store.records import FindingRecord, InspectionSettings, Model, PhotoRecord
+from crackview.inspection.store.results import LostReview
 from crackview.vision.pyramid import ProbabilityLayer
-from crackview.vision.scale import Sizes
+from crackview.vision.scale import Scale, Sizes
+
+if TYPE_CHECKING:
+    from crackview.inspection.session.command_queue import Command
 
 
 @dataclass(frozen=True, eq=False)
 class PhotoSnapshot:
-    """The photo on the desk.
+    """The photo of the session.
 
     Attributes:
         number: The generation of the request that showed it, as in the messages of the workspace.
@@ -22,15 +30,17 @@ class PhotoSnapshot:
         photo: Its record; None for a pasted picture.
         settings: Of the folder.
         model: What the findings rest on.
-        findings: By number; those of a pasted picture have the id 0 and cannot be reviewed.
+        findings: By number; new ones of a preview, and those of a pasted picture, have the id 0.
         sizes: Of each finding in millimetres; None without a scale.
         probability: float32 (H, W) in [0, 1], as the network gave it or as it was stored; read only.
-        corrections: uint8 (H, W), as in ``inspection.corrections``; read only.
+        corrections: uint8 (H, W), as in ``mask_layers``; read only.
         layer: What is painted: the map with its corrections. The same object as long as that is the same.
-        undo: Title of the edit that can be taken back, or "".
-        redo: Title of the edit that can be done again, or "".
-        forgotten: Number and review of findings that are gone from the mask, but of which somebody said something.
-        deed: Number of the last deed that was done, or refused.
+        history: The steps of the photo and its folder, the first one first.
+        forgotten: Number and review of findings that were judged and are gone from the mask.
+        preview: Whether threshold and findings are those of a preview, which the inspection does not have.
+        lost: Judged findings that the preview would take away.
+        command: Number of the last command that was done, or refused.
+        changes: Of what was known before.
     """
 
     number: int
@@ -43,15 +53,32 @@ class PhotoSnapshot:
     probability: NDArray[np.float32]
     corrections: NDArray[np.uint8]
     layer: ProbabilityLayer
-    undo: str = ""
-    redo: str = ""
+    history: tuple[Step, ...] = ()
     forgotten: tuple[tuple[int, Review], ...] = ()
+    preview: bool = False
+    lost: tuple[LostReview, ...] = ()
     command: int = 0
+    changes: Change = Change.ALL
+
+    @property
+    def scale(self) -> Scale | None:
+        """The scale that holds for the photo."""
+        return None if self.photo is None else self.photo.scale_in(self.settings)
+
+    @property
+    def undo(self) -> Step | None:
+        """The step that can be undone."""
+        return next((step for step in reversed(self.history) if not step.undone), None)
+
+    @property
+    def redo(self) -> Step | None:
+        """The step that can be redone."""
+        return next((step for step in self.history if step.undone), None)
 
 
 @dataclass(frozen=True, slots=True)
 class CommandRejected:
-    """A deed that was not done; the sentence says why and what to do."""
+    """A command that was not done; the sentence says why and what to do."""
 
     sentence: str
 
@@ -67,3 +94,22 @@ class Message:
 
     sentence: str
     lasting: bool = False
+
+
+@dataclass(frozen=True)
+class ReviewLossQuestion:
+    """A preview would take judged findings away, so that it was not stored; the command that came after it waits.
+
+    Attributes:
+        photo: Its name.
+        lost: The findings.
+        model: What was chosen.
+        before: What the photo has.
+        command: To be submitted again, after ``KeepPreview(may_lose=True)`` or ``DropPreview``; None: nothing waits.
+    """
+
+    photo: str
+    lost: Sequence[LostReview]
+    model: Model
+    before: Model
+    command: "Command | None"

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from crackview import files
-from crackview.inspection.store import recovery, schema
+from crackview.inspection.store import migrations, recovery, schema
 
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 # the large tables are not read when a file is opened: what they hold carries check sums and can be made again
@@ -118,14 +118,17 @@ class Database:
     def _open(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, timeout=5, isolation_level=None, check_same_thread=False)
         try:
-            self._prepare(connection)
+            version = self._prepare(connection)
+            if version < schema.VERSION:
+                connection = _migrated(connection)
         except BaseException:
             connection.close()
             raise
         self._file = _identity(self.path)
         return connection
 
-    def _prepare(self, connection: sqlite3.Connection) -> None:
+    def _prepare(self, connection: sqlite3.Connection) -> int:
+        """Check and set up a connection; return the version of the file."""
         connection.row_factory = sqlite3.Row
         connection.execute(f"PRAGMA page_size = {schema.PAGE}")
         item, version = (
@@ -134,13 +137,12 @@ class Database:
         empty = not connection.execute("SELECT 1 FROM sqlite_master").fetchone()
         if (item, version) == (0, 0) and empty:
             self._fill(connection)
+            version = schema.VERSION
         elif item != schema.APPLICATION_ID:
             _check(connection, "1")  # a damaged file of ours may have lost its mark
             raise InspectionError(f"{self.path} belongs to another program: move it out of the folder.")
         elif version > schema.VERSION:
             raise InspectionError(f"{self.path} was made by a newer CrackView: update CrackView to open it.")
-        elif version < schema.VERSION:
-            _migrate(connection)
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA journal_size_limit = {_JOURNAL_BYTES}")
         connection.execute(f"PRAGMA cache_size = -{_KEPT_PAGES}")
@@ -149,6 +151,7 @@ class Database:
             connection.execute("PRAGMA journal_mode = PERSIST")
         for table in _CHECKED:
             _check(connection, table)
+        return int(version)
 
     def _fill(self, connection: sqlite3.Connection) -> None:
         if 0 < self.path.stat().st_size < _LEAST_BYTES:
@@ -216,25 +219,6 @@ class Database:
             raise InspectionError(f"{said} Repeat what you did last.") from error
 
 
-def _migrate(connection: sqlite3.Connection) -> None:
-    """Bring a file of an earlier version to this one; in one that may not be written to it looks so."""
-    for table in _CHECKED:  # a damaged file is rebuilt, which brings it to this version too
-        _check(connection, table)
-    connection.execute("PRAGMA foreign_keys = OFF")
-    try:
-        connection.execute("BEGIN IMMEDIATE")
-        # another window may have been faster
-        if connection.execute("PRAGMA user_version").fetchone()[0] < schema.VERSION:
-            schema.migrate(connection)
-        connection.execute("COMMIT")
-    except sqlite3.OperationalError as error:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        if _code(error) not in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}:
-            raise
-        schema.read_old(connection)
-
-
 def _identity(path: Path) -> tuple[int, int] | None:
     """What tells a file from another one at the same path; None if there is none."""
     try:
@@ -242,6 +226,45 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return details.st_dev, details.st_ino
+
+
+def _migrated(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """The file of an earlier version as one of the newest; where it may not be written, a copy that can only be read.
+
+    Raises:
+        sqlite3.Error: If it cannot be migrated; the file is as it was.
+    """
+    try:
+        _migrate(connection)
+    except sqlite3.Error as error:
+        if _code(error) not in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}:
+            raise
+    else:
+        return connection
+    copy = sqlite3.connect("", isolation_level=None, check_same_thread=False)  # a file of SQLite's own, gone with it
+    try:
+        connection.backup(copy)
+        copy.row_factory = sqlite3.Row
+        _migrate(copy)
+        copy.execute("PRAGMA query_only = ON")
+    except BaseException:
+        copy.close()
+        raise
+    connection.close()
+    return copy
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # another window may have been faster
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        migrations.migrate(connection, version)
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            with suppress(sqlite3.Error):
+                connection.execute("ROLLBACK")
 
 
 def _check(connection: sqlite3.Connection, what: str) -> None:

@@ -14,11 +14,13 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from crackview import __version__
-from crackview.inspection.store import hashing, records
+from crackview.inspection.store import hashing, history, records, step_titles
 from crackview.inspection.store.codecs import CodecError, unpack_branches
 from crackview.inspection.store.database import Database, InspectionError
 from crackview.inspection.store.matching import Review, ReviewState
-from crackview.inspection.store.records import FindingRecord, InspectionSettings, PhotoRecord
+from crackview.inspection.store.records import FindingRecord, InspectionSettings, Model, PhotoRecord
+from crackview.inspection.store.row_changes import ConflictError, RowChange, change, write
+from crackview.inspection.store.step_titles import Title
 from crackview.vision import classes, image_io
 from crackview.vision.scale import Scale
 
@@ -34,18 +36,6 @@ _PHOTOS = """
     {1} ORDER BY photos.id"""
 
 T = TypeVar("T")
-
-
-class ConflictError(InspectionError):
-    """Another window changed the same thing first; nothing was written.
-
-    Attributes:
-        fresh: The record or records as they are now.
-    """
-
-    def __init__(self, what: str) -> None:
-        super().__init__(f"{what} was changed in another window: look at it as it is now, and repeat your change.")
-        self.fresh: Any = None
 
 
 @dataclass(frozen=True)
@@ -128,7 +118,8 @@ class Inspection:
         columns = records.settings_columns(replace(old, **changes))
         try:
             with self.database.transaction() as connection:
-                change(connection, "inspection", (1, old.version), columns, "The folder")
+                made = change(connection, "inspection", (1, old.version), columns, "The folder")
+                history.record(connection, None, step_titles.of_settings(changes), [made])
         except ConflictError as error:
             error.fresh = self.settings()
             raise
@@ -149,8 +140,17 @@ class Inspection:
             raise InspectionError(f"{self.database.path} has no photo {photo}: open the folder again.")
         return records.photo(found[0])
 
+    def judged(self) -> set[int]:
+        """The ids of photos that were judged, or of which a finding was, or that were corrected."""
+        statement = (
+            "SELECT id FROM photos WHERE state <> 'unreviewed' OR note <> '' UNION SELECT photo FROM findings "
+            "WHERE gone = 0 AND (state <> 'unreviewed' OR note <> '' OR severity <> 0 OR in_report <> 1) "
+            "UNION SELECT photo FROM edits WHERE role <> 'sum' AND undone = 0"
+        )
+        return {row[0] for row in self.database.rows(statement)}
+
     def path(self, photo: PhotoRecord) -> Path:
-        """Where it lay when it was last seen."""
+        """Where it was when it was last seen."""
         return self.folder / photo.path
 
     def scan(self, paths: Sequence[Path]) -> Scan:
@@ -180,7 +180,7 @@ class Inspection:
         return Scan(tuple(known), tuple(new), tuple(photos.values()))
 
     def known(self, path: Path) -> PhotoRecord | None:
-        """The record of a photo that lies where it lay when it was last seen, and is unchanged; reads no photo.
+        """The record of a photo that is where it was when it was last seen, and unchanged; read no photo.
 
         Raises:
             PhotoError: If there is no such file.
@@ -221,20 +221,58 @@ class Inspection:
             ConflictError: Another window was faster.
             InspectionError: It cannot be written.
         """
-        return self.change_photo(photo, {"state": state and str(state), "note": note})
+        given = {"state": state and str(state), "note": note}
+        columns = {name: value for name, value in given.items() if value is not None}
+        return self.change_photo(photo, columns, step_titles.of_photo(state))
 
     def set_scale(self, photo: PhotoRecord, scale: Scale | None) -> PhotoRecord:
         """Give a photo a scale of its own, or with None that of the folder; raises as ``review_photo``."""
-        return self.change_photo(photo, {}, records.scale_columns(scale))
+        title = Title(step_titles.NO_SCALE if scale is None else step_titles.SCALE)
+        return self.change_photo(photo, records.scale_columns(scale), title)
 
-    def change_photo(
-        self, photo: PhotoRecord, given: dict[str, Any], columns: dict[str, Any] | None = None
-    ) -> PhotoRecord:
-        """Change columns of a photo: of ``given`` those that are not None, of ``columns`` all; as ``review_photo``."""
-        new = {name: value for name, value in given.items() if value is not None} | (columns or {})
+    def set_folder_scale(self, photo: PhotoRecord, old: InspectionSettings, scale: Scale) -> PhotoRecord:
+        """Give the folder a scale, and let it hold for a photo that had one of its own; raises as ``review_photo``."""
+        columns = records.settings_columns(replace(old, scale=scale))
+        own = records.scale_columns(None)
         try:
             with self.database.transaction() as connection:
-                change(connection, "photos", (photo.id, photo.version), new, photo.path)
+                made = [change(connection, "inspection", (1, old.version), columns, "The folder")]
+                if photo.scale is not None:
+                    made.append(change(connection, "photos", (photo.id, photo.version), own, photo.path))
+                history.record(connection, None, step_titles.of_settings({"scale": scale}), made)
+        except ConflictError as error:
+            error.fresh = self.photo(photo.id)
+            raise
+        return self.photo(photo.id)
+
+    def apply_to_all(self, photos: Sequence[int], threshold: float | None, model: Model | None) -> int:
+        """Give analysed photos a threshold, or a model with its own, as one step; they are measured again later.
+
+        Args:
+            photos: Their ids; those without a result are left out.
+            threshold: None: that of the model.
+            model: None: each photo keeps its own.
+
+        Returns:
+            How many photos were changed.
+
+        Raises:
+            InspectionError: It cannot be written; nothing has changed.
+        """
+        changes: list[RowChange] = []
+        with self.database.transaction() as connection:
+            for photo in map(self.photo, photos):
+                changes += [] if photo.model is None else [_apply(connection, photo, photo.model, threshold, model)]
+            history.record(connection, None, Title(step_titles.TO_ALL), changes)
+        return sum(map(bool, changes))
+
+    def change_photo(self, photo: PhotoRecord, columns: dict[str, Any], title: Title | None = None) -> PhotoRecord:
+        """Change columns of a photo, as a step if it has a title; as ``review_photo``."""
+        try:
+            with self.database.transaction() as connection:
+                made = change(connection, "photos", (photo.id, photo.version), columns, photo.path)
+                if title is not None:
+                    history.record(connection, photo, title, [made])
         except ConflictError as error:
             error.fresh = self.photo(photo.id)
             raise
@@ -257,19 +295,25 @@ class Inspection:
         """
         try:
             with self.database.transaction() as connection:
+                made = []
                 for record in findings:
                     new = records.review_columns(replace(record.review, **changes))
                     what = f"Finding {record.finding.id}"
-                    change(connection, "findings", (record.id, record.version), new, what)
+                    made.append(change(connection, "findings", (record.id, record.version), new, what))
+                for photo in sorted({record.photo for record in findings}):
+                    numbers = [record.finding.id for record in findings if record.photo == photo]
+                    own = [each for each, record in zip(made, findings, strict=True) if record.photo == photo]
+                    title = step_titles.of_findings(numbers, changes)
+                    history.record(connection, self.photo(photo), title, own)
         except ConflictError as error:
             error.fresh = self._fresh(findings)
             raise
         return self._fresh(findings)
 
     def forgotten(self, photo: int) -> list[tuple[int, Review]]:
-        """Number and review of findings that are gone from the mask, but of which somebody said something."""
+        """Number and review of findings that were judged and are not in the mask any more."""
         rows = self.database.rows("SELECT * FROM findings WHERE photo = ? AND gone = 1 ORDER BY number", (photo,))
-        return [(row["number"], records.review(row)) for row in rows]
+        return [(row["number"], review) for row in rows if (review := records.review(row)).says_something]
 
     def _place(self, path: Path) -> dict[str, Any]:
         try:
@@ -304,26 +348,21 @@ class Inspection:
         return (details.st_size, details.st_mtime_ns) == (row["size"], row["mtime_ns"])
 
 
-def change(
-    connection: sqlite3.Connection, table: str, key: tuple[int, int], columns: dict[str, Any], what: str
-) -> None:
-    """Write columns of a row, within the transaction that is open, if it still has the version that was read.
-
-    Args:
-        connection: Of the transaction.
-        table: Of the row.
-        key: The row's id and the version.
-        columns: By name.
-        what: The beginning of the sentence if the version is another one.
-
-    Raises:
-        ConflictError: If it is.
-    """
-    names = "".join(f"{name} = :{name}, " for name in columns)
-    statement = f"UPDATE {table} SET {names}version = version + 1 WHERE id = :_id AND version = :_version"  # noqa: S608  our own names
-    done = connection.execute(statement, columns | {"_id": key[0], "_version": key[1]})
-    if done.rowcount != 1:
-        raise ConflictError(what)
+def _apply(
+    connection: sqlite3.Connection, photo: PhotoRecord, old: Model, threshold: float | None, model: Model | None
+) -> RowChange:
+    """Give a photo a model and a threshold, whatever was done to it meanwhile."""
+    wanted = replace(model or old, threshold=threshold or (model or old).threshold)
+    columns = {"model": wanted.name, "model_sha256": wanted.sha256, "threshold": wanted.threshold}
+    before = {"model": old.name, "model_sha256": old.sha256, "threshold": old.threshold}
+    names = [name for name, value in columns.items() if value != before[name]]
+    made = RowChange(
+        "photos", photo.id, {name: before[name] for name in names}, {name: columns[name] for name in names}
+    )
+    if made:
+        stale = "model" if "model_sha256" in names else photo.stale or "threshold"
+        write(connection, "photos", photo.id, {**made.after, "stale": stale})
+    return made
 
 
 def _add(connection: sqlite3.Connection, place: dict[str, Any]) -> int:

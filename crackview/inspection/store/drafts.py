@@ -1,4 +1,4 @@
-"""An inspection begins out of sight, as a draft, and moves beside the photos with the first thing a person says.
+"""An inspection begins out of sight, as a draft, and moves beside the photos with the first thing a person does.
 
 Looking at a folder writes nothing into it. What the models found meanwhile is in the draft, so that a folder that is
 opened again is there at once; drafts that nobody looked at for long make room. Where the folder of the photos may not

@@ -1,20 +1,22 @@
-"""Which finding of a new measurement is which finding of the old one, so that reviews and notes stay with their crack.
+"""Which finding of a new measurement is which finding of an old one, so that numbers and reviews stay with their crack.
 
-Findings are compared by the pixels they share, as a share of the smaller one: a higher threshold makes every crack
-thinner, so that the new one lies within the old and the share is 1, where intersection over union would be near 0. Two
-are related from a share of ``RELATED``. Going from the most shared pixels to the least, an old finding hands its
-identity (number, note, state, severity, whether it is in the report) to the new one, if neither is taken. Then
+A finding has an *anchor*: the pixel of it where the probability map is highest. Where the threshold rises, cracks
+shrink and part, and the part that holds the anchor is the same crack, as long as any of it is left; where the threshold
+falls they grow and join, and hold the anchors of all that they have taken in. So a threshold alone decides which
+finding is where, not the way that led to it: there and back again, every finding has its number again.
 
-- **a crack that split**: the part with the most pixels keeps the identity; the others are new findings with its state
-  and severity, so that no part of a rejected false alarm comes back as unreviewed; the note stays with the first;
-- **cracks that joined**: the largest keeps the identity, the notes follow each other, the highest severity counts, and
-  where the states differ the joined crack is unreviewed, since nobody has looked at it;
-- **a crack that is gone**: forgotten if nobody said anything about it, else kept and hidden, and matched again when the
-  threshold, or an undo, brings it back.
+- **One that holds an anchor** is that finding; of several the one with the lowest number, the longest when they were
+  found.
+- **Where no anchor is left**, after a correction or with another model, those are the same that share most pixels, as a
+  share of both together, and at least ``RELATED`` of the smaller one.
+- **A part that split off is new**: nobody has judged it. **One that was taken in, or is gone**, is kept and hidden with
+  its number and its review, and is there again when its anchor is.
+
+A review is never handed from one finding to another.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 import numpy as np
@@ -22,11 +24,13 @@ from numpy.typing import NDArray
 
 from crackview.inspection.store.codecs import Shape
 
+Floats = NDArray[np.float32]
+
 RELATED = 0.3
 
 
 class ReviewState(StrEnum):
-    """What a person has said of a finding or a photo."""
+    """How a finding or a photo was judged."""
 
     UNREVIEWED = "unreviewed"
     ACCEPTED = "accepted"
@@ -35,7 +39,7 @@ class ReviewState(StrEnum):
 
 
 class Severity(IntEnum):
-    """How bad a person says it is."""
+    """How bad a finding was judged to be."""
 
     NONE = 0
     LOW = 1
@@ -45,7 +49,7 @@ class Severity(IntEnum):
 
 @dataclass(frozen=True)
 class Review:
-    """What a person has said of a finding."""
+    """How a finding was judged."""
 
     state: ReviewState = ReviewState.UNREVIEWED
     note: str = ""
@@ -54,56 +58,71 @@ class Review:
 
     @property
     def says_something(self) -> bool:
-        """Whether it would be a loss."""
+        """Whether there is any judgement in it."""
         return self != Review()
 
 
 @dataclass(frozen=True)
-class Match:
-    """The old findings (indices) of a new one.
+class OldFinding:
+    """What is known of a finding before.
 
     Attributes:
-        same: The one whose identity it has, or None.
-        related: Others whose part it is or which it has taken in, most shared pixels first.
+        number: On its photo.
+        anchor: Column and row of its anchor; None in files of version 1.
+        shape: Gives its pixels, which are read only where they are needed.
     """
 
-    same: int | None
-    related: tuple[int, ...]
+    number: int
+    anchor: tuple[int, int] | None
+    shape: Callable[[], Shape]
 
 
-def match(old: Sequence[Shape], new: Sequence[Shape]) -> list[Match]:
-    """The old findings of each new one."""
-    shared = _shared(old, new)
-    pairs = sorted(((-count, o, n) for (o, n), count in shared.items()), key=lambda pair: pair)
-    given: dict[int, int] = {}
-    taken: set[int] = set()
-    for _, o, n in pairs:
-        if n not in given and o not in taken:
-            given[n] = o
-            taken.add(o)
-    related: dict[int, list[int]] = {}
-    for _, o, n in pairs:
-        # an old finding that lives on elsewhere has nothing to say where another one lives on
-        if given.get(n) != o and not (n in given and o in taken):
-            related.setdefault(n, []).append(o)
-    return [Match(given.get(n), tuple(related.get(n, ()))) for n in range(len(new))]
+def match(old: Sequence[OldFinding], new: Sequence[Shape]) -> list[int | None]:
+    """The old finding (index) that each new one is; None for a finding that is new."""
+    same: list[int | None] = [None] * len(new)
+    homeless = []
+    boxes = _corners(new)
+    for index in sorted(range(len(old)), key=lambda at: old[at].number):
+        home = _holder(old[index].anchor, new, boxes)
+        if home is None:
+            homeless.append(index)
+        elif same[home] is None:
+            same[home] = index
+    free = [at for at, index in enumerate(same) if index is None]
+    if homeless and free:
+        olds, news = [old[index].shape() for index in homeless], [new[at] for at in free]
+        shared = related(olds, news)
+        union = {(o, n): olds[o].area + news[n].area - count for (o, n), count in shared.items()}
+        for o, n in sorted(shared, key=lambda pair: (-shared[pair] / union[pair], pair)):
+            if same[free[n]] is None and homeless[o] not in same:
+                same[free[n]] = homeless[o]
+    return same
 
 
-def inherit(same: Review | None, related: Sequence[Review]) -> Review:
-    """The review of a new finding from those of its old ones."""
-    if same is None:
-        return replace(related[0], note="") if related else Review()
-    everyone = (same, *related)
-    return Review(
-        state=same.state if all(review.state == same.state for review in related) else ReviewState.UNREVIEWED,
-        note="\n".join(review.note for review in everyone if review.note),
-        severity=max(review.severity for review in everyone),
-        in_report=any(review.in_report for review in everyone),
-    )
+def anchor(shape: Shape, probability: Floats) -> tuple[int, int]:
+    """Column and row of the pixel of a shape with the highest probability; of several the one next to their middle."""
+    left, top, width, height = shape.box
+    inside = np.where(shape.pixels, probability[top : top + height, left : left + width], -1.0)
+    highest = np.argwhere(inside == inside.max())
+    row, column = highest[np.hypot(*(highest - np.median(highest, axis=0)).T).argmin()].tolist()
+    return left + column, top + row
 
 
-def _shared(old: Sequence[Shape], new: Sequence[Shape]) -> dict[tuple[int, int], int]:
-    """How many pixels each related pair shares."""
+def holds(shape: Shape, place: tuple[int, int]) -> bool:
+    """Whether a pixel (column, row) is one of a shape."""
+    column, row = place[0] - shape.box[0], place[1] - shape.box[1]
+    return 0 <= column < shape.box[2] and 0 <= row < shape.box[3] and bool(shape.pixels[row, column])
+
+
+def _holder(place: tuple[int, int] | None, new: Sequence[Shape], boxes: NDArray[np.int64]) -> int | None:
+    if place is None or not len(new):
+        return None
+    inside = np.flatnonzero((boxes[:, :2] <= place).all(1) & (place < boxes[:, 2:]).all(1))
+    return next((at for at in inside.tolist() if holds(new[at], place)), None)
+
+
+def related(old: Sequence[Shape], new: Sequence[Shape]) -> dict[tuple[int, int], int]:
+    """How many pixels each pair (indices) shares, of pairs that share ``RELATED`` of the smaller one."""
     found: dict[tuple[int, int], int] = {}
     if not old or not new:
         return found
@@ -120,7 +139,7 @@ def _shared(old: Sequence[Shape], new: Sequence[Shape]) -> dict[tuple[int, int],
 
 
 def _corners(shapes: Sequence[Shape]) -> NDArray[np.int64]:
-    boxes = np.array([shape.box for shape in shapes], np.int64)
+    boxes = np.array([shape.box for shape in shapes], np.int64).reshape(-1, 4)
     return np.concatenate([boxes[:, :2], boxes[:, :2] + boxes[:, 2:]], 1)
 
 

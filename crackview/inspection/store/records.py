@@ -4,6 +4,9 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from crackview.inspection.store.codecs import Bools, Bytes
 from crackview.inspection.store.matching import Review, ReviewState, Severity
 from crackview.vision.classes import WidthClasses
@@ -12,6 +15,8 @@ from crackview.vision.plane import Plane
 from crackview.vision.quality import Flaw, Quality
 from crackview.vision.scale import Scale
 from crackview.vision.widths import Origin
+
+Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -48,14 +53,15 @@ class PhotoRecord:
         id: Of the row, for good.
         version: Of the row.
         path: Relative to the inspection's folder, with "/" on every system; absolute on another drive.
-        hash: Of its content, as ``contents.digest`` gives it.
+        hash: Of its content, as ``hashing.digest`` gives it.
         width: px, upright; 0 until it was analysed; the same for ``height``.
-        state: What a person has said of it.
-        note: The same in words.
+        state: How it was judged.
+        note: In words.
         scale: Its own, or None: the folder's holds.
         quality: None until it was analysed.
         model: What its findings rest on; None until it was analysed.
-        stale: Why the findings are older than the mask: "edit", "threshold", or "".
+        stale: Why the findings are older than the mask: "edit", "undo" (of an edit), "threshold", "model" (another one
+            has to look at it, unless its map is kept), or "".
         problem: Why the last analysis failed, or "".
         findings: How many it has.
         unreviewed: How many of them nobody has looked at.
@@ -89,13 +95,13 @@ class PhotoRecord:
 
 @dataclass(frozen=True)
 class FindingRecord:
-    """A finding of a photo, with what a person has said of it.
+    """A finding of a photo, with its review.
 
     Attributes:
         id: Of the row, for good.
         version: Of the row.
         photo: The photo's id.
-        review: What a person has said.
+        review: How it was judged.
         finding: Its measurements; its ``id`` is its number on the photo, which stays when the photo is measured again.
     """
 
@@ -114,6 +120,7 @@ class AnalysisResult:
         model: What it rests on.
         mask: bool (H, W), with corrections.
         findings: Of the mask.
+        probability: float32 (H, W) in [0, 1]; says where the anchors of findings are.
         quality: None: as it was.
         levels: The probability map, uint8 (H, W) with 255 for 1.0; None: as it was.
     """
@@ -121,6 +128,7 @@ class AnalysisResult:
     model: Model
     mask: Bools
     findings: tuple[Finding, ...]
+    probability: Floats
     quality: Quality | None = None
     levels: Bytes | None = None
 

@@ -2,7 +2,8 @@
 
 SQLite gives up at the first page of a table that it cannot read, and at once where the first page of the file is gone.
 Here the file is read page by page, as its format is published (sqlite.org/fileformat2.html), and each row tells by its
-number of columns to which table it belongs. The damaged file is kept beside the new one.
+tag to which table it belongs; one of versions 1 and 2, which has none, by its number of columns, of which each table
+had another one. The damaged file is kept beside the new one.
 """
 
 import datetime as dt
@@ -18,14 +19,16 @@ from pathlib import Path
 from typing import Any
 
 from crackview import files
-from crackview.inspection.store import schema
+from crackview.inspection.store import migrations, schema
 
 _LEAF, _TRUNK_HEAD = 0x0D, 8
-_TABLE_OF = {len(columns): (table, ()) for table, columns in schema.TABLES.items()} | schema.ADDED
+_UNTAGGED = {10: "inspection", 22: "photos", 23: "findings", 25: "findings", 3: "details", 8: "edits", 4: "maps"}
+_TAGS = {schema.tag(table): (table, schema.names(table).index(schema.TAG)) for table in schema.TABLES}
 _WHOLE = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 _BROKEN = (IndexError, ValueError, struct.error, OverflowError)
 _CHILDREN = (("findings", "photo", "photos"), ("details", "finding", "findings"), ("edits", "photo", "photos"),
-             ("maps", "photo", "photos"))  # fmt: skip
+             ("maps", "photo", "photos"), ("history", "photo", "photos"),
+             ("earlier_maps", "photo", "photos"))  # fmt: skip
 
 Row = tuple[str, int, list[Any]]
 
@@ -66,9 +69,17 @@ def rows(data: bytes | mmap.mmap) -> Iterator[Row]:
                 rowid, values = _row(data, page, start)
             except _BROKEN:
                 continue
-            if len(values) in _TABLE_OF:
-                table, added = _TABLE_OF[len(values)]
-                yield table, rowid, [*values, *added]
+            table = _table(values)
+            if table is not None and len(values) <= len(schema.names(table)):
+                yield table, rowid, values
+
+
+def _table(values: list[Any]) -> str | None:
+    for value in values:
+        table, place = _TAGS.get(value, ("", -1)) if isinstance(value, str) else ("", -1)
+        if table and place < len(values) and values[place] == value:
+            return table
+    return _UNTAGGED.get(len(values))
 
 
 def _copy_rows(damaged: Path, target: Path) -> Counter[str]:
@@ -81,16 +92,18 @@ def _copy_rows(damaged: Path, target: Path) -> Counter[str]:
         connection.execute("BEGIN")
         schema.create(connection)
         for table, rowid, values in _rows_of(damaged):
-            record = dict(zip(schema.names(table), values, strict=True))
+            record = dict(zip(schema.names(table), values, strict=False))  # a row may be older than its last columns
             record[schema.names(table)[0]] = rowid
             version = record.get("version", 0)
             if not isinstance(version, int) or newest.get((table, rowid), -1) >= version:
                 continue
             with suppress(sqlite3.Error):  # a row that the table refuses is damaged
-                connection.execute(schema.insert(table).replace("INSERT", "INSERT OR REPLACE", 1), record)
+                insert = schema.insert(table, tuple(record)).replace("INSERT", "INSERT OR REPLACE", 1)
+                connection.execute(insert, record)
                 newest[table, rowid] = version
         for table, column, parent in _CHILDREN:
             connection.execute(f"DELETE FROM {table} WHERE {column} NOT IN (SELECT id FROM {parent})")  # noqa: S608  our own names
+        migrations.complete(connection)
         for table in ("photos", "findings"):
             kept[table] = connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608  our own names
         connection.execute("COMMIT")

@@ -1,37 +1,88 @@
 """What an analysis found, stored so that a reopened photo needs no second one, and reviews stay with their findings."""
 
 import sqlite3
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
-from crackview.inspection.store import codecs, corrections, matching, records, schema
+from crackview.inspection.store import codecs, corrections, history, maps, matching, records, schema, step_titles
 from crackview.inspection.store.codecs import Bytes, CodecError, Shape
 from crackview.inspection.store.database import InspectionError
-from crackview.inspection.store.document import ConflictError, Inspection, change
-from crackview.inspection.store.matching import Review, ReviewState
-from crackview.inspection.store.records import AnalysisResult, FindingRecord, PhotoRecord
+from crackview.inspection.store.document import Inspection
+from crackview.inspection.store.matching import OldFinding, Review, ReviewState
+from crackview.inspection.store.records import AnalysisResult, FindingRecord, Model, PhotoRecord
+from crackview.inspection.store.row_changes import ConflictError, RowChange, change
+from crackview.inspection.store.step_titles import Title
+from crackview.vision.measure import Finding
 
-MAPS_LIMIT = 4 * 2**30
-"""Bytes of all probability maps of an inspection; beyond it those stored longest ago make room."""
+MOST_HIDDEN = 1000
+"""Findings of a photo that are gone and that nobody has judged, so that they have their numbers when they are back."""
 
+_NUMBERS = "SELECT numbers FROM photos WHERE id = ?"
 _WITH_SHAPES = "SELECT findings.*, details.shape FROM findings LEFT JOIN details ON details.finding = findings.id"
+_ALL_OF_PHOTO = "SELECT * FROM findings WHERE photo = ? ORDER BY number"
+
+Read = Callable[[str, tuple[int]], list[sqlite3.Row]]
 
 
-def store(inspection: Inspection, photo: PhotoRecord, result: AnalysisResult) -> PhotoRecord:
-    """Store an analysis or a new measurement; ``identity`` says which findings keep their reviews.
+@dataclass(frozen=True)
+class LostReview:
+    """A judged finding that another threshold or model would take away.
 
-    A finding that has changed since the last measurement, by pixels that were corrected by hand, becomes "edited".
+    Attributes:
+        number: Of the finding.
+        review: How it was judged; it is remembered, and there again when the finding is.
+        joined: The number of the finding that takes it in; None: it is gone.
+    """
+
+    number: int
+    review: Review
+    joined: int | None
+
+
+class ReviewLoss(Exception):  # noqa: N818  a question rather than an error
+    """Judged findings would be taken away; nothing was written."""
+
+    def __init__(self, lost: Sequence[LostReview]) -> None:
+        super().__init__(f"{len(lost)} judged findings would be taken away.")
+        self.lost = tuple(lost)
+
+
+@dataclass(frozen=True, eq=False)
+class _Identified:
+    """A finding of a new measurement: the stored one that it is, or None, and its number, anchor and pixels."""
+
+    row: sqlite3.Row | None
+    number: int
+    anchor: tuple[int, int]
+    shape: Shape
+    finding: Finding
+
+
+def store(inspection: Inspection, photo: PhotoRecord, result: AnalysisResult, *, may_lose: bool = True) -> PhotoRecord:
+    """Store an analysis or a new measurement; ``matching`` says which findings are those of before.
+
+    Another model or threshold than the photo had is a step of the history. A finding whose pixels a correction has
+    changed since the last measurement becomes "edited", which belongs to the step of the correction.
+
+    Args:
+        inspection: Of the photo.
+        photo: As it was read.
+        result: To be stored.
+        may_lose: Whether another model or threshold may take judged findings away.
 
     Raises:
+        ReviewLoss: It would, and may not.
         ConflictError: The photo was changed since it was read, so the mask may be an older one: measure again.
         InspectionError: It cannot be written.
     """
     height, width = result.mask.shape
+    model, before = result.model, photo.model
     columns: dict[str, Any] = {
-        "width": width, "height": height, "model": result.model.name, "model_sha256": result.model.sha256,
-        "threshold": result.model.threshold, "stale": "", "problem": "",
+        "width": width, "height": height, "model": model.name, "model_sha256": model.sha256,
+        "threshold": model.threshold, "stale": "", "problem": "",
     }  # fmt: skip
     if result.quality is not None:
         quality = result.quality
@@ -40,38 +91,79 @@ def store(inspection: Inspection, photo: PhotoRecord, result: AnalysisResult) ->
     layer = corrections.layer(inspection, photo) if photo.stale == "edit" else None
     try:
         with inspection.database.transaction() as connection:
-            change(connection, "photos", (photo.id, photo.version), columns, photo.path)
-            _store_findings(connection, photo.id, result, layer)
+
+            def read(statement: str, parameters: tuple[int]) -> list[sqlite3.Row]:
+                return connection.execute(statement, parameters).fetchall()
+
+            rows, identified = _identify(read, photo, result)
+            another = before is not None and before != model
+            if another and not may_lose and (lost := _lost(rows, identified)):
+                raise ReviewLoss(lost)
+            made = change(connection, "photos", (photo.id, photo.version), columns, photo.path)
+            changes = _store_findings(connection, photo, identified, layer)
+            _forget(connection, photo.id, rows, identified)
+            if before is not None and before.sha256 != model.sha256:
+                maps.keep_earlier(connection, photo.id, before.sha256)
             if png is not None:
-                _store_map(connection, photo.id, png)
+                maps.store(connection, photo.id, model.sha256, png)
+            if another and before is not None:
+                history.record(connection, photo, _title(before, model), [_chosen(made), *changes])
+            else:
+                history.extend(connection, photo, changes)
     except ConflictError as error:
         error.fresh = inspection.photo(photo.id)
         raise
     return inspection.photo(photo.id)
 
 
-def set_threshold(inspection: Inspection, photo: PhotoRecord, threshold: float) -> PhotoRecord:
-    """Remember a threshold; the findings are those of the old one until the photo is measured again.
+def preview(
+    inspection: Inspection, photo: PhotoRecord, result: AnalysisResult
+) -> tuple[tuple[FindingRecord, ...], tuple[LostReview, ...]]:
+    """What ``store`` would store, without storing it: the findings, new ones with the id 0, and what would be lost.
+
+    Raises:
+        InspectionError: The inspection cannot be read.
+    """
+    rows, identified = _identify(inspection.database.rows, photo, result)
+    found = []
+    for each in identified:
+        row = each.row
+        finding = replace(each.finding, id=each.number)
+        key, version = (0, 0) if row is None else (row["id"], row["version"])
+        review = Review() if row is None else records.review(row)
+        found.append(FindingRecord(key, version, photo.id, review, finding))
+    found.sort(key=lambda record: record.finding.id)
+    return tuple(found), tuple(_lost(rows, identified))
+
+
+def set_problem(inspection: Inspection, photo: PhotoRecord, sentence: str) -> PhotoRecord:
+    """Remember why a photo could not be analysed.
 
     Raises:
         ConflictError: Another window was faster.
         InspectionError: It cannot be written.
     """
-    return inspection.change_photo(photo, {"threshold": threshold, "stale": photo.stale or "threshold"})
-
-
-def set_problem(inspection: Inspection, photo: PhotoRecord, sentence: str) -> PhotoRecord:
-    """Remember why a photo could not be analysed; raises as ``set_threshold``."""
     return inspection.change_photo(photo, {"problem": sentence})
 
 
 def levels(inspection: Inspection, photo: int) -> Bytes | None:
-    """The probability map of a photo, uint8 (H, W) with 255 for 1.0, if it is stored and whole."""
-    found = inspection.database.rows("SELECT png FROM maps WHERE photo = ?", (photo,))
+    """The probability map of a photo by its model, uint8 (H, W) with 255 for 1.0, if it is stored and whole."""
+    png = maps.of(inspection, photo)
     try:
-        return codecs.unpack_map(found[0]["png"]) if found else None
+        return None if png is None else codecs.unpack_map(png)
     except CodecError:
         return None
+
+
+def restore_levels(inspection: Inspection, photo: PhotoRecord, levels: Bytes) -> None:
+    """Store the map of an analysed photo again, which had made room for others.
+
+    Raises:
+        InspectionError: It cannot be written.
+    """
+    if photo.model is not None:
+        with inspection.database.transaction() as connection:
+            maps.store(connection, photo.id, photo.model.sha256, codecs.pack_map(levels))
 
 
 def shapes(inspection: Inspection, photo: PhotoRecord) -> dict[int, Shape]:
@@ -90,11 +182,6 @@ def shapes(inspection: Inspection, photo: PhotoRecord) -> dict[int, Shape]:
         raise InspectionError(f"Findings of {photo.path} are damaged: look for cracks in it again.") from error
 
 
-def has_levels(inspection: Inspection, photo: int) -> bool:
-    """Whether the probability map of a photo is stored; it may be damaged."""
-    return bool(inspection.database.rows("SELECT 1 FROM maps WHERE photo = ?", (photo,)))
-
-
 def shape(inspection: Inspection, finding: FindingRecord) -> Shape:
     """The pixels of a finding when it was measured last."""
     rows = inspection.database.rows(
@@ -104,49 +191,120 @@ def shape(inspection: Inspection, finding: FindingRecord) -> Shape:
     return _shape(rows[0])
 
 
-def _store_findings(connection: sqlite3.Connection, photo: int, result: AnalysisResult, layer: Bytes | None) -> None:
-    rows = connection.execute(
-        f"{_WITH_SHAPES} WHERE photo = ? ORDER BY number",
-        (photo,),
-    ).fetchall()
-    old, new = [_shape(row) for row in rows], [codecs.shape_of(result.mask, each) for each in result.findings]
-    reviews = [records.review(row) for row in rows]
-    number = max((row["number"] for row in rows), default=0)
-    matched = matching.match(old, new)
-    for each, finding, shape in zip(matched, result.findings, new, strict=True):
-        same = None if each.same is None else reviews[each.same]
-        review = matching.inherit(same, [reviews[index] for index in each.related])
-        before = [old[index] for index in ([] if each.same is None else [each.same]) + list(each.related)]
-        if layer is not None and _by_hand(before, shape, layer):
+def _identify(read: Read, photo: PhotoRecord, result: AnalysisResult) -> tuple[list[sqlite3.Row], list[_Identified]]:
+    """All findings that a photo has had, and what each finding of a result is."""
+    rows = read(_ALL_OF_PHOTO, (photo.id,))
+    highest = int(read(_NUMBERS, (photo.id,))[0]["numbers"])
+    shapes = [codecs.shape_of(result.mask, each) for each in result.findings]
+
+    def old(row: sqlite3.Row) -> OldFinding:
+        stored = f"{_WITH_SHAPES} WHERE findings.id = ?"
+        return OldFinding(row["number"], _anchor(row), lambda: _shape(read(stored, (row["id"],))[0]))
+
+    same_as = matching.match([old(row) for row in rows], shapes)
+    identified = []
+    for same, shape, finding in zip(same_as, shapes, result.findings, strict=True):
+        row = None if same is None else rows[same]
+        anchor = None if row is None else _anchor(row)
+        if anchor is None or not matching.holds(shape, anchor):
+            anchor = matching.anchor(shape, result.probability)
+        if row is None:
+            highest += 1
+        identified.append(_Identified(row, highest if row is None else row["number"], anchor, shape, finding))
+    return rows, identified
+
+
+def _lost(rows: Sequence[sqlite3.Row], identified: Sequence[_Identified]) -> list[LostReview]:
+    alive = {each.number for each in identified}
+    lost = []
+    for row in rows:
+        review = records.review(row)
+        if not row["gone"] and review.says_something and row["number"] not in alive:
+            anchor = _anchor(row)
+            joined = (each.number for each in identified if anchor is not None and matching.holds(each.shape, anchor))
+            lost.append(LostReview(row["number"], review, next(joined, None)))
+    return lost
+
+
+def _store_findings(
+    connection: sqlite3.Connection, photo: PhotoRecord, identified: Sequence[_Identified], layer: Bytes | None
+) -> list[RowChange]:
+    """Write the findings; return what of reviews and anchors has changed."""
+    before = _shapes_before(connection, photo.id, identified, layer)
+    changes = []
+    for at, each in enumerate(identified):
+        review = Review() if each.row is None else records.review(each.row)
+        if layer is not None and _by_hand(before[at], each.shape, layer):
             review = replace(review, state=ReviewState.EDITED)
-        columns = records.finding_columns(finding) | records.review_columns(review) | {"gone": 0, "photo": photo}
-        if each.same is not None:
-            row = rows[each.same]
-            change(connection, "findings", (row["id"], row["version"]), columns, "A finding")
-            key = row["id"]
+        columns = records.finding_columns(each.finding) | records.review_columns(review)
+        columns |= {"gone": 0, "photo": photo.id, "anchor_x": each.anchor[0], "anchor_y": each.anchor[1]}
+        if each.row is not None:
+            key = each.row["id"]
+            made = change(connection, "findings", (key, each.row["version"]), columns, "A finding")
+            if _anchor(each.row) is not None:
+                changes.append(_judged(made))
         else:
-            number += 1
-            every = columns | {"id": None, "version": 1, "number": number}
-            key = connection.execute(schema.insert("findings"), every).lastrowid
-        details = (key, codecs.pack_shape(shape), codecs.pack_branches(finding.branches))
+            columns |= {"version": 1, "number": each.number}
+            key = connection.execute(schema.insert("findings", tuple(columns)), columns).lastrowid
+        details = (key, codecs.pack_shape(each.shape), codecs.pack_branches(each.finding.branches))
         connection.execute("INSERT OR REPLACE INTO details (finding, shape, branches) VALUES (?, ?, ?)", details)
-    _forget(connection, rows, reviews, matched)
+    highest = max((each.number for each in identified), default=0)
+    connection.execute("UPDATE photos SET numbers = max(numbers, ?) WHERE id = ?", (highest, photo.id))
+    return changes
+
+
+def _shapes_before(
+    connection: sqlite3.Connection, photo: int, identified: Sequence[_Identified], layer: Bytes | None
+) -> list[list[Shape]]:
+    """The pixels of what each finding was, or was a part of, or has taken in; nothing where nobody has corrected."""
+    if layer is None:
+        return [[] for _ in identified]
+    rows = connection.execute(f"{_WITH_SHAPES} WHERE photo = ? AND gone = 0 ORDER BY number", (photo,)).fetchall()
+    old = [_shape(row) for row in rows]
+    before: list[list[Shape]] = [[] for _ in identified]
+    for o, n in matching.related(old, [each.shape for each in identified]):
+        before[n].append(old[o])
+    return before
 
 
 def _forget(
-    connection: sqlite3.Connection, rows: list[sqlite3.Row], reviews: list[Review], matched: list[matching.Match]
+    connection: sqlite3.Connection, photo: int, rows: Sequence[sqlite3.Row], identified: Sequence[_Identified]
 ) -> None:
-    """Hide old findings of which somebody said something, and delete the others and those that joined another one."""
-    alive = {each.same for each in matched}
-    joined = {index for each in matched if each.same is not None for index in each.related}
-    for index, row in enumerate(rows):
-        if index in alive:
-            continue
-        if reviews[index].says_something and index not in joined:
-            hidden = "UPDATE findings SET gone = 1, version = version + 1 WHERE id = ? AND gone = 0"
-            connection.execute(hidden, (row["id"],))
-        else:
-            connection.execute("DELETE FROM findings WHERE id = ?", (row["id"],))
+    """Hide the findings that are gone; of those that nobody has judged only the last ``MOST_HIDDEN`` are kept."""
+    alive = {each.number for each in identified}
+    for row in rows:
+        if row["number"] not in alive and not row["gone"]:
+            connection.execute("UPDATE findings SET gone = 1, version = version + 1 WHERE id = ?", (row["id"],))
+    judged = "state <> 'unreviewed' OR note <> '' OR severity <> 0 OR in_report <> 1"
+    connection.execute(
+        f"DELETE FROM findings WHERE id IN (SELECT id FROM findings WHERE photo = ? AND gone = 1 AND NOT ({judged}) "  # noqa: S608  our own words
+        "ORDER BY id DESC LIMIT -1 OFFSET ?)",
+        (photo, MOST_HIDDEN),
+    )
+
+
+def _judged(made: RowChange) -> RowChange:
+    """Of a change that a measurement made, what belongs to review and identity."""
+    kept = ("state", "anchor_x", "anchor_y")
+    before, after = ({name: side[name] for name in kept if name in side} for side in (made.before, made.after))
+    return RowChange(made.table, made.id, before, after)
+
+
+def _chosen(made: RowChange) -> RowChange:
+    """Of a change of a photo, model and threshold."""
+    kept = ("model", "model_sha256", "threshold")
+    before, after = ({name: side[name] for name in kept if name in side} for side in (made.before, made.after))
+    return RowChange(made.table, made.id, before, after)
+
+
+def _title(before: Model, after: Model) -> Title:
+    if before.sha256 != after.sha256:
+        return Title(step_titles.MODEL, (after.name,))
+    return Title(step_titles.THRESHOLD, (f"{before.threshold:.2f}", f"{after.threshold:.2f}"))
+
+
+def _anchor(row: sqlite3.Row) -> tuple[int, int] | None:
+    return None if row["anchor_x"] is None else (row["anchor_x"], row["anchor_y"])
 
 
 def _by_hand(before: list[Shape], shape: Shape, layer: Bytes) -> bool:
@@ -175,15 +333,3 @@ def _shape(row: sqlite3.Row) -> Shape:
 
 def _box(row: sqlite3.Row) -> tuple[int, int, int, int]:
     return row["box_x"], row["box_y"], row["box_width"], row["box_height"]
-
-
-def _store_map(connection: sqlite3.Connection, photo: int, png: bytes) -> None:
-    (turn,) = connection.execute("SELECT coalesce(max(stored), 0) + 1 FROM maps").fetchone()
-    connection.execute(
-        "INSERT OR REPLACE INTO maps (photo, stored, bytes, png) VALUES (?, ?, ?, ?)", (photo, turn, len(png), png)
-    )
-    (total,) = connection.execute("SELECT sum(bytes) FROM maps").fetchone()
-    while total > MAPS_LIMIT:
-        oldest, size = connection.execute("SELECT photo, bytes FROM maps ORDER BY stored LIMIT 1").fetchone()
-        connection.execute("DELETE FROM maps WHERE photo = ?", (oldest,))
-        total -= size

@@ -1,22 +1,34 @@
-"""The tables of an inspection file, version 2; docs/decisions says why they are what they are.
+"""The tables of an inspection file, as its newest version has them; ``migrations`` brings older files there.
 
-A damaged file is read page by page (``salvage``), without the tables of contents that SQLite would need: a row is told
-by its number of columns, so every table has another one, in every version. A version that adds columns adds them at the
-end and rewrites the table.
+A damaged file is read page by page (``recovery``), without the tables of contents that SQLite would need. So each row
+says by itself, in its column ``tag``, to which table it belongs. Columns are only ever added at the end.
 """
 
 import sqlite3
+from collections.abc import Sequence
 
 APPLICATION_ID = 0x43724B56
 """Marks the file as ours in SQLite's header."""
-VERSION = 2
+VERSION = 3
 PAGE = 4096
+TAG = "tag"
+
+
+def _tag(table: str) -> str:
+    return f"{TAG} TEXT NOT NULL DEFAULT '{tag(table)}'"
+
+
+def tag(table: str) -> str:
+    """What stands in the column ``tag`` of all rows of a table."""
+    return f"cv-{table}"
+
 
 TABLES: dict[str, tuple[str, ...]] = {
     "inspection": (
         "id INTEGER PRIMARY KEY CHECK (id = 1)", "version INTEGER NOT NULL", "created TEXT NOT NULL",
         "application TEXT NOT NULL", "mm_per_px REAL", "mm_per_px_uncertainty REAL", "scale_origin TEXT",
         "scale_plane TEXT", "classes TEXT NOT NULL", "min_length_px REAL NOT NULL",
+        _tag("inspection"),
     ),
     "photos": (
         "id INTEGER PRIMARY KEY AUTOINCREMENT", "version INTEGER NOT NULL", "path TEXT NOT NULL CHECK (path <> '')",
@@ -26,6 +38,7 @@ TABLES: dict[str, tuple[str, ...]] = {
         "mm_per_px REAL", "mm_per_px_uncertainty REAL", "scale_origin TEXT", "scale_plane TEXT", "sharpness REAL",
         "dark REAL", "bright REAL", "model TEXT", "model_sha256 TEXT", "threshold REAL", "stale TEXT NOT NULL",
         "problem TEXT NOT NULL",
+        _tag("photos"), "numbers INTEGER NOT NULL DEFAULT 0",
     ),
     "findings": (
         "id INTEGER PRIMARY KEY AUTOINCREMENT", "version INTEGER NOT NULL",
@@ -38,20 +51,35 @@ TABLES: dict[str, tuple[str, ...]] = {
         "p95_width_px REAL NOT NULL", "max_width_px REAL NOT NULL", "width_uncertainty_px REAL NOT NULL",
         "orientation_deg REAL NOT NULL", "tips INTEGER NOT NULL", "box_x INTEGER NOT NULL", "box_y INTEGER NOT NULL",
         "box_width INTEGER NOT NULL", "box_height INTEGER NOT NULL", "mean_probability REAL NOT NULL",
-        "limit_px REAL NOT NULL", "width_from TEXT NOT NULL CHECK (width_from IN ('photo', 'map', 'drawn'))",
+        "limit_px REAL NOT NULL DEFAULT 3.0",
+        "width_from TEXT NOT NULL DEFAULT 'map' CHECK (width_from IN ('photo', 'map', 'drawn'))",
+        _tag("findings"), "anchor_x INTEGER", "anchor_y INTEGER",
     ),
     "details": (
         "finding INTEGER PRIMARY KEY REFERENCES findings ON DELETE CASCADE", "shape BLOB NOT NULL",
         "branches BLOB NOT NULL",
+        _tag("details"),
     ),
     "edits": (
         "id INTEGER PRIMARY KEY AUTOINCREMENT", "photo INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE",
         "title TEXT NOT NULL", "role TEXT NOT NULL CHECK (role IN ('edit', 'summed', 'sum'))",
         "undone INTEGER NOT NULL CHECK (undone IN (0, 1))", "x INTEGER NOT NULL", "y INTEGER NOT NULL",
         "delta BLOB NOT NULL",
+        _tag("edits"),
     ),
     "maps": (
         "photo INTEGER PRIMARY KEY REFERENCES photos ON DELETE CASCADE", "stored INTEGER NOT NULL",
+        "bytes INTEGER NOT NULL", "png BLOB NOT NULL",
+        _tag("maps"), "model_sha256 TEXT",
+    ),
+    "history": (
+        "id INTEGER PRIMARY KEY AUTOINCREMENT", _tag("history"), "photo INTEGER REFERENCES photos ON DELETE CASCADE",
+        "time TEXT NOT NULL", "title TEXT NOT NULL", "arguments TEXT NOT NULL",
+        "undone INTEGER NOT NULL CHECK (undone IN (0, 1))", "edit INTEGER", "changes TEXT NOT NULL",
+    ),
+    "earlier_maps": (
+        "id INTEGER PRIMARY KEY AUTOINCREMENT", _tag("earlier_maps"),
+        "photo INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE", "model_sha256 TEXT NOT NULL",
         "bytes INTEGER NOT NULL", "png BLOB NOT NULL",
     ),
 }  # fmt: skip
@@ -62,45 +90,21 @@ _INDEXES = (
     "CREATE INDEX edits_photo ON edits (photo, id)",
     # covers the sum of all maps, which else would read a page of each
     "CREATE INDEX maps_stored ON maps (stored, bytes)",
+    "CREATE INDEX history_photo ON history (photo, undone, id)",
+    "CREATE INDEX history_edit ON history (edit)",
+    "CREATE UNIQUE INDEX earlier_maps_photo ON earlier_maps (photo, model_sha256)",
 )
 
 
-ADDED: dict[int, tuple[str, tuple[object, ...]]] = {23: ("findings", (3.0, "map"))}
-"""Rows of earlier versions: by their number of columns the table, and what the columns that were added say of them."""
-
-
 def names(table: str) -> tuple[str, ...]:
-    """The columns of a table."""
+    """The columns of a table, in their order in the file."""
     return tuple(column.split()[0] for column in TABLES[table])
 
 
-def insert(table: str) -> str:
-    """The statement that adds a row with all columns, by name."""
-    columns = names(table)
-    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join(f':{name}' for name in columns)})"  # noqa: S608  our own names
-
-
-# findings of version 1 have the widths of the map
-_FROM_1 = "SELECT *, 3.0 AS limit_px, 'map' AS width_from FROM main.findings"
-
-
-def read_old(connection: sqlite3.Connection) -> None:
-    """Let tables of version 1, in a file that may not be written to, be read as those of this one."""
-    connection.execute(f"CREATE TEMP VIEW findings AS {_FROM_1}")
-
-
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring the tables of version 1 to this one, within the transaction that is open; foreign keys are off."""
-    (last,) = connection.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'findings'").fetchone()
-    connection.execute(f"CREATE TABLE rewritten ({', '.join(TABLES['findings'])})")
-    connection.execute(f"INSERT INTO rewritten {_FROM_1}")
-    connection.execute("DROP TABLE findings")
-    connection.execute("ALTER TABLE rewritten RENAME TO findings")
-    connection.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'findings'", (last,))
-    for index in _INDEXES:
-        if " ON findings " in index:
-            connection.execute(index)
-    connection.execute(f"PRAGMA user_version = {VERSION}")
+def insert(table: str, columns: Sequence[str] | None = None) -> str:
+    """The statement that adds a row, by name, with some columns, or all but the tag, which is there by itself."""
+    given = [name for name in names(table) if name != TAG] if columns is None else columns
+    return f"INSERT INTO {table} ({', '.join(given)}) VALUES ({', '.join(f':{name}' for name in given)})"  # noqa: S608  our own names
 
 
 def create(connection: sqlite3.Connection) -> None:

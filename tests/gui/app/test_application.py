@@ -99,6 +99,30 @@ def test_the_window_comes_up_and_a_signal_closes_it_cleanly(start, tmp_path, sig
     assert [path.name for path in (tmp_path / "config" / "sessions").iterdir()] == ["lock"]
 
 
+LOADED = """
+import sys
+from pathlib import Path
+from crackview.engine import devices
+from crackview.gui.app.application import run
+devices._DRIVERS = ()  # as on a machine without a GPU
+code = run([Path(path) for path in sys.argv[1:]])
+print(sorted({name.partition(".")[0] for name in sys.modules} & {"torch", "onnx", "onnxruntime", "safetensors"}))
+sys.exit(code)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals between processes")
+def test_a_photo_is_shown_with_its_cracks_and_no_torch_where_there_is_no_gpu(start, tmp_path):
+    photo = tmp_path / "wall.png"
+    Image.new("RGB", (64, 48), "white").save(photo)
+    process = start(photo, program=LOADED)
+    wait_for(tmp_path, "overlay", process)
+    process.send_signal(signal.SIGTERM)
+    said, _ = process.communicate(timeout=20)
+    assert process.returncode == 0
+    assert said.strip() == "['onnxruntime']"
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals between processes")
 @pytest.mark.parametrize(("sign", "trace"), [("SIGKILL", "it was killed"), ("SIGSEGV", "Segmentation fault")])
 def test_after_a_crash_the_next_start_names_the_report_and_opens_what_was_open(start, tmp_path, sign, trace):

@@ -64,7 +64,7 @@ class Hands:
         return QPoint(round(left), round(top))
 
     def draw(self, *places, finished=True):
-        """A stroke with the tool in the hand; waits until the desk has saved and shown it."""
+        """A stroke with the tool in the hand; waits until it is saved and shown."""
         button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         QTest.mousePress(self.canvas, button, none, self.at(*places[0]))
         for place in places[1:]:
@@ -79,7 +79,7 @@ class Hands:
 
     def _wait(self):
         """Until the last edit is saved and shown; the measuring after it need not be done."""
-        edit = self.client._queue._worker.slot.generation - 1
+        edit = self.client._queue._worker.slot.generation - 1  # the last one measures
         self.until(lambda: self.state.command >= edit)
 
     def measured(self):

@@ -1,4 +1,4 @@
-"""What the GUI thread asks the desk for, and what it takes of what it is told."""
+"""What the GUI thread asks the session for, and what it takes of what it is told."""
 
 from dataclasses import replace
 from unittest.mock import Mock
@@ -6,20 +6,37 @@ from unittest.mock import Mock
 import pytest
 
 from crackview.gui.inspect.session_client import SessionClient
+from crackview.inspection.session.changes import Change
 from crackview.inspection.session.command_queue import CommandQueue
-from crackview.inspection.session.commands.review import CheckForChanges, MeasurePhoto, ReviewFindings, ShowPhoto
-from crackview.inspection.session.snapshot import CommandRejected, Message
+from crackview.inspection.session.commands.history import GoToStep, Redo, Undo
+from crackview.inspection.session.commands.review import ReviewFindings
+from crackview.inspection.session.commands.threshold import (
+    CheckForChanges,
+    DropPreview,
+    KeepPreview,
+    MeasureStale,
+    PreviewThreshold,
+    SetThreshold,
+    ShowPhoto,
+)
+from crackview.inspection.session.snapshot import CommandRejected, Message, ReviewLossQuestion
 from crackview.inspection.store.matching import ReviewState
 from tests.gui.inspect import walls
 from tests.inspection.session.test_photo_session import stroke
+
+SIGNALS = ("photo", "findings", "measurements", "mask", "scale", "history", "folder")
 
 
 class Heard:
     def __init__(self, tmp_path):
         self.client = Mock(spec=CommandQueue)
+        self.client.submit.side_effect = range(1, 1000)
         self.control = SessionClient(self.client)
-        self.states, self.problems, self.remarks = [], [], []
-        self.control.changed.connect(self.states.append)
+        self.states, self.problems, self.remarks, self.signals = [], [], [], []
+        self.control.photo_changed.connect(self.states.append)
+        for name in SIGNALS:
+            signal = getattr(self.control, f"{name}_changed")
+            signal.connect(lambda _state, name=name: self.signals.append(name))
         self.control.problem.connect(self.problems.append)
         self.control.status_message.connect(self.remarks.append)
         self.seen = walls.seen(walls.photo(tmp_path), number=7)
@@ -58,39 +75,99 @@ def test_what_is_told_of_another_photo_is_dropped(heard, state):
     assert heard.control.finding(1) is None
 
 
+@pytest.mark.parametrize(
+    ("changes", "signals"),
+    [
+        (Change.REVIEWS | Change.PHOTO | Change.HISTORY, ["photo", "findings", "history"]),
+        (Change.PHOTO | Change.HISTORY, ["photo", "history"]),
+        (Change.MASK | Change.PHOTO | Change.HISTORY, ["photo", "mask", "measurements", "history"]),
+        (Change.FINDINGS | Change.REVIEWS | Change.MASK, ["mask", "findings", "measurements"]),
+        (Change.SCALE | Change.PHOTO, ["photo", "scale", "findings", "measurements"]),
+        (Change.FOLDER, ["folder"]),
+    ],
+)
+def test_each_view_is_told_once_and_only_of_what_it_shows(heard, state, changes, signals):
+    heard.control.show(heard.seen)
+    heard.control.take(replace(state, changes=Change.NOTHING))
+    assert sorted(heard.signals) == sorted(set(SIGNALS) - {"folder"}), "of another photo all of it is new"
+    heard.signals.clear()
+    heard.control.take(replace(state, changes=changes))
+    assert sorted(heard.signals) == sorted(signals)
+
+
 def test_sentences_are_told_where_they_belong(heard):
     for event in (CommandRejected("Not saved."), Message("Kept there."), Message("It was damaged.", lasting=True)):
         heard.control.take(event)
     assert (heard.problems, heard.remarks) == (["Not saved.", "It was damaged."], ["Kept there."])
 
 
-def test_a_moving_threshold_is_measured_when_it_rests(qtbot, heard):
-    heard.control.set_threshold(0.4)
+def test_a_moving_threshold_is_looked_at_when_it_rests_and_nothing_is_stored(qtbot, heard):
+    heard.control.preview_threshold(0.4)
     heard.control.show(heard.seen)
     for step in range(20):
-        heard.control.set_threshold(0.5 + step / 100)
+        heard.control.preview_threshold(0.5 + step / 100)
     qtbot.waitUntil(lambda: len(heard.asked) == 2)
     assert isinstance(heard.asked[0], ShowPhoto)
-    assert heard.asked[1] == MeasurePhoto(0.69)
-    heard.control.set_threshold(0.7)
-    heard.control.clear()
-    qtbot.wait(100)
-    assert len(heard.asked) == 2
+    assert heard.asked[1] == PreviewThreshold(0.69)
+    assert heard.control.previewing
 
 
-def test_an_edit_is_measured_after_it_is_saved_at_the_threshold_that_is_set(heard):
+def test_what_is_done_while_the_threshold_moves_comes_after_its_preview(heard):
     heard.control.show(heard.seen)
-    heard.control.set_threshold(0.6)
+    heard.control.preview_threshold(0.6)
     edit = stroke(20, 20)
-    assert heard.control.correct(edit) is heard.client.submit.return_value
-    assert heard.asked[1:] == [edit, MeasurePhoto(0.6)]
+    heard.control.correct(edit)
+    assert heard.asked[1:] == [PreviewThreshold(0.6), edit, MeasureStale()]
 
 
-def test_findings_of_a_pasted_picture_cannot_be_reviewed(heard, state):
-    kept = state.findings[0]
-    heard.control.review([kept, replace(kept, id=0)], state=ReviewState.ACCEPTED)
-    heard.control.review([replace(kept, id=0)], state=ReviewState.ACCEPTED)
-    assert heard.asked == [ReviewFindings((kept,), {"state": ReviewState.ACCEPTED})]
+def test_the_preview_ends_with_a_snapshot_that_came_after_it(heard, state):
+    heard.control.show(heard.seen)
+    heard.control.preview_threshold(0.6)
+    heard.control._preview()
+    heard.control.take(replace(state, command=1))
+    assert heard.control.previewing
+    heard.control.take(replace(state, command=3, preview=True))
+    assert heard.control.previewing
+    heard.control.take(replace(state, command=3))
+    assert not heard.control.previewing
+
+
+def test_a_window_that_closes_keeps_the_preview_of_the_photo_that_is_or_was_shown(heard):
+    heard.control.show(heard.seen)
+    heard.control.preview_threshold(0.6)
+    heard.control.stop()
+    assert heard.asked[-1] == SetThreshold(0.6)
+    heard.control.clear()
+    heard.control.stop()
+    assert heard.asked[-1] == KeepPreview()
+
+
+@pytest.mark.parametrize("may_lose", [True, False])
+def test_what_waits_for_an_answer_is_done_after_it(heard, state, may_lose):
+    asked = []
+    heard.control.question.connect(asked.append)
+    leave = ShowPhoto(heard.seen)
+    question = ReviewLossQuestion("wall.png", (), state.model, state.model, leave)
+    heard.control.take(question)
+    assert asked == [question]
+    heard.control.answer(question, may_lose=may_lose)
+    assert heard.asked == [KeepPreview(may_lose=True) if may_lose else DropPreview(), leave, MeasureStale()]
+
+
+def test_undo_redo_and_a_step_are_measured_afterwards(heard):
+    heard.control.undo()
+    heard.control.redo()
+    heard.control.go_to(5)
+    assert heard.asked == [Undo(), MeasureStale(), Redo(), MeasureStale(), GoToStep(5), MeasureStale()]
+
+
+def test_findings_of_a_pasted_picture_cannot_be_judged(heard, state):
+    heard.control.show(heard.seen)
+    heard.control.take(state)
+    heard.control.review(state.findings[:1], state=ReviewState.ACCEPTED)
+    heard.control.take(replace(state, photo=None))
+    heard.control.review(state.findings[:1], state=ReviewState.ACCEPTED)
+    assert heard.asked[1:] == [ReviewFindings(state.findings[:1], {"state": ReviewState.ACCEPTED})]
 
 
 def test_it_looks_what_other_windows_do_as_long_as_a_photo_is_shown(qtbot, heard, monkeypatch):

@@ -58,7 +58,7 @@ def seen(path, number=1, threshold=0.5, folder=None):
 
 
 def session(home, path, **options):
-    """A book in which a photo lies open."""
+    """A session in which a photo is open."""
     opened = PhotoSession(home)
     opened.show(seen(path, **options))
     return opened

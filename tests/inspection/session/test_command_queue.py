@@ -2,6 +2,7 @@ import threading
 from dataclasses import dataclass
 from typing import ClassVar
 
+from crackview.inspection.session.changes import Change
 from crackview.inspection.session.command_queue import Command, CommandQueue
 from crackview.vision.measure import Cancelled
 
@@ -11,6 +12,7 @@ class Slow(Command):
     """Works until it is overtaken, or ends at once."""
 
     persists: ClassVar[bool] = False
+    settles: ClassVar[bool] = False
     replaceable: ClassVar[bool] = True
     last: bool
     begun: threading.Event
@@ -23,10 +25,10 @@ class Slow(Command):
                 self.log.append("overtaken")
                 raise Cancelled
         self.log.append("done")
-        return False
+        return Change.NOTHING
 
 
-def test_a_deed_that_runs_gives_way_to_a_newer_one_of_its_kind(tmp_path):
+def test_a_command_that_runs_gives_way_to_a_newer_one_of_its_kind(tmp_path):
     event, log = [], []
     client = CommandQueue(event.append, tmp_path)
     first, second = Slow(False, threading.Event(), log), Slow(True, threading.Event(), log)

@@ -1,4 +1,4 @@
-"""The thread that does the deeds: in order, never dead, and with nothing lost when the window closes."""
+"""The thread that does the commands: in order, never dead, and with nothing lost when the window closes."""
 
 import threading
 from dataclasses import dataclass, field
@@ -6,16 +6,18 @@ from typing import ClassVar
 
 import pytest
 
+from crackview.inspection.session.changes import Change
 from crackview.inspection.session.command_queue import Command, CommandQueue
-from crackview.inspection.session.commands.review import CheckForChanges, MeasurePhoto, ShowPhoto
+from crackview.inspection.session.commands.threshold import CheckForChanges, MeasureStale, ShowPhoto
 from crackview.inspection.session.snapshot import CommandRejected, Message, PhotoSnapshot
-from crackview.inspection.store.document import NAME, ConflictError, Inspection
+from crackview.inspection.store.document import NAME, Inspection
+from crackview.inspection.store.row_changes import ConflictError
 from tests.gui.inspect import walls
 from tests.inspection.session.test_photo_session import stroke
 
 
 class Teller:
-    """Collects what the desk tells and waits for it."""
+    """Collects events and waits for them."""
 
     def __init__(self):
         self.event = []
@@ -60,7 +62,7 @@ class Waits(Command):
 
     def execute(self, _session):
         self.begun.set()
-        return not self.gate.wait(10)
+        return Change.NOTHING if self.gate.wait(10) else Change.ALL
 
 
 @pytest.fixture
@@ -90,8 +92,8 @@ def test_a_stroke_is_seen_before_it_is_measured(client, teller, folder):
     assert [each.command for each in teller.states][:2] == [1, first]
     drawn = teller.states[1]
     assert drawn.layer.levels[0][20, 40] == 255
-    assert (len(drawn.findings), drawn.photo.stale, drawn.undo) == (3, "edit", "Brush stroke")
-    state = teller.wait(client.submit(MeasurePhoto(0.5)))
+    assert (len(drawn.findings), drawn.photo.stale, str(drawn.undo.title)) == (3, "edit", "Brush stroke")
+    state = teller.wait(client.submit(MeasureStale()))
     assert (len(state.findings), state.photo.stale) == (4, "")
     assert teller.sentences(Message) == [f"The inspection is kept in {folder / NAME}"]
 
@@ -107,7 +109,7 @@ def test_what_goes_wrong_is_a_sentence_with_the_photo_as_it_is_and_the_thread_li
     assert len(teller.states) == 4
 
 
-def test_a_photo_that_vanishes_under_a_refused_deed_does_not_end_the_thread(client, teller, folder):
+def test_a_photo_that_vanishes_under_a_refused_command_does_not_end_the_thread(client, teller, folder):
     teller.wait(client.submit(ShowPhoto(walls.seen(folder / "wall.png"))))
     (folder / "wall.png").unlink()
     client.submit(Fails(ConflictError("The photo")))
@@ -123,7 +125,7 @@ def test_a_window_that_closes_while_measuring_saves_what_a_person_did_and_measur
     gate, begun = threading.Event(), threading.Event()
     client.submit(Waits(gate, begun))
     client.submit(stroke(20, 20))
-    client.submit(MeasurePhoto(0.5))
+    client.submit(MeasureStale())
     client.submit(CheckForChanges())
     assert begun.wait(10)
     threading.Timer(0.5, gate.set).start()
@@ -133,7 +135,7 @@ def test_a_window_that_closes_while_measuring_saves_what_a_person_did_and_measur
         assert photo.stale == "edit"
     again = walls.session(tmp_path / "home", folder / "wall.png")
     assert len(again.findings) == 4
-    assert again.state().undo == "Brush stroke"
+    assert str(again.state().undo.title) == "Brush stroke"
     again.close()
 
 

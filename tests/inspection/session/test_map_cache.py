@@ -25,19 +25,19 @@ def map_cache():
 
 def test_a_map_is_found_in_a_draft_and_beside_the_photos_while_it_moves(map_cache, tmp_path):
     path = drawing.photo(tmp_path)
-    place = MapKey(tmp_path, path, MODEL.sha256)
-    assert map_cache.levels(place) is None
+    place = MapKey(tmp_path, path)
+    assert map_cache.find(place) is None
     assert not list(config_folder().glob("drafts/*"))  # looking begins nothing
     drafts = DraftStore(config_folder())
     draft = drafts.open(tmp_path)
     record = drawing.analysed(draft, path)
     stored = results.levels(draft, record.id)
-    np.testing.assert_array_equal(map_cache.levels(place), stored)
+    np.testing.assert_array_equal(map_cache.find(place).levels, stored)
     drafts.keep(draft).close()
-    np.testing.assert_array_equal(map_cache.levels(place), stored)
-    assert map_cache.levels(MapKey(tmp_path, path, "b" * 64)) is None
+    np.testing.assert_array_equal(map_cache.find(place).levels, stored)
+    assert map_cache.find(place).model == MODEL
     drawing.photo(tmp_path, seed=5)
-    assert map_cache.levels(place) is None  # another content
+    assert map_cache.find(place) is None  # another content
 
 
 def test_a_damaged_inspection_is_said_once_and_read_as_far_as_it_can_be(map_cache, tmp_path):
@@ -46,10 +46,10 @@ def test_a_damaged_inspection_is_said_once_and_read_as_far_as_it_can_be(map_cach
         drawing.analysed(inspection, path)
         file = inspection.database.path
     file.write_bytes(b"\0" * 4096 + file.read_bytes()[4096:])
-    place = MapKey(tmp_path, path, MODEL.sha256)
+    place = MapKey(tmp_path, path)
     with pytest.raises(InspectionError, match="was damaged"):
-        map_cache.levels(place)
-    map_cache.levels(place)
+        map_cache.find(place)
+    map_cache.find(place)
 
 
 def test_a_kept_photo_is_shown_without_the_network_until_one_asks_for_it_anew(start, inbox, tmp_path):  # noqa: F811
@@ -58,7 +58,7 @@ def test_a_kept_photo_is_shown_without_the_network_until_one_asks_for_it_anew(st
         drawing.analysed(inspection, path)
         segmenter = FakeSegmenter()
         pipeline = start(lambda _choice: segmenter)
-        request = Request(FileSource(path), ModelChoice("drawn"), place=MapKey(tmp_path, path, MODEL.sha256))
+        request = Request(FileSource(path), ModelChoice("drawn"), place=MapKey(tmp_path, path))
         pipeline.show(request)
         segmented = inbox.until(Segmented)
         assert segmenter.calls == 0

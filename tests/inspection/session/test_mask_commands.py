@@ -3,13 +3,12 @@
 import numpy as np
 import pytest
 
+from crackview.inspection.session.commands.history import Redo, Undo
 from crackview.inspection.session.commands.mask import (
     ClearCorrections,
     DeleteFindings,
     JoinFindings,
-    Redo,
     TraceCrack,
-    Undo,
 )
 from crackview.vision import tracing
 from crackview.vision.pyramid import ProbabilityLayer
@@ -27,7 +26,7 @@ def session(tmp_path):
 
 def execute(session, command):
     assert command.execute(session)
-    session.measure(0.5)
+    session.measure_if_stale()
     return session.state()
 
 
@@ -44,10 +43,10 @@ def at(session, x, y):
 def test_delete_join_trace_and_all_the_way_back(session):
     clean = session.mask()
     state = execute(session, DeleteFindings((at(session, 100, 121),)))
-    assert state.undo.startswith("Delete finding ")
+    assert str(state.undo.title).startswith("Delete finding ")
     assert lengths(session) == [120, 140]
     state = execute(session, JoinFindings(at(session, 50, 60), at(session, 250, 60)))
-    assert state.undo.startswith("Join ")
+    assert str(state.undo.title).startswith("Join ")
     assert lengths(session) == [280]
     bridge = session.mask()[:, 150]
     assert bridge.sum() == pytest.approx(5, abs=1)
@@ -55,7 +54,7 @@ def test_delete_join_trace_and_all_the_way_back(session):
     state = execute(
         session, TraceCrack(tracing.between(state.layer.levels[0], walls.pixels(), path[0], path[-1]), 1, None)
     )
-    assert state.undo == "Trace"
+    assert str(state.undo.title) == "Trace"
     assert lengths(session) == [265, 280]
     traced = at(session, 100, 181).finding
     assert traced.mean_width_px == pytest.approx(4, abs=1)
@@ -66,7 +65,7 @@ def test_delete_join_trace_and_all_the_way_back(session):
     assert not session.corrections.any()
     for _ in range(3):
         assert Redo().execute(session)
-    session.measure(0.5)
+    session.measure_if_stale()
     assert lengths(session) == [265, 280]
 
 
@@ -86,7 +85,7 @@ def test_all_corrections_are_cleared_by_one_edit_that_can_be_undone(session):
     state = execute(session, ClearCorrections())
     assert not session.corrections.any()
     assert state.layer.levels[0][20, 40] == 0
-    assert state.undo == "Clear all corrections"
+    assert str(state.undo.title) == "Clear all corrections"
     execute(session, Undo())
     assert np.array_equal(session.corrections, drawn)
 

@@ -1,4 +1,4 @@
-"""What lies on the desk, with real files: drafts, another window, folders that cannot be written to or vanish."""
+"""The open inspection, with real files: drafts, another window, folders that cannot be written to or vanish."""
 
 import os
 import shutil
@@ -10,12 +10,14 @@ import numpy as np
 import pytest
 
 from crackview.inspection import strokes
-from crackview.inspection.session.commands.mask import DeleteFindings, DrawShape, Undo
+from crackview.inspection.session.commands.history import Undo
+from crackview.inspection.session.commands.mask import DeleteFindings, DrawShape
 from crackview.inspection.session.photo_session import PhotoSession
 from crackview.inspection.store import corrections
 from crackview.inspection.store.database import InspectionError
-from crackview.inspection.store.document import NAME, ConflictError
+from crackview.inspection.store.document import NAME
 from crackview.inspection.store.matching import ReviewState
+from crackview.inspection.store.row_changes import ConflictError
 from crackview.vision import calibration, scale
 from crackview.vision.pyramid import ProbabilityLayer
 from tests.gui.inspect import walls
@@ -79,13 +81,13 @@ def test_two_windows_edit_the_same_photo_and_both_edits_are_in_it(books):
         session.follow()
         session.keep()
     stroke(40, 20).execute(first)
-    first.measure(0.5)
+    first.measure_if_stale()
     second.remarks.clear()
     assert stroke(200, 220).execute(second)
     assert [remark.sentence for remark in second.remarks] == [
         "Another window had changed this photo as well: both changes are in it now."
     ]
-    second.measure(0.5)
+    second.measure_if_stale()
     assert first.look()
     assert lengths(first) == lengths(second) == [65, 65, 120, 140, 260]
     assert np.array_equal(first.corrections, second.corrections)
@@ -93,13 +95,15 @@ def test_two_windows_edit_the_same_photo_and_both_edits_are_in_it(books):
 
 def test_what_another_window_measured_at_its_threshold_stands_until_somebody_acts(books):
     first, second = books
-    first.measure(0.7)
+    first.preview_threshold(0.7)
+    first.commit()
     assert second.look()
     assert second.seen.model.threshold == 0.7
     assert "0.70" in second.remarks[-1].sentence
     assert not first.look()
     assert not second.look()
-    second.measure(0.6)
+    second.preview_threshold(0.6)
+    second.commit()
     assert first.look()
     assert first.seen.model.threshold == 0.6
 
@@ -109,7 +113,8 @@ def test_measuring_never_conflicts_with_what_another_window_does(books):
     first.keep()
     second.follow()
     stroke(40, 20).execute(second)
-    first.measure(0.6)
+    first.preview_threshold(0.6)
+    first.commit()
     assert lengths(first) == [65, 120, 140, 260]
 
 
@@ -130,14 +135,14 @@ def test_only_what_an_edit_touches_is_measured_anew_and_the_result_is_the_same(b
     first.keep()
     for command in (stroke(130, 60), stroke(200, 118, corrections.NO_CRACK), stroke(20, 20)):
         command.execute(first)
-        first.measure(0.5)
+        first.measure_if_stale()
     in_parts = lengths(first)
     first._basis = None
-    first.measure(0.5)
+    first.measure(first.photo.model)
     assert lengths(first) == in_parts
     assert in_parts[0] == 65
     Undo().execute(first)
-    first.measure(0.5)
+    first.measure_if_stale()
     assert lengths(first) == in_parts[1:]
 
 
@@ -196,7 +201,7 @@ def test_a_drive_that_vanishes_is_told_once_and_found_again(books, folder, tmp_p
     (tmp_path / "unplugged").rename(folder)
     first.look()
     stroke(20, 20).execute(first)
-    first.measure(0.5)
+    first.measure_if_stale()
     assert lengths(first) == [65, 120, 140, 260]
 
 
@@ -213,7 +218,7 @@ def test_a_damaged_inspection_is_opened_and_the_damage_is_said(books, folder, tm
     first, _ = books
     first.keep()
     stroke(40, 20).execute(first)
-    first.measure(0.5)
+    first.measure_if_stale()
     for session in books:
         session.close()
     file = folder / NAME
@@ -238,7 +243,8 @@ def test_a_deleted_finding_stays_away_at_a_lower_threshold(folder, tmp_path):
     session.keep()
     longest = max(session.findings, key=lambda record: record.finding.length_px)
     DeleteFindings((longest,)).execute(session)
-    session.measure(0.15)
+    session.preview_threshold(0.15)
+    session.commit()
     assert len(session.findings) == 2
     with pytest.raises(InspectionError, match="is gone by now"):
         DeleteFindings((longest,)).execute(session)

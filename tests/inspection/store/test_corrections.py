@@ -1,9 +1,10 @@
 import numpy as np
 import pytest
 
-from crackview.inspection.store import corrections
+from crackview.inspection.store import corrections, history, mask_layers
 from crackview.inspection.store.corrections import CRACK, NO_CRACK
-from crackview.inspection.store.document import ConflictError, Inspection
+from crackview.inspection.store.document import Inspection
+from crackview.inspection.store.row_changes import ConflictError
 from tests.inspection import drawing
 
 
@@ -38,17 +39,19 @@ def test_undo_and_redo_outlive_a_restart(photo, tmp_path):
         layer = corrections.layer(inspection, photo)
         np.testing.assert_array_equal(layer, states[5])
         for step in (4, 3, 2):
-            photo, patch = corrections.undo(inspection, photo)
-            assert patch.title == f"Stroke {step}"
-            patch.apply(layer)
+            undone = history.undo(inspection, photo)
+            photo = undone.photo
+            assert str(undone.step.title) == f"Stroke {step}"
+            undone.edit.apply(layer)
             np.testing.assert_array_equal(layer, states[step])
-        photo, patch = corrections.redo(inspection, photo)
-        patch.apply(layer)
+        redone = history.redo(inspection, photo)
+        photo = redone.photo
+        redone.edit.apply(layer)
         np.testing.assert_array_equal(layer, states[3])
     with Inspection(tmp_path) as inspection:
         np.testing.assert_array_equal(corrections.layer(inspection, photo), states[3])
         photo = stroke(inspection, photo, layer, np.s_[0:5, 0:5], CRACK)
-        assert corrections.redo(inspection, photo) == (photo, None), "another edit ends what was undone"
+        assert history.redo(inspection, photo) is None, "another edit ends what was undone"
 
 
 def test_an_edit_keeps_its_rectangle_alone_and_one_that_changes_nothing_is_none(photo):
@@ -62,7 +65,7 @@ def test_an_edit_keeps_its_rectangle_alone_and_one_that_changes_nothing_is_none(
 
 @pytest.mark.parametrize("limit", [("MOST_EDITS", 12), ("MOST_BYTES", 300)])
 def test_undo_has_no_limit_though_little_is_read(photo, tmp_path, monkeypatch, limit):
-    monkeypatch.setattr(corrections, *limit)
+    monkeypatch.setattr(mask_layers, *limit)
     random = np.random.default_rng(0)
     with Inspection(tmp_path) as inspection:
         layer = corrections.layer(inspection, photo)
@@ -79,8 +82,9 @@ def test_undo_has_no_limit_though_little_is_read(photo, tmp_path, monkeypatch, l
         def turn(way, count):
             nonlocal photo
             for _ in range(count):
-                photo, made = way(inspection, photo)
-                made.apply(layer)
+                made = way(inspection, photo)
+                photo = made.photo
+                made.edit.apply(layer)
                 assert beside(inspection) <= 12
 
         def holds(step):
@@ -88,24 +92,24 @@ def test_undo_has_no_limit_though_little_is_read(photo, tmp_path, monkeypatch, l
             np.testing.assert_array_equal(corrections.layer(inspection, photo), states[step])
 
         strokes(40)
-        turn(corrections.undo, 25)
+        turn(history.undo, 25)
         holds(15)
-        turn(corrections.redo, 20)
+        turn(history.redo, 20)
         holds(35)
-        turn(corrections.undo, 3)
+        turn(history.undo, 3)
         del states[33:]
         strokes(10)  # what was undone is in the sum, and goes from it
         holds(42)
-        assert corrections.redo(inspection, photo) == (photo, None)
-        turn(corrections.undo, 42)
+        assert history.redo(inspection, photo) is None
+        turn(history.undo, 42)
         holds(0)
-        assert corrections.undo(inspection, photo) == (photo, None)
-        turn(corrections.redo, 42)
+        assert history.undo(inspection, photo) is None
+        turn(history.redo, 42)
         holds(42)
 
 
 def test_a_sum_that_was_damaged_is_made_from_the_edits(photo, tmp_path, monkeypatch):
-    monkeypatch.setattr(corrections, "MOST_EDITS", 4)
+    monkeypatch.setattr(mask_layers, "MOST_EDITS", 4)
     with Inspection(tmp_path) as inspection:
         layer = corrections.layer(inspection, photo)
         for step in range(12):

@@ -80,8 +80,8 @@ def test_a_sound_file_gives_all_its_rows_page_by_page(folder):
         maps = connection.execute("SELECT photo, stored, bytes, png FROM maps").fetchall()
     connection.close()
     rows = list(recovery.rows((folder / NAME).read_bytes()))
-    assert Counter(table for table, _, _ in rows) == counts
-    assert sorted((rowid, *values[1:]) for table, rowid, values in rows if table == "maps") == maps
+    assert Counter(table for table, _, _ in rows) == +Counter(counts)
+    assert sorted((rowid, *values[1:4]) for table, rowid, values in rows if table == "maps") == maps
 
 
 def test_of_several_threads_one_repairs_and_none_writes_over_what_another_went_on_with(folder, monkeypatch):

@@ -1,10 +1,10 @@
 import os
-import sqlite3
 
 import pytest
 
-from crackview.inspection.store.document import NAME, ConflictError, Inspection
+from crackview.inspection.store.document import NAME, Inspection
 from crackview.inspection.store.matching import Review, ReviewState, Severity
+from crackview.inspection.store.row_changes import ConflictError
 from crackview.vision import calibration, classes, image_io
 from crackview.vision.image_io import PhotoError
 from crackview.vision.quality import Flaw
@@ -105,19 +105,6 @@ def test_two_windows_never_overwrite_each_other(folder):
         assert states == [ReviewState.UNREVIEWED] * 2, "all or none"
         two.review_photo(two.photo(photo.id), note="both")
         assert one.photo(photo.id).note == "both"
-
-
-def test_rows_say_by_themselves_to_which_table_they_belong():
-    from crackview.inspection.store import schema
-
-    counts = [len(columns) for columns in schema.TABLES.values()]
-    assert len({*counts, 5, 2}) == len(counts) + 2, "five columns has SQLite's own table, two its sequence"
-    connection = sqlite3.connect(":memory:")
-    schema.create(connection)
-    for table in schema.TABLES:
-        names = tuple(row[1] for row in connection.execute(f"PRAGMA table_info({table})"))
-        assert names == schema.names(table)
-    connection.close()
 
 
 def test_a_plane_is_kept_for_a_photo_and_taken_back_and_so_is_the_scale_of_the_folder(folder):

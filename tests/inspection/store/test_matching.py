@@ -3,39 +3,54 @@ import pytest
 
 from crackview.inspection.store import matching
 from crackview.inspection.store.codecs import Shape
-from crackview.inspection.store.matching import Match, Review, ReviewState, Severity
+from crackview.inspection.store.matching import OldFinding
+
+NOWHERE = (900, 900)
 
 
 def bar(left, right, top=10, height=4):
     return Shape((left, top, right - left, height), np.ones((height, right - left), bool))
 
 
-def test_a_thinner_crack_is_the_same_and_a_neighbour_is_not():
-    old = [bar(0, 100, height=12), bar(0, 100, top=40)]
+def old(*findings):
+    """Findings with the numbers 1, 2, ..., from anchors and shapes."""
+    return [OldFinding(number, anchor, lambda s=shape: s) for number, (anchor, shape) in enumerate(findings, start=1)]
+
+
+def test_the_part_that_holds_the_anchor_is_the_same_crack_and_the_other_is_new():
+    assert matching.match(old(((60, 11), bar(0, 100))), [bar(0, 40), bar(45, 100)]) == [None, 0]
+
+
+def test_of_cracks_that_join_the_lowest_number_stays_and_all_are_there_again_when_they_part():
+    known = old(((10, 11), bar(0, 30)), ((60, 11), bar(35, 100)))
+    assert matching.match(known, [bar(0, 100)]) == [0]
+    # number 1 has the joined shape by now, and the parts have another size than before
+    known = old(((10, 11), bar(0, 100)), ((60, 11), bar(35, 100)))
+    assert matching.match(known, [bar(30, 100), bar(0, 20)]) == [1, 0]
+
+
+def test_without_an_anchor_the_one_that_shares_most_is_the_same():
+    known = old((None, bar(0, 100, height=12)), (NOWHERE, bar(0, 100, top=40)))
     new = [bar(5, 80, top=42, height=1), bar(0, 95, top=14, height=2), bar(200, 220)]
-    assert matching.match(old, new) == [Match(1, ()), Match(0, ()), Match(None, ())]
+    assert matching.match(known, new) == [1, 0, None]
 
 
-def test_a_split_leaves_the_identity_with_the_larger_part_and_the_state_with_both():
-    old = [bar(0, 100)]
-    assert matching.match(old, [bar(0, 40), bar(45, 100)]) == [Match(None, (0,)), Match(0, ())]
-    rejected = Review(ReviewState.REJECTED, "a joint", Severity.LOW, False)
-    assert matching.inherit(rejected, []) == rejected
-    assert matching.inherit(None, [rejected]) == Review(ReviewState.REJECTED, "", Severity.LOW, False)
-    assert matching.inherit(None, []) == Review()
+def test_shapes_are_read_only_where_no_anchor_is_left():
+    def never():
+        raise AssertionError
+
+    assert matching.match([OldFinding(1, (5, 11), never)], [bar(0, 10)]) == [0]
+    assert matching.match([OldFinding(1, NOWHERE, never), OldFinding(2, (5, 11), never)], [bar(0, 10)]) == [1]
 
 
-def test_a_join_keeps_all_notes_and_is_unreviewed_where_the_states_differ():
-    old = [bar(0, 30), bar(35, 100)]
-    assert matching.match(old, [bar(0, 100)]) == [Match(1, (0,))]
-    one, two = (
-        Review(ReviewState.ACCEPTED, "wet", Severity.HIGH, False),
-        Review(ReviewState.ACCEPTED, "rust", Severity.LOW),
-    )
-    assert matching.inherit(two, [one]) == Review(ReviewState.ACCEPTED, "rust\nwet", Severity.HIGH, True)
-    assert matching.inherit(two, [Review()]).state == ReviewState.UNREVIEWED
+def test_the_anchor_is_the_highest_pixel_and_in_the_middle_of_several():
+    probability = np.full((30, 120), 0.5, np.float32)
+    assert matching.anchor(bar(0, 100), probability)[0] in {49, 50}
+    probability[12, 7] = 0.9
+    probability[25, 50] = 1.0  # not of this shape
+    assert matching.anchor(bar(0, 100), probability) == (7, 12)
 
 
-@pytest.mark.parametrize(("old", "new"), [([], [bar(0, 9)]), ([bar(0, 9)], []), ([], [])])
-def test_nothing_to_compare(old, new):
-    assert matching.match(old, new) == [Match(None, ())] * len(new)
+@pytest.mark.parametrize(("known", "new"), [((), [bar(0, 9)]), ((((3, 11), bar(0, 9)),), []), ((), [])])
+def test_nothing_to_compare(known, new):
+    assert matching.match(old(*known), new) == [None] * len(new)

@@ -2,9 +2,11 @@ import numpy as np
 import pytest
 
 from crackview.inspection import analysis
-from crackview.inspection.store import codecs, corrections, results
-from crackview.inspection.store.document import ConflictError, Inspection
+from crackview.inspection.store import codecs, corrections, maps, results
+from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState, Severity
+from crackview.inspection.store.row_changes import ConflictError
+from crackview.vision.widths import Origin
 from tests.inspection import drawing
 
 FAINT = ((160, 150), (280, 150))
@@ -48,7 +50,7 @@ def test_reviews_stay_when_the_threshold_moves_even_where_a_crack_is_gone_for_a_
     level, _, faint = inspection.findings(photo.id)
     inspection.review([faint], state=ReviewState.ACCEPTED, note="keep", severity=Severity.HIGH)
     inspection.review([level], state=ReviewState.REJECTED)
-    photo = measured(inspection, results.set_threshold(inspection, photo, 0.8), 0.8)
+    photo = measured(inspection, photo, 0.8)
     assert photo.model.threshold == 0.8
     strict = by_number(inspection, photo)
     assert {number: record.review.state for number, record in strict.items()} == {
@@ -67,7 +69,7 @@ def test_reviews_stay_when_the_threshold_moves_even_where_a_crack_is_gone_for_a_
 def test_numbers_are_not_given_twice(inspection, photo):
     photo = measured(inspection, photo, 0.8)
     photo = measured(inspection, photo, 0.5)
-    assert sorted(by_number(inspection, photo)) == [1, 2, 3], "nobody spoke of number 3, so it is new again"
+    assert sorted(by_number(inspection, photo)) == [1, 2, 3]
     inspection.review([by_number(inspection, photo)[3]], note="said")
     drawn = drawing.found(drawing.probability(drawing.LEVEL, drawing.STEEP, ((20, 100), (20, 190))))
     photo = analysis.save(inspection, photo, drawn, drawing.MODEL)[0]
@@ -99,9 +101,16 @@ def test_a_result_of_an_older_mask_is_not_stored(inspection, photo):
     assert len(inspection.findings(photo.id)) == 3
 
 
+def test_limit_and_origin_of_widths_come_back_as_they_were_stored(inspection, photo):
+    with inspection.database.transaction() as connection:
+        connection.execute("UPDATE findings SET limit_px = 2.345678901234, width_from = 'drawn'")
+    for record in inspection.findings(photo.id):
+        assert (record.finding.limit_px, record.finding.width_from) == (2.345678901234, Origin.DRAWN)
+
+
 def test_maps_make_room_for_newer_ones(inspection, photo, tmp_path, monkeypatch):
     size = len(codecs.pack_map(results.levels(inspection, photo.id)))
-    monkeypatch.setattr(results, "MAPS_LIMIT", int(2.5 * size))
+    monkeypatch.setattr(maps, "LIMIT", int(2.5 * size))
     others = [drawing.analysed(inspection, drawing.photo(tmp_path, f"{seed}.png", seed)) for seed in (1, 2)]
     assert results.levels(inspection, photo.id) is None
     assert all(results.levels(inspection, other.id) is not None for other in others)

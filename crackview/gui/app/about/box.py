@@ -32,12 +32,12 @@ def describe() -> str:
 
 
 def versions() -> list[tuple[str, str]]:
-    """Names and versions of what counts; torch and the rest are asked by their metadata and not loaded."""
+    """Names and versions of what counts; libraries are asked by their metadata and not loaded."""
     return [
         ("CrackView", crackview.__version__),
         ("Python", platform.python_version()),
         ("Qt", qVersion()),
-        *((name, installed.version(name)) for name in installed.LIBRARIES),
+        *installed.libraries(),
         (tr("System"), platform.platform()),
     ]
 

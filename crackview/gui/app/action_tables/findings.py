@@ -44,7 +44,8 @@ ACTIONS: tuple[Action, ...] = (
         help="Write something about the selected findings.",
     ),
     Action(
-        "correct.undo", "&Undo", CORRECT, "mdi6.undo", ("Ctrl+Z",), help="Take the last correction back.",
+        "correct.undo", "&Undo", CORRECT, "mdi6.undo", ("Ctrl+Z",),
+        help="Take the last step back, whatever it was; the panel History lists all steps.",
     ),
     Action(
         "correct.redo", "&Redo", CORRECT, "mdi6.redo", ("Ctrl+Shift+Z", "Ctrl+Y"),

@@ -16,6 +16,10 @@ ACTIONS: tuple[Action, ...] = (
         help="Look for cracks in this photo once more.",
     ),
     Action(
+        "photo.apply_to_all", "Apply threshold to all p&hotos…", PHOTO, "mdi6.tune-vertical",
+        help="Give the other photos the threshold of this one, and its model if you want; judged photos stay.",
+    ),
+    Action(
         "photo.to_lab", "Take this photo to the La&b", PHOTO, "mdi6.flask-plus-outline", ("Ctrl+Shift+L",),
         toolbar=True,
         help="Put noise on this photo and compare how models hold.",

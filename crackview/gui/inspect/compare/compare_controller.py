@@ -78,7 +78,7 @@ class CompareController(QObject):
         self._section.blinking.connect(self.blink)
         self._section.exported.connect(self.export)
         self._section.ended.connect(self.end)
-        client.changed.connect(self._ask)
+        client.measurements_changed.connect(self._ask)
         actions.bind("dates.compare", self.choose)
         actions.bind("dates.blink", self.blink)
         actions.bind("dates.export", self.export)

@@ -1,4 +1,4 @@
-"""Joins the correcting tools to canvas, palette, actions and desk: which tool is in the hand, and what it asks for."""
+"""Joins the correcting tools to canvas, palette, actions and session: which tool is used, and what it asks for."""
 
 from collections.abc import Sequence
 
@@ -19,9 +19,9 @@ from crackview.gui.inspect.editing.tools.tool_host import CorrectingTool
 from crackview.gui.inspect.editing.tools.trace import Trace
 from crackview.gui.inspect.overlay_items import OverlayItems
 from crackview.gui.inspect.session_client import SessionClient
-from crackview.gui.language import said, tr
+from crackview.gui.language import tr
 from crackview.inspection.session.command_queue import Command
-from crackview.inspection.session.commands.mask import ClearCorrections, DeleteFindings, Redo, Undo
+from crackview.inspection.session.commands.mask import ClearCorrections, DeleteFindings
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store import corrections
 from crackview.inspection.store.codecs import Shape
@@ -33,7 +33,7 @@ _NOTCH = 120
 
 
 class CorrectionController(QObject):
-    """Decides when the tools can be used, and asks the desk for their edits. It is the bench that they work on."""
+    """Decides when the tools can be used, and submits their edits. It is the `ToolHost` that they work on."""
 
     status_message = Signal(str)
 
@@ -59,18 +59,18 @@ class CorrectionController(QObject):
         self._tips = {name: actions[name].toolTip() for name in TOOLS}
         for name in TOOLS:
             actions.bind(name, lambda on, name=name: self._take_up(name, on=on))
-        actions.bind("correct.undo", lambda: self.correct(Undo()))
-        actions.bind("correct.redo", lambda: self.correct(Redo()))
         actions.bind("correct.clear", lambda: self.correct(ClearCorrections()))
         palette.size_changed.connect(self._set_size)
         palette.done_clicked.connect(lambda: box.choose(None))
         box.chosen.connect(self._chosen)
-        client.changed.connect(self._changed)
+        client.photo_changed.connect(self._show_photo)
+        client.mask_changed.connect(self._show_mask)
         canvas.pointed.connect(self._pointed)
         canvas.installEventFilter(self)
-        self._changed(None)
+        self._show_photo(None)
+        self._show_mask(None)
 
-    # The bench
+    # As the host of tools
 
     @property
     def state(self) -> PhotoSnapshot | None:
@@ -83,7 +83,7 @@ class CorrectionController(QObject):
         return self._canvas.photo
 
     def correct(self, command: Command, pending: Shape | None = None, value: int = corrections.CRACK) -> None:
-        """Asks for an edit; what it will draw is shown until it is done."""
+        """Ask for an edit; what it will draw is shown until it is done."""
         number = self._client.correct(command)
         if pending is not None:
             self._pending.add(number, pending, value)
@@ -106,7 +106,7 @@ class CorrectionController(QObject):
         self._selected = tuple(numbers)
 
     def show_picture(self) -> None:
-        """Shows the tools beside a picture, and beside words none."""
+        """Show the tools beside a picture, and beside words none."""
         self._palette.set_visible(self._canvas.photo is not None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -156,13 +156,19 @@ class CorrectionController(QObject):
             self._box.tool.leave()
             self._canvas.update()
 
-    def _changed(self, state: PhotoSnapshot | None) -> None:
+    def _show_mask(self, state: PhotoSnapshot | None) -> None:
         if state is None:
             self._pending.clear()
             for tool in self._tools.values():
                 tool.give_up()
         else:
             self._pending.finish(state.command)
+        self._actions["correct.clear"].setEnabled(
+            state is not None and state.photo is not None and bool(state.corrections.any())
+        )
+        self._canvas.update()
+
+    def _show_photo(self, state: PhotoSnapshot | None) -> None:
         able = state is not None and state.photo is not None
         if state is not None and not able and isinstance(self._box.tool, CorrectingTool):
             self._box.choose(None)
@@ -172,15 +178,4 @@ class CorrectionController(QObject):
         for name in TOOLS:
             self._actions[name].setEnabled(able)
             self._actions[name].setToolTip(self._tips[name] + why)
-        undo, redo = ("", "") if state is None else (state.undo, state.redo)
-        self._name("correct.undo", undo)
-        self._name("correct.redo", redo)
-        self._actions["correct.clear"].setEnabled(state is not None and able and bool(state.corrections.any()))
         self.show_picture()
-        self._canvas.update()
-
-    def _name(self, name: str, edit: str) -> None:
-        """Undo and redo say what they would do."""
-        entry = self._actions.table[name]
-        self._actions[name].setEnabled(bool(edit))
-        self._actions[name].setText(f"{entry.title}: {said(edit).replace('&', '&&')}" if edit else entry.title)

@@ -1,4 +1,4 @@
-"""What a tool has drawn and the desk has not done yet: painted meanwhile, so that no stroke ever blinks."""
+"""What a tool has drawn and is not stored yet: painted meanwhile, so that no stroke ever blinks."""
 
 from dataclasses import dataclass
 
@@ -17,17 +17,17 @@ class _Stroke:
 
 
 class PendingStrokes:
-    """A mark: the shapes of the deeds that are not done yet."""
+    """An overlay item: the shapes of the commands that are not done yet."""
 
     def __init__(self) -> None:
         self._strokes: list[_Stroke] = []
 
     def add(self, command: int, shape: Shape, value: int) -> None:
-        """What the deed with a number will draw."""
+        """Add what the command with a number will draw."""
         self._strokes.append(_Stroke(command, shape.box, stroke_image(shape, value)))
 
     def finish(self, command: int) -> None:
-        """All deeds up to a number are done."""
+        """Drop the shapes of all commands up to a number: they are done."""
         self._strokes = [stroke for stroke in self._strokes if stroke.command > command]
 
     def clear(self) -> None:
@@ -35,7 +35,7 @@ class PendingStrokes:
         self._strokes = []
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
-        """Paints them."""
+        """Paint them."""
         del palette
         for stroke in self._strokes:
             place_image(painter, view, ratio, stroke.box, stroke.image)

@@ -1,4 +1,4 @@
-"""The one place where tools are taken up and laid down: one at a time has the left button, Escape lays it down."""
+"""Which tool is active: one at a time has the left button, Escape ends it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -26,7 +26,7 @@ class ToolManager(QObject):
         return self._canvas.tool
 
     def choose(self, tool: Tool | None) -> None:
-        """Takes up a tool instead of the one before, which gives up what it had begun; None takes up none."""
+        """Take up a tool instead of the one before, which gives up what it had begun; None takes up none."""
         before = self.tool
         if tool is before:
             return

@@ -29,7 +29,7 @@ class ToolPalette(QObject):
     size_changed = Signal(int)
     """The size that a person has set, px."""
     done_clicked = Signal()
-    """The tool is to be laid down."""
+    """The tool is to be put away."""
 
     def __init__(self, canvas: QWidget, groups: Sequence[Sequence[QAction]]) -> None:
         super().__init__(canvas)
@@ -46,12 +46,12 @@ class ToolPalette(QObject):
         canvas.installEventFilter(self)
 
     def set_visible(self, visible: bool) -> None:
-        """Shows the tools, or not even those: there is no picture."""
+        """Show the tools, or not even those: there is no picture."""
         self._bar.setVisible(visible)
         self._place()
 
     def set_tool(self, title: str, hint: str, sizes: tuple[int, int] | None = None, automatic: str = "") -> None:
-        """Shows what can be set of a tool.
+        """Show what can be set of a tool.
 
         Args:
             title: Its name; "" hides the options: no tool is in the hand.
@@ -76,7 +76,7 @@ class ToolPalette(QObject):
         self._place()
 
     def set_size(self, size: int) -> None:
-        """Shows the size of the tool, px."""
+        """Show the size of the tool, px."""
         for control in (self._slider, self._number):
             control.blockSignals(True)
             control.setValue(size)
@@ -186,7 +186,7 @@ class _Ground(QFrame):
         self.setCursor(Qt.CursorShape.ArrowCursor)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws it, a little transparent."""
+        """Draw it, a little transparent."""
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -206,7 +206,7 @@ class _Line(QWidget):
         self.setFixedHeight(7)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws it."""
+        """Draw it."""
         del event
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))

@@ -26,7 +26,7 @@ class Swatch(QWidget):
         return QSize(class_swatch.SWATCH_WIDTH, 10)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paints it."""
+        """Paint it."""
         painter = QPainter(self)
         class_swatch.paint(painter, QRectF(self.rect()), self._found, self._preset)
 
@@ -43,7 +43,7 @@ class ClassLegend(QWidget):
         self._grid.setColumnStretch(1, 1)
 
     def set_counts(self, preset: WidthClasses, counts: Mapping[WidthClass | None, int]) -> None:
-        """Shows these classes; None stands for findings that are too narrow to be measured."""
+        """Show these classes; None stands for findings that are too narrow to be measured."""
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()

@@ -21,7 +21,7 @@ def pens(found: WidthClass | None, preset: WidthClasses, width: float = LINE) ->
 
 
 def plain_pens(width: float = LINE) -> tuple[QPen, QPen]:
-    """The same where there are no classes, since nobody has told the scale: as the overlay fills a crack."""
+    """The same where there are no classes, since there is no scale: as the overlay fills a crack."""
     return _pens(QColor(*FILL_RGB), width)
 
 
@@ -35,7 +35,7 @@ def _pens(colour: QColor, width: float) -> tuple[QPen, QPen]:
 
 
 def paint(painter: QPainter, area: QRectF, found: WidthClass | None, preset: WidthClasses) -> None:
-    """Paints a piece of line at the left of an area."""
+    """Paint a piece of line at the left of an area."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     middle = area.center().y()

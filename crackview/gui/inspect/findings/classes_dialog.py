@@ -82,7 +82,7 @@ class ClassesDialog(QDialog):
         self._check()
 
     def accept(self) -> None:
-        """Tells the classes, if they are right."""
+        """Tell the classes, if they are right."""
         classes, wrong = self._read()
         if classes is not None and not wrong:
             self.decided.emit(classes)

@@ -72,7 +72,7 @@ class FindingDetail(QWidget):
             self._buttons.addWidget(button)
 
     def set_rows(self, rows: Sequence[FindingTableRow]) -> None:
-        """Shows the selected findings; of several only what can be said of all."""
+        """Show the selected findings; of several only what can be said of all."""
         if not rows:
             return
         first = rows[0]
@@ -83,7 +83,7 @@ class FindingDetail(QWidget):
         same = len({review.severity for review in reviews}) == 1
         self._severity.setCurrentIndex(self._severity.findData(reviews[0].severity) if same else -1)
         self._report.setChecked(all(review.in_report for review in reviews))
-        kept = all(row.record.id for row in rows)
+        kept = all(row.record.photo for row in rows)
         for widget in (self._severity, self._report, self.note):
             widget.setEnabled(kept)
         notes = {review.note for review in reviews}
@@ -93,18 +93,18 @@ class FindingDetail(QWidget):
             label.setText(decimal(text))
 
     def set_branches(self, texts: Sequence[str], chosen: int) -> None:
-        """Offers the branches of the finding, if it has more than one."""
+        """Offer the branches of the finding, if it has more than one."""
         self._branches.clear()
         self._branches.addItems(texts)
         self._branches.setCurrentIndex(chosen)
         self._branches.setVisible(len(texts) > 1)
 
     def choose_branch(self, index: int) -> None:
-        """Shows which branch is chosen, without a signal."""
+        """Show which branch is chosen, without a signal."""
         self._branches.setCurrentIndex(index)
 
     def set_rose(self, everything: Floats, chosen: Floats) -> None:
-        """Shows the directions of all findings and of the selected ones."""
+        """Show the directions of all findings and of the selected ones."""
         self.rose.set_shares(everything, chosen)
 
     def _lay_out(self) -> None:

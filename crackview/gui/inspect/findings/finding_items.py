@@ -41,7 +41,7 @@ class FindingItems:
         self._lines, self._preset, self._drawn, self._hidden = lines, preset, drawn, frozenset(hidden)
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
-        """Paints what is in sight."""
+        """Paint what is in sight."""
         numbers, lines = self._drawn()
         seen = [i for i in self._lines.visible(view) if self._lines.rows[i].number not in self._hidden]
         if lines:
@@ -79,7 +79,7 @@ class SelectionItem:
         """A place of the photo."""
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
-        """Paints a bright band along what is selected."""
+        """Paint a bright band along what is selected."""
         accent = palette.color(QPalette.ColorRole.Accent)
         chosen = [i for i in self._lines.visible(view) if self._lines.rows[i].number in self._chosen]
         painter.save()

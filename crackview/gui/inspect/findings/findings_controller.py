@@ -67,7 +67,7 @@ class FindingsController(QObject):
         panel.edit_wanted.connect(self._edit_classes)
         panel.set_scale_action(actions["scale.set"] if "scale.set" in actions.table else None)
         canvas.clicked.connect(self._click)
-        client.changed.connect(self._show)
+        client.findings_changed.connect(self._show)
         self._show(None)
 
     @property
@@ -81,7 +81,7 @@ class FindingsController(QObject):
         return self._numbers
 
     def choose(self, numbers: Sequence[int], *, bring: bool = False) -> None:
-        """Selects findings everywhere; `bring`: and brings the first of them into sight."""
+        """Select findings everywhere; `bring`: and bring the first of them into sight."""
         there = {row.number: row for row in self.rows}
         self._numbers = tuple(number for number in numbers if number in there)
         chosen = tuple(there[number] for number in self._numbers)
@@ -94,12 +94,12 @@ class FindingsController(QObject):
         self.chosen.emit(chosen)
 
     def choose_here(self, numbers: Sequence[int]) -> None:
-        """Selects findings in the table as well and brings the first of them into sight."""
+        """Select findings in the table as well and bring the first of them into sight."""
         self._panel.table.select(numbers)
         self.choose(numbers, bring=True)
 
     def point(self, place: tuple[float, float] | None) -> None:
-        """Marks a place of the photo on the selected finding."""
+        """Mark a place of the photo on the selected finding."""
         if self._selection is not None and place != self._selection.cursor:
             self._selection.cursor = place
             self._canvas.update()

@@ -32,6 +32,7 @@ class FindingsFilter(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._filter = FindingsCriteria()
+        self._shown = ("", 0.0)
         self._text = QLineEdit()
         self._text.setPlaceholderText(tr("Filter"))
         self._text.setAccessibleName(tr("Filter the findings"))
@@ -84,7 +85,7 @@ class FindingsFilter(QWidget):
         column.addWidget(self._form)
 
     def set_classes(self, titles: Sequence[str]) -> None:
-        """Offers these classes."""
+        """Offer these classes."""
         if titles != [self._class.itemData(index) for index in range(1, self._class.count())]:
             self._class.clear()
             self._class.addItem(tr("all"), None)
@@ -95,12 +96,15 @@ class FindingsFilter(QWidget):
     def set_unit(self, unit: str, least: float) -> None:
         """The unit of lengths, and the length below which findings are specks."""
         self._width.setSuffix(f" {unit}")
+        if (unit, least) == self._shown:
+            return  # what somebody is typing stays
+        self._shown = (unit, least)
+        # a box rounds its value to its decimals, and tells of that as if it were an edit
+        blocked = self._least.blockSignals(True)
         self._least.setSuffix(f" {unit}")
         self._least.setDecimals(0 if unit == "px" or least >= 10 else 1)
-        if not self._least.hasFocus():
-            blocked = self._least.blockSignals(True)
-            self._least.setValue(least)
-            self._least.blockSignals(blocked)
+        self._least.setValue(least)
+        self._least.blockSignals(blocked)
 
     def _read(self) -> None:
         self._set(

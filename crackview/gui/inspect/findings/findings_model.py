@@ -63,7 +63,7 @@ class FindingsModel(QAbstractTableModel):
         self._rows: tuple[FindingTableRow, ...] = ()
 
     def set_rows(self, rows: Sequence[FindingTableRow]) -> None:
-        """Shows these; where they are the same findings, what is selected stays so."""
+        """Show these; where they are the same findings, what is selected stays so."""
         same = [row.number for row in rows] == [row.number for row in self._rows]
         if not same:
             self.beginResetModel()
@@ -120,7 +120,7 @@ class FilteredFindings(QSortFilterProxyModel):
         self._filter = FindingsCriteria()
 
     def set_filter(self, wanted: FindingsCriteria) -> None:
-        """Shows those that this one lets through."""
+        """Show those that this one lets through."""
         self._filter = wanted
         self.invalidate()
 

@@ -70,14 +70,14 @@ class FindingsPanel(QWidget):
             self._scale.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def set_rows(self, rows: Sequence[FindingTableRow], preset: WidthClasses) -> None:
-        """Shows the findings of a photo."""
+        """Show the findings of a photo."""
         self.table.set_rows(rows, preset)
         for part in (self.filter, self.table):
             part.setVisible(bool(rows))
         self._empty.setVisible(not rows)
 
     def set_chosen(self, rows: Sequence[FindingTableRow]) -> None:
-        """Shows everything of the selected findings; without one the table has the room."""
+        """Show everything of the selected findings; without one the table has the room."""
         self._scroll.setVisible(bool(rows))
         self.detail.set_rows(rows)
         # no more room than it needs: of several findings there is little to say
@@ -88,7 +88,7 @@ class FindingsPanel(QWidget):
         self._empty.setText(text)
 
     def set_classes(self, preset: WidthClasses, counts: Mapping[WidthClass | None, int] | None) -> None:
-        """Shows the classes and how many findings each has; None: nothing has a scale."""
+        """Show the classes and how many findings each has; None: nothing has a scale."""
         offered = [*PRESETS] if preset in PRESETS else [preset, *PRESETS]
         if offered != [self._presets.itemData(index) for index in range(self._presets.count())]:
             self._presets.clear()

@@ -75,7 +75,7 @@ class FindingsTable(QTableView):
         self.selectionModel().selectionChanged.connect(lambda _on, _off: self.chosen.emit(self.numbers()))
 
     def set_rows(self, rows: Sequence[FindingTableRow], preset: WidthClasses) -> None:
-        """Shows these findings; what was selected stays so where it is still there."""
+        """Show these findings; what was selected stays so where it is still there."""
         before = self.numbers()
         blocked = self.blockSignals(True)
         self._number.preset = preset
@@ -84,16 +84,16 @@ class FindingsTable(QTableView):
         self.blockSignals(blocked)
 
     def set_filter(self, wanted: FindingsCriteria) -> None:
-        """Leaves out the others."""
+        """Leave out the others."""
         self._filtered.set_filter(wanted)
 
     def set_columns(self, ids: Collection[str]) -> None:
-        """Shows the columns with these ids; with none those that are shown at first."""
+        """Show the columns with these ids; with none those that are shown at first."""
         for index, column in enumerate(COLUMNS):
             self.setColumnHidden(index, not (column.id in ids if ids else column.shown))
 
     def select(self, numbers: Collection[int]) -> None:
-        """Selects findings and brings the first into sight, without a signal."""
+        """Select findings and bring the first into sight, without a signal."""
         places = [index for index in self._indices() if index.data(ROW_ROLE).number in numbers]
         blocked = self.blockSignals(True)
         selection = QItemSelection()
@@ -150,7 +150,7 @@ class _NumberDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Paints what there is."""
+        """Paint what there is."""
         super().paint(painter, option, index)
         row: FindingTableRow = index.data(ROW_ROLE)
         area = QRectF(option.rect).adjusted(_PAD, 0, 0, 0)

@@ -22,7 +22,7 @@ class NoteEdit(QPlainTextEdit):
         self.setFixedHeight(self.fontMetrics().lineSpacing() + 14)
 
     def set_note(self, note: str) -> None:
-        """Shows a note; what somebody is typing at the moment stays, if the note is the same as before."""
+        """Show a note; what somebody is typing at the moment stays, if the note is the same as before."""
         if note != self._kept or not self.hasFocus():
             self._kept = note
             if note != self.toPlainText():
@@ -43,7 +43,7 @@ class NoteEdit(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Keeps it."""
+        """Keep it."""
         super().focusOutEvent(event)
         self._keep()
 

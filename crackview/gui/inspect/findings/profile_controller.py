@@ -1,4 +1,4 @@
-"""Joins the selected findings to what is told of them: branch, width profile and its cursor, directions."""
+"""Joins the selected findings to what is shown of them: branch, width profile and its cursor, directions."""
 
 from collections.abc import Sequence
 

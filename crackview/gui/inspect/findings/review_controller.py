@@ -21,7 +21,7 @@ _OF_FINDINGS = (*_STATES, *(f"severity_{name}" for name in _SEVERITIES), "report
 
 
 class ReviewController(QObject):
-    """Turns keys and choices into deeds; the selection stays, so that another key mends a wrong one."""
+    """Turns keys and choices into commands; the selection stays, so that another key mends a wrong one."""
 
     photo_done = Signal()
     """The next finding to review is on another photo."""
@@ -61,9 +61,11 @@ class ReviewController(QObject):
         photo.noted.connect(lambda note: self._say_photo(note=note))
         detail.set_actions([actions[f"finding.{verb}"] for verb in ("accept", "reject", "reopen")])
         findings.chosen.connect(self._on_chosen)
-        client.changed.connect(self._on_state)
+        client.photo_changed.connect(self._on_photo)
+        client.scale_changed.connect(self._on_photo)
+        client.findings_changed.connect(self._on_findings)
         self._on_chosen(())
-        self._on_state(None)
+        self._on_photo(None)
 
     def _say(self, **changes: Any) -> None:
         self._client.review([row.record for row in self._rows], **changes)
@@ -82,18 +84,20 @@ class ReviewController(QObject):
             self.photo_done.emit()
 
     def _on_chosen(self, rows: Sequence[FindingTableRow]) -> None:
-        self._rows = tuple(row for row in rows if row.record.id)
+        self._rows = tuple(row for row in rows if row.record.photo)
         for verb in _OF_FINDINGS:
             self._actions[f"finding.{verb}"].setEnabled(bool(self._rows))
         wanted = bool(self._rows) and all(row.record.review.in_report for row in self._rows)
         self._actions["finding.report"].setChecked(wanted)
 
-    def _on_state(self, state: PhotoSnapshot | None) -> None:
+    def _on_photo(self, state: PhotoSnapshot | None) -> None:
         kept = state is not None and state.photo is not None
         for verb in _STATES:
             self._actions[f"photo.{verb}"].setEnabled(kept)
         self._actions["finding.next"].setEnabled(kept)
         self._photo.set_photo(state.photo if state is not None else None, state.settings if state is not None else None)
+
+    def _on_findings(self, state: PhotoSnapshot | None) -> None:
         if state is not None and self._seeking:
             self._seeking = False
             if (number := self._findings.unreviewed_after()) is not None:

@@ -35,7 +35,7 @@ def shares(findings: Sequence[Finding]) -> Floats:
 
 
 class Rose(QWidget):
-    """Shows what it is told."""
+    """Shows what it is given."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +45,7 @@ class Rose(QWidget):
         self._all, self._chosen = np.zeros(SECTORS), np.zeros(SECTORS)
 
     def set_shares(self, everything: Floats, chosen: Floats) -> None:
-        """Shows the lengths of all findings, and of those that are selected, as ``shares`` gives them."""
+        """Show the lengths of all findings, and of those that are selected, as ``shares`` gives them."""
         self._all, self._chosen = everything, chosen
         self.update()
 
@@ -54,13 +54,13 @@ class Rose(QWidget):
         return QSize(104, 104)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Takes the colours of the theme."""
+        """Take the colours of the theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paints rings, axes and both roses."""
+        """Paint rings, axes and both roses."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours, middle = self.palette(), QPointF(self.width() / 2, self.height() / 2)

@@ -43,7 +43,7 @@ class WidthProfile(QWidget):
         self._index: int | None = None
 
     def set_profile(self, along: Floats, width: Floats, unit: str, limit: float) -> None:
-        """Shows another branch.
+        """Show another branch.
 
         Args:
             along: float64 (N,), distance from its beginning, rising.
@@ -56,7 +56,7 @@ class WidthProfile(QWidget):
         self.update()
 
     def set_index(self, index: int | None) -> None:
-        """Puts the cursor at a place, without a signal."""
+        """Put the cursor at a place, without a signal."""
         if index != self._index:
             self._index = index
             self.update()
@@ -81,7 +81,7 @@ class WidthProfile(QWidget):
         return QSize(240, 118)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paints axes, limit, line and cursor."""
+        """Paint axes, limit, line and cursor."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours, area = self.palette(), self._area()
@@ -102,7 +102,7 @@ class WidthProfile(QWidget):
             self._paint_cursor(painter, area, colours)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Moves the cursor."""
+        """Move the cursor."""
         if len(self._along):
             area = self._area()
             share = (event.position().x() - area.left()) / max(1.0, area.width())
@@ -118,7 +118,7 @@ class WidthProfile(QWidget):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Takes the colours of the theme."""
+        """Take the colours of the theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.update()

@@ -1,4 +1,4 @@
-"""Joins actions, strip and desk to the errand that analyses all photos."""
+"""Joins actions, strip and session to the job that analyses all photos."""
 
 from collections.abc import Callable
 
@@ -12,7 +12,6 @@ from crackview.gui.inspect.photos.shared_model import SharedModel
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.language import tr
 from crackview.gui.model_choice import ModelChoice
-from crackview.gui.widgets.thread_bridge import ThreadBridge
 from crackview.inspection.session.commands.folders import Folders, InspectionsKept, KeepInspections
 from crackview.inspection.store.records import Model
 
@@ -23,8 +22,8 @@ class AnalyseController(QObject):
     Args:
         strip: Shows the results as they come.
         actions: Of the workspace.
-        desk: Keeps the inspections beside their photos first: who lets a folder be analysed wants the results.
-        errands: Runs it.
+        client: Keeps the inspections beside their photos first: who lets a folder be analysed wants the results.
+        jobs: Runs it.
         models: Lends the model.
         chosen: The model that is chosen, as it is made and as it is recorded.
         parent: As usual.
@@ -44,8 +43,6 @@ class AnalyseController(QObject):
         self._strip, self._actions, self._client, self._jobs = strip, actions, client, jobs
         self._models, self._chosen = models, chosen
         self._folders: Folders = {}
-        self._bridge = ThreadBridge(self)
-        self._bridge.arrived.connect(self._begin)
         jobs.job_event.connect(self._take)
         jobs.running_changed.connect(self._update_actions)
         actions.bind("batch.run", self.run)
@@ -58,21 +55,17 @@ class AnalyseController(QObject):
 
     def run(self) -> None:
         """Analyses all photos."""
-        self._client.submit(KeepInspections(self._folders, self._bridge.post))
-
-    def close(self) -> None:
-        """Takes no more mail."""
-        self._bridge.close()
+        folders = self._folders
+        self._client.ask(lambda tell: KeepInspections(folders, tell), self._begin)
 
     def _begin(self, kept: InspectionsKept) -> None:
-        if not self._jobs.running:
-            choice, model = self._chosen()
-            job = AnalyseJob(kept.folders, kept.places, self._models, choice, model)
-            self._jobs.start(job, tr("Analysing photos"))
+        choice, model = self._chosen()
+        job = AnalyseJob(kept.folders, kept.places, self._models, choice, model)
+        self._jobs.start(job, tr("Analysing photos"))
 
     def _take(self, message: object) -> None:
         if isinstance(message, PhotoAnalysed):
             self._strip.set_statuses({message.path: message.status})
 
     def _update_actions(self) -> None:
-        self._actions["batch.run"].setEnabled(bool(self._folders) and not self._jobs.running)
+        self._actions["batch.run"].setEnabled(bool(self._folders) and not self._jobs.runs(AnalyseJob))

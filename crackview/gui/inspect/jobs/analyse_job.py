@@ -1,9 +1,9 @@
-"""The errand that analyses all photos that are open, each folder's into its inspection."""
+"""The job that analyses all photos that are open, each folder's into its inspection."""
 
 import logging
 from collections.abc import Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -22,8 +22,11 @@ from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.records import Model
 from crackview.nets.cards import ModelError
 from crackview.vision import gauge
+from crackview.vision.image_io import PhotoError
 
 log = logging.getLogger(__name__)
+
+_Part = tuple[Inspection, Model, list[Path]]
 
 
 @dataclass(frozen=True)
@@ -40,15 +43,26 @@ class BackgroundSegmenter:
 
     models: SharedModel
     choice: ModelChoice
+    chosen: bool
 
     def segment(self, photo: NDArray[np.uint8], *, cancel: Cancel | None = None) -> NDArray[np.float32]:
-        """The probability map of a photo."""
-        return self.models.segment(self.choice, photo, cancel or (lambda: False))
+        """The probability map of a photo.
+
+        Raises:
+            ModelError: The chosen model cannot be loaded.
+            PhotoError: The photo has a model of its own, which cannot be loaded.
+        """
+        try:
+            return self.models.segment(self.choice, photo, cancel or (lambda: False))
+        except ModelError as error:
+            if self.chosen:
+                raise
+            raise PhotoError(str(error)) from error
 
 
 @dataclass(frozen=True)
 class AnalyseJob(Job):
-    """Analyse what is not analysed yet.
+    """Analyse what is not analysed yet, and measure what was changed since.
 
     Attributes:
         folders: The photos, by the folder of their inspection.
@@ -68,19 +82,22 @@ class AnalyseJob(Job):
         """Do it, and tell `PhotoAnalysed` of every photo."""
         try:
             with ExitStack() as stack:
-                plan = []
+                plan: list[_Part] = []
                 for folder, paths in self.folders.items():
                     inspection = stack.enter_context(Inspection(folder, self.places[folder]))
-                    plan.append((inspection, batch.due(inspection, paths, self.model)))
+                    by_model: dict[Model, list[Path]] = {}
+                    for path, model in batch.due(inspection, paths, self.model):
+                        by_model.setdefault(model, []).append(path)
+                    plan += [(inspection, model, paths) for model, paths in by_model.items()]
                 return self._run(plan, tell, cancel)
         except (InspectionError, ModelError) as error:
             return JobEnded(str(error), problem=True)
 
-    def _run(self, plan: list[tuple[Inspection, list[Path]]], tell: Tell, cancel: Cancel) -> JobEnded:
+    def _run(self, plan: "list[_Part]", tell: Tell, cancel: Cancel) -> JobEnded:
         everything = sum(len(paths) for paths in self.folders.values())
-        total = sum(len(paths) for _, paths in plan)
+        total = sum(len(paths) for _, _, paths in plan)
         if not total:
-            return JobEnded(tr("{0} analysed before, with this model and threshold", _photos(everything)))
+            return JobEnded(tr("{0} analysed before", _photos(everything)))
         done = failed = 0
 
         def hear(message: batch.Message) -> None:
@@ -94,15 +111,12 @@ class AnalyseJob(Job):
                 tell(PhotoAnalysed(message.path, PhotoStatus(PhotoStage.PROBLEM, problem=message.sentence)))
             tell(JobProgress(done + failed, total, message.pace.rate))
 
-        for inspection, paths in plan:
+        for inspection, model, paths in plan:
+            choice = replace(self.choice, name=model.name)
+            segmenter = BackgroundSegmenter(self.models, choice, choice == self.choice)
             settings = inspection.settings()
-            run = Batch(
-                BackgroundSegmenter(self.models, self.choice),
-                self.model,
-                settings.min_length_px,
-                inspection,
-                None if settings.scale else gauge.scale,  # a scale that a person gave the folder holds
-            )
+            marked = None if settings.scale else gauge.scale  # a scale that a person gave the folder holds
+            run = Batch(segmenter, model, settings.min_length_px, inspection, override=False, gauge=marked)
             if not run.run(paths, hear, cancel):
                 return JobEnded(tr("Cancelled: {0} analysed, {1} to go", _photos(done), total - done))
         if failed:

@@ -1,4 +1,4 @@
-"""Joins the export dialog to the errand that writes, and remembers what was wanted."""
+"""Joins the export dialog to the job that writes, and remembers what was wanted."""
 
 from pathlib import Path
 
@@ -14,7 +14,6 @@ from crackview.gui.inspect.jobs.job_controller import JobController
 from crackview.gui.inspect.photos.photo_strip import PhotoStrip
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.language import tr
-from crackview.gui.widgets.thread_bridge import ThreadBridge
 from crackview.inspection.session.commands.folders import Folders, InspectionsKept, KeepInspections
 from crackview.inspection.session.photo_status import PhotoStage
 
@@ -41,8 +40,6 @@ class ExportController(QObject):
         self._client, self._jobs, self._settings = client, jobs, settings
         self._folders: Folders = {}
         self._wish: ExportRequest | None = None
-        self._bridge = ThreadBridge(self)
-        self._bridge.arrived.connect(self._begin)
         jobs.job_event.connect(self._take)
         jobs.running_changed.connect(self._update_actions)
         actions.bind("export.open", self.ask)
@@ -54,7 +51,7 @@ class ExportController(QObject):
         self._update_actions()
 
     def ask(self) -> None:
-        """Shows the dialog."""
+        """Show the dialog."""
         stages = [each.stage for each in self._strip.statuses().values()]
         shown, analysed = self._shown(), sum(each in _ANALYSED for each in stages)
         scopes = (
@@ -64,21 +61,17 @@ class ExportController(QObject):
         )
         self._dialogs.ask_export(self._last_wish(), scopes, self._want)
 
-    def close(self) -> None:
-        """Takes no more mail."""
-        self._bridge.close()
-
     def _want(self, scope: str, wish: ExportRequest) -> None:
         self._remember(wish)
         folders, shown = self._folders, self._shown()
         if scope == "shown" and shown is not None:
             folders = {folder: (shown,) for folder, paths in folders.items() if shown in paths}
         self._wish = wish
-        # in the desk's queue it comes after whatever a person has said so far
-        self._client.submit(KeepInspections(folders, self._bridge.post))
+        # in the queue it comes after whatever was done so far
+        self._client.ask(lambda tell: KeepInspections(folders, tell), self._begin)
 
     def _begin(self, kept: InspectionsKept) -> None:
-        if self._wish is not None and not self._jobs.running:
+        if self._wish is not None:
             self._jobs.start(ExportJob(self._wish, kept.folders, kept.places), tr("Exporting"))
 
     def _take(self, message: object) -> None:
@@ -115,4 +108,4 @@ class ExportController(QObject):
         return next(iter(self._folders), Path.home())
 
     def _update_actions(self) -> None:
-        self._actions["export.open"].setEnabled(bool(self._folders) and not self._jobs.running)
+        self._actions["export.open"].setEnabled(bool(self._folders) and not self._jobs.runs(ExportJob))

@@ -1,4 +1,4 @@
-"""The errand that exports what the inspections of the open photos hold."""
+"""The job that exports what the inspections of the open photos hold."""
 
 import time
 from collections.abc import Callable, Mapping

@@ -1,64 +1,99 @@
-"""Tells the window how far an errand is, and lets one run at a time."""
+"""Shows what runs in the background of the workspace, and cancels what is shown: jobs, and work on the shown photo."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from crackview.gui.inspect.jobs.job_runner import Job, JobEnded, JobProgress, JobRunner
+from crackview.gui.inspect.jobs.job_runner import Job, JobEnded, JobEvent, JobProgress, JobRunner
 from crackview.gui.language import tr
 
 
 class JobController(QObject):
-    """Starts errands and passes on what they tell."""
+    """Queues jobs and passes on what they tell. A job, which takes long, is shown before work on the shown photo."""
 
     busy = Signal(str, float)
     problem = Signal(str)
     status_message = Signal(str)
     job_event = Signal(object)
-    """A message of the errand's own."""
-    running_changed = Signal(bool)
+    """A message of a job's own."""
+    running_changed = Signal()
 
     def __init__(self, jobs: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs = jobs
-        self._title = ""
-        self._stopping = False
+        self._runner = jobs
+        self._jobs: dict[int, tuple[Job, str]] = {}
+        self._cancelled: set[int] = set()
+        self._foreground: dict[str, tuple[str, float, Callable[[], None]]] = {}
 
-    @property
-    def running(self) -> bool:
-        """Whether an errand runs."""
-        return bool(self._title)
+    def runs(self, kind: type[Job]) -> bool:
+        """Whether a job of a kind runs or waits."""
+        return any(isinstance(job, kind) for job, _ in self._jobs.values())
 
     def start(self, job: Job, title: str) -> None:
-        """Starts an errand, which none other may be running for."""
-        self._title, self._stopping = title, False
-        self._jobs.start(job)
-        self.busy.emit(title, 0.0)
-        self.running_changed.emit(True)
+        """Append a job to the queue."""
+        first = self._shown() is None
+        self._jobs[self._runner.submit(job)] = (job, title)
+        if first:
+            self.busy.emit(title, 0.0)
+        self.running_changed.emit()
 
-    def cancel(self) -> bool:
-        """Ends what runs; whether something ran."""
-        if not self.running or self._stopping:
-            return False
-        self._stopping = True
-        self._jobs.cancel()
-        self.busy.emit("", 1.0)
-        return True
+    def show_work(self, source: str, text: str, share: float, cancel: Callable[[], None]) -> None:
+        """Work on the shown photo is so far, from 0 to 1; with an empty text it is done.
 
-    def take(self, message: object) -> None:
-        """Takes what the thread tells."""
-        match message:
+        Args:
+            source: Who works.
+            text: What is done.
+            share: How much of it is done.
+            cancel: Ends it.
+        """
+        self._foreground.pop(source, None)
+        if text:
+            self._foreground[source] = (text, share, cancel)
+        if self._shown() is None:
+            self._show_foreground()
+
+    def cancel(self) -> None:
+        """End what is shown, and nothing else."""
+        shown = self._shown()
+        if shown is not None:
+            self._cancelled.add(shown)
+            self._runner.cancel(shown)
+            self._show_foreground()
+        elif self._foreground:
+            source, (_, _, cancel) = next(reversed(self._foreground.items()))
+            del self._foreground[source]
+            cancel()
+
+    def take(self, event: JobEvent) -> None:
+        """Take what the thread tells."""
+        match event.message:
             case JobProgress():
-                if not self._stopping:
-                    self.busy.emit(self._text(message), message.done / max(1, message.total))
+                if event.number == self._shown():
+                    share = event.message.done / max(1, event.message.total)
+                    self.busy.emit(self._text(self._jobs[event.number][1], event.message), share)
             case JobEnded():
-                self._title = ""
-                self.busy.emit("", 1.0)
-                (self.problem if message.problem else self.status_message).emit(message.sentence)
-                self.running_changed.emit(False)
+                self._jobs.pop(event.number, None)
+                self._cancelled.discard(event.number)
+                shown = self._shown()
+                if shown is None:
+                    self._show_foreground()
+                else:
+                    self.busy.emit(self._jobs[shown][1], 0.0)
+                (self.problem if event.message.problem else self.status_message).emit(event.message.sentence)
+                self.running_changed.emit()
             case _:
-                self.job_event.emit(message)
+                self.job_event.emit(event.message)
 
-    def _text(self, message: JobProgress) -> str:
-        count = tr("{0} of {1}").format(f"{message.done:,}", f"{message.total:,}")
-        pace = f"{message.rate:.1f}" if message.rate < 10 else f"{message.rate:.0f}"
-        rate = tr("{0} photos/s").format(pace) if message.rate else ""
-        return " · ".join(part for part in (self._title, message.part, count, rate) if part)
+    def _shown(self) -> int | None:
+        """The number of the job that runs, or runs next; None if none does but one that was cancelled."""
+        return next((number for number in self._jobs if number not in self._cancelled), None)
+
+    def _show_foreground(self) -> None:
+        text, share, _ = next(reversed(self._foreground.values()), ("", 1.0, None))
+        self.busy.emit(text, share)
+
+    def _text(self, title: str, progress: JobProgress) -> str:
+        count = tr("{0} of {1}").format(f"{progress.done:,}", f"{progress.total:,}")
+        pace = f"{progress.rate:.1f}" if progress.rate < 10 else f"{progress.rate:.0f}"
+        rate = tr("{0} photos/s").format(pace) if progress.rate else ""
+        return " · ".join(part for part in (title, progress.part, count, rate) if part)

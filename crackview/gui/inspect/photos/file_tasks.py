@@ -14,7 +14,7 @@ JPEG_SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe"})
 
 
 def run(task: ListPhotos | SaveOverlay) -> PhotosListed | Saved:
-    """Does one chore and tells how it ended; never raises."""
+    """Do one task and return how it ended; never raise."""
     if isinstance(task, ListPhotos):
         return list_photos(task)
     return save_overlay(task)
@@ -23,7 +23,7 @@ def run(task: ListPhotos | SaveOverlay) -> PhotosListed | Saved:
 def list_photos(task: ListPhotos) -> PhotosListed:
     """The photos of the folders and the files themselves, each once, absolute, in the order in which they were given.
 
-    A file is taken whatever its name is: it was chosen by a person, who is told when it cannot be read.
+    A file is taken whatever its name is: it was chosen by a person, and where it cannot be read a sentence says so.
     """
     found: dict[Path, None] = {}
     problems: list[str] = []
@@ -52,7 +52,7 @@ def folder_of(path: Path, opened: Iterable[Path]) -> Path:
 
 
 def save_overlay(task: SaveOverlay) -> Saved:
-    """Writes the photo with its overlay at the photo's own resolution; a JPEG if the name ends so, else a PNG."""
+    """Write the photo with its overlay at the photo's own resolution; a JPEG if the name ends so, else a PNG."""
     try:
         if task.photo.path is not None and _same_file(task.path, task.photo.path):
             return Saved(False, f"{task.path} is the photo itself, which CrackView never changes: choose another name.")

@@ -4,7 +4,7 @@ Every answer carries the generation of the request it belongs to; the controller
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from crackview.gui.inspect.photos.photo_facts import PhotoFacts
 from crackview.gui.model_choice import ModelChoice
 from crackview.inspection.session.map_cache import MapKey
+from crackview.inspection.store.records import Model
 from crackview.vision.image_io import Photo
 from crackview.vision.overlay import Style
 from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
@@ -27,7 +28,7 @@ class PhotoSource(Protocol):
         """For titles and messages."""
 
     def read(self) -> tuple[Photo, PhotoFacts]:
-        """Decodes the photo; may take long, is called off the GUI thread.
+        """Decode the photo; may take long, is called off the GUI thread.
 
         Raises:
             PhotoError: in one sentence, what is wrong with which file.
@@ -42,13 +43,17 @@ class Request:
         source: Of the photo.
         model: That looks for them.
         photo: Given when it is already decoded.
-        place: Where the map may be that the model gave before; None: look anew.
+        place: Where the photo's own model, and the map that it gave before, may be kept; None: look anew.
+        installed: The models that there are, by sha256.
+        rerun: Whether the photo is to be measured with the model, though it has one of its own.
     """
 
     source: PhotoSource
     model: ModelChoice
     photo: Photo | None = None
     place: MapKey | None = None
+    installed: Mapping[str, ModelChoice] = field(default_factory=dict, hash=False)
+    rerun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,8 @@ class Segmented:
         model: Its name.
         device_title: Where it ran, or that the map was kept.
         seconds: Of the network alone, without loading it; or of reading the map.
+        own: The photo's own model, with its threshold, if that gave the map.
+        rerun: As it was requested.
     """
 
     generation: int
@@ -101,6 +108,8 @@ class Segmented:
     model: str
     device_title: str
     seconds: float
+    own: Model | None = None
+    rerun: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ answer to anything but the last question is dropped here, so that an overlay is 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -43,7 +43,7 @@ from crackview.gui.model_choice import ModelChoice
 from crackview.gui.overlay.overlay_controller import OverlayController
 from crackview.inspection.session.inference_result import InferenceResult
 from crackview.inspection.session.map_cache import MapKey
-from crackview.inspection.session.snapshot import PhotoSnapshot
+from crackview.inspection.session.snapshot import PhotoSnapshot, ReviewLossQuestion
 from crackview.inspection.store.records import Model
 from crackview.nets.cards import Card
 
@@ -72,7 +72,7 @@ class PhotoController(QObject):
     loaded = Signal(object)
     """The `PhotoLoaded` that is shown from now on; None where a photo cannot be shown."""
     listed = Signal(object)
-    """The photos that are open now, by the folder of their inspection: `survey.Folders`."""
+    """The photos that are open now, by the folder of their inspection: `folders.Folders`."""
 
     def __init__(
         self,
@@ -94,6 +94,8 @@ class PhotoController(QObject):
         self._listing = 0
         self._generation = 0
         self._asked: PhotoSource | None = None
+        self._awaited = ""
+        self._rerun_of: Model | None = None
         self._shown: PhotoLoaded | None = None
         self._bind()
         self._use_model()
@@ -103,7 +105,7 @@ class PhotoController(QObject):
     # What a person asks for
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Opens photos and the photos in folders instead of those that are open."""
+        """Open photos and the photos in folders instead of those that are open."""
         if not paths:
             return
         self._listing += 1
@@ -114,24 +116,24 @@ class PhotoController(QObject):
         self._pipeline.submit(ListPhotos(self._listing, tuple(paths)))
 
     def paste_image(self, image: QImage) -> None:
-        """Shows a picture that is not in a file; the photos in the strip stay."""
+        """Show a picture that is not in a file; the photos in the strip stay."""
         self._views.strip.set_current(-1)
         self._ask(PastedSource(image, tr("Pasted photo")))
 
     def select(self, row: int) -> None:
-        """Shows the photo in a row of the strip."""
+        """Show the photo in a row of the strip."""
         self._row = row
         self._views.strip.set_current(row)
         self._ask(FileSource(self._paths[row]))
 
     def step(self, by: int) -> None:
-        """Shows a photo before or after this one; at the ends nothing happens."""
+        """Show a photo before or after this one; at the ends nothing happens."""
         row = self._row + by
         if 0 <= row < len(self._paths):
             self.select(row)
 
     def next_to_review(self) -> None:
-        """Shows the next photo with a finding that nobody has looked at."""
+        """Show the next photo with a finding that nobody has looked at."""
         row = self._views.strip.next_to_review(self._row)
         if row == self._row and row >= 0:
             self.status_message.emit(tr("What is left to review is on this photo, and left out by the filter"))
@@ -140,37 +142,37 @@ class PhotoController(QObject):
         else:
             self.status_message.emit(tr("Every finding was reviewed"))
 
-    def rerun(self, *, anew: bool = True) -> None:
-        """Looks for cracks again, or reads the photo again if it is not there; `anew`: even where they are known."""
-        if self._asked is None:
-            return
-        photo = self._shown.photo if self._shown is not None and self._shown.source is self._asked else None
-        if photo is not None:
-            self._client.clear()
-            self._look.set_layer(None)
-        place = None if anew else self._place(self._asked)
-        self._generation = self._pipeline.show(Request(self._asked, self._choice, photo, place))
-        self._update_actions()
+    def rerun(self) -> None:
+        """Look for cracks again, with the photo's own model if it is there; read a photo again that is not there."""
+        own = self._own_model()
+        self._run_again(self._choice if own is None else self._installed().get(own.sha256, self._choice), rerun=True)
 
     def choose_model(self, name: str) -> None:
-        """Uses another model, on this photo at once."""
+        """Run another model on this photo; on one that nothing is known of, and from now on on others, too."""
+        if self._own_model() is not None:
+            self._run_again(replace(self._choice, name=name), rerun=True)
+            return
         self._settings.model = name
         self._use_model()
         self.settings_changed.emit()
-        self.rerun(anew=False)
+        self._run_again(self._choice, rerun=False)
 
     def chosen(self) -> tuple[ModelChoice, Model]:
-        """The model that is chosen, as it is made, and as it is recorded with the threshold that is set."""
+        """The model for photos without one of their own, as it is made, and as it is recorded with its threshold."""
         return self._choice, self._model(self._choice.name)
 
+    def shown_model(self) -> Model | None:
+        """The model of the photo that is shown, with its threshold."""
+        return self._own_model()
+
     def cancel(self) -> None:
-        """Stops looking for cracks; the photo stays, "run again" starts anew."""
+        """Stop looking for cracks; the photo stays, "run again" starts anew."""
         self._generation = self._pipeline.cancel()
         self.busy.emit("", 1.0)
         self.status_message.emit(tr("Cancelled"))
 
     def save_overlay(self) -> None:
-        """Asks where to save the photo with its overlay, and saves it off the GUI thread."""
+        """Ask where to save the photo with its overlay, and save it off the GUI thread."""
         shown, layer, look = self._shown, self._look.layer, self._look.look
         if shown is None or layer is None:
             return
@@ -181,17 +183,17 @@ class PhotoController(QObject):
             self._pipeline.submit(SaveOverlay(target, shown.photo, layer, look.threshold, look.style, look.opacity))
 
     def apply_settings(self) -> None:
-        """Takes over what was changed in the settings dialog; another model or device runs again."""
+        """Take over what was changed in the settings dialog; another model or device runs again."""
         before = self._choice
         self._use_model()
         self._look.apply_settings()
         if self._choice != before:
-            self.rerun(anew=False)
+            self._run_again(self._choice, rerun=False)
 
     # What the threads answer
 
     def take(self, message: Message) -> None:
-        """Takes a message in the GUI thread; drops what belongs to an older question."""
+        """Take a message in the GUI thread; drops what belongs to an older question."""
         if isinstance(message, PhotosListed):
             self._listed(message)
         elif isinstance(message, Saved):
@@ -210,6 +212,7 @@ class PhotoController(QObject):
             case InferenceProgress():
                 self.busy.emit(message.text, message.fraction)
             case Segmented():
+                self._follow(self._measured_with(message) if message.rerun else message.own)
                 self._look.set_layer(message.layer)
                 self._measure_photo(message)
                 self.timing.emit(f"{message.model} · {message.device_title} · {message.seconds * 1000:.0f} ms")
@@ -236,31 +239,94 @@ class PhotoController(QObject):
             self.status_message.emit(tr("1 photo") if count == 1 else tr("{0} photos").format(f"{count:,}"))
 
     def _measure_photo(self, message: Segmented) -> None:
-        """What was found goes onto the desk, where it is measured."""
+        """Hand what was found to the session, where it is measured."""
         path = message.photo.path
         folder = Path() if path is None else self._folder_of(path)
         self._client.show(
             InferenceResult(
                 message.generation, folder, path, message.photo.pixels, message.probability, message.layer,
-                self._model(message.model),
+                self._measured_with(message), message.rerun,
             )
         )  # fmt: skip
 
     def _model(self, name: str) -> Model:
         card = self._cards.get(name)
-        return Model(name, "" if card is None else card.sha256, self._look.look.threshold)
+        if card is None:
+            return Model(name, "", self._look.default_threshold)
+        return Model(name, card.sha256, self._settings.threshold or card.threshold)
+
+    def _measured_with(self, message: Segmented) -> Model:
+        """The photo's own model; or that which was asked for, with its threshold."""
+        model, own = self._model(message.model), message.own or self._rerun_of
+        return own if own is not None and own.sha256 == model.sha256 else (message.own or model)
+
+    def _own_model(self) -> Model | None:
+        """The model that the photo which is shown was measured with."""
+        state = self._client.state
+        return None if state is None or state.photo is None else state.photo.model
+
+    def _installed(self) -> dict[str, ModelChoice]:
+        """The models that there are, by sha256."""
+        return {card.sha256: replace(self._choice, name=name) for name, card in self._cards.items()}
+
+    def _run_again(self, choice: ModelChoice, *, rerun: bool) -> None:
+        if self._asked is None:
+            return
+        self._rerun_of = self._own_model()
+        photo = self._shown.photo if self._shown is not None and self._shown.source is self._asked else None
+        if photo is not None:
+            self._client.clear()
+            self._look.set_layer(None)
+        place = None if rerun else self._place(self._asked)
+        request = Request(self._asked, choice, photo, place, self._installed(), rerun)
+        self._generation = self._pipeline.show(request)
+        self._update_actions()
 
     def _folder_of(self, path: Path) -> Path:
         return file_tasks.folder_of(path, self._folders)
 
-    def _measured(self, state: PhotoSnapshot | None) -> None:
+    def _show_layer(self, state: PhotoSnapshot | None) -> None:
         """Corrections change what is painted."""
         if state is not None and state.layer is not self._look.layer:
             self._look.set_layer(state.layer)
 
+    def _show_model(self, state: PhotoSnapshot | None) -> None:
+        """Threshold and model box follow the photo; a model that was chosen by undo or for all photos looks at it."""
+        if state is None or state.photo is None or state.photo.model is None:
+            return
+        if not self._client.previewing and not state.preview:
+            self._follow(state.photo.model)
+        waits = state.photo.stale == "model" and state.path is not None
+        own = self._installed().get(state.photo.model.sha256)
+        if waits and own is not None and self._awaited != (wanted := f"{self._generation} {own.name}"):
+            self._run_again(own, rerun=False)
+            self._awaited = wanted
+
+    def _follow(self, own: Model | None) -> None:
+        """Show the threshold and the model of a photo, or the default ones where it has none."""
+        if own is None:
+            self._look.leave_photo()
+            self._use_model()
+            self._look.apply_settings()
+            return
+        card = self._cards.get(own.name)
+        if card is not None:
+            self._views.panel.look.set_models(tuple(self._cards.values()), own.name)
+        self._look.show_threshold(own.threshold, None if card is None else card.threshold)
+
+    def _answer(self, question: ReviewLossQuestion) -> None:
+        """Ask whether a threshold or model may take judged findings away."""
+        self._views.dialogs.ask_review_loss(question, lambda may: self._decide(question, may_lose=may))
+
+    def _decide(self, question: ReviewLossQuestion, *, may_lose: bool) -> None:
+        self._client.answer(question, may_lose=may_lose)
+        if not may_lose:
+            self._follow(question.before)
+
     def _show(self, message: PhotoLoaded) -> None:
         self._shown = message
         self._client.clear()
+        self._look.leave_photo()
         self._views.canvas.set_photo(message.pyramid)
         self._look.set_layer(None)
         self._views.panel.photo.set_facts(message.facts)
@@ -282,17 +348,17 @@ class PhotoController(QObject):
     # Inner workings
 
     def _ask(self, source: PhotoSource) -> None:
-        self._asked = source
-        self._generation = self._pipeline.show(Request(source, self._choice, place=self._place(source)))
+        self._asked, self._rerun_of = source, None
+        request = Request(source, self._choice, place=self._place(source), installed=self._installed())
+        self._generation = self._pipeline.show(request)
         self.busy.emit(tr("Opening {0}").format(source.name), 0.0)
         self._update_actions()
 
     def _place(self, source: PhotoSource) -> MapKey | None:
-        """Where what the model found before may be kept."""
-        card = self._cards.get(self._choice.name)
-        if card is None or not isinstance(source, FileSource):
+        """Where what was found before may be kept."""
+        if not isinstance(source, FileSource):
             return None
-        return MapKey(self._folder_of(source.path), source.path, card.sha256)
+        return MapKey(self._folder_of(source.path), source.path)
 
     def _use_model(self) -> None:
         self._choice = model_choice.chosen(self._settings, tuple(self._cards.values()))
@@ -305,8 +371,10 @@ class PhotoController(QObject):
         self._views.strip.chosen.connect(self.select)
         self._views.panel.look.model_chosen.connect(self.choose_model)
         canvas.stepped.connect(self.step)
-        self._client.changed.connect(self._measured)
-        self._look.changed.connect(lambda look: self._client.set_threshold(look.threshold))
+        self._client.mask_changed.connect(self._show_layer)
+        self._client.photo_changed.connect(self._show_model)
+        self._client.question.connect(self._answer)
+        self._look.threshold_edited.connect(self._client.preview_threshold)
         actions.bind("file.open", self._open_photos)
         actions.bind("file.open_folder", self._open_folder)
         actions.bind("file.save_overlay", self.save_overlay)

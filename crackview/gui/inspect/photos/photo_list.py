@@ -36,7 +36,7 @@ class PhotoList(QStringListModel):
         self._statuses: dict[Path, PhotoStatus] = {}
 
     def set_paths(self, paths: Sequence[Path]) -> None:
-        """Replaces the photos."""
+        """Replace the photos."""
         self._paths = tuple(paths)
         self._rows = {path: row for row, path in enumerate(self._paths)}
         self._thumbnails.clear()
@@ -56,7 +56,7 @@ class PhotoList(QStringListModel):
         return tuple(wanted)
 
     def set_thumbnail(self, thumbnail: Thumbnail) -> None:
-        """Takes a thumbnail; one of a photo that is not in the list any more is dropped."""
+        """Take a thumbnail; one of a photo that is not in the list any more is dropped."""
         if thumbnail.path not in self._rows:
             return
         if thumbnail.pixels is None:
@@ -73,13 +73,13 @@ class PhotoList(QStringListModel):
         self._changed(thumbnail.path)
 
     def set_problem(self, path: Path, sentence: str) -> None:
-        """Marks a photo that cannot be shown."""
+        """Mark a photo that cannot be shown."""
         if path in self._rows:
             self._problems[path] = sentence
             self._changed(path)
 
     def set_statuses(self, statuses: Mapping[Path, PhotoStatus]) -> None:
-        """Says how far some photos are; what was said of others stays."""
+        """Say how far some photos are; what was said of others stays."""
         new = {path: status for path, status in statuses.items() if path in self._rows}
         self._statuses.update(new)
         if new:

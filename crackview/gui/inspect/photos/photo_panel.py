@@ -49,7 +49,7 @@ class PhotoPanel(SidePanel):
         self.setWidget(self._body)
 
     def set_facts(self, facts: PhotoFacts | None) -> None:
-        """Shows what is known about the photo; a row without a text is left out."""
+        """Show what is known about the photo; a row without a text is left out."""
         self._photo.setVisible(facts is not None)
         if facts is None:
             return
@@ -61,7 +61,7 @@ class PhotoPanel(SidePanel):
             self._facts.setRowVisible(row, bool(text))
 
     def set_photo(self, photo: PhotoRecord | None, settings: InspectionSettings | None) -> None:
-        """Shows what was said of the photo, and what may be wrong with it; nothing where no inspection keeps it."""
+        """Show what was said of the photo, and what may be wrong with it; nothing where no inspection keeps it."""
         self._review.setVisible(photo is not None)
         if photo is None or settings is None:
             return

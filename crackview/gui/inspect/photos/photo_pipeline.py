@@ -9,7 +9,7 @@ here; `deliver` is called from the threads.
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -34,8 +34,9 @@ from crackview.gui.inspect.photos.shared_model import SharedModel
 from crackview.gui.language import tr
 from crackview.gui.model_choice import ModelChoice, described
 from crackview.inspection import analysis
-from crackview.inspection.session.map_cache import MapCache
+from crackview.inspection.session.map_cache import KeptMap, MapCache
 from crackview.inspection.store.database import InspectionError
+from crackview.inspection.store.records import Model
 from crackview.nets.cards import ModelError
 from crackview.vision.contrast_stretch import gain_of
 from crackview.vision.image_io import Photo, PhotoError
@@ -49,6 +50,7 @@ class _Job:
     generation: int
     photo: Photo
     request: Request
+    own: Model | None = None
 
     @property
     def name(self) -> str:
@@ -74,30 +76,30 @@ class PhotoPipeline:
         self._map_cache = MapCache(home)
         self._segmenting: Worker[_Job] = Worker("inspect-segment", self._segment)
         self._decoding: Worker[Request] = Worker("inspect-decode", self._decode)
-        self._chores: Worker[ListPhotos | SaveOverlay] = Worker(
+        self._files: Worker[ListPhotos | SaveOverlay] = Worker(
             "inspect-files", lambda ticket: self._deliver(file_tasks.run(ticket.item)), FifoSlot()
         )
 
     def show(self, request: Request) -> int:
-        """Asks for a photo and its cracks, instead of whatever was asked for before; returns the generation."""
+        """Ask for a photo and its cracks, instead of whatever was asked for before; return the generation."""
         generation = self._decoding.put(request)
         self._segmenting.slot.clear()
         return generation
 
     def cancel(self) -> int:
-        """Makes everything that runs stale; returns the new generation."""
+        """Make everything that runs stale; returns the new generation."""
         generation = self._decoding.slot.clear()
         self._segmenting.slot.clear()
         return generation
 
     def submit(self, task: ListPhotos | SaveOverlay) -> None:
-        """Lists or saves, one after the other, whatever is shown meanwhile."""
-        self._chores.put(task)
+        """List or save, one after the other, whatever is shown meanwhile."""
+        self._files.put(task)
 
     def shutdown(self, timeout: float = 2.0) -> bool:
-        """Ends the threads within `timeout` seconds in all; whether they ended."""
+        """End the threads within `timeout` seconds in all; whether they ended."""
         end = time.monotonic() + timeout
-        workers = (self._decoding, self._segmenting, self._chores)
+        workers = (self._decoding, self._segmenting, self._files)
         for worker in workers:
             worker.slot.close()
         ended = [worker.shutdown(max(0.0, end - time.monotonic())) for worker in workers]
@@ -135,7 +137,8 @@ class PhotoPipeline:
         if stale():
             return
         try:
-            segmented = self._recalled(job) or self._found(job, stale)
+            kept = self._kept(job)
+            segmented = self._recalled(job, kept) or self._found(_with_own_model(job, kept), stale)
             if not stale():
                 self._deliver(segmented)
         except Cancelled:
@@ -150,19 +153,23 @@ class PhotoPipeline:
             sentence = f"{job.model.name} failed on {job.name}; the log has details. Try another model or device."
             self._deliver(SegmentFailed(job.generation, sentence))
 
-    def _recalled(self, job: _Job) -> Segmented | None:
-        """What the model found before, if the inspection has kept it."""
+    def _kept(self, job: _Job) -> KeptMap | None:
+        """What the inspection knows of the photo."""
         place = job.request.place
-        started = time.perf_counter()
         try:
-            levels = None if place is None else self._map_cache.levels(place)
+            return None if place is None else self._map_cache.find(place)
         except (InspectionError, PhotoError) as error:
             self._deliver(MapCacheFailed(str(error)))
             return None
-        if levels is None or levels.shape != job.photo.pixels.shape[:2]:
+
+    def _recalled(self, job: _Job, kept: KeptMap | None) -> Segmented | None:
+        """What the photo's own model found before, if the inspection has kept it."""
+        started = time.perf_counter()
+        if kept is None or kept.levels is None or kept.levels.shape != job.photo.pixels.shape[:2]:
             return None
-        layer = ProbabilityLayer.of(levels)
-        return _segmented(job, analysis.probability(levels), layer, tr("kept in the inspection"), started)
+        layer, probability = ProbabilityLayer.of(kept.levels), analysis.probability(kept.levels)
+        found = _segmented(job, probability, layer, tr("kept in the inspection"), started)
+        return replace(found, model=kept.model.name, own=kept.model)
 
     def _found(self, job: _Job, stale: Callable[[], bool]) -> Segmented:
         """What the model finds now; raises Cancelled as soon as that is stale."""
@@ -180,10 +187,21 @@ class PhotoPipeline:
             return _segmented(job, found, ProbabilityLayer.of(found), segmenter.device_title, started)
 
 
+def _with_own_model(job: _Job, kept: KeptMap | None) -> _Job:
+    """The same job with the model that the photo was measured with, if that is installed."""
+    own = None if kept is None else job.request.installed.get(kept.model.sha256)
+    if kept is None or own is None:
+        return job
+    return replace(job, request=replace(job.request, model=own), own=kept.model)
+
+
 def _segmented(
     job: _Job, probability: NDArray[np.float32], layer: ProbabilityLayer, title: str, started: float
 ) -> Segmented:
     probability.flags.writeable = False
     seconds = time.perf_counter() - started
     title = described(title, gain_of(job.photo.pixels))
-    return Segmented(job.generation, job.photo, probability, layer, job.model.name, title, seconds)
+    return Segmented(
+        job.generation, job.photo, probability, layer, job.model.name, title, seconds, job.own,
+        job.request.rerun,
+    )  # fmt: skip

@@ -25,7 +25,7 @@ class FileSource:
         return self.path.name
 
     def read(self) -> tuple[Photo, PhotoFacts]:
-        """Decodes the file.
+        """Decode the file.
 
         Raises:
             PhotoError: what is wrong with which file.
@@ -42,7 +42,7 @@ class PastedSource:
     name: str = "Pasted photo"
 
     def read(self) -> tuple[Photo, PhotoFacts]:
-        """Converts the picture; transparent parts become white.
+        """Convert the picture; transparent parts become white.
 
         Raises:
             PhotoError: if it has no pixels.

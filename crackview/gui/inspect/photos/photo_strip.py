@@ -58,13 +58,13 @@ class PhotoStrip(QListView):
         self.setProperty(WANTED, False)
 
     def set_photos(self, paths: Sequence[Path]) -> None:
-        """Shows these photos, none of them chosen; one alone needs no strip."""
+        """Show these photos, none of them chosen; one alone needs no strip."""
         self._photos.set_paths(paths)
         self.setProperty(WANTED, len(paths) > 1)
         self._rest.start()
 
     def set_current(self, row: int) -> None:
-        """Marks a photo as the one that is shown and brings it into sight, without a signal."""
+        """Mark a photo as the one that is shown and bring it into sight, without a signal."""
         index = self._photos.index(row)
         blocked = self.blockSignals(True)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
@@ -73,15 +73,15 @@ class PhotoStrip(QListView):
         self._rest.start()
 
     def set_thumbnail(self, thumbnail: Thumbnail) -> None:
-        """Shows a thumbnail."""
+        """Show a thumbnail."""
         self._photos.set_thumbnail(thumbnail)
 
     def set_problem(self, path: Path, sentence: str) -> None:
-        """Shows the warning mark on a photo."""
+        """Show the warning mark on a photo."""
         self._photos.set_problem(path, sentence)
 
     def set_statuses(self, statuses: Mapping[Path, PhotoStatus]) -> None:
-        """Shows how far some photos are; what was said of others stays."""
+        """Show how far some photos are; what was said of others stays."""
         self._photos.set_statuses(statuses)
 
     def statuses(self) -> Mapping[Path, PhotoStatus]:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal
 
 from crackview.gui.inspect.photos.photo_strip import PhotoStrip
 from crackview.gui.inspect.session_client import SessionClient
-from crackview.gui.widgets.thread_bridge import ThreadBridge
 from crackview.inspection.session.commands.folders import Folders, LoadPhotoStatus, PhotoStatusLoaded
 from crackview.inspection.session.photo_status import photo_status
 from crackview.inspection.session.snapshot import PhotoSnapshot
@@ -14,28 +13,25 @@ from crackview.inspection.store.records import PhotoRecord
 
 
 class StatusController(QObject):
-    """Asks the desk when photos are opened, and listens to it from then on."""
+    """Asks the session when photos are opened, and listens to it from then on."""
 
     problem = Signal(str)
 
     def __init__(self, strip: PhotoStrip, client: SessionClient, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._strip, self._client = strip, client
-        self._bridge = ThreadBridge(self)
-        self._bridge.arrived.connect(self._take)
-        client.changed.connect(self._on_state)
+        self._folders: Folders = {}
+        client.folder_changed.connect(lambda _state: self.read(self._folders))
+        client.photo_changed.connect(self._on_state)
 
     def read(self, folders: Folders) -> None:
-        """Reads how far these photos are."""
-        self._client.submit(LoadPhotoStatus(folders, self._bridge.post))
+        """Read how far these photos are."""
+        self._folders = folders
+        self._client.ask(lambda tell: LoadPhotoStatus(folders, tell), self._take)
 
     def note(self, path: Path, photo: PhotoRecord) -> None:
         """Something has changed a photo."""
         self._strip.set_statuses({path: photo_status(photo)})
-
-    def close(self) -> None:
-        """Takes no more mail."""
-        self._bridge.close()
 
     def _on_state(self, state: PhotoSnapshot | None) -> None:
         if state is not None and state.path is not None and state.photo is not None:

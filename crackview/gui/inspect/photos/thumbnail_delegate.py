@@ -29,7 +29,7 @@ class ThumbnailDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Paints frame, picture, mark or badge, and name."""
+        """Paint frame, picture, mark or badge, and name."""
         colours: QPalette = option.palette
         state: QStyle.StateFlag = option.state
         box = QRectF(option.rect)

@@ -34,11 +34,11 @@ class ThumbnailLoader:
         self._worker: Worker[tuple[Path, ...]] = Worker("inspect-thumbnails", self._read)
 
     def want(self, paths: tuple[Path, ...]) -> None:
-        """Asks for these thumbnails instead of those asked for before."""
+        """Ask for these thumbnails instead of those asked for before."""
         self._worker.put(paths)
 
     def shutdown(self, timeout: float = 2.0) -> bool:
-        """Ends the thread; whether it ended."""
+        """End the thread; whether it ended."""
         return self._worker.shutdown(timeout)
 
     def _read(self, ticket: Ticket[tuple[Path, ...]]) -> None:

@@ -40,7 +40,7 @@ class ScaleBar:
     scale: Scale
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
-        """Paints it."""
+        """Paint it."""
         width, height = view.view_w / ratio, view.view_h / ratio
         metrics = QFontMetricsF(painter.font())
         bottom = height - _FOOT
@@ -62,7 +62,7 @@ class GaugeCard:
     scale: Scale
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
-        """Paints it; of a plane, as in the middle of what is visible."""
+        """Paint it; of a plane, as in the middle of what is visible."""
         x, y = view.to_photo(view.view_w / 2, view.view_h / 2)
         mm = self.scale.at(x - 0.5, y - 0.5) / view.zoom * ratio
         widths = gauge_widths(mm / ratio, mm * _THICKEST)

@@ -11,7 +11,7 @@ _REACH, _MOST_TIMES, _SHARE, _MARGIN = 12, 7.0, 0.4, 12.0
 def paint(
     painter: QPainter, pixels: NDArray[np.uint8], place: tuple[float, float], away_from: QPointF, colours: QPalette
 ) -> None:
-    """Paints it in the upper corner that is farther from a place of the widget.
+    """Paint it in the upper corner that is farther from a place of the widget.
 
     Args:
         painter: In logical pixels of the widget.

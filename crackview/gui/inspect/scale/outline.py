@@ -21,7 +21,7 @@ class PlaneOutline:
     plane: Plane
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
-        """Paints it."""
+        """Paint it."""
         corners = [on_screen(view, ratio, x + 0.5, y + 0.5) for x, y in self.plane.corners]
         draw_guide(painter, QPolygonF(corners), closed=True, dashed=True)
         text = f"{length_text(self.plane.width_mm)} × {length_text(self.plane.height_mm)}"

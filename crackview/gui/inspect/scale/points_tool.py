@@ -51,7 +51,7 @@ class PointsTool:
         return tuple(self._points) if len(self._points) == self._count else ()
 
     def press(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:  # noqa: ARG002 - of the protocol
-        """Takes hold of a point, or puts the next one."""
+        """Take hold of a point, or put the next one."""
         near = self._near(x, y)
         if near is None and len(self._points) < self._count:
             self._begun = (x, y) if not self._points else None
@@ -61,7 +61,7 @@ class PointsTool:
         self._active = self._active if near is None else near
 
     def move(self, x: float, y: float, modifiers: Qt.KeyboardModifier, *, down: bool) -> None:  # noqa: ARG002
-        """Moves what is held; the first drag draws the whole line or rectangle."""
+        """Move what is held; the first drag draws the whole line or rectangle."""
         self._hover = (x, y)
         if not down or self._held is None:
             return
@@ -74,7 +74,7 @@ class PointsTool:
         self._tell()
 
     def release(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:  # noqa: ARG002 - of the protocol
-        """Lets go; corners stand in their order then, whatever the order of the clicks."""
+        """Let go; corners stand in their order then, whatever the order of the clicks."""
         self._begun = self._held = None
         if self._count == 4 and len(self._points) == 4:
             active = self._points[self._active]
@@ -100,7 +100,7 @@ class PointsTool:
         return True
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
-        """Paints the points with lines between them, and the loupe at the one that is moved or would be put."""
+        """Paint the points with lines between them, and the loupe at the one that is moved or would be put."""
         self._px = view.zoom / ratio
         places = [on_screen(view, ratio, *point) for point in self._points]
         line = QPolygonF(places)

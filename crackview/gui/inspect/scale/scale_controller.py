@@ -1,4 +1,4 @@
-"""Joins the scale's section, tool, bar and card to the desk: which way, what it gives, which photos it holds for."""
+"""Joins the scale's section, tool, bar and card to the session: which way, what it gives, which photos it holds for."""
 
 from dataclasses import dataclass
 
@@ -36,7 +36,7 @@ class ScaleViews:
 
 
 class ScaleController(QObject):
-    """Decides what the section shows, and asks the desk for the deed."""
+    """Decides what the section shows, and submits the commands."""
 
     settings_changed = Signal()
 
@@ -61,7 +61,7 @@ class ScaleController(QObject):
         self._section.applied.connect(self.apply)
         self._section.removed.connect(self.remove)
         parts.tools.chosen.connect(self._other_tool)
-        client.changed.connect(self._show)
+        client.scale_changed.connect(self._show)
         actions.bind("scale.set", lambda: self.choose(ScaleMethod.TYPED if self._way is None else self._way))
         for way in (ScaleMethod.LINE, ScaleMethod.OBJECT, ScaleMethod.RECTANGLE, ScaleMethod.CAMERA):
             actions.bind(f"scale.{way}", lambda way=way: self.choose(way))
@@ -76,7 +76,7 @@ class ScaleController(QObject):
         self.choose(None)
 
     def choose(self, way: ScaleMethod | None) -> None:
-        """Opens the form of a way and takes up its tool; None closes it."""
+        """Open the form of a method and take up its tool; None closes it."""
         if way is not None and (self._photo is None or self._held_by() is None):
             way = None
         self._way, self._points, self._made = way, (), None
@@ -96,20 +96,15 @@ class ScaleController(QObject):
         self._update_result()
 
     def apply(self, whole_folder: bool) -> None:
-        """Lets the scale hold for the photo, or for the folder and with it for the photo."""
+        """Let the scale hold for the photo, or for the folder and with it for the photo."""
         state, made = self._held_by(), self._made
         if state is None or state.photo is None or made is None:
             return
-        if not whole_folder:
-            self._client.submit(SetScale(state.photo, made))
-        else:
-            if state.photo.scale is not None:
-                self._client.submit(SetScale(state.photo, None))
-            self._client.change_settings(scale=made)
+        self._client.submit(SetScale(state.photo, made, whole_folder))
         self.choose(None)
 
     def remove(self) -> None:
-        """Takes the photo's own scale away, or else that of the folder."""
+        """Take the photo's own scale away, or else that of the folder."""
         state = self._held_by()
         if state is None or state.photo is None:
             return
@@ -124,7 +119,7 @@ class ScaleController(QObject):
         return None if state is None or state.photo is None else state
 
     def _show(self, state: PhotoSnapshot | None) -> None:
-        """Tells the scale that holds, and draws by it."""
+        """Show the scale that holds, and draw by it."""
         known = None if state is None or state.photo is None else state.photo.scale_in(state.settings)
         able = self._held_by() is not None
         if known is not None and state is not None and state.photo is not None:
@@ -164,7 +159,7 @@ class ScaleController(QObject):
             self._parts.panel.show_part(self._parts.panel.photo)
 
     def _other_tool(self, tool: object) -> None:
-        """Another part has taken up a tool, or Escape has laid this one down."""
+        """Another tool is active, or Escape has ended this one."""
         if self._tool is not None and tool is not self._tool:
             self._tool = None
             self.choose(None) if tool is None else self._close()

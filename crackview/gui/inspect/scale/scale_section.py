@@ -60,6 +60,7 @@ class ScaleSection(QWidget):
         super().__init__(parent)
         self.setAccessibleName(tr("Scale"))
         self._way: ScaleMethod | None = None
+        self._typed: dict[ScaleMethod, tuple[str, float, float, float]] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -106,7 +107,7 @@ class ScaleSection(QWidget):
         )
 
     def set_held(self, value: str, origin: str, *, can_set: bool, can_remove: bool) -> None:
-        """Tells the scale that holds, and where it is from."""
+        """Tell the scale that holds, and where it is from."""
         self._value.setText(value)
         self._origin.setText(origin)
         for button in self._buttons.values():
@@ -114,8 +115,10 @@ class ScaleSection(QWidget):
         self._remove.setEnabled(can_remove)
 
     def set_way(self, way: ScaleMethod | None) -> None:
-        """Shows the form of a way, or none."""
-        before, self._way = self._way, way
+        """Show the form of a way, or none."""
+        before = self._way
+        self._keep_typed()
+        self._way = way
         self._group.setExclusive(way is not None)
         for each, button in self._buttons.items():
             button.setChecked(each is way)
@@ -134,24 +137,25 @@ class ScaleSection(QWidget):
         self._fields.setRowVisible(self._object, way is ScaleMethod.OBJECT)
         self._fields.setRowVisible(self._height, way is ScaleMethod.RECTANGLE)
         self._fields.setRowVisible(self._unit, bool(way.points))
+        self._show_typed(way)
         if way is ScaleMethod.OBJECT:
             self._take_object()
         self.set_result("", good=False)
 
     def set_numbers(self, numbers: ScaleInput) -> None:
-        """Fills the form, in mm, or m for the camera."""
+        """Fill the form, in mm, or m for the camera."""
         self._unit.setCurrentText("mm")
         for field, value in ((self._size, numbers.size), (self._height, numbers.height), (self._doubt, numbers.doubt)):
             field.setValue(value)
 
     def set_result(self, text: str, *, good: bool) -> None:
-        """Tells what was typed and drawn gives, or why it gives nothing."""
+        """Tell what was typed and drawn gives, or why it gives nothing."""
         self._result.setText(text)
         self._result.setVisible(bool(text))
         self._apply.setEnabled(good)
 
     def focus_size(self) -> None:
-        """Gives the keyboard to the number that is to be typed."""
+        """Give the keyboard to the number that is to be typed."""
         self._size.setFocus(Qt.FocusReason.OtherFocusReason)
         self._size.selectAll()
 
@@ -163,7 +167,7 @@ class ScaleSection(QWidget):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Keeps Escape from the window's action while the form is open."""
+        """Keep Escape from the window's action while the form is open."""
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
@@ -194,6 +198,18 @@ class ScaleSection(QWidget):
             row.addWidget(button, 1)
             self._buttons[way] = button
         return row
+
+    def _keep_typed(self) -> None:
+        """Remember what was typed for the method that is left: each has numbers of its own."""
+        if self._way is not None:
+            numbers = (self._size.value(), self._height.value(), self._doubt.value())
+            self._typed[self._way] = (self._unit.currentText(), *numbers)
+
+    def _show_typed(self, way: ScaleMethod) -> None:
+        unit, *numbers = self._typed.get(way, ("mm", 0.0, 0.0, 0.0))
+        self._unit.setCurrentText(unit)
+        for field, value in zip((self._size, self._height, self._doubt), numbers, strict=True):
+            field.setValue(value)
 
     def _object_name(self) -> str:
         """As it is kept: one that we know by its own name, else what was typed."""

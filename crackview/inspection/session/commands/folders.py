@@ -1,13 +1,15 @@
-"""Deeds on whole folders: reading how far all photos are, and keeping inspections beside their photos."""
+"""Commands on whole folders: reading how far all photos are, and keeping inspections beside their photos."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar
 
+from crackview.inspection.session.changes import Change
 from crackview.inspection.session.command_queue import Command
 from crackview.inspection.session.photo_session import PhotoSession
 from crackview.inspection.session.photo_status import PhotoStatus, photo_status
+from crackview.inspection.store.records import Model
 
 Folders = Mapping[Path, tuple[Path, ...]]
 """Photos by the folder of their inspection."""
@@ -39,12 +41,13 @@ class LoadPhotoStatus(Command):
     """Read how far the photos of some folders are; folders without an inspection stay without one."""
 
     persists: ClassVar[bool] = False
+    settles: ClassVar[bool] = False
     replaceable: ClassVar[bool] = True
     folders: Folders = field(hash=False)
     tell: Callable[[PhotoStatusLoaded], None]
 
-    def execute(self, session: PhotoSession) -> bool:
-        """Read and tell."""
+    def execute(self, session: PhotoSession) -> Change:
+        """Read it."""
         found: dict[Path, PhotoStatus] = {}
         damages = []
         for folder, paths in self.folders.items():
@@ -53,7 +56,7 @@ class LoadPhotoStatus(Command):
                     found |= {path: photo_status(photo) for path, photo in inspection.scan(paths).known}
                     damages += [inspection.damage] * bool(inspection.damage)
         self.tell(PhotoStatusLoaded(found, tuple(damages)))
-        return False
+        return Change.NOTHING
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,81 @@ class KeepInspections(Command):
     folders: Folders = field(hash=False)
     tell: Callable[[InspectionsKept], None]
 
-    def execute(self, session: PhotoSession) -> bool:
-        """Move drafts and tell where the files are."""
+    def execute(self, session: PhotoSession) -> Change:
+        """Move drafts, and report where the files are."""
         self.tell(InspectionsKept(self.folders, {folder: session.keep_of(folder) for folder in self.folders}))
-        return True
+        return Change.HISTORY
+
+
+@dataclass(frozen=True)
+class JudgedCounted:
+    """How many photos were analysed, and how many of them were judged or corrected."""
+
+    analysed: int
+    judged: int
+
+
+@dataclass(frozen=True)
+class CountJudged(Command):
+    """Count the analysed photos of some folders."""
+
+    persists: ClassVar[bool] = False
+    folders: Folders = field(hash=False)
+    tell: Callable[[JudgedCounted], None]
+
+    def execute(self, session: PhotoSession) -> Change:
+        """Read it."""
+        analysed = judged = 0
+        for folder, paths in self.folders.items():
+            with session.borrow(folder) as inspection:
+                if inspection is not None:
+                    photos = {photo.id for _, photo in inspection.scan(paths).known if photo.model is not None}
+                    analysed += len(photos)
+                    judged += len(photos & inspection.judged())
+        self.tell(JudgedCounted(analysed, judged))
+        return Change.NOTHING
+
+
+@dataclass(frozen=True)
+class ApplyToAll(Command):
+    """Give the analysed photos of the folders a threshold, and a model if one is given, as one step for each folder.
+
+    They are measured again by a job, or when they are shown.
+
+    Attributes:
+        folders: The photos.
+        threshold: None: that of the model.
+        model: None: each photo keeps its own.
+        reviewed: Whether photos that somebody has judged, or a finding of theirs, are changed too.
+        tell: Receives the `AppliedToAll`.
+    """
+
+    folders: Folders = field(hash=False)
+    threshold: float | None
+    model: Model | None
+    reviewed: bool
+    tell: Callable[["AppliedToAll"], None]
+
+    def execute(self, session: PhotoSession) -> Change:
+        """Store it."""
+        changed, left = 0, 0
+        for folder, paths in self.folders.items():
+            with session.borrow(folder) as inspection:
+                if inspection is None:
+                    continue
+                judged = inspection.judged()
+                photos = [photo.id for _, photo in inspection.scan(paths).known if photo.model is not None]
+                wanted = [photo for photo in photos if self.reviewed or photo not in judged]
+                left += len(photos) - len(wanted)
+                changed += inspection.apply_to_all(wanted, self.threshold, self.model)
+        session.reread()
+        self.tell(AppliedToAll(changed, left))
+        return Change.PHOTO | Change.HISTORY | Change.FOLDER
+
+
+@dataclass(frozen=True)
+class AppliedToAll:
+    """How many photos have another threshold or model now, and how many judged ones were left alone."""
+
+    changed: int
+    left: int

@@ -1,4 +1,4 @@
-"""The deeds that correct the mask of the photo on the desk, one edit each; measuring is a deed of its own."""
+"""Commands that correct the mask of the photo, one edit each; measuring is a command of its own."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.inspection import strokes
+from crackview.inspection.session.changes import Change
 from crackview.inspection.session.command_queue import Command
 from crackview.inspection.session.inference_result import InferenceResult
 from crackview.inspection.session.photo_session import PhotoSession
@@ -24,24 +25,24 @@ Doubles = NDArray[np.float64]
 
 @dataclass(frozen=True, eq=False)
 class DrawShape(Command):
-    """Say of the pixels of a shape that they are crack, or none."""
+    """Make the pixels of a shape crack, or no crack."""
 
     title: str
     shape: Shape
     value: int
 
-    def execute(self, session: PhotoSession) -> bool:
+    def execute(self, session: PhotoSession) -> Change:
         """Store it."""
         return session.edit(lambda layer: _painted(self.title, layer, [self.shape], self.value))
 
 
 @dataclass(frozen=True, eq=False)
 class DeleteFindings(Command):
-    """Say of findings that they are no cracks, together with the faint seam that a lower threshold would show."""
+    """Make the pixels of findings no crack, together with the faint seam that a lower threshold would show."""
 
     findings: tuple[FindingRecord, ...]
 
-    def execute(self, session: PhotoSession) -> bool:
+    def execute(self, session: PhotoSession) -> Change:
         """Store it."""
         numbers = [record.finding.id for record in self.findings]
         title = f"Delete finding {numbers[0]}" if len(numbers) == 1 else f"Delete {len(numbers)} findings"
@@ -61,7 +62,7 @@ class JoinFindings(Command):
     first: FindingRecord
     second: FindingRecord
 
-    def execute(self, session: PhotoSession) -> bool:
+    def execute(self, session: PhotoSession) -> Change:
         """Store it."""
         title = f"Join {self.first.finding.id} and {self.second.finding.id}"
 
@@ -77,7 +78,7 @@ class JoinFindings(Command):
 
 @dataclass(frozen=True, eq=False)
 class TraceCrack(Command):
-    """Draw a missed crack along a path that a person has chosen.
+    """Draw a missed crack along a chosen path.
 
     Attributes:
         path: float64 (N, 2), pixels of the photo.
@@ -89,7 +90,7 @@ class TraceCrack(Command):
     step: int
     width: float | None
 
-    def execute(self, session: PhotoSession) -> bool:
+    def execute(self, session: PhotoSession) -> Change:
         """Store it."""
 
         def make(layer: Bytes) -> MaskEdit | None:
@@ -106,28 +107,10 @@ class TraceCrack(Command):
 
 
 @dataclass(frozen=True)
-class Undo(Command):
-    """Take the last edit back."""
-
-    def execute(self, session: PhotoSession) -> bool:
-        """Store it."""
-        return session.turn(corrections.undo)
-
-
-@dataclass(frozen=True)
-class Redo(Command):
-    """Do again what was taken back last."""
-
-    def execute(self, session: PhotoSession) -> bool:
-        """Store it."""
-        return session.turn(corrections.redo)
-
-
-@dataclass(frozen=True)
 class ClearCorrections(Command):
     """Take back all corrections of the photo, in one edit."""
 
-    def execute(self, session: PhotoSession) -> bool:
+    def execute(self, session: PhotoSession) -> Change:
         """Store it."""
         return session.edit(lambda layer: corrections.patch("Clear all corrections", layer, np.zeros_like(layer)))
 
@@ -153,7 +136,7 @@ def _tube(title: str, layer: Bytes, points: Doubles, widths: Doubles) -> MaskEdi
 
 def _open(session: PhotoSession) -> InferenceResult:
     if session.seen is None:
-        raise ValueError("No photo is on the desk.")
+        raise ValueError("No photo is open.")
     return session.seen
 
 

@@ -1,7 +1,8 @@
-"""The deed that gives a photo a scale of its own; that of the folder is one of its settings."""
+"""The command that sets a scale."""
 
 from dataclasses import dataclass
 
+from crackview.inspection.session.changes import Change
 from crackview.inspection.session.command_queue import Command
 from crackview.inspection.session.photo_session import PhotoSession
 from crackview.inspection.store.records import PhotoRecord
@@ -10,15 +11,26 @@ from crackview.vision.scale import Scale
 
 @dataclass(frozen=True)
 class SetScale(Command):
-    """Give a photo a scale of its own; with None that of the folder holds."""
+    """Give a photo a scale of its own, or its folder one that holds for the photo too.
+
+    Attributes:
+        photo: As it was shown.
+        scale: None: that of the folder holds.
+        whole_folder: Whether it is that of the folder.
+    """
 
     photo: PhotoRecord
     scale: Scale | None
+    whole_folder: bool = False
 
-    def execute(self, session: PhotoSession) -> bool:
+    def execute(self, session: PhotoSession) -> Change:
         """Store it."""
         if session.inspection is None:
-            return False
-        session.inspection.set_scale(self.photo, self.scale)
+            return Change.NOTHING
+        photo = session.same_photo(self.photo)
+        if self.whole_folder and self.scale is not None:
+            session.inspection.set_folder_scale(photo, session.settings(), self.scale)
+        else:
+            session.inspection.set_scale(photo, self.scale)
         session.reread()
-        return True
+        return Change.SCALE | Change.PHOTO | Change.HISTORY

@@ -5,7 +5,6 @@ from unittest.mock import Mock
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPainter, QPalette
 
 from crackview.export.changes import COLOURS
@@ -20,6 +19,7 @@ from crackview.gui.inspect.file_dialogs import InspectFileDialogs
 from crackview.gui.inspect.overlay_items import OverlayItems
 from crackview.gui.inspect.panel import InspectPanel
 from crackview.gui.inspect.photos.messages import PhotoLoaded
+from crackview.gui.inspect.session_client import SessionSignals
 from crackview.gui.model_choice import ModelChoice
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store.records import InspectionSettings, Model
@@ -45,8 +45,7 @@ SAME = Change(
 )
 
 
-class FakeClient(QObject):
-    changed = Signal(object)
+class FakeClient(SessionSignals):
     state = None
 
 
@@ -74,7 +73,7 @@ class Desk:
             spec=PhotoSnapshot, photo=None, settings=InspectionSettings(1, None, classes.ACI, 20.0), findings=(),
             model=Model("m", "a" * 64, 0.5), probability=empty, corrections=empty.astype(np.uint8),
         )  # fmt: skip
-        self.client.changed.emit(self.client.state)
+        self.client.announce(self.client.state)
 
     def compare(self):
         self.dialogs.open_earlier.return_value = Path("old.png")
@@ -111,7 +110,7 @@ def test_what_was_asked_before_is_dropped(client):
 def test_another_threshold_or_a_correction_compares_anew(client):
     client.compare()
     asked = client.worker.ask.call_count
-    client.client.changed.emit(client.client.state)
+    client.client.announce(client.client.state)
     assert client.worker.ask.call_count == asked + 1
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from unittest.mock import Mock
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -15,17 +15,15 @@ from crackview.gui.inspect.editing.correction_controller import TOOLS, Correctio
 from crackview.gui.inspect.editing.tool_manager import ToolManager
 from crackview.gui.inspect.editing.tool_palette import ToolPalette
 from crackview.gui.inspect.overlay_items import OverlayItems
-from crackview.gui.inspect.session_client import SessionClient
-from crackview.inspection.session.commands.mask import ClearCorrections, DeleteFindings, DrawShape, Redo, Undo
+from crackview.gui.inspect.session_client import SessionClient, SessionSignals
+from crackview.inspection.session.commands.mask import ClearCorrections, DeleteFindings, DrawShape
 from crackview.vision.pyramid import PhotoPyramid
 from tests.gui.inspect import walls
 from tests.inspection.session.test_photo_session import stroke
 
 
-class FakeClient(QObject):
+class FakeClient(SessionSignals):
     """Listens, and has the state that a test gives it."""
-
-    changed = Signal(object)
 
     def __init__(self):
         super().__init__()
@@ -37,18 +35,15 @@ class FakeClient(QObject):
 
     def show(self, state):
         self.state = self._state = state
-        self.changed.emit(state)
+        self.announce(state)
 
     @property
     def _queue(self):
-        return self
+        return Mock()  # of what measures afterwards
 
     def submit(self, command):
         self.asked.append(command)
         return len(self.asked)
-
-    def _measure(self):
-        pass
 
 
 @pytest.fixture
@@ -95,7 +90,7 @@ def room(qtbot):
 
 
 def test_before_cracks_are_known_and_for_a_pasted_picture_the_tools_rest_and_say_why(room, session):
-    assert not any(room.actions[name].isEnabled() for name in (*TOOLS, "correct.undo", "correct.clear"))
+    assert not any(room.actions[name].isEnabled() for name in (*TOOLS, "correct.clear"))
     room.client.show(session.state())
     assert all(room.actions[name].isEnabled() for name in TOOLS)
     room.actions["correct.brush"].trigger()
@@ -140,21 +135,13 @@ def test_a_stroke_stays_painted_until_its_deed_is_done(room, session):
     assert not pending()
 
 
-def test_undo_and_redo_say_what_they_would_do(room, session):
+def test_clearing_is_offered_where_there_are_corrections(room, session):
     room.client.show(session.state())
-    assert not room.actions["correct.undo"].isEnabled()
+    assert not room.actions["correct.clear"].isEnabled()
     stroke(20, 20).execute(session)
     room.client.show(session.state())
-    assert room.actions["correct.undo"].text() == "&Undo: Brush stroke"
-    assert room.actions["correct.clear"].isEnabled()
-    for name in ("undo", "clear"):
-        room.actions[f"correct.{name}"].trigger()
-    Undo().execute(session)
-    room.client.show(session.state())
-    assert room.actions["correct.undo"].text() == "&Undo"
-    assert room.actions["correct.redo"].text() == "&Redo: Brush stroke"
-    room.actions["correct.redo"].trigger()
-    assert room.client.asked == [Undo(), ClearCorrections(), Redo()]
+    room.actions["correct.clear"].trigger()
+    assert room.client.asked == [ClearCorrections()]
 
 
 def test_delete_deletes_what_is_selected_and_without_it_is_a_tool(room, session):

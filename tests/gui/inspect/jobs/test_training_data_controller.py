@@ -1,4 +1,4 @@
-"""Saving training data from the window, in its own thread."""
+"""Saving training data from the window, as a job."""
 
 from unittest.mock import Mock
 
@@ -7,6 +7,8 @@ import pytest
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings, config_folder
 from crackview.gui.inspect.file_dialogs import InspectFileDialogs
+from crackview.gui.inspect.jobs.job_controller import JobController
+from crackview.gui.inspect.jobs.job_runner import JobRunner
 from crackview.gui.inspect.jobs.training_data_controller import TrainingDataController
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.widgets.thread_bridge import ThreadBridge
@@ -18,24 +20,28 @@ from training import own
 
 @pytest.fixture
 def room(qtbot, qapp, tmp_path):
-    """A desk with a corrected photo on it, and the control."""
+    """A session with a photo, and the controller."""
     bridge = ThreadBridge()
     client = CommandQueue(bridge.post, config_folder())
     control = SessionClient(client)
     bridge.arrived.connect(control.take)
     actions, dialogs = ActionSet(), Mock(spec=InspectFileDialogs)
     dialogs.training_folder.return_value = tmp_path / "data"
-    train = TrainingDataController(control, dialogs, actions, AppSettings())
+    jobs_bridge = ThreadBridge()
+    runner = JobRunner(jobs_bridge.post)
+    jobs = JobController(runner)
+    jobs_bridge.arrived.connect(jobs.take)
+    train = TrainingDataController(control, dialogs, actions, jobs, AppSettings())
     train.said, train.problems = [], []
-    train.status_message.connect(train.said.append)
-    train.problem.connect(train.problems.append)
+    jobs.status_message.connect(train.said.append)
+    jobs.problem.connect(train.problems.append)
     train.actions, train.client = actions, control
     assert not actions["correct.train_photo"].isEnabled()
     control.show(walls.seen(walls.photo(tmp_path)))
     qtbot.waitUntil(lambda: control.state is not None)
     yield train
     control.stop()
-    train.shutdown(5)
+    runner.shutdown(5)
     client.shutdown()
 
 

@@ -38,7 +38,7 @@ class Scene:
     def __init__(self, settings):
         panel = Mock(spec=InspectPanel, look=Mock(spec=OverlayPanel), photo=Mock(spec=PhotoPanel))
         self.views = InspectViews(Mock(spec=Canvas), panel, Mock(spec=PhotoStrip), Mock(spec=InspectFileDialogs))
-        self.client = Mock(spec=SessionClient)
+        self.client = Mock(spec=SessionClient, state=None, previewing=False)
         self.pipeline = Mock(spec=PhotoPipeline)
         self.pipeline.show.side_effect = range(1, 100)
         self.pipeline.cancel.return_value = 77

@@ -4,7 +4,7 @@ from unittest.mock import Mock
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
@@ -18,6 +18,7 @@ from crackview.gui.inspect.scale.bar import GaugeCard, ScaleBar
 from crackview.gui.inspect.scale.scale_controller import ScaleController, ScaleViews
 from crackview.gui.inspect.scale.scale_methods import ScaleInput, ScaleMethod
 from crackview.gui.inspect.scale.scale_section import ScaleSection
+from crackview.gui.inspect.session_client import SessionSignals
 from crackview.inspection.session.commands.scale import SetScale
 from crackview.inspection.session.photo_session import PhotoSession
 from crackview.inspection.session.snapshot import PhotoSnapshot
@@ -30,9 +31,7 @@ from crackview.vision.scale import Scale
 from tests.inspection import drawing
 
 
-class FakeClient(QObject):
-    changed = Signal(object)
-
+class FakeClient(SessionSignals):
     def __init__(self):
         super().__init__()
         self.state = None
@@ -49,7 +48,7 @@ class FakeClient(QObject):
         record.scale_in = lambda settings: own or settings.scale
         settings = records.InspectionSettings(1, of_folder, classes.ACI, 20.0)
         self.state = Mock(spec=PhotoSnapshot, photo=record if photo else None, settings=settings)
-        self.changed.emit(self.state)
+        self.announce(self.state)
 
 
 class Desk:
@@ -108,8 +107,7 @@ def test_for_the_folder_the_photo_gives_up_its_own(client):
     client.client.tell(own=Scale(0.1))
     client.control.choose(ScaleMethod.TYPED)
     client.control.apply(whole_folder=True)
-    assert client.client.done == [SetScale(client.client.state.photo, None)]
-    assert client.client.changes == [{"scale": Scale(500.0)}]
+    assert client.client.done == [SetScale(client.client.state.photo, Scale(500.0), True)]
 
 
 def test_removing_takes_the_photos_own_first(client):
@@ -172,18 +170,22 @@ def test_another_tool_or_escape_closes_the_form(client):
 def test_another_photo_closes_the_form(client):
     client.control.choose(ScaleMethod.RECTANGLE)
     client.client.state = None
-    client.client.changed.emit(None)
+    client.client.announce(None)
     assert client.tools.tool is None
 
 
-def test_the_deed_is_kept_by_the_inspection(tmp_path):
+def test_the_scale_is_kept_by_the_inspection(tmp_path):
     path = drawing.photo(tmp_path)
-    session = Mock(spec=PhotoSession)
+    session = Mock(spec=PhotoSession, same_photo=lambda record: record)
     with Inspection(tmp_path) as session.inspection:
         record = session.inspection.locate(path)
-        assert SetScale(record, Scale(0.25, 0.01)).execute(session)
+        SetScale(record, Scale(0.25, 0.01)).execute(session)
         record = session.inspection.photo(record.id)
         assert record.scale == Scale(0.25, 0.01)
-        assert SetScale(record, None).execute(session)
+        SetScale(record, None).execute(session)
         assert session.inspection.photo(record.id).scale is None
-    assert session.reread.call_count == 2
+        session.settings = session.inspection.settings
+        SetScale(session.inspection.photo(record.id), Scale(0.5)).execute(session)
+        SetScale(session.inspection.photo(record.id), Scale(0.1), whole_folder=True).execute(session)
+        assert (session.inspection.photo(record.id).scale, session.settings().scale) == (None, Scale(0.1))
+    assert session.reread.call_count == 4

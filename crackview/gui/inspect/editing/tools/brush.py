@@ -24,8 +24,8 @@ class Brush(CorrectingTool):
     sizes = (1, 200)
     _value: ClassVar[int] = corrections.CRACK
 
-    def __init__(self, bench: ToolHost, size: int = 12) -> None:
-        super().__init__(bench, size)
+    def __init__(self, host: ToolHost, size: int = 12) -> None:
+        super().__init__(host, size)
         self._points: list[tuple[float, float]] = []
         self._drawn = self._value
 
@@ -39,13 +39,13 @@ class Brush(CorrectingTool):
             draw_ring(painter, middle, max(1.0, self.size * view.zoom / ratio / 2))
 
     def press(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
-        """Begins a stroke."""
+        """Begin a stroke."""
         other = {corrections.CRACK: corrections.NO_CRACK, corrections.NO_CRACK: corrections.CRACK}
         self._drawn = other[self._value] if modifiers & SHIFT else self._value
         self._points = [(x, y)]
 
     def move(self, x: float, y: float, modifiers: Qt.KeyboardModifier, *, down: bool) -> None:
-        """Goes on with it."""
+        """Go on with it."""
         super().move(x, y, modifiers, down=down)
         if down and self._points and self._view is not None:
             last = self._points[-1]
@@ -53,9 +53,9 @@ class Brush(CorrectingTool):
                 self._points.append((x, y))
 
     def release(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
-        """Makes one edit of the stroke."""
+        """Make one edit of the stroke."""
         del modifiers
-        points, state = self._points, self._bench.state
+        points, state = self._points, self._host.state
         self._points = []
         if not points or state is None:
             return
@@ -64,7 +64,7 @@ class Brush(CorrectingTool):
         shape = strokes.tube(np.array(points), np.full(len(points), float(self.size)), (width, height))
         if shape is not None:
             title = "Brush stroke" if self._drawn == corrections.CRACK else "Erase"
-            self._bench.correct(DrawShape(title, shape, self._drawn), shape, self._drawn)
+            self._host.correct(DrawShape(title, shape, self._drawn), shape, self._drawn)
 
     def give_up(self) -> bool:
         """Forgets the stroke."""

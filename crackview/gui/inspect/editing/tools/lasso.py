@@ -18,8 +18,8 @@ class Lasso(CorrectingTool):
 
     hint = "Draw around what is crack; Shift removes"
 
-    def __init__(self, bench: ToolHost) -> None:
-        super().__init__(bench)
+    def __init__(self, host: ToolHost) -> None:
+        super().__init__(host)
         self._points: list[tuple[float, float]] = []
         self._value = corrections.CRACK
 
@@ -31,12 +31,12 @@ class Lasso(CorrectingTool):
             draw_guide(painter, line, closed=True, dashed=self._value == corrections.NO_CRACK)
 
     def press(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
-        """Begins a line."""
+        """Begin a line."""
         self._value = corrections.NO_CRACK if modifiers & SHIFT else corrections.CRACK
         self._points = [(x, y)]
 
     def move(self, x: float, y: float, modifiers: Qt.KeyboardModifier, *, down: bool) -> None:
-        """Goes on with it."""
+        """Go on with it."""
         super().move(x, y, modifiers, down=down)
         if down and self._points and self._view is not None:
             last = self._points[-1]
@@ -44,9 +44,9 @@ class Lasso(CorrectingTool):
                 self._points.append((x, y))
 
     def release(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
-        """Closes it and makes one edit of its area."""
+        """Close it and make one edit of its area."""
         del modifiers
-        points, state = [*self._points, (x, y)], self._bench.state
+        points, state = [*self._points, (x, y)], self._host.state
         self._points = []
         if len(points) < 4 or state is None:
             return
@@ -54,7 +54,7 @@ class Lasso(CorrectingTool):
         shape = strokes.area(np.array(points), (width, height))
         if shape is not None:
             title = "Lasso" if self._value == corrections.CRACK else "Remove by lasso"
-            self._bench.correct(DrawShape(title, shape, self._value), shape, self._value)
+            self._host.correct(DrawShape(title, shape, self._value), shape, self._value)
 
     def give_up(self) -> bool:
         """Forgets the line."""

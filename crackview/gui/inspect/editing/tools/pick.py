@@ -31,13 +31,13 @@ class Delete(Pick):
     hint = "Click a finding to delete it"
 
     def release(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
-        """Deletes it."""
+        """Delete it."""
         del modifiers
         record = self._finding_at(x, y)
         if record is None:
-            self._bench.say("There is no finding here: click on one, or erase.")
+            self._host.say("There is no finding here: click on one, or erase.")
         else:
-            self._bench.correct(DeleteFindings((record,)))
+            self._host.correct(DeleteFindings((record,)))
 
 
 class Join(Pick):
@@ -45,8 +45,8 @@ class Join(Pick):
 
     hint = "Click one finding, then the other: the gap is bridged"
 
-    def __init__(self, bench: ToolHost) -> None:
-        super().__init__(bench)
+    def __init__(self, host: ToolHost) -> None:
+        super().__init__(host)
         self._first: tuple[FindingRecord, float, float] | None = None
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
@@ -59,18 +59,18 @@ class Join(Pick):
             draw_guide(painter, QPolygonF(ends), dashed=True)
 
     def release(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
-        """Takes one, or joins it with the other."""
+        """Take one, or join it with the other."""
         del modifiers
         record = self._finding_at(x, y)
         if record is None:
-            self._bench.say("There is no finding here: click on one.")
+            self._host.say("There is no finding here: click on one.")
         elif self._first is None:
             self._first = record, x, y
         elif record.finding.id == self._first[0].finding.id:
-            self._bench.say("This is the same finding: click on another one.")
+            self._host.say("This is the same finding: click on another one.")
         else:
             first, self._first = self._first[0], None
-            self._bench.correct(JoinFindings(first, record))
+            self._host.correct(JoinFindings(first, record))
 
     def give_up(self) -> bool:
         """Forgets the first."""

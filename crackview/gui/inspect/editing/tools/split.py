@@ -23,8 +23,8 @@ class Split(CorrectingTool):
     hint = "Draw a line across a crack to cut it in two"
     sizes = (2, 40)
 
-    def __init__(self, bench: ToolHost, size: int = 4) -> None:
-        super().__init__(bench, size)
+    def __init__(self, host: ToolHost, size: int = 4) -> None:
+        super().__init__(host, size)
         self._start: tuple[float, float] | None = None
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
@@ -36,24 +36,24 @@ class Split(CorrectingTool):
             draw_guide(painter, on_screen_line(ends, view, ratio))
 
     def press(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
-        """Begins a line."""
+        """Begin a line."""
         del modifiers
         self._start = self._mouse = x, y
 
     def release(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
-        """Cuts along it."""
+        """Cut along it."""
         del modifiers
         start, self._start = self._start, None
-        state = self._bench.state
+        state = self._host.state
         if start is None or state is None:
             return
         if np.hypot(x - start[0], y - start[1]) < self.size:
-            self._bench.say("Hold the button down and draw a line across the crack.")
+            self._host.say("Hold the button down and draw a line across the crack.")
             return
         height, width = state.probability.shape
         shape = strokes.tube(np.array([start, (x, y)]), np.full(2, float(self.size)), (width, height))
         if shape is not None:
-            self._bench.correct(DrawShape("Split", shape, corrections.NO_CRACK), shape, corrections.NO_CRACK)
+            self._host.correct(DrawShape("Split", shape, corrections.NO_CRACK), shape, corrections.NO_CRACK)
 
     def give_up(self) -> bool:
         """Forgets the line."""

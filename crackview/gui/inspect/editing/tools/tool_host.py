@@ -37,13 +37,13 @@ class ToolHost(Protocol):
         """Its pixels."""
 
     def correct(self, command: Command, pending: Shape | None = None, value: int = corrections.CRACK) -> None:
-        """Asks for an edit; what it will draw is shown until it is done."""
+        """Ask for an edit; what it will draw is shown until it is done."""
 
     def resized(self) -> None:
         """The size of the tool was changed by a key."""
 
     def say(self, sentence: str) -> None:
-        """Tells the person something in passing."""
+        """Tell the person something in passing."""
 
 
 class CorrectingTool:
@@ -61,15 +61,15 @@ class CorrectingTool:
     automatic: ClassVar[bool] = False
     cursor = Qt.CursorShape.CrossCursor
 
-    def __init__(self, bench: ToolHost, size: int = 0) -> None:
-        self._bench = bench
+    def __init__(self, host: ToolHost, size: int = 0) -> None:
+        self._host = host
         self.size = size
         self._mouse: tuple[float, float] | None = None
         self._view: ViewTransform | None = None
         self._ratio = 1.0
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
-        """Remembers the view; what derives from it paints what is begun."""
+        """Remember the view; what derives from it paints what is begun."""
         del painter, palette
         self._view, self._ratio = view, ratio
 
@@ -98,13 +98,13 @@ class CorrectingTool:
         return True
 
     def resize(self, steps: int) -> None:
-        """Makes the tool larger by about a sixth for each step, or smaller."""
+        """Make the tool larger by about a sixth for each step, or smaller."""
         if self.sizes is None:
             return
         for _ in range(abs(steps)):
             by = max(1, round(self.size / 6))
             self.size = min(max(self.size + (by if steps > 0 else -by), self.sizes[0]), self.sizes[1])
-        self._bench.resized()
+        self._host.resized()
 
     def give_up(self) -> bool:
         """Forgets what was begun; whether anything was."""
@@ -112,7 +112,7 @@ class CorrectingTool:
 
     def _finding_at(self, x: float, y: float) -> FindingRecord | None:
         """The finding under a place, or the one whose centre line is nearest to it."""
-        state = self._bench.state
+        state = self._host.state
         if state is None or self._view is None:
             return None
         near = NEAR * self._ratio / self._view.zoom
@@ -140,7 +140,7 @@ def stroke_image(shape: Shape, value: int) -> QImage:
 def place_image(
     painter: QPainter, view: ViewTransform, ratio: float, box: tuple[int, int, int, int], image: QImage
 ) -> None:
-    """Paints an image of one pixel for each of the photo's."""
+    """Paint an image of one pixel for each of the photo's."""
     left, top, width, height = box
     corners = on_screen(view, ratio, left, top), on_screen(view, ratio, left + width, top + height)
     painter.drawImage(QRectF(*corners), image)
@@ -150,7 +150,7 @@ def draw_path(
     painter: QPainter, points: NDArray[np.float64] | list[tuple[float, float]], view: ViewTransform, ratio: float,
     width: float, value: int = corrections.CRACK,
 ) -> None:  # fmt: skip
-    """Paints a stroke, `width` px of the photo wide, in the colour of what it will be."""
+    """Paint a stroke, `width` px of the photo wide, in the colour of what it will be."""
     line = on_screen_line(points, view, ratio)
     size = max(1.5, width * view.zoom / ratio)
     painter.setPen(QPen(_INK[value], size, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
@@ -161,7 +161,7 @@ def draw_path(
 
 
 def draw_guide(painter: QPainter, line: QPolygonF, *, closed: bool = False, dashed: bool = False) -> None:
-    """Paints a thin line that shows on any ground."""
+    """Paint a thin line that shows on any ground."""
     style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for colour, width in ((QColor(*DARK_RGB), 3.0), (QColor(*LIGHT_RGB), 1.2)):
@@ -170,7 +170,7 @@ def draw_guide(painter: QPainter, line: QPolygonF, *, closed: bool = False, dash
 
 
 def draw_ring(painter: QPainter, middle: QPointF, radius: float) -> None:
-    """Paints a circle that shows on any ground."""
+    """Paint a circle that shows on any ground."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for colour, width in ((QColor(*DARK_RGB), 2.5), (QColor(*LIGHT_RGB), 1.0)):
         painter.setPen(QPen(colour, width))
@@ -178,7 +178,7 @@ def draw_ring(painter: QPainter, middle: QPointF, radius: float) -> None:
 
 
 def draw_finding(painter: QPainter, record: FindingRecord, view: ViewTransform, ratio: float) -> None:
-    """Paints the centre lines of a finding."""
+    """Paint the centre lines of a finding."""
     for branch in record.finding.branches:
         step = max(1, int(2 / view.zoom))
         draw_guide(painter, on_screen_line(branch.points[::step] + 0.5, view, ratio))

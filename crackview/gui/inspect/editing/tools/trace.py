@@ -30,8 +30,8 @@ _BESIDE = 0.25
 class _Reach:
     """All paths from a place, on the level of the pyramid on which what is visible is small enough."""
 
-    def __init__(self, bench: ToolHost, view: ViewTransform, place: tuple[float, float]) -> None:
-        state, picture = bench.state, bench.picture
+    def __init__(self, host: ToolHost, view: ViewTransform, place: tuple[float, float]) -> None:
+        state, picture = host.state, host.picture
         if state is None or picture is None:
             raise ValueError("No photo is shown.")
         left, top, right, bottom = view.visible()
@@ -65,8 +65,8 @@ class Trace(CorrectingTool):
     sizes = (0, 60)
     automatic = True
 
-    def __init__(self, bench: ToolHost, size: int = 0) -> None:
-        super().__init__(bench, size)
+    def __init__(self, host: ToolHost, size: int = 0) -> None:
+        super().__init__(host, size)
         self._fixed: list[Doubles] = []
         self._step = 1
         self._reach: _Reach | None = None
@@ -83,8 +83,8 @@ class Trace(CorrectingTool):
         draw_ring(painter, on_screen(view, ratio, *path[0]), 4)
 
     def release(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
-        """Begins a path, goes on with it, or ends it."""
-        state = self._bench.state
+        """Begin a path, go on with it, or end it."""
+        state = self._host.state
         if state is None or self._view is None:
             return
         height, width = state.probability.shape
@@ -93,17 +93,17 @@ class Trace(CorrectingTool):
             self._fixed.append(self._reach.to(place))
             self._step = max(self._step, self._reach.step)
         if self._reach is None or modifiers & SHIFT:
-            self._reach = _Reach(self._bench, self._view, place)
+            self._reach = _Reach(self._host, self._view, place)
             self._mouse = place
             return
         path, step = np.concatenate(self._fixed), self._step
         self.give_up()
         if len(path) < 2:
-            self._bench.say("The crack ends where it begins: click at its other end.")
+            self._host.say("The crack ends where it begins: click at its other end.")
             return
         widths = np.full(len(path), self.size or tracing.FAINT_WIDTH)
         pending = strokes.tube(path + 0.5, widths, (width, height))
-        self._bench.correct(TraceCrack(path, step, float(self.size) or None), pending)
+        self._host.correct(TraceCrack(path, step, float(self.size) or None), pending)
 
     def give_up(self) -> bool:
         """Forgets the path."""

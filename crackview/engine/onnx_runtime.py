@@ -1,0 +1,103 @@
+"""ONNX Runtime: the network on a CPU.
+
+Its threads sleep while they wait. By default they spin, which is faster on an idle machine by a hair and many times
+slower on one where other programs want the cores.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from importlib.util import find_spec
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from crackview.engine.runtime import Cancelled
+from crackview.nets import cards
+from crackview.nets.cards import Card, ModelError
+
+_ASK_EVERY_S = 0.02
+_ERRORS_ONLY = 3
+
+
+class OnnxRuntime:
+    """A `Runtime` of ONNX Runtime on the CPU."""
+
+    def __init__(self, card: Card, threads: int) -> None:
+        """Load the network of a card.
+
+        Raises:
+            ModelError: If its file is missing, damaged, or no network.
+        """
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
+        options.log_severity_level = _ERRORS_ONLY
+        options.enable_mem_pattern = False  # keeps one more block of memory for each size of picture
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        options.add_session_config_entry("session.inter_op.allow_spinning", "0")
+        onnxruntime.disable_telemetry_events()
+        network = _network(card)
+        try:
+            self._session = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
+            self._facts: dict[str, str] = self._session.get_modelmeta().custom_metadata_map
+            [self._input], [self._output] = self._session.get_inputs(), self._session.get_outputs()
+        except Exception as error:  # ONNX Runtime's exceptions have no common class of their own
+            raise ModelError(
+                f"The network of {card.name} cannot be loaded by ONNX Runtime ({_first(error)})."
+            ) from error
+
+    def run(self, pixels: NDArray[np.uint8], *, cancel: Callable[[], bool] | None = None) -> NDArray[np.float32]:
+        """See `Runtime.run`."""
+        options = onnxruntime.RunOptions()
+
+        def work() -> NDArray[np.float32]:
+            [probability] = self._session.run([self._output.name], {self._input.name: pixels}, options)
+            result: NDArray[np.float32] = probability
+            return result
+
+        if cancel is None:
+            return work()
+        if cancel():
+            raise Cancelled
+        with ThreadPoolExecutor(1, "network") as pool:
+            return _unless(cancel, pool.submit(work), options)
+
+    def release(self) -> None:
+        """See `Runtime.release`."""
+        options = onnxruntime.RunOptions()
+        options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
+        side = int(self._facts["stride"])
+        self._session.run([self._output.name], {self._input.name: np.zeros((1, side, side, 3), np.uint8)}, options)
+
+    def flop_per_pixel(self) -> float:
+        """See `Runtime.flop_per_pixel`."""
+        return float(self._facts["flop_per_pixel"])
+
+
+def _unless(cancel: Callable[[], bool], running: "Future[NDArray[np.float32]]", options: Any) -> NDArray[np.float32]:
+    """Wait for a result; when ``cancel`` says yes or fails, the network stops after the layer that it is in."""
+    try:
+        while not wait([running], _ASK_EVERY_S).done:
+            if cancel():
+                raise Cancelled
+    finally:
+        options.terminate = True  # nothing to a network that is done
+    return running.result()
+
+
+def _network(card: Card) -> bytes:
+    if card.onnx is not None and card.onnx_path is not None:
+        return cards.checked(card, card.onnx_path, card.onnx.sha256)
+    if not (find_spec("torch") and find_spec("onnx")):
+        raise ModelError(
+            f"{card.name} has no ONNX file, and none can be made here without torch and onnx: export it with crackview "
+            f"models export {card.name} where they are installed, and copy its folder again."
+        )
+    from crackview.nets import onnx_export  # noqa: PLC0415 - loads torch: only for a model that was never exported
+
+    return onnx_export.from_weights(card)
+
+
+def _first(error: Exception) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0]

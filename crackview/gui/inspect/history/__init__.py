@@ -1,0 +1,1 @@
+"""The history of the photo that is shown: its list, undo and redo."""

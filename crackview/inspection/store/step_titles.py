@@ -1,0 +1,76 @@
+"""Titles of the steps of a history, as templates that the window translates."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from crackview.inspection.store.matching import ReviewState
+
+_OF_FINDINGS = {
+    ReviewState.ACCEPTED: ("Accept finding {0}", "Accept {0} findings"),
+    ReviewState.REJECTED: ("Reject finding {0}", "Reject {0} findings"),
+    ReviewState.UNREVIEWED: ("Review finding {0} again", "Review {0} findings again"),
+    "severity": ("Severity of finding {0}", "Severity of {0} findings"),
+    "note": ("Note on finding {0}", "Note on {0} findings"),
+    True: ("Finding {0} into the report", "{0} findings into the report"),
+    False: ("Finding {0} out of the report", "{0} findings out of the report"),
+    None: ("Change finding {0}", "Change {0} findings"),
+}
+_OF_PHOTO = {
+    ReviewState.ACCEPTED: "Accept photo",
+    ReviewState.REJECTED: "Reject photo",
+    ReviewState.UNREVIEWED: "Review photo again",
+    None: "Note on the photo",
+}
+_OF_SETTINGS = {"scale": "Scale of the folder", "classes": "Width classes", "min_length_px": "Specks below {0} px"}
+SCALE, NO_SCALE, NO_FOLDER_SCALE = (
+    "Scale of the photo",
+    "Remove the scale of the photo",
+    "Remove the scale of the folder",
+)
+THRESHOLD, MODEL, TO_ALL = "Threshold {0} to {1}", "Run with {0}", "Apply to all photos"
+
+TEMPLATES = (
+    *(template for pair in _OF_FINDINGS.values() for template in pair), *_OF_PHOTO.values(), *_OF_SETTINGS.values(),
+    SCALE, NO_SCALE, NO_FOLDER_SCALE, THRESHOLD, MODEL, TO_ALL,
+)  # fmt: skip
+"""All of them, but those of corrections."""
+
+
+@dataclass(frozen=True)
+class Title:
+    """What a step did.
+
+    Attributes:
+        template: With {0}, {1} and so on.
+        values: That stand in their place; JSON keeps them.
+    """
+
+    template: str
+    values: tuple[str | int | float, ...] = ()
+
+    def __str__(self) -> str:
+        return self.template.format(*self.values) if self.values else self.template
+
+
+def of_findings(numbers: list[int], changes: Mapping[str, Any]) -> Title:
+    """Name a change of fields of ``Review``."""
+    key: Any = None
+    if len(changes) == 1:
+        ((name, value),) = changes.items()
+        key = {"state": value, "in_report": value}.get(name, name)
+    one, several = _OF_FINDINGS.get(key, _OF_FINDINGS[None])
+    return Title(one, (numbers[0],)) if len(numbers) == 1 else Title(several, (len(numbers),))
+
+
+def of_photo(state: ReviewState | None) -> Title:
+    """Name a new state of a photo; None: a new note."""
+    return Title(_OF_PHOTO.get(state, _OF_PHOTO[None]))
+
+
+def of_settings(changes: Mapping[str, Any]) -> Title:
+    """Name a change of fields of ``InspectionSettings``."""
+    name, value = next(iter(changes.items()))
+    if name == "scale" and value is None:
+        return Title(NO_FOLDER_SCALE)
+    return Title(_OF_SETTINGS[name], (round(value),) if name == "min_length_px" else ())

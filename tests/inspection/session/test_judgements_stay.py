@@ -1,0 +1,309 @@
+"""Nothing that was judged or measured changes unless a person asks for it, whatever is chosen in the window."""
+
+from dataclasses import replace
+
+import cv2
+import numpy as np
+import pytest
+
+from crackview.inspection import batch
+from crackview.inspection.session.command_queue import CommandQueue
+from crackview.inspection.session.commands.folders import AppliedToAll, ApplyToAll
+from crackview.inspection.session.commands.history import GoToStep, Undo
+from crackview.inspection.session.commands.review import ReviewFindings
+from crackview.inspection.session.commands.threshold import (
+    DropPreview,
+    KeepPreview,
+    MeasureStale,
+    PreviewThreshold,
+    SetThreshold,
+    ShowPhoto,
+)
+from crackview.inspection.session.photo_session import PhotoSession
+from crackview.inspection.session.snapshot import ReviewLossQuestion
+from crackview.inspection.store import results
+from crackview.inspection.store.database import InspectionError
+from crackview.inspection.store.document import NAME, Inspection
+from crackview.inspection.store.matching import Review, ReviewState, Severity
+from crackview.inspection.store.results import ReviewLoss
+from crackview.vision.pyramid import ProbabilityLayer
+from tests.gui.inspect import walls
+from tests.inspection.session.test_command_queue_thread import Teller
+
+THRESHOLDS = (0.2, 0.35, 0.5, 0.62, 0.75, 0.9)
+
+
+def cracks(seed=3):
+    """A map of many wandering cracks whose probability changes along them, so that they part, join, come and go."""
+    random = np.random.default_rng(seed)
+    drawn = np.zeros((240, 320), np.float32)
+    for _ in range(9):
+        points = np.cumsum(random.normal((9, 0), (3, 7), (30, 2)), axis=0) + random.uniform((0, 10), (120, 230))
+        height = np.interp(np.arange(29), np.linspace(0, 28, 6), random.uniform(0.1, 1.0, 6))
+        for start, stop, value in zip(points[:-1], points[1:], height, strict=True):
+            line = np.zeros_like(drawn)
+            cv2.line(line, start.astype(int).tolist(), stop.astype(int).tolist(), float(value), 5)
+            drawn = np.maximum(drawn, line)
+    return cv2.GaussianBlur(drawn, (0, 0), 1.2)
+
+
+def seen(path, probability, **changes):
+    probability.flags.writeable = False
+    found = walls.seen(path)
+    return replace(found, probability=probability, layer=ProbabilityLayer.of(probability), **changes)
+
+
+@pytest.fixture
+def path(tmp_path):
+    (tmp_path / "photos").mkdir()
+    return walls.photo(tmp_path / "photos")
+
+
+@pytest.fixture
+def session(tmp_path, path):
+    opened = PhotoSession(tmp_path / "home")
+    opened.show(seen(path, cracks()))
+    opened.keep()
+    yield opened
+    opened.close()
+
+
+def judge(session):
+    """Every finding is judged otherwise."""
+    states = (ReviewState.ACCEPTED, ReviewState.REJECTED)
+    for at, record in enumerate(session.findings):
+        session.inspection.review([record], state=states[at % 2], note=f"note {record.finding.id}")
+        session.inspection.review([session.inspection.findings(1)[at]], severity=Severity(at % 4))
+    session.reread()
+
+
+def judged(session):
+    return {record.finding.id: (record.id, record.review, record.finding.area_px) for record in session.findings}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_there_and_back_again_everything_is_as_it_was_whatever_the_way(tmp_path, path, seed):
+    session = PhotoSession(tmp_path / "home")
+    session.show(seen(path, cracks(seed)))
+    session.keep()
+    judge(session)
+    start = judged(session)
+    assert len(start) > 3
+    known = {0.5: start}
+    random = np.random.default_rng(seed)
+    numbers = set()
+    for threshold in [*random.choice(THRESHOLDS, 12).tolist(), 0.5]:
+        session.preview_threshold(threshold)
+        previewed = {record.finding.id: record.review for record in session.findings}
+        session.commit(may_lose=True)
+        here = judged(session)
+        assert {number: review for number, (_, review, _) in here.items()} == previewed
+        assert known.setdefault(threshold, here) == here
+        numbers |= set(here)
+        for number, (_, review, _) in here.items():
+            assert review == (start[number][1] if number in start else Review()), "no review is handed on"
+    assert len(numbers) > len(start)
+    session.close()
+
+
+def test_a_photo_that_was_measured_is_shown_as_it_is_whatever_threshold_is_chosen(session, path):
+    judge(session)
+    before, version = judged(session), session.photo.version
+    session.show(seen(path, cracks(), model=replace(walls.MODEL, threshold=0.9)))
+    assert judged(session) == before
+    assert (session.photo.version, session.state().model.threshold) == (version, 0.5)
+
+
+def test_a_preview_writes_nothing_and_is_one_step_when_it_is_kept(session):
+    file = session.inspection.database.path
+    before, bytes_before, steps = judged(session), file.read_bytes(), session.steps()
+    for threshold in (0.6, 0.7, 0.9, 0.35):
+        session.preview_threshold(threshold)
+    state = session.state()
+    assert (state.preview, state.model.threshold, state.photo.model.threshold) == (True, 0.35, 0.5)
+    assert judged(session) != before
+    assert file.read_bytes() == bytes_before
+    shown = [(record.finding.id, record.finding.area_px) for record in session.findings]
+    session.commit()
+    assert [(record.finding.id, record.finding.area_px) for record in session.findings] == shown
+    assert [str(step.title) for step in session.steps()[len(steps) :]] == ["Threshold 0.50 to 0.35"]
+    session.undo()
+    session.measure_if_stale()
+    assert judged(session) == before
+    session.redo()
+    session.measure_if_stale()
+    assert [(record.finding.id, record.finding.area_px) for record in session.findings] == shown
+
+
+def test_a_preview_that_goes_back_by_itself_or_is_dropped_leaves_nothing(session):
+    before = judged(session)
+    session.preview_threshold(0.8)
+    session.preview_threshold(0.5)
+    assert session.preview is None
+    session.preview_threshold(0.8)
+    session.drop_preview()
+    assert judged(session) == before
+    assert not session.steps()
+
+
+def test_what_a_threshold_would_take_away_is_asked_about(session):
+    judge(session)
+    before = judged(session)
+    with pytest.raises(ReviewLoss) as caught:
+        SetThreshold(0.9).execute(session)
+    lost = {each.number: each for each in caught.value.lost}
+    assert lost
+    assert all(lost[number].review == before[number][1] for number in lost)
+    assert {record.finding.id for record in session.findings} & set(lost) == set()
+    session.drop_preview()
+    assert judged(session) == before
+    SetThreshold(0.9, may_lose=True).execute(session)
+    assert {number for number, _ in session.inspection.forgotten(session.photo.id)} == set(lost)
+
+
+def test_what_joins_another_finding_is_asked_about_too(session):
+    SetThreshold(0.75).execute(session)
+    judge(session)
+    session.preview_threshold(0.1)
+    numbers = {record.finding.id for record in session.findings}
+    assert session.lost
+    assert {each.joined for each in session.lost} <= numbers
+    with pytest.raises(ReviewLoss):
+        session.commit()
+
+
+def test_another_model_is_an_act_of_its_own_and_can_be_undone(session, path):
+    judge(session)
+    before = judged(session)
+    other = replace(walls.MODEL, name="other", sha256="b" * 64)
+    session.show(seen(path, cracks(8), model=other))
+    assert judged(session) == before, "what another model sees is shown, and nothing is measured"
+    assert "Run again" not in "".join(each.sentence for each in session.remarks), "the own map is kept"
+    with pytest.raises(ReviewLoss):
+        session.show(seen(path, cracks(8), model=other, rerun=True))
+    session.drop_preview()
+    assert judged(session) == before
+    assert np.array_equal(session.seen.probability >= 0.5, cracks() >= 0.5)
+    session.preview, session.lost = None, ()
+    with pytest.raises(ReviewLoss):
+        session.show(seen(path, cracks(8), model=other, rerun=True))
+    session.commit(may_lose=True)
+    assert str(session.steps()[-1].title) == "Run with other"
+    assert session.photo.model == other
+    session.undo()
+    session.measure_if_stale()
+    assert judged(session) == before
+    assert session.state().model == walls.MODEL
+
+
+def test_a_photo_whose_model_is_gone_keeps_its_findings(session, path):
+    judge(session)
+    before = judged(session)
+    with session.inspection.database.transaction() as connection:
+        connection.execute("DELETE FROM maps")
+    other = replace(walls.MODEL, name="other", sha256="b" * 64)
+    session.show(seen(path, cracks(8), model=other))
+    assert judged(session) == before
+    assert "was measured with the model pct-rfkd" in session.remarks[-1].sentence
+    session.show(seen(path, cracks()))
+    assert results.levels(session.inspection, session.photo.id) is not None, "the map of its own model is kept again"
+
+
+def test_the_history_goes_to_any_step(session):
+    judge(session)
+    after, steps = judged(session), session.steps()
+    GoToStep(0).execute(session)
+    assert {review for _, review, _ in judged(session).values()} == {Review()}
+    GoToStep(steps[3].id).execute(session)
+    assert [step.undone for step in session.steps()] == [False] * 4 + [True] * (len(steps) - 4)
+    GoToStep(steps[-1].id).execute(session)
+    assert judged(session) == after
+
+
+@pytest.fixture
+def teller():
+    return Teller()
+
+
+@pytest.fixture
+def queue(tmp_path, teller, path):
+    queue = CommandQueue(teller, tmp_path / "home")
+    teller.wait(queue.submit(ShowPhoto(seen(path, cracks()))))
+    yield queue
+    queue.shutdown()
+
+
+def test_whatever_is_done_keeps_the_preview_first(queue, teller):
+    state = teller.wait(queue.submit(PreviewThreshold(0.75)))
+    new = next(record for record in state.findings if not record.id)
+    state = teller.wait(queue.submit(ReviewFindings((new,), {"state": ReviewState.ACCEPTED})))
+    titles = [str(step.title) for step in state.history]
+    assert titles == ["Threshold 0.50 to 0.75", f"Accept finding {new.finding.id}"]
+    assert not state.preview
+    accepted = [record.finding.id for record in state.findings if record.review.state is ReviewState.ACCEPTED]
+    assert accepted == [new.finding.id]
+    state = teller.wait(queue.submit(GoToStep(0)))
+    state = teller.wait(queue.submit(MeasureStale()))
+    assert state.model.threshold == 0.5
+
+
+def test_a_command_waits_for_the_answer_where_the_preview_takes_judgements_away(queue, teller, path):
+    state = teller.states[-1]
+    teller.wait(queue.submit(ReviewFindings(state.findings, {"state": ReviewState.ACCEPTED})))
+    state = teller.wait(queue.submit(PreviewThreshold(0.9)))
+    assert state.lost
+    leave = ShowPhoto(replace(seen(path, cracks()), number=2))
+    state = teller.wait(queue.submit(leave))
+    (question,) = [each for each in teller.event if isinstance(each, ReviewLossQuestion)]
+    assert (question.command, question.lost) == (leave, state.lost)
+    assert (question.before.threshold, question.model.threshold, question.photo) == (0.5, 0.9, "wall.png")
+    assert (state.number, state.preview) == (1, True)
+    queue.submit(DropPreview())
+    state = teller.wait(queue.submit(question.command))
+    assert (state.number, state.model.threshold) == (2, 0.5)
+    queue.submit(PreviewThreshold(0.9))
+    queue.submit(KeepPreview(may_lose=True))
+    state = teller.wait(queue.submit(Undo()))
+    assert state.photo.model.threshold == 0.5
+
+
+def test_a_window_that_closes_keeps_its_preview_unless_judgements_would_go(queue, teller, path):
+    queue.submit(PreviewThreshold(0.35))
+    queue.submit(SetThreshold(0.35))
+    queue.shutdown(5)
+    with Inspection(path.parent) as inspection:
+        assert inspection.photos()[0].model.threshold == 0.35
+
+
+def test_applying_to_all_leaves_judged_photos_alone_unless_told_otherwise(tmp_path, path, session):
+    folder = path.parent
+    paths = [path, *(walls.photo(folder, f"{number}.png") for number in range(3))]
+    for at, each in enumerate(paths[1:3]):
+        each.write_bytes(each.read_bytes() + bytes([at]))  # another content
+        session.show(seen(each, cracks(at + 5)))
+    session.inspection.review(session.findings[:1], state=ReviewState.ACCEPTED)
+    told = []
+    folders = {folder: tuple(paths)}
+    ApplyToAll(folders, 0.7, None, False, told.append).execute(session)
+    assert told == [AppliedToAll(2, 1)]
+    by_name = {photo.path: photo.model.threshold for photo in session.inspection.photos()}
+    assert by_name == {"wall.png": 0.7, "0.png": 0.7, "1.png": 0.5}
+    assert {each.name for each, _ in batch.due(session.inspection, paths, walls.MODEL)} == {
+        "wall.png",
+        "0.png",
+        "2.png",
+    }
+    ApplyToAll(folders, 0.7, None, True, told.append).execute(session)
+    assert told[-1] == AppliedToAll(1, 0)
+    session.undo()
+    session.undo()
+    assert {photo.model.threshold for photo in session.inspection.photos()} == {0.5}
+
+
+def test_a_finding_that_is_gone_cannot_be_judged(session):
+    record = session.findings[-1]
+    session.preview_threshold(0.99)
+    session.commit()
+    with pytest.raises(InspectionError, match="is gone by now"):
+        session.current(record)
+    assert (session.inspection.folder / NAME).exists()

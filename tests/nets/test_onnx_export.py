@@ -1,0 +1,134 @@
+import hashlib
+import json
+
+import numpy as np
+import onnx
+import onnxruntime
+import pytest
+import torch
+from torch import nn
+
+from crackview.nets import cards, onnx_export, zoo
+from crackview.nets.blocks import ConvNorm
+from crackview.nets.cards import ModelError
+from tests.tiny_models import write_model
+
+SHIPPED = [card.name for card in cards.cards() if card.path.parent == cards.folders()[0]]
+
+
+@pytest.fixture
+def tiny(tmp_path):
+    return cards.from_file(write_model(tmp_path))
+
+
+def _photos(count, height, width):
+    return np.random.default_rng(0).integers(0, 256, (count, height, width, 3)).astype(np.uint8)
+
+
+def _by_onnx_runtime(data, pixels):
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    session = onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+    return session.run(["probability"], {"pixels": pixels})[0]
+
+
+@torch.inference_mode()
+def _by_torch(network, card, pixels):
+    normalised = torch.from_numpy((pixels / 255 - card.mean) / card.std).permute(0, 3, 1, 2).float()
+    return zoo.probabilities(network(normalised)).numpy()
+
+
+def _lived(network):
+    """With biases and norms as training leaves them: none is the identity."""
+    generator = torch.Generator().manual_seed(0)
+    for layer in network.modules():
+        if isinstance(layer, nn.BatchNorm2d):
+            for values in (layer.running_mean, layer.bias):
+                values.data = 0.1 * torch.randn(len(values), generator=generator)
+            for values in (layer.running_var, layer.weight):
+                values.data = 0.8 + 0.4 * torch.rand(len(values), generator=generator)
+    return network.eval()
+
+
+@pytest.mark.parametrize("architecture", zoo.ARCHITECTURES)
+@pytest.mark.parametrize("half", [False, True])
+def test_the_file_gives_the_probabilities_of_the_network(tiny, architecture, half):
+    network = _lived(zoo.build(architecture, {}))
+    if half:
+        network = network.half().float()
+    for count, height, width in ((1, 32, 64), (2, 96, 32)):
+        pixels = _photos(count, height, width)
+        found = _by_onnx_runtime(onnx_export.export(network, tiny), pixels)
+        np.testing.assert_allclose(found, _by_torch(network, tiny, pixels), atol=1e-5)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_what_ships_is_what_its_weights_say(name):
+    card = cards.card(name)
+    pixels = _photos(1, 64, 96)
+    found = _by_onnx_runtime(cards.checked(card, card.onnx_path, card.onnx.sha256), pixels)
+    np.testing.assert_allclose(found, _by_torch(zoo.of(card), card, pixels), atol=1e-4)
+    assert card.onnx_path.stat().st_size < 16_000_000
+
+
+def test_numbers_that_half_precision_holds_take_half_the_room(tiny):
+    network = _lived(zoo.build("pct", {}))
+    whole = len(onnx_export.export(network, tiny))
+    assert len(onnx_export.export(network.half().float(), tiny)) < 0.6 * whole
+
+
+def test_the_same_network_gives_the_same_bytes(tiny):
+    assert onnx_export.from_weights(tiny) == onnx_export.from_weights(tiny)
+
+
+def test_a_second_output_is_exported_as_well(tiny):
+    class Two(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.stem = ConvNorm(3, 8, 3, stride=2)
+            self.head = nn.Conv2d(8, 2, 1)
+
+        def forward(self, x):
+            both = self.head(self.stem(x))
+            crack, joint = both[:, :1], both[:, 1:]
+            return torch.cat([crack - nn.functional.softplus(joint), joint * 2.0], dim=1)
+
+    network = _lived(Two())
+    pixels = _photos(1, 32, 64)
+    found = _by_onnx_runtime(onnx_export.export(network, tiny), pixels)
+    assert found.shape == (1, 2, 16, 32)
+    np.testing.assert_allclose(found, _by_torch(network, tiny, pixels), atol=1e-5)
+
+
+def test_the_file_says_what_it_takes_and_costs(tiny):
+    facts = {each.key: each.value for each in onnx.load(tiny.onnx_path).metadata_props}
+    assert (facts["name"], facts["stride"], facts["threshold"]) == ("tiny", "32", "0.5")
+    assert float(facts["flop_per_pixel"]) > 100
+
+
+def test_a_model_is_exported_beside_its_weights_and_named_in_its_card(tmp_path):
+    path = write_model(tmp_path)
+    bare = json.loads(path.read_text("utf-8")) | {"onnx": None}
+    path.write_text(json.dumps(bare), "utf-8")
+    (tmp_path / "tiny.onnx").unlink()
+    card = onnx_export.attach(cards.from_file(path))
+    assert card.onnx_path == tmp_path / "tiny.onnx"
+    assert card.onnx.sha256 == hashlib.sha256(card.onnx_path.read_bytes()).hexdigest()
+    assert json.loads(path.read_text("utf-8")) == bare | {"onnx": card.onnx.model_dump()}
+    assert cards.from_file(path) == card
+
+
+@pytest.mark.parametrize(
+    ("layer", "sentence"), [(nn.Tanh(), "the layer Tanh"), (nn.Conv2d(3, 1, 1), "the operation exp")]
+)
+def test_what_has_no_form_in_the_file_is_one_sentence(tiny, layer, sentence):
+    class Strange(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.layer = layer
+
+        def forward(self, x):
+            return torch.exp(self.layer(x))
+
+    with pytest.raises(ModelError, match=f"There is no ONNX form of {sentence}"):
+        onnx_export.export(Strange(), tiny)
