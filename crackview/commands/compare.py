@@ -1,6 +1,7 @@
 """``crackview compare``: what has changed between two photos of one place, without a display."""
 
 import argparse
+import os
 from pathlib import Path
 
 from crackview import __version__
@@ -45,7 +46,8 @@ def run(args: argparse.Namespace) -> int:
         for pixels in (earlier, later):
             probability = segmenter.segment(pixels)
             mask = probability >= threshold
-            seen.append(change_detection.DatedPhoto(measure.find(mask, probability, threshold, photo=pixels), mask))
+            findings = measure.find(mask, probability, threshold, photo=pixels)
+            seen.append(change_detection.DatedPhoto(findings, mask, probability, pixels))
         found = change_detection.compare(seen[0], seen[1], laid, args.mm_per_px)
         basis = {
             "threshold": threshold,
@@ -55,7 +57,8 @@ def run(args: argparse.Namespace) -> int:
         }
         made = changes.Dates(args.earlier, args.later, found, laid, args.mm_per_px, basis)
         written = [args.out / f"compare.{suffix}" for suffix in ("csv", "json", "jpg")]
-        if {args.earlier.resolve(), args.later.resolve()} & {path.resolve() for path in written}:
+        photos = {os.path.realpath(path) for path in (args.earlier, args.later)}
+        if photos & {os.path.realpath(path) for path in written}:
             complain(f"{written[2]} is itself one of the photos: change --out.")
             return 2
         changes.write_table(written[0], made)

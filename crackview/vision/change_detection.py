@@ -1,8 +1,10 @@
-"""What has changed between two dates: which cracks are new, grown, unchanged or gone, and by how much.
+"""What has changed between two dates: which cracks are new, grown, unchanged, gone or uncertain, and by how much.
 
-Cracks break into pieces and join again from photo to photo, so not findings are compared but groups of them that lie on
-each other. A group has grown by the pieces of its centre lines that lie on no crack of the other date, less those that
-were there and are not any more; what both photos show does not blur that. All is measured in the later photo's pixels.
+Cracks break into pieces and join again from photo to photo, so not findings are compared but groups of them that lie
+along each other. A group has grown by the pieces of its centre lines along which the other date shows bare wall
+(``dated_lines``), less those that were there and are not any more; what both photos show does not blur that. A
+difference is told only if it is larger than what the two photos can know; what lies between is uncertain and says why.
+All is measured in the later photo's pixels.
 """
 
 import math
@@ -14,21 +16,28 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.vision import centreline, homography
+from crackview.vision import centreline, dated_lines, homography
+from crackview.vision.dated_lines import DatedLines, OtherDate, There
 from crackview.vision.measure import Branch, Finding
 from crackview.vision.register import Registration
 from crackview.vision.scale import Scale
+from crackview.vision.widths import Origin
 
 Bools = NDArray[np.bool_]
 Floats = NDArray[np.float64]
+Field = NDArray[np.float32]
+Pixels = NDArray[np.uint8]
 
 TIP_PX = 3.0
 """Standard uncertainty of where a crack ends on a photo, px: it fades."""
-WIDTH_PX = 0.2
-"""Standard uncertainty of a mean width on a photo, px: measured ones are within 0.3 px of exact cracks."""
+WIDTH_PX = 0.15
+"""Standard uncertainty of a mean width on a photo, px, beside its own: what another light does, and another focus."""
 TIMES = 2.0
 """A change counts from so many standard uncertainties on."""
-_NEAR_PX, _SAME_SHARE, _SEEN_SHARE, _INDEPENDENT_PX = 4.0, 0.2, 0.5, 10.0
+_NEAR_PX, _SAME_SHARE, _INDEPENDENT_PX = 4.0, 0.2, 10.0
+_MOSTLY, _DOUBT_SHARE, _DOUBT_PX = 0.7, 0.2, 20.0
+_OWN_PX = 40.0  # a new piece that goes on from no tip is a crack of its own from this length on
+_ONWARD_PX, _ONWARD = 15.0, 0.5  # where a piece begins that goes on from a tip, and the cosine of how far it may turn
 
 
 class ChangeState(StrEnum):
@@ -36,8 +45,19 @@ class ChangeState(StrEnum):
 
     NEW = "new"
     GROWN = "grown"
+    UNCERTAIN = "uncertain"
     UNCHANGED = "unchanged"
     GONE = "gone"
+
+
+class Doubt(StrEnum):
+    """Why it is not known what has become of a crack."""
+
+    NONE = ""
+    LINE = "The other photo shows the line too, but no crack was found along it."
+    FAINT = "The other photo shows a trace of it."
+    HIDDEN = "One of the photos is too dark, blurred or rough there to tell."
+    LENGTH = "Parts of it are on one photo only, and the other one does not show bare wall there."
 
 
 @dataclass(frozen=True)
@@ -72,6 +92,7 @@ class Change:
         width_mm: The same.
         lines: Its centre lines, float64 (N, 2), px of the later photo.
         fresh: The pieces of them that are new, or were there before where it is gone.
+        doubt: Why it is uncertain.
     """
 
     state: ChangeState
@@ -83,14 +104,24 @@ class Change:
     width_mm: Amount | None
     lines: tuple[Floats, ...]
     fresh: tuple[Floats, ...]
+    doubt: Doubt = Doubt.NONE
 
 
 @dataclass(frozen=True, eq=False)
 class DatedPhoto:
-    """Findings of a photo, and the mask they are of, bool (H, W)."""
+    """A photo with its cracks.
+
+    Attributes:
+        findings: Of the mask.
+        mask: bool (H, W).
+        probability: float32 (H, W).
+        pixels: uint8 (H, W, 3), RGB.
+    """
 
     findings: Sequence[Finding]
     mask: Bools
+    probability: Field
+    pixels: Pixels
 
 
 def compare(earlier: DatedPhoto, later: DatedPhoto, laid: Registration, scale: Scale | None) -> list[Change]:
@@ -102,16 +133,31 @@ def compare(earlier: DatedPhoto, later: DatedPhoto, laid: Registration, scale: S
         laid: How the one lies on the other.
         scale: Of the later photo.
     """
-    common = laid.common(earlier.mask.shape[::-1])
-    before = laid.lay(earlier.mask.astype(np.uint8) * 255) >= 128
-    reach = _NEAR_PX + 2 * laid.error_px
-    here, there = _near(later.mask, reach), _near(before, reach)
-    old = [_Side(carried(finding, laid), here, common) for finding in earlier.findings]
-    new = [_Side(finding, there, common) for finding in later.findings]
-    old, new = ([side for side in sides if side.seen] for sides in (old, new))
-    changes = [_change(before_, after, laid, scale) for before_, after in _groups(old, new, laid)]
+    before, after = _other_dates(earlier, later, laid)
+    old = [DatedLines(carried(finding, laid), after) for finding in earlier.findings if finding.branches]
+    new = [DatedLines(finding, before) for finding in later.findings if finding.branches]
+    old, new = ([lines for lines in sides if lines.seen] for sides in (old, new))
+    changes = [change for group in _groups(old, new, laid) for change in _changes(*group, laid, scale)]
     order = list(ChangeState)
     return sorted(changes, key=lambda change: (order.index(change.state), -abs(change.length_px.value)))
+
+
+def _other_dates(earlier: DatedPhoto, later: DatedPhoto, laid: Registration) -> tuple[OtherDate, OtherDate]:
+    """The earlier photo for lines of the later one, and the other way round."""
+    reach, slack = _NEAR_PX + 2 * laid.error_px, 2 + 2 * laid.error_px
+    common = laid.common(earlier.mask.shape[::-1])
+    # beside the border of a photo its cracks are cut off
+    common = cv2.erode(common.astype(np.uint8), np.ones((3, 3), np.uint8), iterations=round(reach)) > 0
+    grey = [np.asarray(cv2.cvtColor(each.pixels, cv2.COLOR_RGB2GRAY), np.float32) for each in (earlier, later)]
+    was, is_ = laid.lay_field(grey[0]), grey[1]
+    mask = laid.lay(earlier.mask.astype(np.uint8) * 255) >= 128
+    probability = laid.lay_field(earlier.probability)
+    return (
+        OtherDate(dated_lines.near(mask, reach), dated_lines.peak(probability, reach), was, is_, common, slack),
+        OtherDate(
+            dated_lines.near(later.mask, reach), dated_lines.peak(later.probability, reach), is_, was, common, slack
+        ),
+    )
 
 
 def carried(finding: Finding, laid: Registration) -> Finding:
@@ -137,6 +183,7 @@ def carried(finding: Finding, laid: Registration) -> Finding:
         area_px=round(finding.area_px * factor**2),
         length_px=sum(centreline.length(branch.points.astype(np.float64)) for branch in branches),
         width_uncertainty_px=finding.width_uncertainty_px * factor,
+        limit_px=finding.limit_px * factor,
         box=(left, top, width + 1, height + 1),
         branches=tuple(branches),
         mean_width_px=float(widths.mean()),
@@ -146,55 +193,9 @@ def carried(finding: Finding, laid: Registration) -> Finding:
     )
 
 
-class _Side:
-    """A finding of one date, held against what is near a crack of the other; all in the pixels of the later photo."""
-
-    def __init__(self, finding: Finding, near: Bools, common: Bools) -> None:
-        self.finding = finding
-        self.lines = [branch.points.astype(np.float64) for branch in finding.branches]
-        self.widths = [branch.width.astype(np.float64) for branch in finding.branches]
-        self.there = [_at(common, line) for line in self.lines]
-        self.covered = [_at(near, line) & there for line, there in zip(self.lines, self.there, strict=True)]
-        count = sum(len(line) for line in self.lines)
-        self.seen = count > 0 and sum(int(there.sum()) for there in self.there) >= _SEEN_SHARE * count
-
-    def fresh(self) -> list[Floats]:
-        """The pieces of its lines that the other date does not have, though it was seen there."""
-        return [
-            piece
-            for line, there, covered in zip(self.lines, self.there, self.covered, strict=True)
-            for piece in _pieces(line, there & ~covered)
-        ]
-
-    def points(self) -> tuple[Floats, Floats]:
-        """All points that both dates have, (N, 2), and the widths there; NaN where no cross section holds."""
-        places = [line[covered] for line, covered in zip(self.lines, self.covered, strict=True)]
-        widths = [width[covered] for width, covered in zip(self.widths, self.covered, strict=True)]
-        return np.concatenate(places), np.concatenate(widths)
-
-
-def _near(mask: Bools, reach: float) -> Bools:
-    """Where a crack is not farther than that, px."""
-    return np.asarray(cv2.distanceTransform((~mask).astype(np.uint8), cv2.DIST_L2, 5) <= reach)
-
-
-def _at(field: Bools, points: Floats) -> Bools:
-    """A field (H, W) at points (N, 2); False outside of it."""
-    x, y = np.round(points).astype(np.int64).T
-    inside = (x >= 0) & (y >= 0) & (x < field.shape[1]) & (y < field.shape[0])
-    found = np.zeros(len(points), bool)
-    found[inside] = field[y[inside], x[inside]]
-    return found
-
-
-def _pieces(line: Floats, chosen: Bools) -> list[Floats]:
-    """The runs of chosen points, each with the neighbours on both sides, so that a gap's whole length counts."""
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], chosen, [False]]).astype(np.int8)))
-    runs = [line[max(0, start - 1) : stop + 1] for start, stop in zip(edges[::2], edges[1::2], strict=True)]
-    return [run for run in runs if len(run) > 1]
-
-
-def _groups(old: list[_Side], new: list[_Side], laid: Registration) -> list[tuple[list[_Side], list[_Side]]]:
+def _groups(
+    old: list[DatedLines], new: list[DatedLines], laid: Registration
+) -> list[tuple[list[DatedLines], list[DatedLines]]]:
     """Findings of both dates that lie on each other, directly or by way of others."""
     sides = [*old, *new]
     home = list(range(len(sides)))
@@ -209,7 +210,7 @@ def _groups(old: list[_Side], new: list[_Side], laid: Registration) -> list[tupl
         for second, after in enumerate(new, start=len(old)):
             if _touch(before.finding, after.finding, reach) and _same(before, after, reach):
                 home[root(second)] = root(first)
-    groups: dict[int, tuple[list[_Side], list[_Side]]] = {}
+    groups: dict[int, tuple[list[DatedLines], list[DatedLines]]] = {}
     for index, side in enumerate(sides):
         groups.setdefault(root(index), ([], []))[index >= len(old)].append(side)
     return list(groups.values())
@@ -221,7 +222,7 @@ def _touch(one: Finding, other: Finding, reach: float) -> bool:
     return a - reach < e + g and e - reach < a + c and b - reach < f + h and f - reach < b + d
 
 
-def _same(one: _Side, other: _Side, reach: float) -> bool:
+def _same(one: DatedLines, other: DatedLines, reach: float) -> bool:
     """Whether the shorter of two lies on the other by a fair share."""
     first, second = (np.concatenate(side.lines) for side in (one, other))
     short, long, widths = (first, second, other) if len(first) < len(second) else (second, first, one)
@@ -240,26 +241,64 @@ def _distances(points: Floats, others: Floats) -> tuple[Floats, NDArray[np.int64
     return away, which
 
 
-def _change(old: list[_Side], new: list[_Side], laid: Registration, scale: Scale | None) -> Change:
-    fresh, lost = ([piece for side in sides for piece in side.fresh()] for sides in (new, old))
-    reach = _NEAR_PX + 2 * laid.error_px
-    if old and new:
-        # a piece begins only beyond the reach of the crack that it goes on from
-        grown, gone = (sum(centreline.length(piece) + reach for piece in pieces) for pieces in (fresh, lost))
-        tips = max(2, len(fresh) + len(lost))
-    else:
-        grown, gone = (sum(side.finding.length_px for side in sides) for sides in (new, old))
-        tips = sum(max(2, side.finding.tips) for side in (*new, *old))
-    length = Amount(grown - gone, math.hypot(TIP_PX, laid.error_px) * math.sqrt(tips))
-    width = _wider(old, new) if old and new else None
+def _changes(old: list[DatedLines], new: list[DatedLines], laid: Registration, scale: Scale | None) -> list[Change]:
+    """What has become of a group; what is new beside a crack that was there is a crack of its own."""
+    fresh, lost = ([piece for side in sides for piece in side.pieces(There.WALL)] for sides in (new, old))
+    own = [piece for piece in fresh if old and _is_own(piece, old)]
+    found = [_alone([], new, [piece], laid, scale) for piece in own] if old else []
     if not old or not new:
-        state = ChangeState.NEW if new else ChangeState.GONE
-    else:
-        state = (
-            ChangeState.GROWN if length.is_growth or (width is not None and width.is_growth) else ChangeState.UNCHANGED
-        )
+        return [*found, _alone(old, new, None, laid, scale)]
+    fresh = [piece for piece in fresh if not any(piece is other for other in own)]
+    reach = _NEAR_PX + 2 * laid.error_px
+    # a piece begins only beyond the reach of the crack that it goes on from
+    grown, gone = (sum(centreline.length(piece) + reach for piece in pieces) for pieces in (fresh, lost))
+    tips = math.hypot(TIP_PX, laid.error_px) * math.sqrt(max(2, len(fresh) + len(lost)))
+    doubtful = [piece for side in (*new, *old) for piece in side.pieces(There.FAINT, There.HIDDEN)]
+    doubt_px = sum(map(centreline.length, doubtful))
+    length = Amount(grown - gone, math.hypot(tips, doubt_px / 2))
+    width = _wider(old, new)
+    state, doubt = ChangeState.UNCHANGED, Doubt.NONE
+    whole = max(sum(side.finding.length_px for side in sides) for sides in (old, new))
+    if length.is_growth or (width is not None and width.is_growth):
+        state = ChangeState.GROWN
+    elif length.value > TIMES * tips or doubt_px > max(_DOUBT_PX, _DOUBT_SHARE * whole):
+        state, doubt = ChangeState.UNCERTAIN, Doubt.LENGTH
+    lines = [line for side in new for line in side.lines]
+    return [*found, _told(state, doubt, (old, new), (length, width), (lines, fresh), scale)]
+
+
+def _alone(
+    old: list[DatedLines], new: list[DatedLines], own: list[Floats] | None, laid: Registration, scale: Scale | None
+) -> Change:
+    """A crack of one date: all of it, or pieces of their own."""
     sides = new or old
-    lines = tuple(line for side in sides for line in side.lines)
+    lines = [line for side in sides for line in side.lines] if own is None else own
+    size = sum(side.finding.length_px for side in sides) if own is None else sum(map(centreline.length, lines))
+    tips = sum(max(2, side.finding.tips) for side in sides) if own is None else 2
+    bare, shown, hidden = (
+        max(side.share(code) for side in sides) if own is None else float(code is There.WALL)
+        for code in (There.WALL, There.LINE, There.HIDDEN)
+    )
+    length = Amount(size if new else -size, math.hypot(TIP_PX, laid.error_px) * math.sqrt(tips))
+    if bare >= _MOSTLY:
+        state, doubt = (ChangeState.NEW if new else ChangeState.GONE), Doubt.NONE
+        pieces = own if own is not None else [piece for side in sides for piece in side.pieces(There.WALL)]
+    else:
+        state, pieces = ChangeState.UNCERTAIN, []
+        doubt = Doubt.LINE if shown >= 0.5 else Doubt.HIDDEN if hidden >= 0.5 else Doubt.FAINT
+    return _told(state, doubt, (old, new), (length, None), (lines, pieces), scale)
+
+
+def _told(
+    state: ChangeState,
+    doubt: Doubt,
+    sides: tuple[list[DatedLines], list[DatedLines]],
+    amounts: tuple[Amount, Amount | None],
+    drawn: tuple[list[Floats], list[Floats]],
+    scale: Scale | None,
+) -> Change:
+    """A change with its amounts in millimetres too, where there is a scale."""
+    (old, new), (length, width), (lines, fresh) = sides, amounts, drawn
     factor, share = (None, 0.0) if scale is None else (scale.at(*np.concatenate(lines).mean(0)), scale.share)
     return Change(
         state=state,
@@ -269,17 +308,35 @@ def _change(old: list[_Side], new: list[_Side], laid: Registration, scale: Scale
         width_px=width,
         length_mm=None if factor is None else length.times(factor, share),
         width_mm=None if factor is None or width is None else width.times(factor, share),
-        lines=lines,
-        fresh=tuple(fresh if new else lost),
+        lines=tuple(lines),
+        fresh=tuple(fresh),
+        doubt=doubt,
     )
 
 
-def _wider(old: list[_Side], new: list[_Side]) -> Amount | None:
-    """By how much a crack is wider on the average, at the places that both dates show."""
-    if all(side.finding.below_limit for side in (*old, *new)):
+def _is_own(piece: Floats, old: list[DatedLines]) -> bool:
+    """Whether a piece is a crack of its own: it is long, and goes on from no tip of a crack that was there."""
+    if centreline.length(piece) < _OWN_PX:
+        return False
+    ends = [(line[at], line[at] - line[back]) for side in old for line in side.lines if len(line) > 8
+            for at, back in ((0, 8), (-1, -9))]  # fmt: skip
+    for start, ahead in ((piece[0], piece[min(8, len(piece) - 1)] - piece[0]), (piece[-1], piece[-9:][0] - piece[-1])):
+        for tip, way in ends:
+            size = float(np.hypot(*way) * np.hypot(*ahead))
+            if np.hypot(*(tip - start)) <= _ONWARD_PX and size > 0 and float(way @ ahead) / size >= _ONWARD:
+                return False
+    return True
+
+
+def _wider(old: list[DatedLines], new: list[DatedLines]) -> Amount | None:
+    """By how much a crack is wider on the average, at the places where both dates show it; None where none can tell."""
+    every = (*old, *new)
+    if all(side.finding.below_limit for side in every):
+        return None
+    if any(side.finding.width_from is Origin.DRAWN for side in every):
         return None
     (places, widths), (others, before) = (
-        tuple(np.concatenate(parts) for parts in zip(*(side.points() for side in sides), strict=True))
+        tuple(np.concatenate(parts) for parts in zip(*(side.common() for side in sides), strict=True))
         for sides in (new, old)
     )
     if not len(places) or not len(others):
@@ -289,7 +346,13 @@ def _wider(old: list[_Side], new: list[_Side]) -> Amount | None:
     wider = wider[np.isfinite(wider)]
     if len(wider) < _INDEPENDENT_PX:
         return None
-    edges = math.hypot(*(max(side.finding.width_uncertainty_px for side in sides) for sides in (new, old)))
+    edges = math.hypot(*(max(map(_width_doubt, sides)) for sides in (new, old)))
     # places nearer to each other than that share their errors
-    scatter = max(edges, float(wider.std())) / math.sqrt(len(wider) / _INDEPENDENT_PX)
-    return Amount(float(np.mean(wider)), math.hypot(WIDTH_PX * math.sqrt(2), scatter))
+    scatter = float(wider.std()) / math.sqrt(len(wider) / _INDEPENDENT_PX)
+    return Amount(float(np.mean(wider)), math.hypot(WIDTH_PX * math.sqrt(2), edges, scatter))
+
+
+def _width_doubt(side: DatedLines) -> float:
+    """Standard uncertainty of the mean width of a finding; what is below the limit may be anything up to it."""
+    finding = side.finding
+    return max(finding.width_uncertainty_px, finding.limit_px / math.sqrt(12) if finding.below_limit else 0.0)

@@ -47,6 +47,11 @@ class Registration:
     error_px: float
     correlation: float
 
+    def lay_field(self, field: NDArray[np.float32]) -> NDArray[np.float32]:
+        """As ``lay``, for float32 (H, W); its rim goes on where it was not."""
+        laid = cv2.warpPerspective(field, self.matrix, self.size, borderMode=cv2.BORDER_REPLICATE)
+        return np.asarray(laid, np.float32)
+
     def lay(self, picture: Pixels, *, smooth: bool = True) -> Pixels:
         """A picture or mask of the earlier photo, uint8, as the later one would see it; 0 where it was not."""
         way = cv2.INTER_LINEAR if smooth else cv2.INTER_NEAREST

@@ -1,11 +1,14 @@
 """Cracks that have grown by known amounts between two photos of one wall."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from crackview.vision import change_detection, measure, register
-from crackview.vision.change_detection import ChangeState, DatedPhoto
+from crackview.vision.change_detection import ChangeState, DatedPhoto, Doubt
 from crackview.vision.scale import Scale
+from crackview.vision.widths import Origin
 from tests.vision import walls
 
 STAYS = ((80, 600), (420, 560), 6)
@@ -16,7 +19,7 @@ def on(date, lines, *, turn=None, **more):
     """Photo, findings and mask of the wall with these cracks."""
     photo, probability = walls.view(walls.ground(0), walls.coverage(lines), turn, **more)
     mask = probability >= 0.5
-    return photo, DatedPhoto(measure.find(mask, probability, 0.5), mask)
+    return photo, DatedPhoto(measure.find(mask, probability, 0.5, photo=photo), mask, probability, photo)
 
 
 def compared(before, after, *, seed=2, scale=SCALE):
@@ -73,12 +76,66 @@ def test_a_change_within_its_uncertainty_is_none():
 def test_what_the_other_photo_does_not_show_is_not_compared():
     earlier, old = on("earlier", [STAYS])
     later, new = on("later", [STAYS, ((820, 60), (880, 500), 5)])
-    earlier, old = earlier[:, :780], DatedPhoto(old.findings, old.mask[:, :780])
+    earlier = earlier[:, :780]
+    old = DatedPhoto(old.findings, old.mask[:, :780], old.probability[:, :780], earlier)
     changes = change_detection.compare(old, new, register.register(earlier, later), None)
     assert [change.state for change in changes] == [ChangeState.UNCHANGED]
     assert changes[0].length_mm is None, "there is no scale"
 
 
-def test_thin_cracks_have_no_width_to_compare():
-    changes = compared([((100, 100), (700, 400), 2)], [((100, 100), (700, 400), 2.5)])
-    assert changes[0].width_px is None
+def test_thin_cracks_that_are_hardly_wider_have_not_grown():
+    changes = compared([((100, 100), (700, 400), 2)], [((100, 100), (700, 400), 2.2)])
+    assert [change.state for change in changes] == [ChangeState.UNCHANGED]
+
+
+def test_what_the_earlier_photo_shows_though_no_crack_was_found_there_is_not_new():
+    faint = ((500, 100), (800, 150), 5)
+    earlier, old = on("earlier", [STAYS, faint], turn=walls.camera(2), gain=0.8, lift=10, seed=5)
+    later, new = on("later", [STAYS, faint])
+    # the network saw it only once
+    kept = old.findings[:1] if old.findings[0].length_px > 320 else old.findings[1:]
+    (left, top, width, height), mask = kept[0].box, np.zeros_like(old.mask)
+    mask[top : top + height, left : left + width] = old.mask[top : top + height, left : left + width]
+    for trace, doubt in ((0.0, Doubt.LINE), (0.4, Doubt.LINE)):
+        seen = DatedPhoto(kept, mask, np.where(mask, old.probability, trace).astype(np.float32), earlier)
+        changes = change_detection.compare(seen, new, register.register(earlier, later), SCALE)
+        assert [change.state for change in changes] == [ChangeState.UNCERTAIN, ChangeState.UNCHANGED]
+        assert changes[0].doubt is doubt
+
+
+def test_a_trace_in_the_map_or_a_dark_photo_leaves_it_open():
+    new_one = ((500, 100), (800, 150), 5)
+    earlier, old = on("earlier", [STAYS])
+    later, new = on("later", [STAYS, new_one])
+    laid = register.register(earlier, later)
+    (told, _) = change_detection.compare(old, new, laid, None)
+    assert (told.state, told.doubt) == (ChangeState.NEW, Doubt.NONE)
+    trace = DatedPhoto(old.findings, old.mask, np.maximum(old.probability, 0.3), earlier)
+    (told, _) = change_detection.compare(trace, new, laid, None)
+    assert (told.state, told.doubt) == (ChangeState.UNCERTAIN, Doubt.FAINT)
+    dark = np.random.default_rng(0).poisson(3, earlier.shape[:2]).astype(np.uint8)[..., None].repeat(3, 2)
+    unseen = DatedPhoto(old.findings, old.mask, old.probability, dark)
+    (told, _) = change_detection.compare(unseen, new, laid, None)
+    assert (told.state, told.doubt) == (ChangeState.UNCERTAIN, Doubt.HIDDEN)
+
+
+def test_a_new_crack_that_meets_one_that_was_there_is_a_crack_of_its_own():
+    changes = compared([STAYS], [STAYS, ((250, 580), (300, 200), 6)])
+    assert [change.state for change in changes] == [ChangeState.NEW, ChangeState.UNCHANGED]
+    assert changes[0].length_px.value == pytest.approx(383, abs=25)
+
+
+def test_a_width_that_a_person_has_drawn_is_not_compared():
+    earlier, old = on("earlier", [STAYS])
+    later, new = on("later", [STAYS])
+    drawn = [replace(finding, width_from=Origin.DRAWN, mean_width_px=20.0) for finding in new.findings]
+    (told,) = change_detection.compare(
+        old, DatedPhoto(drawn, new.mask, new.probability, later), register.register(earlier, later), None
+    )
+    assert told.width_px is None
+
+
+def test_the_same_wall_twice_has_not_changed():
+    lines = [STAYS, ((100, 100), (500, 380), 4), ((520, 60), (700, 420), 9)]
+    for seed in range(3):
+        assert {change.state for change in compared(lines, lines, seed=seed)} == {ChangeState.UNCHANGED}

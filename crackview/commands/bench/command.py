@@ -44,6 +44,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument_group("widths").add_argument(
         "--each", metavar="N", type=_runs, default=4, help="cracks of each width and brightness (default: %(default)s)"
     )
+    parser.add_argument_group("dates").add_argument(
+        "--photos", metavar="N", type=_runs, default=24, help="photos with cracks (default: %(default)s)"
+    )
     live.add_argument("--plot", metavar="FILE", type=Path, help="draw latency and memory into a .png or .svg")
 
 
@@ -77,7 +80,14 @@ def _widths(args: argparse.Namespace) -> int:
     return widths.run(args.model, args.each, as_json=args.json)
 
 
-_PARTS = {"table": _findings_table, "lab": _lab, "report": _report, "inspection": _inspection, "widths": _widths}
+def _dates(args: argparse.Namespace) -> int:
+    from crackview.commands.bench import dates  # noqa: PLC0415 - only for this part
+
+    return dates.run(args.model, args.photos, as_json=args.json)
+
+
+_PARTS = {"table": _findings_table, "lab": _lab, "report": _report, "inspection": _inspection, "widths": _widths,
+          "dates": _dates}  # fmt: skip
 
 
 def run(args: argparse.Namespace) -> int:

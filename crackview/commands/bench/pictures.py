@@ -55,3 +55,22 @@ def _cut(photo: Pixels, rng: np.random.Generator) -> Pixels:
     """A piece of a photo, 640 x 480 px."""
     top, left = (int(rng.integers(0, size - want + 1)) for size, want in zip(photo.shape, (480, 640), strict=False))
     return np.ascontiguousarray(photo[top : top + 480, left : left + 640])
+
+
+def cracked(root: Path | None, count: int, seed: int = 0) -> list[tuple[str, Pixels]]:
+    """Names and pictures, uint8 (H, W, 3), of photos with cracks, of the sets that are for training.
+
+    Args:
+        root: The folder of data sets; None: the samples that ship.
+        count: How many; fewer where there are no more.
+        seed: Of the choice.
+    """
+    if root is None:
+        found = sorted(paths.samples().glob("*.jpg"))
+    else:
+        folders = [root / name / "images" for name in ("deepcrack/train", "walls_phone", "cfd", "cracksc", "sut512")]
+        rng = np.random.default_rng(seed)
+        sets = [sorted(folder.glob("*.jpg")) for folder in folders if folder.is_dir()]
+        mixed = [[each[index] for index in rng.permutation(len(each))] for each in sets]
+        found = [path for together in zip(*mixed, strict=False) for path in together]
+    return [(f"{path.parents[1].name}/{path.stem}", image_io.read_photo(path).pixels) for path in found[:count]]

@@ -178,11 +178,10 @@ class CompareController(QObject):
         threshold = state.model.threshold
         mask = analysis.mask(state.probability, threshold, state.corrections)
         scale = None if state.photo is None else state.photo.scale_in(state.settings)
-        later = DatedPhoto(tuple(record.finding for record in state.findings), mask)
+        pixels = self._photo.photo.pixels
+        later = DatedPhoto(tuple(record.finding for record in state.findings), mask, state.probability, pixels)
         least = state.settings.min_length_px
-        question = CompareRequest(
-            self._earlier, self._photo.photo.pixels, later, threshold, least, scale, self._model()
-        )
+        question = CompareRequest(self._earlier, pixels, later, threshold, least, scale, self._model())
         self._generation = self._worker.ask(question)
 
     def _show(self, found: CompareResult) -> None:

@@ -127,7 +127,8 @@ class ComparePipeline:
             findings = measure.find(
                 mask, kept.probability, question.threshold, photo=kept.before, min_length_px=question.least_px
             )
-            changes = change_detection.compare(DatedPhoto(findings, mask), question.later, kept.laid, question.scale)
+            earlier = DatedPhoto(findings, mask, kept.probability, kept.before)
+            changes = change_detection.compare(earlier, question.later, kept.laid, question.scale)
             self._deliver(CompareResult(generation, question, tuple(changes), kept.laid, kept.picture))
         except (PhotoError, RegisterError, ModelError) as error:
             self._deliver(CompareFailed(generation, str(error)))

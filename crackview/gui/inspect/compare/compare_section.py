@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from crackview import quantities
 from crackview.export.changes import COLOURS, DASHES
-from crackview.gui.language import decimal, tr
+from crackview.gui.language import decimal, said, tr
 from crackview.gui.overlay.overlay_panel import bold_label, quiet_label
 from crackview.vision.change_detection import Amount, Change, ChangeState
 
@@ -83,7 +83,7 @@ class CompareSection(QWidget):
     def set_changes(self, since: str, changes: Sequence[Change]) -> None:
         """Tells what has changed since the photo with a name."""
         words = {ChangeState.NEW: tr("new"), ChangeState.GROWN: tr("grown"), ChangeState.UNCHANGED: tr("unchanged"),
-                 ChangeState.GONE: tr("gone")}  # fmt: skip
+                 ChangeState.GONE: tr("gone"), ChangeState.UNCERTAIN: tr("uncertain")}  # fmt: skip
         self._since.setText(tr("Since {0}").format(since))
         unit = "mm" if any(change.length_mm for change in changes) else "px"
         self._list.setHeaderLabels([tr("Crack"), tr("Longer, {0}").format(unit), tr("Wider, {0}").format(unit)])
@@ -94,7 +94,7 @@ class CompareSection(QWidget):
             amounts = (change.length_px, change.width_px) if unit == "px" else (change.length_mm, change.width_mm)
             item = QTreeWidgetItem([f"{words[change.state]} ({numbers})", *(_text(amount) for amount in amounts)])
             item.setIcon(0, _icon(change.state))
-            item.setToolTip(0, item.text(0))
+            item.setToolTip(0, "\n".join([item.text(0), *([said(change.doubt)] if change.doubt else [])]))
             self._list.addTopLevelItem(item)
         self._list.blockSignals(False)
 

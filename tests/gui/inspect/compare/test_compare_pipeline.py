@@ -56,7 +56,7 @@ def question(tmp_path, *, seed=0, scale=Scale(0.5)):  # noqa: B008 - frozen
     Image.fromarray(earlier).save(tmp_path / "old.png")
     later, probability = walls.view(walls.ground(0), walls.coverage([LONG]))
     mask = probability >= 0.5
-    seen = DatedPhoto(measure.find(mask, probability, 0.5), mask)
+    seen = DatedPhoto(measure.find(mask, probability, 0.5, photo=later), mask, probability, later)
     return CompareRequest(tmp_path / "old.png", later, seen, 0.5, 20.0, scale, ModelChoice("m"))
 
 
