@@ -3016,6 +3016,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Die erste Klasse beginnt bei 0 mm, nicht bei {0:g}.</translation>
     </message>
     <message>
+        <source>The gauge is seen from too flat an angle for a scale: stand more squarely to it.</source>
+        <translation>Die Messplatte ist für einen Maßstab zu schräg zu sehen: stellen Sie sich gerader davor.</translation>
+    </message>
+    <message>
+        <source>The gauge tells the scale to {0} only, which is too little: go nearer, or take a clearer photo.</source>
+        <translation>Die Messplatte gibt den Maßstab nur auf {0} genau an, das ist zu wenig: gehen Sie näher heran oder machen Sie ein klareres Foto.</translation>
+    </message>
+    <message>
         <source>The inspection is kept in {0}</source>
         <translation>Die Inspektion liegt in {0}</translation>
     </message>
@@ -3302,6 +3310,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Two dates</source>
         <translation>Zwei Zeitpunkte</translation>
+    </message>
+    <message>
+        <source>Two gauges do not agree, {0} and {1} mm per pixel at one place: lay them flat on one wall, or take one away.</source>
+        <translation>Zwei Messplatten stimmen nicht überein, {0} und {1} mm je Pixel an einer Stelle: legen Sie beide flach an eine Wand oder nehmen Sie eine weg.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -3746,6 +3758,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>low</source>
         <translation>gering</translation>
+    </message>
+    <message>
+        <source>marker of the gauge {0}, {1} of {2} seen</source>
+        <translation>Marker der Messplatte {0}, {1} von {2} zu sehen</translation>
     </message>
     <message>
         <source>mean</source>

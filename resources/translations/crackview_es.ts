@@ -3016,6 +3016,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>La primera clase empieza en 0 mm, no en {0:g}.</translation>
     </message>
     <message>
+        <source>The gauge is seen from too flat an angle for a scale: stand more squarely to it.</source>
+        <translation>El calibre se ve desde un ángulo demasiado oblicuo para una escala: colóquese más de frente.</translation>
+    </message>
+    <message>
+        <source>The gauge tells the scale to {0} only, which is too little: go nearer, or take a clearer photo.</source>
+        <translation>El calibre da la escala solo con una precisión de {0}, que es insuficiente: acérquese o haga una foto más nítida.</translation>
+    </message>
+    <message>
         <source>The inspection is kept in {0}</source>
         <translation>La inspección se guarda en {0}</translation>
     </message>
@@ -3302,6 +3310,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Two dates</source>
         <translation>Dos fechas</translation>
+    </message>
+    <message>
+        <source>Two gauges do not agree, {0} and {1} mm per pixel at one place: lay them flat on one wall, or take one away.</source>
+        <translation>Dos calibres no coinciden, {0} y {1} mm por píxel en un mismo lugar: colóquelos planos en una misma pared o quite uno.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -3746,6 +3758,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>low</source>
         <translation>baja</translation>
+    </message>
+    <message>
+        <source>marker of the gauge {0}, {1} of {2} seen</source>
+        <translation>marcador del calibre {0}, se ven {1} de {2}</translation>
     </message>
     <message>
         <source>mean</source>

@@ -3016,6 +3016,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>最初の区分は 0 mm から始まります（{0:g} は不可）。</translation>
     </message>
     <message>
+        <source>The gauge is seen from too flat an angle for a scale: stand more squarely to it.</source>
+        <translation>ゲージが斜めすぎて縮尺を求められません。もっと正面から撮影してください。</translation>
+    </message>
+    <message>
+        <source>The gauge tells the scale to {0} only, which is too little: go nearer, or take a clearer photo.</source>
+        <translation>ゲージから求めた縮尺の精度は {0} にとどまり、不十分です。もっと近づくか、より鮮明な写真を撮ってください。</translation>
+    </message>
+    <message>
         <source>The inspection is kept in {0}</source>
         <translation>点検データの保存先：{0}</translation>
     </message>
@@ -3302,6 +3310,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Two dates</source>
         <translation>2 時点</translation>
+    </message>
+    <message>
+        <source>Two gauges do not agree, {0} and {1} mm per pixel at one place: lay them flat on one wall, or take one away.</source>
+        <translation>2 つのゲージが一致しません（同じ場所で {0} と {1} mm/ピクセル）。同じ壁に平らに置くか、1 つを外してください。</translation>
     </message>
     <message>
         <source>Type</source>
@@ -3746,6 +3758,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>low</source>
         <translation>小</translation>
+    </message>
+    <message>
+        <source>marker of the gauge {0}, {1} of {2} seen</source>
+        <translation>ゲージ {0} のマーカー、{2} 個中 {1} 個を検出</translation>
     </message>
     <message>
         <source>mean</source>

@@ -3016,6 +3016,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>第一个等级从 0 mm 开始，而不是 {0:g}。</translation>
     </message>
     <message>
+        <source>The gauge is seen from too flat an angle for a scale: stand more squarely to it.</source>
+        <translation>量规的视角过于倾斜，无法得出比例：请更正对着拍摄。</translation>
+    </message>
+    <message>
+        <source>The gauge tells the scale to {0} only, which is too little: go nearer, or take a clearer photo.</source>
+        <translation>量规给出的比例精度仅为 {0}，不够：请靠近一些，或拍一张更清晰的照片。</translation>
+    </message>
+    <message>
         <source>The inspection is kept in {0}</source>
         <translation>检查保存在 {0}</translation>
     </message>
@@ -3302,6 +3310,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Two dates</source>
         <translation>两个日期</translation>
+    </message>
+    <message>
+        <source>Two gauges do not agree, {0} and {1} mm per pixel at one place: lay them flat on one wall, or take one away.</source>
+        <translation>两个量规不一致，同一处每像素 {0} 和 {1} 毫米：请将它们平放在同一面墙上，或拿走一个。</translation>
     </message>
     <message>
         <source>Type</source>
@@ -3746,6 +3758,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>low</source>
         <translation>低</translation>
+    </message>
+    <message>
+        <source>marker of the gauge {0}, {1} of {2} seen</source>
+        <translation>量规 {0} 的标记，{2} 个中看到 {1} 个</translation>
     </message>
     <message>
         <source>mean</source>
