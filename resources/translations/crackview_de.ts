@@ -3464,10 +3464,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Um den Mauszeiger zoomen</translation>
     </message>
     <message>
-        <source>a photo of this mask is uint8 {0}, not {1} {2}</source>
-        <translation>ein Foto zu dieser Maske ist uint8 {0}, nicht {1} {2}</translation>
-    </message>
-    <message>
         <source>a report is in {0}</source>
         <translation>ein Bericht liegt in {0}</translation>
     </message>

@@ -3464,10 +3464,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Zoom en torno al puntero</translation>
     </message>
     <message>
-        <source>a photo of this mask is uint8 {0}, not {1} {2}</source>
-        <translation>una foto de esta máscara es uint8 {0}, no {1} {2}</translation>
-    </message>
-    <message>
         <source>a report is in {0}</source>
         <translation>hay un informe en {0}</translation>
     </message>

@@ -3464,10 +3464,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ポインターを中心に拡大・縮小</translation>
     </message>
     <message>
-        <source>a photo of this mask is uint8 {0}, not {1} {2}</source>
-        <translation>このマスクの写真は uint8 {0} であり、{1} {2} ではありません</translation>
-    </message>
-    <message>
         <source>a report is in {0}</source>
         <translation>レポートは {0} にあります</translation>
     </message>

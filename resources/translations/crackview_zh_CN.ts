@@ -3464,10 +3464,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>以指针为中心缩放</translation>
     </message>
     <message>
-        <source>a photo of this mask is uint8 {0}, not {1} {2}</source>
-        <translation>此掩膜的照片应为 uint8 {0}，而不是 {1} {2}</translation>
-    </message>
-    <message>
         <source>a report is in {0}</source>
         <translation>报告位于 {0}</translation>
     </message>
