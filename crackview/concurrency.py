@@ -1,8 +1,7 @@
-"""One place for one item between two threads, where the newest wins; and the thread that works on it.
+"""The newest-wins slot between two threads, and the worker thread that reads it.
 
-People click faster than networks run. Whatever waits is replaced by what came later, what runs is told that it is
-stale, and what it still delivers carries a generation by which the receiver drops it. No Qt in here: tested without a
-window.
+Requests arrive faster than networks run. A newer item replaces the one that waits. What runs can ask whether it is
+stale, and its results carry a generation by which the receiver drops them. No Qt here: tested without a window.
 """
 
 import threading
@@ -33,12 +32,12 @@ class LatestSlot(Generic[T]):
 
     @property
     def generation(self) -> int:
-        """The current generation; 0 before the first item."""
+        """Current generation; 0 before the first item."""
         with self._condition:
             return self._generation
 
     def put(self, item: T) -> int:
-        """Replaces what waits, makes what runs stale, and returns its generation; after `close` nothing enters."""
+        """Replace the waiting item, make the running one stale, and return the generation; ignored after `close`."""
         with self._condition:
             self._generation += 1
             if not self._closed:
@@ -47,14 +46,14 @@ class LatestSlot(Generic[T]):
             return self._generation
 
     def clear(self) -> int:
-        """Drops what waits, makes what runs stale, and returns the new generation."""
+        """Drop the waiting item, make the running one stale, and return the new generation."""
         with self._condition:
             self._generation += 1
             self._waiting = None
             return self._generation
 
     def close(self) -> None:
-        """Clears for good: every `take` returns None from now on."""
+        """Clear the slot for good: every later `take` returns None."""
         with self._condition:
             self._generation += 1
             self._waiting = None
@@ -62,12 +61,12 @@ class LatestSlot(Generic[T]):
             self._condition.notify_all()
 
     def is_current(self, generation: int) -> bool:
-        """Whether nothing newer was put and nothing was cleared since this generation."""
+        """Return whether nothing was put or cleared since this generation."""
         with self._condition:
             return generation == self._generation
 
     def take(self) -> Ticket[T] | None:
-        """Waits for an item and takes it out; None when the slot was closed."""
+        """Wait for an item and take it out; return None once the slot is closed."""
         with self._condition:
             while self._waiting is None and not self._closed:
                 self._condition.wait()
@@ -76,14 +75,14 @@ class LatestSlot(Generic[T]):
 
 
 class FifoSlot(LatestSlot[T]):
-    """The same door for things of which none may be dropped (saving a file): first in, first out."""
+    """The same interface for items of which none may be dropped (saving a file): first in, first out."""
 
     def __init__(self) -> None:
         super().__init__()
         self._line: deque[Ticket[T]] = deque()
 
     def put(self, item: T) -> int:
-        """Appends the item and returns its generation."""
+        """Append the item and return its generation."""
         with self._condition:
             self._generation += 1
             self._line.append(Ticket(self._generation, item))
@@ -91,7 +90,7 @@ class FifoSlot(LatestSlot[T]):
             return self._generation
 
     def take(self) -> Ticket[T] | None:
-        """Waits for an item and takes it out; None when the queue was closed and is empty."""
+        """Wait for an item and take it out; return None once the queue is closed and empty."""
         with self._condition:
             while not self._line and not self._closed:
                 self._condition.wait()
@@ -99,13 +98,12 @@ class FifoSlot(LatestSlot[T]):
 
 
 class Worker(Generic[T]):
-    """One thread with one slot, owned by one object, with one way to end it.
+    """One thread with one slot, owned by one object and ended by `shutdown`.
 
     Args:
-        name: of the thread, for debuggers and tests.
-        handle: called in the thread with every ticket that is taken. It must not raise: what goes wrong belongs into a
-            message to whoever asked.
-        slot: where requests are put; a `LatestSlot` if not given.
+        name: Name of the thread, for debuggers and tests.
+        handle: Called in the thread with every ticket. It must not raise: report errors in a message to the requester.
+        slot: Slot for requests; a `LatestSlot` if not given.
     """
 
     def __init__(self, name: str, handle: Callable[[Ticket[T]], None], slot: LatestSlot[T] | None = None) -> None:
@@ -115,11 +113,11 @@ class Worker(Generic[T]):
         self._thread.start()
 
     def put(self, item: T) -> int:
-        """Asks for work; returns the generation of the request."""
+        """Put a request and return its generation."""
         return self.slot.put(item)
 
     def shutdown(self, timeout: float = 2.0) -> bool:
-        """Closes the slot and waits for the thread at most `timeout` seconds; whether it ended."""
+        """Close the slot and wait for the thread at most `timeout` seconds; return whether it ended."""
         self.slot.close()
         self._thread.join(timeout)
         return not self._thread.is_alive()
@@ -127,5 +125,5 @@ class Worker(Generic[T]):
     def _run(self) -> None:
         while (ticket := self.slot.take()) is not None:
             self._handle(ticket)
-            # The last ticket may hold a picture of many megabytes: it is not kept while the thread waits.
+            # Free the last ticket, which may hold a picture of many megabytes, while the thread waits.
             del ticket

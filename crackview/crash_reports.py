@@ -1,4 +1,4 @@
-"""What is left of a crash: a text file in the log folder that a person can read and send along."""
+"""Crash reports: text files in the log folder, to read and to send along."""
 
 import os
 import platform
@@ -12,14 +12,14 @@ from crackview import __version__, files, installed, log
 from crackview.instances import CrashedInstance
 
 KEPT = 20
-"""Reports; older ones are removed."""
+"""Number of reports that are kept."""
 
 _LOG_LINES = 40
 _number = count(1)
 
 
 def of_error(error: BaseException) -> Path | None:
-    """Report an exception that nobody caught.
+    """Report an uncaught exception.
 
     Returns:
         The file, or None if it could not be written.
@@ -29,7 +29,7 @@ def of_error(error: BaseException) -> Path | None:
 
 
 def of_crash(crashed: CrashedInstance) -> Path | None:
-    """Report a session that had no clean end; see `of_error`."""
+    """Report an instance that did not end cleanly; see `of_error`."""
     facts = crashed.facts
     known = [
         f"Begun:     {facts.began or 'unknown'}, process {facts.pid or 'unknown'}, version {facts.version or '?'}",

@@ -1,41 +1,62 @@
-"""Whole files or none: every write of the application goes to a temporary file first and then replaces its target."""
+"""Whole files or none: every write of the application goes to a temporary file first and then replaces its target.
+
+A temporary name cannot be guessed and is made anew, so that no link laid before is followed. It tells which process on
+which machine it belongs to: what a killed process left in a folder is removed when the next one writes there.
+"""
 
 import contextlib
 import errno
-import itertools
+import hashlib
 import os
+import platform
+import re
+import secrets
 import shutil
+import stat
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-_counter = itertools.count()
+from crackview import file_names
+
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
+_MACHINE = hashlib.sha256(platform.node().encode("utf-8", "replace")).hexdigest()[:8]
+_OURS = re.compile(rf"\.crackview-{_MACHINE}-(\d{{1,10}})-[0-9a-f]{{16}}\.tmp(\.[^./]*)?")
+_CLOCK_S = 2.0
+"""Within this the start of a process and the time of a file are taken as equal."""
+_swept: set[Path] = set()
+_sweeping = threading.Lock()
 
 
 class SaveError(OSError):
     """A file could not be written; the message is one sentence that names it and says what to do."""
 
+    def __init__(self, sentence: str) -> None:
+        super().__init__(file_names.shown(sentence))
+
 
 @contextlib.contextmanager
-def replacing(path: Path) -> Iterator[Path]:
+def replacing(path: Path, *, empty: bool = False) -> Iterator[Path]:
     """Give a temporary path beside ``path``; what was written there replaces ``path`` when the block ends well.
 
     Args:
         path: The file to make or replace. Its folder is made if it is missing.
+        empty: Whether a file without content is meant; else it is taken for one that was not written.
 
     Yields:
-        A path in the same folder and with the same suffix, so that the replacement is one atomic step. It is removed
-        when anything fails.
+        An empty file in the same folder and with the same suffix, so that the replacement is one atomic step. It is
+        removed when anything fails.
 
     Raises:
         SaveError: If the file cannot be written (full disk, read-only folder, ...). The old file, if any, is untouched.
     """
-    temporary = path.parent / f".crackview-{os.getpid()}-{next(_counter)}.tmp{path.suffix}"
+    temporary = path.parent / _temporary_name(path.suffix)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(path.parent)
+        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
         yield temporary
-        with temporary.open("rb+") as written:
-            os.fsync(written.fileno())
+        _finish(temporary, empty=empty)
         temporary.replace(path)
     except OSError as error:
         raise SaveError(_sentence(path, error)) from error
@@ -57,19 +78,68 @@ def staged(folder: Path) -> Iterator[Path]:
     Raises:
         SaveError: If anything cannot be written.
     """
-    stage = folder / f".crackview-{os.getpid()}-{next(_counter)}.tmp"
+    stage = folder / _temporary_name("")
     try:
         try:
             stage.mkdir(parents=True)
+            _sweep(folder)
             yield stage
             for path in within(stage):
                 _move(path, folder / path.relative_to(stage))
         except SaveError as error:
-            raise SaveError(str(error).replace(str(stage), str(folder))) from error
+            raise SaveError(str(error).replace(file_names.shown(str(stage)), str(folder))) from error
         except OSError as error:
             raise SaveError(_sentence(folder, error)) from error
     finally:
         shutil.rmtree(stage, ignore_errors=True)
+
+
+def _finish(temporary: Path, *, empty: bool) -> None:
+    """Have a file on the drive, whole."""
+    with temporary.open("rb+") as written:
+        if not empty and not written.seek(0, os.SEEK_END):
+            raise OSError(errno.EIO, "nothing was written")
+        os.fsync(written.fileno())
+
+
+def _temporary_name(suffix: str) -> str:
+    return f".crackview-{_MACHINE}-{os.getpid()}-{secrets.token_hex(8)}.tmp{suffix}"
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what processes that are no more left in a folder, once for each folder; whatever fails is left alone."""
+    with _sweeping:
+        if folder in _swept:
+            return
+        _swept.add(folder)
+    with contextlib.suppress(OSError):
+        for name in os.listdir(folder):  # noqa: PTH208 - names alone: thousands of photos may be here
+            match = _OURS.fullmatch(name)
+            if match is not None:
+                with contextlib.suppress(OSError):
+                    _remove_left(folder / name, int(match[1]))
+
+
+def _remove_left(path: Path, process: int) -> None:
+    details = path.lstat()
+    if _alive(process, details.st_mtime):
+        return
+    if stat.S_ISDIR(details.st_mode):
+        shutil.rmtree(path, ignore_errors=True)
+    elif stat.S_ISREG(details.st_mode):
+        path.unlink()
+
+
+def _alive(process: int, written: float) -> bool:
+    """Whether the process that wrote a file may still run; another one may have got its number since."""
+    import psutil  # noqa: PLC0415 - only where something was left
+
+    try:
+        return bool(psutil.Process(process).create_time() <= written + _CLOCK_S)
+    except psutil.NoSuchProcess:
+        return False
+    except (psutil.Error, OSError, ValueError, OverflowError):
+        return True
 
 
 def _move(path: Path, target: Path) -> None:
@@ -80,19 +150,28 @@ def _move(path: Path, target: Path) -> None:
         raise SaveError(_sentence(target, error)) from error
 
 
+def is_same(first: Path, second: Path) -> bool:
+    """Whether two paths lead to one file, whatever their names, links or cases, or would if it were there."""
+    try:
+        return first.samefile(second)
+    except OSError:
+        names = (os.path.normcase(os.path.realpath(path)).casefold() for path in (first, second))
+        return len(set(names)) == 1
+
+
 def within(folder: Path) -> list[Path]:
     """All files in a folder and its folders."""
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write ``text`` as UTF-8 (line ends as they are), whole or not at all.
+    """Write ``text`` as UTF-8 (line ends as they are), whole or not at all; what UTF-8 cannot hold becomes "?".
 
     Raises:
         SaveError: As in ``replacing``.
     """
-    with replacing(path) as temporary:
-        temporary.write_bytes(text.encode("utf-8", errors="surrogateescape"))
+    with replacing(path, empty=True) as temporary:
+        temporary.write_bytes(text.encode("utf-8", errors="replace"))
 
 
 def _sentence(path: Path, error: OSError) -> str:

@@ -1,8 +1,8 @@
-"""Which CrackViews run, so that one that did not come to a clean end is noticed at the next start, kill -9 included.
+"""Running instances of CrackView: a crash, kill -9 included, is noticed at the next start.
 
-Each running window has a file, into which Python's fault handler writes where machine code failed, and holds a lock of
-the operating system on it. The lock goes with the process, however that ends; the file goes only with a clean end. So a
-file without a lock is a window that crashed, and two that run at once never take each other for crashed.
+Each instance has a file and holds a lock of the operating system on it. Python's fault handler writes into that file if
+machine code fails. The lock ends with the process, however that ends; only a clean end removes the file. So a file
+without a lock is an instance that crashed, and two running instances never take each other for crashed.
 """
 
 import contextlib
@@ -19,12 +19,12 @@ from typing import BinaryIO
 from crackview import __version__, files
 
 _PATIENCE_S, _STEP_S = 1.0, 0.02
-_LOCKED_BYTE = 1 << 30  # far behind what is written: Windows lets nobody read what is locked
+_LOCKED_BYTE = 1 << 30  # far behind the contents: Windows does not let locked bytes be read
 
 
 @dataclass(frozen=True, slots=True)
 class InstanceFacts:
-    """What is known of a session: process id, version, when it began (ISO 8601), and what was opened last."""
+    """Facts about an instance: process id, version, start (ISO 8601), and what was opened last."""
 
     pid: int = 0
     version: str = ""
@@ -34,14 +34,14 @@ class InstanceFacts:
 
 @dataclass(frozen=True, slots=True)
 class CrashedInstance:
-    """A session that had no clean end; ``fault`` is empty where nothing could be written, as when it was killed."""
+    """An instance that did not end cleanly; ``fault`` is empty if nothing was written, as after a kill."""
 
     facts: InstanceFacts
     fault: str
 
 
 class Instance:
-    """This process's own; made by `begin`.
+    """The instance of this process; made by `begin`.
 
     Attributes:
         fault_file: For `faulthandler.enable`.
@@ -53,30 +53,30 @@ class Instance:
         self._write()
 
     def note(self, opened: str) -> None:
-        """Keep what is open now: a path or an address, without credentials."""
+        """Record what is open: a path or an address, without credentials."""
         if opened != self._facts.opened:
             self._facts = InstanceFacts(self._facts.pid, self._facts.version, self._facts.began, opened)
             self._write()
 
     def end(self) -> None:
-        """Leave nothing behind: this is a clean end."""
+        """Remove the files: a clean end."""
         with contextlib.suppress(OSError), _alone(self._path.parent):  # unless the folder has gone
             self.fault_file.close()
             _remove(self._path)
 
     def _write(self) -> None:
-        with contextlib.suppress(files.SaveError):  # a full disk is said where work would be lost, not here
+        with contextlib.suppress(files.SaveError):  # a full disk is reported where work would be lost
             files.write_text(_facts_file(self._path), json.dumps(asdict(self._facts)))
 
 
 def begin(folder: Path) -> tuple[Instance | None, list[CrashedInstance]]:
-    """Begin a session, and learn of those that crashed; each is told once.
+    """Register this instance, and return those that crashed; each is returned once.
 
     Args:
-        folder: Where sessions are kept; made if it is missing.
+        folder: Folder of the files; made if it is missing.
 
     Returns:
-        The session, or None where the folder cannot hold one; and the crashed ones, the oldest first.
+        The instance, or None if the folder cannot be written; and the crashed ones, the oldest first.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -121,7 +121,7 @@ def _facts_file(path: Path) -> Path:
 
 @contextlib.contextmanager
 def _alone(folder: Path) -> Iterator[None]:
-    """Nobody else looks at the sessions meanwhile; if another does not let go in time, go on all the same."""
+    """Exclude other processes from the folder; go on without the lock after `_PATIENCE_S`."""
     with (folder / "lock").open("ab") as file:
         end = time.monotonic() + _PATIENCE_S
         while time.monotonic() < end:
@@ -148,9 +148,9 @@ else:
     import fcntl
 
     def _lock(file: BinaryIO) -> None:
-        """Until it is closed.
+        """Lock a file until it is closed.
 
         Raises:
-            OSError: another process holds the lock.
+            OSError: If another process holds the lock.
         """
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

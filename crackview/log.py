@@ -21,7 +21,9 @@ def handler() -> logging.handlers.RotatingFileHandler:
         OSError: the log folder may not be written to.
     """
     path().parent.mkdir(parents=True, exist_ok=True)
-    return logging.handlers.RotatingFileHandler(path(), maxBytes=_KEPT_BYTES, backupCount=2, encoding="utf-8")
+    return logging.handlers.RotatingFileHandler(
+        path(), maxBytes=_KEPT_BYTES, backupCount=2, encoding="utf-8", errors="replace"
+    )
 
 
 def record(error: BaseException) -> str:

@@ -14,6 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, UnidentifiedImageError
 
+from crackview.vision import image_io
+
 TEST_SETS = ("deepcrack/test", "nha12d")
 
 LICENCES = {
@@ -94,7 +96,10 @@ class Pair:
         photo = read_picture(self.photo, "RGB")
         if self.mask is None:
             return photo, np.zeros(photo.shape[:2], np.uint8)
-        mask = np.where(read_picture(self.mask, "L") > 127, np.uint8(255), np.uint8(0))
+        try:
+            mask = image_io.read_mask(self.mask).view(np.uint8) * np.uint8(255)
+        except image_io.PhotoError as error:
+            raise DataError(str(error)) from error
         if mask.shape != photo.shape[:2]:
             raise DataError(f"The mask {self.mask} is {mask.shape}, its photo {photo.shape[:2]}: they must agree.")
         return photo, mask

@@ -19,7 +19,6 @@ from training.data import DataError, Pair, Pixels
 
 LEAST_PHOTOS = 5
 _SHARE = 5  # one photo in five is held out
-_GREY_SHARE = 0.05  # of a mask's pixels may be neither black nor white: soft edges
 _TILE = re.compile(r"-[1-9]\d?$")
 
 
@@ -104,22 +103,16 @@ def _check_mask(pair: Pair) -> bool:
     """Whether the mask shows a crack."""
     assert pair.mask is not None  # noqa: S101  as in ``read``
     try:
-        with Image.open(pair.mask) as image:
-            mask = np.asarray(image.convert("L"))
-    except (OSError, UnidentifiedImageError) as error:
-        raise DataError(f"The mask {pair.mask} cannot be read: save it again as a PNG.") from error
+        mask = image_io.read_mask(pair.mask)
+    except PhotoError as error:
+        raise DataError(f"The mask {error}") from error
     width, height = _upright_size(pair.photo)
     if mask.shape != (height, width):
         raise DataError(
             f"The mask {pair.mask} is {mask.shape[1]} x {mask.shape[0]} px and its photo {width} x {height}: they must "
             "agree."
         )
-    grey = np.count_nonzero((mask > 15) & (mask < 240)) / mask.size
-    if grey > _GREY_SHARE:
-        raise DataError(
-            f"The mask {pair.mask} is grey in {grey:.0%} of its pixels: it must be black and white, white for cracks."
-        )
-    return bool((mask > 127).any())
+    return bool(mask.any())
 
 
 def _check_memory(folder: Path, every: Sequence[Pair]) -> None:

@@ -1,6 +1,7 @@
 """``crackview compare``: what has changed between two photos of one place, without a display."""
 
 import argparse
+import os
 from pathlib import Path
 
 from crackview import __version__
@@ -56,7 +57,8 @@ def run(args: argparse.Namespace) -> int:
         }
         made = changes.Dates(args.earlier, args.later, found, laid, args.mm_per_px, basis)
         written = [args.out / f"compare.{suffix}" for suffix in ("csv", "json", "jpg")]
-        if {args.earlier.resolve(), args.later.resolve()} & {path.resolve() for path in written}:
+        photos = {os.path.realpath(path) for path in (args.earlier, args.later)}
+        if photos & {os.path.realpath(path) for path in written}:
             complain(f"{written[2]} is itself one of the photos: change --out.")
             return 2
         changes.write_table(written[0], made)

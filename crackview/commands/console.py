@@ -3,15 +3,17 @@
 import sys
 import time
 
+from crackview import file_names
+
 
 def say(text: str = "") -> None:
     """A result, on stdout."""
-    print(text, flush=True)
+    print(file_names.lines(text), flush=True)
 
 
 def complain(sentence: str) -> None:
     """A problem, on stderr, on a line of its own."""
-    print(sentence, file=sys.stderr, flush=True)
+    print(file_names.lines(sentence), file=sys.stderr, flush=True)
 
 
 class ProgressLine:
@@ -30,7 +32,7 @@ class ProgressLine:
         if rate is None:
             rate = done / (time.monotonic() - self._start)
         pace = f", {rate:.1f}/s, {(self._total - done) / rate:.0f} s left" if rate else ""
-        line = f"{done}/{self._total}{pace}: {what}"[:100]
+        line = file_names.shown(f"{done}/{self._total}{pace}: {what}")[:100]
         sys.stderr.write(f"\r{line.ljust(self._width)}")
         sys.stderr.flush()
         self._width = len(line)

@@ -2,6 +2,7 @@
 
 import argparse
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 from crackview.commands import predict_exports
@@ -55,6 +56,9 @@ def run(args: argparse.Namespace) -> int:
                     complain(inspection.damage)
                 sources.append((inspection, image_io.list_photos(folder)))
             sheet = from_inspection.sheet(sources, args.title, dict(args.fact), accepted=args.accepted)
+            sheet = replace(sheet, csv_dialect=args.csv_dialect)
+            for path, reason in sheet.missing.items():
+                complain(f"{path} is not exported: {reason}.")
             if not sheet.photos:
                 complain("There is nothing to export: no photo was analysed, or none was accepted.")
                 return 2

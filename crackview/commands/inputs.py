@@ -2,6 +2,7 @@
 
 import argparse
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,10 +13,25 @@ from crackview.vision.scale import Scale
 
 @dataclass
 class Inputs:
-    """The photos that were found, each once and in the order given, and a sentence for each path without any."""
+    """What was found.
+
+    Attributes:
+        photos: Each once and in the order given.
+        failures: A sentence for each path without photos.
+        other_kinds: Pictures in the folders of kinds that are not read.
+        outputs: What CrackView wrote itself and nobody wants analysed.
+    """
 
     photos: list[Path] = field(default_factory=list)
     failures: dict[Path, str] = field(default_factory=dict)
+    other_kinds: list[Path] = field(default_factory=list)
+    outputs: list[Path] = field(default_factory=list)
+
+    @property
+    def notes(self) -> list[str]:
+        """A sentence for each kind of files that were left out."""
+        sentences = (image_io.kinds_sentence(self.other_kinds), image_io.outputs_sentence(self.outputs))
+        return [sentence for sentence in sentences if sentence]
 
 
 def collect(paths: list[Path]) -> Inputs:
@@ -23,11 +39,11 @@ def collect(paths: list[Path]) -> Inputs:
     found, seen = Inputs(), set()
     for path in paths:
         try:
-            photos = image_io.list_photos(path) if path.is_dir() else [path]
-        except PhotoError as error:
-            found.failures[path] = str(error)
+            photos = _in_folder(path, found) if path.is_dir() else _alone(path, found)
+        except (PhotoError, OSError) as error:
+            found.failures[path] = image_io.os_sentence(path, error) if isinstance(error, OSError) else str(error)
             continue
-        if not photos:
+        if not photos and path not in found.outputs:
             kinds = " ".join(sorted(image_io.PHOTO_SUFFIXES))
             found.failures[path] = f"{path} holds no photos: choose a folder with {kinds} files."
         for photo in photos:
@@ -35,7 +51,22 @@ def collect(paths: list[Path]) -> Inputs:
             if real not in seen:
                 seen.add(real)
                 found.photos.append(photo)
+    found.other_kinds, found.outputs = (list(dict.fromkeys(each)) for each in (found.other_kinds, found.outputs))
     return found
+
+
+def _in_folder(path: Path, found: Inputs) -> Sequence[Path]:
+    listing = image_io.list_folder(path)
+    found.other_kinds += listing.other_kinds
+    found.outputs += listing.outputs
+    return listing.photos
+
+
+def _alone(path: Path, found: Inputs) -> Sequence[Path]:
+    if not image_io.is_output(path):
+        return [path]
+    found.outputs.append(path)
+    return []
 
 
 def probability(text: str) -> float:

@@ -2,14 +2,16 @@
 
 import argparse
 import datetime as dt
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from crackview import __version__
+from crackview import __version__, file_names, log
 from crackview.commands.console import ProgressLine, complain, say
 
 if TYPE_CHECKING:
+    from crackview.commands.inputs import Inputs
     from crackview.engine.segmenter import Segmenter
     from crackview.export.model import PhotoResult, Sheet
     from crackview.export.report.template import Template
@@ -62,6 +64,8 @@ def run(args: argparse.Namespace) -> int:
     found = inputs.collect(args.paths)
     for sentence in found.failures.values():
         complain(sentence)
+    for sentence in found.notes:
+        complain(sentence)
     if not found.photos:
         complain("There is nothing to do: name at least one photo or a folder with photos.")
         return 2
@@ -81,8 +85,8 @@ def run(args: argparse.Namespace) -> int:
         complain(str(error))
         return 1
     threshold = card.threshold if args.threshold is None else args.threshold
-    failures = {str(path): sentence for path, sentence in found.failures.items()}
-    batch = _Batch(args, segmenter, Model(card.name, card.sha256, threshold), failures)
+    failures = {file_names.text(path): sentence for path, sentence in found.failures.items()}
+    batch = _Batch(args, segmenter, Model(card.name, card.sha256, threshold), failures, found)
     try:
         batch.work(found.photos)
     finally:  # also when interrupted: what was done so far is worth its numbers
@@ -99,6 +103,7 @@ class _Batch:
     segmenter: "Segmenter"
     model: "Model"
     failures: dict[str, str]
+    found: "Inputs"
 
     def __post_init__(self) -> None:
         self._started = dt.datetime.now(dt.UTC)
@@ -146,17 +151,23 @@ class _Batch:
 
     def _not_overwriting(self, photos: list[Path]) -> list[Path]:
         """The photos whose results would overwrite none of them; the others are named."""
-        originals = {photo.resolve() for photo in photos}
+        originals = {os.path.realpath(photo) for photo in photos}
         ready = []
         for photo in photos:
             name = self._names[photo]
-            if name != photo.stem:
+            if name != file_names.text(photo.stem):
                 complain(f"{photo}: another photo is called {photo.stem}, so its files are called {name}_...")
-            target = next((target for target in self._targets(photo) if target.resolve() in originals), None)
-            if target is None:
-                ready.append(photo)
+            taken = next((each for each in self._targets(photo) if os.path.realpath(each) in originals), None)
+            foreign = next((each for each in self._targets(photo) if _foreign(each, photo)), None)
+            if taken is not None:
+                self._fail(photo, f"{photo} was not done because {taken} is itself a photo: change --out.")
+            elif foreign is not None:
+                sentence = (
+                    f"{photo} was not done because {foreign} is there and CrackView did not write it: change --out."
+                )
+                self._fail(photo, sentence)
             else:
-                self._fail(photo, f"{photo} was not done because {target} is itself a photo: change --out.")
+                ready.append(photo)
         return ready
 
     def _targets(self, photo: Path) -> list[Path]:
@@ -168,7 +179,7 @@ class _Batch:
     def _fail(self, photo: Path, sentence: str) -> None:
         self._progress.clear()
         complain(sentence)
-        self.failures[str(photo)] = sentence
+        self.failures[file_names.text(photo)] = file_names.shown(sentence)
 
     def _hear(self, message: "Message") -> None:
         from crackview.inspection.batch import BatchDone, BatchFailed  # noqa: PLC0415 - only for this command
@@ -179,6 +190,9 @@ class _Batch:
                 self._write(message)
             except PhotoError as error:
                 self._fail(message.path, str(error))
+            except Exception as error:  # noqa: BLE001 - whatever is wrong with one photo, the others go on
+                place = log.record(error)
+                self._fail(message.path, f"The results of {message.path} could not be written; {place}.")
         elif isinstance(message, BatchFailed):
             self._fail(message.path, message.sentence)
         else:
@@ -199,12 +213,12 @@ class _Batch:
             masks.write_overlay(written[-1], pixels, _shown(work, work.model.threshold), work.model.threshold)
         share = float(work.mask.mean())
         scale, place, problem = predict_exports.scale_and_place(self.args, done.path, work, self._settings)
-        if problem:
-            complain(problem)
+        for sentence in filter(None, (work.warning, problem)):
+            complain(sentence)
         self._photos.append(predict_exports.photo(done.path, work, work.model, written[0], scale, place))
         self._done.append(
             {
-                "photo": str(done.path),
+                "photo": file_names.text(done.path),
                 "width": work.mask.shape[1],
                 "height": work.mask.shape[0],
                 "crack_share": round(share, 6),
@@ -237,6 +251,14 @@ class _Batch:
             "scale": provenance.scale(self.args.mm_per_px),
             "min_length_px": _MIN_LENGTH_PX,
             "photos": self._done,
+            "left_out": [
+                {"photo": file_names.text(path), "reason": reason}
+                for paths, reason in (
+                    (self.found.other_kinds, "a picture of another kind"),
+                    (self.found.outputs, "an output of CrackView"),
+                )
+                for path in paths
+            ],
             "failures": [{"photo": photo, "problem": sentence} for photo, sentence in self.failures.items()],
         }
         try:
@@ -261,7 +283,16 @@ class _Batch:
         from crackview.export.model import ExportBasis, Sheet  # noqa: PLC0415
 
         basis = ExportBasis(__version__, self._started, predict_exports.preset(self.args), _MIN_LENGTH_PX)
-        return Sheet(self.args.title, tuple(self._photos), basis)
+        failed = {file_names.path(photo): sentence for photo, sentence in self.failures.items()}
+        return Sheet(self.args.title, tuple(self._photos), basis, csv_dialect=self.args.csv_dialect, missing=failed)
+
+
+def _foreign(target: Path, photo: Path) -> bool:
+    """Whether a file beside a photo, such as a mask that a person drew, has the name of a result but is none."""
+    from crackview.vision import image_io  # noqa: PLC0415 - reads pictures: only for this command
+
+    beside = os.path.realpath(target.parent) == os.path.realpath(photo.parent)
+    return beside and os.path.lexists(target) and not image_io.is_output(target)
 
 
 def _shown(work: "BatchItem", threshold: float) -> "Probability":

@@ -6,8 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from crackview import log
 from crackview.commands.console import complain, say
-from crackview.export.formats import FORMATS, TITLE
+from crackview.export.formats import CSV_DIALECTS, FORMATS, TITLE
 
 if TYPE_CHECKING:
     from crackview.export.model import PhotoResult, Sheet
@@ -46,6 +47,13 @@ def described(formats: Mapping[str, str]) -> str:
 def add_report_arguments(group: "argparse._ArgumentGroup | argparse.ArgumentParser") -> None:
     """Declare what reports are made with."""
     group.add_argument("--title", metavar="TEXT", default=TITLE, help="of the report")
+    group.add_argument(
+        "--csv-dialect",
+        metavar="NAME",
+        choices=CSV_DIALECTS,
+        default="standard",
+        help=f"of findings.csv: {', '.join(CSV_DIALECTS)}; excel-de has semicolons and decimal commas (%(default)s)",
+    )
     group.add_argument(
         "--template", metavar="DIR", type=Path, help="a folder with a report.toml: logo, colours, words of your own"
     )
@@ -120,14 +128,20 @@ def write(made: "Sheet", kinds: Iterable[str], folder: Path, template: "Template
     from crackview.inspection.store.database import InspectionError  # noqa: PLC0415
     from crackview.vision.image_io import PhotoError  # noqa: PLC0415
 
-    good = True
+    good, missed = True, dict[Path, str]()
     for kind in dict.fromkeys(kinds):
+        known = len(missed)
         try:
-            written = publish([kind], made, folder, template)
+            written = publish([kind], made, folder, template, missed=missed)
         except (SaveError, PhotoError, TemplateError, InspectionError) as error:
             complain(str(error))
+            good = False
+        except Exception as error:  # noqa: BLE001 - whatever is wrong with one format, the others are written
+            complain(f"The format {kind} was not written because of an error in CrackView; {log.record(error)}.")
             good = False
         else:
             more = f" and {len(written) - 1} more" if len(written) > 1 else ""
             say(f"{', '.join(str(path) for path in written[:1])}{more}")
-    return good
+        for sentence in list(missed.values())[known:]:
+            complain(sentence)
+    return good and not missed

@@ -46,6 +46,19 @@ class OnnxRuntime:
             raise ModelError(
                 f"The network of {card.name} cannot be loaded by ONNX Runtime ({_first(error)})."
             ) from error
+        self._try(card)
+
+    def _try(self, card: Card) -> None:
+        """Run it once on noise: a network of values that are no numbers would call anything crack."""
+        noise = np.random.default_rng(0).integers(0, 256, (1, card.stride, card.stride, 3), np.uint8)
+        try:
+            found = self.run(noise)
+        except Exception as error:  # as above
+            raise ModelError(
+                f"The network of {card.name} does not fit its card ({_first(error)}): make both again."
+            ) from error
+        if found.ndim != 4 or found.shape[2:] != noise.shape[1:3] or not np.isfinite(found).all():
+            raise ModelError(f"The network of {card.name} gives no probabilities: make it again.")
 
     def run(self, pixels: NDArray[np.uint8], *, cancel: Callable[[], bool] | None = None) -> NDArray[np.float32]:
         """See `Runtime.run`."""

@@ -1,1 +1,1 @@
-"""What leaves the application: masks and tables."""
+"""Exports: masks, tables, records, drawings and reports."""

@@ -1,4 +1,4 @@
-"""What has changed between two dates, as a table, as JSON and as a picture."""
+"""Changes between two dates as a table, as JSON and as a picture."""
 
 import csv
 import io
@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from crackview import files
+from crackview import file_names, files
 from crackview.export import provenance
 from crackview.export.tables import safe
 from crackview.vision import image_io
@@ -34,14 +34,14 @@ COLOURS: dict[ChangeState, tuple[int, int, int]] = {
     ChangeState.UNCHANGED: (0, 114, 178),
     ChangeState.GONE: (204, 121, 167),
 }
-"""Okabe and Ito (2008): can be told apart with every common colour blindness; dashes say the same again."""
+"""Okabe and Ito (2008): safe for every common colour blindness; dashes repeat the information."""
 DASHES: dict[ChangeState, tuple[float, float]] = {
     ChangeState.NEW: (4.0, 3.0),
     ChangeState.GROWN: (12.0, 4.0),
     ChangeState.UNCERTAIN: (1.0, 2.0),
     ChangeState.GONE: (2.0, 6.0),
 }
-"""Length of a dash and of a gap, in widths of the line; what is unchanged has a whole line."""
+"""Length of a dash and of a gap, in widths of the line; what is unchanged has a solid line."""
 _THICK_SHARE = 1 / 400
 
 Pixels = npt.NDArray[np.uint8]
@@ -49,15 +49,15 @@ Pixels = npt.NDArray[np.uint8]
 
 @dataclass(frozen=True, eq=False)
 class Dates:
-    """Two photos of one place, and what has changed from one to the other.
+    """Two photos of one place, and the changes between them.
 
     Attributes:
         earlier: The earlier photo.
-        later: The later one, whose pixels and scale count.
+        later: The later photo, whose pixels and scale are used.
         changes: As ``vision.dates.compare`` gives them.
-        laid: How the one lies on the other.
-        scale: None where it is not known.
-        basis: What the findings rest on: model, model_sha256, threshold, application.
+        laid: Registration of one photo on the other.
+        scale: The scale; None if it is not known.
+        basis: Provenance of the findings: model, model_sha256, threshold, application.
     """
 
     earlier: Path
@@ -77,8 +77,8 @@ def write_table(path: Path, dates: Dates) -> None:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     basis = {
-        "earlier": str(dates.earlier),
-        "later": str(dates.later),
+        "earlier": file_names.text(dates.earlier),
+        "later": file_names.text(dates.later),
         "scale_origin": "" if dates.scale is None else dates.scale.origin,
         **dates.basis,
     }
@@ -99,8 +99,8 @@ def write_record(path: Path, dates: Dates) -> None:
     """
     record = {
         "schema": SCHEMA,
-        "earlier": str(dates.earlier),
-        "later": str(dates.later),
+        "earlier": file_names.text(dates.earlier),
+        "later": file_names.text(dates.later),
         "origin": dates.basis,
         "scale": provenance.scale(dates.scale),
         "grown_from": f"{TIMES:g} standard uncertainties on",
@@ -148,13 +148,13 @@ def write_picture(path: Path, dates: Dates, later: Pixels) -> None:
 
 
 def drawn(change: Change) -> list[tuple[ChangeState, tuple[npt.NDArray[np.float64], ...]]]:
-    """How the lines of a change are drawn: what is new of a grown crack over it as new."""
+    """Return the lines of a change; the new part of a grown crack is drawn over it as new."""
     own = [(change.state, change.lines)]
     return [*own, (ChangeState.NEW, change.fresh)] if change.state is ChangeState.GROWN else own
 
 
 def _dashed(line: npt.NDArray[np.float64], state: ChangeState, thick: float) -> list[npt.NDArray[np.int32]]:
-    """The pieces of a line that are drawn."""
+    """Return the dashes of a line."""
     places = np.round(line * 16).astype(np.int32).reshape(-1, 1, 2)
     if state not in DASHES:
         return [places]

@@ -1,14 +1,14 @@
-"""How width classes look and are called, in the window and in exports.
+"""Colours, dashes and names of width classes, in the window and in exports.
 
-The colours (Okabe and Ito, 2008) can be told apart with every common colour blindness; the widest class always has the
-strongest. The class is never told by the colour alone: every table and layer names it.
+The colours (Okabe and Ito, 2008) are safe for every common colour blindness; the widest class always has the strongest.
+Colour is never the only cue: every table and layer names the class.
 """
 
 from crackview.vision.classes import WidthClass, WidthClasses
 
 Colour = tuple[int, int, int]
 UNCLASSED_RGB: Colour = (204, 121, 167)
-"""Of findings without a class: a colour that no class has."""
+"""Colour of findings without a class, which no class has."""
 
 _COLOURS: tuple[Colour, ...] = (
     (0, 114, 178),
@@ -30,7 +30,7 @@ _DOTS = (2.0, 1.2)
 
 
 def colour(found: WidthClass | None, preset: WidthClasses) -> Colour:
-    """The colour of a class as red, green and blue; of more than six classes the narrowest share theirs."""
+    """Return the colour of a class as red, green and blue; of more than six classes the narrowest share one."""
     if found is None:
         return UNCLASSED_RGB
     wider = len(preset.classes) - 1 - preset.classes.index(found)
@@ -38,9 +38,9 @@ def colour(found: WidthClass | None, preset: WidthClasses) -> Colour:
 
 
 def dash(found: WidthClass | None, preset: WidthClasses) -> tuple[float, ...]:
-    """The dashes of its lines, each with the gap behind it, in widths of the line; () for an unbroken line.
+    """Return the dashes of a class, each with the gap behind it, in widths of the line; () for a solid line.
 
-    The widest class is unbroken; those without a class are dots.
+    The widest class has a solid line; findings without a class have dots.
     """
     if found is None:
         return _DOTS
@@ -49,7 +49,7 @@ def dash(found: WidthClass | None, preset: WidthClasses) -> tuple[float, ...]:
 
 
 def limits(found: WidthClass, preset: WidthClasses) -> str:
-    """From where to where a class goes, such as "0.18–0.30 mm"."""
+    """Return the limits of a class as text, such as "0.18–0.30 mm"."""
     edges = [each.from_mm for each in preset.classes]
     index = preset.classes.index(found)
     low, high = f"{edges[index]:.2f}", f"{edges[index + 1]:.2f}" if index + 1 < len(edges) else ""

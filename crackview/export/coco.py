@@ -9,13 +9,13 @@ from typing import Any
 
 import numpy as np
 
-from crackview import files
+from crackview import file_names, files
 from crackview.export.model import Bools, PhotoResult, Sheet, parts
 from crackview.export.provenance import origin, scale
 from crackview.vision.measure import Finding
 
 UNCLASSED = "crack"
-"""The category of findings without a width class: no scale, or a width that pixels cannot carry."""
+"""Category of findings without a width class: no scale, or a width too small for the pixels to resolve."""
 
 
 def write(sheet: Sheet, folder: Path) -> list[Path]:
@@ -31,20 +31,20 @@ def write(sheet: Sheet, folder: Path) -> list[Path]:
 
 
 def categories(sheet: Sheet) -> list[str]:
-    """The names of the categories, the one without a class first; alone where no photo has a scale."""
+    """Return the names of the categories, the one without a class first, and alone if no photo has a scale."""
     if all(photo.scale is None for photo in sheet.photos):
         return [UNCLASSED]
     return [UNCLASSED, *(each.title for each in sheet.basis.preset.classes)]
 
 
 def category(finding: Finding, photo: PhotoResult, sheet: Sheet) -> str:
-    """The name of a finding's category."""
+    """Return the name of a finding's category."""
     found = photo.width_class(finding, sheet.basis.preset)
     return UNCLASSED if found is None else found.title
 
 
 def instances(sheet: Sheet) -> dict[str, Any]:
-    """The whole data set; may raise PhotoError."""
+    """Return the whole data set; may raise PhotoError."""
     names = categories(sheet)
     annotations: list[dict[str, Any]] = []
     for image, photo in enumerate(sheet.turns(), start=1):
@@ -78,7 +78,7 @@ def instances(sheet: Sheet) -> dict[str, Any]:
         },
         "licenses": [],
         "images": [
-            {"id": index, "file_name": str(photo.path), "width": photo.size[0], "height": photo.size[1]}
+            {"id": index, "file_name": file_names.text(photo.path), "width": photo.size[0], "height": photo.size[1]}
             for index, photo in enumerate(sheet.photos, start=1)
         ],
         "categories": [
@@ -89,7 +89,7 @@ def instances(sheet: Sheet) -> dict[str, Any]:
 
 
 def _run_lengths(part: Bools, corner: tuple[int, int], size: tuple[int, int]) -> dict[str, Any]:
-    """Lengths of runs down the columns, of background first, for a part whose upper left pixel is at ``corner``."""
+    """Return run lengths down the columns, background first, for a part whose upper left pixel is at ``corner``."""
     width, height = size
     columns, rows = np.nonzero(part.T)
     places = (columns + corner[0]) * height + rows + corner[1]
@@ -98,5 +98,5 @@ def _run_lengths(part: Bools, corner: tuple[int, int], size: tuple[int, int]) ->
     ends = np.concatenate([places[breaks], places[-1:]]) + 1
     edges = np.stack([starts, ends], axis=1).ravel()
     counts = np.diff(np.concatenate([[0], edges, [width * height]]))
-    # a run of nothing may begin the list, where the very first pixel is crack, but not end it
+    # an empty run may begin the list, if the first pixel is crack, but not end it
     return {"size": [height, width], "counts": [int(count) for count in (counts if counts[-1] else counts[:-1])]}

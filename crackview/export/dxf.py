@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from crackview import files
+from crackview import file_names, files
 from crackview.export import class_looks
 from crackview.export.model import Floats, PhotoResult, Sheet, named, simplified
 from crackview.export.provenance import model, origin, scale
@@ -43,13 +43,13 @@ def write(sheet: Sheet, folder: Path) -> list[Path]:
 
 
 def layer(found: WidthClass, preset: WidthClasses) -> str:
-    """The layer of a width class: its number, and its title without the characters that a layer may not have."""
+    """Return the layer of a width class: its number, and its title without characters that a layer may not have."""
     title = re.sub(r"[^A-Z0-9.]+", "_", found.title.upper()).strip("_")
     return f"{UNCLASSED}_{preset.classes.index(found)}_{title}"[:200]
 
 
 def drawing(photo: PhotoResult, sheet: Sheet) -> "Drawing":
-    """The drawing of one photo."""
+    """Return the drawing of one photo."""
     from ezdxf.filemanagement import new  # noqa: PLC0415 - a quarter of a second, only when a drawing is asked for
 
     document = new("R2010", units=_UNITLESS if photo.scale is None else _MILLIMETRES)
@@ -60,7 +60,7 @@ def drawing(photo: PhotoResult, sheet: Sheet) -> "Drawing":
     for each in preset.classes:
         document.layers.add(layer(each, preset)).rgb = class_looks.colour(each, preset)
     traced = origin(sheet) | model(photo.model)
-    traced |= {"photo": photo.path.name, "scale": scale(photo.scale) or "none: drawn in pixels"}
+    traced |= {"photo": file_names.text(photo.path.name), "scale": scale(photo.scale) or "none: drawn in pixels"}
     del traced["models"]
     for key, value in traced.items():
         document.header.custom_vars.append(key, re.sub(r"[\x00-\x1f\ud800-\udfff]", "?", str(value)))
@@ -80,7 +80,7 @@ def drawing(photo: PhotoResult, sheet: Sheet) -> "Drawing":
 
 
 def _flattening(photo: PhotoResult) -> tuple[Callable[[Floats], Doubles], Doubles]:
-    """What takes points (N, 2), px, into the drawing, and the corners of the frame there."""
+    """Return the function that maps points (N, 2), px, into the drawing, and the corners of the frame there."""
     known = photo.scale
     if known is not None and known.plane is not None:
         corners = np.array(known.plane.corners)
@@ -88,6 +88,6 @@ def _flattening(photo: PhotoResult) -> tuple[Callable[[Floats], Doubles], Double
         return (lambda points: known.flat(points) * (1, -1) + (0, height)), known.flat(corners) * (1, -1) + (0, height)
     factor = 1.0 if known is None else known.mm_per_px
     wide, high = photo.size
-    # pixels have their middle half a pixel from the edge of the photo
+    # the centre of a pixel is half a pixel from the edge of the photo
     frame = np.array([(0, 0), (wide, 0), (wide, high), (0, high)]) * factor
     return (lambda points: ((points + 0.5) * (1, -1) + (0, high)) * factor), frame

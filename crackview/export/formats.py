@@ -1,4 +1,4 @@
-"""The files that a sheet can be exported as, by the names that the command line and the window use."""
+"""The formats of a sheet, by the names that the command line and the window use."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +9,10 @@ if TYPE_CHECKING:
 
 TITLE = "Crack inspection"
 """Of a report that nobody gave one."""
+CSV_DIALECTS = (
+    "standard", "excel", "excel-de", "excel-es", "excel-fr", "excel-it", "excel-nl", "excel-ja", "excel-zh",
+)  # fmt: skip
+"""Of the table of findings; ``tables`` says what each is."""
 FORMATS = {
     "mask": "black-and-white PNG of every photo's cracks",
     "overlay": "photos with their cracks marked, JPEG",
@@ -24,14 +28,14 @@ FORMATS = {
 
 
 def write(kind: str, sheet: "Sheet", folder: Path, template: "Template") -> list[Path]:
-    """Write a sheet in one of the formats and tell the files, but not the pictures beside YOLO's labels.
+    """Write a sheet in one of the formats and return the files, without the pictures beside YOLO's labels.
 
     Raises:
         SaveError: If a file cannot be written.
         PhotoError: If a photo or a mask cannot be read.
         TemplateError: If the report's template is wrong.
     """
-    # each import costs only those who ask for that format
+    # imported here, so that only the chosen format costs its import
     if kind == "pdf":
         from crackview.export.report import document  # noqa: PLC0415
 

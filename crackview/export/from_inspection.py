@@ -1,4 +1,4 @@
-"""The sheet of what an inspection holds: findings with reviews, scales with their origin, corrected masks."""
+"""Makes the sheet of an inspection: findings with reviews, scales with their origin, corrected masks."""
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
@@ -12,7 +12,7 @@ from crackview.export.model import Bools, ExportBasis, ExportReview, PhotoResult
 from crackview.inspection import analysis
 from crackview.inspection.store import matching, results
 from crackview.inspection.store.database import InspectionError
-from crackview.inspection.store.document import Inspection
+from crackview.inspection.store.document import Inspection, Scan
 from crackview.inspection.store.matching import ReviewState
 from crackview.inspection.store.records import InspectionSettings, PhotoRecord
 from crackview.vision import image_io, metadata
@@ -28,35 +28,48 @@ def sheet(
     accepted: bool = False,
     step: Callable[[], None] = lambda: None,
 ) -> Sheet:
-    """What the inspections hold of these photos; one that was not analysed, or was rejected, is left out.
+    """Return the sheet of these photos; leave out photos that were not analysed or were rejected.
 
     Args:
         sources: Photos with their inspection, which stays open as long as the sheet is used. Its width classes are
             those of the first.
-        title: Of the whole.
-        facts: For the cover.
-        accepted: Only photos that were accepted as a whole.
+        title: Title of the export.
+        facts: Facts for the cover.
+        accepted: Whether only photos that were accepted as a whole are included.
         step: Called for each photo; what it raises ends the work.
 
     Raises:
-        InspectionError: If they cannot be read.
+        InspectionError: If the inspections cannot be read.
         ValueError: If there are no sources.
     """
     photos = []
+    missing: dict[Path, str] = {}
     settings = [inspection.settings() for inspection, _ in sources]
     for (inspection, paths), own in zip(sources, settings, strict=True):
-        for path, photo in inspection.scan(paths).known:
+        scan = inspection.scan(paths)
+        missing |= _missing(inspection, scan, accepted=accepted)
+        for path, photo in scan.known:
             step()
             wanted = photo.state is ReviewState.ACCEPTED if accepted else photo.state is not ReviewState.REJECTED
             if wanted and photo.model is not None:
                 photos.append(_photo(path, _measured(inspection, photo), inspection, own))
     least = min(each.min_length_px for each in settings)
     basis = ExportBasis(__version__, dt.datetime.now(dt.UTC).astimezone(), settings[0].classes, least)
-    return Sheet(title, tuple(photos), basis, facts)
+    return Sheet(title, tuple(photos), basis, facts, missing=missing)
+
+
+def _missing(inspection: Inspection, scan: Scan, *, accepted: bool) -> dict[Path, str]:
+    """Photos of which there is nothing to export though nobody left them out, each with the reason."""
+    gone = {inspection.path(photo): "its file is not there any more" for photo in scan.missing if photo.model}
+    if accepted:
+        return gone
+    idle = dict.fromkeys(scan.new, "it was not analysed")
+    waiting = [(path, photo) for path, photo in scan.known if photo.model is None]
+    return gone | idle | {path: photo.problem.rstrip(".") or "it was not analysed" for path, photo in waiting}
 
 
 def said(review: matching.Review) -> ExportReview:
-    """A review as exports have it; what a person rejected is not handed on."""
+    """Return a review for exports; rejected findings are not included."""
     return ExportReview(
         state=str(review.state),
         severity=review.severity.name.lower() if review.severity else "",
@@ -66,15 +79,15 @@ def said(review: matching.Review) -> ExportReview:
 
 
 def pixels(path: Path) -> Pixels:
-    """A photo, upright; may raise PhotoError."""
+    """Return a photo, upright; may raise PhotoError."""
     return image_io.read_photo(path).pixels
 
 
 def _measured(inspection: Inspection, photo: PhotoRecord) -> PhotoRecord:
-    """A photo whose findings are those of its mask: measured again where that was not done yet.
+    """Return a photo whose findings match its mask; measure it again if that was not done yet.
 
     Raises:
-        InspectionError: Another model was chosen for it, which has not looked at it yet.
+        InspectionError: If another model was chosen for it and it has not been analysed with it.
     """
     levels = results.levels(inspection, photo.id) if photo.stale and photo.model is not None else None
     if levels is None or photo.model is None:
@@ -105,7 +118,7 @@ def _photo(path: Path, photo: PhotoRecord, inspection: Inspection, settings: Ins
 
 
 def _mask(inspection: Inspection, photo: PhotoRecord, numbers: set[int]) -> Bools:
-    """The pixels of these findings as they were measured: the stored map is rounded, and not kept for ever."""
+    """Return the measured pixels of these findings; the stored map is rounded and may be removed."""
     mask = np.zeros((photo.height, photo.width), bool)
     for number, shape in results.shapes(inspection, photo).items():
         if number in numbers:

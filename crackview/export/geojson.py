@@ -1,8 +1,8 @@
 """Centre lines as GeoJSON (RFC 7946), a feature for every branch.
 
-Photos with a scale and a place go onto the map together, in ``findings.geojson``. GeoJSON has no other coordinates than
-those of the map, so any other photo gets a file of its own, ``NAME_pixels.geojson``, whose member ``coordinates`` says
-in words what its numbers are, as image annotation tools do it.
+Photos with a scale and a place share one map, ``findings.geojson``. GeoJSON has map coordinates only, so any other
+photo gets a file of its own, ``NAME_pixels.geojson``, whose member ``coordinates`` says what its numbers are, as image
+annotation tools do it.
 """
 
 import json
@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from crackview import files
+from crackview import file_names, files
 from crackview.export.model import PhotoResult, Sheet, named, simplified
 from crackview.export.provenance import origin, scale
 from crackview.vision.measure import Branch
@@ -47,7 +47,7 @@ def write(sheet: Sheet, folder: Path) -> list[Path]:
 
 
 def on_the_map(points: Points, size: tuple[int, int], place: GeoPosition, known: Scale) -> list[list[float]]:
-    """Longitudes and latitudes of points (N, 2) in px of a photo that looks straight down."""
+    """Return longitudes and latitudes of points (N, 2), px, of a photo that looks straight down."""
     middle = (np.array(size, np.float64) - 1) / 2
     right, down = (points.astype(np.float64) - middle).T * known.mm_per_px / 1000
     heading, latitude = math.radians(place.heading_deg), math.radians(place.latitude)
@@ -94,7 +94,7 @@ def _features(photo: PhotoResult, sheet: Sheet) -> list[dict[str, Any]]:
             else:
                 coordinates = [[round(float(x), 2), round(float(y), 2)] for x, y in points]
             properties = {
-                "photo": str(photo.path),
+                "photo": file_names.text(photo.path),
                 "finding": finding.id,
                 "branch": number,
                 "width_class": None if found is None else found.title,
@@ -120,5 +120,5 @@ def _features(photo: PhotoResult, sheet: Sheet) -> list[dict[str, Any]]:
 
 
 def _length(branch: Branch, known: Scale | None) -> float:
-    """Of a branch, mm, or px without a scale."""
+    """Return the length of a branch, mm, or px without a scale."""
     return round(float(profile(branch, known)[0][-1]), 2)

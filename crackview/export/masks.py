@@ -1,4 +1,4 @@
-"""The pictures that ``predict`` leaves: the mask, the probability map and the overlay of each photo."""
+"""The pictures that ``predict`` writes: mask, probability map and overlay of each photo."""
 
 import os
 from collections.abc import Iterable
@@ -7,29 +7,31 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from crackview import file_names
 from crackview.vision import image_io
 
 MASK, PROBABILITY, OVERLAY = "_mask.png", "_prob.png", "_overlay.jpg"
 
 
 def names(photos: Iterable[Path]) -> dict[Path, str]:
-    """A name of its own for every photo, whose files then cannot overwrite each other's.
+    """Return a unique name for every photo, so that their files do not overwrite each other.
 
     The first photo with a stem keeps it; later ones get ``_2``, ``_3``, ..., skipping names that other photos have.
-    Upper and lower case count as the same, as they do on Windows and macOS.
+    Upper and lower case count as the same, as they do on Windows and macOS. What is not UTF-8 is escaped.
     """
     photos = list(photos)
     first: dict[str, Path] = {}
     for photo in photos:
-        first.setdefault(_folded(photo.stem), photo)
+        first.setdefault(_folded(_stem(photo)), photo)
     taken = set(first)
     result = {}
     for photo in photos:
-        name, number = photo.stem, 2
+        stem, number = _stem(photo), 2
+        name = stem
         if first[_folded(name)] != photo:
-            while _folded(f"{photo.stem}_{number}") in taken:
+            while _folded(f"{stem}_{number}") in taken:
                 number += 1
-            name = f"{photo.stem}_{number}"
+            name = f"{stem}_{number}"
             taken.add(_folded(name))
         result[photo] = name
     return result
@@ -41,7 +43,7 @@ def write_mask(path: Path, mask: npt.NDArray[np.bool_]) -> None:
     Raises:
         PhotoError: If the file cannot be written.
     """
-    image_io.write_png(path, mask.astype(np.uint8) * 255)
+    image_io.write_png(path, mask.astype(np.uint8) * 255, marked=True)
 
 
 def write_probability(path: Path, probability: npt.NDArray[np.float32]) -> None:
@@ -50,20 +52,24 @@ def write_probability(path: Path, probability: npt.NDArray[np.float32]) -> None:
     Raises:
         PhotoError: If the file cannot be written.
     """
-    image_io.write_png(path, np.round(probability * 65535).astype(np.uint16))
+    image_io.write_png(path, np.round(probability * 65535).astype(np.uint16), marked=True)
 
 
 def write_overlay(
     path: Path, photo: npt.NDArray[np.uint8], probability: npt.NDArray[np.float32], threshold: float
 ) -> None:
-    """Write the photo with its cracks marked, as the window shows them at first, as JPEG.
+    """Write the photo with its overlay, in the default look of the window, as JPEG.
 
     Raises:
         PhotoError: If the file cannot be written.
     """
     from crackview.vision import overlay  # noqa: PLC0415 - only when an overlay is asked for
 
-    image_io.write_jpeg(path, overlay.compose(photo, probability, threshold))
+    image_io.write_jpeg(path, overlay.compose(photo, probability, threshold), marked=True)
+
+
+def _stem(photo: Path) -> str:
+    return file_names.text(photo.stem)
 
 
 def _folded(stem: str) -> str:

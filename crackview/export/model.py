@@ -1,7 +1,7 @@
-"""What an export is made from: photos with their findings, and what every number rests on.
+"""The data of an export: photos with their findings, and the provenance of every number.
 
-Made by ``crackview predict`` and from an inspection alike, so that both write the same files. Pictures and masks are
-read when they are needed, one at a time: thousands of photos do not fit into the memory.
+``crackview predict`` and inspections both make it, so that they write the same files. Pictures and masks are read when
+they are needed, one at a time: thousands of photos do not fit into memory.
 """
 
 import datetime as dt
@@ -29,7 +29,7 @@ Floats = npt.NDArray[np.float32]
 
 @dataclass(frozen=True)
 class ExportReview:
-    """What a person found about a finding; one that is not ``included`` is in the JSON alone."""
+    """The review of a finding; one that is not ``included`` is in the JSON only."""
 
     state: str = "unreviewed"
     severity: str = ""
@@ -39,19 +39,19 @@ class ExportReview:
 
 @dataclass(frozen=True)
 class PhotoResult:
-    """A photo with what was found on it.
+    """A photo with its findings.
 
     Attributes:
         path: The photo.
         size: Width and height of the upright photo, px.
         load: Reads it: uint8 (H, W, 3) RGB, upright; may raise PhotoError.
         mask: Reads the mask that was measured: bool (H, W); may raise PhotoError.
-        findings: Measured on that mask.
-        model: What that mask rests on.
-        scale: None where it is not known.
-        place: None where it is not known or the photo does not look straight down.
-        note: What a person wrote about the photo.
-        reviews: By the id of the finding; None where nobody reviews.
+        findings: Findings measured on that mask.
+        model: Model and threshold of that mask.
+        scale: The scale; None if it is not known.
+        place: Place on the map; None if it is not known or the photo does not look straight down.
+        note: Note on the photo.
+        reviews: Reviews by the id of the finding; None without reviews.
     """
 
     path: Path
@@ -67,32 +67,32 @@ class PhotoResult:
     _sizes: dict[int, Sizes | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def review(self, finding: Finding) -> ExportReview:
-        """The review of a finding; an unreviewed one where there is none."""
+        """Return the review of a finding; an unreviewed one if there is none."""
         return (self.reviews or {}).get(finding.id, ExportReview())
 
     @property
     def included(self) -> tuple[Finding, ...]:
-        """The findings that are handed on."""
+        """The findings that are exported."""
         return tuple(finding for finding in self.findings if self.review(finding).included)
 
     def sizes(self, finding: Finding) -> Sizes | None:
-        """A finding in millimetres; None without a scale."""
+        """Return a finding in millimetres; None without a scale."""
         if finding.id not in self._sizes:
             self._sizes[finding.id] = None if self.scale is None else in_mm(finding, self.scale)
         return self._sizes[finding.id]
 
     def width_class(self, finding: Finding, preset: WidthClasses) -> WidthClass | None:
-        """As ``width_class``."""
+        """Return the class of a finding, see ``width_class``."""
         return width_class(finding, self.sizes(finding), preset)
 
 
 @dataclass(frozen=True)
 class ExportBasis:
-    """What all numbers of a sheet rest on, besides the models of the photos.
+    """The provenance of all numbers of a sheet, besides the models of the photos.
 
     Attributes:
-        version: Of CrackView.
-        date: When the sheet was made.
+        version: Version of CrackView.
+        date: Time at which the sheet was made.
         preset: The width classes.
         min_length_px: Shorter findings were left out.
     """
@@ -104,18 +104,20 @@ class ExportBasis:
 
 
 def _nothing(_photo: PhotoResult) -> None:
-    """Nobody wants to know."""
+    """Ignore the progress."""
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """All that is exported at once.
+    """All data of one export.
 
     Attributes:
         title: Of the whole.
         photos: In their order.
         basis: What their numbers rest on.
         facts: What a person wants on the cover, such as the client or the structure.
+        csv_dialect: Of ``formats.CSV_DIALECTS``.
+        missing: Photos that should be here and are not, each with the reason.
         step: Told of each photo when its turn comes; what it raises ends the export.
     """
 
@@ -123,31 +125,33 @@ class Sheet:
     photos: tuple[PhotoResult, ...]
     basis: ExportBasis
     facts: Mapping[str, str] = field(default_factory=dict)
+    csv_dialect: str = "standard"
+    missing: Mapping[Path, str] = field(default_factory=dict)
     step: Callable[[PhotoResult], None] = _nothing
 
     @property
     def models(self) -> dict[Model, int]:
-        """The models and thresholds that the photos rest on, each with the number of photos."""
+        """The models and thresholds of the photos, each with the number of photos."""
         return dict(Counter(photo.model for photo in self.photos))
 
     def turns(self) -> Iterator[PhotoResult]:
-        """The photos, as their turn comes."""
+        """Yield the photos, calling ``step`` for each."""
         for photo in self.photos:
             self.step(photo)
             yield photo
 
 
 def named(sheet: Sheet) -> Iterator[tuple[PhotoResult, str]]:
-    """The photos as their turn comes, each with the name that its files have."""
+    """Yield the photos in turn, each with the name of its files."""
     names = masks.names(photo.path for photo in sheet.photos)
     return ((photo, names[photo.path]) for photo in sheet.turns())
 
 
 def width_class(finding: Finding, sizes: Sizes | None, preset: WidthClasses) -> WidthClass | None:
-    """The class of a finding by the 95th percentile of its widths, which one ragged spot does not move.
+    """Return the class of a finding by the 95th percentile of its widths, which one ragged spot does not change.
 
-    None without sizes, for a width that a person has drawn, and where all that is known is that the width is below what
-    can be told, unless everything below that is one class.
+    None without sizes, for a drawn width, and if the width is only known to be below the limit of measurement, unless
+    everything below that limit is one class.
     """
     if sizes is None or finding.width_from is Origin.DRAWN:
         return None
@@ -157,13 +161,13 @@ def width_class(finding: Finding, sizes: Sizes | None, preset: WidthClasses) -> 
 
 
 def simplified(branch: Branch) -> Floats:
-    """Points (N, 2) of a centre line, as many as keep it within a quarter of a pixel."""
+    """Return the fewest points (N, 2) that keep a centre line within a quarter of a pixel."""
     points = cv2.approxPolyDP(branch.points.reshape(-1, 1, 2), 0.25, closed=False)
     return np.asarray(points, np.float32).reshape(-1, 2)
 
 
 def parts(photo: PhotoResult) -> list[tuple[Finding, Bools]]:
-    """The included findings, each with its pixels: bool, the size of its box; may raise PhotoError.
+    """Yield the included findings with their pixels: bool, the size of the box; may raise PhotoError.
 
     Raises:
         ValueError: If a finding was measured on another mask.

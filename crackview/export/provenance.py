@@ -1,4 +1,4 @@
-"""The few words by which a number can be traced, the same in every export."""
+"""The fields by which a number can be traced, the same in every export."""
 
 from dataclasses import asdict
 from typing import Any
@@ -9,7 +9,7 @@ from crackview.vision.scale import Scale
 
 
 def origin(sheet: Sheet) -> dict[str, Any]:
-    """What a file's numbers rest on."""
+    """Return the provenance of a file's numbers."""
     basis = sheet.basis
     return {
         "application": f"CrackView {basis.version}",
@@ -26,12 +26,12 @@ def origin(sheet: Sheet) -> dict[str, Any]:
 
 
 def model(known: Model) -> dict[str, Any]:
-    """What a photo's mask rests on."""
+    """Return model and threshold of a photo's mask."""
     return {"model": known.name, "model_sha256": known.sha256, "threshold": known.threshold}
 
 
 def scale(known: Scale | None) -> dict[str, Any] | None:
-    """A photo's scale; None where it is not known."""
+    """Return a photo's scale; None if it is not known."""
     if known is None:
         return None
     found = {"mm_per_px": known.mm_per_px, "uncertainty_mm_per_px": known.uncertainty, "origin": known.origin}

@@ -1,6 +1,7 @@
 """Writes a sheet in some formats, each as a whole or not at all, and never over a photo."""
 
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,7 @@ def publish(
     folder: Path,
     template: Template,
     step: Callable[[str, int], None] = lambda _kind, _done: None,
+    missed: dict[Path, str] | None = None,
 ) -> list[Path]:
     """Write the formats, one after the other.
 
@@ -27,31 +29,63 @@ def publish(
         template: Of the reports.
         step: Told the format and how many photos were begun so far, those of the formats before included; what it
             raises ends the work, and nothing of the format in hand is left.
+        missed: Filled with photos that can no longer be read, each with the reason: they are left out, and said to be.
 
     Returns:
-        The files, but not the pictures beside YOLO's labels.
+        The files, without the pictures beside YOLO's labels.
 
     Raises:
-        SaveError, PhotoError, TemplateError, InspectionError: as ``formats.write``; the formats before are there.
+        SaveError, PhotoError, TemplateError, InspectionError: As ``formats.write``; earlier formats stay.
     """
     written: list[Path] = []
+    missed = {} if missed is None else missed
+    whole = len(sheet.photos)
+    sheet = _without(sheet, missed)
     for place, kind in enumerate(kinds):
-        begun: set[Path] = set()
+        while True:
+            begun: set[Path] = set()
 
-        def turn(photo: PhotoResult, kind: str = kind, place: int = place, begun: set[Path] = begun) -> None:
-            begun.add(photo.path)
-            step(kind, place * len(sheet.photos) + len(begun) - 1)
+            def turn(photo: PhotoResult, kind: str = kind, place: int = place, begun: set[Path] = begun) -> None:
+                begun.add(photo.path)
+                step(kind, place * whole + len(begun) - 1)
 
-        with files.staged(folder) as stage:
-            made = formats.write(kind, replace(sheet, step=turn), stage, template)
-            _spare_photos(sheet, stage, folder)
-        written += [folder / path.relative_to(stage) for path in made]
+            try:
+                with files.staged(folder) as stage:
+                    made = formats.write(kind, replace(sheet, step=turn), stage, template)
+                    _spare_photos(sheet, stage, folder)
+            except PhotoError:
+                unreadable = {photo.path: reason for photo in sheet.photos if (reason := _unreadable(photo))}
+                if not unreadable:
+                    raise
+                missed |= unreadable
+                sheet = _without(sheet, unreadable)
+            else:
+                written += [folder / path.relative_to(stage) for path in made]
+                break
     return written
 
 
+def _without(sheet: Sheet, photos: Mapping[Path, str]) -> Sheet:
+    """The sheet without some photos, which it names."""
+    if not photos:
+        return sheet
+    rest = tuple(photo for photo in sheet.photos if photo.path not in photos)
+    return replace(sheet, photos=rest, missing={**sheet.missing, **photos})
+
+
+def _unreadable(photo: PhotoResult) -> str:
+    """Why a photo cannot be read; "" if it can."""
+    try:
+        photo.load()
+        photo.mask()
+    except PhotoError as error:
+        return str(error)
+    return ""
+
+
 def _spare_photos(sheet: Sheet, stage: Path, folder: Path) -> None:
-    originals = {photo.path.resolve() for photo in sheet.photos}
+    originals = {os.path.realpath(photo.path) for photo in sheet.photos}
     for path in files.within(stage):
         target = folder / path.relative_to(stage)
-        if target.resolve() in originals:
+        if os.path.realpath(target) in originals:
             raise PhotoError(f"{target} was not written because it is itself a photo: choose another folder.")

@@ -1,6 +1,6 @@
-"""Everything that is known about every finding, as JSON, with the schema that the file keeps to.
+"""Everything that is known about every finding, as JSON with a schema.
 
-The schema is ``resources/schemas/findings.schema.json``; what the numbers mean stands there.
+The schema, ``resources/schemas/findings.schema.json``, explains the numbers.
 """
 
 import json
@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from crackview import files
+from crackview import file_names, files
 from crackview.export.model import PhotoResult, Sheet
 from crackview.export.provenance import model, origin, scale
 from crackview.vision.measure import Finding
@@ -31,20 +31,21 @@ def write(sheet: Sheet, folder: Path) -> list[Path]:
 
 
 def record(sheet: Sheet) -> dict[str, Any]:
-    """The whole sheet, findings that were left out of the report included."""
+    """Return the whole sheet, including findings that were left out of the report."""
     return {
         "schema": SCHEMA,
         "title": sheet.title,
         "facts": dict(sheet.facts),
         "origin": origin(sheet),
         "limit_px": LIMIT_PX,
+        "missing": [{"photo": file_names.text(path), "reason": reason} for path, reason in sheet.missing.items()],
         "photos": [_photo(photo, sheet) for photo in sheet.turns()],
     }
 
 
 def _photo(photo: PhotoResult, sheet: Sheet) -> dict[str, Any]:
     return {
-        "photo": str(photo.path),
+        "photo": file_names.text(photo.path),
         "width": photo.size[0],
         "height": photo.size[1],
         **model(photo.model),
@@ -104,5 +105,5 @@ def _millimetres(sizes: Sizes | None) -> dict[str, Any] | None:
 
 
 def _rounded(value: float, digits: int = 3) -> float | None:
-    """A number that JSON can hold: not NaN."""
+    """Return a rounded number that JSON can hold, which NaN is not."""
     return round(value, digits) if math.isfinite(value) else None

@@ -1,6 +1,6 @@
-"""What a snapshot of live video leaves: the frame, what was seen in it, and everything that these rest on.
+"""Snapshots of live video: the frame, its prediction, and the provenance of both.
 
-The folder can be opened in Inspect as it is: the frames lie in it as photos, what belongs to them in folders inside.
+The folder can be opened in Inspect: the frames are photos in it, the files that belong to them are in subfolders.
 """
 
 import json
@@ -36,21 +36,21 @@ def save(
     """Save a frame and what belongs to it.
 
     Args:
-        folder: Where it goes; made if it is missing. `<stamp>.png` is the frame, named by its time, `<stamp>.json` what
-            it rests on, and with a map there are `masks/<stamp>_mask.png` and `overlays/<stamp>_overlay.jpg`.
-        frame: The frame; of a noisy one the record tells the recipe.
+        folder: Target folder; made if it is missing. `<stamp>.png` is the frame, named by its time, `<stamp>.json` its
+            provenance, and with a map there are `masks/<stamp>_mask.png` and `overlays/<stamp>_overlay.jpg`.
+        frame: The frame; the record of a noisy one holds the recipe.
         probability: Its map, float32 (h, w) in [0, 1] at any size; None if there is no model.
-        source_title: Where the frame came from, without credentials.
-        card: The model's.
+        source_title: Title of the source, without credentials.
+        card: Card of the model.
         threshold: Probability from which a pixel is crack.
-        fix: Where the drone was.
-        before: The frames that led to it, as `RingBuffer.frames` gives them: `before/<stamp>_before.mp4`.
+        fix: Position of the drone.
+        before: The frames before it, as `RingBuffer.frames` returns them: `before/<stamp>_before.mp4`.
 
     Returns:
         The path of the frame's file.
 
     Raises:
-        PhotoError, SaveError: Something cannot be written; what was written until then stays.
+        PhotoError, SaveError: If a file cannot be written; files written before it stay.
     """
     stem = _free_stem(folder, frame.wall.strftime("%Y-%m-%d_%H-%M-%S-%f")[:-3])
     path = folder / f"{stem}.png"

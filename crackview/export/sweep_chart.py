@@ -10,7 +10,7 @@ from crackview.engine.sweep import SweepResult
 from crackview.vision.noise import NOISES
 
 WIDTH, HEIGHT = 840, 1188
-"""Of the page, in the proportions of A4."""
+"""Size of the page, in the proportions of A4."""
 
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#AA4499")
 DASHES = ("", "7 3", "2 2", "8 3 2 3")
@@ -21,7 +21,7 @@ _PER_ROW, _PLOT, _GAP_X, _GAP_Y, _TOP = 5, (128, 88), 28, 46, 136
 
 
 def heat(value: float) -> tuple[str, str]:
-    """The ground of a Dice from 0 to 1, dark for low, and the colour of the number on it, at least 4.5:1 apart."""
+    """Return the background of a Dice from 0 to 1, dark for low, and its number's colour, at least 4.5:1 apart."""
     low, middle, high = (68, 24, 82), (70, 128, 142), (244, 228, 110)
     share = min(max(value, 0.0), 1.0) * 2
     start, end, share = (low, middle, share) if share < 1 else (middle, high, share - 1)
@@ -30,11 +30,11 @@ def heat(value: float) -> tuple[str, str]:
 
 
 def page(result: SweepResult, title: str) -> str:
-    """The whole page.
+    """Return the whole page.
 
     Args:
-        result: Of a sweep, complete or not.
-        title: What was swept, such as the name of a folder.
+        result: Result of a sweep, complete or not.
+        title: Title, such as the name of the folder.
     """
     size = f'viewBox="0 0 {WIDTH} {HEIGHT}" width="210mm" height="297mm"'
     parts = [

@@ -13,7 +13,7 @@ COLUMNS = tuple(item.name for item in fields(SweepScore))
 
 
 def rows(result: SweepResult) -> list[dict[str, Any]]:
-    """The cells in the order of the plan: by model, noise, severity and seed, the clean photos first."""
+    """Return the cells in the order of the plan: by model, noise, severity and seed, the clean photos first."""
     plan = result.plan
 
     def place(cell: SweepScore) -> tuple[int, int, int, int]:
@@ -24,7 +24,7 @@ def rows(result: SweepResult) -> list[dict[str, Any]]:
 
 
 def csv_text(result: SweepResult) -> str:
-    """One row for each cell, with a header; numbers are written so that they read back exactly."""
+    """Return one row for each cell, with a header; numbers read back exactly."""
     text = io.StringIO()
     writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
     writer.writeheader()
@@ -33,7 +33,7 @@ def csv_text(result: SweepResult) -> str:
 
 
 def summary(result: SweepResult) -> dict[str, Any]:
-    """All cells, and for each model and noise the mean Dice and the severity at which the model breaks."""
+    """Return all cells, and for each model and noise the mean Dice and the severity at which the model breaks."""
     plan = result.plan
     return {
         "scored_against": "truth" if result.has_truth else "own prediction on the clean photo",

@@ -1,13 +1,14 @@
-"""Numbers as tables: a row for every finding, or for every frame of a video, and what each number rests on."""
+"""Tables: a row for every finding, or for every frame of a video, with the provenance of each number."""
 
 import csv
 import io
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from crackview import files
+from crackview import file_names, files
 from crackview.engine.footage import FrameShare
 from crackview.export.model import PhotoResult, Sheet
 from crackview.vision.measure import Finding
@@ -22,21 +23,61 @@ COLUMNS = (
     "state", "severity", "note", "mm_per_px", "mm_per_px_uncertainty", "scale_origin", "threshold", "model",
     "model_sha256",
 )  # fmt: skip
+_TEXTS = {"photo", "state", "severity", "note", "scale_origin", "model", "model_sha256"}
 SHARE_COLUMNS = ("video", "frame", "position_s", "crack_share", "threshold", "model", "model_sha256")
 
 
-def findings_csv(sheet: Sheet) -> str:
-    """The table of all findings that are handed on as CSV with a header.
+@dataclass(frozen=True)
+class Dialect:
+    """How a table is written as text.
 
-    Millimetres are empty without a scale, and what a person said where nobody reviews.
+    Attributes:
+        separator: Between columns.
+        decimal: The sign before the decimals.
+        mark: Whether the file begins with a byte order mark, without which Excel does not take it for UTF-8.
     """
+
+    separator: str
+    decimal: str
+    mark: bool
+
+
+_WITH_COMMAS = {"excel", "excel-ja", "excel-zh"}
+
+
+def dialect(name: str) -> Dialect:
+    """A dialect of ``formats.CSV_DIALECTS``.
+
+    "standard" is RFC 4180 for programs; the others are what Excel takes without being asked where its language has
+    these signs.
+    """
+    if name == "standard":
+        return Dialect(",", ".", mark=False)
+    return Dialect(",", ".", mark=True) if name in _WITH_COMMAS else Dialect(";", ",", mark=True)
+
+
+def findings_csv(sheet: Sheet) -> str:
+    """The table of all findings that are handed on as CSV with a header, in the dialect of the sheet.
+
+    Millimetres are empty without a scale, and the columns of the review without reviews.
+    """
+    written = dialect(sheet.csv_dialect)
     text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
+    if written.mark:
+        text.write("\ufeff")
+    writer = csv.DictWriter(text, COLUMNS, delimiter=written.separator, lineterminator="\n")
     writer.writeheader()
     for photo in sheet.turns():
         for finding in photo.included:
-            writer.writerow({column: safe(value) for column, value in _row(photo, finding).items()})
+            row = _row(photo, finding).items()
+            writer.writerow({column: _cell(column, value, written) for column, value in row})
     return text.getvalue()
+
+
+def _cell(column: str, value: object, written: Dialect) -> object:
+    if column in _TEXTS:
+        return safe(value)
+    return str(value).replace(".", written.decimal)
 
 
 def write_findings(path: Path, sheet: Sheet) -> None:
@@ -58,7 +99,7 @@ def write(sheet: Sheet, folder: Path) -> list[Path]:
 def write_shares(
     path: Path, shares: Sequence[FrameShare], video: str, *, model: str, sha256: str, threshold: float
 ) -> None:
-    """Write how much crack each frame of a video shows as CSV with a header, whole or not at all.
+    """Write the crack share of each frame of a video as CSV with a header, whole or not at all.
 
     Raises:
         SaveError: If the file cannot be written.
@@ -100,7 +141,7 @@ def _row(photo: PhotoResult, finding: Finding) -> dict[str, object]:
         "max_width": finding.max_width_px,
     }
     return {
-        "photo": str(photo.path),
+        "photo": file_names.text(photo.path),
         "finding": finding.id,
         "length_px": f"{finding.length_px:.2f}",
         **{f"{kind}_px": _width(value, value, finding, finding.limit_px, 2) for kind, value in widths.items()},
@@ -126,12 +167,12 @@ def _row(photo: PhotoResult, finding: Finding) -> dict[str, object]:
 
 
 def _width(pixels: float, value: float, finding: Finding, limit: float, digits: int) -> str:
-    """The value, or what it is below where it cannot be told."""
+    """Return the value, or the limit of measurement if it is below that."""
     return f"< {limit:.{digits}g}" if pixels < finding.limit_px else f"{value:.{digits}f}"
 
 
 def _millimetres(finding: Finding, sizes: Sizes | None) -> dict[str, str]:
-    """Of the columns in millimetres those that are known."""
+    """Return the known columns in millimetres."""
     if sizes is None:
         return {}
     widths = {
@@ -153,7 +194,7 @@ def _millimetres(finding: Finding, sizes: Sizes | None) -> dict[str, str]:
 
 
 def _review(photo: PhotoResult, finding: Finding) -> dict[str, str]:
-    """What a person said, where somebody reviews."""
+    """Return the columns of the review, if there are reviews."""
     if photo.reviews is None:
         return {}
     said = photo.review(finding)

@@ -1,4 +1,4 @@
-"""Where findings were seen from the air, for maps: GPX 1.1 (topografix.com/GPX/1/1) and GeoJSON (RFC 7946)."""
+"""Positions of a drone above findings, for maps: GPX 1.1 (topografix.com/GPX/1/1) and GeoJSON (RFC 7946)."""
 
 import json
 from collections.abc import Sequence
@@ -18,10 +18,10 @@ class Sighting:
     """A place above which cracks were seen.
 
     Attributes:
-        fix: Where the drone was.
-        share: Of the frame's pixels that are crack, 0 to 1.
-        position: Of the frame in the video, s.
-        index: Of the frame.
+        fix: Position of the drone.
+        share: Share of crack pixels of the frame, 0 to 1.
+        position: Time of the frame in the video, s.
+        index: Index of the frame.
     """
 
     fix: Fix
@@ -40,7 +40,7 @@ def write_gpx(path: Path, points: Sequence[Sighting]) -> None:
     root = ET.Element(f"{{{_GPX}}}gpx", version="1.1", creator="CrackView")
     for point in points:
         place = ET.SubElement(root, f"{{{_GPX}}}wpt", lat=f"{point.fix.latitude:.7f}", lon=f"{point.fix.longitude:.7f}")
-        # in the order that the schema wants
+        # in the order of the schema
         if point.fix.height_m is not None:
             ET.SubElement(place, f"{{{_GPX}}}ele").text = f"{point.fix.height_m:.2f}"
         if point.fix.time is not None:

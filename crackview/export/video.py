@@ -1,7 +1,7 @@
-"""Videos that can be played, or a sentence that says why not; never a silent empty file.
+"""Writes videos that can be played, or raises with a sentence that says why not.
 
-OpenCV's wheels differ in what they can write, and claim more than they can, so a format is tried once before it is
-used, and each file is read back before it takes its place.
+OpenCV's wheels differ in what they can write, and claim more than that. So a format is tried once before it is used,
+and each file is read back before it takes its place.
 """
 
 import functools
@@ -25,7 +25,7 @@ _LONGEST_GAP_S = 2.0
 
 @functools.cache
 def codec(suffix: str) -> str | None:
-    """The code of what writes files with this suffix here, tried by writing and reading; None if nothing does."""
+    """Return the code of a codec that works for this suffix, tried by writing and reading; None if there is none."""
     for code in _CODECS.get(suffix.lower(), ()):
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / f"trial{suffix}"
@@ -42,12 +42,12 @@ class VideoWriter:
     """Writes one video; use it from one thread, and close it.
 
     Args:
-        path: The file to make or replace when it is whole; its suffix is .mp4 or .webm.
+        path: The file, replaced when the video is whole; its suffix is .mp4 or .webm.
         size: Width and height, px; odd ones lose a row or a column. Frames of another size are stretched to it.
         fps: Frames per second.
 
     Raises:
-        SaveError: This OpenCV cannot write such a file, or its folder cannot be written to.
+        SaveError: If this OpenCV cannot write such a file, or the folder cannot be written to.
     """
 
     def __init__(self, path: Path, size: tuple[int, int], fps: float) -> None:
@@ -90,7 +90,7 @@ class VideoWriter:
         """Finish the file, read it back, and put it in its place. A second call does nothing.
 
         Raises:
-            SaveError: Nothing was written, or what was written cannot be read; then there is no file.
+            SaveError: If nothing was written, or it cannot be read back; then there is no file.
         """
         if not self._writer.isOpened():
             return
@@ -102,13 +102,13 @@ class VideoWriter:
         self._file.close()
 
     def cancel(self) -> None:
-        """Forget the video; nothing of it stays."""
+        """Discard the video; nothing of it stays."""
         self._writer.release()
         with suppress(_Abandoned), self._file:
             raise _Abandoned
 
     def _due(self, at: float) -> int:
-        """How often a frame of this moment is to be written."""
+        """Return how often a frame of this moment is to be written."""
         if self._start is None:
             self._start = at
         missing = int((at - self._start) * self._fps + 0.5) + 1 - self._count
@@ -123,11 +123,11 @@ class VideoWriter:
 
 
 class _Abandoned(Exception):  # noqa: N818 - nothing went wrong
-    """Makes `files.replacing` clean up."""
+    """Raised so that `files.replacing` cleans up."""
 
 
 def _frames(path: Path) -> int:
-    """How many frames a file holds whose first can be decoded; they are counted without decoding the others."""
+    """Return the number of frames of a file; only the first is decoded."""
     shown, counted = Capture(), Capture()
     try:
         if not shown.open(str(path), cv2.CAP_FFMPEG) or not shown.grab():

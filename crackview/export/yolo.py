@@ -1,4 +1,4 @@
-"""Findings as YOLO segments: a folder that a trainer can be pointed at, with its data.yaml, pictures and labels.
+"""Findings as YOLO segments: a folder for training, with data.yaml, pictures and labels.
 
 A YOLO polygon has no holes: a ring of cracks is joined to its hole by a cut without width.
 """
@@ -46,14 +46,17 @@ def write(sheet: Sheet, folder: Path) -> list[Path]:
 
 
 def _yaml(names: list[str], sheet: Sheet) -> str:
-    """The description of the set; JSON strings are YAML strings."""
+    """The description of the set; JSON strings are YAML strings.
+
+    It has no ``path``: trainers then look beside the file, and with a relative one in the folder they were started in.
+    """
     classes = "".join(f"  {index}: {json.dumps(name)}\n" for index, name in enumerate(names))
     traced = json.dumps(origin(sheet), ensure_ascii=True)
-    return f"path: .\ntrain: images\nval: images\nnames:\n{classes}# What the labels rest on:\norigin: {traced}\n"
+    return f"train: images\nval: images\nnames:\n{classes}# What the labels rest on:\norigin: {traced}\n"
 
 
 def _polygon(part: Bools) -> Points:
-    """One polygon through the outermost pixels of a part, (N, 2), with cuts to its holes."""
+    """Return one polygon through the outermost pixels of a part, (N, 2), with cuts to its holes."""
     found, levels = cv2.findContours(part.astype(np.uint8), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
     contours = [np.asarray(contour, np.int32).reshape(-1, 2) for contour in found]
     outer, holes = contours[0], []

@@ -33,11 +33,13 @@ class AnalysedPhoto:
         pixels: uint8 (H, W, 3) RGB.
         probability: float32 (H, W).
         quality: Of the photo.
+        warning: What is wrong with its file, one sentence, or "".
     """
 
     pixels: NDArray[np.uint8]
     probability: Floats
     quality: Quality
+    warning: str = ""
 
 
 def look(path: Path, segmenter: SegmenterLike, cancel: Callable[[], bool] | None = None) -> AnalysedPhoto:
@@ -47,8 +49,9 @@ def look(path: Path, segmenter: SegmenterLike, cancel: Callable[[], bool] | None
         PhotoError: If it cannot be read.
         Cancelled: If ``cancel`` said yes.
     """
-    pixels = image_io.read_photo(path).pixels
-    return AnalysedPhoto(pixels, segmenter.segment(pixels, cancel=cancel), quality.measure(pixels))
+    photo = image_io.read_photo(path)
+    found = segmenter.segment(photo.pixels, cancel=cancel)
+    return AnalysedPhoto(photo.pixels, found, quality.measure(photo.pixels), photo.warning)
 
 
 def result(found: AnalysedPhoto, model: Model, min_length_px: float, layer: Bytes | None = None) -> AnalysisResult:

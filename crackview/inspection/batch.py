@@ -16,11 +16,13 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview import file_names
 from crackview.engine.segmenter import Cancelled
 from crackview.inspection import analysis
 from crackview.inspection.analysis import SegmenterLike
 from crackview.inspection.store import corrections, results
 from crackview.inspection.store.codecs import Bools
+from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import Review
 from crackview.inspection.store.records import Model, PhotoRecord
@@ -63,6 +65,7 @@ class BatchItem:
         pixels: uint8 (H, W, 3); None where the model did not have to run.
         photo: Its record; None in a run without an inspection.
         model: What the findings rest on.
+        warning: What is wrong with its file, one sentence, or "".
     """
 
     mask: Bools
@@ -72,6 +75,7 @@ class BatchItem:
     pixels: NDArray[np.uint8] | None
     photo: PhotoRecord | None
     model: Model
+    warning: str = ""
 
 
 @dataclass(frozen=True)
@@ -155,7 +159,9 @@ class Batch:
                 work = self._one(path, cancel)
             except Cancelled:
                 return False
-            except (PhotoError, MemoryError, RuntimeError) as error:
+            except InspectionError:
+                raise
+            except Exception as error:  # noqa: BLE001 - whatever is wrong with one photo, the others go on
                 sentence = _sentence(path, error)
                 self._remember(path, sentence)
                 deliver(BatchFailed(path, pace.step(0.0), sentence))
@@ -169,7 +175,9 @@ class Batch:
         if inspection is None:
             seen = analysis.look(path, self.segmenter, cancel)
             result = analysis.result(seen, self.model, self.min_length_px)
-            return BatchItem(result.mask, seen.probability, result.findings, None, seen.pixels, None, self.model)
+            return BatchItem(
+                result.mask, seen.probability, result.findings, None, seen.pixels, None, self.model, seen.warning
+            )
         photo = inspection.locate(path)
         model = self._model_of(inspection, photo)
         kept = self._kept(inspection, photo, model)
@@ -182,7 +190,8 @@ class Batch:
             )
         seen = analysis.look(path, self.segmenter, cancel)
         photo, result = _settled(inspection, photo, lambda fresh: analysis.save(inspection, fresh, seen, model))
-        return BatchItem(result.mask, seen.probability, *_findings(inspection, photo), seen.pixels, photo, model)
+        found = _findings(inspection, photo)
+        return BatchItem(result.mask, seen.probability, *found, seen.pixels, photo, model, seen.warning)
 
     def _model_of(self, inspection: Inspection, photo: PhotoRecord) -> Model:
         """The model of this run, or the photo's own."""
@@ -211,7 +220,7 @@ class Batch:
         try:
             results.set_problem(self.inspection, self.inspection.locate(path), sentence)
         except (PhotoError, ConflictError) as error:
-            log.info("The problem of %s was not stored: %s", path, error)
+            log.info("The problem of %s was not stored: %s", file_names.shown(str(path)), error)
 
 
 class _Pacer:
@@ -254,10 +263,13 @@ def _findings(inspection: Inspection, photo: PhotoRecord) -> tuple[tuple[Finding
 def _sentence(path: Path, error: Exception) -> str:
     if isinstance(error, PhotoError):
         return str(error)
+    name = file_names.shown(str(path))
     if isinstance(error, MemoryError):
-        return f"{path} does not fit into the memory: close other programs or make it smaller."
-    log.error("Analysing %s failed", path, exc_info=error)
-    return f"{path} could not be analysed because of an error in the model; the log has details: try another model."
+        return f"{name} does not fit into the memory: close other programs or make it smaller."
+    log.error("Analysing %s failed", name, exc_info=error)
+    if isinstance(error, RuntimeError):
+        return f"{name} could not be analysed because of an error in the model; the log has details: try another model."
+    return f"{name} could not be analysed because of an error in CrackView; the log has details."
 
 
 def due(inspection: Inspection, paths: Sequence[Path], model: Model) -> list[tuple[Path, Model]]:

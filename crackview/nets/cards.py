@@ -4,14 +4,21 @@ import hashlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import platformdirs
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError, field_validator
 
 from crackview import paths
 
 DEFAULT = "pct-rfkd"
+_MOST_BYTES = 2**20
+_MOST_PARAMETERS = 200_000_000
+_LARGEST = 4096
+_DEEPEST = 64
+
+Mean = Annotated[float, Field(ge=0, le=1)]
+Deviation = Annotated[float, Field(ge=0.001, le=10)]
 
 
 class ModelError(Exception):
@@ -23,8 +30,8 @@ class TrainingSet(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    name: str
-    licence: str
+    name: str = Field(max_length=200)
+    licence: str = Field(max_length=1000)
 
 
 class OnnxFile(BaseModel):
@@ -45,21 +52,21 @@ class Card(BaseModel):
     training, the first part first.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
-    name: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")
-    title: str
+    name: str = Field(max_length=100, pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")
+    title: str = Field(max_length=200)
     role: Literal["student", "teacher"]
-    architecture: str
+    architecture: str = Field(max_length=100)
     config: dict[str, Any] = {}
-    parameters: int = Field(gt=0)
-    file: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*\.safetensors$")
+    parameters: int = Field(gt=0, le=_MOST_PARAMETERS)
+    file: str = Field(max_length=200, pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*\.safetensors$")
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     onnx: OnnxFile | None = None
-    mean: tuple[float, float, float]
-    std: tuple[float, float, float]
+    mean: tuple[Mean, Mean, Mean]
+    std: tuple[Deviation, Deviation, Deviation]
     threshold: float = Field(gt=0, lt=1)
-    stride: int = Field(gt=0)
+    stride: int = Field(gt=0, le=1024, multiple_of=32)
     method: str
     history: tuple[str, ...] = ()
     training_sets: tuple[TrainingSet, ...]
@@ -73,6 +80,19 @@ class Card(BaseModel):
         """The JSON file."""
         return self._source
 
+    @field_validator("config")
+    @classmethod
+    def _bounded(cls, config: dict[str, Any]) -> dict[str, Any]:
+        """A network of absurd size would fill the memory before anything else is checked."""
+        if len(config) > 32:
+            raise ValueError("more than 32 entries")
+        for name, value in config.items():
+            values = value if isinstance(value, list) else [value]
+            most = _DEEPEST if name == "depths" else _LARGEST
+            if len(values) > 16 or not all(_fits(each, most) for each in values):
+                raise ValueError(f"{name[:40]} is out of bounds")
+        return config
+
     @property
     def path(self) -> Path:
         """The safetensors file."""
@@ -82,6 +102,13 @@ class Card(BaseModel):
     def onnx_path(self) -> Path | None:
         """The ONNX file, if the card names one."""
         return None if self.onnx is None else self._source.with_name(self.onnx.file)
+
+
+def _fits(value: Any, most: float) -> bool:
+    """Whether a value of a configuration is a short text, a yes or no, or a number above 0, at most ``most``."""
+    if isinstance(value, str):
+        return len(value) <= 100
+    return isinstance(value, bool) or (isinstance(value, int | float) and 0 < value <= most)
 
 
 def folders() -> list[Path]:
@@ -144,14 +171,14 @@ def checked(model: Card, path: Path, sha256: str) -> bytes:
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        raise ModelError(f"The weights of {model.name} are missing: {path}; install CrackView again.") from None
+        raise ModelError(f"The weights of {model.name} are missing: {path}; {_remedy(path)}.") from None
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise ModelError(f"The weights of {model.name} cannot be read: {path} ({reason}).") from error
     if hashlib.sha256(data).hexdigest() != sha256:
         raise ModelError(
             f"The weights of {model.name} are damaged or were replaced: {path} does not match the sha256 of its "
-            "card; install CrackView again."
+            f"card; {_remedy(path)}."
         )
     return data
 
@@ -163,7 +190,11 @@ def from_file(path: Path) -> Card:
         ModelError: the file cannot be read or is no card.
     """
     try:
-        read = Card.model_validate_json(path.read_bytes())
+        with path.open("rb") as file:
+            content = file.read(_MOST_BYTES + 1)
+        if len(content) > _MOST_BYTES:
+            raise ModelError(f"The model card {path} is larger than 1 MB: {_remedy(path)} or delete the card.")
+        read = Card.model_validate_json(content)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise ModelError(f"The model card {path} cannot be read ({reason}).") from error
@@ -171,10 +202,15 @@ def from_file(path: Path) -> Card:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"]) or "the file"
         raise ModelError(
-            f"The model card {path} is damaged ({where}: {first['msg']}); install CrackView again or delete the card."
+            f"The model card {path} is damaged ({where}: {first['msg']}); {_remedy(path)} or delete the card."
         ) from error
     read._source = path
     return read
+
+
+def _remedy(path: Path) -> str:
+    """What helps with a model: those that ship come back with CrackView, a person's own do not."""
+    return "install CrackView again" if path.parent == paths.weights() else "copy or make the model again"
 
 
 def _read_all() -> Iterator[tuple[Path, Card | ModelError]]:

@@ -33,7 +33,7 @@ def build(architecture: str, config: dict[str, Any]) -> nn.Module:
     """
     try:
         return ARCHITECTURES[architecture](**config)
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, RuntimeError, IndexError, ZeroDivisionError) as error:
         raise ModelError(f"There is no network {architecture!r} with the configuration {config} ({error}).") from error
 
 
@@ -47,7 +47,7 @@ def load(name: str) -> tuple[nn.Module, Card]:
     """The network called ``name``, evaluating, in float32 on the CPU, and its card.
 
     Raises:
-        ModelError: there is no such model, or its weights are missing, damaged or foreign.
+        ModelError: there is no such model, its weights are missing, damaged or foreign, or its card does not fit.
     """
     card = cards.card(name)
     return of(card), card
@@ -57,9 +57,14 @@ def of(card: Card) -> nn.Module:
     """The network of a card, evaluating, in float32 on the CPU.
 
     Raises:
-        ModelError: its weights are missing, damaged or foreign.
+        ModelError: its weights are missing, damaged or foreign, or its card does not fit them.
     """
     cards.checked(card, card.path, card.sha256)
+    with torch.device("meta"):  # counts without taking memory
+        count = parameters(build(card.architecture, card.config))
+    if count != card.parameters:
+        said = f"says {card.parameters} parameters, its network has {count}"
+        raise ModelError(f"The card of {card.name} {said}: correct it.")
     module = build(card.architecture, card.config)
     fill(module, card.path)
     return module.eval()
@@ -69,17 +74,27 @@ def fill(module: nn.Module, path: Path) -> None:
     """Load the tensors of a safetensors file, half precision or full, into ``module``.
 
     Raises:
-        ModelError: the file cannot be read or belongs to another network.
+        ModelError: the file cannot be read, belongs to another network, or holds what is no number.
     """
     try:
         tensors = load_file(path)
     except (SafetensorError, OSError, ValueError) as error:
-        raise ModelError(f"The weights {path} are no readable safetensors file; install CrackView again.") from error
+        raise ModelError(f"The weights {path} are no readable safetensors file: copy or make them again.") from error
     tensors = {key: value.float() if value.is_floating_point() else value for key, value in tensors.items()}
+    wrong = next((key for key, value in tensors.items() if not _usable(key, value)), None)
+    if wrong is not None:
+        raise ModelError(f"The weights {path} hold values that are no numbers ({wrong[:80]}): copy or make them again.")
     try:
         module.load_state_dict(tensors)
     except RuntimeError as error:
         raise ModelError(f"The weights {path} belong to another network than their card says.") from error
+
+
+def _usable(key: str, values: Tensor) -> bool:
+    """Whether all values are finite, and a variance is none below 0, whose root would be no number."""
+    if key.endswith("running_var") and bool((values < 0).any()):
+        return False
+    return bool(torch.isfinite(values).all())
 
 
 def probabilities(logits: Tensor) -> Tensor:

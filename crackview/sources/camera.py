@@ -1,7 +1,7 @@
-"""Cameras of this computer: which there are, and one of them as a source.
+"""Cameras of this computer: their list, and a camera as a source.
 
-On Linux the kernel tells names, sizes and rates. Elsewhere OpenCV knows cameras by their number alone, and each number
-is tried; that turns cameras on for a moment and takes a while, so `cameras` is nothing for the thread of the window.
+On Linux the kernel tells names, sizes and rates. Elsewhere OpenCV knows cameras by number only, and each number is
+tried. That turns cameras on for a moment and takes a while, so do not call `cameras` in the GUI thread.
 """
 
 import os
@@ -26,7 +26,7 @@ _BACKENDS = {
     "darwin": ((cv2.CAP_AVFOUNDATION, "AVFoundation"),),
 }
 if sys.platform == "darwin":
-    # OpenCV would ask for consent itself, which fails in every thread but the first; the window asks.
+    # OpenCV would ask for consent itself, which fails in every thread but the first; the window asks instead.
     os.environ.setdefault("OPENCV_AVFOUNDATION_SKIP_AUTH", "1")
 
 
@@ -36,10 +36,10 @@ class CameraChoice:
 
     Attributes:
         id: Device file on Linux, number elsewhere.
-        name: For people.
-        backend: The system's way to it, such as "V4L2"; on Windows a camera is listed once for each.
-        sizes: (width, height) in px; what is common, where the system does not tell.
-        rates: Frames per second; the same.
+        name: Name to show.
+        backend: Backend of the system, such as "V4L2"; on Windows a camera is listed once for each.
+        sizes: (width, height) in px; common sizes if the system does not tell.
+        rates: Frames per second; common rates if the system does not tell.
     """
 
     id: int | str
@@ -50,7 +50,7 @@ class CameraChoice:
 
 
 def cameras() -> list[CameraChoice]:
-    """The cameras that are plugged in, also those that are busy where that can be told."""
+    """Return the connected cameras, including busy ones where the system lists them."""
     return _linux() if sys.platform == "linux" else _tried()
 
 
@@ -60,7 +60,7 @@ class CameraSource:
     Args:
         choice: One of `cameras`.
         size: Width and height to ask for, px; None leaves it to the camera, which may also give another size.
-        fps: Frames per second to ask for; the same.
+        fps: Frames per second to ask for, likewise.
     """
 
     def __init__(self, choice: CameraChoice, size: tuple[int, int] | None = None, fps: float | None = None) -> None:
@@ -74,7 +74,7 @@ class CameraSource:
         """Turn the camera on and wait for its first picture.
 
         Raises:
-            SourceError: It is unplugged, busy, or may not be used.
+            SourceError: If it is unplugged, busy, or may not be used.
         """
         self._capture, self._count = Capture(), 0
         if not self._capture.open(self._choice.id, _backend(self._choice.backend)):
@@ -93,10 +93,10 @@ class CameraSource:
         return SourceInfo(self._choice.name, live=True, width=width, height=height, fps=announced_fps(self._capture))
 
     def read(self) -> Frame:
-        """The next picture.
+        """Return the next picture.
 
         Raises:
-            SourceError: None came: the camera was unplugged or taken away.
+            SourceError: If none arrives: the camera was unplugged or is used by another program.
         """
         grabbed = self._capture.grab()
         captured, wall = time.monotonic(), datetime.now(UTC).astimezone()
@@ -110,7 +110,7 @@ class CameraSource:
         """Refuse.
 
         Raises:
-            SourceError: Always: what is live cannot be sought.
+            SourceError: Always: a live source cannot be sought.
         """
         raise SourceError(f"{self._choice.name} is live and has no frame {index} to go to: record it first.")
 
@@ -119,7 +119,7 @@ class CameraSource:
         self._capture.close()
 
     def _problem(self) -> str:
-        """What is wrong with the camera, and the way out."""
+        """Return what is wrong with the camera, and the remedy."""
         name, device = self._choice.name, self._choice.id
         if isinstance(device, str):
             if not Path(device).exists():
@@ -136,7 +136,7 @@ def _linux() -> list[CameraChoice]:
     for device, name in v4l2.devices():
         try:
             can = v4l2.abilities(device)
-        except OSError:  # no permission, say: opening it gives the sentence
+        except OSError:  # for instance no permission: opening it gives the sentence
             can = v4l2.Abilities()
         if can is not None:
             found.append(

@@ -1,8 +1,7 @@
-"""OpenCV's capture with the three things it lacks: RGB, clear ownership between threads, and silence.
+"""OpenCV's capture with RGB frames, clear ownership between threads, and without messages.
 
 `cv2.VideoCapture` must not be released while another thread is inside it, and a call inside it may hang until its
-timeout. So whoever closes never waits: if the capture is in use, the thread that uses it gives it back as soon as its
-call ends.
+timeout. So `close` never waits: if the capture is in use, the thread that uses it releases it when its call ends.
 """
 
 import threading
@@ -16,11 +15,11 @@ from numpy.typing import NDArray
 
 from crackview.sources.source import SourceError
 
-opencv_log.setLogLevel(opencv_log.LOG_LEVEL_SILENT)  # whatever fails becomes a sentence of ours
+opencv_log.setLogLevel(opencv_log.LOG_LEVEL_SILENT)  # every failure becomes a sentence of ours
 
 
 class Capture:
-    """Used by one thread, closed by any."""
+    """A capture, used by one thread and closed by any."""
 
     def __init__(self) -> None:
         self._capture = cv2.VideoCapture()
@@ -28,17 +27,17 @@ class Capture:
         self._closed = threading.Event()
 
     def open(self, address: str | int, backend: int, parameters: Sequence[int] = ()) -> bool:
-        """Open a file, a URL or a camera; whether it worked."""
+        """Open a file, a URL or a camera; return whether that worked."""
         with self._turn() as capture:
             return bool(capture.open(address, backend, list(parameters)))
 
     def grab(self) -> bool:
-        """Fetch and decode the next frame; False at the end, at the timeout, and where something is damaged."""
+        """Fetch and decode the next frame; return False at the end, at the timeout, and at damaged data."""
         with self._turn() as capture:
             return bool(capture.grab())
 
     def retrieve(self) -> NDArray[np.uint8] | None:
-        """The grabbed frame, uint8 (H, W, 3) RGB, read-only; None if it cannot be converted."""
+        """Return the grabbed frame, uint8 (H, W, 3) RGB, read-only; None if it cannot be converted."""
         with self._turn() as capture:
             done, bgr = capture.retrieve()
         if not done or bgr.ndim != 3:
@@ -48,17 +47,17 @@ class Capture:
         return pixels
 
     def get(self, name: int) -> float:
-        """A property of the capture, such as `cv2.CAP_PROP_FPS`."""
+        """Return a property of the capture, such as `cv2.CAP_PROP_FPS`."""
         with self._turn() as capture:
             return float(capture.get(name))
 
     def set(self, name: int, value: float) -> bool:
-        """Set a property of the capture; whether the backend knows it."""
+        """Set a property of the capture; return whether the backend knows it."""
         with self._turn() as capture:
             return bool(capture.set(name, value))
 
     def close(self) -> None:
-        """Give the capture back: now, or when the call that is running in another thread ends."""
+        """Release the capture: now, or when a running call in another thread ends."""
         self._closed.set()
         if self._lock.acquire(blocking=False):
             try:
@@ -79,6 +78,6 @@ class Capture:
 
 
 def announced_fps(capture: Capture) -> float | None:
-    """The frames per second that a capture announces; None where it says nothing sensible."""
+    """Return the announced frames per second; None if the value makes no sense."""
     fps = capture.get(cv2.CAP_PROP_FPS)
     return fps if 0.1 <= fps <= 480 else None

@@ -1,7 +1,7 @@
-"""The capture thread: it reads a source at its own pace and puts each frame where the newest wins.
+"""The capture thread: reads a source at its own pace and puts each frame into newest-wins slots.
 
-Nothing is queued here. A file is read one frame ahead of need and shown by its own clock; a live source is read as fast
-as it delivers, so that what waits in its buffers is never old. A live source that breaks off is opened again and again.
+Nothing is queued here. A file is read one frame ahead and shown by its own clock. A live source is read as fast as it
+delivers, so that its buffers hold no old frames. A live source that breaks off is opened again until it works.
 """
 
 import logging
@@ -17,14 +17,14 @@ from crackview.sources.source import Frame, FrameSource, SourceError, SourceInfo
 _log = logging.getLogger(__name__)
 
 RETRY_AFTER_S = (0.5, 1.0, 1.5)
-"""Pauses between attempts to open again; the last one repeats, so that a stream that is back is seen within 3 s."""
+"""Pauses between attempts to reconnect, s; the last one repeats, so that a restored stream is back within 3 s."""
 _LATE_S = 0.25
-"""A file that is this late goes on from here, in place of running after its clock."""
+"""A file that is late by this many seconds goes on from its position instead of catching up."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceOpened:
-    """The source is open, for the first time or again."""
+    """The source was opened, for the first time or again."""
 
     info: SourceInfo
 
@@ -38,7 +38,7 @@ class FrameGrabbed:
 
 @dataclass(frozen=True, slots=True)
 class SourceEnded:
-    """The last frame of a file was shown; a seek or a loop goes on from here."""
+    """The last frame of a file was shown; a seek or a loop continues."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,9 @@ class SourceLost:
     """A live source broke off, or could not be opened again.
 
     Attributes:
-        sentence: What is wrong and the way out.
-        at: When, with its time zone.
-        retry_in_s: How long until it is opened again.
+        sentence: What is wrong, and the remedy.
+        at: Time with its time zone.
+        retry_in_s: Seconds until it is opened again.
     """
 
     sentence: str
@@ -58,7 +58,7 @@ class SourceLost:
 
 @dataclass(frozen=True, slots=True)
 class GrabFailed:
-    """It is over; nothing comes after this event. The sentence says what is wrong and the way out."""
+    """Reading failed for good; no event follows. The sentence says what is wrong, and the remedy."""
 
     sentence: str
 
@@ -67,14 +67,14 @@ Event = SourceOpened | FrameGrabbed | SourceEnded | SourceLost | GrabFailed
 
 
 class Grabber:
-    """One source, one thread, which starts at once and ends with `close`. All methods may be called from any thread.
+    """One source and one thread, which starts at once and ends with `close`. All methods are thread-safe.
 
     Args:
         source: Opened, read and closed by the thread.
-        slots: Where each frame is put.
+        slots: Slots for each frame.
         on_event: Called in the thread, and must be quick and not raise.
-        reconnect: Whether a source that breaks off, or cannot be opened in the first place, is tried again. None: a
-            live source is, once it has been open; an address that never answered may simply be wrong.
+        reconnect: Whether a source that breaks off or cannot be opened is tried again. None: a live source is, once it
+            has been open; an address that never answered may be wrong.
     """
 
     def __init__(
@@ -101,13 +101,13 @@ class Grabber:
         self._thread.start()
 
     def pause(self) -> None:
-        """Show nothing new. A live source is read on, so that it does not grow old."""
+        """Pause. A live source is still read, so that its frames stay current."""
         with self._changed:
             self._paused, self._steps = True, 0
             self._changed.notify()
 
     def resume(self) -> None:
-        """Go on."""
+        """Resume."""
         with self._changed:
             self._paused, self._steps = False, 0
             self._changed.notify()
@@ -120,7 +120,7 @@ class Grabber:
             self._changed.notify()
 
     def seek(self, index: int) -> None:
-        """Show frame `index` of a file (or its first or last), paused or not. Live sources have no such thing."""
+        """Show frame `index` of a file (or its first or last), paused or not; no effect on live sources."""
         with self._changed:
             self._target = index
             self._changed.notify()
@@ -134,7 +134,7 @@ class Grabber:
             self._changed.notify()
 
     def set_loop(self, on: bool, first: int = 0, last: int | None = None) -> None:
-        """Play a file from `first` to `last` (both shown; None for its end) again and again, or not any more."""
+        """Play a file from `first` to `last` (both shown; None for its end) in a loop, or end the loop."""
         if last is not None and last < first:
             raise ValueError(f"a loop from {first} cannot end at {last}")
         with self._changed:
@@ -142,7 +142,7 @@ class Grabber:
             self._changed.notify()
 
     def close(self, timeout: float = 2.0) -> bool:
-        """End the thread, waiting at most `timeout` s; False if a source that hangs still holds it.
+        """End the thread, waiting at most `timeout` s; return False if a hanging source still holds it.
 
         A thread that is left behind delivers nothing more and ends with the source's own timeout.
         """
@@ -163,7 +163,7 @@ class Grabber:
             self._source.close()
 
     def _try_once(self) -> bool:
-        """Open the source and show it until it breaks off; whether to try again."""
+        """Open the source and show it until it breaks off; return whether to try again."""
         info = None
         try:
             info = self._source.open()
@@ -174,7 +174,7 @@ class Grabber:
                 self._play(info)
         except SourceError as error:
             sentence = str(error)
-        except Exception:  # noqa: BLE001 - a thread has nobody to raise to: the person gets a sentence, the log the rest
+        except Exception:  # noqa: BLE001 - a thread has no caller: the user gets a sentence, the log the traceback
             _log.exception("a source broke off")
             sentence = "The source broke off for a reason that CrackView does not know: open it again."
         else:
@@ -220,16 +220,16 @@ class Grabber:
                 ahead = self._source.read()
                 ended = ahead is None
                 if ended and self._loop and self._loop[0] == target:
-                    self._loop = None  # there is nothing in it
+                    self._loop = None  # the file is empty
                 if ended and not self._loop:
                     self._emit(SourceEnded())
             elif self._may_show(ahead, clock) and ahead is not None:
-                # a file's frame is captured when it is shown, so that it is not old because it was read early
+                # a file's frame counts as captured when it is shown, although it was read ahead
                 self._deliver(replace(ahead, captured=time.monotonic(), wall=datetime.now(UTC).astimezone()))
                 ahead = None
 
     def _wanted(self, ahead: Frame | None, ended: bool, frames: int | None) -> int | None:
-        """The frame to seek, if any: what was asked for, or the start of the loop."""
+        """Return the frame to seek, if any: the requested one, or the start of the loop."""
         with self._changed:
             target, self._target = self._target, None
             if target is not None:
@@ -242,7 +242,7 @@ class Grabber:
             return first if ended or beyond else None
 
     def _may_show(self, ahead: Frame | None, clock: "_Clock") -> bool:
-        """Whether it is time for the frame that was read ahead; if not, waits until something changes."""
+        """Return whether the frame that was read ahead is due; if not, wait until something changes."""
         with self._changed:
             if self._closing or self._target is not None:
                 return False
@@ -271,17 +271,17 @@ class Grabber:
 
 
 class _Clock:
-    """When each frame of a file is due."""
+    """The clock of a file: tells when each frame is due."""
 
     def __init__(self) -> None:
         self._start: tuple[float, float, float] | None = None  # moment, position, speed
 
     def stop(self) -> None:
-        """The next frame is due at once."""
+        """Stop the clock; the next frame is due at once."""
         self._start = None
 
     def delay(self, position: float, speed: float) -> float:
-        """How long until the frame at `position` is due, s; 0 or less: now."""
+        """Return the time until the frame at `position` is due, s; 0 or less: now."""
         now = time.monotonic()
         if self._start is not None and self._start[2] == speed:
             delay = self._start[0] + (position - self._start[1]) / speed - now

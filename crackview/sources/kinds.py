@@ -1,4 +1,4 @@
-"""Tells moving pictures from photos by their names alone, without loading what opens them."""
+"""Distinguishes videos from photos by name, without loading the modules that open them."""
 
 from pathlib import Path
 
@@ -8,10 +8,10 @@ VIDEO_SUFFIXES = frozenset(
 
 
 def is_address(text: Path | str) -> bool:
-    """Whether this is a stream's address, such as ``rtsp://...``, and not a path."""
+    """Return whether this is the address of a stream, such as ``rtsp://...``, and not a path."""
     return isinstance(text, str) and "://" in text
 
 
 def is_video(what: Path | str) -> bool:
-    """Whether this is an address, or a path with a video's suffix."""
+    """Return whether this is an address, or a path with the suffix of a video."""
     return is_address(what) or Path(what).suffix.lower() in VIDEO_SUFFIXES

@@ -1,4 +1,4 @@
-"""Noise on incoming frames. A noisy frame remembers what it was made of, so that whatever is kept of it can say so."""
+"""Noise on incoming frames. A noisy frame holds its recipe and original, so that files made from it can state them."""
 
 from dataclasses import dataclass, field, replace
 
@@ -6,7 +6,7 @@ from crackview.sources.source import Frame
 from crackview.vision.recipe import Recipe
 
 STEM = "frame"
-"""What seeds the noise of a frame, in Live and in the Lab, which therefore show the same noisy picture."""
+"""Base seed of the noise of a frame, in Live and in the Lab, which therefore show the same noisy picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +14,8 @@ class NoisyFrame(Frame):
     """A frame with noise on it.
 
     Attributes:
-        recipe: The noise, with the seed of this very frame.
-        clean: The frame as it came.
+        recipe: The noise, with the seed of this frame.
+        clean: The original frame.
     """
 
     recipe: Recipe = field(kw_only=True)
@@ -24,18 +24,18 @@ class NoisyFrame(Frame):
 
 @dataclass(frozen=True, slots=True)
 class FrameNoise:
-    """What frames are disturbed with.
+    """The noise for frames.
 
     Attributes:
         recipe: The noise.
-        varies: Whether the noise falls otherwise on each frame: by its index the seed of a frame is greater.
+        varies: Whether each frame gets its own noise: the index of the frame is added to the seed.
     """
 
     recipe: Recipe
     varies: bool = True
 
     def __call__(self, frame: Frame) -> NoisyFrame:
-        """Disturb a frame."""
+        """Apply the noise to a frame."""
         seed = (self.recipe.seed + frame.index) % (1 << 31) if self.varies else self.recipe.seed
         recipe = replace(self.recipe, seed=seed)
         pixels = recipe.apply(frame.pixels, STEM)
@@ -44,5 +44,5 @@ class FrameNoise:
 
 
 def clean(frame: Frame) -> Frame:
-    """The frame as it came."""
+    """Return the original frame."""
     return frame.clean if isinstance(frame, NoisyFrame) else frame

@@ -1,4 +1,4 @@
-"""From what a person typed, dropped or chose to the source that it means."""
+"""Makes a source from a text or path that was typed, dropped or chosen."""
 
 from pathlib import Path
 
@@ -9,10 +9,10 @@ from crackview.sources.video import VideoSource
 
 
 def from_text(text: str | Path) -> FrameSource:
-    """The source of a video file, a folder of photos, or a URL; not opened yet.
+    """Return the source of a video file, a folder of photos, or a URL; it is not opened yet.
 
     Raises:
-        SourceError: It is none of these.
+        SourceError: If it is none of these.
     """
     if isinstance(text, str) and "://" in text:
         return StreamSource(text.strip())

@@ -1,4 +1,4 @@
-"""The last seconds of a source, so that a snapshot can keep what led to it."""
+"""Keeps the last seconds of a source, for the video before a snapshot."""
 
 import threading
 from collections import deque
@@ -24,8 +24,8 @@ class RingBuffer:
     """Keeps frames as JPEG; thread-safe.
 
     Args:
-        seconds: How far back from the newest frame.
-        most_bytes: What all JPEGs together may take; beyond it the oldest go first.
+        seconds: Time span back from the newest frame.
+        most_bytes: Limit for all JPEGs together; beyond it the oldest are dropped.
     """
 
     def __init__(self, seconds: float = 5.0, most_bytes: int = 64_000_000) -> None:
@@ -36,7 +36,7 @@ class RingBuffer:
         self._bytes = 0
 
     def put(self, frame: Frame) -> None:
-        """Add the newest frame; some milliseconds for compressing it."""
+        """Add the newest frame; compressing it takes some milliseconds."""
         bgr = cv2.cvtColor(frame.pixels, cv2.COLOR_RGB2BGR)
         _, jpeg = cv2.imencode(".jpg", bgr, (cv2.IMWRITE_JPEG_QUALITY, _QUALITY))
         kept = _Kept(np.asarray(jpeg, np.uint8), replace(frame, pixels=_NOTHING))
@@ -47,13 +47,13 @@ class RingBuffer:
                 self._bytes -= self._kept.popleft().jpeg.nbytes
 
     def frames(self) -> list[Frame]:
-        """What is kept, oldest first; decoding takes some milliseconds for each."""
+        """Return the kept frames, oldest first; decoding takes some milliseconds for each."""
         with self._lock:
             kept = list(self._kept)
         return [replace(each.frame, pixels=_decoded(each.jpeg)) for each in kept]
 
     def clear(self) -> None:
-        """Forget everything: another source begins."""
+        """Drop all frames, for another source."""
         with self._lock:
             self._kept.clear()
             self._bytes = 0

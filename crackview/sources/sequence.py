@@ -1,4 +1,4 @@
-"""The photos of a folder as a video: what a drone or a time-lapse camera leaves behind."""
+"""The photos of a folder as a video, such as those of a drone or a time-lapse camera."""
 
 import logging
 import time
@@ -16,8 +16,8 @@ class SequenceSource:
     """The photos directly in a folder, in natural order; one that cannot be read is left out.
 
     Args:
-        folder: Where the photos are.
-        fps: How many of them are shown in a second.
+        folder: Folder of the photos.
+        fps: Photos per second.
     """
 
     def __init__(self, folder: Path, fps: float = 10.0) -> None:
@@ -30,7 +30,7 @@ class SequenceSource:
         """List the photos and read the first.
 
         Raises:
-            SourceError: There is no photo that can be read.
+            SourceError: If there is no photo that can be read.
         """
         try:
             self._photos = image_io.list_photos(self._folder)
@@ -46,7 +46,7 @@ class SequenceSource:
         )
 
     def read(self) -> Frame | None:
-        """The next photo that can be read; None after the last."""
+        """Return the next photo that can be read; None after the last."""
         while self._next < len(self._photos):
             index = self._next
             self._next += 1
@@ -62,11 +62,11 @@ class SequenceSource:
         """Make photo `index` the next.
 
         Raises:
-            SourceError: There is no such photo.
+            SourceError: If there is no such photo.
         """
         if not 0 <= index < len(self._photos):
             raise SourceError(f"{self._folder} has no photo {index}: choose one below {len(self._photos)}.")
         self._next = index
 
     def close(self) -> None:
-        """Nothing is held."""
+        """Do nothing: no file is held open."""

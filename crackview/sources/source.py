@@ -1,4 +1,4 @@
-"""The one protocol behind which every origin of frames stands."""
+"""The protocol of all sources of frames."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,20 +9,20 @@ from numpy.typing import NDArray
 
 
 class SourceError(Exception):
-    """A source that cannot be opened or read; the message is one sentence: what is wrong, and the way out."""
+    """A source that cannot be opened or read; the message is one sentence: what is wrong, and the remedy."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceInfo:
-    """What is known of a source once it is open.
+    """Properties of an open source.
 
     Attributes:
-        title: For people; never holds credentials.
-        live: True for what cannot be sought or paused at its origin: cameras and streams.
-        width: Of a frame, px, as announced; a frame's own shape is what counts.
-        height: The same.
+        title: Title to show; never holds credentials.
+        live: True for cameras and streams, which cannot be sought or paused at their origin.
+        width: Announced width of a frame, px; the shape of each frame counts.
+        height: Announced height, likewise.
         fps: Frames per second as announced; None if unknown.
-        frames: How many there are; None for live sources and files that do not say.
+        frames: Number of frames; None for live sources and files that do not tell.
     """
 
     title: str
@@ -35,12 +35,12 @@ class SourceInfo:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One still of a source.
+    """A still of a source.
 
     Attributes:
         pixels: uint8 H x W x 3 RGB, C-contiguous, read-only.
         index: Its number in the file; for live sources counted since opening. From 0.
-        captured: `time.monotonic()` at which it left the source, s.
+        captured: `time.monotonic()` when it left the source, s.
         wall: The same moment as an aware time of day.
         position: Its time in the file, s; None for live sources.
     """
@@ -53,28 +53,28 @@ class Frame:
 
 
 class FrameSource(Protocol):
-    """Opened, read and closed by one thread; only `close` may come from another, and it ends a call that hangs."""
+    """A source, opened, read and closed by one thread; `close` may come from another, and ends a hanging call."""
 
     def open(self) -> SourceInfo:
         """Open, within the source's own timeout.
 
         Raises:
-            SourceError: It is not there, busy, or no picture comes.
+            SourceError: If it does not exist, is busy, or delivers no picture.
         """
 
     def read(self) -> Frame | None:
-        """The next frame; None at the end of a file.
+        """Return the next frame; None at the end of a file.
 
         Raises:
-            SourceError: Nothing came within the timeout, or what came is damaged.
+            SourceError: If nothing arrives within the timeout, or the data is damaged.
         """
 
     def seek(self, index: int) -> None:
         """Make `index` the next frame of a file.
 
         Raises:
-            SourceError: The source is live, or the file cannot be sought.
+            SourceError: If the source is live, or the file cannot be sought.
         """
 
     def close(self) -> None:
-        """Give everything back; may be called twice."""
+        """Release everything; may be called twice."""

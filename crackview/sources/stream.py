@@ -1,7 +1,7 @@
-"""A stream of the network by its URL: RTSP, RTMP, MJPEG over HTTP, MPEG-TS over UDP.
+"""A network stream by its URL: RTSP, RTMP, MJPEG over HTTP, MPEG-TS over UDP.
 
-Whatever hangs is given up after a timeout. What the person typed may hold a password, so every text that leaves this
-module, for the screen or for the log, went through `hidden`.
+Every call has a timeout. The typed URL may hold a password, so every text that leaves this module, for the screen or
+for the log, has passed through `hidden`.
 """
 
 import re
@@ -19,11 +19,11 @@ from crackview.sources.source import Frame, SourceError, SourceInfo
 PORTS = {"rtsp": 554, "rtsps": 322, "rtmp": 1935, "rtmps": 443, "http": 80, "https": 443, "udp": None}
 """The schemes that are opened, with their usual TCP ports. FFmpeg knows more, some of which read local files."""
 _THREADS = 1
-"""With more, FFmpeg's decoders hold back one frame for each."""
+"""Decoding threads; each further one would hold back a frame."""
 
 
 def hidden(url: str) -> str:
-    """The URL without what may be secret: user, password, and everything behind ? or #."""
+    """Return the URL without user, password, and everything behind ? or #."""
     # up to the last @, because passwords are typed with @ and / in them
     return re.sub(r"(?s)[?#].*", "?…", re.sub(r"(?s)(?<=://).+@", "…@", url))
 
@@ -33,10 +33,10 @@ class StreamSource:
 
     Args:
         url: Its scheme is one of `PORTS`; user and password may stand in it.
-        timeout_s: How long opening, and then each frame, may take.
+        timeout_s: Limit for opening, and for each frame, s.
 
     Raises:
-        SourceError: The URL cannot be one of a stream.
+        SourceError: If the URL cannot be that of a stream.
     """
 
     def __init__(self, url: str, timeout_s: float = 5.0) -> None:
@@ -52,7 +52,7 @@ class StreamSource:
         """Connect and decode the first frame.
 
         Raises:
-            SourceError: Nobody answers there, in time, with a picture.
+            SourceError: If no picture arrives in time.
         """
         problem = _unknown_host(self._parts, self._timeout_s)
         if problem:
@@ -60,7 +60,7 @@ class StreamSource:
         self._capture, self._count = Capture(), 0
         give_up = time.monotonic() + self._timeout_s
         self._waiting = self._connect(self._timeout_s)
-        # what is broadcast begins anywhere, and can be understood from its next key picture on
+        # a broadcast can be decoded from its next key frame on
         while not self._waiting and self._parts.scheme == "udp" and time.monotonic() < give_up:
             time.sleep(0.05)
             self._waiting = self._connect(give_up - time.monotonic())
@@ -76,10 +76,10 @@ class StreamSource:
         return self._capture.open(self._url, cv2.CAP_FFMPEG, parameters) and self._capture.grab()
 
     def read(self) -> Frame:
-        """The next frame.
+        """Return the next frame.
 
         Raises:
-            SourceError: None came in time, or the stream ended.
+            SourceError: If none arrives in time, or the stream ended.
         """
         grabbed = self._waiting or self._capture.grab()
         captured, wall = time.monotonic(), datetime.now(UTC).astimezone()
@@ -94,12 +94,12 @@ class StreamSource:
         """Refuse.
 
         Raises:
-            SourceError: Always: what is live cannot be sought.
+            SourceError: Always: a live source cannot be sought.
         """
         raise SourceError(f"{self._title} is live and has no frame {index} to go to: record it first.")
 
     def close(self) -> None:
-        """Hang up; a call that is running in another thread ends at its timeout at the latest."""
+        """Close the connection; a running call in another thread ends at its timeout at the latest."""
         self._capture.close()
 
 
@@ -118,7 +118,7 @@ def _checked(url: str, title: str) -> SplitResult:
 
 
 def _unknown_host(parts: SplitResult, seconds: float) -> str:
-    """Why the host's name cannot be resolved; "" if it can. FFmpeg's own look-up would know no timeout."""
+    """Return why the host's name cannot be resolved; "" if it can. FFmpeg's own look-up has no timeout."""
     problem = f"no answer from the name service within {seconds:g} s; check the network"
 
     def look() -> None:
@@ -138,7 +138,7 @@ def _unknown_host(parts: SplitResult, seconds: float) -> str:
 
 
 def _reason(parts: SplitResult, seconds: float) -> str:
-    """Why a stream did not open, found out by asking at its door; FFmpeg's own reasons may hold the password."""
+    """Return why a stream did not open, by connecting to its port; FFmpeg's own message may hold the password."""
     usual = PORTS[parts.scheme]
     if usual is None:
         return f"nothing arrived at port {parts.port} within {seconds:g} s; check that something is sent there"

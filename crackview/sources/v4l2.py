@@ -1,6 +1,6 @@
-"""What a camera on Linux offers, asked of the kernel (linux/videodev2.h), because OpenCV cannot tell.
+"""Capabilities of a camera on Linux, from the kernel (linux/videodev2.h), because OpenCV does not tell them.
 
-A camera has several device files, of which some give no pictures; and its sizes and rates hang on the pixel format.
+A camera has several device files, some of which give no pictures; its sizes and rates depend on the pixel format.
 """
 
 import contextlib
@@ -28,16 +28,16 @@ class Abilities:
 
 
 def devices() -> list[tuple[Path, str]]:
-    """Device file and name of everything that may be a camera, in the kernel's order."""
+    """Return device file and name of everything that may be a camera, in the kernel's order."""
     found = sorted(Path("/sys/class/video4linux").glob("video*"), key=lambda entry: int(entry.name[5:] or 0))
     return [(Path("/dev") / entry.name, _name(entry)) for entry in found]
 
 
 def abilities(device: Path) -> Abilities | None:
-    """What a camera can do; None if this device file gives no pictures.
+    """Return what a camera can do; None if this device file gives no pictures.
 
     Raises:
-        OSError: It cannot be opened, because it is gone or may not be read.
+        OSError: If it cannot be opened, because it is gone or may not be read.
     """
     handle = os.open(device, os.O_RDWR | os.O_NONBLOCK)
     try:
@@ -81,7 +81,7 @@ def _rates(handle: int, pixels: int, width: int, height: int) -> Iterator[float]
 
 
 def _listed(handle: int, request: int, question: Callable[[int], bytes]) -> Iterator[bytes]:
-    """The answers for index 0, 1, ... until the driver has no more."""
+    """Yield the answers for index 0, 1, ... until the driver has no more."""
     for index in range(_MOST):
         try:
             yield _asked(handle, request, question(index))

@@ -1,9 +1,9 @@
-"""A video file, whose frames have exact numbers and times whatever its frame rate does.
+"""A video file, whose frames have exact numbers and times even if the frame rate varies.
 
-OpenCV seeks by multiplying a frame number with a frame rate, which lands elsewhere where the rate varies
-(opencv/opencv#9053), and its count of frames may be an estimate. The container itself knows better: reading its packets
-without decoding them is quick and gives the time of every frame. A frame's number is the place of its time in that
-list, and a seek is right when the frame it arrives at has the right time.
+OpenCV seeks by multiplying a frame number with a frame rate, which arrives at another frame if the rate varies
+(opencv/opencv#9053), and its count of frames may be an estimate. Reading the packets of the container without decoding
+them is quick and gives the time of every frame. The number of a frame is the index of its time in that list, and a seek
+is right when the frame it arrives at has the right time.
 """
 
 import bisect
@@ -19,13 +19,22 @@ from crackview.sources.source import Frame, SourceError, SourceInfo
 
 _THREADS = 2
 _INDEX_SECONDS = 1.0
-"""How long opening a file may spend on its list of times; a larger file gets the rest at the first seek."""
+"""Limit for listing the times while opening a file, s; a larger file gets the rest at the first seek."""
 _LEADS_S = (0.0, 1.0, 5.0, 20.0)
-"""How much earlier a seek starts, one after the other, if it arrived behind its frame."""
+"""How much earlier a seek starts, in turn, if it arrived behind its frame."""
 _DAMAGED_PACKETS = 64
 _TOLERANCE_S = 0.0005
 _BARE = {".264", ".h264", ".avc", ".265", ".h265", ".hevc", ".m1v", ".m2v", ".mpv"}
-"""Without a container; FFmpeg invents times for these, and other ones after a seek."""
+"""Suffixes of files without a container; FFmpeg invents times for these, and others after a seek."""
+
+
+_CODECS = {
+    b"av01": "AV1", b"V_AV1": "AV1", b"apch": "ProRes", b"apcn": "ProRes", b"apcs": "ProRes", b"apco": "ProRes",
+    b"ap4h": "ProRes", b"V_PRORES": "ProRes", b"vvc1": "VVC", b"vvi1": "VVC", b"CFHD": "CineForm", b"AVdn": "DNxHD",
+    b"BRAW": "Blackmagic RAW",
+}  # fmt: skip
+"""What not every build of FFmpeg decodes, by its mark in a container."""
+_MARKS_BYTES = 2**20
 
 
 class VideoSource:
@@ -50,7 +59,7 @@ class VideoSource:
         """Open the file and decode its first frame.
 
         Raises:
-            SourceError: It is not there, empty, no video, or damaged.
+            SourceError: If it does not exist, is empty, no video, or damaged.
         """
         self._check()
         self._capture, self._packets = Capture(), Capture()
@@ -67,10 +76,10 @@ class VideoSource:
         )
 
     def read(self) -> Frame | None:
-        """The next frame; None at the end.
+        """Return the next frame; None at the end.
 
         Raises:
-            SourceError: A frame cannot be converted, or the source was closed.
+            SourceError: If a frame cannot be converted, or the source was closed.
         """
         if not self._waiting and not self._grab():
             return None
@@ -83,10 +92,10 @@ class VideoSource:
         return Frame(pixels, index, time.monotonic(), datetime.now(UTC).astimezone(), position)
 
     def seek(self, index: int) -> None:
-        """Make `index` the next frame; the next that can be decoded, where it is damaged or cut away.
+        """Make `index` the next frame; if it is damaged or cut away, the next one that can be decoded.
 
         Raises:
-            SourceError: There is no such frame.
+            SourceError: If there is no such frame.
         """
         self._list_times(None)
         if index < 0 or (self._timed and index >= len(self._times)):
@@ -104,7 +113,7 @@ class VideoSource:
             self._walk(index)
 
     def close(self) -> None:
-        """Give the file back."""
+        """Close the file."""
         self._capture.close()
         self._packets.close()
 
@@ -119,21 +128,29 @@ class VideoSource:
             raise SourceError(f"{self._path} is empty (0 bytes): copy it again from the camera.")
 
     def _open_again(self) -> None:
-        """Open, or go back to the start, with the first frame decoded and waiting."""
+        """Open, or return to the start, with the first frame decoded and waiting."""
         # an absolute path: FFmpeg would take "rtsp:x.mp4" for an address
         opened = self._capture.open(str(self._path.absolute()), cv2.CAP_FFMPEG, (cv2.CAP_PROP_N_THREADS, _THREADS))
         self._next = 0
-        if not opened or not self._grab():
-            raise SourceError(f"{self._path} shows no picture: it is no video, or damaged or cut off; copy it again.")
-        self._waiting = True
+        if opened and self._grab():
+            self._waiting = True
+            return
+        for backend in _other_backends():
+            if self._capture.open(str(self._path.absolute()), backend) and self._grab():
+                self._waiting = True
+                return
+        kind = _unusual_codec(self._path)
+        if kind:
+            raise SourceError(f"{self._path} shows no picture: this build cannot read {kind}; make an H.264 of it.")
+        raise SourceError(f"{self._path} shows no picture: it is no video, or damaged or cut off; copy it again.")
 
     def _grab(self) -> bool:
-        """Decode the next frame that can be decoded; False at the end."""
-        # A damaged packet looks like the end, which it is only where nothing follows.
+        """Decode the next frame that can be decoded; return False at the end."""
+        # A damaged packet looks like the end; it is the end only if nothing follows.
         return any(self._capture.grab() for _ in range(_DAMAGED_PACKETS))
 
     def _walk(self, index: int) -> bool:
-        """Decode until frame `index` is the one that waits; False if it is behind already, or never comes."""
+        """Decode until frame `index` is the waiting one; return False if it is behind already, or never comes."""
         if self._waiting:
             self._next, self._waiting = self._next + 1, False
         while self._grab():
@@ -146,7 +163,7 @@ class VideoSource:
         return False
 
     def _place(self) -> tuple[int, float]:
-        """Number and time of the grabbed frame."""
+        """Return number and time of the grabbed frame."""
         position = self._capture.get(cv2.CAP_PROP_POS_MSEC) / 1000
         if not self._timed:
             return self._next, self._next / self._fps
@@ -156,7 +173,7 @@ class VideoSource:
         return min(at, len(self._times) - 1), position
 
     def _list_times(self, seconds: float | None) -> bool:
-        """List the times of all frames, for at most `seconds`; whether the list is complete."""
+        """List the times of all frames, for at most `seconds`; return whether the list is complete."""
         give_up = None if seconds is None else time.monotonic() + seconds
         while not self._complete:
             if give_up is not None and time.monotonic() > give_up:
@@ -166,8 +183,23 @@ class VideoSource:
                 continue
             self._packets.close()
             self._complete = True
-            # frames before 0 are there for the decoder alone (edit lists of MP4)
+            # frames before 0 are for the decoder only (edit lists of MP4)
             self._times = sorted(moment for moment in self._times if moment > -_TOLERANCE_S)
             rising = all(a + _TOLERANCE_S < b for a, b in pairwise(self._times))
             self._timed = bool(self._times) and rising and self._path.suffix.lower() not in _BARE
         return True
+
+
+def _other_backends() -> list[int]:
+    """What this OpenCV opens files with besides FFmpeg, where the system brings decoders of its own."""
+    known = {cv2.CAP_MSMF, cv2.CAP_AVFOUNDATION, cv2.CAP_GSTREAMER}
+    return [backend for backend in cv2.videoio_registry.getStreamBackends() if backend in known]
+
+
+def _unusual_codec(path: Path) -> str:
+    """What a video that shows no picture is coded in, if that explains it; else ""."""
+    with path.open("rb") as file:
+        content = file.read(_MARKS_BYTES)
+        file.seek(max(_MARKS_BYTES, path.stat().st_size - _MARKS_BYTES))
+        content += file.read(_MARKS_BYTES)
+    return next((kind for mark, kind in _CODECS.items() if mark in content), "")

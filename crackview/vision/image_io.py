@@ -5,29 +5,49 @@ RGB. A file that is not what it claims to be gives one sentence, never a traceba
 """
 
 import contextlib
+import errno
 import importlib.util
+import os
 import stat
 import threading
 import warnings
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
 import numpy.typing as npt
-from PIL import Image, ImageFile, UnidentifiedImageError
+from PIL import Image, ImageFile, PngImagePlugin, UnidentifiedImageError, features
 
-from crackview import files
+from crackview import file_names, files
+from crackview.vision import jpeg_end, tiff, two_values
+from crackview.vision.levels import eight_bits
 
 MAX_PIXELS = 500_000_000
 """A larger picture is refused by its header: no camera makes one, and 1.5 GB of RGB would follow."""
 
 _HEIC = importlib.util.find_spec("pi_heif") is not None
-_FORMATS = ["JPEG", "PNG", "TIFF", "BMP", "WEBP"] + ["HEIF"] * _HEIC
+_AVIF = bool(features.check("avif"))
+_FORMATS = ["JPEG", "PNG", "TIFF", "BMP", "WEBP"] + ["HEIF"] * _HEIC + ["AVIF"] * _AVIF
 PHOTO_SUFFIXES: frozenset[str] = frozenset(
-    {".jpg", ".jpeg", ".jpe", ".png", ".tif", ".tiff", ".bmp", ".webp"} | ({".heic", ".heif"} if _HEIC else set())
+    {".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".tif", ".tiff", ".bmp", ".webp"}
+    | ({".heic", ".heif"} if _HEIC else set())
+    | ({".avif"} if _AVIF else set())
 )
+_OTHER_PICTURES = frozenset({
+    ".heic", ".heif", ".hif", ".avif", ".dng", ".cr2", ".cr3", ".crw", ".nef", ".nrw", ".arw", ".srf", ".sr2", ".raf",
+    ".orf", ".rw2", ".pef", ".srw", ".x3f", ".3fr", ".iiq", ".erf", ".raw", ".rwl", ".gif", ".psd", ".jp2", ".j2k",
+    ".jpx", ".jxl", ".jxr", ".exr", ".hdr", ".ppm", ".pgm", ".pbm", ".pnm", ".tga", ".pcx", ".fits", ".dcm", ".mpo",
+    ".rjpeg",
+})  # fmt: skip
+"""Pictures, or what holds them, that a person who opens a folder may expect to be among its photos."""
+MARK = "CrackView output"
+"""Stands in the head of every mask, probability map and overlay that CrackView writes."""
+_OUTPUT_ENDS = ("_mask.png", "_prob.png", "_overlay.jpg")
+_HEAD_BYTES = 4096
 _ORIENTATION_TAG = 0x0112
 _WHITE, _BLACK = (255, 255, 255), (0, 0, 0)
 
@@ -38,6 +58,9 @@ Image.MAX_IMAGE_PIXELS = None
 class PhotoError(Exception):
     """A picture cannot be read or written; the message is one sentence that names the file and says what to do."""
 
+    def __init__(self, sentence: str) -> None:
+        super().__init__(file_names.shown(sentence))
+
 
 @dataclass(frozen=True)
 class Photo:
@@ -47,40 +70,40 @@ class Photo:
         path: Where it came from, or None for a pasted picture.
         pixels: uint8 (H, W, 3) RGB, upright, C-contiguous, read-only.
         original_mode: Pillow's name of the pixel format in the file, such as "RGB", "I;16" or "CMYK".
+        warning: One sentence where something is wrong with the file that does not change the pixels, else "".
     """
 
     path: Path | None
     pixels: npt.NDArray[np.uint8]
     original_mode: str
+    warning: str = ""
 
 
 def read_photo(path: Path) -> Photo:
-    """Read a JPEG, PNG, TIFF, BMP, WebP or (with pi_heif) HEIC photo, upright by its EXIF orientation.
+    """Read a JPEG, PNG, TIFF, BMP, WebP, AVIF (where Pillow has it) or (with pi_heif) HEIC photo, upright by its EXIF.
 
-    16-bit pictures are scaled by 65535 and float pictures by 1, 255 or 65535, whichever their largest value fits; other
-    ranges are stretched. Transparent parts become white. Of several pages or frames the first is read. Colour profiles
-    are not applied.
+    Samples of more than 8 bits are scaled as ``levels`` does, TIFFs are read as ``tiff`` does. Transparent parts become
+    white. Of several pages or frames the first is read. Colour profiles are not applied.
 
     Raises:
         PhotoError: One sentence: what is wrong with which file, and what to do.
     """
-    with opened(path) as image:
-        pixels = _upright(_rgb(image, _WHITE), _orientation(image))
-        pixels.flags.writeable = False
-        return Photo(path, pixels, image.mode)
+    found = _decoded(path, _WHITE)
+    found.pixels.flags.writeable = False
+    return Photo(path, found.pixels, found.mode, found.warning)
 
 
 def read_mask(path: Path, *, strict: bool = False) -> npt.NDArray[np.bool_]:
-    """Read a mask, bool (H, W): pixels brighter than 127 of 255 are crack. Transparent parts are not.
+    """Read a mask, bool (H, W), from any picture of two values, or of black and white with a few greys between.
 
     Raises:
-        PhotoError: As in ``read_photo``; with ``strict`` also where a pixel is neither black nor white.
+        PhotoError: As in ``read_photo``; also where the picture is no mask, which with ``strict`` one of more than two
+            values never is.
     """
-    with opened(path) as image:
-        pixels = _upright(_rgb(image, _BLACK), _orientation(image))
-    if strict and not np.isin(pixels, (0, 255)).all():
-        raise PhotoError(f"{path} has grey levels or colours: choose a mask of black and white pixels alone.")
-    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY) > 127)
+    try:
+        return two_values.mask(_decoded(path, _BLACK, marks=True), strict=strict)
+    except two_values.NoMaskError as error:
+        raise PhotoError(f"{path} {error}") from error
 
 
 def read_thumbnail(path: Path, side: int) -> npt.NDArray[np.uint8]:
@@ -91,9 +114,7 @@ def read_thumbnail(path: Path, side: int) -> npt.NDArray[np.uint8]:
     Raises:
         PhotoError: As in ``read_photo``.
     """
-    with opened(path) as image:
-        image.draft("RGB", (side, side))
-        pixels = _upright(_rgb(image, _WHITE), _orientation(image))
+    pixels = _decoded(path, _WHITE, side=side).pixels
     height, width = pixels.shape[:2]
     factor = side / max(height, width)
     if factor >= 1:
@@ -102,44 +123,123 @@ def read_thumbnail(path: Path, side: int) -> npt.NDArray[np.uint8]:
     return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
-def list_photos(folder: Path) -> list[Path]:
-    """The photos directly in ``folder``, in natural order (2 before 10). Hidden files are left out.
+@dataclass(frozen=True)
+class FolderListing:
+    """What lies directly in a folder, each in natural order (2 before 10); hidden files are not counted.
+
+    Attributes:
+        photos: What can be opened by its name.
+        other_kinds: Pictures of kinds that are not read.
+        outputs: Masks, probability maps and overlays that CrackView wrote.
+    """
+
+    photos: tuple[Path, ...]
+    other_kinds: tuple[Path, ...]
+    outputs: tuple[Path, ...]
+
+
+def list_folder(folder: Path) -> FolderListing:
+    """Look what lies directly in ``folder``; an entry that is neither photo nor picture is passed by.
 
     Raises:
         PhotoError: If the folder cannot be listed.
     """
     from natsort import natsorted, ns  # noqa: PLC0415 - not needed to open one photo
 
+    photos, other_kinds, outputs = [], [], []
     try:
-        found = [
-            entry
-            for entry in folder.iterdir()
-            if entry.suffix.lower() in PHOTO_SUFFIXES and not entry.name.startswith(".") and not entry.is_dir()
-        ]
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                path = folder / entry.name
+                suffix = path.suffix.lower()
+                wanted = suffix in PHOTO_SUFFIXES
+                if entry.name.startswith(".") or not (wanted or suffix in _OTHER_PICTURES) or _is_folder(entry):
+                    continue
+                if not wanted:
+                    other_kinds.append(path)
+                elif is_output(path):
+                    outputs.append(path)
+                else:
+                    photos.append(path)
     except OSError as error:
         raise PhotoError(os_sentence(folder, error)) from error
-    return list(natsorted(found, key=lambda entry: entry.name, alg=ns.IGNORECASE))
+    every = (photos, other_kinds, outputs)
+    return FolderListing(*(tuple(natsorted(each, key=lambda path: path.name, alg=ns.IGNORECASE)) for each in every))
 
 
-def write_png(path: Path, array: npt.NDArray[np.generic]) -> None:
+def list_photos(folder: Path) -> list[Path]:
+    """The photos of ``list_folder``; raises as it does."""
+    return list(list_folder(folder).photos)
+
+
+def is_output(path: Path) -> bool:
+    """Whether a file is a mask, probability map or overlay that CrackView wrote, by its name and by the mark in it."""
+    if not path.name.lower().endswith(_OUTPUT_ENDS):
+        return False
+    try:
+        with path.open("rb") as file:
+            return MARK.encode("ascii") in file.read(_HEAD_BYTES)
+    except OSError:
+        return False
+
+
+def kinds_sentence(others: Iterable[Path]) -> str:
+    """One sentence about pictures of other kinds; "" where there are none."""
+    counts = Counter(path.suffix[1:].upper() for path in others)
+    if not counts:
+        return ""
+    kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(counts.items()))
+    hint = "" if _HEIC or not {"HEIC", "HEIF"} & counts.keys() else "; crackview[heic] reads HEIC"
+    if counts.total() == 1:
+        return f"1 picture of another kind was left out ({kinds}): make a JPEG or TIFF of it{hint}."
+    return f"{counts.total()} pictures of other kinds were left out ({kinds}): make JPEG or TIFF of them{hint}."
+
+
+def outputs_sentence(outputs: Iterable[Path]) -> str:
+    """One sentence about what CrackView wrote itself; "" where there is nothing."""
+    count = len(list(outputs))
+    if not count:
+        return ""
+    if count == 1:
+        return "1 file was left out because CrackView wrote it: a mask, a probability map or an overlay."
+    return f"{count} files were left out because CrackView wrote them: masks, probability maps or overlays."
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry leads to a folder; one that leads nowhere is named when it is opened."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def write_png(path: Path, array: npt.NDArray[np.generic], *, marked: bool = False) -> None:
     """Write uint8 (H, W), uint8 (H, W, 3) RGB or uint16 (H, W) as PNG, whole or not at all.
 
-    Raises:
-        PhotoError: If the file cannot be written.
-    """
-    _write(path, array, "PNG", compress_level=3)
-
-
-def write_jpeg(path: Path, array: npt.NDArray[np.uint8]) -> None:
-    """Write uint8 (H, W) or (H, W, 3) RGB as JPEG of quality 92, whole or not at all.
+    Args:
+        path: The file.
+        array: The pixels.
+        marked: Say in the file that it is an output of CrackView, for ``is_output``.
 
     Raises:
         PhotoError: If the file cannot be written.
     """
-    _write(path, array, "JPEG", quality=92)
+    texts = PngImagePlugin.PngInfo()
+    if marked:
+        texts.add_text("Comment", MARK)
+    _write(path, array, "PNG", compress_level=3, pnginfo=texts)
 
 
-def _write(path: Path, array: npt.NDArray[np.generic], kind: str, **options: int) -> None:
+def write_jpeg(path: Path, array: npt.NDArray[np.uint8], *, marked: bool = False) -> None:
+    """Write uint8 (H, W) or (H, W, 3) RGB as JPEG of quality 92, whole or not at all; ``marked`` as in ``write_png``.
+
+    Raises:
+        PhotoError: If the file cannot be written.
+    """
+    _write(path, array, "JPEG", quality=92, comment=MARK if marked else "")
+
+
+def _write(path: Path, array: npt.NDArray[np.generic], kind: str, **options: Any) -> None:
     try:
         with files.replacing(path) as temporary:
             Image.fromarray(np.ascontiguousarray(array)).save(temporary, kind, **options)
@@ -178,18 +278,43 @@ _quiet = _Quiet()
 
 @contextlib.contextmanager
 def opened(path: Path) -> Iterator[Image.Image]:
-    """Open a picture, check its header, and turn whatever goes wrong until the block ends into a PhotoError."""
+    """Open a picture by Pillow and check its header; whatever goes wrong until the block ends is a PhotoError."""
+    with _reading(path):
+        _register_heic()
+        with Image.open(path, formats=_FORMATS) as image:
+            _check_size(path, image)
+            yield image
+
+
+def unusual_size(path: Path) -> tuple[int, int] | None:
+    """Width and height of a TIFF that Pillow does not know; None for all else.
+
+    Raises:
+        PhotoError: As in ``read_photo``.
+    """
+    with _reading(path):
+        if not tiff.is_tiff(path):
+            return None
+        try:
+            Image.open(path, formats=["TIFF"]).close()
+        except UnidentifiedImageError:
+            return tiff.size(path)
+    return None
+
+
+@contextlib.contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    """Turn whatever goes wrong with a file within the block into a PhotoError."""
     try:
         with _quiet:
             _check_file(path)
-            _register_heic()
-            with Image.open(path, formats=_FORMATS) as image:
-                _check_size(path, image)
-                yield image
+            yield
     except (PhotoError, KeyboardInterrupt):
         raise
+    except tiff.TiffError as error:
+        raise PhotoError(f"{path} {error}") from error
     except UnidentifiedImageError as error:
-        kinds = "JPEG, PNG, TIFF, BMP, WebP or HEIC" if _HEIC else "JPEG, PNG, TIFF, BMP or WebP"
+        kinds = f"JPEG, PNG, TIFF, BMP{', AVIF' * _AVIF}{', HEIC' * _HEIC} or WebP"
         raise PhotoError(f"{path} is not a picture CrackView can read: choose a {kinds} file.") from error
     except MemoryError as error:
         raise PhotoError(f"{path} does not fit into the memory: close other programs or make it smaller.") from error
@@ -215,17 +340,23 @@ def _check_size(path: Path, image: Image.Image) -> None:
         raise PhotoError(f"{path} has {size}, more than the {limit} CrackView opens: cut it into parts.")
 
 
+_BY_NUMBER = {
+    errno.ENOENT: "{0} is not there (any more): check the path or choose another photo.",
+    errno.EACCES: "{0} may not be read: allow your account to read it or choose another photo.",
+    errno.EPERM: "{0} may not be read: allow your account to read it or choose another photo.",
+    errno.ENOTDIR: "{0} cannot be reached because a part of its path is a file: check the path.",
+    errno.ELOOP: "{0} is a link that leads back to itself: choose another photo.",
+    errno.ENAMETOOLONG: "{0} has a name that is too long for this system: choose a shorter one.",
+}
+_NO_END = "{0} has no end marker, though all of its pixels are there: copy it again from the camera if you can."
 _DAMAGED = "{0} is damaged or cut off: copy it again from the camera or choose another photo."
 
 
 def os_sentence(path: Path, error: OSError) -> str:
     """What the system says about a photo that cannot be read, as one sentence."""
-    if isinstance(error, FileNotFoundError):
-        return f"{path} is not there (any more): check the path or choose another photo."
-    if isinstance(error, PermissionError):
-        return f"{path} may not be read: allow your account to read it or choose another photo."
-    if isinstance(error, NotADirectoryError):
-        return f"{path} cannot be reached because a part of its path is a file: check the path."
+    known = _BY_NUMBER.get(error.errno or 0)
+    if known is not None:
+        return known.format(path)
     if error.errno is not None:
         return f"{path} cannot be read ({error.strerror}): check the drive or choose another photo."
     return _DAMAGED.format(path)
@@ -250,11 +381,79 @@ def _orientation(image: Image.Image) -> int:
 def _upright(pixels: npt.NDArray[np.uint8], orientation: int) -> npt.NDArray[np.uint8]:
     """Undo an EXIF orientation (EXIF 2.32, tag 0x0112)."""
     if orientation in {5, 6, 7, 8}:
-        pixels = pixels.transpose(1, 0, 2)
+        pixels = pixels.swapaxes(0, 1)
     if orientation in {3, 4, 7, 8}:
         pixels = pixels[::-1]
     if orientation in {2, 3, 6, 7}:
         pixels = pixels[:, ::-1]
+    return np.ascontiguousarray(pixels)
+
+
+def _decoded(
+    path: Path, background: tuple[int, int, int], *, side: int | None = None, marks: bool = False
+) -> two_values.Picture:
+    """Decode a file of any kind into upright RGB, transparent parts laid on ``background``.
+
+    Args:
+        path: The file.
+        background: RGB.
+        side: A JPEG may be decoded smaller, but not below this.
+        marks: Give what a palette or an alpha channel tells of a mask as well.
+    """
+    with _reading(path):
+        if tiff.is_tiff(path):
+            pixels, mode, turned = tiff.read(path, background, MAX_PIXELS)
+            return two_values.Picture(_upright(pixels, turned), mode)
+        _register_heic()
+        with Image.open(path, formats=_FORMATS) as image:
+            _check_size(path, image)
+            if side is not None:
+                image.draft("RGB", (side, side))
+            try:
+                image.load()
+                unfinished = image.format == "JPEG" and jpeg_end.is_unfinished(path)
+            except OSError:
+                if image.format != "JPEG":
+                    raise
+                unfinished = True
+            if unfinished:
+                whole = jpeg_end.completed(path, side)
+                if whole is None:
+                    raise PhotoError(_DAMAGED.format(path))
+                return two_values.Picture(
+                    _upright(_rgb(whole, background), _orientation(whole)), whole.mode, _NO_END.format(path)
+                )
+            turned = _orientation(image)
+            pixels = _upright(_deep_png(path, background) if _is_deep(path, image) else _rgb(image, background), turned)
+            seen = tuple(_upright(each, turned) for each in _marks(image)) if marks else ()
+            return two_values.Picture(pixels, image.mode, marks=seen)
+
+
+def _marks(image: Image.Image) -> Iterator[npt.NDArray[np.uint8]]:
+    """What may hold a mask besides the colours: an alpha channel, the numbers of a palette."""
+    if image.mode in {"RGBA", "LA", "PA"}:
+        yield np.asarray(image.getchannel("A"))
+    if image.mode == "P":
+        yield np.asarray(image)
+
+
+def _is_deep(path: Path, image: Image.Image) -> bool:
+    """Whether it is a PNG with 16 bits for each colour, of which Pillow keeps the upper eight."""
+    if image.format != "PNG" or image.mode not in {"RGB", "RGBA"}:
+        return False
+    with path.open("rb") as file:
+        head = file.read(26)
+    return len(head) == 26 and head[24] == 16
+
+
+def _deep_png(path: Path, background: tuple[int, int, int]) -> npt.NDArray[np.uint8]:
+    values = cv2.imdecode(np.fromfile(path, np.uint8), cv2.IMREAD_UNCHANGED)
+    if values is None or values.ndim != 3 or values.dtype != np.uint16:
+        raise PhotoError(_DAMAGED.format(path))
+    pixels = eight_bits(values[:, :, 2::-1])
+    if values.shape[2] == 4:
+        share = values[:, :, 3:].astype(np.float32) / 65535
+        pixels = (pixels * share + np.array(background, np.float32) * (1 - share)).round().astype(np.uint8)
     return np.ascontiguousarray(pixels)
 
 
@@ -263,23 +462,10 @@ def _rgb(image: Image.Image, background: tuple[int, int, int]) -> npt.NDArray[np
     if isinstance(image, ImageFile.ImageFile):
         image.load()
     if image.mode.startswith(("I", "F")):
-        return _grey_to_rgb(np.asarray(image))
+        return np.repeat(eight_bits(np.asarray(image))[:, :, None], 3, axis=2)
     if image.mode in {"RGBA", "LA", "PA", "RGBa", "La"} or "transparency" in image.info:
         layer = image.convert("RGBA")
         paper = Image.new("RGB", image.size, background)
         paper.paste(layer, mask=layer.getchannel("A"))
         return np.array(paper)
     return np.array(image.convert("RGB"))
-
-
-def _grey_to_rgb(values: npt.NDArray[np.generic]) -> npt.NDArray[np.uint8]:
-    """Scale 16-bit, 32-bit and float greys into 8 bits and repeat them in three channels."""
-    if values.dtype.itemsize == 2:
-        grey = ((values.astype(np.uint32) * 255 + 32767) // 65535).astype(np.uint8)
-    else:
-        real = np.nan_to_num(values.astype(np.float32), nan=0.0, posinf=0.0, neginf=0.0)
-        low, high = float(real.min()), float(real.max())
-        fits = [limit for limit in ((1.0, 255.0, 65535.0) if values.dtype.kind == "f" else (65535.0,)) if high <= limit]
-        start, span = (0.0, fits[0]) if low >= 0 and fits else (low, max(high - low, 1e-6))
-        grey = np.round((real - start) * (255.0 / span)).clip(0, 255).astype(np.uint8)
-    return np.repeat(grey[:, :, None], 3, axis=2)

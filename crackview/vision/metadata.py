@@ -89,6 +89,9 @@ def read(path: Path) -> Shot:
     Raises:
         PhotoError: If it is no photo that can be opened; its pixels are not read.
     """
+    plain = image_io.unusual_size(path)
+    if plain is not None:
+        return Shot((max(plain), min(plain)))
     with image_io.opened(path) as image:
         size = (max(image.size), min(image.size))
         try:

@@ -414,6 +414,10 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>1 Datei</translation>
     </message>
     <message>
+        <source>1 file was left out because CrackView wrote it: a mask, a probability map or an overlay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 finding</source>
         <translation>1 Befund</translation>
     </message>
@@ -428,6 +432,10 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
     <message>
         <source>1 photo and {0} findings</source>
         <translation>1 Foto und {0} Befunde</translation>
+    </message>
+    <message>
+        <source>1 picture of another kind was left out ({0}): make a JPEG or TIFF of it{1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 px =</source>
@@ -1536,6 +1544,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>JPEG</source>
         <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, TIFF, BMP{0}{1} or WebP</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>JSON</source>
@@ -2840,16 +2852,100 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Nimmt den letzten Schritt zurück, was immer er war; der Verlauf zeigt alle Schritte.</translation>
     </message>
     <message>
+        <source>The card of {0} {1}: correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model card {0} is damaged ({1}: {2}); {3} or delete the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model card {0} is larger than 1 MB: {1} or delete the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
         <translation>Das Netz von {0} kann von ONNX Runtime nicht geladen werden ({1}).</translation>
+    </message>
+    <message>
+        <source>The network of {0} does not fit its card ({1}): make both again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network of {0} gives no probabilities: make it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of {0} are missing: {1}; {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights {0} are no readable safetensors file: copy or make them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights {0} hold values that are no numbers ({1}): copy or make them again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
         <translation>Diese Ausgabe von CrackView rechnet nur auf der CPU und kann {0} nicht nutzen: Wählen Sie das Gerät auto oder cpu, oder installieren Sie CrackView mit pip, das torch mitbringt.</translation>
     </message>
     <message>
+        <source>does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has {0} channels and does not say which are its colours: save three of them as RGB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has {0}, more than the {1} CrackView opens: cut it into parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a TIFF of a kind CrackView cannot read ({0}): save it as an 8-bit TIFF or PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a TIFF without a picture: copy it again or choose another photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is damaged or cut off: copy it again from the camera or choose another photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is damaged: its palette is missing; copy it again or choose another photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says {0} parameters, its network has {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} analysed before</source>
         <translation>{0} schon analysiert</translation>
+    </message>
+    <message>
+        <source>{0} has a name that is too long for this system: choose a shorter one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
@@ -2918,10 +3014,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>The model card {0} cannot be read ({1}).</source>
         <translation>Die Modellkarte {0} kann nicht gelesen werden ({1}).</translation>
-    </message>
-    <message>
-        <source>The model card {0} is damaged ({1}: {2}); install CrackView again or delete the card.</source>
-        <translation>Die Modellkarte {0} ist beschädigt ({1}: {2}); installieren Sie CrackView neu oder löschen Sie die Karte.</translation>
     </message>
     <message>
         <source>The model failed on a frame; the log has details. Try another model or device.</source>
@@ -3044,20 +3136,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Die Schwelle {0} gilt dann für {1} analysierte Fotos, die im Hintergrund neu vermessen werden.</translation>
     </message>
     <message>
-        <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
-        <translation>Die Gewichte von {0} sind beschädigt oder wurden ersetzt: {1} passt nicht zum sha256 seiner Karte; installieren Sie CrackView neu.</translation>
-    </message>
-    <message>
-        <source>The weights of {0} are missing: {1}; install CrackView again.</source>
-        <translation>Die Gewichte von {0} fehlen: {1}; installieren Sie CrackView neu.</translation>
-    </message>
-    <message>
         <source>The weights of {0} cannot be read: {1} ({2}).</source>
         <translation>Die Gewichte von {0} können nicht gelesen werden: {1} ({2}).</translation>
-    </message>
-    <message>
-        <source>The weights {0} are no readable safetensors file; install CrackView again.</source>
-        <translation>Die Gewichte {0} sind keine lesbare safetensors-Datei; installieren Sie CrackView neu.</translation>
     </message>
     <message>
         <source>The weights {0} belong to another network than their card says.</source>
@@ -4016,6 +4096,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} kann nicht geschrieben werden ({1}); wählen Sie einen anderen Ordner oder schaffen Sie Platz.</translation>
     </message>
     <message>
+        <source>{0} could not be analysed because of an error in CrackView; the log has details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} could not be analysed because of an error in the model; the log has details: try another model.</source>
         <translation>{0} konnte wegen eines Fehlers im Modell nicht analysiert werden; Näheres steht im Protokoll: Versuchen Sie ein anderes Modell.</translation>
     </message>
@@ -4056,6 +4140,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} Dateien</translation>
     </message>
     <message>
+        <source>{0} files were left out because CrackView wrote them: masks, probability maps or overlays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} findings</source>
         <translation>{0} Befunde</translation>
     </message>
@@ -4092,12 +4180,12 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} hat ein Bild, das nicht gezeigt werden kann: Es ist beschädigt, kopieren Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>{0} has grey levels or colours: choose a mask of black and white pixels alone.</source>
-        <translation>{0} hat Graustufen oder Farben: Wählen Sie eine Maske nur aus schwarzen und weißen Pixeln.</translation>
-    </message>
-    <message>
         <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
         <translation>{0} hat keine ONNX-Datei, und ohne torch und onnx kann hier keine erzeugt werden: Exportieren Sie das Modell mit crackview models export {1} dort, wo beide installiert sind, und kopieren Sie seinen Ordner erneut.</translation>
+    </message>
+    <message>
+        <source>{0} has no end marker, though all of its pixels are there: copy it again from the camera if you can.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>
@@ -4136,6 +4224,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} ist ein Ordner, kein Foto: Öffnen Sie stattdessen die Fotos darin.</translation>
     </message>
     <message>
+        <source>{0} is a link that leads back to itself: choose another photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is damaged and cannot be repaired where it is: {1}</source>
         <translation>{0} ist beschädigt und kann dort nicht repariert werden: {1}</translation>
     </message>
@@ -4146,6 +4238,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} is empty (0 bytes): copy it again from the camera.</source>
         <translation>{0} ist leer (0 Byte): Kopieren Sie es noch einmal von der Kamera.</translation>
+    </message>
+    <message>
+        <source>{0} is larger than {1} MB: use the SRT file that the drone wrote.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is live and has no frame {1} to go to: record it first.</source>
@@ -4192,6 +4288,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} ist nicht da: Nennen Sie ein Video, einen Ordner mit Fotos oder eine Adresse wie rtsp://host/path.</translation>
     </message>
     <message>
+        <source>{0} is the open video, which CrackView never changes: choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is the photo itself, which CrackView never changes: choose another name.</source>
         <translation>{0} ist das Foto selbst, das CrackView nie ändert: Wählen Sie einen anderen Namen.</translation>
     </message>
@@ -4236,6 +4336,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} von {1} mm</translation>
     </message>
     <message>
+        <source>{0} of {1} photos are not in the export. {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} of {1} photos saved as training data in {2}</source>
         <translation>{0} von {1} Fotos als Trainingsdaten in {2} gespeichert</translation>
     </message>
@@ -4252,6 +4356,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} Fotos/s</translation>
     </message>
     <message>
+        <source>{0} pictures of other kinds were left out ({1}): make JPEG or TIFF of them{2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} px</source>
         <translation>{0} px</translation>
     </message>
@@ -4262,6 +4370,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} shows no picture: it is no video, or damaged or cut off; copy it again.</source>
         <translation>{0} zeigt kein Bild: Es ist kein Video, beschädigt oder abgeschnitten; kopieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} shows no picture: this build cannot read {1}; make an H.264 of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} shows no picture: {1}.</source>

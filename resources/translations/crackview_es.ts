@@ -414,6 +414,10 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>1 archivo</translation>
     </message>
     <message>
+        <source>1 file was left out because CrackView wrote it: a mask, a probability map or an overlay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 finding</source>
         <translation>1 hallazgo</translation>
     </message>
@@ -428,6 +432,10 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
     <message>
         <source>1 photo and {0} findings</source>
         <translation>1 foto y {0} hallazgos</translation>
+    </message>
+    <message>
+        <source>1 picture of another kind was left out ({0}): make a JPEG or TIFF of it{1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 px =</source>
@@ -1536,6 +1544,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>JPEG</source>
         <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, TIFF, BMP{0}{1} or WebP</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>JSON</source>
@@ -2840,16 +2852,100 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Deshace el último paso, fuera cual fuera; el panel Historial los muestra todos.</translation>
     </message>
     <message>
+        <source>The card of {0} {1}: correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model card {0} is damaged ({1}: {2}); {3} or delete the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model card {0} is larger than 1 MB: {1} or delete the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
         <translation>ONNX Runtime no puede cargar la red de {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>The network of {0} does not fit its card ({1}): make both again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network of {0} gives no probabilities: make it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of {0} are missing: {1}; {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights {0} are no readable safetensors file: copy or make them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights {0} hold values that are no numbers ({1}): copy or make them again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
         <translation>Esta copia de CrackView solo calcula en la CPU y no puede usar {0}: elija el dispositivo auto o cpu, o instale CrackView con pip, que trae torch.</translation>
     </message>
     <message>
+        <source>does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has {0} channels and does not say which are its colours: save three of them as RGB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has {0}, more than the {1} CrackView opens: cut it into parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a TIFF of a kind CrackView cannot read ({0}): save it as an 8-bit TIFF or PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a TIFF without a picture: copy it again or choose another photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is damaged or cut off: copy it again from the camera or choose another photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is damaged: its palette is missing; copy it again or choose another photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says {0} parameters, its network has {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} analysed before</source>
         <translation>{0} ya analizadas</translation>
+    </message>
+    <message>
+        <source>{0} has a name that is too long for this system: choose a shorter one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
@@ -2918,10 +3014,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>The model card {0} cannot be read ({1}).</source>
         <translation>No se puede leer la ficha del modelo {0} ({1}).</translation>
-    </message>
-    <message>
-        <source>The model card {0} is damaged ({1}: {2}); install CrackView again or delete the card.</source>
-        <translation>La ficha del modelo {0} está dañada ({1}: {2}); vuelva a instalar CrackView o borre la ficha.</translation>
     </message>
     <message>
         <source>The model failed on a frame; the log has details. Try another model or device.</source>
@@ -3044,20 +3136,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>El umbral {0} se aplica a {1} fotos analizadas, que se miden de nuevo en segundo plano.</translation>
     </message>
     <message>
-        <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
-        <translation>Los pesos de {0} están dañados o fueron sustituidos: {1} no coincide con el sha256 de su ficha; vuelva a instalar CrackView.</translation>
-    </message>
-    <message>
-        <source>The weights of {0} are missing: {1}; install CrackView again.</source>
-        <translation>Faltan los pesos de {0}: {1}; vuelva a instalar CrackView.</translation>
-    </message>
-    <message>
         <source>The weights of {0} cannot be read: {1} ({2}).</source>
         <translation>No se pueden leer los pesos de {0}: {1} ({2}).</translation>
-    </message>
-    <message>
-        <source>The weights {0} are no readable safetensors file; install CrackView again.</source>
-        <translation>Los pesos {0} no son un archivo safetensors legible; vuelva a instalar CrackView.</translation>
     </message>
     <message>
         <source>The weights {0} belong to another network than their card says.</source>
@@ -4016,6 +4096,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>No se puede escribir {0} ({1}); elija otra carpeta o haga sitio.</translation>
     </message>
     <message>
+        <source>{0} could not be analysed because of an error in CrackView; the log has details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} could not be analysed because of an error in the model; the log has details: try another model.</source>
         <translation>No se pudo analizar {0} por un error del modelo; el registro tiene detalles: pruebe otro modelo.</translation>
     </message>
@@ -4056,6 +4140,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} archivos</translation>
     </message>
     <message>
+        <source>{0} files were left out because CrackView wrote them: masks, probability maps or overlays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} findings</source>
         <translation>{0} hallazgos</translation>
     </message>
@@ -4092,12 +4180,12 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} tiene un fotograma que no se puede mostrar: está dañado, cópielo de nuevo.</translation>
     </message>
     <message>
-        <source>{0} has grey levels or colours: choose a mask of black and white pixels alone.</source>
-        <translation>{0} tiene grises o colores: elija una máscara solo de píxeles blancos y negros.</translation>
-    </message>
-    <message>
         <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
         <translation>{0} no tiene archivo ONNX y aquí no se puede crear ninguno sin torch y onnx: expórtelo con crackview models export {1} donde estén instalados y copie de nuevo su carpeta.</translation>
+    </message>
+    <message>
+        <source>{0} has no end marker, though all of its pixels are there: copy it again from the camera if you can.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>
@@ -4136,6 +4224,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} es una carpeta, no una foto: abra las fotos que contiene.</translation>
     </message>
     <message>
+        <source>{0} is a link that leads back to itself: choose another photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is damaged and cannot be repaired where it is: {1}</source>
         <translation>{0} está dañado y no se puede reparar donde está: {1}</translation>
     </message>
@@ -4146,6 +4238,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} is empty (0 bytes): copy it again from the camera.</source>
         <translation>{0} está vacío (0 bytes): cópielo de nuevo de la cámara.</translation>
+    </message>
+    <message>
+        <source>{0} is larger than {1} MB: use the SRT file that the drone wrote.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is live and has no frame {1} to go to: record it first.</source>
@@ -4192,6 +4288,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} no está: nombre un vídeo, una carpeta de fotos o una dirección como rtsp://host/path.</translation>
     </message>
     <message>
+        <source>{0} is the open video, which CrackView never changes: choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is the photo itself, which CrackView never changes: choose another name.</source>
         <translation>{0} es la propia foto, que CrackView nunca cambia: elija otro nombre.</translation>
     </message>
@@ -4236,6 +4336,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} de {1} mm</translation>
     </message>
     <message>
+        <source>{0} of {1} photos are not in the export. {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} of {1} photos saved as training data in {2}</source>
         <translation>{0} de {1} fotos guardadas como datos de entrenamiento en {2}</translation>
     </message>
@@ -4252,6 +4356,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} fotos/s</translation>
     </message>
     <message>
+        <source>{0} pictures of other kinds were left out ({1}): make JPEG or TIFF of them{2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} px</source>
         <translation>{0} px</translation>
     </message>
@@ -4262,6 +4370,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} shows no picture: it is no video, or damaged or cut off; copy it again.</source>
         <translation>{0} no muestra imagen: no es un vídeo, o está dañado o cortado; cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} shows no picture: this build cannot read {1}; make an H.264 of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} shows no picture: {1}.</source>

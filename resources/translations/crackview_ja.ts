@@ -414,6 +414,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>1 ファイル</translation>
     </message>
     <message>
+        <source>1 file was left out because CrackView wrote it: a mask, a probability map or an overlay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 finding</source>
         <translation>検出箇所 1 件</translation>
     </message>
@@ -428,6 +432,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>1 photo and {0} findings</source>
         <translation>写真 1 枚と検出箇所 {0} 件</translation>
+    </message>
+    <message>
+        <source>1 picture of another kind was left out ({0}): make a JPEG or TIFF of it{1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 px =</source>
@@ -1536,6 +1544,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>JPEG</source>
         <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, TIFF, BMP{0}{1} or WebP</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>JSON</source>
@@ -2840,16 +2852,100 @@ Lower it to see what is less certainly a crack.</source>
         <translation>直前のステップを、何であれ取り消します。履歴パネルにすべてのステップがあります。</translation>
     </message>
     <message>
+        <source>The card of {0} {1}: correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model card {0} is damaged ({1}: {2}); {3} or delete the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model card {0} is larger than 1 MB: {1} or delete the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
         <translation>{0} のネットワークを ONNX Runtime で読み込めません（{1}）。</translation>
+    </message>
+    <message>
+        <source>The network of {0} does not fit its card ({1}): make both again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network of {0} gives no probabilities: make it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of {0} are missing: {1}; {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights {0} are no readable safetensors file: copy or make them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights {0} hold values that are no numbers ({1}): copy or make them again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
         <translation>この CrackView は CPU だけで計算し、{0} を使えません。デバイスに auto か cpu を選ぶか、torch が付属する pip 版の CrackView をインストールしてください。</translation>
     </message>
     <message>
+        <source>does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has {0} channels and does not say which are its colours: save three of them as RGB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has {0}, more than the {1} CrackView opens: cut it into parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a TIFF of a kind CrackView cannot read ({0}): save it as an 8-bit TIFF or PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a TIFF without a picture: copy it again or choose another photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is damaged or cut off: copy it again from the camera or choose another photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is damaged: its palette is missing; copy it again or choose another photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says {0} parameters, its network has {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} analysed before</source>
         <translation>{0}は解析済みです</translation>
+    </message>
+    <message>
+        <source>{0} has a name that is too long for this system: choose a shorter one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
@@ -2918,10 +3014,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The model card {0} cannot be read ({1}).</source>
         <translation>モデルカード {0} を読めません（{1}）。</translation>
-    </message>
-    <message>
-        <source>The model card {0} is damaged ({1}: {2}); install CrackView again or delete the card.</source>
-        <translation>モデルカード {0} が壊れています（{1}：{2}）。CrackView を再インストールするか、カードを削除してください。</translation>
     </message>
     <message>
         <source>The model failed on a frame; the log has details. Try another model or device.</source>
@@ -3044,20 +3136,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>しきい値 {0} を解析済みの {1} 枚の写真に適用し、バックグラウンドで測り直します。</translation>
     </message>
     <message>
-        <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
-        <translation>{0} の重みが壊れているか置き換えられています。{1} がカードの sha256 と一致しません。CrackView を再インストールしてください。</translation>
-    </message>
-    <message>
-        <source>The weights of {0} are missing: {1}; install CrackView again.</source>
-        <translation>{0} の重みがありません：{1}。CrackView を再インストールしてください。</translation>
-    </message>
-    <message>
         <source>The weights of {0} cannot be read: {1} ({2}).</source>
         <translation>{0} の重みを読めません：{1}（{2}）。</translation>
-    </message>
-    <message>
-        <source>The weights {0} are no readable safetensors file; install CrackView again.</source>
-        <translation>重み {0} は読み取れる safetensors ファイルではありません。CrackView を再インストールしてください。</translation>
     </message>
     <message>
         <source>The weights {0} belong to another network than their card says.</source>
@@ -4016,6 +4096,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} に書き込めません（{1}）。別のフォルダーを選ぶか、空きを作ってください。</translation>
     </message>
     <message>
+        <source>{0} could not be analysed because of an error in CrackView; the log has details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} could not be analysed because of an error in the model; the log has details: try another model.</source>
         <translation>モデルのエラーのため {0} を解析できませんでした。詳細はログにあります。別のモデルを試してください。</translation>
     </message>
@@ -4056,6 +4140,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} ファイル</translation>
     </message>
     <message>
+        <source>{0} files were left out because CrackView wrote them: masks, probability maps or overlays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} findings</source>
         <translation>検出箇所 {0} 件</translation>
     </message>
@@ -4092,12 +4180,12 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} に表示できないフレームがあります。壊れているので、コピーし直してください。</translation>
     </message>
     <message>
-        <source>{0} has grey levels or colours: choose a mask of black and white pixels alone.</source>
-        <translation>{0} に灰色や色が含まれています。白と黒の画素だけのマスクを選んでください。</translation>
-    </message>
-    <message>
         <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
         <translation>{0} には ONNX ファイルがなく、torch と onnx がないここでは作れません。両方がある環境で crackview models export {1} を実行して書き出し、フォルダーをもう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <source>{0} has no end marker, though all of its pixels are there: copy it again from the camera if you can.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>
@@ -4136,6 +4224,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} は写真ではなくフォルダーです。中の写真を開いてください。</translation>
     </message>
     <message>
+        <source>{0} is a link that leads back to itself: choose another photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is damaged and cannot be repaired where it is: {1}</source>
         <translation>{0} は壊れており、その場所では修復できません：{1}</translation>
     </message>
@@ -4146,6 +4238,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} is empty (0 bytes): copy it again from the camera.</source>
         <translation>{0} は空です（0 バイト）。カメラからコピーし直してください。</translation>
+    </message>
+    <message>
+        <source>{0} is larger than {1} MB: use the SRT file that the drone wrote.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is live and has no frame {1} to go to: record it first.</source>
@@ -4192,6 +4288,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} がありません。動画、写真のフォルダー、または rtsp://host/path のようなアドレスを指定してください。</translation>
     </message>
     <message>
+        <source>{0} is the open video, which CrackView never changes: choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is the photo itself, which CrackView never changes: choose another name.</source>
         <translation>{0} は元の写真です。CrackView は元の写真を変更しません。別の名前を選んでください。</translation>
     </message>
@@ -4236,6 +4336,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0}（{1} mm）</translation>
     </message>
     <message>
+        <source>{0} of {1} photos are not in the export. {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} of {1} photos saved as training data in {2}</source>
         <translation>写真 {1} 枚中 {0} 枚を学習データとして {2} に保存しました</translation>
     </message>
@@ -4252,6 +4356,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 枚/秒</translation>
     </message>
     <message>
+        <source>{0} pictures of other kinds were left out ({1}): make JPEG or TIFF of them{2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} px</source>
         <translation>{0} px</translation>
     </message>
@@ -4262,6 +4370,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} shows no picture: it is no video, or damaged or cut off; copy it again.</source>
         <translation>{0} は映像を表示できません。動画でないか、壊れているか途切れています。コピーし直してください。</translation>
+    </message>
+    <message>
+        <source>{0} shows no picture: this build cannot read {1}; make an H.264 of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} shows no picture: {1}.</source>

@@ -414,6 +414,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>1 个文件</translation>
     </message>
     <message>
+        <source>1 file was left out because CrackView wrote it: a mask, a probability map or an overlay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 finding</source>
         <translation>1 个检出项</translation>
     </message>
@@ -428,6 +432,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>1 photo and {0} findings</source>
         <translation>1 张照片和 {0} 个检出项</translation>
+    </message>
+    <message>
+        <source>1 picture of another kind was left out ({0}): make a JPEG or TIFF of it{1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 px =</source>
@@ -1536,6 +1544,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>JPEG</source>
         <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, TIFF, BMP{0}{1} or WebP</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>JSON</source>
@@ -2840,16 +2852,100 @@ Lower it to see what is less certainly a crack.</source>
         <translation>撤销上一步，无论是什么；历史面板列出所有步骤。</translation>
     </message>
     <message>
+        <source>The card of {0} {1}: correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model card {0} is damaged ({1}: {2}); {3} or delete the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model card {0} is larger than 1 MB: {1} or delete the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
         <translation>ONNX Runtime 无法加载 {0} 的网络（{1}）。</translation>
+    </message>
+    <message>
+        <source>The network of {0} does not fit its card ({1}): make both again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network of {0} gives no probabilities: make it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of {0} are missing: {1}; {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights {0} are no readable safetensors file: copy or make them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights {0} hold values that are no numbers ({1}): copy or make them again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
         <translation>此版本的 CrackView 只在 CPU 上计算，无法使用 {0}：请选择设备 auto 或 cpu，或者用 pip 安装 CrackView，它会带来 torch。</translation>
     </message>
     <message>
+        <source>does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has {0} channels and does not say which are its colours: save three of them as RGB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has {0}, more than the {1} CrackView opens: cut it into parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a TIFF of a kind CrackView cannot read ({0}): save it as an 8-bit TIFF or PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a TIFF without a picture: copy it again or choose another photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is damaged or cut off: copy it again from the camera or choose another photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is damaged: its palette is missing; copy it again or choose another photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says {0} parameters, its network has {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} analysed before</source>
         <translation>{0}此前已分析</translation>
+    </message>
+    <message>
+        <source>{0} has a name that is too long for this system: choose a shorter one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
@@ -2918,10 +3014,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The model card {0} cannot be read ({1}).</source>
         <translation>无法读取模型卡 {0}（{1}）。</translation>
-    </message>
-    <message>
-        <source>The model card {0} is damaged ({1}: {2}); install CrackView again or delete the card.</source>
-        <translation>模型卡 {0} 已损坏（{1}：{2}）；请重新安装 CrackView 或删除该卡。</translation>
     </message>
     <message>
         <source>The model failed on a frame; the log has details. Try another model or device.</source>
@@ -3044,20 +3136,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>阈值 {0} 将应用到 {1} 张已分析的照片，它们会在后台重新测量。</translation>
     </message>
     <message>
-        <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; install CrackView again.</source>
-        <translation>{0} 的权重已损坏或被替换：{1} 与模型卡的 sha256 不符；请重新安装 CrackView。</translation>
-    </message>
-    <message>
-        <source>The weights of {0} are missing: {1}; install CrackView again.</source>
-        <translation>缺少 {0} 的权重：{1}；请重新安装 CrackView。</translation>
-    </message>
-    <message>
         <source>The weights of {0} cannot be read: {1} ({2}).</source>
         <translation>无法读取 {0} 的权重：{1}（{2}）。</translation>
-    </message>
-    <message>
-        <source>The weights {0} are no readable safetensors file; install CrackView again.</source>
-        <translation>权重 {0} 不是可读取的 safetensors 文件；请重新安装 CrackView。</translation>
     </message>
     <message>
         <source>The weights {0} belong to another network than their card says.</source>
@@ -4016,6 +4096,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>无法写入 {0}（{1}）；请选择其他文件夹或腾出空间。</translation>
     </message>
     <message>
+        <source>{0} could not be analysed because of an error in CrackView; the log has details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} could not be analysed because of an error in the model; the log has details: try another model.</source>
         <translation>由于模型出错，无法分析 {0}；详见日志：请尝试其他模型。</translation>
     </message>
@@ -4056,6 +4140,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 个文件</translation>
     </message>
     <message>
+        <source>{0} files were left out because CrackView wrote them: masks, probability maps or overlays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} findings</source>
         <translation>{0} 个检出项</translation>
     </message>
@@ -4092,12 +4180,12 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 中有一帧无法显示：文件已损坏，请重新复制。</translation>
     </message>
     <message>
-        <source>{0} has grey levels or colours: choose a mask of black and white pixels alone.</source>
-        <translation>{0} 含有灰度或颜色：请选择仅由黑白像素组成的掩膜。</translation>
-    </message>
-    <message>
         <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
         <translation>{0} 没有 ONNX 文件，而这里没有 torch 和 onnx，无法生成：请在装有它们的地方用 crackview models export {1} 导出，然后重新复制其文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} has no end marker, though all of its pixels are there: copy it again from the camera if you can.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>
@@ -4136,6 +4224,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 是文件夹而不是照片：请打开其中的照片。</translation>
     </message>
     <message>
+        <source>{0} is a link that leads back to itself: choose another photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is damaged and cannot be repaired where it is: {1}</source>
         <translation>{0} 已损坏且无法就地修复：{1}</translation>
     </message>
@@ -4146,6 +4238,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} is empty (0 bytes): copy it again from the camera.</source>
         <translation>{0} 为空（0 字节）：请从相机重新复制。</translation>
+    </message>
+    <message>
+        <source>{0} is larger than {1} MB: use the SRT file that the drone wrote.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is live and has no frame {1} to go to: record it first.</source>
@@ -4192,6 +4288,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 不存在：请指定视频、照片文件夹或 rtsp://host/path 形式的地址。</translation>
     </message>
     <message>
+        <source>{0} is the open video, which CrackView never changes: choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is the photo itself, which CrackView never changes: choose another name.</source>
         <translation>{0} 就是照片本身，CrackView 从不修改原照片：请选择其他名称。</translation>
     </message>
@@ -4236,6 +4336,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0}，{1} mm</translation>
     </message>
     <message>
+        <source>{0} of {1} photos are not in the export. {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} of {1} photos saved as training data in {2}</source>
         <translation>{1} 张照片中的 {0} 张已作为训练数据保存到 {2}</translation>
     </message>
@@ -4252,6 +4356,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 张/秒</translation>
     </message>
     <message>
+        <source>{0} pictures of other kinds were left out ({1}): make JPEG or TIFF of them{2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} px</source>
         <translation>{0} px</translation>
     </message>
@@ -4262,6 +4370,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} shows no picture: it is no video, or damaged or cut off; copy it again.</source>
         <translation>{0} 没有画面：不是视频，或已损坏或被截断；请重新复制。</translation>
+    </message>
+    <message>
+        <source>{0} shows no picture: this build cannot read {1}; make an H.264 of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} shows no picture: {1}.</source>

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from crackview import cli, files
+from crackview import cli, file_names, files
 from crackview.vision import image_io
 from tests.vision import shots
 
@@ -237,3 +237,93 @@ def test_a_drone_that_looks_down_puts_its_findings_on_the_map(tmp_path):
 def test_a_distance_without_a_lens_is_said_and_the_photo_is_done_without_a_scale(photos, tmp_path, capsys):
     assert predict(photos / "a.jpg", "--out", tmp_path / "out", "--distance", "4.5±0.2") == 0
     assert "has no scale: This photo does not tell which lens" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.sep != "/", reason="other systems have no such names")
+def test_names_that_are_not_utf8_and_links_to_themselves_end_nothing(photos, tmp_path, capsys):
+    odd = Path(os.fsdecode(os.fsencode(photos) + b"/st\xfc\x1b[31mtz\n.jpg"))
+    odd.write_bytes((photos / "a.jpg").read_bytes())
+    (photos / "loop.jpg").symlink_to("loop.jpg")
+    (photos / "nowhere.jpg").symlink_to("nothing.jpg")
+    out = tmp_path / "out"
+    every = ("json", "coco", "yolo", "geojson", "dxf", "html", "pdf", "mask", "overlay")
+    assert (
+        predict(
+            photos,
+            "--out",
+            out,
+            "--overlay",
+            "--inspection",
+            "--export",
+            *(k for k in every if k not in {"mask", "overlay"}),
+        )
+        == 1
+    )
+    said = capsys.readouterr()
+    assert "\x1b" not in said.out + said.err
+    assert "loop.jpg is a link that leads back to itself" in said.err
+    assert "nowhere.jpg is not there" in said.err
+    assert len(said.err.splitlines()) == 2
+    name = r"st\xfc\x1b[31mtz\x0a"
+    assert (out / f"{name}_mask.png").is_file()
+    assert (out / "report.pdf").is_file()
+    for path in out.rglob("*"):
+        os.fsencode(path).decode("utf-8")
+        if path.suffix in {".csv", ".json", ".geojson", ".html", ".txt", ".yaml", ".dxf"}:
+            path.read_bytes().decode("utf-8")
+    summary = json.loads((out / "summary.json").read_text(encoding="utf-8"))
+    assert len(summary["photos"]) == 3
+    assert any(file_names.path(photo["photo"]) == odd for photo in summary["photos"])
+    assert len(summary["failures"]) == 2
+    # and once more from the inspection, by every format
+    assert cli.main(["export", str(photos), "--out", str(tmp_path / "again"), "--format", *every, "csv"]) == 0
+    assert [line.partition(" is not exported")[0] for line in sorted(capsys.readouterr().err.splitlines())] == [
+        str(photos / "loop.jpg"),
+        str(photos / "nowhere.jpg"),
+    ]
+
+
+def test_earlier_results_are_no_photos(photos, capsys):
+    kinds = ("--probabilities", "--overlay")
+    assert predict(photos, "--out", photos, *kinds) == 0
+    table, files_there = (photos / "findings.csv").read_bytes(), {path.name for path in photos.iterdir()}
+    capsys.readouterr()
+    assert predict(photos, *sorted(photos.glob("*.png")), "--out", photos, *kinds) == 0
+    assert "6 files were left out because CrackView wrote them" in capsys.readouterr().err
+    assert (photos / "findings.csv").read_bytes() == table
+    assert {path.name for path in photos.iterdir()} == files_there
+    summary = json.loads((photos / "summary.json").read_text(encoding="utf-8"))
+    assert [Path(photo["photo"]).name for photo in summary["photos"]] == ["a.jpg", "b 2.png"]
+    assert {each["reason"] for each in summary["left_out"]} == {"an output of CrackView"}
+
+
+def test_a_mask_that_a_person_drew_is_never_overwritten(photos, capsys):
+    Image.new("L", (90, 60), 255).save(photos / "a_mask.png")
+    assert predict(photos / "a.jpg", "--out", photos) == 1
+    assert "CrackView did not write it" in capsys.readouterr().err
+    assert (pixels(photos / "a_mask.png") == 255).all()
+
+
+def test_pictures_of_other_kinds_are_said_and_named(photos, tmp_path, capsys):
+    for name in ("a.dng", "b.DNG", "c.gif", "notes.txt"):
+        (photos / name).touch()
+    assert predict(photos, "--out", tmp_path / "out") == 0
+    assert "3 pictures of other kinds were left out (DNG 2, GIF 1)" in capsys.readouterr().err
+    summary = json.loads((tmp_path / "out" / "summary.json").read_text(encoding="utf-8"))
+    assert [Path(each["photo"]).name for each in summary["left_out"]] == ["a.dng", "b.DNG", "c.gif"]
+
+
+def test_an_unforeseen_error_of_one_photo_does_not_end_the_others(photos, tmp_path, capsys, monkeypatch):
+    from crackview.inspection import analysis
+
+    look = analysis.look
+
+    def fails(path, *arguments):
+        if path.name == "a.jpg":
+            raise IndexError("inside")
+        return look(path, *arguments)
+
+    monkeypatch.setattr(analysis, "look", fails)
+    assert predict(photos, "--out", tmp_path / "out") == 1
+    assert "a.jpg could not be analysed because of an error in CrackView" in capsys.readouterr().err
+    assert (tmp_path / "out" / "b 2_mask.png").is_file()

@@ -4,6 +4,7 @@ import contextlib
 import csv
 import io
 import json
+import re
 import shutil
 import subprocess
 from dataclasses import replace
@@ -173,6 +174,28 @@ def test_no_photo_is_ever_written_over_and_a_failure_names_the_place(inspection,
     (tmp_path / "file").touch()
     with pytest.raises(SaveError, match="a part of its path is a file"):
         publish(["csv"], sheet, tmp_path / "file" / "out", template.read())
+
+
+def test_a_photo_that_is_gone_is_left_out_and_named(inspection, photos, tmp_path):
+    sheet = made(inspection, photos)
+    photos[0].unlink()
+    missed = {}
+    publish(["overlay", "html", "json"], sheet, tmp_path / "out", template.read(), missed=missed)
+    assert list(missed) == [photos[0]]
+    assert "is not there" in missed[photos[0]]
+    page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    assert "Not in this report" in page
+    assert re.search(rf"\d / \d: .*{re.escape(photos[0].name)}", page)
+    record = json.loads((tmp_path / "out" / "findings.json").read_text(encoding="utf-8"))
+    assert str(photos[0]) in [each["photo"] for each in record["missing"]]
+    assert not (tmp_path / "out" / "overlays" / f"{photos[0].stem}_overlay.jpg").exists()
+
+
+def test_photos_without_a_result_are_named(inspection, photos, tmp_path):
+    fresh = tmp_path / "fresh.png"
+    fresh.write_bytes(photos[0].read_bytes() + b"x")
+    found = from_inspection.sheet([(inspection, [*photos, fresh])], "T", {})
+    assert found.missing[fresh] == "it was not analysed"
 
 
 def test_damaged_findings_are_one_sentence(inspection, photos, tmp_path):

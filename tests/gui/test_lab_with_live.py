@@ -81,14 +81,14 @@ def test_a_frame_taken_to_the_lab_looks_there_as_it_did_in_live(window, qtbot):
 def test_the_lab_follows_the_source_while_it_is_seen_and_every_pane_shows_one_frame(window, qtbot, tmp_path):
     window.show_place(LAB)
     follow, controller = window.actions_["lab.follow"], lab(window).controller
-    pane = lab(window).canvas_widget.stage.panes[0].canvas
+    pane = lab(window).canvas_widget.panes_view.panes[0].canvas
     seen = []
     pane.painted.connect(lambda: pane._photo and seen.append((int(pane._photo.levels[0][0, 0, 0]), pane.layer)))
     follow.trigger()
     qtbot.waitUntil(lambda: len({grey for grey, layer in seen if layer is not None}) > 3, timeout=20_000)
     assert all((layer.levels[0][0, 0] > 0) == (grey < 60) for grey, layer in seen if layer is not None)
     window.show_place(0)
-    qtbot.waitUntil(lambda: not window._places[LIVE].workspace._controller._helpers.playing.playing)
+    qtbot.waitUntil(lambda: not window._places[LIVE].workspace._controller._controllers.playback.playing)
     window.show_place(LAB)
     held = photo(window)
     qtbot.waitUntil(lambda: photo(window) is not held, timeout=20_000)

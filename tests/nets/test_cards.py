@@ -101,3 +101,74 @@ def test_all_that_ships_is_whole():
         assert card.history
         assert "deepcrack/test f1" in card.scores
     assert shipped[0].name == cards.DEFAULT
+
+
+def _with(folder, **changes):
+    card = json.loads((folder / "tiny.json").read_text("utf-8"))
+    (folder / "tiny.json").write_text(json.dumps(card | changes), "utf-8")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"stride": 1_000_000_000},
+        {"stride": 33},
+        {"parameters": 10**12},
+        {"parameters": 7},
+        {"mean": [float("nan"), 0, 0]},
+        {"mean": [1e30, 0, 0]},
+        {"std": [0, 1, 1]},
+        {"std": [-1, 1, 1]},
+        {"std": [float("inf"), 1, 1]},
+        {"threshold": float("nan")},
+        {"scores": {"f1": float("inf")}},
+        {"config": {"widths": [10**9, 16, 24, 32]}},
+        {"config": {"widths": [4096, 4096, 4096, 4096], "depths": [1, 1, 1, 1]}},
+        {"config": {"depths": [10**9, 1, 2, 1]}},
+        {"config": {"widths": [8, 16]}},
+        {"config": {"stem": 0}},
+        {"config": {"stem": -3}},
+        {"config": {"ratio": 1e300}},
+        {"config": {"widths": "abcd"}},
+        {"title": "x" * 10_000},
+    ],
+)
+def test_a_card_with_absurd_numbers_is_refused_in_one_sentence(folder, changes):
+    _with(folder, **changes)
+    with pytest.raises(ModelError) as error:
+        zoo.load("tiny")
+    assert "\n" not in str(error.value)
+
+
+def test_a_huge_card_is_not_read(folder):
+    (folder / "huge.json").write_bytes(b" " * (2**20 + 1))
+    assert any("larger than 1 MB" in sentence for sentence in cards.problems())
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf")])
+def test_weights_that_are_no_numbers_are_refused(folder, value):
+    from safetensors.torch import load_file, save
+
+    tensors = load_file(folder / "tiny.safetensors")
+    name = next(key for key, tensor in tensors.items() if tensor.dim() == 4)
+    tensors[name].view(-1)[3] = value
+    _claim(folder, save(tensors))
+    with pytest.raises(ModelError, match="no numbers"):
+        zoo.load("tiny")
+
+
+def test_a_variance_below_zero_is_refused(folder):
+    from safetensors.torch import load_file, save
+
+    tensors = load_file(folder / "tiny.safetensors")
+    next(tensor for key, tensor in tensors.items() if key.endswith("running_var"))[0] = -1
+    _claim(folder, save(tensors))
+    with pytest.raises(ModelError, match="no numbers"):
+        zoo.load("tiny")
+
+
+def test_a_model_of_ones_own_is_not_mended_by_installing_again(folder):
+    (folder / "tiny.safetensors").unlink()
+    with pytest.raises(ModelError) as error:
+        zoo.load("tiny")
+    assert "install" not in str(error.value)

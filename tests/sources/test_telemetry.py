@@ -39,6 +39,16 @@ MATRICE = """1
 00:00:00,000 --> 00:00:01,000
 GPS(36.6146,-6.1120,0.0M) BAROMETER:0.3M
 """
+AUTEL = """1
+00:00:00,000 --> 00:00:01,000
+HOME(W: 82.2000, N: 28.2000) 2026-05-01 10:00:00
+GPS(W: 82.1, N: 28.1, 33.31m)
+ISO:100 SHUTTER:60 EV:0.0 F-NUM:2.8
+"""
+AUTEL_SOUTH = """1
+00:00:00,000 --> 00:00:01,000
+gps (s: 28.1, e: 153.5)
+"""
 
 
 def read(tmp_path, text):
@@ -55,13 +65,16 @@ def read(tmp_path, text):
         (MAVIC_PRO, (-20.2533, 149.0251, 1.9), "2017-08-05T14:11:51"),
         (PHANTOM_4, (-34.237922, -58.851745, 85.8), None),
         (MATRICE, (36.6146, -6.112, 0.3), None),
+        (AUTEL, (28.1, -82.1, 33.31), "2026-05-01T10:00:00"),
+        (AUTEL_SOUTH, (-28.1, 153.5, None), None),
     ],
-    ids=["mavic 3", "mavic 2", "mavic pro", "phantom 4", "matrice"],
+    ids=["mavic 3", "mavic 2", "mavic pro", "phantom 4", "matrice", "autel", "autel south"],
 )
 def test_every_variant_tells_the_same_things(text, expected, time, tmp_path):
     flight = read(tmp_path, text)
     fix = flight.at(flight.moments[0])
-    assert (fix.latitude, fix.longitude, fix.height_m) == pytest.approx(expected)
+    assert (fix.latitude, fix.longitude) == pytest.approx(expected[:2])
+    assert fix.height_m == expected[2]
     assert fix.time == (datetime.fromisoformat(time).astimezone() if time else None)
 
 
@@ -92,3 +105,41 @@ def test_the_file_beside_a_video_is_found(tmp_path):
     assert telemetry.beside(video).name.lower() == "dji_0001.srt"
     with pytest.raises(SourceError, match="cannot be read"):
         telemetry.read_srt(tmp_path / "none.srt")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"])
+def test_subtitles_in_other_encodings_are_read(encoding, tmp_path):
+    path = tmp_path / "DJI_0001.SRT"
+    path.write_bytes(MAVIC_3.encode(encoding))
+    assert telemetry.read_srt(path).fixes[0].latitude == 59.302335
+
+
+@pytest.mark.parametrize(
+    "when", ["0001-01-01 00:00:00", "0000-00-00 00:00:00", "9999-12-31 23:59:59", "1970-01-01 00:00:00"]
+)
+def test_a_clock_that_was_never_set_leaves_the_position(when, tmp_path):
+    fix = read(tmp_path, MAVIC_3.replace("2024-01-15 14:30:22.123", when)).fixes[0]
+    assert fix.latitude == 59.302335
+    assert fix.time is None or fix.time.year == 9999
+
+
+def test_a_number_of_thousands_of_digits_leaves_the_other_fields(tmp_path):
+    fix = read(tmp_path, MAVIC_3.replace("rel_alt: 10.200", f"rel_alt: {'9' * 5000}")).fixes[0]
+    assert (fix.latitude, fix.height_m) == (59.302335, 142.76)
+    assert len(read(tmp_path, MAVIC_3.replace("59.302335", "5" * 5000)).fixes) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["1" * 2_000_000, "1:" * 500_000, "GPS(" + " " * 2_000_000, "latitude" + " " * 2_000_000]
+)
+def test_a_large_text_of_nothing_is_refused_and_does_not_hang(text, tmp_path):
+    with pytest.raises(SourceError, match="holds no positions"):
+        read(tmp_path, text)
+
+
+def test_a_file_beyond_the_limit_is_not_read(tmp_path):
+    path = tmp_path / "DJI_0001.SRT"
+    with path.open("wb") as file:
+        file.truncate(65 * 2**20)
+    with pytest.raises(SourceError, match="larger than 64 MB"):
+        telemetry.read_srt(path)

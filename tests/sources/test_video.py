@@ -198,3 +198,13 @@ def test_it_opens_again_after_closing_and_may_be_closed_from_anywhere(clip):
     assert source.open().frames == 60
     assert source.read().index == 0
     source.close()
+
+
+def test_a_codec_that_this_build_cannot_read_is_named(tmp_path, opened):
+    from crackview import paths
+
+    content = (paths.samples() / "wall_walk.webm").read_bytes()
+    path = tmp_path / "new.webm"
+    path.write_bytes(content.replace(b"V_VP9", b"V_AV1"))
+    with pytest.raises(SourceError, match="this build cannot read AV1"):
+        opened(path)

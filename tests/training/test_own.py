@@ -120,9 +120,9 @@ def _broken_photo(folder: Path) -> None:
         (_two_photos, r"holds 2 photos, and training needs at least 5"),
         (_one_without_mask, r"brick_sound\.jpg has no mask: paint one and save it as .*brick_sound\.png"),
         (_wrong_size, r"brick_wall\.png is 80 x 121 px and its photo 80 x 120"),
-        (_grey, r"brick_wall\.png is grey in 100% of its pixels"),
+        (_grey, r"mask .*brick_wall\.png has one colour alone"),
         (_all_black, r"No mask in .* has a white pixel"),
-        (_broken_mask, r"mask .*brick_wall\.png cannot be read"),
+        (_broken_mask, r"mask .*brick_wall\.png is not a picture"),
         (_broken_photo, r"photo .*brick_wall\.jpg cannot be read"),
     ],
 )

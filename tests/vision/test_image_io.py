@@ -70,7 +70,7 @@ def test_sixteen_bits_are_scaled_not_clipped(tmp_path):
 
 @pytest.mark.parametrize(
     ("values", "expected"),
-    [([0.0, 0.5, 1.0], [0, 128, 255]), ([0.0, 100.0, 255.0], [0, 100, 255]), ([0.0, 65535.0, np.nan], [0, 255, 0]),
+    [([0.0, 0.5, 1.0], [0, 128, 255]), ([0.0, 100.0, 255.0], [0, 100, 255]), ([0.0, 65535.0, np.nan], [0, 255, 127]),
      ([-1.0, 0.0, 1.0], [0, 128, 255])],
 )  # fmt: skip
 def test_float_pictures_are_scaled_by_what_their_values_fit(tmp_path, values, expected):

@@ -89,7 +89,7 @@ class _Bench:
         controller = self._lab.controller
         self.models = [choice.name for choice in controller.models]
         controller.judged.connect(self._count)
-        self._lab.canvas_widget.stage.panes[0].canvas.painted.connect(self._painted)
+        self._lab.canvas_widget.panes_view.panes[0].canvas.painted.connect(self._painted)
         self._heart = QTimer()
         self._heart.setInterval(0)
         self._heart.timeout.connect(lambda: self._beats.append((time.perf_counter(), time.thread_time())))

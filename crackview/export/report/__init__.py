@@ -1,1 +1,1 @@
-"""Reports: what an inspector hands to a client."""
+"""Reports for the client of an inspection."""

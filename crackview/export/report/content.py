@@ -1,11 +1,11 @@
-"""What a report says, as finished texts, the same in PDF and HTML."""
+"""The contents of a report as finished texts, the same in PDF and HTML."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from crackview import quantities
+from crackview import file_names, quantities
 from crackview.export.class_looks import Colour, colour, limits
 from crackview.export.model import ExportReview, PhotoResult, Sheet
 from crackview.export.report import figure
@@ -16,6 +16,7 @@ from crackview.vision.widths import Origin
 
 _STATES = ("accepted", "edited", "rejected", "unreviewed")
 Found = tuple[PhotoResult, Finding]
+_NAMED = 20
 COLUMNS = ("number", "width_class", "length", "mean_width", "width", "uncertainty", "max_width", "direction", "shape")
 
 
@@ -33,7 +34,7 @@ class ClassRow:
 
 @dataclass(frozen=True)
 class FindingRow:
-    """A finding in a photo's table; cells as in ``PhotoPage.columns``, and what the reviewer says."""
+    """A finding in a photo's table: cells as in ``PhotoPage.columns``, and the remark of the review."""
 
     colour: Colour
     cells: tuple[str, ...]
@@ -42,7 +43,7 @@ class FindingRow:
 
 @dataclass(frozen=True)
 class PhotoPage:
-    """What is said about one photo; ``picture`` draws it as JPEG (PhotoError), ``nothing`` says why it has no rows."""
+    """The page of one photo; ``picture`` draws it as JPEG (PhotoError), ``nothing`` says why it has no rows."""
 
     number: int
     name: str
@@ -59,7 +60,7 @@ class PhotoPage:
 
 @dataclass(frozen=True)
 class Content:
-    """All of a report; ``front`` is the photo for its cover, if there is one."""
+    """The whole report; ``front`` is the photo of the cover, if any."""
 
     title: str
     words: Mapping[str, str]
@@ -74,7 +75,7 @@ class Content:
 
 
 def content(sheet: Sheet, template: Template) -> Content:
-    """Say what a sheet holds."""
+    """Return the contents of the report of a sheet."""
     words, basis = template.words, sheet.basis
     date, application = f"{basis.date:%Y-%m-%d %H:%M}", f"CrackView {basis.version}"
     own = [[(photo, finding) for finding in photo.included] for photo in sheet.photos]
@@ -88,6 +89,7 @@ def content(sheet: Sheet, template: Template) -> Content:
             *sheet.facts.items(),
             (words["date"], date),
             (words["photos"], str(len(sheet.photos))),
+            *([(words["missing"], _missing(sheet))] if sheet.missing else []),
             (words["findings"], str(len(found))),
             (words["total_length"], _total(found)),
             (words["widest"], _widest(found)),
@@ -112,7 +114,7 @@ def content(sheet: Sheet, template: Template) -> Content:
 
 
 def scale_text(scale: Scale | None, words: Mapping[str, str]) -> str:
-    """A scale with its uncertainty and where it is from."""
+    """Return a scale with its uncertainty and origin as text."""
     if scale is None:
         return words["no_scale"]
     if scale.uncertainty:
@@ -120,8 +122,15 @@ def scale_text(scale: Scale | None, words: Mapping[str, str]) -> str:
     return f"{quantities.number(scale.mm_per_px)} mm per pixel, {words['uncertainty_unstated']}, {scale.origin}"
 
 
+def _missing(sheet: Sheet) -> str:
+    """How many photos are not in the report, and which."""
+    names = [file_names.text(path.name) for path in sheet.missing]
+    more = f" … (+{len(names) - _NAMED})" if len(names) > _NAMED else ""
+    return f"{len(names)} / {len(names) + len(sheet.photos)}: {', '.join(names[:_NAMED])}{more}"
+
+
 def _reviewed(sheet: Sheet, words: Mapping[str, str]) -> str:
-    """How many findings somebody has looked at, and how many not; "" where nobody reviews."""
+    """Return the numbers of reviewed and unreviewed findings as text; "" without reviews."""
     said = [photo.review(finding) for photo in sheet.photos if photo.reviews is not None for finding in photo.findings]
     counts = Counter(review.state for review in said)
     left_out = sum(not review.included and review.state != "rejected" for review in said)
@@ -130,7 +139,7 @@ def _reviewed(sheet: Sheet, words: Mapping[str, str]) -> str:
 
 
 def _models(sheet: Sheet, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Models and thresholds, with the number of photos where there are several."""
+    """Return models and thresholds, with the number of photos if there are several."""
     for model, count in sheet.models.items():
         share = f" ({words['photos']}: {count})" if len(sheet.models) > 1 else ""
         yield words["model"], model.name + share
@@ -139,7 +148,7 @@ def _models(sheet: Sheet, words: Mapping[str, str]) -> Iterator[tuple[str, str]]
 
 
 def _scales(sheet: Sheet, words: Mapping[str, str]) -> list[str]:
-    """The scales of the photos, each once, with the number of photos where there are several."""
+    """Return the scales of the photos, each once, with the number of photos if there are several."""
     texts = [scale_text(photo.scale, words) for photo in sheet.photos]
     different = dict.fromkeys(texts)
     if len(different) == 1:
@@ -148,7 +157,7 @@ def _scales(sheet: Sheet, words: Mapping[str, str]) -> list[str]:
 
 
 def _classes(found: list[Found], sheet: Sheet, words: Mapping[str, str]) -> tuple[ClassRow, ...]:
-    """The classes, the widest first, and what has none, if anything; without any scale that alone."""
+    """Return the classes, the widest first, then findings without a class; those alone without any scale."""
     preset, rows = sheet.basis.preset, []
     whole = _comparable(found, found)
     scaled = any(photo.scale for photo in sheet.photos)
@@ -163,7 +172,7 @@ def _classes(found: list[Found], sheet: Sheet, words: Mapping[str, str]) -> tupl
 
 
 def _comparable(found: list[Found], everything: list[Found]) -> float:
-    """Length of what can be compared: mm of the photos with a scale, or px where no photo has one."""
+    """Return the comparable length: mm of the photos with a scale, or px if no photo has one."""
     if any(photo.scale for photo, _ in everything):
         return sum(sizes.length for photo, finding in found if (sizes := photo.sizes(finding)))
     return sum(finding.length_px for _, finding in found)
@@ -182,7 +191,7 @@ def _page(number: int, photo: PhotoResult, sheet: Sheet, words: Mapping[str, str
     left_out = len(photo.findings) - len(photo.included)
     return PhotoPage(
         number=number,
-        name=photo.path.name,
+        name=file_names.text(photo.path.name),
         facts=(
             f"{photo.size[0]} × {photo.size[1]} px",
             f"{words['scale']}: {scale_text(photo.scale, words)}",
@@ -228,7 +237,7 @@ def _cells(photo: PhotoResult, finding: Finding, sheet: Sheet, words: Mapping[st
 
 
 def _remark(photo: PhotoResult, finding: Finding) -> str:
-    """What a person found, in one line."""
+    """Return a review in one line."""
     if photo.reviews is None:
         return ""
     review = photo.review(finding)
@@ -237,7 +246,7 @@ def _remark(photo: PhotoResult, finding: Finding) -> str:
 
 
 def _width(finding: Finding, sizes: Sizes | None, kind: str) -> str:
-    """A width ("mean", "p95" or "max") with its unit; below what can be told there only that."""
+    """Return a width ("mean", "p95" or "max") with its unit; below the limit of measurement only that limit."""
     pixels = getattr(finding, f"{kind}_width_px")
     if sizes is None:
         value, limit, unit, doubt = pixels, finding.limit_px, "px", finding.width_uncertainty_px
@@ -249,7 +258,7 @@ def _width(finding: Finding, sizes: Sizes | None, kind: str) -> str:
 
 
 def _total(found: list[Found]) -> str:
-    """The length of findings; photos without a scale are counted apart, since pixels differ from photo to photo."""
+    """Return the length of findings; photos without a scale are counted apart, since pixels differ between photos."""
     metres = sum(sizes.length / 1000 for photo, finding in found if (sizes := photo.sizes(finding)))
     pixels = sum(finding.length_px for photo, finding in found if photo.scale is None)
     texts = [f"{metres:.2f} m"] * (metres > 0) + [f"{pixels:.0f} px"] * (pixels > 0)
@@ -260,7 +269,7 @@ _NOTHING = (False, -1.0, 0.0)
 
 
 def _rank(found: Found) -> tuple[bool, float, float]:
-    """Larger where a finding is wider: told and not drawn first, then by mm where a scale is known, then by px."""
+    """Return a key that is larger for wider findings: measured above drawn, then by mm with a scale, then by px."""
     photo, finding = found
     sizes = photo.sizes(finding)
     told = not finding.below_limit and finding.width_from is not Origin.DRAWN
@@ -268,7 +277,7 @@ def _rank(found: Found) -> tuple[bool, float, float]:
 
 
 def _widest(found: list[Found]) -> str:
-    """The largest width, in millimetres where any scale is known."""
+    """Return the largest width, in millimetres if any scale is known."""
     if not found:
         return "–"
     photo, finding = max(found, key=_rank)

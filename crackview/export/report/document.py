@@ -1,4 +1,4 @@
-"""The report as PDF, for paper and for mail: real text, bookmarks, page numbers, without a display."""
+"""The report as PDF: real text, bookmarks and page numbers, made without a display."""
 
 import datetime as dt
 import io
@@ -33,7 +33,7 @@ def write(sheet: Sheet, folder: Path, template: Template) -> list[Path]:
 
 
 def document(report: Content, template: Template, date: dt.datetime) -> bytes:
-    """The PDF; may raise PhotoError."""
+    """Return the PDF; may raise PhotoError."""
     head = " · ".join(part for part in (template.company, report.title) if part)
     paper = PdfCanvas(template.rgb, head, f"{report.application} · {report.date}", template.fonts)
     paper.set_title(report.title)
@@ -71,7 +71,7 @@ def _cover(paper: PdfCanvas, report: Content, template: Template, picture: bytes
     if template.company:
         paper.say(template.company, 12, colour=QUIET)
         paper.ln(2)
-    # a title of a person's own length: smaller where it is long, cut where it would push all else off the page
+    # a title of any length: smaller if it is long, cut if it would push the rest off the page
     size = 28 if len(report.title) < 60 else 20
     lines = paper.lines(report.title, paper.epw, size, bold=True)
     paper.say("\n".join(lines[:5]) + "…" * (len(lines) > 5), size, bold=True, colour=template.rgb)
@@ -85,7 +85,7 @@ def _cover(paper: PdfCanvas, report: Content, template: Template, picture: bytes
 
 
 def _summary(paper: PdfCanvas, report: Content, links: dict[int, int]) -> dict[int, tuple[int, float]]:
-    """Write the summary and tell where each photo stands in its table."""
+    """Write the summary and return the place of each photo in its table."""
     words = report.words
     paper.new_page()
     paper.heading(words["summary"], 18, bookmark=words["summary"])
@@ -131,7 +131,7 @@ def _summary(paper: PdfCanvas, report: Content, links: dict[int, int]) -> dict[i
 
 
 def _bar(paper: PdfCanvas, row: ClassRow, top: float) -> None:
-    """The share as a bar in the last column."""
+    """Draw the share as a bar in the last column."""
     x, width = paper.l_margin + sum(_CLASS_WIDTHS[:4]) + 3, 22.0
     paper.set_fill_color(*LINE)
     paper.rect(x, top + 2.2, width, 2, style="F")
@@ -141,7 +141,7 @@ def _bar(paper: PdfCanvas, row: ClassRow, top: float) -> None:
 
 
 def _page_number(paper: PdfCanvas, number: int, page: int, top: float) -> None:
-    """Write into the summary on which page a photo is, now that it is known."""
+    """Write the page number of a photo into the summary, once it is known."""
     with paper.back_on(page):
         paper.put(str(number), (paper.l_margin, top + 1.4, paper.epw - 1.4, 8.5 * 0.48), 8.5, align="R")
 
@@ -172,26 +172,26 @@ def _photo(paper: PdfCanvas, photo: PhotoPage, report: Content, picture: bytes) 
 
 
 def _tallest(photo: PhotoPage) -> float:
-    """How tall its picture may be: two photos with few findings share a page."""
+    """Return the largest height of a photo's picture; two photos with few findings share a page."""
     if len(photo.rows) <= FEW:
         return _SMALL
     return _TALLEST if len(photo.rows) > 8 else _TALLEST - 40
 
 
 def _room(paper: PdfCanvas, photo: PhotoPage, picture: bytes) -> float:
-    """The height that a photo wants, all of it, so that nothing of it stands alone on the next page."""
+    """Return the height of a photo's whole section, so that nothing of it stands alone on the next page."""
     if len(photo.rows) > FEW:
         return paper.h
     note = len(paper.lines(photo.note, paper.epw, 9.5)) * 4.8 + 2 if photo.note else 0.0
     title = len(paper.lines(f"{photo.number} · {photo.name}", paper.epw, 13, bold=True)) * 6.5
     remarks = sum(len(paper.lines(row.remark, paper.epw - 14, 8)) for row in photo.rows if row.remark)
-    # the head of a table wants some rows' room below it
+    # the head of a table needs room for some rows below it
     table = 9 + max(33, 7 * len(photo.rows) + 4 * remarks) if photo.rows else 9
     return _APART + title + 4.3 + note + 3 + _height(paper, picture, _tallest(photo)) + 5 + table
 
 
 def _height(paper: PdfCanvas, picture: bytes, tallest: float) -> float:
-    """Of a picture on paper, mm."""
+    """Return the height of a picture on paper, mm."""
     width, height = _size(picture)
     return min(tallest, paper.epw * height / width)
 
@@ -204,7 +204,7 @@ def _size(picture: bytes) -> tuple[int, int]:
 
 
 def _picture(paper: PdfCanvas, picture: bytes, tallest: float) -> None:
-    """The picture as wide as the page, or as tall as there is room, in the middle."""
+    """Draw the picture, centred, as wide as the page or as tall as there is room."""
     width, height = _size(picture)
     if _height(paper, picture, tallest) > paper.left:
         paper.new_page()

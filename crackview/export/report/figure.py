@@ -1,6 +1,6 @@
 """A photo with its numbered findings, small enough for a page.
 
-Each crack has a line in the colour of its class on both sides and is itself left free, so that a reader can judge it.
+Each crack has a line in the colour of its class on both sides and stays visible itself.
 """
 
 import io
@@ -22,21 +22,21 @@ from crackview.vision.overlay import DARK_RGB, LIGHT_RGB
 _SIDE, _QUALITY = 1600, 80  # px of the longer side, and of the JPEG: 20 cm at 200 dpi, about 400 kB
 _BAR_SHARE = 0.2
 FEW = 3
-"""Up to so many findings a picture is printed small, with larger letters."""
+"""Most findings for which a picture is printed small, with larger letters."""
 
 Pixels = npt.NDArray[np.uint8]
 Box = tuple[float, float, float, float]
 
 
 def jpeg(photo: PhotoResult, preset: WidthClasses) -> bytes:
-    """The picture as JPEG; may raise PhotoError."""
+    """Return the picture as JPEG; may raise PhotoError."""
     file = io.BytesIO()
     draw(photo, preset).save(file, "JPEG", quality=_QUALITY, optimize=True)
     return file.getvalue()
 
 
 def draw(photo: PhotoResult, preset: WidthClasses) -> Image.Image:
-    """The picture; may raise PhotoError."""
+    """Return the picture; may raise PhotoError."""
     width, height = photo.size
     factor = min(1.0, _SIDE / max(width, height))
     # small photos are enlarged, so that lines and numbers stay beside a crack and do not cover it
@@ -89,7 +89,7 @@ def _number(image: Image.Image, findings: tuple[Finding, ...], colours: dict[int
 def _place(
     finding: Finding, size: tuple[float, float], picture: tuple[int, int], factor: float, taken: list[Box]
 ) -> tuple[tuple[float, float], Box]:
-    """The spot of a line, and the box for its number near it that covers the least of other numbers."""
+    """Return a point of a crack, and the box for its number nearby that covers the least of other numbers."""
     longest = max(finding.branches, key=lambda branch: len(branch.points)).points * factor
     width, height = size
     best: tuple[float, tuple[float, float], Box] | None = None
@@ -111,14 +111,14 @@ def _place(
 
 
 def _common(one: Box, other: Box) -> float:
-    """The area that two boxes share."""
+    """Return the area that two boxes share."""
     return max(0.0, min(one[2], other[2]) - max(one[0], other[0])) * max(
         0.0, min(one[3], other[3]) - max(one[1], other[1])
     )
 
 
 def _scale_bar(image: Image.Image, mm_per_px: float, *, few: bool) -> None:
-    """A bar of a round length in the lower left corner."""
+    """Draw a scale bar of a round length in the lower left corner."""
     longest = image.width * _BAR_SHARE * mm_per_px
     power = 10.0 ** math.floor(math.log10(longest))
     length = next(step * power for step in (5, 2, 1) if step * power <= longest)

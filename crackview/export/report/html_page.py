@@ -1,7 +1,7 @@
-"""The report as one HTML file with its pictures inside, which can be mailed and opened anywhere.
+"""The report as one HTML file that contains its pictures.
 
-Jinja2 escapes whatever stands in it. A company's template runs in Jinja2's sandbox and gets texts, numbers and
-pictures, never an object that could reach a file.
+Jinja2 escapes all values. A company's template runs in Jinja2's sandbox and gets texts, numbers and pictures, never an
+object that could reach a file.
 """
 
 import base64
@@ -22,7 +22,7 @@ def write(sheet: Sheet, folder: Path, template: Template) -> list[Path]:
     Raises:
         SaveError: If it cannot be written.
         PhotoError: If a photo cannot be read.
-        TemplateError: If the Jinja2 template is wrong, whatever goes wrong in it.
+        TemplateError: If the Jinja2 template is wrong, whatever its error.
     """
     from jinja2 import TemplateSyntaxError  # noqa: PLC0415 - only when a page is asked for
     from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
@@ -33,7 +33,7 @@ def write(sheet: Sheet, folder: Path, template: Template) -> list[Path]:
     with files.replacing(path) as temporary, temporary.open("w", encoding="utf-8", errors="replace") as file:
         try:
             page = environment.from_string(template.html.read_text(encoding="utf-8"))
-            # a picture at a time: all of them together need not fit into the memory
+            # one picture at a time: together they need not fit into memory
             for piece in page.generate(**values(sheet, template, drawing)):
                 file.write(piece)
         except TemplateSyntaxError as error:
@@ -51,7 +51,7 @@ def write(sheet: Sheet, folder: Path, template: Template) -> list[Path]:
 
 
 def values(sheet: Sheet, template: Template, drawing: "_Drawing | None" = None) -> dict[str, Any]:
-    """All that a template can reach: texts, numbers, bytes, lists and mappings of them, and functions that give them.
+    """Return all that a template can reach: texts, numbers, bytes, containers and functions that return these.
 
     Returns:
         ``report``, the content, whose photos have ``picture()``; ``look``, with ``company``, ``accent`` and ``logo``;
@@ -68,7 +68,7 @@ def values(sheet: Sheet, template: Template, drawing: "_Drawing | None" = None) 
 
 
 class _Drawing:
-    """Draws pictures for a template, and keeps the error of one that cannot be drawn: it is not the template's."""
+    """Draws pictures for a template, and keeps the error of one that cannot be drawn apart from template errors."""
 
     def __init__(self) -> None:
         self.failure: Exception | None = None
@@ -85,7 +85,7 @@ class _Drawing:
 
 
 def _plain(value: Any) -> Any:
-    """A value as texts, numbers and containers; what cannot be one, such as a function, is left out."""
+    """Return a value as texts, numbers and containers; leave out what cannot be one, such as a function."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {
             field.name: _plain(getattr(value, field.name))
@@ -100,6 +100,6 @@ def _plain(value: Any) -> Any:
 
 
 def _data_url(picture: bytes) -> str:
-    """A picture, PNG or JPEG, as an address that holds it."""
+    """Return a picture, PNG or JPEG, as a data URL."""
     kind = "png" if picture.startswith(b"\x89PNG") else "jpeg"
     return f"data:image/{kind};base64,{base64.b64encode(picture).decode('ascii')}"

@@ -1,6 +1,6 @@
-"""Paper for a report: A4 pages with fonts for many scripts, running heads, tables that go on over pages, page numbers.
+"""The PDF canvas of a report: A4 pages with fonts for many scripts, running heads and page numbers.
 
-fpdf2 does the PDF: pure Python, no system libraries, real text in embedded fonts, of which only the letters used go in.
+fpdf2 writes the PDF: pure Python, no system libraries, real text in embedded fonts reduced to the used letters.
 """
 
 import contextlib
@@ -21,13 +21,13 @@ TEXT, QUIET, LINE, SOFT = (29, 36, 48), (91, 102, 117), (213, 218, 225), (244, 2
 _FALLBACK = ("DejaVuSans", "DroidSansFallback")
 _TOP, _BOTTOM = 26.0, 20.0
 
-# Letters that no font has are drawn as boxes and stay in the text; a warning for each would drown the log.
+# Letters that no font has are drawn as boxes and stay in the text; a warning for each would fill the log.
 logging.getLogger("fpdf").setLevel(logging.ERROR)
 logging.getLogger("fontTools").setLevel(logging.ERROR)
 
 
 class PdfCanvas(FPDF):
-    """A document in the making; lengths are mm."""
+    """A PDF document that is being written; lengths are mm."""
 
     def __init__(self, accent: Colour, head: str, foot: str, fonts: Sequence[Path]) -> None:
         super().__init__(format="A4")
@@ -47,11 +47,11 @@ class PdfCanvas(FPDF):
 
     @property
     def left(self) -> float:
-        """Height that is left on the page."""
+        """Remaining height on the page."""
         return float(self.h - _BOTTOM - self.get_y())
 
     def new_page(self, *, bare: bool = False) -> None:
-        """Begin a page; a bare one has neither running head nor foot."""
+        """Begin a page; a bare one has neither running head nor footer."""
         self.add_page()
         if bare:
             self._bare.add(self.page)
@@ -65,7 +65,7 @@ class PdfCanvas(FPDF):
     def say(
         self, text: str, size: float = 9.5, *, bold: bool = False, colour: Colour = TEXT, width: float = 0.0
     ) -> None:
-        """Write a paragraph, of all of the width where none is given."""
+        """Write a paragraph, over the whole width if none is given."""
         self._font(size, bold=bold, colour=colour)
         self.multi_cell(width or self.epw, size * 0.5, text, align=_align(text), new_x="LMARGIN", new_y="NEXT")
 
@@ -106,7 +106,7 @@ class PdfCanvas(FPDF):
         self.line(self.l_margin, y, self.l_margin + width, y)
 
     def finish(self) -> None:
-        """Write heads, feet and page numbers onto all pages."""
+        """Write running heads, footers and page numbers onto all pages."""
         count, width = len(self.pages), self.epw
         self.set_auto_page_break(auto=False)
         for page in set(range(1, count + 1)) - self._bare:
@@ -118,7 +118,7 @@ class PdfCanvas(FPDF):
 
     @contextlib.contextmanager
     def back_on(self, page: int) -> Iterator[None]:
-        """Write onto an earlier page and then go on where the work was."""
+        """Write onto an earlier page within the context, then return to the current position."""
         here, at = self.page, (self.get_x(), self.get_y())
         self._go(page)
         yield
@@ -127,7 +127,7 @@ class PdfCanvas(FPDF):
 
     def _go(self, page: int) -> None:
         self.page = page
-        # fpdf2 says a font again only when it changes, and does not know in which the other page ended
+        # fpdf2 writes a font only when it changes, and does not know the last font of the other page
         self.set_font("Sans", "B", 1)
         self.set_font("Sans", "", 1)
 
@@ -137,6 +137,6 @@ class PdfCanvas(FPDF):
 
 
 def _align(text: str) -> str:
-    """Right for text that begins in a script written from the right."""
+    """Return the alignment: right for text that begins in a right-to-left script."""
     first = next((letter for letter in text if letter.isalpha()), "")
     return "R" if "\u0590" <= first <= "\u08ff" or "\ufb1d" <= first <= "\ufefc" else "L"

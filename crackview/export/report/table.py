@@ -1,4 +1,4 @@
-"""Tables on paper: rows that stay whole where they fit, a head that comes again on every page, chips of colour."""
+"""Tables of the report: rows that stay whole where they fit, headings repeated on every page, colour chips."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from crackview.export.report.pdf_canvas import LINE, QUIET, SOFT, TEXT, Colour, PdfCanvas
 
 _PAD, _CHIP = 1.4, 4.0  # mm
-_TOGETHER = 8  # lines of a row that are not parted
+_TOGETHER = 8  # lines of a row that stay on one page
 
 
 @dataclass(frozen=True)
 class TableColumn:
-    """A column: its title, its width in mm, and whether it holds text (from the left) or numbers (from the right)."""
+    """A column: title, width in mm, and whether it holds text (aligned left) or numbers (aligned right)."""
 
     title: str
     width: float
@@ -24,11 +24,11 @@ class TableCells:
     """A row.
 
     Attributes:
-        texts: One for each column.
+        texts: A text for each column.
         chip: The colour of a square in column ``chip_in``.
-        chip_in: Its index.
-        link: Where a click on a text leads.
-        below: A text that stands under the others, from the second column on.
+        chip_in: Index of the column with the chip.
+        link: Target of a click on a text.
+        below: A text under the others, from the second column on.
     """
 
     texts: Sequence[str]
@@ -39,7 +39,7 @@ class TableCells:
 
 
 class ReportTable:
-    """A table in the making; one whose columns have no titles has no head."""
+    """A table that is being written; without titles it has no heading row."""
 
     def __init__(self, paper: PdfCanvas, columns: Sequence[TableColumn], size: float = 8.0) -> None:
         self._paper, self._columns, self._size = paper, tuple(columns), size
@@ -47,7 +47,7 @@ class ReportTable:
         self._head(room=_TOGETHER * self._pitch)
 
     def row(self, cells: TableCells) -> tuple[int, float]:
-        """Add a row, over several pages if it must be, and tell its page and the height of its top there."""
+        """Add a row, over several pages if needed, and return its page and the height of its top there."""
         paper = self._paper
         lines = [
             paper.lines(text, column.width - 2 * _PAD - self._inset(cells, index), self._size)
@@ -105,7 +105,7 @@ class ReportTable:
             x += column.width
 
     def _head(self, room: float) -> None:
-        """The titles, on the next page if less than ``room`` would be left below them."""
+        """Write the titles, on the next page if less than ``room`` would be left below them."""
         if not any(column.title for column in self._columns):
             return
         paper, size = self._paper, self._size
@@ -129,5 +129,5 @@ class ReportTable:
         paper.set_xy(paper.l_margin, y)
 
     def _inset(self, cells: TableCells, index: int) -> float:
-        """The room of a chip."""
+        """Return the space for a chip."""
         return _CHIP if cells.chip is not None and index == cells.chip_in else 0.0

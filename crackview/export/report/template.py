@@ -1,6 +1,6 @@
-"""The looks and words of a report, which a company changes in a folder of its own.
+"""The look and texts of a report, which a company can change in a folder of its own.
 
-The words are plain text: nothing in them is read as HTML.
+The texts are plain: nothing in them is read as HTML.
 """
 
 import string
@@ -20,7 +20,7 @@ FILE = "report.toml"
 
 
 class TemplateError(Exception):
-    """A template cannot be used; the message is one sentence that says where and why."""
+    """A template that cannot be used; the message is one sentence that says where and why."""
 
 
 class _File(BaseModel):
@@ -36,15 +36,15 @@ class _File(BaseModel):
 
 @dataclass(frozen=True)
 class Template:
-    """What a report looks like.
+    """The look of a report.
 
     Attributes:
-        company: Its name, "" for none.
+        company: Name of the company; "" for none.
         logo: A PNG or JPEG, or None.
         accent: Colour as "#RRGGBB".
         fonts: TTF files for letters that the usual fonts lack.
-        html: The Jinja2 template of the page.
-        words: All texts by their names.
+        html: The Jinja2 template of the HTML page.
+        words: All texts by name.
     """
 
     company: str
@@ -62,7 +62,7 @@ class Template:
 
 
 def read(folder: Path | None = None) -> Template:
-    """The template in a folder, completed by the one that ships; without a folder that one.
+    """Return the template in a folder, completed by the one that ships; without a folder that one.
 
     Raises:
         TemplateError: If a file is missing or wrong.

@@ -1,4 +1,4 @@
-"""One thing a person can do, as data; `actions` has the table of all."""
+"""An action of the user, as data; `actions` has the table."""
 
 import re
 from dataclasses import dataclass
@@ -8,13 +8,13 @@ from PySide6.QtGui import QKeySequence
 
 @dataclass(frozen=True)
 class Action:
-    """One thing a person can do.
+    """An action of the user.
 
     Attributes:
         id: Name in code, ``area.verb``; also the ``objectName`` of the QAction.
         title: Text with ``&`` before the mnemonic letter; a trailing ellipsis says that a dialog follows.
         menu: Title of its menu, or ``"&View/&Theme"`` for a submenu.
-        icon: qtawesome name such as ``"mdi6.folder-outline"``; empty for none.
+        icon: Name in qtawesome such as ``"mdi6.folder-outline"``; empty for none.
         shortcuts: Portable key sequences; the first one is shown.
         checkable: Whether it is on or off.
         toolbar: Whether it is in the toolbar too.
@@ -38,13 +38,13 @@ class Action:
 
     @property
     def text(self) -> str:
-        """The title without mnemonic and ellipsis."""
+        """Title without mnemonic and ellipsis."""
         return plain(self.title).removesuffix("…")
 
 
 def plain(title: str) -> str:
-    """A menu text without its mnemonic mark."""
-    title = re.sub(r"\(&.\)", "", title)  # as languages without Latin letters have it
+    """Return a menu text without its mnemonic mark."""
+    title = re.sub(r"\(&.\)", "", title)  # the form in languages without Latin letters
     return title.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
@@ -59,6 +59,6 @@ THEME = "&View/&Theme"
 
 
 def shortcut_text(entry: Action, *, every: bool = False) -> str:
-    """The shortcuts as this desktop writes them: the first, or every one separated by a wide gap."""
+    """Return the shortcuts as this desktop writes them: the first, or all with a wide gap between them."""
     keys = [QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in entry.shortcuts]
     return "   ".join(keys if every else keys[:1])

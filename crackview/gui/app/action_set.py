@@ -1,7 +1,7 @@
 """The actions of the table as QActions.
 
-The window has one set for what is its own, and each workspace one that is based on it, so that "fit to window" or
-Ctrl+O mean the workspace that is shown. Menus and toolbar show only what is bound there: no button ever does nothing.
+The window has a set of its own, and each workspace a set based on it, so that "fit to window" or Ctrl+O act on the
+workspace that is shown. Menus and toolbar show only bound actions, so no button is without effect.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -30,7 +30,7 @@ class ActionSet(QObject):
     Args:
         actions: The table.
         parent: As usual.
-        base: What is bound there is the same action here.
+        base: Set whose bound actions are shared.
     """
 
     def __init__(
@@ -59,13 +59,13 @@ class ActionSet(QObject):
         return iter(self.table.values())
 
     def bind(self, action_id: str, slot: Callable[..., Any]) -> None:
-        """Carry the action out with ``slot`` and enable it.
+        """Bind an action to ``slot`` and enable it.
 
-        A checkable action outside a group calls ``slot(checked: bool)``, every other action ``slot()``. Only what a
-        person does calls it: ``setChecked`` in code does not, except for a held action, which follows its key.
+        A checkable action outside a group calls ``slot(checked: bool)``, every other action ``slot()``. Only the user
+        triggers it: ``setChecked`` in code does not, except for a held action, which follows its key.
 
         Raises:
-            KeyError: if the table has no such action.
+            KeyError: If the table has no such action.
         """
         action, entry = self._actions[action_id], self.table[action_id]
         if entry.hold:
@@ -79,11 +79,11 @@ class ActionSet(QObject):
 
     @property
     def bound(self) -> list[str]:
-        """The ids something has been bound to, in the order of the table."""
+        """Ids of the bound actions, in the order of the table."""
         return [action_id for action_id in self.table if action_id in self._bound]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Switch held actions on and off with their key; to be installed on a window's ``windowHandle()``.
+        """Switch held actions on and off with their key; install it on a window's ``windowHandle()``.
 
         Every key of the window passes there. A filter on the application would see every event of every object, those
         that are being destroyed included.
@@ -128,7 +128,7 @@ class ActionSet(QObject):
 
 
 def menu_path(path: str) -> str:
-    """The path of a menu in the language of the window."""
+    """Return the path of a menu in the language of the window."""
     return "/".join(tr(title) for title in path.split("/"))
 
 

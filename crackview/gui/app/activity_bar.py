@@ -1,4 +1,4 @@
-"""The slim rail on the left: one button for each workspace."""
+"""The activity bar on the left: one button for each workspace."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from crackview.gui.app.workspace import WorkspaceEntry
 
 
 class ActivityBar(QWidget):
-    """Buttons one below the other, one of them down."""
+    """A column of buttons, one of which is checked."""
 
     chosen = Signal(int)
 
@@ -37,5 +37,5 @@ class ActivityBar(QWidget):
         self._group.idClicked.connect(self.chosen)
 
     def select(self, place: int) -> None:
-        """Press the button at this place without choosing it again."""
+        """Check the button at this place without emitting a choice."""
         self._group.button(place).setChecked(True)

@@ -1,4 +1,4 @@
-"""From nothing to a window that works, quickly: what is slow to load is loaded once the window is there."""
+"""Starts the application; slow libraries are loaded once the window is shown."""
 
 import faulthandler
 import logging
@@ -59,7 +59,7 @@ def _lab(actions: ActionSet, settings: AppSettings, parent: QObject, frame_bus: 
 
 
 def workspaces() -> tuple[WorkspaceEntry, ...]:
-    """The rail of one window; its Lab takes photos of its Inspect and follows its Live."""
+    """Return the workspaces of one window; its Lab takes photos of its Inspect and follows its Live."""
     frame_bus = FrameBus()
     return (
         WorkspaceEntry("go.inspect", tr("Inspect"), _is_no_video, partial(_inspect, frame_bus=frame_bus)),
@@ -159,7 +159,7 @@ def _leave_even_if_busy(code: int) -> None:
 
 
 class _CloseOnSignal(QObject):
-    """Closes the window on Ctrl+C in the terminal and when the system asks, without a timer that polls."""
+    """Closes the window on Ctrl+C in the terminal and on a signal of the system, without polling."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -172,7 +172,7 @@ class _CloseOnSignal(QObject):
         signal.set_wakeup_fd(self._write.fileno())
 
     def stop(self) -> None:
-        """Give the signals back."""
+        """Restore the signal handlers."""
         signal.set_wakeup_fd(-1)
         for number, handler in self._before.items():
             signal.signal(number, handler)
@@ -182,4 +182,4 @@ class _CloseOnSignal(QObject):
 
 
 def _woken(_number: int, _frame: FrameType | None) -> None:
-    """Nothing to do here: the wake-up descriptor has already told the window."""
+    """Do nothing: the wake-up descriptor has already notified the window."""

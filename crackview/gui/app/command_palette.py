@@ -1,7 +1,7 @@
 """Find and run any action by typing a few of its letters.
 
-It is a child of the window and not a window of its own, so it opens where it belongs on every desktop, Wayland
-included, and the keyboard stays where it was.
+It is a child widget and not a window of its own, so its position is right on every desktop, Wayland included, and the
+window keeps the keyboard.
 """
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, QTimer
@@ -31,7 +31,7 @@ _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -_ROWS, Qt.K
 
 
 class CommandPalette(QFrame):
-    """A line to type in above the actions that fit, the best first."""
+    """A line edit above the matching actions, the best first."""
 
     def __init__(self, actions: ActionSet, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,7 +49,7 @@ class CommandPalette(QFrame):
         self._list.setUniformItemSizes(True)
         self._list.setAccessibleName(tr("Actions that fit"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setFocusProxy(self._line)  # which moves through it by the arrow keys
+        self._list.setFocusProxy(self._line)  # the arrow keys move through it
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setItemDelegate(_RowPainter(self._list))
         self._list.itemClicked.connect(self._run)
@@ -61,7 +61,7 @@ class CommandPalette(QFrame):
         self.hide()
 
     def open(self, actions: ActionSet) -> None:
-        """Show what can be done now over the upper part of the window, with the keyboard in an empty line."""
+        """Show the enabled actions over the upper part of the window, with the focus in an empty line."""
         self._focus_before = QApplication.focusWidget()
         self._actions = actions
         self._line.clear()
@@ -76,20 +76,20 @@ class CommandPalette(QFrame):
         self._line.setFocus()
 
     def close_again(self) -> None:
-        """Hide it and give the keyboard back."""
+        """Hide the palette and return the focus."""
         self.hide()
         if self._focus_before is not None:
             self._focus_before.setFocus()
             self._focus_before = None
 
     def titles(self) -> list[str]:
-        """What is listed, from the top."""
+        """Return the listed titles, from the top."""
         return [self._list.item(row).text() for row in range(self._list.count())]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take every key that is typed into the line, and hide when the keyboard goes elsewhere."""
+        """Take every key that is typed into the line, and hide when the focus leaves."""
         if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()  # while this is open its line has every key, not the window's shortcuts
+            event.accept()  # while it is open the line has every key, before the window's shortcuts
             return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._key(event)
@@ -150,7 +150,7 @@ class CommandPalette(QFrame):
 
 
 def _fit(query: str, entry: Action) -> float | None:
-    """How well a query fits an action: its title counts more than its menu."""
+    """Rate how well a query fits an action: the title counts more than the menu."""
     title = fuzzy.score(query, entry.text)
     if title is not None:
         return title + _TITLE_BONUS
@@ -158,7 +158,7 @@ def _fit(query: str, entry: Action) -> float | None:
 
 
 class _RowPainter(QStyledItemDelegate):
-    """Icon, title, its menu in a quieter colour, and the shortcut at the right."""
+    """Paints icon, title, menu in a fainter colour, and the shortcut at the right."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         del index

@@ -1,4 +1,4 @@
-"""What is said of a crash: where its report is, and the way back to what was open."""
+"""Messages about a crash: where its report is, and a button to open what was open."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,18 +16,18 @@ from crackview.sources import kinds
 
 
 class CrashReporter(QObject):
-    """Speaks in the message bar of a window."""
+    """Reports crashes in the message bar of a window."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
 
     def tell_error(self, caught: Caught) -> None:
-        """Say that something went wrong while the window goes on."""
+        """Report an error after which the window goes on."""
         self._window.messages.show_problem(caught.sentence, self._reading(caught.report))
 
     def tell_crashes(self, crashed: Sequence[CrashedInstance]) -> None:
-        """Say which sessions had no clean end, the newest in front, and offer what was open in them."""
+        """Report the instances that crashed, the newest in front, and offer to open what was open in them."""
         for each in crashed:
             report = crash_reports.of_crash(each)
             where = tr("a report is in {0}", report) if report else tr("no report could be written")

@@ -1,7 +1,6 @@
-"""What `crackview doctor` says, in a window: the same text, because it is the same command.
+"""The output of `crackview doctor` in a window.
 
-It runs in a process of its own: cameras and codecs are tried there, and neither a slow one nor a broken one reaches
-the window.
+The command runs in a process of its own, so a slow or broken camera or codec does not affect the window.
 """
 
 import sys
@@ -16,7 +15,7 @@ _KILLED_WITHIN_MS = 1000
 
 
 class DoctorSheet(TextSheet):
-    """Fills itself line by line; the command ends with it."""
+    """Shows the output line by line; closing it ends the command."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Doctor"), "", parent=parent)
@@ -54,7 +53,7 @@ class DoctorSheet(TextSheet):
 
 
 def command() -> list[str]:
-    """What starts the doctor: this program itself where it is a bundle, else this Python."""
+    """Return the command of the doctor: this program in a bundle, else this Python."""
     return (
         [sys.executable, "doctor"] if getattr(sys, "frozen", False) else [sys.executable, "-m", "crackview", "doctor"]
     )

@@ -1,6 +1,6 @@
-"""What Inspect and Live lend to the Lab: the photo or frame that is shown, or the newest frame again and again.
+"""Carries photos and frames from Inspect and Live to the Lab: the one that is shown, or every newest frame.
 
-No workspace knows another: all know the tap, and each works without the others.
+Workspaces do not know each other: each knows the frame bus, and works without the others.
 """
 
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from crackview.vision.recipe import Recipe
 
 @dataclass(frozen=True, slots=True)
 class TakenFrame:
-    """A frame as it came, the title of its source, and the noise under which it was seen, if there was any."""
+    """An original frame, the title of its source, and the noise with which it was shown, if any."""
 
     frame: Frame
     title: str
@@ -22,16 +22,16 @@ class TakenFrame:
 
 
 class FrameBus(QObject):
-    """One source of frames, at most one follower. All but `put` belong to the GUI thread."""
+    """One source of frames and at most one follower. All methods but `put` belong to the GUI thread."""
 
     taken = Signal(object)
-    """A `TakenFrame` is to be shown in the Lab."""
+    """A `TakenFrame` to show in the Lab."""
     photo_taken = Signal(object)
-    """A photo, its `Path` or a `QImage`, is to be shown in the Lab."""
+    """A photo, `Path` or `QImage`, to show in the Lab."""
     followed = Signal(bool)
-    """Whether the frames are followed: the source must go on, seen or not."""
+    """Whether the frames are followed: then the source goes on while hidden."""
     source_changed = Signal(str)
-    """The title of the source that is open now; "" if there is none."""
+    """Title of the open source; "" if there is none."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,23 +40,23 @@ class FrameBus(QObject):
 
     @property
     def is_followed(self) -> bool:
-        """Whether somebody wants the frames."""
+        """Whether there is a follower."""
         return self._slot is not None
 
     def open(self, title: str) -> None:
-        """Say what is open; "" for nothing."""
+        """Set the title of the open source; "" for none."""
         if title != self.title:
             self.title = title
             self.source_changed.emit(title)
 
     def put(self, frame: Frame) -> None:
-        """Hand the newest frame to who follows; called in the thread that grabs it."""
+        """Pass the newest frame to the follower; called in the capture thread."""
         slot = self._slot
         if slot is not None:
             slot.put(TakenFrame(frame, self.title))
 
     def follow(self, slot: LatestSlot[TakenFrame] | None) -> None:
-        """Put frames into this slot from now on; None: no more."""
+        """Put frames into this slot from now on; None ends that."""
         if slot is not self._slot:
             self._slot = slot
             self.followed.emit(slot is not None)

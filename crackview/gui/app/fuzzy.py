@@ -1,4 +1,4 @@
-"""How well a few typed letters fit a title: the ranking of the command palette, without Qt."""
+"""Fuzzy matching of typed letters and titles for the command palette, without Qt."""
 
 _START, _FOLLOWS, _PLAIN = 8.0, 5.0, 1.0
 

@@ -23,7 +23,7 @@ from crackview.gui.widgets.close_row import close_row
 
 
 class HelpSheet(QDialog):
-    """The sheet; it deletes itself when closed."""
+    """The help sheet; it deletes itself when closed."""
 
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +71,7 @@ class HelpSheet(QDialog):
 
 
 def _columns(heights: dict[str, int], count: int = 3) -> list[list[str]]:
-    """Lay groups, in their order, into columns of which the highest is as low as can be."""
+    """Distribute groups, in order, over columns so that the highest column is as low as possible."""
     names, rows = list(heights), list(heights.values())
 
     def parts(cuts: tuple[int, ...]) -> list[slice]:
@@ -113,12 +113,12 @@ class KeyCap(QLabel):
         self.setAccessibleName(tr("Key {0}", text))
 
     def sizeHint(self) -> QSize:
-        """At least square."""
+        """Return a size that is at least square."""
         hint = super().sizeHint()
         return QSize(max(hint.width() + 8, hint.height()), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the box in the palette's colours of now, then the text."""
+        """Draw the box in the current colours of the palette, then the text."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1.0))

@@ -1,4 +1,4 @@
-"""The log file, and the net below every slot and thread: an error becomes one sentence and a report."""
+"""The log file, and hooks for uncaught errors, which become one sentence and a report."""
 
 import logging
 import sys
@@ -17,7 +17,7 @@ _log = logging.getLogger("crackview")
 
 
 def start() -> Path | None:
-    """Log into a file of the user's own.
+    """Start logging into a file of the user.
 
     Returns:
         The file, or None if it cannot be written; then the log goes to stderr.
@@ -38,14 +38,14 @@ def start() -> Path | None:
 
 @dataclass(frozen=True, slots=True)
 class Caught:
-    """An error of ours, for the person: one sentence, and the report if one could be written."""
+    """An uncaught error: one sentence for the user, and the report if it could be written."""
 
     sentence: str
     report: Path | None
 
 
 class ErrorNet(QObject):
-    """Catches what nobody caught, in any thread, while it is spread; each place in the code is reported once."""
+    """Handles uncaught errors in any thread while installed; reports each place in the code once."""
 
     caught = Signal(object)
     """A `Caught`."""
@@ -55,13 +55,13 @@ class ErrorNet(QObject):
         self._told: dict[tuple[str, int], Caught] = {}
 
     def spread(self) -> None:
-        """Take the place of the hooks there are."""
+        """Install the hooks in place of the current ones."""
         self._before = sys.excepthook, threading.excepthook
         sys.excepthook = self._catch
         threading.excepthook = self._catch_in_thread
 
     def take_in(self) -> None:
-        """Put back the hooks that were there before."""
+        """Restore the earlier hooks."""
         sys.excepthook, threading.excepthook = self._before
 
     def _catch(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -83,7 +83,7 @@ class ErrorNet(QObject):
 
 
 def _place(kind: type[BaseException], trace: TracebackType | None) -> tuple[str, int]:
-    """What tells errors apart: their kind and file, and the line; a slot that fails 60 times a second is one error."""
+    """Return the key of an error: kind, file and line; a slot that fails 60 times a second is one error."""
     last = trace
     while last is not None and last.tb_next is not None:
         last = last.tb_next

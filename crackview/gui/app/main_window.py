@@ -1,7 +1,7 @@
-"""The window: rail, picture, panel, strip and bars around whichever workspace is chosen.
+"""The main window: activity bar, picture, panel, strip and bars of the chosen workspace.
 
-It decides nothing about pictures. It hosts the workspaces, each made when it is first shown, finds the one for what is
-opened or dropped, keeps the layout, and closes down what it started.
+It hosts the workspaces, each made when it is first shown, finds the one for what is opened or dropped, keeps the
+layout, and ends what it started. It knows nothing about pictures.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from crackview import paths
+from crackview import file_names, paths
 from crackview.gui import theme
 from crackview.gui.app import menus
 from crackview.gui.app.about.box import AboutBox
@@ -37,17 +37,17 @@ from crackview.sources import kinds
 
 
 class MainWindow(QMainWindow):
-    """One window with the workspaces of the rail, of which one is shown.
+    """A window with the workspaces of the activity bar, one of which is shown.
 
     Args:
-        entries: The rail, from the top.
+        entries: Workspaces of the activity bar, from the top.
         settings: Read and changed in place.
-        store: Where they are kept.
-        first: The place on the rail to begin with.
+        store: Keeps the settings.
+        first: Index of the workspace that is shown first.
     """
 
     opened = Signal(str)
-    """The path or address that was opened last."""
+    """Path or address that was opened last."""
 
     def __init__(
         self, entries: Sequence[WorkspaceEntry], settings: AppSettings, store: SettingsStore, first: int = 0
@@ -79,16 +79,16 @@ class MainWindow(QMainWindow):
 
     @property
     def workspace(self) -> Workspace:
-        """The workspace that is shown."""
+        """The shown workspace."""
         return self._shown.make()
 
     @property
     def actions_(self) -> ActionSet:
-        """What can be done in the workspace that is shown, the window's own included."""
+        """The actions of the shown workspace, including those of the window."""
         return self._shown.actions
 
     def show_place(self, number: int) -> None:
-        """Show the workspace at a place of the rail, and make it if it was never shown."""
+        """Show the workspace at an index of the activity bar; make it if it was never shown."""
         before, place = self._shown, self._places[number]
         new = place.workspace is None
         workspace = place.make()
@@ -109,13 +109,13 @@ class MainWindow(QMainWindow):
         workspace.canvas_widget.setFocus()
 
     def open(self, what: Sequence[Path | str]) -> None:
-        """Open paths or addresses in the workspace for them; the first one tells which."""
+        """Open paths or addresses in the workspace for the first of them."""
         if what:
             self.show_place(place_for(self._entries, what[0], self._places.index(self._shown)))
             self.workspace.open_paths(what)
 
     def show_welcome(self) -> None:
-        """Show the doors in place of the picture, until one is taken or something is opened otherwise."""
+        """Show the welcome page in place of the picture until something is opened."""
         if self._welcome is None:
             self._welcome = WelcomePage()
             self._welcome.chosen.connect(self._take_door)
@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
 
     @property
     def is_welcoming(self) -> bool:
-        """Whether the doors stand in place of the picture."""
+        """Whether the welcome page is shown."""
         return self._welcome is not None and not self._welcome.isHidden()
 
     def _take_door(self, name: str) -> None:
@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
             self.actions_[way.action].trigger()
 
     def _end_welcome(self) -> None:
-        """Something is on its way to the picture, by key, menu or drop."""
+        """Hide the welcome page: something is opened by key, menu or drop."""
         if self.is_welcoming:
             self.show_place(self._places.index(self._shown))
 
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
             self.windowHandle().installEventFilter(self.actions_)
 
     def _open_recent(self, text: str) -> None:
-        self.open([text if kinds.is_address(text) else Path(text)])
+        self.open([text if kinds.is_address(text) else file_names.path(text)])
 
     def _arrange(self) -> None:
         middle = QWidget()
@@ -262,7 +262,7 @@ class MainWindow(QMainWindow):
         self._show_parts()
 
     def _show_parts(self) -> None:
-        """Panel and strip as the person chose; in full screen only the picture and what was asked for there."""
+        """Show panel and strip as chosen; in full screen only the picture and what was chosen there."""
         full = self.actions_["view.fullscreen"].isChecked()
         beside = not full and not self.is_welcoming
         for part in (self.menuBar(), self._shown.toolbar, self._activity_bar, self.status):
@@ -297,12 +297,12 @@ class MainWindow(QMainWindow):
         self._layout_store.sync()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Let files, folders and pictures in."""
+        """Accept files, folders and pictures."""
         if event.mimeData().hasUrls() or event.mimeData().hasImage():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Hand what was dropped to the workspace for it."""
+        """Open what was dropped in the workspace for it."""
         data = event.mimeData()
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if paths:
@@ -314,21 +314,21 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the desktop in and out of full screen."""
+        """Follow the desktop into and out of full screen."""
         full = self.isFullScreen()
         if event.type() == QEvent.Type.WindowStateChange and full != self.actions_["view.fullscreen"].isChecked():
-            self._set_fullscreen(full)  # the desktop did it, not the action
+            self._set_fullscreen(full)  # by the desktop, not by the action
         super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Let held keys be seen wherever the keyboard is in this window."""
+        """Watch held keys wherever the focus is in this window."""
         super().showEvent(event)
         self.windowHandle().installEventFilter(self.actions_)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop every worker, and keep layout and settings."""
+        """Stop every worker, and save layout and settings."""
         self._save_layout()
-        self.hide()  # at once; the workers may need a moment
+        self.hide()  # at once, since the workers may need a moment
         for place in self._places:
             if place.workspace is not None:
                 place.workspace.shutdown()
@@ -344,6 +344,6 @@ def _application() -> QApplication:
 
 
 def _bytes(stored: QSettings, name: str) -> QByteArray:
-    """A stored layout; empty, which restores nothing, if it is missing or the file was damaged."""
+    """Return a stored layout; empty, which restores nothing, if it is missing or damaged."""
     value = stored.value(name)
     return value if isinstance(value, QByteArray) else QByteArray()

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 
-_FAR_END = {"app.palette", "view.strip", "view.panel"}  # these concern the window, not the photo
+_FAR_END = {"app.palette", "view.strip", "view.panel"}  # these act on the window, not on the photo
 
 
 def fill_menu_bar(window: QMainWindow, actions: ActionSet) -> dict[str, QMenu]:
-    """Give the window the menus of what is bound, instead of those it had.
+    """Replace the menus of the window by those of the bound actions.
 
     Returns:
         The menus by their path in the table, such as ``"&View/&Theme"``.
@@ -40,7 +40,7 @@ def _menu(window: QMainWindow, menus: dict[str, QMenu], path: str) -> QMenu:
 
 
 def fill_toolbar(toolbar: QToolBar, actions: ActionSet) -> None:
-    """Give the toolbar the bound actions marked for it, one group a menu, the window's own parts at the far end."""
+    """Fill the toolbar with the bound actions marked for it, a group for each menu, the window's own last."""
     toolbar.setIconSize(QSize(20, 20))
     toolbar.setContentsMargins(6, 3, 6, 3)
     toolbar.setMovable(False)
@@ -78,7 +78,7 @@ class RecentMenu:
         menu.setToolTipsVisible(True)
 
     def refresh(self) -> None:
-        """Show what is in the settings now."""
+        """Show the current settings."""
         for old in self._menu.actions():
             self._menu.removeAction(old)
             if old is not self._clear:
@@ -93,6 +93,6 @@ class RecentMenu:
 
 
 def _shortened(path: str, limit: int = 64) -> str:
-    """A path as a menu text: its middle left out if it is long, and no letter taken for a mnemonic."""
+    """Return a path as a menu text: elided in the middle if it is long, and without a mnemonic."""
     text = path if len(path) <= limit else f"{path[: limit // 3]}…{path[-(limit - limit // 3) :]}"
     return text.replace("&", "&&")

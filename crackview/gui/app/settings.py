@@ -1,8 +1,8 @@
-"""What a person chose, kept between two sessions: a small JSON file that may be missing, damaged or not writable.
+"""The settings, kept between runs in a small JSON file that may be missing, damaged or not writable.
 
-None of these may stop the window from opening: a damaged file is set aside beside the new one and said once, a folder
-that cannot be written is said once and the session goes on with what is in memory. Where the window stood on the
-screen is Qt's affair and lives in an INI file in the same folder.
+None of these stops the window from opening. A damaged file is kept beside the new one and reported once. A folder that
+cannot be written is reported once, and the settings stay in memory. Qt keeps the geometry of the window in an INI file
+in the same folder.
 """
 
 import json
@@ -13,7 +13,7 @@ from typing import Literal
 from platformdirs import user_config_dir
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from crackview import files, paths
+from crackview import file_names, files, paths
 from crackview.nets.cards import DEFAULT
 
 RECENT_LIMIT = 12
@@ -21,7 +21,7 @@ COVER_LIMIT = 40
 
 
 class LiveSettings(BaseModel):
-    """What a person set in the Live workspace."""
+    """Settings of the Live workspace."""
 
     model_config = ConfigDict(extra="ignore", validate_assignment=True)
 
@@ -39,7 +39,7 @@ class LiveSettings(BaseModel):
 
 
 class ReportCover(BaseModel):
-    """What a person wanted on the cover of a report, and where it was written."""
+    """The cover of a report, and the folder it was written to."""
 
     title: str = ""
     facts: dict[str, str] = Field(default_factory=dict)
@@ -47,7 +47,7 @@ class ReportCover(BaseModel):
 
 
 class ExportSettings(BaseModel):
-    """What a person exported last."""
+    """The last choices of the export dialog."""
 
     model_config = ConfigDict(extra="ignore", validate_assignment=True)
 
@@ -58,13 +58,13 @@ class ExportSettings(BaseModel):
     )
 
     def remember(self, folder: str, cover: ReportCover) -> None:
-        """Put a cover at the end, and forget the oldest beyond COVER_LIMIT."""
+        """Append a cover, and drop the oldest beyond COVER_LIMIT."""
         kept = {name: each for name, each in self.covers.items() if name != folder}
         self.covers = dict([*kept.items(), (folder, cover)][-COVER_LIMIT:])
 
 
 class AppSettings(BaseModel):
-    """Everything a person can set; a field that is not in the file has its default."""
+    """All settings; a field that is not in the file has its default."""
 
     model_config = ConfigDict(extra="ignore", validate_assignment=True, protected_namespaces=())
 
@@ -86,10 +86,10 @@ class AppSettings(BaseModel):
 
     def remember(self, path: Path) -> None:
         """Put a photo, video or folder at the head of the recent list, once, and make its folder the last one."""
-        text = str(path.absolute())
+        text = file_names.text(path.absolute())
         self.remember_text(text)
         if not path.is_relative_to(paths.samples()):  # nobody keeps photos among those that ship
-            self.last_folder = text if path.is_dir() else str(path.absolute().parent)
+            self.last_folder = text if path.is_dir() else file_names.text(path.absolute().parent)
 
     def remember_text(self, text: str) -> None:
         """Put a path or an address, without credentials, at the head of the recent list, once."""
@@ -97,7 +97,7 @@ class AppSettings(BaseModel):
 
 
 def config_folder() -> Path:
-    """Where the settings live: ``CRACKVIEW_CONFIG`` if it is set, else the user's own configuration folder."""
+    """Return the folder of the settings: ``CRACKVIEW_CONFIG`` if set, else the user's configuration folder."""
     override = os.environ.get("CRACKVIEW_CONFIG")
     return Path(override) if override else Path(user_config_dir("CrackView", appauthor=False))
 
@@ -111,7 +111,7 @@ class SettingsStore:
         self.layout_file = self.folder / "window.ini"
 
     def load(self) -> tuple[AppSettings, str | None]:
-        """The settings, and one sentence if the file was damaged or could not be read."""
+        """Return the settings, and one sentence if the file was damaged or could not be read."""
         try:
             content = self.file.read_bytes()
         except FileNotFoundError:
@@ -125,7 +125,7 @@ class SettingsStore:
         """Write the settings through a temporary file and an atomic replace.
 
         Returns:
-            None, or one sentence saying why they could not be saved.
+            None, or one sentence that says why they could not be saved.
         """
         try:
             files.write_text(self.file, settings.model_dump_json(indent=2))
@@ -144,7 +144,7 @@ class SettingsStore:
 
 
 def _parse(content: bytes) -> tuple[AppSettings, str]:
-    """The settings that can be read from a file, and what is wrong with the file, or nothing."""
+    """Return the settings that can be read from a file, and what is wrong with it, or ""."""
     try:
         values = json.loads(content.decode("utf-8"))
     except (ValueError, RecursionError):

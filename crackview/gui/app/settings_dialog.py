@@ -1,4 +1,4 @@
-"""Theme, language, model, device and threads; a choice is kept at once, so there is nothing to confirm."""
+"""The settings dialog: theme, language, model, device and threads; a choice applies at once."""
 
 import os
 

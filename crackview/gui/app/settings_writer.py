@@ -1,4 +1,4 @@
-"""The one writer of the settings: many changes in a row become one write, and a write that fails is said once."""
+"""Writes the settings: changes in quick succession become one write, and a failure is reported once."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -8,7 +8,7 @@ _QUIET_MS = 500
 
 
 class SettingsWriter(QObject):
-    """Saves the settings half a second after the last change, and at once when the window closes."""
+    """Saves the settings half a second after the last change, or at once by `flush`."""
 
     problem = Signal(str)
 
@@ -24,7 +24,7 @@ class SettingsWriter(QObject):
         self._timer.start()
 
     def flush(self) -> None:
-        """Save now what is still to be saved."""
+        """Save waiting changes now."""
         if self._timer.isActive():
             self._timer.stop()
             self._save()

@@ -1,4 +1,4 @@
-"""How long the start takes, measured where a person feels it: at the first paint, counted from the process's birth."""
+"""Measures the start: from the birth of the process to the first paint."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""The bar below: a passing remark, what is running with its cancel button, and model, device and time."""
+"""The status bar: a transient message, running work with its cancel button, and model, device and time."""
 
 from time import monotonic
 
@@ -10,11 +10,11 @@ from crackview.gui import palette
 from crackview.gui.language import said, tr
 from crackview.gui.widgets.eliding_label import ElidingLabel
 
-_PATIENCE_S = 3.0  # what takes longer gets a remaining time
+_PATIENCE_S = 3.0  # longer work shows a remaining time
 
 
 class StatusBar(QStatusBar):
-    """A status bar whose right-hand side always says model, device and time, whatever else is said."""
+    """A status bar whose right-hand side always shows model, device and time."""
 
     cancel_clicked = Signal()
 
@@ -46,11 +46,11 @@ class StatusBar(QStatusBar):
         self.show_work("", 1.0)
 
     def say(self, remark: str) -> None:
-        """Show a passing remark on the left."""
+        """Show a transient message on the left."""
         self._remark.setText(said(remark))
 
     def remark(self) -> str:
-        """What is said on the left."""
+        """Return the message on the left."""
         return self._remark.text()
 
     def show_timing(self, timing: str) -> None:
@@ -58,13 +58,13 @@ class StatusBar(QStatusBar):
         self._timing.setText(" · ".join(map(said, timing.split(" · "))))
 
     def timing(self) -> str:
-        """What is said about model, device and time."""
+        """Return the text of model, device and time."""
         return self._timing.text()
 
     def show_work(self, what: str, done: float) -> None:
-        """Show what is running and how far it is, 0 to 1; an empty ``what`` means idle.
+        """Show running work and its progress, 0 to 1; an empty ``what`` means idle.
 
-        What stands behind a dot, such as a rate, may change while the same work goes on.
+        The text after a dot, such as a rate, may change while the same work goes on.
         """
         name = what.partition(" · ")[0]
         if name != self._running:
@@ -75,7 +75,7 @@ class StatusBar(QStatusBar):
         self._progress.setValue(round(1000 * min(max(done, 0.0), 1.0)))
 
     def is_busy(self) -> bool:
-        """Whether something is shown as running."""
+        """Return whether work is shown."""
         return bool(self._running)
 
     def _remaining(self, done: float) -> str:

@@ -1,7 +1,7 @@
-"""What the window expects of a workspace, and the rail entry that offers it.
+"""The interface of a workspace, and its entry in the activity bar.
 
-The window knows workspaces only through this: a new one is a class with these members and one ``WorkspaceEntry``. It is
-made when it is first shown, with a set of actions of its own.
+The window knows workspaces only through this interface: a new one is a class with these members and one
+``WorkspaceEntry``. It is made when it is first shown, with a set of actions of its own.
 """
 
 from collections.abc import Callable, Sequence
@@ -18,34 +18,34 @@ from crackview.gui.app.settings import AppSettings
 
 
 class Workspace(Protocol):
-    """One way of working: three widgets for the window's places, and signals for its bars."""
+    """A workspace: three widgets for the places of the window, and signals for its bars."""
 
     status_message: SignalInstance
-    """(str) a passing remark for the status bar"""
+    """(str) transient message for the status bar"""
     busy: SignalInstance
-    """(str, float) what is running and how far, 0 to 1; ("", 1.0) when idle"""
+    """(str, float) running work and its progress, 0 to 1; ("", 1.0) when idle"""
     problem: SignalInstance
-    """(str) one sentence for the person"""
+    """(str) a problem, in one sentence"""
     timing: SignalInstance
-    """(str) model, device and time of the overlay that is now shown"""
+    """(str) model, device and time of the shown overlay"""
     title: SignalInstance
     """(str) name of what is open"""
     settings_changed: SignalInstance
-    """() the settings object holds something new to keep"""
+    """() the settings object has changed"""
     dropped: SignalInstance
-    """(list of paths) what was dropped on the picture; the window finds the workspace for it"""
+    """(list of paths) dropped on the picture; the window finds the workspace for them"""
 
     @property
     def canvas_widget(self) -> QWidget:
-        """For the middle."""
+        """Widget for the centre."""
 
     @property
     def panel_widget(self) -> QWidget:
-        """For the right side."""
+        """Widget for the right side."""
 
     @property
     def strip_widget(self) -> QWidget:
-        """For the strip below."""
+        """Widget for the strip below."""
 
     def open_paths(self, paths: Sequence[Path | str]) -> None:
         """Open photos, folders or videos; an address is a str."""
@@ -54,7 +54,7 @@ class Workspace(Protocol):
         """Open a picture that has no file."""
 
     def apply_settings(self) -> None:
-        """Take model, device and threads from the settings, which were changed outside the workspace."""
+        """Apply model, device and threads from the settings, which were changed outside the workspace."""
 
     def cancel(self) -> None:
         """Stop what is running, within half a second."""
@@ -65,13 +65,13 @@ class Workspace(Protocol):
 
 @dataclass(frozen=True)
 class WorkspaceEntry:
-    """A place on the rail.
+    """An entry of the activity bar.
 
     Attributes:
-        action: Id of the action that shows it; its icon and help stand on the rail too.
-        title: Below the icon.
-        opens: Whether it is the workspace for a path or address.
-        make: Makes the workspace, when it is first shown.
+        action: Id of the action that shows the workspace; its icon and help are used in the bar too.
+        title: Text below the icon.
+        opens: Returns whether the workspace is the one for a path or address.
+        make: Makes the workspace when it is first shown.
     """
 
     action: str
@@ -81,6 +81,6 @@ class WorkspaceEntry:
 
 
 def place_for(entries: Sequence[WorkspaceEntry], what: Path | str, shown: int = 0) -> int:
-    """The place on the rail that opens a path or address: the shown one if it can, else the first that can."""
+    """Return the index of the entry that opens a path or address: the shown one if it can, else the first."""
     able = [place for place, entry in enumerate(entries) if entry.opens(what)]
     return shown if shown in able or not able else able[0]

@@ -1,7 +1,7 @@
-"""A workspace's place in the window: empty until it is first shown, quiet while it is not.
+"""The slot of a workspace in the window: empty until it is first shown, silent while it is hidden.
 
-What a hidden workspace says of itself is kept and said when it is shown again, so that title and status bar always
-speak of the picture one sees.
+The messages of a hidden workspace are kept until it is shown again, so that title and status bar always belong to the
+visible picture.
 """
 
 from typing import TYPE_CHECKING
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 class WorkspaceSlot(QObject):
-    """Makes one workspace when it is needed, and passes on what it says while it is shown.
+    """Makes one workspace when it is needed, and passes on its signals while it is shown.
 
     Args:
-        entry: Of the rail.
-        actions: The window's own, on which the workspace's are based.
-        settings: For the workspace.
+        entry: Entry of the activity bar.
+        actions: Actions of the window, on which those of the workspace are based.
+        settings: Settings for the workspace.
         parent: As usual.
     """
 
@@ -46,7 +46,7 @@ class WorkspaceSlot(QObject):
         self.toolbar: FlatToolBar | None = None
 
     def make(self) -> Workspace:
-        """The workspace, made now if it was not needed before."""
+        """Return the workspace; make it at the first call."""
         if self.workspace is None:
             self.actions = ActionSet(parent=self, base=self._base)
             self.workspace = self._entry.make(self.actions, self._settings, self)
@@ -57,7 +57,7 @@ class WorkspaceSlot(QObject):
         return self.workspace
 
     def set_shown(self, shown: bool) -> None:
-        """Speak, beginning with what was said last, or be quiet."""
+        """Pass on signals, beginning with the last values, or stop."""
         self._shown = shown
         if shown:
             self._say(self._remark)

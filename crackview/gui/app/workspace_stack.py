@@ -1,17 +1,17 @@
-"""Room for one widget of each workspace, of which one is visible."""
+"""A stack with one widget of each workspace, one of which is visible."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-#: The property of a widget that wants no room for now, such as a strip without photos, is False.
+#: Property that is False on a widget that needs no room, such as a strip without photos.
 WANTED = "wanted"
 
 
 class WorkspaceStack(QWidget):
-    """As large as the widget that is shown may be."""
+    """A stack whose size limits are those of the shown widget."""
 
     wanted_changed = Signal()
-    """The widget that is shown wants room now, or no longer."""
+    """Whether the shown widget needs room has changed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,11 +21,11 @@ class WorkspaceStack(QWidget):
 
     @property
     def is_wanted(self) -> bool:
-        """Whether the widget that is shown wants room."""
+        """Whether the shown widget needs room."""
         return self._shown is not None and self._shown.property(WANTED) is not False
 
     def show_only(self, widget: QWidget) -> None:
-        """Take the widget in, if it is new, and hide the one before."""
+        """Show the widget, adding it if it is new, and hide the others."""
         if self._shown is not None and self._shown is not widget:
             self._shown.hide()
         if self._column.indexOf(widget) < 0:
@@ -37,7 +37,7 @@ class WorkspaceStack(QWidget):
         widget.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Learn what the widget that is shown wants."""
+        """Note whether the shown widget needs room."""
         if event.type() == QEvent.Type.DynamicPropertyChange and watched is self._shown:
             self.wanted_changed.emit()
         return super().eventFilter(watched, event)

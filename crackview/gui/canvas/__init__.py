@@ -1,1 +1,1 @@
-"""The picture: its view, its layers and what hovers over it."""
+"""The picture: its view, its layers and the items over it."""

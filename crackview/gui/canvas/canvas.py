@@ -1,7 +1,7 @@
-"""The picture in the middle of a workspace: shows a photo and its overlay, zooms, pans, probes, takes what is dropped.
+"""The picture of a workspace: shows a photo and its overlay, zooms, pans, probes and accepts drops.
 
-The widget keeps a view and forwards events. Where things are is decided by `ViewTransform`, what they look like by
-`layers`; what to show is decided by a controller.
+The widget keeps a view and forwards events. `ViewTransform` holds the geometry, `layers` draws, and a controller
+decides what to show.
 """
 
 from collections.abc import Sequence
@@ -39,24 +39,24 @@ from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
 
 
 class Canvas(QWidget):
-    """A photo with its overlay."""
+    """A widget that shows a photo with its overlay."""
 
     probed = Signal(object)
-    """The `Probe` under the cursor, None beside the photo."""
+    """The `Probe` under the cursor; None beside the photo."""
     dropped = Signal(object)
-    """What was dropped: a list of paths."""
+    """List of dropped paths."""
     stepped = Signal(int)
-    """The Right (1) or Left (-1) key asks for another photo."""
+    """Step to another photo: 1 for the Right key, -1 for the Left key."""
     moved = Signal(object)
-    """A person moved the view: the new `ViewTransform`."""
+    """The new `ViewTransform` after the user moved the view."""
     pointed = Signal(object)
-    """The place under the cursor in photo coordinates (x, y), None beside the photo."""
+    """Position of the cursor in photo coordinates (x, y); None beside the photo."""
     clicked = Signal(float, float, object)
     """A click without a tool, in photo coordinates, with its `Qt.KeyboardModifier`."""
     painted = Signal()
-    """The frame that was set last is on the screen, for the first time."""
+    """The frame that was set last has been painted for the first time."""
     deactivated = Signal()
-    """The window lost the keyboard: whatever is held is no longer held."""
+    """The window lost the keyboard focus: held keys are released."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,10 +88,10 @@ class Canvas(QWidget):
         layout.addWidget(self._notice)
         self._notice.hide()
 
-    # What is shown
+    # Contents
 
     def set_photo(self, photo: PhotoPyramid | None) -> None:
-        """Shows a photo, fitted, without an overlay and without a notice; None shows none."""
+        """Show a photo, fitted, without overlay and notice; None shows no photo."""
         self._screen.forget()
         self._photo, self._layer = photo, None
         self._notice.hide()
@@ -102,10 +102,10 @@ class Canvas(QWidget):
         self.update()
 
     def set_layer(self, layer: ProbabilityLayer | None) -> None:
-        """Lays a probability map over the photo.
+        """Lay a probability map over the photo.
 
         Raises:
-            ValueError: when the map is not of the photo's size: it belongs to another photo.
+            ValueError: If the map does not have the photo's size, since it then belongs to another photo.
         """
         if layer is not None and (
             self._photo is None or (layer.width, layer.height) != (self._photo.width, self._photo.height)
@@ -116,16 +116,16 @@ class Canvas(QWidget):
         self.update()
 
     def set_frame(self, pixels: NDArray[np.uint8], layer: ProbabilityLayer | None) -> None:
-        """Shows a frame in place of the one before, with its overlay; the view stays as long as the size does.
+        """Show a frame in place of the one before, with its overlay; the view stays as long as the size does.
 
         Args:
             pixels: uint8 (H, W, 3) RGB, painted without a copy: it must not change any more.
-            layer: its probability map, of any size: that of the network.
+            layer: Its probability map, of any size, such as that of the network's input.
         """
         self.set_picture(PhotoPyramid((pixels,)), layer)
 
     def set_picture(self, photo: PhotoPyramid, layer: ProbabilityLayer | None) -> None:
-        """Shows a picture with its overlay in place of the one before; the view stays as long as the size does."""
+        """Show a picture with its overlay in place of the one before; the view stays as long as the size does."""
         if self._photo is None or (photo.width, photo.height) != (self._photo.width, self._photo.height):
             self.set_photo(photo)
         self._photo, self._layer = photo, layer
@@ -134,28 +134,28 @@ class Canvas(QWidget):
         self.update()
 
     def set_captions(self, captions: Captions) -> None:
-        """Writes small texts over the picture."""
+        """Set the small texts over the picture."""
         if captions != self._captions:
             self._captions = captions
             self.update()
 
     def set_look(self, look: OverlayLook) -> None:
-        """Changes style, opacity, threshold; the next paint shows it."""
+        """Set style, opacity and threshold of the overlay."""
         self._look = look
         self.update()
 
     def set_bare(self, bare: bool) -> None:
-        """Shows the photo alone, as long as it is true."""
+        """Show the photo without overlay while true."""
         self._bare = bare
         self.update()
 
     def set_items(self, items: Sequence[OverlayItem]) -> None:
-        """Paints these over the picture from now on; `update` when one of them has changed."""
+        """Set the items over the picture; call `update` when one has changed."""
         self._items = tuple(items)
         self.update()
 
     def set_tool(self, tool: Tool | None) -> None:
-        """Gives the left mouse button to a tool; None gives it back to moving the picture."""
+        """Set the tool of the left mouse button; None lets it move the picture."""
         self._mouse.take(tool)
         self._navigation.set_left_free(tool is not None)
         self.rest_cursor()
@@ -163,33 +163,33 @@ class Canvas(QWidget):
 
     @property
     def tool(self) -> Tool | None:
-        """What has the left mouse button."""
+        """The tool of the left mouse button."""
         return self._mouse.tool
 
     def set_notice(self, icon: str, title: str, text: str, *, buttons: bool = False) -> None:
-        """Shows words instead of a photo."""
+        """Show a notice instead of a photo."""
         self.set_photo(None)
         self._notice.say(icon, title, text, buttons=buttons)
         self._notice.show()
         self.setAccessibleDescription(self._notice.words)
 
     def set_begin_actions(self, actions: Sequence[QAction]) -> None:
-        """The buttons of the notice that says how to begin."""
+        """Set the buttons of the notice that says how to begin."""
         self._notice.set_actions(actions)
 
     @property
     def notice(self) -> str:
-        """The words shown instead of a photo, empty if a photo is shown."""
+        """Text of the notice; empty if a photo is shown."""
         return "" if self._notice.isHidden() else self._notice.words
 
     @property
     def look(self) -> OverlayLook:
-        """How the overlay is drawn."""
+        """The look of the overlay."""
         return self._look
 
     @property
     def photo(self) -> PhotoPyramid | None:
-        """The picture."""
+        """The photo that is shown."""
         return self._photo
 
     @property
@@ -197,50 +197,50 @@ class Canvas(QWidget):
         """The probability map over the photo."""
         return self._layer
 
-    # Where it is shown
+    # View
 
     @property
     def view(self) -> ViewTransform | None:
-        """What is visible, None without a photo."""
+        """The view; None without a photo."""
         return self._view
 
     def set_view(self, view: ViewTransform) -> None:
-        """Shows the part that another canvas shows of a picture of the same size."""
+        """Show the part that another canvas shows of a picture of the same size."""
         if self._view is not None and (view.photo_w, view.photo_h) == (self._view.photo_w, self._view.photo_h):
             self._set_view(view.resized(*self._device_size()))
 
     def set_pointer(self, place: tuple[float, float] | None) -> None:
-        """Marks and probes the place, in photo coordinates, at which another canvas has the cursor."""
+        """Mark and probe the place, in photo coordinates, at which another canvas has the cursor."""
         if place != self._pointer:
             self._pointer = place
             self._read_probe()
             self.update()
 
     def fit(self) -> None:
-        """Shows the whole photo."""
+        """Show the whole photo."""
         if self._view is not None:
             self._move_to(self._view.fit())
 
     def actual(self) -> None:
-        """Shows one pixel of the photo as one of the screen."""
+        """Show one pixel of the photo as one of the screen."""
         self._zoom_to(1.0)
 
     def zoom_in(self) -> None:
-        """Comes closer, around the middle."""
+        """Zoom in around the centre."""
         self._zoom_to((self._view.zoom if self._view else 1.0) * 1.25)
 
     def zoom_out(self) -> None:
-        """Steps back, around the middle."""
+        """Zoom out around the centre."""
         self._zoom_to((self._view.zoom if self._view else 1.0) / 1.25)
 
     def zoom_at(self, factor: float, place: QPointF) -> None:
-        """Zooms by a factor around a place of the widget."""
+        """Zoom by a factor around a place of the widget."""
         if self._view is not None:
             ratio = self.devicePixelRatioF()
             self._move_to(self._view.zoomed(factor, (place.x() * ratio, place.y() * ratio)))
 
     def pan(self, by: QPointF) -> None:
-        """Moves the photo by logical pixels."""
+        """Move the photo by logical pixels."""
         if self._view is not None:
             ratio = self.devicePixelRatioF()
             self._move_to(self._view.panned(by.x() * ratio, by.y() * ratio))
@@ -263,7 +263,7 @@ class Canvas(QWidget):
         ratio = self.devicePixelRatioF()
         return max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))
 
-    # What is under the cursor
+    # Cursor
 
     def _read_probe(self) -> None:
         photo, place = self._photo, self._place()
@@ -274,7 +274,7 @@ class Canvas(QWidget):
             self.probed.emit(reading)
 
     def _place(self) -> tuple[float, float] | None:
-        """The probed place in photo coordinates: under the own cursor, else under that of another canvas."""
+        """Return the probed position in photo coordinates: of this canvas's cursor, else of another's."""
         if self._cursor is None or self._view is None:
             return self._pointer
         return self._to_photo(self._cursor)
@@ -284,7 +284,7 @@ class Canvas(QWidget):
         return (0.0, 0.0) if self._view is None else self._view.to_photo(place.x() * ratio, place.y() * ratio)
 
     def rest_cursor(self) -> None:
-        """Shows the cursor of the tool, or the usual one."""
+        """Show the cursor of the tool, or the usual one."""
         if self.tool is None:
             self.unsetCursor()
         else:
@@ -293,7 +293,7 @@ class Canvas(QWidget):
     # Events
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints ground, photo, overlay and the small texts."""
+        """Paint background, photo, overlay and the small texts."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Base))
         if self._photo is not None and self._view is not None:
@@ -317,13 +317,13 @@ class Canvas(QWidget):
             self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keeps the place, or the fit."""
+        """Keep the position or the fit."""
         super().resizeEvent(event)
         if self._view is not None:
             self._set_view(self._view.resized(*self._device_size()))
 
     def event(self, event: QEvent) -> bool:
-        """Takes pinches, a screen of another pixel ratio and the loss of the keyboard; the rest goes to Qt."""
+        """Handle pinches, a screen of another pixel ratio and loss of focus; pass the rest to Qt."""
         if event.type() == QEvent.Type.WindowDeactivate:
             self.deactivated.emit()
         elif event.type() == QEvent.Type.DevicePixelRatioChange and self._view is not None:
@@ -331,14 +331,14 @@ class Canvas(QWidget):
         return self._navigation.handle(event) or super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begins a click, or what the tool does."""
+        """Begin a click or a gesture of the tool."""
         super().mousePressEvent(event)
         if self._view is not None and not self._navigation.drags_by_key:
             self._mouse.press(event)
             self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Probes, and moves the tool."""
+        """Probe, and move the tool."""
         self._cursor = event.position()
         self._read_probe()
         self.pointed.emit(self._place() if self._probe is not None else None)
@@ -347,21 +347,21 @@ class Canvas(QWidget):
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Ends a click, or what the tool does."""
+        """End a click or a gesture of the tool."""
         super().mouseReleaseEvent(event)
         if self._view is not None:
             self._mouse.release(event)
             self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Ends probing."""
+        """End probing."""
         super().leaveEvent(event)
         self._cursor = None
         self._read_probe()
         self.pointed.emit(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A tool's own keys; Left and Right step through the photos; everything else is an action of the window."""
+        """Pass keys to the tool; step through photos with Left and Right; leave the rest to the window's actions."""
         if self._mouse.key(event):
             self.update()
             return
@@ -372,23 +372,23 @@ class Canvas(QWidget):
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """A key held for panning is not held any more."""
+        """Release a key that is held for panning."""
         super().focusOutEvent(event)
         self._navigation.release()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Takes files and folders."""
+        """Accept files and folders."""
         if local_paths(event.mimeData()):
             event.acceptProposedAction()
             self._show_drop(here=True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """The drag went elsewhere."""
+        """Remove the frame of a drag that left."""
         super().dragLeaveEvent(event)
         self._show_drop(here=False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Hands the paths on."""
+        """Emit the dropped paths."""
         self._show_drop(here=False)
         if paths := local_paths(event.mimeData()):
             event.acceptProposedAction()

@@ -1,6 +1,6 @@
-"""What lies over the picture of a canvas besides the overlay: marks that are painted, and a tool that takes the mouse.
+"""Items over the picture besides the overlay: painted items, and a tool that handles the mouse.
 
-Both speak in photo coordinates. A mark never changes the picture; a tool asks for a deed when it is done.
+Both use photo coordinates. An item never changes the picture; a tool requests a command when it is done.
 """
 
 from collections.abc import Sequence
@@ -13,43 +13,43 @@ from crackview.gui.canvas.view_transform import ViewTransform
 
 
 class OverlayItem(Protocol):
-    """Painted over the picture, in the order in which marks were given."""
+    """An item over the picture; items are painted in their order."""
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
-        """Paints at the view.
+        """Paint the item.
 
         Args:
             painter: In logical pixels of the widget, antialiased.
             view: From photo coordinates to device pixels.
             ratio: Device pixels of a logical one: a place is ``view.to_screen(x, y)`` divided by it.
-            palette: Of the canvas.
+            palette: Palette of the canvas.
         """
 
 
 class Tool(OverlayItem, Protocol):
-    """Takes the left mouse button and the keys while it is chosen; wheel, middle button and space still navigate."""
+    """A tool that handles left button and keys while chosen; wheel, middle button and space still navigate."""
 
     @property
     def cursor(self) -> Qt.CursorShape:
-        """Over the picture."""
+        """Cursor over the picture."""
 
     def press(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
-        """The left button went down at a place of the photo."""
+        """Handle a press of the left button at a position of the photo."""
 
     def move(self, x: float, y: float, modifiers: Qt.KeyboardModifier, *, down: bool) -> None:
-        """The mouse moved, with the left button down or up."""
+        """Handle a move of the mouse, with the left button down or up."""
 
     def release(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
-        """The left button went up."""
+        """Handle the release of the left button."""
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
-        """A key was pressed; whether it was for the tool (Escape gives up what was begun, Return ends it)."""
+        """Handle a key; return whether the tool used it (Escape cancels what was begun, Return ends it)."""
 
 
 def paint(
     painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette, items: Sequence[OverlayItem | None]
 ) -> None:
-    """Paints marks, one over the other, none with the pen of another."""
+    """Paint items in their order, each with a painter in its initial state."""
     for mark in items:
         if mark is not None:
             painter.save()
@@ -59,6 +59,6 @@ def paint(
 
 
 def on_screen(view: ViewTransform, ratio: float, x: float, y: float) -> QPointF:
-    """A place of the photo in logical pixels of the widget."""
+    """Return a position of the photo in logical pixels of the widget."""
     left, top = view.to_screen(x, y)
     return QPointF(left / ratio, top / ratio)

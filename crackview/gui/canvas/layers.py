@@ -16,13 +16,13 @@ from crackview.vision import overlay
 from crackview.vision.overlay import Style
 from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
 
-#: From this zoom on the pixels of a photo are shown as squares.
+#: Zoom from which pixels of a photo are shown as squares.
 SQUARE_PIXELS = 3.0
 
 
 @dataclass(frozen=True, slots=True)
 class OverlayLook:
-    """How the overlay is drawn."""
+    """The look of the overlay."""
 
     style: Style = Style.FILL
     opacity: float = 0.6
@@ -32,7 +32,7 @@ class OverlayLook:
 
 @dataclass(frozen=True, eq=False)
 class PixelPatch:
-    """A drawn piece of the viewport: device pixels (left, top) and the pixels to put there."""
+    """A drawn part of the viewport: position (left, top) in device pixels, and its pixels."""
 
     left: int
     top: int
@@ -40,14 +40,14 @@ class PixelPatch:
 
 
 def photo_patch(photo: PhotoPyramid, view: ViewTransform) -> PixelPatch | None:
-    """Draws the visible part of a photo.
+    """Draw the visible part of a photo.
 
     Args:
         photo: the photo.
         view: what is visible; its photo size is the photo's.
 
     Returns:
-        uint8 (h, w, 3) RGB and where it belongs, None if nothing is visible.
+        uint8 (h, w, 3) RGB and its position; None if nothing is visible.
     """
     level = min(max(0, math.floor(math.log2(1 / view.zoom) + 1e-9)), len(photo.levels) - 1)
     interpolation = cv2.INTER_NEAREST if view.zoom >= SQUARE_PIXELS else cv2.INTER_LINEAR
@@ -57,10 +57,10 @@ def photo_patch(photo: PhotoPyramid, view: ViewTransform) -> PixelPatch | None:
 def overlay_patch(
     layer: ProbabilityLayer, view: ViewTransform, look: OverlayLook, line_px: int = 1
 ) -> PixelPatch | None:
-    """Draws the visible part of the overlay.
+    """Draw the visible part of the overlay.
 
     Below 1:1 the level whose pixels are at least as large as the screen's is drawn without interpolation, so that each
-    of its pixels, the greatest of the area it covers, gets onto the screen: no crack vanishes by zooming out.
+    of its pixels, the greatest of the area it covers, reaches the screen: no crack vanishes when zooming out.
 
     Args:
         layer: the probability map.
@@ -69,7 +69,7 @@ def overlay_patch(
         line_px: width of the lines around a crack in device pixels.
 
     Returns:
-        uint32 (h, w), 0xAARRGGBB premultiplied, and where it belongs; None if nothing is visible or no pixel is crack.
+        uint32 (h, w), 0xAARRGGBB premultiplied, and its position; None if nothing is visible or no pixel is crack.
     """
     if look.style is not Style.HEATMAP and layer.share(look.threshold) == 0:
         return None
@@ -89,7 +89,7 @@ def overlay_patch(
 def _resampled(
     source: NDArray[np.uint8], step: tuple[float, float], view: ViewTransform, interpolation: int
 ) -> PixelPatch | None:
-    """Draws what is visible of a picture of which each pixel covers step (x, y) pixels of the photo."""
+    """Draw what is visible of a picture of which each pixel covers step (x, y) pixels of the photo."""
     left, top, right, bottom = view.visible()
     screen_left, screen_top = view.to_screen(left, top)
     screen_right, screen_bottom = view.to_screen(right, bottom)
@@ -98,7 +98,7 @@ def _resampled(
     if x1 <= x0 or y1 <= y0:
         return None
     if interpolation == cv2.INTER_LINEAR and (left, top, right, bottom) == (0, 0, view.photo_w, view.photo_h):
-        # All of it: moved by less than half a pixel of the screen, in a third of the time that a frame has no more of.
+        # The whole picture, shifted by less than half a screen pixel, takes a third of the time of a warp.
         return PixelPatch(x0, y0, cv2.resize(source, (x1 - x0, y1 - y0)))  # type: ignore[arg-type]
     step_x, step_y = step
     height, width = source.shape[:2]

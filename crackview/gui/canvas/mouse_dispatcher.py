@@ -1,4 +1,4 @@
-"""What the left mouse button does on a canvas: it clicks, or works a tool, where navigation does not take it."""
+"""Dispatches the left mouse button of a canvas to clicks or the tool, unless navigation uses it."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -15,8 +15,8 @@ class MouseDispatcher:
     """Turns the events of one canvas into clicks and the gestures of a tool.
 
     Args:
-        to_photo: From a place of the widget to photo coordinates.
-        clicked: Called with a click without a tool: place and modifiers.
+        to_photo: Converts a position of the widget to photo coordinates.
+        clicked: Called with position and modifiers of a click without a tool.
     """
 
     def __init__(
@@ -29,12 +29,12 @@ class MouseDispatcher:
         self.tool: Tool | None = None
 
     def take(self, tool: "Tool | None") -> None:
-        """Takes up another tool, or none; a button that is down is none of its business."""
+        """Set the tool, or none; it ignores a button that is already down."""
         self.tool = tool
         self._pressed = None
 
     def press(self, event: QMouseEvent) -> None:
-        """Begins a click or a gesture."""
+        """Begin a click or a gesture."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self._pressed = event.position()
@@ -42,13 +42,13 @@ class MouseDispatcher:
             self.tool.press(*self._to_photo(event.position()), event.modifiers())
 
     def move(self, event: QMouseEvent) -> None:
-        """Goes on with a gesture, or shows where one would begin."""
+        """Continue a gesture, or show where one would begin."""
         if self.tool is not None:
             down = self._pressed is not None and bool(event.buttons() & Qt.MouseButton.LeftButton)
             self.tool.move(*self._to_photo(event.position()), event.modifiers(), down=down)
 
     def release(self, event: QMouseEvent) -> None:
-        """Ends a click or a gesture."""
+        """End a click or a gesture."""
         if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
             return
         begun, self._pressed = self._pressed, None
@@ -59,5 +59,5 @@ class MouseDispatcher:
             self._clicked(*place, event.modifiers())
 
     def key(self, event: QKeyEvent) -> bool:
-        """Whether the tool takes a key."""
+        """Pass a key to the tool; return whether it used it."""
         return self.tool is not None and self.tool.key(Qt.Key(event.key()), event.modifiers())

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QGestureEvent, QPinchGesture
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-#: Eighths of a degree of the wheel to a factor: one notch (120) is 1.2.
+#: Zoom factor for an eighth of a degree of the wheel: one notch (120) is 1.2.
 WHEEL_BASE = 1.2 ** (1 / 120)
-#: How far Shift + an arrow key moves, in logical pixels.
+#: Step of Shift + an arrow key, in logical pixels.
 KEY_STEP = 80.0
 _ARROWS = {
     Qt.Key.Key_Left: QPointF(KEY_STEP, 0),
@@ -22,29 +22,29 @@ _ARROWS = {
 
 
 class NavigablePane(Protocol):
-    """What can be navigated."""
+    """Interface of a widget that can be navigated."""
 
     def zoom_at(self, factor: float, place: QPointF) -> None:
-        """Zooms around a place."""
+        """Zoom around a position."""
 
     def pan(self, by: QPointF) -> None:
-        """Moves the picture."""
+        """Move the picture."""
 
     def fit(self) -> None:
-        """Shows all of the picture."""
+        """Show the whole picture."""
 
     def setCursor(self, cursor: Qt.CursorShape) -> None:
-        """As QWidget does."""
+        """See QWidget."""
 
     def rest_cursor(self) -> None:
-        """Shows the cursor of whatever has the left button."""
+        """Show the cursor of the tool that has the left button."""
 
     def mapFromGlobal(self, place: QPointF) -> QPointF:
-        """As QWidget does."""
+        """See QWidget."""
 
 
 class Navigation:
-    """Turns events into zooming and panning of one pane; keeps which buttons are down."""
+    """Turns events into zooming and panning of one pane; tracks which buttons are down."""
 
     def __init__(self, pane: NavigablePane) -> None:
         self._pane = pane
@@ -64,21 +64,21 @@ class Navigation:
         }
 
     def handle(self, event: QEvent) -> bool:
-        """Takes an event of the pane; whether it is done with (a mouse move is not: it also probes)."""
+        """Handle an event of the pane; return whether it is finished (a mouse move is not: it also probes)."""
         handler = self._handlers.get(event.type())
         return handler(event) if handler else False
 
     def set_left_free(self, free: bool) -> None:
-        """Leaves the left button, and the double click, to a tool."""
+        """Leave the left button, and the double click, to a tool."""
         self._buttons = {Qt.MouseButton.MiddleButton} | (set() if free else {Qt.MouseButton.LeftButton})
 
     @property
     def drags_by_key(self) -> bool:
-        """Whether the picture moves with the mouse because a key is down."""
+        """Whether a held key makes the mouse move the picture."""
         return self._space
 
     def release(self) -> None:
-        """Forgets a drag and a held key, for instance when the pane loses the keyboard."""
+        """Forget a drag and a held key, for instance when the pane loses the keyboard."""
         self._space = False
         self._end_drag()
 
@@ -94,7 +94,7 @@ class Navigation:
             return False
         self._drag = event.position()
         self._pane.setCursor(Qt.CursorShape.ClosedHandCursor)
-        # The press still goes to Qt, which gives the pane the keyboard.
+        # Qt still gets the press, and gives the pane the focus.
         return False
 
     def _move(self, event: QMouseEvent) -> bool:
@@ -147,6 +147,6 @@ class Navigation:
         return False
 
     def _drag_with_space(self) -> None:
-        """Space alone drags: the photo follows the mouse while the key is down."""
+        """Drag with Space: the photo follows the mouse while the key is down."""
         self._drag = QPointF(self._pane.mapFromGlobal(QPointF(QCursor.pos())))
         self._pane.setCursor(Qt.CursorShape.OpenHandCursor)

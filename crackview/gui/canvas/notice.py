@@ -1,4 +1,4 @@
-"""The words in the middle of an empty canvas: how to begin, or what is wrong with this photo. Never a modal box."""
+"""The notice in the centre of an empty canvas: how to begin, or what is wrong with a photo."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ TEXT_WIDTH = 460
 
 
 class Notice(QWidget):
-    """An icon, a title, a sentence and, where there is something to do, buttons for it."""
+    """An icon, a title, a sentence and, where needed, buttons."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +45,7 @@ class Notice(QWidget):
         layout.addStretch(1)
 
     def set_actions(self, actions: Sequence[QAction]) -> None:
-        """Offers actions as buttons below the words."""
+        """Show actions as buttons below the text."""
         for action in actions:
             button = QToolButton()
             button.setDefaultAction(action)
@@ -56,14 +56,14 @@ class Notice(QWidget):
             self._row.addWidget(button)
 
     def say(self, icon: str, title: str, text: str, *, buttons: bool) -> None:
-        """Shows an icon (qtawesome name), a title and a sentence."""
+        """Show an icon (qtawesome name), a title and a sentence."""
         self._icon_name = icon
         title, text = said(title), said(text)
         self._words = f"{title} {text}".strip()
         for label, words in ((self._title, title), (self._text, text)):
             label.setText(breakable(words))
             label.setMinimumHeight(0)
-            label.setMinimumHeight(label.heightForWidth(TEXT_WIDTH))  # or the layout cuts the last line
+            label.setMinimumHeight(label.heightForWidth(TEXT_WIDTH))  # otherwise the layout cuts the last line
         self._text.setVisible(bool(text))
         self._buttons.setVisible(buttons)
         self.setAccessibleName(title)
@@ -76,7 +76,7 @@ class Notice(QWidget):
         return self._words
 
     def changeEvent(self, event: QEvent) -> None:
-        """Re-tints the icon when the theme changes."""
+        """Re-tint the icon when the theme changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._tint()

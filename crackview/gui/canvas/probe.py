@@ -1,4 +1,4 @@
-"""What is under the cursor: position, colour and crack probability of one pixel of the photo."""
+"""The pixel under the cursor: position, colour and crack probability."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
 
 @dataclass(frozen=True, slots=True)
 class Probe:
-    """One pixel: column and row from the upper left, RGB, probability in [0, 1] or None where none is known yet."""
+    """One pixel: column and row from the upper left, RGB, probability in [0, 1] or None if not known yet."""
 
     column: int
     row: int
@@ -17,7 +17,7 @@ class Probe:
 
     @property
     def text(self) -> str:
-        """One line for the read-out."""
+        """Text of the read-out."""
         red, green, blue = self.colour
         parts = [f"x {self.column}  y {self.row}", f"R {red}  G {green}  B {blue}"]
         if self.probability is not None:
@@ -26,7 +26,7 @@ class Probe:
 
 
 def read(photo: PhotoPyramid, layer: ProbabilityLayer | None, place: tuple[float, float]) -> Probe | None:
-    """Reads the pixel at a place (x, y) in photo coordinates; None outside the photo."""
+    """Read the pixel at a position (x, y) in photo coordinates; return None outside the photo."""
     x, y = place
     if not (0 <= x < photo.width and 0 <= y < photo.height):
         return None

@@ -1,4 +1,4 @@
-"""Small texts and marks painted over a canvas: the pixel under the cursor, the zoom, what a workspace has to say."""
+"""Small texts and marks over a canvas: the pixel under the cursor, the zoom, captions of a workspace."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -10,7 +10,7 @@ from crackview.gui.canvas.probe import Probe
 
 
 class Corner(Enum):
-    """Where in the canvas, as shares of the free width and height."""
+    """A corner of the canvas, as shares of the free width and height."""
 
     TOP_LEFT = (0.0, 0.0)
     TOP_RIGHT = (1.0, 0.0)
@@ -21,7 +21,7 @@ class Corner(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Captions:
-    """What stands over the picture; empty for nothing."""
+    """Texts over the picture; "" for none."""
 
     left: str = ""
     right: str = ""
@@ -29,7 +29,7 @@ class Captions:
 
 
 MARGIN, PAD_X, PAD_Y, SWATCH = 10.0, 9.0, 5.0, 12.0
-#: Less is too narrow for the zoom beside the pixel.
+#: Least width for the zoom beside the pixel.
 ROOM = 80.0
 
 
@@ -42,7 +42,7 @@ def paint(
     *,
     swatch: tuple[int, int, int] | None = None,
 ) -> QRectF:
-    """Paints a text on a rounded ground at a place of `area`, wrapped if it must be; returns the rectangle it took."""
+    """Paint a text on a rounded background in a corner of `area`, wrapped if needed; return its rectangle."""
     metrics = QFontMetricsF(painter.font())
     swatch_width = SWATCH + PAD_X if swatch else 0.0
     room = QRectF(0, 0, area.width() - 2 * (MARGIN + PAD_X) - swatch_width, area.height())
@@ -66,12 +66,12 @@ def paint(
     painter.setPen(colours.color(QPalette.ColorRole.WindowText))
     words = box.adjusted(PAD_X + swatch_width, 0, -PAD_X, 0)
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-    painter.drawText(words.adjusted(0, 0, 1, 0), flags, text)  # a pixel more: what was measured fits without rounding
+    painter.drawText(words.adjusted(0, 0, 1, 0), flags, text)  # room for rounding
     return box
 
 
 def paint_captions(painter: QPainter, area: QRectF, colours: QPalette, captions: Captions) -> None:
-    """Paints what stands over the picture."""
+    """Paint the captions."""
     for text, place in (
         (captions.left, Corner.TOP_LEFT),
         (captions.right, Corner.TOP_RIGHT),
@@ -82,7 +82,7 @@ def paint_captions(painter: QPainter, area: QRectF, colours: QPalette, captions:
 
 
 def paint_foot(painter: QPainter, area: QRectF, colours: QPalette, zoom: float, under: Probe | None) -> None:
-    """Paints what is under the cursor, and the zoom where there is room beside it."""
+    """Paint the read-out of the cursor, and the zoom if there is room beside it."""
     if under is not None:
         area = QRectF(area)
         area.setLeft(paint(painter, area, colours, under.text, Corner.BOTTOM_LEFT, swatch=under.colour).right())
@@ -91,7 +91,7 @@ def paint_foot(painter: QPainter, area: QRectF, colours: QPalette, zoom: float, 
 
 
 def paint_cross(painter: QPainter, place: QPointF) -> None:
-    """Marks a place with a small cross that shows on any ground."""
+    """Paint a small cross that is visible on any background."""
     for colour, width in ((QColor(12, 16, 28), 3.0), (QColor(255, 255, 255), 1.0)):
         painter.setPen(QPen(colour, width))
         for way in (QPointF(9, 0), QPointF(0, 9)):
@@ -99,7 +99,7 @@ def paint_cross(painter: QPainter, place: QPointF) -> None:
 
 
 def paint_frame(painter: QPainter, area: QRectF, palette: QPalette) -> None:
-    """Frames the area: what is dragged may be dropped here."""
+    """Paint a frame around the area: a drop is accepted."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 3))
     painter.drawRect(area.adjusted(1.5, 1.5, -1.5, -1.5))

@@ -1,6 +1,6 @@
-"""What a canvas has drawn for its present view, kept until the picture, the view or the look changes.
+"""Cache of the drawn view of a canvas, kept until picture, view or look changes.
 
-A QImage here borrows the memory of a numpy array; both live in one object, so that the array is never gone first.
+A QImage here uses the memory of a numpy array; one object holds both, so that the array lives as long.
 """
 
 from dataclasses import dataclass
@@ -17,14 +17,14 @@ from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
 
 @dataclass(frozen=True, eq=False)
 class Drawn:
-    """A patch as Qt can paint it; `key` tells for which view and look it was made."""
+    """A patch as a QImage; `key` holds the view and look it was made for."""
 
     key: tuple[object, ...]
     patch: PixelPatch | None
     image: QImage | None
 
     def paint(self, painter: QPainter, ratio: float) -> None:
-        """Paints at the place it belongs to, on a device with this pixel ratio."""
+        """Paint the patch at its position, on a device with this pixel ratio."""
         if self.image is not None and self.patch is not None:
             self.image.setDevicePixelRatio(ratio)
             painter.drawImage(QPointF(self.patch.left / ratio, self.patch.top / ratio), self.image)
@@ -38,7 +38,7 @@ class ScreenCache:
         self._overlay = Drawn((), None, None)
 
     def photo(self, photo: PhotoPyramid, view: ViewTransform) -> Drawn:
-        """The visible part of the photo, opaque."""
+        """Return the visible part of the photo, opaque."""
         key = (photo, view)
         if self._photo.key != key:
             patch = layers.photo_patch(photo, view)
@@ -46,7 +46,7 @@ class ScreenCache:
         return self._photo
 
     def overlay(self, layer: ProbabilityLayer, view: ViewTransform, look: OverlayLook, line_px: int) -> Drawn:
-        """The visible part of the overlay."""
+        """Return the visible part of the overlay."""
         key = (layer, view, look, line_px)
         if self._overlay.key != key:
             patch = layers.overlay_patch(layer, view, look, line_px)
@@ -54,7 +54,7 @@ class ScreenCache:
         return self._overlay
 
     def forget(self) -> None:
-        """Lets go of what was drawn, and of the photo it was drawn from."""
+        """Drop the drawn patches and the photo."""
         self._photo = Drawn((), None, None)
         self._overlay = Drawn((), None, None)
 

@@ -9,12 +9,12 @@ _VERBS = ("fit", "actual", "zoom_in", "zoom_out")
 
 
 def bind(actions: ActionSet, canvas: Callable[[], Canvas]) -> None:
-    """Move the view of whichever canvas there is when an action is carried out."""
+    """Bind the view actions to the canvas that exists when they are triggered."""
     for verb in _VERBS:
         actions.bind(f"view.{verb}", lambda verb=verb: getattr(canvas(), verb)())
 
 
 def enable(actions: ActionSet, on: bool) -> None:
-    """Whether there is a picture to move."""
+    """Enable the actions if there is a picture."""
     for verb in _VERBS:
         actions[f"view.{verb}"].setEnabled(on)

@@ -1,1 +1,1 @@
-"""The Lab workspace: noise on sliders, models side by side, and how robust each one is."""
+"""The Lab workspace: noise on sliders, models side by side, and their robustness."""

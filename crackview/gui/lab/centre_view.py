@@ -1,4 +1,4 @@
-"""What stands in the middle of the Lab: the panes, beside them the curves of the tour, or the sweep instead."""
+"""The centre of the Lab: the panes, with the curves of the tour beside them, or the sweep."""
 
 from typing import TYPE_CHECKING
 
@@ -13,21 +13,21 @@ if TYPE_CHECKING:
 
 
 class CentreView(QStackedWidget):
-    """Curves and sweep are made when they are first shown, since their plotting library takes a while to load."""
+    """Holds panes, curves and sweep; makes the latter two when first shown, since pyqtgraph is slow to load."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.stage = PanesView()
+        self.panes_view = PanesView()
         self._beside = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        self._beside.addWidget(self.stage)
+        self._beside.addWidget(self.panes_view)
         self.addWidget(self._beside)
-        self.setFocusProxy(self.stage)
+        self.setFocusProxy(self.panes_view)
         self._curves: Curves | None = None
         self._sweep: SweepView | None = None
 
     @property
     def curves(self) -> "Curves":
-        """Beside the panes."""
+        """The curves beside the panes."""
         if self._curves is None:
             from crackview.gui.lab.curves import Curves  # noqa: PLC0415 - pyqtgraph is slow to load
 
@@ -38,7 +38,7 @@ class CentreView(QStackedWidget):
 
     @property
     def sweep(self) -> "SweepView":
-        """Instead of the panes."""
+        """The view of the sweep, in place of the panes."""
         if self._sweep is None:
             from crackview.gui.lab.sweep_view import SweepView  # noqa: PLC0415 - pyqtgraph is slow to load
 
@@ -51,6 +51,6 @@ class CentreView(QStackedWidget):
         self.setCurrentWidget(self.sweep if shown else self._beside)
 
     def show_curves(self, shown: bool) -> None:
-        """Show the curves beside the panes, or not."""
+        """Show or hide the curves beside the panes."""
         if shown or self._curves is not None:
             self.curves.setVisible(shown)

@@ -1,4 +1,4 @@
-"""Dice against severity, one line for each model, in the colours, dashes and marks of the exported page."""
+"""Dice against severity, one line for each model, with the colours, dashes and markers of the exported page."""
 
 from collections.abc import Mapping, Sequence
 
@@ -19,7 +19,7 @@ _MARKS = ("o", "s", "d", "t1")
 
 
 class Curves(pg.PlotWidget):
-    """A plot that shows what it is given; no zooming, no menus."""
+    """A plot without zooming and menus."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, enableMenu=False)
@@ -28,7 +28,7 @@ class Curves(pg.PlotWidget):
         self._lines: dict[str, Points] = {}
         self._title = ""
         item = self.getPlotItem()
-        item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())  # nobody else would end it
+        item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())  # it has no other parent that deletes it
         item.setMouseEnabled(x=False, y=False)
         item.hideButtons()
         item.setLabel("bottom", tr("Severity"))
@@ -40,7 +40,7 @@ class Curves(pg.PlotWidget):
         self._draw()
 
     def show_lines(self, title: str, lines: Mapping[str, Points]) -> None:
-        """Show these lines, by model, instead of those before."""
+        """Show these lines, by model, in place of the earlier ones."""
         self._title, self._lines = title, dict(lines)
         self._draw()
 
@@ -81,5 +81,5 @@ class Curves(pg.PlotWidget):
 
 
 def line_colour(index: int, *, dark: bool) -> QColor:
-    """The colour of a line on the ground of a theme."""
+    """Return the colour of a line on the background of a theme."""
     return QColor(COLOURS[index]).lighter(150 if dark else 100)

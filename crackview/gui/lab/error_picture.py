@@ -1,4 +1,4 @@
-"""Right and wrong pixels in colours, and in patterns for those who cannot tell the colours apart."""
+"""Right and wrong pixels in colours, and in patterns for colour-blind readers."""
 
 import cv2
 import numpy as np
@@ -7,18 +7,18 @@ from numpy.typing import NDArray
 from crackview.vision.metrics import Mask
 
 HIT, EXTRA, MISSED = (0, 158, 255), (255, 140, 0), (214, 60, 214)
-"""Found rightly: plain blue. Found wrongly: orange with stripes. Missed: magenta with a dark dot grid."""
+"""True positive: plain blue. False positive: orange with stripes. Missed: magenta with a dark dot grid."""
 
 _DARK, _LIGHT = (12, 16, 28), (255, 255, 255)
 
 
 def paint(picture: NDArray[np.uint8], mask: Mask, reference: Mask) -> NDArray[np.uint8]:
-    """Colour a picture by how a mask lies on its reference.
+    """Colour a picture by how a mask matches its reference.
 
     Args:
         picture: uint8 (H, W, 3); shown in grey below the colours.
-        mask: bool (H, W), what a model found.
-        reference: bool (H, W), what is there.
+        mask: bool (H, W), prediction of a model.
+        reference: bool (H, W), ground truth.
 
     Returns:
         A new uint8 (H, W, 3), read-only.

@@ -1,4 +1,4 @@
-"""What is exported from the Lab, written off the GUI thread."""
+"""Writes the exports of the Lab, off the GUI thread."""
 
 import logging
 
@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 
 
 def write(request: WriteSweep | WriteView) -> Written:
-    """Write one file and tell how it ended; never raises."""
+    """Write one file and return the outcome; never raise."""
     try:
         if isinstance(request, WriteView):
             page_writer.write_image(request.image, request.path)

@@ -1,4 +1,4 @@
-"""Asks a person for files; apart from what is done with the answers, so that the doing is tested without dialogs."""
+"""File dialogs, apart from the code that uses the answers, which is tested without dialogs."""
 
 from pathlib import Path
 
@@ -8,18 +8,18 @@ from crackview.gui.widgets import file_dialogs
 
 
 class LabFileDialogs(InspectFileDialogs):
-    """The desktop's own file dialogs, for photos and for what only the Lab has."""
+    """The file dialogs of the desktop, for photos and for the files of the Lab."""
 
     def open_mask(self, folder: str) -> Path | None:
-        """A mask."""
+        """Ask for a mask."""
         kinds = tr("Masks") + " (*.png *.PNG *.bmp *.tif *.tiff)"
         return file_dialogs.ask_open(self._parent, tr("Load mask"), folder, kinds)
 
     def save_sweep(self, suggestion: Path) -> Path | None:
-        """Where to save a sweep, its format by the ending."""
+        """Ask where to save a sweep; the suffix sets the format."""
         kinds = {".pdf": "PDF", ".svg": "SVG", ".png": "PNG", ".csv": tr("Table")}
         return file_dialogs.ask_save(self._parent, tr("Export the sweep"), suggestion, kinds)
 
     def save_view(self, suggestion: Path) -> Path | None:
-        """Where to save a picture of the view."""
+        """Ask where to save a picture of the view."""
         return file_dialogs.ask_save(self._parent, tr("Save this view as a picture"), suggestion, {".png": "PNG"})

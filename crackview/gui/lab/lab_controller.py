@@ -1,4 +1,4 @@
-"""Joins photo, recipe, models and panes: what is shown where, and what it is worth.
+"""Connects photo, recipe, models and panes: what each pane shows, and its score.
 
 Every pane shows the newest noisy picture at once; predictions follow as they come, and their score is dimmed while it
 belongs to an earlier picture.
@@ -46,15 +46,15 @@ _COUNTS = {"two": 2, "three": 3, "four": 4}
 
 @dataclass(frozen=True, slots=True)
 class LabViews:
-    """What a person sees and touches."""
+    """The views."""
 
-    stage: PanesView
+    panes_view: PanesView
     panel: NoisePanel
 
 
 @dataclass(eq=False)
 class _Coming:
-    """A frame of which the predictions are not all there; what is shown stays until they are."""
+    """A frame that waits for its predictions; the earlier picture stays until all have arrived."""
 
     photo: LabPhoto
     noisy: PhotoPyramid
@@ -70,9 +70,9 @@ class LabController(QObject):
     timing = Signal(str)
     title = Signal(str)
     complete = Signal()
-    """Every model has looked at what was ordered last."""
+    """All predictions of the last request have arrived."""
     photo_changed = Signal(object)
-    """The `LabPhoto` that is now shown, with the truth it has now."""
+    """The `LabPhoto` that is shown, with its current ground truth."""
     judged = Signal(object)
     """A `PredictionScored` of the photo that is shown."""
 
@@ -103,57 +103,57 @@ class LabController(QObject):
         self._broken: dict[str, str] = {}
         self._bind()
         self._arrange(PaneLayout.SIDE, max(2, min(PANES, len(names))))
-        self._views.stage.empty.set_notice(
+        self._views.panes_view.empty.set_notice(
             "mdi6.flask-outline",
             tr("Open a photo to put noise on it"),
             tr("Drop a photo or a folder here, play the tour, or choose:"),
             buttons=True,
         )
 
-    # What a person asks for
+    # Requests of the user
 
     @property
     def photo(self) -> LabPhoto | None:
-        """What is shown."""
+        """The photo that is shown."""
         return self._photo
 
     @property
     def noisy(self) -> PhotoPyramid | None:
-        """The disturbed picture that is shown."""
+        """The noisy picture that is shown."""
         return self._noisy
 
     @property
     def settled(self) -> bool:
-        """Whether every model that can has looked at the picture that is shown."""
+        """Whether every usable model has a prediction for the picture that is shown."""
         awaited = [choice.name for choice in self.models if choice.name not in self._broken]
         found = [self._results.get(name) for name in awaited]
         return self._photo is not None and all(result is not None and result.recipe == self._recipe for result in found)
 
     @property
     def recipe(self) -> Recipe:
-        """What the photo is disturbed with."""
+        """The noise on the photo."""
         return self._recipe
 
     @property
     def models(self) -> tuple[ModelChoice, ...]:
-        """The models that the panes show, each once, students first."""
+        """The models of the panes, each once, students first."""
         cards = {key: self._cards[key] for key in self._shown_keys() if key in self._cards}
         names = sorted(cards, key=lambda name: cards[name].role == "teacher")
         choice = model_choice.chosen(self._settings, ())
         return tuple(replace(choice, name=name) for name in names)
 
     def show_photo(self, photo: LabPhoto) -> None:
-        """Show another photo at once, predictions as they come."""
+        """Show another photo at once, and its predictions as they arrive."""
         if self._photo is None or photo.clean is not self._photo.clean:
             self._noisy = photo.clean
         self._photo, self._results = photo, {}
-        self._arrange(self._views.stage.mode, self._views.stage.count)
+        self._arrange(self._views.panes_view.mode, self._views.panes_view.count)
         self._order()
         self._announce(photo)
-        self._views.stage.panes[0].canvas.setFocus()
+        self._views.panes_view.panes[0].canvas.setFocus()
 
     def show_frame(self, photo: LabPhoto) -> None:
-        """Show the next frame of a running source, in all panes when every model has looked at it."""
+        """Show the next frame of a source, in all panes at once when all predictions have arrived."""
         if self._photo is None:
             self.show_photo(photo)
         else:
@@ -161,13 +161,13 @@ class LabController(QObject):
             self._ask_for(photo)
 
     def choose(self, number: int, key: str) -> None:
-        """Show another model, or the picture alone, in a pane."""
+        """Show another model, or the picture without a model, in a pane."""
         self.keys[number] = key
-        self._arrange(self._views.stage.mode, self._views.stage.count)
+        self._arrange(self._views.panes_view.mode, self._views.panes_view.count)
         self._order()
 
     def set_recipe(self, recipe: Recipe, dragging: bool) -> None:
-        """Disturb the photo otherwise."""
+        """Apply another recipe to the photo."""
         self._recipe = recipe
         self._order(dragging=dragging)
 
@@ -178,16 +178,16 @@ class LabController(QObject):
         self.busy.emit("", 1.0)
 
     def apply_settings(self) -> None:
-        """Another device or number of threads, another look."""
+        """Apply another device, number of threads or look."""
         self._look = replace(
             self._look, style=Style(self._settings.overlay_style), opacity=self._settings.overlay_opacity
         )
         self._order()
 
-    # What the threads answer
+    # Messages of the threads
 
     def take(self, message: Message) -> None:
-        """Take a message in the GUI thread; drop what belongs to another photo or an older question."""
+        """Handle a message in the GUI thread; drop those of another photo or an older request."""
         coming = self._coming
         match message:
             case NoisyPicture() if coming is not None and message.photo is coming.photo:
@@ -212,7 +212,7 @@ class LabController(QObject):
                 (self.problem if message.problem else self.status_message).emit(message.sentence)
             case ModelsCompared() if message.number == self._compared and self._compared_on is self._noisy:
                 look = replace(self._look, style=Style.HEATMAP, opacity=0.9, shown=True)
-                self._show(self._views.stage.panes[0], self._noisy, message.layer, look)
+                self._show(self._views.panes_view.panes[0], self._noisy, message.layer, look)
             case _:
                 pass
 
@@ -225,7 +225,7 @@ class LabController(QObject):
         self._paint()
         self.judged.emit(message)
 
-    # Inner workings
+    # Internal
 
     def _announce(self, photo: LabPhoto) -> None:
         truth = tr("scored against {0}").format(photo.mask.name) if photo.mask else ""
@@ -242,14 +242,14 @@ class LabController(QObject):
     def _change_to(self, coming: _Coming) -> None:
         self._coming = None
         self._photo, self._noisy, self._results = coming.photo, coming.noisy, coming.results
-        stage, clean = self._views.stage, coming.photo.clean
-        stage.set_size(clean.width, clean.height)
+        view, clean = self._views.panes_view, coming.photo.clean
+        view.set_size(clean.width, clean.height)
         self._tell_timing()
         self._paint()
         self._announce(coming.photo)
 
     def _order(self, *, dragging: bool = False) -> None:
-        """What a person wants of the photo that is shown goes before a frame that is on its way."""
+        """Request predictions for the photo that is shown; this replaces a frame that waits."""
         self._coming = None
         if self._photo is not None:
             self._ask_for(self._photo, dragging=dragging)
@@ -259,20 +259,20 @@ class LabController(QObject):
         self._generation = self._pipeline.show(PredictRequest(photo, self._recipe, self.models, dragging, errors))
 
     def _shown_keys(self) -> list[str]:
-        stage = self._views.stage
-        return [self.keys[stage.panes.index(pane)] for pane in stage.shown]
+        view = self._views.panes_view
+        return [self.keys[view.panes.index(pane)] for pane in view.shown]
 
     def _arrange(self, mode: PaneLayout, count: int) -> None:
-        stage = self._views.stage
+        view = self._views.panes_view
         size = None if self._photo is None else (self._photo.clean.width, self._photo.clean.height)
-        stage.arrange(mode, count, size)
+        view.arrange(mode, count, size)
         self._actions[f"lab.{mode}"].setChecked(True)
         self._actions[f"lab.{next(name for name, number in _COUNTS.items() if number == count)}"].setChecked(True)
         choices = [(name, name, f"{tr(card.title)}: {card.method}") for name, card in self._cards.items()]
         choices += [(key, title, title) for key, title in ((NOISY, tr("Noisy")), (CLEAN, tr("Clean")))]
-        for pane, key in zip(stage.panes, self.keys, strict=True):
+        for pane, key in zip(view.panes, self.keys, strict=True):
             pane.set_choices(choices, key)
-            over = Captions(left=key) if mode is PaneLayout.BLINK or pane is stage.panes[0] else Captions(right=key)
+            over = Captions(left=key) if mode is PaneLayout.BLINK or pane is view.panes[0] else Captions(right=key)
             pane.canvas.set_captions(over if mode in {PaneLayout.SWIPE, PaneLayout.BLINK} else Captions())
         self._paint()
 
@@ -281,11 +281,11 @@ class LabController(QObject):
         self._order()
 
     def _paint(self) -> None:
-        """Show in every pane what is known now."""
-        stage = self._views.stage
-        for pane in stage.shown:
-            self._paint_pane(pane, self.keys[stage.panes.index(pane)])
-        if stage.mode in {PaneLayout.DIFFERENCE, PaneLayout.DISAGREEMENT}:
+        """Repaint every pane with the results so far."""
+        view = self._views.panes_view
+        for pane in view.shown:
+            self._paint_pane(pane, self.keys[view.panes.index(pane)])
+        if view.mode in {PaneLayout.DIFFERENCE, PaneLayout.DISAGREEMENT}:
             found = [self._results[key] for key in self._shown_keys() if key in self._results]
             if len(found) > 1 and len({result.recipe for result in found}) == 1:
                 self._compared, self._compared_on = self._compared + 1, self._noisy
@@ -305,7 +305,7 @@ class LabController(QObject):
             pane.set_score("", said(self._broken.get(key, "")))
         else:
             self._tell_score(pane, result)
-        comparing = self._views.stage.mode in {PaneLayout.DIFFERENCE, PaneLayout.DISAGREEMENT}
+        comparing = self._views.panes_view.mode in {PaneLayout.DIFFERENCE, PaneLayout.DISAGREEMENT}
         if result is not None and result.errors is not None and self._actions["lab.errors"].isChecked():
             self._show(pane, result.errors, None, self._look)
         else:
@@ -326,17 +326,17 @@ class LabController(QObject):
             pane.canvas.set_picture(picture, layer)
 
     def _bind(self) -> None:
-        stage, bind = self._views.stage, self._actions.bind
+        view, bind = self._views.panes_view, self._actions.bind
         self._noise.changed.connect(self.set_recipe)
-        stage.chosen.connect(self.choose)
+        view.chosen.connect(self.choose)
         bind("photo.rerun", self._order)
         bind("lab.errors", lambda _on: self._order())
         for mode in PaneLayout:
-            bind(f"lab.{mode}", lambda mode=mode: self._change_layout(mode, stage.count))
+            bind(f"lab.{mode}", lambda mode=mode: self._change_layout(mode, view.count))
         for name, count in _COUNTS.items():
             bind(f"lab.{name}", lambda count=count: self._change_layout(PaneLayout.SIDE, count))
-        view_actions.bind(self._actions, lambda: stage.panes[0].canvas)
-        bind("view.bare", stage.set_bare)
+        view_actions.bind(self._actions, lambda: view.panes[0].canvas)
+        bind("view.bare", view.set_bare)
         for style in Style:
             bind(f"overlay.{style}", lambda style=style: self._set_look(replace(self._look, style=style, shown=True)))
         bind("overlay.hide", lambda hide: self._set_look(replace(self._look, shown=not hide)))

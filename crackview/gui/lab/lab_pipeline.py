@@ -1,10 +1,10 @@
 """The threads behind the Lab, one for each: reading, noise, predicting, comparing, sweeping, following Live, writing.
 
-Newest first, nothing queued. While a slider is dragged, each new order replaces the waiting one; a student that has
-begun finishes, since it takes less time than a person notices and would else never come to an end, while the teacher
-gives way to whatever is newer. Students take turns, so that all of them follow the slider. What comes last is always
-complete: the same picture and the same prediction that `evaluate` makes of the same recipe. No Qt windows in here;
-`deliver` is called from the threads.
+Newest wins, nothing is queued. While a slider is dragged, each new request replaces the waiting one. A student that has
+begun finishes, since that takes too little time to notice and it would otherwise never finish; the teacher stops for
+any newer request. Students take turns, so that all of them follow the slider. The last request is always completed: the
+same picture and the same prediction that `evaluate` makes of the same recipe. No Qt windows here; `deliver` is called
+from the threads.
 """
 
 import contextlib
@@ -58,15 +58,15 @@ from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
 log = logging.getLogger(__name__)
 
 PACE_S = 0.04
-"""The least time between two noisy pictures while dragging: more would be seen by few, and cost predictions."""
+"""Least time between two noisy pictures while dragging, s: more pictures would cost predictions."""
 
 
 class LabSegmenter(sweep.SegmenterLike, Protocol):
-    """A segmenter that says where it runs."""
+    """A segmenter that tells its device."""
 
     @property
     def device_title(self) -> str:
-        """For people."""
+        """Name of the device to show."""
 
 
 LabFactory = Callable[[ModelChoice], LabSegmenter]
@@ -80,7 +80,7 @@ class _Job:
 
     @cached_property
     def gain(self) -> float:
-        """By how much every model's view of the picture has more contrast."""
+        """Factor by which the contrast was stretched before any model saw the picture."""
         return gain_of(self.picture)
 
 
@@ -88,8 +88,8 @@ class LabPipeline:
     """Owns the threads.
 
     Args:
-        deliver: receives every message; called from the threads, so it must hand over to the GUI thread itself.
-        factory: makes a segmenter; called in the threads, may take seconds, may raise ModelError.
+        deliver: Receives every message; called from the threads, so it must pass them to the GUI thread.
+        factory: Makes a segmenter; called in the threads, may take seconds, may raise ModelError.
     """
 
     def __init__(self, deliver: Callable[[Message], None], factory: LabFactory) -> None:
@@ -101,69 +101,69 @@ class LabPipeline:
         self._turn = 0
         self._predicting: Worker[_Job] = Worker("lab-predict", self._predict)
         self._noising: Worker[PredictRequest] = Worker("lab-noise", self._disturb)
-        self._reading: Worker[ReadPhoto | ReadTruth | ListPhotos] = Worker(
+        self._reader: Worker[ReadPhoto | ReadTruth | ListPhotos] = Worker(
             "lab-read", lambda t: deliver(photo_reader.read(t.item))
         )
         self._comparing: Worker[Compare] = Worker("lab-compare", self._compare)
         self._sweeping: Worker[StartSweep] = Worker("lab-sweep", self._sweep)
         self._frame_wanted = threading.Event()
-        self._following: Worker[TakenFrame] = Worker("lab-follow", self._follow)
-        self._writing: Worker[WriteSweep | WriteView] = Worker(
+        self._follower: Worker[TakenFrame] = Worker("lab-follow", self._follow)
+        self._writer: Worker[WriteSweep | WriteView] = Worker(
             "lab-write", lambda t: deliver(export_writer.write(t.item)), FifoSlot()
         )
 
     def read(self, request: ReadPhoto | ReadTruth | ListPhotos) -> None:
-        """Asks for a photo, its truth or a folder's photos, instead of what was asked for before."""
-        self._reading.put(request)
+        """Read a photo, its ground truth or a folder's photos; replaces the earlier request."""
+        self._reader.put(request)
 
     def show(self, order: PredictRequest) -> int:
-        """Asks for a picture and its predictions, instead of what was asked for before; returns the generation."""
+        """Make a picture and its predictions; replaces the earlier request. Return the generation."""
         self._wanted = order
         return self._noising.put(order)
 
     def compare(self, request: Compare) -> None:
-        """Asks where predictions differ, instead of what was asked for before."""
+        """Find where predictions differ; replaces the earlier request."""
         self._comparing.put(request)
 
     def sweep(self, request: StartSweep) -> int:
-        """Starts a sweep instead of the one that runs; returns its generation."""
+        """Start a sweep; replaces the one that runs. Return its generation."""
         return self._sweeping.put(request)
 
     @property
     def frames(self) -> LatestSlot[TakenFrame]:
-        """Where the frames of Live are put; the newest is delivered when it is asked for."""
-        return self._following.slot
+        """The slot for frames of Live; `next_frame` delivers the newest."""
+        return self._follower.slot
 
     def next_frame(self) -> None:
-        """Ask for the newest frame there is, or for the next that comes."""
+        """Deliver the newest frame, or the next one to arrive."""
         self._frame_wanted.set()
 
     def write(self, request: WriteSweep | WriteView) -> None:
-        """Write a file after those that were asked for before."""
-        self._writing.put(request)
+        """Write a file, after the earlier ones."""
+        self._writer.put(request)
 
     def cancel(self) -> None:
-        """Stops predictions; what is shown stays."""
+        """Stop predictions; what is shown stays."""
         self._wanted = None
         self._noising.slot.clear()
         self._predicting.slot.clear()
 
     def cancel_sweep(self) -> None:
-        """Stops the sweep; its cells stay."""
+        """Stop the sweep; its cells stay."""
         self._sweeping.slot.clear()
 
     def shutdown(self, timeout: float = 2.0) -> bool:
-        """Ends the threads within `timeout` seconds in all; whether they ended."""
+        """End the threads within `timeout` seconds in all; return whether they ended."""
         end = time.monotonic() + timeout
         self._wanted = None
         workers: tuple[Worker, ...] = (
             self._noising,
             self._predicting,
-            self._reading,
+            self._reader,
             self._comparing,
             self._sweeping,
-            self._following,
-            self._writing,
+            self._follower,
+            self._writer,
         )
         for worker in workers:
             worker.slot.close()
@@ -249,7 +249,7 @@ class LabPipeline:
     def _reference(
         self, job: _Job, choice: ModelChoice, segmenter: LabSegmenter, stale: Callable[[], bool]
     ) -> Mask | None:
-        """The truth, or the model's mask of the clean photo; None on the clean photo itself."""
+        """Return the ground truth, or the model's mask of the clean photo; None on the clean photo itself."""
         photo = job.order.photo
         if photo.sample.truth is not None or not job.order.recipe.steps:
             return photo.sample.truth
@@ -259,13 +259,13 @@ class LabPipeline:
         return known[choice]
 
     def _clean_of(self, photo: LabPhoto) -> dict[ModelChoice, Mask]:
-        """The models' masks of the clean photo, as far as they are known; of one photo at a time."""
+        """Return the known masks of the clean photo by model; kept for one photo at a time."""
         if self._clean_photo is not photo:
             self._clean, self._clean_photo = {}, photo
         return self._clean
 
     def _segmenter(self, choice: ModelChoice) -> LabSegmenter | None:
-        """The loaded model; None after it could not be loaded, which is said once."""
+        """Return the loaded model; None if it cannot be loaded, which is reported once."""
         if choice not in self._ready:
             self._ready[choice] = None
             self._ready[choice] = self._factory(choice)
@@ -286,7 +286,7 @@ class LabPipeline:
 
     def _follow(self, ticket: Ticket[TakenFrame]) -> None:
         self._frame_wanted.wait()
-        if self._following.slot.is_current(ticket.generation):
+        if self._follower.slot.is_current(ticket.generation):
             self._frame_wanted.clear()
             self._deliver(FrameTaken(photo_reader.frame(ticket.item)))
 
@@ -318,7 +318,7 @@ class LabPipeline:
 
 
 def _give_way() -> None:
-    """Let the window and its panes go first; what this thread starts inherits it. Only Linux counts threads so."""
+    """Lower the priority of this thread, and of threads that it starts, below the window's. Linux only."""
     if sys.platform == "linux":
         with contextlib.suppress(OSError):
             os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)

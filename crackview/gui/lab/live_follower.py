@@ -1,4 +1,4 @@
-"""The Lab on the running source of Live: the newest frame, again and again, each when all models have seen the last."""
+"""Shows the running source of Live in the Lab: the newest frame, each time all predictions of the last are there."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,7 +11,7 @@ from crackview.gui.language import tr
 
 
 class LiveFollower(QObject):
-    """Follows while it is switched on, the Lab is seen, and a source is open."""
+    """Follows Live while it is switched on, the Lab is shown, and a source is open."""
 
     status_message = Signal(str)
 
@@ -32,17 +32,17 @@ class LiveFollower(QObject):
         self._action.setEnabled(bool(frame_bus.title))
 
     def follow(self, on: bool) -> None:
-        """Begin or end; what is shown stays."""
+        """Start or stop following; what is shown stays."""
         self._action.setChecked(on)
         self._tell()
 
     def set_shown(self, shown: bool) -> None:
-        """Whether the Lab is seen: its models rest while it is not."""
+        """Set whether the Lab is shown; its models rest while it is hidden."""
         self._shown = shown
         self._tell()
 
     def take(self, message: Message) -> None:
-        """Take a message in the GUI thread."""
+        """Handle a message in the GUI thread."""
         if isinstance(message, FrameTaken):
             if self._frame_bus.is_followed:
                 self._controller.show_frame(message.photo)

@@ -1,4 +1,4 @@
-"""What crosses between the threads of the Lab: frozen, typed, one kind for each crossing."""
+"""Messages between the threads of the Lab: frozen and typed."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,9 +18,9 @@ from crackview.vision.recipe import Recipe
 
 @dataclass(frozen=True, eq=False)
 class LabPhoto:
-    """A photo to play with: its pixels, truth and stem, and its clean picture ready to be shown.
+    """A photo of the Lab: pixels, ground truth and stem, and the clean picture ready to be shown.
 
-    ``path`` is None for a pasted picture and for a frame, ``mask`` is where the truth comes from.
+    ``path`` is None for a pasted picture and for a frame; ``mask`` is the file of the ground truth.
     """
 
     name: str
@@ -32,7 +32,7 @@ class LabPhoto:
 
 @dataclass(frozen=True, eq=False)
 class ReadPhoto:
-    """Read a photo, or take a pasted one or a frame, and the mask that lies with it or was given."""
+    """Request: read a photo, or take a pasted picture or a frame, with the mask beside it or the given one."""
 
     number: int
     source: Path | QImage | TakenFrame
@@ -41,7 +41,7 @@ class ReadPhoto:
 
 @dataclass(frozen=True, eq=False)
 class PhotoRead:
-    """A photo is there; ``problem`` is one sentence if the mask beside it cannot be used."""
+    """A photo was read; ``problem`` is one sentence if the mask beside it cannot be used."""
 
     number: int
     photo: LabPhoto
@@ -50,7 +50,7 @@ class PhotoRead:
 
 @dataclass(frozen=True)
 class PhotoReadFailed:
-    """There is no photo; one sentence says why."""
+    """A photo could not be read; one sentence says why."""
 
     number: int
     sentence: str
@@ -58,7 +58,7 @@ class PhotoReadFailed:
 
 @dataclass(frozen=True, eq=False)
 class ReadTruth:
-    """Read a mask for the photo that is there; one that was ``dropped`` may turn out to be another photo."""
+    """Request: read a mask for the current photo; one that was ``dropped`` may turn out to be another photo."""
 
     number: int
     photo: LabPhoto
@@ -68,7 +68,7 @@ class ReadTruth:
 
 @dataclass(frozen=True)
 class IsPhoto:
-    """What was dropped is no mask: it is to be opened as a photo."""
+    """A dropped file is not a mask; open it as a photo."""
 
     number: int
     path: Path
@@ -76,10 +76,10 @@ class IsPhoto:
 
 @dataclass(frozen=True, eq=False)
 class PredictRequest:
-    """Disturb a photo and let models look at it, the first first.
+    """Request: apply noise to a photo and predict with models, in their order.
 
-    ``dragging`` says that a slider is on its way and the next order comes soon. ``errors`` asks for right and wrong
-    pixels in colours.
+    ``dragging`` says that a slider is held and the next request comes soon. ``errors`` asks for right and wrong pixels
+    in colours.
     """
 
     photo: LabPhoto
@@ -91,7 +91,7 @@ class PredictRequest:
 
 @dataclass(frozen=True, eq=False)
 class NoisyPicture:
-    """The disturbed picture of an order."""
+    """The noisy picture of a request."""
 
     generation: int
     photo: LabPhoto
@@ -101,9 +101,9 @@ class NoisyPicture:
 
 @dataclass(frozen=True, eq=False)
 class PredictionScored:
-    """What a model makes of a disturbed picture.
+    """The prediction of a model on a noisy picture, with its score.
 
-    ``overlap`` is against the truth if ``has_truth``, else against the model's own clean prediction.
+    ``overlap`` is with the ground truth if ``has_truth``, else with the model's own clean prediction.
     """
 
     photo: LabPhoto
@@ -121,7 +121,7 @@ class PredictionScored:
 
 @dataclass(frozen=True)
 class LabModelUnusable:
-    """A model cannot be loaded or fell over; one sentence says why."""
+    """A model cannot be loaded, or failed; one sentence says why."""
 
     model: str
     sentence: str
@@ -129,14 +129,14 @@ class LabModelUnusable:
 
 @dataclass(frozen=True)
 class PredictionsDone:
-    """All models have looked at the picture of the order with this generation."""
+    """All predictions of the request with this generation have been delivered."""
 
     generation: int
 
 
 @dataclass(frozen=True, eq=False)
 class Compare:
-    """Where these predictions on one picture differ."""
+    """Request: find where these predictions on one picture differ."""
 
     number: int
     probabilities: tuple[NDArray[np.float32], ...]
@@ -152,14 +152,14 @@ class ModelsCompared:
 
 @dataclass(frozen=True, eq=False)
 class FrameTaken:
-    """The newest frame of Live, ready to be disturbed; the next one comes when it is asked for."""
+    """The newest frame of Live; the next one is delivered on request."""
 
     photo: LabPhoto
 
 
 @dataclass(frozen=True, eq=False)
 class WriteSweep:
-    """Write these cells of a sweep as the ending of the path says."""
+    """Request: write these cells of a sweep in the format of the path's suffix."""
 
     path: Path
     plan: SweepPlan
@@ -169,7 +169,7 @@ class WriteSweep:
 
 @dataclass(frozen=True, eq=False)
 class WriteView:
-    """Write a picture as PNG."""
+    """Request: write a picture as PNG."""
 
     path: Path
     image: QImage
@@ -177,7 +177,7 @@ class WriteView:
 
 @dataclass(frozen=True)
 class Written:
-    """A file is written, or why it is not; one sentence."""
+    """A file was written, or why not, in one sentence."""
 
     sentence: str
     problem: bool = False
@@ -185,7 +185,7 @@ class Written:
 
 @dataclass(frozen=True, eq=False)
 class StartSweep:
-    """Sweep these photos."""
+    """Request: sweep these photos."""
 
     plan: SweepPlan
     models: tuple[ModelChoice, ...]
@@ -194,7 +194,7 @@ class StartSweep:
 
 @dataclass(frozen=True)
 class SweepCell:
-    """A cell of the running sweep, and the share that is done."""
+    """A cell of the running sweep, and the progress, 0 to 1."""
 
     generation: int
     cell: SweepScore
@@ -203,7 +203,7 @@ class SweepCell:
 
 @dataclass(frozen=True)
 class SweepProblem:
-    """A photo or a model that the sweep goes without, or the end of it; one sentence."""
+    """A photo or model that the sweep leaves out, or why it ended, in one sentence."""
 
     generation: int
     sentence: str
@@ -211,7 +211,7 @@ class SweepProblem:
 
 @dataclass(frozen=True)
 class SweepEnded:
-    """Nothing more comes."""
+    """The sweep has ended."""
 
     generation: int
 

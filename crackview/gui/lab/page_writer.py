@@ -1,4 +1,4 @@
-"""A drawn page (SVG) as PNG or PDF, with Qt and without a window."""
+"""Writes a drawn page (SVG) as PNG or PDF, with Qt and without a window."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ _PNG_WIDTH = 1680
 
 
 def write(svg: str, path: Path) -> None:
-    """Write the page as the ending of ``path`` says: .svg, .png or .pdf; whole or not at all.
+    """Write the page in the format of the suffix of ``path``: .svg, .png or .pdf; whole or not at all.
 
     Raises:
         SaveError: If the file cannot be written.
@@ -39,7 +39,7 @@ def write_image(image: QImage, path: Path) -> None:
 
 
 def application() -> QGuiApplication:
-    """The application that fonts need; one without a screen if there is none yet. The caller keeps it."""
+    """Return the application that fonts need; a new one without a screen if there is none. The caller keeps it."""
     existing = QGuiApplication.instance()
     if isinstance(existing, QGuiApplication):
         return existing
@@ -47,7 +47,7 @@ def application() -> QGuiApplication:
 
 
 def _write_png(image: QImage, path: Path) -> None:
-    """The path has no ending that tells the format."""
+    """Write a PNG to a path without a suffix."""
     writer = QImageWriter(str(path), QByteArray(b"PNG"))
     if not writer.write(image):
         raise OSError(writer.errorString())

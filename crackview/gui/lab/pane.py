@@ -1,4 +1,4 @@
-"""One of the pictures that are compared: what it shows, the picture, and how good it is."""
+"""One of the compared pictures: its model, the picture and its score."""
 
 from collections.abc import Sequence
 
@@ -11,20 +11,20 @@ from crackview.gui.language import tr
 from crackview.gui.widgets.eliding_label import ElidingLabel
 
 NOISY, CLEAN = "noisy", "clean"
-"""What a pane shows besides models, whose key is their name."""
+"""Keys of what a pane shows besides models; the key of a model is its name."""
 
 
 class LabPane(QObject):
-    """Head, canvas and foot, placed by the stage; shows what it is told and sends what is chosen."""
+    """Head, canvas and foot, placed by `PanesView`; sends the chosen key."""
 
     chosen = Signal(str)
 
-    def __init__(self, stage: QWidget, number: int) -> None:
-        super().__init__(stage)
-        self.canvas = Canvas(stage)
+    def __init__(self, parent: QWidget, number: int) -> None:
+        super().__init__(parent)
+        self.canvas = Canvas(parent)
         self.canvas.setMinimumSize(60, 60)
         self.canvas.setAccessibleName(tr("Pane {0}").format(number))
-        self.head, self.foot = QWidget(stage), QWidget(stage)
+        self.head, self.foot = QWidget(parent), QWidget(parent)
         self._choice = QComboBox()
         self._choice.setAccessibleName(tr("What pane {0} shows").format(number))
         self._choice.activated.connect(lambda index: self.chosen.emit(self._choice.itemData(index)))
@@ -36,12 +36,12 @@ class LabPane(QObject):
         font.setBold(True)
         self._score.setFont(font)
         self._score.setText(tr("Agreement"))
-        self._score.setMinimumHeight(self._score.sizeHint().height())  # of some scripts more than the font says
+        self._score.setMinimumHeight(self._score.sizeHint().height())  # some scripts need more than the font says
         self._score.clear()
         _row(self.foot, (self._score, 0), (self._against, 1))
 
     def set_choices(self, choices: Sequence[tuple[str, str, str]], chosen: str) -> None:
-        """Offer these keys with their names, and what they are."""
+        """Offer these keys with their names and descriptions."""
         self._choice.clear()
         for key, name, what in choices:
             self._choice.addItem(name, key)
@@ -50,12 +50,12 @@ class LabPane(QObject):
         self._choice.setToolTip(self._choice.currentData(Qt.ItemDataRole.ToolTipRole))
 
     def set_facts(self, text: str) -> None:
-        """Parameters and milliseconds."""
+        """Show parameters and milliseconds."""
         self._facts.setText(text)
         self._facts.setToolTip(text)
 
     def set_score(self, score: str, against: str, *, current: bool = True) -> None:
-        """The score and what it is a score of; one that belongs to an earlier picture is dimmed."""
+        """Show the score and its kind; dim it if it belongs to an earlier picture."""
         self._score.setText(score)
         self._against.setText(against)
         self._against.setToolTip(against)
@@ -63,7 +63,7 @@ class LabPane(QObject):
 
     @property
     def words(self) -> str:
-        """All that is written around the picture, for its caption and for tests."""
+        """All texts around the picture, for its caption and for tests."""
         parts = (self._choice.currentText(), self._facts.text(), self._score.text(), self._against.text())
         return " · ".join(part for part in parts if part)
 

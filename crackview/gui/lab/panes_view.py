@@ -1,4 +1,4 @@
-"""The middle of the Lab: two to four panes beside each other, or two over each other, all showing the same place."""
+"""The panes of the Lab: two to four beside each other, or two over each other, all showing the same place."""
 
 from enum import StrEnum
 
@@ -13,11 +13,11 @@ from crackview.gui.language import tr
 
 PANES, GAP, BLINK_MS = 4, 2, 700
 BESIDE_PX = 56
-"""About as high as head and foot of a pane together."""
+"""Approximate height of head and foot of a pane, px."""
 
 
 class PaneLayout(StrEnum):
-    """How what is compared is laid out."""
+    """Layouts of the panes."""
 
     SIDE = "side"
     SWIPE = "swipe"
@@ -27,16 +27,16 @@ class PaneLayout(StrEnum):
 
 
 class PanesView(QWidget):
-    """Lays panes out and keeps their view and cursor in step; decides nothing else."""
+    """Lays out the panes, and keeps their views and cursors in step."""
 
     chosen = Signal(int, str)
-    """Number of a pane and the key of what it shall show."""
+    """Number of a pane, and the chosen key."""
     dropped = Signal(object)
     stepped = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("lab-stage")
+        self.setObjectName("lab-panes")
         self.empty = Canvas(self)
         self.panes = [LabPane(self, number + 1) for number in range(PANES)]
         self._line = Divider(self)
@@ -59,13 +59,13 @@ class PanesView(QWidget):
 
     @property
     def shown(self) -> list[LabPane]:
-        """The panes whose pictures can be seen."""
+        """The panes that are visible."""
         if self.mode is PaneLayout.SIDE or self.mode is PaneLayout.DISAGREEMENT:
             return self.panes[: self.count]
         return self.panes[:2]
 
     def arrange(self, mode: PaneLayout, count: int, picture: tuple[int, int] | None) -> None:
-        """Lay out a number of panes for pictures of this width and height; None shows the words of the empty canvas."""
+        """Lay out a number of panes for pictures of this width and height; None shows the empty canvas's notice."""
         self.mode, self.count, self._picture = mode, count, picture
         filled = picture is not None
         self.empty.setVisible(not filled)
@@ -84,13 +84,13 @@ class PanesView(QWidget):
         self._place()
 
     def set_size(self, width: int, height: int) -> None:
-        """The pictures have this size from now on; the layout stays."""
+        """Set the size of the pictures; the layout stays."""
         if self._picture != (width, height):
             self._picture = width, height
             self._place()
 
     def set_bare(self, bare: bool) -> None:
-        """Show the pictures alone, as long as it is true."""
+        """Show the pictures without overlay while true."""
         for pane in self.panes:
             pane.canvas.set_bare(bare)
 
@@ -100,7 +100,7 @@ class PanesView(QWidget):
         self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground between the panes."""
+        """Paint the background between the panes."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Window))
         painter.end()
@@ -126,7 +126,7 @@ class PanesView(QWidget):
         self._place_line(self._share)
 
     def _columns(self, count: int, across: int, down: int) -> int:
-        """As many columns as show the pictures largest."""
+        """Return the number of columns that shows the pictures largest."""
 
         def scale(columns: int) -> float:
             rows = -(-count // columns)
@@ -160,11 +160,11 @@ class Divider(QWidget):
     """The line between two pictures that lie over each other."""
 
     moved = Signal(float)
-    """Where it shall be, as a share of the parent's width."""
+    """The wanted position, as a share of the parent's width."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._stage = parent
+        self._panes = parent
         self.setCursor(Qt.CursorShape.SplitHCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Line between the two pictures"))
@@ -183,7 +183,7 @@ class Divider(QWidget):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A light line between two dark ones, with a grip."""
+        """Paint a light line between two dark ones, with a grip."""
         painter = QPainter(self)
         middle = self.width() // 2
         painter.fillRect(middle - 2, 0, 5, self.height(), self.palette().color(QPalette.ColorRole.Shadow))
@@ -192,4 +192,4 @@ class Divider(QWidget):
         painter.end()
 
     def _send(self, x: int) -> None:
-        self.moved.emit(x / max(1, self._stage.width()))
+        self.moved.emit(x / max(1, self._panes.width()))

@@ -1,6 +1,6 @@
-"""Which photo is in the Lab: files, folders to step through, the clipboard, a frame of Live, and the truth of each.
+"""Chooses the photo of the Lab: files, folders, the clipboard, a frame of Live, and the ground truth of each.
 
-What cannot be read is said in one sentence, and nothing else changes: photo, strip and its chosen place stay.
+If something cannot be read, one sentence says so and nothing else changes: photo, strip and selection stay.
 """
 
 from collections.abc import Sequence
@@ -23,12 +23,12 @@ _MASKS = frozenset({".png", ".bmp", ".tif", ".tiff"})
 
 
 class LabPhotoController(QObject):
-    """Decides what is read, and when it is shown."""
+    """Decides which photo is read and shown."""
 
     problem = Signal(str)
     settings_changed = Signal()
     opened = Signal()
-    """Another photo, or the same with another truth, is about to be shown."""
+    """Another photo, or the same with another ground truth, will be shown."""
 
     def __init__(
         self,
@@ -59,7 +59,7 @@ class LabPhotoController(QObject):
         return self._paths
 
     def open_paths(self, paths: Sequence[Path], *, remember: bool = True) -> None:
-        """Open photos, or the photos in folders, instead of those that are open."""
+        """Open photos, or the photos in folders, in place of those that are open."""
         if paths:
             if remember:
                 self._settings.remember(paths[0])
@@ -77,13 +77,13 @@ class LabPhotoController(QObject):
         self._read((self._paths, row), self._paths[row])
 
     def step(self, by: int) -> None:
-        """Show a photo before or after this one; at the ends nothing happens."""
+        """Show a photo before or after this one; do nothing at the ends."""
         row = self._wanted[1] + by
         if 0 <= row < len(self._paths):
             self.select(row)
 
     def take_drop(self, paths: Sequence[Path]) -> bool:
-        """Try one dropped file as the mask of the photo that is shown; False if it cannot be one."""
+        """Read one dropped file as the mask of the photo that is shown; return False if it cannot be one."""
         photo = self._controller.photo
         if photo is None or len(paths) != 1 or paths[0].suffix.lower() not in _MASKS:
             return False
@@ -91,13 +91,13 @@ class LabPhotoController(QObject):
         return True
 
     def load_mask(self) -> None:
-        """Ask for the truth of the photo."""
+        """Ask for the file of the ground truth."""
         path = self._dialogs.open_mask(self._settings.last_folder) if self._controller.photo else None
         if path is not None:
             self._give_truth(path)
 
     def take(self, message: Message) -> None:
-        """Take a message in the GUI thread; drop what answers an older question."""
+        """Handle a message in the GUI thread; drop answers to an older request."""
         if (
             not isinstance(message, PhotosListed | PhotoRead | PhotoReadFailed | IsPhoto)
             or message.number != self._asked
@@ -134,7 +134,7 @@ class LabPhotoController(QObject):
             self._pipeline.read(ReadTruth(self._asked, photo, path, dropped))
 
     def _settle(self) -> None:
-        """What was wanted is there: the strip may follow."""
+        """Apply the requested photos and row to the strip."""
         paths, row = self._wanted
         if paths is not self._paths:
             self._strip.set_photos(paths)
@@ -142,7 +142,7 @@ class LabPhotoController(QObject):
         self._strip.set_current(row)
 
     def _unread(self) -> None:
-        """Of photos that were just opened, the first that can be read is shown; else all stays as it was."""
+        """Try the next of newly opened photos; otherwise keep the earlier state."""
         paths, row = self._wanted
         if paths is not self._paths and row + 1 < len(paths):
             self._read((paths, row + 1), paths[row + 1])

@@ -4,6 +4,7 @@ import logging
 
 from PySide6.QtGui import QImage
 
+from crackview import file_names
 from crackview.engine.sweep import Sample
 from crackview.gui.app.frame_bus import TakenFrame
 from crackview.gui.inspect.photos import file_tasks
@@ -21,7 +22,7 @@ PASTED = "pasted"
 
 
 def read(request: ReadPhoto | ReadTruth | ListPhotos) -> PhotoRead | PhotoReadFailed | IsPhoto | PhotosListed:
-    """Do what was asked; never raises. A mask that cannot be used leaves the photo as it is."""
+    """Carry out a request; never raise. A mask that cannot be used leaves the photo as it is."""
     try:
         if isinstance(request, ListPhotos):
             return file_tasks.list_photos(request)
@@ -36,7 +37,7 @@ def read(request: ReadPhoto | ReadTruth | ListPhotos) -> PhotoRead | PhotoReadFa
 
 
 def frame(taken: TakenFrame) -> LabPhoto:
-    """A frame as a photo, under whose noise it looks as it does in Live."""
+    """Return a frame as a photo; its noise is the same as in Live."""
     pixels = taken.frame.pixels
     name = f"{taken.title}, frame {taken.frame.index + 1:,}"
     return LabPhoto(name, None, None, Sample(STEM, pixels, None), PhotoPyramid.of(pixels))
@@ -61,7 +62,7 @@ def _photo(request: ReadPhoto) -> PhotoRead:
         return PhotoRead(request.number, frame(request.source))
     else:
         path = request.source
-        pixels, name, stem = image_io.read_photo(path).pixels, path.name, path.stem
+        pixels, name, stem = image_io.read_photo(path).pixels, file_names.text(path.name), file_names.text(path.stem)
     mask_path = request.mask or (ground_truth.find(path) if path else None)
     mask, problem = None, ""
     if mask_path is not None:

@@ -1,4 +1,4 @@
-"""Joins the sweep's view, its thread and its files."""
+"""Connects the view of the sweep, its thread and its files."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,24 +22,24 @@ if TYPE_CHECKING:
 
 
 class SweepController(QObject):
-    """Decides what is swept and keeps the result."""
+    """Decides what is swept, and keeps the result."""
 
     busy = Signal(str, float)
     problem = Signal(str)
 
     def __init__(
         self,
-        middle: CentreView,
+        centre: CentreView,
         dialogs: LabFileDialogs,
         controller: LabController,
-        opening: LabPhotoController,
+        photos: LabPhotoController,
         actions: ActionSet,
         settings: AppSettings,
         pipeline: LabPipeline,
     ) -> None:
         super().__init__()
-        self._middle, self._dialogs = middle, dialogs
-        self._controller, self._opening = controller, opening
+        self._centre, self._dialogs = centre, dialogs
+        self._controller, self._photos = controller, photos
         self._actions, self._settings, self._pipeline = actions, settings, pipeline
         self._result: SweepResult | None = None
         self._view: SweepView | None = None
@@ -52,13 +52,13 @@ class SweepController(QObject):
     def show(self, shown: bool) -> None:
         """Show the sweep, or the panes."""
         if shown and self._view is None:
-            self._view = self._middle.sweep
+            self._view = self._centre.sweep
             self._view.started.connect(self.start)
             self._view.stopped.connect(self.cancel)
             self._view.closed.connect(lambda: self.show(False))
             self._view.export_wanted.connect(self.export)
         self._actions["lab.sweep"].setChecked(shown)
-        self._middle.show_sweep(shown)
+        self._centre.show_sweep(shown)
 
     def start(self, what: str, group: str, seeds: int) -> None:
         """Sweep this photo or those of the strip, with the models of the panes."""
@@ -77,7 +77,7 @@ class SweepController(QObject):
         self.busy.emit(tr("Sweeping"), 0.0)
 
     def cancel(self) -> bool:
-        """Stop; what was found stays. Whether there was something to stop."""
+        """Stop; the cells stay. Return whether a sweep was running."""
         running = self._running
         if running:
             self._pipeline.cancel_sweep()
@@ -85,7 +85,7 @@ class SweepController(QObject):
         return bool(running)
 
     def take(self, message: Message) -> None:
-        """Take a message in the GUI thread; drop those of an older sweep."""
+        """Handle a message in the GUI thread; drop those of an older sweep."""
         if not isinstance(message, SweepCell | SweepProblem | SweepEnded) or message.generation != self._running:
             return
         if self._result is None or self._view is None:
@@ -102,7 +102,7 @@ class SweepController(QObject):
                 self._end(self._score_of())
 
     def export(self) -> None:
-        """Ask for a file and have the sweep written as its ending says."""
+        """Ask for a file, and write the sweep in the format of its suffix."""
         if self._result is None:
             return
         path = self._dialogs.save_sweep(Path(self._settings.last_folder) / f"{self._title}_sweep.pdf")
@@ -135,7 +135,7 @@ class SweepController(QObject):
         photo = self._controller.photo
         if what == "photo":
             return () if photo is None else (photo.sample,)
-        files = [SampleFile(path, ground_truth.find(path)) for path in self._opening.paths]
+        files = [SampleFile(path, ground_truth.find(path)) for path in self._photos.paths]
         with_truth = [file for file in files if file.mask is not None]
         return tuple(with_truth or files)
 

@@ -1,4 +1,4 @@
-"""The sweep: what to measure, a table of how the models hold under each noise, and the curves of one of them."""
+"""The sweep: its choices, a table of scores by model and noise, and the curves of one noise."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QBrush, QColor
@@ -29,7 +29,7 @@ ALL, SEEN, UNSEEN, ON = "all", "seen", "unseen", "on"
 
 
 class SweepView(QWidget):
-    """Shows a result and sends what is chosen; decides nothing."""
+    """A view: shows a result and sends the choices."""
 
     started = Signal(str, str, int)
     """What is swept (PHOTO, FOLDER), the group of noises, and the number of seeds."""
@@ -98,7 +98,7 @@ class SweepView(QWidget):
         self.say(tr("Choose what to measure and press Start. Results come as they are found and stay when you stop."))
 
     def set_running(self, running: bool) -> None:
-        """Whether a sweep runs: the button starts or stops it."""
+        """Set whether a sweep runs; the button starts or stops it."""
         self._running = running
         self._start.setText(tr("Stop") if running else tr("Start"))
         for widget in (self._what, self._group, self._seeds):
@@ -106,7 +106,7 @@ class SweepView(QWidget):
         self._export.setEnabled(not running and self._result is not None)
 
     def say(self, sentence: str) -> None:
-        """Write below the choices."""
+        """Show a text below the choices."""
         self._note.setText(sentence)
 
     def set_result(self, result: SweepResult) -> None:
@@ -130,7 +130,7 @@ class SweepView(QWidget):
         self._draw()
 
     def refresh(self, model: str, noise: str) -> None:
-        """Write what is known of a model under a noise ("" for the clean photos)."""
+        """Show the results of a model under a noise ("" for the clean photos)."""
         if self._result is None:
             return
         plan = self._result.plan
@@ -150,7 +150,7 @@ class SweepView(QWidget):
             self._draw()
 
     def _chosen(self) -> int:
-        """Which noise the curves are of."""
+        """Return the noise of the curves."""
         return max(1, self._table.currentRow()) - 1
 
     def _draw(self) -> None:

@@ -1,4 +1,4 @@
-"""The tour: one minute on a sample photo, in which noise rises and the curves draw themselves beside the panes."""
+"""The tour: one minute on a sample photo, in which noise rises and curves grow beside the panes."""
 
 import time
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ SAMPLE = "concrete_wall.jpg"
 
 @dataclass(frozen=True)
 class Scene:
-    """What the caption says for so many seconds, while a noise rises from clean to severity 5; "" is none."""
+    """A caption, its seconds, and a noise that rises meanwhile from clean to severity 5; "" is none."""
 
     words: str
     seconds: float
@@ -42,20 +42,20 @@ SCENES = (
 
 
 class Tour(QObject):
-    """Plays the scenes; any key or click stops it, and leaves what it shows."""
+    """Plays the scenes; any key or click stops it, and what is shown stays."""
 
     status_message = Signal(str)
 
     def __init__(
         self,
-        middle: CentreView,
+        centre: CentreView,
         controller: LabController,
-        opening: LabPhotoController,
+        photos: LabPhotoController,
         noise: NoiseController,
         actions: ActionSet,
     ) -> None:
         super().__init__()
-        self._middle, self._controller, self._opening, self._noise = middle, controller, opening, noise
+        self._centre, self._controller, self._photos, self._noise = centre, controller, photos, noise
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -69,11 +69,11 @@ class Tour(QObject):
         actions.bind("lab.story", self.play)
 
     def play(self) -> None:
-        """Open the sample; the tour begins when it is there."""
+        """Open the sample; the tour begins when it has been read."""
         self.stop()
         self._waiting = True
         self._noise.set_recipe(Recipe())
-        self._opening.open_paths([paths.samples() / SAMPLE], remember=False)
+        self._photos.open_paths([paths.samples() / SAMPLE], remember=False)
 
     def stop(self) -> None:
         """End the tour; photo, noise and predictions stay."""
@@ -82,7 +82,7 @@ class Tour(QObject):
             self._playing = False
             self._timer.stop()
             self._say("")
-            self._middle.show_curves(False)
+            self._centre.show_curves(False)
             if self._watched is not None:
                 self._watched.removeEventFilter(self)
 
@@ -97,9 +97,9 @@ class Tour(QObject):
             self.stop()
             return
         self._waiting, self._playing, self._scene = False, True, None
-        self._middle.show_curves(True)
-        self._middle.curves.show_lines(photo.name, {})
-        self._watched = self._middle.window().windowHandle()
+        self._centre.show_curves(True)
+        self._centre.curves.show_lines(photo.name, {})
+        self._watched = self._centre.window().windowHandle()
         if self._watched is not None:
             self._watched.installEventFilter(self)
         self._started = time.monotonic()
@@ -137,7 +137,7 @@ class Tour(QObject):
             model: [(place, dice, dice, dice) for place, dice in sorted(self._lines.get(model, {}).items())]
             for model in (choice.name for choice in self._controller.models)
         }
-        self._middle.curves.show_lines(tr(NOISES[self._scene.noise].title), lines)
+        self._centre.curves.show_lines(tr(NOISES[self._scene.noise].title), lines)
 
     def _say(self, words: str) -> None:
-        self._middle.stage.panes[0].canvas.set_captions(Captions(left=words))
+        self._centre.panes_view.panes[0].canvas.set_captions(Captions(left=words))

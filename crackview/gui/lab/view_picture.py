@@ -1,4 +1,4 @@
-"""What the Lab shows, as a picture with a caption, for a slide."""
+"""Saves the view of the Lab as a picture with a caption."""
 
 from pathlib import Path
 
@@ -21,13 +21,13 @@ _MARGIN = 14
 
 
 class SaveView(QObject):
-    """Asks for a file and writes the panes, or the sweep, as they are seen."""
+    """Asks for a file, and writes the panes or the sweep as they are shown."""
 
     problem = Signal(str)
 
     def __init__(
         self,
-        middle: CentreView,
+        centre: CentreView,
         dialogs: LabFileDialogs,
         controller: LabController,
         noise: NoiseController,
@@ -36,12 +36,12 @@ class SaveView(QObject):
         pipeline: LabPipeline,
     ) -> None:
         super().__init__()
-        self._middle, self._dialogs, self._controller = middle, dialogs, controller
+        self._centre, self._dialogs, self._controller = centre, dialogs, controller
         self._noise, self._settings, self._pipeline = noise, settings, pipeline
         actions.bind("lab.save_view", self.save)
 
     def save(self) -> None:
-        """Have the view written."""
+        """Write the view."""
         photo = self._controller.photo
         if photo is None:
             self.problem.emit(tr("There is nothing to save yet: open a photo first."))
@@ -50,19 +50,19 @@ class SaveView(QObject):
         if path is None:
             return
         image = with_caption(
-            self._middle.grab(), f"{photo.name}: {in_words(self._noise.recipe)}", self._middle.palette()
+            self._centre.grab(), f"{photo.name}: {in_words(self._noise.recipe)}", self._centre.palette()
         )
         self._pipeline.write(WriteView(path, image))
 
 
 def in_words(recipe: Recipe) -> str:
-    """A recipe in one line."""
+    """Return a recipe as one line."""
     parts = [f"{tr(NOISES[name].title)} {amount:g} {tr(NOISES[name].unit)}" for name, amount in recipe.steps]
     return tr("{0}; seed {1}", ", ".join(parts), recipe.seed) if parts else tr("Clean")
 
 
 def with_caption(picture: QPixmap, text: str, colours: QPalette) -> QImage:
-    """The picture with a line, or as many as it takes, below it."""
+    """Return the picture with a caption below it."""
     ratio = picture.devicePixelRatio()
     width, height = picture.width() / ratio, picture.height() / ratio
     font = QFont()

@@ -36,14 +36,14 @@ SHUTDOWN_S = 2.0
 
 
 class LabWorkspace(QObject):
-    """A photo under noise, and how several models take it.
+    """A photo with noise, and the predictions of several models.
 
     Args:
-        actions: the workspace's own; bound here.
-        settings: read and changed in place; `settings_changed` says when.
-        parent: as usual.
-        factory: makes segmenters, in worker threads.
-        tap: leads to the photos of Inspect and the frames of Live; to none if not given.
+        actions: Actions of the workspace; bound here.
+        settings: Read and changed in place; `settings_changed` says when.
+        parent: As usual.
+        factory: Makes segmenters; called in worker threads.
+        frame_bus: Carries photos of Inspect and frames of Live; a new one if not given.
     """
 
     status_message = Signal(str)
@@ -64,57 +64,59 @@ class LabWorkspace(QObject):
         frame_bus: FrameBus | None = None,
     ) -> None:
         super().__init__(parent)
-        middle, panel, strip = CentreView(), NoisePanel(), PhotoStrip()
-        self.canvas_widget, self.panel_widget, self.strip_widget = middle, panel, strip
-        middle.stage.empty.set_begin_actions([actions[name] for name in ("file.open", "file.open_folder", "lab.story")])
+        centre, panel, strip = CentreView(), NoisePanel(), PhotoStrip()
+        self.canvas_widget, self.panel_widget, self.strip_widget = centre, panel, strip
+        centre.panes_view.empty.set_begin_actions(
+            [actions[name] for name in ("file.open", "file.open_folder", "lab.story")]
+        )
         self._bridge, self._thumbnail_bridge = ThreadBridge(self), ThreadBridge(self)
         self._pipeline = LabPipeline(self._bridge.post, factory)
         self._thumbnails = ThumbnailLoader(self._thumbnail_bridge.post)
-        dialogs = LabFileDialogs(middle)
-        self._noise = NoiseController(panel, actions, settings, RecipeDialogs(middle))
-        views = LabViews(middle.stage, panel)
+        dialogs = LabFileDialogs(centre)
+        self._noise = NoiseController(panel, actions, settings, RecipeDialogs(centre))
+        views = LabViews(centre.panes_view, panel)
         self.controller = LabController(views, self._noise, actions, settings, self._pipeline, cards.cards())
         controller, pipeline, frame_bus = self.controller, self._pipeline, frame_bus or FrameBus(self)
-        self._opening = LabPhotoController(strip, dialogs, controller, actions, settings, pipeline)
-        self._following = LiveFollower(controller, actions, pipeline, frame_bus)
-        self._sweep = SweepController(middle, dialogs, controller, self._opening, actions, settings, pipeline)
-        self._story = Tour(middle, controller, self._opening, self._noise, actions)
-        self._save_view = SaveView(middle, dialogs, controller, self._noise, actions, settings, pipeline)
-        parts = (self._noise, controller, self._opening, self._following, self._sweep, self._story, self._save_view)
+        self._photos = LabPhotoController(strip, dialogs, controller, actions, settings, pipeline)
+        self._follower = LiveFollower(controller, actions, pipeline, frame_bus)
+        self._sweep = SweepController(centre, dialogs, controller, self._photos, actions, settings, pipeline)
+        self._tour = Tour(centre, controller, self._photos, self._noise, actions)
+        self._save_view = SaveView(centre, dialogs, controller, self._noise, actions, settings, pipeline)
+        parts = (self._noise, controller, self._photos, self._follower, self._sweep, self._tour, self._save_view)
         for part in parts:
             part.setParent(self)
             for name in ("status_message", "busy", "problem", "timing", "title", "settings_changed"):
                 if hasattr(part, name):
                     getattr(part, name).connect(getattr(self, name))
-        for part in (controller, self._opening, self._following, self._sweep):
+        for part in (controller, self._photos, self._follower, self._sweep):
             self._bridge.arrived.connect(part.take)
-        self._opening.opened.connect(lambda: self._following.follow(False))
+        self._photos.opened.connect(lambda: self._follower.follow(False))
         frame_bus.taken.connect(self._take_frame)
         frame_bus.photo_taken.connect(self._take_photo)
-        middle.installEventFilter(self)
+        centre.installEventFilter(self)
         self._thumbnail_bridge.arrived.connect(strip.set_thumbnail)
         strip.wanted.connect(self._thumbnails.want)
-        middle.stage.dropped.connect(self._drop)
-        middle.stage.stepped.connect(self._opening.step)
+        centre.panes_view.dropped.connect(self._drop)
+        centre.panes_view.stepped.connect(self._photos.step)
         actions.bind("file.paste", self._paste)
 
     def open_paths(self, paths: Sequence[Path | str]) -> None:
         """Open photos and the photos in folders; one file dropped on a photo may be its mask."""
-        self._story.stop()
-        self._opening.open_paths([Path(path) for path in paths])
+        self._tour.stop()
+        self._photos.open_paths([Path(path) for path in paths])
 
     def paste_image(self, image: QImage) -> None:
         """Show a picture that is not in a file."""
-        self._opening.show(image)
+        self._photos.show(image)
 
     def apply_settings(self) -> None:
-        """Take over settings that were changed elsewhere."""
+        """Apply settings that were changed elsewhere."""
         self.controller.apply_settings()
 
     def cancel(self) -> None:
         """Stop the sweep if one runs, else the predictions."""
         if not self._sweep.cancel():
-            self._following.follow(False)
+            self._follower.follow(False)
             self.controller.cancel()
 
     def shutdown(self) -> None:
@@ -122,32 +124,32 @@ class LabWorkspace(QObject):
         end = time.monotonic() + SHUTDOWN_S
         self._bridge.close()
         self._thumbnail_bridge.close()
-        self._story.stop()
+        self._tour.stop()
         ended = self._thumbnails.shutdown(SHUTDOWN_S / 2)
         if not (self._pipeline.shutdown(max(0.0, end - time.monotonic())) and ended):
             log.warning("A thread of the Lab did not end in %.0f s", SHUTDOWN_S)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Learn when another workspace is shown."""
+        """Note when this workspace is shown or hidden."""
         if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
-            self._following.set_shown(event.type() == QEvent.Type.Show)
+            self._follower.set_shown(event.type() == QEvent.Type.Show)
         return super().eventFilter(watched, event)
 
     def _take_frame(self, taken: TakenFrame) -> None:
-        self._story.stop()
+        self._tour.stop()
         if taken.recipe is not None:
             self._noise.set_recipe(taken.recipe)
-        self._opening.show(taken)
+        self._photos.show(taken)
 
     def _take_photo(self, photo: Path | QImage) -> None:
-        self._story.stop()
+        self._tour.stop()
         if isinstance(photo, Path):
-            self._opening.open_paths([photo], remember=False)
+            self._photos.open_paths([photo], remember=False)
         else:
-            self._opening.show(photo)
+            self._photos.show(photo)
 
     def _drop(self, paths: list[Path]) -> None:
-        if not self._opening.take_drop(paths):
+        if not self._photos.take_drop(paths):
             self.dropped.emit(paths)
 
     def _paste(self) -> None:

@@ -1,4 +1,4 @@
-"""Looks at every frame of a file in the background, and writes the annotated video if one is wanted. No Qt in here."""
+"""Analyses every frame of a file in the background, and writes the annotated video if asked. No Qt here."""
 
 import logging
 from collections.abc import Callable
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from crackview import files
 from crackview.concurrency import Ticket, Worker
 from crackview.engine import footage
 from crackview.engine.footage import Analysed
@@ -26,17 +27,17 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class AnalysisRequest:
-    """What is to be looked at.
+    """What to analyse.
 
     Attributes:
-        number: Of the source.
+        number: Number of the source.
         path: The file or folder.
-        model: With which.
-        look: Threshold, and style and opacity of the annotated video.
-        first: The frame to begin with.
-        last: The last frame; None: to the end.
-        target: The annotated video; None for none.
-        fps: Its frames per second.
+        model: The model.
+        look: Threshold; style and opacity of the annotated video.
+        first: The first frame.
+        last: The last frame; None: the end of the file.
+        target: Path of the annotated video; None for no video.
+        fps: Frames per second of that video.
     """
 
     number: int
@@ -50,22 +51,22 @@ class AnalysisRequest:
 
 
 class VideoAnalysis:
-    """One thread; a new wish takes the place of the one that is worked on."""
+    """One worker thread; a new request replaces the one that runs."""
 
     def __init__(self, deliver: Callable[[Message], None], factory: SegmenterFactory) -> None:
         self._deliver, self._factory = deliver, factory
         self._worker: Worker[AnalysisRequest] = Worker("live-analyse", self._work)
 
     def start(self, wish: AnalysisRequest) -> None:
-        """Begin."""
+        """Start an analysis instead of the one that runs."""
         self._worker.put(wish)
 
     def cancel(self) -> None:
-        """Stop between two layers of the network; `AnalysisEnded` tells when it has."""
+        """Stop between two layers of the network; `AnalysisEnded` follows."""
         self._worker.slot.clear()
 
     def shutdown(self, timeout: float) -> bool:
-        """End the thread; whether it ended."""
+        """End the thread, waiting at most `timeout` seconds; return whether it ended."""
         return self._worker.shutdown(timeout)
 
     def _work(self, ticket: Ticket[AnalysisRequest]) -> None:
@@ -77,12 +78,14 @@ class VideoAnalysis:
             self._deliver(AnalysisEnded(wish.number))
         except (SourceError, ModelError, SaveError) as error:
             self._deliver(AnalysisEnded(wish.number, str(error), problem=True))
-        except Exception:  # noqa: BLE001 - a thread has nobody to raise to: the person gets a sentence, the log the rest
+        except Exception:  # noqa: BLE001 - a thread has no caller: the user gets a sentence, the log the traceback
             _log.exception("analysing %s failed", wish.path)
             sentence = f"{wish.path.name} was not analysed to its end because of an error; the log has details."
             self._deliver(AnalysisEnded(wish.number, sentence, problem=True))
 
     def _look_through(self, wish: AnalysisRequest, cancel: Callable[[], bool]) -> str:
+        if wish.target is not None and files.is_same(wish.target, wish.path):
+            raise SaveError(f"{wish.target} is the open video, which CrackView never changes: choose another name.")
         source = opening.from_text(wish.path)
         segmenter: Any = self._factory(wish.model)
         video: VideoWriter | None = None

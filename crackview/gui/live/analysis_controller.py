@@ -1,4 +1,4 @@
-"""Analyses whole files and exports what is known of them: joins actions, timeline and the thread that works."""
+"""Analyses whole files and exports the results: connects actions, timeline and worker thread."""
 
 import time
 from collections.abc import Callable
@@ -36,13 +36,13 @@ class AnalysisController(QObject):
         actions: ActionSet,
         pipeline: StreamPipeline,
         analysis: VideoAnalysis,
-        playing: PlaybackController,
+        playback: PlaybackController,
         look: OverlayController,
         settings: LiveSettings,
     ) -> None:
         super().__init__()
         self._dialogs, self._actions, self._pipeline, self._analysis = dialogs, actions, pipeline, analysis
-        self._playing, self._look, self._settings = playing, look, settings
+        self._playback, self._look, self._settings = playback, look, settings
         self._session = SourceSession()
         self._model: ModelChoice | None = None
         self._card: Card | None = None
@@ -55,18 +55,18 @@ class AnalysisController(QObject):
         self.begin(self._session)
 
     def begin(self, session: SourceSession) -> None:
-        """Another source."""
+        """Take another source."""
         self.cancel()
         self._session = session
         self.update_actions()
 
     def use(self, model: ModelChoice | None, card: Card | None) -> None:
-        """With which model; None: there is none."""
+        """Set the model; None: there is none."""
         self._model, self._card = model, card
         self.update_actions()
 
     def update_actions(self) -> None:
-        """What can be done now."""
+        """Enable the actions that are possible now."""
         file = self._session.is_file and isinstance(self._session.origin, Path)
         for name in ("analyse", "export_video"):
             self._actions[f"live.{name}"].setEnabled(file and self._model is not None and not self.running)
@@ -74,11 +74,11 @@ class AnalysisController(QObject):
         self._actions["live.export_track"].setEnabled(file and self._session.flight is not None)
 
     def start(self, target: Path | None) -> None:
-        """Look at every frame between the in and out points; write the annotated video if there is a target."""
-        session, (first, last) = self._session, self._playing.items
+        """Analyse every frame between the in and out points; write the annotated video if there is a target."""
+        session, (first, last) = self._session, self._playback.items
         if self._model is None or not isinstance(session.origin, Path):
             return
-        self._playing.play(False)
+        self._playback.play(False)
         self._begun, self._done, self.running = time.monotonic(), 0, True
         self._analysis.start(
             AnalysisRequest(
@@ -89,12 +89,12 @@ class AnalysisController(QObject):
         self.update_actions()
 
     def cancel(self) -> None:
-        """Stop; the frames that were looked at stay in the timeline."""
+        """Stop; the frames that were analysed stay in the timeline."""
         if self.running:
             self._analysis.cancel()
 
     def take(self, message: FrameAnalysed | AnalysisEnded) -> None:
-        """The thread has something to say."""
+        """Handle a message of the worker thread."""
         if isinstance(message, FrameAnalysed):
             if message.number == self._session.number:
                 share = message.share

@@ -1,4 +1,4 @@
-"""The words over the moving picture: rates and latency, where the drone was, and that a stream is lost."""
+"""Texts over the video: rates and latency, position of the drone, and the loss of a stream."""
 
 from crackview.gui.canvas.readout import Captions
 from crackview.gui.language import number, tr
@@ -9,14 +9,14 @@ from crackview.vision.noise import NOISES
 
 
 def of(session: SourceSession, reading: Rates, waits_s: float, *, figures: bool, model: bool) -> Captions:
-    """The captions at a moment.
+    """Return the captions to show now.
 
     Args:
         session: The source.
-        reading: The figures.
-        waits_s: How long until a lost source is tried again.
-        figures: Whether the person wants them.
-        model: Whether there is one that looks for cracks.
+        reading: The rates.
+        waits_s: Seconds until a lost source is opened again.
+        figures: Whether rates are shown.
+        model: Whether a model is in use.
     """
     if session.lost is not None:
         return Captions(middle=lost(session, waits_s))
@@ -34,7 +34,7 @@ def of(session: SourceSession, reading: Rates, waits_s: float, *, figures: bool,
 
 
 def noise(session: SourceSession) -> str:
-    """What lies on the frame that is shown, in few words."""
+    """Return a short text for the noise on the frame that is shown."""
     if not isinstance(session.shown, NoisyFrame):
         return ""
     names = [tr(NOISES[name].title) for name, _ in session.shown.recipe.steps]
@@ -43,7 +43,7 @@ def noise(session: SourceSession) -> str:
 
 
 def lost(session: SourceSession, seconds: float) -> str:
-    """That a stream is lost, since when, and when it is tried again."""
+    """Return the text that a stream is lost, since when, and when it is opened again."""
     if session.lost is None:
         return ""
     moment = f"{session.lost.at:%H:%M:%S}"
@@ -53,7 +53,7 @@ def lost(session: SourceSession, seconds: float) -> str:
 
 
 def position(session: SourceSession) -> str:
-    """Where the drone was at the frame that is shown."""
+    """Return the position of the drone at the frame that is shown."""
     fix = None if session.shown is None else session.fix(session.shown)
     if fix is None:
         return ""

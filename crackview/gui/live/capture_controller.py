@@ -1,4 +1,4 @@
-"""Keeps what is seen: snapshots, by hand or by themselves when cracks show, and recordings."""
+"""Snapshots, manual or automatic when cracks appear, and recordings."""
 
 import time
 from datetime import UTC, datetime
@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
+from crackview import file_names
 from crackview.export import snapshot
 from crackview.files import SaveError
 from crackview.gui.app.action_set import ActionSet
@@ -23,19 +24,19 @@ from crackview.nets.cards import Card
 from crackview.sources.source import Frame
 from crackview.vision.image_io import PhotoError
 
-#: Of a source that does not say how fast it is.
+#: Frames per second of a source that states none.
 _USUAL_FPS = 25.0
 
 
 class CaptureController(QObject):
-    """Decides when something is kept, and where.
+    """Decides when snapshots and recordings are written, and where.
 
     Args:
         panel: Shows the folder.
-        dialogs: Ask for another one.
-        actions: Of the workspace.
-        backstage: Writes.
-        look: Threshold and style.
+        dialogs: Ask for another folder.
+        actions: Actions of the workspace.
+        pipeline: Writes the files.
+        look: Gives threshold and style.
         settings: Read and changed in place.
     """
 
@@ -64,36 +65,36 @@ class CaptureController(QObject):
         actions.bind("live.record", self.record)
         actions.bind("live.show_snapshots", lambda: self.show_folder.emit(self.folder))
         panel.folder_wanted.connect(self._choose_folder)
-        panel.set_folder(str(self.folder))
+        panel.set_folder(file_names.text(self.folder))
         self.begin(self._session)
 
     @property
     def folder(self) -> Path:
-        """Where everything goes."""
+        """Folder of snapshots and recordings."""
         if self._settings.folder:
-            return Path(self._settings.folder)
+            return file_names.path(self._settings.folder)
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         return Path(pictures) / "CrackView"
 
     def use(self, card: Card | None) -> None:
-        """Of this model are the masks."""
+        """Set the model that the masks come from."""
         self._card = card
 
     def begin(self, session: SourceSession) -> None:
-        """Another source; the recording of the one before is closed."""
+        """Take another source; close the recording of the previous one."""
         self._session = session
         self.record(False)
         self._last_automatic = -float("inf")
         self.update_actions()
 
     def update_actions(self) -> None:
-        """There is a picture now, or there is not."""
+        """Enable the actions if there is a picture."""
         for name in ("snapshot", "record"):
             self._actions[f"live.{name}"].setEnabled(self._session.shown is not None)
         self._pipeline.keeps_last_seconds = self._settings.keep_before
 
     def snapshot(self) -> None:
-        """Keep the frame that is shown; where every frame is painted, the last one whose cracks are known."""
+        """Save the frame that is shown; if every frame is painted, the last one with an overlay."""
         shown, found = self._session.shown, self._session.overlaid
         if found is not None and (found.frame is shown or self._settings.every_frame):
             self._keep(found.frame, found.probability)
@@ -125,7 +126,7 @@ class CaptureController(QObject):
         pipeline.submit(save)
 
     def seen(self, overlaid: Overlaid, share: float) -> None:
-        """A frame has this share of crack pixels: time for a snapshot by itself?"""
+        """Take an automatic snapshot if the share of crack pixels is large enough and the cool-down is over."""
         wanted = self._settings.automatic and share >= self._settings.finding_share
         now = time.monotonic()
         if wanted and now - self._last_automatic >= self._settings.cool_down_s:
@@ -133,7 +134,7 @@ class CaptureController(QObject):
             self._keep(overlaid.frame, overlaid.probability)
 
     def record(self, on: bool) -> None:
-        """Begin to record what is shown, or close the recording."""
+        """Start recording what is shown, or close the recording."""
         self._actions["live.record"].setChecked(on)
         if not on:
             self._pipeline.stop_recording()
@@ -144,13 +145,13 @@ class CaptureController(QObject):
         self.status_message.emit(tr("Recording"))
 
     def recorded(self, message: RecordingStopped) -> None:
-        """The recording is closed."""
+        """Show that the recording was closed."""
         self._actions["live.record"].setChecked(False)
         (self.problem if message.problem else self.status_message).emit(message.sentence)
 
     def _choose_folder(self) -> None:
         folder = self._dialogs.choose_folder(tr("Folder for snapshots and recordings"), str(self.folder))
         if folder is not None:
-            self._settings.folder = str(folder)
-            self._panel.set_folder(str(folder))
+            self._settings.folder = file_names.text(folder)
+            self._panel.set_folder(file_names.text(folder))
             self.settings_changed.emit()

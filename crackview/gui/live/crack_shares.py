@@ -1,6 +1,6 @@
-"""The share of crack pixels of every frame of a file that was seen so far, and where the findings are.
+"""The share of crack pixels of every analysed frame of a file, and where the findings are.
 
-What is kept of a frame is its share at every threshold, so that the timeline follows the slider without looking again.
+Each frame's share is kept at every threshold, so that the timeline follows the slider without another analysis.
 """
 
 import numpy as np
@@ -11,27 +11,27 @@ from crackview.vision import overlay
 
 
 class CrackShares:
-    """Grows with the file, where the file does not say how long it is; about half a kilobyte for each frame.
+    """Shares by frame; grows if the length of the file is unknown. About half a kilobyte for each frame.
 
     Args:
         count: How many frames there are; 0 if unknown.
-        threshold: From which probability on a pixel is crack.
+        threshold: Probability from which a pixel is crack.
     """
 
     def __init__(self, count: int = 0, threshold: float = 0.5) -> None:
         self.count = count
         self._level = overlay.threshold_level(threshold)
         self._tails = np.zeros((max(count, 1), 257), np.float16)  # share of the pixels at each level and above
-        self._values = np.full(max(count, 1), np.nan, np.float32)  # the column of the threshold; NaN: not seen
+        self._values = np.full(max(count, 1), np.nan, np.float32)  # the column of the threshold; NaN: not analysed
         self._positions: dict[int, float] = {}
 
     def put(self, index: int, histogram: NDArray[np.int64], position: float) -> None:
-        """A frame was looked at.
+        """Add an analysed frame.
 
         Args:
-            index: Of the frame.
-            histogram: int64 (256,), how many pixels have each level of probability.
-            position: Its time in the file, s.
+            index: Index of the frame.
+            histogram: int64 (256,), number of pixels at each level of probability.
+            position: Time of the frame in the file, s.
         """
         if index >= len(self._values):
             more = max(index + 1 - len(self._values), len(self._values))
@@ -44,28 +44,28 @@ class CrackShares:
         self.count = max(self.count, index + 1)
 
     def set_threshold(self, threshold: float) -> None:
-        """Another probability makes a pixel crack."""
+        """Set the probability from which a pixel is crack."""
         self._level = overlay.threshold_level(threshold)
         known = np.fromiter(self._positions, np.int64, len(self._positions))
         self._values[known] = self._tails[known, self._level]
 
     @property
     def seen(self) -> int:
-        """How many frames were looked at."""
+        """Number of analysed frames."""
         return len(self._positions)
 
     def at(self, index: int) -> float | None:
-        """The share of a frame, 0 to 1; None if it was not looked at."""
+        """Return the share of a frame, 0 to 1; None if it was not analysed."""
         return float(self._values[index]) if index in self._positions else None
 
     def rows(self) -> list[FrameShare]:
-        """Every frame that was looked at, in order."""
+        """Return all analysed frames in order."""
         return [
             FrameShare(index, self._positions[index], float(self._values[index])) for index in sorted(self._positions)
         ]
 
     def columns(self, width: int) -> NDArray[np.float32]:
-        """The greatest share in each of `width` equal pieces of the file; NaN where nothing was looked at."""
+        """Return the greatest share in each of `width` equal parts of the file; NaN where nothing was analysed."""
         if not self.count or width < 1:
             return np.full(max(width, 0), np.nan, np.float32)
         values = np.nan_to_num(self._values[: self.count], nan=-1.0)
@@ -74,19 +74,19 @@ class CrackShares:
         return np.where(greatest < 0, np.nan, greatest).astype(np.float32)
 
     def finding_after(self, index: int, limit: float) -> int | None:
-        """The first frame of the next run of frames with at least `limit`, None if there is none."""
+        """Return the first frame of the next run of frames with at least `limit`; None if there is none."""
         after = self._findings(limit)
         after = after[after > index]
         return int(after[0]) if after.size else None
 
     def finding_before(self, index: int, limit: float) -> int | None:
-        """The first frame of the run before the frame, None if there is none."""
+        """Return the first frame of the previous run; None if there is none."""
         before = self._findings(limit)
         before = before[before < index]
         return int(before[-1]) if before.size else None
 
     def _findings(self, limit: float) -> NDArray[np.int64]:
-        """Where runs begin. Frames that were not looked at, because they were dropped, neither begin nor end one."""
+        """Return where runs begin. Frames that were dropped, and so not analysed, neither begin nor end one."""
         known = np.flatnonzero(np.isfinite(self._values[: self.count]))
         cracked = self._values[known] >= limit
         begins = cracked & ~np.concatenate([[False], cracked[:-1]])[: cracked.size]

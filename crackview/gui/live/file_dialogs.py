@@ -1,4 +1,4 @@
-"""Asks a person for files; apart from what is done with the answers, so that the doing is tested without dialogs."""
+"""File dialogs, apart from the code that uses the answers, which is tested without dialogs."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,19 +11,19 @@ from crackview.sources.kinds import VIDEO_SUFFIXES
 
 
 class LiveFileDialogs:
-    """The desktop's own file dialogs, and the one for cameras and streams."""
+    """The file dialogs of the desktop, and the dialog for cameras and streams."""
 
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
 
     def open_source(self, recent: Sequence[str], address: str) -> SourceDialog:
-        """Opens the dialog for cameras and streams, which goes on by itself."""
+        """Open the dialog for cameras and streams, without waiting for it."""
         dialog = SourceDialog(recent, address, self._parent.window())
         dialog.open()
         return dialog
 
     def open_video(self, folder: str) -> Path | None:
-        """A video file."""
+        """Ask for a video file."""
         patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(VIDEO_SUFFIXES))
         name, _ = QFileDialog.getOpenFileName(
             self._parent.window(),
@@ -34,12 +34,12 @@ class LiveFileDialogs:
         return Path(name) if name else None
 
     def choose_folder(self, title: str, folder: str) -> Path | None:
-        """A folder."""
+        """Ask for a folder."""
         name = QFileDialog.getExistingDirectory(self._parent.window(), title, folder)
         return Path(name) if name else None
 
     def save(self, title: str, suggestion: Path, kinds: str) -> Path | None:
-        """Where to write; `kinds` such as "CSV (*.csv)". A name without a suffix gets that of the suggestion."""
+        """Ask where to write; `kinds` such as "CSV (*.csv)". A name without a suffix gets that of the suggestion."""
         name, _ = QFileDialog.getSaveFileName(self._parent.window(), title, str(suggestion), kinds)
         if not name:
             return None

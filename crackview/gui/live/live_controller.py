@@ -1,7 +1,7 @@
-"""Joins the views of the Live workspace to the threads behind it: which source, which frame on the screen, what to say.
+"""Connects the views of the Live workspace to its threads: which source, which frame, which messages.
 
-An overlay is painted on the very frame it was computed from. Where a person wants every frame, where there is no model,
-and until the first overlay is there, the captured frames themselves are painted.
+An overlay is painted on the frame it was computed from. If every frame is to be shown, if there is no model, and until
+the first overlay is there, the captured frames themselves are painted.
 """
 
 import time
@@ -49,15 +49,15 @@ from crackview.sources.noisy import NoisyFrame, clean
 from crackview.sources.source import Frame
 from crackview.vision.pyramid import ProbabilityLayer
 
-#: How often figures, captions and timeline follow, ms.
+#: Interval at which rates, captions and timeline are updated, ms.
 TICK = 250
-#: Fields of the settings that are actions too.
+#: Fields of the settings that are also actions.
 _SWITCHES = ("every_frame", "steady", "figures", "noise_varies")
 
 
 @dataclass(frozen=True, slots=True)
 class LiveViews:
-    """What a person sees and touches."""
+    """The views."""
 
     canvas: Canvas
     panel: LivePanel
@@ -66,15 +66,15 @@ class LiveViews:
 
 @dataclass(frozen=True, slots=True)
 class LiveControllers:
-    """The controllers of the parts."""
+    """The controllers of the parts of the workspace."""
 
     look: OverlayController
-    choosing: SourceController
-    playing: PlaybackController
-    capturing: CaptureController
-    analysing: AnalysisController
-    disturbing: FrameNoiseController
-    lending: FramePublisher
+    sources: SourceController
+    playback: PlaybackController
+    capture: CaptureController
+    analysis: AnalysisController
+    noise: FrameNoiseController
+    publisher: FramePublisher
 
 
 class LiveController(QObject):
@@ -90,14 +90,14 @@ class LiveController(QObject):
     def __init__(
         self,
         views: LiveViews,
-        helpers: LiveControllers,
+        controllers: LiveControllers,
         actions: ActionSet,
         settings: AppSettings,
         pipeline: StreamPipeline,
         cards: Sequence[Card],
     ) -> None:
         super().__init__()
-        self._views, self._helpers, self._actions = views, helpers, actions
+        self._views, self._controllers, self._actions = views, controllers, actions
         self._settings, self._pipeline, self._cards = settings, pipeline, cards
         self._session = SourceSession()
         self._counted: Frame | None = None
@@ -114,13 +114,13 @@ class LiveController(QObject):
         self._begin(self._session)
         notices.how_to_begin(self._views.canvas)
 
-    # What a person asks for
+    # Requests of the user
 
     def open(self, origin: Origin) -> None:
-        """Open a source instead of the one that is open."""
-        if self._helpers.choosing.lacks_password(origin):
+        """Open a source instead of the current one."""
+        if self._controllers.sources.lacks_password(origin):
             return
-        self._helpers.choosing.remember(origin)
+        self._controllers.sources.remember(origin)
         self.settings_changed.emit()
         self._freeze(False)
         number = self._pipeline.open(origin)
@@ -129,20 +129,20 @@ class LiveController(QObject):
         self.busy.emit(tr("Opening {0}").format(self._session.title), 0.0)
 
     def choose_model(self, name: str) -> None:
-        """Look with another model, from the next frame on."""
+        """Use another model, from the next frame on."""
         self._settings.model = name
         self._use_model()
         self.settings_changed.emit()
 
     def apply_settings(self) -> None:
-        """Take over what was changed in the settings dialog."""
+        """Apply changes of the settings dialog."""
         self._use_model()
-        self._helpers.look.apply_settings()
+        self._controllers.look.apply_settings()
 
     def cancel(self) -> None:
         """Stop the analysis, or opening a source."""
-        if self._helpers.analysing.running:
-            self._helpers.analysing.cancel()
+        if self._controllers.analysis.running:
+            self._controllers.analysis.cancel()
         elif self._session.info is None and self._session.origin is not None:
             self._pipeline.close_source()
             self._begin(SourceSession())
@@ -150,13 +150,13 @@ class LiveController(QObject):
             self.busy.emit("", 1.0)
 
     def shutdown(self) -> None:
-        """Nothing is shown any more."""
+        """Stop updating the views."""
         self._tick.stop()
 
-    # What the threads answer
+    # Messages of the threads
 
     def take(self, message: Message) -> None:
-        """Take a message in the GUI thread; what belongs to another source is dropped."""
+        """Handle a message in the GUI thread; drop those of another source."""
         match message:
             case SourceEvent():
                 if message.number == self._session.number:
@@ -170,25 +170,25 @@ class LiveController(QObject):
                 self._preview()
                 self.timing.emit(tr("{0} cannot be used, preview only").format(self._choice.name))
             case CamerasListed():
-                self._helpers.choosing.set_cameras(message.cameras)
+                self._controllers.sources.set_cameras(message.cameras)
             case Overlaid():
                 self.take_found(message)
             case RecordingStopped():
-                self._helpers.capturing.recorded(message)
+                self._controllers.capture.recorded(message)
             case FrameAnalysed() | AnalysisEnded():
-                self._helpers.analysing.take(message)
+                self._controllers.analysis.take(message)
             case CaptureMessage():
                 (self.problem if message.problem else self.status_message).emit(message.sentence)
 
     def take_frame(self, frame: Frame) -> None:
-        """A captured frame; it is painted where overlays do not come with frames of their own."""
+        """Paint a captured frame, unless overlays bring their own frames."""
         if self._previews and self._may_show(frame):
             overlaid = self._session.overlaid
             layer = overlaid.layer if overlaid is not None and self._settings.live.every_frame else None
             self._show(frame, layer)
 
     def take_found(self, overlaid: Overlaid) -> None:
-        """A frame with its cracks."""
+        """Paint a frame with its overlay."""
         session = self._session
         if overlaid.frame.captured < session.begun:
             return
@@ -196,16 +196,16 @@ class LiveController(QObject):
             self._model_works = True
             self.busy.emit("", 1.0)
         session.overlaid = overlaid
-        share, frame = overlaid.layer.share(self._helpers.look.look.threshold), overlaid.frame
+        share, frame = overlaid.layer.share(self._controllers.look.look.threshold), overlaid.frame
         if session.is_file and not isinstance(frame, NoisyFrame):
             session.shares.put(frame.index, overlaid.layer.histogram, frame.position or 0.0)
         self._preview()
         if (not self._previews or session.shown is frame) and self._may_show(frame):
             self._show(frame, overlaid.layer)
-        self._helpers.capturing.seen(overlaid, share)
+        self._controllers.capture.seen(overlaid, share)
 
     def refresh(self) -> None:
-        """Figures, captions and timeline, a few times a second."""
+        """Update rates, captions and timeline, a few times a second."""
         session = self._session
         reading = self._pipeline.pace.reading(time.monotonic())
         self._views.panel.figures.set_reading(reading)
@@ -215,18 +215,18 @@ class LiveController(QObject):
         self._views.transport.timeline.refresh()
         overlaid = session.overlaid
         if overlaid is not None:
-            self._helpers.look.tell_layer(overlaid.layer)
+            self._controllers.look.tell_layer(overlaid.layer)
         if not self._cards:
             self.timing.emit(tr("no model, preview only"))
         elif overlaid is not None and self._model_works:
             self.timing.emit(f"{self._choice.name} · {overlaid.device_title} · {overlaid.seconds * 1000:.0f} ms")
-        self._helpers.analysing.update_actions()
+        self._controllers.analysis.update_actions()
 
-    # Inner workings
+    # Internal
 
     @property
     def _previews(self) -> bool:
-        return not self._model_works or (self._settings.live.every_frame and not self._helpers.disturbing.on)
+        return not self._model_works or (self._settings.live.every_frame and not self._controllers.noise.on)
 
     def _may_show(self, frame: Frame) -> bool:
         session = self._session
@@ -238,11 +238,11 @@ class LiveController(QObject):
 
     def _begin(self, session: SourceSession) -> None:
         self._session = session
-        self._helpers.playing.begin(session)
-        self._helpers.capturing.begin(session)
-        self._helpers.analysing.begin(session)
-        self._helpers.lending.begin(session)
-        self._helpers.look.tell_layer(None)
+        self._controllers.playback.begin(session)
+        self._controllers.capture.begin(session)
+        self._controllers.analysis.begin(session)
+        self._controllers.publisher.begin(session)
+        self._controllers.look.tell_layer(None)
         self._views.panel.set_source(session.title, "")
         self.title.emit(session.title)
         self._update_actions()
@@ -253,7 +253,7 @@ class LiveController(QObject):
 
     def _source_said(self, message: SourceEvent) -> None:
         session, event = self._session, message.event
-        if not self._helpers.analysing.running:
+        if not self._controllers.analysis.running:
             self.busy.emit("", 1.0)
         match event:
             case SourceOpened():
@@ -261,14 +261,14 @@ class LiveController(QObject):
                 session.info, session.lost = event.info, None
                 session.flight = message.telemetry or session.flight
                 if not again:
-                    session.shares = CrackShares(event.info.frames or 0, self._helpers.look.look.threshold)
-                    self._helpers.playing.opened()
-                    self._helpers.analysing.update_actions()
+                    session.shares = CrackShares(event.info.frames or 0, self._controllers.look.look.threshold)
+                    self._controllers.playback.opened()
+                    self._controllers.analysis.update_actions()
                 self.title.emit(session.title)
-                self._helpers.lending.update()
+                self._controllers.publisher.update()
                 self._views.panel.set_source(session.title, session.facts)
             case SourceEnded():
-                self._helpers.playing.ended()
+                self._controllers.playback.ended()
             case SourceLost():
                 session.lost = event
                 self._lost_until = time.monotonic() + event.retry_in_s
@@ -285,7 +285,7 @@ class LiveController(QObject):
             self._begin(SourceSession())
             notices.cannot_be_shown(self._views.canvas, title, event.sentence)
         else:
-            self._helpers.playing.ended()
+            self._controllers.playback.ended()
             self._grey_out()
             self.problem.emit(event.sentence)
 
@@ -300,11 +300,11 @@ class LiveController(QObject):
         first = self._session.shown is None
         self._session.shown = frame
         self._views.canvas.set_frame(frame.pixels, layer)
-        self._helpers.playing.show_place()
+        self._controllers.playback.show_place()
         if first:
             self._update_actions()
-            self._helpers.capturing.update_actions()
-            self._helpers.lending.update()
+            self._controllers.capture.update_actions()
+            self._controllers.publisher.update()
             self._views.canvas.setFocus()
 
     def _painted(self) -> None:
@@ -314,7 +314,7 @@ class LiveController(QObject):
             self._pipeline.pace.painted(frame.captured, time.monotonic())
 
     def _seeking(self) -> None:
-        """What was found last belongs to another place of the file, and what is frozen is not what is wanted now."""
+        """Forget the last overlay, which belongs to another place of the file, and end the freeze."""
         self._session.overlaid = None
         self._freeze(False)
 
@@ -326,18 +326,18 @@ class LiveController(QObject):
         self._choice = model_choice.chosen(self._settings, self._cards)
         card = next((card for card in self._cards if card.name == self._choice.name), None)
         self._views.panel.set_models(self._cards, self._choice.name)
-        self._helpers.look.set_card_threshold(None if card is None else card.threshold)
+        self._controllers.look.set_card_threshold(None if card is None else card.threshold)
         self._model_works = False
         self._pipeline.use(None if card is None else self._choice)
-        self._helpers.analysing.use(None if card is None else self._choice, card)
-        self._helpers.capturing.use(card)
+        self._controllers.analysis.use(None if card is None else self._choice, card)
+        self._controllers.capture.use(card)
         self._look_again()
 
     def _look_again(self) -> None:
-        """Another model, size or noise: the frame that is held is looked at once more."""
+        """Analyse a paused frame again after a change of model, size or noise."""
         self._preview()
         held = clean(self._session.shown) if self._frozen and self._session.shown is not None else None
-        if held is not None or not self._helpers.playing.playing:
+        if held is not None or not self._controllers.playback.playing:
             self._pipeline.look_again(held)
 
     def _set_live(self, field: str, value: object) -> None:
@@ -350,9 +350,9 @@ class LiveController(QObject):
         live = self._settings.live
         self._pipeline.live.side, self._pipeline.live.steady = live.side, live.steady
         self._views.panel.set_settings(live)
-        self._helpers.playing.set_limit()
-        self._helpers.disturbing.tell()
-        self._helpers.capturing.update_actions()
+        self._controllers.playback.set_limit()
+        self._controllers.noise.tell()
+        self._controllers.capture.update_actions()
         for name in _SWITCHES:
             self._actions[f"live.{name}"].setChecked(getattr(live, name))
         self._preview()
@@ -367,11 +367,11 @@ class LiveController(QObject):
         canvas.stepped.connect(self._stepped)
         panel.model_chosen.connect(self.choose_model)
         panel.changed.connect(self._set_live)
-        self._helpers.choosing.chosen.connect(self.open)
-        self._helpers.playing.seeking.connect(self._seeking)
-        self._helpers.look.changed.connect(self._look_changed)
+        self._controllers.sources.chosen.connect(self.open)
+        self._controllers.playback.seeking.connect(self._seeking)
+        self._controllers.look.changed.connect(self._look_changed)
         actions.bind("live.freeze", self._freeze)
-        self._helpers.disturbing.changed.connect(self._look_again)
+        self._controllers.noise.changed.connect(self._look_again)
         for name in _SWITCHES:
             actions.bind(f"live.{name}", lambda on, name=name: self._set_live(name, on))
         view_actions.bind(actions, lambda: canvas)

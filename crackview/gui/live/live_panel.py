@@ -1,6 +1,8 @@
-"""The panel on the right of the moving picture: source, model, overlay, figures, and what is captured how."""
+"""The panel on the right of the video: source, model, overlay, rates and capture settings."""
 
-from PySide6.QtCore import Qt, Signal
+from contextlib import ExitStack
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
@@ -24,42 +26,41 @@ SIDES = (320, 480, 640, 960, 1280)
 
 
 class LivePanel(OverlayPanel):
-    """Shows and sends; decides nothing."""
+    """A view: shows values and sends signals."""
 
     changed = Signal(str, object)
-    """A field of `LiveSettings` and its new value."""
+    """Name of a field of `LiveSettings`, and its new value."""
     folder_wanted = Signal()
 
     def set_source(self, title: str, facts: str) -> None:
-        """Says what is open."""
+        """Show title and facts of the source."""
         self._source.setText(title or tr("Nothing is open"))
         self._source_facts.setText(facts)
         self._source_facts.setVisible(bool(facts))
 
     def set_source_action(self, action: QAction) -> None:
-        """The button that opens another source."""
+        """Set the action of the button that opens another source."""
         self._change.setDefaultAction(action)
         self._change.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def set_settings(self, settings: LiveSettings) -> None:
-        """Shows what is set."""
+        """Show the settings."""
         widgets = (self._side, self._recorded, self._before, self._automatic, self._finding, self._cool_down)
-        for widget in widgets:
-            widget.blockSignals(True)
-        if self._side.findData(settings.side) < 0:
-            self._side.addItem(self._side_text(settings.side), settings.side)
-        self._side.setCurrentIndex(self._side.findData(settings.side))
-        self._recorded.setCurrentIndex(int(settings.record_overlay))
-        self._before.setChecked(settings.keep_before)
-        self._automatic.setChecked(settings.automatic)
-        self._finding.setValue(settings.finding_share * 100)
-        self._cool_down.setValue(settings.cool_down_s)
-        self._cool_down.setEnabled(settings.automatic)
-        for widget in widgets:
-            widget.blockSignals(False)
+        with ExitStack() as blocked:
+            for widget in widgets:
+                blocked.enter_context(QSignalBlocker(widget))
+            if self._side.findData(settings.side) < 0:
+                self._side.addItem(self._side_text(settings.side), settings.side)
+            self._side.setCurrentIndex(self._side.findData(settings.side))
+            self._recorded.setCurrentIndex(int(settings.record_overlay))
+            self._before.setChecked(settings.keep_before)
+            self._automatic.setChecked(settings.automatic)
+            self._finding.setValue(settings.finding_share * 100)
+            self._cool_down.setValue(settings.cool_down_s)
+            self._cool_down.setEnabled(settings.automatic)
 
     def set_folder(self, folder: str) -> None:
-        """Says where snapshots and recordings go."""
+        """Show the folder of snapshots and recordings."""
         self._folder.setText(folder)
 
     def _build_above(self) -> None:

@@ -1,4 +1,4 @@
-"""What crosses between the threads of the Live workspace: frozen, typed, one kind for each crossing."""
+"""Messages between the threads of the Live workspace: frozen and typed."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,7 @@ from crackview.vision.pyramid import ProbabilityLayer
 
 @dataclass(frozen=True, slots=True)
 class CameraRequest:
-    """A camera, with the size (width, height) and rate to ask it for; None leaves them to the camera."""
+    """A camera, with the requested size (width, height) and rate; None leaves them to the camera."""
 
     camera: CameraChoice
     size: tuple[int, int] | None = None
@@ -24,12 +24,12 @@ class CameraRequest:
 
 
 Origin = Path | str | CameraRequest
-"""What a person chose: a video or folder, an address, or a camera."""
+"""What was chosen: a video or folder, an address, or a camera."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceEvent:
-    """Something happened to the source that was opened under this number."""
+    """An event of the source with this number."""
 
     number: int
     event: SourceOpened | SourceEnded | SourceLost | GrabFailed
@@ -38,14 +38,14 @@ class SourceEvent:
 
 @dataclass(frozen=True, slots=True)
 class Overlaid:
-    """A frame with its cracks.
+    """A frame with its probability map.
 
     Attributes:
         frame: The frame.
-        probability: float32 (h, w) at the network's size.
-        layer: The same, ready to be painted.
-        seconds: That the network took.
-        device_title: Where it ran.
+        probability: float32 (h, w), at the size of the network's input.
+        layer: The same map, ready to be painted.
+        seconds: Time that the network took.
+        device_title: Device on which it ran.
     """
 
     frame: Frame
@@ -62,7 +62,7 @@ class ModelLoading:
 
 @dataclass(frozen=True, slots=True)
 class ModelUnusable:
-    """There will be no overlay, in one sentence; the picture goes on."""
+    """There will be no overlay; one sentence says why. The video goes on."""
 
     sentence: str
 
@@ -76,7 +76,7 @@ class CamerasListed:
 
 @dataclass(frozen=True, slots=True)
 class CaptureMessage:
-    """A task is done, or a problem; one sentence for the person."""
+    """The end of a task, or a problem, in one sentence for the user."""
 
     sentence: str
     problem: bool = False
@@ -84,7 +84,7 @@ class CaptureMessage:
 
 @dataclass(frozen=True, slots=True)
 class RecordingStopped:
-    """The recording is closed: where it is, or why there is none."""
+    """The recording is closed; the sentence says where it is, or why there is none."""
 
     sentence: str
     problem: bool
@@ -92,13 +92,13 @@ class RecordingStopped:
 
 @dataclass(frozen=True, slots=True)
 class FrameAnalysed:
-    """One more frame of the whole video was looked at.
+    """One more frame of the video was analysed.
 
     Attributes:
-        number: Of the source.
-        share: What it came to.
-        histogram: int64 (256,), of its probability map.
-        done: 0 to 1; None where the video does not say how long it is.
+        number: Number of the source.
+        share: The result.
+        histogram: int64 (256,), histogram of the probability map.
+        done: Progress, 0 to 1; None if the length of the video is unknown.
     """
 
     number: int
@@ -109,7 +109,7 @@ class FrameAnalysed:
 
 @dataclass(frozen=True, slots=True)
 class AnalysisEnded:
-    """The whole video was looked at, or it was cancelled (no sentence), or it failed (a problem)."""
+    """The analysis of a video ended, was cancelled (no sentence), or failed (a problem)."""
 
     number: int
     sentence: str = ""

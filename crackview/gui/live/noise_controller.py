@@ -1,4 +1,4 @@
-"""Puts the noise of the panel on the incoming frames, while it is switched on."""
+"""Applies the noise of the panel to the incoming frames while it is switched on."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,18 +12,18 @@ from crackview.vision.recipe import Recipe
 
 
 class FrameNoiseController(QObject):
-    """Decides what falls on the frames.
+    """Decides which noise the frames get.
 
     Args:
-        side: Shows the noise when it is switched on.
-        noise: Mixes it.
-        actions: Of the workspace.
-        backstage: Disturbs, in the thread that looks for cracks.
-        settings: Say whether each frame gets a draw of its own.
+        side: Shows the noise page when noise is switched on.
+        noise: Holds the recipe.
+        actions: Actions of the workspace.
+        pipeline: Applies the noise, in the inference thread.
+        settings: Tell whether each frame gets its own seed.
     """
 
     changed = Signal()
-    """The noise is another one now."""
+    """The noise has changed."""
 
     def __init__(
         self,
@@ -41,11 +41,11 @@ class FrameNoiseController(QObject):
 
     @property
     def on(self) -> bool:
-        """Whether frames are disturbed."""
+        """Whether frames get noise."""
         return self._pipeline.live.disturb is not None
 
     def tell(self) -> None:
-        """From the next frame on the noise is what panel and switches say."""
+        """Apply panel and switches from the next frame on."""
         wanted = self._action.isChecked() and self._noise.recipe.steps
         disturbance = FrameNoise(self._noise.recipe, self._settings.noise_varies) if wanted else None
         if disturbance != self._pipeline.live.disturb:
@@ -58,7 +58,7 @@ class FrameNoiseController(QObject):
         self.tell()
 
     def _mixed(self, recipe: Recipe, _dragging: bool) -> None:
-        """Who moves a slider wants to see what it does."""
+        """Switch noise on when a slider is moved."""
         if recipe.steps:
             self._action.setChecked(True)
         self.tell()

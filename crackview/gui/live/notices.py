@@ -1,4 +1,4 @@
-"""What stands on the canvas while there is no picture, or no new one."""
+"""Notices on the canvas while there is no picture, or no new one."""
 
 import cv2
 import numpy as np
@@ -11,7 +11,7 @@ _NO_PICTURE = "mdi6.video-off-outline"
 
 
 def how_to_begin(canvas: Canvas) -> None:
-    """No source is open yet."""
+    """Show that no source is open yet, and how to open one."""
     canvas.set_notice(
         "mdi6.video-outline",
         tr("See cracks as the picture moves"),
@@ -21,16 +21,16 @@ def how_to_begin(canvas: Canvas) -> None:
 
 
 def cannot_be_shown(canvas: Canvas, title: str, sentence: str) -> None:
-    """A source failed before its first picture."""
+    """Show that a source failed before its first picture."""
     canvas.set_notice(_NO_PICTURE, tr("{0} cannot be shown").format(title), sentence, buttons=True)
 
 
 def does_not_answer(canvas: Canvas, title: str, sentence: str) -> None:
-    """A source was lost before its first picture, and is opened again."""
+    """Show that a source was lost before its first picture and is opened again."""
     canvas.set_notice(_NO_PICTURE, tr("{0} does not answer").format(title), sentence, buttons=True)
 
 
 def dimmed(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """The last picture of a source that gives no more, uint8 (H, W, 3): grey and pale."""
+    """Return the last picture of a lost source, uint8 (H, W, 3), in pale grey."""
     pale = cv2.convertScaleAbs(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), alpha=0.5, beta=64)
     return np.asarray(cv2.cvtColor(pale, cv2.COLOR_GRAY2RGB), np.uint8)

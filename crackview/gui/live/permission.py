@@ -1,7 +1,7 @@
-"""Asks the person, where the system wants it, whether CrackView may use the camera, before one is turned on.
+"""Asks for permission to use the camera, where the system requires it, before one is opened.
 
-On macOS the first use of a camera needs the person's consent, which only the GUI thread may ask for; elsewhere the
-consent is always there. A refusal is no end: whoever opens the camera then says how to allow it.
+macOS requires consent before the first use of a camera, and only the GUI thread may ask for it. Elsewhere consent is
+always given. After a refusal, opening the camera fails with a sentence that says how to allow it.
 """
 
 from collections.abc import Callable
@@ -10,10 +10,10 @@ from PySide6.QtCore import QCameraPermission, QCoreApplication, QObject, Qt
 
 
 class CameraPermission(QObject):
-    """One question, asked at most once in a session; the system remembers the answer."""
+    """Asks at most once in a run; the system remembers the answer."""
 
     def ask(self, then: Callable[[], object]) -> None:
-        """Go on with ``then`` once the person has answered, or at once where nobody need be asked."""
+        """Call ``then`` once the question is answered, or at once if no question is needed."""
         app, wanted = QCoreApplication.instance(), QCameraPermission()
         if app is not None and app.checkPermission(wanted) is Qt.PermissionStatus.Undetermined:
             app.requestPermission(wanted, self, lambda _answer: then())

@@ -1,4 +1,4 @@
-"""Plays, holds, steps and seeks: joins the buttons and the timeline to the grabber."""
+"""Plays, pauses, steps and seeks: connects buttons and timeline to the grabber."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,17 +15,17 @@ _FILE_ONLY = ("step_back", "mark_in", "mark_out", "clear_marks", "loop", "next_f
 
 
 class PlaybackController(QObject):
-    """Decides what plays.
+    """Controls playback.
 
     Args:
         transport: The strip below.
-        actions: Of the workspace.
-        backstage: Holds the grabber.
-        settings: For the share that makes a finding.
+        actions: Actions of the workspace.
+        pipeline: Owns the grabber.
+        settings: Hold the share from which a frame is a finding.
     """
 
     seeking = Signal()
-    """Another place of the file is about to be shown."""
+    """Another place of the file will be shown."""
 
     def __init__(
         self, transport: Transport, actions: ActionSet, pipeline: StreamPipeline, settings: LiveSettings
@@ -56,18 +56,18 @@ class PlaybackController(QObject):
 
     @property
     def items(self) -> tuple[int, int | None]:
-        """The in and out points; None: the end."""
+        """In and out points as frame indices; None: the end."""
         return self._first, self._last
 
     def begin(self, session: SourceSession) -> None:
-        """Another source; it plays as soon as it is open."""
+        """Take another source; it plays as soon as it is open."""
         self._session, self._ended = session, False
         self._first, self._last = 0, None
         self._transport.set_speed(1.0)
         self.opened()
 
     def opened(self) -> None:
-        """The source is open, or open again, or closed."""
+        """Update the actions after the source was opened, opened again or closed."""
         session = self._session
         self._transport.timeline.set_file(session.shares, session.fps)
         self._transport.timeline.set_limit(self._limit)
@@ -81,7 +81,7 @@ class PlaybackController(QObject):
             self._tell_loop()
 
     def play(self, on: bool) -> None:
-        """Let it move, or hold it."""
+        """Play or pause."""
         grabber = self._pipeline.grabber
         if grabber is None:
             return
@@ -94,7 +94,7 @@ class PlaybackController(QObject):
         self._set_playing(on)
 
     def step(self) -> None:
-        """Hold after one more frame."""
+        """Pause after one more frame."""
         grabber = self._pipeline.grabber
         if grabber is not None:
             self.seeking.emit()
@@ -102,7 +102,7 @@ class PlaybackController(QObject):
             self._set_playing(False)
 
     def seek(self, index: int) -> None:
-        """Show another frame of the file, holding or playing as before."""
+        """Show another frame of the file, paused or playing as before."""
         grabber = self._pipeline.grabber
         if grabber is not None and self._session.is_file:
             self._ended = False
@@ -110,14 +110,14 @@ class PlaybackController(QObject):
             grabber.seek(index)
 
     def ended(self) -> None:
-        """The file was played to its end."""
+        """Show that the file was played to its end."""
         self._ended = True
         self._set_playing(False)
         if self._pipeline.grabber is not None:
             self._pipeline.grabber.pause()
 
     def show_place(self) -> None:
-        """Says where in the source the shown frame is."""
+        """Show the place of the shown frame in the source."""
         session, frame = self._session, self._session.shown
         if frame is None:
             self._transport.set_time("")
@@ -130,7 +130,7 @@ class PlaybackController(QObject):
             self._transport.set_time(f"{frame.wall:%H:%M:%S}")
 
     def set_limit(self) -> None:
-        """Another share makes a finding."""
+        """Apply the share from which a frame is a finding."""
         self._transport.timeline.set_limit(self._limit)
 
     @property
@@ -142,7 +142,7 @@ class PlaybackController(QObject):
         return self._session.shown.index if self._session.shown is not None else 0
 
     def _go(self, index: int) -> None:
-        """Hold, and show a frame."""
+        """Pause, and show a frame."""
         if self._pipeline.grabber is not None:
             self._pipeline.grabber.pause()
             self._set_playing(False)

@@ -1,6 +1,6 @@
-"""Counts what happens to frames: how many come, how many are looked at, how old they are when they are on the screen.
+"""Counts frames: how many are captured, how many analysed, and how old they are when they are painted.
 
-The latency is the true one: from the moment at which a frame left its source to the end of the paint that showed it.
+The latency is measured from the moment a frame left its source to the end of the paint that showed it.
 """
 
 import threading
@@ -9,15 +9,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-#: Rates are those of the last so many seconds.
+#: Window over which rates are measured, s.
 SPAN_S = 2.0
-#: How many latencies are remembered: ten seconds at 30 frames a second.
+#: Number of latencies that are kept: ten seconds at 30 frames a second.
 REMEMBERED = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Rates:
-    """The figures now; latencies in ms, None before the first frame is painted."""
+    """Rates at a moment; latencies in ms, None before the first frame is painted."""
 
     capture_fps: float = 0.0
     overlay_fps: float = 0.0
@@ -30,14 +30,14 @@ class Rates:
 
 
 class RateMeter:
-    """May be told and asked from any thread; all times are those of `time.monotonic()`."""
+    """Thread-safe; all times are those of `time.monotonic()`."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self.begin()
 
     def begin(self) -> None:
-        """Count anew: another source."""
+        """Start again for another source."""
         with self._lock:
             self._captured: deque[float] = deque(maxlen=512)
             self._found: deque[float] = deque(maxlen=512)
@@ -45,30 +45,30 @@ class RateMeter:
             self._counts = {"captured": 0, "found": 0, "painted": 0}
 
     def captured(self, now: float) -> None:
-        """A frame came."""
+        """Count a captured frame."""
         with self._lock:
             self._captured.append(now)
             self._counts["captured"] += 1
 
     def found(self, now: float) -> None:
-        """The cracks of a frame are known."""
+        """Count an analysed frame."""
         with self._lock:
             self._found.append(now)
             self._counts["found"] += 1
 
     def painted(self, captured: float, now: float) -> None:
-        """A frame that was captured then is on the screen now."""
+        """Count a painted frame by the time at which it was captured."""
         with self._lock:
             self._latencies.append((now - captured) * 1000)
             self._counts["painted"] += 1
 
     def counts(self) -> tuple[int, int]:
-        """Frames captured, and frames of which the cracks are known, since the source was opened."""
+        """Numbers of captured and of analysed frames since the source was opened."""
         with self._lock:
             return self._counts["captured"], self._counts["found"]
 
     def reading(self, now: float) -> Rates:
-        """The figures; a frame that was neither looked at nor painted was dropped."""
+        """Return the rates; a frame that was neither analysed nor painted was dropped."""
         with self._lock:
             history = tuple(self._latencies)
             counts = dict(self._counts)

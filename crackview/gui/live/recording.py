@@ -1,7 +1,7 @@
-"""Writes the moving picture to a video while it is shown, bare or with its overlay.
+"""Writes the frames to a video while they are shown, with or without the overlay.
 
-Writing is a thread of its own that takes the newest frame; it never holds up the picture. Where it is too slow, frames
-are repeated by the clock, so that the video runs as what was seen did.
+A thread of its own writes the newest frame and never delays the picture. If it is too slow, frames are repeated by the
+clock, so that the video keeps its speed.
 """
 
 import logging
@@ -30,13 +30,13 @@ class _Shot:
 
 
 class Recording:
-    """One video, begun with the first frame that is put.
+    """One video, started with the first frame that is put.
 
     Args:
-        path: Of the video; its suffix chooses the container.
+        path: Path of the video; its suffix sets the container.
         fps: Frames per second of the video.
-        look: How the overlay is painted; None records the bare picture.
-        failed: Called in the thread, once, when it cannot be written; `finish` says why.
+        look: How the overlay is painted; None records without an overlay.
+        failed: Called in the thread, once, if the video cannot be written; `finish` says why.
     """
 
     def __init__(self, path: Path, fps: float, look: OverlayLook | None, failed: Callable[[], None]) -> None:
@@ -48,21 +48,21 @@ class Recording:
 
     @property
     def overlaid(self) -> bool:
-        """Whether it wants frames together with their cracks."""
+        """Whether frames are recorded with their overlay."""
         return self._look is not None
 
     def put(self, frame: Frame, probability: NDArray[np.float32] | None = None) -> None:
-        """The next frame; may be called from any thread."""
+        """Add the next frame; may be called from any thread."""
         self._worker.put(_Shot(frame, probability))
 
     def finish(self, timeout: float = 2.0) -> str:
-        """Close the video; takes as long as the file takes.
+        """Close the video; may take a while.
 
         Returns:
-            A sentence that says where it is.
+            A sentence that says where the video is.
 
         Raises:
-            SaveError: There is no usable file, and why.
+            SaveError: If there is no usable file; the message says why.
         """
         ended = self._worker.shutdown(timeout)
         if self._writer is not None:
@@ -83,7 +83,7 @@ class Recording:
         except SaveError as error:
             self._problem = str(error)
             self._failed()
-        except Exception:  # noqa: BLE001 - a thread has nobody to raise to: the person gets a sentence, the log the rest
+        except Exception:  # noqa: BLE001 - a thread has no caller: the user gets a sentence, the log the traceback
             _log.exception("recording %s failed", self.path)
             self._problem = f"{self.path.name} is not complete because of an error; the log has details."
             self._failed()

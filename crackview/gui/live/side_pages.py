@@ -1,4 +1,4 @@
-"""The two pages on the right of the moving picture: source and overlay, and the noise on its frames."""
+"""The two pages on the right of the video: source and overlay, and the noise on its frames."""
 
 from collections.abc import Sequence
 
@@ -11,10 +11,10 @@ from crackview.gui.noise.noise_panel import NoisePanel
 
 
 class SidePages(QTabWidget):
-    """Shows one page; decides nothing.
+    """A view that shows one of the pages.
 
     Args:
-        switches: What is on or off at the head of the noise.
+        switches: Checkable actions at the head of the noise page.
         parent: As usual.
     """
 
@@ -28,5 +28,5 @@ class SidePages(QTabWidget):
         self.addTab(self.noise, tr("Noise"))
 
     def show_noise(self) -> None:
-        """Turn to the noise."""
+        """Show the noise page."""
         self.setCurrentWidget(self.noise)

@@ -1,4 +1,4 @@
-"""Lets a person choose a source: a file, a folder of frames, a camera, an address, or one of those before."""
+"""Chooses a source: a file, a folder of frames, a camera, an address, or a recent one."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from crackview import file_names
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.language import tr
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class SourceController(QObject):
-    """Asks for a source, and remembers which were opened, without their passwords."""
+    """Asks for a source, and keeps the opened ones without their passwords."""
 
     chosen = Signal(object)
     """An `Origin`."""
@@ -39,7 +40,7 @@ class SourceController(QObject):
         actions.bind("live.open_source", self.ask)
 
     def ask(self, address: str = "") -> None:
-        """Choose a camera or a stream."""
+        """Ask for a camera or a stream."""
         recent = [text for text in self._settings.recent if kinds.is_video(text)]
         self._dialog = self._dialogs.open_source(recent, address)
         self._dialog.chosen.connect(self._chose)
@@ -48,32 +49,32 @@ class SourceController(QObject):
         self._list_cameras()
 
     def set_cameras(self, cameras: Sequence[CameraChoice]) -> None:
-        """These cameras are there."""
+        """Offer the cameras that were found."""
         if self._dialog is not None:
             self._dialog.set_cameras(cameras)
 
     def lacks_password(self, origin: Origin) -> bool:
-        """Whether it was remembered without its user and password; then it is asked for again."""
+        """Return whether an address was kept without its user and password, and ask for it again if so."""
         if isinstance(origin, str) and "…" in origin:
             self.ask(origin)
             return True
         return False
 
     def remember(self, origin: Origin) -> None:
-        """It is opened."""
+        """Keep a source that is opened."""
         if isinstance(origin, Path):
             self._settings.remember(origin)
         elif isinstance(origin, str):
             self._settings.remember_text(hidden(origin))
 
     def _list_cameras(self) -> None:
-        """Where the system does not tell which cameras there are, they are tried, which needs the person's consent."""
+        """List the cameras, once permission is given: some systems open them to list them."""
         self._permission.ask(self._pipeline.list_cameras)
 
     def _chose(self, origin: Origin) -> None:
-        """Lists of texts hold both paths and addresses."""
+        """Take a path or address from the list, where both are texts."""
         path = isinstance(origin, str) and not kinds.is_address(origin)
-        self.chosen.emit(Path(origin) if path else origin)  # type: ignore[arg-type]
+        self.chosen.emit(file_names.path(origin) if path else origin)  # type: ignore[arg-type]
 
     def _open_video(self) -> None:
         path = self._dialogs.open_video(self._settings.last_folder)

@@ -1,4 +1,4 @@
-"""Chooses a camera of this computer, the address of a stream, or what was looked at before."""
+"""A dialog to choose a camera, the address of a stream, or a recent source."""
 
 from collections.abc import Sequence
 
@@ -28,7 +28,7 @@ _WIDTH = 520
 
 
 class SourceDialog(QDialog):
-    """Shows and sends; it deletes itself when closed."""
+    """A view; it deletes itself when closed."""
 
     chosen = Signal(object)
     """An `Origin`."""
@@ -56,7 +56,7 @@ class SourceDialog(QDialog):
         fit(self)
 
     def set_cameras(self, cameras: Sequence[CameraChoice] | None) -> None:
-        """Offers these cameras; None: they are still looked for."""
+        """Offer these cameras; None: the search goes on."""
         self._camera.clear()
         for camera in cameras or ():
             self._camera.addItem(f"{camera.name}  ({camera.backend})", camera)

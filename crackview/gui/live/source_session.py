@@ -1,4 +1,4 @@
-"""What is known about the source that is open; one object for each source, used in the GUI thread alone."""
+"""What is known about the open source; one object for each source, for the GUI thread only."""
 
 import time
 from dataclasses import dataclass, field
@@ -15,18 +15,18 @@ from crackview.sources.telemetry import Fix, Telemetry
 
 @dataclass
 class SourceSession:
-    """A source, from the moment when it was asked for.
+    """A source, from the moment it was requested.
 
     Attributes:
-        number: Under which it speaks.
-        origin: What was asked for; None when nothing was.
-        info: Once it is open.
-        flight: What a drone wrote beside the video.
-        shares: Of the frames of a file.
+        number: Number that its events carry.
+        origin: What was requested; None for nothing.
+        info: Its properties once it is open.
+        flight: Telemetry of a drone beside the video.
+        shares: Crack shares of the frames of a file.
         shown: The frame on the screen.
-        overlaid: The last frame with its cracks.
-        lost: Why there is no picture now, while it is opened again.
-        begun: `time.monotonic()` at which it was asked for; an older frame is from another source.
+        overlaid: The last frame with its overlay.
+        lost: Why there is no picture while the source is opened again.
+        begun: `time.monotonic()` of the request; an older frame is from another source.
     """
 
     number: int = 0
@@ -41,12 +41,12 @@ class SourceSession:
 
     @property
     def is_file(self) -> bool:
-        """Whether one can go to and fro in it."""
+        """Whether it can be sought."""
         return self.info is not None and not self.info.live
 
     @property
     def title(self) -> str:
-        """For people; without credentials."""
+        """Title to show; without credentials."""
         if self.info is not None:
             return self.info.title
         if isinstance(self.origin, CameraRequest):
@@ -55,7 +55,7 @@ class SourceSession:
 
     @property
     def facts(self) -> str:
-        """What the panel says below the title."""
+        """Text of the panel below the title."""
         info = self.info
         if info is None:
             return ""
@@ -74,5 +74,5 @@ class SourceSession:
         return (self.info.fps if self.info is not None else None) or 0.0
 
     def fix(self, frame: Frame) -> Fix | None:
-        """Where the drone was at a frame."""
+        """Return the position of the drone at a frame."""
         return None if self.flight is None or frame.position is None else self.flight.at(frame.position)

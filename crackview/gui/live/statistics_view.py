@@ -13,7 +13,7 @@ _HEIGHT = 92
 
 
 class StatisticsView(QWidget):
-    """Shows what it is told."""
+    """A view of the rates."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +60,7 @@ class StatisticsView(QWidget):
         self.set_reading(Rates())
 
     def set_reading(self, reading: Rates) -> None:
-        """Shows the figures of now."""
+        """Show the rates."""
         texts = (
             tr("{0} fps", number(reading.capture_fps, 1)),
             tr("{0} fps", number(reading.overlay_fps, 1)),
@@ -79,11 +79,11 @@ class StatisticsView(QWidget):
         self._line.setValue(reading.p95 or 0.0)
 
     def sizeHint(self) -> QSize:
-        """As the panel is wide."""
+        """Return the width of the panel."""
         return QSize(240, super().sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Takes the colours of the theme."""
+        """Apply the colours of the theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._tint()
@@ -99,5 +99,5 @@ class StatisticsView(QWidget):
 
 
 def milliseconds(value: float | None) -> str:
-    """A latency for people."""
+    """Return a latency as text."""
     return "–" if value is None else f"{value:.0f} ms"

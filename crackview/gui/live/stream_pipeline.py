@@ -1,8 +1,7 @@
-"""The threads behind the Live workspace: one grabs frames, one looks for cracks, two keep what is to be kept.
+"""The threads behind the Live workspace: one grabs frames, one runs the network, two write files.
 
-No Qt in here; `deliver` and the two callbacks for pictures are called from the threads. Capture, inference and painting
-share nothing but slots in which the newest wins. What still comes from a source that was closed is told by its age, and
-dropped.
+No Qt here; `deliver` and the two callbacks for pictures are called from the threads. Capture, inference and painting
+share only newest-wins slots. Frames of a source that was closed are recognised by their age and dropped.
 """
 
 import logging
@@ -39,7 +38,7 @@ from crackview.sources.source import Frame, FrameSource, SourceError
 from crackview.vision.pyramid import ProbabilityLayer
 
 _log = logging.getLogger(__name__)
-#: How long a source that hangs may hold up the next one; its thread ends later by the source's own timeout.
+#: How long a hanging source may delay the next one; its thread ends later by the source's own timeout.
 _LET_GO_S = 0.5
 
 
@@ -47,11 +46,11 @@ class StreamPipeline:
     """Owns the threads.
 
     Args:
-        deliver: Receives messages, also frames with their cracks that somebody waits for.
+        deliver: Receives messages, also requested frames with their overlay.
         show_frame: Receives every captured frame while `every_frame` is set.
-        show_found: Receives frames with their cracks.
+        show_found: Receives frames with their overlay.
         factory: Makes a segmenter; called in a thread.
-        tap: Gets every captured frame.
+        frame_bus: Gets every captured frame.
     """
 
     def __init__(
@@ -77,80 +76,80 @@ class StreamPipeline:
         self._recording: Recording | None = None
         self._recorded = 0.0
         self._keeping: Worker[Frame] = Worker("live-ring", lambda ticket: self.ring.put(ticket.item))
-        self._chores: Worker[Callable[[], None]] = Worker("live-tasks", self._do, FifoSlot())
+        self._tasks: Worker[Callable[[], None]] = Worker("live-tasks", self._do, FifoSlot())
 
     # The source
 
     def open(self, origin: Origin) -> int:
-        """Open a source instead of the one that is open; returns the number under which it speaks."""
+        """Open a source instead of the current one; return the number that its events carry."""
         self._number += 1
         self._since = time.monotonic()
-        self._chores.put(partial(self._open, self._number, origin))
+        self._tasks.put(partial(self._open, self._number, origin))
         return self._number
 
     def close_source(self) -> None:
         """Close the source that is open."""
         self._number += 1
-        self._chores.put(self._let_go)
+        self._tasks.put(self._let_go)
 
     @property
     def grabber(self) -> Grabber | None:
-        """What plays, pauses and seeks; None while no source is open."""
+        """The grabber, which plays, pauses and seeks; None while no source is open."""
         return self._grabber
 
     def list_cameras(self) -> None:
-        """Ask for the cameras of this machine."""
-        self._chores.put(lambda: self._deliver(CamerasListed(tuple(camera.cameras()))))
+        """List the cameras of this machine; `CamerasListed` follows."""
+        self._tasks.put(lambda: self._deliver(CamerasListed(tuple(camera.cameras()))))
 
     # The model
 
     def use(self, choice: ModelChoice | None) -> None:
-        """Look for cracks with this model, or not at all."""
+        """Use this model, or none."""
         self.live.use(None if choice is None else lambda: self._factory(leaving_a_core(choice)))
 
     def look_again(self, frame: Frame | None = None) -> None:
-        """Look at a frame once more, whatever comes meanwhile; at the newest if none is given."""
+        """Analyse a frame again, whatever arrives meanwhile; the newest if none is given."""
         frame = frame or self._newest
         if frame is not None:
             self.live.look_at(frame)
 
-    # What is kept
+    # Files
 
     def record(self, path: Path, fps: float, look: OverlayLook | None) -> None:
-        """Begin to record the picture as `look` says, None for the bare one."""
+        """Start recording with the overlay of `look`; None records without one."""
         with self._guard:
             self._recording = Recording(path, fps, look, self.stop_recording)
 
     def stop_recording(self) -> None:
-        """Close the video, off the GUI thread; `RecordingStopped` tells when it is there."""
+        """Close the video, off the GUI thread; `RecordingStopped` follows."""
         with self._guard:
             recording, self._recording = self._recording, None
         if recording is not None:
-            self._chores.put(partial(self._finish, recording))
+            self._tasks.put(partial(self._finish, recording))
 
     def submit(self, task: Callable[[], None]) -> None:
-        """Does something slow, one after the other; it must not raise and delivers what it has to say itself."""
-        self._chores.put(task)
+        """Queue a slow task; it must not raise, and delivers its own messages."""
+        self._tasks.put(task)
 
     def tell(self, message: Message) -> None:
-        """For tasks: deliver a message."""
+        """Deliver a message of a task."""
         self._deliver(message)
 
     def shutdown(self, timeout: float = 2.0) -> bool:
-        """End the threads within `timeout` seconds in all; whether they ended."""
+        """End the threads within `timeout` seconds in all; return whether they ended."""
         end = time.monotonic() + timeout
         self._number += 1
         self.stop_recording()
         finished = threading.Event()
-        self._chores.put(finished.set)  # what was begun is written, if it does not take too long
+        self._tasks.put(finished.set)  # files that were begun are finished, within the timeout
         finished.wait(timeout / 2)
         grabber = self._grabber
         self._keeping.slot.close()
-        self._chores.slot.close()
+        self._tasks.slot.close()
         ended = [self.live.close(timeout / 4)]
         if grabber is not None:
             ended.append(grabber.close(max(0.1, end - time.monotonic() - 0.1)))
-        ended += [worker.shutdown(max(0.0, end - time.monotonic())) for worker in (self._keeping, self._chores)]
+        ended += [worker.shutdown(max(0.0, end - time.monotonic())) for worker in (self._keeping, self._tasks)]
         return all(ended)
 
     # In the threads
@@ -158,7 +157,7 @@ class StreamPipeline:
     def _do(self, ticket: Ticket[Callable[[], None]]) -> None:
         try:
             ticket.item()
-        except Exception:  # noqa: BLE001 - a thread has nobody to raise to: the person gets a sentence, the log the rest
+        except Exception:  # noqa: BLE001 - a thread has no caller: the user gets a sentence, the log the traceback
             _log.exception("a task of Live failed")
             self._deliver(CaptureMessage("Something went wrong inside CrackView; the log has details.", problem=True))
 
@@ -219,10 +218,10 @@ class StreamPipeline:
             layer = ProbabilityLayer.of(event.probability)
             title = described(event.device_title, event.gain)
             overlaid = Overlaid(event.frame, event.probability, layer, event.seconds, title)
-            # of those in passing the newest is enough
+            # for live display the newest is enough
             (self._deliver if event.asked else self._show_found)(overlaid)
             recording = self._recording
-            # one that is looked at again is in the video already
+            # a frame that is analysed again is in the video already
             if recording is not None and recording.overlaid and event.frame.captured > self._recorded:
                 self._recorded = event.frame.captured
                 recording.put(event.frame, event.probability)

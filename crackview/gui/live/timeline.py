@@ -1,4 +1,4 @@
-"""The file from left to right: where one is, the in and out points, and the share of crack pixels of what was seen."""
+"""The timeline of a file: position, in and out points, and the share of crack pixels of analysed frames."""
 
 import math
 
@@ -23,18 +23,18 @@ from crackview.gui.live.crack_shares import CrackShares
 from crackview.gui.overlay.overlay_panel import share_text
 from crackview.vision.overlay import FILL_RGB
 
-#: The share at which a bar is full height; small shares are raised by the square root.
+#: Share at which a bar has full height; the square root raises small shares.
 FULL = 0.05
-#: Height of the bar of what was seen and is bare.
+#: Height of the bar of a frame that was analysed and has no cracks.
 _SEEN = 4
 _PAD, _TICK = 10.0, 4.0
 
 
 class Timeline(QWidget):
-    """Sends where a person wants to be; shows what it is told."""
+    """A view; sends the frame that was clicked."""
 
     sought = Signal(int)
-    """The index of a frame."""
+    """Index of a frame."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,57 +47,57 @@ class Timeline(QWidget):
         self._index = 0
         self._items: tuple[int, int | None] = (0, None)
         self._fps = 0.0
-        self._bars: QPixmap | None = None  # kept from frame to frame: only the position moves
+        self._bars: QPixmap | None = None  # cached between frames: only the position moves
 
     def set_file(self, shares: CrackShares, fps: float) -> None:
-        """Shows another file; the object goes on growing, `refresh` shows it."""
+        """Show another file; call `refresh` when its shares grow."""
         self._shares, self._fps, self._index, self._items = shares, fps, 0, (0, None)
         self.refresh()
 
     def set_limit(self, limit: float) -> None:
-        """The share, 0 to 1, from which a frame counts as a finding."""
+        """Set the share, 0 to 1, from which a frame counts as a finding."""
         self._limit = limit
         self.refresh()
 
     def set_index(self, index: int) -> None:
-        """The frame that is shown."""
+        """Set the frame that is shown."""
         if index != self._index:
             self._index = index
             self.update()
 
     def set_items(self, first: int, last: int | None) -> None:
-        """The in and out points; None: the end."""
+        """Set the in and out points; None: the end."""
         self._items = (first, last)
         self.update()
 
     def refresh(self) -> None:
-        """More frames were looked at, or others count as findings."""
+        """Repaint after more frames were analysed, or other frames count as findings."""
         self._bars = None
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Wide."""
+        """Return a wide size."""
         return QSize(600, 58)
 
     def frame_at(self, x: float) -> int:
-        """The frame under a place."""
+        """Return the index of the frame at a horizontal position."""
         area = self._area()
         share = (x - area.left()) / max(1.0, area.width())
         return min(max(0, math.floor(share * self._shares.count)), max(0, self._shares.count - 1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """There are more columns, or fewer."""
+        """Compute the bars for the new width."""
         super().resizeEvent(event)
         self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Takes the colours of the theme."""
+        """Apply the colours of the theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.refresh()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paints ground, bars, the range that is looped, and the position."""
+        """Paint ground, bars, the range that is looped, and the position."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours, area = self.palette(), self._area()
@@ -128,7 +128,7 @@ class Timeline(QWidget):
         heights = np.sqrt(np.clip(columns / FULL, 0, 1)) * (bottom - 4)
         seen, finding = self.palette().color(QPalette.ColorRole.Mid), QColor(*FILL_RGB)
         for column in np.flatnonzero(np.isfinite(columns)):
-            # What was seen without cracks has a low bar too: it differs from what was not seen.
+            # Analysed frames without cracks get a low bar, to differ from frames that were not analysed.
             height = max(round(_SEEN * ratio), int(heights[column]))
             colour = finding if columns[column] >= self._limit else seen
             painter.fillRect(int(column), bottom - height, 1, height, colour)
@@ -150,17 +150,17 @@ class Timeline(QWidget):
             painter.fillRect(QRectF(x - 1, area.top(), 2, area.height()), accent)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Goes there."""
+        """Seek to the frame under the mouse."""
         if event.button() == Qt.MouseButton.LeftButton and self._shares.count:
             self.sought.emit(self.frame_at(event.position().x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Goes along."""
+        """Seek while dragging."""
         if event.buttons() & Qt.MouseButton.LeftButton and self._shares.count:
             self.sought.emit(self.frame_at(event.position().x()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and Right by a frame, Home and End to the ends."""
+        """Move by a frame with Left and Right, to the ends with Home and End."""
         places = {
             Qt.Key.Key_Left: self._index - 1,
             Qt.Key.Key_Right: self._index + 1,
@@ -174,14 +174,14 @@ class Timeline(QWidget):
             self.sought.emit(min(max(0, place), self._shares.count - 1))
 
     def event(self, event: QEvent) -> bool:
-        """Tells time and share of the frame under the cursor."""
+        """Show time and share of the frame under the cursor as a tool tip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._shares.count:
             QToolTip.showText(event.globalPos(), self.words(self.frame_at(event.pos().x())), self)
             return True
         return super().event(event)
 
     def words(self, index: int) -> str:
-        """What is known about a frame."""
+        """Return time and share of a frame as text."""
         share = self._shares.at(index)
         known = tr("not seen yet") if share is None else tr("{0} crack pixels").format(share_text(share))
         time = f"{clock(index / self._fps)}  ·  " if self._fps else ""
@@ -196,7 +196,7 @@ class Timeline(QWidget):
 
 
 def clock(seconds: float) -> str:
-    """Minutes, seconds and tenths, with hours where there are any."""
+    """Return a time as minutes, seconds and tenths, with hours if there are any."""
     tenths = int(max(0.0, seconds) * 10 + 1e-6)
     minutes, tenths = divmod(tenths, 600)
     hours, minutes = divmod(minutes, 60)

@@ -1,4 +1,4 @@
-"""The strip below the moving picture: buttons to play it, and the timeline of a file."""
+"""The strip below the video: playback buttons, and the timeline of a file."""
 
 from collections.abc import Sequence
 
@@ -14,10 +14,10 @@ SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0)
 
 
 class Transport(QWidget):
-    """Shows and sends; decides nothing.
+    """A view: shows values and sends signals.
 
     Args:
-        groups: Actions as buttons, a gap between two groups.
+        groups: Actions as buttons, with a gap between two groups.
         last: The action at the far end, with its text.
         parent: As usual.
     """
@@ -65,16 +65,16 @@ class Transport(QWidget):
         self.setMaximumHeight(self.sizeHint().height())
 
     def set_speed(self, speed: float) -> None:
-        """Shows the speed."""
+        """Show the speed."""
         self._speed.setCurrentIndex(self._speed.findData(speed))
 
     def set_file(self, is_file: bool) -> None:
-        """A camera has neither timeline nor speed."""
+        """Enable timeline and speed for a file; a camera has neither."""
         self.timeline.setEnabled(is_file)
         self._speed.setEnabled(is_file)
 
     def set_time(self, text: str) -> None:
-        """Says where one is."""
+        """Show the position as text."""
         self._time.setText(text)
 
 

@@ -49,29 +49,29 @@ _GROUPS = (
 
 
 class LiveWorkspace(QObject):
-    """A moving picture with its cracks.
+    """Live video with an overlay of its cracks.
 
     Args:
-        actions: The window's actions; those of moving pictures and overlays are bound here.
+        actions: The window's actions; those of video and overlay are bound here.
         settings: Read and changed in place; `settings_changed` says when.
         parent: As usual.
-        factory: Makes segmenters, in worker threads.
-        tap: Where the frames can be followed; one of its own if not given.
+        factory: Makes segmenters; called in worker threads.
+        frame_bus: Carries frames to other workspaces; a new one if not given.
     """
 
     status_message = Signal(str)
-    """Something happened that is worth a line for a moment."""
+    """A message for the status bar."""
     busy = Signal(str, float)
     """What is running and how much of it is done, 0 to 1; ("", 1.0) when nothing is."""
     problem = Signal(str)
-    """One sentence for the person."""
+    """A problem, in one sentence."""
     timing = Signal(str)
     """Model, device and time of the last overlay."""
     title = Signal(str)
     """Name of the source that is shown."""
     settings_changed = Signal()
     dropped = Signal(object)
-    """Paths for the window to find the workspace for."""
+    """Dropped paths, for which the window finds the workspace."""
 
     def __init__(
         self,
@@ -101,53 +101,53 @@ class LiveWorkspace(QObject):
         known = cards.cards()
         self._look = OverlayController(canvas, panel, actions, settings)
         dialogs, live = LiveFileDialogs(canvas), settings.live
-        playing = PlaybackController(transport, actions, self._pipeline, live)
-        capturing = CaptureController(panel, dialogs, actions, self._pipeline, self._look, live)
-        analysing = AnalysisController(dialogs, actions, self._pipeline, self._analysis, playing, self._look, live)
-        choosing = SourceController(dialogs, actions, self._pipeline, settings)
+        playback = PlaybackController(transport, actions, self._pipeline, live)
+        capture = CaptureController(panel, dialogs, actions, self._pipeline, self._look, live)
+        analysis = AnalysisController(dialogs, actions, self._pipeline, self._analysis, playback, self._look, live)
+        sources = SourceController(dialogs, actions, self._pipeline, settings)
         noise = NoiseController(side.noise, actions, settings, RecipeDialogs(canvas))
-        disturbing = FrameNoiseController(side, noise, actions, self._pipeline, live)
-        self._lending = lending = FramePublisher(actions, playing, frame_bus)
-        helpers = LiveControllers(self._look, choosing, playing, capturing, analysing, disturbing, lending)
+        frame_noise = FrameNoiseController(side, noise, actions, self._pipeline, live)
+        self._publisher = publisher = FramePublisher(actions, playback, frame_bus)
+        controllers = LiveControllers(self._look, sources, playback, capture, analysis, frame_noise, publisher)
         views = LiveViews(canvas, panel, transport)
-        controller = LiveController(views, helpers, actions, settings, self._pipeline, known)
+        controller = LiveController(views, controllers, actions, settings, self._pipeline, known)
         self._controller = controller
-        for part in (self._look, choosing, playing, capturing, analysing, noise, disturbing, lending, controller):
+        for part in (self._look, sources, playback, capture, analysis, noise, frame_noise, publisher, controller):
             part.setParent(self)
         self._bridge.arrived.connect(controller.take)
         self._frames.arrived.connect(controller.take_frame)
         self._found.arrived.connect(controller.take_found)
         for name in ("status_message", "busy", "problem", "timing", "title", "settings_changed"):
-            for part in (controller, capturing, analysing, self._look, noise):
+            for part in (controller, capture, analysis, self._look, noise):
                 if hasattr(part, name):
                     getattr(part, name).connect(getattr(self, name))
         canvas.dropped.connect(self._dropped)
-        capturing.show_folder.connect(lambda folder: self.dropped.emit([folder]))
+        capture.show_folder.connect(lambda folder: self.dropped.emit([folder]))
         canvas.installEventFilter(self)
 
     @property
     def pace(self) -> RateMeter:
-        """How the frames fare."""
+        """The rates of the frames."""
         return self._pipeline.pace
 
     def open_paths(self, paths: Sequence[Path | str]) -> None:
-        """Opens the first of these: a video, a folder of frames, or the address of a stream."""
+        """Open the first of these: a video, a folder of frames, or the address of a stream."""
         self._controller.open(paths[0])
 
     def paste_image(self, _image: QImage) -> None:
-        """A picture does not move."""
+        """Report that a pasted picture belongs to Inspect."""
         self.problem.emit(tr("A pasted picture does not move: open it in Inspect."))
 
     def cancel(self) -> None:
-        """Stops the analysis, or opening a source."""
+        """Stop the analysis, or opening a source."""
         self._controller.cancel()
 
     def apply_settings(self) -> None:
-        """Takes over settings that were changed elsewhere, for instance in the settings dialog."""
+        """Apply settings that were changed elsewhere, for instance in the settings dialog."""
         self._controller.apply_settings()
 
     def shutdown(self) -> None:
-        """Ends the threads within SHUTDOWN_S; nothing is painted any more."""
+        """End the threads within SHUTDOWN_S; nothing is painted any more."""
         end = time.monotonic() + SHUTDOWN_S
         self._controller.shutdown()
         for bridge in (self._bridge, self._frames, self._found):
@@ -159,11 +159,11 @@ class LiveWorkspace(QObject):
             _log.warning("A thread of the Live workspace did not end in %.0f s", SHUTDOWN_S)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Learns when another workspace is shown."""
+        """Note when this workspace is shown or hidden."""
         if event.type() == QEvent.Type.Show:
-            self._lending.set_shown(True)
+            self._publisher.set_shown(True)
         elif event.type() == QEvent.Type.Hide:
-            self._lending.set_shown(False)
+            self._publisher.set_shown(False)
         return super().eventFilter(watched, event)
 
     def _dropped(self, paths: Sequence[Path]) -> None:

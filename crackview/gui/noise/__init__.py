@@ -1,1 +1,1 @@
-"""Noise on sliders: the panel, and the recipe that it mixes, for photos in the Lab and for frames in Live."""
+"""Noise on sliders: the panel and its recipe, for photos in the Lab and for frames in Live."""

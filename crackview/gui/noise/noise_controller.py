@@ -1,4 +1,4 @@
-"""Joins the noise panel, its actions and the recipe that they mix."""
+"""Connects the noise panel, its actions and the recipe."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +19,7 @@ from crackview.vision.recipe import PRESETS, Recipe
 
 
 class NoiseController(QObject):
-    """Decides what the recipe is."""
+    """Holds the recipe."""
 
     changed = Signal(object, bool)
     """The `Recipe`, and whether a slider is still held."""
@@ -45,11 +45,11 @@ class NoiseController(QObject):
 
     @property
     def recipe(self) -> Recipe:
-        """What is applied now."""
+        """The recipe that is applied."""
         return self._mixture.recipe
 
     def set_recipe(self, made: Recipe) -> None:
-        """Take a whole recipe."""
+        """Set the whole recipe."""
         self._set(RecipeModel.of(made))
 
     def move(self, name: str, place: float, *, dragging: bool) -> None:
@@ -57,7 +57,7 @@ class NoiseController(QObject):
         self._set(self._mixture.moved(name, place), dragging=dragging)
 
     def load(self) -> None:
-        """Ask for a recipe file and take it; a wrong one is said and nothing else changes."""
+        """Ask for a recipe file and load it; report a wrong one and change nothing."""
         path = self._dialogs.open_recipe(self._settings.last_folder)
         if path is None:
             return
@@ -67,7 +67,7 @@ class NoiseController(QObject):
             self.problem.emit(str(error))
 
     def save(self) -> None:
-        """Ask where, and write the recipe."""
+        """Ask for a file, and write the recipe."""
         path = self._dialogs.save_recipe(Path(self._settings.last_folder) / "recipe.txt")
         if path is None:
             return

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -28,7 +28,7 @@ WIDTH = 312
 
 
 class NoisePanel(SidePanel):
-    """Shows a recipe and sends what a person changes; decides nothing."""
+    """A view: shows a recipe and sends changes."""
 
     moved = Signal(str, float, bool)
     """Name, place on the severity scale, and whether the slider is still held."""
@@ -57,7 +57,7 @@ class NoisePanel(SidePanel):
         self.setWidget(self._body)
 
     def set_switches(self, actions: Sequence[QAction]) -> None:
-        """Offer what is on or off, below the title."""
+        """Show checkable actions below the title."""
         for place, action in enumerate(actions, self._layout.indexOf(self._head) + 1):
             box = CheckBox(plain(action.text()))
             box.setToolTip(action.toolTip())
@@ -66,7 +66,7 @@ class NoisePanel(SidePanel):
             self._layout.insertWidget(place, box)
 
     def set_file_actions(self, actions: Sequence[QAction], redraw: QAction) -> None:
-        """Offer what concerns the whole recipe below one button, and another draw beside the seed."""
+        """Set the menu of actions on the whole recipe, and the action for another seed."""
         for action in actions:
             self._file_menu.addAction(action)
         self._redraw.setDefaultAction(redraw)
@@ -76,12 +76,11 @@ class NoisePanel(SidePanel):
         for name, row in self.rows.items():
             row.show_place(places.get(name, 0.0), on=name in order)
         self.order.show_names(order)
-        self._seed.blockSignals(True)
-        self._seed.setValue(seed)
-        self._seed.blockSignals(False)
+        with QSignalBlocker(self._seed):
+            self._seed.setValue(seed)
 
     def show_photo(self, text: str) -> None:
-        """Say which photo is disturbed, and whether there is a truth."""
+        """Show which photo gets the noise, and whether there is a ground truth."""
         self._photo.setText(text)
         self._photo.show()
 

@@ -1,6 +1,6 @@
 """One noise of the panel: its switch, its slider with the severities as ticks, and its amount."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
@@ -12,7 +12,7 @@ from crackview.vision.noise import Noise
 
 
 class NoiseRow(QWidget):
-    """Sends what a person does; shows what it is told."""
+    """A view of one noise."""
 
     moved = Signal(str, float, bool)
     """Name, place on the severity scale, and whether the slider is still held."""
@@ -47,9 +47,8 @@ class NoiseRow(QWidget):
 
     def show_place(self, place: float, *, on: bool) -> None:
         """Show a place on the severity scale and whether the noise is applied, without sending it."""
-        self.slider.blockSignals(True)
-        self.slider.setValue(round(place * STEPS))
-        self.slider.blockSignals(False)
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(round(place * STEPS))
         self._switch.setChecked(on)
         self._switch.setIcon(palette.icon("mdi6.toggle-switch" if on else "mdi6.toggle-switch-off-outline"))
         self._tell(place)

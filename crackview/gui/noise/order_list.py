@@ -1,4 +1,4 @@
-"""The noises that are on, in the order in which they are applied; a person drags them into another."""
+"""The noises that are on, in the order of application, which dragging changes."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QWidget
@@ -8,7 +8,7 @@ from crackview.vision.noise import NOISES
 
 
 class OrderList(QListWidget):
-    """As high as what it lists."""
+    """A list as high as its rows."""
 
     reordered = Signal(object)
     """Names in their new order: a tuple of str."""
@@ -27,11 +27,11 @@ class OrderList(QListWidget):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """From the top."""
+        """Names from top to bottom."""
         return tuple(self.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self.count()))
 
     def show_names(self, names: tuple[str, ...]) -> None:
-        """List these noises; nothing to put in order is not shown."""
+        """List these noises; hide the list if there is nothing to order."""
         if names != self.names:
             self.clear()
             for name in names:

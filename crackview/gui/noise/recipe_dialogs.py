@@ -1,4 +1,4 @@
-"""Asks a person for recipe files; apart from what is done with the answers, so that the doing is tested without it."""
+"""File dialogs for recipes, apart from the code that uses the answers, which is tested without dialogs."""
 
 from pathlib import Path
 
@@ -9,16 +9,16 @@ from crackview.gui.widgets import file_dialogs
 
 
 class RecipeDialogs:
-    """The desktop's own file dialogs, above the window of a widget."""
+    """The file dialogs of the desktop, above the window of a widget."""
 
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
 
     def open_recipe(self, folder: str) -> Path | None:
-        """A recipe file."""
+        """Ask for a recipe file."""
         kinds = tr("Recipes") + " (*.txt *.recipe)"
         return file_dialogs.ask_open(self._parent, tr("Load recipe"), folder, kinds)
 
     def save_recipe(self, suggestion: Path) -> Path | None:
-        """Where to save a recipe."""
+        """Ask where to save a recipe."""
         return file_dialogs.ask_save(self._parent, tr("Save recipe"), suggestion, {".txt": tr("Recipe")})

@@ -1,4 +1,4 @@
-"""The recipe while it is being mixed: sliders keep their places while they are off, the order is a person's own."""
+"""The recipe while it is edited: sliders that are off keep their places, and the order is the user's."""
 
 from dataclasses import dataclass, replace
 from typing import Self
@@ -19,19 +19,19 @@ class RecipeModel:
 
     @classmethod
     def of(cls, made: Recipe) -> Self:
-        """The sliders for a recipe; its amounts are kept to the last digit until a slider is moved."""
+        """Return the sliders for a recipe; its amounts stay exact until a slider is moved."""
         places = tuple((name, recipe.severity_of(name, amount)) for name, amount in made.steps)
         return cls(places, tuple(name for name, _ in made.steps), made.seed, made.steps)
 
     @property
     def recipe(self) -> Recipe:
-        """What is applied."""
+        """The recipe that is applied."""
         places, exact = dict(self.places), dict(self.exact)
         steps = [(name, exact.get(name, recipe.amount_at(name, places[name]))) for name in self.order]
         return Recipe(tuple((name, amount) for name, amount in steps if amount != NOISES[name].clean), self.seed)
 
     def moved(self, name: str, place: float) -> Self:
-        """A slider at another place: its noise is on, last if it was not, and off at 0."""
+        """Return the model with a slider moved: its noise goes on, as the last if it was off; off at 0."""
         places = dict(self.places) | {name: place}
         order = self.order if name in self.order else (*self.order, name)
         if place == 0:
@@ -40,7 +40,7 @@ class RecipeModel:
         return replace(self, places=tuple(places.items()), order=order, exact=exact)
 
     def switched(self, name: str, on: bool) -> Self:
-        """A noise on, at severity 3 if its slider was never moved, or off, keeping its place."""
+        """Return the model with a noise on, at severity 3 if its slider was never moved, or off, keeping its place."""
         if not on:
             return replace(self, order=tuple(other for other in self.order if other != name))
         kept = replace(self, order=(*self.order, name)) if name not in self.order else self

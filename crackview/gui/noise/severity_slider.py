@@ -1,4 +1,4 @@
-"""A slider with the five severities as numbered ticks, drawn so that they show on a dark ground too."""
+"""A slider with the five severities as numbered ticks, visible on a dark background too."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider, QWidget
 from crackview.vision import recipe
 
 STEPS = 100
-"""Of the slider for one severity."""
+"""Steps of the slider for one severity."""
 
 _TICK = 4.0
 
 
 class SeveritySlider(QSlider):
-    """From 0, clean, to beyond severity 5."""
+    """A slider from 0, clean, to beyond severity 5."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -22,20 +22,20 @@ class SeveritySlider(QSlider):
         self.setSingleStep(STEPS // 10)
 
     def sizeHint(self) -> QSize:
-        """With room for the numbers below."""
+        """Add room for the numbers below."""
         return QSize(super().sizeHint().width(), round(self._bar() + self._room()))
 
     def minimumSizeHint(self) -> QSize:
-        """The same."""
+        """Return the size hint."""
         return self.sizeHint()
 
     def initStyleOption(self, option: QStyleOptionSlider) -> None:
-        """The slider itself lies above the numbers."""
+        """Place the slider above the numbers."""
         super().initStyleOption(option)
         option.rect.setHeight(self._bar())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Slider, ticks, numbers."""
+        """Paint slider, ticks and numbers."""
         super().paintEvent(event)
         painter = QPainter(self)
         font = painter.font()
@@ -58,7 +58,7 @@ class SeveritySlider(QSlider):
         painter.end()
 
     def _bar(self) -> int:
-        """Height of the slider without the numbers."""
+        """Return the height of the slider without the numbers."""
         return self.style().pixelMetric(QStyle.PixelMetric.PM_SliderThickness, None, self) + 4
 
     def _room(self) -> float:

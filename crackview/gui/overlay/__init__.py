@@ -1,1 +1,1 @@
-"""How the overlay looks, the same in every workspace: its controls, and what keeps them in step."""
+"""The look of the overlay, the same in every workspace: controls and controller."""

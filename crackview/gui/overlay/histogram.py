@@ -1,4 +1,4 @@
-"""How many pixels have which crack probability, with the threshold as a line that can be dragged."""
+"""Histogram of crack probability, with the threshold as a line that can be dragged."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +12,7 @@ BARS = 64
 
 
 class Histogram(QWidget):
-    """Bars on a logarithmic scale: most pixels are no crack at all, and the few that are must still be seen."""
+    """Bars on a logarithmic scale, so that the few crack pixels are visible beside all others."""
 
     threshold_dragged = Signal(float)
 
@@ -25,22 +25,22 @@ class Histogram(QWidget):
         self._threshold = 0.5
 
     def set_counts(self, counts: NDArray[np.int64] | None) -> None:
-        """Shows the counts (256,) of a probability map, or nothing."""
+        """Show the counts (256,) of a probability map, or nothing."""
         bars = np.zeros(BARS) if counts is None else np.log1p(counts.reshape(BARS, -1).sum(axis=1).astype(np.float64))
         self._heights = bars / max(1.0, float(bars.max()))
         self.update()
 
     def set_threshold(self, threshold: float) -> None:
-        """Moves the line."""
+        """Move the line."""
         self._threshold = threshold
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As wide as the panel wants it."""
+        """Return the preferred size."""
         return QSize(220, 64)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints bars and line."""
+        """Paint bars and line."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Base))
         ground, accent = (self.palette().color(role) for role in (QPalette.ColorRole.Mid, QPalette.ColorRole.Accent))
@@ -55,11 +55,11 @@ class Histogram(QWidget):
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Takes the line here."""
+        """Move the line to the mouse."""
         self._drag(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drags the line."""
+        """Drag the line."""
         self._drag(event)
 
     def _drag(self, event: QMouseEvent) -> None:

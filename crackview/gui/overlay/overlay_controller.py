@@ -1,4 +1,4 @@
-"""Keeps one look of the overlay in step everywhere: canvas, panel, actions and settings.
+"""Keeps the look of the overlay in step: canvas, panel, actions and settings.
 
 Moving a slider changes what is drawn and counted, never runs a network.
 """
@@ -16,21 +16,21 @@ from crackview.vision.overlay import Style
 from crackview.vision.pyramid import ProbabilityLayer
 
 LOWEST, HIGHEST = 0.01, 0.99
-#: Without a model card there is no better threshold than the middle.
+#: Threshold without a model card.
 NO_CARD = 0.5
 THRESHOLD_STEP, OPACITY_STEP = 0.02, 0.1
-#: Settings are reported after this many milliseconds of rest, not with each step of a slider.
+#: Settings are reported after this many milliseconds without a change.
 REST = 400
 
 
 class OverlayController(QObject):
-    """Decides how the overlay looks; views and actions ask it, and are told."""
+    """Holds the look of the overlay, and updates views and actions."""
 
     settings_changed = Signal()
     changed = Signal(object)
-    """The `OverlayLook`, which is another one now."""
+    """The new `OverlayLook`."""
     threshold_edited = Signal(float)
-    """A person has chosen another threshold."""
+    """The threshold that the user has chosen."""
 
     def __init__(self, canvas: Canvas, panel: OverlayPanel, actions: ActionSet, settings: AppSettings) -> None:
         super().__init__()
@@ -60,7 +60,7 @@ class OverlayController(QObject):
 
     @property
     def look(self) -> OverlayLook:
-        """How the overlay looks now."""
+        """The current look."""
         return self._look
 
     @property
@@ -69,18 +69,18 @@ class OverlayController(QObject):
         return self._layer
 
     def set_layer(self, layer: ProbabilityLayer | None) -> None:
-        """Shows another probability map, or none; the canvas must already show its photo."""
+        """Show another probability map, or none; the canvas must already show its photo."""
         self._canvas.set_layer(layer)
         self.tell_layer(layer)
 
     def tell_layer(self, layer: ProbabilityLayer | None) -> None:
-        """Tells the panel of a map that the canvas already shows."""
+        """Update the panel for a map that the canvas already shows."""
         self._layer = layer
         self._panel.set_layer(None if layer is None else layer.histogram)
         self._tell_share()
 
     def set_card_threshold(self, threshold: float | None) -> None:
-        """Another model: its own threshold is used unless one is set."""
+        """Set the threshold of the model's card; it is used unless the user set one."""
         self._card_threshold = threshold
         self._panel.set_default_threshold(threshold)
         if not self._follows and self._settings.threshold is None:
@@ -88,7 +88,7 @@ class OverlayController(QObject):
 
     @property
     def default_threshold(self) -> float:
-        """That of photos without one of their own."""
+        """Threshold of photos without one of their own."""
         return self._settings.threshold or self._card_threshold or NO_CARD
 
     def show_threshold(self, threshold: float, default: float | None) -> None:
@@ -103,7 +103,7 @@ class OverlayController(QObject):
         self._follows = False
 
     def set_style(self, style: Style | None) -> None:
-        """Shows the overlay in a style; None hides it."""
+        """Show the overlay in a style; None hides it."""
         if style is None:
             self._change(replace(self._look, shown=False))
             return
@@ -112,29 +112,29 @@ class OverlayController(QObject):
         self._rest.start()
 
     def set_opacity(self, opacity: float) -> None:
-        """0 to 1; what lies beyond is cut."""
+        """Set the opacity, clamped to 0 to 1."""
         opacity = min(max(opacity, 0.0), 1.0)
         self._settings.overlay_opacity = opacity
         self._change(replace(self._look, opacity=opacity))
         self._rest.start()
 
     def set_threshold(self, threshold: float) -> None:
-        """Use another threshold: of the photo that is followed, or else for all photos and models from now on."""
+        """Set the threshold of the photo that is followed, or else of all photos and models from now on."""
         threshold = min(max(threshold, LOWEST), HIGHEST)
         self._edit_threshold(threshold, threshold)
 
     def reset_threshold(self) -> None:
-        """Back to what the model's card says."""
+        """Use the threshold of the model's card again."""
         self._edit_threshold(self._card_threshold or NO_CARD, None)
 
     def apply_settings(self) -> None:
-        """Takes over what was changed elsewhere."""
+        """Apply settings that were changed elsewhere."""
         style, opacity = Style(self._settings.overlay_style), self._settings.overlay_opacity
         threshold = self._look.threshold if self._follows else self.default_threshold
         self._change(replace(self._look, style=style, opacity=opacity, threshold=threshold))
 
     def flush(self) -> None:
-        """Reports settings that wait for rest, now."""
+        """Report waiting settings now."""
         if self._rest.isActive():
             self._rest.stop()
             self.settings_changed.emit()

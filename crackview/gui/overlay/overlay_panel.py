@@ -1,10 +1,10 @@
-"""The panel on the right of a picture: model, look of the overlay, share of crack pixels, and what a workspace adds."""
+"""The panel on the right of a picture: model, look of the overlay, share of cracks, sections of the workspace."""
 
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -29,7 +29,7 @@ WIDTH = 288
 
 
 class OverlayPanel(SidePanel):
-    """Shows and sends; decides nothing."""
+    """A view: shows values and sends signals."""
 
     model_chosen = Signal(str)
     style_chosen = Signal(object)
@@ -50,42 +50,41 @@ class OverlayPanel(SidePanel):
         self.setWidget(self._body)
 
     def _build_above(self) -> None:
-        """A workspace's own sections above the model."""
+        """Add a workspace's sections above the model."""
 
     def _build_below(self) -> None:
-        """A workspace's own sections below the overlay."""
+        """Add a workspace's sections below the overlay."""
 
     def set_models(self, cards: Sequence[Card], chosen: str) -> None:
-        """Offers these models; tells what the chosen one is."""
+        """Offer these models, and describe the chosen one."""
         self._cards = {card.name: card for card in cards}
-        self._models.blockSignals(True)
-        self._models.clear()
-        for card in cards:
-            self._models.addItem(tr(card.title), card.name)
-            said = f"{card.method}\n{card.notes}".strip()
-            self._models.setItemData(self._models.count() - 1, said, Qt.ItemDataRole.ToolTipRole)
-        self._models.setCurrentIndex(self._models.findData(chosen))
-        self._models.setEnabled(bool(cards))
-        self._models.blockSignals(False)
+        with QSignalBlocker(self._models):
+            self._models.clear()
+            for card in cards:
+                self._models.addItem(tr(card.title), card.name)
+                tool_tip = f"{card.method}\n{card.notes}".strip()
+                self._models.setItemData(self._models.count() - 1, tool_tip, Qt.ItemDataRole.ToolTipRole)
+            self._models.setCurrentIndex(self._models.findData(chosen))
+            self._models.setEnabled(bool(cards))
         self._tell_model(chosen)
 
     def set_look(self, look: OverlayLook) -> None:
-        """Shows style, opacity and threshold."""
+        """Show style, opacity and threshold."""
         self._styles[look.style if look.shown else None].setChecked(True)
         self.opacity.set_value(look.opacity)
         self.threshold.set_value(look.threshold)
         self._histogram.set_threshold(look.threshold)
 
     def set_layer(self, counts: NDArray[np.int64] | None) -> None:
-        """Shows the histogram of a probability map, or none."""
+        """Show the histogram of a probability map, or none."""
         self._histogram.set_counts(counts)
 
     def set_share(self, share: float | None) -> None:
-        """Shows the share of crack pixels, 0 to 1, or that it is not known."""
+        """Show the share of crack pixels, 0 to 1, or that it is not known."""
         self._share.setText("–" if share is None else share_text(share))
 
     def set_default_threshold(self, threshold: float | None) -> None:
-        """Says what the reset button goes back to."""
+        """Set the threshold of the reset button."""
         self._reset.setEnabled(threshold is not None)
         if threshold is not None:
             self._reset.setToolTip(decimal(tr("Back to {0:.2f}, the model's own threshold", threshold)))
@@ -177,14 +176,14 @@ class OverlayPanel(SidePanel):
 
 
 def share_text(share: float) -> str:
-    """A share as a percentage, with as many digits as it needs: thin cracks are small shares."""
+    """Return a share as a percentage, with enough digits for thin cracks."""
     if share and share < 0.0001:
         return f"< {number(0.01, 2)} %"
     return f"{number(share * 100, 2 if share < 0.1 else 1)} %"
 
 
 def bold_label(text: str) -> QLabel:
-    """The title of a section."""
+    """Return the title of a section."""
     label = QLabel(text)
     font = label.font()
     font.setBold(True)
@@ -193,7 +192,7 @@ def bold_label(text: str) -> QLabel:
 
 
 def quiet_label() -> QLabel:
-    """A line of explanation, wrapped."""
+    """Return a wrapped line of explanation."""
     label = QLabel()
     label.setWordWrap(True)
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)

@@ -1,6 +1,6 @@
-"""A slider from 0 to 1 with its number beside it, both reachable by keyboard, both with a name for screen readers."""
+"""A slider from 0 to 1 with a number field, both with keyboard access and a name for screen readers."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from crackview.gui.widgets.number_field import NumberField
@@ -9,7 +9,7 @@ STEPS = 100
 
 
 class ShareSlider(QWidget):
-    """Sends `changed` when a person moves it, not when it is set."""
+    """Sends `changed` when the user moves it, not when it is set."""
 
     changed = Signal(float)
 
@@ -34,7 +34,7 @@ class ShareSlider(QWidget):
         layout.addLayout(self.head)
         layout.addWidget(self.slider)
         self._number.valueChanged.connect(self.changed)
-        # A move of the slider goes through the number, so that there is one source of `changed`.
+        # The slider sets the number, so that there is one source of `changed`.
         self.slider.valueChanged.connect(lambda step: self._number.setValue(step / STEPS))
 
     @property
@@ -43,10 +43,7 @@ class ShareSlider(QWidget):
         return self._number.value()
 
     def set_value(self, value: float) -> None:
-        """Shows a value without sending it."""
-        for widget in (self._number, self.slider):
-            widget.blockSignals(True)
-        self._number.setValue(value)
-        self.slider.setValue(round(value * STEPS))
-        for widget in (self._number, self.slider):
-            widget.blockSignals(False)
+        """Show a value without sending it."""
+        with QSignalBlocker(self._number), QSignalBlocker(self.slider):
+            self._number.setValue(value)
+            self.slider.setValue(round(value * STEPS))

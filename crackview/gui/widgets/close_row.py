@@ -1,11 +1,11 @@
-"""The row of buttons below our dialogs: what counts at once needs nothing but Close, and no icons."""
+"""The row of buttons below dialogs whose changes apply at once: only Close, without an icon."""
 
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox
 
 
 def close_row(dialog: QDialog) -> QDialogButtonBox:
-    """A row with one button that closes the dialog."""
+    """Return a row with one button that closes the dialog."""
     row = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     for button in row.buttons():
         button.setIcon(QIcon())

@@ -1,4 +1,4 @@
-"""What a drag or the clipboard brings."""
+"""Paths in a drag or on the clipboard."""
 
 from pathlib import Path
 
@@ -6,5 +6,5 @@ from PySide6.QtCore import QMimeData
 
 
 def local_paths(data: QMimeData | None) -> list[Path]:
-    """The files and folders on this machine that a drag or the clipboard names; an empty clipboard may be None."""
+    """Return the local files and folders in a drag or on the clipboard; an empty clipboard may be None."""
     return [] if data is None else [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

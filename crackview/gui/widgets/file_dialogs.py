@@ -1,4 +1,4 @@
-"""The desktop's two dialogs for one file, and what a name without an ending becomes."""
+"""The two file dialogs of the desktop, and the suffix of a name without one."""
 
 from pathlib import Path
 
@@ -8,14 +8,14 @@ from crackview.gui.language import tr
 
 
 def ask_open(parent: QWidget, title: str, folder: str, kinds: str) -> Path | None:
-    """A file of these kinds, such as "Masks (*.png)", or any; None if the person changed their mind."""
+    """Ask for a file of these kinds, such as "Masks (*.png)", or any; None if cancelled."""
     everything = tr("All files")
     name, _ = QFileDialog.getOpenFileName(parent.window(), title, folder, f"{kinds};;{everything} (*)")
     return Path(name) if name else None
 
 
 def ask_save(parent: QWidget, title: str, suggestion: Path, kinds: dict[str, str]) -> Path | None:
-    """Where to write, by suffix and name of each kind; a name without one of the suffixes gets that of its kind."""
+    """Ask where to write, by suffix and name of each kind; a name without one of the suffixes gets that of its kind."""
     filters = ";;".join(f"{kind} (*{suffix})" for suffix, kind in kinds.items())
     name, chosen = QFileDialog.getSaveFileName(parent.window(), title, str(suggestion), filters)
     if not name:

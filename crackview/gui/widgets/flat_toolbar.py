@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QToolBar
 
 
 class FlatToolBar(QToolBar):
-    """A toolbar on the window's ground with one quiet line below."""
+    """A toolbar on the window's background with one faint line below."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line; the buttons draw themselves."""

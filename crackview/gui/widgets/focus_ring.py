@@ -1,6 +1,6 @@
-"""A ring around what has the keyboard, in the accent colour: the style's own marks are faint, and differ by control.
+"""A focus ring in the accent colour: the style's own marks are faint, and differ by control.
 
-It shows when the keyboard went there by a key, as in every desktop, and not after a click.
+It shows after focus moved by a key, as on every desktop, and not after a click.
 """
 
 from collections.abc import Callable
@@ -14,7 +14,7 @@ _WIDTH = 2.0
 
 
 class FocusRing(QFocusFrame):
-    """Qt's focus frame follows its widget through moves, resizes and layers; this one is painted in our colour."""
+    """A `QFocusFrame`, which follows its widget, painted in the accent colour."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ring."""
@@ -30,7 +30,7 @@ def install(app: QApplication) -> Callable[[], None]:
     """Show the ring in every window of the application from now on.
 
     Returns:
-        What ends it.
+        An object that ends it.
     """
     ring: FocusRing | None = None
 

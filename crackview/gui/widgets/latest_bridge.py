@@ -1,4 +1,4 @@
-"""Carries pictures from worker threads to the GUI thread; where the GUI is late, only the newest arrives."""
+"""Carries pictures from worker threads to the GUI thread; if the GUI is late, only the newest arrives."""
 
 import threading
 
@@ -17,11 +17,11 @@ class LatestBridge(QObject):
         self._waiting: object | None = None
         self._open = True
         self._woken.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
-        # Taken now, in the owner's thread: looking a signal up binds it to its object.
+        # Bound now, in the owner's thread: the first look-up binds a signal to its object.
         self._wake: SignalInstance = self._woken
 
     def post(self, item: object) -> None:
-        """Sends an item instead of the one that has not arrived yet; does nothing after `close`."""
+        """Send an item; it replaces one that has not arrived yet. Do nothing after `close`."""
         with self._lock:
             if not self._open:
                 return
@@ -30,7 +30,7 @@ class LatestBridge(QObject):
                 self._wake.emit()
 
     def close(self) -> None:
-        """Drops what is on its way and what still comes."""
+        """Drop items on their way and later ones."""
         with self._lock:
             self._open, self._waiting = False, None
 

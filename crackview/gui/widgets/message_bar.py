@@ -1,4 +1,4 @@
-"""Problems as one calm line above the picture, instead of boxes that stop the work."""
+"""Problems as one line above the picture, instead of modal boxes."""
 
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -16,7 +16,7 @@ _LIMIT = 50
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What a person can do about a problem: a button's text, what it does, and whether that settles the problem."""
+    """A remedy for a problem: text of the button, its action, and whether that settles the problem."""
 
     text: str
     action: Callable[[], None]
@@ -24,7 +24,7 @@ class Offer:
 
 
 class MessageBar(QFrame):
-    """Shows the newest problem; those before it come back one by one as it is dismissed."""
+    """Shows the newest problem; dismissing it shows the one before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,11 +55,11 @@ class MessageBar(QFrame):
         self.hide()
 
     def text(self) -> str:
-        """The problem that is shown, or nothing."""
+        """Return the problem that is shown, or ""."""
         return self._problems[-1][0] if self._problems else ""
 
     def show_problem(self, sentence: str, offers: Sequence[Offer] = ()) -> None:
-        """Show one sentence, with buttons for what can be done; the same sentence again only moves to the front."""
+        """Show one sentence with buttons for remedies; a repeated sentence moves to the front."""
         known = next((each for each in self._problems if each[0] == sentence), None)
         if known is not None:
             self._problems.remove(known)
@@ -67,7 +67,7 @@ class MessageBar(QFrame):
         self._refresh()
 
     def dismiss(self) -> None:
-        """Take the shown problem away and show the one before it, if there is one."""
+        """Remove the shown problem and show the one before it, if any."""
         if self._problems:
             self._problems.pop()
         self._refresh()
@@ -79,7 +79,7 @@ class MessageBar(QFrame):
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Lay the ground in a breath of the accent colour, with a line of it at the left."""
+        """Paint the background in a faint accent colour, with a line of it at the left."""
         del event
         painter = QPainter(self)
         painter.fillRect(self.rect(), palette.soft_accent(self.palette()))

@@ -23,7 +23,7 @@ class NumberField(QDoubleSpinBox):
         return super().validate(self._localised(text), position)
 
     def valueFromText(self, text: str) -> float:
-        """The number of a text with either decimal sign."""
+        """Return the number of a text with either decimal sign."""
         return super().valueFromText(self._localised(text))
 
     def _localised(self, text: str) -> str:

@@ -1,16 +1,16 @@
-"""The panel at the right of the picture: one column that scrolls, as wide as its widest line needs and no wider."""
+"""The panel at the right of the picture: one scrolling column, as wide as its widest line."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 
 class SidePanel(QScrollArea):
-    """A panel without content; what derives from it fills `_layout` and then shows `_body`.
+    """A panel without content; subclasses fill `_layout` and then show `_body`.
 
     Args:
-        name: Of the object.
-        width: Of the panel, px, where letters are not larger than usual.
-        spacing: Between its parts, px.
+        name: Object name.
+        width: Width of the panel at the usual font size, px.
+        spacing: Space between parts, px.
         parent: As usual.
     """
 
@@ -28,17 +28,17 @@ class SidePanel(QScrollArea):
         self._layout.setSpacing(spacing)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take more room when the content needs it."""
+        """Widen the panel when the content needs it."""
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
-        """Room for all lines at the height of the content."""
+        """Return a size with room for the content."""
         return QSize(self._needed(), self._body.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Lines are not cut; what is below is scrolled to."""
+        """Return a size that cuts no line; the rest scrolls."""
         return QSize(self._needed(), super().minimumSizeHint().height())
 
     def _needed(self) -> int:

@@ -1,4 +1,4 @@
-"""A text to read and to copy, such as the report of a problem."""
+"""A dialog with a text to read and to copy, such as a crash report."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
@@ -34,9 +34,9 @@ class TextSheet(QDialog):
         self.resize(min(46 * em, room.width() - 60), min(28 * em, room.height() - 80))
 
     def text(self) -> str:
-        """What Copy puts onto the clipboard."""
+        """Return the text that Copy puts onto the clipboard."""
         return self._text.toPlainText()
 
     def add(self, text: str) -> None:
-        """Write at the end."""
+        """Append text."""
         self._text.appendPlainText(text)

@@ -1,8 +1,8 @@
-"""Texts that must fit where long file names stand."""
+"""Texts with long file names."""
 
 
 def breakable(text: str) -> str:
-    """Lets long names and paths wrap after each separator instead of being cut or widening what holds them."""
+    """Allow line breaks after each separator of long names and paths."""
     for separator in ("/", "\\", "_", "-", "."):
         text = text.replace(separator, separator + "\u200b")
     return text

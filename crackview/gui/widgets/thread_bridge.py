@@ -17,11 +17,11 @@ class ThreadBridge(QObject):
         self._on_the_way = 0
         self._lock = threading.Lock()
         self._posted.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
-        # Taken now, in the owner's thread: looking a signal up binds it to its object.
+        # Bound now, in the owner's thread: the first look-up binds a signal to its object.
         self._emit: SignalInstance = self._posted
 
     def post(self, message: object) -> None:
-        """Sends a message; does nothing after `close`."""
+        """Send a message; do nothing after `close`."""
         if self._open:
             with self._lock:
                 self._on_the_way += 1
@@ -34,7 +34,7 @@ class ThreadBridge(QObject):
             return self._on_the_way == 0
 
     def close(self) -> None:
-        """Drops everything that is on its way or still comes."""
+        """Drop messages on their way and later ones."""
         self._open = False
 
     def _arrive(self, message: object) -> None:

@@ -1,4 +1,4 @@
-"""A check box that can be seen in the dark: Fusion draws its frame darker than the ground, whatever the ground is."""
+"""A check box that is visible in the dark theme, where Fusion draws its frame darker than the background."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication, QPalette
@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 
 class CheckBox(QCheckBox):
-    """Fills its box with the theme's light colour."""
+    """A check box filled with the theme's light colour."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._tint()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follows the theme."""
+        """Follow the theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._tint()

@@ -151,7 +151,7 @@ class Inspection:
 
     def path(self, photo: PhotoRecord) -> Path:
         """Where it was when it was last seen."""
-        return self.folder / photo.path
+        return hashing.place(self.folder, photo.path)
 
     def scan(self, paths: Sequence[Path]) -> Scan:
         """Compare the photos of a folder with those of the inspection; reads no photo.
@@ -342,7 +342,7 @@ class Inspection:
 
     def _lies_there(self, row: sqlite3.Row) -> bool:
         try:
-            details = (self.folder / row["path"]).stat()
+            details = hashing.place(self.folder, row["path"]).stat()
         except OSError:
             return False
         return (details.st_size, details.st_mtime_ns) == (row["size"], row["mtime_ns"])

@@ -4,6 +4,7 @@ import hashlib
 import os
 from pathlib import Path
 
+from crackview import file_names
 from crackview.vision import image_io
 
 _BLOCK = 2**20
@@ -26,8 +27,16 @@ def digest(path: Path) -> str:
 
 
 def relative(path: Path, folder: Path) -> str:
-    """A photo's path as the file keeps it: relative to the folder, with "/"; absolute on another drive."""
+    """A photo's path as the file keeps it: relative to the folder, with "/"; absolute on another drive.
+
+    It is a text of ``file_names``, as names need not be UTF-8.
+    """
     try:
-        return Path(os.path.relpath(path, folder)).as_posix()
+        return file_names.text(Path(os.path.relpath(path, folder)).as_posix())
     except ValueError:
-        return path.absolute().as_posix()
+        return file_names.text(path.absolute().as_posix())
+
+
+def place(folder: Path, relative_path: str) -> Path:
+    """Where the photo lies whose path ``relative`` gave."""
+    return folder / file_names.path(relative_path)

@@ -67,11 +67,11 @@ def _settle(qtbot, lab):
 
 
 def _words(lab):
-    return [pane.words for pane in lab.canvas_widget.stage.shown]
+    return [pane.words for pane in lab.canvas_widget.panes_view.shown]
 
 
 def test_a_photo_is_scored_against_the_mask_beside_it_in_every_pane(qtbot, lab, photo):
-    assert "Open a photo" in lab.canvas_widget.stage.empty.notice
+    assert "Open a photo" in lab.canvas_widget.panes_view.empty.notice
     _open(qtbot, lab, photo)
     words = _words(lab)
     assert [text.split(" · ")[0] for text in words] == ["pct-rfkd", "teacher", "pct-kd"]
@@ -155,7 +155,7 @@ def test_recipes_are_loaded_saved_and_copied_and_a_wrong_one_changes_nothing(qtb
 
 def test_all_panes_share_zoom_and_cursor(qtbot, lab, photo):
     _open(qtbot, lab, photo)
-    first, second, third = (pane.canvas for pane in lab.canvas_widget.stage.shown)
+    first, second, third = (pane.canvas for pane in lab.canvas_widget.panes_view.shown)
     second.zoom_at(3, QPointF(30, 40))
     assert first.view.zoom == second.view.zoom == third.view.zoom
     second.pointed.emit((5.0, 22.0))
@@ -166,18 +166,18 @@ def test_all_panes_share_zoom_and_cursor(qtbot, lab, photo):
 
 def test_a_dropped_mask_is_taken_and_one_that_does_not_fit_is_said(qtbot, lab, photo, tmp_path):
     _open(qtbot, lab, photo.with_name("second.png"))
-    stage = lab.canvas_widget.stage
-    stage.dropped.emit([photo.with_name("wall_mask.png")])
+    panes = lab.canvas_widget.panes_view
+    panes.dropped.emit([photo.with_name("wall_mask.png")])
     qtbot.waitUntil(lambda: lab.controller.photo.mask is not None, timeout=20_000)
     _settle(qtbot, lab)
     assert all("Dice" in text for text in _words(lab))
     small = tmp_path / "small.png"
     Image.fromarray(np.zeros((4, 4), np.uint8)).save(small)
-    stage.dropped.emit([small])
+    panes.dropped.emit([small])
     qtbot.waitUntil(lambda: len(lab.said) == 1)
     assert "4 x 4" in lab.said[0]
     assert lab.controller.photo.mask.name == "wall_mask.png"
-    stage.dropped.emit([photo])  # grey levels: a photo, not a mask
+    panes.dropped.emit([photo])  # grey levels: a photo, not a mask
     qtbot.waitUntil(lambda: lab.controller.photo.name == "wall.png", timeout=20_000)
 
 
@@ -193,20 +193,20 @@ def test_a_missing_model_is_one_sentence_and_the_others_are_shown(qtbot, lab, ph
 def test_every_comparison_can_be_shown(qtbot, lab, photo, mode):
     _open(qtbot, lab, photo)
     lab.acts[f"lab.{mode}"].trigger()
-    stage = lab.canvas_widget.stage
-    assert stage.mode == mode
+    panes = lab.canvas_widget.panes_view
+    assert panes.mode == mode
     if mode in {"difference", "disagreement"}:
-        qtbot.waitUntil(lambda: stage.panes[0].canvas.look.style == "heatmap", timeout=20_000)
-        assert stage.panes[0].canvas.layer is not None
+        qtbot.waitUntil(lambda: panes.panes[0].canvas.look.style == "heatmap", timeout=20_000)
+        assert panes.panes[0].canvas.layer is not None
     lab.acts["lab.two"].trigger()
-    assert len(stage.shown) == 2
+    assert len(panes.shown) == 2
 
 
 def test_right_and_wrong_pixels_are_coloured(qtbot, lab, photo):
     _open(qtbot, lab, photo)
     lab.acts["lab.errors"].trigger()
-    qtbot.waitUntil(lambda: lab.canvas_widget.stage.panes[0].canvas.layer is None, timeout=20_000)
-    image = lab.canvas_widget.stage.panes[0].canvas.grab().toImage()
+    qtbot.waitUntil(lambda: lab.canvas_widget.panes_view.panes[0].canvas.layer is None, timeout=20_000)
+    image = lab.canvas_widget.panes_view.panes[0].canvas.grab().toImage()
     colours = {image.pixelColor(image.width() // 2, y).getRgb()[:3] for y in range(image.height())}
     assert (0, 158, 255) in colours
 
@@ -254,11 +254,11 @@ def test_what_cannot_be_read_is_said_and_neither_panes_nor_strip_change(qtbot, l
 
 def test_the_tour_plays_on_a_sample_and_stops_at_any_key(qtbot, lab):
     lab.acts["lab.story"].trigger()
-    qtbot.waitUntil(lambda: lab._story._playing, timeout=30_000)
+    qtbot.waitUntil(lambda: lab._tour._playing, timeout=30_000)
     assert lab.controller.photo.name == "concrete_wall.jpg"
     assert lab.controller.photo.mask is not None
     qtbot.keyClick(lab.canvas_widget.window().windowHandle(), Qt.Key.Key_Space)
-    assert not lab._story._playing
+    assert not lab._tour._playing
 
 
 def test_the_view_is_saved_with_its_caption(qtbot, lab, photo, tmp_path, monkeypatch):

@@ -1,4 +1,4 @@
-"""The controller alone: its views, threads and helpers are mocks that know only what the real ones can do."""
+"""The controller alone: its views, threads and controllers are mocks that know only what the real ones can do."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -49,23 +49,23 @@ class Stage:
         self.pipeline.pace, self.pipeline.live = RateMeter(), Mock()
         look = Mock(spec=OverlayController)
         look.look = OverlayLook(threshold=0.5)
-        self.playing, self.analysing = Mock(spec=PlaybackController), Mock(spec=AnalysisController)
-        self.playing.playing, self.analysing.running = True, False
+        self.playback, self.analysis = Mock(spec=PlaybackController), Mock(spec=AnalysisController)
+        self.playback.playing, self.analysis.running = True, False
         actions = MagicMock(spec=ActionSet)
-        choosing = SourceController(self.dialogs, actions, self.pipeline, self.settings)
-        self.disturbing = Mock(spec=FrameNoiseController, on=False)
-        helpers = LiveControllers(
+        sources = SourceController(self.dialogs, actions, self.pipeline, self.settings)
+        self.noise = Mock(spec=FrameNoiseController, on=False)
+        controllers = LiveControllers(
             look,
-            choosing,
-            self.playing,
+            sources,
+            self.playback,
             Mock(spec=CaptureController),
-            self.analysing,
-            self.disturbing,
+            self.analysis,
+            self.noise,
             Mock(spec=FramePublisher),
         )
         cards = [make_card("pct-rfkd", 0.5)] if cards is None else cards
         views = LiveViews(self.canvas, panel, transport)
-        self.controller = LiveController(views, helpers, actions, self.settings, self.pipeline, cards)
+        self.controller = LiveController(views, controllers, actions, self.settings, self.pipeline, cards)
         self.heard = []
         for name in ("problem", "timing", "title"):
             getattr(self.controller, name).connect(lambda text, name=name: self.heard.append((name, text)))
@@ -113,7 +113,7 @@ def test_captured_frames_are_painted_until_the_first_overlay_and_then_only_frame
 def test_under_noise_only_noisy_frames_are_painted_said_so_and_kept_out_of_the_timeline(stage):
     stage.settings.live.every_frame = True
     stage.open(Path("wall.mp4"), live=False)
-    stage.disturbing.on = True
+    stage.noise.on = True
     overlaid = stage.found(2, FrameNoise(recipe.of_severity("salt", 3)))
     assert stage.canvas.set_frame.call_args.args == (overlaid.frame.pixels, overlaid.layer)
     calls = stage.canvas.set_frame.call_count
@@ -127,8 +127,8 @@ def test_under_noise_only_noisy_frames_are_painted_said_so_and_kept_out_of_the_t
 def test_a_held_frame_is_looked_at_again_when_the_noise_changes(stage):
     stage.open()
     stage.found(2)
-    stage.playing.playing = False
-    (changed,) = stage.disturbing.changed.connect.call_args.args
+    stage.playback.playing = False
+    (changed,) = stage.noise.changed.connect.call_args.args
     stage.pipeline.look_again.reset_mock()
     changed()
     stage.pipeline.look_again.assert_called_once_with(None)

@@ -309,7 +309,7 @@ def test_a_whole_video_is_analysed_and_exported(open_window, qtbot, video, tmp_p
     qtbot.waitUntil(lambda: "40 frames analysed" in window.status._remark.text())
     assert not window.status.is_busy()
     assert session(window).shares.finding_after(0, 0.5) == 15
-    dialogs = window.workspace._controller._helpers.analysing._dialogs
+    dialogs = window.workspace._controller._controllers.analysis._dialogs
     for name, suffix in (
         ("export_table", ".csv"),
         ("export_track", ".gpx"),
@@ -330,10 +330,10 @@ def test_an_analysis_is_cancelled_at_once_and_keeps_what_it_found(open_window, q
     window.open([video])
     qtbot.waitUntil(lambda: session(window).info is not None, timeout=20_000)
     window.actions_["live.analyse"].trigger()
-    analysing = window.workspace._controller._helpers.analysing
-    qtbot.waitUntil(lambda: analysing._done > 3, timeout=20_000)
+    analysis = window.workspace._controller._controllers.analysis
+    qtbot.waitUntil(lambda: analysis._done > 3, timeout=20_000)
     window.actions_["app.cancel"].trigger()
-    qtbot.waitUntil(lambda: not analysing.running, timeout=500)
+    qtbot.waitUntil(lambda: not analysis.running, timeout=500)
     assert 3 < session(window).shares.seen < 40
 
 

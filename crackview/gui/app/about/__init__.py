@@ -1,1 +1,1 @@
-"""What this is: versions, models with the hashes that results are traced by, and the licences of all that is in it."""
+"""The About box: versions, models with their hashes, and licences."""

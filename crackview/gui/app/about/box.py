@@ -1,4 +1,4 @@
-"""The About box: three pages that a person reads, and one text of versions and hashes for the report of a problem."""
+"""The About box: three pages to read, and one text of versions and hashes for a problem report."""
 
 import platform
 
@@ -26,13 +26,13 @@ from crackview.nets import cards
 
 
 def describe() -> str:
-    """Versions and whole hashes as plain text, for a report of a problem."""
+    """Return versions and whole hashes as plain text, for a problem report."""
     models = [f"{card.name} sha256 {card.sha256}" for card in cards.cards()]
     return "\n".join([*(f"{name} {version}" for name, version in versions()), *models])
 
 
 def versions() -> list[tuple[str, str]]:
-    """Names and versions of what counts; libraries are asked by their metadata and not loaded."""
+    """Return names and versions of the main packages, from their metadata, without loading them."""
     return [
         ("CrackView", crackview.__version__),
         ("Python", platform.python_version()),
@@ -43,7 +43,7 @@ def versions() -> list[tuple[str, str]]:
 
 
 class AboutBox(QDialog):
-    """The box; it deletes itself when closed."""
+    """The dialog; it deletes itself when closed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Under which terms CrackView and what it is made of are used; read from the packages when the page is first shown."""
+"""The licences of CrackView and its packages, read from the packages when the page is first shown."""
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -8,7 +8,7 @@ from crackview.gui.language import tr
 
 
 class LicencesPage(QPlainTextEdit):
-    """Text to read, by keyboard too; Tab leaves it."""
+    """A text page with keyboard access; Tab leaves it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, readOnly=True, tabChangesFocus=True)
@@ -17,7 +17,7 @@ class LicencesPage(QPlainTextEdit):
         self._is_filled = False
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Read the packages: a tenth of a second, which only who looks here pays."""
+        """Read the packages, which takes a tenth of a second, when first shown."""
         super().showEvent(event)
         if not self._is_filled:
             self._is_filled = True
@@ -25,7 +25,7 @@ class LicencesPage(QPlainTextEdit):
 
 
 def text() -> str:
-    """Our own licence, the terms of Qt, every package, and the notice that a bundle brings."""
+    """Return the licence of CrackView, the terms of Qt, every package, and the notice of a bundle."""
     lines = [f"{each.name} {each.version}: {each.licence}" for each in installed.packages()]
     parts = [_own(), "\n".join([tr("Made with:"), "", *lines])]
     notice = _notice()
@@ -46,7 +46,7 @@ def _own() -> str:
 
 
 def _notice() -> str:
-    """The NOTICE file beside the application, where one ships."""
+    """Return the NOTICE file beside the application, if one ships."""
     for folder in (paths.resources(), paths.resources().parent):
         for name in ("NOTICE", "NOTICE.txt", "NOTICE.md"):
             if (folder / name).is_file():

@@ -1,4 +1,4 @@
-"""The models with their hashes: short to be read, whole on the clipboard."""
+"""The models with their hashes: short on the screen, whole on the clipboard."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What is opened, kept and exported, and the application itself."""
+"""Actions on files, exports and the application."""
 
 from crackview.gui.app.action import FILE, RECENT, Action
 

@@ -1,4 +1,4 @@
-"""Findings: reviewing them, and correcting the mask they are measured on."""
+"""Actions on findings: review, and correction of the mask."""
 
 from crackview.gui.app.action import CORRECT, FINDING, Action
 

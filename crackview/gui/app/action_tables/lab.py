@@ -1,4 +1,4 @@
-"""Models side by side."""
+"""Actions of the Lab."""
 
 from crackview.gui.app.action import COMPARE, Action
 

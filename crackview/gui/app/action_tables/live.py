@@ -1,4 +1,4 @@
-"""The moving picture."""
+"""Actions of Live."""
 
 from crackview.gui.app.action import LIVE, Action
 

@@ -1,4 +1,4 @@
-"""The overlay, and noise on the picture."""
+"""Actions on the overlay and on noise."""
 
 from crackview.gui.app.action import NOISE, OVERLAY, Action
 

@@ -1,4 +1,4 @@
-"""Photos: stepping through them, their scale, their dates, all of them at once, and what is said of them."""
+"""Actions on photos: stepping, scale, comparison of dates, batches, reviews and notes."""
 
 from crackview.gui.app.action import DATES, PHOTO, SCALE, Action
 

@@ -1,4 +1,4 @@
-"""View, workspaces, themes and help."""
+"""Actions on view, workspaces, themes and help."""
 
 from crackview.gui.app.action import HELP, THEME, VIEW, WORKSPACE, Action
 

@@ -1,1 +1,1 @@
-"""What a person sees before anything is open: three doors, a sample behind each, and what was open before."""
+"""The welcome page: three cards with a sample each, and recent files."""

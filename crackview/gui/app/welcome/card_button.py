@@ -1,4 +1,4 @@
-"""A button that is as large as what stands on it: the doors of the welcome and the rows of what was open before."""
+"""A button as large as its contents, for the cards and the recent files of the welcome page."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
@@ -10,13 +10,13 @@ _RADIUS = 8.0
 
 
 class CardButton(QPushButton):
-    """A rounded ground for a layout of labels; Enter and Space press it, wherever it stands.
+    """A button with a layout of labels on a rounded background; Enter and Space press it.
 
     Args:
-        layout: Takes the labels.
-        name: What it is called by screen readers.
-        icon: qtawesome name of the picture that `icon_label` shows.
-        size: Of that picture, px.
+        layout: Layout of the labels.
+        name: Name for screen readers.
+        icon: Name in qtawesome of the picture that `icon_label` shows.
+        size: Size of that picture, px.
         parent: As usual.
     """
 
@@ -35,19 +35,19 @@ class CardButton(QPushButton):
         self._tint()
 
     def sizeHint(self) -> QSize:
-        """That of the layout."""
+        """Return that of the layout."""
         return self._inside.totalSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """That of the layout."""
+        """Return that of the layout."""
         return self._inside.totalMinimumSize()
 
     def hasHeightForWidth(self) -> bool:
-        """Whether its texts wrap."""
+        """Return whether the texts wrap."""
         return self._inside.hasHeightForWidth()
 
     def heightForWidth(self, width: int) -> int:
-        """That of the layout."""
+        """Return that of the layout."""
         return self._inside.totalHeightForWidth(width)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -57,7 +57,7 @@ class CardButton(QPushButton):
             self._tint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground; the labels paint themselves."""
+        """Paint the background; the labels paint themselves."""
         del event
         colours = self.palette()
         pressed, hot = self.isDown(), self.underMouse() or self.hasFocus()

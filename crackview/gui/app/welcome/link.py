@@ -1,4 +1,4 @@
-"""A quiet button below a door, in the colour of a link."""
+"""A flat button below a card, in the colour of a link."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QPalette
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 
 class Link(QPushButton):
-    """Enter and Space press it."""
+    """A flat button that Enter and Space press."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent, flat=True, autoDefault=True)

@@ -1,4 +1,4 @@
-"""The welcome: three doors with a sample behind each, and what was open before. It sends what was chosen, no more."""
+"""The welcome page: three cards with a sample each, and recent files. A view that sends the choice."""
 
 from collections.abc import Sequence
 
@@ -12,14 +12,14 @@ from crackview.gui.language import tr
 from crackview.gui.overlay.overlay_panel import bold_label
 
 SHOWN = 5
-"""Of the recent photos, folders and videos."""
+"""Number of recent photos, folders and videos."""
 
 _BY_KEY = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 _WIDTH_EM, _DOOR_EM = 56, 10
 
 
 class WelcomePage(QScrollArea):
-    """Stands in the middle of the window, as wide as can be read well; where it is narrow the doors form a column."""
+    """A page in the centre of the window, of readable width; in a narrow window the cards form a column."""
 
     chosen = Signal(str)
     """A name of `ways.WAYS`."""
@@ -67,7 +67,7 @@ class WelcomePage(QScrollArea):
         self._arrange()
 
     def show_recent(self, recent: Sequence[str]) -> None:
-        """Offer what was open before, the newest first; nothing is a first visit."""
+        """Show the recent files, the newest first; none on the first start."""
         for old in self._shown:
             old.deleteLater()
         self._shown = []
@@ -86,25 +86,25 @@ class WelcomePage(QScrollArea):
         self._recent.setVisible(bool(recent))
 
     def begin(self) -> None:
-        """Give the keyboard to what is most likely wanted: the newest of what was open, else the first door."""
+        """Set the focus: to the newest recent file, else to the first card."""
         first = self._shown[1] if self._shown else self._sheet.findChildren(WorkspaceCard)[0]
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.verticalScrollBar().setValue(0)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Turn the row of doors into a column, and back, with the room there is."""
+        """Arrange the cards in a row or a column, by the available width."""
         if event.type() == QEvent.Type.Resize:
             self._arrange()
         return super().viewportEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Larger letters need more room."""
+        """Update the width when the font changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self.widget() is not None:
             self._arrange()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep what Tab leads to in sight."""
+        """Scroll to the widget that gets the focus."""
         by_key = isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in _BY_KEY
         if by_key and isinstance(watched, QWidget):
             self.ensureWidgetVisible(watched, 20, 40)

@@ -1,11 +1,11 @@
-"""Where the doors of the welcome lead: a workspace, and what is done or opened there."""
+"""Targets of the welcome page: a workspace, and an action or a sample in it."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class WelcomeTarget:
-    """Show a workspace by its action, then carry out another action there, or open a sample that ships."""
+    """A target: the action that shows a workspace, then another action there, or a sample to open."""
 
     workspace: str
     action: str = ""

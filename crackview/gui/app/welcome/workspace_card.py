@@ -1,4 +1,4 @@
-"""One of the three doors, and one row of what was open before."""
+"""A card of the welcome page, and a row for a recent file."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from crackview.sources import kinds
 
 
 class WorkspaceCard(CardButton):
-    """A picture, a title and a sentence."""
+    """A card with a picture, a title and a sentence."""
 
     def __init__(self, icon: str, title: str, text: str, parent: QWidget | None = None) -> None:
         column = QVBoxLayout()
@@ -34,7 +34,7 @@ class WorkspaceCard(CardButton):
 
 
 class RecentCard(CardButton):
-    """A photo, folder, video or stream that was open before: its name, and where it is."""
+    """A recent photo, folder, video or stream: its name and its place."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         name, place = (text, "") if kinds.is_address(text) else (Path(text).name or text, str(Path(text).parent))
@@ -54,7 +54,7 @@ class RecentCard(CardButton):
 
 
 def _icon(text: str) -> str:
-    """By the name alone: the disk or the network of a recent file may be slow, or gone."""
+    """Return the icon by the name alone: the disk or network of a recent file may be slow or gone."""
     if kinds.is_address(text):
         return "mdi6.access-point"
     if kinds.is_video(Path(text)):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -66,21 +66,17 @@ class ToolPalette(QObject):
         self._slider.setVisible(sizes is not None)
         self._number.setVisible(sizes is not None)
         if sizes is not None:
-            self._slider.blockSignals(True)
-            self._number.blockSignals(True)
-            self._slider.setRange(*sizes)
-            self._number.setRange(*sizes)
-            self._slider.blockSignals(False)
-            self._number.blockSignals(False)
+            with QSignalBlocker(self._slider), QSignalBlocker(self._number):
+                self._slider.setRange(*sizes)
+                self._number.setRange(*sizes)
             self._number.setSpecialValueText(automatic)
         self._place()
 
     def set_size(self, size: int) -> None:
         """Show the size of the tool, px."""
         for control in (self._slider, self._number):
-            control.blockSignals(True)
-            control.setValue(size)
-            control.blockSignals(False)
+            with QSignalBlocker(control):
+                control.setValue(size)
 
     @property
     def hint(self) -> str:

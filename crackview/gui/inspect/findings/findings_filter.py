@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -100,11 +100,10 @@ class FindingsFilter(QWidget):
             return  # what somebody is typing stays
         self._shown = (unit, least)
         # a box rounds its value to its decimals, and tells of that as if it were an edit
-        blocked = self._least.blockSignals(True)
-        self._least.setSuffix(f" {unit}")
-        self._least.setDecimals(0 if unit == "px" or least >= 10 else 1)
-        self._least.setValue(least)
-        self._least.blockSignals(blocked)
+        with QSignalBlocker(self._least):
+            self._least.setSuffix(f" {unit}")
+            self._least.setDecimals(0 if unit == "px" or least >= 10 else 1)
+            self._least.setValue(least)
 
     def _read(self) -> None:
         self._set(

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRectF,
+    QSignalBlocker,
     Qt,
     Signal,
 )
@@ -77,11 +78,10 @@ class FindingsTable(QTableView):
     def set_rows(self, rows: Sequence[FindingTableRow], preset: WidthClasses) -> None:
         """Show these findings; what was selected stays so where it is still there."""
         before = self.numbers()
-        blocked = self.blockSignals(True)
-        self._number.preset = preset
-        self._model.set_rows(rows)
-        self.select(before)
-        self.blockSignals(blocked)
+        with QSignalBlocker(self):
+            self._number.preset = preset
+            self._model.set_rows(rows)
+            self.select(before)
 
     def set_filter(self, wanted: FindingsCriteria) -> None:
         """Leave out the others."""
@@ -95,15 +95,14 @@ class FindingsTable(QTableView):
     def select(self, numbers: Collection[int]) -> None:
         """Select findings and bring the first into sight, without a signal."""
         places = [index for index in self._indices() if index.data(ROW_ROLE).number in numbers]
-        blocked = self.blockSignals(True)
         selection = QItemSelection()
         for index in places:
             selection.select(index, index)
-        self.selectionModel().select(selection, _SELECT.ClearAndSelect | _SELECT.Rows)
-        if places:
-            self.selectionModel().setCurrentIndex(places[0], _SELECT.NoUpdate)
-            self.scrollTo(places[0])
-        self.blockSignals(blocked)
+        with QSignalBlocker(self):
+            self.selectionModel().select(selection, _SELECT.ClearAndSelect | _SELECT.Rows)
+            if places:
+                self.selectionModel().setCurrentIndex(places[0], _SELECT.NoUpdate)
+                self.scrollTo(places[0])
 
     def numbers(self) -> tuple[int, ...]:
         """Of the selected findings, the current one first."""

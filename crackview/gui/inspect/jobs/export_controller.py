@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from crackview import file_names
 from crackview.export.formats import FORMATS, TITLE
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import ExportSettings, ReportCover
@@ -84,24 +85,24 @@ class ExportController(QObject):
 
     def _last_wish(self) -> ExportRequest:
         home, settings = self._home(), self._settings
-        cover = settings.covers.get(str(home))
+        cover = settings.covers.get(file_names.text(home))
         if cover is None:
             last = next(reversed(settings.covers.values()), ReportCover())
             cover = ReportCover(facts={name: text for name, text in last.facts.items() if name == "Inspector"})
         return ExportRequest(
             kinds=tuple(kind for kind in settings.kinds if kind in FORMATS),
             accepted=False,
-            folder=Path(cover.folder) if cover.folder else home / "export",
-            title=cover.title or f"{TITLE}: {home.name}",
+            folder=file_names.path(cover.folder) if cover.folder else home / "export",
+            title=cover.title or f"{TITLE}: {file_names.text(home.name)}",
             facts=cover.facts,
-            template=Path(settings.template) if settings.template else None,
+            template=file_names.path(settings.template) if settings.template else None,
         )
 
     def _remember(self, wish: ExportRequest) -> None:
         self._settings.kinds = list(wish.kinds)
-        self._settings.template = "" if wish.template is None else str(wish.template)
-        cover = ReportCover(title=wish.title, facts=dict(wish.facts), folder=str(wish.folder))
-        self._settings.remember(str(self._home()), cover)
+        self._settings.template = "" if wish.template is None else file_names.text(wish.template)
+        cover = ReportCover(title=wish.title, facts=dict(wish.facts), folder=file_names.text(wish.folder))
+        self._settings.remember(file_names.text(self._home()), cover)
         self.settings_changed.emit()
 
     def _home(self) -> Path:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crackview import file_names
 from crackview.export.formats import FORMATS
 from crackview.gui.inspect.jobs.export_job import ExportRequest
 from crackview.gui.language import number, tr
@@ -74,9 +75,9 @@ class ExportDialog(QDialog):
         self._scopes = {scope.name: QRadioButton(f"{scope.title} ({number(scope.photos)})") for scope in scopes}
         self._title = _line(wish.title, tr("Title"))
         self._facts = {name: _line(wish.facts.get(name, ""), tr(name)) for name in FACTS}
-        self._template = _line("" if wish.template is None else str(wish.template), tr("Template"))
+        self._template = _line("" if wish.template is None else file_names.text(wish.template), tr("Template"))
         self._template.setPlaceholderText(tr("The one that ships"))
-        self._folder = _line(str(wish.folder), tr("Folder"))
+        self._folder = _line(file_names.text(wish.folder), tr("Folder"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._export = self._buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._choose_scope(scopes)
@@ -186,7 +187,7 @@ class ExportDialog(QDialog):
         wish = ExportRequest(
             kinds=self._kinds(),
             accepted=self._scope() == "accepted",
-            folder=Path(self._folder.text().strip()).expanduser().absolute(),
+            folder=file_names.path(self._folder.text().strip()).expanduser().absolute(),
             title=self._title.text().strip() or self._title.placeholderText(),
             facts=facts,
             template=Path(place).expanduser() if place else None,

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QPalette
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from crackview import file_names
 from crackview.gui.inspect.jobs.export_job import ExportResult
 from crackview.gui.language import number, tr
 from crackview.gui.overlay.overlay_panel import bold_label
@@ -24,7 +25,7 @@ class ExportDoneDialog(QDialog):
         photos, written = exported.photos, len(exported.files)
         count = tr("1 photo") if photos == 1 else tr("{0} photos", number(photos))
         files = tr("1 file") if written == 1 else tr("{0} files", number(written))
-        place = QLabel(breakable(str(exported.folder)), wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        place = QLabel(breakable(file_names.text(exported.folder)), wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         place.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         buttons = close_row(self)
         for button in buttons.buttons():

@@ -83,7 +83,9 @@ class ExportJob(Job):
                 sheet = from_inspection.sheet(sources, wish.title, wish.facts, accepted=wish.accepted, step=stop)
                 if not sheet.photos:
                     return JobEnded("No photo was exported: analyse photos first, or accept some.", problem=True)
-                files = publish(wish.kinds, sheet, wish.folder, look, _Pace(sheet, wish, tell, stop).step)
+                missed: dict[Path, str] = {}
+                step = _Pace(sheet, wish, tell, stop).step
+                files = publish(wish.kinds, sheet, wish.folder, look, step, missed)
         except Cancelled:
             return JobEnded(tr("Cancelled: what was written as a whole is there, and nothing else"))
         except (InspectionError, SaveError, PhotoError, TemplateError) as error:
@@ -91,6 +93,9 @@ class ExportJob(Job):
         except MemoryError:
             return JobEnded("There is not enough memory for this: close other programs and try again.", problem=True)
         tell(ExportResult(wish.folder, tuple(files), len(sheet.photos)))
+        if missed:
+            first = next(iter(missed.values()))
+            return JobEnded(f"{len(missed)} of {len(sheet.photos)} photos are not in the export. {first}", problem=True)
         return JobEnded(f"Exported to {wish.folder}")
 
 

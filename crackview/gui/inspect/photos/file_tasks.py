@@ -5,6 +5,7 @@ import logging
 from collections.abc import Iterable
 from pathlib import Path
 
+from crackview import files
 from crackview.gui.inspect.photos.messages import ListPhotos, PhotosListed, Saved, SaveOverlay
 from crackview.vision import image_io, overlay
 from crackview.vision.image_io import PhotoError
@@ -32,13 +33,15 @@ def list_photos(task: ListPhotos) -> PhotosListed:
             if not path.is_dir():
                 found[path] = None
                 continue
-            photos = image_io.list_photos(path)
+            listing = image_io.list_folder(path)
         except (PhotoError, OSError) as error:
             problems.append(str(error))
             continue
-        if not photos:
+        if not listing.photos:
             problems.append(f"{path} has no photos in it: choose a folder with JPEG, PNG, TIFF, BMP or WebP files.")
-        found.update(dict.fromkeys(photos))
+        left_out = (image_io.kinds_sentence(listing.other_kinds), image_io.outputs_sentence(listing.outputs))
+        problems += [sentence for sentence in left_out if sentence]
+        found.update(dict.fromkeys(listing.photos))
     opened = tuple(path.absolute() for path in task.paths if path.is_dir())
     folders: dict[Path, tuple[Path, ...]] = {}
     for folder, paths in itertools.groupby(found, lambda path: folder_of(path, opened)):
@@ -54,11 +57,11 @@ def folder_of(path: Path, opened: Iterable[Path]) -> Path:
 def save_overlay(task: SaveOverlay) -> Saved:
     """Write the photo with its overlay at the photo's own resolution; a JPEG if the name ends so, else a PNG."""
     try:
-        if task.photo.path is not None and _same_file(task.path, task.photo.path):
+        if task.photo.path is not None and files.is_same(task.path, task.photo.path):
             return Saved(False, f"{task.path} is the photo itself, which CrackView never changes: choose another name.")
         picture = overlay.compose(task.photo.pixels, task.layer.levels[0], task.threshold, task.style, task.opacity)
         write = image_io.write_jpeg if task.path.suffix.lower() in JPEG_SUFFIXES else image_io.write_png
-        write(task.path, picture)
+        write(task.path, picture, marked=True)
     except PhotoError as error:
         return Saved(False, str(error))
     except MemoryError:
@@ -70,10 +73,3 @@ def save_overlay(task: SaveOverlay) -> Saved:
         log.exception("Saving %s failed", task.path)
         return Saved(False, f"{task.path} was not saved because of an error in CrackView; the log has details.")
     return Saved(True, f"Saved {task.path}")
-
-
-def _same_file(first: Path, second: Path) -> bool:
-    try:
-        return first.samefile(second)
-    except OSError:
-        return False

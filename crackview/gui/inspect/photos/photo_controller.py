@@ -332,6 +332,8 @@ class PhotoController(QObject):
         self._views.panel.photo.set_facts(message.facts)
         self.loaded.emit(message)
         self.title.emit(message.source.name)
+        if message.photo.warning:
+            self.problem.emit(message.photo.warning)
 
     def _fail(self, message: PhotoFailed) -> None:
         self._shown = None

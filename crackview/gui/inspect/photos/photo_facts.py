@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PIL import ExifTags, Image
 
+from crackview import file_names
 from crackview.gui.language import number, tr
 from crackview.vision import metadata
 from crackview.vision.image_io import Photo, PhotoError
@@ -60,7 +61,7 @@ def of(photo: Photo, name: str) -> PhotoFacts:
     shot = None
     with contextlib.suppress(PhotoError):
         shot = metadata.read(photo.path)
-    return PhotoFacts(name, str(photo.path.parent), size, file_size, mode, date, camera, shot)
+    return PhotoFacts(name, file_names.text(photo.path.parent), size, file_size, mode, date, camera, shot)
 
 
 def human_size(count: int) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 from PySide6.QtGui import QImage
 
+from crackview import file_names
 from crackview.gui.inspect.photos.thumbnails import Thumbnail
 from crackview.gui.language import said
 from crackview.inspection.session.photo_status import PhotoStage, PhotoStatus
@@ -42,7 +43,7 @@ class PhotoList(QStringListModel):
         self._thumbnails.clear()
         self._problems.clear()
         self._statuses.clear()
-        self.setStringList([path.name for path in self._paths])
+        self.setStringList(file_names.texts([path.name for path in self._paths]))
 
     def missing(self, rows: Iterable[int]) -> tuple[Path, ...]:
         """The photos in these rows whose thumbnails are neither there nor impossible; those there become the newest."""
@@ -120,7 +121,7 @@ class PhotoList(QStringListModel):
         own: dict[int, Callable[[Path], Any]] = {
             Qt.ItemDataRole.DecorationRole: self._thumbnails.get,
             Qt.ItemDataRole.ToolTipRole: self._tip,
-            Qt.ItemDataRole.AccessibleTextRole: lambda path: f"{path.name}: {self._words(path)}",
+            Qt.ItemDataRole.AccessibleTextRole: lambda path: f"{file_names.text(path.name)}: {self._words(path)}",
             PROBLEM_ROLE: lambda path: self._problems.get(path, ""),
             STATUS_ROLE: self._status,
         }
@@ -128,7 +129,7 @@ class PhotoList(QStringListModel):
         return answer(path) if answer else super().data(index, role)
 
     def _tip(self, path: Path) -> str:
-        return self._words(path) if path in self._problems else f"{path}\n{self._words(path)}"
+        return self._words(path) if path in self._problems else f"{file_names.text(path)}\n{self._words(path)}"
 
     def _words(self, path: Path) -> str:
         return said(self._problems.get(path) or self._status(path).text)

@@ -7,6 +7,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
+from crackview import file_names
 from crackview.gui.inspect.photos import photo_facts
 from crackview.gui.inspect.photos.photo_facts import PhotoFacts
 from crackview.vision import image_io
@@ -21,8 +22,8 @@ class FileSource:
 
     @property
     def name(self) -> str:
-        """The file's name."""
-        return self.path.name
+        """The file's name, as text."""
+        return file_names.text(self.path.name)
 
     def read(self) -> tuple[Photo, PhotoFacts]:
         """Decode the file.

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from crackview import file_names
 from crackview.gui.language import said, tr
 from crackview.gui.widgets.close_row import close_row
 
@@ -38,7 +39,7 @@ class ProblemsDialog(QDialog):
         found.setWordWrap(True)
         found.setAlternatingRowColors(True)
         for row, path, sentence in troubles:
-            item = QListWidgetItem(f"{path.name}\n{said(sentence)}", found)
+            item = QListWidgetItem(f"{file_names.text(path.name)}\n{said(sentence)}", found)
             item.setData(Qt.ItemDataRole.UserRole, row)
         found.currentItemChanged.connect(lambda item: self.chosen.emit(item.data(Qt.ItemDataRole.UserRole)))
         return found

@@ -1,0 +1,58 @@
+r"""Names of files as text, whatever bytes they are made of.
+
+POSIX file names are bytes, and Python keeps those that are not UTF-8 as lone surrogates (PEP 383), which no file, no
+database and no text of Qt can hold. Control characters in a name would be obeyed by a terminal. Both are written as
+``\xNN``, a byte each; a backslash that already stands before ``xNN`` is written as ``\x5c``, so that every name has
+one text and every text leads back to its name. On Windows, whose names have backslashes between folders, ``|`` does the
+work of the backslash.
+"""
+
+import os
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+_MARK = "\\" if os.sep == "/" else "|"
+_ODD = "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+_UNSHOWABLE = re.compile(_ODD)
+_ESCAPED = re.compile(rf"(?:{re.escape(_MARK)}x[0-9a-f]{{2}})+")
+_TO_ESCAPE = re.compile(rf"{re.escape(_MARK)}(?=x[0-9a-f]{{2}})|{_ODD}")
+
+
+def text(name: str | os.PathLike[str]) -> str:
+    """A name as text that UTF-8 can hold and a terminal can show; most names are their own text."""
+    return _TO_ESCAPE.sub(_escape, os.fspath(name))
+
+
+def texts(several: Sequence[str]) -> list[str]:
+    """The ``text`` of each name; as quick as can be where all are their own, as in most folders."""
+    return [text(name) for name in several] if _TO_ESCAPE.search("/".join(several)) else list(several)
+
+
+def path(written: str) -> Path:
+    """The path whose ``text`` this is."""
+    return Path(_ESCAPED.sub(_bytes, written))
+
+
+def shown(sentence: str) -> str:
+    """A sentence in which names stand, with what cannot be shown escaped; once more changes nothing."""
+    return _UNSHOWABLE.sub(_escape, sentence)
+
+
+def lines(several: str) -> str:
+    """As ``shown``, for a text of several lines."""
+    return "\n".join(shown(line) for line in several.split("\n"))
+
+
+def _escape(match: re.Match[str]) -> str:
+    found = match[0]
+    try:
+        content = found.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # half of a pair of UTF-16
+        content = found.encode("utf-8", "surrogatepass")
+    return "".join(f"{_MARK}x{byte:02x}" for byte in content)
+
+
+def _bytes(match: re.Match[str]) -> str:
+    content = bytes.fromhex(match[0].replace(f"{_MARK}x", ""))
+    return os.fsdecode(content)

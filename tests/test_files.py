@@ -1,0 +1,107 @@
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+
+from crackview import files
+
+
+def left(folder, process, suffix=".png", age=0.0):
+    path = folder / files._temporary_name(suffix).replace(f"-{os.getpid()}-", f"-{process}-")
+    path.write_bytes(b"half")
+    os.utime(path, (time.time() - age,) * 2)
+    return path
+
+
+@pytest.fixture
+def dead():
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    return process.pid
+
+
+def test_what_a_dead_process_left_goes_with_the_next_write(tmp_path, dead):
+    file, folder = left(tmp_path, dead), tmp_path / files._temporary_name("").replace(f"-{os.getpid()}-", f"-{dead}-")
+    folder.mkdir()
+    (folder / "report.pdf").touch()
+    files.write_text(tmp_path / "a.txt", "text")
+    assert not file.exists()
+    assert not folder.exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_what_a_running_process_writes_stays(tmp_path):
+    mine, parents = left(tmp_path, os.getpid()), left(tmp_path, os.getppid())
+    files.write_text(tmp_path / "a.txt", "text")
+    assert mine.exists()
+    assert parents.exists()
+
+
+def test_a_number_that_another_process_has_since_does_not_keep_a_leftover(tmp_path):
+    old = left(tmp_path, os.getpid(), age=30 * 86400)
+    files.write_text(tmp_path / "a.txt", "text")
+    assert not old.exists()
+
+
+def test_nothing_but_our_own_leftovers_is_removed(tmp_path, dead):
+    others = [".crackview-notes.tmp", f".crackview-{dead}-0.tmp", f".crackview-00000000-{dead}-{'0' * 16}.tmp", "a.tmp"]
+    for name in others:
+        (tmp_path / name).touch()
+    link, target = left(tmp_path, dead), tmp_path / "precious"
+    target.touch()
+    link.unlink()
+    link.symlink_to(target)
+    files.write_text(tmp_path / "a.txt", "text")
+    assert {path.name for path in tmp_path.iterdir()} == {*others, "precious", link.name, "a.txt"}
+
+
+def test_a_link_at_the_temporary_name_is_not_followed(tmp_path, monkeypatch):
+    precious = tmp_path / "precious"
+    precious.write_text("mine")
+    monkeypatch.setattr(files.secrets, "token_hex", lambda _count: "0" * 16)
+    (tmp_path / files._temporary_name(".txt")).symlink_to(precious)
+    with pytest.raises(files.SaveError):
+        files.write_text(tmp_path / "a.txt", "text")
+    assert precious.read_text() == "mine"
+
+
+def test_a_link_at_the_target_is_replaced_not_followed(tmp_path):
+    (tmp_path / "precious").write_text("mine")
+    (tmp_path / "a.txt").symlink_to("precious")
+    files.write_text(tmp_path / "a.txt", "text")
+    assert (tmp_path / "precious").read_text() == "mine"
+    assert (tmp_path / "a.txt").read_text() == "text"
+
+
+def test_a_writer_that_writes_nothing_does_not_empty_the_file(tmp_path):
+    (tmp_path / "a.png").write_bytes(b"old")
+    with pytest.raises(files.SaveError, match="nothing was written"), files.replacing(tmp_path / "a.png"):
+        pass
+    assert (tmp_path / "a.png").read_bytes() == b"old"
+    files.write_text(tmp_path / "a.png", "")
+    assert (tmp_path / "a.png").read_bytes() == b""
+
+
+def test_a_new_file_has_the_rights_that_the_person_gives_new_files(tmp_path):
+    mask = os.umask(0o022)
+    try:
+        files.write_text(tmp_path / "a.txt", "text")
+    finally:
+        os.umask(mask)
+    assert (tmp_path / "a.txt").stat().st_mode & 0o777 == 0o644
+
+
+def test_one_file_is_known_by_any_of_its_names(tmp_path):
+    video, other = tmp_path / "Video.mp4", tmp_path / "other.mp4"
+    video.write_bytes(b"v")
+    other.write_bytes(b"v")
+    (tmp_path / "link.mp4").symlink_to(video)
+    (tmp_path / "hard.mp4").hardlink_to(video)
+    (tmp_path / "here").symlink_to(tmp_path)
+    for name in ("Video.mp4", "link.mp4", "hard.mp4", "here/Video.mp4"):
+        assert files.is_same(tmp_path / name, video)
+    assert not files.is_same(other, video)
+    assert not files.is_same(tmp_path / "new.mp4", video)
+    assert files.is_same(tmp_path / "NEW.mp4", tmp_path / "new.mp4")
