@@ -411,7 +411,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>1 file was left out because CrackView wrote it: a mask, a probability map or an overlay.</source>
-        <translation type="unfinished"></translation>
+        <translation>CrackView が書いたファイル（マスク・確率マップ・オーバーレイのいずれか）1 件を除きました。</translation>
     </message>
     <message>
         <source>1 finding</source>
@@ -431,7 +431,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>1 picture of another kind was left out ({0}): make a JPEG or TIFF of it{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の形式の画像 1 枚を除きました（{0}）。JPEG か TIFF にしてください{1}。</translation>
     </message>
     <message>
         <source>1 px =</source>
@@ -1535,7 +1535,7 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     </message>
     <message>
         <source>JPEG, PNG, TIFF, BMP{0}{1} or WebP</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG, PNG, TIFF, BMP{0}{1} または WebP</translation>
     </message>
     <message>
         <source>JSON</source>
@@ -2845,15 +2845,15 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>The card of {0} {1}: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} のモデルカード{1}。修正してください。</translation>
     </message>
     <message>
         <source>The model card {0} is damaged ({1}: {2}); {3} or delete the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルカード {0} が壊れています（{1}：{2}）。{3}、またはカードを削除してください。</translation>
     </message>
     <message>
         <source>The model card {0} is larger than 1 MB: {1} or delete the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルカード {0} は 1 MB を超えています。{1}、またはカードを削除してください。</translation>
     </message>
     <message>
         <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
@@ -2861,11 +2861,11 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>The network of {0} does not fit its card ({1}): make both again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} のネットワークがモデルカードと合いません（{1}）。両方を作り直してください。</translation>
     </message>
     <message>
         <source>The network of {0} gives no probabilities: make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} のネットワークは確率を出力しません。作り直してください。</translation>
     </message>
     <message>
         <source>The threshold {0} for {1}, measured again in the background.</source>
@@ -2873,19 +2873,19 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の重みが壊れているか、置き換えられています。{1} がモデルカードの sha256 と一致しません。{2}。</translation>
     </message>
     <message>
         <source>The weights of {0} are missing: {1}; {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の重みがありません：{1}。{2}。</translation>
     </message>
     <message>
         <source>The weights {0} are no readable safetensors file: copy or make them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重み {0} は読み取れる safetensors ファイルではありません。コピーし直すか、作り直してください。</translation>
     </message>
     <message>
         <source>The weights {0} hold values that are no numbers ({1}): copy or make them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重み {0} に数値でない値があります（{1}）。コピーし直すか、作り直してください。</translation>
     </message>
     <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
@@ -2897,43 +2897,43 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>はメモリに収まりません。1 チャンネル 8 ビットで保存するか、分割してください。</translation>
     </message>
     <message>
         <source>has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
-        <translation type="unfinished"></translation>
+        <translation>には 3 つ以上の階調または色があります。マスクは黒地で、ひび割れの所が白です。</translation>
     </message>
     <message>
         <source>has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
-        <translation type="unfinished"></translation>
+        <translation>は 1 色だけで、黒でも白でもありません。マスクは黒地で、ひび割れの所が白です。</translation>
     </message>
     <message>
         <source>has {0} channels and does not say which are its colours: save three of them as RGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>には {0} 個のチャンネルがあり、どれが色かの情報がありません。そのうち 3 つを RGB として保存してください。</translation>
     </message>
     <message>
         <source>has {0}, more than the {1} CrackView opens: cut it into parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>は {0} で、CrackView が開ける {1} を超えています。分割してください。</translation>
     </message>
     <message>
         <source>is a TIFF of a kind CrackView cannot read ({0}): save it as an 8-bit TIFF or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>は CrackView が読めない種類の TIFF です（{0}）。8 ビットの TIFF か PNG で保存してください。</translation>
     </message>
     <message>
         <source>is a TIFF without a picture: copy it again or choose another photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>は画像のない TIFF です。コピーし直すか、別の写真を選んでください。</translation>
     </message>
     <message>
         <source>is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>はカメラのセンサーの RAW 画像です。JPEG か TIFF に現像してください。</translation>
     </message>
     <message>
         <source>is damaged or cut off: copy it again from the camera or choose another photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>は壊れているか途切れています。カメラからコピーし直すか、別の写真を選んでください。</translation>
     </message>
     <message>
         <source>is damaged: its palette is missing; copy it again or choose another photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>は壊れています。カラーパレットがありません。コピーし直すか、別の写真を選んでください。</translation>
     </message>
     <message>
         <source>judged ones left alone: {0}</source>
@@ -2941,7 +2941,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>says {0} parameters, its network has {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>ではパラメーター数が {0} ですが、ネットワークでは {1} です</translation>
     </message>
     <message>
         <source>{0} analysed before</source>
@@ -2949,7 +2949,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} has a name that is too long for this system: choose a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の名前はこのシステムには長すぎます。短い名前を選んでください。</translation>
     </message>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
@@ -4121,7 +4121,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} could not be analysed because of an error in CrackView; the log has details.</source>
-        <translation type="unfinished"></translation>
+        <translation>CrackView のエラーのため {0} を解析できませんでした。詳細はログにあります。</translation>
     </message>
     <message>
         <source>{0} could not be analysed because of an error in the model; the log has details: try another model.</source>
@@ -4165,7 +4165,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} files were left out because CrackView wrote them: masks, probability maps or overlays.</source>
-        <translation type="unfinished"></translation>
+        <translation>CrackView が書いたファイル（マスク・確率マップ・オーバーレイ）{0} 件を除きました。</translation>
     </message>
     <message>
         <source>{0} findings</source>
@@ -4209,7 +4209,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} has no end marker, though all of its pixels are there: copy it again from the camera if you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} に終端マーカーがありませんが、画素はすべてそろっています。できればカメラからコピーし直してください。</translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>
@@ -4249,7 +4249,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} is a link that leads back to itself: choose another photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は自分自身に戻るリンクです。別の写真を選んでください。</translation>
     </message>
     <message>
         <source>{0} is damaged and cannot be repaired where it is: {1}</source>
@@ -4265,7 +4265,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} is larger than {1} MB: use the SRT file that the drone wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は {1} MB を超えています。ドローンが書いた SRT ファイルを使ってください。</translation>
     </message>
     <message>
         <source>{0} is live and has no frame {1} to go to: record it first.</source>
@@ -4313,7 +4313,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} is the open video, which CrackView never changes: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は開いている動画です。CrackView は元の動画を変更しません。別の名前を選んでください。</translation>
     </message>
     <message>
         <source>{0} is the photo itself, which CrackView never changes: choose another name.</source>
@@ -4361,7 +4361,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} of {1} photos are not in the export. {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>写真 {1} 枚のうち {0} 枚は書き出しに含まれていません。{2}</translation>
     </message>
     <message>
         <source>{0} of {1} photos saved as training data in {2}</source>
@@ -4381,7 +4381,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} pictures of other kinds were left out ({1}): make JPEG or TIFF of them{2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の形式の画像 {0} 枚を除きました（{1}）。JPEG か TIFF にしてください{2}。</translation>
     </message>
     <message>
         <source>{0} px</source>
@@ -4397,7 +4397,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} shows no picture: this build cannot read {1}; make an H.264 of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は映像を表示できません。この CrackView は {1} を読めません。H.264 に変換してください。</translation>
     </message>
     <message>
         <source>{0} shows no picture: {1}.</source>

@@ -411,7 +411,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>1 file was left out because CrackView wrote it: a mask, a probability map or an overlay.</source>
-        <translation type="unfinished"></translation>
+        <translation>已略过 1 个由 CrackView 生成的文件：掩膜、概率图或叠加图。</translation>
     </message>
     <message>
         <source>1 finding</source>
@@ -431,7 +431,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>1 picture of another kind was left out ({0}): make a JPEG or TIFF of it{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已略过 1 张其他格式的图片（{0}）：请转换为 JPEG 或 TIFF{1}。</translation>
     </message>
     <message>
         <source>1 px =</source>
@@ -1535,7 +1535,7 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     </message>
     <message>
         <source>JPEG, PNG, TIFF, BMP{0}{1} or WebP</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG, PNG, TIFF, BMP{0}{1} 或 WebP</translation>
     </message>
     <message>
         <source>JSON</source>
@@ -2845,15 +2845,15 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>The card of {0} {1}: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的模型卡{1}：请更正。</translation>
     </message>
     <message>
         <source>The model card {0} is damaged ({1}: {2}); {3} or delete the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡 {0} 已损坏（{1}：{2}）；{3}，或删除该模型卡。</translation>
     </message>
     <message>
         <source>The model card {0} is larger than 1 MB: {1} or delete the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡 {0} 大于 1 MB：{1}，或删除该模型卡。</translation>
     </message>
     <message>
         <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
@@ -2861,11 +2861,11 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>The network of {0} does not fit its card ({1}): make both again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的网络与其模型卡不符（{1}）：请重新生成两者。</translation>
     </message>
     <message>
         <source>The network of {0} gives no probabilities: make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的网络未给出概率：请重新生成。</translation>
     </message>
     <message>
         <source>The threshold {0} for {1}, measured again in the background.</source>
@@ -2873,19 +2873,19 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的权重已损坏或被替换：{1} 与其模型卡的 sha256 不符；{2}。</translation>
     </message>
     <message>
         <source>The weights of {0} are missing: {1}; {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 {0} 的权重：{1}；{2}。</translation>
     </message>
     <message>
         <source>The weights {0} are no readable safetensors file: copy or make them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重 {0} 不是可读取的 safetensors 文件：请重新复制或重新生成。</translation>
     </message>
     <message>
         <source>The weights {0} hold values that are no numbers ({1}): copy or make them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重 {0} 含有非数字的值（{1}）：请重新复制或重新生成。</translation>
     </message>
     <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
@@ -2897,43 +2897,43 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>超出内存：请以每通道 8 位保存，或分割后再打开。</translation>
     </message>
     <message>
         <source>has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
-        <translation type="unfinished"></translation>
+        <translation>的灰度级或颜色超过两种：掩膜应为黑色，裂缝处为白色。</translation>
     </message>
     <message>
         <source>has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一种颜色，既非黑也非白：掩膜应为黑色，裂缝处为白色。</translation>
     </message>
     <message>
         <source>has {0} channels and does not say which are its colours: save three of them as RGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {0} 个通道，且未说明哪些是颜色：请将其中三个保存为 RGB。</translation>
     </message>
     <message>
         <source>has {0}, more than the {1} CrackView opens: cut it into parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {0}，超过 CrackView 可打开的 {1}：请分割后再打开。</translation>
     </message>
     <message>
         <source>is a TIFF of a kind CrackView cannot read ({0}): save it as an 8-bit TIFF or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>是 CrackView 无法读取的 TIFF 类型（{0}）：请保存为 8 位 TIFF 或 PNG。</translation>
     </message>
     <message>
         <source>is a TIFF without a picture: copy it again or choose another photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>是没有图像的 TIFF：请重新复制或选择其他照片。</translation>
     </message>
     <message>
         <source>is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>是相机传感器的原始图像（RAW）：请冲洗为 JPEG 或 TIFF。</translation>
     </message>
     <message>
         <source>is damaged or cut off: copy it again from the camera or choose another photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏或被截断：请从相机重新复制或选择其他照片。</translation>
     </message>
     <message>
         <source>is damaged: its palette is missing; copy it again or choose another photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏：缺少调色板；请重新复制或选择其他照片。</translation>
     </message>
     <message>
         <source>judged ones left alone: {0}</source>
@@ -2941,7 +2941,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>says {0} parameters, its network has {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>标明 {0} 个参数，而其网络有 {1} 个</translation>
     </message>
     <message>
         <source>{0} analysed before</source>
@@ -2949,7 +2949,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} has a name that is too long for this system: choose a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的名称对本系统而言过长：请选择更短的名称。</translation>
     </message>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
@@ -4121,7 +4121,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} could not be analysed because of an error in CrackView; the log has details.</source>
-        <translation type="unfinished"></translation>
+        <translation>由于 CrackView 出错，无法分析 {0}；详见日志。</translation>
     </message>
     <message>
         <source>{0} could not be analysed because of an error in the model; the log has details: try another model.</source>
@@ -4165,7 +4165,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} files were left out because CrackView wrote them: masks, probability maps or overlays.</source>
-        <translation type="unfinished"></translation>
+        <translation>已略过 {0} 个由 CrackView 生成的文件：掩膜、概率图或叠加图。</translation>
     </message>
     <message>
         <source>{0} findings</source>
@@ -4209,7 +4209,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} has no end marker, though all of its pixels are there: copy it again from the camera if you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 没有结束标记，但像素完整：如有可能，请从相机重新复制。</translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>
@@ -4249,7 +4249,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} is a link that leads back to itself: choose another photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 是指向自身的链接：请选择其他照片。</translation>
     </message>
     <message>
         <source>{0} is damaged and cannot be repaired where it is: {1}</source>
@@ -4265,7 +4265,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} is larger than {1} MB: use the SRT file that the drone wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 大于 {1} MB：请使用无人机生成的 SRT 文件。</translation>
     </message>
     <message>
         <source>{0} is live and has no frame {1} to go to: record it first.</source>
@@ -4313,7 +4313,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} is the open video, which CrackView never changes: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 是当前打开的视频，CrackView 从不修改它：请选择其他名称。</translation>
     </message>
     <message>
         <source>{0} is the photo itself, which CrackView never changes: choose another name.</source>
@@ -4361,7 +4361,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} of {1} photos are not in the export. {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 张照片中有 {0} 张未包含在导出中。{2}</translation>
     </message>
     <message>
         <source>{0} of {1} photos saved as training data in {2}</source>
@@ -4381,7 +4381,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} pictures of other kinds were left out ({1}): make JPEG or TIFF of them{2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已略过 {0} 张其他格式的图片（{1}）：请转换为 JPEG 或 TIFF{2}。</translation>
     </message>
     <message>
         <source>{0} px</source>
@@ -4397,7 +4397,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} shows no picture: this build cannot read {1}; make an H.264 of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 没有画面：此版本的 CrackView 无法读取 {1}；请转换为 H.264。</translation>
     </message>
     <message>
         <source>{0} shows no picture: {1}.</source>
