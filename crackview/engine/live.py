@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.concurrency import LatestSlot, Ticket, Worker
+from crackview.engine.protocols import NamedMapSource
 from crackview.nets.cards import ModelError
 from crackview.vision.contrast_stretch import gain_of
 from crackview.vision.temporal_smoothing import TemporalSmoother
@@ -29,17 +30,6 @@ class LivePicture(Protocol):
     @property
     def pixels(self) -> NDArray[np.uint8]:
         """uint8 H x W x 3 RGB."""
-
-
-class SegmenterLike(Protocol):
-    """What is needed of `crackview.engine.segmenter.Segmenter`."""
-
-    @property
-    def device_title(self) -> str:
-        """Where it runs, for people."""
-
-    def segment(self, photo: NDArray[np.uint8], *, cancel: Callable[[], bool] | None = None) -> NDArray[np.float32]:
-        """The probability map of a picture."""
 
 
 F = TypeVar("F", bound=LivePicture)
@@ -95,9 +85,9 @@ class LiveSegmenter(Generic[F]):
         self.steady = False
         self.disturb: Callable[[F], F] | None = None
         self._deliver = deliver
-        self._wanted: Callable[[], SegmenterLike] | None = None
-        self._made: Callable[[], SegmenterLike] | None = None
-        self._segmenter: SegmenterLike | None = None
+        self._wanted: Callable[[], NamedMapSource] | None = None
+        self._made: Callable[[], NamedMapSource] | None = None
+        self._segmenter: NamedMapSource | None = None
         self._smooth = TemporalSmoother()
         self._next: F | None = None
         self._asking = threading.Lock()
@@ -109,7 +99,7 @@ class LiveSegmenter(Generic[F]):
         """Where frames are put; the newest wins."""
         return self._worker.slot
 
-    def use(self, make: Callable[[], SegmenterLike] | None) -> None:
+    def use(self, make: Callable[[], NamedMapSource] | None) -> None:
         """Look with another model from the next frame on; None: with none.
 
         Args:

@@ -13,7 +13,7 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from crackview.engine.runtime import Cancelled
+from crackview.errors import Cancelled
 from crackview.nets import cards
 from crackview.nets.cards import Card, ModelError
 

@@ -7,10 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 
-class Cancelled(Exception):  # noqa: N818 - nothing went wrong
-    """The cancel callback said yes before the work was complete."""
-
-
 class Runtime(Protocol):
     """A network with its weights on a device. Use one from one thread at a time."""
 

@@ -13,13 +13,11 @@ import numpy.typing as npt
 
 from crackview import memory
 from crackview.engine import devices
-from crackview.engine.runtime import Cancelled, Runtime
+from crackview.engine.runtime import Runtime
 from crackview.nets import cards
 from crackview.nets.cards import Card
 from crackview.vision import tiles
 from crackview.vision.contrast_stretch import stretch
-
-__all__ = ["Cancelled", "Segmenter", "segment"]
 
 WHOLE_PIXELS = 1024 * 1024
 TILE, OVERLAP = 1024, 256

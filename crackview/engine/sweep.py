@@ -9,30 +9,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.engine.segmenter import Cancelled
-from crackview.nets.cards import Card
+from crackview.engine.protocols import CardMapSource
+from crackview.errors import Cancelled
 from crackview.vision import ground_truth, image_io, metrics, recipe
 from crackview.vision.metrics import Mask, Overlap, Probability
 from crackview.vision.recipe import Recipe
 
 CLEAN = Recipe()
 SEVERITIES = (1, 2, 3, 4, 5)
-
-
-class SegmenterLike(Protocol):
-    """What is needed of a ``Segmenter``."""
-
-    @property
-    def card(self) -> Card:
-        """Its card."""
-
-    def segment(self, photo: NDArray[np.uint8], *, cancel: Callable[[], bool] | None = None) -> Probability:
-        """The probability map of a photo."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,7 +75,7 @@ class Prediction:
 
 
 def predictions(
-    segmenters: Sequence[SegmenterLike],
+    segmenters: Sequence[CardMapSource],
     sample: Sample,
     recipes: Sequence[Recipe],
     cancel: Callable[[], bool] | None = None,
@@ -159,7 +147,7 @@ class SweepFailure:
 def run(
     plan: SweepPlan,
     sources: Sequence[Sample | SampleFile],
-    segmenters: Sequence[SegmenterLike],
+    segmenters: Sequence[CardMapSource],
     cancel: Callable[[], bool] | None = None,
 ) -> Iterator[SweepScore | SweepFailure]:
     """Sweep; each cell comes again, over one photo more, after each prediction. Ends early when ``cancel`` says yes."""

@@ -7,7 +7,7 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
-from crackview.engine.runtime import Cancelled
+from crackview.errors import Cancelled
 from crackview.nets import zoo
 
 

@@ -4,12 +4,10 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from crackview.engine import devices
+from crackview.engine.protocols import ProgressMapSource
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.language import tr
 from crackview.nets.cards import DEFAULT, Card
@@ -60,24 +58,7 @@ def leaving_a_core(choice: ModelChoice) -> ModelChoice:
     return replace(choice, threads=max(1, devices.physical_cores() - 1))
 
 
-class SegmenterLike(Protocol):
-    """What is needed of `crackview.engine.segmenter.Segmenter`."""
-
-    @property
-    def device_title(self) -> str:
-        """Where it runs, for the status bar."""
-
-    def segment(
-        self,
-        photo: NDArray[np.uint8],
-        *,
-        cancel: Callable[[], bool] | None = None,
-        progress: Callable[[float], None] | None = None,
-    ) -> NDArray[np.float32]:
-        """The probability map of a photo."""
-
-
-SegmenterFactory = Callable[[ModelChoice], SegmenterLike]
+SegmenterFactory = Callable[[ModelChoice], ProgressMapSource]
 
 
 def default_factory(choice: ModelChoice) -> "Segmenter":

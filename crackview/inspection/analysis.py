@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.engine.protocols import MapSource
 from crackview.inspection.store import corrections, results
 from crackview.inspection.store.codecs import Bools, Bytes
 from crackview.inspection.store.document import Inspection
@@ -16,13 +16,6 @@ from crackview.vision import image_io, measure, overlay, quality
 from crackview.vision.quality import Quality
 
 Floats = NDArray[np.float32]
-
-
-class SegmenterLike(Protocol):
-    """What is needed of a ``Segmenter``."""
-
-    def segment(self, photo: NDArray[np.uint8], *, cancel: Callable[[], bool] | None = None) -> Floats:
-        """The probability map of a photo."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,7 +35,7 @@ class AnalysedPhoto:
     warning: str = ""
 
 
-def look(path: Path, segmenter: SegmenterLike, cancel: Callable[[], bool] | None = None) -> AnalysedPhoto:
+def look(path: Path, segmenter: MapSource, cancel: Callable[[], bool] | None = None) -> AnalysedPhoto:
     """Read a photo and find its cracks.
 
     Raises:

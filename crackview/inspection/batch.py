@@ -17,9 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview import file_names
-from crackview.engine.segmenter import Cancelled
+from crackview.engine.protocols import MapSource
+from crackview.errors import Cancelled
 from crackview.inspection import analysis
-from crackview.inspection.analysis import SegmenterLike
 from crackview.inspection.store import corrections, results
 from crackview.inspection.store.codecs import Bools
 from crackview.inspection.store.database import InspectionError
@@ -132,7 +132,7 @@ class Batch:
         gauge: Finds the scale of a photo without one of its own, which then has it; None: nobody looks.
     """
 
-    segmenter: SegmenterLike
+    segmenter: MapSource
     model: Model
     min_length_px: float
     inspection: Inspection | None = None

@@ -15,6 +15,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from crackview.errors import Cancelled
 from crackview.vision import centreline, refined_lines, widths
 from crackview.vision.centreline import Lines
 from crackview.vision.refined_lines import RefinedLines
@@ -32,10 +33,6 @@ THREADS = 2
 """At most, for a photo with much to measure."""
 _WORTH = 50_000  # crack pixels
 _HOLE_PX, _AROUND_PX = 400, 12  # the outline of the longest hole that is closed, and how far its wall is looked for
-
-
-class Cancelled(Exception):  # noqa: N818  as the network's, it is no error
-    """Nobody wants the findings any more."""
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ _GAP_PX, _STEP_PX, _BESIDE = 1.5, 0.5, 3.0
 
 
 @dataclass(frozen=True)
-class Trace:
+class CrackTrace:
     """At N points of a line of one photo.
 
     Attributes:
@@ -41,7 +41,7 @@ class Trace:
     wall: float
 
 
-def trace(one: Field, other: Field, line: Floats, half: float, slack: float) -> Trace:
+def trace(one: Field, other: Field, line: Floats, half: float, slack: float) -> CrackTrace:
     """Look for a line of one photo in another one.
 
     Args:
@@ -69,7 +69,7 @@ def trace(one: Field, other: Field, line: Floats, half: float, slack: float) -> 
     light = brightness[0] / brightness[1]
     share = (others[:, here] * sign[:, None]).max(1) / depth * light
     chance = others[:, beside].std(1) / depth * light
-    return Trace(share, chance, depth / np.maximum(own[:, beside].std(1), 1e-3), brightness[1])
+    return CrackTrace(share, chance, depth / np.maximum(own[:, beside].std(1), 1e-3), brightness[1])
 
 
 def _kernel(half: float, reach: float) -> Field:

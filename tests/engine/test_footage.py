@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 
 from crackview.engine import footage
-from crackview.engine.segmenter import Cancelled, Segmenter
+from crackview.engine.segmenter import Segmenter
+from crackview.errors import Cancelled
 from crackview.export import tables
 from crackview.export.video import VideoWriter
 from crackview.sources.video import VideoSource

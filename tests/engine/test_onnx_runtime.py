@@ -6,7 +6,7 @@ import pytest
 
 from crackview.engine import onnx_runtime
 from crackview.engine.onnx_runtime import OnnxRuntime
-from crackview.engine.runtime import Cancelled
+from crackview.errors import Cancelled
 from crackview.nets import cards
 from crackview.nets.cards import ModelError
 from tests.tiny_models import write_model

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from crackview.engine import segmenter
-from crackview.engine.segmenter import Cancelled, Segmenter
+from crackview.engine.segmenter import Segmenter
+from crackview.errors import Cancelled
 from crackview.nets.cards import ModelError
 from crackview.vision import noise
 from crackview.vision.contrast_stretch import stretch

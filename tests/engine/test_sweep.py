@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from crackview.engine import sweep
-from crackview.engine.segmenter import Cancelled
 from crackview.engine.sweep import Sample, SampleFile, SweepFailure, SweepPlan, SweepResult, SweepScore
+from crackview.errors import Cancelled
 from crackview.vision import metrics, recipe
 
 

@@ -3,8 +3,8 @@ import pytest
 import torch
 
 from crackview.engine.onnx_runtime import OnnxRuntime
-from crackview.engine.runtime import Cancelled
 from crackview.engine.torch_runtime import TorchRuntime
+from crackview.errors import Cancelled
 from crackview.nets import cards, zoo
 from tests.tiny_models import write_model
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage, QPalette
 from PySide6.QtWidgets import QLineEdit
 
-from crackview.engine.segmenter import Cancelled
+from crackview.errors import Cancelled
 from crackview.gui.app.main_window import MainWindow
 from crackview.gui.app.settings import SettingsStore
 from crackview.gui.app.workspace import WorkspaceEntry

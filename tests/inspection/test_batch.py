@@ -4,7 +4,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from crackview.engine.segmenter import Cancelled
+from crackview.errors import Cancelled
 from crackview.inspection import analysis
 from crackview.inspection.batch import Batch, BatchDone, BatchFailed, BatchStarted, done
 from crackview.inspection.store import corrections, results

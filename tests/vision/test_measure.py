@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 from scipy.ndimage import gaussian_filter1d
 
-from crackview.vision.measure import Cancelled, find
+from crackview.errors import Cancelled
+from crackview.vision.measure import find
 from training.synth.crack import Branch, arc, coverage, resampled, straight
 from training.synth.paths import wander
 

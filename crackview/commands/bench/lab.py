@@ -34,7 +34,7 @@ def run(*, as_json: bool) -> int:
 
     memory.keep_freed()
     before = matrix_gflops()
-    bench = _Bench()
+    bench = _LabBench()
     progress, rows = ProgressLine(len(NOISES)), []
     for index, name in enumerate(NOISES):
         progress.show(index, name)
@@ -56,7 +56,7 @@ def run(*, as_json: bool) -> int:
     return 0
 
 
-class _Bench:
+class _LabBench:
     """A Lab with a picture, and a hand at its sliders."""
 
     def __init__(self) -> None:

@@ -16,7 +16,7 @@ from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
 
 
 @dataclass(frozen=True, eq=False)
-class Drawn:
+class ScreenPatch:
     """A patch as a QImage; `key` holds the view and look it was made for."""
 
     key: tuple[object, ...]
@@ -34,29 +34,29 @@ class ScreenCache:
     """Draws photo and overlay for a view and keeps the last of each."""
 
     def __init__(self) -> None:
-        self._photo = Drawn((), None, None)
-        self._overlay = Drawn((), None, None)
+        self._photo = ScreenPatch((), None, None)
+        self._overlay = ScreenPatch((), None, None)
 
-    def photo(self, photo: PhotoPyramid, view: ViewTransform) -> Drawn:
+    def photo(self, photo: PhotoPyramid, view: ViewTransform) -> ScreenPatch:
         """Return the visible part of the photo, opaque."""
         key = (photo, view)
         if self._photo.key != key:
             patch = layers.photo_patch(photo, view)
-            self._photo = Drawn(key, patch, _image(patch, QImage.Format.Format_RGB888))
+            self._photo = ScreenPatch(key, patch, _image(patch, QImage.Format.Format_RGB888))
         return self._photo
 
-    def overlay(self, layer: ProbabilityLayer, view: ViewTransform, look: OverlayLook, line_px: int) -> Drawn:
+    def overlay(self, layer: ProbabilityLayer, view: ViewTransform, look: OverlayLook, line_px: int) -> ScreenPatch:
         """Return the visible part of the overlay."""
         key = (layer, view, look, line_px)
         if self._overlay.key != key:
             patch = layers.overlay_patch(layer, view, look, line_px)
-            self._overlay = Drawn(key, patch, _image(patch, QImage.Format.Format_ARGB32_Premultiplied))
+            self._overlay = ScreenPatch(key, patch, _image(patch, QImage.Format.Format_ARGB32_Premultiplied))
         return self._overlay
 
     def forget(self) -> None:
         """Drop the drawn patches and the photo."""
-        self._photo = Drawn((), None, None)
-        self._overlay = Drawn((), None, None)
+        self._photo = ScreenPatch((), None, None)
+        self._overlay = ScreenPatch((), None, None)
 
 
 def _image(patch: PixelPatch | None, kind: QImage.Format) -> QImage | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from crackview.inspection.session.changes import Change
+from crackview.inspection.session.changes import SessionChange
 from crackview.inspection.session.command_queue import Command, CommandQueue, Event
 from crackview.inspection.session.commands.history import GoToStep, Redo, Undo
 from crackview.inspection.session.commands.review import ChangeSettings, ReviewFindings
@@ -58,16 +58,19 @@ class SessionSignals(QObject):
     folder_changed = Signal(object)
     """Other photos of the folder; not where another photo is shown."""
 
-    def announce(self, state: PhotoSnapshot | None, changes: Change = Change.ALL) -> None:
+    def announce(self, state: PhotoSnapshot | None, changes: SessionChange = SessionChange.ALL) -> None:
         """Emit the signals of what has changed."""
         for signal, parts in (
-            (self.photo_changed, Change.PHOTO),
-            (self.mask_changed, Change.MASK),
-            (self.scale_changed, Change.SCALE | Change.SETTINGS),
-            (self.findings_changed, Change.FINDINGS | Change.REVIEWS | Change.SCALE | Change.SETTINGS),
-            (self.measurements_changed, Change.FINDINGS | Change.MASK | Change.SCALE),
-            (self.history_changed, Change.HISTORY),
-            (self.folder_changed, Change.FOLDER),
+            (self.photo_changed, SessionChange.PHOTO),
+            (self.mask_changed, SessionChange.MASK),
+            (self.scale_changed, SessionChange.SCALE | SessionChange.SETTINGS),
+            (
+                self.findings_changed,
+                SessionChange.FINDINGS | SessionChange.REVIEWS | SessionChange.SCALE | SessionChange.SETTINGS,
+            ),
+            (self.measurements_changed, SessionChange.FINDINGS | SessionChange.MASK | SessionChange.SCALE),
+            (self.history_changed, SessionChange.HISTORY),
+            (self.folder_changed, SessionChange.FOLDER),
         ):
             if changes & parts:
                 signal.emit(state)
@@ -222,7 +225,7 @@ class SessionClient(SessionSignals):
                 if not (event.preview or self._rest.isActive()) and event.command >= self._preview_command:
                     self._previewing, self._unsettled = None, False
                 self._state = event
-                self.announce(event, Change.ALL if another else event.changes)
+                self.announce(event, SessionChange.ALL if another else event.changes)
 
     def _preview(self) -> None:
         self._rest.stop()

@@ -23,8 +23,9 @@ from numpy.typing import NDArray
 
 from crackview.concurrency import FifoSlot, LatestSlot, Ticket, Worker
 from crackview.engine import sweep
-from crackview.engine.segmenter import Cancelled
+from crackview.engine.protocols import CardMapSource
 from crackview.engine.sweep import SweepFailure
+from crackview.errors import Cancelled
 from crackview.gui.app.frame_bus import TakenFrame
 from crackview.gui.inspect.photos.messages import ListPhotos
 from crackview.gui.lab import error_picture, export_writer, photo_reader
@@ -61,7 +62,7 @@ PACE_S = 0.04
 """Least time between two noisy pictures while dragging, s: more pictures would cost predictions."""
 
 
-class LabSegmenter(sweep.SegmenterLike, Protocol):
+class LabSegmenter(CardMapSource, Protocol):
     """A segmenter that tells its device."""
 
     @property
@@ -73,7 +74,7 @@ LabFactory = Callable[[ModelChoice], LabSegmenter]
 
 
 @dataclass(frozen=True, eq=False)
-class _Job:
+class _LabJob:
     generation: int
     order: PredictRequest
     picture: NDArray[np.uint8]
@@ -99,7 +100,7 @@ class LabPipeline:
         self._clean: dict[ModelChoice, Mask] = {}
         self._clean_photo: LabPhoto | None = None
         self._turn = 0
-        self._predicting: Worker[_Job] = Worker("lab-predict", self._predict)
+        self._predicting: Worker[_LabJob] = Worker("lab-predict", self._predict)
         self._noising: Worker[PredictRequest] = Worker("lab-noise", self._disturb)
         self._reader: Worker[ReadPhoto | ReadTruth | ListPhotos] = Worker(
             "lab-read", lambda t: deliver(photo_reader.read(t.item))
@@ -181,11 +182,11 @@ class LabPipeline:
         else:
             picture, pyramid = sample.pixels, order.photo.clean
         self._deliver(NoisyPicture(ticket.generation, order.photo, order.recipe, pyramid))
-        self._predicting.put(_Job(ticket.generation, order, picture))
+        self._predicting.put(_LabJob(ticket.generation, order, picture))
         if order.dragging:
             time.sleep(max(0.0, PACE_S - (time.monotonic() - started)))
 
-    def _predict(self, ticket: Ticket[_Job]) -> None:
+    def _predict(self, ticket: Ticket[_LabJob]) -> None:
         job = ticket.item
         students = [choice for choice in job.order.models if not self._is_slow(choice)]
         others = [choice for choice in job.order.models if self._is_slow(choice)]
@@ -198,7 +199,7 @@ class LabPipeline:
         if self._predicting.slot.is_current(ticket.generation):
             self._deliver(PredictionsDone(job.generation))
 
-    def _judge(self, job: _Job, choice: ModelChoice, generation: int) -> None:
+    def _judge(self, job: _LabJob, choice: ModelChoice, generation: int) -> None:
         slow = self._is_slow(choice)
 
         def stale() -> bool:
@@ -247,7 +248,7 @@ class LabPipeline:
         )
 
     def _reference(
-        self, job: _Job, choice: ModelChoice, segmenter: LabSegmenter, stale: Callable[[], bool]
+        self, job: _LabJob, choice: ModelChoice, segmenter: LabSegmenter, stale: Callable[[], bool]
     ) -> Mask | None:
         """Return the ground truth, or the model's mask of the clean photo; None on the clean photo itself."""
         photo = job.order.photo
@@ -275,7 +276,7 @@ class LabPipeline:
         segmenter = self._ready.get(choice)
         return segmenter is not None and segmenter.card.role == "teacher"
 
-    def _outdated(self, job: _Job) -> bool:
+    def _outdated(self, job: _LabJob) -> bool:
         wanted = self._wanted
         return wanted is None or wanted.photo is not job.order.photo or wanted.models != job.order.models
 

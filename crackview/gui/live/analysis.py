@@ -10,7 +10,7 @@ from crackview import files
 from crackview.concurrency import Ticket, Worker
 from crackview.engine import footage
 from crackview.engine.footage import Analysed
-from crackview.engine.segmenter import Cancelled
+from crackview.errors import Cancelled
 from crackview.export.video import VideoWriter
 from crackview.files import SaveError
 from crackview.gui.canvas.layers import OverlayLook

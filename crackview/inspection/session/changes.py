@@ -3,7 +3,7 @@
 from enum import Flag, auto
 
 
-class Change(Flag):
+class SessionChange(Flag):
     """Parts of a snapshot."""
 
     NOTHING = 0

@@ -17,14 +17,14 @@ from pathlib import Path
 from typing import ClassVar
 
 from crackview.concurrency import FifoSlot, Ticket, Worker
+from crackview.errors import Cancelled
 from crackview.files import SaveError
-from crackview.inspection.session.changes import Change
+from crackview.inspection.session.changes import SessionChange
 from crackview.inspection.session.photo_session import PhotoSession
 from crackview.inspection.session.snapshot import CommandRejected, Message, PhotoSnapshot, ReviewLossQuestion
 from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.results import ReviewLoss
 from crackview.vision.image_io import PhotoError
-from crackview.vision.measure import Cancelled
 
 log = logging.getLogger(__name__)
 
@@ -47,7 +47,7 @@ class Command(ABC):
     replaceable: ClassVar[bool] = False
 
     @abstractmethod
-    def execute(self, session: PhotoSession) -> Change:
+    def execute(self, session: PhotoSession) -> SessionChange:
         """Do it, in the thread of the queue; return what has changed.
 
         Raises:
@@ -149,9 +149,12 @@ class CommandQueue:
         session = self._session
         photo, preview = session.photo, session.preview
         if photo is None or photo.model is None or preview is None:
-            return self._events(Change.ALL)
+            return self._events(SessionChange.ALL)
         waiting = command if command.settles else None
-        return [*self._events(Change.ALL), ReviewLossQuestion(photo.path, loss.lost, preview, photo.model, waiting)]
+        return [
+            *self._events(SessionChange.ALL),
+            ReviewLossQuestion(photo.path, loss.lost, preview, photo.model, waiting),
+        ]
 
     def _refused(self, sentence: str) -> list[Event]:
         """The sentence, and the photo as it is now, as far as it can be read."""
@@ -168,7 +171,7 @@ class CommandQueue:
             log.exception("The photo could not be read again")
         return None
 
-    def _events(self, changes: Change) -> list[Event]:
+    def _events(self, changes: SessionChange) -> list[Event]:
         remarks, self._session.remarks = self._session.remarks, []
         photo = self._session.state(changes) if changes or remarks else None
         return [*remarks, *([] if photo is None else [photo])]

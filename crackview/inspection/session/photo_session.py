@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from crackview.inspection import analysis
 from crackview.inspection.session import incremental_measure
-from crackview.inspection.session.changes import Change
+from crackview.inspection.session.changes import SessionChange
 from crackview.inspection.session.finding_sizes import FindingSizes
 from crackview.inspection.session.inference_result import InferenceResult
 from crackview.inspection.session.snapshot import Message, PhotoSnapshot
@@ -42,7 +42,9 @@ Floats = NDArray[np.float32]
 #: Where there is no inspection, as for a pasted picture.
 NO_SETTINGS = InspectionSettings(0, None, classes.ACI, 20.0)
 _TRIES = 5
-_MEASURED = Change.FINDINGS | Change.REVIEWS | Change.PHOTO | Change.MASK | Change.HISTORY
+_MEASURED = (
+    SessionChange.FINDINGS | SessionChange.REVIEWS | SessionChange.PHOTO | SessionChange.MASK | SessionChange.HISTORY
+)
 
 
 class PhotoSession:
@@ -87,29 +89,29 @@ class PhotoSession:
             self.inspection.close()
         self.inspection = None
 
-    def follow(self) -> Change:
+    def follow(self) -> SessionChange:
         """Follow a draft that another window has moved beside its photos.
 
         Raises:
             InspectionError, PhotoError: It cannot be opened there.
         """
         if self.inspection is None or not self._drafts.is_outdated(self.inspection):
-            return Change.NOTHING
+            return SessionChange.NOTHING
         self.refresh()
-        return Change.ALL
+        return SessionChange.ALL
 
-    def keep(self) -> Change:
+    def keep(self) -> SessionChange:
         """Move a draft beside its photos.
 
         Raises:
             InspectionError: If it can be written nowhere.
         """
         if self.inspection is None or not self._drafts.is_draft(self.inspection):
-            return Change.NOTHING
+            return SessionChange.NOTHING
         self.inspection = self._drafts.keep(self.inspection)
         self.refresh()
         self.remarks.append(Message(f"The inspection is kept in {self.inspection.database.path}"))
-        return Change.ALL
+        return SessionChange.ALL
 
     @contextmanager
     def borrow(self, folder: Path) -> Iterator[Inspection | None]:
@@ -140,7 +142,7 @@ class PhotoSession:
         finally:
             other.close()
 
-    def show(self, seen: InferenceResult) -> Change:
+    def show(self, seen: InferenceResult) -> SessionChange:
         """Open a photo: find its record, and measure it if it has none, or if it was asked for.
 
         Raises:
@@ -153,7 +155,7 @@ class PhotoSession:
         self.corrections = _frozen(np.zeros(seen.probability.shape, np.uint8))
         if seen.path is None:
             self._measure_in_memory(seen.model)
-            return Change.ALL
+            return SessionChange.ALL
         try:
             self._open(seen.folder)
             self.photo = self._inspection.locate(seen.path)
@@ -169,7 +171,7 @@ class PhotoSession:
             self.commit()
         else:
             self._show_stored(seen, stored)
-        return Change.ALL
+        return SessionChange.ALL
 
     def _show_stored(self, seen: InferenceResult, stored: Model) -> None:
         """Show the findings of a photo as they are stored, whatever is chosen in the window."""
@@ -190,7 +192,7 @@ class PhotoSession:
                 )
             )
 
-    def measure(self, model: Model, *, fresh: bool = False, may_lose: bool = True) -> Change:
+    def measure(self, model: Model, *, fresh: bool = False, may_lose: bool = True) -> SessionChange:
         """Measure mask and corrections of the photo with a model and a threshold, and store the findings.
 
         Args:
@@ -215,15 +217,15 @@ class PhotoSession:
         self._measure(model, fresh=fresh, may_lose=may_lose)
         return _MEASURED
 
-    def measure_if_stale(self) -> Change:
+    def measure_if_stale(self) -> SessionChange:
         """Measure the photo with its own model and threshold, if findings are older than its mask; as ``measure``."""
         if self.photo is None or self.photo.model is None or not self.photo.stale or self.preview is not None:
-            return Change.NOTHING
+            return SessionChange.NOTHING
         if not self._take_own_map():
-            return Change.PHOTO  # whoever shows the photo has its model look at it
+            return SessionChange.PHOTO  # whoever shows the photo has its model look at it
         return self.measure(self.photo.model if self.seen is None else self.seen.model)
 
-    def preview_threshold(self, threshold: float) -> Change:
+    def preview_threshold(self, threshold: float) -> SessionChange:
         """Measure the photo at another threshold, in memory.
 
         Raises:
@@ -231,7 +233,7 @@ class PhotoSession:
             Cancelled: If it was overtaken.
         """
         if self.seen is None:
-            return Change.NOTHING
+            return SessionChange.NOTHING
         wanted = replace(self.preview or self.seen.model, threshold=threshold)
         if self.photo is None:
             self._measure_in_memory(wanted)
@@ -239,9 +241,9 @@ class PhotoSession:
             return self.drop_preview()
         else:
             self._preview(wanted, fresh=self._fresh)
-        return Change.FINDINGS | Change.REVIEWS | Change.MASK
+        return SessionChange.FINDINGS | SessionChange.REVIEWS | SessionChange.MASK
 
-    def commit(self, *, may_lose: bool = False) -> Change:
+    def commit(self, *, may_lose: bool = False) -> SessionChange:
         """Store the preview as a step; nothing where there is none.
 
         Args:
@@ -252,7 +254,7 @@ class PhotoSession:
             InspectionError: Nothing is stored.
         """
         if self.preview is None:
-            return Change.NOTHING
+            return SessionChange.NOTHING
         if self.lost and not may_lose:
             raise ReviewLoss(self.lost)
         try:
@@ -263,18 +265,18 @@ class PhotoSession:
         self.preview, self.lost, self._fresh = None, (), False
         return changed
 
-    def drop_preview(self) -> Change:
+    def drop_preview(self) -> SessionChange:
         """Go back to what is stored."""
         if self.preview is None:
-            return Change.NOTHING
+            return SessionChange.NOTHING
         self.preview, self.lost, self._basis = None, (), None
         if self._fresh:
             self._fresh = False
             self._take_own_map()
         self.reread()
-        return Change.FINDINGS | Change.REVIEWS | Change.MASK | Change.PHOTO
+        return SessionChange.FINDINGS | SessionChange.REVIEWS | SessionChange.MASK | SessionChange.PHOTO
 
-    def edit(self, make: Callable[[Bytes], MaskEdit | None]) -> Change:
+    def edit(self, make: Callable[[Bytes], MaskEdit | None]) -> SessionChange:
         """Store an edit; where another window was faster, one of the corrections as they are now.
 
         Args:
@@ -284,24 +286,24 @@ class PhotoSession:
             InspectionError, PhotoError: Nothing is stored.
         """
         if self.photo is None:
-            return Change.NOTHING
+            return SessionChange.NOTHING
         made = make(self.corrections)
         if made is None:
-            return Change.NOTHING
+            return SessionChange.NOTHING
         try:
             self.photo = corrections.edit(self._inspection, self.photo, made)
         except ConflictError:
             self.refresh()
             made = make(self.corrections)
             if made is None:
-                return Change.ALL
+                return SessionChange.ALL
             self.photo = corrections.edit(self._inspection, self._photo, made)
             self.remarks.append(Message("Another window had changed this photo as well: both changes are in it now."))
         self._apply(made)
         self._steps = None
-        return Change.MASK | Change.PHOTO | Change.HISTORY
+        return SessionChange.MASK | SessionChange.PHOTO | SessionChange.HISTORY
 
-    def undo(self) -> Change:
+    def undo(self) -> SessionChange:
         """Take the last step of the photo or its folder back.
 
         Raises:
@@ -310,13 +312,13 @@ class PhotoSession:
         """
         return self._turn(history.undo)
 
-    def redo(self) -> Change:
+    def redo(self) -> SessionChange:
         """Do again what was undone last; as ``undo``."""
         return self._turn(history.redo)
 
-    def go_to(self, step: int) -> Change:
+    def go_to(self, step: int) -> SessionChange:
         """Undo or redo steps so that those up to a step, by its id, are done and the later ones are not; 0: none."""
-        changed = Change.NOTHING
+        changed = SessionChange.NOTHING
         while any(not each.undone and each.id > step for each in self.steps()):
             changed |= self.undo()
         while any(each.undone and each.id <= step for each in self.steps()):
@@ -396,28 +398,28 @@ class PhotoSession:
         if self.preview is not None:
             self._preview(self.preview, fresh=self._fresh)
 
-    def look(self) -> Change:
+    def look(self) -> SessionChange:
         """Read what another window has written since the last look.
 
         Raises:
             InspectionError, PhotoError: It cannot be read; raised once, not at every look.
         """
         if self.inspection is None or self.photo is None:
-            return Change.NOTHING
+            return SessionChange.NOTHING
         try:
             state = self.inspection.database.state()
         except InspectionError:
             said, self._unreachable = self._unreachable, True
             if said:
-                return Change.NOTHING
+                return SessionChange.NOTHING
             raise
         self._unreachable = False
         if state == self._database_state:
-            return Change.NOTHING
+            return SessionChange.NOTHING
         self._database_state = state
         before = self._records()
         self.refresh()
-        return Change.NOTHING if self._records() == before else Change.ALL
+        return SessionChange.NOTHING if self._records() == before else SessionChange.ALL
 
     def reread(self) -> None:
         """Read the records of photo and findings again, after something of them was stored."""
@@ -426,7 +428,7 @@ class PhotoSession:
             self.photo = self._inspection.photo(self.photo.id)
             self._read_findings()
 
-    def state(self, changes: Change = Change.ALL) -> PhotoSnapshot | None:
+    def state(self, changes: SessionChange = SessionChange.ALL) -> PhotoSnapshot | None:
         """All of it, for a view; None before the first photo."""
         seen = self.seen
         if seen is None:
@@ -483,9 +485,9 @@ class PhotoSession:
         versions = [(record.id, record.version) for record in self.findings]
         return self.photo, versions, self.settings().version
 
-    def _turn(self, which: Callable[[Inspection, PhotoRecord], Turned | None]) -> Change:
+    def _turn(self, which: Callable[[Inspection, PhotoRecord], Turned | None]) -> SessionChange:
         if self.photo is None:
-            return Change.NOTHING
+            return SessionChange.NOTHING
         try:
             turned = which(self._inspection, self.photo)
         except ConflictError:
@@ -496,16 +498,20 @@ class PhotoSession:
             # another window has but measured it
             turned = which(self._inspection, self._photo)
         if turned is None:
-            return Change.NOTHING
+            return SessionChange.NOTHING
         if turned.edit is not None:
             self._apply(turned.edit)
         self.reread()
-        changed = Change.HISTORY | Change.PHOTO
-        changed |= Change.MASK if turned.edit is not None or "threshold" in turned.columns else Change.NOTHING
-        changed |= Change.REVIEWS if "findings" in turned.tables else Change.NOTHING
-        changed |= Change.SCALE if "mm_per_px" in turned.columns else Change.NOTHING
-        changed |= Change.SETTINGS if "inspection" in turned.tables else Change.NOTHING
-        changed |= Change.FOLDER if turned.step.photo is None and "photos" in turned.tables else Change.NOTHING
+        changed = SessionChange.HISTORY | SessionChange.PHOTO
+        changed |= (
+            SessionChange.MASK if turned.edit is not None or "threshold" in turned.columns else SessionChange.NOTHING
+        )
+        changed |= SessionChange.REVIEWS if "findings" in turned.tables else SessionChange.NOTHING
+        changed |= SessionChange.SCALE if "mm_per_px" in turned.columns else SessionChange.NOTHING
+        changed |= SessionChange.SETTINGS if "inspection" in turned.tables else SessionChange.NOTHING
+        changed |= (
+            SessionChange.FOLDER if turned.step.photo is None and "photos" in turned.tables else SessionChange.NOTHING
+        )
         if "min_length_px" in turned.columns and self.photo is not None and self.photo.model is not None:
             changed |= self.measure(self.photo.model)
         return changed

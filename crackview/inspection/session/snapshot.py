@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.inspection.session.changes import Change
+from crackview.inspection.session.changes import SessionChange
 from crackview.inspection.store.history import Step
 from crackview.inspection.store.matching import Review
 from crackview.inspection.store.records import FindingRecord, InspectionSettings, Model, PhotoRecord
@@ -58,7 +58,7 @@ class PhotoSnapshot:
     preview: bool = False
     lost: tuple[LostReview, ...] = ()
     command: int = 0
-    changes: Change = Change.ALL
+    changes: SessionChange = SessionChange.ALL
 
     @property
     def scale(self) -> Scale | None:

@@ -6,7 +6,7 @@ from unittest.mock import Mock
 import pytest
 
 from crackview.gui.inspect.session_client import SessionClient
-from crackview.inspection.session.changes import Change
+from crackview.inspection.session.changes import SessionChange
 from crackview.inspection.session.command_queue import CommandQueue
 from crackview.inspection.session.commands.history import GoToStep, Redo, Undo
 from crackview.inspection.session.commands.review import ReviewFindings
@@ -78,17 +78,20 @@ def test_what_is_told_of_another_photo_is_dropped(heard, state):
 @pytest.mark.parametrize(
     ("changes", "signals"),
     [
-        (Change.REVIEWS | Change.PHOTO | Change.HISTORY, ["photo", "findings", "history"]),
-        (Change.PHOTO | Change.HISTORY, ["photo", "history"]),
-        (Change.MASK | Change.PHOTO | Change.HISTORY, ["photo", "mask", "measurements", "history"]),
-        (Change.FINDINGS | Change.REVIEWS | Change.MASK, ["mask", "findings", "measurements"]),
-        (Change.SCALE | Change.PHOTO, ["photo", "scale", "findings", "measurements"]),
-        (Change.FOLDER, ["folder"]),
+        (SessionChange.REVIEWS | SessionChange.PHOTO | SessionChange.HISTORY, ["photo", "findings", "history"]),
+        (SessionChange.PHOTO | SessionChange.HISTORY, ["photo", "history"]),
+        (
+            SessionChange.MASK | SessionChange.PHOTO | SessionChange.HISTORY,
+            ["photo", "mask", "measurements", "history"],
+        ),
+        (SessionChange.FINDINGS | SessionChange.REVIEWS | SessionChange.MASK, ["mask", "findings", "measurements"]),
+        (SessionChange.SCALE | SessionChange.PHOTO, ["photo", "scale", "findings", "measurements"]),
+        (SessionChange.FOLDER, ["folder"]),
     ],
 )
 def test_each_view_is_told_once_and_only_of_what_it_shows(heard, state, changes, signals):
     heard.control.show(heard.seen)
-    heard.control.take(replace(state, changes=Change.NOTHING))
+    heard.control.take(replace(state, changes=SessionChange.NOTHING))
     assert sorted(heard.signals) == sorted(set(SIGNALS) - {"folder"}), "of another photo all of it is new"
     heard.signals.clear()
     heard.control.take(replace(state, changes=changes))

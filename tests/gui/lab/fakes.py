@@ -6,8 +6,8 @@ from types import SimpleNamespace
 
 import numpy as np
 
-from crackview.engine.segmenter import Cancelled
 from crackview.engine.sweep import Sample
+from crackview.errors import Cancelled
 from crackview.gui.lab.messages import LabPhoto
 from crackview.nets.cards import ModelError
 from crackview.vision.pyramid import PhotoPyramid

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import numpy as np
 
-from crackview.engine.segmenter import Cancelled
+from crackview.errors import Cancelled
 from crackview.sources.source import Frame, SourceError, SourceInfo
 
 WIDTH, HEIGHT = 64, 48

@@ -2,9 +2,9 @@ import threading
 from dataclasses import dataclass
 from typing import ClassVar
 
-from crackview.inspection.session.changes import Change
+from crackview.errors import Cancelled
+from crackview.inspection.session.changes import SessionChange
 from crackview.inspection.session.command_queue import Command, CommandQueue
-from crackview.vision.measure import Cancelled
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Slow(Command):
                 self.log.append("overtaken")
                 raise Cancelled
         self.log.append("done")
-        return Change.NOTHING
+        return SessionChange.NOTHING
 
 
 def test_a_command_that_runs_gives_way_to_a_newer_one_of_its_kind(tmp_path):

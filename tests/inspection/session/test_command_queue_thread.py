@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import pytest
 
-from crackview.inspection.session.changes import Change
+from crackview.inspection.session.changes import SessionChange
 from crackview.inspection.session.command_queue import Command, CommandQueue
 from crackview.inspection.session.commands.threshold import CheckForChanges, MeasureStale, ShowPhoto
 from crackview.inspection.session.snapshot import CommandRejected, Message, PhotoSnapshot
@@ -62,7 +62,7 @@ class Waits(Command):
 
     def execute(self, _session):
         self.begun.set()
-        return Change.NOTHING if self.gate.wait(10) else Change.ALL
+        return SessionChange.NOTHING if self.gate.wait(10) else SessionChange.ALL
 
 
 @pytest.fixture

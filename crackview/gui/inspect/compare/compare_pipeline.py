@@ -80,7 +80,7 @@ Answer = CompareResult | CompareFailed | CompareProgress
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class _Kept:
+class _KeptMap:
     """What is kept of an earlier photo, as long as the later one and the model are the same."""
 
     earlier: Path
@@ -102,7 +102,7 @@ class ComparePipeline:
 
     def __init__(self, deliver: Callable[[Answer], None], factory: SegmenterFactory) -> None:
         self._deliver, self._factory = deliver, factory
-        self._kept: _Kept | None = None
+        self._kept: _KeptMap | None = None
         self._worker: Worker[CompareRequest] = Worker("inspect-compare", self._do)
 
     def ask(self, question: CompareRequest) -> int:
@@ -141,7 +141,7 @@ class ComparePipeline:
             sentence = f"{question.earlier} was not compared because of an error in CrackView; the log has details."
             self._deliver(CompareFailed(generation, sentence))
 
-    def _earlier(self, question: CompareRequest, generation: int) -> _Kept | None:
+    def _earlier(self, question: CompareRequest, generation: int) -> _KeptMap | None:
         """The earlier photo on the later one, with its crack map; None where nobody wants it any more."""
         kept = self._kept
         wanted = (question.earlier, question.model)
@@ -162,7 +162,7 @@ class ComparePipeline:
         )
         picture = laid.lay(earlier)
         picture.flags.writeable = False
-        self._kept = _Kept(
+        self._kept = _KeptMap(
             question.earlier, earlier, question.pixels, question.model, laid, probability, PhotoPyramid.of(picture)
         )
         return self._kept

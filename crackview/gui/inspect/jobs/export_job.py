@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from crackview.engine.segmenter import Cancelled
+from crackview.errors import Cancelled
 from crackview.export import from_inspection
 from crackview.export.model import Sheet
 from crackview.export.publish import publish

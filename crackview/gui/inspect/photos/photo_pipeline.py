@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.concurrency import FifoSlot, Ticket, Worker
-from crackview.engine.segmenter import Cancelled
+from crackview.errors import Cancelled
 from crackview.gui.inspect.photos import file_tasks
 from crackview.gui.inspect.photos.messages import (
     InferenceProgress,

@@ -13,8 +13,9 @@ from contextlib import contextmanager
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.engine.segmenter import Cancelled
-from crackview.gui.model_choice import ModelChoice, SegmenterFactory, SegmenterLike
+from crackview.engine.protocols import ProgressMapSource
+from crackview.errors import Cancelled
+from crackview.gui.model_choice import ModelChoice, SegmenterFactory
 
 #: Models that stay loaded: that of the shown photo, and that of a batch if it is another one.
 KEPT = 2
@@ -33,10 +34,10 @@ class SharedModel:
         self._turn = threading.Lock()
         self._free = threading.Event()
         self._free.set()
-        self._made: OrderedDict[ModelChoice, SegmenterLike] = OrderedDict()
+        self._made: OrderedDict[ModelChoice, ProgressMapSource] = OrderedDict()
 
     @contextmanager
-    def first(self, choice: ModelChoice, loading: Callable[[], None]) -> Iterator[SegmenterLike]:
+    def first(self, choice: ModelChoice, loading: Callable[[], None]) -> Iterator[ProgressMapSource]:
         """The model for the shown photo; whoever has the turn gives it up. For one thread.
 
         Args:
@@ -76,7 +77,7 @@ class SharedModel:
             finally:
                 self._turn.release()
 
-    def _get(self, choice: ModelChoice) -> SegmenterLike:
+    def _get(self, choice: ModelChoice) -> ProgressMapSource:
         if choice not in self._made:
             while len(self._made) >= KEPT:
                 self._made.popitem(last=False)

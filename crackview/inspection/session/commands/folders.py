@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar
 
-from crackview.inspection.session.changes import Change
+from crackview.inspection.session.changes import SessionChange
 from crackview.inspection.session.command_queue import Command
 from crackview.inspection.session.photo_session import PhotoSession
 from crackview.inspection.session.photo_status import PhotoStatus, photo_status
@@ -46,7 +46,7 @@ class LoadPhotoStatus(Command):
     folders: Folders = field(hash=False)
     tell: Callable[[PhotoStatusLoaded], None]
 
-    def execute(self, session: PhotoSession) -> Change:
+    def execute(self, session: PhotoSession) -> SessionChange:
         """Read it."""
         found: dict[Path, PhotoStatus] = {}
         damages = []
@@ -56,7 +56,7 @@ class LoadPhotoStatus(Command):
                     found |= {path: photo_status(photo) for path, photo in inspection.scan(paths).known}
                     damages += [inspection.damage] * bool(inspection.damage)
         self.tell(PhotoStatusLoaded(found, tuple(damages)))
-        return Change.NOTHING
+        return SessionChange.NOTHING
 
 
 @dataclass(frozen=True)
@@ -67,10 +67,10 @@ class KeepInspections(Command):
     folders: Folders = field(hash=False)
     tell: Callable[[InspectionsKept], None]
 
-    def execute(self, session: PhotoSession) -> Change:
+    def execute(self, session: PhotoSession) -> SessionChange:
         """Move drafts, and report where the files are."""
         self.tell(InspectionsKept(self.folders, {folder: session.keep_of(folder) for folder in self.folders}))
-        return Change.HISTORY
+        return SessionChange.HISTORY
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ class CountJudged(Command):
     folders: Folders = field(hash=False)
     tell: Callable[[JudgedCounted], None]
 
-    def execute(self, session: PhotoSession) -> Change:
+    def execute(self, session: PhotoSession) -> SessionChange:
         """Read it."""
         analysed = judged = 0
         for folder, paths in self.folders.items():
@@ -99,7 +99,7 @@ class CountJudged(Command):
                     analysed += len(photos)
                     judged += len(photos & inspection.judged())
         self.tell(JudgedCounted(analysed, judged))
-        return Change.NOTHING
+        return SessionChange.NOTHING
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ class ApplyToAll(Command):
     reviewed: bool
     tell: Callable[["AppliedToAll"], None]
 
-    def execute(self, session: PhotoSession) -> Change:
+    def execute(self, session: PhotoSession) -> SessionChange:
         """Store it."""
         changed, left = 0, 0
         for folder, paths in self.folders.items():
@@ -136,7 +136,7 @@ class ApplyToAll(Command):
                 changed += inspection.apply_to_all(wanted, self.threshold, self.model)
         session.reread()
         self.tell(AppliedToAll(changed, left))
-        return Change.PHOTO | Change.HISTORY | Change.FOLDER
+        return SessionChange.PHOTO | SessionChange.HISTORY | SessionChange.FOLDER
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from crackview.inspection.session.changes import Change
+from crackview.inspection.session.changes import SessionChange
 from crackview.inspection.session.command_queue import Command
 from crackview.inspection.session.photo_session import PhotoSession
 
@@ -11,7 +11,7 @@ from crackview.inspection.session.photo_session import PhotoSession
 class Undo(Command):
     """Take the last step back."""
 
-    def execute(self, session: PhotoSession) -> Change:
+    def execute(self, session: PhotoSession) -> SessionChange:
         """Store it."""
         return session.undo()
 
@@ -20,7 +20,7 @@ class Undo(Command):
 class Redo(Command):
     """Do again what was undone last."""
 
-    def execute(self, session: PhotoSession) -> Change:
+    def execute(self, session: PhotoSession) -> SessionChange:
         """Store it."""
         return session.redo()
 
@@ -31,6 +31,6 @@ class GoToStep(Command):
 
     step: int
 
-    def execute(self, session: PhotoSession) -> Change:
+    def execute(self, session: PhotoSession) -> SessionChange:
         """Store it."""
         return session.go_to(self.step)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.inspection import strokes
-from crackview.inspection.session.changes import Change
+from crackview.inspection.session.changes import SessionChange
 from crackview.inspection.session.command_queue import Command
 from crackview.inspection.session.inference_result import InferenceResult
 from crackview.inspection.session.photo_session import PhotoSession
@@ -31,7 +31,7 @@ class DrawShape(Command):
     shape: Shape
     value: int
 
-    def execute(self, session: PhotoSession) -> Change:
+    def execute(self, session: PhotoSession) -> SessionChange:
         """Store it."""
         return session.edit(lambda layer: _painted(self.title, layer, [self.shape], self.value))
 
@@ -42,7 +42,7 @@ class DeleteFindings(Command):
 
     findings: tuple[FindingRecord, ...]
 
-    def execute(self, session: PhotoSession) -> Change:
+    def execute(self, session: PhotoSession) -> SessionChange:
         """Store it."""
         numbers = [record.finding.id for record in self.findings]
         title = f"Delete finding {numbers[0]}" if len(numbers) == 1 else f"Delete {len(numbers)} findings"
@@ -62,7 +62,7 @@ class JoinFindings(Command):
     first: FindingRecord
     second: FindingRecord
 
-    def execute(self, session: PhotoSession) -> Change:
+    def execute(self, session: PhotoSession) -> SessionChange:
         """Store it."""
         title = f"Join {self.first.finding.id} and {self.second.finding.id}"
 
@@ -90,7 +90,7 @@ class TraceCrack(Command):
     step: int
     width: float | None
 
-    def execute(self, session: PhotoSession) -> Change:
+    def execute(self, session: PhotoSession) -> SessionChange:
         """Store it."""
 
         def make(layer: Bytes) -> MaskEdit | None:
@@ -110,7 +110,7 @@ class TraceCrack(Command):
 class ClearCorrections(Command):
     """Take back all corrections of the photo, in one edit."""
 
-    def execute(self, session: PhotoSession) -> Change:
+    def execute(self, session: PhotoSession) -> SessionChange:
         """Store it."""
         return session.edit(lambda layer: corrections.patch("Clear all corrections", layer, np.zeros_like(layer)))
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from crackview.inspection.session.changes import Change
+from crackview.inspection.session.changes import SessionChange
 from crackview.inspection.session.command_queue import Command
 from crackview.inspection.session.photo_session import PhotoSession
 from crackview.inspection.store.matching import ReviewState
@@ -18,13 +18,13 @@ class ReviewFindings(Command):
     findings: tuple[FindingRecord, ...]
     changes: Mapping[str, Any] = field(hash=False)
 
-    def execute(self, session: PhotoSession) -> Change:
+    def execute(self, session: PhotoSession) -> SessionChange:
         """Store it."""
         if session.inspection is None or session.photo is None:
-            return Change.NOTHING
+            return SessionChange.NOTHING
         session.inspection.review([session.current(record) for record in self.findings], **self.changes)
         session.reread()
-        return Change.REVIEWS | Change.PHOTO | Change.HISTORY
+        return SessionChange.REVIEWS | SessionChange.PHOTO | SessionChange.HISTORY
 
 
 @dataclass(frozen=True)
@@ -35,13 +35,13 @@ class ReviewPhoto(Command):
     state: ReviewState | None = None
     note: str | None = None
 
-    def execute(self, session: PhotoSession) -> Change:
+    def execute(self, session: PhotoSession) -> SessionChange:
         """Store it."""
         if session.inspection is None:
-            return Change.NOTHING
+            return SessionChange.NOTHING
         session.inspection.review_photo(session.same_photo(self.photo), state=self.state, note=self.note)
         session.reread()
-        return Change.PHOTO | Change.HISTORY
+        return SessionChange.PHOTO | SessionChange.HISTORY
 
 
 @dataclass(frozen=True)
@@ -51,14 +51,14 @@ class ChangeSettings(Command):
     settings: InspectionSettings
     changes: Mapping[str, Any] = field(hash=False)
 
-    def execute(self, session: PhotoSession) -> Change:
+    def execute(self, session: PhotoSession) -> SessionChange:
         """Store it; with another least length the photo is measured at once."""
         if session.inspection is None or session.seen is None:
-            return Change.NOTHING
+            return SessionChange.NOTHING
         session.inspection.change_settings(self.settings, **self.changes)
         session.reread()
-        changed = Change.SETTINGS | Change.HISTORY
-        changed |= Change.SCALE if "scale" in self.changes else Change.NOTHING
+        changed = SessionChange.SETTINGS | SessionChange.HISTORY
+        changed |= SessionChange.SCALE if "scale" in self.changes else SessionChange.NOTHING
         if "min_length_px" in self.changes and session.photo is not None and session.photo.model is not None:
             changed |= session.measure(session.photo.model)
         return changed

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from crackview.inspection.session.changes import Change
+from crackview.inspection.session.changes import SessionChange
 from crackview.inspection.session.command_queue import Command
 from crackview.inspection.session.photo_session import PhotoSession
 from crackview.inspection.store.records import PhotoRecord
@@ -23,14 +23,14 @@ class SetScale(Command):
     scale: Scale | None
     whole_folder: bool = False
 
-    def execute(self, session: PhotoSession) -> Change:
+    def execute(self, session: PhotoSession) -> SessionChange:
         """Store it."""
         if session.inspection is None:
-            return Change.NOTHING
+            return SessionChange.NOTHING
         photo = session.same_photo(self.photo)
         if self.whole_folder and self.scale is not None:
             session.inspection.set_folder_scale(photo, session.settings(), self.scale)
         else:
             session.inspection.set_scale(photo, self.scale)
         session.reread()
-        return Change.SCALE | Change.PHOTO | Change.HISTORY
+        return SessionChange.SCALE | SessionChange.PHOTO | SessionChange.HISTORY

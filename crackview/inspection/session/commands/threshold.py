@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from crackview.inspection.session.changes import Change
+from crackview.inspection.session.changes import SessionChange
 from crackview.inspection.session.command_queue import Command
 from crackview.inspection.session.inference_result import InferenceResult
 from crackview.inspection.session.photo_session import PhotoSession
@@ -17,7 +17,7 @@ class ShowPhoto(Command):
     replaceable: ClassVar[bool] = True
     seen: InferenceResult
 
-    def execute(self, session: PhotoSession) -> Change:
+    def execute(self, session: PhotoSession) -> SessionChange:
         """Find its record, and measure it if that was not done before."""
         return session.show(self.seen)
 
@@ -30,7 +30,7 @@ class MeasureStale(Command):
     settles: ClassVar[bool] = False
     replaceable: ClassVar[bool] = True
 
-    def execute(self, session: PhotoSession) -> Change:
+    def execute(self, session: PhotoSession) -> SessionChange:
         """Measure and store."""
         return session.measure_if_stale()
 
@@ -44,7 +44,7 @@ class PreviewThreshold(Command):
     replaceable: ClassVar[bool] = True
     threshold: float
 
-    def execute(self, session: PhotoSession) -> Change:
+    def execute(self, session: PhotoSession) -> SessionChange:
         """Measure in memory."""
         return session.preview_threshold(self.threshold)
 
@@ -56,7 +56,7 @@ class KeepPreview(Command):
     settles: ClassVar[bool] = False
     may_lose: bool = False
 
-    def execute(self, session: PhotoSession) -> Change:
+    def execute(self, session: PhotoSession) -> SessionChange:
         """Store it."""
         return session.commit(may_lose=self.may_lose)
 
@@ -68,7 +68,7 @@ class DropPreview(Command):
     persists: ClassVar[bool] = False
     settles: ClassVar[bool] = False
 
-    def execute(self, session: PhotoSession) -> Change:
+    def execute(self, session: PhotoSession) -> SessionChange:
         """Read it again."""
         return session.drop_preview()
 
@@ -86,7 +86,7 @@ class SetThreshold(Command):
     threshold: float
     may_lose: bool = False
 
-    def execute(self, session: PhotoSession) -> Change:
+    def execute(self, session: PhotoSession) -> SessionChange:
         """Measure and store."""
         return session.preview_threshold(self.threshold) | session.commit(may_lose=self.may_lose)
 
@@ -99,6 +99,6 @@ class CheckForChanges(Command):
     settles: ClassVar[bool] = False
     replaceable: ClassVar[bool] = True
 
-    def execute(self, session: PhotoSession) -> Change:
+    def execute(self, session: PhotoSession) -> SessionChange:
         """Read it, if so."""
         return session.look()

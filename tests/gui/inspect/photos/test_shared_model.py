@@ -3,7 +3,7 @@ import threading
 import numpy as np
 import pytest
 
-from crackview.engine.segmenter import Cancelled
+from crackview.errors import Cancelled
 from crackview.gui.inspect.photos.shared_model import SharedModel
 from crackview.gui.model_choice import ModelChoice
 from tests.gui.inspect.fakes import FakeSegmenter
