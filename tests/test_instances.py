@@ -12,8 +12,8 @@ from crackview import instances
 CHILD = """
 import faulthandler, sys
 from pathlib import Path
-from crackview import sessions
-session, crashed = sessions.begin(Path(sys.argv[1]))
+from crackview import instances
+session, crashed = instances.begin(Path(sys.argv[1]))
 faulthandler.enable(session.fault_file)
 session.note("/photos/Wände 1.jpg")
 print(len(crashed), flush=True)

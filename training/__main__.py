@@ -6,8 +6,8 @@ import sys
 
 COMMANDS = {
     "train": ("training.commands.train", "train a network, or go on with a run"),
+    "reproduce": ("training.commands.reproduce", "train a model by its recipe, from untrained networks"),
     "benchmark": ("training.commands.benchmark", "train and score all methods, write the tables"),
-    "soften": ("training.commands.soften", "write what the teachers of a configuration call crack on whole photos"),
     "publish": ("training.commands.publish", "make a run's weights and card"),
     "evaluate": ("training.commands.evaluate", "score models on a set, clean and noisy"),
     "pack": ("training.commands.pack", "write the training photos as one small file"),

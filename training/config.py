@@ -2,7 +2,7 @@
 
 import tomllib
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -34,23 +34,12 @@ class Network(Strict):
 
 
 class MethodConfig(Strict):
-    """A key of ``training.methods.METHODS``, its arguments, and the card of the teacher it needs.
-
-    ``more_teachers`` are cards of others that say what is a crack as well: the mean of all their probabilities is what
-    is taught (You et al. 2017, "Learning from Multiple Teacher Networks"). Features come from ``teacher`` alone.
-
-    With ``views``, magnifications such as 1 and 1.5, the teachers do not look at each crop but have looked at each
-    whole photo, clean, at all of these and flipped four ways: ``python -m training soften`` writes these soft maps.
-    A ``cut`` shifts the maps of each set so that they score best at this threshold; 0 leaves them alone.
-    """
+    """A key of ``training.methods.METHODS``, its arguments, and the teacher it needs: a card's name, or a stage."""
 
     name: str = "plain"
     arguments: dict[str, Any] = {}
     teacher: str = ""
-    more_teachers: tuple[str, ...] = ()
     teacher_sees: Literal["clean", "noisy"] = "clean"
-    views: tuple[Annotated[float, Field(gt=0)], ...] = ()
-    cut: Annotated[float, Field(ge=0, lt=1)] = 0.0
 
 
 class Schedule(Strict):

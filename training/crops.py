@@ -11,16 +11,18 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 from torch.utils.data import Dataset
 
 from crackview.vision import noise
 from crackview.vision.contrast_stretch import stretch
-from training.data import Pair, Pixels
+from training.datasets import lines
+from training.datasets.catalogue import source
+from training.datasets.photos import Pair, Pixels, Sample
 from training.paste import paste
-from training.soft import SoftMaps, logits
 
-# In place of a target where there is none.
+# In place of a target at a pixel of which nothing is known.
 UNKNOWN = -1.0
 
 
@@ -60,43 +62,29 @@ class CropConfig:
 class Crop(NamedTuple):
     """What one step learns from; in a batch each has one dimension more.
 
-    ``clean`` and ``seen``, as the student sees it, are uint8 3 x S x S; ``target`` is float32 1 x S x S, the share of
-    crack in each pixel, or ``UNKNOWN`` everywhere for a photo that nobody has labelled; ``soft`` is what the teachers
-    said of the whole photo, logits, float32 1 x S x S, or empty where there are no soft maps.
+    Attributes:
+        clean: uint8 3 x S x S.
+        seen: The same as the student sees it: on every n-th crop with noise.
+        target: float32 2 x S x S, shares of crack and of joint in each pixel, or ``UNKNOWN``.
+        sound: bool 1 x 1 x 1, whether it is known that the whole crop shows no crack.
     """
 
     clean: Tensor
     seen: Tensor
     target: Tensor
-    soft: Tensor
+    sound: Tensor
 
 
 class Crops(Dataset[Crop]):
-    """Crops of sets of photos, each set with its share of them.
+    """Crops of sets of photos, each set with its share of them."""
 
-    With ``taught``, their teachers' soft maps are cut as well.
-    """
-
-    def __init__(
-        self,
-        sets: Mapping[str, tuple[float, Sequence[Pair]]],
-        config: CropConfig,
-        seed: int,
-        taught: SoftMaps | None = None,
-    ) -> None:
+    def __init__(self, sets: Mapping[str, tuple[float, Sequence[Pair]]], config: CropConfig, seed: int) -> None:
         self.config, self.seed = config, seed
         weights = np.array([weight for weight, _ in sets.values()], float)
         self.shares = weights / weights.sum()
-        self.labelled = [all(pair.labelled for pair in pairs) for _, pairs in sets.values()]
-        self.photos: list[list[tuple[Pixels, ...]]] = [[pair.read() for pair in pairs] for _, pairs in sets.values()]
-        self.cracks = [[_sample_cracks(mask) for _, mask in photos] for photos in self.photos]
-        if taught is not None:
-            masks = [[mask for _, mask in photos] for photos in self.photos]
-            maps = taught.of([pairs for _, pairs in sets.values()], masks)
-            self.photos = [
-                [(*photo, one) for photo, one in zip(*each, strict=True)]
-                for each in zip(self.photos, maps, strict=True)
-            ]
+        self.truths = [source(name).truth for name in sets]
+        self.photos = [[pair.sample() for pair in pairs] for _, pairs in sets.values()]
+        self.cracks = [[_sample_cracks(photo.crack) for photo in photos] for photos in self.photos]
         self.receives = [name in config.paste_onto for name in sets]
         self.cracked = [i for i, each in enumerate(self.cracks) if any(map(len, each))]
 
@@ -104,31 +92,42 @@ class Crops(Dataset[Crop]):
         """The crop of this index, the same for ever."""
         rng = np.random.default_rng([self.seed, index])
         chosen = int(rng.choice(len(self.shares), p=self.shares))
-        clean, target, *soft = self._draw(chosen, rng)
+        clean, target = self._draw(chosen, rng)
+        sound = self.truths[chosen] == "none"
         if self.receives[chosen] and self.cracked and rng.random() < self.config.pasted:
             shares = self.shares[self.cracked]
-            source, target, *soft = self._draw(int(rng.choice(self.cracked, p=shares / shares.sum())), rng)
-            clean = paste(clean, source, target)
-        if not self.labelled[chosen]:
-            target = np.full_like(target, UNKNOWN)
+            other, cracks = self._draw(int(rng.choice(self.cracked, p=shares / shares.sum())), rng)
+            clean = paste(clean, other, np.maximum(cracks[0], 0))
+            # a joint that a crack covers is one no longer; where the crack is not known, neither is the joint
+            target = np.stack([cracks[0], np.where(cracks[0] == 0, target[1], UNKNOWN)])
+            sound = False
         views = [_relight(clean, rng)]
         every = self.config.noisy_every
         if every and index % every == every - 1:
             views.append(disturb(views[0], self.config.noises, self.config.severity, rng))
         if self.config.stretched:
             views = [stretch(view) for view in views]
-        told = torch.from_numpy(logits(soft[0]))[None] if soft else torch.empty(0)
-        return Crop(_to_tensor(views[0]), _to_tensor(views[-1]), torch.from_numpy(target)[None], told)
+        return Crop(_to_tensor(views[0]), _to_tensor(views[-1]), torch.from_numpy(target), torch.full((1, 1, 1), sound))
 
-    def _draw(self, chosen: int, rng: np.random.Generator) -> list[np.ndarray]:
+    def _draw(self, chosen: int, rng: np.random.Generator) -> tuple[Pixels, NDArray[np.float32]]:
+        """A crop of a photo of one set, uint8 S x S x 3, and its target, float32 2 x S x S."""
         which = int(rng.integers(len(self.photos[chosen])))
-        photo, mask, *soft = self._cut(self.photos[chosen][which], self.cracks[chosen][which], rng)
-        return [photo, mask.astype(np.float32) / 255, *soft]
+        sample = self._cut(self.photos[chosen][which], self.cracks[chosen][which], rng)
+        crack = sample.crack.astype(np.float32) / 255
+        if self.truths[chosen] == "unlabelled":
+            crack[:] = UNKNOWN
+        elif sample.ignored is not None:
+            crack[sample.ignored > 0] = UNKNOWN
+        joint = np.full_like(crack, UNKNOWN)
+        if sample.joint is not None:
+            joint[sample.joint > (lines.UNKNOWN + lines.JOINT) // 2] = 1
+            joint[sample.joint < (lines.UNKNOWN + lines.NO_JOINT) // 2] = 0
+        return sample.photo, np.stack([crack, joint])
 
-    def _cut(self, parts: Sequence[Pixels], cracks: np.ndarray, rng: np.random.Generator) -> list[Pixels]:
-        """One crop of all parts, a photo and its maps."""
+    def _cut(self, sample: Sample, cracks: NDArray[np.float32], rng: np.random.Generator) -> Sample:
+        """One crop of a photo and its maps."""
         size, config = self.config.size, self.config
-        height, width = parts[0].shape[:2]
+        height, width = sample.photo.shape[:2]
         scale = math.exp(rng.uniform(*np.log(config.scale)))
         least = size / min(height, width) / 1.5
         scale = max(scale, least)
@@ -152,10 +151,12 @@ class Crops(Dataset[Crop]):
         matrix = np.array([[cos * mirror, -sin * mirror, 0.0], [sin, cos, 0.0]])
         matrix[:, 2] = (size - 1) / 2 - matrix[:, :2] @ centre
         crops = (
-            cv2.warpAffine(part, matrix, (size, size), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101)
-            for part in parts
+            None
+            if part is None
+            else cv2.warpAffine(part, matrix, (size, size), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101)
+            for part in sample
         )
-        return [np.asarray(crop, np.uint8) for crop in crops]
+        return Sample(*crops)  # type: ignore[arg-type]
 
 
 def disturb(picture: Pixels, noises: Sequence[str], severity: tuple[int, int], rng: np.random.Generator) -> Pixels:
@@ -177,7 +178,7 @@ def _relight(crop: Pixels, rng: np.random.Generator) -> Pixels:
     return np.asarray(cv2.LUT(crop, table.reshape(1, 256, 3)), np.uint8)
 
 
-def _sample_cracks(mask: Pixels, most: int = 4000) -> np.ndarray:
+def _sample_cracks(mask: Pixels, most: int = 4000) -> NDArray[np.float32]:
     """Up to ``most`` crack pixels, as (x, y)."""
     rows, columns = np.nonzero(mask)
     step = max(1, len(rows) // most)

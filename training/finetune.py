@@ -8,9 +8,11 @@ import torch
 
 from crackview.nets import cards, zoo
 from crackview.nets.cards import Card
-from training import checkpoint, data, own, parallel, scoring
+from training import checkpoint, distributed, scoring
 from training.config import Config, ConfigError, MethodConfig, Network, Schedule
 from training.crops import CropConfig
+from training.datasets import user
+from training.datasets.photos import Pair
 from training.publish import publish
 from training.train import train
 
@@ -41,11 +43,11 @@ def finetune(
     """
     _check_name(name)
     folder = folder.resolve()
-    validation = own.split(folder)[1]
+    validation = user.split(folder)[1]
     config = _config(folder, name, cards.card(start), teacher, crops, seed, workers)
-    run = runs / f"{name}-{own.fingerprint(folder)}"
+    run = runs / f"{name}-{user.fingerprint(folder)}"
     train(config, run, say, stop_after_s=stop_after_s)
-    if not parallel.join().first:
+    if not distributed.join().first:
         return None
     if checkpoint.crops_done(run / "state.safetensors") < crops // _BATCH * _BATCH:
         return None
@@ -86,7 +88,7 @@ def _config(folder: Path, name: str, start: Card, teacher: str, crops: int, seed
     )
 
 
-def _f1(name: str, validation: list[data.Pair]) -> float:
+def _f1(name: str, validation: list[Pair]) -> float:
     module, _ = zoo.load(name)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     return scoring.best_threshold(zoo.fold(module).to(device), validation, device)[1]

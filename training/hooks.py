@@ -1,4 +1,4 @@
-"""Taps on intermediate feature maps, by the names of the modules that make them."""
+"""Hooks that keep intermediate feature maps, by the names of the modules that make them."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -6,7 +6,7 @@ from functools import partial
 from torch import Tensor, nn
 
 
-class Taps:
+class FeatureHooks:
     """Keeps the last output of the named modules of a network.
 
     Raises:

@@ -7,7 +7,7 @@ darker it is than the surface around it. The surface that receives it keeps its 
 import cv2
 import numpy as np
 
-from training.data import Pixels
+from training.datasets.photos import Pixels
 
 _REACH = 9  # px of blurred surroundings that say how bright the surface would be without its crack
 _RIM = 3  # px around the mask in which a crack still darkens

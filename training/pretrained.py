@@ -9,10 +9,18 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from crackview.nets import zoo
+from crackview.nets import cards, zoo
+from crackview.nets.cards import Card
 from crackview.nets.teacher import Teacher
 from training.config import ConfigError
 from training.normalise import MEAN, STD
+
+# What a name of a stage begins with.
+STAGE = "stage:"
+
+# How far a joint's score is behind the crack's where a network begins to learn joints: so near that it can win after
+# some hundred steps, and so far that no crack is lost to it before.
+_BEHIND = 2.0
 
 _SHA256 = {
     "lite0": "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db",
@@ -37,18 +45,53 @@ def imagenet(network: nn.Module) -> None:
     network.encoder.load_imagenet(torch.load(path, map_location="cpu", weights_only=True))
 
 
-def start_from(network: nn.Module, name: str) -> None:
-    """Start a network from the weights of the model called ``name``.
+def model(name: str, stages: Path) -> tuple[nn.Module, Card]:
+    """A model that takes pixels as training gives them.
+
+    Args:
+        name: Of a card; or "stage:" and the name of a finished stage, of another recipe after that recipe's name and /.
+        stages: The folder with the folders of a recipe's stages.
+
+    Raises:
+        ConfigError: the model wants pixels normalised in another way.
+        ModelError: there is no such model, or its weights are missing or damaged.
+    """
+    card = find(name, stages)
+    if (card.mean, card.std) != (MEAN, STD):
+        raise ConfigError(f"The model {card.name} wants pixels normalised in another way than training does.")
+    return zoo.of(card), card
+
+
+def find(name: str, stages: Path) -> Card:
+    """The card of ``model``.
+
+    Raises:
+        ModelError: there is none.
+    """
+    if not name.startswith(STAGE):
+        return cards.card(name)
+    recipe, _, stage = name.removeprefix(STAGE).rpartition("/")
+    folder = stages.parent / recipe if recipe else stages
+    return cards.from_file(folder / stage / f"{stage}.json")
+
+
+def start_from(network: nn.Module, name: str, stages: Path) -> None:
+    """Start a network from the weights of a model; ``name`` and ``stages`` are as for ``model``.
+
+    A network with joints may start from one without: its joint starts as a copy of the crack, behind it everywhere, so
+    that it calls crack what that one called crack, and nothing a joint.
 
     Raises:
         ConfigError: the model is another network, or wants pixels normalised in another way.
         ModelError: there is no such model, or its weights are missing or damaged.
     """
-    source, card = zoo.load(name)
-    if (card.mean, card.std) != (MEAN, STD):
-        raise ConfigError(f"The model {name} wants pixels normalised in another way than training does.")
+    source, _ = model(name, stages)
+    weights = source.state_dict()
+    if getattr(network, "joints", False) and not getattr(source, "joints", True):
+        weights["head.weight"] = torch.cat([weights["head.weight"], weights["head.weight"]])
+        weights["head.bias"] = torch.cat([weights["head.bias"], weights["head.bias"] - _BEHIND])
     try:
-        network.load_state_dict(source.state_dict())
+        network.load_state_dict(weights)
     except RuntimeError as error:
         raise ConfigError(f"The model {name} is another network than the configuration describes.") from error
 

@@ -6,15 +6,18 @@ from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
-from torch import Tensor
 
 from crackview import files
 from crackview.nets import cards, onnx_export, zoo
 from crackview.nets.cards import Card, TrainingSet
 from crackview.vision.metrics import Scores
-from training import checkpoint, data, scoring
+from training import by_source, checkpoint, scoring
+from training.by_source import BySource
 from training.config import Config, ConfigError
+from training.datasets import splits
+from training.datasets.catalogue import source
 from training.normalise import MEAN, STD
+from training.pretrained import STAGE, find
 
 _SCORED = ("precision", "recall", "f1", "iou", "miou", "mds", "cldice", "f1_2px", "best_threshold", "best_f1")
 # the encoder's licence goes with the weights
@@ -22,16 +25,15 @@ _ENCODER = "an encoder of ImageNet (EfficientNet-Lite, Apache-2.0)"
 _NOTES = "The threshold has the best pooled F1 on validation photos. Most training sets allow research only."
 
 
-def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, halfway: bool = False) -> Card:
+def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, sources: bool = False) -> Card:
     """Write ``<name>.safetensors``, ``<name>.json`` and ``<name>.onnx`` into ``folder``.
 
-    The threshold is the one with the best pooled F1 on the validation photos of the run's first set. With ``test`` the
-    card also gets the scores on ``deepcrack/test`` at that threshold. ``half`` stores 16-bit numbers. ``halfway``
-    takes the mean of the weights that the run started from and those it came to (Wortsman et al. 2022, "Robust
-    fine-tuning of zero-shot models").
+    The threshold is the one with the best pooled F1 on the validation photos of the run's first set. ``half`` stores
+    16-bit numbers. With ``sources`` the card also gets the scores on the photos held out of each source, with ``test``
+    those on ``deepcrack/test``, both at that threshold.
 
     Raises:
-        ConfigError: the folder holds no finished run, or one that is to be published halfway started from no model.
+        ConfigError: the folder holds no finished run.
         DataError: photos are missing.
         SaveError: the folder cannot be written to.
     """
@@ -40,8 +42,6 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, halfw
         tensors = load_file(run / "average.safetensors")
     except OSError as error:
         raise ConfigError(f"{run} holds no run that can be published ({error}).") from error
-    if halfway:
-        tensors = _halfway(config, tensors)
     if half:
         tensors = {key: value.half() if value.is_floating_point() else value for key, value in tensors.items()}
     weights = folder / f"{name}.safetensors"
@@ -52,11 +52,15 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, halfw
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network = zoo.ready(network.eval(), device)
     first = next(iter(config.sets))
-    validation = data.split(first)[1]
+    validation = splits.split(first)[1]
     threshold, _ = scoring.best_threshold(network, validation, device)
     scores = _named("validation", scoring.scores(network, validation, threshold, device))
+    if sources:
+        scores |= _by_source(by_source.score(network, threshold, device))
     if test:
-        scores |= _named("deepcrack/test", scoring.scores(network, data.pairs("deepcrack/test"), threshold, device))
+        pairs = splits.pairs("deepcrack/test")
+        scores |= _named("deepcrack/test", scoring.scores(network, pairs, threshold, device))
+    start = find(config.network.start, run.parent) if config.network.start else None
     card = Card(
         name=name,
         title=config.title,
@@ -66,13 +70,14 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, halfw
         parameters=count,
         file=weights.name,
         sha256=hashlib.sha256(weights.read_bytes()).hexdigest(),
+        outputs=("crack", "joint") if config.network.arguments.get("joints") else ("crack",),
         mean=MEAN,
         std=STD,
         threshold=threshold,
         stride=zoo.STRIDE,
         method=_method(config),
-        history=_history(config, halfway=halfway),
-        training_sets=_training_sets(config),
+        history=_history(config, start),
+        training_sets=_training_sets(config, start),
         scores=scores,
         notes=_NOTES,
     )
@@ -82,45 +87,38 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, halfw
     return onnx_export.attach(cards.from_file(path))
 
 
-def _halfway(config: Config, end: dict[str, Tensor]) -> dict[str, Tensor]:
-    if not config.network.start:
-        raise ConfigError(f"{config.title} started from no model: there is no way that it could be halfway on.")
-    start = zoo.load(config.network.start)[0].state_dict()
-    return {
-        key: torch.lerp(start[key], value, 0.5) if value.is_floating_point() else value for key, value in end.items()
-    }
+def _by_source(scores: BySource) -> dict[str, float]:
+    named = {f"{name} f1_2px": value for name, value in scores.f1.items()}
+    named |= {f"{name} called crack": value for name, value in scores.false.items()}
+    named["sources mean f1_2px"] = scores.mean_f1
+    return {f"validation {key}": round(value, 4) for key, value in named.items()}
 
 
 def _named(where: str, scores: Scores) -> dict[str, float]:
     return {f"{where} {key}": round(getattr(scores, key), 4) for key in _SCORED}
 
 
-def _training_sets(config: Config) -> tuple[TrainingSet, ...]:
+def _training_sets(config: Config, start: Card | None) -> tuple[TrainingSet, ...]:
     """What the weights saw, with what the model saw that they started from; of an own folder only its name."""
-    known = {s.name: s for s in cards.card(config.network.start).training_sets} if config.network.start else {}
-    for name in data.learned(config.sets, taught=bool(config.method.teacher)):
-        licence = data.LICENCES.get(name, "your own")
-        known[name] = TrainingSet(name=Path(name).name if Path(name).is_absolute() else name, licence=licence)
+    known = {each.name: each for each in start.training_sets} if start else {}
+    for name in splits.learned(config.sets, taught=bool(config.method.teacher)):
+        title = Path(name).name if Path(name).is_absolute() else name
+        known[name] = TrainingSet(name=title, licence=source(name).licence)
     return tuple(known.values())
 
 
 def _method(config: Config) -> str:
     every = config.crops.noisy_every
     mix = f"clean and noisy crops {every - 1} : 1" if every else "clean crops alone"
-    *others, last = config.method.teacher, *config.method.more_teachers
-    teachers = f"{', '.join(others)} and {last}" if others else last
-    views = ", ".join(f"{view:g}" for view in config.method.views)
-    looks = f"whole clean photo, flipped and magnified by {views}" if views else f"{config.method.teacher_sees} crop"
-    teacher = f", taught by {teachers} on the {looks}" if teachers else ""
-    return f"{config.method.name}{teacher}, {mix}"
+    teacher, sees = config.method.teacher.removeprefix(STAGE), config.method.teacher_sees
+    taught = f", taught by {teacher} on the {sees} crop" if teacher else ""
+    return f"{config.method.name}{taught}, {mix}"
 
 
-def _history(config: Config, *, halfway: bool) -> tuple[str, ...]:
+def _history(config: Config, start: Card | None) -> tuple[str, ...]:
     """What the model that the weights started from has behind it, and this part."""
-    begun = config.network.start
-    before = cards.card(begun).history if begun else ()
-    start = begun or (_ENCODER if config.network.imagenet else "random weights")
+    before = start.history if start else ()
+    begun = config.network.start.removeprefix(STAGE) or (_ENCODER if config.network.imagenet else "random weights")
     native = f", {100 * config.crops.native:.0f} % native" if config.crops.native else ""
-    end = "; published halfway from where it started" if halfway else ""
     crops = f"{config.schedule.crops:,} crops of {config.crops.size} px{native}"
-    return (*before, f"From {start}: {crops}, {_method(config)}, seed {config.seed}{end}.")
+    return (*before, f"From {begun}: {crops}, {_method(config)}, seed {config.seed}.")

@@ -4,46 +4,20 @@ from collections.abc import Callable, Iterable
 
 import numpy as np
 import torch
-import torch.nn.functional as F  # noqa: N812  torch's own idiom
+from numpy.typing import NDArray
 from torch import nn
 
+from crackview.engine.segmenter import segment
+from crackview.engine.torch_runtime import TorchRuntime
 from crackview.nets.zoo import STRIDE
-from crackview.vision import tiles
-from crackview.vision.contrast_stretch import stretch
 from crackview.vision.metrics import Curve, Scores, Tally
-from training.data import Pair, Pixels
-from training.normalise import normalise
-
-_MOST_PIXELS = 4_000_000
-_TILE = 1024
+from training.datasets.photos import Pair, Pixels
+from training.normalise import MEAN, STD
 
 
-@torch.inference_mode()
-def predict(network: nn.Module, photo: Pixels, device: torch.device) -> np.ndarray:
-    """Probability map, float32 H x W, of a whole uint8 photo, padded by reflection; in tiles if it is very large.
-
-    A photo that is too flat is stretched first, as everywhere else.
-    """
-    network.eval()
-    photo = stretch(photo)
-    height, width = photo.shape[:2]
-    if height * width <= _MOST_PIXELS:
-        return _whole(network, photo, device)
-    padded = np.pad(photo, ((0, -height % STRIDE), (0, -width % STRIDE), (0, 0)), "reflect")
-    plan = tiles.plan(height, width, size=_TILE, overlap=_TILE // 8, stride=STRIDE)
-    total = np.zeros((height, width), np.float32)
-    for tile in plan:
-        part = padded[tile.rows.start : tile.rows.stop, tile.columns.start : tile.columns.stop]
-        plan.add(total, tile, _whole(network, np.ascontiguousarray(part), device))
-    return total
-
-
-def _whole(network: nn.Module, photo: Pixels, device: torch.device) -> np.ndarray:
-    height, width = photo.shape[:2]
-    pixels = torch.from_numpy(photo).to(device).permute(2, 0, 1)[None]
-    padded = F.pad(pixels.float(), (0, -width % STRIDE, 0, -height % STRIDE), mode="reflect")
-    logits = network(normalise(padded))[0, 0, :height, :width]
-    return logits.float().sigmoid().cpu().numpy()  # type: ignore[no-any-return]
+def predict(network: nn.Module, photo: Pixels, device: torch.device) -> NDArray[np.float32]:
+    """Probability of a crack at each pixel, float32 H x W, of a uint8 photo: as the application finds it."""
+    return segment(TorchRuntime(network.eval(), device, MEAN, STD), photo, STRIDE)
 
 
 def tally(
@@ -53,13 +27,16 @@ def tally(
     device: torch.device,
     disturb: Callable[[Pixels, Pair], Pixels] | None = None,
 ) -> Tally:
-    """Count every pair at full size; ``disturb`` changes each photo first."""
+    """Count every pair at full size, what is to be ignored as no crack; ``disturb`` changes each photo first."""
     result = Tally(threshold)
     for pair in pairs:
         photo, mask = pair.read()
-        if disturb is not None:
-            photo = disturb(photo, pair)
-        result.add(predict(network, photo, device), mask > 0)
+        seen = photo if disturb is None else disturb(photo, pair)
+        probability = predict(network, seen, device)
+        ignored = pair.ignored(photo, mask) if pair.source.truth == "areas" else None
+        if ignored is not None:
+            probability = np.where(ignored > 0, 0, probability)
+        result.add(probability, mask > 0)
     return result
 
 

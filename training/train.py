@@ -18,23 +18,26 @@ from torch.utils.data import DataLoader
 
 from crackview import memory
 from crackview.nets import zoo
-from training import checkpoint, data
+from training import checkpoint
 from training.config import Config, ConfigError, claim
-from training.crops import UNKNOWN, Crop, Crops
-from training.hooks import Taps
+from training.crops import Crop, Crops
+from training.datasets import splits
+from training.datasets.photos import Pair
+from training.distributed import ProcessGroup, Share, join
+from training.hooks import FeatureHooks
 from training.methods import METHODS, Method
 from training.methods.method import Outputs
-from training.normalise import MEAN, STD, normalise
-from training.parallel import Share, Team, join
+from training.normalise import normalise
 from training.precision import choose, keep_depthwise_full
-from training.pretrained import imagenet, start_from
+from training.pretrained import imagenet, model, start_from
 from training.scoring import best_threshold
-from training.soft import SoftMaps
-from training.soften import folder as soft_folder
 
 REPORT_EVERY_S = 10.0
 SAVE_EVERY_S = 120.0
 _KEPT_MEMORY = 4 * 2**30
+
+# The highest logit that a teacher may give a crack where it is known that there is none.
+_NO_CRACK = -4.0
 
 Say = Callable[[str], None]
 
@@ -45,22 +48,22 @@ class Run:
 
     config: Config
     folder: Path
-    team: Team
+    group: ProcessGroup
     precision: torch.dtype
     network: nn.Module
     forward: nn.Module
     average: nn.Module
     optimizer: torch.optim.Optimizer
     method: Method
-    teachers: list[nn.Module]
-    student_taps: Taps
-    teacher_taps: Taps | None
+    teacher: nn.Module | None
+    student_hooks: FeatureHooks
+    teacher_hooks: FeatureHooks | None
     done: int = 0
 
     @property
     def device(self) -> torch.device:
         """Where it computes."""
-        return self.team.device
+        return self.group.device
 
 
 def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float = math.inf) -> Path:
@@ -72,22 +75,20 @@ def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float
         ConfigError, DataError, ModelError, CheckpointError: each with one sentence.
     """
     memory.keep_freed(_KEPT_MEMORY)
-    team = join()
-    if not team.first:
+    group = join()
+    if not group.first:
         say = _say_nothing
-    run = _start(config, folder, team, say)
-    learned = data.learned(config.sets, taught=run.method.needs_teacher)
-    splits = {name: data.split(name) for name in learned}
-    taught = SoftMaps(soft_folder(config.method), config.method.cut) if config.method.views else None
-    sets = {name: (share, splits[name][0]) for name, share in learned.items()}
-    crops = Crops(sets, config.crops, config.seed, taught)
-    validation = next(iter(splits.values()))[1]
+    run = _start(config, folder, group, say)
+    learned = splits.learned(config.sets, taught=run.method.needs_teacher)
+    halves = {name: splits.split(name) for name in learned}
+    crops = Crops({name: (share, halves[name][0]) for name, share in learned.items()}, config.crops, config.seed)
+    validation = next(iter(halves.values()))[1]
     batch, total = config.schedule.batch, config.schedule.crops
     workers = config.schedule.workers
     loader = DataLoader(
         crops,
-        batch // team.size,
-        sampler=Share(run.done, total // batch * batch, batch, team),
+        batch // group.size,
+        sampler=Share(run.done, total // batch * batch, batch, group),
         num_workers=workers,
         pin_memory=run.device.type == "cuda",
         prefetch_factor=8 if workers else None,
@@ -99,70 +100,70 @@ def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float
         run.done += batch
         since += batch
         now = time.monotonic()
-        if team.first and now - reported > REPORT_EVERY_S:
+        if group.first and now - reported > REPORT_EVERY_S:
             rate = since / (now - reported)
             _report(run, {key: value.item() for key, value in terms.items()}, rate, say)
             reported, since = now, 0
-        if team.first and now - saved > SAVE_EVERY_S:
+        if group.first and now - saved > SAVE_EVERY_S:
             _save(run)
             saved = now
-        if team.first and run.done % config.schedule.validate_every < batch:
+        if group.first and run.done % config.schedule.validate_every < batch:
             _validate(run, validation, say)
             reported, since = time.monotonic(), 0
-        if math.isfinite(stop_after_s) and team.same(now - began) > stop_after_s:
+        if math.isfinite(stop_after_s) and group.same(now - began) > stop_after_s:
             say(f"Stopped after {run.done} of {total} crops; the same command goes on.")
             break
-    if team.first:
+    if group.first:
         _save(run)
-    team.wait()
+    group.wait()
     return folder / "average.safetensors"
 
 
-def _start(config: Config, folder: Path, team: Team, say: Say) -> Run:
+def _start(config: Config, folder: Path, group: ProcessGroup, say: Say) -> Run:
     torch.manual_seed(config.seed)
-    device = team.device
+    device = group.device
     network = zoo.build(config.network.architecture, config.network.arguments)
     if config.network.imagenet:
         imagenet(network)
     if config.network.start:
-        start_from(network, config.network.start)
+        start_from(network, config.network.start, folder.parent)
     network = network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
     average = copy.deepcopy(network).eval().requires_grad_(False)
-    network = team.prepared(network)
+    network = group.prepared(network)
     method = _method(config)
-    student_names, teacher_names = method.taps()
-    teachers = _teachers(config, device, features=bool(teacher_names)) if method.needs_teacher else []
-    student_taps = _taps(network, student_names)
-    teacher_taps = _taps(teachers[0], teacher_names) if teachers else None
-    if teacher_taps is not None:
-        _fit(method, (network, student_taps), (teachers[0], teacher_taps), device)
+    student_names, teacher_names = method.hooked()
+    teacher = _teacher(config, folder.parent, device) if method.needs_teacher else None
+    student_hooks = _hooks(network, student_names)
+    teacher_hooks = _hooks(teacher, teacher_names) if teacher is not None else None
+    if teacher is not None and teacher_hooks is not None:
+        _fit(method, (network, student_hooks), (teacher, teacher_hooks), device)
     optimizer = torch.optim.AdamW(_groups(network, method, config), lr=config.schedule.rate)
     folder.mkdir(parents=True, exist_ok=True)
     # each process may find another one faster, but all must take the same
-    half = team.same(choose(config.schedule.precision, device) == torch.bfloat16)
+    half = group.same(choose(config.schedule.precision, device) == torch.bfloat16)
     precision = torch.bfloat16 if half else torch.float32
     if device.type == "cpu" and precision == torch.bfloat16:
         keep_depthwise_full(network)
     run = Run(
         config=config,
         folder=folder,
-        team=team,
+        group=group,
         precision=precision,
         network=network,
-        forward=team.shared(network),
+        forward=group.shared(network),
         average=average,
         optimizer=optimizer,
         method=method,
-        teachers=teachers,
-        student_taps=student_taps,
-        teacher_taps=teacher_taps,
+        teacher=teacher,
+        student_hooks=student_hooks,
+        teacher_hooks=teacher_hooks,
     )
-    if team.first:
+    if group.first:
         claim(folder, config)
     state = folder / "state.safetensors"
     if state.exists():
         run.done = checkpoint.load(state, _modules(run), optimizer)
-    if run.done != team.same(run.done):
+    if run.done != group.same(run.done):
         raise ConfigError(f"The processes find different checkpoints: {folder} must be one folder for all machines.")
     say(
         f"{config.title}: {zoo.parameters(network):,} parameters, crop {run.done:,} of {config.schedule.crops:,}, "
@@ -173,16 +174,16 @@ def _start(config: Config, folder: Path, team: Team, say: Say) -> Run:
 
 def _step(run: Run, crop: Crop) -> dict[str, Tensor]:
     schedule = run.config.schedule
-    clean, seen, target, soft = (part.to(run.device, non_blocking=True) for part in crop)
+    clean, seen, target, sound = (part.to(run.device, non_blocking=True) for part in crop)
     for group in run.optimizer.param_groups:
         group["lr"] = group["peak"] * _cosine(run.done / schedule.crops, schedule.warmup)
     run.network.train()
     with torch.autocast(run.device.type, run.precision, enabled=run.precision != torch.float32):
-        teacher = _teach(run, clean if run.config.method.teacher_sees == "clean" else seen, soft)
+        teacher = _teach(run, clean if run.config.method.teacher_sees == "clean" else seen)
         logits = run.forward(normalise(seen))
     if teacher is not None:
-        target = torch.where(target == UNKNOWN, teacher.logits.sigmoid(), target)
-    terms = run.method.loss(Outputs(logits.float(), run.student_taps.features), teacher, target)
+        teacher = Outputs(_corrected(teacher.logits, target, sound), teacher.features)
+    terms = run.method.loss(Outputs(logits.float(), run.student_hooks.features), teacher, target)
     loss = torch.stack(list(terms.values())).sum()
     if not torch.isfinite(loss):
         raise ConfigError(
@@ -190,7 +191,7 @@ def _step(run: Run, crop: Crop) -> dict[str, Tensor]:
         )
     run.optimizer.zero_grad(set_to_none=True)
     loss.backward()  # type: ignore[no-untyped-call]
-    run.team.average_gradients(run.method)
+    run.group.average_gradients(run.method)
     nn.utils.clip_grad_norm_([*run.network.parameters(), *run.method.parameters()], 5.0)
     run.optimizer.step()
     step = run.done // schedule.batch
@@ -198,22 +199,19 @@ def _step(run: Run, crop: Crop) -> dict[str, Tensor]:
     return terms
 
 
-def _teach(run: Run, picture: Tensor, soft: Tensor) -> Outputs | None:
-    if not run.method.needs_teacher:
+def _teach(run: Run, picture: Tensor) -> Outputs | None:
+    if run.teacher is None or run.teacher_hooks is None:
         return None
-    if run.teacher_taps is None:
-        return Outputs(soft)
-    picture = normalise(picture)
     with torch.no_grad():
-        looks = [teacher(picture).float() for teacher in run.teachers]
-    return Outputs(soft if run.config.method.views else _mean(looks), run.teacher_taps.features)
+        logits = run.teacher(normalise(picture)).float()
+    return Outputs(logits, run.teacher_hooks.features)
 
 
-def _mean(logits: list[Tensor]) -> Tensor:
-    """Logits of the mean probability."""
-    if len(logits) == 1:
-        return logits[0]
-    return torch.stack([each.sigmoid() for each in logits]).mean(0).logit(eps=1e-6)
+def _corrected(logits: Tensor, target: Tensor, sound: Tensor) -> Tensor:
+    """A teacher's logits without the cracks that it sees at joints and in crops that are known to show none."""
+    wrong = sound | (target[:, 1:] > 0)
+    crack, rest = logits[:, :1], logits[:, 1:]
+    return torch.cat([torch.where(wrong, crack.clamp(max=_NO_CRACK), crack), rest], 1)
 
 
 def _cosine(share: float, warmup: float) -> float:
@@ -258,20 +256,23 @@ def _method(config: Config) -> Method:
         ) from error
 
 
-def _taps(network: nn.Module, names: tuple[str, ...]) -> Taps:
+def _hooks(network: nn.Module, names: tuple[str, ...]) -> FeatureHooks:
     try:
-        return Taps(network, names)
+        return FeatureHooks(network, names)
     except AttributeError as error:
         raise ConfigError(f"The method wants the modules {', '.join(names)}, but {error}.") from error
 
 
 @torch.no_grad()
 def _fit(
-    method: Method, student: tuple[nn.Module, Taps], teacher: tuple[nn.Module, Taps], device: torch.device
+    method: Method,
+    student: tuple[nn.Module, FeatureHooks],
+    teacher: tuple[nn.Module, FeatureHooks],
+    device: torch.device,
 ) -> None:
     """Show the method one small picture's outputs of both networks, so that it can make its adapters."""
     picture = torch.zeros(1, 3, 2 * zoo.STRIDE, 2 * zoo.STRIDE, device=device)
-    method.fit(*(Outputs(network.eval()(picture), taps.features) for network, taps in (student, teacher)))
+    method.fit(*(Outputs(network.eval()(picture), hooks.features) for network, hooks in (student, teacher)))
     method.to(device)
 
 
@@ -279,23 +280,10 @@ def _modules(run: Run) -> dict[str, nn.Module]:
     return {"network": run.network, "average": run.average, "method": run.method}
 
 
-def _teachers(config: Config, device: torch.device, *, features: bool) -> list[nn.Module]:
-    """Those that look at every crop: where soft maps say what is a crack, the first for its features or none."""
+def _teacher(config: Config, stages: Path, device: torch.device) -> nn.Module:
     if not config.method.teacher:
         raise ConfigError(f"The method {config.method.name} needs a teacher: name a model card in the configuration.")
-    names = [config.method.teacher]
-    if not config.method.views:
-        names += config.method.more_teachers
-    elif not features:
-        names = []
-    return [_teacher(name, device) for name in names]
-
-
-def _teacher(name: str, device: torch.device) -> nn.Module:
-    module, card = zoo.load(name)
-    if (card.mean, card.std) != (MEAN, STD):
-        raise ConfigError(f"The teacher {card.name} wants pixels normalised in another way than the student.")
-    return zoo.ready(module, device)
+    return zoo.ready(model(config.method.teacher, stages)[0], device)
 
 
 def _save(run: Run) -> None:
@@ -303,7 +291,7 @@ def _save(run: Run) -> None:
     checkpoint.write(run.folder / "average.safetensors", run.average.state_dict())
 
 
-def _validate(run: Run, pairs: list[data.Pair], say: Say) -> None:
+def _validate(run: Run, pairs: list[Pair], say: Say) -> None:
     threshold, f1 = best_threshold(run.average, pairs, run.device)
     _log(run, {"crops": run.done, "validation_f1": f1, "threshold": threshold})
     say(f"{run.done:>9,} crops  validation F1 {f1:.4f} at {threshold:.3f}")

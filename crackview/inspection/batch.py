@@ -272,18 +272,24 @@ def _sentence(path: Path, error: Exception) -> str:
     return f"{name} could not be analysed because of an error in CrackView; the log has details."
 
 
-def due(inspection: Inspection, paths: Sequence[Path], model: Model) -> list[tuple[Path, Model]]:
+def due(inspection: Inspection, paths: Sequence[Path], model: Model, *, new: bool = True) -> list[tuple[Path, Model]]:
     """The photos for which a run has something to do, each with the model that is to look at it.
 
     A photo with a result keeps its model and threshold, whatever is chosen; it is due if its mask has changed since.
     Nothing but name and time of files is read.
+
+    Args:
+        inspection: Of the photos.
+        paths: Of the photos.
+        model: For photos without a result.
+        new: Whether these are wanted.
     """
     known = dict(inspection.scan(paths).known)
     found = []
     for path in paths:
         photo = known.get(path)
         if photo is None or photo.model is None:
-            found.append((path, model))
+            found += [(path, model)] * new
         elif photo.stale:
             found.append((path, photo.model))
     return found

@@ -102,15 +102,31 @@ class Double(nn.Module):
 
 
 class SubPixel(nn.Conv2d):
-    """The head (Shi et al. 2016): a 3 x 3 convolution gives four values for each pixel, which are two by two logits."""
+    """The head (Shi et al. 2016): a 3 x 3 convolution gives each pixel four values a class, which are two by two."""
 
-    def __init__(self, inputs: int) -> None:
-        super().__init__(inputs, 4, 3, padding=1)
-        nn.init.constant_(self.bias, -3.0)  # type: ignore[arg-type]  # cracks are rare
+    def __init__(self, inputs: int, classes: int = 1) -> None:
+        super().__init__(inputs, 4 * classes, 3, padding=1)
+        nn.init.constant_(self.bias, -3.0)  # type: ignore[arg-type]  # cracks and joints are rare
 
     def forward(self, x: Tensor) -> Tensor:
-        """N x inputs x H x W to N x 1 x 2H x 2W."""
+        """N x inputs x H x W to N x classes x 2H x 2W."""
         return F.pixel_shuffle(super().forward(x), 2)
+
+
+def compete(scores: Tensor) -> Tensor:
+    """Scores of crack and joint to logits whose sigmoids are the probabilities of the two.
+
+    Background scores 0. A class's logit is its score less that of the better of its rivals, background and the other
+    class, so that a probability of 0.5 and more means that the class wins, and never two classes win at a pixel.
+
+    Args:
+        scores: N x 2 x H x W.
+
+    Returns:
+        N x 2 x H x W.
+    """
+    crack, joint = scores[:, :1], scores[:, 1:]
+    return torch.cat([crack - joint.relu(), joint - crack.relu()], 1)
 
 
 def _fused(weight: Tensor, norm: nn.BatchNorm2d) -> tuple[Tensor, Tensor]:

@@ -46,9 +46,10 @@ class OnnxFile(BaseModel):
 class Card(BaseModel):
     """The JSON beside the weights.
 
-    ``onnx`` is what runs on a CPU; None in the card of a model that was not exported. ``mean`` and ``std`` normalise
-    pixels that were divided by 255. ``stride`` is the number that height and width must be multiples of. ``threshold``
-    was chosen on validation photos. ``history`` tells how the weights came to be, one sentence for each part of the
+    ``onnx`` is what runs on a CPU; None in the card of a model that was not exported. ``outputs`` names the channels of
+    the network's logits; the sigmoid of each is the probability of what it names. ``mean`` and ``std`` normalise pixels
+    that were divided by 255. ``stride`` is the number that height and width must be multiples of. ``threshold`` was
+    chosen on validation photos. ``history`` tells how the weights came to be, one sentence for each part of the
     training, the first part first.
     """
 
@@ -63,6 +64,7 @@ class Card(BaseModel):
     file: str = Field(max_length=200, pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*\.safetensors$")
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     onnx: OnnxFile | None = None
+    outputs: tuple[Literal["crack"]] | tuple[Literal["crack"], Literal["joint"]] = ("crack",)
     mean: tuple[Mean, Mean, Mean]
     std: tuple[Deviation, Deviation, Deviation]
     threshold: float = Field(gt=0, lt=1)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from torch import Tensor, nn
 
-from crackview.nets.blocks import ConvNorm, Double, GatedLateral, PoolBlock, Refine, SubPixel
+from crackview.nets.blocks import ConvNorm, Double, GatedLateral, PoolBlock, Refine, SubPixel, compete
 
 
 class PCT(nn.Module):
@@ -22,6 +22,7 @@ class PCT(nn.Module):
         ratio: width of a block's MLP over its own.
         stem: channels at stride 2.
         decoder: channels of the decoder.
+        joints: whether there is a second output, joint.
     """
 
     def __init__(
@@ -31,6 +32,7 @@ class PCT(nn.Module):
         ratio: float = 3.0,
         stem: int = 16,
         decoder: int = 24,
+        joints: bool = False,
     ) -> None:
         super().__init__()
         self.stem = ConvNorm(3, stem, 3, stride=2)
@@ -43,7 +45,8 @@ class PCT(nn.Module):
         self.refines = nn.ModuleList(Refine(decoder) for _ in widths[:-1])
         self.detail = ConvNorm(decoder, stem, act=False)
         self.fuse = ConvNorm(stem, stem, 3)
-        self.head = SubPixel(stem)
+        self.joints = joints
+        self.head = SubPixel(stem, 2 if joints else 1)
         self.up = Double()
 
     def encode(self, x: Tensor) -> list[Tensor]:
@@ -54,14 +57,17 @@ class PCT(nn.Module):
         return features
 
     def forward(self, x: Tensor) -> Tensor:
-        """N x 3 x H x W normalised pixels to N x 1 x H x W logits; H and W are multiples of 32."""
+        """N x 3 x H x W normalised pixels to logits, N x 1 (crack) or N x 2 (crack, joint) x H x W.
+
+        H and W are multiples of 32.
+        """
         detail, *features = self.encode(x)
         y = self.laterals[-1](features[-1])
         for index in range(len(features) - 2, -1, -1):
             y = self.refines[index](self.up(y).add_(self.laterals[index](features[index])))
         y = self.fuse(self.up(self.detail(y)).add_(detail).relu_())
-        logits: Tensor = self.head(y)
-        return logits
+        scores: Tensor = self.head(y)
+        return compete(scores) if self.joints else scores
 
 
 def _down(inputs: int, outputs: int, kernel: int) -> nn.Module:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from torch import Tensor, nn
 
-from crackview.nets.blocks import ConvNorm, Double, GatedLateral, SubPixel
+from crackview.nets.blocks import ConvNorm, Double, GatedLateral, SubPixel, compete
 
 
 class _Stage(NamedTuple):
@@ -97,25 +97,35 @@ class LiteEncoder(nn.Module):
 
 
 class Teacher(nn.Module):
-    """Encoder, gated lateral connections, a decoder up to stride 2 and a sub-pixel head."""
+    """Encoder, gated lateral connections, a decoder up to stride 2 and a sub-pixel head.
 
-    def __init__(self, variant: str = "lite0", decoder: int = 64) -> None:
+    Args:
+        variant: of EfficientNet-Lite.
+        decoder: channels of the decoder.
+        joints: whether there is a second output, joint.
+    """
+
+    def __init__(self, variant: str = "lite0", decoder: int = 64, joints: bool = False) -> None:
         super().__init__()
         self.encoder = LiteEncoder(variant)
         self.laterals = nn.ModuleList(GatedLateral(width, decoder) for width in self.encoder.widths)
         widths = [decoder // 2, decoder, decoder, decoder]
         self.refines = nn.ModuleList(_refine(decoder, width) for width in widths)
-        self.head = SubPixel(widths[0])
+        self.joints = joints
+        self.head = SubPixel(widths[0], 2 if joints else 1)
         self.up = Double()
 
     def forward(self, x: Tensor) -> Tensor:
-        """N x 3 x H x W normalised pixels to N x 1 x H x W logits; H and W are multiples of 32."""
+        """N x 3 x H x W normalised pixels to logits, N x 1 (crack) or N x 2 (crack, joint) x H x W.
+
+        H and W are multiples of 32.
+        """
         features = self.encoder(x)
         y = self.laterals[-1](features[-1])
         for index in range(len(features) - 2, -1, -1):
             y = self.refines[index](self.up(y).add_(self.laterals[index](features[index])))
-        logits: Tensor = self.head(y)
-        return logits
+        scores: Tensor = self.head(y)
+        return compete(scores) if self.joints else scores
 
 
 def _refine(inputs: int, outputs: int) -> nn.Module:

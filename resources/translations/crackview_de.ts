@@ -386,10 +386,6 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>A&amp;rbeitsbereich</translation>
     </message>
     <message>
-        <source>, {0} judged ones left alone</source>
-        <translation>, {0} beurteilte unverändert</translation>
-    </message>
-    <message>
         <source>0 is the draw of every table and of crackview evaluate</source>
         <translation>0 ist der Startwert aller Tabellen und von crackview evaluate</translation>
     </message>
@@ -582,10 +578,6 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>Entlang der Mittellinie, mit allen Ästen</translation>
     </message>
     <message>
-        <source>Also the {0} photos that were judged or corrected</source>
-        <translation>Auch die {0} Fotos, die beurteilt oder korrigiert wurden</translation>
-    </message>
-    <message>
         <source>Analysing photos</source>
         <translation>Fotos werden analysiert</translation>
     </message>
@@ -616,10 +608,6 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
     <message>
         <source>Applied from the top down: drag a noise to another place</source>
         <translation>Von oben nach unten angewandt: Ziehen Sie eine Störung an eine andere Stelle</translation>
-    </message>
-    <message>
-        <source>Applied to {0} photos{1}</source>
-        <translation>Auf {0} Fotos angewendet{1}</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -1826,6 +1814,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Messen, wie die Modelle unter jeder Störung halten, Grad für Grad.</translation>
     </message>
     <message>
+        <source>Measuring photos</source>
+        <translation>Fotos werden vermessen</translation>
+    </message>
+    <message>
         <source>Median</source>
         <translation>Median</translation>
     </message>
@@ -2876,6 +2868,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The threshold {0} for {1}, measured again in the background.</source>
+        <translation>Schwellwert {0} für {1}, im Hintergrund neu vermessen.</translation>
+    </message>
+    <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; {2}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2894,6 +2890,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
         <translation>Diese Ausgabe von CrackView rechnet nur auf der CPU und kann {0} nicht nutzen: Wählen Sie das Gerät auto oder cpu, oder installieren Sie CrackView mit pip, das torch mitbringt.</translation>
+    </message>
+    <message>
+        <source>Threshold {0}: kept when you go on</source>
+        <translation>Schwellwert {0}: bleibt, wenn Sie weitermachen</translation>
     </message>
     <message>
         <source>does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
@@ -2936,6 +2936,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>judged ones left alone: {0}</source>
+        <translation>beurteilte unverändert: {0}</translation>
+    </message>
+    <message>
         <source>says {0} parameters, its network has {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2950,6 +2954,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
         <translation>Das Objektiv, das das Foto nennt, und den Abstand zur Wand nehmen.</translation>
+    </message>
+    <message>
+        <source>Also judged or corrected ones ({0})</source>
+        <translation>Auch beurteilte oder korrigierte ({0})</translation>
+    </message>
+    <message>
+        <source>Applied to {0}</source>
+        <translation>Angewendet auf {0}</translation>
     </message>
     <message>
         <source>Take the severity from the selected findings.</source>
@@ -3130,10 +3142,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>The sweep ended because of an error; the log has details.</source>
         <translation>Die Messreihe endete wegen eines Fehlers; Näheres steht im Protokoll.</translation>
-    </message>
-    <message>
-        <source>The threshold {0} is applied to {1} analysed photos, which are measured again in the background.</source>
-        <translation>Die Schwelle {0} gilt dann für {1} analysierte Fotos, die im Hintergrund neu vermessen werden.</translation>
     </message>
     <message>
         <source>The weights of {0} cannot be read: {1} ({2}).</source>

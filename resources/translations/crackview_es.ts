@@ -386,10 +386,6 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>&amp;Espacio de trabajo</translation>
     </message>
     <message>
-        <source>, {0} judged ones left alone</source>
-        <translation>, {0} evaluadas sin cambios</translation>
-    </message>
-    <message>
         <source>0 is the draw of every table and of crackview evaluate</source>
         <translation>0 es la semilla de todas las tablas y de crackview evaluate</translation>
     </message>
@@ -582,10 +578,6 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>A lo largo de la línea central, con todas las ramas</translation>
     </message>
     <message>
-        <source>Also the {0} photos that were judged or corrected</source>
-        <translation>También las {0} fotos evaluadas o corregidas</translation>
-    </message>
-    <message>
         <source>Analysing photos</source>
         <translation>Analizando fotos</translation>
     </message>
@@ -616,10 +608,6 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
     <message>
         <source>Applied from the top down: drag a noise to another place</source>
         <translation>Se aplican de arriba abajo: arrastre un ruido a otro lugar</translation>
-    </message>
-    <message>
-        <source>Applied to {0} photos{1}</source>
-        <translation>Aplicado a {0} fotos{1}</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -1826,6 +1814,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Medir cómo resisten los modelos cada ruido, severidad por severidad.</translation>
     </message>
     <message>
+        <source>Measuring photos</source>
+        <translation>Midiendo fotos</translation>
+    </message>
+    <message>
         <source>Median</source>
         <translation>Mediana</translation>
     </message>
@@ -2876,6 +2868,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The threshold {0} for {1}, measured again in the background.</source>
+        <translation>El umbral {0} para {1}, medidas de nuevo en segundo plano.</translation>
+    </message>
+    <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; {2}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2894,6 +2890,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
         <translation>Esta copia de CrackView solo calcula en la CPU y no puede usar {0}: elija el dispositivo auto o cpu, o instale CrackView con pip, que trae torch.</translation>
+    </message>
+    <message>
+        <source>Threshold {0}: kept when you go on</source>
+        <translation>Umbral {0}: se conserva al continuar</translation>
     </message>
     <message>
         <source>does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
@@ -2936,6 +2936,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>judged ones left alone: {0}</source>
+        <translation>evaluadas sin cambios: {0}</translation>
+    </message>
+    <message>
         <source>says {0} parameters, its network has {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2950,6 +2954,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
         <translation>Usar el objetivo que indica la foto y la distancia a la pared.</translation>
+    </message>
+    <message>
+        <source>Also judged or corrected ones ({0})</source>
+        <translation>También las evaluadas o corregidas ({0})</translation>
+    </message>
+    <message>
+        <source>Applied to {0}</source>
+        <translation>Aplicado a {0}</translation>
     </message>
     <message>
         <source>Take the severity from the selected findings.</source>
@@ -3130,10 +3142,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>The sweep ended because of an error; the log has details.</source>
         <translation>El barrido terminó por un error; el registro tiene detalles.</translation>
-    </message>
-    <message>
-        <source>The threshold {0} is applied to {1} analysed photos, which are measured again in the background.</source>
-        <translation>El umbral {0} se aplica a {1} fotos analizadas, que se miden de nuevo en segundo plano.</translation>
     </message>
     <message>
         <source>The weights of {0} cannot be read: {1} ({2}).</source>

@@ -386,10 +386,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>ワークスペース(&amp;W)</translation>
     </message>
     <message>
-        <source>, {0} judged ones left alone</source>
-        <translation>、判定済みの {0} 枚は変更なし</translation>
-    </message>
-    <message>
         <source>0 is the draw of every table and of crackview evaluate</source>
         <translation>0 はすべての表と crackview evaluate で使うシードです</translation>
     </message>
@@ -582,10 +578,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>中心線に沿って、すべての枝を含む</translation>
     </message>
     <message>
-        <source>Also the {0} photos that were judged or corrected</source>
-        <translation>判定または修正済みの {0} 枚の写真も含める</translation>
-    </message>
-    <message>
         <source>Analysing photos</source>
         <translation>写真を解析中</translation>
     </message>
@@ -616,10 +608,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>Applied from the top down: drag a noise to another place</source>
         <translation>上から順に適用されます。ドラッグで順序を変えられます</translation>
-    </message>
-    <message>
-        <source>Applied to {0} photos{1}</source>
-        <translation>{0} 枚の写真に適用しました{1}</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -1826,6 +1814,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>各ノイズに対するモデルの耐性を程度ごとに測ります。</translation>
     </message>
     <message>
+        <source>Measuring photos</source>
+        <translation>写真を測定中</translation>
+    </message>
+    <message>
         <source>Median</source>
         <translation>中央値</translation>
     </message>
@@ -2876,6 +2868,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The threshold {0} for {1}, measured again in the background.</source>
+        <translation>しきい値 {0} を{1}に適用し、バックグラウンドで測り直します。</translation>
+    </message>
+    <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; {2}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2894,6 +2890,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
         <translation>この CrackView は CPU だけで計算し、{0} を使えません。デバイスに auto か cpu を選ぶか、torch が付属する pip 版の CrackView をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Threshold {0}: kept when you go on</source>
+        <translation>しきい値 {0}: 次の操作で確定します</translation>
     </message>
     <message>
         <source>does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
@@ -2936,6 +2936,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>judged ones left alone: {0}</source>
+        <translation>判定済みで変更なし: {0}</translation>
+    </message>
+    <message>
         <source>says {0} parameters, its network has {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2950,6 +2954,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
         <translation>写真に記録されたレンズと壁までの距離を使います。</translation>
+    </message>
+    <message>
+        <source>Also judged or corrected ones ({0})</source>
+        <translation>判定または修正済みの写真も含める（{0}）</translation>
+    </message>
+    <message>
+        <source>Applied to {0}</source>
+        <translation>{0}に適用しました</translation>
     </message>
     <message>
         <source>Take the severity from the selected findings.</source>
@@ -3130,10 +3142,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The sweep ended because of an error; the log has details.</source>
         <translation>スイープはエラーで終了しました。詳細はログにあります。</translation>
-    </message>
-    <message>
-        <source>The threshold {0} is applied to {1} analysed photos, which are measured again in the background.</source>
-        <translation>しきい値 {0} を解析済みの {1} 枚の写真に適用し、バックグラウンドで測り直します。</translation>
     </message>
     <message>
         <source>The weights of {0} cannot be read: {1} ({2}).</source>

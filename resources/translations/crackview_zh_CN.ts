@@ -386,10 +386,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>工作区(&amp;W)</translation>
     </message>
     <message>
-        <source>, {0} judged ones left alone</source>
-        <translation>，{0} 张已判定的保持不变</translation>
-    </message>
-    <message>
         <source>0 is the draw of every table and of crackview evaluate</source>
         <translation>0 是所有表格和 crackview evaluate 使用的种子</translation>
     </message>
@@ -582,10 +578,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>沿中心线，含所有分支</translation>
     </message>
     <message>
-        <source>Also the {0} photos that were judged or corrected</source>
-        <translation>也包括已判定或已修正的 {0} 张照片</translation>
-    </message>
-    <message>
         <source>Analysing photos</source>
         <translation>正在分析照片</translation>
     </message>
@@ -616,10 +608,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>Applied from the top down: drag a noise to another place</source>
         <translation>自上而下依次施加：拖动可调整顺序</translation>
-    </message>
-    <message>
-        <source>Applied to {0} photos{1}</source>
-        <translation>已应用到 {0} 张照片{1}</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -1826,6 +1814,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>逐级测量各模型在每种噪声下的表现。</translation>
     </message>
     <message>
+        <source>Measuring photos</source>
+        <translation>正在测量照片</translation>
+    </message>
+    <message>
         <source>Median</source>
         <translation>中位数</translation>
     </message>
@@ -2876,6 +2868,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The threshold {0} for {1}, measured again in the background.</source>
+        <translation>将阈值 {0} 用于 {1}，在后台重新测量。</translation>
+    </message>
+    <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; {2}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2894,6 +2890,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
         <translation>此版本的 CrackView 只在 CPU 上计算，无法使用 {0}：请选择设备 auto 或 cpu，或者用 pip 安装 CrackView，它会带来 torch。</translation>
+    </message>
+    <message>
+        <source>Threshold {0}: kept when you go on</source>
+        <translation>阈值 {0}：继续操作时保留</translation>
     </message>
     <message>
         <source>does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
@@ -2936,6 +2936,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>judged ones left alone: {0}</source>
+        <translation>已判定的保持不变：{0}</translation>
+    </message>
+    <message>
         <source>says {0} parameters, its network has {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2950,6 +2954,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
         <translation>使用照片记录的镜头和到墙面的距离。</translation>
+    </message>
+    <message>
+        <source>Also judged or corrected ones ({0})</source>
+        <translation>也包括已判定或已修正的照片（{0}）</translation>
+    </message>
+    <message>
+        <source>Applied to {0}</source>
+        <translation>已应用到 {0}</translation>
     </message>
     <message>
         <source>Take the severity from the selected findings.</source>
@@ -3130,10 +3142,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The sweep ended because of an error; the log has details.</source>
         <translation>遍历测试因出错而结束；详见日志。</translation>
-    </message>
-    <message>
-        <source>The threshold {0} is applied to {1} analysed photos, which are measured again in the background.</source>
-        <translation>阈值 {0} 将应用到 {1} 张已分析的照片，它们会在后台重新测量。</translation>
     </message>
     <message>
         <source>The weights of {0} cannot be read: {1} ({2}).</source>

@@ -10,7 +10,7 @@ from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState
 from crackview.vision import image_io
 from tests.inspection import drawing
-from training import own
+from training.datasets import user
 
 DOT = np.full((30, 30), corrections.CRACK, np.uint8)
 
@@ -46,12 +46,12 @@ def test_training_reads_what_was_corrected_or_reviewed(site, tmp_path):
     assert training_data.save(site, photos, target) == (4, [])
     assert stems(target / "images") == ["a.png", "b.png", "c.jpg.png", "c.png"]
     assert stems(target / "masks") == ["a.png", "b.png", "c.jpg.png", "c.png"]
-    assert [pair.photo.stem for pair in own.pairs(target)] == ["a", "b", "c.jpg", "c"]
+    assert [pair.photo.stem for pair in user.pairs(target)] == ["a", "b", "c.jpg", "c"]
     assert (target / "images" / "a.png").read_bytes() == (site.folder / "a.png").read_bytes()
-    _, mask = own.pairs(target)[0].read()
+    _, mask = user.pairs(target)[0].read()
     assert mask[155, 255] == 255
     assert mask[100, 10] == 0
-    _, half = own.pairs(target)[1].read()
+    _, half = user.pairs(target)[1].read()
     whole = image_io.read_mask(target / "masks" / "c.png")
     assert 0 < (half > 0).sum() < whole.sum()
 
@@ -60,7 +60,7 @@ def test_five_photos_can_be_trained_on_as_they_are(site, tmp_path):
     target = tmp_path / "data"
     everything = [photo for photo in site.photos() if photo.path != "c.jpg.png"]
     training_data.save(site, everything, target)
-    train, held = own.split(target)
+    train, held = user.split(target)
     assert (len(train), len(held)) == (4, 1)
 
 
@@ -76,7 +76,7 @@ def test_saving_again_replaces_and_other_photos_of_that_name_stand_beside(site, 
         photo = drawing.analysed(inspection, drawing.photo(other, "a.png", 99))
         training_data.save(inspection, [photo], target)
     assert stems(target / "images") == ["a.png", "a_2.png", "b.png", "c.jpg.png", "c.png"]
-    assert len(own.pairs(target)) == 5
+    assert len(user.pairs(target)) == 5
 
 
 def test_a_photo_that_was_changed_is_left_out_with_a_sentence_and_a_folder_can_be_given_up(site, tmp_path):

@@ -3,12 +3,12 @@ import torch
 from torch import nn
 
 from crackview.nets import zoo
-from crackview.nets.blocks import PoolMixer, fold
+from crackview.nets.blocks import PoolMixer, compete, fold
 from crackview.nets.pct import PCT
 from crackview.nets.teacher import LiteEncoder, Teacher
 
 
-@pytest.fixture(params=[PCT, Teacher])
+@pytest.fixture(params=[PCT, Teacher, lambda: PCT(joints=True)], ids=["pct", "teacher", "pct with joints"])
 def network(request: pytest.FixtureRequest) -> nn.Module:
     torch.manual_seed(0)
     module = request.param()
@@ -22,13 +22,36 @@ def network(request: pytest.FixtureRequest) -> nn.Module:
 
 
 def test_the_student_has_at_most_half_a_million_parameters():
-    assert zoo.parameters(PCT()) <= 500_000
+    assert zoo.parameters(PCT(joints=True)) <= 500_000
+
+
+@pytest.mark.parametrize("make", [PCT, Teacher])
+def test_crack_and_joint_never_win_at_one_pixel_and_the_better_wins(make):
+    torch.manual_seed(0)
+    network = make(joints=True).eval()
+    network.head.bias.data.zero_()
+    scores: list[torch.Tensor] = []
+    network.head.register_forward_hook(lambda *passed: scores.append(passed[-1]))
+    with torch.inference_mode():
+        logits = network(torch.randn(1, 3, 64, 96))
+    assert logits.shape == (1, 2, 64, 96)
+    crack, joint = logits.sigmoid()[0] > 0.5
+    assert crack.any()
+    assert joint.any()
+    assert not (crack & joint).any()
+    assert torch.equal(crack, (scores[0][0, 0] > 0) & (scores[0][0, 0] > scores[0][0, 1]))
+
+
+def test_a_joint_that_loses_changes_nothing_for_the_crack():
+    scores = torch.tensor([3.0, -2.0]).view(1, 2, 1, 1)
+    assert compete(scores).flatten().tolist() == [3.0, -5.0]
+    assert compete(-scores).flatten().tolist() == [-5.0, 2.0]
 
 
 @pytest.mark.parametrize("size", [(32, 32), (64, 160), (224, 96)])
 def test_logits_have_the_size_of_the_picture(network, size):
     with torch.inference_mode():
-        assert network(torch.randn(2, 3, *size)).shape == (2, 1, *size)
+        assert network(torch.randn(2, 3, *size)).shape == (2, 2 if network.joints else 1, *size)
 
 
 def test_folding_changes_nothing_and_leaves_no_norm(network):

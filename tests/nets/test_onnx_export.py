@@ -52,8 +52,9 @@ def _lived(network):
 
 @pytest.mark.parametrize("architecture", zoo.ARCHITECTURES)
 @pytest.mark.parametrize("half", [False, True])
-def test_the_file_gives_the_probabilities_of_the_network(tiny, architecture, half):
-    network = _lived(zoo.build(architecture, {}))
+@pytest.mark.parametrize("joints", [False, True])
+def test_the_file_gives_the_probabilities_of_the_network(tiny, architecture, half, joints):
+    network = _lived(zoo.build(architecture, {"joints": joints}))
     if half:
         network = network.half().float()
     for count, height, width in ((1, 32, 64), (2, 96, 32)):

@@ -4,7 +4,9 @@ import zipfile
 import pytest
 
 from tests.tiny_models import write_model
+from training import by_source
 from training.__main__ import main
+from training.by_source import BySource
 
 CONFIG = """
 title = "A test"
@@ -51,6 +53,18 @@ def test_evaluate_prints_means_of_noises(small_data, tmp_path, monkeypatch, caps
     printed = capsys.readouterr().out
     assert "1 seen noises" in printed
     assert "1 unseen noises" in printed
+
+
+def test_evaluate_by_source_names_every_source_and_their_mean(tmp_path, monkeypatch, capsys):
+    shown = BySource({"cfd": 0.5, "cracksc": 0.7}, {"negatives/joints": 0.25})
+    monkeypatch.setattr(by_source, "score", lambda *_: shown)
+    write_model(tmp_path, "tiny")
+    monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path))
+    assert main(["evaluate", "--model", "tiny", "--sources", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)["tiny"]
+    assert (found["mean of sources"], found["worst source"]) == (pytest.approx(0.6), 0.5)
+    assert main(["evaluate", "--model", "tiny", "--sources"]) == 0
+    assert "negatives/joints, share of photos called crack" in capsys.readouterr().out
 
 
 def test_pack_keeps_the_layout_and_leaves_the_test_behind(small_data, tmp_path):

@@ -4,13 +4,13 @@ import pytest
 import torch
 from torch import nn
 
-from training.hooks import Taps
+from training.hooks import FeatureHooks
 from training.methods import METHODS, Method
 from training.methods.at import AT
 from training.methods.cwd import CWD, channelwise
 from training.methods.dist import DIST
 from training.methods.ifv import IFV
-from training.methods.method import Outputs, ground_truth, soft_target
+from training.methods.method import Outputs, ground_truth, soft_target, soft_targets
 from training.methods.pairwise import Pairwise, pairwise_distance
 
 TARGET = (torch.rand(2, 1, 32, 32, generator=torch.Generator().manual_seed(0)) > 0.9).float()
@@ -20,6 +20,34 @@ def test_the_ground_truth_term_falls_to_nothing_for_the_truth():
     right, wrong = 20 * (TARGET - 0.5), -20 * (TARGET - 0.5)
     assert ground_truth(right, TARGET) < 0.01
     assert ground_truth(wrong, TARGET) > 5
+
+
+def test_pixels_of_which_nothing_is_known_have_no_weight():
+    target = torch.where(torch.rand(TARGET.shape) > 0.5, TARGET, torch.tensor(-1.0))
+    logits = torch.randn_like(TARGET, requires_grad=True)
+    ground_truth(logits, target).backward()
+    assert (logits.grad[target < 0] == 0).all()
+    assert (logits.grad[target >= 0] != 0).all()
+    nothing = torch.full_like(TARGET, -1.0)
+    assert ground_truth(logits, nothing) == 0
+
+
+def test_joints_count_where_they_are_known_and_not_at_all_for_a_network_without_them():
+    joint = torch.full_like(TARGET, -1.0)
+    both, crack = torch.cat([TARGET, joint], 1), torch.randn_like(TARGET)
+    logits = torch.cat([crack, torch.randn_like(TARGET)], 1)
+    assert ground_truth(logits, both) == ground_truth(crack, both) == ground_truth(crack, TARGET)
+    both[:, 1] = 0
+    assert ground_truth(logits, both) > ground_truth(crack, both)
+
+
+def test_soft_targets_cover_the_outputs_that_both_have():
+    one, two = torch.randn(1, 1, 4, 4), torch.randn(1, 2, 4, 4)
+    alike = torch.cat([one, two[:, 1:]], 1)
+    assert soft_targets(Outputs(alike), Outputs(one), 1.0).abs() < 1e-6
+    assert soft_targets(Outputs(two), Outputs(alike), 1.0) == pytest.approx(
+        soft_target(two[:, :1], one, 1.0).item() / 2, abs=1e-6
+    )
 
 
 def test_soft_targets_are_nothing_in_agreement_and_pull_towards_the_teacher():
@@ -57,7 +85,7 @@ def test_channel_wise_logits_count_both_classes():
     """Crack and background each stand out at one place of two: the divergence is the same for both signs."""
     logits = torch.tensor([[[[4.0, -4.0]]]])
     method = CWD(temperature=1.0)
-    assert method.agreement(torch.zeros_like(logits), logits) == pytest.approx(
+    assert method.agreement(Outputs(torch.zeros_like(logits)), Outputs(logits)) == pytest.approx(
         channelwise(torch.zeros_like(logits), logits / 2, 1.0).item()
     )
 
@@ -123,7 +151,7 @@ def test_dist_inter_class_relation_sees_the_level_within_a_picture():
 def _outputs(name: str) -> tuple[Method, Outputs, Outputs]:
     """A method and random outputs that it can take, of a student with 8 channels and a teacher with 24."""
     method = METHODS[name]()
-    student_names, teacher_names = method.taps()
+    student_names, teacher_names = method.hooked()
     features = {key: torch.randn(2, 8, 16, 16, requires_grad=True) for key in student_names}
     student = Outputs(torch.randn(2, 1, 32, 32, requires_grad=True), features)
     wanted = {key: torch.randn(2, 24, 16, 16, requires_grad=True) for key in teacher_names}
@@ -145,7 +173,7 @@ def test_a_method_gives_finite_terms_that_move_every_output(name):
 @pytest.mark.parametrize("name", [name for name, method in METHODS.items() if method.needs_teacher])
 def test_a_student_that_equals_its_teacher_has_nothing_left_to_learn_from_it(name):
     method, student, _ = _outputs(name)
-    _, teacher_names = method.taps()
+    _, teacher_names = method.hooked()
     twin = Outputs(student.logits, dict(zip(teacher_names, student.features.values(), strict=True)))
     method.fit(student, twin)
     terms = method.loss(student, twin, TARGET)
@@ -158,19 +186,19 @@ def test_a_student_that_equals_its_teacher_has_nothing_left_to_learn_from_it(nam
 )
 def test_a_weight_of_nothing_takes_a_term_of_rfkd_away(arguments, left):
     method = METHODS["rfkd"](**arguments)
-    features = [{key: torch.randn(1, 4, 16, 16) for key in keys} for keys in method.taps()]
+    features = [{key: torch.randn(1, 4, 16, 16) for key in keys} for keys in method.hooked()]
     student, teacher = (Outputs(torch.randn(1, 1, 32, 32), maps) for maps in features)
     assert method.loss(student, teacher, TARGET[:1]).keys() == left
 
 
 def test_taps_keep_what_a_module_gave():
     network = torch.nn.Sequential(torch.nn.Conv2d(3, 4, 1), torch.nn.ReLU())
-    taps = Taps(network, ["0"])
+    hooks = FeatureHooks(network, ["0"])
     picture = torch.randn(1, 3, 5, 5)
     network(picture)
-    assert torch.equal(taps["0"], network[0](picture))
+    assert torch.equal(hooks["0"], network[0](picture))
 
 
 def test_a_tap_on_nothing_is_an_error():
     with pytest.raises(AttributeError):
-        Taps(torch.nn.Sequential(), ["nothing"])
+        FeatureHooks(torch.nn.Sequential(), ["nothing"])

@@ -8,11 +8,13 @@ from safetensors.torch import load_file
 from crackview.nets import cards, zoo
 from tests.tiny_models import write_model
 from training import config as configs
-from training import data
+from training import train as trainer
 from training.config import Config, ConfigError
-from training.crops import Crops
+from training.crops import UNKNOWN, Crops
+from training.datasets import splits
 from training.methods import METHODS
 from training.normalise import MEAN, STD
+from training.pretrained import start_from
 from training.publish import publish
 from training.train import train
 
@@ -72,7 +74,7 @@ def tutor(tmp_path, monkeypatch) -> str:
 
 @pytest.mark.parametrize("method", [name for name, method in METHODS.items() if method.needs_teacher])
 def test_a_student_is_taught(small_data, tmp_path, tutor, method):
-    arguments = {"pairs": [["refines.0", "refines.0"]]} if METHODS[method]().taps()[0] else {}
+    arguments = {"pairs": [["refines.0", "refines.0"]]} if METHODS[method]().hooked()[0] else {}
     wanted = {"name": method, "teacher": tutor, "arguments": arguments}
     train(_config(method=wanted), tmp_path / "run", print, stop_after_s=0)
     assert _weights(tmp_path / "run")
@@ -96,41 +98,47 @@ def test_adapters_go_on_from_the_checkpoint_and_are_not_published(small_data, tm
 
 @pytest.mark.parametrize("sees", ["clean", "noisy"])
 def test_the_teacher_sees_the_picture_that_the_configuration_says(small_data, tmp_path, tutor, monkeypatch, sees):
-    from training import train as trainer
-
     shown: list[torch.Tensor] = []
     teach = trainer._teach
-    monkeypatch.setattr(
-        trainer, "_teach", lambda run, picture, soft: shown.append(picture.clone()) or teach(run, picture, soft)
-    )
+    monkeypatch.setattr(trainer, "_teach", lambda run, picture: shown.append(picture.clone()) or teach(run, picture))
     config = _config(
         method={"name": "kd", "teacher": tutor, "teacher_sees": sees}, crops={"size": 64, "noisy_every": 2}
     )
     train(config, tmp_path / "run", print, stop_after_s=0)
-    crops = Crops({"deepcrack/train": (1.0, data.split("deepcrack/train")[0])}, config.crops, config.seed)
+    crops = Crops({"deepcrack/train": (1.0, splits.split("deepcrack/train")[0])}, config.crops, config.seed)
     wanted = torch.stack([crops[index][sees == "noisy"] for index in range(4)])
     assert torch.equal(shown[0], wanted)
 
 
-def test_several_teachers_teach_the_mean_of_what_they_say(small_data, tmp_path, tutor, monkeypatch):
-    from training import train as trainer
+def test_a_teacher_that_sees_a_crack_where_there_is_none_is_corrected():
+    target = torch.zeros(3, 2, 1, 2)
+    target[1, 1, 0, 0], target[2] = 1.0, UNKNOWN  # a joint at one pixel; nothing known
+    sound = torch.tensor([True, False, False]).view(3, 1, 1, 1)
+    logits = torch.full((3, 2, 1, 2), 5.0)
+    corrected = trainer._corrected(logits, target, sound)
+    assert corrected[:, 0, 0].tolist() == [[-4.0, -4.0], [-4.0, 5.0], [5.0, 5.0]]
+    assert torch.equal(corrected[:, 1], logits[:, 1])
+    assert torch.equal(trainer._corrected(logits - 20, target, sound), logits - 20)
 
-    told: list[torch.Tensor] = []
-    teach = trainer._teach
 
-    def listen(run, picture, soft):
-        outputs = teach(run, picture, soft)
-        told.append(outputs.logits.sigmoid())
-        return outputs
+def test_a_network_with_joints_starts_from_one_without_and_calls_the_same_crack_and_nothing_a_joint(tutor, tmp_path):
+    config = cards.card(tutor).config
+    network = zoo.build("pct", {**config, "joints": True})
+    start_from(network, tutor, tmp_path)
+    picture = torch.randn(1, 3, 64, 64)
+    with torch.inference_mode():
+        crack, joint = network.eval()(picture)[0]
+        assert torch.allclose(crack, zoo.load(tutor)[0](picture)[0, 0].clamp(max=2), atol=1e-5)
+        assert joint.max() < -1.99
 
-    monkeypatch.setattr(trainer, "_teach", listen)
-    write_model(tmp_path / "models", "another", mean=MEAN, std=STD, seed=1)
-    for index, (first, *more) in enumerate((("tutor",), ("another",), ("tutor", "another"))):
-        wanted = {"name": "kd", "teacher": first, "more_teachers": more}
-        train(_config(method=wanted), tmp_path / str(index), print, stop_after_s=0)
-    one, other, both = told
-    assert not torch.allclose(one, other, atol=0.01)
-    assert torch.allclose(both, (one + other) / 2, atol=1e-5)
+
+def test_a_student_with_joints_learns_from_a_teacher_without(small_data, tmp_path, tutor):
+    network = {"architecture": "pct", "arguments": {**TINY, "joints": True}}
+    method = {"name": "rfkd", "teacher": tutor, "arguments": {"pairs": [["refines.0", "refines.0"]]}}
+    train(_config(network=network, method=method), tmp_path / "run", print)
+    card = publish(tmp_path / "run", "mine", tmp_path / "models", half=False, test=False)
+    assert card.outputs == ("crack", "joint")
+    assert card.parameters == zoo.parameters(zoo.build("pct", TINY)) + 4 * (8 * 9 + 1)
 
 
 def test_a_module_that_a_network_lacks_is_named(small_data, tmp_path, tutor):
@@ -160,38 +168,11 @@ def test_a_run_becomes_a_model_that_the_application_lists(small_data, tmp_path, 
     monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path / "models"))
     module, loaded = zoo.load("mine")
     assert loaded == card
-    assert loaded.config == {**TINY, "ratio": 3.0}
+    assert loaded.config == {**TINY, "ratio": 3.0, "joints": False}
+    assert loaded.outputs == ("crack",)
     assert cards.card("mine").training_sets[0].licence.startswith("research")
     assert {"validation f1", "deepcrack/test f1", "deepcrack/test mds"} <= loaded.scores.keys()
     assert zoo.parameters(module) == loaded.parameters
-
-
-def test_a_run_can_be_published_halfway_from_where_it_started(small_data, tmp_path, tutor):
-    network = {"architecture": "pct", "arguments": cards.card(tutor).config, "start": tutor}
-    train(_config(network=network), tmp_path / "run", print, stop_after_s=0)
-    end = _weights(tmp_path / "run")
-    start = load_file(tmp_path / "models/tutor.safetensors")
-    for halfway in (False, True):
-        card = publish(tmp_path / "run", "mine", tmp_path / "models", half=False, test=False, halfway=halfway)
-        weights = load_file(tmp_path / "models/mine.safetensors")
-        for key, value in weights.items():
-            wanted = (start[key] + end[key]) / 2 if halfway and value.is_floating_point() else end[key]
-            assert torch.allclose(value, wanted, atol=1e-6), key
-        assert card.history[-1].endswith("; published halfway from where it started.") == halfway
-
-
-def test_what_started_from_no_model_has_no_halfway(small_data, tmp_path):
-    train(_config(), tmp_path / "run", print, stop_after_s=0)
-    with pytest.raises(ConfigError, match="started from no model"):
-        publish(tmp_path / "run", "mine", tmp_path / "models", half=False, test=False, halfway=True)
-
-
-def test_a_card_names_all_teachers(small_data, tmp_path, tutor):
-    write_model(tmp_path / "models", "another", mean=MEAN, std=STD)
-    wanted = {"name": "kd", "teacher": tutor, "more_teachers": ["another"]}
-    train(_config(method=wanted), tmp_path / "run", print, stop_after_s=0)
-    card = publish(tmp_path / "run", "mine", tmp_path / "models", half=False, test=False)
-    assert "taught by tutor and another on the clean crop" in card.method
 
 
 def test_a_card_tells_every_part_of_the_training(small_data, tmp_path, tutor):
@@ -211,14 +192,6 @@ def test_a_history_begins_with_random_weights_or_those_of_imagenet(small_data, t
     card = publish(tmp_path / "run", "mine", tmp_path / "models", half=False, test=False)
     assert len(card.history) == 1
     assert card.history[0].startswith("From random weights: ")
-
-
-@pytest.mark.parametrize("path", sorted(Path("training/configs").glob("[pst]*.toml")), ids=lambda path: path.stem)
-def test_the_configurations_that_ship_are_understood(path):
-    config = configs.read(path, crops=100, seed=4)
-    assert (config.schedule.crops, config.seed) == (100, 4)
-    assert not set(config.sets) & {"deepcrack/test", "nha12d"}
-    assert zoo.build(config.network.architecture, config.network.arguments)
 
 
 def test_a_configuration_lies_over_its_base(tmp_path):

@@ -12,10 +12,11 @@ from torch import nn
 from crackview.nets import zoo
 from crackview.vision import metrics, noise
 from crackview.vision.metrics import Curve, Tally
-from training import data, scoring
+from training import scoring
 from training.benchmark.plan import Scored
 from training.benchmark.subjects import Row, Subject
-from training.data import Pair, Pixels
+from training.datasets import catalogue, splits
+from training.datasets.photos import DataError, Pair, Pixels
 
 _POINTS = 60
 
@@ -66,11 +67,12 @@ def photos(name: str) -> list[Pair]:
         DataError: there are none.
     """
     if "*" in name:
-        found = sorted(data.root().glob(name))
+        found = sorted(splits.root().glob(name))
         if not found:
-            raise data.DataError(f"No photo under {data.root()} is called {name}.")
+            raise DataError(f"No photo under {splits.root()} is called {name}.")
         return [Pair(name, path, None) for path in found]
-    return data.split(name)[1] if name in data.LICENCES else data.pairs(name)
+    trained_on = name in catalogue.SOURCES and name not in catalogue.TEST_SETS
+    return splits.split(name)[1] if trained_on else splits.pairs(name)
 
 
 def milliseconds(subject: Subject, threads: int) -> Row:
@@ -91,7 +93,7 @@ def milliseconds(subject: Subject, threads: int) -> Row:
 def choose(subject: Subject, validation: str) -> Row:
     """The threshold that suits the held-out photos of the set ``validation`` best."""
     network, device = _network(subject)
-    pairs = data.split(validation)[1]
+    pairs = splits.split(validation)[1]
     return {"images": len(pairs), "threshold": scoring.best_threshold(network, pairs, device)[0]}
 
 

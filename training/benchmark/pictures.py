@@ -16,7 +16,7 @@ from crackview.vision import image_io, noise, overlay
 from training.benchmark import conditions
 from training.benchmark.score import threshold_of
 from training.benchmark.subjects import Subject
-from training.data import Pixels
+from training.datasets.photos import Pixels
 
 # of the noises that training uses, and of those that it never does
 ROWS = ("", "salt:3", "crack-texture:3", "gaussian-noise:3", "low-light:4")

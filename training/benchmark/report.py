@@ -5,12 +5,12 @@ from pathlib import Path
 
 from crackview import files, paths
 from crackview.vision import ground_truth, image_io
-from training import data
 from training.benchmark import pictures, plots, tables
 from training.benchmark.groups import Group
 from training.benchmark.plan import Benchmark
 from training.benchmark.score import SPEED
 from training.benchmark.subjects import Subject
+from training.datasets import splits
 
 # whom the page of pictures shows, the shipped model of that name before the benchmark's run
 _SHOWN = ("teacher", "rfkd", "kd", "cwd", "plain")
@@ -63,7 +63,7 @@ def _page(
     schedule = common.schedule
     length = f"{schedule.crops:,} crops of {common.crops.size} px in batches of {schedule.batch}"
     photos = "every photo" if every == 1 else f"photo 1, {every + 1}, {2 * every + 1} and so on"
-    untaught, sets = data.learned(common.sets, taught=False), ", ".join(common.sets)
+    untaught, sets = splits.learned(common.sets, taught=False), ", ".join(common.sets)
     left = ", ".join(name for name in common.sets if name not in untaught)
     besides = f", where runs without a teacher leave out {left}" if left else ""
     plotted = "\n\n".join(f"![{name}]({name})" for name in drawn)

@@ -8,10 +8,10 @@ from multiprocessing import get_context
 
 import torch
 
-from training import data
 from training.benchmark import conditions
 from training.benchmark.conditions import Condition
 from training.benchmark.subjects import Row, Subject, lacking
+from training.datasets import splits
 
 SPEED = "640 x 480"
 THRESHOLD = "threshold"
@@ -40,7 +40,7 @@ def score_missing(
     for subject in lacking(subjects, SPEED, 1):
         subject.add({SPEED: conditions.milliseconds(subject, threads)})
     free = [subject for subject in subjects if subject.threshold is None]
-    missing = lacking(free, THRESHOLD, len(data.split(validation)[1]))
+    missing = lacking(free, THRESHOLD, len(splits.split(validation)[1]))
     _do([_Job(THRESHOLD, (subject,), _choose, (subject, validation)) for subject in missing], threads, say)
     jobs = []
     for condition in wanted:

@@ -10,7 +10,7 @@ from crackview.files import SaveError
 from crackview.nets.cards import ModelError
 from crackview.vision.image_io import PhotoError
 from training.config import ConfigError
-from training.data import DataError
+from training.datasets.photos import DataError
 
 _HERE = Path(__file__).resolve().parents[1]
 

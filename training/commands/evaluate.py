@@ -9,7 +9,7 @@ from crackview.nets.cards import ModelError
 from crackview.vision import noise
 from crackview.vision.metrics import Scores
 from crackview.vision.noise import NoiseError
-from training.data import DataError, Pair, Pixels
+from training.datasets.photos import DataError, Pair, Pixels
 
 _SHOWN = ("precision", "recall", "f1", "iou", "miou", "mds", "cldice", "f1_2px", "best_f1")
 
@@ -20,6 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--set", default="deepcrack/test", help="a set under CRACKVIEW_DATA")
     parser.add_argument("--validation", action="store_true", help="only the validation photos of a training set")
     parser.add_argument("--noise", nargs="+", default=[], metavar="NAME:SEVERITY", help="or: seen, unseen, all")
+    parser.add_argument("--sources", action="store_true", help="score the photos held out of every source instead")
     parser.add_argument("--every", type=int, default=1, help="score every n-th photo only")
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
 
@@ -27,10 +28,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Score."""
     from crackview.nets import cards  # noqa: PLC0415
-    from training import data  # noqa: PLC0415
+    from training.datasets import splits  # noqa: PLC0415
 
     try:
-        pairs = data.split(arguments.set)[1] if arguments.validation else data.pairs(arguments.set)
+        if arguments.sources:
+            return _by_source(arguments.model or [card.name for card in cards.cards()], quiet=arguments.json)
+        pairs = splits.split(arguments.set)[1] if arguments.validation else splits.pairs(arguments.set)
         noises = [None, *_noises(arguments.noise)]
         names = arguments.model or [card.name for card in cards.cards()]
         rows = [row for name in names for row in _score(name, pairs[:: arguments.every], noises, arguments.json)]
@@ -39,6 +42,29 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     if arguments.json:
         print(json.dumps(rows, indent=1))
+    return 0
+
+
+def _by_source(names: list[str], *, quiet: bool) -> int:
+    import torch  # noqa: PLC0415  slow to import
+
+    from crackview.nets import zoo  # noqa: PLC0415
+    from training import by_source  # noqa: PLC0415
+
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    columns: dict[str, dict[str, float]] = {}
+    for name in names:
+        module, card = zoo.load(name)
+        found = by_source.score(zoo.ready(module, device), card.threshold, device)
+        columns[name] = {f"{key}, F1 within 2 px": value for key, value in found.f1.items()}
+        columns[name] |= {"mean of sources": found.mean_f1, "worst source": found.worst_f1}
+        columns[name] |= {f"{key}, share of photos called crack": value for key, value in found.false.items()}
+    if quiet:
+        print(json.dumps(columns, indent=1))
+        return 0
+    print(f"{'':48}" + "".join(f"{name:>14}" for name in names))
+    for row in columns[names[0]]:
+        print(f"{row:48}" + "".join(f"{columns[name][row]:14.4f}" for name in names))
     return 0
 
 

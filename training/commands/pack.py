@@ -13,27 +13,32 @@ from pathlib import Path
 from PIL import Image
 
 from crackview import files
-from training import data
-from training.data import DataError
+from training.datasets import catalogue, splits
+from training.datasets.photos import DataError, Pair
 
 _LIMIT = 45_000_000
+_PACKED = tuple(
+    name
+    for name, source in catalogue.SOURCES.items()
+    if source.truth != "unlabelled" and name not in catalogue.TEST_SETS and not name.startswith("synth/")
+)
 _QUALITIES = (95, 90, 85, 80, 70, 60)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command."""
     parser.add_argument("--out", type=Path, default=Path("pack.zip"))
-    parser.add_argument("--sets", nargs="+", default=[s for s in data.LICENCES if not s.startswith("unlabelled")])
+    parser.add_argument("--sets", nargs="+", default=list(_PACKED))
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Pack at the highest JPEG quality that fits."""
     try:
-        pairs = [pair for name in arguments.sets for pair in data.pairs(name)]
-        if any(pair.set in data.TEST_SETS for pair in pairs):
+        pairs = [pair for name in arguments.sets for pair in splits.pairs(name)]
+        if any(pair.set in catalogue.TEST_SETS for pair in pairs):
             print("A test set is never packed for training.", file=sys.stderr)
             return 2
-        root = data.root()
+        root = splits.root()
         for quality in _QUALITIES:
             size = _pack(pairs, root, quality, arguments.out)
             if size <= _LIMIT:
@@ -46,12 +51,12 @@ def run(arguments: argparse.Namespace) -> int:
     return 1
 
 
-def _pack(pairs: list[data.Pair], root: Path, quality: int, out: Path) -> int:
+def _pack(pairs: list[Pair], root: Path, quality: int, out: Path) -> int:
     with files.replacing(out) as temporary, zipfile.ZipFile(temporary, "w", zipfile.ZIP_STORED) as archive:
         for pair in pairs:
             archive.writestr(str(pair.photo.relative_to(root)), _smaller(pair.photo, quality))
-            if pair.mask is not None:
-                archive.write(pair.mask, pair.mask.relative_to(root))
+            for path in pair.maps():
+                archive.write(path, path.relative_to(root))
     return out.stat().st_size
 
 

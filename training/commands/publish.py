@@ -8,7 +8,7 @@ from crackview import paths
 from crackview.files import SaveError
 from crackview.nets.cards import ModelError
 from training.config import ConfigError
-from training.data import DataError
+from training.datasets.photos import DataError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--name", required=True, help="the model's name, such as pct-rfkd")
     parser.add_argument("--out", type=Path, default=paths.weights(), help="where weights and card go")
     parser.add_argument("--half", action="store_true", help="store 16-bit numbers")
-    parser.add_argument("--halfway", action="store_true", help="the mean of the weights at the run's start and its end")
+    parser.add_argument("--sources", action="store_true", help="score each source's held-out photos for the card")
     parser.add_argument("--test", action="store_true", help="score deepcrack/test and write it into the card")
 
 
@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
             arguments.out,
             half=arguments.half,
             test=arguments.test,
-            halfway=arguments.halfway,
+            sources=arguments.sources,
         )
     except (ConfigError, DataError, ModelError, SaveError) as error:
         print(error, file=sys.stderr)

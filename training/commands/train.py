@@ -8,10 +8,10 @@ from crackview.files import SaveError
 from crackview.nets import cards
 from crackview.nets.cards import ModelError
 from training import config as configs
-from training import finetune, parallel
+from training import distributed, finetune
 from training.checkpoint import CheckpointError
 from training.config import ConfigError
-from training.data import DataError
+from training.datasets.photos import DataError
 from training.train import train
 
 
@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
         print("Stopped; the same command goes on from the last checkpoint.", file=sys.stderr)
         return 130
     finally:
-        parallel.leave()
+        distributed.leave()
     return 0
 
 

@@ -37,9 +37,9 @@ class CWD(FeatureMethod):
             if inputs != outputs:
                 self.adapters[index] = nn.Conv2d(inputs, outputs, 1, bias=False)
 
-    def agreement(self, student: Tensor, teacher: Tensor) -> Tensor:
+    def agreement(self, student: Outputs, teacher: Outputs) -> Tensor:
         """Channel-wise divergence of the two classes' logits."""
-        ours, theirs = (torch.cat([-z, z], 1) / 2 for z in (student, teacher))
+        ours, theirs = (torch.cat([-z, z], 1) / 2 for z in (student.crack, teacher.crack))
         return channelwise(ours, theirs, self.temperature)
 
     def distance(self, student: Tensor, teacher: Tensor, target: Tensor) -> Tensor:

@@ -24,7 +24,7 @@ class DIST(Method):
     def loss(self, student: Outputs, teacher: Outputs | None, target: Tensor) -> dict[str, Tensor]:
         """All three terms."""
         assert teacher is not None  # noqa: S101  the trainer runs the teacher that needs_teacher asks for
-        ours, theirs = ((logits / self.temperature).sigmoid().flatten(1) for logits in (student.logits, teacher.logits))
+        ours, theirs = ((logits / self.temperature).sigmoid().flatten(1) for logits in (student.crack, teacher.crack))
         pictures = [torch.cat([p, 1 - p], 1) for p in (ours, theirs)]
         return {
             "truth": ground_truth(student.logits, target),

@@ -29,7 +29,7 @@ class IFV(FeatureMethod):
     def distance(self, student: Tensor, teacher: Tensor, target: Tensor) -> Tensor:
         """Mean squared difference of the two maps' cosines with their prototypes."""
         student, teacher = at_one_size(student, teacher)
-        crack = (F.adaptive_max_pool2d(target, student.shape[-2:]) > 0.5).float()
+        crack = (F.adaptive_max_pool2d(target[:, :1], student.shape[-2:]) > 0.5).float()
         return F.mse_loss(_variation(student, crack), _variation(teacher, crack))
 
 

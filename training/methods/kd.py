@@ -2,7 +2,7 @@
 
 from torch import Tensor
 
-from training.methods.method import Method, Outputs, ground_truth, soft_target
+from training.methods.method import Method, Outputs, ground_truth, soft_targets
 
 
 class KD(Method):
@@ -15,5 +15,5 @@ class KD(Method):
     def loss(self, student: Outputs, teacher: Outputs | None, target: Tensor) -> dict[str, Tensor]:
         """Both terms."""
         assert teacher is not None  # noqa: S101  the trainer runs the teacher that needs_teacher asks for
-        soft = soft_target(student.logits, teacher.logits, self.temperature)
+        soft = soft_targets(student, teacher, self.temperature)
         return {"truth": ground_truth(student.logits, target), "soft": self.soft * soft}

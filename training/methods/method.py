@@ -14,10 +14,15 @@ PAIRS = (("stages.1", "laterals.2"), ("stages.2", "laterals.3"), ("refines.0", "
 
 @dataclass(frozen=True)
 class Outputs:
-    """Logits, N x 1 x H x W, and tapped feature maps, by module name."""
+    """Logits, N x 1 (crack) or N x 2 (crack, joint) x H x W, and feature maps, by module name."""
 
     logits: Tensor
     features: Mapping[str, Tensor] = field(default_factory=dict)
+
+    @property
+    def crack(self) -> Tensor:
+        """The logits of a crack, N x 1 x H x W."""
+        return self.logits[:, :1]
 
 
 class Method(nn.Module, ABC):
@@ -29,7 +34,7 @@ class Method(nn.Module, ABC):
 
     needs_teacher = True
 
-    def taps(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def hooked(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Names of the student's and of the teacher's modules whose outputs the loss wants."""
         return (), ()
 
@@ -38,7 +43,7 @@ class Method(nn.Module, ABC):
 
     @abstractmethod
     def loss(self, student: Outputs, teacher: Outputs | None, target: Tensor) -> dict[str, Tensor]:
-        """Named terms whose sum is minimised; ``target`` is float N x 1 x H x W in [0, 1]."""
+        """Named terms whose sum is minimised; ``target`` is as ``ground_truth`` wants it."""
 
 
 class FeatureMethod(Method):
@@ -54,7 +59,7 @@ class FeatureMethod(Method):
         self.pairs = tuple((student, teacher) for student, teacher in pairs) if features else ()
         self.adapters = nn.ModuleList(nn.Identity() for _ in self.pairs)
 
-    def taps(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def hooked(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The modules of ``pairs``."""
         return tuple(student for student, _ in self.pairs), tuple(teacher for _, teacher in self.pairs)
 
@@ -63,7 +68,7 @@ class FeatureMethod(Method):
         assert teacher is not None  # noqa: S101  the trainer runs the teacher that needs_teacher asks for
         terms = {"truth": ground_truth(student.logits, target)}
         if self.soft:
-            terms["soft"] = self.soft * self.agreement(student.logits, teacher.logits)
+            terms["soft"] = self.soft * self.agreement(student, teacher)
         if self.pairs:
             distances = [
                 self.distance(adapter(student.features[ours].float()), teacher.features[theirs].float(), target)
@@ -72,9 +77,9 @@ class FeatureMethod(Method):
             terms["features"] = self.features * torch.stack(distances).mean()
         return terms
 
-    def agreement(self, student: Tensor, teacher: Tensor) -> Tensor:
+    def agreement(self, student: Outputs, teacher: Outputs) -> Tensor:
         """How far the student's logits are from the teacher's."""
-        return soft_target(student, teacher, self.temperature)
+        return soft_targets(student, teacher, self.temperature)
 
     @abstractmethod
     def distance(self, student: Tensor, teacher: Tensor, target: Tensor) -> Tensor:
@@ -82,11 +87,32 @@ class FeatureMethod(Method):
 
 
 def ground_truth(logits: Tensor, target: Tensor) -> Tensor:
-    """Cross-entropy plus soft Dice over the whole batch."""
-    entropy = F.binary_cross_entropy_with_logits(logits, target)
-    probability = logits.sigmoid()
+    """Cross-entropy plus soft Dice over the whole batch, of the crack and of the joint.
+
+    Args:
+        logits: N x 1 (crack) or N x 2 (crack, joint) x H x W.
+        target: float N x 1 or N x 2 x H x W in [0, 1]; negative values mean that nothing is known and have no weight.
+            A joint is background to the crack.
+    """
+    loss = _known_truth(logits[:, :1], target[:, :1])
+    if logits.shape[1] > 1 and target.shape[1] > 1:
+        loss = loss + _known_truth(logits[:, 1:], target[:, 1:])
+    return loss
+
+
+def _known_truth(logits: Tensor, target: Tensor) -> Tensor:
+    known = (target >= 0).float()
+    target = target * known
+    entropy = (F.binary_cross_entropy_with_logits(logits, target, reduction="none") * known).mean()
+    probability = logits.sigmoid() * known
     overlap = 2 * (probability * target).sum() + 1
     return entropy + 1 - overlap / (probability.square().sum() + target.square().sum() + 1)
+
+
+def soft_targets(student: Outputs, teacher: Outputs, temperature: float) -> Tensor:
+    """The mean of ``soft_target`` over the outputs that both networks have."""
+    count = min(student.logits.shape[1], teacher.logits.shape[1])
+    return soft_target(student.logits[:, :count], teacher.logits[:, :count], temperature)
 
 
 def soft_target(student: Tensor, teacher: Tensor, temperature: float) -> Tensor:

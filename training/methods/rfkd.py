@@ -1,10 +1,14 @@
-"""Robust Feature Knowledge Distillation (arXiv 2404.06258).
+"""Robust Feature Knowledge Distillation (arXiv 2404.06258): where the paper's three parts are.
 
-Three terms, as the paper has them: a pair-wise distance between intermediate feature maps, soft targets from the
-logits, and the ground truth, on a mix of clean and noisy pictures. The paper's weights and temperature are not
-public; these are ours. Our teacher sees the clean picture while the student sees the noisy one, so the features and
-logits that the student learns are those of the undisturbed picture. The ablations are configurations: ``soft = 0``,
-``features = 0``, another ``noisy_every``, another ``teacher_sees``.
+1. Clean and noisy pictures, 2 : 1, of the seen noises: ``crops.noisy_every = 3`` (``Crops.__getitem__``, ``disturb``).
+2. A pair-wise distance between intermediate feature maps: ``RFKD.distance``, at strides 8 and 16 of the encoders and 4
+   of the decoders (``PAIRS``, weight ``features``), read from both networks by ``hooks.FeatureHooks``.
+3. Soft targets from the logits, and the ground truth: ``soft_targets`` (weight ``soft``) and ``ground_truth``; their
+   sum with 2 is ``FeatureMethod.loss``, which ``train`` minimises.
+
+The paper's weights and temperature are not public; these are ours. The teacher sees the clean crop while the student
+sees the noisy one (``teacher_sees``), so that what is learnt is the undisturbed picture. The ablations are
+configurations: ``soft = 0``, ``features = 0``, another ``noisy_every``, another ``teacher_sees``.
 """
 
 from collections.abc import Sequence

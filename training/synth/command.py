@@ -17,10 +17,12 @@ from crackview import files, paths
 from crackview.files import SaveError
 from training.synth import moving
 from training.synth.samples import QUALITY, SAMPLES
-from training.synth.scene import CRACKS, SURFACES, Scene, render
+from training.synth.scene import CRACKS, PLAIN_SURFACES, SURFACES, Scene, render
 from training.synth.truth import to_json
 
 _LARGEST = 8192
+_GROUPS = {"all": PLAIN_SURFACES, "jointed": tuple(name for name in SURFACES if name not in PLAIN_SURFACES)}
+_CHOICES = f"{', '.join(SURFACES)}, all or jointed"
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ class _Wish:
         stem = f"{surface}_{self.seed + index:06d}"
         names = (f"images/{stem}.jpg", f"masks/{stem}.png", f"truth/{stem}.json")
         _write(scene, self.out, names, scene.quality)
+        _replace(self.out / f"joints/{stem}.png", _mask(scene.joints))
         return self.out / names[0]
 
 
@@ -47,7 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the arguments of the command."""
     parser.add_argument("--out", type=Path, help="folder to write to (made if it is missing)")
     parser.add_argument("--count", type=int, default=10, help="number of photos (default 10)")
-    parser.add_argument("--surface", default="all", help="concrete, brick, asphalt or all (default all, in turn)")
+    parser.add_argument("--surface", default="all", help=f"{_CHOICES} (default all: the first three, in turn)")
     parser.add_argument("--cracks", default="auto", help=f"{', '.join(CRACKS)} (default auto)")
     parser.add_argument("--size", default="640x480", help="width x height in px (default 640x480)")
     parser.add_argument(
@@ -111,8 +114,8 @@ def _checked(args: argparse.Namespace) -> _Wish:
     out = args.out if args.out is not None else paths.samples()
     if out.exists() and not out.is_dir():
         raise ValueError(f"{out} is a file; --out must name a folder.")
-    if args.surface not in {*SURFACES, "all"}:
-        raise ValueError(f"There is no surface {args.surface!r}; choose concrete, brick, asphalt or all.")
+    if args.surface not in {*SURFACES, *_GROUPS}:
+        raise ValueError(f"There is no surface {args.surface!r}; choose {_CHOICES}.")
     if args.cracks not in CRACKS:
         raise ValueError(f"There are no cracks {args.cracks!r}; choose one of {', '.join(CRACKS)}.")
     if args.count < 1:
@@ -127,7 +130,7 @@ def _checked(args: argparse.Namespace) -> _Wish:
     width, height = int(match[1]), int(match[2])
     if not 64 <= min(width, height) <= max(width, height) <= _LARGEST:
         raise ValueError(f"--size is {width}x{height}; both sides must be from 64 to {_LARGEST} px.")
-    surfaces = SURFACES if args.surface == "all" else (args.surface,)
+    surfaces = _GROUPS.get(args.surface, (args.surface,))
     return _Wish(out, surfaces, (height, width), args.cracks, args.seed)
 
 
@@ -135,9 +138,12 @@ def _write(scene: Scene, folder: Path, names: tuple[str, str, str], quality: int
     """Writes photo, mask and truth, each whole or not at all."""
     photo = np.ascontiguousarray(scene.photo[..., ::-1])
     _replace(folder / names[0], _encoded(".jpg", photo, [cv2.IMWRITE_JPEG_QUALITY, quality]))
-    mask = scene.mask.astype(np.uint8) * 255
-    _replace(folder / names[1], _encoded(".png", mask, [cv2.IMWRITE_PNG_COMPRESSION, 9]))
+    _replace(folder / names[1], _mask(scene.mask))
     _replace(folder / names[2], to_json(scene.truth).encode())
+
+
+def _mask(mask: NDArray[np.bool_]) -> bytes:
+    return _encoded(".png", mask.astype(np.uint8) * 255, [cv2.IMWRITE_PNG_COMPRESSION, 9])
 
 
 def _encoded(suffix: str, pixels: NDArray[np.uint8], parameters: list[int]) -> bytes:

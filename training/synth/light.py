@@ -110,7 +110,7 @@ def rims(
     albedo = albedo + (stain - albedo) * amount[..., None]
     bevel = np.exp(-away / np.float32(0.35 * wide + 0.8)) * (0.7 + 0.4 * np.clip(uneven, -1.5, 1.5))
     height = surface.height - np.float32(min(0.22 * wide, 1.6)) * bevel - np.float32(0.9) * chip
-    return Surface(albedo.astype(np.float32), height.astype(np.float32), surface.dirt)
+    return Surface(albedo.astype(np.float32), height.astype(np.float32), surface.dirt, surface.joint)
 
 
 def cracked(

@@ -9,20 +9,31 @@ from numpy.typing import NDArray
 
 from training.synth import camera, light, paths
 from training.synth.crack import Branch, coverage
-from training.synth.surfaces import asphalt, brick, concrete
+from training.synth.surfaces import asphalt, brick, concrete, jointed
 from training.synth.surfaces.base import Surface
 from training.synth.truth import Truth, visible
 
-SURFACES = ("concrete", "brick", "asphalt")
+PLAIN_SURFACES = ("concrete", "brick", "asphalt")
+SURFACES = (*PLAIN_SURFACES, *jointed.NAMES)
 CRACKS = ("auto", "none", "hairline", "single", "branched", "network", "stepped")
 
 
 @dataclass(frozen=True)
 class Scene:
-    """A synthetic photo: uint8 (H, W, 3) sRGB, bool (H, W), float32 (H, W) in [0, 1], and all that is known of it."""
+    """A synthetic photo and all that is known of it.
+
+    Attributes:
+        photo: uint8 (H, W, 3) sRGB.
+        mask: bool (H, W), the cracks.
+        joints: bool (H, W), joints that no crack covers.
+        coverage: float32 (H, W) in [0, 1], share of crack in each pixel.
+        truth: What else is known.
+        quality: Of the JPEG, 0 to 100.
+    """
 
     photo: NDArray[np.uint8]
     mask: NDArray[np.bool_]
+    joints: NDArray[np.bool_]
     coverage: NDArray[np.float32]
     truth: Truth
     quality: int
@@ -52,11 +63,14 @@ def render(
     magnification = drawn if scale is None else scale
     bond = brick.layout(geometry, magnification) if surface == "brick" else None
     kind = cracks if isinstance(cracks, str) else "given"
-    branches = plan(geometry, kind, size, bond) if isinstance(cracks, str) else list(cracks)
+    joints = jointed.layout(geometry, surface, size, magnification) if surface in jointed.NAMES else None
+    branches = plan(geometry, kind, size, bond, joints) if isinstance(cracks, str) else list(cracks)
     covered = coverage(branches, size)
 
     if bond is not None:
         sound = brick.build(skin, size, bond)
+    elif joints is not None:
+        sound = jointed.build(skin, size, magnification, surface, joints)
     elif surface == "concrete":
         sound = concrete.build(skin, size, magnification)
     else:
@@ -66,7 +80,9 @@ def render(
     pixels = camera.taken(photo, lit, device)
     parameters |= {"scale": magnification, "noise": device.noise, "blur_px": device.psf}
     truth = Truth(surface, seed, size, kind, len(branches), visible(branches, size), parameters)
-    return Scene(pixels, covered >= 0.5, covered, truth, device.quality)
+    mask = covered >= 0.5
+    lines = np.zeros(size, bool) if sound.joint is None else (sound.joint >= 0.5) & ~mask
+    return Scene(pixels, mask, lines, covered, truth, device.quality)
 
 
 def _check(surface: str, seed: int, size: tuple[int, int], cracks: str | Sequence[Branch]) -> None:
@@ -80,9 +96,21 @@ def _check(surface: str, seed: int, size: tuple[int, int], cracks: str | Sequenc
         raise ValueError(f"The seed {seed} is negative; take 0 or more.")
 
 
-def plan(rng: np.random.Generator, kind: str, size: tuple[int, int], bond: brick.Layout | None) -> list[Branch]:
-    """Cracks of a kind (one of CRACKS) for a picture of this size; ``bond`` is the layout of a brick wall."""
+def plan(
+    rng: np.random.Generator,
+    kind: str,
+    size: tuple[int, int],
+    bond: brick.Layout | None,
+    joints: jointed.Layout | None = None,
+) -> list[Branch]:
+    """Cracks of a kind (one of CRACKS) for a picture of this size.
+
+    ``bond`` is the layout of a brick wall, ``joints`` that of another surface with joints; there, "auto" means cracks
+    that cross joints, end at them, or are not there, and half of them are hairlines of 0.7 to 2 px.
+    """
     unit = math.sqrt(size[0] * size[1]) / 554  # 1 at 640 x 480
+    if kind == "auto" and joints is not None:
+        return _between(rng, size, joints, unit)
     if kind == "auto":
         choices = (
             ("stepped", "stepped", "single", "branched") if bond else ("single", "branched", "network", "hairline")
@@ -103,6 +131,28 @@ def plan(rng: np.random.Generator, kind: str, size: tuple[int, int], bond: brick
     trunk = paths.opened(rng, path, width, tips=tips)
     count = int(rng.integers(0, 2)) if kind == "single" else int(rng.integers(2, 6))
     return [trunk, *paths.forked(rng, trunk, count, 90 * unit)]
+
+
+def _between(rng: np.random.Generator, size: tuple[int, int], joints: jointed.Layout, unit: float) -> list[Branch]:
+    """Up to three cracks among joints: across the picture, or from a joint into the surface."""
+    branches: list[Branch] = []
+    for _ in range(int(rng.choice(4, p=[0.3, 0.4, 0.2, 0.1]))):
+        fine = rng.random() < 0.5
+        width = rng.uniform(0.7, 2.0) if fine else float(np.clip(rng.lognormal(1.1, 0.5), 1.5, 12)) * unit**0.8
+        if rng.random() < 0.5:
+            start, end = paths.across(rng, size, steepness=0.5)
+            tips = (0.0, rng.uniform(0.5, 0.9) if rng.random() < 0.4 else 0.0)
+        else:
+            line = joints.lines[int(rng.integers(len(joints.lines)))].path
+            inside = line[((line >= 0) & (line < (size[1], size[0]))).all(1)]
+            at = inside[int(rng.integers(len(inside)))] if len(inside) else np.array([size[1], size[0]]) / 2
+            turn, reach = rng.uniform(0, 2 * math.pi), rng.uniform(80, 320) * unit
+            start, end = (at[0], at[1]), (at[0] + reach * math.cos(turn), at[1] + reach * math.sin(turn))
+            tips = (0.0, rng.uniform(0.3, 0.9))
+        path = paths.wander(rng, start, end, rng.uniform(0.05, 0.12), rng.uniform(0.8, 0.98))
+        trunk = paths.opened(rng, path, width, tips=tips)
+        branches += [trunk, *paths.forked(rng, trunk, int(rng.integers(0, 3)), 70 * unit)]
+    return branches
 
 
 def _stepped(rng: np.random.Generator, size: tuple[int, int], bond: brick.Layout, unit: float) -> list[Branch]:

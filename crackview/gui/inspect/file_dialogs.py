@@ -78,7 +78,9 @@ class InspectFileDialogs:
 
     def ask_apply_to_all(self, model: Model, counted: JudgedCounted, decided: Callable[[bool, bool], None]) -> None:
         """Ask what to apply to all photos; `decided` is called with whether the model, and whether judged photos."""
-        dialog = ApplyToAllDialog(model.threshold, model.name, counted.analysed, counted.judged, self._parent.window())
+        dialog = ApplyToAllDialog(
+            model.threshold, model.name, counted.analysed - counted.judged, counted.judged, self._parent.window()
+        )
         dialog.decided.connect(decided)
         dialog.open()
 

@@ -197,7 +197,6 @@ class InspectWorkspace(QObject):
         self._controller.listed.connect(self._batch.open)
         self._apply = ApplyController(dialogs, actions, self._client, self)
         self._apply.status_message.connect(self.status_message)
-        self._apply.applied.connect(self._batch.run)
         self._controller.listed.connect(self._apply.open)
         self._export = ExportController(
             strip, dialogs, actions, self._client, self._job_controller, settings.export, self

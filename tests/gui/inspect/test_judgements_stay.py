@@ -124,6 +124,7 @@ def test_dragging_the_threshold_shows_and_writes_nothing_until_something_is_done
     slide(qtbot, window, 45, 40, 35)
     state = window.workspace.snapshot()
     assert (state.preview, state.model.threshold) == (True, 0.35)
+    assert "Threshold 0.35: kept when you go on" in window.panel.findings._count.text()
     assert (folder / NAME).read_bytes() == data
     window.acts["photo.accept"].trigger()
     settle(qtbot, window)
@@ -187,15 +188,17 @@ def test_a_threshold_is_applied_to_all_but_judged_photos(window, qtbot, folder):
     window.acts["photo.apply_to_all"].trigger()
     qtbot.waitUntil(lambda: bool(window.findChildren(ApplyToAllDialog)), timeout=5000)
     (dialog,) = window.findChildren(ApplyToAllDialog)
-    assert "0.62" in dialog._text.text()
-    assert dialog._judged.text() == "Also the 1 photos that were judged or corrected"
+    assert dialog._text.text() == "The threshold 0.62 for 2 photos, measured again in the background."
+    assert dialog._judged.text() == "Also judged or corrected ones (1)"
     next(each for each in dialog.findChildren(QPushButton) if each.text() == "Apply").click()
     qtbot.waitUntil(lambda: stored(folder)["c.png"][0][1] == 0.62, timeout=10_000)
     settle(qtbot, window)
     qtbot.waitUntil(lambda: all(photo.stale == "" for photo in photos(folder)), timeout=10_000)
     assert stored(folder)["b.png"] == before
+    wall(folder / "d.png", 40)
     window.acts["correct.undo"].trigger()
     settle(qtbot, window)
+    qtbot.waitUntil(lambda: all(photo.stale == "" for photo in photos(folder)), timeout=10_000)
     assert {path: model[1] for path, (model, _) in stored(folder).items()} == {
         "a.png": 0.62, "b.png": 0.48, "c.png": 0.48,
     }  # fmt: skip

@@ -1,8 +1,10 @@
+import cv2
 import numpy as np
 import pytest
 
 from training.synth.crack import straight
 from training.synth.scene import CRACKS, SURFACES, render
+from training.synth.surfaces import jointed
 from training.synth.truth import from_json, to_json
 
 
@@ -23,8 +25,41 @@ def test_every_kind_of_crack_on_every_surface(surface, cracks):
     assert (scene.mask.shape, scene.mask.dtype) == ((161, 203), np.bool_)
     assert scene.coverage.dtype == np.float32
     assert np.array_equal(scene.mask, scene.coverage >= 0.5)
-    assert scene.mask.any() == (cracks != "none")
+    if cracks != "auto" or surface not in jointed.NAMES:  # there "auto" may mean none
+        assert scene.mask.any() == (cracks != "none")
     assert 4 < scene.photo.std() < 80  # neither flat nor clipped to black and white
+
+
+@pytest.mark.parametrize("surface", jointed.NAMES)
+def test_joints_are_drawn_where_the_surface_differs_and_never_under_a_crack(surface):
+    scenes = [render(surface, seed, (240, 320)) for seed in range(4)]
+    for scene in scenes:
+        assert (scene.joints.shape, scene.joints.dtype) == ((240, 320), np.bool_)
+        assert 0.001 < scene.joints.mean() < 0.5
+        assert not (scene.joints & scene.mask).any()
+    assert any(scene.mask.any() for scene in scenes)
+
+
+def test_a_joint_is_darker_or_lighter_than_what_is_beside_it():
+    contrast = []
+    for seed in range(6):
+        scene = render("panels", seed, (240, 320), "none")
+        grey = scene.photo.mean(2)
+        near = cv2.dilate(scene.joints.astype(np.uint8), np.ones((15, 15), np.uint8)) > 0
+        beside = near & (cv2.dilate(scene.joints.astype(np.uint8), np.ones((5, 5), np.uint8)) == 0)
+        contrast.append(abs(grey[scene.joints].mean() - grey[beside].mean()))
+    assert np.median(contrast) > 12
+
+
+def test_bricks_have_joints_and_asphalt_has_none():
+    assert 0.08 < render("brick", 1, (240, 320), "none").joints.mean() < 0.4
+    assert not render("asphalt", 1, (240, 320), "none").joints.any()
+
+
+def test_some_cracks_among_joints_are_hairlines():
+    widths = [np.median(line.width) for seed in range(12) for line in render("panels", seed, (240, 320)).truth.lines]
+    assert min(widths) < 1.5
+    assert max(widths) > 2.5
 
 
 def test_the_truth_survives_its_json():

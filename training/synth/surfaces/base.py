@@ -18,11 +18,13 @@ class Surface:
         albedo: float32 (H, W, 3), linear RGB reflectance in [0, 1].
         height: float32 (H, W), relief in px, greater is nearer to the camera.
         dirt: linear RGB reflectance of what fills its cracks.
+        joint: float32 (H, W) in [0, 1], share of a pixel that belongs to a joint; None where there are no joints.
     """
 
     albedo: NDArray[np.float32]
     height: Field
     dirt: tuple[float, float, float]
+    joint: Field | None = None
 
 
 def rgb(red: float, green: float, blue: float) -> NDArray[np.float32]:

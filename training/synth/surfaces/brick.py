@@ -121,7 +121,10 @@ def build(rng: np.random.Generator, size: Size, bond: Layout) -> Surface:
     relief = relief - 0.7 * hole_depth
     albedo = albedo * (1 - 0.45 * hole)[..., None]
     albedo = _weathered(rng, size, s, albedo)
-    return Surface(np.clip(albedo, 0.01, 0.9).astype(np.float32), relief.astype(np.float32), (0.10, 0.075, 0.055))
+    joint = np.asarray(1 - face, dtype=np.float32)
+    return Surface(
+        np.clip(albedo, 0.01, 0.9).astype(np.float32), relief.astype(np.float32), (0.10, 0.075, 0.055), joint
+    )
 
 
 def _clay(

@@ -9,13 +9,14 @@ from training.synth.surfaces.base import Surface, blotches, pits, rgb, speckles,
 _TINTS = ((0.40, 0.385, 0.36), (0.37, 0.365, 0.345), (0.44, 0.41, 0.355), (0.34, 0.345, 0.34), (0.43, 0.375, 0.30))
 
 
-def build(rng: np.random.Generator, size: Size, scale: float) -> Surface:
+def build(rng: np.random.Generator, size: Size, scale: float, *, formwork: bool = True) -> Surface:
     """A wall or a slab.
 
     Args:
         rng: The random stream it draws from.
         size: Height and width in px.
         scale: Magnification; 1 shows sand grains of about 2 px.
+        formwork: Whether boards may have left their seams in it.
     """
     height, width = size
     base = rgb(*_TINTS[int(rng.integers(len(_TINTS)))]) * np.float32(rng.uniform(0.85, 1.1))
@@ -33,10 +34,11 @@ def build(rng: np.random.Generator, size: Size, scale: float) -> Surface:
     albedo *= np.exp(np.float32(0.013) * warm[..., None] * rgb(1.0, 0.1, -1.2))
 
     relief = 0.5 * scale * mottle + 0.30 * scale * mid + (0.34 if worn else 0.20) * sand * rough + 0.10 * dust
+    joint = None
     if worn:
         albedo, relief = _sand(rng, size, scale, albedo, relief)
-    elif rng.random() < 0.55:
-        albedo, relief = _formwork(rng, size, scale, albedo, relief)
+    elif formwork and rng.random() < 0.55:
+        albedo, relief, joint = _formwork(rng, size, scale, albedo, relief)
 
     area = height * width / (640 * 480)
     depth, hole = pits(rng, size, int(rng.uniform(60, 420) * area / scale), 0.8 * scale, 0.55, 6.5 * scale)
@@ -53,7 +55,7 @@ def build(rng: np.random.Generator, size: Size, scale: float) -> Surface:
         albedo = tinted(albedo, rgb(0.27, 0.145, 0.07), rust * np.float32(rng.uniform(0.3, 0.7)))
     dark = speckles(rng, size, 2.4 * scale, 2.75)
     albedo = tinted(albedo, base * 0.4, dark * np.float32(0.55))
-    return Surface(np.clip(albedo, 0.01, 0.9), relief.astype(np.float32), (0.085, 0.072, 0.056))
+    return Surface(np.clip(albedo, 0.01, 0.9), relief.astype(np.float32), (0.085, 0.072, 0.056), joint)
 
 
 def _sand(rng: np.random.Generator, size: Size, scale: float, albedo: Field, relief: Field) -> tuple[Field, Field]:
@@ -70,8 +72,10 @@ def _sand(rng: np.random.Generator, size: Size, scale: float, albedo: Field, rel
     return albedo, np.asarray(relief, dtype=np.float32)
 
 
-def _formwork(rng: np.random.Generator, size: Size, scale: float, albedo: Field, relief: Field) -> tuple[Field, Field]:
-    """Boards, their seams with a fin of cement, now and then a tie hole."""
+def _formwork(
+    rng: np.random.Generator, size: Size, scale: float, albedo: Field, relief: Field
+) -> tuple[Field, Field, Field]:
+    """Boards, their seams with a fin of cement, now and then a tie hole; the third field is the seams, 0 to 1."""
     height, width = size
     upright = rng.random() < 0.4
     extent = width if upright else height
@@ -105,4 +109,5 @@ def _formwork(rng: np.random.Generator, size: Size, scale: float, albedo: Field,
         cone = blur(hole.astype(np.float32) / 255, 1.2)
         relief = relief - 5 * scale * cone
         albedo = albedo * (1 - 0.35 * blur(cone, 3 * scale))[..., None]
-    return np.asarray(albedo, dtype=np.float32), np.asarray(relief, dtype=np.float32)
+    joint = np.exp(-((seam / (2 * scale)) ** 2)).astype(np.float32)
+    return np.asarray(albedo, dtype=np.float32), np.asarray(relief, dtype=np.float32), joint

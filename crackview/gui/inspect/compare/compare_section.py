@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -87,17 +87,16 @@ class CompareSection(QWidget):
         self._since.setText(tr("Since {0}").format(since))
         unit = "mm" if any(change.length_mm for change in changes) else "px"
         self._list.setHeaderLabels([tr("Crack"), tr("Longer, {0}").format(unit), tr("Wider, {0}").format(unit)])
-        self._list.blockSignals(True)
-        self._list.clear()
-        for change in changes:
-            numbers = ", ".join(str(number) for number in change.later or change.earlier)
-            amounts = (change.length_px, change.width_px) if unit == "px" else (change.length_mm, change.width_mm)
-            item = QTreeWidgetItem([f"{words[change.state]} ({numbers})", *(_text(amount) for amount in amounts)])
-            item.setIcon(0, _icon(change.state))
-            tip = "\n".join([item.text(0), *([said(change.doubt)] if change.doubt else [])])
-            item.setToolTip(0, plain_tip(tip))
-            self._list.addTopLevelItem(item)
-        self._list.blockSignals(False)
+        with QSignalBlocker(self._list):
+            self._list.clear()
+            for change in changes:
+                numbers = ", ".join(str(number) for number in change.later or change.earlier)
+                amounts = (change.length_px, change.width_px) if unit == "px" else (change.length_mm, change.width_mm)
+                item = QTreeWidgetItem([f"{words[change.state]} ({numbers})", *(_text(amount) for amount in amounts)])
+                item.setIcon(0, _icon(change.state))
+                tip = "\n".join([item.text(0), *([said(change.doubt)] if change.doubt else [])])
+                item.setToolTip(0, plain_tip(tip))
+                self._list.addTopLevelItem(item)
 
     def set_blinking(self, *, on: bool) -> None:
         """Shows whether the dates are shown in turn."""
@@ -105,9 +104,8 @@ class CompareSection(QWidget):
 
     def set_share(self, share: float) -> None:
         """Shows how much of the earlier photo is seen."""
-        self._swipe.blockSignals(True)
-        self._swipe.setValue(round(share * _STEPS))
-        self._swipe.blockSignals(False)
+        with QSignalBlocker(self._swipe):
+            self._swipe.setValue(round(share * _STEPS))
 
 
 def _text(amount: Amount | None) -> str:

@@ -17,7 +17,7 @@ from crackview.gui.inspect.findings.findings_model import FindingsCriteria
 from crackview.gui.inspect.findings.findings_panel import FindingsPanel
 from crackview.gui.inspect.overlay_items import OverlayItems
 from crackview.gui.inspect.session_client import SessionClient
-from crackview.gui.language import tr
+from crackview.gui.language import decimal, tr
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store.matching import ReviewState
 from crackview.vision import classes
@@ -151,6 +151,12 @@ class FindingsController(QObject):
         if shown < len(self.rows):
             text = tr("{0} of {1}").format(shown, text)
         text = tr("{0}, {1} to review").format(text, waiting) if self.rows else ""
+        if state.preview:
+            text = "\n".join(
+                part
+                for part in (text, tr("Threshold {0}: kept when you go on", decimal(f"{state.model.threshold:.2f}")))
+                if part
+            )
         gone = ", ".join(
             f"{number} ({', '.join(part for part in (tr(finding_rows.STATES[review.state]), review.note) if part)})"
             for number, review in state.forgotten

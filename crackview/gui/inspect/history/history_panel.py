@@ -6,11 +6,11 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from crackview.gui.language import said, tr
+from crackview.gui.language import decimal, said, tr
 from crackview.gui.overlay.overlay_panel import quiet_label
 from crackview.gui.widgets.plain_text import plain_tip
 from crackview.inspection.store.history import Step
-from crackview.inspection.store.step_titles import Title
+from crackview.inspection.store.step_titles import THRESHOLD, Title
 
 _STEP = Qt.ItemDataRole.UserRole
 
@@ -83,6 +83,8 @@ class HistoryPanel(QWidget):
 
 def title_text(title: Title) -> str:
     """A title in the language of the window."""
+    if title.template == THRESHOLD:
+        return tr(title.template, *(decimal(str(value)) for value in title.values))
     return tr(title.template, *title.values) if title.values else said(title.template)
 
 

@@ -45,6 +45,7 @@ class AnalyseController(QObject):
         self._folders: Folders = {}
         jobs.job_event.connect(self._take)
         jobs.running_changed.connect(self._update_actions)
+        client.folder_changed.connect(lambda _state: self.remeasure())
         actions.bind("batch.run", self.run)
         self._update_actions()
 
@@ -58,10 +59,15 @@ class AnalyseController(QObject):
         folders = self._folders
         self._client.ask(lambda tell: KeepInspections(folders, tell), self._begin)
 
-    def _begin(self, kept: InspectionsKept) -> None:
+    def remeasure(self) -> None:
+        """Measure the photos that have another threshold or model since; others stay as they are."""
+        folders = self._folders
+        self._client.ask(lambda tell: KeepInspections(folders, tell), lambda kept: self._begin(kept, new=False))
+
+    def _begin(self, kept: InspectionsKept, *, new: bool = True) -> None:
         choice, model = self._chosen()
-        job = AnalyseJob(kept.folders, kept.places, self._models, choice, model)
-        self._jobs.start(job, tr("Analysing photos"))
+        job = AnalyseJob(kept.folders, kept.places, self._models, choice, model, new)
+        self._jobs.start(job, tr("Analysing photos") if new else tr("Measuring photos"))
 
     def _take(self, message: object) -> None:
         if isinstance(message, PhotoAnalysed):

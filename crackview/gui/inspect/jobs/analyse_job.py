@@ -69,6 +69,7 @@ class AnalyseJob(Job):
         models: Lends the model.
         choice: Which.
         model: The same, as the inspections record it, with the threshold.
+        new: Whether photos without a result are analysed too.
     """
 
     folders: Folders = field(hash=False)
@@ -76,6 +77,7 @@ class AnalyseJob(Job):
     models: SharedModel
     choice: ModelChoice
     model: Model
+    new: bool = True
 
     def run(self, tell: Tell, cancel: Cancel) -> JobEnded:
         """Do it, and tell `PhotoAnalysed` of every photo."""
@@ -85,7 +87,7 @@ class AnalyseJob(Job):
                 for folder, paths in self.folders.items():
                     inspection = stack.enter_context(Inspection(folder, self.places[folder]))
                     by_model: dict[Model, list[Path]] = {}
-                    for path, model in batch.due(inspection, paths, self.model):
+                    for path, model in batch.due(inspection, paths, self.model, new=self.new):
                         by_model.setdefault(model, []).append(path)
                     plan += [(inspection, model, paths) for model, paths in by_model.items()]
                 return self._run(plan, tell, cancel)
@@ -95,6 +97,8 @@ class AnalyseJob(Job):
     def _run(self, plan: "list[_Part]", tell: Tell, cancel: Cancel) -> JobEnded:
         everything = sum(len(paths) for paths in self.folders.values())
         total = sum(len(paths) for _, _, paths in plan)
+        if not total and not self.new:
+            return JobEnded("")
         if not total:
             return JobEnded(tr("{0} analysed before", _photos(everything)))
         done = failed = 0

@@ -22,11 +22,9 @@ if TYPE_CHECKING:
 
 
 class ApplyController(QObject):
-    """Asks how many photos may change, and has them measured again."""
+    """Asks how many photos may change; what has changed is measured again by a job."""
 
     status_message = Signal(str)
-    applied = Signal()
-    """Photos have another threshold or model, with which they are to be measured."""
 
     def __init__(
         self,
@@ -56,10 +54,10 @@ class ApplyController(QObject):
             self._client.ask(lambda tell: CountJudged(folders, tell), self._show)
 
     def _take(self, message: AppliedToAll) -> None:
-        left = tr(", {0} judged ones left alone", number(message.left)) if message.left else ""
-        self.status_message.emit(tr("Applied to {0} photos{1}", number(message.changed), left))
-        if message.changed:
-            self.applied.emit()
+        photos = tr("1 photo") if message.changed == 1 else tr("{0} photos", number(message.changed))
+        text = tr("Applied to {0}", photos)
+        left = tr("judged ones left alone: {0}", number(message.left)) if message.left else ""
+        self.status_message.emit("; ".join(part for part in (text, left) if part))
 
     def _show(self, counted: JudgedCounted) -> None:
         model = self._model

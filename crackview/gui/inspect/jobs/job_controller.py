@@ -79,7 +79,8 @@ class JobController(QObject):
                     self._show_foreground()
                 else:
                     self.busy.emit(self._jobs[shown][1], 0.0)
-                (self.problem if event.message.problem else self.status_message).emit(event.message.sentence)
+                if event.message.sentence:
+                    (self.problem if event.message.problem else self.status_message).emit(event.message.sentence)
                 self.running_changed.emit()
             case _:
                 self.job_event.emit(event.message)

@@ -33,7 +33,7 @@ class JobProgress:
 
 @dataclass(frozen=True, slots=True)
 class JobEnded:
-    """The end of a job, with one sentence for the person."""
+    """The end of a job, with one sentence for the person; "" where there is nothing to say."""
 
     sentence: str
     problem: bool = False

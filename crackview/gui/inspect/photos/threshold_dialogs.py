@@ -63,19 +63,15 @@ class ApplyToAllDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Apply to all photos"))
         column = QVBoxLayout(self)
-        self._text = PlainLabel(
-            tr(
-                "The threshold {0} is applied to {1} analysed photos, which are measured again in the background.",
-                decimal(f"{threshold:.2f}"),
-                number(photos),
-            )
-        )
+        count = tr("1 photo") if photos == 1 else tr("{0} photos", number(photos))
+        text = tr("The threshold {0} for {1}, measured again in the background.", decimal(f"{threshold:.2f}"), count)
+        self._text = PlainLabel(text)
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(self._text)
         self._model = QCheckBox(tr("The model {0} too", model))
         column.addWidget(self._model)
-        self._judged = QCheckBox(tr("Also the {0} photos that were judged or corrected", number(judged)))
+        self._judged = QCheckBox(tr("Also judged or corrected ones ({0})", number(judged)))
         self._judged.setEnabled(judged > 0)
         self._judged.setToolTip(tr("Otherwise they stay as they are."))
         column.addWidget(self._judged)

@@ -15,7 +15,7 @@ from crackview.gui.widgets.thread_bridge import ThreadBridge
 from crackview.inspection.session.command_queue import CommandQueue
 from tests.gui.inspect import walls
 from tests.inspection.session.test_photo_session import stroke
-from training import own
+from training.datasets import user
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_this_photo_is_saved_with_its_corrected_mask(qtbot, room, tmp_path):
     room.actions["correct.train_photo"].trigger()
     qtbot.waitUntil(lambda: bool(room.said))
     assert room.said == [f"1 of 1 photos saved as training data in {tmp_path / 'data'}"]
-    (pair,) = own.pairs(tmp_path / "data")
+    (pair,) = user.pairs(tmp_path / "data")
     assert pair.read()[1][20, 40] == 255
     assert room.problems == []
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import torch
 
 from training import config
-from training.parallel import Team, join, leave
+from training.distributed import ProcessGroup, join, leave
 from training.train import train
 
 wanted, folder = config.read(Path(sys.argv[1])), Path(sys.argv[2])
@@ -16,20 +16,20 @@ train(wanted, folder / "parts", stop_after_s=0)
 train(wanted, folder / "parts")
 
 
-def average_by_hand(team: Team) -> None:
+def average_by_hand(group: ProcessGroup) -> None:
     torch.manual_seed(0)
     alone, batch = torch.nn.Linear(2, 1), torch.randn(4, 2)
     shared, averaged = copy.deepcopy(alone), copy.deepcopy(alone)
-    mine = batch[2 * team.rank : 2 * team.rank + 2]
+    mine = batch[2 * group.rank : 2 * group.rank + 2]
     alone(batch).square().mean().backward()
-    wrapped = team.shared(shared)  # averages for as long as it lives
+    wrapped = group.shared(shared)  # averages for as long as it lives
     wrapped(mine).square().mean().backward()
     averaged(mine).square().mean().backward()
     assert not torch.allclose(averaged.weight.grad, alone.weight.grad)
-    team.average_gradients(averaged)
+    group.average_gradients(averaged)
     for network in (shared, averaged):
         assert torch.allclose(network.weight.grad, alone.weight.grad)
-    assert team.same(team.rank + 7.0) == 7.0
+    assert group.same(group.rank + 7.0) == 7.0
 
 
 average_by_hand(join())

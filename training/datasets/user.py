@@ -15,14 +15,14 @@ from PIL import Image, UnidentifiedImageError
 
 from crackview.vision import image_io
 from crackview.vision.image_io import PhotoError
-from training.data import DataError, Pair, Pixels
+from training.datasets.photos import DataError, Pair, Pixels
 
 LEAST_PHOTOS = 5
 _SHARE = 5  # one photo in five is held out
 _TILE = re.compile(r"-[1-9]\d?$")
 
 
-class OwnPair(Pair):
+class UserPair(Pair):
     """A photo as people have them, turned upright, and its mask."""
 
     @property
@@ -64,7 +64,7 @@ def pairs(folder: Path) -> list[Pair]:
         mask = masks / f"{photo.stem}.png"
         if not mask.is_file():
             raise DataError(f"The photo {photo.name} has no mask: paint one and save it as {mask}.")
-        found.append(OwnPair(folder.name, photo, mask))
+        found.append(UserPair(folder.name, photo, mask))
     return found
 
 

@@ -9,9 +9,10 @@ from PIL import Image
 from crackview import paths
 from crackview.nets import cards, zoo
 from tests.tiny_models import write_model
-from training import data, finetune, own
+from training import finetune
 from training.__main__ import main
-from training.data import DataError
+from training.datasets import splits, user
+from training.datasets.photos import DataError
 from training.normalise import MEAN, STD
 
 
@@ -54,14 +55,14 @@ def test_own_photos_become_a_model_that_the_application_lists(wall, tmp_path, mo
 
 
 def test_a_changed_folder_is_another_run(wall):
-    before = own.fingerprint(wall)
-    assert own.fingerprint(wall) == before
+    before = user.fingerprint(wall)
+    assert user.fingerprint(wall) == before
     shutil.copy(wall / "masks/brick_sound.png", wall / "masks/concrete_wall.png")
-    assert own.fingerprint(wall) != before
+    assert user.fingerprint(wall) != before
 
 
 def test_tiles_stay_together_and_photos_stand_upright(wall):
-    training, held = data.split(str(wall))
+    training, held = splits.split(str(wall))
     assert held
     assert len(training) + len(held) == 6
     assert not {pair.group for pair in training} & {pair.group for pair in held}
@@ -129,14 +130,14 @@ def _broken_photo(folder: Path) -> None:
 def test_a_bad_folder_gets_one_sentence_that_says_which(wall, spoil, says):
     spoil(wall)
     with pytest.raises(DataError, match=says) as raised:
-        data.split(str(wall))
+        splits.split(str(wall))
     assert "\n" not in str(raised.value)
 
 
 def test_more_than_the_memory_holds_is_refused(wall, monkeypatch):
-    monkeypatch.setattr(own.psutil, "virtual_memory", type("Memory", (), {"available": 1000}))
+    monkeypatch.setattr(user.psutil, "virtual_memory", type("Memory", (), {"available": 1000}))
     with pytest.raises(DataError, match="cut the cracked parts out"):
-        own.split(wall)
+        user.split(wall)
 
 
 @pytest.mark.parametrize(("folder", "name"), [("Brücke 7", "own-Br-cke-7"), ("a.b", "own-a.b"), ("ü", "own-photos")])

@@ -12,8 +12,8 @@ from crackview.nets import zoo
 from tests.tiny_models import write_model
 from training import config
 from training.config import ConfigError
+from training.distributed import ProcessGroup, Share
 from training.normalise import MEAN, STD
-from training.parallel import Share, Team
 from training.train import train
 
 CONFIG = """
@@ -39,8 +39,8 @@ precision = "float32"
 """
 
 
-def _team(rank: int, size: int) -> Team:
-    return Team(rank, size, torch.device("cpu"))
+def _team(rank: int, size: int) -> ProcessGroup:
+    return ProcessGroup(rank, size, torch.device("cpu"))
 
 
 @pytest.mark.parametrize("size", [1, 2, 4])
@@ -66,7 +66,7 @@ def test_two_processes_train_as_one_does_and_go_on_where_they_stopped(small_data
     write_model(tmp_path / "models", "tutor", mean=MEAN, std=STD, config=widths)
     path = tmp_path / "two.toml"
     path.write_text(CONFIG, "utf-8")
-    program = Path(__file__).with_name("parallel_program.py")
+    program = Path(__file__).with_name("distributed_program.py")
     launcher = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2"]
     environment = {**os.environ, "PYTHONPATH": str(Path.cwd()), "OMP_NUM_THREADS": "1"}
     done = subprocess.run(

@@ -23,7 +23,7 @@ _PATIENCE = dt.timedelta(hours=1)
 
 
 @dataclass(frozen=True)
-class Team:
+class ProcessGroup:
     """Which of how many processes this one is, and where it computes."""
 
     rank: int
@@ -77,18 +77,18 @@ class Team:
                 parameter.grad /= self.size
 
 
-def join() -> Team:
+def join() -> ProcessGroup:
     """The processes that the launcher started, or this one alone."""
     size, local = int(os.environ.get("WORLD_SIZE", "1")), int(os.environ.get("LOCAL_RANK", "0"))
     cuda = torch.cuda.is_available()
     device = torch.device("cuda", local) if cuda else torch.device("cpu")
     if size == 1:
-        return Team(0, 1, torch.device("cuda") if cuda else device)
+        return ProcessGroup(0, 1, torch.device("cuda") if cuda else device)
     if cuda:
         torch.cuda.set_device(device)
     if not dist.is_initialized():
         dist.init_process_group("nccl" if cuda else "gloo", timeout=_PATIENCE)
-    return Team(dist.get_rank(), size, device)
+    return ProcessGroup(dist.get_rank(), size, device)
 
 
 def leave() -> None:
@@ -107,11 +107,13 @@ class Share(Sampler[int]):
         ConfigError: the batch cannot be shared out evenly.
     """
 
-    def __init__(self, start: int, stop: int, batch: int, team: Team) -> None:
-        if batch % team.size:
-            raise ConfigError(f"A batch of {batch} crops cannot be shared by {team.size} processes: choose a multiple.")
-        self.part = batch // team.size
-        self.starts = range(start + team.rank * self.part, stop, batch)
+    def __init__(self, start: int, stop: int, batch: int, group: ProcessGroup) -> None:
+        if batch % group.size:
+            raise ConfigError(
+                f"A batch of {batch} crops cannot be shared by {group.size} processes: choose a multiple."
+            )
+        self.part = batch // group.size
+        self.starts = range(start + group.rank * self.part, stop, batch)
 
     def __iter__(self) -> Iterator[int]:
         """Count."""

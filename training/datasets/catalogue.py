@@ -1,0 +1,110 @@
+"""The sets that training knows: what their masks mean, what is known of joints, which photos belong together, licences.
+
+Neighbouring names are often neighbouring photos, so a set is split by what its names have in common and never photo by
+photo.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+TEST_SETS = ("deepcrack/test", "nha12d")
+
+# Training photos that share their photo with a DeepCrack test photo: they are left out of training.
+LEAKING = {"11142", "11289", "IMG_6536", "11158"}
+
+
+def _stem(stem: str) -> str:
+    return stem
+
+
+def _tile(stem: str) -> str:
+    """DeepCrack: ``IMG_6536-3`` is a tile of ``IMG_6536``."""
+    return re.sub(r"-\d+$", "", stem)
+
+
+def _masonry(stem: str) -> str:
+    return stem.rpartition("_")[0]
+
+
+def _run(length: int) -> Callable[[str], str]:
+    """Names that are alike up to their last number, whose numbers are of one run of ``length``."""
+
+    def group(stem: str) -> str:
+        found = re.match(r"(.*?)(\d+)\D*$", stem)
+        return f"{found[1]}{int(found[2]) // length}" if found else stem
+
+    return group
+
+
+def _deck(stem: str) -> str:
+    """Bridge decks: the kind, and what the name says of the time, to half an hour; close-ups by runs of ten."""
+    kind, _, name = stem.partition("-")
+    return f"{kind}-{name[:5]}" if kind != "closeup" else f"closeup-{name[:7]}"
+
+
+def _first_number(stem: str) -> str:
+    """Joint photos: ``2000x1500_27_resized`` by runs of ten, ``IMG_20220627_1111..`` by ten minutes."""
+    dated = re.match(r"IMG_(\d{8}_\d{3})", stem)
+    if dated:
+        return dated[1]
+    found = re.match(r"(.*?_)(\d+)_", stem)
+    return f"{found[1]}{int(found[2]) // 10}" if found else stem
+
+
+def _minute(stem: str) -> str:
+    """Facades: the date and the time to ten minutes."""
+    return stem[:12]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A set of photos.
+
+    Attributes:
+        licence: As its source states it.
+        truth: "areas": masks are cracks at their width; "lines": masks are centre lines, and a pixel near one counts
+            neither as crack nor as background; "none": no photo shows a crack; "unlabelled": nothing is known.
+        joints: "unknown"; "none": no photo shows one; "lines": every straight line is one; "drawn": there are masks.
+        group: From a photo's stem to the name of what it must not be split from.
+    """
+
+    licence: str
+    truth: Literal["areas", "lines", "none", "unlabelled"] = "areas"
+    joints: Literal["unknown", "none", "lines", "drawn"] = "unknown"
+    group: Callable[[str], str] = _stem
+
+    @property
+    def masked(self) -> bool:
+        """Whether there are masks of cracks."""
+        return self.truth in {"areas", "lines"}
+
+
+SOURCES = {
+    "deepcrack/train": Source("research and education, non-commercial (Liu et al. 2019)", group=_tile),
+    "deepcrack/test": Source("research and education, non-commercial (Liu et al. 2019)", group=_tile),
+    "nha12d": Source("none stated (National Highways)"),
+    "masonry_dais": Source("GPL-3.0 (Dais et al. 2021)", group=_masonry),
+    "cracksc": Source("MIT"),
+    "cfd": Source("research, non-commercial (Shi et al. 2016)"),
+    "crackmap": Source("none stated"),
+    "sut512": Source("none stated"),
+    "walls_phone": Source("CC BY 4.0 as stated by an uploader who does not own all of them", group=_run(20)),
+    "bridge_deck": Source("none stated", group=_deck),
+    "cracktree": Source("none stated (CrackTree260)", "lines", group=_run(10)),
+    "negatives/concrete": Source("CC BY 4.0 upstream (Özgenel 2019)", "none", "none"),
+    "negatives/curtainwall": Source("CC BY 4.0", "none"),
+    "negatives/street": Source("research, non-commercial (LabelMeFacade)", "none"),
+    "negatives/joints": Source("CC BY 4.0", "none", "lines", _first_number),
+    "negatives/facades": Source("CC BY 4.0", "none", group=_minute),
+    "synth/cracked": Source("our own generator", joints="drawn"),
+    "synth/sound": Source("our own generator", joints="drawn"),
+    "synth/jointed": Source("our own generator", joints="drawn"),
+    "unlabelled/concrete_cracked": Source("CC BY 4.0 upstream (Özgenel 2019)", "unlabelled"),
+}
+
+
+def source(name: str) -> Source:
+    """The set called ``name``; one that is not known is a person's own, with masks of areas."""
+    return SOURCES.get(name, Source("your own"))
