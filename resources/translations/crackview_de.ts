@@ -411,7 +411,7 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
     </message>
     <message>
         <source>1 file was left out because CrackView wrote it: a mask, a probability map or an overlay.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Datei wurde ausgelassen, weil CrackView sie geschrieben hat: eine Maske, eine Wahrscheinlichkeitskarte oder ein Overlay.</translation>
     </message>
     <message>
         <source>1 finding</source>
@@ -431,7 +431,7 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
     </message>
     <message>
         <source>1 picture of another kind was left out ({0}): make a JPEG or TIFF of it{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Bild anderer Art wurde ausgelassen ({0}): machen Sie ein JPEG oder TIFF daraus{1}.</translation>
     </message>
     <message>
         <source>1 px =</source>
@@ -1535,7 +1535,7 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     </message>
     <message>
         <source>JPEG, PNG, TIFF, BMP{0}{1} or WebP</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG, PNG, TIFF, BMP{0}{1} oder WebP</translation>
     </message>
     <message>
         <source>JSON</source>
@@ -2844,16 +2844,12 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Nimmt den letzten Schritt zurück, was immer er war; der Verlauf zeigt alle Schritte.</translation>
     </message>
     <message>
-        <source>The card of {0} {1}: correct it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The model card {0} is damaged ({1}: {2}); {3} or delete the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modellkarte {0} ist beschädigt ({1}: {2}); {3} oder löschen Sie die Karte.</translation>
     </message>
     <message>
         <source>The model card {0} is larger than 1 MB: {1} or delete the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modellkarte {0} ist größer als 1 MB: {1} oder löschen Sie die Karte.</translation>
     </message>
     <message>
         <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
@@ -2861,11 +2857,11 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>The network of {0} does not fit its card ({1}): make both again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz von {0} passt nicht zu seiner Karte ({1}): erzeugen Sie beide neu.</translation>
     </message>
     <message>
         <source>The network of {0} gives no probabilities: make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz von {0} liefert keine Wahrscheinlichkeiten: erzeugen Sie es neu.</translation>
     </message>
     <message>
         <source>The threshold {0} for {1}, measured again in the background.</source>
@@ -2873,19 +2869,19 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte von {0} sind beschädigt oder wurden ersetzt: {1} passt nicht zum sha256 der Karte; {2}.</translation>
     </message>
     <message>
         <source>The weights of {0} are missing: {1}; {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte von {0} fehlen: {1}; {2}.</translation>
     </message>
     <message>
         <source>The weights {0} are no readable safetensors file: copy or make them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte {0} sind keine lesbare Safetensors-Datei: kopieren oder erzeugen Sie sie neu.</translation>
     </message>
     <message>
         <source>The weights {0} hold values that are no numbers ({1}): copy or make them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte {0} enthalten Werte, die keine Zahlen sind ({1}): kopieren oder erzeugen Sie sie neu.</translation>
     </message>
     <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
@@ -2896,52 +2892,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Schwellwert {0}: bleibt, wenn Sie weitermachen</translation>
     </message>
     <message>
-        <source>does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has {0} channels and does not say which are its colours: save three of them as RGB.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has {0}, more than the {1} CrackView opens: cut it into parts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is a TIFF of a kind CrackView cannot read ({0}): save it as an 8-bit TIFF or PNG.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is a TIFF without a picture: copy it again or choose another photo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is damaged or cut off: copy it again from the camera or choose another photo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is damaged: its palette is missing; copy it again or choose another photo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>judged ones left alone: {0}</source>
         <translation>beurteilte unverändert: {0}</translation>
-    </message>
-    <message>
-        <source>says {0} parameters, its network has {1}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} analysed before</source>
@@ -2949,7 +2901,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>{0} has a name that is too long for this system: choose a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat einen Namen, der für dieses System zu lang ist: wählen Sie einen kürzeren.</translation>
     </message>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
@@ -4105,7 +4057,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>{0} could not be analysed because of an error in CrackView; the log has details.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} konnte wegen eines Fehlers in CrackView nicht analysiert werden; Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
         <source>{0} could not be analysed because of an error in the model; the log has details: try another model.</source>
@@ -4126,6 +4078,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} does not fit into the memory: close other programs or make it smaller.</source>
         <translation>{0} passt nicht in den Speicher: Schließen Sie andere Programme oder verkleinern Sie es.</translation>
+    </message>
+    <message>
+        <source>{0} does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
+        <translation>{0} passt nicht in den Speicher: speichern Sie es mit 8 Bit je Wert oder zerschneiden Sie es.</translation>
     </message>
     <message>
         <source>{0} dropped</source>
@@ -4149,7 +4105,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>{0} files were left out because CrackView wrote them: masks, probability maps or overlays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Dateien wurden ausgelassen, weil CrackView sie geschrieben hat: Masken, Wahrscheinlichkeitskarten oder Overlays.</translation>
     </message>
     <message>
         <source>{0} findings</source>
@@ -4188,12 +4144,16 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} hat ein Bild, das nicht gezeigt werden kann: Es ist beschädigt, kopieren Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>{0} has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
+        <translation>{0} hat mehr als zwei Graustufen oder Farben: eine Maske ist schwarz, und weiß, wo ein Riss ist.</translation>
+    </message>
+    <message>
         <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
         <translation>{0} hat keine ONNX-Datei, und ohne torch und onnx kann hier keine erzeugt werden: Exportieren Sie das Modell mit crackview models export {1} dort, wo beide installiert sind, und kopieren Sie seinen Ordner erneut.</translation>
     </message>
     <message>
         <source>{0} has no end marker, though all of its pixels are there: copy it again from the camera if you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine Endmarke, obwohl alle Pixel da sind: kopieren Sie es wenn möglich noch einmal von der Kamera.</translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>
@@ -4212,8 +4172,20 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} enthält keine Fotos: Wählen Sie einen Ordner mit JPEG-, PNG-, TIFF-, BMP- oder WebP-Dateien.</translation>
     </message>
     <message>
+        <source>{0} has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
+        <translation>{0} hat nur eine Farbe, weder Schwarz noch Weiß: eine Maske ist schwarz, und weiß, wo ein Riss ist.</translation>
+    </message>
+    <message>
         <source>{0} has {1} as its photo: choose the mask of this photo.</source>
         <translation>{0} und sein Foto passen nicht zusammen ({1}): Wählen Sie die Maske dieses Fotos.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} channels and does not say which are its colours: save three of them as RGB.</source>
+        <translation>{0} hat {1} Kanäle und sagt nicht, welche die Farben sind: speichern Sie drei davon als RGB.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} parameters on its card and {2} in its network: correct it.</source>
+        <translation>{0} hat {1} Parameter auf seiner Karte und {2} in seinem Netz: berichtigen Sie das.</translation>
     </message>
     <message>
         <source>{0} has {1}, more than the {2} CrackView opens: cut it into parts.</source>
@@ -4228,12 +4200,24 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} enthält keine Positionen, die CrackView kennt: Nehmen Sie die SRT-Datei, die die Drohne schrieb.</translation>
     </message>
     <message>
+        <source>{0} is a TIFF of a kind CrackView cannot read ({1}): save it as an 8-bit TIFF or PNG.</source>
+        <translation>{0} ist ein TIFF einer Art, die CrackView nicht lesen kann ({1}): speichern Sie es als TIFF oder PNG mit 8 Bit.</translation>
+    </message>
+    <message>
+        <source>{0} is a TIFF without a picture: copy it again or choose another photo.</source>
+        <translation>{0} ist ein TIFF ohne Bild: kopieren Sie es noch einmal oder wählen Sie ein anderes Foto.</translation>
+    </message>
+    <message>
         <source>{0} is a folder, not a photo: open the photos in it instead.</source>
         <translation>{0} ist ein Ordner, kein Foto: Öffnen Sie stattdessen die Fotos darin.</translation>
     </message>
     <message>
         <source>{0} is a link that leads back to itself: choose another photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist eine Verknüpfung, die auf sich selbst verweist: wählen Sie ein anderes Foto.</translation>
+    </message>
+    <message>
+        <source>{0} is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
+        <translation>{0} ist ein Rohbild eines Kamerasensors: entwickeln Sie es zu einem JPEG oder TIFF.</translation>
     </message>
     <message>
         <source>{0} is damaged and cannot be repaired where it is: {1}</source>
@@ -4244,12 +4228,16 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} ist beschädigt oder abgeschnitten: Kopieren Sie es noch einmal von der Kamera oder wählen Sie ein anderes Foto.</translation>
     </message>
     <message>
+        <source>{0} is damaged: its palette is missing; copy it again or choose another photo.</source>
+        <translation>{0} ist beschädigt: die Palette fehlt; kopieren Sie es noch einmal oder wählen Sie ein anderes Foto.</translation>
+    </message>
+    <message>
         <source>{0} is empty (0 bytes): copy it again from the camera.</source>
         <translation>{0} ist leer (0 Byte): Kopieren Sie es noch einmal von der Kamera.</translation>
     </message>
     <message>
         <source>{0} is larger than {1} MB: use the SRT file that the drone wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist größer als {1} MB: nehmen Sie die SRT-Datei, die die Drohne geschrieben hat.</translation>
     </message>
     <message>
         <source>{0} is live and has no frame {1} to go to: record it first.</source>
@@ -4297,7 +4285,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>{0} is the open video, which CrackView never changes: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist das geöffnete Video, das CrackView nie ändert: wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>{0} is the photo itself, which CrackView never changes: choose another name.</source>
@@ -4345,7 +4333,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>{0} of {1} photos are not in the export. {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Fotos sind nicht im Export. {2}</translation>
     </message>
     <message>
         <source>{0} of {1} photos saved as training data in {2}</source>
@@ -4365,7 +4353,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>{0} pictures of other kinds were left out ({1}): make JPEG or TIFF of them{2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Bilder anderer Arten wurden ausgelassen ({1}): machen Sie JPEG oder TIFF daraus{2}.</translation>
     </message>
     <message>
         <source>{0} px</source>
@@ -4381,7 +4369,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>{0} shows no picture: this build cannot read {1}; make an H.264 of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} zeigt kein Bild: diese Ausgabe kann {1} nicht lesen; wandeln Sie es in H.264 um.</translation>
     </message>
     <message>
         <source>{0} shows no picture: {1}.</source>

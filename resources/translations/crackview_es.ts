@@ -411,7 +411,7 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
     </message>
     <message>
         <source>1 file was left out because CrackView wrote it: a mask, a probability map or an overlay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omitió 1 archivo porque lo escribió CrackView: una máscara, un mapa de probabilidad o una superposición.</translation>
     </message>
     <message>
         <source>1 finding</source>
@@ -431,7 +431,7 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
     </message>
     <message>
         <source>1 picture of another kind was left out ({0}): make a JPEG or TIFF of it{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omitió 1 imagen de otro tipo ({0}): conviértala en JPEG o TIFF{1}.</translation>
     </message>
     <message>
         <source>1 px =</source>
@@ -1535,7 +1535,7 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     </message>
     <message>
         <source>JPEG, PNG, TIFF, BMP{0}{1} or WebP</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG, PNG, TIFF, BMP{0}{1} o WebP</translation>
     </message>
     <message>
         <source>JSON</source>
@@ -2844,16 +2844,12 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Deshace el último paso, fuera cual fuera; el panel Historial los muestra todos.</translation>
     </message>
     <message>
-        <source>The card of {0} {1}: correct it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The model card {0} is damaged ({1}: {2}); {3} or delete the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ficha del modelo {0} está dañada ({1}: {2}); {3} o borre la ficha.</translation>
     </message>
     <message>
         <source>The model card {0} is larger than 1 MB: {1} or delete the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ficha del modelo {0} supera 1 MB: {1} o borre la ficha.</translation>
     </message>
     <message>
         <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
@@ -2861,11 +2857,11 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>The network of {0} does not fit its card ({1}): make both again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red de {0} no corresponde a su ficha ({1}): genere ambas de nuevo.</translation>
     </message>
     <message>
         <source>The network of {0} gives no probabilities: make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red de {0} no da probabilidades: genérela de nuevo.</translation>
     </message>
     <message>
         <source>The threshold {0} for {1}, measured again in the background.</source>
@@ -2873,19 +2869,19 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de {0} están dañados o fueron sustituidos: {1} no coincide con el sha256 de su ficha; {2}.</translation>
     </message>
     <message>
         <source>The weights of {0} are missing: {1}; {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan los pesos de {0}: {1}; {2}.</translation>
     </message>
     <message>
         <source>The weights {0} are no readable safetensors file: copy or make them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos {0} no son un archivo safetensors legible: cópielos o genérelos de nuevo.</translation>
     </message>
     <message>
         <source>The weights {0} hold values that are no numbers ({1}): copy or make them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos {0} contienen valores que no son números ({1}): cópielos o genérelos de nuevo.</translation>
     </message>
     <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
@@ -2896,52 +2892,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Umbral {0}: se conserva al continuar</translation>
     </message>
     <message>
-        <source>does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has {0} channels and does not say which are its colours: save three of them as RGB.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has {0}, more than the {1} CrackView opens: cut it into parts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is a TIFF of a kind CrackView cannot read ({0}): save it as an 8-bit TIFF or PNG.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is a TIFF without a picture: copy it again or choose another photo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is damaged or cut off: copy it again from the camera or choose another photo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is damaged: its palette is missing; copy it again or choose another photo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>judged ones left alone: {0}</source>
         <translation>evaluadas sin cambios: {0}</translation>
-    </message>
-    <message>
-        <source>says {0} parameters, its network has {1}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} analysed before</source>
@@ -2949,7 +2901,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>{0} has a name that is too long for this system: choose a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} tiene un nombre demasiado largo para este sistema: elija uno más corto.</translation>
     </message>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
@@ -4105,7 +4057,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>{0} could not be analysed because of an error in CrackView; the log has details.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} no se pudo analizar por un error de CrackView; el registro tiene los detalles.</translation>
     </message>
     <message>
         <source>{0} could not be analysed because of an error in the model; the log has details: try another model.</source>
@@ -4126,6 +4078,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} does not fit into the memory: close other programs or make it smaller.</source>
         <translation>{0} no cabe en la memoria: cierre otros programas o redúzcalo.</translation>
+    </message>
+    <message>
+        <source>{0} does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
+        <translation>{0} no cabe en la memoria: guárdelo con 8 bits por muestra o córtelo en partes.</translation>
     </message>
     <message>
         <source>{0} dropped</source>
@@ -4149,7 +4105,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>{0} files were left out because CrackView wrote them: masks, probability maps or overlays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omitieron {0} archivos porque los escribió CrackView: máscaras, mapas de probabilidad o superposiciones.</translation>
     </message>
     <message>
         <source>{0} findings</source>
@@ -4188,12 +4144,16 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} tiene un fotograma que no se puede mostrar: está dañado, cópielo de nuevo.</translation>
     </message>
     <message>
+        <source>{0} has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
+        <translation>{0} tiene más de dos grises o colores: una máscara es negra, y blanca donde hay fisura.</translation>
+    </message>
+    <message>
         <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
         <translation>{0} no tiene archivo ONNX y aquí no se puede crear ninguno sin torch y onnx: expórtelo con crackview models export {1} donde estén instalados y copie de nuevo su carpeta.</translation>
     </message>
     <message>
         <source>{0} has no end marker, though all of its pixels are there: copy it again from the camera if you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} no tiene marca de fin, aunque están todos sus píxeles: cópielo de nuevo de la cámara si puede.</translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>
@@ -4212,8 +4172,20 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} no contiene fotos: elija una carpeta con archivos JPEG, PNG, TIFF, BMP o WebP.</translation>
     </message>
     <message>
+        <source>{0} has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
+        <translation>{0} tiene un solo color, ni negro ni blanco: una máscara es negra, y blanca donde hay fisura.</translation>
+    </message>
+    <message>
         <source>{0} has {1} as its photo: choose the mask of this photo.</source>
         <translation>{0} y su foto no coinciden ({1}): elija la máscara de esta foto.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} channels and does not say which are its colours: save three of them as RGB.</source>
+        <translation>{0} tiene {1} canales y no dice cuáles son los colores: guarde tres de ellos como RGB.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} parameters on its card and {2} in its network: correct it.</source>
+        <translation>{0} tiene {1} parámetros en su ficha y {2} en su red: corríjalo.</translation>
     </message>
     <message>
         <source>{0} has {1}, more than the {2} CrackView opens: cut it into parts.</source>
@@ -4228,12 +4200,24 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} no contiene posiciones que CrackView conozca: use el archivo SRT que escribió el dron.</translation>
     </message>
     <message>
+        <source>{0} is a TIFF of a kind CrackView cannot read ({1}): save it as an 8-bit TIFF or PNG.</source>
+        <translation>{0} es un TIFF de un tipo que CrackView no puede leer ({1}): guárdelo como TIFF o PNG de 8 bits.</translation>
+    </message>
+    <message>
+        <source>{0} is a TIFF without a picture: copy it again or choose another photo.</source>
+        <translation>{0} es un TIFF sin imagen: cópielo de nuevo o elija otra foto.</translation>
+    </message>
+    <message>
         <source>{0} is a folder, not a photo: open the photos in it instead.</source>
         <translation>{0} es una carpeta, no una foto: abra las fotos que contiene.</translation>
     </message>
     <message>
         <source>{0} is a link that leads back to itself: choose another photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} es un enlace que lleva a sí mismo: elija otra foto.</translation>
+    </message>
+    <message>
+        <source>{0} is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
+        <translation>{0} es una imagen en bruto del sensor de una cámara: revélela como JPEG o TIFF.</translation>
     </message>
     <message>
         <source>{0} is damaged and cannot be repaired where it is: {1}</source>
@@ -4244,12 +4228,16 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} está dañado o cortado: cópielo de nuevo de la cámara o elija otra foto.</translation>
     </message>
     <message>
+        <source>{0} is damaged: its palette is missing; copy it again or choose another photo.</source>
+        <translation>{0} está dañado: falta su paleta; cópielo de nuevo o elija otra foto.</translation>
+    </message>
+    <message>
         <source>{0} is empty (0 bytes): copy it again from the camera.</source>
         <translation>{0} está vacío (0 bytes): cópielo de nuevo de la cámara.</translation>
     </message>
     <message>
         <source>{0} is larger than {1} MB: use the SRT file that the drone wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} supera {1} MB: use el archivo SRT que escribió el dron.</translation>
     </message>
     <message>
         <source>{0} is live and has no frame {1} to go to: record it first.</source>
@@ -4297,7 +4285,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>{0} is the open video, which CrackView never changes: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} es el vídeo abierto, que CrackView nunca cambia: elija otro nombre.</translation>
     </message>
     <message>
         <source>{0} is the photo itself, which CrackView never changes: choose another name.</source>
@@ -4345,7 +4333,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>{0} of {1} photos are not in the export. {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} fotos no están en la exportación. {2}</translation>
     </message>
     <message>
         <source>{0} of {1} photos saved as training data in {2}</source>
@@ -4365,7 +4353,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>{0} pictures of other kinds were left out ({1}): make JPEG or TIFF of them{2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omitieron {0} imágenes de otros tipos ({1}): conviértalas en JPEG o TIFF{2}.</translation>
     </message>
     <message>
         <source>{0} px</source>
@@ -4381,7 +4369,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>{0} shows no picture: this build cannot read {1}; make an H.264 of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} no muestra imagen: esta versión no puede leer {1}; conviértalo a H.264.</translation>
     </message>
     <message>
         <source>{0} shows no picture: {1}.</source>

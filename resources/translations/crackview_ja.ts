@@ -411,7 +411,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>1 file was left out because CrackView wrote it: a mask, a probability map or an overlay.</source>
-        <translation type="unfinished"></translation>
+        <translation>CrackView が書いたファイル（マスク、確率マップ、重ね合わせ）のため、1 件を除きました。</translation>
     </message>
     <message>
         <source>1 finding</source>
@@ -431,7 +431,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>1 picture of another kind was left out ({0}): make a JPEG or TIFF of it{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の種類の画像を 1 枚除きました（{0}）。JPEG か TIFF に変換してください{1}。</translation>
     </message>
     <message>
         <source>1 px =</source>
@@ -1535,7 +1535,7 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     </message>
     <message>
         <source>JPEG, PNG, TIFF, BMP{0}{1} or WebP</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG、PNG、TIFF、BMP{0}{1}、WebP</translation>
     </message>
     <message>
         <source>JSON</source>
@@ -2844,16 +2844,12 @@ Lower it to see what is less certainly a crack.</source>
         <translation>直前のステップを、何であれ取り消します。履歴パネルにすべてのステップがあります。</translation>
     </message>
     <message>
-        <source>The card of {0} {1}: correct it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The model card {0} is damaged ({1}: {2}); {3} or delete the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルカード {0} が壊れています（{1}：{2}）。{3}、またはカードを削除してください。</translation>
     </message>
     <message>
         <source>The model card {0} is larger than 1 MB: {1} or delete the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルカード {0} は 1 MB を超えています。{1}、またはカードを削除してください。</translation>
     </message>
     <message>
         <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
@@ -2861,11 +2857,11 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>The network of {0} does not fit its card ({1}): make both again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} のネットワークはカードと合いません（{1}）。両方を作り直してください。</translation>
     </message>
     <message>
         <source>The network of {0} gives no probabilities: make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} のネットワークは確率を返しません。作り直してください。</translation>
     </message>
     <message>
         <source>The threshold {0} for {1}, measured again in the background.</source>
@@ -2873,19 +2869,19 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の重みは壊れているか置き換えられています。{1} はカードの sha256 と一致しません。{2}。</translation>
     </message>
     <message>
         <source>The weights of {0} are missing: {1}; {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の重みがありません：{1}。{2}。</translation>
     </message>
     <message>
         <source>The weights {0} are no readable safetensors file: copy or make them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重み {0} は読める safetensors ファイルではありません。もう一度コピーするか作り直してください。</translation>
     </message>
     <message>
         <source>The weights {0} hold values that are no numbers ({1}): copy or make them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重み {0} に数でない値があります（{1}）。もう一度コピーするか作り直してください。</translation>
     </message>
     <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
@@ -2896,52 +2892,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>しきい値 {0}: 次の操作で確定します</translation>
     </message>
     <message>
-        <source>does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has {0} channels and does not say which are its colours: save three of them as RGB.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has {0}, more than the {1} CrackView opens: cut it into parts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is a TIFF of a kind CrackView cannot read ({0}): save it as an 8-bit TIFF or PNG.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is a TIFF without a picture: copy it again or choose another photo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is damaged or cut off: copy it again from the camera or choose another photo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is damaged: its palette is missing; copy it again or choose another photo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>judged ones left alone: {0}</source>
         <translation>判定済みで変更なし: {0}</translation>
-    </message>
-    <message>
-        <source>says {0} parameters, its network has {1}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} analysed before</source>
@@ -2949,7 +2901,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} has a name that is too long for this system: choose a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の名前はこのシステムには長すぎます。短い名前にしてください。</translation>
     </message>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
@@ -4105,7 +4057,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} could not be analysed because of an error in CrackView; the log has details.</source>
-        <translation type="unfinished"></translation>
+        <translation>CrackView のエラーのため {0} を解析できませんでした。詳細はログにあります。</translation>
     </message>
     <message>
         <source>{0} could not be analysed because of an error in the model; the log has details: try another model.</source>
@@ -4126,6 +4078,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} does not fit into the memory: close other programs or make it smaller.</source>
         <translation>{0} がメモリに収まりません。他のプログラムを閉じるか、小さくしてください。</translation>
+    </message>
+    <message>
+        <source>{0} does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
+        <translation>{0} はメモリに収まりません。8 ビットで保存するか分割してください。</translation>
     </message>
     <message>
         <source>{0} dropped</source>
@@ -4149,7 +4105,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} files were left out because CrackView wrote them: masks, probability maps or overlays.</source>
-        <translation type="unfinished"></translation>
+        <translation>CrackView が書いたファイル（マスク、確率マップ、重ね合わせ）のため、{0} 件を除きました。</translation>
     </message>
     <message>
         <source>{0} findings</source>
@@ -4188,12 +4144,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} に表示できないフレームがあります。壊れているので、コピーし直してください。</translation>
     </message>
     <message>
+        <source>{0} has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
+        <translation>{0} には 3 つ以上の濃淡か色があります。マスクは黒で、ひび割れだけが白です。</translation>
+    </message>
+    <message>
         <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
         <translation>{0} には ONNX ファイルがなく、torch と onnx がないここでは作れません。両方がある環境で crackview models export {1} を実行して書き出し、フォルダーをもう一度コピーしてください。</translation>
     </message>
     <message>
         <source>{0} has no end marker, though all of its pixels are there: copy it again from the camera if you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} には終端マーカーがありませんが、画素はすべてあります。できればカメラからもう一度コピーしてください。</translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>
@@ -4212,8 +4172,20 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} に写真がありません。JPEG・PNG・TIFF・BMP・WebP のあるフォルダーを選んでください。</translation>
     </message>
     <message>
+        <source>{0} has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
+        <translation>{0} は黒でも白でもない 1 色だけです。マスクは黒で、ひび割れだけが白です。</translation>
+    </message>
+    <message>
         <source>{0} has {1} as its photo: choose the mask of this photo.</source>
         <translation>{0} は写真と合いません（{1}）。この写真のマスクを選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} channels and does not say which are its colours: save three of them as RGB.</source>
+        <translation>{0} には {1} チャンネルあり、どれが色か分かりません。3 つを RGB として保存してください。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} parameters on its card and {2} in its network: correct it.</source>
+        <translation>{0} のパラメーター数は、カードでは {1}、ネットワークでは {2} です。直してください。</translation>
     </message>
     <message>
         <source>{0} has {1}, more than the {2} CrackView opens: cut it into parts.</source>
@@ -4228,12 +4200,24 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} に CrackView が読める位置がありません。ドローンが書いた SRT ファイルを使ってください。</translation>
     </message>
     <message>
+        <source>{0} is a TIFF of a kind CrackView cannot read ({1}): save it as an 8-bit TIFF or PNG.</source>
+        <translation>{0} は CrackView が読めない種類の TIFF です（{1}）。8 ビットの TIFF か PNG で保存してください。</translation>
+    </message>
+    <message>
+        <source>{0} is a TIFF without a picture: copy it again or choose another photo.</source>
+        <translation>{0} は画像のない TIFF です。もう一度コピーするか、別の写真を選んでください。</translation>
+    </message>
+    <message>
         <source>{0} is a folder, not a photo: open the photos in it instead.</source>
         <translation>{0} は写真ではなくフォルダーです。中の写真を開いてください。</translation>
     </message>
     <message>
         <source>{0} is a link that leads back to itself: choose another photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は自分自身を指すリンクです。別の写真を選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
+        <translation>{0} はカメラの RAW 画像です。JPEG か TIFF に現像してください。</translation>
     </message>
     <message>
         <source>{0} is damaged and cannot be repaired where it is: {1}</source>
@@ -4244,12 +4228,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} は壊れているか途切れています。カメラからコピーし直すか、別の写真を選んでください。</translation>
     </message>
     <message>
+        <source>{0} is damaged: its palette is missing; copy it again or choose another photo.</source>
+        <translation>{0} は壊れています（パレットがありません）。もう一度コピーするか、別の写真を選んでください。</translation>
+    </message>
+    <message>
         <source>{0} is empty (0 bytes): copy it again from the camera.</source>
         <translation>{0} は空です（0 バイト）。カメラからコピーし直してください。</translation>
     </message>
     <message>
         <source>{0} is larger than {1} MB: use the SRT file that the drone wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は {1} MB を超えています。ドローンが書いた SRT ファイルを使ってください。</translation>
     </message>
     <message>
         <source>{0} is live and has no frame {1} to go to: record it first.</source>
@@ -4297,7 +4285,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} is the open video, which CrackView never changes: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は開いている動画で、CrackView は変更しません。別の名前にしてください。</translation>
     </message>
     <message>
         <source>{0} is the photo itself, which CrackView never changes: choose another name.</source>
@@ -4345,7 +4333,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} of {1} photos are not in the export. {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 枚中 {0} 枚の写真は書き出しにありません。{2}</translation>
     </message>
     <message>
         <source>{0} of {1} photos saved as training data in {2}</source>
@@ -4365,7 +4353,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} pictures of other kinds were left out ({1}): make JPEG or TIFF of them{2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の種類の画像を {0} 枚除きました（{1}）。JPEG か TIFF に変換してください{2}。</translation>
     </message>
     <message>
         <source>{0} px</source>
@@ -4381,7 +4369,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} shows no picture: this build cannot read {1}; make an H.264 of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は画像を表示できません。この版は {1} を読めません。H.264 に変換してください。</translation>
     </message>
     <message>
         <source>{0} shows no picture: {1}.</source>

@@ -411,7 +411,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>1 file was left out because CrackView wrote it: a mask, a probability map or an overlay.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 个文件由 CrackView 写成（掩膜、概率图或叠加图），已略过。</translation>
     </message>
     <message>
         <source>1 finding</source>
@@ -431,7 +431,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>1 picture of another kind was left out ({0}): make a JPEG or TIFF of it{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>略过了 1 张其他格式的图片（{0}）：请转换为 JPEG 或 TIFF{1}。</translation>
     </message>
     <message>
         <source>1 px =</source>
@@ -1535,7 +1535,7 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     </message>
     <message>
         <source>JPEG, PNG, TIFF, BMP{0}{1} or WebP</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG、PNG、TIFF、BMP{0}{1} 或 WebP</translation>
     </message>
     <message>
         <source>JSON</source>
@@ -2844,16 +2844,12 @@ Lower it to see what is less certainly a crack.</source>
         <translation>撤销上一步，无论是什么；历史面板列出所有步骤。</translation>
     </message>
     <message>
-        <source>The card of {0} {1}: correct it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The model card {0} is damaged ({1}: {2}); {3} or delete the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡 {0} 已损坏（{1}：{2}）；{3}，或删除该卡。</translation>
     </message>
     <message>
         <source>The model card {0} is larger than 1 MB: {1} or delete the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡 {0} 大于 1 MB：{1}，或删除该卡。</translation>
     </message>
     <message>
         <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
@@ -2861,11 +2857,11 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>The network of {0} does not fit its card ({1}): make both again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的网络与其模型卡不符（{1}）：请重新生成两者。</translation>
     </message>
     <message>
         <source>The network of {0} gives no probabilities: make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的网络不给出概率：请重新生成。</translation>
     </message>
     <message>
         <source>The threshold {0} for {1}, measured again in the background.</source>
@@ -2873,19 +2869,19 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的权重已损坏或被替换：{1} 与模型卡的 sha256 不符；{2}。</translation>
     </message>
     <message>
         <source>The weights of {0} are missing: {1}; {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 {0} 的权重：{1}；{2}。</translation>
     </message>
     <message>
         <source>The weights {0} are no readable safetensors file: copy or make them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重 {0} 不是可读的 safetensors 文件：请重新复制或生成。</translation>
     </message>
     <message>
         <source>The weights {0} hold values that are no numbers ({1}): copy or make them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重 {0} 含有非数值（{1}）：请重新复制或生成。</translation>
     </message>
     <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
@@ -2896,52 +2892,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>阈值 {0}：继续操作时保留</translation>
     </message>
     <message>
-        <source>does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has {0} channels and does not say which are its colours: save three of them as RGB.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has {0}, more than the {1} CrackView opens: cut it into parts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is a TIFF of a kind CrackView cannot read ({0}): save it as an 8-bit TIFF or PNG.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is a TIFF without a picture: copy it again or choose another photo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is damaged or cut off: copy it again from the camera or choose another photo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is damaged: its palette is missing; copy it again or choose another photo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>judged ones left alone: {0}</source>
         <translation>已判定的保持不变：{0}</translation>
-    </message>
-    <message>
-        <source>says {0} parameters, its network has {1}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} analysed before</source>
@@ -2949,7 +2901,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} has a name that is too long for this system: choose a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的名称对本系统来说太长：请改用较短的名称。</translation>
     </message>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
@@ -4105,7 +4057,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} could not be analysed because of an error in CrackView; the log has details.</source>
-        <translation type="unfinished"></translation>
+        <translation>由于 CrackView 出错，无法分析 {0}；详情见日志。</translation>
     </message>
     <message>
         <source>{0} could not be analysed because of an error in the model; the log has details: try another model.</source>
@@ -4126,6 +4078,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} does not fit into the memory: close other programs or make it smaller.</source>
         <translation>{0} 超出内存：请关闭其他程序或缩小图像。</translation>
+    </message>
+    <message>
+        <source>{0} does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
+        <translation>{0} 超出内存：请以每样本 8 位保存，或切成几部分。</translation>
     </message>
     <message>
         <source>{0} dropped</source>
@@ -4149,7 +4105,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} files were left out because CrackView wrote them: masks, probability maps or overlays.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {0} 个文件由 CrackView 写成（掩膜、概率图或叠加图），已略过。</translation>
     </message>
     <message>
         <source>{0} findings</source>
@@ -4188,12 +4144,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 中有一帧无法显示：文件已损坏，请重新复制。</translation>
     </message>
     <message>
+        <source>{0} has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
+        <translation>{0} 的灰度或颜色多于两种：掩膜应为黑色，裂缝处为白色。</translation>
+    </message>
+    <message>
         <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
         <translation>{0} 没有 ONNX 文件，而这里没有 torch 和 onnx，无法生成：请在装有它们的地方用 crackview models export {1} 导出，然后重新复制其文件夹。</translation>
     </message>
     <message>
         <source>{0} has no end marker, though all of its pixels are there: copy it again from the camera if you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 没有结束标记，但像素完整：如有可能，请从相机重新复制。</translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>
@@ -4212,8 +4172,20 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 中没有照片：请选择含有 JPEG、PNG、TIFF、BMP 或 WebP 文件的文件夹。</translation>
     </message>
     <message>
+        <source>{0} has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
+        <translation>{0} 只有一种颜色，既非黑也非白：掩膜应为黑色，裂缝处为白色。</translation>
+    </message>
+    <message>
         <source>{0} has {1} as its photo: choose the mask of this photo.</source>
         <translation>{0} 与照片不符（{1}）：请选择此照片的掩膜。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} channels and does not say which are its colours: save three of them as RGB.</source>
+        <translation>{0} 有 {1} 个通道且未说明哪些是颜色：请将其中三个存为 RGB。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} parameters on its card and {2} in its network: correct it.</source>
+        <translation>{0} 的参数在模型卡上为 {1} 个，在网络中为 {2} 个：请更正。</translation>
     </message>
     <message>
         <source>{0} has {1}, more than the {2} CrackView opens: cut it into parts.</source>
@@ -4228,12 +4200,24 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 中没有 CrackView 能识别的位置：请使用无人机生成的 SRT 文件。</translation>
     </message>
     <message>
+        <source>{0} is a TIFF of a kind CrackView cannot read ({1}): save it as an 8-bit TIFF or PNG.</source>
+        <translation>{0} 是 CrackView 无法读取的 TIFF（{1}）：请存为 8 位 TIFF 或 PNG。</translation>
+    </message>
+    <message>
+        <source>{0} is a TIFF without a picture: copy it again or choose another photo.</source>
+        <translation>{0} 是没有图像的 TIFF：请重新复制或选择其他照片。</translation>
+    </message>
+    <message>
         <source>{0} is a folder, not a photo: open the photos in it instead.</source>
         <translation>{0} 是文件夹而不是照片：请打开其中的照片。</translation>
     </message>
     <message>
         <source>{0} is a link that leads back to itself: choose another photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 是指向自身的链接：请选择其他照片。</translation>
+    </message>
+    <message>
+        <source>{0} is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
+        <translation>{0} 是相机传感器的原始图像：请转换为 JPEG 或 TIFF。</translation>
     </message>
     <message>
         <source>{0} is damaged and cannot be repaired where it is: {1}</source>
@@ -4244,12 +4228,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 已损坏或被截断：请从相机重新复制或选择其他照片。</translation>
     </message>
     <message>
+        <source>{0} is damaged: its palette is missing; copy it again or choose another photo.</source>
+        <translation>{0} 已损坏：缺少调色板；请重新复制或选择其他照片。</translation>
+    </message>
+    <message>
         <source>{0} is empty (0 bytes): copy it again from the camera.</source>
         <translation>{0} 为空（0 字节）：请从相机重新复制。</translation>
     </message>
     <message>
         <source>{0} is larger than {1} MB: use the SRT file that the drone wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 大于 {1} MB：请使用无人机写的 SRT 文件。</translation>
     </message>
     <message>
         <source>{0} is live and has no frame {1} to go to: record it first.</source>
@@ -4297,7 +4285,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} is the open video, which CrackView never changes: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 是已打开的视频，CrackView 从不更改它：请改用其他名称。</translation>
     </message>
     <message>
         <source>{0} is the photo itself, which CrackView never changes: choose another name.</source>
@@ -4345,7 +4333,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} of {1} photos are not in the export. {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 张照片中有 {0} 张不在导出中。{2}</translation>
     </message>
     <message>
         <source>{0} of {1} photos saved as training data in {2}</source>
@@ -4365,7 +4353,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} pictures of other kinds were left out ({1}): make JPEG or TIFF of them{2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>略过了 {0} 张其他格式的图片（{1}）：请转换为 JPEG 或 TIFF{2}。</translation>
     </message>
     <message>
         <source>{0} px</source>
@@ -4381,7 +4369,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} shows no picture: this build cannot read {1}; make an H.264 of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 没有画面：此版本无法读取 {1}；请转换为 H.264。</translation>
     </message>
     <message>
         <source>{0} shows no picture: {1}.</source>
