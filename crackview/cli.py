@@ -17,6 +17,7 @@ COMMANDS = {
     "predict": "write the masks, findings and overlays of photos",
     "compare": "tell what has changed between two photos of one place",
     "export": "write what an inspection holds: report, tables, masks, files for maps and CAD",
+    "gauge": "print the gauge that gives photos their scale, and check a camera with it",
     "evaluate": "score models on photos with masks, clean or noisy",
     "sweep": "measure how models hold under noise, as tables and a page",
     "models": "list the models, and whether each file matches its sha256",

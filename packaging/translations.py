@@ -40,12 +40,17 @@ PACKAGE = Path(__file__).resolve().parent.parent / "crackview"
 SAID = ("engine", "export", "files.py", "gui", "inspection", "nets", "sources", "vision")
 NEVER_SHOWN = {
     "action_tables",
+    "certificate.py",
+    "gauge_lines.py",
+    "gauge_sheet.py",
     "geojson.py",
+    "lens.py",
+    "marker_edges.py",
     "onnx_export.py",
     "report",
-    "tour.py",
     "sweep_chart.py",
     "tiles.py",
+    "tour.py",
     "track.py",
     "yolo.py",
 }

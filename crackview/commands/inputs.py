@@ -8,6 +8,7 @@ from pathlib import Path
 
 from crackview.vision import image_io
 from crackview.vision.image_io import PhotoError
+from crackview.vision.lens import Lens, LensError
 from crackview.vision.scale import Scale
 
 
@@ -78,6 +79,31 @@ def scale(text: str) -> Scale:
     """Millimetres per pixel, more than 0, with or without a standard uncertainty. For argparse."""
     value, doubt = _with_doubt(text, "a scale is a number of millimetres per pixel above 0, such as 0.25 or 0.25±0.01")
     return Scale(value, doubt)
+
+
+def length(text: str) -> float:
+    """Millimetres, more than 0. For argparse."""
+    return _number(text, "a length is a number of millimetres above 0, such as 99.2", math.inf)
+
+
+def lens(text: str) -> Lens:
+    """A lens from its file. For argparse."""
+    try:
+        return Lens.from_json(Path(text).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        reason = error if isinstance(error, LensError) else "it cannot be read"
+        raise argparse.ArgumentTypeError(f"{text}: {reason}") from error
+
+
+def add_printed(parser: argparse.ArgumentParser) -> None:
+    """Declare the argument that tells the size of a printed gauge."""
+    parser.add_argument(
+        "--printed-mm",
+        metavar="L",
+        type=length,
+        help="what a ruler says of the upright bar of the printed gauge, such as 99.2 where it should be 100; "
+        "without it the print is taken to be right to 0.3 %%",
+    )
 
 
 def distance(text: str) -> tuple[float, float] | str:

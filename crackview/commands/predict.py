@@ -4,6 +4,7 @@ import argparse
 import datetime as dt
 import os
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,9 @@ from crackview import __version__, file_names, log
 from crackview.commands.console import ProgressLine, complain, say
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from crackview.commands.inputs import Inputs
     from crackview.engine.segmenter import Segmenter
     from crackview.export.model import PhotoResult, Sheet
@@ -18,6 +22,8 @@ if TYPE_CHECKING:
     from crackview.inspection.batch import BatchDone, BatchItem, Message
     from crackview.inspection.store.document import Inspection
     from crackview.inspection.store.records import Model
+    from crackview.vision.gauge import GaugeScale
+    from crackview.vision.lens import Lens
     from crackview.vision.metrics import Probability
 
 _MIN_LENGTH_PX = 20.0
@@ -44,6 +50,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="in place of --mm-per-px: metres from the camera to the wall, such as 4.5 or 4.5±0.2, with the lens that "
         "the photo tells; 'drone' takes the height that a DJI photo tells. Takes the camera to be square to the wall",
     )
+    parser.add_argument(
+        "--scale-from",
+        choices=["marker"],
+        help="take the scale and plane of each photo on which a printed gauge is seen from its markers; "
+        "the others keep what the other options say",
+    )
+    inputs.add_printed(parser)
+    parser.add_argument(
+        "--lens",
+        metavar="FILE",
+        type=inputs.lens,
+        help="the lens by `crackview gauge calibrate`: what its distortion does to a scale from a marker, which is not "
+        "corrected, goes into the uncertainty",
+    )
+    parser.add_argument(
+        "--certificate",
+        metavar="FILE",
+        type=Path,
+        help="the camera's certificate.json by `crackview gauge check`: summary and reports cite it",
+    )
     predict_exports.add_arguments(parser)
     parser.add_argument(
         "--inspection",
@@ -57,6 +83,7 @@ def run(args: argparse.Namespace) -> int:
     """Do it; the exit code is 1 if some photos failed and 2 if there was nothing to do."""
     from crackview.commands import inputs  # noqa: PLC0415 - reads pictures: only for this command
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - numpy and OpenCV: only for this command
+    from crackview.export import certificate  # noqa: PLC0415
     from crackview.export.report import template  # noqa: PLC0415
     from crackview.inspection.store.records import Model  # noqa: PLC0415
     from crackview.nets import cards  # noqa: PLC0415
@@ -76,7 +103,8 @@ def run(args: argparse.Namespace) -> int:
         return 2
     try:  # before anything slow begins
         look = template.read(args.template)
-    except template.TemplateError as error:
+        cited = None if args.certificate is None else certificate.cite(args.certificate)
+    except (template.TemplateError, certificate.CertificateError) as error:
         complain(str(error))
         return 2
     try:
@@ -86,9 +114,10 @@ def run(args: argparse.Namespace) -> int:
         return 1
     threshold = card.threshold if args.threshold is None else args.threshold
     failures = {file_names.text(path): sentence for path, sentence in found.failures.items()}
-    batch = _Batch(args, segmenter, Model(card.name, card.sha256, threshold), failures, found)
+    batch = _Batch(args, segmenter, Model(card.name, card.sha256, threshold), failures, found, cited)
     try:
         batch.work(found.photos)
+        batch.tell_unmarked()
     finally:  # also when interrupted: what was done so far is worth its numbers
         saved = batch.write_tables()
     saved = saved and batch.export(look)
@@ -104,11 +133,13 @@ class _Batch:
     model: "Model"
     failures: dict[str, str]
     found: "Inputs"
+    certificate: dict[str, Any] | None = None
 
     def __post_init__(self) -> None:
         self._started = dt.datetime.now(dt.UTC)
         self._photos: list[PhotoResult] = []
         self._done: list[dict[str, Any]] = []
+        self._unmarked: list[str] = []  # photos without the scale of a marker that they might have had
 
     def work(self, photos: list[Path]) -> None:
         """Do every photo; a photo that fails is named and the others go on."""
@@ -136,7 +167,9 @@ class _Batch:
 
         self._settings = None if inspection is None else inspection.settings()
         typed = self.args.model is not None or self.args.threshold is not None
-        Batch(self.segmenter, self.model, _MIN_LENGTH_PX, inspection, override=typed).run(photos, self._hear)
+        look = partial(_marked, printed_mm=self.args.printed_mm, lens=self.args.lens) if self.args.scale_from else None
+        batch = Batch(self.segmenter, self.model, _MIN_LENGTH_PX, inspection, override=typed, gauge=look)
+        batch.run(photos, self._hear)
 
     def _inspection(self, folder: Path) -> "Inspection":
         """The inspection of a folder, with the scale that was given."""
@@ -215,6 +248,8 @@ class _Batch:
         scale, place, problem = predict_exports.scale_and_place(self.args, done.path, work, self._settings)
         for sentence in filter(None, (work.warning, problem)):
             complain(sentence)
+        if work.gauge is not None and work.gauge.scale is None:
+            self._unmarked.append(done.path.name + (f" ({work.gauge.problem})" if work.gauge.problem else ""))
         self._photos.append(predict_exports.photo(done.path, work, work.model, written[0], scale, place))
         self._done.append(
             {
@@ -234,6 +269,12 @@ class _Batch:
         self._progress.clear()
         say(f"{done.path}: {count}, {share:.2%} crack{kept} -> {', '.join(str(target) for target in written)}")
 
+    def tell_unmarked(self) -> None:
+        """Name the photos whose scale is not that of a marker, though it was to be, in one line."""
+        if self._unmarked:
+            self._progress.clear()
+            complain(f"No scale from a marker, so these keep what else is known: {', '.join(self._unmarked)}")
+
     def write_tables(self) -> bool:
         """Write ``findings.csv`` and ``summary.json``; tell whether both were."""
         from crackview.export import provenance, tables  # noqa: PLC0415 - only for this command
@@ -249,6 +290,7 @@ class _Batch:
             "threshold": self.model.threshold,
             "threshold_origin": "card" if self.args.threshold is None else "typed",
             "scale": provenance.scale(self.args.mm_per_px),
+            "certificate": self.certificate,
             "min_length_px": _MIN_LENGTH_PX,
             "photos": self._done,
             "left_out": [
@@ -280,11 +322,29 @@ class _Batch:
 
     def _sheet(self) -> "Sheet":
         from crackview.commands import predict_exports  # noqa: PLC0415 - only for this command
+        from crackview.export import certificate  # noqa: PLC0415
         from crackview.export.model import ExportBasis, Sheet  # noqa: PLC0415
 
         basis = ExportBasis(__version__, self._started, predict_exports.preset(self.args), _MIN_LENGTH_PX)
+        facts = {} if self.certificate is None else {"Camera certificate": certificate.summary(self.certificate)}
         failed = {file_names.path(photo): sentence for photo, sentence in self.failures.items()}
-        return Sheet(self.args.title, tuple(self._photos), basis, csv_dialect=self.args.csv_dialect, missing=failed)
+        return Sheet(
+            self.args.title, tuple(self._photos), basis, facts, csv_dialect=self.args.csv_dialect, missing=failed
+        )
+
+
+def _marked(pixels: "NDArray[np.uint8]", printed_mm: float | None, lens: "Lens | None") -> "GaugeScale":
+    """The scale of a photo from its markers, less certain by what the lens does."""
+    from crackview.vision import gauge  # noqa: PLC0415 - only for this command
+    from crackview.vision.lens import LensError, with_distortion  # noqa: PLC0415
+
+    found = gauge.scale(pixels, printed_mm)
+    if found.scale is None or lens is None:
+        return found
+    try:
+        return gauge.GaugeScale(with_distortion(found.scale, lens, (pixels.shape[1], pixels.shape[0])))
+    except LensError as error:
+        return gauge.GaugeScale(problem=str(error))
 
 
 def _foreign(target: Path, photo: Path) -> bool:

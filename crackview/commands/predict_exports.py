@@ -71,7 +71,7 @@ def scale_and_place(
 ) -> tuple["Scale | None", "GeoPosition | None", str]:
     """Scale and place of a photo, as far as they are known, and one sentence if the scale was to be had and is not.
 
-    A scale that an inspection has for the photo itself counts before anything else.
+    A scale that an inspection has for the photo itself counts before anything else, then that of a gauge on it.
     """
     from crackview.vision import camera, metadata  # noqa: PLC0415 - not needed to declare the arguments
     from crackview.vision.image_io import PhotoError  # noqa: PLC0415
@@ -84,6 +84,8 @@ def scale_and_place(
     except PhotoError as error:
         return scale, None, str(error)
     own = work.photo is not None and work.photo.scale is not None
+    if not own and work.gauge is not None and work.gauge.scale is not None:
+        return work.gauge.scale, shot.place, ""
     if args.distance is None or args.mm_per_px is not None or own:
         return scale, shot.place, ""
     try:

@@ -9,7 +9,7 @@ window runs it in a worker thread, the command line as it is, and both receive f
 import logging
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,6 +27,8 @@ from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import Review
 from crackview.inspection.store.records import Model, PhotoRecord
 from crackview.inspection.store.row_changes import ConflictError
+from crackview.vision import image_io
+from crackview.vision.gauge import GaugeScale
 from crackview.vision.image_io import PhotoError
 from crackview.vision.measure import Finding
 
@@ -66,6 +68,7 @@ class BatchItem:
         photo: Its record; None in a run without an inspection.
         model: What the findings rest on.
         warning: What is wrong with its file, one sentence, or "".
+        gauge: What the gauges on it say; None where nobody looked, as at a photo with a scale of its own.
     """
 
     mask: Bools
@@ -76,6 +79,7 @@ class BatchItem:
     photo: PhotoRecord | None
     model: Model
     warning: str = ""
+    gauge: GaugeScale | None = None
 
 
 @dataclass(frozen=True)
@@ -125,6 +129,7 @@ class Batch:
         min_length_px: Shorter findings are specks; an inspection has its own.
         inspection: Where results go, opened in the thread of the run; None: nowhere.
         override: Whether photos with a result of another model or threshold get this one, unless they were judged.
+        gauge: Finds the scale of a photo without one of its own, which then has it; None: nobody looks.
     """
 
     segmenter: SegmenterLike
@@ -132,6 +137,7 @@ class Batch:
     min_length_px: float
     inspection: Inspection | None = None
     override: bool = True
+    gauge: Callable[[NDArray[np.uint8]], GaugeScale] | None = None
 
     def run(
         self, paths: Sequence[Path], deliver: Callable[[Message], None], cancel: Callable[[], bool] = lambda: False
@@ -156,7 +162,7 @@ class Batch:
             deliver(BatchStarted(path, pace.now()))
             start = time.monotonic()
             try:
-                work = self._one(path, cancel)
+                work = self._scaled(path, self._one(path, cancel))
             except Cancelled:
                 return False
             except InspectionError:
@@ -212,6 +218,21 @@ class Batch:
         probability = analysis.probability(levels)
         mask = analysis.mask(probability, model.threshold, corrections.layer(inspection, photo))
         return BatchItem(mask, probability, *_findings(inspection, photo), None, photo, model)
+
+    def _scaled(self, path: Path, work: BatchItem) -> BatchItem:
+        """The same, with the scale of a gauge on the photo where it has none of its own."""
+        inspection, photo = self.inspection, work.photo
+        if self.gauge is None or (photo is not None and photo.scale is not None):
+            return work
+        pixels = image_io.read_photo(path).pixels if work.pixels is None else work.pixels
+        seen = self.gauge(pixels)
+        found = seen.scale
+        if inspection is not None and photo is not None and found is not None:
+            # whoever gave it a scale meanwhile is right
+            photo = _settled(
+                inspection, photo, lambda fresh: fresh if fresh.scale else inspection.set_scale(fresh, found)
+            )
+        return replace(work, photo=photo, gauge=seen)
 
     def _remember(self, path: Path, sentence: str) -> None:
         """Write the problem of a photo into its record, if the photo can be read far enough to have one."""

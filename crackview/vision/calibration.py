@@ -73,7 +73,12 @@ def from_rectangle(
     """
     share = tolerance_mm / math.sqrt(3) / min(width_mm, height_mm) if min(width_mm, height_mm) > 0 else 0.0
     plane = Plane(corners, width_mm, height_mm, PLACING_PX, share)
+    return from_plane(plane, f"rectangle of {width_mm:g} x {height_mm:g} mm")
+
+
+def from_plane(plane: Plane, origin: str) -> Scale:
+    """The scale in the middle of a plane's rectangle, with what its corners and its size leave open."""
     factors = plane.stretches(np.array([plane.middle()]))[:, 0]
     moved = math.sqrt(float(((factors[1:] - factors[0]) ** 2).sum()))
     factor = float(factors[0])
-    return Scale(factor, math.hypot(moved, factor * share), f"rectangle of {width_mm:g} x {height_mm:g} mm", plane)
+    return Scale(factor, math.hypot(moved, factor * plane.size_share), origin, plane)

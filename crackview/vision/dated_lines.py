@@ -26,7 +26,9 @@ NOTHING = 0.2
 ABSENT, SHOWN = 0.6, 0.5
 """A line is absent where its share of contrast and twice what chance makes of it stay below the first, and shown where
 that share less what chance makes of it is above the second."""
-_SEEN_SHARE, _LEAST_POINTS = 0.5, 5
+DARKEST, BRIGHTEST = 12.0, 250.0
+"""On a wall darker or brighter than that, grey levels, a photo has lost what it showed."""
+_SEEN_SHARE, _LEAST_POINTS, _LEAST_CLEAR = 0.5, 5, 2.0
 
 
 class There(IntEnum):
@@ -74,12 +76,12 @@ class OtherDate:
         if asked.sum() < _LEAST_POINTS or len(line) < 2:
             return codes
         trace = traces.trace(self.own, self.grey, line, half, self.slack_px)
-        codes[asked & (trace.share - trace.chance > SHOWN)] = There.LINE
+        lost = not DARKEST <= trace.wall <= BRIGHTEST
         bare = trace.share + 2 * trace.chance < ABSENT
-        codes[asked & (2 * trace.chance >= ABSENT)] = There.HIDDEN
-        # what its own photo hardly shows the other one may well not show
-        codes[asked & bare & (trace.clear < 2)] = There.HIDDEN
-        codes[asked & bare & (trace.clear >= 2) & (at(self.peak, line) < NOTHING)] = There.WALL
+        codes[asked & (trace.share - trace.chance > SHOWN)] = There.LINE
+        codes[asked & bare & (at(self.peak, line) < NOTHING)] = There.WALL
+        # what chance could have made, or its own photo hardly shows, the other photo may well not show
+        codes[asked & ((2 * trace.chance >= ABSENT) | (bare & (trace.clear < _LEAST_CLEAR)) | lost)] = There.HIDDEN
         return codes
 
 

@@ -32,11 +32,13 @@ class Trace:
         share: float64 (N,), the other photo's contrast as a share of this one's, the light allowed for.
         chance: float64 (N,), the standard deviation of that share beside the line.
         clear: float64 (N,), this photo's contrast over its standard deviation beside the line.
+        wall: The other photo's brightness beside the line, grey levels.
     """
 
     share: Floats
     chance: Floats
     clear: Floats
+    wall: float
 
 
 def trace(one: Field, other: Field, line: Floats, half: float, slack: float) -> Trace:
@@ -67,7 +69,7 @@ def trace(one: Field, other: Field, line: Floats, half: float, slack: float) -> 
     light = brightness[0] / brightness[1]
     share = (others[:, here] * sign[:, None]).max(1) / depth * light
     chance = others[:, beside].std(1) / depth * light
-    return Trace(share, chance, depth / np.maximum(own[:, beside].std(1), 1e-3))
+    return Trace(share, chance, depth / np.maximum(own[:, beside].std(1), 1e-3), brightness[1])
 
 
 def _kernel(half: float, reach: float) -> Field:

@@ -74,7 +74,13 @@ def _command(parser: argparse.ArgumentParser, heading: str = "##") -> str:
         if not isinstance(action, argparse._HelpAction)
     ]
     table = f"\n\n{_table(('argument', 'meaning'), rows)}" if rows else ""
-    return f"{heading} `{parser.prog}`\n\n{parser.description}{table}"
+    inner = [
+        _command(choice, f"{heading}#")
+        for action in parser._actions
+        if isinstance(action, argparse._SubParsersAction)
+        for choice in action.choices.values()
+    ]
+    return "\n\n".join([f"{heading} `{parser.prog}`\n\n{parser.description}{table}", *inner])
 
 
 def _spelling(action: argparse.Action) -> str:

@@ -411,7 +411,7 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
     </message>
     <message>
         <source>1 file was left out because CrackView wrote it: a mask, a probability map or an overlay.</source>
-        <translation>1 Datei wurde ausgelassen, weil CrackView sie geschrieben hat: eine Maske, eine Wahrscheinlichkeitskarte oder ein Overlay.</translation>
+        <translation>1 Datei wurde weggelassen, weil CrackView sie geschrieben hat: eine Maske, eine Wahrscheinlichkeitskarte oder eine Überlagerung.</translation>
     </message>
     <message>
         <source>1 finding</source>
@@ -431,7 +431,7 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
     </message>
     <message>
         <source>1 picture of another kind was left out ({0}): make a JPEG or TIFF of it{1}.</source>
-        <translation>1 Bild anderer Art wurde ausgelassen ({0}): machen Sie ein JPEG oder TIFF daraus{1}.</translation>
+        <translation>1 Bild anderer Art wurde weggelassen ({0}): Machen Sie ein JPEG oder TIFF daraus{1}.</translation>
     </message>
     <message>
         <source>1 px =</source>
@@ -2857,11 +2857,11 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>The network of {0} does not fit its card ({1}): make both again.</source>
-        <translation>Das Netz von {0} passt nicht zu seiner Karte ({1}): erzeugen Sie beide neu.</translation>
+        <translation>Das Netz von {0} passt nicht zu seiner Karte ({1}): Erzeugen Sie beide neu.</translation>
     </message>
     <message>
         <source>The network of {0} gives no probabilities: make it again.</source>
-        <translation>Das Netz von {0} liefert keine Wahrscheinlichkeiten: erzeugen Sie es neu.</translation>
+        <translation>Das Netz von {0} liefert keine Wahrscheinlichkeiten: Erzeugen Sie es neu.</translation>
     </message>
     <message>
         <source>The threshold {0} for {1}, measured again in the background.</source>
@@ -2869,7 +2869,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; {2}.</source>
-        <translation>Die Gewichte von {0} sind beschädigt oder wurden ersetzt: {1} passt nicht zum sha256 der Karte; {2}.</translation>
+        <translation>Die Gewichte von {0} sind beschädigt oder wurden ersetzt: {1} passt nicht zum sha256 auf der Karte; {2}.</translation>
     </message>
     <message>
         <source>The weights of {0} are missing: {1}; {2}.</source>
@@ -2877,11 +2877,11 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>The weights {0} are no readable safetensors file: copy or make them again.</source>
-        <translation>Die Gewichte {0} sind keine lesbare Safetensors-Datei: kopieren oder erzeugen Sie sie neu.</translation>
+        <translation>Die Gewichte {0} sind keine lesbare safetensors-Datei: Kopieren oder erzeugen Sie sie neu.</translation>
     </message>
     <message>
         <source>The weights {0} hold values that are no numbers ({1}): copy or make them again.</source>
-        <translation>Die Gewichte {0} enthalten Werte, die keine Zahlen sind ({1}): kopieren oder erzeugen Sie sie neu.</translation>
+        <translation>Die Gewichte {0} enthalten Werte, die keine Zahlen sind ({1}): Kopieren oder erzeugen Sie sie neu.</translation>
     </message>
     <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
@@ -2901,7 +2901,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>{0} has a name that is too long for this system: choose a shorter one.</source>
-        <translation>{0} hat einen Namen, der für dieses System zu lang ist: wählen Sie einen kürzeren.</translation>
+        <translation>{0} hat einen Namen, der für dieses System zu lang ist: Wählen Sie einen kürzeren.</translation>
     </message>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
@@ -2966,6 +2966,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>The first class begins at 0 mm, not at {0:g}.</source>
         <translation>Die erste Klasse beginnt bei 0 mm, nicht bei {0:g}.</translation>
+    </message>
+    <message>
+        <source>The gauge is seen from too flat an angle for a scale: stand more squarely to it.</source>
+        <translation>Die Messplatte ist für einen Maßstab zu schräg zu sehen: stellen Sie sich gerader davor.</translation>
+    </message>
+    <message>
+        <source>The gauge tells the scale to {0} only, which is too little: go nearer, or take a clearer photo.</source>
+        <translation>Die Messplatte gibt den Maßstab nur auf {0} genau an, das ist zu wenig: gehen Sie näher heran oder machen Sie ein klareres Foto.</translation>
     </message>
     <message>
         <source>The inspection is kept in {0}</source>
@@ -3254,6 +3262,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Two dates</source>
         <translation>Zwei Zeitpunkte</translation>
+    </message>
+    <message>
+        <source>Two gauges do not agree, {0} and {1} mm per pixel at one place: lay them flat on one wall, or take one away.</source>
+        <translation>Zwei Messplatten stimmen nicht überein, {0} und {1} mm je Pixel an einer Stelle: legen Sie beide flach an eine Wand oder nehmen Sie eine weg.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -3700,6 +3712,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>gering</translation>
     </message>
     <message>
+        <source>marker of the gauge {0}, {1} of {2} seen</source>
+        <translation>Marker der Messplatte {0}, {1} von {2} zu sehen</translation>
+    </message>
+    <message>
         <source>mean</source>
         <translation>mittlere</translation>
     </message>
@@ -4057,7 +4073,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>{0} could not be analysed because of an error in CrackView; the log has details.</source>
-        <translation>{0} konnte wegen eines Fehlers in CrackView nicht analysiert werden; Einzelheiten stehen im Protokoll.</translation>
+        <translation>{0} konnte wegen eines Fehlers in CrackView nicht analysiert werden; Näheres steht im Protokoll.</translation>
     </message>
     <message>
         <source>{0} could not be analysed because of an error in the model; the log has details: try another model.</source>
@@ -4105,7 +4121,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>{0} files were left out because CrackView wrote them: masks, probability maps or overlays.</source>
-        <translation>{0} Dateien wurden ausgelassen, weil CrackView sie geschrieben hat: Masken, Wahrscheinlichkeitskarten oder Overlays.</translation>
+        <translation>{0} Dateien wurden weggelassen, weil CrackView sie geschrieben hat: Masken, Wahrscheinlichkeitskarten oder Überlagerungen.</translation>
     </message>
     <message>
         <source>{0} findings</source>
@@ -4153,7 +4169,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>{0} has no end marker, though all of its pixels are there: copy it again from the camera if you can.</source>
-        <translation>{0} hat keine Endmarke, obwohl alle Pixel da sind: kopieren Sie es wenn möglich noch einmal von der Kamera.</translation>
+        <translation>{0} hat keine Endmarke, obwohl alle Pixel da sind: Kopieren Sie es möglichst noch einmal von der Kamera.</translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>
@@ -4213,7 +4229,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>{0} is a link that leads back to itself: choose another photo.</source>
-        <translation>{0} ist eine Verknüpfung, die auf sich selbst verweist: wählen Sie ein anderes Foto.</translation>
+        <translation>{0} ist eine Verknüpfung, die auf sich selbst zurückführt: Wählen Sie ein anderes Foto.</translation>
     </message>
     <message>
         <source>{0} is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
@@ -4237,7 +4253,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>{0} is larger than {1} MB: use the SRT file that the drone wrote.</source>
-        <translation>{0} ist größer als {1} MB: nehmen Sie die SRT-Datei, die die Drohne geschrieben hat.</translation>
+        <translation>{0} ist größer als {1} MB: Nehmen Sie die SRT-Datei, die die Drohne schrieb.</translation>
     </message>
     <message>
         <source>{0} is live and has no frame {1} to go to: record it first.</source>
@@ -4285,7 +4301,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>{0} is the open video, which CrackView never changes: choose another name.</source>
-        <translation>{0} ist das geöffnete Video, das CrackView nie ändert: wählen Sie einen anderen Namen.</translation>
+        <translation>{0} ist das geöffnete Video, das CrackView nie ändert: Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>{0} is the photo itself, which CrackView never changes: choose another name.</source>
@@ -4333,7 +4349,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>{0} of {1} photos are not in the export. {2}</source>
-        <translation>{0} von {1} Fotos sind nicht im Export. {2}</translation>
+        <translation>{0} von {1} Fotos fehlen im Export. {2}</translation>
     </message>
     <message>
         <source>{0} of {1} photos saved as training data in {2}</source>
@@ -4353,7 +4369,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>{0} pictures of other kinds were left out ({1}): make JPEG or TIFF of them{2}.</source>
-        <translation>{0} Bilder anderer Arten wurden ausgelassen ({1}): machen Sie JPEG oder TIFF daraus{2}.</translation>
+        <translation>{0} Bilder anderer Art wurden weggelassen ({1}): Machen Sie JPEG oder TIFF daraus{2}.</translation>
     </message>
     <message>
         <source>{0} px</source>
@@ -4369,7 +4385,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>{0} shows no picture: this build cannot read {1}; make an H.264 of it.</source>
-        <translation>{0} zeigt kein Bild: diese Ausgabe kann {1} nicht lesen; wandeln Sie es in H.264 um.</translation>
+        <translation>{0} zeigt kein Bild: Diese Fassung von CrackView kann {1} nicht lesen; wandeln Sie es in H.264 um.</translation>
     </message>
     <message>
         <source>{0} shows no picture: {1}.</source>

@@ -2849,7 +2849,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>The model card {0} is larger than 1 MB: {1} or delete the card.</source>
-        <translation>La ficha del modelo {0} supera 1 MB: {1} o borre la ficha.</translation>
+        <translation>La ficha del modelo {0} ocupa más de 1 MB: {1} o borre la ficha.</translation>
     </message>
     <message>
         <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
@@ -2857,11 +2857,11 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>The network of {0} does not fit its card ({1}): make both again.</source>
-        <translation>La red de {0} no corresponde a su ficha ({1}): genere ambas de nuevo.</translation>
+        <translation>La red de {0} no encaja con su ficha ({1}): vuelva a crear ambas.</translation>
     </message>
     <message>
         <source>The network of {0} gives no probabilities: make it again.</source>
-        <translation>La red de {0} no da probabilidades: genérela de nuevo.</translation>
+        <translation>La red de {0} no da probabilidades: vuelva a crearla.</translation>
     </message>
     <message>
         <source>The threshold {0} for {1}, measured again in the background.</source>
@@ -2877,11 +2877,11 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>The weights {0} are no readable safetensors file: copy or make them again.</source>
-        <translation>Los pesos {0} no son un archivo safetensors legible: cópielos o genérelos de nuevo.</translation>
+        <translation>Los pesos {0} no son un archivo safetensors legible: cópielos o créelos de nuevo.</translation>
     </message>
     <message>
         <source>The weights {0} hold values that are no numbers ({1}): copy or make them again.</source>
-        <translation>Los pesos {0} contienen valores que no son números ({1}): cópielos o genérelos de nuevo.</translation>
+        <translation>Los pesos {0} contienen valores que no son números ({1}): cópielos o créelos de nuevo.</translation>
     </message>
     <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
@@ -2966,6 +2966,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>The first class begins at 0 mm, not at {0:g}.</source>
         <translation>La primera clase empieza en 0 mm, no en {0:g}.</translation>
+    </message>
+    <message>
+        <source>The gauge is seen from too flat an angle for a scale: stand more squarely to it.</source>
+        <translation>El calibre se ve desde un ángulo demasiado oblicuo para una escala: colóquese más de frente.</translation>
+    </message>
+    <message>
+        <source>The gauge tells the scale to {0} only, which is too little: go nearer, or take a clearer photo.</source>
+        <translation>El calibre da la escala solo con una precisión de {0}, que es insuficiente: acérquese o haga una foto más nítida.</translation>
     </message>
     <message>
         <source>The inspection is kept in {0}</source>
@@ -3254,6 +3262,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Two dates</source>
         <translation>Dos fechas</translation>
+    </message>
+    <message>
+        <source>Two gauges do not agree, {0} and {1} mm per pixel at one place: lay them flat on one wall, or take one away.</source>
+        <translation>Dos calibres no coinciden, {0} y {1} mm por píxel en un mismo lugar: colóquelos planos en una misma pared o quite uno.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -3700,6 +3712,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>baja</translation>
     </message>
     <message>
+        <source>marker of the gauge {0}, {1} of {2} seen</source>
+        <translation>marcador del calibre {0}, se ven {1} de {2}</translation>
+    </message>
+    <message>
         <source>mean</source>
         <translation>media</translation>
     </message>
@@ -4057,7 +4073,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>{0} could not be analysed because of an error in CrackView; the log has details.</source>
-        <translation>{0} no se pudo analizar por un error de CrackView; el registro tiene los detalles.</translation>
+        <translation>No se pudo analizar {0} por un error de CrackView; el registro tiene detalles.</translation>
     </message>
     <message>
         <source>{0} could not be analysed because of an error in the model; the log has details: try another model.</source>
@@ -4237,7 +4253,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>{0} is larger than {1} MB: use the SRT file that the drone wrote.</source>
-        <translation>{0} supera {1} MB: use el archivo SRT que escribió el dron.</translation>
+        <translation>{0} ocupa más de {1} MB: use el archivo SRT que escribió el dron.</translation>
     </message>
     <message>
         <source>{0} is live and has no frame {1} to go to: record it first.</source>
@@ -4369,7 +4385,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>{0} shows no picture: this build cannot read {1}; make an H.264 of it.</source>
-        <translation>{0} no muestra imagen: esta versión no puede leer {1}; conviértalo a H.264.</translation>
+        <translation>{0} no muestra imagen: esta versión de CrackView no puede leer {1}; conviértalo a H.264.</translation>
     </message>
     <message>
         <source>{0} shows no picture: {1}.</source>

@@ -411,7 +411,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>1 file was left out because CrackView wrote it: a mask, a probability map or an overlay.</source>
-        <translation>CrackView が書いたファイル（マスク、確率マップ、重ね合わせ）のため、1 件を除きました。</translation>
+        <translation>CrackView が書いたファイル（マスク・確率マップ・オーバーレイのいずれか）1 件を除きました。</translation>
     </message>
     <message>
         <source>1 finding</source>
@@ -431,7 +431,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>1 picture of another kind was left out ({0}): make a JPEG or TIFF of it{1}.</source>
-        <translation>別の種類の画像を 1 枚除きました（{0}）。JPEG か TIFF に変換してください{1}。</translation>
+        <translation>別の形式の画像 1 枚を除きました（{0}）。JPEG か TIFF にしてください{1}。</translation>
     </message>
     <message>
         <source>1 px =</source>
@@ -1535,7 +1535,7 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     </message>
     <message>
         <source>JPEG, PNG, TIFF, BMP{0}{1} or WebP</source>
-        <translation>JPEG、PNG、TIFF、BMP{0}{1}、WebP</translation>
+        <translation>JPEG, PNG, TIFF, BMP{0}{1} または WebP</translation>
     </message>
     <message>
         <source>JSON</source>
@@ -2857,11 +2857,11 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>The network of {0} does not fit its card ({1}): make both again.</source>
-        <translation>{0} のネットワークはカードと合いません（{1}）。両方を作り直してください。</translation>
+        <translation>{0} のネットワークがモデルカードと合いません（{1}）。両方を作り直してください。</translation>
     </message>
     <message>
         <source>The network of {0} gives no probabilities: make it again.</source>
-        <translation>{0} のネットワークは確率を返しません。作り直してください。</translation>
+        <translation>{0} のネットワークは確率を出力しません。作り直してください。</translation>
     </message>
     <message>
         <source>The threshold {0} for {1}, measured again in the background.</source>
@@ -2869,7 +2869,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; {2}.</source>
-        <translation>{0} の重みは壊れているか置き換えられています。{1} はカードの sha256 と一致しません。{2}。</translation>
+        <translation>{0} の重みが壊れているか、置き換えられています。{1} がモデルカードの sha256 と一致しません。{2}。</translation>
     </message>
     <message>
         <source>The weights of {0} are missing: {1}; {2}.</source>
@@ -2877,11 +2877,11 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>The weights {0} are no readable safetensors file: copy or make them again.</source>
-        <translation>重み {0} は読める safetensors ファイルではありません。もう一度コピーするか作り直してください。</translation>
+        <translation>重み {0} は読み取れる safetensors ファイルではありません。コピーし直すか、作り直してください。</translation>
     </message>
     <message>
         <source>The weights {0} hold values that are no numbers ({1}): copy or make them again.</source>
-        <translation>重み {0} に数でない値があります（{1}）。もう一度コピーするか作り直してください。</translation>
+        <translation>重み {0} に数値でない値があります（{1}）。コピーし直すか、作り直してください。</translation>
     </message>
     <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
@@ -2901,7 +2901,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} has a name that is too long for this system: choose a shorter one.</source>
-        <translation>{0} の名前はこのシステムには長すぎます。短い名前にしてください。</translation>
+        <translation>{0} の名前はこのシステムには長すぎます。短い名前を選んでください。</translation>
     </message>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
@@ -2966,6 +2966,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The first class begins at 0 mm, not at {0:g}.</source>
         <translation>最初の区分は 0 mm から始まります（{0:g} は不可）。</translation>
+    </message>
+    <message>
+        <source>The gauge is seen from too flat an angle for a scale: stand more squarely to it.</source>
+        <translation>ゲージが斜めすぎて縮尺を求められません。もっと正面から撮影してください。</translation>
+    </message>
+    <message>
+        <source>The gauge tells the scale to {0} only, which is too little: go nearer, or take a clearer photo.</source>
+        <translation>ゲージから求めた縮尺の精度は {0} にとどまり、不十分です。もっと近づくか、より鮮明な写真を撮ってください。</translation>
     </message>
     <message>
         <source>The inspection is kept in {0}</source>
@@ -3254,6 +3262,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Two dates</source>
         <translation>2 時点</translation>
+    </message>
+    <message>
+        <source>Two gauges do not agree, {0} and {1} mm per pixel at one place: lay them flat on one wall, or take one away.</source>
+        <translation>2 つのゲージが一致しません（同じ場所で {0} と {1} mm/ピクセル）。同じ壁に平らに置くか、1 つを外してください。</translation>
     </message>
     <message>
         <source>Type</source>
@@ -3700,6 +3712,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>小</translation>
     </message>
     <message>
+        <source>marker of the gauge {0}, {1} of {2} seen</source>
+        <translation>ゲージ {0} のマーカー、{2} 個中 {1} 個を検出</translation>
+    </message>
+    <message>
         <source>mean</source>
         <translation>平均</translation>
     </message>
@@ -4105,7 +4121,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} files were left out because CrackView wrote them: masks, probability maps or overlays.</source>
-        <translation>CrackView が書いたファイル（マスク、確率マップ、重ね合わせ）のため、{0} 件を除きました。</translation>
+        <translation>CrackView が書いたファイル（マスク・確率マップ・オーバーレイ）{0} 件を除きました。</translation>
     </message>
     <message>
         <source>{0} findings</source>
@@ -4153,7 +4169,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} has no end marker, though all of its pixels are there: copy it again from the camera if you can.</source>
-        <translation>{0} には終端マーカーがありませんが、画素はすべてあります。できればカメラからもう一度コピーしてください。</translation>
+        <translation>{0} に終端マーカーがありませんが、画素はすべてそろっています。できればカメラからコピーし直してください。</translation>
     </message>
     <message>
         <source>{0} has no frame {1}: choose one below {2}.</source>
@@ -4213,7 +4229,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} is a link that leads back to itself: choose another photo.</source>
-        <translation>{0} は自分自身を指すリンクです。別の写真を選んでください。</translation>
+        <translation>{0} は自分自身に戻るリンクです。別の写真を選んでください。</translation>
     </message>
     <message>
         <source>{0} is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
@@ -4285,7 +4301,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} is the open video, which CrackView never changes: choose another name.</source>
-        <translation>{0} は開いている動画で、CrackView は変更しません。別の名前にしてください。</translation>
+        <translation>{0} は開いている動画です。CrackView は元の動画を変更しません。別の名前を選んでください。</translation>
     </message>
     <message>
         <source>{0} is the photo itself, which CrackView never changes: choose another name.</source>
@@ -4333,7 +4349,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} of {1} photos are not in the export. {2}</source>
-        <translation>{1} 枚中 {0} 枚の写真は書き出しにありません。{2}</translation>
+        <translation>写真 {1} 枚のうち {0} 枚は書き出しに含まれていません。{2}</translation>
     </message>
     <message>
         <source>{0} of {1} photos saved as training data in {2}</source>
@@ -4353,7 +4369,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} pictures of other kinds were left out ({1}): make JPEG or TIFF of them{2}.</source>
-        <translation>別の種類の画像を {0} 枚除きました（{1}）。JPEG か TIFF に変換してください{2}。</translation>
+        <translation>別の形式の画像 {0} 枚を除きました（{1}）。JPEG か TIFF にしてください{2}。</translation>
     </message>
     <message>
         <source>{0} px</source>
@@ -4369,7 +4385,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} shows no picture: this build cannot read {1}; make an H.264 of it.</source>
-        <translation>{0} は画像を表示できません。この版は {1} を読めません。H.264 に変換してください。</translation>
+        <translation>{0} は映像を表示できません。この CrackView は {1} を読めません。H.264 に変換してください。</translation>
     </message>
     <message>
         <source>{0} shows no picture: {1}.</source>

@@ -411,7 +411,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>1 file was left out because CrackView wrote it: a mask, a probability map or an overlay.</source>
-        <translation>有 1 个文件由 CrackView 写成（掩膜、概率图或叠加图），已略过。</translation>
+        <translation>已略过 1 个由 CrackView 生成的文件：掩膜、概率图或叠加图。</translation>
     </message>
     <message>
         <source>1 finding</source>
@@ -431,7 +431,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>1 picture of another kind was left out ({0}): make a JPEG or TIFF of it{1}.</source>
-        <translation>略过了 1 张其他格式的图片（{0}）：请转换为 JPEG 或 TIFF{1}。</translation>
+        <translation>已略过 1 张其他格式的图片（{0}）：请转换为 JPEG 或 TIFF{1}。</translation>
     </message>
     <message>
         <source>1 px =</source>
@@ -1535,7 +1535,7 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     </message>
     <message>
         <source>JPEG, PNG, TIFF, BMP{0}{1} or WebP</source>
-        <translation>JPEG、PNG、TIFF、BMP{0}{1} 或 WebP</translation>
+        <translation>JPEG, PNG, TIFF, BMP{0}{1} 或 WebP</translation>
     </message>
     <message>
         <source>JSON</source>
@@ -2845,11 +2845,11 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>The model card {0} is damaged ({1}: {2}); {3} or delete the card.</source>
-        <translation>模型卡 {0} 已损坏（{1}：{2}）；{3}，或删除该卡。</translation>
+        <translation>模型卡 {0} 已损坏（{1}：{2}）；{3}，或删除该模型卡。</translation>
     </message>
     <message>
         <source>The model card {0} is larger than 1 MB: {1} or delete the card.</source>
-        <translation>模型卡 {0} 大于 1 MB：{1}，或删除该卡。</translation>
+        <translation>模型卡 {0} 大于 1 MB：{1}，或删除该模型卡。</translation>
     </message>
     <message>
         <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
@@ -2861,7 +2861,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>The network of {0} gives no probabilities: make it again.</source>
-        <translation>{0} 的网络不给出概率：请重新生成。</translation>
+        <translation>{0} 的网络未给出概率：请重新生成。</translation>
     </message>
     <message>
         <source>The threshold {0} for {1}, measured again in the background.</source>
@@ -2869,7 +2869,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; {2}.</source>
-        <translation>{0} 的权重已损坏或被替换：{1} 与模型卡的 sha256 不符；{2}。</translation>
+        <translation>{0} 的权重已损坏或被替换：{1} 与其模型卡的 sha256 不符；{2}。</translation>
     </message>
     <message>
         <source>The weights of {0} are missing: {1}; {2}.</source>
@@ -2877,11 +2877,11 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>The weights {0} are no readable safetensors file: copy or make them again.</source>
-        <translation>权重 {0} 不是可读的 safetensors 文件：请重新复制或生成。</translation>
+        <translation>权重 {0} 不是可读取的 safetensors 文件：请重新复制或重新生成。</translation>
     </message>
     <message>
         <source>The weights {0} hold values that are no numbers ({1}): copy or make them again.</source>
-        <translation>权重 {0} 含有非数值（{1}）：请重新复制或生成。</translation>
+        <translation>权重 {0} 含有非数字的值（{1}）：请重新复制或重新生成。</translation>
     </message>
     <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
@@ -2901,7 +2901,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} has a name that is too long for this system: choose a shorter one.</source>
-        <translation>{0} 的名称对本系统来说太长：请改用较短的名称。</translation>
+        <translation>{0} 的名称对本系统而言过长：请选择更短的名称。</translation>
     </message>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
@@ -2966,6 +2966,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The first class begins at 0 mm, not at {0:g}.</source>
         <translation>第一个等级从 0 mm 开始，而不是 {0:g}。</translation>
+    </message>
+    <message>
+        <source>The gauge is seen from too flat an angle for a scale: stand more squarely to it.</source>
+        <translation>量规的视角过于倾斜，无法得出比例：请更正对着拍摄。</translation>
+    </message>
+    <message>
+        <source>The gauge tells the scale to {0} only, which is too little: go nearer, or take a clearer photo.</source>
+        <translation>量规给出的比例精度仅为 {0}，不够：请靠近一些，或拍一张更清晰的照片。</translation>
     </message>
     <message>
         <source>The inspection is kept in {0}</source>
@@ -3254,6 +3262,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Two dates</source>
         <translation>两个日期</translation>
+    </message>
+    <message>
+        <source>Two gauges do not agree, {0} and {1} mm per pixel at one place: lay them flat on one wall, or take one away.</source>
+        <translation>两个量规不一致，同一处每像素 {0} 和 {1} 毫米：请将它们平放在同一面墙上，或拿走一个。</translation>
     </message>
     <message>
         <source>Type</source>
@@ -3700,6 +3712,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>低</translation>
     </message>
     <message>
+        <source>marker of the gauge {0}, {1} of {2} seen</source>
+        <translation>量规 {0} 的标记，{2} 个中看到 {1} 个</translation>
+    </message>
+    <message>
         <source>mean</source>
         <translation>平均</translation>
     </message>
@@ -4057,7 +4073,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} could not be analysed because of an error in CrackView; the log has details.</source>
-        <translation>由于 CrackView 出错，无法分析 {0}；详情见日志。</translation>
+        <translation>由于 CrackView 出错，无法分析 {0}；详见日志。</translation>
     </message>
     <message>
         <source>{0} could not be analysed because of an error in the model; the log has details: try another model.</source>
@@ -4105,7 +4121,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} files were left out because CrackView wrote them: masks, probability maps or overlays.</source>
-        <translation>有 {0} 个文件由 CrackView 写成（掩膜、概率图或叠加图），已略过。</translation>
+        <translation>已略过 {0} 个由 CrackView 生成的文件：掩膜、概率图或叠加图。</translation>
     </message>
     <message>
         <source>{0} findings</source>
@@ -4237,7 +4253,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} is larger than {1} MB: use the SRT file that the drone wrote.</source>
-        <translation>{0} 大于 {1} MB：请使用无人机写的 SRT 文件。</translation>
+        <translation>{0} 大于 {1} MB：请使用无人机生成的 SRT 文件。</translation>
     </message>
     <message>
         <source>{0} is live and has no frame {1} to go to: record it first.</source>
@@ -4285,7 +4301,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} is the open video, which CrackView never changes: choose another name.</source>
-        <translation>{0} 是已打开的视频，CrackView 从不更改它：请改用其他名称。</translation>
+        <translation>{0} 是当前打开的视频，CrackView 从不修改它：请选择其他名称。</translation>
     </message>
     <message>
         <source>{0} is the photo itself, which CrackView never changes: choose another name.</source>
@@ -4333,7 +4349,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} of {1} photos are not in the export. {2}</source>
-        <translation>{1} 张照片中有 {0} 张不在导出中。{2}</translation>
+        <translation>{1} 张照片中有 {0} 张未包含在导出中。{2}</translation>
     </message>
     <message>
         <source>{0} of {1} photos saved as training data in {2}</source>
@@ -4353,7 +4369,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} pictures of other kinds were left out ({1}): make JPEG or TIFF of them{2}.</source>
-        <translation>略过了 {0} 张其他格式的图片（{1}）：请转换为 JPEG 或 TIFF{2}。</translation>
+        <translation>已略过 {0} 张其他格式的图片（{1}）：请转换为 JPEG 或 TIFF{2}。</translation>
     </message>
     <message>
         <source>{0} px</source>
@@ -4369,7 +4385,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} shows no picture: this build cannot read {1}; make an H.264 of it.</source>
-        <translation>{0} 没有画面：此版本无法读取 {1}；请转换为 H.264。</translation>
+        <translation>{0} 没有画面：此版本的 CrackView 无法读取 {1}；请转换为 H.264。</translation>
     </message>
     <message>
         <source>{0} shows no picture: {1}.</source>

@@ -10,6 +10,8 @@ from crackview.inspection.batch import Batch, BatchDone, BatchFailed, BatchStart
 from crackview.inspection.store import corrections, results
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState
+from crackview.vision.gauge import GaugeScale
+from crackview.vision.scale import Scale
 from tests.inspection import drawing
 from tests.inspection.drawing import MODEL
 
@@ -161,3 +163,35 @@ def test_without_an_inspection_it_only_looks(photos, tmp_path):
     assert len(finished(heard)[0].work.findings) == 2
     assert {path.suffix for path in tmp_path.iterdir()} == {".png"}
     assert analysis.mask(finished(heard)[0].work.probability, 0.5).any()
+
+
+def test_a_gauge_gives_a_scale_to_photos_without_one_of_their_own(photos, tmp_path):
+    found, typed = Scale(0.3, 0.001, "marker of the gauge A4, 4 of 4 seen"), Scale(0.7)
+    with Inspection(tmp_path) as inspection:
+        inspection.set_scale(inspection.locate(photos[1]), typed)
+    asked = []
+
+    def look(pixels):
+        asked.append(pixels.shape)
+        if len(asked) == 2:  # somebody gives the photo a scale while it is looked at
+            with Inspection(tmp_path) as other:
+                other.set_scale(other.locate(photos[2]), typed)
+        return GaugeScale(found) if len(asked) < 3 else GaugeScale(problem="Two gauges do not agree.")
+
+    heard = []
+    with Inspection(tmp_path) as inspection:
+        assert Batch(Drawn(), MODEL, 20.0, inspection, gauge=look).run(photos, heard.append)
+        assert len(asked) == 3
+        assert [inspection.locate(photo).scale for photo in photos] == [found, typed, typed, None]
+    work = [message.work for message in finished(heard)]
+    assert [each.photo.scale for each in work] == [found, typed, typed, None]
+    assert work[1].gauge is None
+    assert work[3].gauge.problem == "Two gauges do not agree."
+    (alone,) = (message.work for message in _without_inspection(photos[0], look))
+    assert alone.gauge is not None
+
+
+def _without_inspection(photo, look):
+    heard = []
+    assert Batch(Drawn(), MODEL, 20.0, gauge=look).run([photo], heard.append)
+    return finished(heard)

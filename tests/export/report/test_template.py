@@ -24,4 +24,4 @@ def test_a_template_that_is_wrong_is_one_sentence(tmp_path, text, said):
 
 
 def test_the_limit_of_measuring_is_said_in_the_words_that_ship():
-    assert "below 3 pixels" in template.read().words["limits_text"]
+    assert "is 3 pixels where the photo cannot tell" in template.read().words["limits_text"]

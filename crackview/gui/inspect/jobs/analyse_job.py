@@ -21,6 +21,7 @@ from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.records import Model
 from crackview.nets.cards import ModelError
+from crackview.vision import gauge
 from crackview.vision.image_io import PhotoError
 
 log = logging.getLogger(__name__)
@@ -117,7 +118,9 @@ class AnalyseJob(Job):
         for inspection, model, paths in plan:
             choice = replace(self.choice, name=model.name)
             segmenter = BackgroundSegmenter(self.models, choice, choice == self.choice)
-            run = Batch(segmenter, model, inspection.settings().min_length_px, inspection, override=False)
+            settings = inspection.settings()
+            marked = None if settings.scale else gauge.scale  # a scale that a person gave the folder holds
+            run = Batch(segmenter, model, settings.min_length_px, inspection, override=False, gauge=marked)
             if not run.run(paths, hear, cancel):
                 return JobEnded(tr("Cancelled: {0} analysed, {1} to go", _photos(done), total - done))
         if failed:
