@@ -63,8 +63,9 @@ def of(card: Card) -> nn.Module:
     with torch.device("meta"):  # counts without taking memory
         count = parameters(build(card.architecture, card.config))
     if count != card.parameters:
-        said = f"says {card.parameters} parameters, its network has {count}"
-        raise ModelError(f"The card of {card.name} {said}: correct it.")
+        raise ModelError(
+            f"{card.name} has {card.parameters} parameters on its card and {count} in its network: correct it."
+        )
     module = build(card.architecture, card.config)
     fill(module, card.path)
     return module.eval()

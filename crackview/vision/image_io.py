@@ -103,7 +103,8 @@ def read_mask(path: Path, *, strict: bool = False) -> npt.NDArray[np.bool_]:
     try:
         return two_values.mask(_decoded(path, _BLACK, marks=True), strict=strict)
     except two_values.NoMaskError as error:
-        raise PhotoError(f"{path} {error}") from error
+        sentence = _ONE_COLOUR if error.alone else _NO_MASK
+        raise PhotoError(sentence.format(path)) from error
 
 
 def read_thumbnail(path: Path, side: int) -> npt.NDArray[np.uint8]:
@@ -312,7 +313,7 @@ def _reading(path: Path) -> Iterator[None]:
     except (PhotoError, KeyboardInterrupt):
         raise
     except tiff.TiffError as error:
-        raise PhotoError(f"{path} {error}") from error
+        raise PhotoError(str(error)) from error
     except UnidentifiedImageError as error:
         kinds = f"JPEG, PNG, TIFF, BMP{', AVIF' * _AVIF}{', HEIC' * _HEIC} or WebP"
         raise PhotoError(f"{path} is not a picture CrackView can read: choose a {kinds} file.") from error
@@ -348,6 +349,8 @@ _BY_NUMBER = {
     errno.ELOOP: "{0} is a link that leads back to itself: choose another photo.",
     errno.ENAMETOOLONG: "{0} has a name that is too long for this system: choose a shorter one.",
 }
+_ONE_COLOUR = "{0} has one colour alone, neither black nor white: a mask is black, and white where there is crack."
+_NO_MASK = "{0} has more than two grey levels or colours: a mask is black, and white where there is crack."
 _NO_END = "{0} has no end marker, though all of its pixels are there: copy it again from the camera if you can."
 _DAMAGED = "{0} is damaged or cut off: copy it again from the camera or choose another photo."
 

@@ -37,7 +37,7 @@ logging.getLogger("tifffile").setLevel(logging.CRITICAL + 1)  # whatever is wron
 
 
 class TiffError(Exception):
-    """What is wrong with a TIFF and what to do, as the end of a sentence that begins with its path."""
+    """What is wrong with a TIFF and what to do; one sentence."""
 
 
 def is_tiff(path: Path) -> bool:
@@ -51,7 +51,7 @@ def size(path: Path) -> tuple[int, int]:
     from tifffile import TiffFile  # noqa: PLC0415 - only for a TIFF
 
     with TiffFile(path) as file:
-        page, _ = _picture(file)
+        page, _ = _picture(file, path)
         return int(page.imagewidth), int(page.imagelength)
 
 
@@ -72,22 +72,24 @@ def read(path: Path, background: tuple[int, int, int], most_pixels: int) -> tupl
     from tifffile import TiffFile  # noqa: PLC0415 - only for a TIFF
 
     with TiffFile(path) as file:
-        page, index = _picture(file)
-        _check(page, most_pixels, file.filehandle.size)
+        page, index = _picture(file, path)
+        _check(page, path, most_pixels, file.filehandle.size)
         orientation = _number(page, 274, 1)
-        values = _samples(page)
+        values = _samples(page, path)
         if values is not None:
-            return *_rgb(page, values, background), orientation
+            return *_rgb(page, path, values, background), orientation
         if index is None or (page.samplesperpixel > 1 and page.bitspersample != 8):
             raise TiffError(
-                f"is a TIFF of a kind CrackView cannot read ({_kind(page)}): save it as an 8-bit TIFF or PNG."
+                f"{path} is a TIFF of a kind CrackView cannot read ({_kind(page)}): save it as an 8-bit TIFF or PNG."
             )
         kind, inverted = _kind(page), page.photometric == _WHITE_IS_ZERO
         no_data = _no_data(page)
     with Image.open(path, formats=["TIFF"]) as image:
         image.seek(index)
         if image.size != (page.imagewidth, page.imagelength):
-            raise TiffError(f"is a TIFF of a kind CrackView cannot read ({kind}): save it as an 8-bit TIFF or PNG.")
+            raise TiffError(
+                f"{path} is a TIFF of a kind CrackView cannot read ({kind}): save it as an 8-bit TIFF or PNG."
+            )
         image.load()
         if image.mode.startswith(("I", "F")):
             grey = eight_bits(np.asarray(image), inverted=inverted, no_data=no_data)
@@ -100,13 +102,13 @@ def read(path: Path, background: tuple[int, int, int], most_pixels: int) -> tupl
         return np.array(image.convert("RGB")), image.mode, orientation
 
 
-def _picture(file: Any) -> tuple["TiffPage", int | None]:
+def _picture(file: Any, path: Path) -> tuple["TiffPage", int | None]:
     """The page with the picture, and its number where it is none within another."""
     pages = list(_pages(file))
     if not pages:
-        raise TiffError("is a TIFF without a picture: copy it again or choose another photo.")
+        raise TiffError(f"{path} is a TIFF without a picture: copy it again or choose another photo.")
     if any(page.photometric in _RAW or 50706 in page.tags for page, _ in pages):  # DNGVersion
-        raise TiffError("is a raw picture of a camera's sensor: develop it into a JPEG or TIFF.")
+        raise TiffError(f"{path} is a raw picture of a camera's sensor: develop it into a JPEG or TIFF.")
     whole = [(page, index) for page, index in pages if not _is_reduced(page)] or pages
     first = whole[0][0]
     alike = [each for each in whole if _is_enlarged(each[0], first)]
@@ -138,23 +140,25 @@ def _is_enlarged(page: "TiffPage", first: "TiffPage") -> bool:
     return across >= 2 and abs(across / down - 1) < 0.05
 
 
-def _check(page: "TiffPage", most_pixels: int, file_size: int) -> None:
+def _check(page: "TiffPage", path: Path, most_pixels: int, file_size: int) -> None:
     pixels = page.imagewidth * page.imagelength
     if pixels > most_pixels:
         said, limit = f"{page.imagewidth} x {page.imagelength} pixels", f"{most_pixels // 1_000_000} megapixels"
-        raise TiffError(f"has {said}, more than the {limit} CrackView opens: cut it into parts.")
+        raise TiffError(f"{path} has {said}, more than the {limit} CrackView opens: cut it into parts.")
     itemsize = 1 if page.dtype is None else page.dtype.itemsize
     if page.samplesperpixel > _MOST_SAMPLES or page.imagedepth != 1:
-        raise TiffError(f"is a TIFF of a kind CrackView cannot read ({_kind(page)}): save it as an 8-bit TIFF or PNG.")
+        raise TiffError(
+            f"{path} is a TIFF of a kind CrackView cannot read ({_kind(page)}): save it as an 8-bit TIFF or PNG."
+        )
     tile = page.tilewidth * page.tilelength if page.is_tiled else 0
     if max(pixels, tile) * page.samplesperpixel * itemsize > _MOST_BYTES:
-        raise TiffError("does not fit into the memory: save it with 8 bits a sample or cut it into parts.")
+        raise TiffError(f"{path} does not fit into the memory: save it with 8 bits a sample or cut it into parts.")
     ends = [start + count for start, count in zip(page.dataoffsets, page.databytecounts, strict=False) if count]
     if not ends or max(ends) > file_size:
-        raise TiffError("is damaged or cut off: copy it again from the camera or choose another photo.")
+        raise TiffError(f"{path} is damaged or cut off: copy it again from the camera or choose another photo.")
 
 
-def _samples(page: "TiffPage") -> npt.NDArray[np.generic] | None:
+def _samples(page: "TiffPage", path: Path) -> npt.NDArray[np.generic] | None:
     """The samples (H, W, S) as they are, if tifffile decodes such a page."""
     import tifffile  # noqa: PLC0415 - only for a TIFF
 
@@ -178,7 +182,9 @@ def _samples(page: "TiffPage") -> npt.NDArray[np.generic] | None:
     except (MemoryError, TiffError):
         raise
     except Exception as error:
-        raise TiffError("is damaged or cut off: copy it again from the camera or choose another photo.") from error
+        raise TiffError(
+            f"{path} is damaged or cut off: copy it again from the camera or choose another photo."
+        ) from error
     return np.moveaxis(values, 0, -1).reshape(height, width, planes * samples)
 
 
@@ -199,17 +205,21 @@ def _lzw(data: bytes, *, out: int) -> bytes:
         return image.tobytes()
 
 
-def _rgb(page: "TiffPage", values: npt.NDArray[np.generic], background: tuple[int, int, int]) -> tuple[Bytes, str]:
+def _rgb(
+    page: "TiffPage", path: Path, values: npt.NDArray[np.generic], background: tuple[int, int, int]
+) -> tuple[Bytes, str]:
     model, count = int(page.photometric), values.shape[2]
     colours = _COLOURS[model]
     extra = [int(each) for each in page.extrasamples]
     if colours == 1 and count in {3, 4} and not any(extra[:2]):
         colours, extra = 3, extra[2:]  # some software says grey and means red, green and blue
     if count < colours or (count > colours + 1 and (colours == 1 or not extra)):
-        raise TiffError(f"has {count} channels and does not say which are its colours: save three of them as RGB.")
+        raise TiffError(
+            f"{path} has {count} channels and does not say which are its colours: save three of them as RGB."
+        )
     alpha = next((colours + place for place, kind in enumerate(extra) if kind in {1, 2}), None)
     if model == _PALETTE:
-        pixels = _palette(page, values[:, :, 0])
+        pixels = _palette(page, path, values[:, :, 0])
     else:
         white = _white(page)
         scaled = eight_bits(
@@ -221,9 +231,9 @@ def _rgb(page: "TiffPage", values: npt.NDArray[np.generic], background: tuple[in
     return np.ascontiguousarray(pixels), _mode(page, colours, alpha=alpha is not None)
 
 
-def _palette(page: "TiffPage", indices: npt.NDArray[np.generic]) -> Bytes:
+def _palette(page: "TiffPage", path: Path, indices: npt.NDArray[np.generic]) -> Bytes:
     if page.colormap is None or indices.dtype.kind not in "ub":
-        raise TiffError("is damaged: its palette is missing; copy it again or choose another photo.")
+        raise TiffError(f"{path} is damaged: its palette is missing; copy it again or choose another photo.")
     table = np.asarray(page.colormap).T.astype(np.uint32)
     if table.size and table.max() > 255:
         table >>= 8

@@ -18,7 +18,11 @@ _LABELS = 10
 
 
 class NoMaskError(Exception):
-    """Why a picture is no mask, as the end of a sentence that begins with its path."""
+    """A picture is no mask; ``alone`` tells whether it has one colour only."""
+
+    def __init__(self, *, alone: bool = False) -> None:
+        super().__init__("one colour alone" if alone else "more than two values")
+        self.alone = alone
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,7 +65,7 @@ def mask(picture: Picture, *, strict: bool) -> npt.NDArray[np.bool_]:
         return np.asarray(codes == values[0 if _is_crack(first, second) else 1])
     if not strict and is_grey and _is_black_and_white(codes, values):
         return np.asarray(codes > 127)
-    raise NoMaskError("has more than two grey levels or colours: a mask is black, and white where there is crack.")
+    raise NoMaskError
 
 
 def _of_one_value(picture: Picture, colour: int) -> npt.NDArray[np.bool_]:
@@ -74,7 +78,7 @@ def _of_one_value(picture: Picture, colour: int) -> npt.NDArray[np.bool_]:
         return np.zeros(shape, bool)
     if _brightness(colour) >= 256 - _NEAR:
         return np.ones(shape, bool)
-    raise NoMaskError("has one colour alone, neither black nor white: a mask is black, and white where there is crack.")
+    raise NoMaskError(alone=True)
 
 
 def _is_crack(colour: int, other: int) -> bool:

@@ -2844,10 +2844,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Nimmt den letzten Schritt zurück, was immer er war; der Verlauf zeigt alle Schritte.</translation>
     </message>
     <message>
-        <source>The card of {0} {1}: correct it.</source>
-        <translation>Die Karte von {0} {1}: Berichtigen Sie sie.</translation>
-    </message>
-    <message>
         <source>The model card {0} is damaged ({1}: {2}); {3} or delete the card.</source>
         <translation>Die Modellkarte {0} ist beschädigt ({1}: {2}); {3} oder löschen Sie die Karte.</translation>
     </message>
@@ -2896,52 +2892,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Schwellwert {0}: bleibt, wenn Sie weitermachen</translation>
     </message>
     <message>
-        <source>does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
-        <translation>passt nicht in den Speicher: Speichern Sie es mit 8 Bit je Kanal oder teilen Sie es.</translation>
-    </message>
-    <message>
-        <source>has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
-        <translation>hat mehr als zwei Graustufen oder Farben: Eine Maske ist schwarz und dort weiß, wo Riss ist.</translation>
-    </message>
-    <message>
-        <source>has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
-        <translation>hat nur eine Farbe, weder Schwarz noch Weiß: Eine Maske ist schwarz und dort weiß, wo Riss ist.</translation>
-    </message>
-    <message>
-        <source>has {0} channels and does not say which are its colours: save three of them as RGB.</source>
-        <translation>hat {0} Kanäle und sagt nicht, welche davon seine Farben sind: Speichern Sie drei davon als RGB.</translation>
-    </message>
-    <message>
-        <source>has {0}, more than the {1} CrackView opens: cut it into parts.</source>
-        <translation>hat {0}, mehr als die {1}, die CrackView öffnet: Teilen Sie es.</translation>
-    </message>
-    <message>
-        <source>is a TIFF of a kind CrackView cannot read ({0}): save it as an 8-bit TIFF or PNG.</source>
-        <translation>ist ein TIFF einer Art, die CrackView nicht lesen kann ({0}): Speichern Sie es als TIFF mit 8 Bit oder als PNG.</translation>
-    </message>
-    <message>
-        <source>is a TIFF without a picture: copy it again or choose another photo.</source>
-        <translation>ist ein TIFF ohne Bild: Kopieren Sie es noch einmal oder wählen Sie ein anderes Foto.</translation>
-    </message>
-    <message>
-        <source>is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
-        <translation>ist ein Rohbild eines Kamerasensors: Entwickeln Sie es zu einem JPEG oder TIFF.</translation>
-    </message>
-    <message>
-        <source>is damaged or cut off: copy it again from the camera or choose another photo.</source>
-        <translation>ist beschädigt oder abgeschnitten: Kopieren Sie es noch einmal von der Kamera oder wählen Sie ein anderes Foto.</translation>
-    </message>
-    <message>
-        <source>is damaged: its palette is missing; copy it again or choose another photo.</source>
-        <translation>ist beschädigt: Die Farbpalette fehlt; kopieren Sie es noch einmal oder wählen Sie ein anderes Foto.</translation>
-    </message>
-    <message>
         <source>judged ones left alone: {0}</source>
         <translation>beurteilte unverändert: {0}</translation>
-    </message>
-    <message>
-        <source>says {0} parameters, its network has {1}</source>
-        <translation>nennt {0} Parameter, ihr Netz hat {1}</translation>
     </message>
     <message>
         <source>{0} analysed before</source>
@@ -4144,6 +4096,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} passt nicht in den Speicher: Schließen Sie andere Programme oder verkleinern Sie es.</translation>
     </message>
     <message>
+        <source>{0} does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
+        <translation>{0} passt nicht in den Speicher: speichern Sie es mit 8 Bit je Wert oder zerschneiden Sie es.</translation>
+    </message>
+    <message>
         <source>{0} dropped</source>
         <translation>{0} verworfen</translation>
     </message>
@@ -4204,6 +4160,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} hat ein Bild, das nicht gezeigt werden kann: Es ist beschädigt, kopieren Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>{0} has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
+        <translation>{0} hat mehr als zwei Graustufen oder Farben: eine Maske ist schwarz, und weiß, wo ein Riss ist.</translation>
+    </message>
+    <message>
         <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
         <translation>{0} hat keine ONNX-Datei, und ohne torch und onnx kann hier keine erzeugt werden: Exportieren Sie das Modell mit crackview models export {1} dort, wo beide installiert sind, und kopieren Sie seinen Ordner erneut.</translation>
     </message>
@@ -4228,8 +4188,20 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} enthält keine Fotos: Wählen Sie einen Ordner mit JPEG-, PNG-, TIFF-, BMP- oder WebP-Dateien.</translation>
     </message>
     <message>
+        <source>{0} has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
+        <translation>{0} hat nur eine Farbe, weder Schwarz noch Weiß: eine Maske ist schwarz, und weiß, wo ein Riss ist.</translation>
+    </message>
+    <message>
         <source>{0} has {1} as its photo: choose the mask of this photo.</source>
         <translation>{0} und sein Foto passen nicht zusammen ({1}): Wählen Sie die Maske dieses Fotos.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} channels and does not say which are its colours: save three of them as RGB.</source>
+        <translation>{0} hat {1} Kanäle und sagt nicht, welche die Farben sind: speichern Sie drei davon als RGB.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} parameters on its card and {2} in its network: correct it.</source>
+        <translation>{0} hat {1} Parameter auf seiner Karte und {2} in seinem Netz: berichtigen Sie das.</translation>
     </message>
     <message>
         <source>{0} has {1}, more than the {2} CrackView opens: cut it into parts.</source>
@@ -4244,6 +4216,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} enthält keine Positionen, die CrackView kennt: Nehmen Sie die SRT-Datei, die die Drohne schrieb.</translation>
     </message>
     <message>
+        <source>{0} is a TIFF of a kind CrackView cannot read ({1}): save it as an 8-bit TIFF or PNG.</source>
+        <translation>{0} ist ein TIFF einer Art, die CrackView nicht lesen kann ({1}): speichern Sie es als TIFF oder PNG mit 8 Bit.</translation>
+    </message>
+    <message>
+        <source>{0} is a TIFF without a picture: copy it again or choose another photo.</source>
+        <translation>{0} ist ein TIFF ohne Bild: kopieren Sie es noch einmal oder wählen Sie ein anderes Foto.</translation>
+    </message>
+    <message>
         <source>{0} is a folder, not a photo: open the photos in it instead.</source>
         <translation>{0} ist ein Ordner, kein Foto: Öffnen Sie stattdessen die Fotos darin.</translation>
     </message>
@@ -4252,12 +4232,20 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} ist eine Verknüpfung, die auf sich selbst zurückführt: Wählen Sie ein anderes Foto.</translation>
     </message>
     <message>
+        <source>{0} is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
+        <translation>{0} ist ein Rohbild eines Kamerasensors: entwickeln Sie es zu einem JPEG oder TIFF.</translation>
+    </message>
+    <message>
         <source>{0} is damaged and cannot be repaired where it is: {1}</source>
         <translation>{0} ist beschädigt und kann dort nicht repariert werden: {1}</translation>
     </message>
     <message>
         <source>{0} is damaged or cut off: copy it again from the camera or choose another photo.</source>
         <translation>{0} ist beschädigt oder abgeschnitten: Kopieren Sie es noch einmal von der Kamera oder wählen Sie ein anderes Foto.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: its palette is missing; copy it again or choose another photo.</source>
+        <translation>{0} ist beschädigt: die Palette fehlt; kopieren Sie es noch einmal oder wählen Sie ein anderes Foto.</translation>
     </message>
     <message>
         <source>{0} is empty (0 bytes): copy it again from the camera.</source>

@@ -2844,10 +2844,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Deshace el último paso, fuera cual fuera; el panel Historial los muestra todos.</translation>
     </message>
     <message>
-        <source>The card of {0} {1}: correct it.</source>
-        <translation>La ficha de {0} {1}: corríjala.</translation>
-    </message>
-    <message>
         <source>The model card {0} is damaged ({1}: {2}); {3} or delete the card.</source>
         <translation>La ficha del modelo {0} está dañada ({1}: {2}); {3} o borre la ficha.</translation>
     </message>
@@ -2896,52 +2892,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Umbral {0}: se conserva al continuar</translation>
     </message>
     <message>
-        <source>does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
-        <translation>no cabe en la memoria: guárdelo con 8 bits por canal o divídalo en partes.</translation>
-    </message>
-    <message>
-        <source>has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
-        <translation>tiene más de dos niveles de gris o colores: una máscara es negra, y blanca donde hay fisura.</translation>
-    </message>
-    <message>
-        <source>has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
-        <translation>tiene un solo color, ni negro ni blanco: una máscara es negra, y blanca donde hay fisura.</translation>
-    </message>
-    <message>
-        <source>has {0} channels and does not say which are its colours: save three of them as RGB.</source>
-        <translation>tiene {0} canales y no dice cuáles son sus colores: guarde tres de ellos como RGB.</translation>
-    </message>
-    <message>
-        <source>has {0}, more than the {1} CrackView opens: cut it into parts.</source>
-        <translation>tiene {0}, más que los {1} que abre CrackView: divídalo en partes.</translation>
-    </message>
-    <message>
-        <source>is a TIFF of a kind CrackView cannot read ({0}): save it as an 8-bit TIFF or PNG.</source>
-        <translation>es un TIFF de un tipo que CrackView no puede leer ({0}): guárdelo como TIFF de 8 bits o PNG.</translation>
-    </message>
-    <message>
-        <source>is a TIFF without a picture: copy it again or choose another photo.</source>
-        <translation>es un TIFF sin imagen: cópielo de nuevo o elija otra foto.</translation>
-    </message>
-    <message>
-        <source>is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
-        <translation>es una imagen sin procesar (RAW) del sensor de una cámara: revélela como JPEG o TIFF.</translation>
-    </message>
-    <message>
-        <source>is damaged or cut off: copy it again from the camera or choose another photo.</source>
-        <translation>está dañado o cortado: cópielo de nuevo de la cámara o elija otra foto.</translation>
-    </message>
-    <message>
-        <source>is damaged: its palette is missing; copy it again or choose another photo.</source>
-        <translation>está dañado: falta su paleta de colores; cópielo de nuevo o elija otra foto.</translation>
-    </message>
-    <message>
         <source>judged ones left alone: {0}</source>
         <translation>evaluadas sin cambios: {0}</translation>
-    </message>
-    <message>
-        <source>says {0} parameters, its network has {1}</source>
-        <translation>indica {0} parámetros, su red tiene {1}</translation>
     </message>
     <message>
         <source>{0} analysed before</source>
@@ -4144,6 +4096,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} no cabe en la memoria: cierre otros programas o redúzcalo.</translation>
     </message>
     <message>
+        <source>{0} does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
+        <translation>{0} no cabe en la memoria: guárdelo con 8 bits por muestra o córtelo en partes.</translation>
+    </message>
+    <message>
         <source>{0} dropped</source>
         <translation>{0} descartados</translation>
     </message>
@@ -4204,6 +4160,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} tiene un fotograma que no se puede mostrar: está dañado, cópielo de nuevo.</translation>
     </message>
     <message>
+        <source>{0} has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
+        <translation>{0} tiene más de dos grises o colores: una máscara es negra, y blanca donde hay fisura.</translation>
+    </message>
+    <message>
         <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
         <translation>{0} no tiene archivo ONNX y aquí no se puede crear ninguno sin torch y onnx: expórtelo con crackview models export {1} donde estén instalados y copie de nuevo su carpeta.</translation>
     </message>
@@ -4228,8 +4188,20 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} no contiene fotos: elija una carpeta con archivos JPEG, PNG, TIFF, BMP o WebP.</translation>
     </message>
     <message>
+        <source>{0} has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
+        <translation>{0} tiene un solo color, ni negro ni blanco: una máscara es negra, y blanca donde hay fisura.</translation>
+    </message>
+    <message>
         <source>{0} has {1} as its photo: choose the mask of this photo.</source>
         <translation>{0} y su foto no coinciden ({1}): elija la máscara de esta foto.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} channels and does not say which are its colours: save three of them as RGB.</source>
+        <translation>{0} tiene {1} canales y no dice cuáles son los colores: guarde tres de ellos como RGB.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} parameters on its card and {2} in its network: correct it.</source>
+        <translation>{0} tiene {1} parámetros en su ficha y {2} en su red: corríjalo.</translation>
     </message>
     <message>
         <source>{0} has {1}, more than the {2} CrackView opens: cut it into parts.</source>
@@ -4244,6 +4216,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} no contiene posiciones que CrackView conozca: use el archivo SRT que escribió el dron.</translation>
     </message>
     <message>
+        <source>{0} is a TIFF of a kind CrackView cannot read ({1}): save it as an 8-bit TIFF or PNG.</source>
+        <translation>{0} es un TIFF de un tipo que CrackView no puede leer ({1}): guárdelo como TIFF o PNG de 8 bits.</translation>
+    </message>
+    <message>
+        <source>{0} is a TIFF without a picture: copy it again or choose another photo.</source>
+        <translation>{0} es un TIFF sin imagen: cópielo de nuevo o elija otra foto.</translation>
+    </message>
+    <message>
         <source>{0} is a folder, not a photo: open the photos in it instead.</source>
         <translation>{0} es una carpeta, no una foto: abra las fotos que contiene.</translation>
     </message>
@@ -4252,12 +4232,20 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} es un enlace que lleva a sí mismo: elija otra foto.</translation>
     </message>
     <message>
+        <source>{0} is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
+        <translation>{0} es una imagen en bruto del sensor de una cámara: revélela como JPEG o TIFF.</translation>
+    </message>
+    <message>
         <source>{0} is damaged and cannot be repaired where it is: {1}</source>
         <translation>{0} está dañado y no se puede reparar donde está: {1}</translation>
     </message>
     <message>
         <source>{0} is damaged or cut off: copy it again from the camera or choose another photo.</source>
         <translation>{0} está dañado o cortado: cópielo de nuevo de la cámara o elija otra foto.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: its palette is missing; copy it again or choose another photo.</source>
+        <translation>{0} está dañado: falta su paleta; cópielo de nuevo o elija otra foto.</translation>
     </message>
     <message>
         <source>{0} is empty (0 bytes): copy it again from the camera.</source>

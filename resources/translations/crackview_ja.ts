@@ -2844,10 +2844,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>直前のステップを、何であれ取り消します。履歴パネルにすべてのステップがあります。</translation>
     </message>
     <message>
-        <source>The card of {0} {1}: correct it.</source>
-        <translation>{0} のモデルカード{1}。修正してください。</translation>
-    </message>
-    <message>
         <source>The model card {0} is damaged ({1}: {2}); {3} or delete the card.</source>
         <translation>モデルカード {0} が壊れています（{1}：{2}）。{3}、またはカードを削除してください。</translation>
     </message>
@@ -2896,52 +2892,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>しきい値 {0}: 次の操作で確定します</translation>
     </message>
     <message>
-        <source>does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
-        <translation>はメモリに収まりません。1 チャンネル 8 ビットで保存するか、分割してください。</translation>
-    </message>
-    <message>
-        <source>has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
-        <translation>には 3 つ以上の階調または色があります。マスクは黒地で、ひび割れの所が白です。</translation>
-    </message>
-    <message>
-        <source>has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
-        <translation>は 1 色だけで、黒でも白でもありません。マスクは黒地で、ひび割れの所が白です。</translation>
-    </message>
-    <message>
-        <source>has {0} channels and does not say which are its colours: save three of them as RGB.</source>
-        <translation>には {0} 個のチャンネルがあり、どれが色かの情報がありません。そのうち 3 つを RGB として保存してください。</translation>
-    </message>
-    <message>
-        <source>has {0}, more than the {1} CrackView opens: cut it into parts.</source>
-        <translation>は {0} で、CrackView が開ける {1} を超えています。分割してください。</translation>
-    </message>
-    <message>
-        <source>is a TIFF of a kind CrackView cannot read ({0}): save it as an 8-bit TIFF or PNG.</source>
-        <translation>は CrackView が読めない種類の TIFF です（{0}）。8 ビットの TIFF か PNG で保存してください。</translation>
-    </message>
-    <message>
-        <source>is a TIFF without a picture: copy it again or choose another photo.</source>
-        <translation>は画像のない TIFF です。コピーし直すか、別の写真を選んでください。</translation>
-    </message>
-    <message>
-        <source>is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
-        <translation>はカメラのセンサーの RAW 画像です。JPEG か TIFF に現像してください。</translation>
-    </message>
-    <message>
-        <source>is damaged or cut off: copy it again from the camera or choose another photo.</source>
-        <translation>は壊れているか途切れています。カメラからコピーし直すか、別の写真を選んでください。</translation>
-    </message>
-    <message>
-        <source>is damaged: its palette is missing; copy it again or choose another photo.</source>
-        <translation>は壊れています。カラーパレットがありません。コピーし直すか、別の写真を選んでください。</translation>
-    </message>
-    <message>
         <source>judged ones left alone: {0}</source>
         <translation>判定済みで変更なし: {0}</translation>
-    </message>
-    <message>
-        <source>says {0} parameters, its network has {1}</source>
-        <translation>ではパラメーター数が {0} ですが、ネットワークでは {1} です</translation>
     </message>
     <message>
         <source>{0} analysed before</source>
@@ -4144,6 +4096,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} がメモリに収まりません。他のプログラムを閉じるか、小さくしてください。</translation>
     </message>
     <message>
+        <source>{0} does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
+        <translation>{0} はメモリに収まりません。8 ビットで保存するか分割してください。</translation>
+    </message>
+    <message>
         <source>{0} dropped</source>
         <translation>欠落 {0}</translation>
     </message>
@@ -4204,6 +4160,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} に表示できないフレームがあります。壊れているので、コピーし直してください。</translation>
     </message>
     <message>
+        <source>{0} has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
+        <translation>{0} には 3 つ以上の濃淡か色があります。マスクは黒で、ひび割れだけが白です。</translation>
+    </message>
+    <message>
         <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
         <translation>{0} には ONNX ファイルがなく、torch と onnx がないここでは作れません。両方がある環境で crackview models export {1} を実行して書き出し、フォルダーをもう一度コピーしてください。</translation>
     </message>
@@ -4228,8 +4188,20 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} に写真がありません。JPEG・PNG・TIFF・BMP・WebP のあるフォルダーを選んでください。</translation>
     </message>
     <message>
+        <source>{0} has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
+        <translation>{0} は黒でも白でもない 1 色だけです。マスクは黒で、ひび割れだけが白です。</translation>
+    </message>
+    <message>
         <source>{0} has {1} as its photo: choose the mask of this photo.</source>
         <translation>{0} は写真と合いません（{1}）。この写真のマスクを選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} channels and does not say which are its colours: save three of them as RGB.</source>
+        <translation>{0} には {1} チャンネルあり、どれが色か分かりません。3 つを RGB として保存してください。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} parameters on its card and {2} in its network: correct it.</source>
+        <translation>{0} のパラメーター数は、カードでは {1}、ネットワークでは {2} です。直してください。</translation>
     </message>
     <message>
         <source>{0} has {1}, more than the {2} CrackView opens: cut it into parts.</source>
@@ -4244,6 +4216,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} に CrackView が読める位置がありません。ドローンが書いた SRT ファイルを使ってください。</translation>
     </message>
     <message>
+        <source>{0} is a TIFF of a kind CrackView cannot read ({1}): save it as an 8-bit TIFF or PNG.</source>
+        <translation>{0} は CrackView が読めない種類の TIFF です（{1}）。8 ビットの TIFF か PNG で保存してください。</translation>
+    </message>
+    <message>
+        <source>{0} is a TIFF without a picture: copy it again or choose another photo.</source>
+        <translation>{0} は画像のない TIFF です。もう一度コピーするか、別の写真を選んでください。</translation>
+    </message>
+    <message>
         <source>{0} is a folder, not a photo: open the photos in it instead.</source>
         <translation>{0} は写真ではなくフォルダーです。中の写真を開いてください。</translation>
     </message>
@@ -4252,12 +4232,20 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} は自分自身に戻るリンクです。別の写真を選んでください。</translation>
     </message>
     <message>
+        <source>{0} is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
+        <translation>{0} はカメラの RAW 画像です。JPEG か TIFF に現像してください。</translation>
+    </message>
+    <message>
         <source>{0} is damaged and cannot be repaired where it is: {1}</source>
         <translation>{0} は壊れており、その場所では修復できません：{1}</translation>
     </message>
     <message>
         <source>{0} is damaged or cut off: copy it again from the camera or choose another photo.</source>
         <translation>{0} は壊れているか途切れています。カメラからコピーし直すか、別の写真を選んでください。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: its palette is missing; copy it again or choose another photo.</source>
+        <translation>{0} は壊れています（パレットがありません）。もう一度コピーするか、別の写真を選んでください。</translation>
     </message>
     <message>
         <source>{0} is empty (0 bytes): copy it again from the camera.</source>

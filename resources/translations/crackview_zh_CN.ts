@@ -2844,10 +2844,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>撤销上一步，无论是什么；历史面板列出所有步骤。</translation>
     </message>
     <message>
-        <source>The card of {0} {1}: correct it.</source>
-        <translation>{0} 的模型卡{1}：请更正。</translation>
-    </message>
-    <message>
         <source>The model card {0} is damaged ({1}: {2}); {3} or delete the card.</source>
         <translation>模型卡 {0} 已损坏（{1}：{2}）；{3}，或删除该模型卡。</translation>
     </message>
@@ -2896,52 +2892,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>阈值 {0}：继续操作时保留</translation>
     </message>
     <message>
-        <source>does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
-        <translation>超出内存：请以每通道 8 位保存，或分割后再打开。</translation>
-    </message>
-    <message>
-        <source>has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
-        <translation>的灰度级或颜色超过两种：掩膜应为黑色，裂缝处为白色。</translation>
-    </message>
-    <message>
-        <source>has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
-        <translation>只有一种颜色，既非黑也非白：掩膜应为黑色，裂缝处为白色。</translation>
-    </message>
-    <message>
-        <source>has {0} channels and does not say which are its colours: save three of them as RGB.</source>
-        <translation>有 {0} 个通道，且未说明哪些是颜色：请将其中三个保存为 RGB。</translation>
-    </message>
-    <message>
-        <source>has {0}, more than the {1} CrackView opens: cut it into parts.</source>
-        <translation>有 {0}，超过 CrackView 可打开的 {1}：请分割后再打开。</translation>
-    </message>
-    <message>
-        <source>is a TIFF of a kind CrackView cannot read ({0}): save it as an 8-bit TIFF or PNG.</source>
-        <translation>是 CrackView 无法读取的 TIFF 类型（{0}）：请保存为 8 位 TIFF 或 PNG。</translation>
-    </message>
-    <message>
-        <source>is a TIFF without a picture: copy it again or choose another photo.</source>
-        <translation>是没有图像的 TIFF：请重新复制或选择其他照片。</translation>
-    </message>
-    <message>
-        <source>is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
-        <translation>是相机传感器的原始图像（RAW）：请冲洗为 JPEG 或 TIFF。</translation>
-    </message>
-    <message>
-        <source>is damaged or cut off: copy it again from the camera or choose another photo.</source>
-        <translation>已损坏或被截断：请从相机重新复制或选择其他照片。</translation>
-    </message>
-    <message>
-        <source>is damaged: its palette is missing; copy it again or choose another photo.</source>
-        <translation>已损坏：缺少调色板；请重新复制或选择其他照片。</translation>
-    </message>
-    <message>
         <source>judged ones left alone: {0}</source>
         <translation>已判定的保持不变：{0}</translation>
-    </message>
-    <message>
-        <source>says {0} parameters, its network has {1}</source>
-        <translation>标明 {0} 个参数，而其网络有 {1} 个</translation>
     </message>
     <message>
         <source>{0} analysed before</source>
@@ -4144,6 +4096,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 超出内存：请关闭其他程序或缩小图像。</translation>
     </message>
     <message>
+        <source>{0} does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
+        <translation>{0} 超出内存：请以每样本 8 位保存，或切成几部分。</translation>
+    </message>
+    <message>
         <source>{0} dropped</source>
         <translation>丢弃 {0}</translation>
     </message>
@@ -4204,6 +4160,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 中有一帧无法显示：文件已损坏，请重新复制。</translation>
     </message>
     <message>
+        <source>{0} has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
+        <translation>{0} 的灰度或颜色多于两种：掩膜应为黑色，裂缝处为白色。</translation>
+    </message>
+    <message>
         <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
         <translation>{0} 没有 ONNX 文件，而这里没有 torch 和 onnx，无法生成：请在装有它们的地方用 crackview models export {1} 导出，然后重新复制其文件夹。</translation>
     </message>
@@ -4228,8 +4188,20 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 中没有照片：请选择含有 JPEG、PNG、TIFF、BMP 或 WebP 文件的文件夹。</translation>
     </message>
     <message>
+        <source>{0} has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
+        <translation>{0} 只有一种颜色，既非黑也非白：掩膜应为黑色，裂缝处为白色。</translation>
+    </message>
+    <message>
         <source>{0} has {1} as its photo: choose the mask of this photo.</source>
         <translation>{0} 与照片不符（{1}）：请选择此照片的掩膜。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} channels and does not say which are its colours: save three of them as RGB.</source>
+        <translation>{0} 有 {1} 个通道且未说明哪些是颜色：请将其中三个存为 RGB。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} parameters on its card and {2} in its network: correct it.</source>
+        <translation>{0} 的参数在模型卡上为 {1} 个，在网络中为 {2} 个：请更正。</translation>
     </message>
     <message>
         <source>{0} has {1}, more than the {2} CrackView opens: cut it into parts.</source>
@@ -4244,6 +4216,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 中没有 CrackView 能识别的位置：请使用无人机生成的 SRT 文件。</translation>
     </message>
     <message>
+        <source>{0} is a TIFF of a kind CrackView cannot read ({1}): save it as an 8-bit TIFF or PNG.</source>
+        <translation>{0} 是 CrackView 无法读取的 TIFF（{1}）：请存为 8 位 TIFF 或 PNG。</translation>
+    </message>
+    <message>
+        <source>{0} is a TIFF without a picture: copy it again or choose another photo.</source>
+        <translation>{0} 是没有图像的 TIFF：请重新复制或选择其他照片。</translation>
+    </message>
+    <message>
         <source>{0} is a folder, not a photo: open the photos in it instead.</source>
         <translation>{0} 是文件夹而不是照片：请打开其中的照片。</translation>
     </message>
@@ -4252,12 +4232,20 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 是指向自身的链接：请选择其他照片。</translation>
     </message>
     <message>
+        <source>{0} is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
+        <translation>{0} 是相机传感器的原始图像：请转换为 JPEG 或 TIFF。</translation>
+    </message>
+    <message>
         <source>{0} is damaged and cannot be repaired where it is: {1}</source>
         <translation>{0} 已损坏且无法就地修复：{1}</translation>
     </message>
     <message>
         <source>{0} is damaged or cut off: copy it again from the camera or choose another photo.</source>
         <translation>{0} 已损坏或被截断：请从相机重新复制或选择其他照片。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: its palette is missing; copy it again or choose another photo.</source>
+        <translation>{0} 已损坏：缺少调色板；请重新复制或选择其他照片。</translation>
     </message>
     <message>
         <source>{0} is empty (0 bytes): copy it again from the camera.</source>
