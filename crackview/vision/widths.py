@@ -76,8 +76,14 @@ def told(refined: RefinedLines, photo: Field | None) -> tuple[Floats, dict[int, 
             and asked.sum() >= _MOST * there.sum()
             and seen.sum() >= _MOST * asked.sum()
         ):
-            width[points], known[part] = _seen(np.where(seen, shown[points], np.nan), stations, part)
-            continue
+            photographed, found = _seen(np.where(seen, shown[points], np.nan), stations, part)
+            most = _most_by_map(float(width[points][asked].mean()))
+            if np.nanmean(photographed) >= found.limit or found.limit <= most:
+                width[points], known[part] = photographed, found
+                continue
+            if np.nanpercentile(photographed, 95) < most:  # the fit is open, but the map says how wide at most
+                width[points], known[part] = photographed, Known(Origin.PHOTO, found.uncertainty, most)
+                continue
         known[part] = _mapped(refined, points)
         if known[part].origin is Origin.MAP and there.any():
             width[points] = np.where(asked, np.maximum(width[points] - MAP_BIAS_PX, 0.5), width[points])
@@ -85,6 +91,12 @@ def told(refined: RefinedLines, photo: Field | None) -> tuple[Floats, dict[int, 
             spread = math.hypot(MAP_UNCERTAINTY_PX, MAP_UNCERTAINTY_SHARE * mean)
             known[part] = Known(Origin.MAP, spread, LIMIT_PX)
     return width, known
+
+
+def _most_by_map(mapped: float) -> float:
+    """How wide a crack of ``mapped`` px in the map may be at most, px: two uncertainties above its mean."""
+    mean = max(mapped - MAP_BIAS_PX, 0.5)
+    return max(LIMIT_PX, mean + 2 * math.hypot(MAP_UNCERTAINTY_PX, MAP_UNCERTAINTY_SHARE * mean))
 
 
 def _mapped(refined: RefinedLines, points: slice) -> Known:

@@ -4,11 +4,11 @@ import json
 import numpy as np
 import pytest
 
-from crackview import cli
+from crackview import cli, paths
 from crackview.commands.bench import pictures, widths
 from crackview.engine.segmenter import Segmenter
 from crackview.nets import cards
-from crackview.vision import measure
+from crackview.vision import image_io, measure
 from training.synth.scene import render
 
 PLAIN, RENDERED = (4, 8, 14, 24), (5, 12)
@@ -70,3 +70,11 @@ def test_the_table_and_the_json(monkeypatch, capsys):
     assert (cell["width_px"], cell["brightness"], cell["found"]) == (9, 0.4, 1)
     assert cli.main(["bench", "widths", "--each", "1"]) == 0
     assert "mean absolute bias" in capsys.readouterr().out
+
+
+def test_no_limit_is_wider_than_what_the_map_says_at_most(find):
+    """A joint of 4 px was said to be narrower than 30 px, since the fit across it was open."""
+    found = find(image_io.read_photo(paths.samples() / "concrete_wall.jpg").pixels)
+    assert len(found) >= 3
+    for finding in found:
+        assert finding.limit_px < 6
