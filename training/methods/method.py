@@ -87,7 +87,7 @@ class FeatureMethod(Method):
 
 
 def ground_truth(logits: Tensor, target: Tensor) -> Tensor:
-    """Cross-entropy plus soft Dice over the whole batch, of the crack and of the joint.
+    """Cross-entropy plus soft Dice over the whole batch, of the crack and, at half the weight, of the joint.
 
     Args:
         logits: N x 1 (crack) or N x 2 (crack, joint) x H x W.
@@ -96,7 +96,7 @@ def ground_truth(logits: Tensor, target: Tensor) -> Tensor:
     """
     loss = _known_truth(logits[:, :1], target[:, :1])
     if logits.shape[1] > 1 and target.shape[1] > 1:
-        loss = loss + _known_truth(logits[:, 1:], target[:, 1:])
+        loss = loss + 0.5 * _known_truth(logits[:, 1:], target[:, 1:])
     return loss
 
 
