@@ -1,6 +1,6 @@
 """``crackview bench table``: how long the table of findings takes on a 4056 x 3040 photo with 50 cracks.
 
-With the real panel, canvas and desk of the window: from the probability map to the first table, and, while the
+With the real panel, canvas and session of the window: from the probability map to the first table, and, while the
 threshold slider is moved, to the picture and to the table; each from the slider, with the rest that a slider is given.
 The matrix rate beside them tells how busy the computer is.
 """
