@@ -8,6 +8,9 @@ with Φ the normal distribution. Where a crack is several times as wide as the b
 profile is halfway between wall and bottom (Sensors 2018, 18(8), 2644). A thin one never reaches its bottom: there
 width, blur and depth are told apart together, by the shape of many profiles.
 
+A lens blurs light, of which a file holds the encoded grey levels; what a camera or an editor does afterwards blurs grey
+levels. The second model decodes walls and bottom, blurs them in light, and encodes the sum.
+
 Every profile has edges, walls and bottom of its own. The blur, and which share of the wall's brightness the bottom has,
 belong to the crack; the bottoms of its profiles vary about that. Gauss-Newton steps solve for all at once, the
 crack's unknowns by the Schur complement of those of its profiles, which gives their covariance too.
@@ -17,6 +20,8 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+
+from crackview.vision import srgb
 
 Floats = NDArray[np.float64]
 Field = NDArray[np.float32]
@@ -30,7 +35,7 @@ BOTTOM_SHARE = 0.15
 """By how much the bottom of one profile differs from that of its crack, as a share of its depth."""
 FIRST_BOTTOM_SHARE = 0.3
 """Standard uncertainty of a crack's bottom, as a share of the wall, from what the middles of its profiles show."""
-_ROUNDS = 7
+_ROUNDS, _ROUNDS_IN_LIGHT = 7, 4
 _ALIKE = 12  # samples: farther apart than that across a crack no noise is looked for that two of them share
 _NOISE = 0.05  # grey levels squared, of what a file can tell
 _LEFT, _RIGHT, _WALLS, _BOTTOM, _OWN = 0, 1, (2, 3), 4, 5
@@ -72,6 +77,9 @@ class Fit:
         blur: float64 (K,), its standard deviation, px.
         covariance: float64 (K, 2, 2), of the logarithm of the blur and of the bottom's share of the wall.
         known: bool (M,), whether there was anything to fit.
+        misfit: float64 (M,), weighted sum of squares of what the model leaves, grey levels squared.
+        counts: float64 (M,), how many samples there are whose noise is their own.
+        open: float64 (M,), standard deviation of right - left by not knowing which model holds, px.
     """
 
     left: Floats
@@ -84,6 +92,9 @@ class Fit:
     blur: Floats
     covariance: Floats
     known: Bools
+    misfit: Floats
+    counts: Floats
+    open: Floats
 
     @property
     def width(self) -> Floats:
@@ -97,17 +108,27 @@ class Fit:
 
 
 def fit(profiles: Profiles, cracks: int) -> Fit:
-    """Fit a blurred box to every profile.
+    """Fit a box blurred in grey levels to every profile.
 
     Args:
         profiles: Of all cracks.
         cracks: How many cracks there are.
     """
-    state = _begin(profiles, cracks)
-    for turn in range(_ROUNDS):
-        # what belongs to the whole crack waits until its profiles are about right
-        state = _improved(state, profiles, _equations(state, profiles), crack_too=turn > 1)
-    return _fit(state, profiles, _equations(state, profiles))
+    return _fitted(_in_grey(profiles, cracks), profiles, in_light=False)
+
+
+def fit_both(profiles: Profiles, cracks: int) -> tuple[Fit, Fit]:
+    """Fit a box blurred in grey levels, and one blurred in light and encoded then, to every profile.
+
+    Args:
+        profiles: Of all cracks.
+        cracks: How many cracks there are.
+    """
+    state = _in_grey(profiles, cracks)
+    grey = _fitted(state, profiles, in_light=False)
+    for _ in range(_ROUNDS_IN_LIGHT):
+        state = _improved(state, profiles, _equations(state, profiles, in_light=True), crack_too=True)
+    return grey, _fitted(state, profiles, in_light=True)
 
 
 @dataclass(frozen=True)
@@ -134,6 +155,20 @@ class _Equations:
     covariance: Floats  # (K, 2, 2)
     step: Floats  # (K, 2)
     variance: Floats  # (M,), of what the model leaves, grey levels squared
+    misfit: Floats  # (M,), the sum of squares of that
+    counts: Floats  # (M,), of how many samples whose noise is their own
+
+
+def _in_grey(profiles: Profiles, cracks: int) -> _State:
+    state = _begin(profiles, cracks)
+    for turn in range(_ROUNDS):
+        # what belongs to the whole crack waits until its profiles are about right
+        state = _improved(state, profiles, _equations(state, profiles, in_light=False), crack_too=turn > 1)
+    return state
+
+
+def _fitted(state: _State, profiles: Profiles, *, in_light: bool) -> Fit:
+    return _fit(state, profiles, _equations(state, profiles, in_light=in_light))
 
 
 def _begin(profiles: Profiles, cracks: int) -> _State:
@@ -174,7 +209,7 @@ def _normal(z: Field) -> tuple[Field, Field]:
     return np.where(z > 0, 1 - tail, tail), density
 
 
-def _equations(state: _State, profiles: Profiles) -> _Equations:
+def _equations(state: _State, profiles: Profiles, *, in_light: bool) -> _Equations:
     crack, weight = profiles.crack, profiles.weight
     # single precision does for what is summed over a profile
     blur = np.exp(state.log_blur)[crack][:, None].astype(np.float32)
@@ -186,17 +221,25 @@ def _equations(state: _State, profiles: Profiles) -> _Equations:
     wall = state.walls.mean(1)
     bottom = share * wall + state.differs
     walls, low = state.walls.astype(np.float32), bottom[:, None].astype(np.float32)
-    residual = profiles.grey - (walls[:, :1] * wall_left + walls[:, 1:] * wall_right + low * inside)
+    by_wall, by_low = np.ones_like(walls), np.ones_like(low)
+    if in_light:
+        (walls, by_wall), (low, by_low) = srgb.decoded(walls), srgb.decoded(low)
+    model = walls[:, :1] * wall_left + walls[:, 1:] * wall_right + low * inside
     depth_left, depth_right = (walls[:, side, None] - low for side in (0, 1))
     by_left, by_right = depth_left * slope_left / blur, depth_right * slope_right / blur
-    through = inside * (share / 2)[:, None].astype(np.float32)
+    lower = by_low * inside
+    through = lower * (share / 2)[:, None].astype(np.float32)
     jacobian = np.stack(
         [
-            by_left, -by_right, wall_left + through, wall_right + through, inside,
-            -by_left * before - by_right * after, inside * wall[:, None].astype(np.float32),
+            by_left, -by_right, by_wall[:, :1] * wall_left + through, by_wall[:, 1:] * wall_right + through, lower,
+            -by_left * before - by_right * after, lower * wall[:, None].astype(np.float32),
         ],
         axis=1,
     )  # fmt: skip
+    if in_light:
+        model, slope = srgb.encoded(model)
+        jacobian *= slope[:, None]
+    residual = profiles.grey - model
     variance = _variance(residual, weight, state.known, crack, len(state.bottom))
     across, along = _repeated(residual, profiles, len(state.bottom))
     weighed = jacobian * (weight / (variance * across[crack])[:, None].astype(np.float32))[:, None]
@@ -221,7 +264,9 @@ def _equations(state: _State, profiles: Profiles) -> _Equations:
     vector[:, 1] -= (state.bottom - state.first_bottom) / FIRST_BOTTOM_SHARE**2
     covariance = np.asarray(np.linalg.inv(matrix), np.float64)
     step = np.asarray((covariance @ vector[..., None])[..., 0], np.float64)
-    return _Equations(inverse, gradient[:, :_OWN], coupling, covariance, step, variance)
+    counts = weight.sum(1) / (across * along)[crack]
+    misfit = (weight * residual**2).sum(1)
+    return _Equations(inverse, gradient[:, :_OWN], coupling, covariance, step, variance, misfit, counts)
 
 
 def _variance(residual: Field, weight: Field, known: Bools, crack: Ints, cracks: int) -> Floats:
@@ -279,4 +324,7 @@ def _fit(state: _State, profiles: Profiles, equations: _Equations) -> Fit:
         blur=np.exp(state.log_blur),
         covariance=equations.covariance,
         known=state.known,
+        misfit=np.asarray(equations.misfit, np.float64),
+        counts=np.asarray(equations.counts, np.float64),
+        open=np.zeros(len(state.left)),
     )

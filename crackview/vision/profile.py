@@ -2,8 +2,8 @@
 
 A probability map says where a crack is; where its edges lie the photo says better, since networks learn from outlines
 that people draw too fat. At stations along each centre line the photo is read square to it, averaged along the line,
-and a blurred box is fitted (``edge_fit``). Not every station holds: a shadow on one side, a second surface, a filled
-crack or a faint one have no two edges against one wall.
+and a box is fitted that was blurred in grey levels or in light (``edge_fit``, ``blur_models``). Not every station
+holds: a shadow on one side, a second surface, a filled crack or a faint one have no two edges against one wall.
 """
 
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.vision import centreline, edge_fit
+from crackview.vision import blur_models, centreline, edge_fit
 from crackview.vision.centreline import Bools, Floats, Ints, Lines
 from crackview.vision.edge_fit import Fit, Profiles
 
@@ -70,8 +70,10 @@ def read(photo: Field, lines: Lines, width: Floats, radius: Floats) -> Stations 
         return None
     part, crack = np.unique(lines.parts[lines.line[point]], return_inverse=True)
     profiles = _profiles(photo, lines, half, counted, point, crack)
-    fit = edge_fit.fit(profiles, len(part))
-    return Stations(point, crack, part, fit, _holds(fit, profiles))
+    grey, light = edge_fit.fit_both(profiles, len(part))
+    both = _holds(grey, profiles) & _holds(light, profiles)
+    share = blur_models.share_of_light(grey, light, both)
+    return Stations(point, crack, part, blur_models.mixed(grey, light, share), both)
 
 
 def _profiles(photo: Field, lines: Lines, half: Floats, counted: Bools, point: Ints, crack: Ints) -> Profiles:
@@ -87,7 +89,8 @@ def _profiles(photo: Field, lines: Lines, half: Floats, counted: Bools, point: I
     for start in range(0, len(points), _CHUNK):
         some = slice(start, start + _CHUNK)
         x, y = ((points[some, axis, None] + way[some, axis, None] * share).astype(np.float32) for axis in (0, 1))
-        grey = cv2.remap(photo, x, y, cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+        # a cubic one overshoots beside an edge, as neither model does
+        grey = cv2.remap(photo, x, y, cv2.INTER_LANCZOS4, borderMode=cv2.BORDER_REPLICATE)
         total[start + 1 : start + 1 + len(grey)] = grey * counted[some, None]
     np.cumsum(total, axis=0, out=total)
     number = np.concatenate([[0], np.cumsum(counted)])

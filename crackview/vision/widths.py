@@ -171,7 +171,8 @@ def _seen(width: Floats, stations: Stations, part: int) -> tuple[Floats, Known]:
     ragged = PHOTO_RAGGED * float(fit.width[own].std())
     noisy = float(np.median(fit.noise[own] / np.abs(fit.depths[own]).mean(1)))
     limit = max(fit.blur[crack] * (LIMIT_BLURS + LIMIT_NOISES * noisy), LIMIT_TIMES * fitted)
-    return width, Known(Origin.PHOTO, math.hypot(fitted, ragged, PHOTO_LEAST_PX), float(limit))
+    either = float(fit.open[own].mean())
+    return width, Known(Origin.PHOTO, math.hypot(fitted, ragged, either, PHOTO_LEAST_PX), float(limit))
 
 
 def _calmed(width: Floats, noise: float) -> Floats:

@@ -1,24 +1,9 @@
-from statistics import NormalDist
-
 import numpy as np
 import pytest
 
 from crackview.vision import edge_fit
 from crackview.vision.edge_fit import Profiles
-
-normal = np.vectorize(NormalDist().cdf)
-
-
-def profiles(widths, blur, *, walls=(160, 160), bottom=60, noise=1.0, cracks=1, seed=0, shift=0.2):
-    place = np.tile(np.linspace(-20, 20, 97), (len(widths), 1))
-    left, right = (np.asarray(widths)[:, None] / 2 * side + shift for side in (-1, 1))
-    before, after = normal((left - place) / blur), normal((place - right) / blur)
-    grey = walls[0] * before + walls[1] * after + bottom * (1 - before - after)
-    grey += np.random.default_rng(seed).normal(0, noise, grey.shape)
-    half = np.asarray(widths) / 2 + 0.7
-    weight = (np.abs(place) < half[:, None] + 6).astype(np.float32)
-    crack = np.arange(len(widths)) * cracks // len(widths)
-    return Profiles(place.astype(np.float32), grey.astype(np.float32), weight, half, crack)
+from tests.drawn_profiles import in_light, profiles
 
 
 @pytest.mark.parametrize(
@@ -30,6 +15,24 @@ def test_edges_are_found_whatever_the_blur(width, blur):
     assert fit.width.mean() == pytest.approx(width, abs=0.1)
     assert fit.blur[0] == pytest.approx(blur, rel=0.06)
     assert (fit.left + fit.right).mean() / 2 == pytest.approx(0.2, abs=0.05)
+
+
+@pytest.mark.parametrize("bottom", [30, 60, 110, 230])
+@pytest.mark.parametrize("width", [4.0, 8.0, 20.0])
+def test_edges_that_were_blurred_in_light_are_found_in_light(width, bottom):
+    grey, light = edge_fit.fit_both(in_light([width] * 40, 1.1, bottom=bottom), 1)
+    assert light.width.mean() == pytest.approx(width, abs=0.1)
+    assert light.blur[0] == pytest.approx(1.1, rel=0.06)
+    assert light.bottom.mean() == pytest.approx(bottom, abs=3)
+    # where the crack is brighter than the wall it looks too wide, and not too narrow
+    assert (grey.width.mean() - width) * (bottom - 160) > 0.1 * abs(bottom - 160)
+
+
+def test_the_first_of_both_fits_is_the_one_in_grey_levels():
+    given = profiles([6.0] * 10, 1.1)
+    alone, (first, _) = edge_fit.fit(given, 1), edge_fit.fit_both(given, 1)
+    for name, values in vars(alone).items():
+        assert np.array_equal(values, getattr(first, name)), name
 
 
 @pytest.mark.parametrize(("walls", "bottom"), [((160, 160), 60), ((100, 100), 190), ((170, 140), 60)])

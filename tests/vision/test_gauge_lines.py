@@ -29,12 +29,12 @@ def test_lines_are_measured_as_they_are_drawn():
     assert not any(reading.told for reading in thin), "lines of a pixel are less than the limit"
 
 
-def test_a_camera_that_makes_lines_thinner_is_told_so():
+def test_a_cameras_gamma_does_not_make_lines_thinner():
     figures = gauge_lines.figures(
         readings(Look(side_px=220, roll=1, size=(1400, 1050), gamma=2.2, blur=1.2, noise=2, quality=95))
     )
-    assert figures.bias_px < -0.3, "dark lines look thinner behind a camera's gamma"
-    assert figures.coverage < 0.9
+    assert abs(figures.bias_px) < 0.2
+    assert figures.coverage > 0.9
 
 
 def test_sizes_follow_the_print():
