@@ -25,7 +25,7 @@ def test_each_speed_stands_beside_the_machines_own(capsys):
     assert names[4:] == [f"noise_{name}_640x480" for name in noise.NOISES]
     assert all(result["median_ms"] >= result["best_ms"] > 0 for result in report["measurements"])
     assert all(result["matrix_gflops"] > 0 for result in report["measurements"])
-    assert 0 < report["measurements"][0]["share_of_matrix_rate"] < 1
+    assert report["measurements"][0]["share_of_matrix_rate"] > 0
     assert report["machine"]["cores"]
 
 

@@ -50,6 +50,7 @@ def photo(tmp_path):
     folder = tmp_path / "photos"
     folder.mkdir()
     pixels = np.full((64, 96, 3), 200, np.uint8)
+    pixels[:, ::2] = 201  # a picture of two values would be a mask
     pixels[20:26] = 40
     for name in ("wall.png", "second.png"):
         Image.fromarray(pixels).save(folder / name)

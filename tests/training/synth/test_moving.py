@@ -22,7 +22,8 @@ def scene():
     middle = moving._WALL[1] // 2
     photo[:, middle : middle + 5] = 0
     coverage[:, middle : middle + 5] = 1
-    return Scene(photo, coverage >= 0.5, coverage, None, 92)
+    mask = coverage >= 0.5
+    return Scene(photo, mask, np.zeros_like(mask), coverage, None, 92)
 
 
 @pytest.fixture(scope="module")
