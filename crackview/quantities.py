@@ -27,8 +27,15 @@ def text(value: float, unit: str, uncertainty: float | None = None) -> str:
     return f"{value:.{places}f} ± {uncertainty:.{places}f} {unit}"
 
 
+def to_place(value: float, unit: str, uncertainty: float) -> str:
+    """A value with its unit, ending where its uncertainty ends, which stands elsewhere, as in a table."""
+    return f"{value:.{uncertainty_places(uncertainty)}f} {unit}"
+
+
 def uncertainty_places(uncertainty: float) -> int:
-    """How many decimals an uncertainty above 0, and with it its value, is written with."""
+    """How many decimals an uncertainty, and with it its value, is written with; 2 where it is 0, as in old files."""
+    if not uncertainty:
+        return 2
     # what is rounded up to the next power of ten has one place less: 0.0996 is 0.10
     shown = float(f"{uncertainty:.1e}")
     return min(_MOST_PLACES, max(0, 1 - math.floor(math.log10(shown))))

@@ -46,6 +46,11 @@ def test_a_plain_number_keeps_its_significant_digits(value, said):
     assert quantities.number(value) == said
 
 
+def test_a_value_ends_where_its_uncertainty_ends_that_stands_elsewhere():
+    assert quantities.to_place(0.8, "mm", 0.0123) == "0.800 mm"
+    assert quantities.to_place(5.0, "px", 0.0) == "5.00 px", "an old file may hold 0"
+
+
 def test_large_areas_are_in_square_metres():
     assert quantities.area(2_500_000.0, "mm") == "2.50 m²"
     assert quantities.area(1234.4, "mm") == "1234 mm²"

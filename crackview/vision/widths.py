@@ -88,15 +88,19 @@ def told(refined: RefinedLines, photo: Field | None) -> tuple[Floats, dict[int, 
         if known[part].origin is Origin.MAP and there.any():
             width[points] = np.where(asked, np.maximum(width[points] - MAP_BIAS_PX, 0.5), width[points])
             mean = float(width[points][there].mean())
-            spread = math.hypot(MAP_UNCERTAINTY_PX, MAP_UNCERTAINTY_SHARE * mean)
-            known[part] = Known(Origin.MAP, spread, LIMIT_PX)
+            known[part] = Known(Origin.MAP, _map_uncertainty(mean), LIMIT_PX)
     return width, known
 
 
 def _most_by_map(mapped: float) -> float:
     """How wide a crack of ``mapped`` px in the map may be at most, px: two uncertainties above its mean."""
     mean = max(mapped - MAP_BIAS_PX, 0.5)
-    return max(LIMIT_PX, mean + 2 * math.hypot(MAP_UNCERTAINTY_PX, MAP_UNCERTAINTY_SHARE * mean))
+    return max(LIMIT_PX, mean + 2 * _map_uncertainty(mean))
+
+
+def _map_uncertainty(mean: float) -> float:
+    """Standard uncertainty of a mean width from the map, less what maps are too wide by, px."""
+    return math.hypot(MAP_UNCERTAINTY_PX, MAP_UNCERTAINTY_SHARE * mean)
 
 
 def _mapped(refined: RefinedLines, points: slice) -> Known:

@@ -221,7 +221,7 @@ def _cells(photo: PhotoResult, finding: Finding, sheet: Sheet, words: Mapping[st
         length, doubt = quantities.text(finding.length_px, "px"), finding.width_uncertainty_px
     else:
         length, doubt = quantities.text(sizes.length, "mm"), sizes.width_uncertainty
-    unit, places = "px" if sizes is None else "mm", quantities.uncertainty_places(doubt)
+    unit = "px" if sizes is None else "mm"
     unclassed = words["drawn" if finding.width_from is Origin.DRAWN else "unclassed"]
     return (
         str(finding.id),
@@ -229,7 +229,7 @@ def _cells(photo: PhotoResult, finding: Finding, sheet: Sheet, words: Mapping[st
         length,
         _width(finding, sizes, "mean"),
         _width(finding, sizes, "p95"),
-        f"{doubt:.{places}f} {unit}",
+        quantities.to_place(doubt, unit, doubt),
         _width(finding, sizes, "max"),
         f"{finding.orientation_deg:.0f}°",
         f"{len(finding.branches)} / {finding.tips}",
@@ -254,7 +254,7 @@ def _width(finding: Finding, sizes: Sizes | None, kind: str) -> str:
         value, limit, unit, doubt = getattr(sizes, f"{kind}_width"), sizes.limit, "mm", sizes.width_uncertainty
     if pixels < finding.limit_px:
         return quantities.below(limit, unit)
-    return f"{value:.{quantities.uncertainty_places(doubt)}f} {unit}"
+    return quantities.to_place(value, unit, doubt)
 
 
 def _total(found: list[Found]) -> str:

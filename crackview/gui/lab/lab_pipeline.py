@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from crackview.concurrency import FifoSlot, LatestSlot, Ticket, Worker
 from crackview.engine import sweep
-from crackview.engine.protocols import CardMapSource
+from crackview.engine.protocols import CardMapSource, NamedMapSource
 from crackview.engine.sweep import SweepFailure
 from crackview.errors import Cancelled
 from crackview.gui.app.frame_bus import TakenFrame
@@ -62,12 +62,8 @@ PACE_S = 0.04
 """Least time between two noisy pictures while dragging, s: more pictures would cost predictions."""
 
 
-class LabSegmenter(CardMapSource, Protocol):
-    """A segmenter that tells its device."""
-
-    @property
-    def device_title(self) -> str:
-        """Name of the device to show."""
+class LabSegmenter(CardMapSource, NamedMapSource, Protocol):
+    """A segmenter that tells its model and where it runs."""
 
 
 LabFactory = Callable[[ModelChoice], LabSegmenter]

@@ -5,6 +5,8 @@ threshold is a *preview* at first: findings are measured in memory, and ``commit
 history. What a preview would take away of judgements, ``commit`` asks about.
 
 Another window may work on the same photo. What it wrote is read and shown as it is. Whoever acts next decides.
+
+It is long because mask, findings, preview and history of one photo change together, under one rule about other windows.
 """
 
 from collections.abc import Callable, Iterator

@@ -112,7 +112,7 @@ def _text(amount: Amount | None) -> str:
     """A change in words, with as many digits as its uncertainty has."""
     if amount is None:
         return "–"
-    places = quantities.uncertainty_places(amount.uncertainty) if amount.uncertainty else 2
+    places = quantities.uncertainty_places(amount.uncertainty)
     return decimal(f"{amount.value:+.{places}f} ± {amount.uncertainty:.{places}f}")
 
 

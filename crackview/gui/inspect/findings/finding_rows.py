@@ -55,7 +55,7 @@ class FindingTableRow:
         """The same in words; below what pixels carry only that."""
         if getattr(self.finding, f"{kind}_width_px") < self.finding.limit_px:
             return quantities.below(self.finding.limit_px if self.sizes is None else self.sizes.limit, self.unit)
-        return f"{self.width(kind):.{quantities.uncertainty_places(self.width_uncertainty)}f} {self.unit}"
+        return quantities.to_place(self.width(kind), self.unit, self.width_uncertainty)
 
     @property
     def width_uncertainty(self) -> float:
