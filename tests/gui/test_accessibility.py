@@ -37,9 +37,9 @@ from crackview.gui.inspect.jobs.export_job import ExportRequest, ExportResult
 from crackview.gui.inspect.photos.problems_dialog import ProblemsDialog
 from crackview.gui.language import LANGUAGES, tr
 from crackview.gui.live.source_dialog import SourceDialog
-from crackview.gui.widgets.eliding_label import ElidingLabel
+from crackview.gui.widgets.dialogs import TextSheet
+from crackview.gui.widgets.labels import ElidingLabel
 from crackview.gui.widgets.message_bar import Offer
-from crackview.gui.widgets.text_sheet import TextSheet
 from crackview.sources.camera import CameraChoice
 from crackview.vision.classes import WidthClass, WidthClasses
 from tests.catalogues import make_pseudo

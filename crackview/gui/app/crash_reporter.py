@@ -9,8 +9,8 @@ from crackview import crash_reports
 from crackview.gui.app.log import Caught
 from crackview.gui.app.main_window import MainWindow
 from crackview.gui.language import tr
+from crackview.gui.widgets.dialogs import TextSheet
 from crackview.gui.widgets.message_bar import Offer
-from crackview.gui.widgets.text_sheet import TextSheet
 from crackview.instances import CrashedInstance
 from crackview.sources import kinds
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QWidget
 
 from crackview.gui.language import tr
-from crackview.gui.widgets.text_sheet import TextSheet
+from crackview.gui.widgets.dialogs import TextSheet
 
 _KILLED_WITHIN_MS = 1000
 

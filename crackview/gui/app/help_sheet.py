@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from crackview.gui.app.action import plain
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.language import tr
-from crackview.gui.widgets.close_row import close_row
-from crackview.gui.widgets.plain_text import PlainLabel
+from crackview.gui.widgets.dialogs import close_row
+from crackview.gui.widgets.labels import PlainLabel
 
 
 class HelpSheet(QDialog):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
-from crackview.gui.widgets.plain_text import plain_tip
+from crackview.gui.widgets.labels import plain_tip
 
 _FAR_END = {"app.palette", "view.strip", "view.panel"}  # these act on the window, not on the photo
 

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QSpinBox,
 from crackview.gui.app.action import plain
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.language import LANGUAGES, said, tr
-from crackview.gui.widgets.close_row import close_row
-from crackview.gui.widgets.dialog_size import fit
-from crackview.gui.widgets.plain_text import PlainLabel
+from crackview.gui.widgets.dialogs import close_row, fit
+from crackview.gui.widgets.labels import PlainLabel
 from crackview.nets import cards
 
 

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QStatusBar, QToolButton
 
 from crackview.gui import palette
 from crackview.gui.language import said, tr
-from crackview.gui.widgets.eliding_label import ElidingLabel
-from crackview.gui.widgets.plain_text import PlainLabel
+from crackview.gui.widgets.labels import ElidingLabel, PlainLabel
 
 _PATIENCE_S = 3.0  # longer work shows a remaining time
 

@@ -34,7 +34,7 @@ from crackview.gui.canvas.readout import Captions
 from crackview.gui.canvas.screen import ScreenCache
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.language import tr
-from crackview.gui.widgets.dropped_paths import local_paths
+from crackview.gui.widgets.file_dialogs import local_paths
 from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
 
 

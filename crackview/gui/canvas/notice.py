@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
 from crackview.gui import palette
 from crackview.gui.language import said
-from crackview.gui.widgets.plain_text import PlainLabel
-from crackview.gui.widgets.texts import breakable
+from crackview.gui.widgets.labels import PlainLabel, breakable
 
 ICON_SIZE = 40
 TEXT_WIDTH = 460

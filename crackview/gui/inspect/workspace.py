@@ -42,7 +42,7 @@ from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.language import tr
 from crackview.gui.model_choice import SegmenterFactory, default_factory
 from crackview.gui.overlay.overlay_controller import OverlayController
-from crackview.gui.widgets.dropped_paths import local_paths
+from crackview.gui.widgets.file_dialogs import local_paths
 from crackview.gui.widgets.thread_bridge import ThreadBridge
 from crackview.inspection.session.command_queue import CommandQueue
 from crackview.inspection.session.snapshot import PhotoSnapshot

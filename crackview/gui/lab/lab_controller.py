@@ -34,7 +34,7 @@ from crackview.gui.language import decimal, said, tr
 from crackview.gui.model_choice import ModelChoice
 from crackview.gui.noise.noise_controller import NoiseController
 from crackview.gui.noise.noise_panel import NoisePanel
-from crackview.gui.widgets.texts import breakable
+from crackview.gui.widgets.labels import breakable
 from crackview.nets.cards import Card
 from crackview.vision.overlay import Style
 from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.language import tr
-from crackview.gui.widgets.eliding_label import ElidingLabel
-from crackview.gui.widgets.plain_text import PlainLabel, plain_tip
+from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, plain_tip
 
 NOISY, CLEAN = "noisy", "clean"
 """Keys of what a pane shows besides models; the key of a model is its name."""

@@ -21,7 +21,7 @@ from crackview.export.sweep_chart import heat
 from crackview.gui.lab.curves import Curves
 from crackview.gui.language import decimal, tr
 from crackview.gui.overlay.overlay_panel import quiet_label
-from crackview.gui.widgets.plain_text import PlainLabel
+from crackview.gui.widgets.labels import PlainLabel
 from crackview.vision.noise import NOISES
 
 PHOTO, FOLDER = "photo", "folder"

@@ -17,10 +17,8 @@ from crackview.gui.app.settings import LiveSettings
 from crackview.gui.language import tr
 from crackview.gui.live.statistics_view import StatisticsView
 from crackview.gui.overlay.overlay_panel import OverlayPanel, quiet_label
-from crackview.gui.widgets.check_box import CheckBox
-from crackview.gui.widgets.eliding_label import ElidingLabel
-from crackview.gui.widgets.number_field import NumberField
-from crackview.gui.widgets.plain_text import PlainLabel
+from crackview.gui.widgets.fields import CheckBox, NumberField
+from crackview.gui.widgets.labels import ElidingLabel, PlainLabel
 
 SIDES = (320, 480, 640, 960, 1280)
 

@@ -19,9 +19,8 @@ from PySide6.QtWidgets import (
 from crackview.gui.language import tr
 from crackview.gui.live.messages import CameraRequest
 from crackview.gui.overlay.overlay_panel import bold_label
-from crackview.gui.widgets.close_row import close_row
-from crackview.gui.widgets.dialog_size import fit
-from crackview.gui.widgets.plain_text import PlainLabel
+from crackview.gui.widgets.dialogs import close_row, fit
+from crackview.gui.widgets.labels import PlainLabel
 from crackview.sources.camera import CameraChoice
 
 _WIDTH = 520

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from crackview.gui.language import number, tr
 from crackview.gui.live.rate_meter import REMEMBERED, Rates
-from crackview.gui.widgets.plain_text import PlainLabel
+from crackview.gui.widgets.labels import PlainLabel
 
 _HEIGHT = 92
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, 
 
 from crackview.gui.language import tr
 from crackview.gui.live.timeline import Timeline
-from crackview.gui.widgets.eliding_label import ElidingLabel
+from crackview.gui.widgets.labels import ElidingLabel
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0)
 

@@ -31,8 +31,7 @@ from crackview.gui.model_choice import SegmenterFactory, default_factory
 from crackview.gui.noise.noise_controller import NoiseController
 from crackview.gui.noise.recipe_dialogs import RecipeDialogs
 from crackview.gui.overlay.overlay_controller import OverlayController
-from crackview.gui.widgets.latest_bridge import LatestBridge
-from crackview.gui.widgets.thread_bridge import ThreadBridge
+from crackview.gui.widgets.thread_bridge import LatestBridge, ThreadBridge
 from crackview.nets import cards
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from crackview.gui.language import tr
 from crackview.gui.noise.noise_row import NoiseRow
 from crackview.gui.noise.order_list import OrderList
 from crackview.gui.overlay.overlay_panel import bold_label, quiet_label
-from crackview.gui.widgets.check_box import CheckBox
-from crackview.gui.widgets.plain_text import PlainLabel
+from crackview.gui.widgets.fields import CheckBox
+from crackview.gui.widgets.labels import PlainLabel
 from crackview.gui.widgets.side_panel import SidePanel
 from crackview.vision.noise import NOISES, SEEN, UNSEEN
 from crackview.vision.recipe import PRESETS

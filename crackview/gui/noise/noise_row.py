@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 from crackview.gui import palette
 from crackview.gui.language import decimal, tr
 from crackview.gui.noise.severity_slider import STEPS, SeveritySlider
-from crackview.gui.widgets.plain_text import PlainLabel
+from crackview.gui.widgets.labels import PlainLabel
 from crackview.vision import recipe
 from crackview.vision.noise import Noise
 

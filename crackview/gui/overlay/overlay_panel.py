@@ -20,8 +20,8 @@ from crackview.gui import palette
 from crackview.gui.canvas.layers import OverlayLook
 from crackview.gui.language import decimal, number, tr
 from crackview.gui.overlay.histogram import Histogram
-from crackview.gui.overlay.share_slider import ShareSlider
-from crackview.gui.widgets.plain_text import PlainLabel, plain_tip
+from crackview.gui.widgets.fields import ShareSlider
+from crackview.gui.widgets.labels import PlainLabel, plain_tip
 from crackview.gui.widgets.side_panel import SidePanel
 from crackview.nets.cards import Card
 from crackview.vision.overlay import Style

@@ -1,7 +1,8 @@
-"""The two file dialogs of the desktop, and the suffix of a name without one."""
+"""Files that the desktop hands over: by a dialog, a drag or the clipboard."""
 
 from pathlib import Path
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crackview.gui.language import tr
@@ -23,3 +24,8 @@ def ask_save(parent: QWidget, title: str, suggestion: Path, kinds: dict[str, str
     path = Path(name)
     suffix = next((suffix for suffix in kinds if f"*{suffix})" in chosen), next(iter(kinds)))
     return path if path.suffix.lower() in kinds else path.with_name(path.name + suffix)
+
+
+def local_paths(data: QMimeData | None) -> list[Path]:
+    """Return the local files and folders in a drag or on the clipboard; an empty clipboard is None."""
+    return [] if data is None else [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

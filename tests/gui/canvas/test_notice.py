@@ -2,7 +2,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from crackview.gui.canvas.notice import TEXT_WIDTH, Notice
-from crackview.gui.widgets.texts import breakable
+from crackview.gui.widgets.labels import breakable
 
 SENTENCE = (
     "/Aufnahmen/2026/Überführung Süd – Pfeiler 3, Westseite, ein sehr langer Name der nicht passt (Kopie).png is not a "

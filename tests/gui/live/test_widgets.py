@@ -7,7 +7,7 @@ from crackview.gui.live.crack_shares import CrackShares
 from crackview.gui.live.messages import CameraRequest
 from crackview.gui.live.source_dialog import SourceDialog
 from crackview.gui.live.timeline import Timeline
-from crackview.gui.widgets.latest_bridge import LatestBridge
+from crackview.gui.widgets.thread_bridge import LatestBridge
 from crackview.sources.camera import CameraChoice
 from crackview.vision.overlay import FILL_RGB
 from tests.gui.live.test_parts import histogram

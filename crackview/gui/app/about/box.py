@@ -20,8 +20,8 @@ from crackview import installed, paths
 from crackview.gui.app.about.licences import LicencesPage
 from crackview.gui.app.about.models import ModelsPage
 from crackview.gui.language import tr
-from crackview.gui.widgets.close_row import close_row
-from crackview.gui.widgets.plain_text import PlainLabel
+from crackview.gui.widgets.dialogs import close_row
+from crackview.gui.widgets.labels import PlainLabel
 from crackview.nets import cards
 
 

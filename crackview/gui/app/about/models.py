@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QToolButton, QWi
 
 from crackview.gui import palette
 from crackview.gui.language import decimal, tr
-from crackview.gui.widgets.plain_text import PlainLabel
+from crackview.gui.widgets.labels import PlainLabel
 from crackview.nets.cards import Card
 
 _DIGITS = 12

@@ -10,7 +10,7 @@ from crackview.gui.app.welcome.link import Link
 from crackview.gui.app.welcome.workspace_card import RecentCard, WorkspaceCard
 from crackview.gui.language import tr
 from crackview.gui.overlay.overlay_panel import bold_label
-from crackview.gui.widgets.plain_text import PlainLabel
+from crackview.gui.widgets.labels import PlainLabel
 
 SHOWN = 5
 """Number of recent photos, folders and videos."""

@@ -7,8 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from crackview.gui.app.welcome.card_button import CardButton
-from crackview.gui.widgets.eliding_label import ElidingLabel
-from crackview.gui.widgets.plain_text import PlainLabel, plain_tip
+from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, plain_tip
 from crackview.sources import kinds
 
 

@@ -19,7 +19,7 @@ from crackview import quantities
 from crackview.export.changes import COLOURS, DASHES
 from crackview.gui.language import decimal, said, tr
 from crackview.gui.overlay.overlay_panel import bold_label, quiet_label
-from crackview.gui.widgets.plain_text import PlainLabel, plain_tip
+from crackview.gui.widgets.labels import PlainLabel, plain_tip
 from crackview.vision.change_detection import Amount, Change, ChangeState
 
 _STEPS = 1000

@@ -20,7 +20,7 @@ from crackview.gui.inspect.editing.tools.trace import Trace
 from crackview.gui.inspect.overlay_items import OverlayItems
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.language import tr
-from crackview.gui.widgets.plain_text import plain_tip
+from crackview.gui.widgets.labels import plain_tip
 from crackview.inspection.session.command_queue import Command
 from crackview.inspection.session.commands.mask import ClearCorrections, DeleteFindings
 from crackview.inspection.session.snapshot import PhotoSnapshot

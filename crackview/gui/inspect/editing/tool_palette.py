@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from crackview.gui import palette
 from crackview.gui.language import tr
-from crackview.gui.widgets.plain_text import PlainLabel
+from crackview.gui.widgets.labels import PlainLabel
 
 MARGIN = 10
 _BUTTON = 32

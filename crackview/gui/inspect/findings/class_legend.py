@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from crackview.export import class_looks
 from crackview.gui.inspect.findings import class_swatch
 from crackview.gui.language import tr
-from crackview.gui.widgets.eliding_label import ElidingLabel
-from crackview.gui.widgets.plain_text import PlainLabel, plain_tip
+from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, plain_tip
 from crackview.vision.classes import WidthClass, WidthClasses
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from crackview.gui.language import tr
-from crackview.gui.widgets.plain_text import PlainLabel
+from crackview.gui.widgets.labels import PlainLabel
 from crackview.vision.classes import PRESETS, WidthClass, WidthClasses
 
 MOST = 12

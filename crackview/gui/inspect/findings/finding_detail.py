@@ -13,7 +13,7 @@ from crackview.gui.inspect.findings.rose import Floats, Rose
 from crackview.gui.inspect.findings.width_profile import WidthProfile
 from crackview.gui.language import decimal, tr
 from crackview.gui.overlay.overlay_panel import bold_label
-from crackview.gui.widgets.plain_text import PlainLabel
+from crackview.gui.widgets.labels import PlainLabel
 
 
 class FindingDetail(QWidget):

@@ -18,7 +18,7 @@ from crackview.gui import palette
 from crackview.gui.inspect.findings.finding_rows import STATES
 from crackview.gui.inspect.findings.findings_model import FindingsCriteria
 from crackview.gui.language import tr
-from crackview.gui.widgets.number_field import NumberField
+from crackview.gui.widgets.fields import NumberField
 
 
 class FindingsFilter(QWidget):

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 
 from crackview.gui.inspect.findings.finding_rows import COLUMNS, FindingColumn, FindingTableRow
 from crackview.gui.language import decimal, tr
-from crackview.gui.widgets.plain_text import plain_tip
+from crackview.gui.widgets.labels import plain_tip
 from crackview.inspection.store.matching import ReviewState
 
 Index = QModelIndex | QPersistentModelIndex

@@ -14,7 +14,7 @@ from crackview.gui.inspect.findings.findings_filter import FindingsFilter
 from crackview.gui.inspect.findings.findings_table import FindingsTable
 from crackview.gui.language import tr
 from crackview.gui.overlay.overlay_panel import WIDTH, quiet_label
-from crackview.gui.widgets.plain_text import plain_tip
+from crackview.gui.widgets.labels import plain_tip
 from crackview.vision.classes import PRESETS, WidthClass, WidthClasses
 
 

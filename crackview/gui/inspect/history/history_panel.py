@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushBu
 
 from crackview.gui.language import decimal, said, tr
 from crackview.gui.overlay.overlay_panel import quiet_label
-from crackview.gui.widgets.plain_text import plain_tip
+from crackview.gui.widgets.labels import plain_tip
 from crackview.inspection.store.history import Step
 from crackview.inspection.store.step_titles import THRESHOLD, Title
 

@@ -26,8 +26,7 @@ from crackview.export.formats import FORMATS
 from crackview.gui.inspect.jobs.export_job import ExportRequest
 from crackview.gui.language import number, tr
 from crackview.gui.overlay.overlay_panel import bold_label
-from crackview.gui.widgets.eliding_label import ElidingLabel
-from crackview.gui.widgets.plain_text import PlainLabel, plain_tip
+from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, plain_tip
 
 FACTS = ("Client", "Structure", "Inspector")
 TITLES = {

@@ -10,9 +10,8 @@ from crackview import file_names
 from crackview.gui.inspect.jobs.export_job import ExportResult
 from crackview.gui.language import number, tr
 from crackview.gui.overlay.overlay_panel import bold_label
-from crackview.gui.widgets.close_row import close_row
-from crackview.gui.widgets.plain_text import PlainLabel
-from crackview.gui.widgets.texts import breakable
+from crackview.gui.widgets.dialogs import close_row
+from crackview.gui.widgets.labels import PlainLabel, breakable
 
 
 class ExportDoneDialog(QDialog):

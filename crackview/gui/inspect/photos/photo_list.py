@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from crackview import file_names
 from crackview.gui.inspect.photos.thumbnails import Thumbnail
 from crackview.gui.language import said
-from crackview.gui.widgets.plain_text import plain_tip
+from crackview.gui.widgets.labels import plain_tip
 from crackview.inspection.session.photo_status import PhotoStage, PhotoStatus
 
 #: Thumbnails kept: about 600 x 100 kB.

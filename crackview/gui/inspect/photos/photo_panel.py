@@ -11,9 +11,8 @@ from crackview.gui.inspect.photos.photo_facts import PhotoFacts
 from crackview.gui.inspect.scale.scale_section import ScaleSection
 from crackview.gui.language import tr
 from crackview.gui.overlay.overlay_panel import WIDTH, bold_label, quiet_label
-from crackview.gui.widgets.plain_text import PlainLabel, plain_tip
+from crackview.gui.widgets.labels import PlainLabel, breakable, plain_tip
 from crackview.gui.widgets.side_panel import SidePanel
-from crackview.gui.widgets.texts import breakable
 from crackview.inspection.store.records import InspectionSettings, PhotoRecord
 from crackview.vision.quality import Flaw
 

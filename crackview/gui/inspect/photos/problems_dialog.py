@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout
 
 from crackview import file_names
 from crackview.gui.language import said, tr
-from crackview.gui.widgets.close_row import close_row
-from crackview.gui.widgets.plain_text import PlainLabel
+from crackview.gui.widgets.dialogs import close_row
+from crackview.gui.widgets.labels import PlainLabel
 
 _SIZE = (620, 380)
 

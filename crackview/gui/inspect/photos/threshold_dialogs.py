@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QMessageBox,
 
 from crackview.gui.inspect.findings.finding_rows import STATES
 from crackview.gui.language import decimal, number, tr
-from crackview.gui.widgets.plain_text import PlainLabel
+from crackview.gui.widgets.labels import PlainLabel
 from crackview.inspection.session.snapshot import ReviewLossQuestion
 from crackview.inspection.store.matching import ReviewState
 from crackview.inspection.store.results import LostReview

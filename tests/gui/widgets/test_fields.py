@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtTest import QTest
 
-from crackview.gui.widgets.number_field import NumberField
+from crackview.gui.widgets.fields import NumberField
 
 
 @pytest.fixture(params=["en_GB", "de_DE", "es_ES", "zh_CN", "ja_JP", "de_CH", "fr_FR"])

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 import crackview.gui
-from crackview.gui.widgets.plain_text import PlainLabel, plain_tip
+from crackview.gui.widgets.labels import PlainLabel, plain_tip
 
 MODULES = sorted(Path(crackview.gui.__path__[0]).rglob("*.py"))
 OURS = {"tr", "plain_tip", "decimal", "toolTip"}
@@ -39,7 +39,7 @@ def test_a_tip_escapes_what_would_be_markup():
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
 def test_no_text_of_others_is_taken_for_markup(module):
     tree = ast.parse(module.read_text(encoding="utf-8"))
-    if module.stem != "plain_text":
+    if module.stem != "labels":
         assert [call.lineno for call in calls(tree) if name(call.func) == "QLabel"] == [], "make a PlainLabel"
         bases = [name(base) for node in ast.walk(tree) if isinstance(node, ast.ClassDef) for base in node.bases]
         assert "QLabel" not in bases, "derive from PlainLabel"

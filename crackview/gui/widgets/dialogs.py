@@ -1,16 +1,36 @@
-"""A dialog with a text to read and to copy, such as a crash report."""
+"""What dialogs share: the row with Close, a height that fits, and a sheet of text to copy."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from crackview.gui.language import tr
-from crackview.gui.widgets.close_row import close_row
-from crackview.gui.widgets.plain_text import PlainLabel
+from crackview.gui.widgets.labels import PlainLabel
+
+
+def close_row(dialog: QDialog) -> QDialogButtonBox:
+    """Return a row with Close, without an icon, for a dialog whose changes apply at once."""
+    row = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    for button in row.buttons():
+        button.setIcon(QIcon())
+        button.setMinimumHeight(32)
+    row.rejected.connect(dialog.close)
+    return row
+
+
+def fit(dialog: QDialog) -> None:
+    """Set the height of a filled dialog, not yet shown, to what its texts need at its width, within the screen.
+
+    Qt gives wrapped texts two thirds of the screen and cuts the rest.
+    """
+    layout, room = dialog.layout(), dialog.screen().availableGeometry()
+    if layout is not None:
+        width = min(max(layout.totalSizeHint().width(), dialog.minimumWidth()), room.width() - 60)
+        dialog.resize(width, min(layout.totalHeightForWidth(width), room.height() - 40))
 
 
 class TextSheet(QDialog):
-    """A title for the window, a sentence, the text, and a button that copies it; it deletes itself when closed."""
+    """A sentence, a text such as a crash report, and a button that copies it; it deletes itself when closed."""
 
     def __init__(self, title: str, sentence: str, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
