@@ -39,7 +39,7 @@ from crackview.vision.recipe import PRESETS
 PACKAGE = Path(__file__).resolve().parent.parent / "crackview"
 SAID = ("engine", "export", "files.py", "gui", "inspection", "nets", "sources", "vision")
 NEVER_SHOWN = {
-    "action_tables",
+    "actions.py",
     "certificate.py",
     "gauge_lines.py",
     "gauge_sheet.py",

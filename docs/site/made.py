@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT))
 
 from crackview import cli  # noqa: E402 - from this tree, whatever is installed
 from crackview.gui.app import actions  # noqa: E402
-from crackview.gui.app.action import plain  # noqa: E402
+from crackview.gui.app.actions import plain  # noqa: E402
 from crackview.nets import cards  # noqa: E402
 from crackview.vision import measure, noise  # noqa: E402
 from training import __main__ as training  # noqa: E402

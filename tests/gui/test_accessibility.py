@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 )
 
 from crackview import paths
-from crackview.gui.app.about.box import AboutBox, versions
-from crackview.gui.app.help_sheet import HelpSheet
+from crackview.gui.app.about import AboutBox, versions
+from crackview.gui.app.help_dialogs import HelpSheet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.app.settings_dialog import SettingsDialog
 from crackview.gui.inspect.findings.classes_dialog import ClassesDialog

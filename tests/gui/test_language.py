@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from crackview.gui import language
-from crackview.gui.app.action import plain
+from crackview.gui.app.actions import plain
 from crackview.gui.language import LANGUAGES, said, tr
 
 

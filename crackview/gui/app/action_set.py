@@ -13,8 +13,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from crackview.gui import palette
-from crackview.gui.app.action import Action, shortcut_text
-from crackview.gui.app.actions import ACTIONS
+from crackview.gui.app.actions import ACTIONS, Action, shortcut_texts
 from crackview.gui.language import tr
 
 _MENU_ROLES = {
@@ -117,7 +116,7 @@ class ActionSet(QObject):
         if not entry.hold:
             action.setShortcuts([QKeySequence(keys) for keys in entry.shortcuts])
         action.setStatusTip(entry.help)
-        keys = f"  ({shortcut_text(entry)})" if entry.shortcuts else ""
+        keys = "".join(f"  ({keys})" for keys in shortcut_texts(entry)[:1])
         action.setToolTip(f"{entry.text}{keys}\n{entry.help}")
         if entry.group:
             self._group(entry.group).addAction(action)

@@ -1,6 +1,7 @@
-"""Starts the application; slow libraries are loaded once the window is shown."""
+"""Starts the application, and measures the start; slow libraries are loaded once the window is shown."""
 
 import faulthandler
+import json
 import logging
 import os
 import signal
@@ -8,23 +9,22 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from types import FrameType
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 import crackview
 from crackview import instances
 from crackview import paths as places
 from crackview.engine import devices
 from crackview.gui import language, model_choice, theme
-from crackview.gui.app import log, startup
 from crackview.gui.app.action_set import ActionSet
-from crackview.gui.app.crash_reporter import CrashReporter
+from crackview.gui.app.crash_reporter import CrashReporter, ErrorNet, start_log
 from crackview.gui.app.frame_bus import FrameBus
 from crackview.gui.app.main_window import MainWindow
 from crackview.gui.app.settings import AppSettings, SettingsStore
@@ -36,6 +36,8 @@ from crackview.sources import kinds
 
 _log = logging.getLogger(__name__)
 _EXIT_WAIT_S = 1.0
+STARTUP_LOG = "CRACKVIEW_STARTUP_LOG"
+"""The file in which the start is measured, if set."""
 
 
 def _inspect(actions: ActionSet, settings: AppSettings, parent: QObject, frame_bus: FrameBus) -> Workspace:
@@ -78,7 +80,7 @@ def run(paths: Sequence[Path | str]) -> int:
         The exit code of the process.
     """
     app = _application()
-    log.start()
+    start_log()
     _log.info("CrackView %s starts on %s", crackview.__version__, sys.platform)
     store = SettingsStore()
     settings, damage = store.load()
@@ -88,7 +90,7 @@ def run(paths: Sequence[Path | str]) -> int:
     focus_ring.install(app)
     entries = workspaces()
     window = MainWindow(entries, settings, store, place_for(entries, paths[0]) if paths else 0)
-    net = log.ErrorNet(window)
+    net = ErrorNet(window)
     crash_reporter = CrashReporter(window)
     net.caught.connect(crash_reporter.tell_error)
     net.spread()
@@ -104,14 +106,14 @@ def run(paths: Sequence[Path | str]) -> int:
     preload = threading.Thread(target=devices.preload, args=(device,), name="load-runtime", daemon=True)
 
     def usable() -> None:
-        startup.record("window")
+        record("window")
         preload.start()
         crash_reporter.tell_crashes(crashed)
         window.open(paths)
 
     if not paths:
         window.show_welcome()
-    startup.after_paint(window, usable)
+    after_paint(window, usable)
     _record_first_overlay(window)
     window.show()
     code = app.exec()
@@ -137,14 +139,49 @@ def _application() -> QApplication:
 
 
 def _record_first_overlay(window: MainWindow) -> None:
-    if startup.LOG_VARIABLE not in os.environ:
+    if STARTUP_LOG not in os.environ:
         return
 
     def painted_next() -> None:
         window.workspace.timing.disconnect(painted_next)
-        startup.after_paint(window.workspace.canvas_widget, lambda: startup.record("overlay"))
+        after_paint(window.workspace.canvas_widget, lambda: record("overlay"))
 
     window.workspace.timing.connect(painted_next)
+
+
+def record(event: str) -> None:
+    """Append ``{"event": event, "seconds": since the process was born}`` to the file `STARTUP_LOG`, if any."""
+    path = os.environ.get(STARTUP_LOG)
+    if path:
+        import psutil  # noqa: PLC0415  # only who measures pays for it
+
+        seconds = time.time() - psutil.Process().create_time()
+        with Path(path).open("a", encoding="utf-8") as file:
+            file.write(json.dumps({"event": event, "seconds": round(seconds, 3)}) + "\n")
+
+
+def after_paint(widget: QWidget, then: Callable[[], None]) -> None:
+    """Call ``then`` once, after the next paint of the widget has reached the screen."""
+    target = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
+    _NextPaint(target, then)
+    target.update()
+
+
+class _NextPaint(QObject):
+    def __init__(self, target: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(target)
+        self._then = then
+        target.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._done)
+        return False
+
+    def _done(self) -> None:
+        self._then()
+        self.deleteLater()
 
 
 def _leave_even_if_busy(code: int) -> None:

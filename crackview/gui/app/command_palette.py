@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crackview.gui.app import fuzzy
-from crackview.gui.app.action import Action, plain, shortcut_text
 from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.actions import Action, plain, shortcut_texts
 from crackview.gui.language import tr
 
 _ENTRY = Qt.ItemDataRole.UserRole
 _WIDTH, _ROWS, _PAD = 600, 10, 10
 _TITLE_BONUS = 100.0
+_START, _FOLLOWS, _PLAIN = 8.0, 5.0, 1.0  # points of a letter that fits
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -_ROWS, Qt.Key.Key_PageDown: _ROWS}
 
 
@@ -127,7 +127,7 @@ class CommandPalette(QFrame):
         rated = []
         for place, action_id in enumerate(self._actions.bound):
             entry, action = self._actions.table[action_id], self._actions[action_id]
-            fit = _fit(query, entry)
+            fit = _rate(query, entry)
             if fit is not None and entry.id != "app.palette" and action.isVisible():
                 rated.append((not action.isEnabled(), -fit if query.strip() else 0.0, place, entry))
         self._list.clear()
@@ -149,12 +149,12 @@ class CommandPalette(QFrame):
         QTimer.singleShot(0, action, action.trigger)  # after this key press: the action may open a dialog
 
 
-def _fit(query: str, entry: Action) -> float | None:
+def _rate(query: str, entry: Action) -> float | None:
     """Rate how well a query fits an action: the title counts more than the menu."""
-    title = fuzzy.score(query, entry.text)
+    title = score(query, entry.text)
     if title is not None:
         return title + _TITLE_BONUS
-    return fuzzy.score(query, f"{entry.text} {plain(entry.menu).replace('/', ' ')}")
+    return score(query, f"{entry.text} {plain(entry.menu).replace('/', ' ')}")
 
 
 class _RowPainter(QStyledItemDelegate):
@@ -184,6 +184,43 @@ class _RowPainter(QStyledItemDelegate):
         painter.setPen(option.palette.color(group, role))
         painter.drawText(text_rect, centre, entry.text)
         painter.setPen(option.palette.color(group, quiet))
-        painter.drawText(text_rect, centre | int(Qt.AlignmentFlag.AlignRight), shortcut_text(entry))
+        painter.drawText(text_rect, centre | int(Qt.AlignmentFlag.AlignRight), "".join(shortcut_texts(entry)[:1]))
         past_title = option.fontMetrics.horizontalAdvance(entry.text) + 2 * _PAD
         painter.drawText(text_rect.adjusted(past_title, 0, 0, 0), centre, plain(entry.menu).replace("/", " › "))
+
+
+def score(query: str, text: str) -> float | None:
+    """Rate a text whose letters contain the query's in order.
+
+    Starts of words and runs of letters count most, and a short text before a long one. Every word of the query has to
+    fit; the words may come in any order.
+
+    Returns:
+        None if the query does not fit, else a number that is greater for a better fit.
+    """
+    folded = text.casefold()
+    total = -0.01 * len(text)
+    for word in query.casefold().split():
+        fits = (_fit(word, folded, start) for start, letter in enumerate(folded) if letter == word[0])
+        fit = max((fit for fit in fits if fit is not None), default=None)
+        if fit is None:
+            return None
+        total += fit
+    return total
+
+
+def _fit(word: str, text: str, start: int) -> float | None:
+    """Rate the match that begins at ``start`` and takes each further letter at its next place."""
+    total, place = 0.0, start
+    for i, letter in enumerate(word):
+        found = text.find(letter, place) if i else start
+        if found < 0:
+            return None
+        if found == 0 or not text[found - 1].isalnum():
+            total += _START
+        elif i and found == place:
+            total += _FOLLOWS
+        else:
+            total += _PLAIN - 0.1 * (found - place)
+        place = found + 1
+    return total

@@ -13,25 +13,18 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter,
 
 from crackview import file_names, paths
 from crackview.gui import theme
-from crackview.gui.app import menus
-from crackview.gui.app.about.box import AboutBox
-from crackview.gui.app.action import RECENT
+from crackview.gui.app.about import AboutBox
 from crackview.gui.app.action_set import ActionSet, menu_path
-from crackview.gui.app.activity_bar import ActivityBar
+from crackview.gui.app.actions import RECENT
+from crackview.gui.app.bars import ActivityBar, FlatToolBar, RecentMenu, StatusBar, fill_menu_bar, fill_toolbar
 from crackview.gui.app.command_palette import CommandPalette
-from crackview.gui.app.doctor_sheet import DoctorSheet
-from crackview.gui.app.help_sheet import HelpSheet
-from crackview.gui.app.settings import AppSettings, SettingsStore
+from crackview.gui.app.help_dialogs import DoctorSheet, HelpSheet
+from crackview.gui.app.settings import AppSettings, SettingsStore, SettingsWriter
 from crackview.gui.app.settings_dialog import SettingsDialog
-from crackview.gui.app.settings_writer import SettingsWriter
-from crackview.gui.app.status_bar import StatusBar
-from crackview.gui.app.welcome.page import WelcomePage
-from crackview.gui.app.welcome.targets import WAYS
-from crackview.gui.app.workspace import Workspace, WorkspaceEntry, place_for
-from crackview.gui.app.workspace_slot import WorkspaceSlot
-from crackview.gui.app.workspace_stack import WorkspaceStack
+from crackview.gui.app.welcome import TARGETS, WelcomePage
+from crackview.gui.app.workspace import Workspace, WorkspaceEntry, WorkspaceSlot, WorkspaceStack, place_for
 from crackview.gui.language import tr
-from crackview.gui.widgets.flat_toolbar import FlatToolBar
+from crackview.gui.widgets.file_dialogs import local_paths
 from crackview.gui.widgets.message_bar import MessageBar
 from crackview.sources import kinds
 
@@ -118,7 +111,7 @@ class MainWindow(QMainWindow):
         """Show the welcome page in place of the picture until something is opened."""
         if self._welcome is None:
             self._welcome = WelcomePage()
-            self._welcome.chosen.connect(self._take_door)
+            self._welcome.chosen.connect(self._take_card)
             self._welcome.recent_chosen.connect(self._open_recent)
         self._welcome.show_recent(self.settings.recent)
         self._canvases.show_only(self._welcome)
@@ -130,13 +123,13 @@ class MainWindow(QMainWindow):
         """Whether the welcome page is shown."""
         return self._welcome is not None and not self._welcome.isHidden()
 
-    def _take_door(self, name: str) -> None:
-        way = WAYS[name]
-        self.actions_[way.workspace].trigger()
-        if way.sample:
-            self.open([paths.samples() / way.sample])
+    def _take_card(self, name: str) -> None:
+        target = TARGETS[name]
+        self.actions_[target.workspace].trigger()
+        if target.sample:
+            self.open([paths.samples() / target.sample])
         else:
-            self.actions_[way.action].trigger()
+            self.actions_[target.action].trigger()
 
     def _end_welcome(self) -> None:
         """Hide the welcome page: something is opened by key, menu or drop."""
@@ -148,11 +141,11 @@ class MainWindow(QMainWindow):
             self.opened.emit(self.settings.recent[0])
 
     def _show_actions(self, before: WorkspaceSlot) -> None:
-        shown = menus.fill_menu_bar(self, self.actions_)
-        self._recent = menus.RecentMenu(shown[menu_path(RECENT)], self.actions_, self.settings, self._open_recent)
+        shown = fill_menu_bar(self, self.actions_)
+        self._recent = RecentMenu(shown[menu_path(RECENT)], self.actions_, self.settings, self._open_recent)
         if self._shown.toolbar is None:
             self._shown.toolbar = FlatToolBar(tr("Toolbar"), self)
-            menus.fill_toolbar(self._shown.toolbar, self.actions_)
+            fill_toolbar(self._shown.toolbar, self.actions_)
             self.addToolBar(self._shown.toolbar)
         if before.toolbar is not None and before is not self._shown:
             before.toolbar.hide()
@@ -304,8 +297,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped in the workspace for it."""
         data = event.mimeData()
-        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        if paths:
+        if paths := local_paths(data):
             self.open(paths)
         elif data.hasImage():
             self.workspace.paste_image(QImage(data.imageData()))

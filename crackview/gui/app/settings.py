@@ -12,12 +12,14 @@ from typing import Literal
 
 from platformdirs import user_config_dir
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from crackview import file_names, files, paths
 from crackview.nets.cards import DEFAULT
 
 RECENT_LIMIT = 12
 COVER_LIMIT = 40
+_QUIET_MS = 500
 
 
 class LiveSettings(BaseModel):
@@ -157,3 +159,32 @@ def _parse(content: bytes) -> tuple[AppSettings, str]:
         wrong = sorted({str(problem["loc"][0]) for problem in error.errors()})
         kept = {name: value for name, value in values.items() if name not in wrong}
         return AppSettings.model_validate(kept), f"it has no usable {' and '.join(wrong)}"
+
+
+class SettingsWriter(QObject):
+    """Saves the settings half a second after the last change, or at once by `flush`; reports a failure once."""
+
+    problem = Signal(str)
+
+    def __init__(self, store: SettingsStore, settings: AppSettings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store, self._settings = store, settings
+        self._said = False
+        self._timer = QTimer(self, singleShot=True, interval=_QUIET_MS)
+        self._timer.timeout.connect(self._save)
+
+    def schedule(self) -> None:
+        """Save soon."""
+        self._timer.start()
+
+    def flush(self) -> None:
+        """Save waiting changes now."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._save()
+
+    def _save(self) -> None:
+        sentence = self._store.save(self._settings)
+        if sentence and not self._said:
+            self.problem.emit(sentence)
+        self._said = sentence is not None

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
-from crackview.gui.app.action import plain
+from crackview.gui.app.actions import plain
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.language import LANGUAGES, said, tr
 from crackview.gui.widgets.dialogs import close_row, fit

@@ -1,7 +1,7 @@
-"""The interface of a workspace, and its entry in the activity bar.
+"""Workspaces as the window knows them: their interface, their entries in the activity bar, and their places.
 
-The window knows workspaces only through this interface: a new one is a class with these members and one
-``WorkspaceEntry``. It is made when it is first shown, with a set of actions of its own.
+A new workspace is a class with the members of `Workspace` and one `WorkspaceEntry`. It is made when it is first shown,
+with a set of actions of its own.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,12 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QEvent, QObject, Signal, SignalInstance
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolBar, QVBoxLayout, QWidget
 
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
+from crackview.gui.language import tr
+
+WANTED = "wanted"
+"""A property that is False on a widget that needs no room, such as a strip without photos."""
 
 
 class Workspace(Protocol):
@@ -84,3 +88,110 @@ def place_for(entries: Sequence[WorkspaceEntry], what: Path | str, shown: int = 
     """Return the index of the entry that opens a path or address: the shown one if it can, else the first."""
     able = [place for place, entry in enumerate(entries) if entry.opens(what)]
     return shown if shown in able or not able else able[0]
+
+
+class WorkspaceSlot(QObject):
+    """Makes one workspace when it is first shown, and passes on its signals while it is shown.
+
+    The last messages of a hidden workspace are kept, so that title and status bar belong to the visible picture.
+
+    Args:
+        entry: Entry of the activity bar.
+        actions: Actions of the window, on which those of the workspace are based.
+        settings: Settings for the workspace.
+        parent: As usual.
+    """
+
+    status_message = Signal(str)
+    busy = Signal(str, float)
+    timing = Signal(str)
+    title = Signal(str)
+
+    def __init__(self, entry: WorkspaceEntry, actions: ActionSet, settings: AppSettings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._entry, self._base, self._settings = entry, actions, settings
+        self._shown = False
+        devices = {"auto": tr("automatic device"), "cpu": "CPU", "gpu": "GPU"}
+        self._remark = ""
+        self._timing = f"{settings.model} · {devices[settings.device]} · – ms"
+        self._title = ""
+        self._busy = ("", 1.0)
+        self.workspace: Workspace | None = None
+        self.actions = actions
+        self.toolbar: QToolBar | None = None
+
+    def make(self) -> Workspace:
+        """Return the workspace; make it at the first call."""
+        if self.workspace is None:
+            self.actions = ActionSet(parent=self, base=self._base)
+            self.workspace = self._entry.make(self.actions, self._settings, self)
+            self.workspace.status_message.connect(self._say)
+            self.workspace.busy.connect(self._keep_busy)
+            self.workspace.timing.connect(self._keep_timing)
+            self.workspace.title.connect(self._keep_title)
+        return self.workspace
+
+    def set_shown(self, shown: bool) -> None:
+        """Pass on signals, beginning with the last values, or stop."""
+        self._shown = shown
+        if shown:
+            self._say(self._remark)
+            self._keep_busy(*self._busy)
+            self._keep_timing(self._timing)
+            self._keep_title(self._title)
+
+    def _say(self, remark: str) -> None:
+        self._remark = remark
+        if self._shown:
+            self.status_message.emit(remark)
+
+    def _keep_busy(self, what: str, done: float) -> None:
+        self._busy = (what, done)
+        if self._shown:
+            self.busy.emit(what, done)
+
+    def _keep_timing(self, timing: str) -> None:
+        self._timing = timing
+        if self._shown:
+            self.timing.emit(timing)
+
+    def _keep_title(self, title: str) -> None:
+        self._title = title
+        if self._shown:
+            self.title.emit(title)
+
+
+class WorkspaceStack(QWidget):
+    """A stack whose size limits are those of the shown widget."""
+
+    wanted_changed = Signal()
+    """Whether the shown widget needs room has changed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether the shown widget needs room."""
+        return self._shown is not None and self._shown.property(WANTED) is not False
+
+    def show_only(self, widget: QWidget) -> None:
+        """Show the widget, adding it if it is new, and hide the others."""
+        if self._shown is not None and self._shown is not widget:
+            self._shown.hide()
+        if self._column.indexOf(widget) < 0:
+            self._column.addWidget(widget)
+            widget.installEventFilter(self)
+        self._shown = widget
+        self.setMaximumSize(widget.maximumSize())
+        self.setSizePolicy(widget.sizePolicy())
+        widget.show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note whether the shown widget needs room."""
+        if event.type() == QEvent.Type.DynamicPropertyChange and watched is self._shown:
+            self.wanted_changed.emit()
+        return super().eventFilter(watched, event)

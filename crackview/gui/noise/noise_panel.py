@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from crackview.gui import palette
-from crackview.gui.app.action import plain
+from crackview.gui.app.actions import plain
 from crackview.gui.language import tr
 from crackview.gui.noise.noise_row import NoiseRow
 from crackview.gui.noise.order_list import OrderList

@@ -5,9 +5,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolBar
 
-from crackview.gui.app.action import Action, plain, shortcut_text
 from crackview.gui.app.action_set import ActionSet
-from crackview.gui.app.actions import ACTIONS
+from crackview.gui.app.actions import ACTIONS, Action, plain, shortcut_texts
 from crackview.gui.app.application import workspaces
 from tests.gui.fake_workspace import BOUND_ELSEWHERE, make_window
 
@@ -129,7 +128,6 @@ def test_a_held_key_is_let_go_when_the_window_loses_the_keyboard(qtbot, tmp_path
     assert window.workspace.calls == [("view.bare", True), ("view.bare", False)]
 
 
-def test_shortcut_text_shows_the_first_or_all(qapp):
+def test_shortcuts_are_written_as_the_desktop_writes_them(qapp):
     entry = Action("x", "X", "M", shortcuts=("Ctrl+K", "F2"))
-    assert shortcut_text(entry) == "Ctrl+K"
-    assert shortcut_text(entry, every=True) == "Ctrl+K   F2"
+    assert shortcut_texts(entry) == ["Ctrl+K", "F2"]

@@ -21,7 +21,7 @@ import json, os, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
-from crackview.gui.app import application, main_window, startup
+from crackview.gui.app import application, main_window
 
 def tell():
     window = next(each for each in QApplication.topLevelWidgets() if isinstance(each, main_window.MainWindow))
@@ -40,7 +40,7 @@ def begun(event):
             QTimer.singleShot(0, lambda: 1 / 0)
         QTimer.singleShot(1, tell)
 
-startup.record = begun
+application.record = begun
 sys.exit(application.run([Path(path) for path in sys.argv[1:]]))
 """
 SLOW = {"torch", "skimage", "pyqtgraph", "superqt", "qtawesome", "qtpy", "scipy", "matplotlib"}

@@ -5,7 +5,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox, QToolButton
 
-from crackview.gui.app.help_sheet import HelpSheet, KeyCap
+from crackview.gui.app.help_dialogs import HelpSheet, KeyCap
 from crackview.gui.app.settings_dialog import SettingsDialog
 from tests.gui.fake_workspace import PHOTOS, VIDEOS, make_window
 
@@ -49,7 +49,7 @@ def test_what_runs_is_shown_and_can_be_cancelled_by_button_and_key(qtbot, window
 def test_long_work_gets_a_remaining_time(window, monkeypatch):
     now = time.monotonic()
     window.status.show_work("Batch", 0.0)
-    monkeypatch.setattr("crackview.gui.app.status_bar.monotonic", lambda: now + 10)
+    monkeypatch.setattr("crackview.gui.app.bars.monotonic", lambda: now + 10)
     window.status.show_work("Batch", 0.5)
     assert "10 s left" in window.status._work.text()
 

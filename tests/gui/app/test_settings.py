@@ -5,8 +5,7 @@ import stat
 import pytest
 
 from crackview import paths
-from crackview.gui.app.settings import RECENT_LIMIT, AppSettings, SettingsStore
-from crackview.gui.app.settings_writer import SettingsWriter
+from crackview.gui.app.settings import RECENT_LIMIT, AppSettings, SettingsStore, SettingsWriter
 
 
 def test_what_was_saved_is_loaded(tmp_path):

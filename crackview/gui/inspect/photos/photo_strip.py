@@ -7,7 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, QSi
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from crackview.gui.app.workspace_stack import WANTED
+from crackview.gui.app.workspace import WANTED
 from crackview.gui.inspect.photos.photo_list import PhotoList
 from crackview.gui.inspect.photos.thumbnail_delegate import ITEM, ThumbnailDelegate
 from crackview.gui.inspect.photos.thumbnails import Thumbnail

@@ -7,9 +7,7 @@ from PySide6.QtWidgets import QApplication
 from crackview import paths
 from crackview.gui import theme
 from crackview.gui.app.application import workspaces
-from crackview.gui.app.welcome.link import Link
-from crackview.gui.app.welcome.targets import WAYS
-from crackview.gui.app.welcome.workspace_card import RecentCard, WorkspaceCard
+from crackview.gui.app.welcome import TARGETS, Link, RecentCard, WorkspaceCard
 from tests.gui.fake_workspace import PHOTOS, VIDEOS, make_window
 
 
@@ -49,7 +47,7 @@ def test_a_sample_opens_in_its_workspace(qtbot, window):
 
 def test_every_way_leads_to_what_there_is(qtbot, tmp_path):
     window = make_window(qtbot, tmp_path, entries=workspaces())
-    for way in WAYS.values():
+    for way in TARGETS.values():
         window.actions_[way.workspace].trigger()
         assert way.action in window.actions_.bound or (paths.samples() / way.sample).is_file()
 

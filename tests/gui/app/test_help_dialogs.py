@@ -6,15 +6,15 @@ import psutil
 import pytest
 import shiboken6
 
-from crackview.gui.app import doctor_sheet
+from crackview.gui.app import help_dialogs
 from tests.gui.fake_workspace import make_window
 
 
 @pytest.fixture
 def open_sheet(qtbot, monkeypatch):
     def open_sheet(program):
-        monkeypatch.setattr(doctor_sheet, "command", lambda: [sys.executable, "-u", "-c", program])
-        sheet = doctor_sheet.DoctorSheet()
+        monkeypatch.setattr(help_dialogs, "doctor_command", lambda: [sys.executable, "-u", "-c", program])
+        sheet = help_dialogs.DoctorSheet()
         sheet.show()
         sheets.append(sheet)
         return sheet
@@ -28,7 +28,7 @@ def open_sheet(qtbot, monkeypatch):
 def test_it_says_what_the_command_says(qtbot, tmp_path):
     window = make_window(qtbot, tmp_path)
     window.actions_["app.doctor"].trigger()
-    sheet = window.findChild(doctor_sheet.DoctorSheet)
+    sheet = window.findChild(help_dialogs.DoctorSheet)
     assert not sheet.copy.isEnabled()
     qtbot.waitUntil(sheet.copy.isEnabled, timeout=60_000)
     names = [line.split(":")[0] for line in sheet.text().splitlines()]

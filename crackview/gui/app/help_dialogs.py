@@ -1,10 +1,11 @@
-"""Every shortcut of the shown workspace on one sheet, grouped by menu, made from the action table."""
+"""Two dialogs of the Help menu: the keyboard shortcuts, and what `crackview doctor` says."""
 
+import sys
 from collections.abc import Iterable
 from itertools import combinations, pairwise
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QProcess, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -15,32 +16,31 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crackview.gui.app.action import plain
 from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.actions import plain, shortcut_texts
 from crackview.gui.language import tr
-from crackview.gui.widgets.dialogs import close_row
+from crackview.gui.widgets.dialogs import TextSheet, close_row
 from crackview.gui.widgets.labels import PlainLabel
+
+_KILLED_WITHIN_MS = 1000
 
 
 class HelpSheet(QDialog):
-    """The help sheet; it deletes itself when closed."""
+    """Every shortcut of the shown workspace, grouped by menu; it deletes itself when closed."""
 
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Keyboard shortcuts"))
-        groups: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        groups: dict[str, list[tuple[str, list[str]]]] = {}
         for entry in (actions.table[action_id] for action_id in actions.bound):
             if entry.shortcuts:
-                keys = tuple(
-                    QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in entry.shortcuts
-                )
-                groups.setdefault(plain(entry.menu).split("/")[0], []).append((entry.text, keys))
+                groups.setdefault(plain(entry.menu).split("/")[0], []).append((entry.text, shortcut_texts(entry)))
         groups[tr("With the mouse")] = [
-            (tr("Zoom around the pointer"), (tr("Wheel"),)),
-            (tr("Fit to window"), (tr("Double click"),)),
-            (tr("Move the picture"), (tr("Drag"), tr("Space + drag"))),
-            (tr("Open"), (tr("Drop photos, folders or videos"),)),
+            (tr("Zoom around the pointer"), [tr("Wheel")]),
+            (tr("Fit to window"), [tr("Double click")]),
+            (tr("Move the picture"), [tr("Drag"), tr("Space + drag")]),
+            (tr("Open"), [tr("Drop photos, folders or videos")]),
         ]
 
         sheet = QWidget()
@@ -82,7 +82,7 @@ def _columns(heights: dict[str, int], count: int = 3) -> list[list[str]]:
     return [names[part] for part in parts(best)]
 
 
-def _group(title: str, rows: Iterable[tuple[str, tuple[str, ...]]]) -> QGridLayout:
+def _group(title: str, rows: Iterable[tuple[str, list[str]]]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(32)
     grid.setVerticalSpacing(6)
@@ -126,3 +126,50 @@ class KeyCap(PlainLabel):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.end()
         super().paintEvent(event)
+
+
+class DoctorSheet(TextSheet):
+    """The output of `crackview doctor`, line by line; closing it ends the command.
+
+    The command runs in a process of its own, so a slow or broken camera or codec does not affect the window.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Doctor"), "", parent=parent)
+        self.sentence.setText(tr("Looking at this machine: cameras and codecs take a moment…"))
+        self.copy.setEnabled(False)
+        self._command = QProcess(self)
+        self._command.readyReadStandardOutput.connect(self._read)
+        self._command.finished.connect(self._end)
+        self._command.errorOccurred.connect(self._fail)
+        self.finished.connect(self._stop)
+        program, *arguments = doctor_command()
+        self._command.start(program, arguments)
+
+    def _read(self) -> None:
+        while self._command.canReadLine():
+            self.add(bytes(self._command.readLine().data()).decode("utf-8", errors="replace").rstrip())
+
+    def _end(self, code: int) -> None:
+        if code:
+            self._fail()
+            return
+        self.sentence.setText(tr("What this machine offers. Copy it into the report of a problem."))
+        self.copy.setEnabled(True)
+        self.copy.setFocus()
+
+    def _fail(self) -> None:
+        self.sentence.setText(tr("The doctor did not come to an end; run `crackview doctor` in a terminal."))
+        self.copy.setEnabled(bool(self.text()))
+
+    def _stop(self) -> None:
+        self._command.blockSignals(True)
+        if self._command.state() != QProcess.ProcessState.NotRunning:
+            self._command.kill()
+            self._command.waitForFinished(_KILLED_WITHIN_MS)
+
+
+def doctor_command() -> list[str]:
+    """Return the command of the doctor: this program in a bundle, else this Python."""
+    module = [] if getattr(sys, "frozen", False) else ["-m", "crackview"]
+    return [sys.executable, *module, "doctor"]

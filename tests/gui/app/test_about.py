@@ -5,9 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QTabWidget, QToolButton
 
 from crackview import __version__, paths
-from crackview.gui.app.about import licences
-from crackview.gui.app.about.box import AboutBox
-from crackview.gui.app.about.licences import LicencesPage
+from crackview.gui.app.about import AboutBox, LicencesPage, licences
 from crackview.nets import cards
 from tests.gui.fake_workspace import make_window
 
@@ -53,4 +51,4 @@ def test_a_notice_that_ships_is_shown(tmp_path, monkeypatch):
     (tmp_path / "resources").mkdir()
     (tmp_path / "NOTICE.txt").write_text("All that is in this bundle.")
     monkeypatch.setattr(paths, "resources", lambda: tmp_path / "resources")
-    assert licences.text().endswith("All that is in this bundle.")
+    assert licences().endswith("All that is in this bundle.")

@@ -5,20 +5,20 @@ import threading
 import pytest
 from PySide6.QtCore import QTimer
 
-from crackview.gui.app import log
+from crackview.gui.app import crash_reporter
 
 
 @pytest.fixture
 def log_folder(tmp_path, monkeypatch):
     monkeypatch.setattr("crackview.log.path", lambda: tmp_path / "log" / "crackview.log")
     yield tmp_path / "log"
-    for handler in log._log.handlers[:]:
-        log._log.removeHandler(handler)
+    for handler in crash_reporter._log.handlers[:]:
+        crash_reporter._log.removeHandler(handler)
         handler.close()
 
 
 def test_the_log_is_written_where_the_user_keeps_logs(log_folder):
-    path = log.start()
+    path = crash_reporter.start_log()
     logging.getLogger("crackview.gui").info("hello")
     assert path == log_folder / "crackview.log"
     assert path.read_text(encoding="utf-8").endswith("INFO crackview.gui: hello\n")
@@ -26,13 +26,13 @@ def test_the_log_is_written_where_the_user_keeps_logs(log_folder):
 
 def test_a_log_that_cannot_be_written_is_no_reason_to_stop(log_folder):
     log_folder.write_text("a file, not a folder")
-    assert log.start() is None
+    assert crash_reporter.start_log() is None
 
 
 @pytest.fixture
 def net(qtbot, log_folder):
-    log.start()
-    net = log.ErrorNet()
+    crash_reporter.start_log()
+    net = crash_reporter.ErrorNet()
     net.said = []
     net.caught.connect(net.said.append)
     net.spread()
@@ -77,7 +77,7 @@ def test_an_error_in_a_thread_is_said_too(qtbot, net):
 
 def test_the_hooks_from_before_come_back(qtbot, log_folder):
     before = sys.excepthook, threading.excepthook
-    net = log.ErrorNet()
+    net = crash_reporter.ErrorNet()
     net.spread()
     net.take_in()
     assert (sys.excepthook, threading.excepthook) == before

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from crackview.gui.app.workspace_stack import WANTED, WorkspaceStack
+from crackview.gui.app.workspace import WANTED, WorkspaceStack
 from crackview.gui.inspect.photos.photo_strip import PhotoStrip
 
 

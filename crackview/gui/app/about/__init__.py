@@ -1,1 +1,0 @@
-"""The About box: versions, models with their hashes, and licences."""

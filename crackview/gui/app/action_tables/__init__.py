@@ -1,1 +1,0 @@
-"""The entries of the table of actions, a module for each part of the menus."""

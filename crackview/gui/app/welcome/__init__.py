@@ -1,1 +1,0 @@
-"""The welcome page: three cards with a sample each, and recent files."""
