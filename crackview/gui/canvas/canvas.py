@@ -24,14 +24,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from crackview.gui.canvas import items, probe, readout
+from crackview.gui.canvas import items, readout
 from crackview.gui.canvas.items import OverlayItem, Tool
-from crackview.gui.canvas.layers import OverlayLook
-from crackview.gui.canvas.mouse_dispatcher import MouseDispatcher
-from crackview.gui.canvas.navigation import Navigation
+from crackview.gui.canvas.layers import OverlayLook, ScreenCache
+from crackview.gui.canvas.mouse import MouseDispatcher, Navigation
 from crackview.gui.canvas.notice import Notice
 from crackview.gui.canvas.readout import Captions
-from crackview.gui.canvas.screen import ScreenCache
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.language import tr
 from crackview.gui.widgets.file_dialogs import local_paths
@@ -76,7 +74,7 @@ class Canvas(QWidget):
         self._bare = False
         self._captions = Captions()
         self._frame_is_new = False
-        self._probe: probe.Probe | None = None
+        self._probe: readout.Probe | None = None
         self._cursor: QPointF | None = None
         self._pointer: tuple[float, float] | None = None
         self._drop_here = False
@@ -267,7 +265,7 @@ class Canvas(QWidget):
 
     def _read_probe(self) -> None:
         photo, place = self._photo, self._place()
-        reading = None if photo is None or place is None else probe.read(photo, self._layer, place)
+        reading = None if photo is None or place is None else readout.read(photo, self._layer, place)
         if reading != self._probe:
             self._probe = reading
             self.update()

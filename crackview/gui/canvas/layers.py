@@ -1,4 +1,4 @@
-"""Draws what a view shows of a photo and its overlay, at screen resolution; numpy in, numpy out, no window needed.
+"""Draws what a view shows of a photo and its overlay, at screen resolution, and keeps it until something changes.
 
 Only the visible part is resampled, from the pyramid level that suits the zoom, so the work depends on the size of the
 window and not on the size of the photo.
@@ -10,6 +10,8 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage, QPainter
 
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.vision import overlay
@@ -130,3 +132,55 @@ def _premultiplied(table: NDArray[np.uint8]) -> NDArray[np.uint32]:
     alpha = table[:, 3].astype(np.uint32)
     red, green, blue = ((table[:, i].astype(np.uint32) * alpha + 127) // 255 for i in range(3))
     return ((alpha << 24) | (red << 16) | (green << 8) | blue).astype(np.uint32)
+
+
+@dataclass(frozen=True, eq=False)
+class ScreenPatch:
+    """A patch as a QImage, which uses the memory of its array; `key` holds the view and look it was made for."""
+
+    key: tuple[object, ...]
+    patch: PixelPatch | None
+    image: QImage | None
+
+    def paint(self, painter: QPainter, ratio: float) -> None:
+        """Paint the patch at its position, on a device with this pixel ratio."""
+        if self.image is not None and self.patch is not None:
+            self.image.setDevicePixelRatio(ratio)
+            painter.drawImage(QPointF(self.patch.left / ratio, self.patch.top / ratio), self.image)
+
+
+class ScreenCache:
+    """Draws photo and overlay for a view and keeps the last of each."""
+
+    def __init__(self) -> None:
+        self._photo = self._overlay = ScreenPatch((), None, None)
+
+    def photo(self, photo: PhotoPyramid, view: ViewTransform) -> ScreenPatch:
+        """Return the visible part of the photo, opaque."""
+        key = (photo, view)
+        if self._photo.key != key:
+            patch = photo_patch(photo, view)
+            self._photo = ScreenPatch(key, patch, _image(patch, QImage.Format.Format_RGB888))
+        return self._photo
+
+    def overlay(self, layer: ProbabilityLayer, view: ViewTransform, look: OverlayLook, line_px: int) -> ScreenPatch:
+        """Return the visible part of the overlay."""
+        key = (layer, view, look, line_px)
+        if self._overlay.key != key:
+            patch = overlay_patch(layer, view, look, line_px)
+            self._overlay = ScreenPatch(key, patch, _image(patch, QImage.Format.Format_ARGB32_Premultiplied))
+        return self._overlay
+
+    def forget(self) -> None:
+        """Drop the drawn patches and the photo."""
+        self._photo = self._overlay = ScreenPatch((), None, None)
+
+
+def _image(patch: PixelPatch | None, kind: QImage.Format) -> QImage | None:
+    if patch is None:
+        return None
+    pixels = np.ascontiguousarray(patch.pixels)
+    if pixels is not patch.pixels:
+        raise ValueError("A patch must be contiguous: its QImage borrows its memory.")
+    height, width = pixels.shape[:2]
+    return QImage(pixels.data, width, height, pixels.strides[0], kind)

@@ -1,4 +1,4 @@
-"""Small texts and marks over a canvas: the pixel under the cursor, the zoom, captions of a workspace."""
+"""What a canvas says over its picture: the pixel under the cursor, the zoom, captions, and small marks."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -6,7 +6,45 @@ from enum import Enum
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen
 
-from crackview.gui.canvas.probe import Probe
+from crackview.gui.language import tr
+from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
+
+MARGIN, PAD_X, PAD_Y, SWATCH = 10.0, 9.0, 5.0, 12.0
+#: Least width for the zoom beside the pixel.
+ROOM = 80.0
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """One pixel: column and row from the upper left, RGB, probability in [0, 1] or None if not known yet."""
+
+    column: int
+    row: int
+    colour: tuple[int, int, int]
+    probability: float | None
+
+    @property
+    def text(self) -> str:
+        """Text of the read-out."""
+        red, green, blue = self.colour
+        parts = [f"x {self.column}  y {self.row}", f"R {red}  G {green}  B {blue}"]
+        if self.probability is not None:
+            parts.append(tr("crack {0:.0%}", self.probability))
+        return "    ".join(parts)
+
+
+def read(photo: PhotoPyramid, layer: ProbabilityLayer | None, place: tuple[float, float]) -> Probe | None:
+    """Read the pixel at a position (x, y) in photo coordinates; return None outside the photo."""
+    x, y = place
+    if not (0 <= x < photo.width and 0 <= y < photo.height):
+        return None
+    column, row = int(x), int(y)
+    red, green, blue = (int(value) for value in photo.levels[0][row, column])
+    probability = None
+    if layer is not None:  # a frame's map has the size of the network's input
+        cell = row * layer.height // photo.height, column * layer.width // photo.width
+        probability = int(layer.levels[0][cell]) / 255
+    return Probe(column, row, (red, green, blue), probability)
 
 
 class Corner(Enum):
@@ -26,11 +64,6 @@ class Captions:
     left: str = ""
     right: str = ""
     middle: str = ""
-
-
-MARGIN, PAD_X, PAD_Y, SWATCH = 10.0, 9.0, 5.0, 12.0
-#: Least width for the zoom beside the pixel.
-ROOM = 80.0
 
 
 def paint(

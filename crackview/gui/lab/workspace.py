@@ -24,9 +24,8 @@ from crackview.gui.lab.tour import Tour
 from crackview.gui.lab.view_picture import SaveView
 from crackview.gui.language import tr
 from crackview.gui.model_choice import default_factory
-from crackview.gui.noise.noise_controller import NoiseController
+from crackview.gui.noise.noise_controller import NoiseController, RecipeDialogs
 from crackview.gui.noise.noise_panel import NoisePanel
-from crackview.gui.noise.recipe_dialogs import RecipeDialogs
 from crackview.gui.widgets.file_dialogs import local_paths
 from crackview.gui.widgets.thread_bridge import ThreadBridge
 from crackview.nets import cards

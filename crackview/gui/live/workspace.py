@@ -28,8 +28,7 @@ from crackview.gui.live.source_controller import SourceController
 from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.gui.live.transport import Transport
 from crackview.gui.model_choice import SegmenterFactory, default_factory
-from crackview.gui.noise.noise_controller import NoiseController
-from crackview.gui.noise.recipe_dialogs import RecipeDialogs
+from crackview.gui.noise.noise_controller import NoiseController, RecipeDialogs
 from crackview.gui.overlay.overlay_controller import OverlayController
 from crackview.gui.widgets.thread_bridge import LatestBridge, ThreadBridge
 from crackview.nets import cards

@@ -1,25 +1,88 @@
-"""Connects the noise panel, its actions and the recipe."""
+"""Holds the recipe of the noise panel while it is edited: sliders, order, presets, files and actions."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Self
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from crackview import files
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.language import tr
 from crackview.gui.noise.noise_panel import NoisePanel
-from crackview.gui.noise.recipe_dialogs import RecipeDialogs
-from crackview.gui.noise.recipe_model import RecipeModel
+from crackview.gui.widgets import file_dialogs
 from crackview.vision import recipe
-from crackview.vision.noise import NoiseError
+from crackview.vision.noise import NOISES, NoiseError
 from crackview.vision.recipe import PRESETS, Recipe
 
 
+@dataclass(frozen=True)
+class RecipeModel:
+    """The recipe while it is edited: sliders that are off keep their places, and the order is the user's.
+
+    Attributes:
+        places: Each noise's place on the severity scale.
+        order: Names of the noises that are on.
+        seed: Seed of the recipe.
+        exact: Amounts of a recipe that was set, each until its slider is moved.
+    """
+
+    places: tuple[tuple[str, float], ...] = ()
+    order: tuple[str, ...] = ()
+    seed: int = 0
+    exact: tuple[tuple[str, float], ...] = ()
+
+    @classmethod
+    def of(cls, made: Recipe) -> Self:
+        """Return the sliders for a recipe; its amounts stay exact until a slider is moved."""
+        places = tuple((name, recipe.severity_of(name, amount)) for name, amount in made.steps)
+        return cls(places, tuple(name for name, _ in made.steps), made.seed, made.steps)
+
+    @property
+    def recipe(self) -> Recipe:
+        """The recipe that is applied."""
+        places, exact = dict(self.places), dict(self.exact)
+        steps = [(name, exact.get(name, recipe.amount_at(name, places[name]))) for name in self.order]
+        return Recipe(tuple((name, amount) for name, amount in steps if amount != NOISES[name].clean), self.seed)
+
+    def moved(self, name: str, place: float) -> Self:
+        """Return the model with a slider moved: its noise goes on, as the last if it was off; off at 0."""
+        places = dict(self.places) | {name: place}
+        order = self.order if name in self.order else (*self.order, name)
+        if place == 0:
+            order = tuple(other for other in order if other != name)
+        exact = tuple(step for step in self.exact if step[0] != name)
+        return replace(self, places=tuple(places.items()), order=order, exact=exact)
+
+    def switched(self, name: str, on: bool) -> Self:
+        """Return the model with a noise on, at severity 3 if its slider was never moved, or off, keeping its place."""
+        if not on:
+            return replace(self, order=tuple(other for other in self.order if other != name))
+        kept = replace(self, order=(*self.order, name)) if name not in self.order else self
+        return kept if dict(self.places).get(name) else self.moved(name, 3.0)
+
+
+class RecipeDialogs:
+    """File dialogs for recipes, apart from the code that uses the answers, which is tested without dialogs."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def open_recipe(self, folder: str) -> Path | None:
+        """Ask for a recipe file."""
+        kinds = tr("Recipes") + " (*.txt *.recipe)"
+        return file_dialogs.ask_open(self._parent, tr("Load recipe"), folder, kinds)
+
+    def save_recipe(self, suggestion: Path) -> Path | None:
+        """Ask where to save a recipe."""
+        return file_dialogs.ask_save(self._parent, tr("Save recipe"), suggestion, {".txt": tr("Recipe")})
+
+
 class NoiseController(QObject):
-    """Holds the recipe."""
+    """Connects the recipe with the panel and its actions."""
 
     changed = Signal(object, bool)
     """The `Recipe`, and whether a slider is still held."""

@@ -2,29 +2,39 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QGridLayout,
     QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
     QMenu,
+    QSlider,
     QSpinBox,
+    QStyle,
+    QStyleOptionSlider,
     QToolButton,
     QWidget,
 )
 
 from crackview.gui import palette
 from crackview.gui.app.actions import plain
-from crackview.gui.language import tr
-from crackview.gui.noise.noise_row import NoiseRow
-from crackview.gui.noise.order_list import OrderList
+from crackview.gui.language import decimal, tr
 from crackview.gui.overlay.overlay_panel import bold_label, quiet_label
 from crackview.gui.widgets.fields import CheckBox
 from crackview.gui.widgets.labels import PlainLabel
 from crackview.gui.widgets.side_panel import SidePanel
-from crackview.vision.noise import NOISES, SEEN, UNSEEN
+from crackview.vision import recipe
+from crackview.vision.noise import NOISES, SEEN, UNSEEN, Noise
 from crackview.vision.recipe import PRESETS
 
 WIDTH = 312
+STEPS = 100
+"""Steps of a slider for one severity."""
+_TICK = 4.0
 
 
 class NoisePanel(SidePanel):
@@ -117,3 +127,155 @@ class NoisePanel(SidePanel):
         self.order = OrderList()
         self.order.reordered.connect(self.reordered)
         self._layout.addWidget(self.order)
+
+
+class NoiseRow(QWidget):
+    """One noise of the panel: its switch, its slider, and its amount."""
+
+    moved = Signal(str, float, bool)
+    """Name, place on the severity scale, and whether the slider is still held."""
+    switched = Signal(str, bool)
+
+    def __init__(self, noise: Noise, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._noise, self._unit = noise, tr(noise.unit)
+        title = tr(noise.title)
+        self._switch = QToolButton()
+        self._switch.setText(title)
+        self._switch.setCheckable(True)
+        self._switch.setAutoRaise(True)
+        self._switch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._switch.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._switch.setToolTip(tr("Switch {0} on or off; its slider keeps its place").format(title))
+        self._amount = PlainLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._amount.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.slider = SeveritySlider()
+        self.slider.setAccessibleName(title)
+        self.slider.setToolTip(tr("1 to 5 are the severities of the tables; the end is the worst there is"))
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setVerticalSpacing(0)
+        layout.addWidget(self._switch, 0, 0)
+        layout.addWidget(self._amount, 0, 1)
+        layout.addWidget(self.slider, 1, 0, 1, 2)
+        self.slider.valueChanged.connect(self._on_value)
+        self.slider.sliderReleased.connect(lambda: self._send(held=False))
+        self._switch.clicked.connect(lambda on: self.switched.emit(noise.name, on))
+        self.show_place(0.0, on=False)
+
+    def show_place(self, place: float, *, on: bool) -> None:
+        """Show a place on the severity scale and whether the noise is applied, without sending it."""
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(round(place * STEPS))
+        self._switch.setChecked(on)
+        self._switch.setIcon(palette.icon("mdi6.toggle-switch" if on else "mdi6.toggle-switch-off-outline"))
+        self._tell(place)
+
+    def _on_value(self, value: int) -> None:
+        self._tell(value / STEPS)
+        self._send(held=self.slider.isSliderDown())
+
+    def _send(self, *, held: bool) -> None:
+        self.moved.emit(self._noise.name, self.slider.value() / STEPS, held)
+
+    def _tell(self, place: float) -> None:
+        amount = recipe.amount_at(self._noise.name, place)
+        self._amount.setText(decimal(f"{amount:g} {self._unit} · {place:.1f}") if place > 0 else "–")
+        self.slider.setAccessibleDescription(tr("severity {0:.1f}, {1:g} {2}").format(place, amount, self._unit))
+
+
+class OrderList(QListWidget):
+    """The noises that are on, in the order of application, which dragging changes; as high as its rows."""
+
+    reordered = Signal(object)
+    """Names in their new order: a tuple of str."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("Order of the noises"))
+        self.setToolTip(tr("Applied from the top down: drag a noise to another place"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.model().rowsMoved.connect(self._on_move, Qt.ConnectionType.QueuedConnection)
+        self.show_names(())
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names from top to bottom."""
+        return tuple(self.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self.count()))
+
+    def show_names(self, names: tuple[str, ...]) -> None:
+        """List these noises; hide the list if there is nothing to order."""
+        if names != self.names:
+            self.clear()
+            for name in names:
+                item = QListWidgetItem(self)
+                item.setData(Qt.ItemDataRole.UserRole, name)
+            self._number()
+        self.setVisible(len(names) > 1)
+        self.setFixedHeight(max(1, self.count()) * max(20, self.sizeHintForRow(0)) + 4)
+
+    def _number(self) -> None:
+        for row in range(self.count()):
+            item = self.item(row)
+            item.setText(f"{row + 1}.  {tr(NOISES[item.data(Qt.ItemDataRole.UserRole)].title)}")
+
+    def _on_move(self) -> None:
+        self._number()
+        self.reordered.emit(self.names)
+
+
+class SeveritySlider(QSlider):
+    """A slider from 0, clean, to beyond severity 5, with numbered ticks that show in the dark theme too."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setRange(0, recipe.BEYOND * STEPS)
+        self.setPageStep(STEPS)
+        self.setSingleStep(STEPS // 10)
+
+    def sizeHint(self) -> QSize:
+        """Add room for the numbers below."""
+        return QSize(super().sizeHint().width(), round(self._bar() + self._room()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size hint."""
+        return self.sizeHint()
+
+    def initStyleOption(self, option: QStyleOptionSlider) -> None:
+        """Place the slider above the numbers."""
+        super().initStyleOption(option)
+        option.rect.setHeight(self._bar())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint slider, ticks and numbers."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        font = painter.font()
+        font.setPointSizeF(font.pointSizeF() * 0.75)
+        painter.setFont(font)
+        ink = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        handle = self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, option, self)
+        span = self.width() - handle
+        metrics = QFontMetricsF(font)
+        for severity in range(1, recipe.BEYOND):
+            x = handle / 2 + QStyle.sliderPositionFromValue(0, recipe.BEYOND, severity, span)
+            top = self._bar() - 3
+            painter.setPen(QPen(ink, 1))
+            painter.drawLine(QPointF(x, top), QPointF(x, top + _TICK))
+            text = str(severity)
+            place = QPointF(x - metrics.horizontalAdvance(text) / 2, top + _TICK + metrics.ascent())
+            painter.drawText(place, text)
+        painter.end()
+
+    def _bar(self) -> int:
+        """Return the height of the slider without the numbers."""
+        return self.style().pixelMetric(QStyle.PixelMetric.PM_SliderThickness, None, self) + 4
+
+    def _room(self) -> float:
+        return _TICK + QFontMetricsF(self.font()).height() * 0.7

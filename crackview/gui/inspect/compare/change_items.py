@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QPolyg
 
 from crackview.export.changes import COLOURS, DASHES, drawn
 from crackview.gui.canvas.items import on_screen
-from crackview.gui.canvas.screen import ScreenCache
+from crackview.gui.canvas.layers import ScreenCache
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.vision.change_detection import Change
 from crackview.vision.overlay import DARK_RGB, LIGHT_RGB

@@ -1,13 +1,15 @@
-"""Zooming and panning by mouse, touch pad and keyboard, the same in every pane that shows a picture."""
+"""Mouse, touch pad and keys over a picture: navigation, the same in every pane, and clicks or gestures of a tool."""
 
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture
+from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from crackview.gui.canvas.canvas import Canvas
+    from crackview.gui.canvas.items import Tool
 
 #: Zoom factor for an eighth of a degree of the wheel: one notch (120) is 1.2.
 WHEEL_BASE = 1.2 ** (1 / 120)
@@ -21,32 +23,10 @@ _ARROWS = {
 }
 
 
-class NavigablePane(Protocol):
-    """Interface of a widget that can be navigated."""
-
-    def zoom_at(self, factor: float, place: QPointF) -> None:
-        """Zoom around a position."""
-
-    def pan(self, by: QPointF) -> None:
-        """Move the picture."""
-
-    def fit(self) -> None:
-        """Show the whole picture."""
-
-    def setCursor(self, cursor: Qt.CursorShape) -> None:
-        """See QWidget."""
-
-    def rest_cursor(self) -> None:
-        """Show the cursor of the tool that has the left button."""
-
-    def mapFromGlobal(self, place: QPointF) -> QPointF:
-        """See QWidget."""
-
-
 class Navigation:
     """Turns events into zooming and panning of one pane; tracks which buttons are down."""
 
-    def __init__(self, pane: NavigablePane) -> None:
+    def __init__(self, pane: "Canvas") -> None:
         self._pane = pane
         self._drag: QPointF | None = None
         self._space = False
@@ -150,3 +130,55 @@ class Navigation:
         """Drag with Space: the photo follows the mouse while the key is down."""
         self._drag = QPointF(self._pane.mapFromGlobal(QPointF(QCursor.pos())))
         self._pane.setCursor(Qt.CursorShape.OpenHandCursor)
+
+
+class MouseDispatcher:
+    """Turns the events of one canvas into clicks and the gestures of a tool.
+
+    Args:
+        to_photo: Converts a position of the widget to photo coordinates.
+        clicked: Called with position and modifiers of a click without a tool.
+    """
+
+    def __init__(
+        self,
+        to_photo: Callable[[QPointF], tuple[float, float]],
+        clicked: Callable[[float, float, Qt.KeyboardModifier], None],
+    ) -> None:
+        self._to_photo, self._clicked = to_photo, clicked
+        self._pressed: QPointF | None = None
+        self.tool: Tool | None = None
+
+    def take(self, tool: "Tool | None") -> None:
+        """Set the tool, or none; it ignores a button that is already down."""
+        self.tool = tool
+        self._pressed = None
+
+    def press(self, event: QMouseEvent) -> None:
+        """Begin a click or a gesture."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._pressed = event.position()
+        if self.tool is not None:
+            self.tool.press(*self._to_photo(event.position()), event.modifiers())
+
+    def move(self, event: QMouseEvent) -> None:
+        """Continue a gesture, or show where one would begin."""
+        if self.tool is not None:
+            down = self._pressed is not None and bool(event.buttons() & Qt.MouseButton.LeftButton)
+            self.tool.move(*self._to_photo(event.position()), event.modifiers(), down=down)
+
+    def release(self, event: QMouseEvent) -> None:
+        """End a click or a gesture."""
+        if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
+            return
+        begun, self._pressed = self._pressed, None
+        place = self._to_photo(event.position())
+        if self.tool is not None:
+            self.tool.release(*place, event.modifiers())
+        elif (event.position() - begun).manhattanLength() < QApplication.startDragDistance():
+            self._clicked(*place, event.modifiers())
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Pass a key to the tool; return whether it used it."""
+        return self.tool is not None and self.tool.key(Qt.Key(event.key()), event.modifiers())

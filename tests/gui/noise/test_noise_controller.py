@@ -1,6 +1,6 @@
 import pytest
 
-from crackview.gui.noise.recipe_model import RecipeModel
+from crackview.gui.noise.noise_controller import RecipeModel
 from crackview.vision import recipe
 from crackview.vision.noise import NOISES
 from crackview.vision.recipe import PRESETS, Recipe
