@@ -11,7 +11,7 @@ from crackview.export.sweep_chart import COLOURS, heat
 from crackview.gui import palette
 from crackview.gui.canvas import readout
 from crackview.gui.canvas.readout import Corner
-from crackview.gui.lab import curves
+from crackview.gui.lab import sweep_view
 
 THEMES = pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 
@@ -52,4 +52,4 @@ def test_the_lines_of_the_curves_stand_out(dark):
     """Graphics need 3:1 (WCAG 2.2, 1.4.11)."""
     base = palette.make(dark=dark).color(QPalette.ColorRole.Base)
     for index in range(len(COLOURS)):
-        assert palette.contrast(curves.line_colour(index, dark=dark), base) >= 3, COLOURS[index]
+        assert palette.contrast(sweep_view.line_colour(index, dark=dark), base) >= 3, COLOURS[index]

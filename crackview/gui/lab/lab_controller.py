@@ -28,8 +28,7 @@ from crackview.gui.lab.messages import (
     PredictRequest,
     Written,
 )
-from crackview.gui.lab.pane import CLEAN, NOISY, LabPane
-from crackview.gui.lab.panes_view import PANES, PaneLayout, PanesView
+from crackview.gui.lab.panes_view import CLEAN, NOISY, PANES, LabPane, PaneLayout, PanesView
 from crackview.gui.language import decimal, said, tr
 from crackview.gui.model_choice import ModelChoice
 from crackview.gui.noise.noise_controller import NoiseController

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -28,7 +29,7 @@ from crackview.engine.sweep import SweepFailure
 from crackview.errors import Cancelled
 from crackview.gui.app.frame_bus import TakenFrame
 from crackview.gui.inspect.photos.messages import ListPhotos
-from crackview.gui.lab import error_picture, export_writer, photo_reader
+from crackview.gui.lab import file_tasks
 from crackview.gui.lab.messages import (
     Compare,
     FrameTaken,
@@ -60,6 +61,10 @@ log = logging.getLogger(__name__)
 
 PACE_S = 0.04
 """Least time between two noisy pictures while dragging, s: more pictures would cost predictions."""
+HIT, EXTRA, MISSED = (0, 158, 255), (255, 140, 0), (214, 60, 214)
+"""True positive: plain blue. False positive: orange with stripes. Missed: magenta with a dark dot grid."""
+
+_DARK, _LIGHT = (12, 16, 28), (255, 255, 255)
 
 
 class LabSegmenter(CardMapSource, NamedMapSource, Protocol):
@@ -99,14 +104,14 @@ class LabPipeline:
         self._predicting: Worker[_LabJob] = Worker("lab-predict", self._predict)
         self._noising: Worker[PredictRequest] = Worker("lab-noise", self._disturb)
         self._reader: Worker[ReadPhoto | ReadTruth | ListPhotos] = Worker(
-            "lab-read", lambda t: deliver(photo_reader.read(t.item))
+            "lab-read", lambda t: deliver(file_tasks.read(t.item))
         )
         self._comparing: Worker[Compare] = Worker("lab-compare", self._compare)
         self._sweeping: Worker[StartSweep] = Worker("lab-sweep", self._sweep)
         self._frame_wanted = threading.Event()
         self._follower: Worker[TakenFrame] = Worker("lab-follow", self._follow)
         self._writer: Worker[WriteSweep | WriteView] = Worker(
-            "lab-write", lambda t: deliver(export_writer.write(t.item)), FifoSlot()
+            "lab-write", lambda t: deliver(file_tasks.write(t.item)), FifoSlot()
         )
 
     def read(self, request: ReadPhoto | ReadTruth | ListPhotos) -> None:
@@ -226,7 +231,7 @@ class LabPipeline:
         if not job.order.recipe.steps:
             self._clean_of(job.order.photo)[choice] = mask
         reference = mask if reference is None else reference
-        painted = error_picture.paint(job.picture, mask, reference) if job.order.errors else None
+        painted = paint_errors(job.picture, mask, reference) if job.order.errors else None
         self._deliver(
             PredictionScored(
                 job.order.photo,
@@ -285,7 +290,7 @@ class LabPipeline:
         self._frame_wanted.wait()
         if self._follower.slot.is_current(ticket.generation):
             self._frame_wanted.clear()
-            self._deliver(FrameTaken(photo_reader.frame(ticket.item)))
+            self._deliver(FrameTaken(file_tasks.frame(ticket.item)))
 
     def _sweep(self, ticket: Ticket[StartSweep]) -> None:
         request, slot = ticket.item, self._sweeping.slot
@@ -319,3 +324,25 @@ def _give_way() -> None:
     if sys.platform == "linux":
         with contextlib.suppress(OSError):
             os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
+
+
+def paint_errors(picture: NDArray[np.uint8], mask: Mask, reference: Mask) -> NDArray[np.uint8]:
+    """Colour a picture by how a mask matches its reference.
+
+    Args:
+        picture: uint8 (H, W, 3); shown in grey below the colours.
+        mask: bool (H, W), prediction of a model.
+        reference: bool (H, W), ground truth.
+
+    Returns:
+        A new uint8 (H, W, 3), read-only.
+    """
+    grey = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
+    result = cv2.cvtColor(cv2.convertScaleAbs(grey, alpha=0.7, beta=50), cv2.COLOR_GRAY2RGB)
+    rows, columns = np.ogrid[: mask.shape[0], : mask.shape[1]]
+    for part, colour in ((mask & reference, HIT), (mask & ~reference, EXTRA), (reference & ~mask, MISSED)):
+        result[part] = colour
+    result[(mask & ~reference) & ((rows + columns) % 6 < 2)] = _DARK
+    result[(reference & ~mask) & (rows % 4 < 2) & (columns % 4 < 2)] = _LIGHT
+    result.flags.writeable = False
+    return np.asarray(result, np.uint8)

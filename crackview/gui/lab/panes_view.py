@@ -1,19 +1,26 @@
-"""The panes of the Lab: two to four beside each other, or two over each other, all showing the same place."""
+"""The centre of the Lab: panes that all show the same place, with the curves of the tour beside them, or the sweep."""
 
+from collections.abc import Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QRegion, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QWidget
 
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.view_transform import ViewTransform
-from crackview.gui.lab.pane import LabPane
 from crackview.gui.language import tr
+from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, plain_tip
+
+if TYPE_CHECKING:
+    from crackview.gui.lab.sweep_view import Curves, SweepView
 
 PANES, GAP, BLINK_MS = 4, 2, 700
 BESIDE_PX = 56
 """Approximate height of head and foot of a pane, px."""
+NOISY, CLEAN = "noisy", "clean"
+"""Keys of what a pane shows besides models; the key of a model is its name."""
 
 
 class PaneLayout(StrEnum):
@@ -26,8 +33,77 @@ class PaneLayout(StrEnum):
     DISAGREEMENT = "disagreement"
 
 
+class LabPane(QObject):
+    """One of the compared pictures: head, canvas and foot, placed by `PanesView`; sends the chosen key."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget, number: int) -> None:
+        super().__init__(parent)
+        self.canvas = Canvas(parent)
+        self.canvas.setMinimumSize(60, 60)
+        self.canvas.setAccessibleName(tr("Pane {0}").format(number))
+        self.head, self.foot = QWidget(parent), QWidget(parent)
+        self._choice = QComboBox()
+        self._choice.setAccessibleName(tr("What pane {0} shows").format(number))
+        self._choice.activated.connect(lambda index: self.chosen.emit(self._choice.itemData(index)))
+        self._facts = _quiet()
+        _row(self.head, (self._choice, 0), (self._facts, 1))
+        self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._score, self._against = PlainLabel(), _quiet()
+        font = self._score.font()
+        font.setBold(True)
+        self._score.setFont(font)
+        self._score.setText(tr("Agreement"))
+        self._score.setMinimumHeight(self._score.sizeHint().height())  # some scripts need more than the font says
+        self._score.clear()
+        _row(self.foot, (self._score, 0), (self._against, 1))
+
+    def set_choices(self, choices: Sequence[tuple[str, str, str]], chosen: str) -> None:
+        """Offer these keys with their names and descriptions."""
+        self._choice.clear()
+        for key, name, what in choices:
+            self._choice.addItem(name, key)
+            self._choice.setItemData(self._choice.count() - 1, plain_tip(what), Qt.ItemDataRole.ToolTipRole)
+        self._choice.setCurrentIndex(self._choice.findData(chosen))
+        self._choice.setToolTip(self._choice.currentData(Qt.ItemDataRole.ToolTipRole))
+
+    def set_facts(self, text: str) -> None:
+        """Show parameters and milliseconds."""
+        self._facts.setText(text)
+        self._facts.setToolTip(plain_tip(text))
+
+    def set_score(self, score: str, against: str, *, current: bool = True) -> None:
+        """Show the score and its kind; dim it if it belongs to an earlier picture."""
+        self._score.setText(score)
+        self._against.setText(against)
+        self._against.setToolTip(plain_tip(against))
+        self.foot.setEnabled(current)
+
+    @property
+    def words(self) -> str:
+        """All texts around the picture, for its caption and for tests."""
+        parts = (self._choice.currentText(), self._facts.text(), self._score.text(), self._against.text())
+        return " · ".join(part for part in parts if part)
+
+
+def _quiet() -> ElidingLabel:
+    label = ElidingLabel()
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return label
+
+
+def _row(widget: QWidget, *parts: tuple[QWidget, int]) -> None:
+    layout = QHBoxLayout(widget)
+    layout.setContentsMargins(8, 2, 8, 2)
+    layout.setSpacing(10)
+    for part, stretch in parts:
+        layout.addWidget(part, stretch)
+
+
 class PanesView(QWidget):
-    """Lays out the panes, and keeps their views and cursors in step."""
+    """Two to four panes beside or over each other; keeps their views and cursors in step."""
 
     chosen = Signal(int, str)
     """Number of a pane, and the chosen key."""
@@ -193,3 +269,47 @@ class Divider(QWidget):
 
     def _send(self, x: int) -> None:
         self.moved.emit(x / max(1, self._panes.width()))
+
+
+class CentreView(QStackedWidget):
+    """Holds panes, curves and sweep; makes the latter two when first shown, since pyqtgraph is slow to load."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.panes_view = PanesView()
+        self._beside = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self._beside.addWidget(self.panes_view)
+        self.addWidget(self._beside)
+        self.setFocusProxy(self.panes_view)
+        self._curves: Curves | None = None
+        self._sweep: SweepView | None = None
+
+    @property
+    def curves(self) -> "Curves":
+        """The curves beside the panes."""
+        if self._curves is None:
+            from crackview.gui.lab.sweep_view import Curves  # noqa: PLC0415 - pyqtgraph is slow to load
+
+            self._curves = Curves()
+            self._beside.addWidget(self._curves)
+            self._beside.setSizes([720, 280])
+        return self._curves
+
+    @property
+    def sweep(self) -> "SweepView":
+        """The view of the sweep, in place of the panes."""
+        if self._sweep is None:
+            from crackview.gui.lab.sweep_view import SweepView  # noqa: PLC0415 - pyqtgraph is slow to load
+
+            self._sweep = SweepView()
+            self.addWidget(self._sweep)
+        return self._sweep
+
+    def show_sweep(self, shown: bool) -> None:
+        """Show the sweep, or the panes."""
+        self.setCurrentWidget(self.sweep if shown else self._beside)
+
+    def show_curves(self, shown: bool) -> None:
+        """Show or hide the curves beside the panes."""
+        if shown or self._curves is not None:
+            self.curves.setVisible(shown)

@@ -10,16 +10,36 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from crackview.gui.app.action_set import ActionSet
-from crackview.gui.app.frame_bus import TakenFrame
+from crackview.gui.app.frame_bus import FrameBus, TakenFrame
 from crackview.gui.app.settings import AppSettings
+from crackview.gui.inspect.file_dialogs import InspectFileDialogs
 from crackview.gui.inspect.photos.messages import ListPhotos, PhotosListed
 from crackview.gui.inspect.photos.photo_strip import PhotoStrip
-from crackview.gui.lab.file_dialogs import LabFileDialogs
 from crackview.gui.lab.lab_controller import LabController
 from crackview.gui.lab.lab_pipeline import LabPipeline
-from crackview.gui.lab.messages import IsPhoto, Message, PhotoRead, PhotoReadFailed, ReadPhoto, ReadTruth
+from crackview.gui.lab.messages import FrameTaken, IsPhoto, Message, PhotoRead, PhotoReadFailed, ReadPhoto, ReadTruth
+from crackview.gui.language import tr
+from crackview.gui.widgets import file_dialogs
 
 _MASKS = frozenset({".png", ".bmp", ".tif", ".tiff"})
+
+
+class LabFileDialogs(InspectFileDialogs):
+    """File dialogs of the Lab, apart from the code that uses the answers, which is tested without dialogs."""
+
+    def open_mask(self, folder: str) -> Path | None:
+        """Ask for a mask."""
+        kinds = tr("Masks") + " (*.png *.PNG *.bmp *.tif *.tiff)"
+        return file_dialogs.ask_open(self._parent, tr("Load mask"), folder, kinds)
+
+    def save_sweep(self, suggestion: Path) -> Path | None:
+        """Ask where to save a sweep; the suffix sets the format."""
+        kinds = {".pdf": "PDF", ".svg": "SVG", ".png": "PNG", ".csv": tr("Table")}
+        return file_dialogs.ask_save(self._parent, tr("Export the sweep"), suggestion, kinds)
+
+    def save_view(self, suggestion: Path) -> Path | None:
+        """Ask where to save a picture of the view."""
+        return file_dialogs.ask_save(self._parent, tr("Save this view as a picture"), suggestion, {".png": "PNG"})
 
 
 class LabPhotoController(QObject):
@@ -153,3 +173,56 @@ class LabPhotoController(QObject):
     def _open_folder(self) -> None:
         folder = self._dialogs.open_folder(self._settings.last_folder)
         self.open_paths([] if folder is None else [folder])
+
+
+class LiveFollower(QObject):
+    """Shows the newest frame of Live, each time all predictions of the last are there.
+
+    Follows while it is switched on, the Lab is shown, and a source is open.
+    """
+
+    status_message = Signal(str)
+
+    def __init__(
+        self, controller: LabController, actions: ActionSet, pipeline: LabPipeline, frame_bus: FrameBus
+    ) -> None:
+        super().__init__()
+        self._controller, self._pipeline, self._frame_bus = controller, pipeline, frame_bus
+        self._action = actions["lab.follow"]
+        self._shown = True
+        actions.bind("lab.follow", self.follow)
+        controller.complete.connect(pipeline.next_frame)
+        frame_bus.source_changed.connect(self._source_changed)
+        self._action.setEnabled(bool(frame_bus.title))
+
+    def follow(self, on: bool) -> None:
+        """Start or stop following; what is shown stays."""
+        self._action.setChecked(on)
+        self._tell()
+
+    def set_shown(self, shown: bool) -> None:
+        """Set whether the Lab is shown; its models rest while it is hidden."""
+        self._shown = shown
+        self._tell()
+
+    def take(self, message: Message) -> None:
+        """Handle a message in the GUI thread."""
+        if isinstance(message, FrameTaken):
+            if self._frame_bus.is_followed:
+                self._controller.show_frame(message.photo)
+            else:
+                self._pipeline.next_frame()
+
+    def _tell(self) -> None:
+        if self._action.isChecked() and self._shown:
+            self._pipeline.next_frame()
+            self._frame_bus.follow(self._pipeline.frames)
+        else:
+            self._frame_bus.follow(None)
+            self._pipeline.frames.clear()
+
+    def _source_changed(self, title: str) -> None:
+        if not title and self._action.isChecked():
+            self.follow(False)
+            self.status_message.emit(tr("Nothing is open in Live any more: the last frame stays."))
+        self._action.setEnabled(bool(title))

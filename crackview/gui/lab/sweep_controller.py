@@ -8,12 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from crackview.engine.sweep import Sample, SampleFile, SweepPlan, SweepResult
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
-from crackview.gui.lab.centre_view import CentreView
-from crackview.gui.lab.file_dialogs import LabFileDialogs
 from crackview.gui.lab.lab_controller import LabController
 from crackview.gui.lab.lab_pipeline import LabPipeline
 from crackview.gui.lab.messages import Message, StartSweep, SweepCell, SweepEnded, SweepProblem, WriteSweep
-from crackview.gui.lab.photo_controller import LabPhotoController
+from crackview.gui.lab.panes_view import CentreView
+from crackview.gui.lab.photo_controller import LabFileDialogs, LabPhotoController
 from crackview.gui.language import tr
 from crackview.vision import ground_truth, noise
 

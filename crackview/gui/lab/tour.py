@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from crackview import paths
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.canvas.readout import Captions
-from crackview.gui.lab.centre_view import CentreView
 from crackview.gui.lab.lab_controller import LabController
 from crackview.gui.lab.messages import LabPhoto, PredictionScored
+from crackview.gui.lab.panes_view import CentreView
 from crackview.gui.lab.photo_controller import LabPhotoController
 from crackview.gui.language import tr
 from crackview.gui.noise.noise_controller import NoiseController

@@ -7,11 +7,11 @@ from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPalette, QPix
 
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
-from crackview.gui.lab.centre_view import CentreView
-from crackview.gui.lab.file_dialogs import LabFileDialogs
 from crackview.gui.lab.lab_controller import LabController
 from crackview.gui.lab.lab_pipeline import LabPipeline
 from crackview.gui.lab.messages import WriteView
+from crackview.gui.lab.panes_view import CentreView
+from crackview.gui.lab.photo_controller import LabFileDialogs
 from crackview.gui.language import tr
 from crackview.gui.noise.noise_controller import NoiseController
 from crackview.vision.noise import NOISES

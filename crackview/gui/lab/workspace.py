@@ -13,12 +13,10 @@ from crackview.gui.app.frame_bus import FrameBus, TakenFrame
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.inspect.photos.photo_strip import PhotoStrip
 from crackview.gui.inspect.photos.thumbnails import ThumbnailLoader
-from crackview.gui.lab.centre_view import CentreView
-from crackview.gui.lab.file_dialogs import LabFileDialogs
 from crackview.gui.lab.lab_controller import LabController, LabViews
 from crackview.gui.lab.lab_pipeline import LabFactory, LabPipeline
-from crackview.gui.lab.live_follower import LiveFollower
-from crackview.gui.lab.photo_controller import LabPhotoController
+from crackview.gui.lab.panes_view import CentreView
+from crackview.gui.lab.photo_controller import LabFileDialogs, LabPhotoController, LiveFollower
 from crackview.gui.lab.sweep_controller import SweepController
 from crackview.gui.lab.tour import Tour
 from crackview.gui.lab.view_picture import SaveView

@@ -3,7 +3,7 @@ import pytest
 
 from crackview.engine import sweep
 from crackview.engine.sweep import SweepPlan
-from crackview.gui.lab.lab_pipeline import LabPipeline
+from crackview.gui.lab.lab_pipeline import EXTRA, HIT, MISSED, LabPipeline, paint_errors
 from crackview.gui.lab.messages import (
     Compare,
     LabModelUnusable,
@@ -153,3 +153,19 @@ def test_a_sweep_stops_within_half_a_second_and_one_without_its_model_says_so(st
     stage.sweep(StartSweep(SweepPlan(("gone",), ("salt",)), (ModelChoice("gone"),), (make_photo().sample,)))
     post.wait(lambda _messages: post.of(SweepProblem))
     assert "gone" in post.of(SweepProblem)[0].sentence
+
+
+def test_right_wrong_and_missed_pixels_differ_in_colour_and_in_pattern():
+    picture = np.full((40, 60, 3), 120, np.uint8)
+    mask, truth = np.zeros((2, 40, 60), bool)
+    mask[:, :40] = truth[:, 20:] = True
+    painted = paint_errors(picture, mask, truth)
+    for columns, colour, plain in (
+        (slice(0, 20), EXTRA, False),
+        (slice(20, 40), HIT, True),
+        (slice(40, 60), MISSED, False),
+    ):
+        colours = {tuple(pixel) for pixel in painted[:, columns].reshape(-1, 3)}
+        assert colour in colours
+        assert (len(colours) == 1) is plain
+    assert (picture == 120).all()

@@ -1,16 +1,29 @@
-"""Photos and masks for the Lab, read off the GUI thread."""
+"""What the Lab reads and writes off the GUI thread: photos, masks, sweeps and pictures of the view."""
 
 import logging
 
 from PySide6.QtGui import QImage
 
 from crackview import file_names
-from crackview.engine.sweep import Sample
+from crackview.engine.sweep import Sample, SweepResult
+from crackview.export import sweep_chart, sweep_table
+from crackview.files import SaveError
 from crackview.gui.app.frame_bus import TakenFrame
-from crackview.gui.inspect.photos import file_tasks
+from crackview.gui.inspect.photos.file_tasks import list_photos
 from crackview.gui.inspect.photos.messages import ListPhotos, PhotosListed
 from crackview.gui.inspect.photos.photo_source import PastedSource
-from crackview.gui.lab.messages import IsPhoto, LabPhoto, PhotoRead, PhotoReadFailed, ReadPhoto, ReadTruth
+from crackview.gui.lab import page_writer
+from crackview.gui.lab.messages import (
+    IsPhoto,
+    LabPhoto,
+    PhotoRead,
+    PhotoReadFailed,
+    ReadPhoto,
+    ReadTruth,
+    WriteSweep,
+    WriteView,
+    Written,
+)
 from crackview.sources.noisy import STEM
 from crackview.vision import ground_truth, image_io
 from crackview.vision.image_io import PhotoError
@@ -25,7 +38,7 @@ def read(request: ReadPhoto | ReadTruth | ListPhotos) -> PhotoRead | PhotoReadFa
     """Carry out a request; never raise. A mask that cannot be used leaves the photo as it is."""
     try:
         if isinstance(request, ListPhotos):
-            return file_tasks.list_photos(request)
+            return list_photos(request)
         return _truth(request) if isinstance(request, ReadTruth) else _photo(request)
     except PhotoError as error:
         return PhotoReadFailed(request.number, str(error))
@@ -72,3 +85,28 @@ def _photo(request: ReadPhoto) -> PhotoRead:
             problem, mask_path = str(error), None
     sample = Sample(stem, pixels, mask)
     return PhotoRead(request.number, LabPhoto(name, path, mask_path, sample, PhotoPyramid.of(pixels)), problem)
+
+
+def write(request: WriteSweep | WriteView) -> Written:
+    """Write one file and return the outcome; never raise."""
+    try:
+        if isinstance(request, WriteView):
+            page_writer.write_image(request.image, request.path)
+        else:
+            _sweep(request)
+    except SaveError as error:
+        return Written(str(error), problem=True)
+    except Exception:
+        log.exception("Writing %s failed", request.path)
+        return Written(f"{request.path} was not written because of an error in CrackView; see the log.", problem=True)
+    return Written(f"Saved {request.path}")
+
+
+def _sweep(request: WriteSweep) -> None:
+    result = SweepResult(request.plan)
+    for cell in request.cells:
+        result.add(cell)
+    if request.path.suffix.lower() == ".csv":
+        sweep_table.write_csv(request.path, result)
+    else:
+        page_writer.write(sweep_chart.page(result, request.title), request.path)
