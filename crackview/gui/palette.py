@@ -23,66 +23,41 @@ from PySide6.QtGui import (
     QRawFont,
 )
 
-ACCENT = {False: "#0B6E99", True: "#56B6E0"}  # by "is dark": one accent, blue, safe for colour-blind readers
-
-_LIGHT = {
-    "Window": "#F4F5F7",
-    "WindowText": "#1C2126",
-    "Base": "#FFFFFF",
-    "AlternateBase": "#F0F2F4",
-    "Text": "#1C2126",
-    "Button": "#F4F5F7",
-    "ButtonText": "#1C2126",
-    "BrightText": "#FFFFFF",
-    "ToolTipBase": "#1C2126",
-    "ToolTipText": "#F4F5F7",
-    "PlaceholderText": "#56616B",
-    "Light": "#FFFFFF",
-    "Midlight": "#E7EAED",
-    "Mid": "#C6CCD2",
-    "Dark": "#A3ABB3",
-    "Shadow": "#6B747D",
-    "Highlight": ACCENT[False],
-    "HighlightedText": "#FFFFFF",
-    "Accent": ACCENT[False],
-    "Link": ACCENT[False],
-    "LinkVisited": "#6A4C93",
+ACCENT = ("#0B6E99", "#56B6E0")
+"""Of the light and of the dark theme: one accent, blue, safe for colour-blind readers."""
+_COLOURS = {
+    "Window": ("#F4F5F7", "#202428"),
+    "WindowText": ("#1C2126", "#E6E9EC"),
+    "Base": ("#FFFFFF", "#181B1E"),
+    "AlternateBase": ("#F0F2F4", "#23272B"),
+    "Text": ("#1C2126", "#E6E9EC"),
+    "Button": ("#F4F5F7", "#2A2F34"),
+    "ButtonText": ("#1C2126", "#E6E9EC"),
+    "BrightText": ("#FFFFFF", "#FFFFFF"),
+    "ToolTipBase": ("#1C2126", "#E6E9EC"),
+    "ToolTipText": ("#F4F5F7", "#181B1E"),
+    "PlaceholderText": ("#56616B", "#98A3AD"),
+    "Light": ("#FFFFFF", "#3A4147"),
+    "Midlight": ("#E7EAED", "#31373C"),
+    "Mid": ("#C6CCD2", "#3D444B"),
+    "Dark": ("#A3ABB3", "#15181A"),
+    "Shadow": ("#6B747D", "#0C0E0F"),
+    "Highlight": ACCENT,
+    "HighlightedText": ("#FFFFFF", "#0C1419"),
+    "Accent": ACCENT,
+    "Link": ACCENT,
+    "LinkVisited": ("#6A4C93", "#C3A6E8"),
 }
-_DARK = {
-    "Window": "#202428",
-    "WindowText": "#E6E9EC",
-    "Base": "#181B1E",
-    "AlternateBase": "#23272B",
-    "Text": "#E6E9EC",
-    "Button": "#2A2F34",
-    "ButtonText": "#E6E9EC",
-    "BrightText": "#FFFFFF",
-    "ToolTipBase": "#E6E9EC",
-    "ToolTipText": "#181B1E",
-    "PlaceholderText": "#98A3AD",
-    "Light": "#3A4147",
-    "Midlight": "#31373C",
-    "Mid": "#3D444B",
-    "Dark": "#15181A",
-    "Shadow": "#0C0E0F",
-    "Highlight": ACCENT[True],
-    "HighlightedText": "#0C1419",
-    "Accent": ACCENT[True],
-    "Link": ACCENT[True],
-    "LinkVisited": "#C3A6E8",
-}
-_DISABLED = {False: "#8B949C", True: "#6D767E"}
-_DISABLED_ROLES = ("WindowText", "Text", "ButtonText", "PlaceholderText")
+_DISABLED = ("#8B949C", "#6D767E")
+_DISABLED_ROLES = ("WindowText", "Text", "ButtonText", "PlaceholderText", "Highlight", "Accent")
 
 
 def make(*, dark: bool) -> QPalette:
     """The palette of the light or the dark theme."""
     palette = QPalette()
-    for name, colour in (_DARK if dark else _LIGHT).items():
-        palette.setColor(QPalette.ColorRole[name], QColor(colour))
+    for name, colours in _COLOURS.items():
+        palette.setColor(QPalette.ColorRole[name], QColor(colours[dark]))
     for name in _DISABLED_ROLES:
-        palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole[name], QColor(_DISABLED[dark]))
-    for name in ("Highlight", "Accent"):
         palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole[name], QColor(_DISABLED[dark]))
     return palette
 

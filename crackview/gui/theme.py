@@ -13,11 +13,7 @@ from crackview.gui import palette
 
 ThemeName = Literal["system", "light", "dark"]
 
-_SCHEMES = {
-    "system": Qt.ColorScheme.Unknown,
-    "light": Qt.ColorScheme.Light,
-    "dark": Qt.ColorScheme.Dark,
-}
+_SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
 def apply(app: QApplication, name: ThemeName) -> None:

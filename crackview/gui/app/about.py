@@ -25,7 +25,7 @@ from crackview import installed, paths
 from crackview.gui import palette
 from crackview.gui.language import decimal, tr
 from crackview.gui.widgets.dialogs import close_row
-from crackview.gui.widgets.labels import PlainLabel
+from crackview.gui.widgets.labels import PlainLabel, set_font
 from crackview.nets import cards
 from crackview.nets.cards import Card
 
@@ -80,9 +80,7 @@ class AboutBox(QDialog):
         icon = QIcon(str(paths.resources() / "icons" / "crackview.svg"))
         picture.setPixmap(icon.pixmap(QSize(72, 72), self.devicePixelRatioF()))
         name = PlainLabel(f"CrackView {crackview.__version__}")
-        font = name.font()
-        font.setPointSizeF(font.pointSizeF() * 1.6)
-        name.setFont(font)
+        set_font(name, 1.6)
         what = PlainLabel(
             tr("Finds, shows and measures cracks in photos and video, and stays right when the picture is noisy."),
             wordWrap=True,

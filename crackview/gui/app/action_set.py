@@ -28,7 +28,6 @@ class ActionSet(QObject):
 
     Args:
         actions: The table.
-        parent: As usual.
         base: Set whose bound actions are shared.
     """
 

@@ -6,21 +6,13 @@ from itertools import combinations, pairwise
 
 from PySide6.QtCore import QProcess, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import (
-    QDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.actions import plain, shortcut_texts
 from crackview.gui.language import tr
 from crackview.gui.widgets.dialogs import TextSheet, close_row
-from crackview.gui.widgets.labels import PlainLabel
+from crackview.gui.widgets.labels import PlainLabel, set_font
 
 _KILLED_WITHIN_MS = 1000
 
@@ -88,9 +80,7 @@ def _group(title: str, rows: Iterable[tuple[str, list[str]]]) -> QGridLayout:
     grid.setVerticalSpacing(6)
     grid.setColumnStretch(0, 1)
     heading = PlainLabel(title)
-    font = heading.font()
-    font.setBold(True)
-    heading.setFont(font)
+    set_font(heading, bold=True)
     heading.setForegroundRole(QPalette.ColorRole.Accent)
     grid.addWidget(heading, 0, 0, 1, 2)
     for row, (text, keys) in enumerate(rows, start=1):

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from crackview.gui import palette
 from crackview.gui.language import tr
 from crackview.gui.overlay.overlay_panel import bold_label
-from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, plain_tip
+from crackview.gui.widgets.labels import ElidingLabel, IconLabel, PlainLabel, plain_tip, set_font
 from crackview.sources import kinds
 
 SHOWN = 5
@@ -76,9 +76,7 @@ class WelcomePage(QScrollArea):
         column.setSpacing(10)
         column.addStretch(2)
         self._title, self._text = PlainLabel(), PlainLabel()
-        font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.8)
-        self._title.setFont(font)
+        set_font(self._title, 1.8)
         self._text.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         for label in (self._title, self._text):
             label.setWordWrap(True)
@@ -186,9 +184,8 @@ class CardButton(QPushButton):
     Args:
         layout: Layout of the labels.
         name: Name for screen readers.
-        icon: Name in qtawesome of the picture that `icon_label` shows.
-        size: Size of that picture, px.
-        parent: As usual.
+        icon: Name in qtawesome of what `icon_label` shows.
+        size: Its size, px.
     """
 
     def __init__(self, layout: QBoxLayout, name: str, icon: str, size: int, parent: QWidget | None = None) -> None:
@@ -201,9 +198,7 @@ class CardButton(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.icon_label = PlainLabel()
-        self._picture = icon, size
-        self._tint()
+        self.icon_label = IconLabel(size, QPalette.ColorRole.Accent, icon)
 
     def sizeHint(self) -> QSize:
         """Return that of the layout."""
@@ -221,12 +216,6 @@ class CardButton(QPushButton):
         """Return that of the layout."""
         return self._inside.totalHeightForWidth(width)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Tint the picture again when the theme changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tint()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the background; the labels paint themselves."""
         del event
@@ -238,11 +227,6 @@ class CardButton(QPushButton):
         role = QPalette.ColorRole.Accent if hot else QPalette.ColorRole.Mid
         painter.setPen(QPen(colours.color(role), 1.0))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-
-    def _tint(self) -> None:
-        name, size = self._picture
-        pixmap = palette.tinted(name, size, QPalette.ColorRole.Accent, self.devicePixelRatioF())
-        self.icon_label.setPixmap(pixmap)
 
 
 class Link(QPushButton):
@@ -275,10 +259,7 @@ class WorkspaceCard(CardButton):
         super().__init__(column, title, icon, 36, parent)
         self.setAccessibleDescription(text)
         heading, sentence = PlainLabel(title), PlainLabel(text)
-        font = heading.font()
-        font.setPointSizeF(font.pointSizeF() * 1.25)
-        font.setBold(True)
-        heading.setFont(font)
+        set_font(heading, 1.25, bold=True)
         sentence.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         column.setContentsMargins(22, 22, 22, 22)
         column.setSpacing(8)

@@ -99,7 +99,6 @@ class WorkspaceSlot(QObject):
         entry: Entry of the activity bar.
         actions: Actions of the window, on which those of the workspace are based.
         settings: Settings for the workspace.
-        parent: As usual.
     """
 
     status_message = Signal(str)

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from crackview.gui import palette
 from crackview.gui.language import said
-from crackview.gui.widgets.labels import PlainLabel, breakable
+from crackview.gui.widgets.labels import IconLabel, PlainLabel, breakable, set_font
 
 ICON_SIZE = 40
 TEXT_WIDTH = 460
@@ -19,20 +18,16 @@ class Notice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon_name = ""
         self._words = ""
-        self._icon = PlainLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._icon = IconLabel(ICON_SIZE, QPalette.ColorRole.PlaceholderText, alignment=Qt.AlignmentFlag.AlignCenter)
         self._title = PlainLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._text = PlainLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._text.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         for label in (self._title, self._text):
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setFixedWidth(TEXT_WIDTH)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.45)
-        self._title.setFont(font)
+        set_font(self._title, 1.45)
         self._buttons = QWidget()
         self._row = QHBoxLayout(self._buttons)
         self._row.setContentsMargins(0, 12, 0, 0)
@@ -57,7 +52,7 @@ class Notice(QWidget):
 
     def say(self, icon: str, title: str, text: str, *, buttons: bool) -> None:
         """Show an icon (qtawesome name), a title and a sentence."""
-        self._icon_name = icon
+        self._icon.set_icon(icon)
         title, text = said(title), said(text)
         self._words = f"{title} {text}".strip()
         for label, words in ((self._title, title), (self._text, text)):
@@ -68,20 +63,8 @@ class Notice(QWidget):
         self._buttons.setVisible(buttons)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
-        self._tint()
 
     @property
     def words(self) -> str:
         """Title and sentence, for tests and for the accessible description of the canvas."""
         return self._words
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Re-tint the icon when the theme changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tint()
-
-    def _tint(self) -> None:
-        if self._icon_name:
-            ratio = self.devicePixelRatioF()
-            self._icon.setPixmap(palette.tinted(self._icon_name, ICON_SIZE, QPalette.ColorRole.PlaceholderText, ratio))

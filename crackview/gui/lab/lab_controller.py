@@ -43,14 +43,6 @@ PREFERRED = ("pct-rfkd", "teacher", "pct-kd", "pct-cwd")
 _COUNTS = {"two": 2, "three": 3, "four": 4}
 
 
-@dataclass(frozen=True, slots=True)
-class LabViews:
-    """The views."""
-
-    panes_view: PanesView
-    panel: NoisePanel
-
-
 @dataclass(eq=False)
 class _Coming:
     """A frame that waits for its predictions; the earlier picture stays until all have arrived."""
@@ -77,7 +69,8 @@ class LabController(QObject):
 
     def __init__(
         self,
-        views: LabViews,
+        view: PanesView,
+        panel: NoisePanel,
         noise: NoiseController,
         actions: ActionSet,
         settings: AppSettings,
@@ -85,7 +78,7 @@ class LabController(QObject):
         cards: Sequence[Card],
     ) -> None:
         super().__init__()
-        self._views, self._noise, self._actions = views, noise, actions
+        self._view, self._panel, self._noise, self._actions = view, panel, noise, actions
         self._settings, self._pipeline = settings, pipeline
         self._cards = {card.name: card for card in cards}
         names = [name for name in PREFERRED if name in self._cards]
@@ -102,7 +95,7 @@ class LabController(QObject):
         self._broken: dict[str, str] = {}
         self._bind()
         self._arrange(PaneLayout.SIDE, max(2, min(PANES, len(names))))
-        self._views.panes_view.empty.set_notice(
+        self._view.empty.set_notice(
             "mdi6.flask-outline",
             tr("Open a photo to put noise on it"),
             tr("Drop a photo or a folder here, play the tour, or choose:"),
@@ -146,10 +139,10 @@ class LabController(QObject):
         if self._photo is None or photo.clean is not self._photo.clean:
             self._noisy = photo.clean
         self._photo, self._results = photo, {}
-        self._arrange(self._views.panes_view.mode, self._views.panes_view.count)
+        self._arrange(self._view.mode, self._view.count)
         self._order()
         self._announce(photo)
-        self._views.panes_view.panes[0].canvas.setFocus()
+        self._view.panes[0].canvas.setFocus()
 
     def show_frame(self, photo: LabPhoto) -> None:
         """Show the next frame of a source, in all panes at once when all predictions have arrived."""
@@ -162,7 +155,7 @@ class LabController(QObject):
     def choose(self, number: int, key: str) -> None:
         """Show another model, or the picture without a model, in a pane."""
         self.keys[number] = key
-        self._arrange(self._views.panes_view.mode, self._views.panes_view.count)
+        self._arrange(self._view.mode, self._view.count)
         self._order()
 
     def set_recipe(self, recipe: Recipe, dragging: bool) -> None:
@@ -211,7 +204,7 @@ class LabController(QObject):
                 (self.problem if message.problem else self.status_message).emit(message.sentence)
             case ModelsCompared() if message.number == self._compared and self._compared_on is self._noisy:
                 look = replace(self._look, style=Style.HEATMAP, opacity=0.9, shown=True)
-                self._show(self._views.panes_view.panes[0], self._noisy, message.layer, look)
+                self._show(self._view.panes[0], self._noisy, message.layer, look)
             case _:
                 pass
 
@@ -229,7 +222,7 @@ class LabController(QObject):
     def _announce(self, photo: LabPhoto) -> None:
         truth = tr("scored against {0}").format(photo.mask.name) if photo.mask else ""
         none = tr("no mask: scored as agreement with each model's own clean prediction")
-        self._views.panel.show_photo(breakable(f"{said(photo.name)}\n{truth or none}"))
+        self._panel.show_photo(breakable(f"{said(photo.name)}\n{truth or none}"))
         self.title.emit(photo.name)
         self.photo_changed.emit(photo)
 
@@ -241,7 +234,7 @@ class LabController(QObject):
     def _change_to(self, coming: _Coming) -> None:
         self._coming = None
         self._photo, self._noisy, self._results = coming.photo, coming.noisy, coming.results
-        view, clean = self._views.panes_view, coming.photo.clean
+        view, clean = self._view, coming.photo.clean
         view.set_size(clean.width, clean.height)
         self._tell_timing()
         self._paint()
@@ -258,11 +251,11 @@ class LabController(QObject):
         self._generation = self._pipeline.show(PredictRequest(photo, self._recipe, self.models, dragging, errors))
 
     def _shown_keys(self) -> list[str]:
-        view = self._views.panes_view
+        view = self._view
         return [self.keys[view.panes.index(pane)] for pane in view.shown]
 
     def _arrange(self, mode: PaneLayout, count: int) -> None:
-        view = self._views.panes_view
+        view = self._view
         size = None if self._photo is None else (self._photo.clean.width, self._photo.clean.height)
         view.arrange(mode, count, size)
         self._actions[f"lab.{mode}"].setChecked(True)
@@ -281,7 +274,7 @@ class LabController(QObject):
 
     def _paint(self) -> None:
         """Repaint every pane with the results so far."""
-        view = self._views.panes_view
+        view = self._view
         for pane in view.shown:
             self._paint_pane(pane, self.keys[view.panes.index(pane)])
         if view.mode in {PaneLayout.DIFFERENCE, PaneLayout.DISAGREEMENT}:
@@ -304,7 +297,7 @@ class LabController(QObject):
             pane.set_score("", said(self._broken.get(key, "")))
         else:
             self._tell_score(pane, result)
-        comparing = self._views.panes_view.mode in {PaneLayout.DIFFERENCE, PaneLayout.DISAGREEMENT}
+        comparing = self._view.mode in {PaneLayout.DIFFERENCE, PaneLayout.DISAGREEMENT}
         if result is not None and result.errors is not None and self._actions["lab.errors"].isChecked():
             self._show(pane, result.errors, None, self._look)
         else:
@@ -325,7 +318,7 @@ class LabController(QObject):
             pane.canvas.set_picture(picture, layer)
 
     def _bind(self) -> None:
-        view, bind = self._views.panes_view, self._actions.bind
+        view, bind = self._view, self._actions.bind
         self._noise.changed.connect(self.set_recipe)
         view.chosen.connect(self.choose)
         bind("photo.rerun", self._order)

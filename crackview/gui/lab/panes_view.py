@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSplitter, QS
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.language import tr
-from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, plain_tip
+from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, plain_tip, set_font
 
 if TYPE_CHECKING:
     from crackview.gui.lab.sweep_view import Curves, SweepView
@@ -51,9 +51,7 @@ class LabPane(QObject):
         _row(self.head, (self._choice, 0), (self._facts, 1))
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._score, self._against = PlainLabel(), _quiet()
-        font = self._score.font()
-        font.setBold(True)
-        self._score.setFont(font)
+        set_font(self._score, bold=True)
         self._score.setText(tr("Agreement"))
         self._score.setMinimumHeight(self._score.sizeHint().height())  # some scripts need more than the font says
         self._score.clear()

@@ -125,10 +125,7 @@ class SweepView(QWidget):
             (UNSEEN, tr("Never seen in training")),
             (ON, tr("Those that are on")),
         )
-        for box, name, choices in (
-            (self._what, tr("Photos"), photos),
-            (self._group, tr("Noises"), groups),
-        ):
+        for box, name, choices in ((self._what, tr("Photos"), photos), (self._group, tr("Noises"), groups)):
             box.setAccessibleName(name)
             box.setMinimumWidth(4 * box.fontMetrics().height())  # shortened where letters are large
             for key, title in choices:

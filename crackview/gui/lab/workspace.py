@@ -13,7 +13,7 @@ from crackview.gui.app.frame_bus import FrameBus, TakenFrame
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.inspect.photos.photo_strip import PhotoStrip
 from crackview.gui.inspect.photos.thumbnails import ThumbnailLoader
-from crackview.gui.lab.lab_controller import LabController, LabViews
+from crackview.gui.lab.lab_controller import LabController
 from crackview.gui.lab.lab_pipeline import LabFactory, LabPipeline
 from crackview.gui.lab.panes_view import CentreView
 from crackview.gui.lab.photo_controller import LabFileDialogs, LabPhotoController, LiveFollower
@@ -38,7 +38,6 @@ class LabWorkspace(QObject):
     Args:
         actions: Actions of the workspace; bound here.
         settings: Read and changed in place; `settings_changed` says when.
-        parent: As usual.
         factory: Makes segmenters; called in worker threads.
         frame_bus: Carries photos of Inspect and frames of Live; a new one if not given.
     """
@@ -71,8 +70,9 @@ class LabWorkspace(QObject):
         self._thumbnails = ThumbnailLoader(self._thumbnail_bridge.post)
         dialogs = LabFileDialogs(centre)
         self._noise = NoiseController(panel, actions, settings, RecipeDialogs(centre))
-        views = LabViews(centre.panes_view, panel)
-        self.controller = LabController(views, self._noise, actions, settings, self._pipeline, cards.cards())
+        self.controller = LabController(
+            centre.panes_view, panel, self._noise, actions, settings, self._pipeline, cards.cards()
+        )
         controller, pipeline, frame_bus = self.controller, self._pipeline, frame_bus or FrameBus(self)
         self._photos = LabPhotoController(strip, dialogs, controller, actions, settings, pipeline)
         self._follower = LiveFollower(controller, actions, pipeline, frame_bus)

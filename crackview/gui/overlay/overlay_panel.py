@@ -6,21 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from crackview.gui import palette
 from crackview.gui.canvas.layers import OverlayLook
 from crackview.gui.language import decimal, number, tr
 from crackview.gui.widgets.fields import ShareSlider
-from crackview.gui.widgets.labels import PlainLabel, plain_tip
+from crackview.gui.widgets.labels import PlainLabel, plain_tip, set_font
 from crackview.gui.widgets.side_panel import SidePanel
 from crackview.nets.cards import Card
 from crackview.vision.overlay import Style
@@ -146,10 +138,7 @@ class OverlayPanel(SidePanel):
         self._layout.addWidget(self._histogram)
         self._share = PlainLabel()
         self._share.setAccessibleName(tr("Share of crack pixels"))
-        font = self._share.font()
-        font.setPointSizeF(font.pointSizeF() * 1.25)
-        font.setBold(True)
-        self._share.setFont(font)
+        set_font(self._share, 1.25, bold=True)
         line = QHBoxLayout()
         line.addWidget(PlainLabel(tr("Crack pixels")), 1)
         line.addWidget(self._share)
@@ -186,16 +175,13 @@ def share_text(share: float) -> str:
 def bold_label(text: str) -> QLabel:
     """Return the title of a section."""
     label = PlainLabel(text)
-    font = label.font()
-    font.setBold(True)
-    label.setFont(font)
+    set_font(label, bold=True)
     return label
 
 
 def quiet_label() -> QLabel:
     """Return a wrapped line of explanation."""
-    label = PlainLabel()
-    label.setWordWrap(True)
+    label = PlainLabel(wordWrap=True)
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     return label
 

@@ -1,11 +1,13 @@
-"""Labels and tooltips that show text as it is: names and notes come from files and persons, and may hold markup."""
+"""Labels and tooltips, which show every text as it is: names and notes of files and persons may hold markup."""
 
 import html
 from typing import Any
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from crackview.gui import palette
 
 
 class PlainLabel(QLabel):
@@ -43,6 +45,42 @@ class ElidingLabel(PlainLabel):
         self.style().drawItemText(
             painter, rect, int(self.alignment()), self.palette(), self.isEnabled(), text, self.foregroundRole()
         )
+
+
+class IconLabel(PlainLabel):
+    """A glyph in a colour of the theme, which it follows.
+
+    Args:
+        size: Side of the glyph, px.
+        role: Role of its colour.
+        name: Name in qtawesome; "" for none yet.
+    """
+
+    def __init__(self, size: int, role: QPalette.ColorRole, name: str = "", **properties: Any) -> None:
+        super().__init__(**properties)
+        self._look = size, role
+        self.set_icon(name)
+
+    def set_icon(self, name: str) -> None:
+        """Show another glyph."""
+        self._name = name
+        if name:
+            self.setPixmap(palette.tinted(name, *self._look, self.devicePixelRatioF()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.set_icon(self._name)
+
+
+def set_font(widget: QWidget, size: float = 1.0, *, bold: bool = False) -> None:
+    """Make the font of a widget larger by a factor, and bold."""
+    font = widget.font()
+    if size != 1:
+        font.setPointSizeF(font.pointSizeF() * size)
+    font.setBold(bold)
+    widget.setFont(font)
 
 
 def breakable(text: str) -> str:

@@ -4,13 +4,13 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from crackview.gui import palette
 from crackview.gui.language import said, tr
-from crackview.gui.widgets.labels import PlainLabel
+from crackview.gui.widgets.labels import IconLabel, PlainLabel
 
 _LIMIT = 50
 
@@ -29,7 +29,7 @@ class MessageBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon = PlainLabel()
+        icon = IconLabel(20, QPalette.ColorRole.Accent, "mdi6.alert-circle-outline")
         self._problems: deque[tuple[str, tuple[Offer, ...]]] = deque(maxlen=_LIMIT)
         self.setObjectName("message-bar")
         self._text = PlainLabel(wordWrap=True)
@@ -45,14 +45,13 @@ class MessageBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 8, 8)
         row.setSpacing(10)
-        row.addWidget(self._icon)
+        row.addWidget(icon)
         row.addWidget(self._text, 1)
         self._offers = QHBoxLayout()
         self._buttons: list[QPushButton] = []
         row.addLayout(self._offers)
         row.addWidget(self._more)
         row.addWidget(self._dismiss)
-        self._tint()
         self.hide()
 
     def text(self) -> str:
@@ -73,22 +72,12 @@ class MessageBar(QFrame):
             self._problems.pop()
         self._refresh()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Tint the icon again when the palette changes."""
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tint()
-        super().changeEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the background in a faint accent colour, with a line of it at the left."""
         del event
         painter = QPainter(self)
         painter.fillRect(self.rect(), palette.soft_accent(self.palette()))
         painter.fillRect(0, 0, 3, self.height(), self.palette().color(QPalette.ColorRole.Accent))
-
-    def _tint(self) -> None:
-        role = QPalette.ColorRole.Accent
-        self._icon.setPixmap(palette.tinted("mdi6.alert-circle-outline", 20, role, self.devicePixelRatioF()))
 
     def _refresh(self) -> None:
         others = len(self._problems) - 1

@@ -11,7 +11,6 @@ class SidePanel(QScrollArea):
         name: Object name.
         width: Width of the panel at the usual font size, px.
         spacing: Space between parts, px.
-        parent: As usual.
     """
 
     def __init__(self, name: str, width: int, spacing: int, parent: QWidget | None = None) -> None:
