@@ -118,11 +118,8 @@ class ActionSet(QObject):
         keys = "".join(f"  ({keys})" for keys in shortcut_texts(entry)[:1])
         action.setToolTip(f"{entry.text}{keys}\n{entry.help}")
         if entry.group:
-            self._group(entry.group).addAction(action)
+            self._groups.setdefault(entry.group, QActionGroup(self)).addAction(action)
         return action
-
-    def _group(self, name: str) -> QActionGroup:
-        return self._groups.setdefault(name, QActionGroup(self))
 
 
 def menu_path(path: str) -> str:

@@ -30,11 +30,7 @@ _PATIENCE_S = 3.0  # longer work shows a remaining time
 
 
 def fill_menu_bar(window: QMainWindow, actions: ActionSet) -> dict[str, QMenu]:
-    """Replace the menus of the window by those of the bound actions.
-
-    Returns:
-        The menus by their path in the table, such as ``"&View/&Theme"``.
-    """
+    """Replace the menus of the window by those of the bound actions; return them by their path in the table."""
     for old in window.actions():
         window.removeAction(old)
     for old in window.menuBar().actions():

@@ -24,11 +24,7 @@ _log = logging.getLogger("crackview")
 
 
 def start_log() -> Path | None:
-    """Start logging into a file of the user.
-
-    Returns:
-        The file, or None if it cannot be written; then the log goes to stderr.
-    """
+    """Log into a file of the user from now on; return it, or None if it cannot be written: then stderr has the log."""
     handler: logging.Handler
     try:
         handler = file_log.handler()

@@ -124,11 +124,7 @@ class SettingsStore:
         return settings, self._set_aside(damage) if damage else None
 
     def save(self, settings: AppSettings) -> str | None:
-        """Write the settings through a temporary file and an atomic replace.
-
-        Returns:
-            None, or one sentence that says why they could not be saved.
-        """
+        """Write the settings; return None, or one sentence that says why they could not be saved."""
         try:
             files.write_text(self.file, settings.model_dump_json(indent=2))
         except files.SaveError as error:

@@ -3,12 +3,12 @@
 import os
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
 from crackview.gui.app.actions import plain
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.language import LANGUAGES, said, tr
+from crackview.gui.overlay.overlay_panel import quiet_label
 from crackview.gui.widgets.dialogs import close_row, fit
 from crackview.gui.widgets.labels import PlainLabel
 from crackview.nets import cards
@@ -41,8 +41,10 @@ class SettingsDialog(QDialog):
         ):
             form.addRow(title, self._choice(field, plain(title), choices))
         form.addRow(tr("T&hreads"), self._threads())
-        form.addRow(_hint(tr("Another language is shown from the next start on.")))
-        form.addRow(_hint(tr("Automatic takes a graphics card if there is one, else every core of the processor.")))
+        form.addRow(quiet_label(tr("Another language is shown from the next start on.")))
+        form.addRow(
+            quiet_label(tr("Automatic takes a graphics card if there is one, else every core of the processor."))
+        )
         for sentence in cards.problems():
             form.addRow(PlainLabel(said(sentence), wordWrap=True))
         buttons = close_row(self)
@@ -83,9 +85,3 @@ class SettingsDialog(QDialog):
         setattr(self._settings, field, value)
         changed = {"theme": self.theme_changed, "language": self.language_changed}
         changed.get(field, self.engine_changed).emit()
-
-
-def _hint(text: str) -> QLabel:
-    label = PlainLabel(text, wordWrap=True)
-    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-    return label

@@ -42,15 +42,7 @@ class PixelPatch:
 
 
 def photo_patch(photo: PhotoPyramid, view: ViewTransform) -> PixelPatch | None:
-    """Draw the visible part of a photo.
-
-    Args:
-        photo: the photo.
-        view: what is visible; its photo size is the photo's.
-
-    Returns:
-        uint8 (h, w, 3) RGB and its position; None if nothing is visible.
-    """
+    """Draw the part of a photo that a view of its size shows: uint8 (h, w, 3) RGB; None if nothing is visible."""
     level = min(max(0, math.floor(math.log2(1 / view.zoom) + 1e-9)), len(photo.levels) - 1)
     interpolation = cv2.INTER_NEAREST if view.zoom >= SQUARE_PIXELS else cv2.INTER_LINEAR
     return _resampled(photo.levels[level], (2.0**level, 2.0**level), view, interpolation)
@@ -64,11 +56,7 @@ def overlay_patch(
     Below 1:1 the level whose pixels are at least as large as the screen's is drawn without interpolation, so that each
     of its pixels, the greatest of the area it covers, reaches the screen: no crack vanishes when zooming out.
 
-    Args:
-        layer: the probability map.
-        view: what is visible.
-        look: style, opacity and threshold.
-        line_px: width of the lines around a crack in device pixels.
+    Lines around a crack are ``line_px`` device pixels wide.
 
     Returns:
         uint32 (h, w), 0xAARRGGBB premultiplied, and its position; None if nothing is visible or no pixel is crack.

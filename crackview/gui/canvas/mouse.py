@@ -115,8 +115,9 @@ class Navigation:
         down = event.type() == QEvent.Type.KeyPress
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space = down
-            if down:
-                self._drag_with_space()
+            if down:  # the photo follows the mouse while the key is down
+                self._drag = QPointF(self._pane.mapFromGlobal(QPointF(QCursor.pos())))
+                self._pane.setCursor(Qt.CursorShape.OpenHandCursor)
             else:
                 self._end_drag()
             return True
@@ -125,11 +126,6 @@ class Navigation:
             self._pane.pan(arrow)
             return True
         return False
-
-    def _drag_with_space(self) -> None:
-        """Drag with Space: the photo follows the mouse while the key is down."""
-        self._drag = QPointF(self._pane.mapFromGlobal(QPointF(QCursor.pos())))
-        self._pane.setCursor(Qt.CursorShape.OpenHandCursor)
 
 
 class MouseDispatcher:

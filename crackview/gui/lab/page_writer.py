@@ -29,11 +29,7 @@ def write(svg: str, path: Path) -> None:
 
 
 def write_image(image: QImage, path: Path) -> None:
-    """Write a picture as PNG, whole or not at all.
-
-    Raises:
-        SaveError: If the file cannot be written.
-    """
+    """Write a picture as PNG, whole or not at all; raise SaveError if that fails."""
     with files.replacing(path) as temporary:
         _write_png(image, temporary)
 

@@ -13,7 +13,6 @@ from crackview.gui.lab.messages import WriteView
 from crackview.gui.lab.panes_view import CentreView
 from crackview.gui.lab.photo_controller import LabFileDialogs
 from crackview.gui.language import tr
-from crackview.gui.noise.noise_controller import NoiseController
 from crackview.vision.noise import NOISES
 from crackview.vision.recipe import Recipe
 
@@ -30,14 +29,13 @@ class SaveView(QObject):
         centre: CentreView,
         dialogs: LabFileDialogs,
         controller: LabController,
-        noise: NoiseController,
         actions: ActionSet,
         settings: AppSettings,
         pipeline: LabPipeline,
     ) -> None:
         super().__init__()
         self._centre, self._dialogs, self._controller = centre, dialogs, controller
-        self._noise, self._settings, self._pipeline = noise, settings, pipeline
+        self._settings, self._pipeline = settings, pipeline
         actions.bind("lab.save_view", self.save)
 
     def save(self) -> None:
@@ -49,9 +47,8 @@ class SaveView(QObject):
         path = self._dialogs.save_view(Path(self._settings.last_folder) / f"{photo.sample.stem}_lab.png")
         if path is None:
             return
-        image = with_caption(
-            self._centre.grab(), f"{photo.name}: {in_words(self._noise.recipe)}", self._centre.palette()
-        )
+        caption = f"{photo.name}: {in_words(self._controller.recipe)}"
+        image = with_caption(self._centre.grab(), caption, self._centre.palette())
         self._pipeline.write(WriteView(path, image))
 
 

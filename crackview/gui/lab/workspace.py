@@ -78,7 +78,7 @@ class LabWorkspace(QObject):
         self._follower = LiveFollower(controller, actions, pipeline, frame_bus)
         self._sweep = SweepController(centre, dialogs, controller, self._photos, actions, settings, pipeline)
         self._tour = Tour(centre, controller, self._photos, self._noise, actions)
-        self._save_view = SaveView(centre, dialogs, controller, self._noise, actions, settings, pipeline)
+        self._save_view = SaveView(centre, dialogs, controller, actions, settings, pipeline)
         parts = (self._noise, controller, self._photos, self._follower, self._sweep, self._tour, self._save_view)
         for part in parts:
             part.setParent(self)

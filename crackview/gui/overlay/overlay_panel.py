@@ -179,9 +179,9 @@ def bold_label(text: str) -> QLabel:
     return label
 
 
-def quiet_label() -> QLabel:
+def quiet_label(text: str = "") -> QLabel:
     """Return a wrapped line of explanation."""
-    label = PlainLabel(wordWrap=True)
+    label = PlainLabel(text, wordWrap=True)
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     return label
 

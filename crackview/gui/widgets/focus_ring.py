@@ -27,11 +27,7 @@ class FocusRing(QFocusFrame):
 
 
 def install(app: QApplication) -> Callable[[], None]:
-    """Show the ring in every window of the application from now on.
-
-    Returns:
-        An object that ends it.
-    """
+    """Show the ring in every window of the application from now on; return what ends it."""
     ring: FocusRing | None = None
 
     def follow(_before: QWidget | None, now: QWidget | None) -> None:
