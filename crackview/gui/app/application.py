@@ -40,14 +40,14 @@ STARTUP_LOG = "CRACKVIEW_STARTUP_LOG"
 """The file in which the start is measured, if set."""
 
 
+def _inspect(actions: ActionSet, settings: AppSettings, parent: QObject, frame_bus: FrameBus) -> Workspace:
+    return InspectWorkspace(actions, settings, parent, frame_bus=frame_bus)
+
+
 def _live(actions: ActionSet, settings: AppSettings, parent: QObject, frame_bus: FrameBus) -> Workspace:
     from crackview.gui.live.workspace import LiveWorkspace  # noqa: PLC0415 - pyqtgraph is slow to load
 
     return LiveWorkspace(actions, settings, parent, frame_bus=frame_bus)
-
-
-def _is_no_video(what: Path | str) -> bool:
-    return not kinds.is_video(what)
 
 
 def _lab(actions: ActionSet, settings: AppSettings, parent: QObject, frame_bus: FrameBus) -> Workspace:
@@ -56,11 +56,15 @@ def _lab(actions: ActionSet, settings: AppSettings, parent: QObject, frame_bus: 
     return LabWorkspace(actions, settings, parent, frame_bus=frame_bus)
 
 
+def _is_no_video(what: Path | str) -> bool:
+    return not kinds.is_video(what)
+
+
 def workspaces() -> tuple[WorkspaceEntry, ...]:
     """Return the workspaces of one window; its Lab takes photos of its Inspect and follows its Live."""
     frame_bus = FrameBus()
     return (
-        WorkspaceEntry("go.inspect", tr("Inspect"), _is_no_video, partial(InspectWorkspace, frame_bus=frame_bus)),
+        WorkspaceEntry("go.inspect", tr("Inspect"), _is_no_video, partial(_inspect, frame_bus=frame_bus)),
         WorkspaceEntry("go.live", tr("Live"), kinds.is_video, partial(_live, frame_bus=frame_bus)),
         WorkspaceEntry("go.lab", tr("Lab"), _is_no_video, partial(_lab, frame_bus=frame_bus)),
     )

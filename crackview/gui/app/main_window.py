@@ -247,11 +247,8 @@ class MainWindow(QMainWindow):
     def _set_fullscreen(self, on: bool) -> None:
         self.actions_["view.fullscreen"].setChecked(on)
         self.actions_["view.leave_fullscreen"].setVisible(on)
-        self.setWindowState(
-            self.windowState() | Qt.WindowState.WindowFullScreen
-            if on
-            else self.windowState() & ~Qt.WindowState.WindowFullScreen
-        )
+        others = self.windowState() & ~Qt.WindowState.WindowFullScreen
+        self.setWindowState(others | Qt.WindowState.WindowFullScreen if on else others)
         self._show_parts()
 
     def _show_parts(self) -> None:
