@@ -28,7 +28,7 @@ from crackview.gui.inspect.jobs.export_dialog import FACTS, TITLES
 from crackview.gui.inspect.photos.photo_facts import MODES
 from crackview.gui.lab.tour import SCENES
 from crackview.gui.language import LANGUAGES
-from crackview.inspection.session.photo_status import PhotoStage
+from crackview.inspection.session.snapshot import PhotoStage
 from crackview.inspection.store.step_titles import TEMPLATES as STEPS
 from crackview.nets import cards
 from crackview.vision.calibration import OBJECTS

@@ -66,7 +66,7 @@ def _actions(inspection: Inspection, runs: int) -> list[dict[str, Any]]:
 
     def draw() -> None:
         stroke = corrections.MaskEdit("Brush", 500, 500, np.ones((200, 300), np.uint8))
-        corrections.edit(inspection, inspection.photo(photo.id), stroke)
+        inspection.correct(inspection.photo(photo.id), stroke)
 
     def undo() -> None:
         history.undo(inspection, inspection.photo(photo.id))

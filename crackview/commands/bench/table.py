@@ -101,7 +101,7 @@ class _Bench:
 
     def measure(self, runs: int) -> list[dict[str, Any]]:
         from crackview.gui.canvas.layers import OverlayLook  # noqa: PLC0415 - only for this command
-        from crackview.inspection.session.inference_result import InferenceResult  # noqa: PLC0415
+        from crackview.inspection.session.snapshot import InferenceResult  # noqa: PLC0415
         from crackview.inspection.store.records import Model  # noqa: PLC0415
         from crackview.vision.pyramid import ProbabilityLayer  # noqa: PLC0415
 

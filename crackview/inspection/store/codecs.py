@@ -68,7 +68,7 @@ def unpack_grid(data: bytes) -> Bytes:
     """What ``pack_grid`` packed.
 
     Raises:
-        PackError: If it is damaged.
+        CodecError: If it is damaged.
     """
     try:
         height, width = _HEAD.unpack_from(data)
@@ -86,7 +86,7 @@ def unpack_shape(data: bytes, box: tuple[int, int, int, int]) -> Shape:
     """What ``pack_shape`` packed.
 
     Raises:
-        PackError: If it is damaged or belongs to another box.
+        CodecError: If it is damaged or belongs to another box.
     """
     bits = unpack_grid(data)
     if bits.shape != (box[3], -(-box[2] // 8)):
@@ -109,7 +109,7 @@ def unpack_branches(data: bytes) -> tuple[Branch, ...]:
     """What ``pack_branches`` packed.
 
     Raises:
-        PackError: If it is damaged.
+        CodecError: If it is damaged.
     """
     try:
         values = np.frombuffer(zlib.decompress(data), "<i4")
@@ -133,7 +133,7 @@ def unpack_map(data: bytes) -> Bytes:
     """What ``pack_map`` packed.
 
     Raises:
-        PackError: If it is damaged.
+        CodecError: If it is damaged.
     """
     levels = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_GRAYSCALE) if data else None
     if levels is None:

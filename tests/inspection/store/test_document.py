@@ -2,9 +2,9 @@ import os
 
 import pytest
 
+from crackview.inspection.store.database import ConflictError
 from crackview.inspection.store.document import NAME, Inspection
 from crackview.inspection.store.matching import Review, ReviewState, Severity
-from crackview.inspection.store.row_changes import ConflictError
 from crackview.vision import calibration, classes, image_io
 from crackview.vision.image_io import PhotoError
 from crackview.vision.quality import Flaw
@@ -73,7 +73,7 @@ def test_a_scan_reads_no_photo(folder, monkeypatch):
         paths = image_io.list_photos(folder)
         records = [inspection.locate(path) for path in paths[:2]]
         (folder / "0.png").unlink()
-        monkeypatch.setattr("crackview.inspection.store.hashing.digest", None)
+        monkeypatch.setattr("crackview.inspection.store.document.digest", None)
         scan = inspection.scan(image_io.list_photos(folder))
         assert scan.known == ((paths[1], records[1]),)
         assert scan.new == (paths[2],)

@@ -17,7 +17,7 @@ from crackview.gui.inspect.scale.points_tool import Point, PointsTool
 from crackview.gui.inspect.scale.scale_methods import ScaleInput, ScaleMethod
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.language import decimal, said, tr
-from crackview.inspection.session.commands.scale import SetScale
+from crackview.inspection.session.commands.review import SetScale
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.vision import camera
 from crackview.vision.scale import Scale

@@ -46,7 +46,7 @@ def check(inspection):
         4: Review(ReviewState.EDITED),
     }
     assert [(number, review.note) for number, review in inspection.forgotten(a.id)] == [(3, "faint, watch it")]
-    layer = corrections.layer(inspection, a)
+    layer = inspection.corrections(a)
     assert (layer[100:104, 20:80] == corrections.CRACK).all()
     assert not (layer == corrections.NO_CRACK).any()
     return a
@@ -60,7 +60,7 @@ def test_everything_is_there_and_work_goes_on(folder):
         steps = [(str(step.title), step.undone) for step in history.steps(inspection, photo)]
         assert steps == [("Brush stroke", False), ("Erase", True)]
         redone = history.redo(inspection, photo)
-        assert (corrections.layer(inspection, redone.photo)[:10] == corrections.NO_CRACK).all()
+        assert (inspection.corrections(redone.photo)[:10] == corrections.NO_CRACK).all()
         photo = history.undo(inspection, redone.photo).photo
         photo = analysis.again(inspection, photo, levels, 0.7)[0]
         lower, _ = analysis.again(inspection, photo, levels, 0.5)
@@ -102,7 +102,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(folder, monkeypatch):
     def full(_connection):
         raise sqlite3.OperationalError("disk full")
 
-    monkeypatch.setattr("crackview.inspection.store.migrations.complete", full)
+    monkeypatch.setattr("crackview.inspection.store.schema.complete", full)
     with pytest.raises(InspectionError):
         Inspection(folder)
     monkeypatch.undo()
@@ -119,7 +119,7 @@ def test_a_damaged_file_of_an_earlier_version_is_read_page_by_page(folder):
         (a, _, _) = inspection.photos()
         assert {record.finding.id: record.review.note for record in inspection.findings(a.id)}[1] == "rust below"
         assert [str(step.title) for step in history.steps(inspection, a)] == ["Brush stroke", "Erase"]
-        assert (corrections.layer(inspection, a)[100:104, 20:80] == corrections.CRACK).all()
+        assert (inspection.corrections(a)[100:104, 20:80] == corrections.CRACK).all()
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
