@@ -40,19 +40,18 @@ PACKAGE = Path(__file__).resolve().parent.parent / "crackview"
 SAID = ("engine", "export", "files.py", "gui", "inspection", "nets", "sources", "vision")
 NEVER_SHOWN = {
     "action_tables",
+    "annotations.py",
     "certificate.py",
     "gauge_lines.py",
     "gauge_sheet.py",
-    "geojson.py",
     "lens.py",
+    "maps.py",
     "marker_edges.py",
     "onnx_export.py",
     "report",
-    "sweep_chart.py",
+    "sweep_report.py",
     "tiles.py",
     "tour.py",
-    "track.py",
-    "yolo.py",
 }
 """What speaks on paper, in English, or is translated otherwise."""
 _FOREIGN = re.compile(r"[<>=|`#]|\b(SELECT|UPDATE|INSERT|DELETE|CREATE|PRAGMA|NULL)\b")

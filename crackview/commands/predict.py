@@ -143,11 +143,11 @@ class _Batch:
 
     def work(self, photos: list[Path]) -> None:
         """Do every photo; a photo that fails is named and the others go on."""
-        from crackview.export import masks  # noqa: PLC0415 - numpy: only for this command
+        from crackview.export import model  # noqa: PLC0415 - numpy: only for this command
         from crackview.inspection.store.database import InspectionError  # noqa: PLC0415
 
         self._progress = ProgressLine(len(photos))
-        self._names = masks.names(photos)
+        self._names = model.names(photos)
         ready = self._not_overwriting(photos)
         if not self.args.inspection:
             self._run(ready, None)
@@ -234,7 +234,8 @@ class _Batch:
     def _write(self, done: "BatchDone") -> None:
         """The files and the numbers of a photo."""
         from crackview.commands import predict_exports  # noqa: PLC0415 - numpy: only for this command
-        from crackview.export import masks, provenance  # noqa: PLC0415
+        from crackview.export import masks  # noqa: PLC0415
+        from crackview.export.model import scale_record  # noqa: PLC0415
         from crackview.vision import image_io  # noqa: PLC0415
 
         work, written = done.work, self._targets(done.path)
@@ -259,7 +260,7 @@ class _Batch:
                 "crack_share": round(share, 6),
                 "findings": len(work.findings),
                 "length_px": round(sum(finding.length_px for finding in work.findings), 2),
-                "scale": provenance.scale(scale),
+                "scale": scale_record(scale),
                 "seconds": round(done.seconds, 3),
                 "files": [target.name for target in written],
             }
@@ -277,7 +278,8 @@ class _Batch:
 
     def write_tables(self) -> bool:
         """Write ``findings.csv`` and ``summary.json``; tell whether both were."""
-        from crackview.export import provenance, tables  # noqa: PLC0415 - only for this command
+        from crackview.export import tables  # noqa: PLC0415 - only for this command
+        from crackview.export.model import scale_record  # noqa: PLC0415
         from crackview.files import SaveError  # noqa: PLC0415
 
         card = self.segmenter.card
@@ -289,7 +291,7 @@ class _Batch:
             "model": {"name": card.name, "title": card.title, "file": card.file, "sha256": card.sha256},
             "threshold": self.model.threshold,
             "threshold_origin": "card" if self.args.threshold is None else "typed",
-            "scale": provenance.scale(self.args.mm_per_px),
+            "scale": scale_record(self.args.mm_per_px),
             "certificate": self.certificate,
             "min_length_px": _MIN_LENGTH_PX,
             "photos": self._done,

@@ -87,11 +87,11 @@ def _sweep(plan: "SweepPlan", sources: "list[SampleFile]") -> "tuple[SweepResult
 def _write(result: "SweepResult", title: str, folder: Path) -> None:
     """Every format."""
     from crackview import files  # noqa: PLC0415 - only for this command
-    from crackview.export import sweep_chart, sweep_table  # noqa: PLC0415
+    from crackview.export import sweep_report  # noqa: PLC0415
 
-    sweep_table.write_csv(folder / "sweep.csv", result)
-    files.write_text(folder / "sweep.json", json.dumps(sweep_table.summary(result), indent=2) + "\n")
-    svg = sweep_chart.page(result, title)
+    sweep_report.write_csv(folder / "sweep.csv", result)
+    files.write_text(folder / "sweep.json", json.dumps(sweep_report.summary(result), indent=2) + "\n")
+    svg = sweep_report.page(result, title)
     files.write_text(folder / "sweep.svg", svg)
     _pictures(svg, folder)
 

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from crackview import __version__, files, quantities
-from crackview.export.report.pdf_canvas import QUIET, TEXT, PdfCanvas
-from crackview.export.report.table import ReportTable, TableCells, TableColumn
+from crackview.export.report.pdf import QUIET, TEXT, PdfCanvas, ReportTable, TableCells, TableColumn
 from crackview.vision import gauge_plate
 from crackview.vision.gauge import SeenPlate
 from crackview.vision.gauge_lines import CameraFigures, LineReading, WidthFigures
@@ -88,11 +87,7 @@ def certificate(
 
 
 def write(record: dict[str, Any], folder: Path) -> list[Path]:
-    """Write ``certificate.json`` and ``certificate.pdf``.
-
-    Raises:
-        SaveError: If one cannot be written.
-    """
+    """Write ``certificate.json`` and ``certificate.pdf``; raises SaveError if one cannot be written."""
     text, paper = folder / "certificate.json", folder / "certificate.pdf"
     files.write_text(text, json.dumps(record, indent=2, ensure_ascii=False, allow_nan=False) + "\n")
     with files.replacing(paper) as temporary:

@@ -6,7 +6,7 @@ from pathlib import Path
 from fpdf.enums import MethodReturnValue
 
 from crackview import __version__, files
-from crackview.export.report.pdf_canvas import QUIET, TEXT, PdfCanvas
+from crackview.export.report.pdf import QUIET, TEXT, PdfCanvas
 from crackview.vision import gauge_plate
 from crackview.vision.gauge_plate import MODULES, Plate, PrintedLine
 

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from crackview import file_names, files
-from crackview.export.model import PhotoResult, Sheet
-from crackview.export.provenance import model, origin, scale
+from crackview.export.model import PhotoResult, Sheet, model_record, origin, scale_record
 from crackview.vision.measure import Finding
 from crackview.vision.scale import Sizes
 from crackview.vision.widths import LIMIT_PX
@@ -20,11 +19,7 @@ SCHEMA = "crackview-findings-1"
 
 
 def write(sheet: Sheet, folder: Path) -> list[Path]:
-    """Write ``findings.json``.
-
-    Raises:
-        SaveError: If it cannot be written.
-    """
+    """Write ``findings.json``; raises SaveError if it cannot be written."""
     path = folder / "findings.json"
     files.write_text(path, json.dumps(record(sheet), ensure_ascii=False, allow_nan=False) + "\n")
     return [path]
@@ -48,8 +43,8 @@ def _photo(photo: PhotoResult, sheet: Sheet) -> dict[str, Any]:
         "photo": file_names.text(photo.path),
         "width": photo.size[0],
         "height": photo.size[1],
-        **model(photo.model),
-        "scale": scale(photo.scale),
+        **model_record(photo.model),
+        "scale": scale_record(photo.scale),
         "place": None if photo.place is None else asdict(photo.place),
         "note": photo.note,
         "findings": [_finding(finding, photo, sheet) for finding in photo.findings],

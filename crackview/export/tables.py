@@ -81,11 +81,7 @@ def _cell(column: str, value: object, written: Dialect) -> object:
 
 
 def write_findings(path: Path, sheet: Sheet) -> None:
-    """Write the table, whole or not at all.
-
-    Raises:
-        SaveError: If the file cannot be written.
-    """
+    """Write the table, whole or not at all; raises SaveError if the file cannot be written."""
     files.write_text(path, findings_csv(sheet))
 
 
@@ -123,11 +119,7 @@ def write_shares(
 
 
 def write_summary(path: Path, summary: dict[str, Any]) -> None:
-    """Write the summary as JSON, whole or not at all.
-
-    Raises:
-        SaveError: If the file cannot be written.
-    """
+    """Write the summary as JSON, whole or not at all; raises SaveError if the file cannot be written."""
     files.write_text(path, json.dumps(summary, indent=2, ensure_ascii=False) + "\n")
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QWidget
 
-from crackview.export.sweep_chart import COLOURS
+from crackview.export.sweep_report import COLOURS
 from crackview.gui.language import tr
 from crackview.vision import recipe
 

@@ -3,7 +3,7 @@
 import logging
 
 from crackview.engine.sweep import SweepResult
-from crackview.export import sweep_chart, sweep_table
+from crackview.export import sweep_report
 from crackview.files import SaveError
 from crackview.gui.lab import page_writer
 from crackview.gui.lab.messages import WriteSweep, WriteView, Written
@@ -31,6 +31,6 @@ def _sweep(request: WriteSweep) -> None:
     for cell in request.cells:
         result.add(cell)
     if request.path.suffix.lower() == ".csv":
-        sweep_table.write_csv(request.path, result)
+        sweep_report.write_csv(request.path, result)
     else:
-        page_writer.write(sweep_chart.page(result, request.title), request.path)
+        page_writer.write(sweep_report.page(result, request.title), request.path)

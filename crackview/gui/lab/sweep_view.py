@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from crackview.engine.sweep import SweepResult
-from crackview.export.sweep_chart import heat
+from crackview.export.sweep_report import heat
 from crackview.gui.lab.curves import Curves
 from crackview.gui.language import decimal, tr
 from crackview.gui.overlay.overlay_panel import quiet_label

@@ -73,11 +73,7 @@ class Database:
         self._connection.close()
 
     def rows(self, statement: str, parameters: Parameters = ()) -> list[sqlite3.Row]:
-        """All rows that a statement gives.
-
-        Raises:
-            InspectionError: If they cannot be read.
-        """
+        """All rows that a statement gives; raises InspectionError if they cannot be read."""
         with self._said():
             self._renew()
             return self._connection.execute(statement, parameters).fetchall()

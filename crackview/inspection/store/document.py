@@ -139,11 +139,7 @@ class Inspection:
         return [records.photo(row) for row in self.database.rows(_PHOTOS.format("", ""))]
 
     def photo(self, photo: int) -> PhotoRecord:
-        """One photo.
-
-        Raises:
-            InspectionError: If it is none of this inspection.
-        """
+        """One photo; raises InspectionError if it is none of this inspection."""
         found = self.database.rows(_PHOTOS.format("AND photo = :id", "WHERE photos.id = :id"), {"id": photo})
         if not found:
             raise InspectionError(f"{self.database.path} has no photo {photo}: open the folder again.")

@@ -1,4 +1,4 @@
-"""Centre lines as GeoJSON (RFC 7946), a feature for every branch.
+"""Findings for maps: centre lines as GeoJSON (RFC 7946), and places a drone saw as GPX 1.1 or GeoJSON.
 
 Photos with a scale and a place share one map, ``findings.geojson``. GeoJSON has map coordinates only, so any other
 photo gets a file of its own, ``NAME_pixels.geojson``, whose member ``coordinates`` says what its numbers are, as image
@@ -7,15 +7,19 @@ annotation tools do it.
 
 import json
 import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import numpy as np
 import numpy.typing as npt
 
 from crackview import file_names, files
-from crackview.export.model import PhotoResult, Sheet, named, simplified
-from crackview.export.provenance import origin, scale
+from crackview.export.model import PhotoResult, Sheet, named, origin, scale_record, simplified
+from crackview.sources.telemetry import Fix
 from crackview.vision.measure import Branch
 from crackview.vision.metadata import GeoPosition
 from crackview.vision.scale import Scale, profile
@@ -27,7 +31,7 @@ _SEMI_MAJOR_M, _FLATTENING = 6378137.0, 1 / 298.257223563  # of WGS 84
 Points = npt.NDArray[np.float32]
 
 
-def write(sheet: Sheet, folder: Path) -> list[Path]:
+def write_findings(sheet: Sheet, folder: Path) -> list[Path]:
     """Write one file for all photos with a place, and one for each of the others.
 
     Raises:
@@ -107,7 +111,7 @@ def _features(photo: PhotoResult, sheet: Sheet) -> list[dict[str, Any]]:
                 "state": review.state,
                 "severity": review.severity,
                 "note": review.note,
-                "scale": scale(photo.scale),
+                "scale": scale_record(photo.scale),
             }
             features.append(
                 {
@@ -122,3 +126,68 @@ def _features(photo: PhotoResult, sheet: Sheet) -> list[dict[str, Any]]:
 def _length(branch: Branch, known: Scale | None) -> float:
     """Return the length of a branch, mm, or px without a scale."""
     return round(float(profile(branch, known)[0][-1]), 2)
+
+
+_GPX = "http://www.topografix.com/GPX/1/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A place above which cracks were seen.
+
+    Attributes:
+        fix: Position of the drone.
+        share: Share of crack pixels of the frame, 0 to 1.
+        position: Time of the frame in the video, s.
+        index: Index of the frame.
+    """
+
+    fix: Fix
+    share: float
+    position: float
+    index: int
+
+
+def write_track_gpx(path: Path, points: Sequence[Sighting]) -> None:
+    """Write a way point for each sighting, whole or not at all. Heights are the drone's own, see `Fix`.
+
+    Raises:
+        SaveError: If the file cannot be written.
+    """
+    ET.register_namespace("", _GPX)
+    root = ET.Element(f"{{{_GPX}}}gpx", version="1.1", creator="CrackView")
+    for point in points:
+        place = ET.SubElement(root, f"{{{_GPX}}}wpt", lat=f"{point.fix.latitude:.7f}", lon=f"{point.fix.longitude:.7f}")
+        # in the order of the schema
+        if point.fix.height_m is not None:
+            ET.SubElement(place, f"{{{_GPX}}}ele").text = f"{point.fix.height_m:.2f}"
+        if point.fix.time is not None:
+            ET.SubElement(place, f"{{{_GPX}}}time").text = _utc(point.fix)
+        ET.SubElement(place, f"{{{_GPX}}}name").text = f"Frame {point.index}"
+        ET.SubElement(place, f"{{{_GPX}}}desc").text = f"{point.share:.3%} crack at {point.position:.2f} s"
+    ET.indent(root)
+    files.write_text(path, ET.tostring(root, encoding="unicode", xml_declaration=False) + "\n")
+
+
+def write_track_geojson(path: Path, points: Sequence[Sighting]) -> None:
+    """Write a point feature for each sighting, whole or not at all; raises SaveError if the file cannot be written."""
+    features = [
+        {
+            "type": "Feature",
+            "geometry": {"type": "Point", "coordinates": [point.fix.longitude, point.fix.latitude]},
+            "properties": {
+                "frame": point.index,
+                "position_s": round(point.position, 3),
+                "crack_share": round(point.share, 6),
+                "height_m": point.fix.height_m,
+                "time": _utc(point.fix) if point.fix.time else None,
+            },
+        }
+        for point in points
+    ]
+    files.write_text(path, json.dumps({"type": "FeatureCollection", "features": features}, indent=2) + "\n")
+
+
+def _utc(fix: Fix) -> str:
+    assert fix.time is not None  # noqa: S101 - asked before
+    return fix.time.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
