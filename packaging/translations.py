@@ -31,10 +31,10 @@ from crackview.gui.language import LANGUAGES
 from crackview.inspection.session.snapshot import PhotoStage
 from crackview.inspection.store.step_titles import TEMPLATES as STEPS
 from crackview.nets import cards
-from crackview.vision.calibration import OBJECTS
 from crackview.vision.classes import PRESETS as CLASSES
 from crackview.vision.noise import NOISES
 from crackview.vision.recipe import PRESETS
+from crackview.vision.scale import OBJECTS
 
 PACKAGE = Path(__file__).resolve().parent.parent / "crackview"
 SAID = ("engine", "export", "files.py", "gui", "inspection", "nets", "sources", "vision")

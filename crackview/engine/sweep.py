@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from crackview.engine.protocols import CardMapSource
 from crackview.errors import Cancelled
-from crackview.vision import ground_truth, image_io, metrics, recipe
+from crackview.vision import image_io, metrics, recipe
 from crackview.vision.metrics import Mask, Overlap, Probability
 from crackview.vision.recipe import Recipe
 
@@ -55,7 +55,7 @@ class SampleFile:
             PhotoError: one of them cannot be read, or they differ in size.
         """
         pixels = image_io.read_photo(self.photo).pixels
-        return Sample(self.stem, pixels, None if self.mask is None else ground_truth.read(self.mask, pixels.shape))
+        return Sample(self.stem, pixels, None if self.mask is None else metrics.read_truth(self.mask, pixels.shape))
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,17 +2,22 @@
 
 A probability map says where a crack is; where its edges lie the photo says better, since networks learn from outlines
 that people draw too fat. At stations along each centre line the photo is read square to it, averaged along the line,
-and a box is fitted that was blurred in grey levels or in light (``edge_fit``, ``blur_models``). Not every station
-holds: a shadow on one side, a second surface, a filled crack or a faint one have no two edges against one wall.
+and a box is fitted that was blurred in grey levels or in light (``edge_fit``). Not every station holds:
+a shadow on one side, a second surface, a filled crack or a faint one have no two edges against one wall.
+
+A dark crack that is blurred in light and encoded then has a sharp foot on its dark side, and is wider than where its
+grey levels are halfway. What either model leaves of the profiles tells which it was. Where that does not decide, both
+widths count, by their likelihoods, and the difference is part of the uncertainty.
 """
 
+import math
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.vision import blur_models, centreline, edge_fit
+from crackview.vision import centreline, edge_fit
 from crackview.vision.centreline import Bools, Floats, Ints, Lines
 from crackview.vision.edge_fit import Fit, Profiles
 
@@ -30,6 +35,10 @@ LEAST_DEPTH = 3.0
 """A station holds from this depth on, as a multiple of what the fit leaves unexplained."""
 LEAST_EVEN = 0.35
 """And if the shallower side has this share of the deeper side's depth."""
+ODDS_SHARE = 1 / 2
+"""How much of the logarithm of the odds counts: rough edges and texture fit neither model, and are no noise."""
+LEFT_OPEN = 0.08
+"""Standard deviation of a width where the model is sure, as a share of the two models' difference: encodings differ."""
 _SAMPLES, _CHUNK = 65, 8192
 _CORE_PX, _CORE_WEIGHT = 6.0, 0.2  # farther in than that from its edges the bottom of a wide crack counts less
 
@@ -72,8 +81,8 @@ def read(photo: Field, lines: Lines, width: Floats, radius: Floats) -> Stations 
     profiles = _profiles(photo, lines, half, counted, point, crack)
     grey, light = edge_fit.fit_both(profiles, len(part))
     both = _holds(grey, profiles) & _holds(light, profiles)
-    share = blur_models.share_of_light(grey, light, both)
-    return Stations(point, crack, part, blur_models.mixed(grey, light, share), both)
+    share = share_of_light(grey, light, both)
+    return Stations(point, crack, part, mixed(grey, light, share), both)
 
 
 def _profiles(photo: Field, lines: Lines, half: Floats, counted: Bools, point: Ints, crack: Ints) -> Profiles:
@@ -114,3 +123,27 @@ def _holds(fit: Fit, profiles: Profiles) -> Bools:
     rim = np.where(profiles.weight > 0, np.abs(profiles.place), 0).max(1) - 1
     near = (fit.left > -rim) & (fit.right < rim)
     return np.asarray(fit.known & alike & (shallow > LEAST_DEPTH * fit.noise) & near & np.isfinite(fit.width))
+
+
+def share_of_light(grey: Fit, light: Fit, holds: Bools) -> float:
+    """How likely it is, 0 to 1, that the blur was one of light; beforehand both are equally likely.
+
+    The noise of each profile is not known, so that its likelihoods are as its misfits to the power of half its samples.
+
+    Args:
+        grey: Fitted with a blur in grey levels.
+        light: Fitted to the same profiles with a blur in light.
+        holds: bool (M,), which profiles count.
+    """
+    counts = (grey.counts + light.counts)[holds] / 2
+    ratio = np.log((grey.misfit[holds] + 1e-3) / (light.misfit[holds] + 1e-3))
+    odds = ODDS_SHARE * float(counts @ ratio) / 2
+    return 0.5 * (1 + math.tanh(odds / 2))
+
+
+def mixed(grey: Fit, light: Fit, share: float) -> Fit:
+    """The mean of two fits of the same profiles, the one in light with that share, and what their widths leave open."""
+    one, other = vars(grey), vars(light)
+    mean = {name: (1 - share) * one[name] + share * other[name] for name in one if name not in {"known", "open"}}
+    apart = math.sqrt(share * (1 - share) + LEFT_OPEN**2) * (light.width - grey.width)
+    return Fit(**mean, known=grey.known, open=np.abs(apart))

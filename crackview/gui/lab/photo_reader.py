@@ -12,7 +12,7 @@ from crackview.gui.inspect.photos.messages import ListPhotos, PhotosListed
 from crackview.gui.inspect.photos.photo_source import PastedSource
 from crackview.gui.lab.messages import IsPhoto, LabPhoto, PhotoRead, PhotoReadFailed, ReadPhoto, ReadTruth
 from crackview.sources.noisy import STEM
-from crackview.vision import ground_truth, image_io
+from crackview.vision import image_io, metrics
 from crackview.vision.image_io import PhotoError
 from crackview.vision.pyramid import PhotoPyramid
 
@@ -50,7 +50,7 @@ def _truth(request: ReadTruth) -> PhotoRead | IsPhoto:
             image_io.read_mask(request.mask, strict=True)
         except PhotoError:
             return IsPhoto(request.number, request.mask)
-    mask = ground_truth.read(request.mask, sample.pixels.shape, strict=True)
+    mask = metrics.read_truth(request.mask, sample.pixels.shape, strict=True)
     with_truth = Sample(sample.stem, sample.pixels, mask)
     return PhotoRead(request.number, LabPhoto(photo.name, photo.path, request.mask, with_truth, photo.clean))
 
@@ -63,11 +63,11 @@ def _photo(request: ReadPhoto) -> PhotoRead:
     else:
         path = request.source
         pixels, name, stem = image_io.read_photo(path).pixels, file_names.text(path.name), file_names.text(path.stem)
-    mask_path = request.mask or (ground_truth.find(path) if path else None)
+    mask_path = request.mask or (metrics.find_truth(path) if path else None)
     mask, problem = None, ""
     if mask_path is not None:
         try:
-            mask = ground_truth.read(mask_path, pixels.shape, strict=True)
+            mask = metrics.read_truth(mask_path, pixels.shape, strict=True)
         except PhotoError as error:
             problem, mask_path = str(error), None
     sample = Sample(stem, pixels, mask)

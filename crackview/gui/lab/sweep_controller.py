@@ -15,7 +15,7 @@ from crackview.gui.lab.lab_pipeline import LabPipeline
 from crackview.gui.lab.messages import Message, StartSweep, SweepCell, SweepEnded, SweepProblem, WriteSweep
 from crackview.gui.lab.photo_controller import LabPhotoController
 from crackview.gui.language import tr
-from crackview.vision import ground_truth, noise
+from crackview.vision import metrics, noise
 
 if TYPE_CHECKING:
     from crackview.gui.lab.sweep_view import SweepView
@@ -135,7 +135,7 @@ class SweepController(QObject):
         photo = self._controller.photo
         if what == "photo":
             return () if photo is None else (photo.sample,)
-        files = [SampleFile(path, ground_truth.find(path)) for path in self._photos.paths]
+        files = [SampleFile(path, metrics.find_truth(path)) for path in self._photos.paths]
         with_truth = [file for file in files if file.mask is not None]
         return tuple(with_truth or files)
 

@@ -5,7 +5,7 @@ import pytest
 from crackview.inspection.store.database import ConflictError
 from crackview.inspection.store.document import NAME, Inspection
 from crackview.inspection.store.matching import Review, ReviewState, Severity
-from crackview.vision import calibration, classes, image_io
+from crackview.vision import classes, image_io, scale
 from crackview.vision.image_io import PhotoError
 from crackview.vision.quality import Flaw
 from crackview.vision.scale import Scale
@@ -109,7 +109,7 @@ def test_two_windows_never_overwrite_each_other(folder):
 
 def test_a_plane_is_kept_for_a_photo_and_taken_back_and_so_is_the_scale_of_the_folder(folder):
     corners = ((10.25, 20.0), (90.0, 21.0), (92.0, 80.0), (8.0, 78.5))
-    known = calibration.from_rectangle(corners, 2000, 1000, tolerance_mm=2)
+    known = scale.from_rectangle(corners, 2000, 1000, tolerance_mm=2)
     with Inspection(folder) as inspection:
         photo = inspection.set_scale(inspection.locate(folder / "0.png"), known)
         settings = inspection.change_settings(inspection.settings(), scale=Scale(0.5))

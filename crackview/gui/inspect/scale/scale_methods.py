@@ -6,9 +6,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, cast
 
 from crackview import quantities
-from crackview.vision import calibration, camera
+from crackview.vision import camera
 from crackview.vision.metadata import Shot
-from crackview.vision.scale import Scale
+from crackview.vision.scale import Scale, from_line, from_rectangle
 
 if TYPE_CHECKING:
     from crackview.vision.plane import Corner
@@ -75,9 +75,9 @@ def scale(
     places = tuple((x - 0.5, y - 0.5) for x, y in points)
     if way is ScaleMethod.RECTANGLE:
         corners = cast("tuple[Corner, Corner, Corner, Corner]", places)
-        return calibration.from_rectangle(corners, numbers.size, numbers.height, tolerance_mm=numbers.doubt)
+        return from_rectangle(corners, numbers.size, numbers.height, tolerance_mm=numbers.doubt)
     start, stop = places
-    return calibration.from_line(start, stop, numbers.size, tolerance_mm=numbers.doubt, what=numbers.what or "line")
+    return from_line(start, stop, numbers.size, tolerance_mm=numbers.doubt, what=numbers.what or "line")
 
 
 def text(known: Scale) -> str:

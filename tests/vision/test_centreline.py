@@ -2,7 +2,7 @@ import cv2
 import numpy as np
 from skimage.morphology import skeletonize
 
-from crackview.vision.thinning import thin
+from crackview.vision.centreline import thin
 
 
 def test_every_pixel_is_that_of_scikit_image():

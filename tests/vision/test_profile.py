@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from crackview.vision import blur_models, edge_fit
+from crackview.vision import edge_fit, profile
 from tests.drawn_profiles import in_light, profiles
 
 
@@ -10,7 +10,7 @@ def fitted(given):
 
 
 def share(given):
-    return blur_models.share_of_light(*fitted(given), np.ones(len(given.half), bool))
+    return profile.share_of_light(*fitted(given), np.ones(len(given.half), bool))
 
 
 @pytest.mark.parametrize("width", [4.0, 10.0])
@@ -26,7 +26,7 @@ def test_noise_leaves_it_open():
 
 def test_nothing_that_holds_leaves_both_equally_likely():
     given = profiles([8.0] * 4, 1.1)
-    assert blur_models.share_of_light(*fitted(given), np.zeros(4, bool)) == 0.5
+    assert profile.share_of_light(*fitted(given), np.zeros(4, bool)) == 0.5
 
 
 def test_a_station_that_fits_neither_does_not_decide():
@@ -39,9 +39,9 @@ def test_what_is_left_open_is_part_of_the_width():
     grey, light = fitted(in_light([8.0] * 10, 1.1))
     apart = (light.width - grey.width).mean()
     assert apart > 0.5
-    half = blur_models.mixed(grey, light, 0.5)
+    half = profile.mixed(grey, light, 0.5)
     assert half.width.mean() == pytest.approx(8 - apart / 2, abs=0.1)
     assert half.open.mean() == pytest.approx(apart / 2, rel=0.02)
-    sure = blur_models.mixed(grey, light, 1.0)
+    sure = profile.mixed(grey, light, 1.0)
     assert sure.width == pytest.approx(light.width)
-    assert sure.open.mean() == pytest.approx(blur_models.LEFT_OPEN * apart)
+    assert sure.open.mean() == pytest.approx(profile.LEFT_OPEN * apart)

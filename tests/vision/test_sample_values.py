@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from crackview.vision import ground_truth, image_io
+from crackview.vision import image_io, metrics
 from crackview.vision.image_io import PhotoError
 from tests.vision.test_image_io import one_sentence
 
@@ -57,9 +57,9 @@ def test_any_picture_of_two_values_is_a_mask(tmp_path, kind, suffix):
     if suffix == "tif" and kind in {"palette without colours", "black on nothing"}:
         pytest.skip("such masks are PNGs")
     expected = {"none": np.zeros_like(CRACK), "all": np.ones_like(CRACK)}.get(kind, CRACK)
-    np.testing.assert_array_equal(ground_truth.read(path, CRACK.shape), expected)
+    np.testing.assert_array_equal(metrics.read_truth(path, CRACK.shape), expected)
     if kind != "soft edges":
-        np.testing.assert_array_equal(ground_truth.read(path, CRACK.shape, strict=True), expected)
+        np.testing.assert_array_equal(metrics.read_truth(path, CRACK.shape, strict=True), expected)
 
 
 NO_MASKS = {
