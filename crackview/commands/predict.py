@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from crackview import __version__, file_names, log
+from crackview import __version__, crashes, file_names
 from crackview.commands.console import ProgressLine, complain, say
 
 if TYPE_CHECKING:
@@ -224,7 +224,7 @@ class _Batch:
             except PhotoError as error:
                 self._fail(message.path, str(error))
             except Exception as error:  # noqa: BLE001 - whatever is wrong with one photo, the others go on
-                place = log.record(error)
+                place = crashes.record(error)
                 self._fail(message.path, f"The results of {message.path} could not be written; {place}.")
         elif isinstance(message, BatchFailed):
             self._fail(message.path, message.sentence)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crackview import log
+from crackview import crashes
 from crackview.commands.console import complain, say
 from crackview.export.formats import CSV_DIALECTS, FORMATS, TITLE
 
@@ -139,7 +139,7 @@ def write(made: "Sheet", kinds: Iterable[str], folder: Path, template: "Template
             complain(str(error))
             good = False
         except Exception as error:  # noqa: BLE001 - whatever is wrong with one format, the others are written
-            complain(f"The format {kind} was not written because of an error in CrackView; {log.record(error)}.")
+            complain(f"The format {kind} was not written because of an error in CrackView; {crashes.record(error)}.")
             good = False
         else:
             more = f" and {len(written) - 1} more" if len(written) > 1 else ""

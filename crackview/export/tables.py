@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from crackview import file_names, files
-from crackview.engine.footage import FrameShare
+from crackview.engine.video import FrameShare
 from crackview.export.model import PhotoResult, Sheet
 from crackview.vision.measure import Finding
 from crackview.vision.scale import Sizes

@@ -18,8 +18,8 @@ from torch import Tensor, fx, nn
 
 from crackview import files
 from crackview.nets import cards, zoo
-from crackview.nets.blocks import ConvNorm, Double, PoolMixer, SubPixel
 from crackview.nets.cards import Card, ModelError, OnnxFile
+from crackview.nets.networks import ConvNorm, Double, PoolMixer, SubPixel
 
 INPUT, OUTPUT = "pixels", "probability"
 OPSET = 17

@@ -12,10 +12,8 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from crackview.nets import cards
-from crackview.nets.blocks import fold
 from crackview.nets.cards import Card, ModelError
-from crackview.nets.pct import PCT
-from crackview.nets.teacher import Teacher
+from crackview.nets.networks import PCT, Teacher, fold
 
 __all__ = ["ARCHITECTURES", "STRIDE", "build", "fold", "load", "of", "probabilities", "ready"]
 

@@ -229,8 +229,7 @@ def matrix_gflops() -> float:
 
 
 def _machine(segmenter: "Segmenter") -> dict[str, Any]:
-    from crackview import installed  # noqa: PLC0415 - only for this command
-    from crackview.commands import machine  # noqa: PLC0415
+    from crackview import machine  # noqa: PLC0415 - only for this command
 
     return {
         "processor": machine.processor(),
@@ -239,8 +238,8 @@ def _machine(segmenter: "Segmenter") -> dict[str, Any]:
         "device": segmenter.device_title,
         "system": platform.platform(),
         "python": platform.python_version(),
-        "onnxruntime": installed.version("onnxruntime"),
-        "torch": installed.version("torch"),
+        "onnxruntime": machine.version("onnxruntime"),
+        "torch": machine.version("torch"),
     }
 
 

@@ -18,8 +18,7 @@ import cv2
 import numpy as np
 import psutil
 
-from crackview import display, files, memory, paths
-from crackview.commands import machine
+from crackview import display, files, machine, memory, paths
 from crackview.commands.bench.command import matrix_gflops
 from crackview.commands.console import complain, say
 from crackview.export.video import VideoWriter

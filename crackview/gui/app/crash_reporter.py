@@ -5,14 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from crackview import crash_reports
+from crackview import crashes
+from crackview.crashes import CrashedInstance
 from crackview.gui.app.log import Caught
 from crackview.gui.app.main_window import MainWindow
 from crackview.gui.language import tr
 from crackview.gui.widgets.message_bar import Offer
 from crackview.gui.widgets.text_sheet import TextSheet
-from crackview.instances import CrashedInstance
-from crackview.sources import kinds
+from crackview.sources.source import is_address
 
 
 class CrashReporter(QObject):
@@ -29,18 +29,18 @@ class CrashReporter(QObject):
     def tell_crashes(self, crashed: Sequence[CrashedInstance]) -> None:
         """Report the instances that crashed, the newest in front, and offer to open what was open in them."""
         for each in crashed:
-            report = crash_reports.of_crash(each)
+            report = crashes.of_crash(each)
             where = tr("a report is in {0}", report) if report else tr("no report could be written")
             began = each.facts.began[:16].replace("T", " ") or "–"
             last = each.facts.opened or next(iter(self._window.settings.recent), "")
             offers = self._reading(report)
-            if kinds.is_address(last) or (last and Path(last).exists()):
+            if is_address(last) or (last and Path(last).exists()):
                 offers.insert(0, self._reopening(last))
             sentence = tr("CrackView ended unexpectedly (begun {0}); {1}.", began, where)
             self._window.messages.show_problem(sentence, offers)
 
     def _reopening(self, last: str) -> Offer:
-        what = last if kinds.is_address(last) else Path(last)
+        what = last if is_address(last) else Path(last)
         name = what.name if isinstance(what, Path) else what
         return Offer(tr("Open {0} again", name), lambda: self._window.open([what]), settles=True)
 

@@ -10,8 +10,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
-from crackview import crash_reports
-from crackview import log as file_log
+from crackview import crashes
 
 _log = logging.getLogger("crackview")
 
@@ -24,7 +23,7 @@ def start() -> Path | None:
     """
     handler: logging.Handler
     try:
-        handler = file_log.handler()
+        handler = crashes.log_handler()
     except OSError:
         handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
@@ -33,7 +32,7 @@ def start() -> Path | None:
         old.close()
     _log.addHandler(handler)
     _log.setLevel(logging.INFO)
-    return file_log.path() if isinstance(handler, RotatingFileHandler) else None
+    return crashes.log_path() if isinstance(handler, RotatingFileHandler) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ class ErrorNet(QObject):
         _log.error("not caught", exc_info=(kind, error, trace))
         place = _place(kind, trace)
         if place not in self._told:
-            report = crash_reports.of_error(error.with_traceback(trace))
+            report = crashes.of_error(error.with_traceback(trace))
             where = f"a report is in {report}" if report else "no report could be written"
             what = f"Something went wrong inside CrackView ({kind.__name__}); your photos are safe, {where}."
             self._told[place] = Caught(what, report)

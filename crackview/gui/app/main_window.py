@@ -33,7 +33,7 @@ from crackview.gui.app.workspace_stack import WorkspaceStack
 from crackview.gui.language import tr
 from crackview.gui.widgets.flat_toolbar import FlatToolBar
 from crackview.gui.widgets.message_bar import MessageBar
-from crackview.sources import kinds
+from crackview.sources.source import is_address
 
 
 class MainWindow(QMainWindow):
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
             self.windowHandle().installEventFilter(self.actions_)
 
     def _open_recent(self, text: str) -> None:
-        self.open([text if kinds.is_address(text) else file_names.path(text)])
+        self.open([text if is_address(text) else file_names.path(text)])
 
     def _arrange(self) -> None:
         middle = QWidget()

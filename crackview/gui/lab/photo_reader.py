@@ -11,7 +11,7 @@ from crackview.gui.inspect.photos import file_tasks
 from crackview.gui.inspect.photos.messages import ListPhotos, PhotosListed
 from crackview.gui.inspect.photos.photo_source import PastedSource
 from crackview.gui.lab.messages import IsPhoto, LabPhoto, PhotoRead, PhotoReadFailed, ReadPhoto, ReadTruth
-from crackview.sources.noisy import STEM
+from crackview.sources.source import STEM
 from crackview.vision import image_io, metrics
 from crackview.vision.image_io import PhotoError
 from crackview.vision.pyramid import PhotoPyramid

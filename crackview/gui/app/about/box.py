@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 import crackview
-from crackview import installed, paths
+from crackview import machine, paths
 from crackview.gui.app.about.licences import LicencesPage
 from crackview.gui.app.about.models import ModelsPage
 from crackview.gui.language import tr
@@ -37,7 +37,7 @@ def versions() -> list[tuple[str, str]]:
         ("CrackView", crackview.__version__),
         ("Python", platform.python_version()),
         ("Qt", qVersion()),
-        *installed.libraries(),
+        *machine.libraries(),
         (tr("System"), platform.platform()),
     ]
 

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from crackview import installed, paths
+from crackview import machine, paths
 from crackview.gui.language import tr
 
 
@@ -26,7 +26,7 @@ class LicencesPage(QPlainTextEdit):
 
 def text() -> str:
     """Return the licence of CrackView, the terms of Qt, every package, and the notice of a bundle."""
-    lines = [f"{each.name} {each.version}: {each.licence}" for each in installed.packages()]
+    lines = [f"{each.name} {each.version}: {each.licence}" for each in machine.packages()]
     parts = [_own(), "\n".join([tr("Made with:"), "", *lines])]
     notice = _notice()
     return "\n\n".join([*parts, notice] if notice else parts)

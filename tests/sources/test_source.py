@@ -1,21 +1,40 @@
 import numpy as np
 import pytest
 
-from crackview.sources import opening
-from crackview.sources.sequence import SequenceSource
-from crackview.sources.source import SourceError
+from crackview.sources.source import STEM, FrameNoise, SourceError, clean, from_text
 from crackview.sources.stream import StreamSource
-from crackview.sources.video import VideoSource
+from crackview.sources.video import SequenceSource, VideoSource
 from crackview.vision import image_io
+from crackview.vision.recipe import Recipe
+from tests.gui.live.fakes import frame
 from tests.sources.clips import write
+
+SALT = Recipe((("salt", 0.2),), 7)
+
+
+def test_a_noisy_frame_is_its_recipe_applied_to_the_frame_that_it_remembers():
+    came = frame(3, position=0.5, grey=90)
+    noisy = FrameNoise(SALT)(came)
+    assert clean(noisy) is clean(came) is came
+    assert noisy.recipe == Recipe(SALT.steps, 10)
+    assert np.array_equal(noisy.pixels, noisy.recipe.apply(came.pixels, STEM))
+    assert not noisy.pixels.flags.writeable
+    assert (noisy.index, noisy.captured, noisy.wall, noisy.position) == (3, came.captured, came.wall, 0.5)
+
+
+def test_noise_falls_otherwise_on_each_frame_or_stays_where_it_is():
+    first, second = frame(1, grey=90), frame(2, grey=90)
+    for varies in (True, False):
+        disturb = FrameNoise(SALT, varies)
+        assert np.array_equal(disturb(first).pixels, disturb(second).pixels) is not varies
 
 
 def test_paths_folders_and_addresses_are_told_apart(tmp_path):
     clip = write(tmp_path / "a b.mp4", 2)
-    assert isinstance(opening.from_text(clip), VideoSource)
-    assert isinstance(opening.from_text(f" {clip} "), VideoSource)
-    assert isinstance(opening.from_text(str(tmp_path)), SequenceSource)
-    assert isinstance(opening.from_text(" rtsp://camera/1 "), StreamSource)
+    assert isinstance(from_text(clip), VideoSource)
+    assert isinstance(from_text(f" {clip} "), VideoSource)
+    assert isinstance(from_text(str(tmp_path)), SequenceSource)
+    assert isinstance(from_text(" rtsp://camera/1 "), StreamSource)
 
 
 @pytest.mark.parametrize(
@@ -23,7 +42,7 @@ def test_paths_folders_and_addresses_are_told_apart(tmp_path):
 )
 def test_what_is_none_of_these_gets_one_sentence(text):
     with pytest.raises(SourceError) as error:
-        opening.from_text(text)
+        from_text(text)
     assert str(error.value).endswith(".")
 
 

@@ -1,22 +1,31 @@
-"""Running instances of CrackView: a crash, kill -9 included, is noticed at the next start.
+"""What is kept of errors and crashes: the log file, reports in its folder, and the running instances.
 
-Each instance has a file and holds a lock of the operating system on it. Python's fault handler writes into that file if
-machine code fails. The lock ends with the process, however that ends; only a clean end removes the file. So a file
-without a lock is an instance that crashed, and two running instances never take each other for crashed.
+A crash, kill -9 included, is noticed at the next start. Each instance has a file and holds a lock of the operating
+system on it. Python's fault handler writes into that file if machine code fails. The lock ends with the process,
+however that ends; only a clean end removes the file. So a file without a lock is an instance that crashed, and two
+running instances never take each other for crashed.
 """
 
 import contextlib
 import json
+import logging
+import logging.handlers
 import os
+import platform
 import sys
 import time
+import traceback
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
-from crackview import __version__, files
+import platformdirs
+
+from crackview import __version__, files, machine
 
 _PATIENCE_S, _STEP_S = 1.0, 0.02
 _LOCKED_BYTE = 1 << 30  # far behind the contents: Windows does not let locked bytes be read
@@ -148,9 +157,108 @@ else:
     import fcntl
 
     def _lock(file: BinaryIO) -> None:
-        """Lock a file until it is closed.
-
-        Raises:
-            OSError: If another process holds the lock.
-        """
+        """Lock a file until it is closed; raises OSError if another process holds the lock."""
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+KEPT = 20
+"""Number of reports that are kept."""
+
+_LOG_LINES = 40
+_number = count(1)
+
+
+def of_error(error: BaseException) -> Path | None:
+    """Report an uncaught exception.
+
+    Returns:
+        The file, or None if it could not be written.
+    """
+    lines = "".join(traceback.format_exception(error)).strip()
+    return _write(f"{type(error).__name__} while CrackView went on", lines)
+
+
+def of_crash(crashed: CrashedInstance) -> Path | None:
+    """Report an instance that did not end cleanly; see `of_error`."""
+    facts = crashed.facts
+    known = [
+        f"Begun:     {facts.began or 'unknown'}, process {facts.pid or 'unknown'}, version {facts.version or '?'}",
+        f"Open:      {facts.opened or 'nothing that is known'}",
+        "",
+        crashed.fault or "It left no message: it was killed, or the machine went off.",
+        "",
+        "The end of the log:",
+        *_end_of_log(),
+    ]
+    return _write("CrackView ended unexpectedly; this was written at the next start", "\n".join(known))
+
+
+def _write(what: str, details: str) -> Path | None:
+    now = datetime.now().astimezone()
+    text = "\n".join([
+        what,
+        "",
+        f"Time:      {now.isoformat(sep=' ', timespec='seconds')}",
+        f"CrackView: {__version__}",
+        f"Python:    {platform.python_version()}",
+        f"System:    {platform.platform()}",
+        f"Packages:  {machine.versions()}",
+        "",
+        details,
+        "",
+    ])  # fmt: skip
+    folder = log_path().parent
+    path = folder / f"report-{now:%Y%m%d-%H%M%S}-{os.getpid()}-{next(_number)}.txt"
+    try:
+        files.write_text(path, text)
+    except files.SaveError:
+        return None
+    for old in sorted(folder.glob("report-*.txt"), key=lambda each: each.stat().st_mtime_ns)[:-KEPT]:
+        with suppress(OSError):
+            old.unlink()
+    return path
+
+
+def _end_of_log() -> list[str]:
+    try:
+        return log_path().read_text(encoding="utf-8", errors="replace").splitlines()[-_LOG_LINES:]
+    except OSError:
+        return ["there is none"]
+
+
+_KEPT_BYTES = 1_000_000
+
+
+def log_path() -> Path:
+    """The log file; its folder need not exist yet."""
+    return Path(platformdirs.user_log_dir("CrackView", appauthor=False)) / "crackview.log"
+
+
+def log_handler() -> logging.handlers.RotatingFileHandler:
+    """What appends to the log file, turning it over when it is full.
+
+    Raises:
+        OSError: the log folder may not be written to.
+    """
+    log_path().parent.mkdir(parents=True, exist_ok=True)
+    return logging.handlers.RotatingFileHandler(
+        log_path(), maxBytes=_KEPT_BYTES, backupCount=2, encoding="utf-8", errors="replace"
+    )
+
+
+def record(error: BaseException) -> str:
+    """Append ``error`` with its traceback to the log.
+
+    Returns:
+        The end of a sentence that says where the details are.
+    """
+    try:
+        file = log_handler()
+    except OSError:
+        return "no details could be kept, because the log folder may not be written to"
+    file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    logger = logging.Logger("crackview.crash")  # noqa: LOG001 - of its own: a library's handlers must not print it
+    logger.addHandler(file)
+    logger.error("unexpected", exc_info=error)
+    file.close()
+    return f"the details are in {log_path()}"

@@ -1,8 +1,35 @@
-"""The libraries that are installed, with versions and licences as their own metadata state them; nothing is loaded."""
+"""What this machine has: processor, memory, and the installed libraries as their own metadata state them."""
 
 import importlib.metadata
+import os
+import platform
 import re
 from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+
+def processor() -> str:
+    """The processor's name as its maker gives it, where the system tells."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        lines = []
+    named = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return named[0] if named else platform.processor() or platform.machine() or "unknown processor"
+
+
+def cores() -> str:
+    """Physical and logical cores."""
+    physical, logical = psutil.cpu_count(logical=False), os.cpu_count()
+    return f"{physical or 'an unknown number of'} physical cores ({logical} logical)"
+
+
+def memory_gb() -> float:
+    """Installed memory, GB."""
+    return float(round(psutil.virtual_memory().total / 1e9, 1))
+
 
 LIBRARIES = (
     "onnxruntime", "torch", "numpy", "opencv-python-headless", "Pillow", "PySide6-Essentials", "pyqtgraph", "QtAwesome",

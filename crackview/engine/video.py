@@ -1,7 +1,7 @@
-"""The thread that looks for cracks in moving pictures: always in the newest frame, never in a queue of old ones.
+"""The network on moving pictures: always the newest frame of a live one, or every frame of a recorded one.
 
-A frame is shrunk to the size at which the network keeps up; its probability map stays at that size, and whoever paints
-it stretches it over the frame it belongs to.
+A live frame is shrunk to the size at which the network keeps up; its probability map stays at that size, and whoever
+paints it stretches it over the frame it belongs to.
 """
 
 import logging
@@ -16,8 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.concurrency import LatestSlot, Ticket, Worker
-from crackview.engine.protocols import NamedMapSource
+from crackview.engine.protocols import MapSource, NamedMapSource
 from crackview.nets.cards import ModelError
+from crackview.sources.source import Frame, FrameSource
 from crackview.vision.contrast_stretch import gain_of
 from crackview.vision.temporal_smoothing import TemporalSmoother
 
@@ -166,3 +167,81 @@ def shrunk(pixels: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
         return pixels
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
     return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+@dataclass(frozen=True, slots=True)
+class FrameShare:
+    """How much of one frame is crack.
+
+    Attributes:
+        index: Of the frame.
+        position: Its time in the video, s.
+        share: Of its pixels, 0 to 1.
+    """
+
+    index: int
+    position: float
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """One frame that is done.
+
+    Attributes:
+        share: What it came to.
+        frame: The frame itself.
+        probability: float32 H x W in [0, 1], the size of the frame.
+        done: The part of the work that is done, 0 to 1; None where the video does not say how long it is.
+    """
+
+    share: FrameShare
+    frame: Frame
+    probability: NDArray[np.float32]
+    done: float | None
+
+
+def analyse(
+    source: FrameSource,
+    segmenter: MapSource,
+    *,
+    threshold: float,
+    on_frame: Callable[[Analysed], None],
+    cancel: Callable[[], bool],
+    first: int = 0,
+    last: int | None = None,
+    step: int = 1,
+) -> list[FrameShare]:
+    """Look at a video from its frame `first` to `last` (None: to its end), each or every `step`-th.
+
+    Args:
+        source: A file or a sequence, not open; it is closed in the end.
+        segmenter: Used as it is.
+        threshold: Probability from which a pixel is crack.
+        on_frame: Told each frame when it is done: for a timeline, an annotated video, progress.
+        cancel: Asked before every layer of the network; when it says yes, the work ends.
+        first: The frame to begin with.
+        last: The last frame.
+        step: 1 for each frame.
+
+    Raises:
+        SourceError: The video cannot be read.
+        Cancelled: If `cancel` said yes; what `on_frame` was told by then holds.
+    """
+    shares: list[FrameShare] = []
+    try:
+        info = source.open()
+        if first:
+            source.seek(first)
+        end = last if info.frames is None or last is not None else info.frames - 1
+        while (frame := source.read()) is not None and (last is None or frame.index <= last):
+            if (frame.index - first) % step:
+                continue
+            probability = segmenter.segment(frame.pixels, cancel=cancel)
+            share = FrameShare(frame.index, frame.position or 0.0, float((probability >= threshold).mean()))
+            shares.append(share)
+            done = None if end is None else min(1.0, (frame.index - first + 1) / max(1, end - first + 1))
+            on_frame(Analysed(share, frame, probability, done))
+    finally:
+        source.close()
+    return shares
