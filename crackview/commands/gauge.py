@@ -10,7 +10,7 @@ from crackview.commands.console import complain, say
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from crackview.export.certificate import CheckedPhoto
+    from crackview.export.gauge_documents import CheckedPhoto
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,11 +49,11 @@ def run(args: argparse.Namespace) -> int:
     if args.pdf is None:
         complain("There is nothing to do: say --pdf FILE to print the gauge, or `gauge check` or `gauge calibrate`.")
         return 2
-    from crackview.export import gauge_sheet  # noqa: PLC0415 - fonts: only for this command
+    from crackview.export import gauge_documents  # noqa: PLC0415 - fonts: only for this command
     from crackview.files import SaveError  # noqa: PLC0415
 
     try:
-        gauge_sheet.write(args.pdf, args.paper or "a4")
+        gauge_documents.write_sheet(args.pdf, args.paper or "a4")
     except SaveError as error:
         complain(str(error))
         return 1
@@ -106,7 +106,7 @@ def _several(cameras: "Iterable[str]") -> str:
 
 def _check(args: argparse.Namespace) -> int:
     from crackview.commands import inputs  # noqa: PLC0415 - reads pictures: only for this command
-    from crackview.export import certificate  # noqa: PLC0415
+    from crackview.export import gauge_documents  # noqa: PLC0415
     from crackview.files import SaveError  # noqa: PLC0415
     from crackview.vision import gauge_lines  # noqa: PLC0415
 
@@ -123,18 +123,18 @@ def _check(args: argparse.Namespace) -> int:
         return 1
     figures = gauge_lines.figures([reading for photo in done for reading in photo.readings])
     try:
-        record = certificate.certificate(done, figures, args.printed_mm, dt.datetime.now(dt.UTC))
-        written = certificate.write(record, args.out)
+        record = gauge_documents.certificate(done, figures, args.printed_mm, dt.datetime.now(dt.UTC))
+        written = gauge_documents.write_certificate(record, args.out)
     except (SaveError, OSError) as error:
         complain(str(error))
         return 1
-    say(f"{', '.join(str(path) for path in written)}: {certificate.summary(certificate.cite(written[0]))}")
+    say(f"{', '.join(str(path) for path in written)}: {gauge_documents.summary(gauge_documents.cite(written[0]))}")
     return 0 if len(done) == len(found.photos) and not found.failures else 1
 
 
 def _photo(path: Path, printed_mm: float | None) -> "CheckedPhoto | None":
     """A photo with its readings; None where it has none, with a sentence that says why."""
-    from crackview.export.certificate import CheckedPhoto  # noqa: PLC0415 - only for this command
+    from crackview.export.gauge_documents import CheckedPhoto  # noqa: PLC0415 - only for this command
     from crackview.vision import gauge, gauge_lines, image_io, metadata  # noqa: PLC0415
 
     try:

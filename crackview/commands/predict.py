@@ -31,7 +31,7 @@ _MIN_LENGTH_PX = 20.0
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    from crackview.commands import inputs, predict_exports  # noqa: PLC0415 - reads pictures: only for this command
+    from crackview.commands import export, inputs  # noqa: PLC0415 - reads pictures: only for this command
     from crackview.nets import cards  # noqa: PLC0415 - pydantic: only for this command
 
     parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="photos or folders of photos")
@@ -70,7 +70,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         help="the camera's certificate.json by `crackview gauge check`: summary and reports cite it",
     )
-    predict_exports.add_arguments(parser)
+    export.add_predict_arguments(parser)
     parser.add_argument(
         "--inspection",
         action="store_true",
@@ -83,7 +83,7 @@ def run(args: argparse.Namespace) -> int:
     """Do it; the exit code is 1 if some photos failed and 2 if there was nothing to do."""
     from crackview.commands import inputs  # noqa: PLC0415 - reads pictures: only for this command
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - numpy and OpenCV: only for this command
-    from crackview.export import certificate  # noqa: PLC0415
+    from crackview.export import gauge_documents  # noqa: PLC0415
     from crackview.export.report import template  # noqa: PLC0415
     from crackview.inspection.store.records import Model  # noqa: PLC0415
     from crackview.nets import cards  # noqa: PLC0415
@@ -103,8 +103,8 @@ def run(args: argparse.Namespace) -> int:
         return 2
     try:  # before anything slow begins
         look = template.read(args.template)
-        cited = None if args.certificate is None else certificate.cite(args.certificate)
-    except (template.TemplateError, certificate.CertificateError) as error:
+        cited = None if args.certificate is None else gauge_documents.cite(args.certificate)
+    except (template.TemplateError, gauge_documents.CertificateError) as error:
         complain(str(error))
         return 2
     try:
@@ -233,7 +233,7 @@ class _Batch:
 
     def _write(self, done: "BatchDone") -> None:
         """The files and the numbers of a photo."""
-        from crackview.commands import predict_exports  # noqa: PLC0415 - numpy: only for this command
+        from crackview.commands import export  # noqa: PLC0415 - numpy: only for this command
         from crackview.export import masks  # noqa: PLC0415
         from crackview.export.model import scale_record  # noqa: PLC0415
         from crackview.vision import image_io  # noqa: PLC0415
@@ -246,12 +246,12 @@ class _Batch:
             pixels = image_io.read_photo(done.path).pixels if work.pixels is None else work.pixels
             masks.write_overlay(written[-1], pixels, _shown(work, work.model.threshold), work.model.threshold)
         share = float(work.mask.mean())
-        scale, place, problem = predict_exports.scale_and_place(self.args, done.path, work, self._settings)
+        scale, place, problem = export.scale_and_place(self.args, done.path, work, self._settings)
         for sentence in filter(None, (work.warning, problem)):
             complain(sentence)
         if work.gauge is not None and work.gauge.scale is None:
             self._unmarked.append(done.path.name + (f" ({work.gauge.problem})" if work.gauge.problem else ""))
-        self._photos.append(predict_exports.photo(done.path, work, work.model, written[0], scale, place))
+        self._photos.append(export.photo(done.path, work, work.model, written[0], scale, place))
         self._done.append(
             {
                 "photo": file_names.text(done.path),
@@ -316,19 +316,19 @@ class _Batch:
 
     def export(self, look: "Template") -> bool:
         """Write what else was asked for; tell whether all of it was."""
-        from crackview.commands import predict_exports  # noqa: PLC0415 - only for this command
+        from crackview.commands import export  # noqa: PLC0415 - only for this command
 
         if not self.args.export:
             return True
-        return predict_exports.write(self._sheet(), self.args.export, self.args.out, look)
+        return export.write(self._sheet(), self.args.export, self.args.out, look)
 
     def _sheet(self) -> "Sheet":
-        from crackview.commands import predict_exports  # noqa: PLC0415 - only for this command
-        from crackview.export import certificate  # noqa: PLC0415
+        from crackview.commands import export  # noqa: PLC0415 - only for this command
+        from crackview.export import gauge_documents  # noqa: PLC0415
         from crackview.export.model import ExportBasis, Sheet  # noqa: PLC0415
 
-        basis = ExportBasis(__version__, self._started, predict_exports.preset(self.args), _MIN_LENGTH_PX)
-        facts = {} if self.certificate is None else {"Camera certificate": certificate.summary(self.certificate)}
+        basis = ExportBasis(__version__, self._started, export.preset(self.args), _MIN_LENGTH_PX)
+        facts = {} if self.certificate is None else {"Camera certificate": gauge_documents.summary(self.certificate)}
         failed = {file_names.path(photo): sentence for photo, sentence in self.failures.items()}
         return Sheet(
             self.args.title, tuple(self._photos), basis, facts, csv_dialect=self.args.csv_dialect, missing=failed

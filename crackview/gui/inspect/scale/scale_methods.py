@@ -6,8 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, cast
 
 from crackview import quantities
-from crackview.vision import camera
-from crackview.vision.metadata import Shot
+from crackview.vision.metadata import Shot, from_camera
 from crackview.vision.scale import Scale, from_line, from_rectangle
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ def scale(
     if way is ScaleMethod.TYPED:
         return Scale(numbers.size, numbers.doubt or None)
     if way is ScaleMethod.CAMERA:
-        return camera.from_camera(shot or Shot(size), size, numbers.size, numbers.doubt)
+        return from_camera(shot or Shot(size), size, numbers.size, numbers.doubt)
     if len(points) < way.points:
         return None
     # photo coordinates begin at the edge of the first pixel, centre lines in its middle

@@ -9,9 +9,9 @@ from tests.conftest import QT_MISSES
 
 SMALL = """
 from crackview import cli
-from crackview.commands.bench import command, table
+from crackview.commands.bench import command, sliders
 command._PRODUCT = 256
-table.SIZE, table.COLUMNS, table.ROWS = (800, 600), 2, 3
+sliders.PHOTO_SIZE, sliders.COLUMNS, sliders.ROWS = (800, 600), 2, 3
 raise SystemExit(cli.main(["bench", "table", "--runs", "2", "--json"]))
 """
 
