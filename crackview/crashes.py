@@ -169,11 +169,7 @@ _number = count(1)
 
 
 def of_error(error: BaseException) -> Path | None:
-    """Report an uncaught exception.
-
-    Returns:
-        The file, or None if it could not be written.
-    """
+    """Report an uncaught exception; return the file, or None if it could not be written."""
     lines = "".join(traceback.format_exception(error)).strip()
     return _write(f"{type(error).__name__} while CrackView went on", lines)
 
@@ -247,11 +243,7 @@ def log_handler() -> logging.handlers.RotatingFileHandler:
 
 
 def record(error: BaseException) -> str:
-    """Append ``error`` with its traceback to the log.
-
-    Returns:
-        The end of a sentence that says where the details are.
-    """
+    """Append ``error`` with its traceback to the log; return the end of a sentence that says where the details are."""
     try:
         file = log_handler()
     except OSError:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crackview import crashes
-from crackview.commands.console import complain, say
+from crackview.commands.console import complain, failed, say
 from crackview.export.formats import CSV_DIALECTS, FORMATS, TITLE
 
 
@@ -55,8 +55,7 @@ def run(args: argparse.Namespace) -> int:
             sources = []
             for folder in args.folders:
                 if not (folder / NAME).is_file():
-                    complain(f"{folder} has no {NAME}: run crackview predict --inspection on it first.")
-                    return 2
+                    return failed(f"{folder} has no {NAME}: run crackview predict --inspection on it first.", 2)
                 inspection = stack.enter_context(Inspection(folder))
                 if inspection.damage:
                     complain(inspection.damage)
@@ -66,12 +65,10 @@ def run(args: argparse.Namespace) -> int:
             for path, reason in sheet.missing.items():
                 complain(f"{path} is not exported: {reason}.")
             if not sheet.photos:
-                complain("There is nothing to export: no photo was analysed, or none was accepted.")
-                return 2
+                return failed("There is nothing to export: no photo was analysed, or none was accepted.", 2)
             return 0 if write(sheet, args.format, args.out, look) else 1
     except (template.TemplateError, InspectionError, image_io.PhotoError) as error:
-        complain(str(error))
-        return 2
+        return failed(error, 2)
 
 
 def _fact(text: str) -> tuple[str, str]:

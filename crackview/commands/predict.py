@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crackview import __version__, crashes, file_names
-from crackview.commands.console import ProgressLine, complain, say
+from crackview.commands.console import ProgressLine, complain, failed, say
 
 if TYPE_CHECKING:
     import numpy as np
@@ -94,24 +94,20 @@ def run(args: argparse.Namespace) -> int:
     for sentence in found.notes:
         complain(sentence)
     if not found.photos:
-        complain("There is nothing to do: name at least one photo or a folder with photos.")
-        return 2
+        return failed("There is nothing to do: name at least one photo or a folder with photos.", 2)
     try:
         card = cards.card(args.model or cards.DEFAULT)
     except cards.ModelError as error:
-        complain(str(error))
-        return 2
+        return failed(error, 2)
     try:  # before anything slow begins
         look = template.read(args.template)
         cited = None if args.certificate is None else gauge_documents.cite(args.certificate)
     except (template.TemplateError, gauge_documents.CertificateError) as error:
-        complain(str(error))
-        return 2
+        return failed(error, 2)
     try:
         segmenter = Segmenter(card.name)
     except cards.ModelError as error:
-        complain(str(error))
-        return 1
+        return failed(error)
     threshold = card.threshold if args.threshold is None else args.threshold
     failures = {file_names.text(path): sentence for path, sentence in found.failures.items()}
     batch = _Batch(args, segmenter, Model(card.name, card.sha256, threshold), failures, found, cited)

@@ -49,11 +49,7 @@ class SampleFile:
         return self.photo.stem
 
     def read(self) -> Sample:
-        """Decode both.
-
-        Raises:
-            PhotoError: one of them cannot be read, or they differ in size.
-        """
+        """Decode both; raises PhotoError if one of them cannot be read, or they differ in size."""
         pixels = image_io.read_photo(self.photo).pixels
         return Sample(self.stem, pixels, None if self.mask is None else metrics.read_truth(self.mask, pixels.shape))
 
@@ -80,11 +76,7 @@ def predictions(
     recipes: Sequence[Recipe],
     cancel: Callable[[], bool] | None = None,
 ) -> Iterator[Prediction]:
-    """Every model on the clean photo, then on the photo under each recipe.
-
-    Raises:
-        Cancelled: ``cancel`` said yes.
-    """
+    """Every model on the clean photo, then on the photo under each recipe; raises Cancelled if ``cancel`` said yes."""
     references: dict[str, Mask] = {}
     for mixture in (CLEAN, *recipes):
         picture = mixture.apply(sample.pixels, sample.stem)

@@ -102,11 +102,7 @@ class _Writer:
         return self._scaled
 
     def add(self, step: fx.Node) -> Any:
-        """Add what one step of the recorded network does.
-
-        Raises:
-            ModelError: there is no form for it here.
-        """
+        """Add what one step of the recorded network does; raises ModelError if there is no form for it here."""
         if step.op == "placeholder":
             return self.pixels()
         if step.op == "output":

@@ -24,11 +24,7 @@ ARCHITECTURES: dict[str, Callable[..., nn.Module]] = {"pct": PCT, "teacher": Tea
 
 
 def build(architecture: str, config: dict[str, Any]) -> nn.Module:
-    """A network with random weights.
-
-    Raises:
-        ModelError: the architecture or its configuration is unknown.
-    """
+    """A network with random weights; raises ModelError if the architecture or its configuration is unknown."""
     try:
         return ARCHITECTURES[architecture](**config)
     except (KeyError, TypeError, ValueError, RuntimeError, IndexError, ZeroDivisionError) as error:

@@ -288,11 +288,7 @@ def opened(path: Path) -> Iterator[Image.Image]:
 
 
 def unusual_size(path: Path) -> tuple[int, int] | None:
-    """Width and height of a TIFF that Pillow does not know; None for all else.
-
-    Raises:
-        PhotoError: As in ``read_photo``.
-    """
+    """Width and height of a TIFF that Pillow does not know; None for all else; raises PhotoError as ``read_photo``."""
     with _reading(path):
         if not tiff.is_tiff(path):
             return None

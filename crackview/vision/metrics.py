@@ -58,11 +58,7 @@ class Curve:
     background: NDArray[np.int64] = field(default_factory=lambda: np.zeros(BINS + 1, np.int64))
 
     def add(self, probability: Probability, truth: Mask) -> None:
-        """Count one picture: float32 H x W in [0, 1] and bool H x W.
-
-        Raises:
-            ValueError: the two differ in size.
-        """
+        """Count one picture: float32 H x W in [0, 1] and bool H x W; raises ValueError if the two differ in size."""
         if probability.shape != truth.shape:
             raise ValueError(f"The probability map is {probability.shape} and the truth {truth.shape}.")
         level = np.minimum((probability * BINS).astype(np.int32), BINS)
@@ -124,11 +120,7 @@ class Tally:
     cldices: list[float] = field(default_factory=list)
 
     def add(self, probability: Probability, truth: Mask) -> None:
-        """Count one picture: float32 H x W in [0, 1] and bool H x W.
-
-        Raises:
-            ValueError: the two differ in size.
-        """
+        """Count one picture: float32 H x W in [0, 1] and bool H x W; raises ValueError if the two differ in size."""
         self.curve.add(probability, truth)
         mask = probability >= self.threshold
         counted = overlap(mask, truth)
@@ -139,11 +131,7 @@ class Tally:
         self.cldices.append(cldice(mask, truth))
 
     def scores(self) -> Scores:
-        """The scores of all pictures so far.
-
-        Raises:
-            ValueError: there is no picture yet.
-        """
+        """The scores of all pictures so far; raises ValueError if there is no picture yet."""
         if not self.dices:
             raise ValueError("There is no picture to score.")
         hit, extra, missed = self.overlap.hit, self.overlap.extra, self.overlap.missed

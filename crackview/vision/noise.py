@@ -61,22 +61,14 @@ def apply(picture: Picture, name: str, amount: float, seed: int) -> Picture:
 
 
 def find(name: str) -> Noise:
-    """The noise called so.
-
-    Raises:
-        NoiseError: there is none.
-    """
+    """The noise called so; raises NoiseError if there is none."""
     if name not in NOISES:
         raise NoiseError(f"There is no noise {name!r}; there are: {', '.join(NOISES)}.")
     return NOISES[name]
 
 
 def check(name: str, amount: float) -> None:
-    """Refuse what ``apply`` would refuse.
-
-    Raises:
-        NoiseError: the name is unknown or the amount out of range.
-    """
+    """Refuse what ``apply`` would refuse; raises NoiseError if the name is unknown or the amount out of range."""
     noise = find(name)
     low, high = sorted((noise.clean, noise.worst))
     if not low <= amount <= high:
@@ -84,11 +76,7 @@ def check(name: str, amount: float) -> None:
 
 
 def amount_of(name: str, severity: int) -> float:
-    """The amount of severity 1 to 5.
-
-    Raises:
-        NoiseError: the name or the severity is unknown.
-    """
+    """The amount of severity 1 to 5; raises NoiseError if the name or the severity is unknown."""
     severities = find(name).severities
     if severity not in range(1, 6):
         raise NoiseError(f"The severity of {name} must be a whole number from 1 to 5, not {severity}.")

@@ -99,7 +99,7 @@ def test_the_seed_of_a_photo_is_fixed():
     assert noise.seed_of("IMG_0001", 1) != noise.seed_of("IMG_0001")
 
 
-PICTURE = np.random.default_rng(0).integers(0, 256, (61, 83, 3), np.uint8)
+SHARP = np.random.default_rng(0).integers(0, 256, (61, 83, 3), np.uint8)
 
 
 def _plain(picture, kernel):
@@ -116,14 +116,14 @@ def _disc(radius):
 
 @pytest.mark.parametrize("radius", [0.3, 2, 5.5, 8, 12])
 def test_a_disc_is_what_its_definition_says(radius):
-    assert np.abs(noise.mean_under_disc(PICTURE, _disc(radius)) - _plain(PICTURE, _disc(radius))).max() < 0.51
+    assert np.abs(noise.mean_under_disc(SHARP, _disc(radius)) - _plain(SHARP, _disc(radius))).max() < 0.51
 
 
 @pytest.mark.parametrize("side", [3, 19, 55])
 def test_a_line_is_what_its_definition_says(side):
     kernel = np.zeros((side, side), np.float32)
     cv2.line(kernel, (0, side // 3), (side - 1, side - 1), 1.0, 1)
-    assert np.abs(noise.mean_under_line(PICTURE, kernel) - _plain(PICTURE, kernel)).max() < 0.51
+    assert np.abs(noise.mean_under_line(SHARP, kernel) - _plain(SHARP, kernel)).max() < 0.51
 
 
 def test_a_picture_smaller_than_the_kernel_is_mirrored_more_than_once():

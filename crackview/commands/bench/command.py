@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from crackview.commands.console import complain, say
+from crackview.commands.console import failed, say
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -77,8 +77,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         name = cards.card(args.model).name
     except cards.ModelError as error:
-        complain(str(error))
-        return 2
+        return failed(error, 2)
     if args.part == "live":
         from crackview.commands.bench import live  # noqa: PLC0415 - the window: only for this part
 
@@ -86,8 +85,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         segmenter = Segmenter(name)
     except cards.ModelError as error:
-        complain(str(error))
-        return 1
+        return failed(error)
     measured = _speeds(segmenter, args.runs) + _noises(args.runs)
     if not args.no_startup:
         before, starts = matrix_gflops(), startup.measure()
