@@ -48,9 +48,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"CrackView is not completely installed: the Python module {error.name} is missing.", file=sys.stderr)
         return FAILED
     except Exception as error:  # noqa: BLE001 - the log has it all, the person one sentence
-        from crackview import log  # noqa: PLC0415 - only when something went wrong
+        from crackview import crashes  # noqa: PLC0415 - only when something went wrong
 
-        place = log.record(error)
+        place = crashes.record(error)
         print(f"Something went wrong inside CrackView ({type(error).__name__}); {place}.", file=sys.stderr)
         return FAILED
 

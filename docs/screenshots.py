@@ -37,7 +37,7 @@ from crackview.gui.app.settings import AppSettings, LiveSettings, SettingsStore 
 from crackview.gui.canvas.canvas import Canvas  # noqa: E402
 from crackview.gui.inspect.file_dialogs import InspectFileDialogs  # noqa: E402
 from crackview.inspection.store.document import Inspection  # noqa: E402
-from crackview.vision import ground_truth, image_io  # noqa: E402
+from crackview.vision import image_io, metrics  # noqa: E402
 from crackview.vision.scale import Scale  # noqa: E402
 
 WIDTH, HEIGHT = 1366, 768
@@ -310,9 +310,9 @@ def shortcuts(stage: Stage) -> QWidget:
 
 def _before(photo: Path, target: Path) -> None:
     """The photo, from a little farther to the left, without the crack in its right third."""
-    pixels, masked = image_io.read_photo(photo).pixels, ground_truth.find(photo)
+    pixels, masked = image_io.read_photo(photo).pixels, metrics.find_truth(photo)
     assert masked is not None
-    mask = ground_truth.read(masked, pixels.shape[:2])
+    mask = metrics.read_truth(masked, pixels.shape[:2])
     gone = cv2.dilate(mask.astype(np.uint8), np.ones((9, 9), np.uint8))
     gone[:, : gone.shape[1] * 2 // 3] = 0
     healed = cv2.inpaint(pixels, gone, 5, cv2.INPAINT_TELEA)

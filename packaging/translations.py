@@ -28,31 +28,29 @@ from crackview.gui.inspect.jobs.export_dialog import FACTS, TITLES
 from crackview.gui.inspect.photos.photo_facts import MODES
 from crackview.gui.lab.tour import SCENES
 from crackview.gui.language import LANGUAGES
-from crackview.inspection.session.photo_status import PhotoStage
+from crackview.inspection.session.snapshot import PhotoStage
 from crackview.inspection.store.step_titles import TEMPLATES as STEPS
 from crackview.nets import cards
-from crackview.vision.calibration import OBJECTS
 from crackview.vision.classes import PRESETS as CLASSES
 from crackview.vision.noise import NOISES
 from crackview.vision.recipe import PRESETS
+from crackview.vision.scale import OBJECTS
 
 PACKAGE = Path(__file__).resolve().parent.parent / "crackview"
 SAID = ("engine", "export", "files.py", "gui", "inspection", "nets", "sources", "vision")
 NEVER_SHOWN = {
     "actions.py",
-    "certificate.py",
+    "annotations.py",
+    "gauge_documents.py",
     "gauge_lines.py",
-    "gauge_sheet.py",
-    "geojson.py",
     "lens.py",
+    "maps.py",
     "marker_edges.py",
     "onnx_export.py",
     "report",
-    "sweep_chart.py",
+    "sweep_report.py",
     "tiles.py",
     "tour.py",
-    "track.py",
-    "yolo.py",
 }
 """What speaks on paper, in English, or is translated otherwise."""
 _FOREIGN = re.compile(r"[<>=|`#]|\b(SELECT|UPDATE|INSERT|DELETE|CREATE|PRAGMA|NULL)\b")

@@ -5,7 +5,7 @@ from statistics import NormalDist
 
 import numpy as np
 
-from crackview.vision import srgb
+from crackview.vision import edge_fit
 from crackview.vision.edge_fit import Profiles
 
 normal = np.vectorize(NormalDist().cdf)
@@ -26,8 +26,8 @@ def profiles(widths, blur, *, walls=(160, 160), bottom=60, noise=1.0, cracks=1, 
 
 def in_light(widths, blur, *, walls=(160, 160), bottom=60, noise=1.0, **options):
     """Profiles that were blurred in light and encoded then."""
-    light = [float(srgb.decoded(np.float32(level))[0]) for level in (*walls, bottom)]
+    light = [float(edge_fit.decoded(np.float32(level))[0]) for level in (*walls, bottom)]
     given = profiles(widths, blur, walls=light[:2], bottom=light[2], noise=0, **options)
-    grey, _ = srgb.encoded(given.grey)
+    grey, _ = edge_fit.encoded(given.grey)
     grey += np.random.default_rng(options.get("seed", 0)).normal(0, noise, grey.shape).astype(np.float32)
     return replace(given, grey=grey)

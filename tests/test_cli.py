@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import crackview
-from crackview import cli, display, log
+from crackview import cli, crashes, display
 
 ROOT = Path(crackview.__file__).parent.parent
 
@@ -98,14 +98,14 @@ def test_an_error_of_ours_becomes_one_sentence_and_the_log_has_the_rest(monkeypa
         raise RuntimeError("the reason")
 
     monkeypatch.setattr(cli, "_command", fall)
-    monkeypatch.setattr(log, "path", lambda: tmp_path / "logs" / "crackview.log")
+    monkeypatch.setattr(crashes, "log_path", lambda: tmp_path / "logs" / "crackview.log")
     assert cli.main(["models"]) == 1
     said = capsys.readouterr().err
     assert said.count("\n") == 1
     assert str(tmp_path / "logs" / "crackview.log") in said
     assert "the reason" in (tmp_path / "logs" / "crackview.log").read_text()
     (tmp_path / "file").touch()
-    monkeypatch.setattr(log, "path", lambda: tmp_path / "file" / "crackview.log")
+    monkeypatch.setattr(crashes, "log_path", lambda: tmp_path / "file" / "crackview.log")
     assert cli.main(["models"]) == 1
     assert "no details could be kept" in capsys.readouterr().err
 

@@ -11,7 +11,7 @@ from torch import nn
 
 from crackview.nets import cards, zoo
 from crackview.nets.cards import Card
-from crackview.nets.teacher import Teacher
+from crackview.nets.networks import Teacher
 from training.config import ConfigError
 from training.normalise import MEAN, STD
 

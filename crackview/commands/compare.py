@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 from crackview import __version__
-from crackview.commands.console import complain, say
+from crackview.commands.console import failed, say
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,8 +34,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         card = cards.card(args.model)
     except cards.ModelError as error:
-        complain(str(error))
-        return 2
+        return failed(error, 2)
     try:
         earlier, later = (image_io.read_photo(path).pixels for path in (args.earlier, args.later))
         # it takes less time than the network, and may say that there is nothing to compare
@@ -59,14 +58,12 @@ def run(args: argparse.Namespace) -> int:
         written = [args.out / f"compare.{suffix}" for suffix in ("csv", "json", "jpg")]
         photos = {os.path.realpath(path) for path in (args.earlier, args.later)}
         if photos & {os.path.realpath(path) for path in written}:
-            complain(f"{written[2]} is itself one of the photos: change --out.")
-            return 2
+            return failed(f"{written[2]} is itself one of the photos: change --out.", 2)
         changes.write_table(written[0], made)
         changes.write_record(written[1], made)
         changes.write_picture(written[2], made, later)
     except (register.RegisterError, image_io.PhotoError, cards.ModelError, SaveError) as error:
-        complain(str(error))
-        return 1
+        return failed(error)
     counts = (f"{sum(change.state is state for change in found)} {state}" for state in change_detection.ChangeState)
     say(f"{args.later}: {', '.join(counts)} -> {', '.join(str(path) for path in written)}")
     return 0

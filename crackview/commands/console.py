@@ -16,6 +16,12 @@ def complain(sentence: str) -> None:
     print(file_names.lines(sentence), file=sys.stderr, flush=True)
 
 
+def failed(problem: object, code: int = 1) -> int:
+    """Complain, and return the exit code."""
+    complain(str(problem))
+    return code
+
+
 class ProgressLine:
     """One line on stderr that tells how far the work is; silent where stderr is no terminal."""
 

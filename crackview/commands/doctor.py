@@ -11,8 +11,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from crackview import __version__, display, installed, log, paths
-from crackview.commands import machine
+from crackview import __version__, crashes, display, machine, paths
 from crackview.commands.console import say
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ def run(_args: argparse.Namespace) -> int:
         ("System", platform.platform),
         ("Processor", lambda: f"{machine.processor()}, {machine.cores()}"),
         ("Memory", lambda: f"{machine.memory_gb()} GB"),
-        ("Packages", installed.versions),
+        ("Packages", machine.versions),
         ("Display", lambda: display.problem() or "can be reached"),
         ("Qt", lambda: _apart(_QT, needed=not display.problem())),
         ("Device", _device),
@@ -61,7 +60,7 @@ def run(_args: argparse.Namespace) -> int:
         ("Photo formats", _formats),
         ("Video", lambda: _apart(_VIDEO)),
         ("Cameras", lambda: _apart(_CAMERAS)),
-        ("Log file", lambda: str(log.path())),
+        ("Log file", lambda: str(crashes.log_path())),
     )
     for name, tell in lines:
         try:

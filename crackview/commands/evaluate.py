@@ -6,7 +6,7 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from crackview.commands.console import ProgressLine, complain, say
+from crackview.commands.console import ProgressLine, complain, failed, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,24 +55,20 @@ def run(args: argparse.Namespace) -> int:
         models = [cards.card(name).name for name in dict.fromkeys(args.model or [cards.DEFAULT])]
         photos = image_io.list_photos(args.images)
     except (noise.NoiseError, cards.ModelError, image_io.PhotoError) as error:
-        complain(str(error))
-        return 2
+        return failed(error, 2)
     if not photos:
-        complain(f"{args.images} holds no photos: choose another folder.")
-        return 2
+        return failed(f"{args.images} holds no photos: choose another folder.", 2)
     try:
         segmenters = [Segmenter(name) for name in models]
     except cards.ModelError as error:
-        complain(str(error))
-        return 1
+        return failed(error)
     failures: dict[Path, str] = {}
     pairs = [SampleFile(photo, args.masks / f"{photo.stem}.png") for photo in photos]
     results = _score(segmenters, pairs, recipes, failures)
     for sentence in failures.values():
         complain(sentence)
     if not results:
-        complain(f"No photo of {args.images} has a mask in {args.masks} that can be scored.")
-        return 1
+        return failed(f"No photo of {args.images} has a mask in {args.masks} that can be scored.")
     if args.json:
         problems = [{"photo": str(photo), "problem": sentence} for photo, sentence in failures.items()]
         say(json.dumps({"results": results, "failures": problems}, indent=2))

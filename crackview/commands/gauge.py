@@ -5,12 +5,12 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crackview.commands.console import complain, say
+from crackview.commands.console import complain, failed, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from crackview.export.certificate import CheckedPhoto
+    from crackview.export.gauge_documents import CheckedPhoto
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,16 +47,16 @@ def run(args: argparse.Namespace) -> int:
     if args.action == "calibrate":
         return _calibrate(args)
     if args.pdf is None:
-        complain("There is nothing to do: say --pdf FILE to print the gauge, or `gauge check` or `gauge calibrate`.")
-        return 2
-    from crackview.export import gauge_sheet  # noqa: PLC0415 - fonts: only for this command
+        return failed(
+            "There is nothing to do: say --pdf FILE to print the gauge, or `gauge check` or `gauge calibrate`.", 2
+        )
+    from crackview.export import gauge_documents  # noqa: PLC0415 - fonts: only for this command
     from crackview.files import SaveError  # noqa: PLC0415
 
     try:
-        gauge_sheet.write(args.pdf, args.paper or "a4")
+        gauge_documents.write_sheet(args.pdf, args.paper or "a4")
     except SaveError as error:
-        complain(str(error))
-        return 1
+        return failed(error)
     say(f"{args.pdf}: print it at 100 % and check its bar with a ruler")
     return 0
 
@@ -67,36 +67,34 @@ def _calibrate(args: argparse.Namespace) -> int:
     from crackview.vision import gauge, image_io, lens, metadata  # noqa: PLC0415
 
     found = inputs.collect(args.paths)
-    failed = list(found.failures.values())
+    refused = list(found.failures.values())
     views, cameras = [], set()
     for path in found.photos:
         try:
             pixels, shot = image_io.read_photo(path).pixels, metadata.read(path)
         except image_io.PhotoError as error:
-            failed.append(str(error))
+            refused.append(str(error))
             continue
         seen, problems = gauge.find(pixels)
         if seen:
             views.append((pixels, max(seen, key=lambda each: len(each.numbers))))
             cameras.add(shot.model)
         else:
-            failed.append(f"{path}: {problems[0]}" if problems else f"{path} shows no gauge.")
-    for sentence in failed:
+            refused.append(f"{path}: {problems[0]}" if problems else f"{path} shows no gauge.")
+    for sentence in refused:
         complain(sentence)
     if len(cameras) > 1:
-        complain(_several(cameras))
-        return 1
+        return failed(_several(cameras))
     try:
         made = lens.calibrate(views, "".join(cameras))
         files.write_text(args.out, made.to_json() + "\n")
     except (lens.LensError, files.SaveError) as error:
-        complain(str(error))
-        return 1
+        return failed(error)
     say(
         f"{args.out}: {made.views} photos, {made.rms_px:.2f} px left, focal length {made.focal_px:.0f} px, "
         f"the lens moves points by up to {made.most_px:.1f} px"
     )
-    return 1 if failed else 0
+    return 1 if refused else 0
 
 
 def _several(cameras: "Iterable[str]") -> str:
@@ -106,7 +104,7 @@ def _several(cameras: "Iterable[str]") -> str:
 
 def _check(args: argparse.Namespace) -> int:
     from crackview.commands import inputs  # noqa: PLC0415 - reads pictures: only for this command
-    from crackview.export import certificate  # noqa: PLC0415
+    from crackview.export import gauge_documents  # noqa: PLC0415
     from crackview.files import SaveError  # noqa: PLC0415
     from crackview.vision import gauge_lines  # noqa: PLC0415
 
@@ -119,22 +117,20 @@ def _check(args: argparse.Namespace) -> int:
         return 1 if found.photos or found.failures else 2
     cameras = {photo.camera for photo in done}
     if len(cameras) > 1:
-        complain(_several(cameras))
-        return 1
+        return failed(_several(cameras))
     figures = gauge_lines.figures([reading for photo in done for reading in photo.readings])
     try:
-        record = certificate.certificate(done, figures, args.printed_mm, dt.datetime.now(dt.UTC))
-        written = certificate.write(record, args.out)
+        record = gauge_documents.certificate(done, figures, args.printed_mm, dt.datetime.now(dt.UTC))
+        written = gauge_documents.write_certificate(record, args.out)
     except (SaveError, OSError) as error:
-        complain(str(error))
-        return 1
-    say(f"{', '.join(str(path) for path in written)}: {certificate.summary(certificate.cite(written[0]))}")
+        return failed(error)
+    say(f"{', '.join(str(path) for path in written)}: {gauge_documents.summary(gauge_documents.cite(written[0]))}")
     return 0 if len(done) == len(found.photos) and not found.failures else 1
 
 
 def _photo(path: Path, printed_mm: float | None) -> "CheckedPhoto | None":
     """A photo with its readings; None where it has none, with a sentence that says why."""
-    from crackview.export.certificate import CheckedPhoto  # noqa: PLC0415 - only for this command
+    from crackview.export.gauge_documents import CheckedPhoto  # noqa: PLC0415 - only for this command
     from crackview.vision import gauge, gauge_lines, image_io, metadata  # noqa: PLC0415
 
     try:

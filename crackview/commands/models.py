@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from crackview.commands.console import complain, say
+from crackview.commands.console import complain, failed, say
 
 if TYPE_CHECKING:
     from crackview.nets.cards import Card
@@ -41,14 +41,12 @@ def _export(name: str, out: Path | None) -> int:
     try:
         card = cards.card(name)
     except cards.ModelError as error:
-        complain(str(error))
-        return 2
+        return failed(error, 2)
     try:
         if out is not None and card.onnx is not None and card.onnx_path is not None:
             data = cards.checked(card, card.onnx_path, card.onnx.sha256)
         elif not (find_spec("torch") and find_spec("onnx")):
-            complain(f"{name} has no ONNX file yet, and making one needs torch and onnx: pip install torch onnx.")
-            return 1
+            return failed(f"{name} has no ONNX file yet, and making one needs torch and onnx: pip install torch onnx.")
         else:
             from crackview.nets import onnx_export  # noqa: PLC0415 - imports torch
 
@@ -59,8 +57,7 @@ def _export(name: str, out: Path | None) -> int:
         with files.replacing(out) as temporary:
             temporary.write_bytes(data)
     except (cards.ModelError, files.SaveError) as error:
-        complain(str(error))
-        return 1
+        return failed(error)
     say(f"{out}: {len(data) / 1e6:.1f} MB")
     return 0
 
@@ -92,13 +89,7 @@ def _checked(card: "Card") -> dict[str, Any]:
         problem = str(error)
     path = card.path if card.onnx_path is None or card.path.exists() else card.onnx_path
     size = path.stat().st_size if path.is_file() else None
-    return {
-        **card.model_dump(mode="json"),
-        "path": str(path),
-        "bytes": size,
-        "ok": not problem,
-        "problem": problem,
-    }
+    return {**card.model_dump(mode="json"), "path": str(path), "bytes": size, "ok": not problem, "problem": problem}
 
 
 def _tell(model: dict[str, Any], *, default: bool) -> None:

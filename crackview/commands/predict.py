@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from crackview import __version__, file_names, log
-from crackview.commands.console import ProgressLine, complain, say
+from crackview import __version__, crashes, file_names
+from crackview.commands.console import ProgressLine, complain, failed, say
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,7 +31,7 @@ _MIN_LENGTH_PX = 20.0
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    from crackview.commands import inputs, predict_exports  # noqa: PLC0415 - reads pictures: only for this command
+    from crackview.commands import export, inputs  # noqa: PLC0415 - reads pictures: only for this command
     from crackview.nets import cards  # noqa: PLC0415 - pydantic: only for this command
 
     parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="photos or folders of photos")
@@ -70,7 +70,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         help="the camera's certificate.json by `crackview gauge check`: summary and reports cite it",
     )
-    predict_exports.add_arguments(parser)
+    export.add_predict_arguments(parser)
     parser.add_argument(
         "--inspection",
         action="store_true",
@@ -83,7 +83,7 @@ def run(args: argparse.Namespace) -> int:
     """Do it; the exit code is 1 if some photos failed and 2 if there was nothing to do."""
     from crackview.commands import inputs  # noqa: PLC0415 - reads pictures: only for this command
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - numpy and OpenCV: only for this command
-    from crackview.export import certificate  # noqa: PLC0415
+    from crackview.export import gauge_documents  # noqa: PLC0415
     from crackview.export.report import template  # noqa: PLC0415
     from crackview.inspection.store.records import Model  # noqa: PLC0415
     from crackview.nets import cards  # noqa: PLC0415
@@ -94,24 +94,20 @@ def run(args: argparse.Namespace) -> int:
     for sentence in found.notes:
         complain(sentence)
     if not found.photos:
-        complain("There is nothing to do: name at least one photo or a folder with photos.")
-        return 2
+        return failed("There is nothing to do: name at least one photo or a folder with photos.", 2)
     try:
         card = cards.card(args.model or cards.DEFAULT)
     except cards.ModelError as error:
-        complain(str(error))
-        return 2
+        return failed(error, 2)
     try:  # before anything slow begins
         look = template.read(args.template)
-        cited = None if args.certificate is None else certificate.cite(args.certificate)
-    except (template.TemplateError, certificate.CertificateError) as error:
-        complain(str(error))
-        return 2
+        cited = None if args.certificate is None else gauge_documents.cite(args.certificate)
+    except (template.TemplateError, gauge_documents.CertificateError) as error:
+        return failed(error, 2)
     try:
         segmenter = Segmenter(card.name)
     except cards.ModelError as error:
-        complain(str(error))
-        return 1
+        return failed(error)
     threshold = card.threshold if args.threshold is None else args.threshold
     failures = {file_names.text(path): sentence for path, sentence in found.failures.items()}
     batch = _Batch(args, segmenter, Model(card.name, card.sha256, threshold), failures, found, cited)
@@ -143,11 +139,11 @@ class _Batch:
 
     def work(self, photos: list[Path]) -> None:
         """Do every photo; a photo that fails is named and the others go on."""
-        from crackview.export import masks  # noqa: PLC0415 - numpy: only for this command
+        from crackview.export import model  # noqa: PLC0415 - numpy: only for this command
         from crackview.inspection.store.database import InspectionError  # noqa: PLC0415
 
         self._progress = ProgressLine(len(photos))
-        self._names = masks.names(photos)
+        self._names = model.names(photos)
         ready = self._not_overwriting(photos)
         if not self.args.inspection:
             self._run(ready, None)
@@ -224,7 +220,7 @@ class _Batch:
             except PhotoError as error:
                 self._fail(message.path, str(error))
             except Exception as error:  # noqa: BLE001 - whatever is wrong with one photo, the others go on
-                place = log.record(error)
+                place = crashes.record(error)
                 self._fail(message.path, f"The results of {message.path} could not be written; {place}.")
         elif isinstance(message, BatchFailed):
             self._fail(message.path, message.sentence)
@@ -233,8 +229,9 @@ class _Batch:
 
     def _write(self, done: "BatchDone") -> None:
         """The files and the numbers of a photo."""
-        from crackview.commands import predict_exports  # noqa: PLC0415 - numpy: only for this command
-        from crackview.export import masks, provenance  # noqa: PLC0415
+        from crackview.commands import export  # noqa: PLC0415 - numpy: only for this command
+        from crackview.export import masks  # noqa: PLC0415
+        from crackview.export.model import scale_record  # noqa: PLC0415
         from crackview.vision import image_io  # noqa: PLC0415
 
         work, written = done.work, self._targets(done.path)
@@ -245,12 +242,12 @@ class _Batch:
             pixels = image_io.read_photo(done.path).pixels if work.pixels is None else work.pixels
             masks.write_overlay(written[-1], pixels, _shown(work, work.model.threshold), work.model.threshold)
         share = float(work.mask.mean())
-        scale, place, problem = predict_exports.scale_and_place(self.args, done.path, work, self._settings)
+        scale, place, problem = export.scale_and_place(self.args, done.path, work, self._settings)
         for sentence in filter(None, (work.warning, problem)):
             complain(sentence)
         if work.gauge is not None and work.gauge.scale is None:
             self._unmarked.append(done.path.name + (f" ({work.gauge.problem})" if work.gauge.problem else ""))
-        self._photos.append(predict_exports.photo(done.path, work, work.model, written[0], scale, place))
+        self._photos.append(export.photo(done.path, work, work.model, written[0], scale, place))
         self._done.append(
             {
                 "photo": file_names.text(done.path),
@@ -259,7 +256,7 @@ class _Batch:
                 "crack_share": round(share, 6),
                 "findings": len(work.findings),
                 "length_px": round(sum(finding.length_px for finding in work.findings), 2),
-                "scale": provenance.scale(scale),
+                "scale": scale_record(scale),
                 "seconds": round(done.seconds, 3),
                 "files": [target.name for target in written],
             }
@@ -277,7 +274,8 @@ class _Batch:
 
     def write_tables(self) -> bool:
         """Write ``findings.csv`` and ``summary.json``; tell whether both were."""
-        from crackview.export import provenance, tables  # noqa: PLC0415 - only for this command
+        from crackview.export import tables  # noqa: PLC0415 - only for this command
+        from crackview.export.model import scale_record  # noqa: PLC0415
         from crackview.files import SaveError  # noqa: PLC0415
 
         card = self.segmenter.card
@@ -289,7 +287,7 @@ class _Batch:
             "model": {"name": card.name, "title": card.title, "file": card.file, "sha256": card.sha256},
             "threshold": self.model.threshold,
             "threshold_origin": "card" if self.args.threshold is None else "typed",
-            "scale": provenance.scale(self.args.mm_per_px),
+            "scale": scale_record(self.args.mm_per_px),
             "certificate": self.certificate,
             "min_length_px": _MIN_LENGTH_PX,
             "photos": self._done,
@@ -314,19 +312,19 @@ class _Batch:
 
     def export(self, look: "Template") -> bool:
         """Write what else was asked for; tell whether all of it was."""
-        from crackview.commands import predict_exports  # noqa: PLC0415 - only for this command
+        from crackview.commands import export  # noqa: PLC0415 - only for this command
 
         if not self.args.export:
             return True
-        return predict_exports.write(self._sheet(), self.args.export, self.args.out, look)
+        return export.write(self._sheet(), self.args.export, self.args.out, look)
 
     def _sheet(self) -> "Sheet":
-        from crackview.commands import predict_exports  # noqa: PLC0415 - only for this command
-        from crackview.export import certificate  # noqa: PLC0415
+        from crackview.commands import export  # noqa: PLC0415 - only for this command
+        from crackview.export import gauge_documents  # noqa: PLC0415
         from crackview.export.model import ExportBasis, Sheet  # noqa: PLC0415
 
-        basis = ExportBasis(__version__, self._started, predict_exports.preset(self.args), _MIN_LENGTH_PX)
-        facts = {} if self.certificate is None else {"Camera certificate": certificate.summary(self.certificate)}
+        basis = ExportBasis(__version__, self._started, export.preset(self.args), _MIN_LENGTH_PX)
+        facts = {} if self.certificate is None else {"Camera certificate": gauge_documents.summary(self.certificate)}
         failed = {file_names.path(photo): sentence for photo, sentence in self.failures.items()}
         return Sheet(
             self.args.title, tuple(self._photos), basis, facts, csv_dialect=self.args.csv_dialect, missing=failed

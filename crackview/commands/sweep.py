@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crackview.commands.console import ProgressLine, complain, say
+from crackview.commands.console import ProgressLine, complain, failed, say
 
 if TYPE_CHECKING:
     from crackview.engine.sweep import SampleFile, SweepPlan, SweepResult
@@ -42,11 +42,9 @@ def run(args: argparse.Namespace) -> int:
         models = tuple(cards.card(name).name for name in dict.fromkeys(args.model or [cards.DEFAULT]))
         photos = image_io.list_photos(args.images)
     except (noise.NoiseError, cards.ModelError, image_io.PhotoError) as error:
-        complain(str(error))
-        return 2
+        return failed(error, 2)
     if not photos:
-        complain(f"{args.images} holds no photos: choose another folder.")
-        return 2
+        return failed(f"{args.images} holds no photos: choose another folder.", 2)
     severities = tuple(sorted(set(args.severity or sweep.SEVERITIES)))
     plan = sweep.SweepPlan(models, noises, severities, tuple(range(args.seeds)))
     try:
@@ -54,13 +52,11 @@ def run(args: argparse.Namespace) -> int:
         for sentence in failures:
             complain(sentence)
         if not result.cells:
-            complain(f"No photo of {args.images} could be swept.")
-            return 1
+            return failed(f"No photo of {args.images} could be swept.")
         folder = args.images.absolute()
         _write(result, f"Robustness on {folder.parent.name}/{folder.name}", args.out)
     except (cards.ModelError, SaveError) as error:
-        complain(str(error))
-        return 1
+        return failed(error)
     _table(result)
     return 1 if failures else 0
 
@@ -87,11 +83,11 @@ def _sweep(plan: "SweepPlan", sources: "list[SampleFile]") -> "tuple[SweepResult
 def _write(result: "SweepResult", title: str, folder: Path) -> None:
     """Every format."""
     from crackview import files  # noqa: PLC0415 - only for this command
-    from crackview.export import sweep_chart, sweep_table  # noqa: PLC0415
+    from crackview.export import sweep_report  # noqa: PLC0415
 
-    sweep_table.write_csv(folder / "sweep.csv", result)
-    files.write_text(folder / "sweep.json", json.dumps(sweep_table.summary(result), indent=2) + "\n")
-    svg = sweep_chart.page(result, title)
+    sweep_report.write_csv(folder / "sweep.csv", result)
+    files.write_text(folder / "sweep.json", json.dumps(sweep_report.summary(result), indent=2) + "\n")
+    svg = sweep_report.page(result, title)
     files.write_text(folder / "sweep.svg", svg)
     _pictures(svg, folder)
 

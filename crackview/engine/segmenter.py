@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from crackview import memory
 from crackview.engine import devices
-from crackview.engine.runtime import Runtime
+from crackview.engine.protocols import Runtime
 from crackview.nets import cards
 from crackview.nets.cards import Card
 from crackview.vision import tiles

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from crackview.engine.protocols import CardMapSource
 from crackview.errors import Cancelled
-from crackview.vision import ground_truth, image_io, metrics, recipe
+from crackview.vision import image_io, metrics, recipe
 from crackview.vision.metrics import Mask, Overlap, Probability
 from crackview.vision.recipe import Recipe
 
@@ -49,13 +49,9 @@ class SampleFile:
         return self.photo.stem
 
     def read(self) -> Sample:
-        """Decode both.
-
-        Raises:
-            PhotoError: one of them cannot be read, or they differ in size.
-        """
+        """Decode both; raises PhotoError if one of them cannot be read, or they differ in size."""
         pixels = image_io.read_photo(self.photo).pixels
-        return Sample(self.stem, pixels, None if self.mask is None else ground_truth.read(self.mask, pixels.shape))
+        return Sample(self.stem, pixels, None if self.mask is None else metrics.read_truth(self.mask, pixels.shape))
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,11 +76,7 @@ def predictions(
     recipes: Sequence[Recipe],
     cancel: Callable[[], bool] | None = None,
 ) -> Iterator[Prediction]:
-    """Every model on the clean photo, then on the photo under each recipe.
-
-    Raises:
-        Cancelled: ``cancel`` said yes.
-    """
+    """Every model on the clean photo, then on the photo under each recipe; raises Cancelled if ``cancel`` said yes."""
     references: dict[str, Mask] = {}
     for mixture in (CLEAN, *recipes):
         picture = mixture.apply(sample.pixels, sample.stem)

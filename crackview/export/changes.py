@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from crackview import file_names, files
-from crackview.export import provenance
+from crackview.export.model import scale_record
 from crackview.export.tables import safe
 from crackview.vision import image_io
 from crackview.vision.change_detection import TIMES, Amount, Change, ChangeState
@@ -92,17 +92,13 @@ def write_table(path: Path, dates: Dates) -> None:
 
 
 def write_record(path: Path, dates: Dates) -> None:
-    """Write everything, the lines too, as JSON.
-
-    Raises:
-        SaveError: If the file cannot be written.
-    """
+    """Write everything, the lines too, as JSON; raises SaveError if the file cannot be written."""
     record = {
         "schema": SCHEMA,
         "earlier": file_names.text(dates.earlier),
         "later": file_names.text(dates.later),
         "origin": dates.basis,
-        "scale": provenance.scale(dates.scale),
+        "scale": scale_record(dates.scale),
         "grown_from": f"{TIMES:g} standard uncertainties on",
         "registration": {
             "matrix": dates.laid.matrix.tolist(),

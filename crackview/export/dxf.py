@@ -15,8 +15,7 @@ import numpy.typing as npt
 
 from crackview import file_names, files
 from crackview.export import class_looks
-from crackview.export.model import Floats, PhotoResult, Sheet, named, simplified
-from crackview.export.provenance import model, origin, scale
+from crackview.export.model import Floats, PhotoResult, Sheet, model_record, named, origin, scale_record, simplified
 from crackview.vision.classes import WidthClass, WidthClasses
 
 if TYPE_CHECKING:
@@ -28,11 +27,7 @@ _MILLIMETRES, _UNITLESS = 4, 0  # $INSUNITS
 
 
 def write(sheet: Sheet, folder: Path) -> list[Path]:
-    """Write ``NAME.dxf`` for every photo.
-
-    Raises:
-        SaveError: If a drawing cannot be written.
-    """
+    """Write ``NAME.dxf`` for every photo; raises SaveError if a drawing cannot be written."""
     written = []
     for photo, name in named(sheet):
         path = folder / f"{name}.dxf"
@@ -59,8 +54,8 @@ def drawing(photo: PhotoResult, sheet: Sheet) -> "Drawing":
         document.layers.add(name).rgb = colour
     for each in preset.classes:
         document.layers.add(layer(each, preset)).rgb = class_looks.colour(each, preset)
-    traced = origin(sheet) | model(photo.model)
-    traced |= {"photo": file_names.text(photo.path.name), "scale": scale(photo.scale) or "none: drawn in pixels"}
+    traced = origin(sheet) | model_record(photo.model)
+    traced |= {"photo": file_names.text(photo.path.name), "scale": scale_record(photo.scale) or "none: drawn in pixels"}
     del traced["models"]
     for key, value in traced.items():
         document.header.custom_vars.append(key, re.sub(r"[\x00-\x1f\ud800-\udfff]", "?", str(value)))

@@ -44,16 +44,16 @@ def write(kind: str, sheet: "Sheet", folder: Path, template: "Template") -> list
         from crackview.export.report import html_page  # noqa: PLC0415
 
         return html_page.write(sheet, folder, template)
-    from crackview.export import coco, dxf, geojson, pictures, records, tables, yolo  # noqa: PLC0415
+    from crackview.export import annotations, dxf, maps, masks, tables  # noqa: PLC0415
 
     writers = {
-        "mask": pictures.write_masks,
-        "overlay": pictures.write_overlays,
-        "csv": tables.write,
-        "json": records.write,
-        "coco": coco.write,
-        "yolo": yolo.write,
-        "geojson": geojson.write,
+        "mask": masks.write_masks,
+        "overlay": masks.write_overlays,
+        "csv": tables.write_csv,
+        "json": tables.write_json,
+        "coco": annotations.write_coco,
+        "yolo": annotations.write_yolo,
+        "geojson": maps.write_findings,
         "dxf": dxf.write,
     }
     return writers[kind](sheet, folder)

@@ -5,16 +5,18 @@ they are needed, one at a time: thousands of photos do not fit into memory.
 """
 
 import datetime as dt
+import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-from crackview.export import masks
+from crackview import file_names
 from crackview.inspection.store.records import Model
 from crackview.vision.classes import WidthClass, WidthClasses
 from crackview.vision.measure import Branch, Finding
@@ -143,8 +145,32 @@ class Sheet:
 
 def named(sheet: Sheet) -> Iterator[tuple[PhotoResult, str]]:
     """Yield the photos in turn, each with the name of its files."""
-    names = masks.names(photo.path for photo in sheet.photos)
-    return ((photo, names[photo.path]) for photo in sheet.turns())
+    chosen = names(photo.path for photo in sheet.photos)
+    return ((photo, chosen[photo.path]) for photo in sheet.turns())
+
+
+def names(photos: Iterable[Path]) -> dict[Path, str]:
+    """Return a unique name for every photo, so that their files do not overwrite each other.
+
+    The first photo with a stem keeps it; later ones get ``_2``, ``_3``, ..., skipping names that other photos have.
+    Upper and lower case count as the same, as they do on Windows and macOS. What is not UTF-8 is escaped.
+    """
+    photos = list(photos)
+    first: dict[str, Path] = {}
+    for photo in photos:
+        first.setdefault(_folded(_stem(photo)), photo)
+    taken = set(first)
+    result = {}
+    for photo in photos:
+        stem, number = _stem(photo), 2
+        name = stem
+        if first[_folded(name)] != photo:
+            while _folded(f"{stem}_{number}") in taken:
+                number += 1
+            name = f"{stem}_{number}"
+            taken.add(_folded(name))
+        result[photo] = name
+    return result
 
 
 def width_class(finding: Finding, sizes: Sizes | None, preset: WidthClasses) -> WidthClass | None:
@@ -182,3 +208,41 @@ def parts(photo: PhotoResult) -> list[tuple[Finding, Bools]]:
         left, top, width, height = finding.box
         found.append((finding, labels[top : top + height, left : left + width] == label))
     return found
+
+
+def origin(sheet: Sheet) -> dict[str, Any]:
+    """Return the provenance of a file's numbers."""
+    basis = sheet.basis
+    return {
+        "application": f"CrackView {basis.version}",
+        "date": basis.date.isoformat(timespec="seconds"),
+        "models": [model_record(each) | {"photos": count} for each, count in sheet.models.items()],
+        "min_length_px": basis.min_length_px,
+        "width_classes": {
+            "name": basis.preset.name,
+            "source": basis.preset.source,
+            "by": "95th percentile of the width",
+            "classes": [{"title": each.title, "from_mm": each.from_mm} for each in basis.preset.classes],
+        },
+    }
+
+
+def model_record(known: Model) -> dict[str, Any]:
+    """Return model and threshold of a photo's mask."""
+    return {"model": known.name, "model_sha256": known.sha256, "threshold": known.threshold}
+
+
+def scale_record(known: Scale | None) -> dict[str, Any] | None:
+    """Return a photo's scale; None if it is not known."""
+    if known is None:
+        return None
+    found = {"mm_per_px": known.mm_per_px, "uncertainty_mm_per_px": known.uncertainty, "origin": known.origin}
+    return found if known.plane is None else found | {"rectangle": asdict(known.plane)}
+
+
+def _stem(photo: Path) -> str:
+    return file_names.text(photo.stem)
+
+
+def _folded(stem: str) -> str:
+    return os.path.normcase(stem).casefold()

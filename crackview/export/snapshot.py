@@ -16,8 +16,7 @@ from crackview import __version__, files
 from crackview.export import masks
 from crackview.export.video import VideoWriter
 from crackview.nets.cards import Card
-from crackview.sources.noisy import NoisyFrame
-from crackview.sources.source import Frame
+from crackview.sources.source import Frame, NoisyFrame
 from crackview.sources.telemetry import Fix
 from crackview.vision import image_io, recipe
 

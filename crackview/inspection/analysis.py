@@ -62,7 +62,7 @@ def save(
     """Measure what was seen with the photo's corrections, and store it; as ``results.store``."""
     # a layer of another size is that of nothing yet
     fits = (photo.height, photo.width) == found.probability.shape
-    layer = corrections.layer(inspection, photo) if fits else None
+    layer = inspection.corrections(photo) if fits else None
     made = result(found, model, inspection.settings().min_length_px, layer)
     return results.store(inspection, photo, made), made
 
@@ -76,7 +76,7 @@ def again(
     """
     if photo.model is None:
         raise ValueError(f"{photo.path} was not analysed yet.")
-    layer = corrections.layer(inspection, photo)
+    layer = inspection.corrections(photo)
     seen, least = probability(levels), inspection.settings().min_length_px
     drawn, findings = _measured(seen, threshold, least, _pixels(inspection, photo), layer)
     made = AnalysisResult(replace(photo.model, threshold=threshold), drawn, findings, seen)

@@ -20,13 +20,12 @@ from crackview import file_names
 from crackview.engine.protocols import MapSource
 from crackview.errors import Cancelled
 from crackview.inspection import analysis
-from crackview.inspection.store import corrections, results
+from crackview.inspection.store import results
 from crackview.inspection.store.codecs import Bools
-from crackview.inspection.store.database import InspectionError
+from crackview.inspection.store.database import ConflictError, InspectionError
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import Review
 from crackview.inspection.store.records import Model, PhotoRecord
-from crackview.inspection.store.row_changes import ConflictError
 from crackview.vision import image_io
 from crackview.vision.gauge import GaugeScale
 from crackview.vision.image_io import PhotoError
@@ -216,7 +215,7 @@ class Batch:
                 inspection, photo, lambda fresh: analysis.again(inspection, fresh, levels, model.threshold)
             )
         probability = analysis.probability(levels)
-        mask = analysis.mask(probability, model.threshold, corrections.layer(inspection, photo))
+        mask = analysis.mask(probability, model.threshold, inspection.corrections(photo))
         return BatchItem(mask, probability, *_findings(inspection, photo), None, photo, model)
 
     def _scaled(self, path: Path, work: BatchItem) -> BatchItem:

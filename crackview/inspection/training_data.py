@@ -12,7 +12,7 @@ import numpy as np
 
 from crackview import files
 from crackview.inspection import analysis
-from crackview.inspection.store import corrections, hashing, results
+from crackview.inspection.store import document, results
 from crackview.inspection.store.codecs import Bools
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState
@@ -63,7 +63,7 @@ def save(
             break
         source = inspection.path(photo)
         try:
-            same = hashing.digest(source) == photo.hash
+            same = document.digest(source) == photo.hash
         except PhotoError as error:
             problems.append(str(error))
             continue
@@ -86,7 +86,7 @@ def mask_of(inspection: Inspection, photo: PhotoRecord) -> Bools | None:
     levels = results.levels(inspection, photo.id)
     if levels is None or photo.model is None:
         return None
-    layer = corrections.layer(inspection, photo)
+    layer = inspection.corrections(photo)
     mask = analysis.mask(analysis.probability(levels), photo.model.threshold, layer)
     for record in inspection.findings(photo.id):
         if record.review.state is ReviewState.REJECTED:
@@ -106,6 +106,6 @@ def _target(images: Path, source: Path, photo: PhotoRecord) -> Path:
         taken = [path for path in images.glob("*") if path.stem.casefold() == name.casefold()]
         if not taken:
             return images / f"{name}{source.suffix}"
-        if len(taken) == 1 and hashing.digest(taken[0]) == photo.hash:
+        if len(taken) == 1 and document.digest(taken[0]) == photo.hash:
             return taken[0]
         number += 1

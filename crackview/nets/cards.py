@@ -186,11 +186,7 @@ def checked(model: Card, path: Path, sha256: str) -> bytes:
 
 
 def from_file(path: Path) -> Card:
-    """The card in a JSON file.
-
-    Raises:
-        ModelError: the file cannot be read or is no card.
-    """
+    """The card in a JSON file; raises ModelError if the file cannot be read or is no card."""
     try:
         with path.open("rb") as file:
             content = file.read(_MOST_BYTES + 1)

@@ -18,8 +18,8 @@ from torch import Tensor, fx, nn
 
 from crackview import files
 from crackview.nets import cards, zoo
-from crackview.nets.blocks import ConvNorm, Double, PoolMixer, SubPixel
 from crackview.nets.cards import Card, ModelError, OnnxFile
+from crackview.nets.networks import ConvNorm, Double, PoolMixer, SubPixel
 
 INPUT, OUTPUT = "pixels", "probability"
 OPSET = 17
@@ -102,11 +102,7 @@ class _Writer:
         return self._scaled
 
     def add(self, step: fx.Node) -> Any:
-        """Add what one step of the recorded network does.
-
-        Raises:
-            ModelError: there is no form for it here.
-        """
+        """Add what one step of the recorded network does; raises ModelError if there is no form for it here."""
         if step.op == "placeholder":
             return self.pixels()
         if step.op == "output":

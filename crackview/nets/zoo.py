@@ -12,10 +12,8 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from crackview.nets import cards
-from crackview.nets.blocks import fold
 from crackview.nets.cards import Card, ModelError
-from crackview.nets.pct import PCT
-from crackview.nets.teacher import Teacher
+from crackview.nets.networks import PCT, Teacher, fold
 
 __all__ = ["ARCHITECTURES", "STRIDE", "build", "fold", "load", "of", "probabilities", "ready"]
 
@@ -26,11 +24,7 @@ ARCHITECTURES: dict[str, Callable[..., nn.Module]] = {"pct": PCT, "teacher": Tea
 
 
 def build(architecture: str, config: dict[str, Any]) -> nn.Module:
-    """A network with random weights.
-
-    Raises:
-        ModelError: the architecture or its configuration is unknown.
-    """
+    """A network with random weights; raises ModelError if the architecture or its configuration is unknown."""
     try:
         return ARCHITECTURES[architecture](**config)
     except (KeyError, TypeError, ValueError, RuntimeError, IndexError, ZeroDivisionError) as error:

@@ -1,19 +1,23 @@
 """Cameras of this computer: their list, and a camera as a source.
 
-On Linux the kernel tells names, sizes and rates. Elsewhere OpenCV knows cameras by number only, and each number is
-tried. That turns cameras on for a moment and takes a while, so do not call `cameras` in the GUI thread.
+On Linux the kernel tells names, sizes and rates (linux/videodev2.h), because OpenCV does not: a camera has several
+device files, some of which give no pictures; its sizes and rates depend on the pixel format. Elsewhere OpenCV knows
+cameras by number only, and each number is tried. That turns cameras on for a moment and takes a while, so do not call
+`cameras` in the GUI thread.
 """
 
+import contextlib
 import os
+import struct
 import sys
 import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import cv2
 
-from crackview.sources import v4l2
 from crackview.sources.capture import Capture, announced_fps
 from crackview.sources.source import Frame, SourceError, SourceInfo
 
@@ -133,11 +137,11 @@ class CameraSource:
 
 def _linux() -> list[CameraChoice]:
     found = []
-    for device, name in v4l2.devices():
+    for device, name in _devices():
         try:
-            can = v4l2.abilities(device)
+            can = abilities(device)
         except OSError:  # for instance no permission: opening it gives the sentence
-            can = v4l2.Abilities()
+            can = Abilities()
         if can is not None:
             found.append(
                 CameraChoice(str(device), name, "V4L2", can.sizes or _COMMON_SIZES, can.rates or _COMMON_RATES)
@@ -159,3 +163,88 @@ def _tried() -> list[CameraChoice]:
 def _backend(title: str) -> int:
     known = {name: number for backends in _BACKENDS.values() for number, name in backends}
     return known.get(title, cv2.CAP_ANY)
+
+
+_MOST = 256
+_CAPTURE = 0x1  # V4L2_CAP_VIDEO_CAPTURE, and V4L2_BUF_TYPE_VIDEO_CAPTURE
+_DISCRETE = 1
+_QUERYCAP, _CAPABILITY = 0x80685600, struct.Struct("84x2I12x")
+_ENUM_FMT, _FORMAT = 0xC0405602, struct.Struct("2I36xI16x")
+_ENUM_SIZES, _SIZE = 0xC02C564A, struct.Struct("3I2I24x")
+_ENUM_RATES, _RATE = 0xC034564B, struct.Struct("5I2I24x")
+
+
+@dataclass(frozen=True, slots=True)
+class Abilities:
+    """Sizes (width, height) and frame rates of a camera, each in rising order; () where it does not list them."""
+
+    sizes: tuple[tuple[int, int], ...] = ()
+    rates: tuple[float, ...] = ()
+
+
+def _devices() -> list[tuple[Path, str]]:
+    """Return device file and name of everything that may be a camera, in the kernel's order."""
+    found = sorted(Path("/sys/class/video4linux").glob("video*"), key=lambda entry: int(entry.name[5:] or 0))
+    return [(Path("/dev") / entry.name, _name(entry)) for entry in found]
+
+
+def abilities(device: Path) -> Abilities | None:
+    """Return what a camera can do; None if this device file gives no pictures.
+
+    Raises:
+        OSError: If it cannot be opened, because it is gone or may not be read.
+    """
+    handle = os.open(device, os.O_RDWR | os.O_NONBLOCK)
+    try:
+        capabilities, of_this_file = _CAPABILITY.unpack(_asked(handle, _QUERYCAP, _CAPABILITY.pack(0, 0)))
+        if not (of_this_file or capabilities) & _CAPTURE:
+            return None
+        sizes: set[tuple[int, int]] = set()
+        rates: set[float] = set()
+        for pixels in _formats(handle):
+            for width, height in _sizes(handle, pixels):
+                sizes.add((width, height))
+                rates.update(_rates(handle, pixels, width, height))
+        return Abilities(tuple(sorted(sizes)), tuple(sorted(rates)))
+    finally:
+        os.close(handle)
+
+
+def _name(entry: Path) -> str:
+    with contextlib.suppress(OSError):
+        return (entry / "name").read_text(errors="replace").strip() or entry.name
+    return entry.name
+
+
+def _formats(handle: int) -> Iterator[int]:
+    for answer in _listed(handle, _ENUM_FMT, lambda index: _FORMAT.pack(index, _CAPTURE, 0)):
+        yield _FORMAT.unpack(answer)[2]
+
+
+def _sizes(handle: int, pixels: int) -> Iterator[tuple[int, int]]:
+    for answer in _listed(handle, _ENUM_SIZES, lambda index: _SIZE.pack(index, pixels, 0, 0, 0)):
+        _, _, kind, width, height = _SIZE.unpack(answer)
+        if kind == _DISCRETE:
+            yield width, height
+
+
+def _rates(handle: int, pixels: int, width: int, height: int) -> Iterator[float]:
+    for answer in _listed(handle, _ENUM_RATES, lambda index: _RATE.pack(index, pixels, width, height, 0, 0, 0)):
+        *_, kind, seconds, parts = _RATE.unpack(answer)
+        if kind == _DISCRETE and seconds:
+            yield round(parts / seconds, 2)
+
+
+def _listed(handle: int, request: int, question: Callable[[int], bytes]) -> Iterator[bytes]:
+    """Yield the answers for index 0, 1, ... until the driver has no more."""
+    for index in range(_MOST):
+        try:
+            yield _asked(handle, request, question(index))
+        except OSError:  # EINVAL behind the last, ENOTTY where the driver has no such list
+            return
+
+
+def _asked(handle: int, request: int, question: bytes) -> bytes:
+    import fcntl  # noqa: PLC0415 - Linux alone comes here, and Windows has no such module
+
+    return fcntl.ioctl(handle, request, question)

@@ -1,11 +1,18 @@
-"""The protocol of all sources of frames."""
+"""Frames and their sources: the protocol of all of them, noise on frames, and the way from a text to a source.
 
-from dataclasses import dataclass
+What is asked of a name alone loads none of the modules that open sources.
+"""
+
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from crackview.vision.recipe import Recipe
 
 
 class SourceError(Exception):
@@ -78,3 +85,83 @@ class FrameSource(Protocol):
 
     def close(self) -> None:
         """Release everything; may be called twice."""
+
+
+VIDEO_SUFFIXES = frozenset(
+    {".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".mpg", ".mpeg", ".ts", ".m2ts", ".mts", ".wmv", ".flv", ".3gp"}
+)
+
+
+def is_address(text: Path | str) -> bool:
+    """Return whether this is the address of a stream, such as ``rtsp://...``, and not a path."""
+    return isinstance(text, str) and "://" in text
+
+
+def is_video(what: Path | str) -> bool:
+    """Return whether this is an address, or a path with the suffix of a video."""
+    return is_address(what) or Path(what).suffix.lower() in VIDEO_SUFFIXES
+
+
+STEM = "frame"
+"""Base seed of the noise of a frame, in Live and in the Lab, which therefore show the same noisy picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoisyFrame(Frame):
+    """A frame with noise on it.
+
+    Attributes:
+        recipe: The noise, with the seed of this frame.
+        clean: The original frame.
+    """
+
+    recipe: "Recipe" = field(kw_only=True)
+    clean: Frame = field(kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class FrameNoise:
+    """The noise for frames.
+
+    Attributes:
+        recipe: The noise.
+        varies: Whether each frame gets its own noise: the index of the frame is added to the seed.
+    """
+
+    recipe: "Recipe"
+    varies: bool = True
+
+    def __call__(self, frame: Frame) -> NoisyFrame:
+        """Apply the noise to a frame."""
+        seed = (self.recipe.seed + frame.index) % (1 << 31) if self.varies else self.recipe.seed
+        recipe = replace(self.recipe, seed=seed)
+        pixels = recipe.apply(frame.pixels, STEM)
+        pixels.flags.writeable = False
+        return NoisyFrame(pixels, frame.index, frame.captured, frame.wall, frame.position, recipe=recipe, clean=frame)
+
+
+def clean(frame: Frame) -> Frame:
+    """Return the original frame."""
+    return frame.clean if isinstance(frame, NoisyFrame) else frame
+
+
+def from_text(text: str | Path) -> FrameSource:
+    """Return the source of a video file, a folder of photos, or a URL; it is not opened yet.
+
+    Raises:
+        SourceError: If it is none of these.
+    """
+    from crackview.sources.stream import StreamSource  # noqa: PLC0415 - OpenCV: only to open something
+    from crackview.sources.video import SequenceSource, VideoSource  # noqa: PLC0415
+
+    if isinstance(text, str) and "://" in text:
+        return StreamSource(text.strip())
+    stripped = str(text).strip()
+    if not stripped:
+        raise SourceError("Nothing was given: name a video, a folder of photos or the address of a stream.")
+    path = Path(stripped).expanduser()
+    if path.is_dir():
+        return SequenceSource(path)
+    if path.is_file():
+        return VideoSource(path)
+    raise SourceError(f"{path} is not there: name a video, a folder of photos or an address such as rtsp://host/path.")

@@ -49,11 +49,7 @@ class StreamSource:
         self._waiting = False
 
     def open(self) -> SourceInfo:
-        """Connect and decode the first frame.
-
-        Raises:
-            SourceError: If no picture arrives in time.
-        """
+        """Connect and decode the first frame; raises SourceError if no picture arrives in time."""
         problem = _unknown_host(self._parts, self._timeout_s)
         if problem:
             raise SourceError(f"{self._title} cannot be reached: {problem}.")
@@ -76,11 +72,7 @@ class StreamSource:
         return self._capture.open(self._url, cv2.CAP_FFMPEG, parameters) and self._capture.grab()
 
     def read(self) -> Frame:
-        """Return the next frame.
-
-        Raises:
-            SourceError: If none arrives in time, or the stream ended.
-        """
+        """Return the next frame; raises SourceError if none arrives in time, or the stream ended."""
         grabbed = self._waiting or self._capture.grab()
         captured, wall = time.monotonic(), datetime.now(UTC).astimezone()
         self._waiting = False

@@ -16,7 +16,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.vision import centreline, dated_lines, homography
+from crackview.vision import centreline, dated_lines, plane
 from crackview.vision.dated_lines import DatedLines, OtherDate, There
 from crackview.vision.measure import Branch, Finding
 from crackview.vision.register import Registration
@@ -166,11 +166,11 @@ def carried(finding: Finding, laid: Registration) -> Finding:
     branches, factors = [], [1.0]
     for branch in finding.branches:
         points = branch.points.astype(np.float64)
-        depths = homography.depth(matrices, points)
-        moved = homography.carry(matrices, points, depths)[0]
-        wider = homography.square_to(matrices, points, centreline.tangents(points, 3), depths)[0]
+        depths = plane.depth(matrices, points)
+        moved = plane.carry(matrices, points, depths)[0]
+        wider = plane.square_to(matrices, points, centreline.tangents(points, 3), depths)[0]
         branches.append(Branch(moved.astype(np.float32), (branch.width * wider).astype(np.float32)))
-        factors.append(float(homography.stretch(matrices, depths).mean()))
+        factors.append(float(plane.stretch(matrices, depths).mean()))
     known = np.concatenate([branch.width for branch in branches] or [np.zeros(0, np.float32)])
     known = known[np.isfinite(known)]
     factor = float(np.mean(factors[1:] or factors))

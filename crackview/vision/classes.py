@@ -62,11 +62,7 @@ class WidthClasses:
 
     @classmethod
     def from_json(cls, text: str) -> "WidthClasses":
-        """What ``to_json`` gave.
-
-        Raises:
-            ValueError: If it is something else.
-        """
+        """What ``to_json`` gave; raises ValueError if it is something else."""
         try:
             read: dict[str, Any] = json.loads(text)
             classes = tuple(WidthClass(str(title), float(limit)) for title, limit in read["classes"])

@@ -21,8 +21,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.vision import srgb
-
 Floats = NDArray[np.float64]
 Field = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -223,7 +221,7 @@ def _equations(state: _State, profiles: Profiles, *, in_light: bool) -> _Equatio
     walls, low = state.walls.astype(np.float32), bottom[:, None].astype(np.float32)
     by_wall, by_low = np.ones_like(walls), np.ones_like(low)
     if in_light:
-        (walls, by_wall), (low, by_low) = srgb.decoded(walls), srgb.decoded(low)
+        (walls, by_wall), (low, by_low) = decoded(walls), decoded(low)
     model = walls[:, :1] * wall_left + walls[:, 1:] * wall_right + low * inside
     depth_left, depth_right = (walls[:, side, None] - low for side in (0, 1))
     by_left, by_right = depth_left * slope_left / blur, depth_right * slope_right / blur
@@ -237,7 +235,7 @@ def _equations(state: _State, profiles: Profiles, *, in_light: bool) -> _Equatio
         axis=1,
     )  # fmt: skip
     if in_light:
-        model, slope = srgb.encoded(model)
+        model, slope = encoded(model)
         jacobian *= slope[:, None]
     residual = profiles.grey - model
     variance = _variance(residual, weight, state.known, crack, len(state.bottom))
@@ -328,3 +326,20 @@ def _fit(state: _State, profiles: Profiles, equations: _Equations) -> Fit:
         counts=np.asarray(equations.counts, np.float64),
         open=np.zeros(len(state.left)),
     )
+
+
+# The encoding of sRGB (IEC 61966-2-1); its power law goes on below grey level 10, so that slopes do not jump.
+_OFFSET, _SCALE, _POWER = np.float32(0.055 * 255), np.float32(1.055 * 255), np.float32(2.4)
+
+
+def decoded(grey: Field) -> tuple[Field, Field]:
+    """The light, 1 at grey level 255, and its slope over grey levels; levels below 0 are taken as 0."""
+    above = np.maximum(grey, np.float32(0)) + _OFFSET
+    light = (above / _SCALE) ** _POWER
+    return light, _POWER * light / above
+
+
+def encoded(light: Field) -> tuple[Field, Field]:
+    """The grey levels of light above 0, and their slope over light."""
+    above = _SCALE * light ** (1 / _POWER)
+    return above - _OFFSET, above / (_POWER * light)

@@ -15,11 +15,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.vision import calibration, gauge_plate, marker_edges
+from crackview.vision import gauge_plate, marker_edges
 from crackview.vision.gauge_plate import Plate
 from crackview.vision.marker_edges import EdgeError, EdgeFit
 from crackview.vision.plane import Corner, Plane
-from crackview.vision.scale import Scale
+from crackview.vision.scale import Scale, from_plane
 
 Bytes = NDArray[np.uint8]
 Floats = NDArray[np.float64]
@@ -187,7 +187,7 @@ def _seen(
     origin = f"marker of the gauge {plate.paper.upper()}, {len(numbers)} of {len(plate.markers)} seen"
     try:
         plane = Plane(there, (right - left) * printed, (bottom - top) * printed, corner_px, share)
-        known = calibration.from_plane(plane, origin)
+        known = from_plane(plane, origin)
     except ValueError as error:
         raise EdgeError("The gauge is seen from too flat an angle for a scale: stand more squarely to it.") from error
     if known.share > MOST_SHARE:

@@ -23,8 +23,8 @@ import numpy.typing as npt
 from PIL import Image, ImageFile, PngImagePlugin, UnidentifiedImageError, features
 
 from crackview import file_names, files
-from crackview.vision import jpeg_end, tiff, two_values
-from crackview.vision.levels import eight_bits
+from crackview.vision import jpeg_end, sample_values, tiff
+from crackview.vision.sample_values import eight_bits
 
 MAX_PIXELS = 500_000_000
 """A larger picture is refused by its header: no camera makes one, and 1.5 GB of RGB would follow."""
@@ -82,8 +82,8 @@ class Photo:
 def read_photo(path: Path) -> Photo:
     """Read a JPEG, PNG, TIFF, BMP, WebP, AVIF (where Pillow has it) or (with pi_heif) HEIC photo, upright by its EXIF.
 
-    Samples of more than 8 bits are scaled as ``levels`` does, TIFFs are read as ``tiff`` does. Transparent parts become
-    white. Of several pages or frames the first is read. Colour profiles are not applied.
+    Samples of more than 8 bits are scaled as ``sample_values`` does, TIFFs are read as ``tiff`` does. Transparent parts
+    become white. Of several pages or frames the first is read. Colour profiles are not applied.
 
     Raises:
         PhotoError: One sentence: what is wrong with which file, and what to do.
@@ -101,8 +101,8 @@ def read_mask(path: Path, *, strict: bool = False) -> npt.NDArray[np.bool_]:
             values never is.
     """
     try:
-        return two_values.mask(_decoded(path, _BLACK, marks=True), strict=strict)
-    except two_values.NoMaskError as error:
+        return sample_values.mask(_decoded(path, _BLACK, marks=True), strict=strict)
+    except sample_values.NoMaskError as error:
         sentence = _ONE_COLOUR if error.alone else _NO_MASK
         raise PhotoError(sentence.format(path)) from error
 
@@ -288,11 +288,7 @@ def opened(path: Path) -> Iterator[Image.Image]:
 
 
 def unusual_size(path: Path) -> tuple[int, int] | None:
-    """Width and height of a TIFF that Pillow does not know; None for all else.
-
-    Raises:
-        PhotoError: As in ``read_photo``.
-    """
+    """Width and height of a TIFF that Pillow does not know; None for all else; raises PhotoError as ``read_photo``."""
     with _reading(path):
         if not tiff.is_tiff(path):
             return None
@@ -394,7 +390,7 @@ def _upright(pixels: npt.NDArray[np.uint8], orientation: int) -> npt.NDArray[np.
 
 def _decoded(
     path: Path, background: tuple[int, int, int], *, side: int | None = None, marks: bool = False
-) -> two_values.Picture:
+) -> sample_values.Picture:
     """Decode a file of any kind into upright RGB, transparent parts laid on ``background``.
 
     Args:
@@ -406,7 +402,7 @@ def _decoded(
     with _reading(path):
         if tiff.is_tiff(path):
             pixels, mode, turned = tiff.read(path, background, MAX_PIXELS)
-            return two_values.Picture(_upright(pixels, turned), mode)
+            return sample_values.Picture(_upright(pixels, turned), mode)
         _register_heic()
         with Image.open(path, formats=_FORMATS) as image:
             _check_size(path, image)
@@ -423,13 +419,13 @@ def _decoded(
                 whole = jpeg_end.completed(path, side)
                 if whole is None:
                     raise PhotoError(_DAMAGED.format(path))
-                return two_values.Picture(
+                return sample_values.Picture(
                     _upright(_rgb(whole, background), _orientation(whole)), whole.mode, _NO_END.format(path)
                 )
             turned = _orientation(image)
             pixels = _upright(_deep_png(path, background) if _is_deep(path, image) else _rgb(image, background), turned)
             seen = tuple(_upright(each, turned) for each in _marks(image)) if marks else ()
-            return two_values.Picture(pixels, image.mode, marks=seen)
+            return sample_values.Picture(pixels, image.mode, marks=seen)
 
 
 def _marks(image: Image.Image) -> Iterator[npt.NDArray[np.uint8]]:

@@ -13,10 +13,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.vision import calibration, gauge, gauge_plate, marker_edges
+from crackview.vision import gauge, gauge_plate, marker_edges
 from crackview.vision.gauge import SeenPlate
 from crackview.vision.marker_edges import EdgeError
-from crackview.vision.scale import Scale
+from crackview.vision.scale import Scale, from_plane
 
 Bytes = NDArray[np.uint8]
 Floats = NDArray[np.float64]
@@ -84,11 +84,7 @@ class Lens:
 
     @classmethod
     def from_json(cls, text: str) -> "Lens":
-        """What ``to_json`` gave.
-
-        Raises:
-            LensError: If it is something else.
-        """
+        """What ``to_json`` gave; raises LensError if it is something else."""
         try:
             read = json.loads(text)
             (width, height), (x, y), (first, second) = read["size"], read["middle"], read["radial"]
@@ -170,7 +166,7 @@ def with_distortion(known: Scale, lens: Lens, size: tuple[int, int]) -> Scale:
         return known
     share = lens.share(size, known.plane.middle())
     plane = replace(known.plane, size_share=math.hypot(known.plane.size_share, share))
-    return calibration.from_plane(plane, known.origin)
+    return from_plane(plane, known.origin)
 
 
 def _corners(photo: Bytes, seen: SeenPlate) -> tuple[NDArray[np.float32], NDArray[np.float32]] | None:

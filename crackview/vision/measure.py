@@ -1,9 +1,9 @@
 """Findings: the connected cracks of a mask, measured in pixels.
 
-The centre line (``centreline``) is moved to the middle between the crack's edges (``sections``), and length and width
-are taken there. Widths come from the photo (``profile``); from the map where the photo cannot tell, and from a person's
-hand where the mask was corrected (``widths``). Below what the photo can tell apart from blur a crack's width is
-measured all the same, and says so.
+The centre line (``centreline``) is moved to the middle between the crack's edges, and length and width are taken there
+(``refined_lines``). Widths come from the photo; from the map where the photo cannot tell, and from a person's hand
+where the mask was corrected (``widths``). Below what the photo can tell apart from blur a crack's width is measured all
+the same, and says so.
 """
 
 import itertools
@@ -18,8 +18,7 @@ import numpy.typing as npt
 from crackview.errors import Cancelled
 from crackview.vision import centreline, refined_lines, widths
 from crackview.vision.centreline import Lines
-from crackview.vision.refined_lines import RefinedLines
-from crackview.vision.sections import Edge
+from crackview.vision.refined_lines import Edge, RefinedLines
 from crackview.vision.widths import LIMIT_PX, Known, Origin
 
 Bytes = npt.NDArray[np.uint8]

@@ -1,14 +1,19 @@
-"""The scores, defined once for training tables, the command line and the window.
+"""The scores, defined once for training tables, the command line and the window; and the truth they are held against.
 
 A ``Tally`` takes one probability map and its truth after the other, at full size, and gives pooled and per-image
-scores.
+scores. The truth of a photo is a mask that lies with it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
+from pathlib import Path
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+
+from crackview.vision import image_io
+from crackview.vision.image_io import PhotoError
 
 BINS = 1000
 TOLERANCE_PX = 2
@@ -53,11 +58,7 @@ class Curve:
     background: NDArray[np.int64] = field(default_factory=lambda: np.zeros(BINS + 1, np.int64))
 
     def add(self, probability: Probability, truth: Mask) -> None:
-        """Count one picture: float32 H x W in [0, 1] and bool H x W.
-
-        Raises:
-            ValueError: the two differ in size.
-        """
+        """Count one picture: float32 H x W in [0, 1] and bool H x W; raises ValueError if the two differ in size."""
         if probability.shape != truth.shape:
             raise ValueError(f"The probability map is {probability.shape} and the truth {truth.shape}.")
         level = np.minimum((probability * BINS).astype(np.int32), BINS)
@@ -119,11 +120,7 @@ class Tally:
     cldices: list[float] = field(default_factory=list)
 
     def add(self, probability: Probability, truth: Mask) -> None:
-        """Count one picture: float32 H x W in [0, 1] and bool H x W.
-
-        Raises:
-            ValueError: the two differ in size.
-        """
+        """Count one picture: float32 H x W in [0, 1] and bool H x W; raises ValueError if the two differ in size."""
         self.curve.add(probability, truth)
         mask = probability >= self.threshold
         counted = overlap(mask, truth)
@@ -134,11 +131,7 @@ class Tally:
         self.cldices.append(cldice(mask, truth))
 
     def scores(self) -> Scores:
-        """The scores of all pictures so far.
-
-        Raises:
-            ValueError: there is no picture yet.
-        """
+        """The scores of all pictures so far; raises ValueError if there is no picture yet."""
         if not self.dices:
             raise ValueError("There is no picture to score.")
         hit, extra, missed = self.overlap.hit, self.overlap.extra, self.overlap.missed
@@ -190,3 +183,34 @@ def _ratio(part: int, whole: int) -> float:
 
 def _harmonic(precision: float, recall: float) -> float:
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def find_truth(photo: Path) -> Path | None:
+    """The mask that lies with a photo, or None.
+
+    It is ``<stem>_mask.png`` or ``<stem>.png`` beside it, or ``<stem>.png`` in a folder ``masks`` beside it or beside
+    its folder.
+    """
+    stem, folder = photo.stem, photo.absolute().parent
+    beside = [folder / f"{stem}_mask.png", folder / f"{stem}.png"]
+    elsewhere = [parent / "masks" / f"{stem}.png" for parent in (folder, folder.parent)]
+    return next((path for path in (*beside, *elsewhere) if path != photo.absolute() and path.is_file()), None)
+
+
+def read_truth(path: Path, shape: Sequence[int], *, strict: bool = False) -> Mask:
+    """Read the mask of a photo whose pixels have this shape; bool (H, W).
+
+    Args:
+        path: A picture whose bright pixels are crack.
+        shape: Of the photo: height, width, and what else there is.
+        strict: Refuse grey levels, which a file that a person picked may have because it is no mask at all.
+
+    Raises:
+        PhotoError: The mask cannot be read, has another size, or has grey levels; one sentence.
+    """
+    mask = image_io.read_mask(path, strict=strict)
+    height, width = shape[:2]
+    if mask.shape != (height, width):
+        sizes = f"{mask.shape[1]} x {mask.shape[0]} and not {width} x {height} pixels"
+        raise PhotoError(f"{path} has {sizes} as its photo: choose the mask of this photo.")
+    return mask

@@ -13,8 +13,6 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.vision import homography
-
 Floats = NDArray[np.float64]
 Corner = tuple[float, float]
 
@@ -56,11 +54,11 @@ class Plane:
 
     def flat(self, points: Floats) -> Floats:
         """Points (N, 2), px, on the wall by each of K = 9 homographies, (K, N, 2), mm; the first is the plane's own."""
-        return homography.carry(_matrices(self), points, self._depth(points))
+        return carry(_matrices(self), points, self._depth(points))
 
     def stretches(self, points: Floats) -> Floats:
         """Millimetres per pixel at points (N, 2), the mean of all directions, by each homography, (K, N)."""
-        return homography.stretch(_matrices(self), self._depth(points))
+        return stretch(_matrices(self), self._depth(points))
 
     def stretch(self, points: Floats) -> Floats:
         """The same by the plane's own, (N,)."""
@@ -68,7 +66,7 @@ class Plane:
 
     def square_to(self, points: Floats, along: Floats) -> Floats:
         """Millimetres per pixel of a width at points (N, 2) of lines with directions (N, 2), (K, N)."""
-        return homography.square_to(_matrices(self), points, along, self._depth(points))
+        return square_to(_matrices(self), points, along, self._depth(points))
 
     def middle(self) -> tuple[float, float]:
         """Mean of the corners, px."""
@@ -81,11 +79,7 @@ class Plane:
 
     @classmethod
     def from_json(cls, text: str) -> "Plane":
-        """What ``to_json`` gave.
-
-        Raises:
-            ValueError: If it is something else.
-        """
+        """What ``to_json`` gave; raises ValueError if it is something else."""
         try:
             corners, *numbers = json.loads(text)
             read: Any = tuple((float(x), float(y)) for x, y in corners)
@@ -95,7 +89,7 @@ class Plane:
 
     def _depth(self, points: Floats) -> Floats:
         """The divisor of each point by each homography, 1 in the middle of the rectangle, (K, N)."""
-        return homography.depth(_matrices(self), points, _NEAREST)
+        return depth(_matrices(self), points, _NEAREST)
 
 
 @lru_cache(maxsize=64)
@@ -107,3 +101,35 @@ def _matrices(plane: Plane) -> Floats:
     found = np.array([cv2.getPerspectiveTransform(each.astype(np.float32), wall) for each in moved])
     # one at the middle, so that the sign of the divisor tells this side of the horizon from the other
     return np.asarray(found / (found[:, 2] @ np.append(corners.mean(0), 1))[:, None, None])
+
+
+def depth(matrices: Floats, points: Floats, least: float = 1e-9) -> Floats:
+    """The divisor of each point, (K, N), at least ``least``: what lies on the horizon or beyond it is kept finite."""
+    rows = matrices[:, 2]
+    return np.maximum(rows[:, :2] @ points.T + rows[:, 2:], least)
+
+
+def carry(matrices: Floats, points: Floats, depths: Floats) -> Floats:
+    """Where points (N, 2) come to lie, (K, N, 2)."""
+    raised = np.concatenate([points, np.ones((len(points), 1))], 1)
+    return np.asarray((raised @ matrices[:, :2].transpose(0, 2, 1)) / depths[..., None])
+
+
+def stretch(matrices: Floats, depths: Floats) -> Floats:
+    """By how much lengths grow at each point, the mean of all directions, (K, N)."""
+    return np.asarray(np.sqrt(_areas(matrices, depths)))
+
+
+def square_to(matrices: Floats, points: Floats, along: Floats, depths: Floats) -> Floats:
+    """By how much the widths of lines with directions (N, 2) grow, (K, N).
+
+    A strip of width w along t becomes a strip along J t of width w |det J| / |J t|: square to its line as before.
+    """
+    step = along @ matrices[:, :2, :2].transpose(0, 2, 1)
+    step -= carry(matrices, points, depths) * (along @ matrices[:, 2, :2].T).T[..., None]
+    stretched = np.hypot(step[..., 0], step[..., 1]) / depths
+    return np.asarray(_areas(matrices, depths) / np.maximum(stretched, 1e-12))
+
+
+def _areas(matrices: Floats, depths: Floats) -> Floats:
+    return np.asarray(np.abs(np.linalg.det(matrices))[:, None] / depths**3)

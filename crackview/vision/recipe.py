@@ -57,11 +57,7 @@ class Recipe:
 
 
 def of_severity(name: str, severity: int, seed: int = 0) -> Recipe:
-    """One noise at severity 1 to 5.
-
-    Raises:
-        NoiseError: there is no such noise or severity.
-    """
+    """One noise at severity 1 to 5; raises NoiseError if there is no such noise or severity."""
     return Recipe(((name, noise.amount_of(name, severity)),), seed)
 
 

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from crackview.vision.levels import eight_bits
+from crackview.vision.sample_values import eight_bits
 
 if TYPE_CHECKING:
     from tifffile import TiffPage

@@ -56,10 +56,10 @@ def inspection(photos):
         level, steep = inspection.findings(records[0].id)
         inspection.review([level], state=ReviewState.REJECTED)
         inspection.review([steep], state=ReviewState.ACCEPTED, severity=Severity.HIGH, note=NASTY)
-        layer = corrections.layer(inspection, records[1])
+        layer = inspection.corrections(records[1])
         erased = layer.copy()
         erased[:, :100] = corrections.NO_CRACK
-        corrections.edit(inspection, records[1], corrections.patch("Erase", layer, erased))
+        inspection.correct(records[1], corrections.patch("Erase", layer, erased))
         inspection.review_photo(records[2], state=ReviewState.REJECTED)
         drawing.analysed(inspection, photos[3], model=replace(MODEL, threshold=0.4))
         inspection.review_photo(inspection.locate(photos[3]), state=ReviewState.ACCEPTED, note="Seen from the boat")

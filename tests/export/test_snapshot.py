@@ -6,8 +6,7 @@ import pytest
 
 from crackview.export import snapshot
 from crackview.nets import cards
-from crackview.sources.noisy import FrameNoise
-from crackview.sources.source import Frame
+from crackview.sources.source import Frame, FrameNoise
 from crackview.sources.telemetry import Fix
 from crackview.sources.video import VideoSource
 from crackview.vision import image_io, recipe

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from crackview.gui.app.main_window import MainWindow
 from crackview.gui.app.settings import SettingsStore
 from crackview.gui.app.workspace import WorkspaceEntry
-from crackview.sources import kinds
+from crackview.sources.source import is_video
 
 BOUND_ELSEWHERE = (
     "file.open", "file.open_folder", "file.paste", "file.save_overlay", "photo.next", "photo.previous", "photo.rerun",
@@ -53,11 +53,11 @@ class FakeWorkspace(QObject):
 
 
 def is_photo(what):
-    return not kinds.is_video(what)
+    return not is_video(what)
 
 
 PHOTOS = WorkspaceEntry("go.inspect", "Inspect", is_photo, FakeWorkspace)
-VIDEOS = WorkspaceEntry("go.live", "Live", kinds.is_video, FakeWorkspace)
+VIDEOS = WorkspaceEntry("go.live", "Live", is_video, FakeWorkspace)
 
 
 def make_window(qtbot, folder, *, show=True, entries=(PHOTOS,)):

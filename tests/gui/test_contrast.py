@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 
-from crackview.export.sweep_chart import COLOURS, heat
+from crackview.export.sweep_report import COLOURS, heat
 from crackview.gui import palette
 from crackview.gui.canvas import readout
 from crackview.gui.canvas.readout import Corner

@@ -8,7 +8,7 @@ from crackview.gui.app.main_window import MainWindow
 from crackview.gui.app.settings import AppSettings, LiveSettings, SettingsStore
 from crackview.gui.lab.workspace import LabWorkspace
 from crackview.gui.live.workspace import LiveWorkspace
-from crackview.sources.noisy import STEM, NoisyFrame
+from crackview.sources.source import STEM, NoisyFrame
 from crackview.vision import recipe
 from crackview.vision.recipe import Recipe
 from tests.gui.inspect.fakes import make_card

@@ -141,10 +141,10 @@ def test_work_of_a_person_meanwhile_is_kept(photos, tmp_path):
     def work():
         with Inspection(tmp_path) as window:
             (photo,) = window.photos()
-            layer = corrections.layer(window, photo)
+            layer = window.corrections(photo)
             erased = layer.copy()
             erased[80:, :] = corrections.NO_CRACK
-            photo = corrections.edit(window, photo, corrections.patch("Erase", layer, erased))
+            photo = window.correct(photo, corrections.patch("Erase", layer, erased))
             window.review(window.findings(photo.id)[:1], state=ReviewState.ACCEPTED)
 
     _, heard = run(tmp_path, photos[:1], Drawn(work), replace(MODEL, sha256="b" * 64))

@@ -24,7 +24,7 @@ def site(tmp_path):
         photos = {}
         for seed, name in enumerate(("a.png", "b.png", "c.png", "c.jpg.png", "bad.png", "new.png")):
             photos[name] = drawing.analysed(inspection, drawing.photo(folder, name, seed))
-        edited = corrections.edit(inspection, photos["a.png"], corrections.MaskEdit("Brush stroke", 250, 150, DOT))
+        edited = inspection.correct(photos["a.png"], corrections.MaskEdit("Brush stroke", 250, 150, DOT))
         levels = results.levels(inspection, edited.id)
         analysis.again(inspection, edited, levels, 0.5)
         findings = inspection.findings(photos["b.png"].id)

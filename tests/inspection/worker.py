@@ -25,7 +25,7 @@ def act(inspection, step):
         inspection.review(inspection.findings(photo.id), note=str(step))
     elif step % 4 == 1:
         pixel = MaskEdit(str(step), step % 300, 0, np.full((1, 1), corrections.CRACK, np.uint8))
-        corrections.edit(inspection, photo, pixel)
+        inspection.correct(photo, pixel)
     elif step % 4 == 2:
         inspection.review_photo(photo, note=str(step))
     else:

@@ -3,9 +3,7 @@ import torch
 from torch import nn
 
 from crackview.nets import zoo
-from crackview.nets.blocks import PoolMixer, compete, fold
-from crackview.nets.pct import PCT
-from crackview.nets.teacher import LiteEncoder, Teacher
+from crackview.nets.networks import PCT, LiteEncoder, PoolMixer, Teacher, compete, fold
 
 
 @pytest.fixture(params=[PCT, Teacher, lambda: PCT(joints=True)], ids=["pct", "teacher", "pct with joints"])

@@ -9,8 +9,8 @@ import torch
 from torch import nn
 
 from crackview.nets import cards, onnx_export, zoo
-from crackview.nets.blocks import ConvNorm
 from crackview.nets.cards import ModelError
+from crackview.nets.networks import ConvNorm
 from tests.tiny_models import write_model
 
 SHIPPED = [card.name for card in cards.cards() if card.path.parent == cards.folders()[0]]

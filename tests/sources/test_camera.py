@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from crackview.sources import camera, v4l2
+from crackview.sources import camera
 from crackview.sources.camera import CameraChoice, CameraSource
 from crackview.sources.source import SourceError
 
@@ -51,7 +51,7 @@ def device(tmp_path):
 
 def test_sizes_and_rates_are_the_drivers(device, monkeypatch):
     monkeypatch.setattr(fcntl, "ioctl", kernel)
-    monkeypatch.setattr(v4l2, "devices", lambda: [(device, "Wall Cam")])
+    monkeypatch.setattr(camera, "_devices", lambda: [(device, "Wall Cam")])
     assert camera.cameras() == [
         CameraChoice(str(device), "Wall Cam", "V4L2", ((640, 480), (1280, 720)), (15.0, 30.0, 60.0))
     ]
@@ -64,11 +64,11 @@ def test_a_device_file_that_gives_no_pictures_is_no_camera(device, monkeypatch):
         return bytes(answer)
 
     monkeypatch.setattr(fcntl, "ioctl", metadata)
-    assert v4l2.abilities(device) is None
+    assert camera.abilities(device) is None
 
 
 def test_a_camera_that_may_not_be_asked_is_listed_all_the_same(device, monkeypatch):
-    monkeypatch.setattr(v4l2, "devices", lambda: [(device.with_name("video9"), "Locked Cam")])
+    monkeypatch.setattr(camera, "_devices", lambda: [(device.with_name("video9"), "Locked Cam")])
     (choice,) = camera.cameras()
     assert choice.name == "Locked Cam"
     assert (1280, 720) in choice.sizes

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 import pytest
 
-from crackview.export import gauge_sheet
+from crackview.export import gauge_documents
 from crackview.vision import gauge, gauge_plate, image_io
 from tests.vision import gauge_photos
 from tests.vision.gauge_photos import Look
@@ -149,7 +149,7 @@ def test_the_pdf_is_the_plate(paper, tmp_path):
             pytest.fail("poppler is not here: apt-get install poppler-utils")
         pytest.skip("poppler is not here: apt-get install poppler-utils")
     path = tmp_path / "gauge.pdf"
-    gauge_sheet.write(path, paper)
+    gauge_documents.write_sheet(path, paper)
     subprocess.run(
         ["pdftoppm", "-r", "508", "-gray", "-png", "-singlefile", path, tmp_path / "gauge"], check=True, timeout=60
     )

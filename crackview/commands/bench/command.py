@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from crackview.commands.console import complain, say
+from crackview.commands.console import failed, say
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 SMALL, LARGE = (480, 640), (3040, 4056)
 _PRODUCT = 2048
+_PARTS = ("table", "lab", "report", "inspection", "widths", "dates")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -50,50 +51,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     live.add_argument("--plot", metavar="FILE", type=Path, help="draw latency and memory into a .png or .svg")
 
 
-def _lab(args: argparse.Namespace) -> int:
-    from crackview.commands.bench import lab  # noqa: PLC0415 - needs Qt
+def _part(args: argparse.Namespace) -> int:
+    """One of ``_PARTS``."""
+    from crackview.commands.bench import dates, inspection, sliders, widths  # noqa: PLC0415 - only for these parts
 
-    return lab.run(as_json=args.json)
-
-
-def _report(args: argparse.Namespace) -> int:
-    from crackview.commands.bench import report  # noqa: PLC0415 - only for this part
-
-    return report.run(as_json=args.json)
-
-
-def _inspection(args: argparse.Namespace) -> int:
-    from crackview.commands.bench import inspection  # noqa: PLC0415 - only for this part
-
-    return inspection.run(args.runs, as_json=args.json)
-
-
-def _findings_table(args: argparse.Namespace) -> int:
-    from crackview.commands.bench import table  # noqa: PLC0415 - needs Qt
-
-    return table.run(args.runs, as_json=args.json)
-
-
-def _widths(args: argparse.Namespace) -> int:
-    from crackview.commands.bench import widths  # noqa: PLC0415 - only for this part
-
-    return widths.run(args.model, args.each, as_json=args.json)
-
-
-def _dates(args: argparse.Namespace) -> int:
-    from crackview.commands.bench import dates  # noqa: PLC0415 - only for this part
-
-    return dates.run(args.model, args.photos, as_json=args.json)
-
-
-_PARTS = {"table": _findings_table, "lab": _lab, "report": _report, "inspection": _inspection, "widths": _widths,
-          "dates": _dates}  # fmt: skip
+    parts: dict[str, Callable[..., int]] = {
+        "table": partial(sliders.run_table, args.runs),
+        "lab": sliders.run_lab,
+        "report": inspection.run_report,
+        "inspection": partial(inspection.run, args.runs),
+        "widths": partial(widths.run, args.model, args.each),
+        "dates": partial(dates.run, args.model, args.photos),
+    }
+    return parts[args.part](as_json=args.json)
 
 
 def run(args: argparse.Namespace) -> int:
     """Measure and print."""
     if args.part in _PARTS:
-        return _PARTS[args.part](args)
+        return _part(args)
     from crackview.commands.bench import startup  # noqa: PLC0415 - only for this command
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - numpy and OpenCV: only for this command
     from crackview.nets import cards  # noqa: PLC0415
@@ -101,8 +77,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         name = cards.card(args.model).name
     except cards.ModelError as error:
-        complain(str(error))
-        return 2
+        return failed(error, 2)
     if args.part == "live":
         from crackview.commands.bench import live  # noqa: PLC0415 - the window: only for this part
 
@@ -110,8 +85,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         segmenter = Segmenter(name)
     except cards.ModelError as error:
-        complain(str(error))
-        return 1
+        return failed(error)
     measured = _speeds(segmenter, args.runs) + _noises(args.runs)
     if not args.no_startup:
         before, starts = matrix_gflops(), startup.measure()
@@ -229,8 +203,7 @@ def matrix_gflops() -> float:
 
 
 def _machine(segmenter: "Segmenter") -> dict[str, Any]:
-    from crackview import installed  # noqa: PLC0415 - only for this command
-    from crackview.commands import machine  # noqa: PLC0415
+    from crackview import machine  # noqa: PLC0415 - only for this command
 
     return {
         "processor": machine.processor(),
@@ -239,8 +212,8 @@ def _machine(segmenter: "Segmenter") -> dict[str, Any]:
         "device": segmenter.device_title,
         "system": platform.platform(),
         "python": platform.python_version(),
-        "onnxruntime": installed.version("onnxruntime"),
-        "torch": installed.version("torch"),
+        "onnxruntime": machine.version("onnxruntime"),
+        "torch": machine.version("torch"),
     }
 
 

@@ -18,10 +18,9 @@ import cv2
 import numpy as np
 import psutil
 
-from crackview import display, files, memory, paths
-from crackview.commands import machine
+from crackview import display, files, machine, memory, paths
 from crackview.commands.bench.command import matrix_gflops
-from crackview.commands.console import complain, say
+from crackview.commands.console import failed, say
 from crackview.export.video import VideoWriter
 from crackview.vision import image_io
 
@@ -85,8 +84,7 @@ class _Result:
 def run(model: str, seconds: float, plot: Path | None, *, as_json: bool) -> int:
     """Play, measure and print; the exit code."""
     if plot is not None and plot.suffix.lower() not in {".png", ".svg"}:
-        complain(f"{plot} cannot be drawn: choose a name that ends with .png or .svg.")
-        return 2
+        return failed(f"{plot} cannot be drawn: choose a name that ends with .png or .svg.", 2)
     if display.problem():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     memory.keep_freed()
@@ -97,8 +95,7 @@ def run(model: str, seconds: float, plot: Path | None, *, as_json: bool) -> int:
             _render(clip)
             series, cost = _play(clip, Path(folder), model, seconds)
         except (files.SaveError, image_io.PhotoError, TimeoutError) as error:
-            complain(str(error))
-            return 1
+            return failed(error)
         rate = round((before + matrix_gflops()) / 2, 1)
     p50, p95 = (float(value) for value in np.percentile(series.latencies, (50, 95)))
     result = _Result(
@@ -140,11 +137,7 @@ def _render(path: Path) -> None:
 
 
 def _play(clip: Path, folder: Path, model: str, seconds: float) -> tuple[_Series, _Cost]:
-    """Play the clip in the window.
-
-    Raises:
-        TimeoutError: No overlay comes.
-    """
+    """Play the clip in the window; raises TimeoutError if no overlay comes."""
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - Qt only for this part
 
     from crackview.engine import devices  # noqa: PLC0415

@@ -8,8 +8,7 @@ from crackview import files
 from crackview.export.model import Sheet
 from crackview.export.report.content import ClassRow, Content, PhotoPage, content
 from crackview.export.report.figure import FEW
-from crackview.export.report.pdf_canvas import LINE, QUIET, PdfCanvas
-from crackview.export.report.table import ReportTable, TableCells, TableColumn
+from crackview.export.report.pdf import LINE, QUIET, PdfCanvas, ReportTable, TableCells, TableColumn
 from crackview.export.report.template import Template
 
 # mm of A4's 174 between the margins

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 import crackview
-from crackview import installed, paths
+from crackview import machine, paths
 from crackview.gui import palette
 from crackview.gui.language import decimal, tr
 from crackview.gui.widgets.dialogs import close_row
@@ -44,7 +44,7 @@ def versions() -> list[tuple[str, str]]:
         ("CrackView", crackview.__version__),
         ("Python", platform.python_version()),
         ("Qt", qVersion()),
-        *installed.libraries(),
+        *machine.libraries(),
         (tr("System"), platform.platform()),
     ]
 
@@ -133,7 +133,7 @@ class LicencesPage(QPlainTextEdit):
 
 def licences() -> str:
     """Return the licence of CrackView, the terms of Qt, every package, and the notice of a bundle."""
-    lines = [f"{each.name} {each.version}: {each.licence}" for each in installed.packages()]
+    lines = [f"{each.name} {each.version}: {each.licence}" for each in machine.packages()]
     parts = [_own(), "\n".join([tr("Made with:"), "", *lines])]
     notice = _notice()
     return "\n\n".join([*parts, notice] if notice else parts)

@@ -19,7 +19,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 import crackview
-from crackview import instances
+from crackview import crashes
 from crackview import paths as places
 from crackview.engine import devices
 from crackview.gui import language, model_choice, theme
@@ -32,7 +32,7 @@ from crackview.gui.app.workspace import Workspace, WorkspaceEntry, place_for
 from crackview.gui.inspect.workspace import InspectWorkspace
 from crackview.gui.language import tr
 from crackview.gui.widgets import focus_ring
-from crackview.sources import kinds
+from crackview.sources.source import is_video
 
 _log = logging.getLogger(__name__)
 _EXIT_WAIT_S = 1.0
@@ -57,7 +57,7 @@ def _lab(actions: ActionSet, settings: AppSettings, parent: QObject, frame_bus: 
 
 
 def _is_no_video(what: Path | str) -> bool:
-    return not kinds.is_video(what)
+    return not is_video(what)
 
 
 def workspaces() -> tuple[WorkspaceEntry, ...]:
@@ -65,7 +65,7 @@ def workspaces() -> tuple[WorkspaceEntry, ...]:
     frame_bus = FrameBus()
     return (
         WorkspaceEntry("go.inspect", tr("Inspect"), _is_no_video, partial(_inspect, frame_bus=frame_bus)),
-        WorkspaceEntry("go.live", tr("Live"), kinds.is_video, partial(_live, frame_bus=frame_bus)),
+        WorkspaceEntry("go.live", tr("Live"), is_video, partial(_live, frame_bus=frame_bus)),
         WorkspaceEntry("go.lab", tr("Lab"), _is_no_video, partial(_lab, frame_bus=frame_bus)),
     )
 
@@ -84,7 +84,7 @@ def run(paths: Sequence[Path | str]) -> int:
     _log.info("CrackView %s starts on %s", crackview.__version__, sys.platform)
     store = SettingsStore()
     settings, damage = store.load()
-    session, crashed = instances.begin(store.folder / "sessions")
+    session, crashed = crashes.begin(store.folder / "sessions")
     language.install(app, settings.language)
     theme.apply(app, settings.theme)
     focus_ring.install(app)

@@ -11,14 +11,13 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
-from crackview import crash_reports
-from crackview import log as file_log
+from crackview import crashes
+from crackview.crashes import CrashedInstance
 from crackview.gui.app.main_window import MainWindow
 from crackview.gui.language import tr
 from crackview.gui.widgets.dialogs import TextSheet
 from crackview.gui.widgets.message_bar import Offer
-from crackview.instances import CrashedInstance
-from crackview.sources import kinds
+from crackview.sources.source import is_address
 
 _log = logging.getLogger("crackview")
 
@@ -27,7 +26,7 @@ def start_log() -> Path | None:
     """Log into a file of the user from now on; return it, or None if it cannot be written: then stderr has the log."""
     handler: logging.Handler
     try:
-        handler = file_log.handler()
+        handler = crashes.log_handler()
     except OSError:
         handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
@@ -36,7 +35,7 @@ def start_log() -> Path | None:
         old.close()
     _log.addHandler(handler)
     _log.setLevel(logging.INFO)
-    return file_log.path() if isinstance(handler, RotatingFileHandler) else None
+    return crashes.log_path() if isinstance(handler, RotatingFileHandler) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ class ErrorNet(QObject):
         _log.error("not caught", exc_info=(kind, error, trace))
         place = _place(kind, trace)
         if place not in self._told:
-            report = crash_reports.of_error(error.with_traceback(trace))
+            report = crashes.of_error(error.with_traceback(trace))
             where = f"a report is in {report}" if report else "no report could be written"
             what = f"Something went wrong inside CrackView ({kind.__name__}); your photos are safe, {where}."
             self._told[place] = Caught(what, report)
@@ -107,18 +106,18 @@ class CrashReporter(QObject):
     def tell_crashes(self, crashed: Sequence[CrashedInstance]) -> None:
         """Report the instances that crashed, the newest in front, and offer to open what was open in them."""
         for each in crashed:
-            report = crash_reports.of_crash(each)
+            report = crashes.of_crash(each)
             where = tr("a report is in {0}", report) if report else tr("no report could be written")
             began = each.facts.began[:16].replace("T", " ") or "–"
             last = each.facts.opened or next(iter(self._window.settings.recent), "")
             offers = self._reading(report)
-            if kinds.is_address(last) or (last and Path(last).exists()):
+            if is_address(last) or (last and Path(last).exists()):
                 offers.insert(0, self._reopening(last))
             sentence = tr("CrackView ended unexpectedly (begun {0}); {1}.", began, where)
             self._window.messages.show_problem(sentence, offers)
 
     def _reopening(self, last: str) -> Offer:
-        what = last if kinds.is_address(last) else Path(last)
+        what = last if is_address(last) else Path(last)
         name = what.name if isinstance(what, Path) else what
         return Offer(tr("Open {0} again", name), lambda: self._window.open([what]), settles=True)
 

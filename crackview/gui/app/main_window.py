@@ -26,7 +26,7 @@ from crackview.gui.app.workspace import Workspace, WorkspaceEntry, WorkspaceSlot
 from crackview.gui.language import tr
 from crackview.gui.widgets.file_dialogs import local_paths
 from crackview.gui.widgets.message_bar import MessageBar
-from crackview.sources import kinds
+from crackview.sources.source import is_address
 
 
 class MainWindow(QMainWindow):
@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
             self.windowHandle().installEventFilter(self.actions_)
 
     def _open_recent(self, text: str) -> None:
-        self.open([text if kinds.is_address(text) else file_names.path(text)])
+        self.open([text if is_address(text) else file_names.path(text)])
 
     def _arrange(self) -> None:
         middle = QWidget()

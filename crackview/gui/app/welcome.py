@@ -21,7 +21,7 @@ from crackview.gui import palette
 from crackview.gui.language import tr
 from crackview.gui.overlay.overlay_panel import bold_label
 from crackview.gui.widgets.labels import ElidingLabel, IconLabel, PlainLabel, plain_tip, set_font
-from crackview.sources import kinds
+from crackview.sources.source import is_address, is_video
 
 SHOWN = 5
 """Number of recent photos, folders and videos."""
@@ -274,7 +274,7 @@ class RecentCard(CardButton):
     """A recent photo, folder, video or stream: its name and its place."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        name, place = (text, "") if kinds.is_address(text) else (Path(text).name or text, str(Path(text).parent))
+        name, place = (text, "") if is_address(text) else (Path(text).name or text, str(Path(text).parent))
         row = QHBoxLayout()
         super().__init__(row, name, _icon(text), 20, parent)
         self.setAccessibleDescription(place)
@@ -292,8 +292,8 @@ class RecentCard(CardButton):
 
 def _icon(text: str) -> str:
     """Return the icon by the name alone: the disk or network of a recent file may be slow or gone."""
-    if kinds.is_address(text):
+    if is_address(text):
         return "mdi6.access-point"
-    if kinds.is_video(Path(text)):
+    if is_video(Path(text)):
         return "mdi6.movie-open-outline"
     return "mdi6.image-outline" if Path(text).suffix else "mdi6.folder-outline"

@@ -7,10 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from crackview.inspection.session.changes import SessionChange
 from crackview.inspection.session.command_queue import Command, CommandQueue, Event
-from crackview.inspection.session.commands.history import GoToStep, Redo, Undo
-from crackview.inspection.session.commands.review import ChangeSettings, ReviewFindings
+from crackview.inspection.session.commands.review import ChangeSettings, GoToStep, Redo, ReviewFindings, Undo
 from crackview.inspection.session.commands.threshold import (
     CheckForChanges,
     DropPreview,
@@ -20,8 +18,14 @@ from crackview.inspection.session.commands.threshold import (
     SetThreshold,
     ShowPhoto,
 )
-from crackview.inspection.session.inference_result import InferenceResult
-from crackview.inspection.session.snapshot import CommandRejected, Message, PhotoSnapshot, ReviewLossQuestion
+from crackview.inspection.session.snapshot import (
+    CommandRejected,
+    InferenceResult,
+    Message,
+    PhotoSnapshot,
+    ReviewLossQuestion,
+    SessionChange,
+)
 from crackview.inspection.store.records import FindingRecord
 
 #: Milliseconds between two looks at what other windows do.

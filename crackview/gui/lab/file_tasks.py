@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage
 
 from crackview import file_names
 from crackview.engine.sweep import Sample, SweepResult
-from crackview.export import sweep_chart, sweep_table
+from crackview.export import sweep_report
 from crackview.files import SaveError
 from crackview.gui.app.frame_bus import TakenFrame
 from crackview.gui.inspect.photos.file_tasks import list_photos
@@ -24,8 +24,8 @@ from crackview.gui.lab.messages import (
     WriteView,
     Written,
 )
-from crackview.sources.noisy import STEM
-from crackview.vision import ground_truth, image_io
+from crackview.sources.source import STEM
+from crackview.vision import image_io, metrics
 from crackview.vision.image_io import PhotoError
 from crackview.vision.pyramid import PhotoPyramid
 
@@ -63,7 +63,7 @@ def _truth(request: ReadTruth) -> PhotoRead | IsPhoto:
             image_io.read_mask(request.mask, strict=True)
         except PhotoError:
             return IsPhoto(request.number, request.mask)
-    mask = ground_truth.read(request.mask, sample.pixels.shape, strict=True)
+    mask = metrics.read_truth(request.mask, sample.pixels.shape, strict=True)
     with_truth = Sample(sample.stem, sample.pixels, mask)
     return PhotoRead(request.number, LabPhoto(photo.name, photo.path, request.mask, with_truth, photo.clean))
 
@@ -76,11 +76,11 @@ def _photo(request: ReadPhoto) -> PhotoRead:
     else:
         path = request.source
         pixels, name, stem = image_io.read_photo(path).pixels, file_names.text(path.name), file_names.text(path.stem)
-    mask_path = request.mask or (ground_truth.find(path) if path else None)
+    mask_path = request.mask or (metrics.find_truth(path) if path else None)
     mask, problem = None, ""
     if mask_path is not None:
         try:
-            mask = ground_truth.read(mask_path, pixels.shape, strict=True)
+            mask = metrics.read_truth(mask_path, pixels.shape, strict=True)
         except PhotoError as error:
             problem, mask_path = str(error), None
     sample = Sample(stem, pixels, mask)
@@ -107,6 +107,6 @@ def _sweep(request: WriteSweep) -> None:
     for cell in request.cells:
         result.add(cell)
     if request.path.suffix.lower() == ".csv":
-        sweep_table.write_csv(request.path, result)
+        sweep_report.write_csv(request.path, result)
     else:
-        page_writer.write(sweep_chart.page(result, request.title), request.path)
+        page_writer.write(sweep_report.page(result, request.title), request.path)

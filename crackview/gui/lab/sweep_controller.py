@@ -14,7 +14,7 @@ from crackview.gui.lab.messages import Message, StartSweep, SweepCell, SweepEnde
 from crackview.gui.lab.panes_view import CentreView
 from crackview.gui.lab.photo_controller import LabFileDialogs, LabPhotoController
 from crackview.gui.language import tr
-from crackview.vision import ground_truth, noise
+from crackview.vision import metrics, noise
 
 if TYPE_CHECKING:
     from crackview.gui.lab.sweep_view import SweepView
@@ -134,7 +134,7 @@ class SweepController(QObject):
         photo = self._controller.photo
         if what == "photo":
             return () if photo is None else (photo.sample,)
-        files = [SampleFile(path, ground_truth.find(path)) for path in self._photos.paths]
+        files = [SampleFile(path, metrics.find_truth(path)) for path in self._photos.paths]
         with_truth = [file for file in files if file.mask is not None]
         return tuple(with_truth or files)
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from crackview.engine.sweep import SweepResult
-from crackview.export.sweep_chart import COLOURS, heat
+from crackview.export.sweep_report import COLOURS, heat
 from crackview.gui.language import decimal, tr
 from crackview.gui.overlay.overlay_panel import quiet_label
 from crackview.gui.widgets.labels import PlainLabel

@@ -8,8 +8,7 @@ from typing import Any
 
 from crackview import files
 from crackview.concurrency import Ticket, Worker
-from crackview.engine import footage
-from crackview.engine.footage import Analysed
+from crackview.engine.video import Analysed, analyse
 from crackview.errors import Cancelled
 from crackview.export.video import VideoWriter
 from crackview.files import SaveError
@@ -17,8 +16,7 @@ from crackview.gui.canvas.layers import OverlayLook
 from crackview.gui.live.messages import AnalysisEnded, FrameAnalysed, Message
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory
 from crackview.nets.cards import ModelError
-from crackview.sources import opening
-from crackview.sources.source import SourceError
+from crackview.sources.source import SourceError, from_text
 from crackview.vision import overlay
 from crackview.vision.pyramid import ProbabilityLayer
 
@@ -86,7 +84,7 @@ class VideoAnalysis:
     def _look_through(self, wish: AnalysisRequest, cancel: Callable[[], bool]) -> str:
         if wish.target is not None and files.is_same(wish.target, wish.path):
             raise SaveError(f"{wish.target} is the open video, which CrackView never changes: choose another name.")
-        source = opening.from_text(wish.path)
+        source = from_text(wish.path)
         segmenter: Any = self._factory(wish.model)
         video: VideoWriter | None = None
 
@@ -102,7 +100,7 @@ class VideoAnalysis:
             video.write(overlay.compose(pixels, analysed.probability, look.threshold, look.style, look.opacity))
 
         try:
-            shares = footage.analyse(
+            shares = analyse(
                 source,
                 segmenter,
                 threshold=wish.look.threshold,

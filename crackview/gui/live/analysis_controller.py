@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from crackview.export import tables, track
-from crackview.export.track import Sighting
+from crackview.export import maps, tables
+from crackview.export.maps import Sighting
 from crackview.files import SaveError
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import LiveSettings
@@ -146,7 +146,7 @@ class AnalysisController(QObject):
             for row in self._session.shares.rows()
             if row.share >= self._settings.finding_share and (fix := flight.at(row.position)) is not None
         ]
-        write = track.write_geojson if target.suffix.lower() in {".geojson", ".json"} else track.write_gpx
+        write = maps.write_track_geojson if target.suffix.lower() in {".geojson", ".json"} else maps.write_track_gpx
         self._write(lambda: write(target, points), target)
 
     def _write(self, write: Callable[[], None], target: Path) -> None:

@@ -4,7 +4,7 @@ from crackview.gui.canvas.readout import Captions
 from crackview.gui.language import number, tr
 from crackview.gui.live.rate_meter import Rates
 from crackview.gui.live.source_session import SourceSession
-from crackview.sources.noisy import NoisyFrame
+from crackview.sources.source import NoisyFrame
 from crackview.vision.noise import NOISES
 
 

@@ -6,7 +6,7 @@ Each frame's share is kept at every threshold, so that the timeline follows the 
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.engine.footage import FrameShare
+from crackview.engine.video import FrameShare
 from crackview.vision import overlay
 
 

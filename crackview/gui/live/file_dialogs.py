@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crackview.gui.language import tr
 from crackview.gui.live.source_dialog import SourceDialog
-from crackview.sources.kinds import VIDEO_SUFFIXES
+from crackview.sources.source import VIDEO_SUFFIXES
 
 
 class LiveFileDialogs:

@@ -6,7 +6,7 @@ from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.frame_bus import FrameBus, TakenFrame
 from crackview.gui.live.playback_controller import PlaybackController
 from crackview.gui.live.source_session import SourceSession
-from crackview.sources.noisy import NoisyFrame, clean
+from crackview.sources.source import NoisyFrame, clean
 
 
 class FramePublisher(QObject):

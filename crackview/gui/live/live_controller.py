@@ -45,8 +45,7 @@ from crackview.gui.live.transport import Transport
 from crackview.gui.overlay.overlay_controller import OverlayController
 from crackview.nets.cards import Card
 from crackview.sources.grabber import GrabFailed, SourceEnded, SourceLost, SourceOpened
-from crackview.sources.noisy import NoisyFrame, clean
-from crackview.sources.source import Frame
+from crackview.sources.source import Frame, NoisyFrame, clean
 from crackview.vision.pyramid import ProbabilityLayer
 
 #: Interval at which rates, captions and timeline are updated, ms.

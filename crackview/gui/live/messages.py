@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.engine.footage import FrameShare
+from crackview.engine.video import FrameShare
 from crackview.sources.camera import CameraChoice
 from crackview.sources.grabber import GrabFailed, SourceEnded, SourceLost, SourceOpened
 from crackview.sources.source import Frame

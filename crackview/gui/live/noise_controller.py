@@ -7,7 +7,7 @@ from crackview.gui.app.settings import LiveSettings
 from crackview.gui.live.side_pages import SidePages
 from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.gui.noise.noise_controller import NoiseController
-from crackview.sources.noisy import FrameNoise
+from crackview.sources.source import FrameNoise
 from crackview.vision.recipe import Recipe
 
 

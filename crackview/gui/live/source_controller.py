@@ -14,8 +14,8 @@ from crackview.gui.live.file_dialogs import LiveFileDialogs
 from crackview.gui.live.messages import Origin
 from crackview.gui.live.permission import CameraPermission
 from crackview.gui.live.stream_pipeline import StreamPipeline
-from crackview.sources import kinds
 from crackview.sources.camera import CameraChoice
+from crackview.sources.source import is_address, is_video
 from crackview.sources.stream import hidden
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class SourceController(QObject):
 
     def ask(self, address: str = "") -> None:
         """Ask for a camera or a stream."""
-        recent = [text for text in self._settings.recent if kinds.is_video(text)]
+        recent = [text for text in self._settings.recent if is_video(text)]
         self._dialog = self._dialogs.open_source(recent, address)
         self._dialog.chosen.connect(self._chose)
         self._dialog.cameras_wanted.connect(self._list_cameras)
@@ -73,7 +73,7 @@ class SourceController(QObject):
 
     def _chose(self, origin: Origin) -> None:
         """Take a path or address from the list, where both are texts."""
-        path = isinstance(origin, str) and not kinds.is_address(origin)
+        path = isinstance(origin, str) and not is_address(origin)
         self.chosen.emit(file_names.path(origin) if path else origin)  # type: ignore[arg-type]
 
     def _open_video(self) -> None:

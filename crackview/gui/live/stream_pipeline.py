@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from crackview.concurrency import FifoSlot, Ticket, Worker
-from crackview.engine.live import FrameResult, LiveSegmenter, ModelFailed, ModelLoadingStarted
+from crackview.engine.video import FrameResult, LiveSegmenter, ModelFailed, ModelLoadingStarted
 from crackview.files import SaveError
 from crackview.gui.app.frame_bus import FrameBus
 from crackview.gui.canvas.layers import OverlayLook
@@ -31,9 +31,8 @@ from crackview.gui.live.messages import (
 from crackview.gui.live.rate_meter import RateMeter
 from crackview.gui.live.recording import Recording
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory, described, leaving_a_core
-from crackview.sources import camera, opening, telemetry
-from crackview.sources.grabber import Event, FrameGrabbed, Grabber, GrabFailed, SourceOpened
-from crackview.sources.ring import RingBuffer
+from crackview.sources import camera, source, telemetry
+from crackview.sources.grabber import Event, FrameGrabbed, Grabber, GrabFailed, RingBuffer, SourceOpened
 from crackview.sources.source import Frame, FrameSource, SourceError
 from crackview.vision.pyramid import ProbabilityLayer
 
@@ -236,4 +235,4 @@ class StreamPipeline:
 def _source(origin: Origin) -> FrameSource:
     if isinstance(origin, CameraRequest):
         return camera.CameraSource(origin.camera, origin.size, origin.fps)
-    return opening.from_text(origin)
+    return source.from_text(origin)

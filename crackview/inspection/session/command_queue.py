@@ -19,9 +19,14 @@ from typing import ClassVar
 from crackview.concurrency import FifoSlot, Ticket, Worker
 from crackview.errors import Cancelled
 from crackview.files import SaveError
-from crackview.inspection.session.changes import SessionChange
 from crackview.inspection.session.photo_session import PhotoSession
-from crackview.inspection.session.snapshot import CommandRejected, Message, PhotoSnapshot, ReviewLossQuestion
+from crackview.inspection.session.snapshot import (
+    CommandRejected,
+    Message,
+    PhotoSnapshot,
+    ReviewLossQuestion,
+    SessionChange,
+)
 from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.results import ReviewLoss
 from crackview.vision.image_io import PhotoError

@@ -1,4 +1,4 @@
-"""Measuring after an edit: only what the edit may have changed is measured again."""
+"""Measuring after a change: only the findings that an edit may have changed, only the sizes that are others."""
 
 from collections.abc import Callable, Sequence
 
@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from crackview.vision import measure
 from crackview.vision.measure import Finding
+from crackview.vision.scale import Scale, Sizes, in_mm
 
 Box = tuple[int, int, int, int]
 #: px around an edit in which the edge of a crack may lie otherwise than before.
@@ -67,3 +68,19 @@ def _meet(first: Box, second: Box) -> bool:
         and first[1] < second[1] + second[3]
         and second[1] < first[1] + first[3]
     )
+
+
+class FindingSizes:
+    """The findings of a photo in millimetres, each carried through the plane of the wall once."""
+
+    def __init__(self) -> None:
+        self._sizes: dict[tuple[object, ...], Sizes] = {}
+
+    def sizes(self, findings: Sequence[Finding], scale: Scale | None) -> tuple[Sizes | None, ...]:
+        """Of each finding; None without a scale. Those that are as they were are not measured again."""
+        if scale is None:
+            return (None,) * len(findings)
+        keys = [(scale, each.box, each.area_px, each.length_px, each.p95_width_px) for each in findings]
+        sizes = [self._sizes.get(key) or in_mm(each, scale) for key, each in zip(keys, findings, strict=True)]
+        self._sizes = dict(zip(keys, sizes, strict=True))
+        return tuple(sizes)

@@ -19,20 +19,17 @@ from numpy.typing import NDArray
 
 from crackview.inspection import analysis
 from crackview.inspection.session import incremental_measure
-from crackview.inspection.session.changes import SessionChange
-from crackview.inspection.session.finding_sizes import FindingSizes
-from crackview.inspection.session.inference_result import InferenceResult
-from crackview.inspection.session.snapshot import Message, PhotoSnapshot
+from crackview.inspection.session.incremental_measure import FindingSizes
+from crackview.inspection.session.snapshot import InferenceResult, Message, PhotoSnapshot, SessionChange
 from crackview.inspection.store import corrections, history, results
 from crackview.inspection.store.corrections import MaskEdit
-from crackview.inspection.store.database import InspectionError
+from crackview.inspection.store.database import ConflictError, InspectionError
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.drafts import DraftStore
 from crackview.inspection.store.history import Step, Turned
 from crackview.inspection.store.matching import Review
 from crackview.inspection.store.records import AnalysisResult, FindingRecord, InspectionSettings, Model, PhotoRecord
 from crackview.inspection.store.results import LostReview, ReviewLoss
-from crackview.inspection.store.row_changes import ConflictError
 from crackview.vision import classes, measure, quality
 from crackview.vision.image_io import PhotoError
 from crackview.vision.measure import Finding
@@ -103,11 +100,7 @@ class PhotoSession:
         return SessionChange.ALL
 
     def keep(self) -> SessionChange:
-        """Move a draft beside its photos.
-
-        Raises:
-            InspectionError: If it can be written nowhere.
-        """
+        """Move a draft beside its photos; raises InspectionError if it can be written nowhere."""
         if self.inspection is None or not self._drafts.is_draft(self.inspection):
             return SessionChange.NOTHING
         self.inspection = self._drafts.keep(self.inspection)
@@ -293,13 +286,13 @@ class PhotoSession:
         if made is None:
             return SessionChange.NOTHING
         try:
-            self.photo = corrections.edit(self._inspection, self.photo, made)
+            self.photo = self._inspection.correct(self.photo, made)
         except ConflictError:
             self.refresh()
             made = make(self.corrections)
             if made is None:
                 return SessionChange.ALL
-            self.photo = corrections.edit(self._inspection, self._photo, made)
+            self.photo = self._inspection.correct(self._photo, made)
             self.remarks.append(Message("Another window had changed this photo as well: both changes are in it now."))
         self._apply(made)
         self._steps = None
@@ -505,15 +498,14 @@ class PhotoSession:
             self._apply(turned.edit)
         self.reread()
         changed = SessionChange.HISTORY | SessionChange.PHOTO
-        changed |= (
-            SessionChange.MASK if turned.edit is not None or "threshold" in turned.columns else SessionChange.NOTHING
-        )
-        changed |= SessionChange.REVIEWS if "findings" in turned.tables else SessionChange.NOTHING
-        changed |= SessionChange.SCALE if "mm_per_px" in turned.columns else SessionChange.NOTHING
-        changed |= SessionChange.SETTINGS if "inspection" in turned.tables else SessionChange.NOTHING
-        changed |= (
-            SessionChange.FOLDER if turned.step.photo is None and "photos" in turned.tables else SessionChange.NOTHING
-        )
+        for part, is_other in (
+            (SessionChange.MASK, turned.edit is not None or "threshold" in turned.columns),
+            (SessionChange.REVIEWS, "findings" in turned.tables),
+            (SessionChange.SCALE, "mm_per_px" in turned.columns),
+            (SessionChange.SETTINGS, "inspection" in turned.tables),
+            (SessionChange.FOLDER, turned.step.photo is None and "photos" in turned.tables),
+        ):
+            changed |= part if is_other else SessionChange.NOTHING
         if "min_length_px" in turned.columns and self.photo is not None and self.photo.model is not None:
             changed |= self.measure(self.photo.model)
         return changed
@@ -607,7 +599,7 @@ class PhotoSession:
         # a layer of another size is that of nothing yet
         if self.photo is None or self.seen is None or (self.photo.height, self.photo.width) != self.corrections.shape:
             return
-        self.corrections = _frozen(corrections.layer(self._inspection, self.photo))
+        self.corrections = _frozen(self._inspection.corrections(self.photo))
         self._painted = self._basis = None
 
     def _apply(self, made: MaskEdit) -> None:

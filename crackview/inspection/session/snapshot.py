@@ -1,16 +1,16 @@
-"""What is known of the photo that is shown, as the session tells it: frozen, and newer than whatever came before."""
+"""What goes into a session and what it tells: a photo as a model saw it, its snapshot, what has changed. All frozen."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, Flag, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.inspection.session.changes import SessionChange
 from crackview.inspection.store.history import Step
-from crackview.inspection.store.matching import Review
+from crackview.inspection.store.matching import Review, ReviewState
 from crackview.inspection.store.records import FindingRecord, InspectionSettings, Model, PhotoRecord
 from crackview.inspection.store.results import LostReview
 from crackview.vision.pyramid import ProbabilityLayer
@@ -18,6 +18,54 @@ from crackview.vision.scale import Scale, Sizes
 
 if TYPE_CHECKING:
     from crackview.inspection.session.command_queue import Command
+
+
+class SessionChange(Flag):
+    """Parts of a snapshot."""
+
+    NOTHING = 0
+    PHOTO = auto()
+    """The photo's record: how it was judged, its note, its model and threshold."""
+    FINDINGS = auto()
+    """Findings were measured: others, or other sizes."""
+    REVIEWS = auto()
+    """Findings were judged otherwise; their sizes are the same."""
+    MASK = auto()
+    """The mask: its corrections, its map or its threshold."""
+    SCALE = auto()
+    """The scale that holds for the photo."""
+    SETTINGS = auto()
+    """Width classes or least length of the folder."""
+    HISTORY = auto()
+    """The steps that can be undone or redone."""
+    FOLDER = auto()
+    """Other photos of the folder."""
+    ALL = PHOTO | FINDINGS | REVIEWS | MASK | SCALE | SETTINGS | HISTORY
+
+
+@dataclass(frozen=True, eq=False)
+class InferenceResult:
+    """A photo as a model saw it.
+
+    Attributes:
+        number: The generation of the request.
+        folder: Of the inspection.
+        path: None for a pasted picture.
+        pixels: uint8 (H, W, 3).
+        probability: float32 (H, W); read only.
+        layer: The same, to be painted.
+        model: With the threshold that is chosen for a photo without one of its own.
+        rerun: Whether this model was asked for on this photo, so that it is to be measured with it.
+    """
+
+    number: int
+    folder: Path
+    path: Path | None
+    pixels: NDArray[np.uint8]
+    probability: NDArray[np.float32]
+    layer: ProbabilityLayer
+    model: Model
+    rerun: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,7 +81,7 @@ class PhotoSnapshot:
         findings: By number; new ones of a preview, and those of a pasted picture, have the id 0.
         sizes: Of each finding in millimetres; None without a scale.
         probability: float32 (H, W) in [0, 1], as the network gave it or as it was stored; read only.
-        corrections: uint8 (H, W), as in ``mask_layers``; read only.
+        corrections: uint8 (H, W), as in ``corrections``; read only.
         layer: What is painted: the map with its corrections. The same object as long as that is the same.
         history: The steps of the photo and its folder, the first one first.
         forgotten: Number and review of findings that were judged and are gone from the mask.
@@ -113,3 +161,63 @@ class ReviewLossQuestion:
     model: Model
     before: Model
     command: "Command | None"
+
+
+class PhotoStage(Enum):
+    """How far a photo is."""
+
+    NEW = "not analysed"
+    FOUND = "findings to review"
+    REVIEWED = "all findings reviewed"
+    CLEAR = "no findings"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    PROBLEM = "not analysed because of a problem"
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoStatus:
+    """How far a photo is.
+
+    Attributes:
+        stage: Where it stands.
+        findings: How many it has.
+        unreviewed: How many of them nobody has looked at.
+        problem: Why it could not be analysed, or "".
+    """
+
+    stage: PhotoStage = PhotoStage.NEW
+    findings: int = 0
+    unreviewed: int = 0
+    problem: str = ""
+
+    @property
+    def to_review(self) -> bool:
+        """Whether somebody still has to look at a finding of it; not of one that was rejected as a whole."""
+        return self.unreviewed > 0 and self.stage is not PhotoStage.REJECTED
+
+    @property
+    def text(self) -> str:
+        """In words, for tool tips and screen readers."""
+        if self.stage is PhotoStage.PROBLEM:
+            return self.problem
+        if self.stage is PhotoStage.FOUND:
+            return f"{self.unreviewed} of {self.findings} findings to review"
+        return str(self.stage.value)
+
+
+def photo_status(photo: PhotoRecord) -> PhotoStatus:
+    """How far a photo of an inspection is."""
+    return PhotoStatus(_stage(photo), photo.findings, photo.unreviewed, photo.problem)
+
+
+def _stage(photo: PhotoRecord) -> PhotoStage:
+    if photo.problem:
+        return PhotoStage.PROBLEM
+    if photo.state in {ReviewState.ACCEPTED, ReviewState.REJECTED}:
+        return PhotoStage.ACCEPTED if photo.state is ReviewState.ACCEPTED else PhotoStage.REJECTED
+    if photo.model is None:
+        return PhotoStage.NEW
+    if not photo.findings:
+        return PhotoStage.CLEAR
+    return PhotoStage.FOUND if photo.unreviewed else PhotoStage.REVIEWED

@@ -65,11 +65,7 @@ def pack_grid(values: Bytes) -> bytes:
 
 
 def unpack_grid(data: bytes) -> Bytes:
-    """What ``pack_grid`` packed.
-
-    Raises:
-        PackError: If it is damaged.
-    """
+    """What ``pack_grid`` packed; raises CodecError if it is damaged."""
     try:
         height, width = _HEAD.unpack_from(data)
         return np.frombuffer(zlib.decompress(data[_HEAD.size :]), np.uint8).reshape(height, width)
@@ -83,11 +79,7 @@ def pack_shape(shape: Shape) -> bytes:
 
 
 def unpack_shape(data: bytes, box: tuple[int, int, int, int]) -> Shape:
-    """What ``pack_shape`` packed.
-
-    Raises:
-        PackError: If it is damaged or belongs to another box.
-    """
+    """What ``pack_shape`` packed; raises CodecError if it is damaged or belongs to another box."""
     bits = unpack_grid(data)
     if bits.shape != (box[3], -(-box[2] // 8)):
         raise CodecError
@@ -106,11 +98,7 @@ def pack_branches(branches: tuple[Branch, ...]) -> bytes:
 
 
 def unpack_branches(data: bytes) -> tuple[Branch, ...]:
-    """What ``pack_branches`` packed.
-
-    Raises:
-        PackError: If it is damaged.
-    """
+    """What ``pack_branches`` packed; raises CodecError if it is damaged."""
     try:
         values = np.frombuffer(zlib.decompress(data), "<i4")
         sizes = values[1 : 1 + values[0]]
@@ -130,11 +118,7 @@ def pack_map(levels: Bytes) -> bytes:
 
 
 def unpack_map(data: bytes) -> Bytes:
-    """What ``pack_map`` packed.
-
-    Raises:
-        PackError: If it is damaged.
-    """
+    """What ``pack_map`` packed; raises CodecError if it is damaged."""
     levels = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_GRAYSCALE) if data else None
     if levels is None:
         raise CodecError

@@ -11,11 +11,12 @@ import sqlite3
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from crackview import files
-from crackview.inspection.store import migrations, recovery, schema
+from crackview.inspection.store import recovery, schema
 
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 # the large tables are not read when a file is opened: what they hold carries check sums and can be made again
@@ -72,11 +73,7 @@ class Database:
         self._connection.close()
 
     def rows(self, statement: str, parameters: Parameters = ()) -> list[sqlite3.Row]:
-        """All rows that a statement gives.
-
-        Raises:
-            InspectionError: If they cannot be read.
-        """
+        """All rows that a statement gives; raises InspectionError if they cannot be read."""
         with self._said():
             self._renew()
             return self._connection.execute(statement, parameters).fetchall()
@@ -259,7 +256,7 @@ def _migrate(connection: sqlite3.Connection) -> None:
     try:
         # another window may have been faster
         (version,) = connection.execute("PRAGMA user_version").fetchone()
-        migrations.migrate(connection, version)
+        schema.migrate(connection, version)
         connection.execute("COMMIT")
     finally:
         if connection.in_transaction:
@@ -305,3 +302,69 @@ def _sentence(path: Path, error: sqlite3.Error) -> str:
     if code == sqlite3.SQLITE_CANTOPEN:
         return f"{path} cannot be opened or made: check the drive, or copy the folder to another place."
     return f"{path} could not be read or written ({error}): check the drive and try again."
+
+
+TABLES = ("inspection", "photos", "findings")
+"""Those with versions."""
+
+
+class ConflictError(InspectionError):
+    """Another window changed the same thing first; nothing was written.
+
+    Attributes:
+        fresh: The record or records as they are now.
+    """
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} was changed in another window: look at it as it is now, and repeat your change.")
+        self.fresh: Any = None
+
+
+@dataclass(frozen=True)
+class RowChange:
+    """What has changed in a row.
+
+    Attributes:
+        table: One of ``TABLES``.
+        id: Of the row.
+        before: The columns that have changed, as they were.
+        after: The same, as they are now.
+    """
+
+    table: str
+    id: int
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
+
+    def __bool__(self) -> bool:
+        return bool(self.after)
+
+
+def change(
+    connection: sqlite3.Connection, table: str, key: tuple[int, int], columns: dict[str, Any], what: str
+) -> RowChange:
+    """Write columns of a row, within the transaction that is open, if it still has the version that was read.
+
+    Args:
+        connection: Of the transaction.
+        table: Of the row.
+        key: The row's id and the version.
+        columns: By name.
+        what: The beginning of the sentence if the version is another one.
+
+    Raises:
+        ConflictError: If it is.
+    """
+    row = connection.execute(f"SELECT * FROM {table} WHERE id = ?", (key[0],)).fetchone()  # noqa: S608  our own names
+    if row is None or row["version"] != key[1]:
+        raise ConflictError(what)
+    write(connection, table, key[0], columns)
+    changed = [name for name, value in columns.items() if row[name] != value]
+    return RowChange(table, key[0], {name: row[name] for name in changed}, {name: columns[name] for name in changed})
+
+
+def write(connection: sqlite3.Connection, table: str, row: int, columns: Mapping[str, Any]) -> None:
+    """Write columns of a row whatever its version is, which counts on."""
+    names = "".join(f"{name} = :{name}, " for name in columns)
+    statement = f"UPDATE {table} SET {names}version = version + 1 WHERE id = :_id"  # noqa: S608  our own names
+    connection.execute(statement, {**columns, "_id": row})

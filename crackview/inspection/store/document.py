@@ -1,4 +1,4 @@
-"""The inspection of a folder: its photos, settings and reviews. Results and corrections are in modules of their own.
+"""The inspection of a folder: its photos, settings, reviews and corrections. Results are in a module of their own.
 
 Every method that changes something is one action, one transaction, and saved when it returns. What is changed is a
 record that was read before; if another window has changed it meanwhile, nothing is written and ``ConflictError`` says
@@ -6,20 +6,23 @@ so.
 """
 
 import datetime as dt
+import hashlib
+import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from crackview import __version__
-from crackview.inspection.store import hashing, history, records, step_titles
-from crackview.inspection.store.codecs import CodecError, unpack_branches
-from crackview.inspection.store.database import Database, InspectionError
+from crackview import __version__, file_names
+from crackview.inspection.store import corrections, history, records, step_titles
+from crackview.inspection.store.codecs import Bytes, CodecError, unpack_branches
+from crackview.inspection.store.corrections import MaskEdit
+from crackview.inspection.store.database import ConflictError, Database, InspectionError, RowChange, change, write
 from crackview.inspection.store.matching import Review, ReviewState
 from crackview.inspection.store.records import FindingRecord, InspectionSettings, Model, PhotoRecord
-from crackview.inspection.store.row_changes import ConflictError, RowChange, change, write
 from crackview.inspection.store.step_titles import Title
 from crackview.vision import classes, image_io
 from crackview.vision.scale import Scale
@@ -100,6 +103,16 @@ class Inspection:
         """One sentence if the file was damaged when it was opened, else ""."""
         return self.database.damage
 
+    @contextmanager
+    def changing(self, fresh: Callable[[], Any]) -> Iterator[sqlite3.Connection]:
+        """A transaction; a ``ConflictError`` in it leaves with the records as they are now, which ``fresh`` reads."""
+        try:
+            with self.database.transaction() as connection:
+                yield connection
+        except ConflictError as error:
+            error.fresh = fresh()
+            raise
+
     def settings(self) -> InspectionSettings:
         """What holds for the whole folder."""
         return records.settings(self.database.rows("SELECT * FROM inspection")[0])
@@ -116,13 +129,9 @@ class Inspection:
             InspectionError: It cannot be written.
         """
         columns = records.settings_columns(replace(old, **changes))
-        try:
-            with self.database.transaction() as connection:
-                made = change(connection, "inspection", (1, old.version), columns, "The folder")
-                history.record(connection, None, step_titles.of_settings(changes), [made])
-        except ConflictError as error:
-            error.fresh = self.settings()
-            raise
+        with self.changing(self.settings) as connection:
+            made = change(connection, "inspection", (1, old.version), columns, "The folder")
+            history.record(connection, None, step_titles.of_settings(changes), [made])
         return self.settings()
 
     def photos(self) -> list[PhotoRecord]:
@@ -130,11 +139,7 @@ class Inspection:
         return [records.photo(row) for row in self.database.rows(_PHOTOS.format("", ""))]
 
     def photo(self, photo: int) -> PhotoRecord:
-        """One photo.
-
-        Raises:
-            InspectionError: If it is none of this inspection.
-        """
+        """One photo; raises InspectionError if it is none of this inspection."""
         found = self.database.rows(_PHOTOS.format("AND photo = :id", "WHERE photos.id = :id"), {"id": photo})
         if not found:
             raise InspectionError(f"{self.database.path} has no photo {photo}: open the folder again.")
@@ -151,7 +156,7 @@ class Inspection:
 
     def path(self, photo: PhotoRecord) -> Path:
         """Where it was when it was last seen."""
-        return hashing.place(self.folder, photo.path)
+        return _path_of(self.folder, photo.path)
 
     def scan(self, paths: Sequence[Path]) -> Scan:
         """Compare the photos of a folder with those of the inspection; reads no photo.
@@ -171,7 +176,7 @@ class Inspection:
             except OSError:
                 new.append(path)
                 continue
-            place = (hashing.relative(path.absolute(), self.folder), details.st_size, details.st_mtime_ns)
+            place = (_relative(path.absolute(), self.folder), details.st_size, details.st_mtime_ns)
             found = places.get(place)
             if found is None:
                 new.append(path)
@@ -199,7 +204,7 @@ class Inspection:
         known = self._known(place)
         if known is not None:
             return known
-        place["hash"] = hashing.digest(path)
+        place["hash"] = digest(path)
         with self.database.transaction() as connection:
             alike = connection.execute("SELECT * FROM photos WHERE hash = ?", (place["hash"],)).fetchall()
             here = [row for row in alike if row["path"] == place["path"]]
@@ -234,15 +239,11 @@ class Inspection:
         """Give the folder a scale, and let it hold for a photo that had one of its own; raises as ``review_photo``."""
         columns = records.settings_columns(replace(old, scale=scale))
         own = records.scale_columns(None)
-        try:
-            with self.database.transaction() as connection:
-                made = [change(connection, "inspection", (1, old.version), columns, "The folder")]
-                if photo.scale is not None:
-                    made.append(change(connection, "photos", (photo.id, photo.version), own, photo.path))
-                history.record(connection, None, step_titles.of_settings({"scale": scale}), made)
-        except ConflictError as error:
-            error.fresh = self.photo(photo.id)
-            raise
+        with self.changing(lambda: self.photo(photo.id)) as connection:
+            made = [change(connection, "inspection", (1, old.version), columns, "The folder")]
+            if photo.scale is not None:
+                made.append(change(connection, "photos", (photo.id, photo.version), own, photo.path))
+            history.record(connection, None, step_titles.of_settings({"scale": scale}), made)
         return self.photo(photo.id)
 
     def apply_to_all(self, photos: Sequence[int], threshold: float | None, model: Model | None) -> int:
@@ -268,14 +269,23 @@ class Inspection:
 
     def change_photo(self, photo: PhotoRecord, columns: dict[str, Any], title: Title | None = None) -> PhotoRecord:
         """Change columns of a photo, as a step if it has a title; as ``review_photo``."""
-        try:
-            with self.database.transaction() as connection:
-                made = change(connection, "photos", (photo.id, photo.version), columns, photo.path)
-                if title is not None:
-                    history.record(connection, photo, title, [made])
-        except ConflictError as error:
-            error.fresh = self.photo(photo.id)
-            raise
+        with self.changing(lambda: self.photo(photo.id)) as connection:
+            made = change(connection, "photos", (photo.id, photo.version), columns, photo.path)
+            if title is not None:
+                history.record(connection, photo, title, [made])
+        return self.photo(photo.id)
+
+    def corrections(self, photo: PhotoRecord) -> Bytes:
+        """All corrections of the mask of an analysed photo together, uint8 (H, W)."""
+        return corrections.layer(self.database.rows, photo)
+
+    def correct(self, photo: PhotoRecord, edit: MaskEdit) -> PhotoRecord:
+        """Store an edit of the mask as a step; raises as ``review_photo``."""
+        with self.changing(lambda: self.photo(photo.id)) as connection:
+            change(connection, "photos", (photo.id, photo.version), {"stale": "edit"}, photo.path)
+            history.drop_undone(connection, photo)
+            key = corrections.add(connection, photo, edit)
+            history.record(connection, photo, Title(edit.title), [], edit=key)
         return self.photo(photo.id)
 
     def findings(self, photo: int) -> list[FindingRecord]:
@@ -293,21 +303,16 @@ class Inspection:
             ConflictError: Another window was faster with one of them.
             InspectionError: It cannot be written.
         """
-        try:
-            with self.database.transaction() as connection:
-                made = []
-                for record in findings:
-                    new = records.review_columns(replace(record.review, **changes))
-                    what = f"Finding {record.finding.id}"
-                    made.append(change(connection, "findings", (record.id, record.version), new, what))
-                for photo in sorted({record.photo for record in findings}):
-                    numbers = [record.finding.id for record in findings if record.photo == photo]
-                    own = [each for each, record in zip(made, findings, strict=True) if record.photo == photo]
-                    title = step_titles.of_findings(numbers, changes)
-                    history.record(connection, self.photo(photo), title, own)
-        except ConflictError as error:
-            error.fresh = self._fresh(findings)
-            raise
+        with self.changing(lambda: self._fresh(findings)) as connection:
+            made = []
+            for record in findings:
+                new = records.review_columns(replace(record.review, **changes))
+                what = f"Finding {record.finding.id}"
+                made.append(change(connection, "findings", (record.id, record.version), new, what))
+            for photo in sorted({record.photo for record in findings}):
+                numbers = [record.finding.id for record in findings if record.photo == photo]
+                own = [each for each, record in zip(made, findings, strict=True) if record.photo == photo]
+                history.record(connection, self.photo(photo), step_titles.of_findings(numbers, changes), own)
         return self._fresh(findings)
 
     def forgotten(self, photo: int) -> list[tuple[int, Review]]:
@@ -320,7 +325,7 @@ class Inspection:
             details = path.stat()
         except OSError as error:
             raise image_io.PhotoError(image_io.os_sentence(path, error)) from error
-        relative = hashing.relative(path.absolute(), self.folder)
+        relative = _relative(path.absolute(), self.folder)
         return {"path": relative, "size": details.st_size, "mtime_ns": details.st_mtime_ns}
 
     def _known(self, place: dict[str, Any]) -> PhotoRecord | None:
@@ -342,7 +347,7 @@ class Inspection:
 
     def _lies_there(self, row: sqlite3.Row) -> bool:
         try:
-            details = hashing.place(self.folder, row["path"]).stat()
+            details = _path_of(self.folder, row["path"]).stat()
         except OSError:
             return False
         return (details.st_size, details.st_mtime_ns) == (row["size"], row["mtime_ns"])
@@ -378,3 +383,33 @@ def _branches(row: sqlite3.Row) -> Any:
         return unpack_branches(row["branches"]) if row["branches"] else ()
     except CodecError:
         return ()
+
+
+def digest(path: Path) -> str:
+    """BLAKE2b of 128 bits over size and content, 32 hexadecimal digits; a gigabyte takes about a second.
+
+    Raises:
+        PhotoError: If the file cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size.to_bytes(8, "big")
+            return hashlib.file_digest(file, lambda: hashlib.blake2b(size, digest_size=16)).hexdigest()
+    except OSError as error:
+        raise image_io.PhotoError(image_io.os_sentence(path, error)) from error
+
+
+def _relative(path: Path, folder: Path) -> str:
+    """A photo's path as the file keeps it: relative to the folder, with "/"; absolute on another drive.
+
+    It is a text of ``file_names``, as names need not be UTF-8.
+    """
+    try:
+        return file_names.text(Path(os.path.relpath(path, folder)).as_posix())
+    except ValueError:
+        return file_names.text(path.absolute().as_posix())
+
+
+def _path_of(folder: Path, relative_path: str) -> Path:
+    """Where the photo lies whose path ``_relative`` gave."""
+    return folder / file_names.path(relative_path)

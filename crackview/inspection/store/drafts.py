@@ -33,11 +33,7 @@ class DraftStore:
         return next((path for path in (*self._homes(folder), self._drafts / _name(folder)) if path.exists()), None)
 
     def open(self, folder: Path) -> Inspection:
-        """The inspection of a folder, or its draft.
-
-        Raises:
-            InspectionError: If it can neither be opened nor begun.
-        """
+        """The inspection of a folder, or its draft; raises InspectionError if it can neither be opened nor begun."""
         place = self.place(folder)
         if place is not None:
             return Inspection(folder, place)

@@ -14,13 +14,13 @@ import datetime as dt
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from crackview.inspection.store import mask_layers, row_changes
-from crackview.inspection.store.mask_layers import MaskEdit
+from crackview.inspection.store import corrections, database
+from crackview.inspection.store.corrections import MaskEdit
+from crackview.inspection.store.database import ConflictError, RowChange
 from crackview.inspection.store.records import PhotoRecord
-from crackview.inspection.store.row_changes import ConflictError, RowChange
 from crackview.inspection.store.step_titles import Title
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def drop_undone(connection: sqlite3.Connection, photo: PhotoRecord | None) -> No
     if photo is None:
         connection.execute("DELETE FROM history WHERE undone = 1 AND photo IS NULL")
         return
-    mask_layers.drop_undone(connection, photo)
+    corrections.drop_undone(connection, photo)
     connection.execute(f"DELETE FROM history WHERE undone = 1 AND {_SEEN}", {"photo": photo.id})  # noqa: S608
 
 
@@ -148,36 +148,27 @@ def redo(inspection: "Inspection", photo: PhotoRecord) -> Turned | None:
 
 
 def _turn(inspection: "Inspection", photo: PhotoRecord, which: str, *, undone: bool) -> Turned | None:
-    try:
-        with inspection.database.transaction() as connection:
-            row = connection.execute(which, {"photo": photo.id}).fetchone()
-            if row is None:
-                return None
-            edit = None
-            written: list[tuple[str, list[str]]] = []
-            if row["edit"] is not None:
-                stale = photo.stale if photo.stale == "edit" else "undo"
-                row_changes.change(connection, "photos", (photo.id, photo.version), {"stale": stale}, photo.path)
-                edit = mask_layers.turn(connection, photo, row["edit"], undone=undone)
-            changes = _load(row["changes"])
-            for each in reversed(changes) if undone else changes:
-                source, target = (each.after, each.before) if undone else (each.before, each.after)
-                written.append((each.table, _restore(connection, each, source, target)))
-            _check_any(row, changes, written)
-            connection.execute("UPDATE history SET undone = ? WHERE id = ?", (undone, row["id"]))
-            step = Step(row["id"], row["photo"], row["time"], _title(row), undone)
-    except ConflictError as error:
-        error.fresh = inspection.photo(photo.id)
-        raise
+    with inspection.changing(lambda: inspection.photo(photo.id)) as connection:
+        row = connection.execute(which, {"photo": photo.id}).fetchone()
+        if row is None:
+            return None
+        edit = None
+        written: list[tuple[str, list[str]]] = []
+        if row["edit"] is not None:
+            stale = photo.stale if photo.stale == "edit" else "undo"
+            database.change(connection, "photos", (photo.id, photo.version), {"stale": stale}, photo.path)
+            edit = corrections.turn(connection, photo, row["edit"], undone=undone)
+        changes = _load(row["changes"])
+        for each in reversed(changes) if undone else changes:
+            source, target = (each.after, each.before) if undone else (each.before, each.after)
+            written.append((each.table, _restore(connection, each, source, target)))
+        if changes and row["edit"] is None and not any(names for _, names in written):
+            raise ConflictError(f'What was done in the step "{_title(row)}"')  # all of it was changed again since
+        connection.execute("UPDATE history SET undone = ? WHERE id = ?", (undone, row["id"]))
+        step = replace(_step(row), undone=undone)
     tables = frozenset(table for table, names in written if names)
     columns = frozenset(name for _, names in written for name in names)
     return Turned(step, inspection.photo(photo.id), edit, tables, columns)
-
-
-def _check_any(row: sqlite3.Row, changes: Sequence[RowChange], written: Sequence[tuple[str, list[str]]]) -> None:
-    """Raise ConflictError if all that a step had changed was changed again since."""
-    if changes and row["edit"] is None and not any(names for _, names in written):
-        raise ConflictError(f'What was done in the step "{_title(row)}"')
 
 
 def _restore(connection: sqlite3.Connection, each: RowChange, source: Any, target: Any) -> list[str]:
@@ -192,7 +183,7 @@ def _restore(connection: sqlite3.Connection, each: RowChange, source: Any, targe
     elif "threshold" in columns and row["stale"] == "":
         columns["stale"] = "threshold"
     if columns:
-        row_changes.write(connection, each.table, each.id, columns)
+        database.write(connection, each.table, each.id, columns)
     return names
 
 
@@ -214,7 +205,7 @@ def _load(text: str) -> list[RowChange]:
     """The changes of a step; only of tables and columns that are ours, whatever the file says."""
     found = []
     for table, row, before, after in json.loads(text):
-        if table not in row_changes.TABLES or not all(name.isidentifier() for name in (*before, *after)):
+        if table not in database.TABLES or not all(name.isidentifier() for name in (*before, *after)):
             raise ValueError(f"A step of the history changes {table}, which no step does.")
         found.append(RowChange(table, row, before, after))
     return found

@@ -53,7 +53,7 @@ class PhotoRecord:
         id: Of the row, for good.
         version: Of the row.
         path: Relative to the inspection's folder, with "/" on every system; absolute on another drive.
-        hash: Of its content, as ``hashing.digest`` gives it.
+        hash: Of its content, as ``document.digest`` gives it.
         width: px, upright; 0 until it was analysed; the same for ``height``.
         state: How it was judged.
         note: In words.

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from crackview import files
-from crackview.inspection.store import migrations, schema
+from crackview.inspection.store import schema
 
 _LEAF, _TRUNK_HEAD = 0x0D, 8
 _UNTAGGED = {10: "inspection", 22: "photos", 23: "findings", 25: "findings", 3: "details", 8: "edits", 4: "maps"}
@@ -103,7 +103,7 @@ def _copy_rows(damaged: Path, target: Path) -> Counter[str]:
                 newest[table, rowid] = version
         for table, column, parent in _CHILDREN:
             connection.execute(f"DELETE FROM {table} WHERE {column} NOT IN (SELECT id FROM {parent})")  # noqa: S608  our own names
-        migrations.complete(connection)
+        schema.complete(connection)
         for table in ("photos", "findings"):
             kept[table] = connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608  our own names
         connection.execute("COMMIT")

@@ -7,22 +7,30 @@ from typing import Any
 
 import numpy as np
 
-from crackview.inspection.store import codecs, corrections, history, maps, matching, records, schema, step_titles
+from crackview.inspection.store import codecs, corrections, history, matching, records, schema, step_titles
 from crackview.inspection.store.codecs import Bytes, CodecError, Shape
-from crackview.inspection.store.database import InspectionError
+from crackview.inspection.store.database import InspectionError, RowChange, change
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import OldFinding, Review, ReviewState
 from crackview.inspection.store.records import AnalysisResult, FindingRecord, Model, PhotoRecord
-from crackview.inspection.store.row_changes import ConflictError, RowChange, change
 from crackview.inspection.store.step_titles import Title
 from crackview.vision.measure import Finding
 
+MOST_MAP_BYTES = 4 * 2**30
+"""Of all probability maps of an inspection; beyond it those stored longest ago make room."""
+MOST_EARLIER_MAP_BYTES = 256 * 2**20
+"""The same of those of models that were used before."""
 MOST_HIDDEN = 1000
 """Findings of a photo that are gone and that nobody has judged, so that they have their numbers when they are back."""
 
 _NUMBERS = "SELECT numbers FROM photos WHERE id = ?"
 _WITH_SHAPES = "SELECT findings.*, details.shape FROM findings LEFT JOIN details ON details.finding = findings.id"
+_SHAPES_OF_PHOTO = f"{_WITH_SHAPES} WHERE photo = ? AND gone = 0 ORDER BY number"
+_SHAPE_OF_FINDING = f"{_WITH_SHAPES} WHERE findings.id = ?"
 _ALL_OF_PHOTO = "SELECT * FROM findings WHERE photo = ? ORDER BY number"
+
+_REVIEW_AND_ANCHOR = ("state", "anchor_x", "anchor_y")
+_CHOSEN = ("model", "model_sha256", "threshold")
 
 Read = Callable[[str, tuple[int]], list[sqlite3.Row]]
 
@@ -88,31 +96,27 @@ def store(inspection: Inspection, photo: PhotoRecord, result: AnalysisResult, *,
         quality = result.quality
         columns |= {"sharpness": quality.sharpness, "dark": quality.dark, "bright": quality.bright}
     png = None if result.levels is None else codecs.pack_map(result.levels)
-    layer = corrections.layer(inspection, photo) if photo.stale == "edit" else None
-    try:
-        with inspection.database.transaction() as connection:
+    layer = inspection.corrections(photo) if photo.stale == "edit" else None
+    with inspection.changing(lambda: inspection.photo(photo.id)) as connection:
 
-            def read(statement: str, parameters: tuple[int]) -> list[sqlite3.Row]:
-                return connection.execute(statement, parameters).fetchall()
+        def read(statement: str, parameters: tuple[int]) -> list[sqlite3.Row]:
+            return connection.execute(statement, parameters).fetchall()
 
-            rows, identified = _identify(read, photo, result)
-            another = before is not None and before != model
-            if another and not may_lose and (lost := _lost(rows, identified)):
-                raise ReviewLoss(lost)
-            made = change(connection, "photos", (photo.id, photo.version), columns, photo.path)
-            changes = _store_findings(connection, photo, identified, layer)
-            _forget(connection, photo.id, rows, identified)
-            if before is not None and before.sha256 != model.sha256:
-                maps.keep_earlier(connection, photo.id, before.sha256)
-            if png is not None:
-                maps.store(connection, photo.id, model.sha256, png)
-            if another and before is not None:
-                history.record(connection, photo, _title(before, model), [_chosen(made), *changes])
-            else:
-                history.extend(connection, photo, changes)
-    except ConflictError as error:
-        error.fresh = inspection.photo(photo.id)
-        raise
+        rows, identified = _identify(read, photo, result)
+        another = before is not None and before != model
+        if another and not may_lose and (lost := _lost(rows, identified)):
+            raise ReviewLoss(lost)
+        made = change(connection, "photos", (photo.id, photo.version), columns, photo.path)
+        changes = _store_findings(connection, photo, identified, layer)
+        _forget(connection, photo.id, rows, identified)
+        if before is not None and before.sha256 != model.sha256:
+            _keep_earlier_map(connection, photo.id, before.sha256)
+        if png is not None:
+            _store_map(connection, photo.id, model.sha256, png)
+        if another and before is not None:
+            history.record(connection, photo, _title(before, model), [_of_columns(made, _CHOSEN), *changes])
+        else:
+            history.extend(connection, photo, changes)
     return inspection.photo(photo.id)
 
 
@@ -148,7 +152,7 @@ def set_problem(inspection: Inspection, photo: PhotoRecord, sentence: str) -> Ph
 
 def levels(inspection: Inspection, photo: int) -> Bytes | None:
     """The probability map of a photo by its model, uint8 (H, W) with 255 for 1.0, if it is stored and whole."""
-    png = maps.of(inspection, photo)
+    png = _stored_map(inspection, photo)
     try:
         return None if png is None else codecs.unpack_map(png)
     except CodecError:
@@ -163,7 +167,7 @@ def restore_levels(inspection: Inspection, photo: PhotoRecord, levels: Bytes) ->
     """
     if photo.model is not None:
         with inspection.database.transaction() as connection:
-            maps.store(connection, photo.id, photo.model.sha256, codecs.pack_map(levels))
+            _store_map(connection, photo.id, photo.model.sha256, codecs.pack_map(levels))
 
 
 def shapes(inspection: Inspection, photo: PhotoRecord) -> dict[int, Shape]:
@@ -172,10 +176,7 @@ def shapes(inspection: Inspection, photo: PhotoRecord) -> dict[int, Shape]:
     Raises:
         InspectionError: If they were damaged.
     """
-    found = inspection.database.rows(
-        f"{_WITH_SHAPES} WHERE photo = ? AND gone = 0 ORDER BY number",
-        (photo.id,),
-    )
+    found = inspection.database.rows(_SHAPES_OF_PHOTO, (photo.id,))
     try:
         return {row["number"]: codecs.unpack_shape(row["shape"] or b"", _box(row)) for row in found}
     except CodecError as error:
@@ -184,11 +185,7 @@ def shapes(inspection: Inspection, photo: PhotoRecord) -> dict[int, Shape]:
 
 def shape(inspection: Inspection, finding: FindingRecord) -> Shape:
     """The pixels of a finding when it was measured last."""
-    rows = inspection.database.rows(
-        f"{_WITH_SHAPES} WHERE findings.id = ?",
-        (finding.id,),
-    )
-    return _shape(rows[0])
+    return _shape(inspection.database.rows(_SHAPE_OF_FINDING, (finding.id,))[0])
 
 
 def _identify(read: Read, photo: PhotoRecord, result: AnalysisResult) -> tuple[list[sqlite3.Row], list[_Identified]]:
@@ -198,8 +195,7 @@ def _identify(read: Read, photo: PhotoRecord, result: AnalysisResult) -> tuple[l
     shapes = [codecs.shape_of(result.mask, each) for each in result.findings]
 
     def old(row: sqlite3.Row) -> OldFinding:
-        stored = f"{_WITH_SHAPES} WHERE findings.id = ?"
-        return OldFinding(row["number"], _anchor(row), lambda: _shape(read(stored, (row["id"],))[0]))
+        return OldFinding(row["number"], _anchor(row), lambda: _shape(read(_SHAPE_OF_FINDING, (row["id"],))[0]))
 
     same_as = matching.match([old(row) for row in rows], shapes)
     identified = []
@@ -242,7 +238,7 @@ def _store_findings(
             key = each.row["id"]
             made = change(connection, "findings", (key, each.row["version"]), columns, "A finding")
             if _anchor(each.row) is not None:
-                changes.append(_judged(made))
+                changes.append(_of_columns(made, _REVIEW_AND_ANCHOR))
         else:
             columns |= {"version": 1, "number": each.number}
             key = connection.execute(schema.insert("findings", tuple(columns)), columns).lastrowid
@@ -259,8 +255,7 @@ def _shapes_before(
     """The pixels of what each finding was, or was a part of, or has taken in; nothing where nobody has corrected."""
     if layer is None:
         return [[] for _ in identified]
-    rows = connection.execute(f"{_WITH_SHAPES} WHERE photo = ? AND gone = 0 ORDER BY number", (photo,)).fetchall()
-    old = [_shape(row) for row in rows]
+    old = [_shape(row) for row in connection.execute(_SHAPES_OF_PHOTO, (photo,)).fetchall()]
     before: list[list[Shape]] = [[] for _ in identified]
     for o, n in matching.related(old, [each.shape for each in identified]):
         before[n].append(old[o])
@@ -283,16 +278,8 @@ def _forget(
     )
 
 
-def _judged(made: RowChange) -> RowChange:
-    """Of a change that a measurement made, what belongs to review and identity."""
-    kept = ("state", "anchor_x", "anchor_y")
-    before, after = ({name: side[name] for name in kept if name in side} for side in (made.before, made.after))
-    return RowChange(made.table, made.id, before, after)
-
-
-def _chosen(made: RowChange) -> RowChange:
-    """Of a change of a photo, model and threshold."""
-    kept = ("model", "model_sha256", "threshold")
+def _of_columns(made: RowChange, kept: tuple[str, ...]) -> RowChange:
+    """The part of a change that is in some columns."""
     before, after = ({name: side[name] for name in kept if name in side} for side in (made.before, made.after))
     return RowChange(made.table, made.id, before, after)
 
@@ -333,3 +320,45 @@ def _shape(row: sqlite3.Row) -> Shape:
 
 def _box(row: sqlite3.Row) -> tuple[int, int, int, int]:
     return row["box_x"], row["box_y"], row["box_width"], row["box_height"]
+
+
+def _stored_map(inspection: Inspection, photo: int) -> bytes | None:
+    """The map of a photo by its model, or None if there is none."""
+    found = inspection.database.rows(
+        "SELECT png FROM maps JOIN photos ON photos.id = maps.photo "
+        "WHERE photo = ? AND coalesce(maps.model_sha256, photos.model_sha256) = photos.model_sha256",
+        (photo,),
+    ) or inspection.database.rows(
+        "SELECT png FROM earlier_maps JOIN photos ON photos.id = earlier_maps.photo "
+        "WHERE photo = ? AND earlier_maps.model_sha256 = photos.model_sha256",
+        (photo,),
+    )
+    return found[0]["png"] if found else None
+
+
+def _store_map(connection: sqlite3.Connection, photo: int, sha256: str, png: bytes) -> None:
+    """Store the map of a photo, within the transaction that is open; others make room."""
+    (turn,) = connection.execute("SELECT coalesce(max(stored), 0) + 1 FROM maps").fetchone()
+    connection.execute(
+        "INSERT OR REPLACE INTO maps (photo, stored, bytes, png, model_sha256) VALUES (?, ?, ?, ?, ?)",
+        (photo, turn, len(png), png, sha256),
+    )
+    (total,) = connection.execute("SELECT sum(bytes) FROM maps").fetchone()
+    while total > MOST_MAP_BYTES:
+        oldest, size = connection.execute("SELECT photo, bytes FROM maps ORDER BY stored LIMIT 1").fetchone()
+        connection.execute("DELETE FROM maps WHERE photo = ?", (oldest,))
+        total -= size
+
+
+def _keep_earlier_map(connection: sqlite3.Connection, photo: int, sha256: str) -> None:
+    """Keep the map of the model that a photo had, so that going back to it needs no network."""
+    connection.execute(
+        "INSERT OR REPLACE INTO earlier_maps (photo, model_sha256, bytes, png) SELECT photo, ?, bytes, png FROM maps "
+        "WHERE photo = ? AND coalesce(model_sha256, ?) = ?",
+        (sha256, photo, sha256, sha256),
+    )
+    (total,) = connection.execute("SELECT coalesce(sum(bytes), 0) FROM earlier_maps").fetchone()
+    while total > MOST_EARLIER_MAP_BYTES:
+        oldest, size = connection.execute("SELECT id, bytes FROM earlier_maps ORDER BY id LIMIT 1").fetchone()
+        connection.execute("DELETE FROM earlier_maps WHERE id = ?", (oldest,))
+        total -= size

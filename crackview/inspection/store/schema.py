@@ -1,11 +1,14 @@
-"""The tables of an inspection file, as its newest version has them; ``migrations`` brings older files there.
+"""The tables of an inspection file, as its newest version has them, and the migrations of files of earlier versions.
 
 A damaged file is read page by page (``recovery``), without the tables of contents that SQLite would need. So each row
 says by itself, in its column ``tag``, to which table it belongs. Columns are only ever added at the end.
+
+What an earlier version was like is frozen in its migration, which names tables and columns itself and never reads
+``TABLES``. A file of every earlier version is kept with the tests.
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 APPLICATION_ID = 0x43724B56
 """Marks the file as ours in SQLite's header."""
@@ -115,3 +118,68 @@ def create(connection: sqlite3.Connection) -> None:
         connection.execute(index)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def migrate(connection: sqlite3.Connection, version: int) -> None:
+    """Bring a file of an earlier version to ``VERSION``, within the transaction that is open.
+
+    Raises:
+        sqlite3.Error: If it cannot be written.
+    """
+    for each in range(version, VERSION):
+        _TO[each + 1](connection)
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def complete(connection: sqlite3.Connection) -> None:
+    """Give edits without a step in the history theirs, and photos the highest number that a finding of them has had.
+
+    For rows that come from a file of version 1 or 2, by migration or page by page.
+    """
+    connection.execute(
+        "INSERT INTO history (photo, time, title, arguments, undone, edit, changes) "
+        "SELECT photo, '', title, '[]', undone, id, '[]' FROM edits "
+        "WHERE role <> 'sum' AND id NOT IN (SELECT edit FROM history WHERE edit IS NOT NULL) ORDER BY id"
+    )
+    connection.execute(
+        "UPDATE photos SET numbers = max(numbers, "
+        "coalesce((SELECT max(number) FROM findings WHERE findings.photo = photos.id), 0))"
+    )
+
+
+def _to_2(connection: sqlite3.Connection) -> None:
+    """What widths are from, and the least that can be measured: those of version 1 are from the probability map."""
+    origin = "CHECK (width_from IN ('photo', 'map', 'drawn'))"
+    connection.execute("ALTER TABLE findings ADD COLUMN limit_px REAL NOT NULL DEFAULT 3.0")
+    connection.execute(f"ALTER TABLE findings ADD COLUMN width_from TEXT NOT NULL DEFAULT 'map' {origin}")
+
+
+def _to_3(connection: sqlite3.Connection) -> None:
+    """Tags of rows, anchors of findings, the history, and the maps of models that were used before."""
+    for table in ("inspection", "photos", "findings", "details", "edits", "maps"):
+        connection.execute(f"ALTER TABLE {table} ADD COLUMN tag TEXT NOT NULL DEFAULT 'cv-{table}'")
+    for statement in (
+        "ALTER TABLE photos ADD COLUMN numbers INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE findings ADD COLUMN anchor_x INTEGER",
+        "ALTER TABLE findings ADD COLUMN anchor_y INTEGER",
+        "ALTER TABLE maps ADD COLUMN model_sha256 TEXT",
+        (
+            "CREATE TABLE history (id INTEGER PRIMARY KEY AUTOINCREMENT, tag TEXT NOT NULL DEFAULT 'cv-history', "
+            "photo INTEGER REFERENCES photos ON DELETE CASCADE, time TEXT NOT NULL, title TEXT NOT NULL, "
+            "arguments TEXT NOT NULL, undone INTEGER NOT NULL CHECK (undone IN (0, 1)), edit INTEGER, "
+            "changes TEXT NOT NULL)"
+        ),
+        (
+            "CREATE TABLE earlier_maps (id INTEGER PRIMARY KEY AUTOINCREMENT, "
+            "tag TEXT NOT NULL DEFAULT 'cv-earlier_maps', photo INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE, "
+            "model_sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, png BLOB NOT NULL)"
+        ),
+        "CREATE INDEX history_photo ON history (photo, undone, id)",
+        "CREATE INDEX history_edit ON history (edit)",
+        "CREATE UNIQUE INDEX earlier_maps_photo ON earlier_maps (photo, model_sha256)",
+    ):
+        connection.execute(statement)
+    complete(connection)
+
+
+_TO: dict[int, Callable[[sqlite3.Connection], None]] = {2: _to_2, 3: _to_3}

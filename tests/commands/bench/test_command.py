@@ -4,7 +4,7 @@ import sys
 import pytest
 
 from crackview import cli
-from crackview.commands.bench import command, report, startup
+from crackview.commands.bench import command, inspection, startup
 from crackview.vision import noise
 from tests.tiny_models import write_model
 
@@ -39,13 +39,13 @@ def test_the_table_is_for_people(monkeypatch, capsys):
 
 
 def test_a_report_is_timed_by_clock_and_processor(monkeypatch, capsys):
-    monkeypatch.setattr(report, "PHOTOS", 1)
-    monkeypatch.setattr(report, "SIZE", (1600, 1200))
+    monkeypatch.setattr(inspection, "REPORTED", 1)
+    monkeypatch.setattr(inspection, "REPORTED_SIZE", (1600, 1200))
     assert cli.main(["bench", "report", "--json"]) == 0
     result = json.loads(capsys.readouterr().out)
     assert result["findings"] == 10
     assert result["seconds"] > 0 < result["processor_seconds"]
-    monkeypatch.setattr(report, "BAR_S", 0.0)
+    monkeypatch.setattr(inspection, "BAR_S", 0.0)
     assert cli.main(["bench", "report"]) == 1
     assert "the bar is 0 s" in capsys.readouterr().out
 

@@ -10,7 +10,7 @@ from crackview.gui.app import crash_reporter
 
 @pytest.fixture
 def log_folder(tmp_path, monkeypatch):
-    monkeypatch.setattr("crackview.log.path", lambda: tmp_path / "log" / "crackview.log")
+    monkeypatch.setattr("crackview.crashes.log_path", lambda: tmp_path / "log" / "crackview.log")
     yield tmp_path / "log"
     for handler in crash_reporter._log.handlers[:]:
         crash_reporter._log.removeHandler(handler)

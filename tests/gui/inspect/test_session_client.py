@@ -6,10 +6,8 @@ from unittest.mock import Mock
 import pytest
 
 from crackview.gui.inspect.session_client import SessionClient
-from crackview.inspection.session.changes import SessionChange
 from crackview.inspection.session.command_queue import CommandQueue
-from crackview.inspection.session.commands.history import GoToStep, Redo, Undo
-from crackview.inspection.session.commands.review import ReviewFindings
+from crackview.inspection.session.commands.review import GoToStep, Redo, ReviewFindings, Undo
 from crackview.inspection.session.commands.threshold import (
     CheckForChanges,
     DropPreview,
@@ -19,7 +17,7 @@ from crackview.inspection.session.commands.threshold import (
     SetThreshold,
     ShowPhoto,
 )
-from crackview.inspection.session.snapshot import CommandRejected, Message, ReviewLossQuestion
+from crackview.inspection.session.snapshot import CommandRejected, Message, ReviewLossQuestion, SessionChange
 from crackview.inspection.store.matching import ReviewState
 from tests.gui.inspect import walls
 from tests.inspection.session.test_photo_session import stroke

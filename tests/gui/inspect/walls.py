@@ -5,8 +5,8 @@ import threading
 import numpy as np
 from PIL import Image
 
-from crackview.inspection.session.inference_result import InferenceResult
 from crackview.inspection.session.photo_session import PhotoSession
+from crackview.inspection.session.snapshot import InferenceResult
 from crackview.inspection.store.records import Model
 from crackview.vision import image_io
 from crackview.vision.pyramid import ProbabilityLayer

@@ -28,8 +28,7 @@ from crackview.gui.live.timeline import Timeline
 from crackview.gui.live.transport import Transport
 from crackview.gui.overlay.overlay_controller import OverlayController
 from crackview.sources.grabber import GrabFailed, SourceLost, SourceOpened
-from crackview.sources.noisy import FrameNoise
-from crackview.sources.source import SourceInfo
+from crackview.sources.source import FrameNoise, SourceInfo
 from crackview.vision import recipe
 from crackview.vision.pyramid import ProbabilityLayer
 from tests.gui.inspect.fakes import make_card

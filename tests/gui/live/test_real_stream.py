@@ -8,7 +8,7 @@ from crackview.gui.app.main_window import MainWindow
 from crackview.gui.app.settings import AppSettings, SettingsStore
 from crackview.gui.app.workspace import WorkspaceEntry
 from crackview.gui.live.workspace import LiveWorkspace
-from crackview.sources import kinds
+from crackview.sources.source import is_video
 from tests.gui.live.fakes import GreyIsProbability
 from tests.sources.servers import Mjpeg
 
@@ -19,7 +19,7 @@ def test_a_stream_that_dies_stays_in_grey_and_comes_back_within_three_seconds(qt
     live = WorkspaceEntry(
         "go.live",
         "Live",
-        kinds.is_video,
+        is_video,
         lambda actions, settings, parent: LiveWorkspace(
             actions, settings, parent, factory=lambda _choice: GreyIsProbability()
         ),

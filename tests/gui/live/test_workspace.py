@@ -13,8 +13,7 @@ from crackview.gui.app.settings import AppSettings, LiveSettings, SettingsStore
 from crackview.gui.app.workspace import WorkspaceEntry
 from crackview.gui.live.workspace import LiveWorkspace
 from crackview.nets.cards import ModelError
-from crackview.sources import kinds
-from crackview.sources.noisy import NoisyFrame
+from crackview.sources.source import NoisyFrame, is_video
 from tests.gui.fake_workspace import PHOTOS
 from tests.gui.inspect.fakes import make_card
 from tests.gui.live.fakes import FakeSource, GreyIsProbability, Stubborn
@@ -33,7 +32,7 @@ def open_window(qtbot, tmp_path, monkeypatch):
         entry = WorkspaceEntry(
             "go.live",
             "Live",
-            kinds.is_video,
+            is_video,
             lambda actions, settings, parent: LiveWorkspace(actions, settings, parent, factory=factory),
         )
         window = MainWindow([PHOTOS, entry], settings, SettingsStore(tmp_path / "config"), 1)

@@ -3,8 +3,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from crackview.errors import Cancelled
-from crackview.inspection.session.changes import SessionChange
 from crackview.inspection.session.command_queue import Command, CommandQueue
+from crackview.inspection.session.snapshot import SessionChange
 
 
 @dataclass(frozen=True)

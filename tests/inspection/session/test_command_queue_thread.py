@@ -6,12 +6,11 @@ from typing import ClassVar
 
 import pytest
 
-from crackview.inspection.session.changes import SessionChange
 from crackview.inspection.session.command_queue import Command, CommandQueue
 from crackview.inspection.session.commands.threshold import CheckForChanges, MeasureStale, ShowPhoto
-from crackview.inspection.session.snapshot import CommandRejected, Message, PhotoSnapshot
+from crackview.inspection.session.snapshot import CommandRejected, Message, PhotoSnapshot, SessionChange
+from crackview.inspection.store.database import ConflictError
 from crackview.inspection.store.document import NAME, Inspection
-from crackview.inspection.store.row_changes import ConflictError
 from tests.gui.inspect import walls
 from tests.inspection.session.test_photo_session import stroke
 

@@ -10,15 +10,14 @@ import numpy as np
 import pytest
 
 from crackview.inspection import strokes
-from crackview.inspection.session.commands.history import Undo
 from crackview.inspection.session.commands.mask import DeleteFindings, DrawShape
+from crackview.inspection.session.commands.review import Undo
 from crackview.inspection.session.photo_session import PhotoSession
 from crackview.inspection.store import corrections
-from crackview.inspection.store.database import InspectionError
+from crackview.inspection.store.database import ConflictError, InspectionError
 from crackview.inspection.store.document import NAME
 from crackview.inspection.store.matching import ReviewState
-from crackview.inspection.store.row_changes import ConflictError
-from crackview.vision import calibration, scale
+from crackview.vision import scale
 from crackview.vision.pyramid import ProbabilityLayer
 from tests.gui.inspect import walls
 
@@ -149,9 +148,9 @@ def test_only_what_an_edit_touches_is_measured_anew_and_the_result_is_the_same(b
 def test_sizes_follow_the_scale_and_what_has_not_changed_is_not_carried_through_a_plane_again(books, monkeypatch):
     session = books[0]
     assert session.state().sizes == (None, None, None)
-    plane = calibration.from_rectangle(((20.0, 20.0), (360.0, 40.0), (350.0, 260.0), (30.0, 240.0)), 800, 500)
+    plane = scale.from_rectangle(((20.0, 20.0), (360.0, 40.0), (350.0, 260.0), (30.0, 240.0)), 800, 500)
     carried = Mock(wraps=scale.in_mm)
-    monkeypatch.setattr("crackview.inspection.session.finding_sizes.in_mm", carried)
+    monkeypatch.setattr("crackview.inspection.session.incremental_measure.in_mm", carried)
     for held, times in ((plane, 3), (plane, 3), (scale.Scale(0.2), 6)):
         session.inspection.change_settings(session.inspection.settings(), scale=held)
         found = session.state()

@@ -1,10 +1,10 @@
 import numpy as np
 import pytest
 
-from crackview.inspection.store import corrections, history, mask_layers
+from crackview.inspection.store import corrections, history
 from crackview.inspection.store.corrections import CRACK, NO_CRACK
+from crackview.inspection.store.database import ConflictError
 from crackview.inspection.store.document import Inspection
-from crackview.inspection.store.row_changes import ConflictError
 from tests.inspection import drawing
 
 
@@ -19,7 +19,7 @@ def stroke(inspection, photo, layer, place, value, title="Brush"):
     after = layer.copy()
     after[place] = value
     made = corrections.patch(title, layer, after)
-    photo = corrections.edit(inspection, photo, made)
+    photo = inspection.correct(photo, made)
     made.apply(layer)
     np.testing.assert_array_equal(layer, after)
     return photo
@@ -28,7 +28,7 @@ def stroke(inspection, photo, layer, place, value, title="Brush"):
 def test_undo_and_redo_outlive_a_restart(photo, tmp_path):
     states = []
     with Inspection(tmp_path) as inspection:
-        layer = corrections.layer(inspection, photo)
+        layer = inspection.corrections(photo)
         for step in range(5):
             states.append(layer.copy())
             area = np.s_[step * 20 : step * 20 + 30, 10:60]
@@ -36,7 +36,7 @@ def test_undo_and_redo_outlive_a_restart(photo, tmp_path):
         states.append(layer.copy())
         assert photo.stale == "edit"
     with Inspection(tmp_path) as inspection:
-        layer = corrections.layer(inspection, photo)
+        layer = inspection.corrections(photo)
         np.testing.assert_array_equal(layer, states[5])
         for step in (4, 3, 2):
             undone = history.undo(inspection, photo)
@@ -49,7 +49,7 @@ def test_undo_and_redo_outlive_a_restart(photo, tmp_path):
         redone.edit.apply(layer)
         np.testing.assert_array_equal(layer, states[3])
     with Inspection(tmp_path) as inspection:
-        np.testing.assert_array_equal(corrections.layer(inspection, photo), states[3])
+        np.testing.assert_array_equal(inspection.corrections(photo), states[3])
         photo = stroke(inspection, photo, layer, np.s_[0:5, 0:5], CRACK)
         assert history.redo(inspection, photo) is None, "another edit ends what was undone"
 
@@ -65,10 +65,10 @@ def test_an_edit_keeps_its_rectangle_alone_and_one_that_changes_nothing_is_none(
 
 @pytest.mark.parametrize("limit", [("MOST_EDITS", 12), ("MOST_BYTES", 300)])
 def test_undo_has_no_limit_though_little_is_read(photo, tmp_path, monkeypatch, limit):
-    monkeypatch.setattr(mask_layers, *limit)
+    monkeypatch.setattr(corrections, *limit)
     random = np.random.default_rng(0)
     with Inspection(tmp_path) as inspection:
-        layer = corrections.layer(inspection, photo)
+        layer = inspection.corrections(photo)
         states = [layer.copy()]
 
         def strokes(count):
@@ -89,7 +89,7 @@ def test_undo_has_no_limit_though_little_is_read(photo, tmp_path, monkeypatch, l
 
         def holds(step):
             np.testing.assert_array_equal(layer, states[step])
-            np.testing.assert_array_equal(corrections.layer(inspection, photo), states[step])
+            np.testing.assert_array_equal(inspection.corrections(photo), states[step])
 
         strokes(40)
         turn(history.undo, 25)
@@ -109,15 +109,15 @@ def test_undo_has_no_limit_though_little_is_read(photo, tmp_path, monkeypatch, l
 
 
 def test_a_sum_that_was_damaged_is_made_from_the_edits(photo, tmp_path, monkeypatch):
-    monkeypatch.setattr(mask_layers, "MOST_EDITS", 4)
+    monkeypatch.setattr(corrections, "MOST_EDITS", 4)
     with Inspection(tmp_path) as inspection:
-        layer = corrections.layer(inspection, photo)
+        layer = inspection.corrections(photo)
         for step in range(12):
             photo = stroke(inspection, photo, layer, np.s_[step * 9 : step * 9 + 20, 10:90], CRACK + step % 2)
         for damage in ("UPDATE edits SET delta = x'00' WHERE role = 'sum'", "DELETE FROM edits WHERE role = 'sum'"):
             with inspection.database.transaction() as connection:
                 assert connection.execute(damage).rowcount == 1
-            np.testing.assert_array_equal(corrections.layer(inspection, photo), layer)
+            np.testing.assert_array_equal(inspection.corrections(photo), layer)
 
 
 def beside(inspection):
@@ -129,9 +129,9 @@ def beside(inspection):
 
 def test_another_window_edited_first(photo, tmp_path):
     with Inspection(tmp_path) as one, Inspection(tmp_path) as two:
-        layer = corrections.layer(one, photo)
+        layer = one.corrections(photo)
         stroke(one, photo, layer, np.s_[:9, :9], CRACK)
         with pytest.raises(ConflictError) as caught:
             stroke(two, photo, np.zeros_like(layer), np.s_[:5, :5], NO_CRACK)
         assert caught.value.fresh == one.photo(photo.id)
-        np.testing.assert_array_equal(corrections.layer(two, photo), layer)
+        np.testing.assert_array_equal(two.corrections(photo), layer)

@@ -31,8 +31,8 @@ def sound(tmp_path_factory):
         for seed in range(PHOTOS):
             photo = drawing.analysed(inspection, drawing.photo(folder, f"{seed}.png", seed))
             photo = inspection.review_photo(photo, note=f"note {seed} " + "long " * 200)
-            layer = corrections.layer(inspection, photo)
-            corrections.edit(inspection, photo, corrections.patch("Brush", layer, layer + corrections.CRACK))
+            layer = inspection.corrections(photo)
+            inspection.correct(photo, corrections.patch("Brush", layer, layer + corrections.CRACK))
             inspection.review(inspection.findings(photo.id), note=f"finding of {seed}")
     return folder
 
@@ -131,7 +131,7 @@ def test_every_single_page_may_be_lost(folder):
                     with suppress(InspectionError):  # which says that the file was mended
                         read(photo.id)
                     read(photo.id)
-                corrections.layer(inspection, photo)
+                inspection.corrections(photo)
     assert worst >= PHOTOS - 4, "no page takes more than what stands on it"
 
 

@@ -2,10 +2,10 @@ import os
 
 import pytest
 
+from crackview.inspection.store.database import ConflictError
 from crackview.inspection.store.document import NAME, Inspection
 from crackview.inspection.store.matching import Review, ReviewState, Severity
-from crackview.inspection.store.row_changes import ConflictError
-from crackview.vision import calibration, classes, image_io
+from crackview.vision import classes, image_io, scale
 from crackview.vision.image_io import PhotoError
 from crackview.vision.quality import Flaw
 from crackview.vision.scale import Scale
@@ -73,7 +73,7 @@ def test_a_scan_reads_no_photo(folder, monkeypatch):
         paths = image_io.list_photos(folder)
         records = [inspection.locate(path) for path in paths[:2]]
         (folder / "0.png").unlink()
-        monkeypatch.setattr("crackview.inspection.store.hashing.digest", None)
+        monkeypatch.setattr("crackview.inspection.store.document.digest", None)
         scan = inspection.scan(image_io.list_photos(folder))
         assert scan.known == ((paths[1], records[1]),)
         assert scan.new == (paths[2],)
@@ -109,7 +109,7 @@ def test_two_windows_never_overwrite_each_other(folder):
 
 def test_a_plane_is_kept_for_a_photo_and_taken_back_and_so_is_the_scale_of_the_folder(folder):
     corners = ((10.25, 20.0), (90.0, 21.0), (92.0, 80.0), (8.0, 78.5))
-    known = calibration.from_rectangle(corners, 2000, 1000, tolerance_mm=2)
+    known = scale.from_rectangle(corners, 2000, 1000, tolerance_mm=2)
     with Inspection(folder) as inspection:
         photo = inspection.set_scale(inspection.locate(folder / "0.png"), known)
         settings = inspection.change_settings(inspection.settings(), scale=Scale(0.5))

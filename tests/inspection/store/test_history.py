@@ -7,9 +7,9 @@ import pytest
 
 from crackview.inspection import analysis
 from crackview.inspection.store import corrections, history, results
+from crackview.inspection.store.database import ConflictError
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import Review, ReviewState, Severity
-from crackview.inspection.store.row_changes import ConflictError
 from crackview.vision import classes
 from crackview.vision.scale import Scale
 from tests.inspection import drawing
@@ -42,10 +42,10 @@ def test_all_that_a_person_does_goes_back_and_forth_in_one_order_across_restarts
         return inspection.findings(photo.id)
 
     def erase(inspection):
-        layer = corrections.layer(inspection, inspection.photo(photo.id))
+        layer = inspection.corrections(inspection.photo(photo.id))
         after = layer.copy()
         after[:5] = corrections.CRACK
-        corrections.edit(inspection, inspection.photo(photo.id), corrections.patch("Brush stroke", layer, after))
+        inspection.correct(inspection.photo(photo.id), corrections.patch("Brush stroke", layer, after))
 
     acts = (
         lambda i: i.review(findings(i)[:1], state=ReviewState.ACCEPTED),
@@ -79,12 +79,12 @@ def test_all_that_a_person_does_goes_back_and_forth_in_one_order_across_restarts
             assert everything(inspection, photo) == state
     with Inspection(tmp_path) as inspection:
         assert history.undo(inspection, inspection.photo(photo.id)) is None
-        assert not corrections.layer(inspection, inspection.photo(photo.id)).any()
+        assert not inspection.corrections(inspection.photo(photo.id)).any()
         for state in states[1:]:
             assert history.redo(inspection, inspection.photo(photo.id)) is not None
             assert everything(inspection, photo) == state
         assert history.redo(inspection, inspection.photo(photo.id)) is None
-        assert corrections.layer(inspection, inspection.photo(photo.id)).any()
+        assert inspection.corrections(inspection.photo(photo.id)).any()
 
 
 def test_another_threshold_is_a_step_and_going_back_restores_numbers_and_reviews(photos, tmp_path):
@@ -150,10 +150,10 @@ def test_a_stroke_that_makes_a_finding_edited_gives_its_judgement_back_when_it_i
         before = everything(inspection, photo)
         for rows in (np.s_[:80, 120:130], np.s_[:80, 180:190]):
             photo = inspection.photo(photo.id)
-            layer = corrections.layer(inspection, photo)
+            layer = inspection.corrections(photo)
             after = layer.copy()
             after[rows] = corrections.NO_CRACK
-            photo = corrections.edit(inspection, photo, corrections.patch("Erase", layer, after))
+            photo = inspection.correct(photo, corrections.patch("Erase", layer, after))
             photo, _ = analysis.again(inspection, photo, levels, 0.5)
         reviews = {record.finding.id: record.review for record in inspection.findings(photo.id)}
         assert sum(review.state is ReviewState.EDITED for review in reviews.values()) == 3

@@ -2,10 +2,10 @@ import numpy as np
 import pytest
 
 from crackview.inspection import analysis
-from crackview.inspection.store import codecs, corrections, maps, results
+from crackview.inspection.store import codecs, corrections, results
+from crackview.inspection.store.database import ConflictError
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState, Severity
-from crackview.inspection.store.row_changes import ConflictError
 from crackview.vision.widths import Origin
 from tests.inspection import drawing
 
@@ -79,10 +79,10 @@ def test_numbers_are_not_given_twice(inspection, photo):
 def test_a_cut_by_hand_leaves_two_edited_findings_and_the_others_as_they_were(inspection, photo):
     level, steep, _ = inspection.findings(photo.id)
     inspection.review([level, steep], state=ReviewState.ACCEPTED)
-    layer = corrections.layer(inspection, photo)
+    layer = inspection.corrections(photo)
     after = layer.copy()
     after[:80, 120:130] = corrections.NO_CRACK
-    photo = corrections.edit(inspection, photo, corrections.patch("Erase", layer, after))
+    photo = inspection.correct(photo, corrections.patch("Erase", layer, after))
     photo = measured(inspection, photo)
     assert photo.stale == ""
     states = {number: record.review.state for number, record in by_number(inspection, photo).items()}
@@ -93,8 +93,8 @@ def test_a_cut_by_hand_leaves_two_edited_findings_and_the_others_as_they_were(in
 
 
 def test_a_result_of_an_older_mask_is_not_stored(inspection, photo):
-    layer = corrections.layer(inspection, photo)
-    corrections.edit(inspection, photo, corrections.patch("Brush", layer, layer + corrections.CRACK))
+    layer = inspection.corrections(photo)
+    inspection.correct(photo, corrections.patch("Brush", layer, layer + corrections.CRACK))
     with pytest.raises(ConflictError) as caught:
         measured(inspection, photo)
     assert caught.value.fresh.stale == "edit"
@@ -110,7 +110,7 @@ def test_limit_and_origin_of_widths_come_back_as_they_were_stored(inspection, ph
 
 def test_maps_make_room_for_newer_ones(inspection, photo, tmp_path, monkeypatch):
     size = len(codecs.pack_map(results.levels(inspection, photo.id)))
-    monkeypatch.setattr(maps, "LIMIT", int(2.5 * size))
+    monkeypatch.setattr(results, "MOST_MAP_BYTES", int(2.5 * size))
     others = [drawing.analysed(inspection, drawing.photo(tmp_path, f"{seed}.png", seed)) for seed in (1, 2)]
     assert results.levels(inspection, photo.id) is None
     assert all(results.levels(inspection, other.id) is not None for other in others)

@@ -16,7 +16,7 @@ from crackview.gui.model_choice import ModelChoice
 from crackview.inspection import batch
 from crackview.inspection.batch import Batch
 from crackview.inspection.session.commands.folders import Folders
-from crackview.inspection.session.photo_status import PhotoStage, PhotoStatus, photo_status
+from crackview.inspection.session.snapshot import PhotoStage, PhotoStatus, photo_status
 from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.records import Model

@@ -16,7 +16,7 @@ from crackview.gui.inspect.photos.photo_strip import PhotoStrip
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.language import tr
 from crackview.inspection.session.commands.folders import Folders, InspectionsKept, KeepInspections
-from crackview.inspection.session.photo_status import PhotoStage
+from crackview.inspection.session.snapshot import PhotoStage
 
 _ANALYSED = {PhotoStage.FOUND, PhotoStage.REVIEWED, PhotoStage.CLEAR, PhotoStage.ACCEPTED}
 

@@ -41,9 +41,8 @@ from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.language import tr
 from crackview.gui.model_choice import ModelChoice
 from crackview.gui.overlay.overlay_controller import OverlayController
-from crackview.inspection.session.inference_result import InferenceResult
 from crackview.inspection.session.map_cache import MapKey
-from crackview.inspection.session.snapshot import PhotoSnapshot, ReviewLossQuestion
+from crackview.inspection.session.snapshot import InferenceResult, PhotoSnapshot, ReviewLossQuestion
 from crackview.inspection.store.records import Model
 from crackview.nets.cards import Card
 

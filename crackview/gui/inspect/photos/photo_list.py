@@ -12,7 +12,7 @@ from crackview import file_names
 from crackview.gui.inspect.photos.thumbnails import Thumbnail
 from crackview.gui.language import said
 from crackview.gui.widgets.labels import plain_tip
-from crackview.inspection.session.photo_status import PhotoStage, PhotoStatus
+from crackview.inspection.session.snapshot import PhotoStage, PhotoStatus
 
 #: Thumbnails kept: about 600 x 100 kB.
 CACHE = 600

@@ -12,7 +12,7 @@ from crackview.gui.inspect.photos.photo_list import PhotoList
 from crackview.gui.inspect.photos.thumbnail_delegate import ITEM, ThumbnailDelegate
 from crackview.gui.inspect.photos.thumbnails import Thumbnail
 from crackview.gui.language import tr
-from crackview.inspection.session.photo_status import PhotoStatus
+from crackview.inspection.session.snapshot import PhotoStatus
 
 #: Milliseconds of rest after scrolling before thumbnails are asked for.
 REST = 40

@@ -7,8 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from crackview.gui.inspect.photos.photo_strip import PhotoStrip
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.inspection.session.commands.folders import Folders, LoadPhotoStatus, PhotoStatusLoaded
-from crackview.inspection.session.photo_status import photo_status
-from crackview.inspection.session.snapshot import PhotoSnapshot
+from crackview.inspection.session.snapshot import PhotoSnapshot, photo_status
 from crackview.inspection.store.records import PhotoRecord
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from crackview.gui import palette
 from crackview.gui.inspect.photos.photo_list import PROBLEM_ROLE, STATUS_ROLE
-from crackview.inspection.session.photo_status import PhotoStage, PhotoStatus
+from crackview.inspection.session.snapshot import PhotoStage, PhotoStatus
 
 ITEM = QSize(128, 112)
 PICTURE = QSize(112, 76)

@@ -17,9 +17,9 @@ from crackview.gui.inspect.scale.points_tool import Point, PointsTool
 from crackview.gui.inspect.scale.scale_methods import ScaleInput, ScaleMethod
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.language import decimal, said, tr
-from crackview.inspection.session.commands.scale import SetScale
+from crackview.inspection.session.commands.review import SetScale
 from crackview.inspection.session.snapshot import PhotoSnapshot
-from crackview.vision import camera
+from crackview.vision import metadata
 from crackview.vision.scale import Scale
 
 #: Of a distance that the camera focused on, as a share of it.
@@ -172,7 +172,7 @@ class ScaleController(QObject):
         """What the photo tells of its distance, m."""
         shot = None if self._photo is None else self._photo.facts.shot
         if shot is not None and shot.looks_down and shot.height_m is not None and shot.height_m > 0:
-            return ScaleInput(shot.height_m, 0.0, camera.HEIGHT_M)
+            return ScaleInput(shot.height_m, 0.0, metadata.HEIGHT_M)
         distance = 0.0 if shot is None or shot.distance_m is None else shot.distance_m
         return ScaleInput(distance, 0.0, distance * _FOCUS_SHARE)
 

@@ -6,9 +6,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, cast
 
 from crackview import quantities
-from crackview.vision import calibration, camera
-from crackview.vision.metadata import Shot
-from crackview.vision.scale import Scale
+from crackview.vision.metadata import Shot, from_camera
+from crackview.vision.scale import Scale, from_line, from_rectangle
 
 if TYPE_CHECKING:
     from crackview.vision.plane import Corner
@@ -68,16 +67,16 @@ def scale(
     if way is ScaleMethod.TYPED:
         return Scale(numbers.size, numbers.doubt or None)
     if way is ScaleMethod.CAMERA:
-        return camera.from_camera(shot or Shot(size), size, numbers.size, numbers.doubt)
+        return from_camera(shot or Shot(size), size, numbers.size, numbers.doubt)
     if len(points) < way.points:
         return None
     # photo coordinates begin at the edge of the first pixel, centre lines in its middle
     places = tuple((x - 0.5, y - 0.5) for x, y in points)
     if way is ScaleMethod.RECTANGLE:
         corners = cast("tuple[Corner, Corner, Corner, Corner]", places)
-        return calibration.from_rectangle(corners, numbers.size, numbers.height, tolerance_mm=numbers.doubt)
+        return from_rectangle(corners, numbers.size, numbers.height, tolerance_mm=numbers.doubt)
     start, stop = places
-    return calibration.from_line(start, stop, numbers.size, tolerance_mm=numbers.doubt, what=numbers.what or "line")
+    return from_line(start, stop, numbers.size, tolerance_mm=numbers.doubt, what=numbers.what or "line")
 
 
 def text(known: Scale) -> str:

@@ -23,7 +23,7 @@ from crackview.gui.language import tr
 from crackview.gui.overlay.overlay_panel import bold_label, quiet_label
 from crackview.gui.widgets.fields import NumberField
 from crackview.gui.widgets.labels import PlainLabel
-from crackview.vision.calibration import OBJECTS
+from crackview.vision.scale import OBJECTS
 
 _UNITS = {"mm": 1.0, "cm": 10.0, "m": 1000.0}
 _ICONS = {

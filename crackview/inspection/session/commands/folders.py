@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar
 
-from crackview.inspection.session.changes import SessionChange
 from crackview.inspection.session.command_queue import Command
 from crackview.inspection.session.photo_session import PhotoSession
-from crackview.inspection.session.photo_status import PhotoStatus, photo_status
+from crackview.inspection.session.snapshot import PhotoStatus, SessionChange, photo_status
 from crackview.inspection.store.records import Model
 
 Folders = Mapping[Path, tuple[Path, ...]]

@@ -8,10 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.inspection import strokes
-from crackview.inspection.session.changes import SessionChange
 from crackview.inspection.session.command_queue import Command
-from crackview.inspection.session.inference_result import InferenceResult
 from crackview.inspection.session.photo_session import PhotoSession
+from crackview.inspection.session.snapshot import InferenceResult, SessionChange
 from crackview.inspection.store import corrections
 from crackview.inspection.store.codecs import Shape
 from crackview.inspection.store.corrections import MaskEdit

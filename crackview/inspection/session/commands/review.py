@@ -1,14 +1,15 @@
-"""Commands of review: judge findings and the photo, and change what holds for the folder."""
+"""Commands on what is recorded: judge findings and photos, set scale and settings, go back and forth in history."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from crackview.inspection.session.changes import SessionChange
 from crackview.inspection.session.command_queue import Command
 from crackview.inspection.session.photo_session import PhotoSession
+from crackview.inspection.session.snapshot import SessionChange
 from crackview.inspection.store.matching import ReviewState
 from crackview.inspection.store.records import FindingRecord, InspectionSettings, PhotoRecord
+from crackview.vision.scale import Scale
 
 
 @dataclass(frozen=True)
@@ -62,3 +63,59 @@ class ChangeSettings(Command):
         if "min_length_px" in self.changes and session.photo is not None and session.photo.model is not None:
             changed |= session.measure(session.photo.model)
         return changed
+
+
+@dataclass(frozen=True)
+class SetScale(Command):
+    """Give a photo a scale of its own, or its folder one that holds for the photo too.
+
+    Attributes:
+        photo: As it was shown.
+        scale: None: that of the folder holds.
+        whole_folder: Whether it is that of the folder.
+    """
+
+    photo: PhotoRecord
+    scale: Scale | None
+    whole_folder: bool = False
+
+    def execute(self, session: PhotoSession) -> SessionChange:
+        """Store it."""
+        if session.inspection is None:
+            return SessionChange.NOTHING
+        photo = session.same_photo(self.photo)
+        if self.whole_folder and self.scale is not None:
+            session.inspection.set_folder_scale(photo, session.settings(), self.scale)
+        else:
+            session.inspection.set_scale(photo, self.scale)
+        session.reread()
+        return SessionChange.SCALE | SessionChange.PHOTO | SessionChange.HISTORY
+
+
+@dataclass(frozen=True)
+class Undo(Command):
+    """Take the last step back."""
+
+    def execute(self, session: PhotoSession) -> SessionChange:
+        """Store it."""
+        return session.undo()
+
+
+@dataclass(frozen=True)
+class Redo(Command):
+    """Do again what was undone last."""
+
+    def execute(self, session: PhotoSession) -> SessionChange:
+        """Store it."""
+        return session.redo()
+
+
+@dataclass(frozen=True)
+class GoToStep(Command):
+    """Undo or redo until a step, by its id, is the last one that is done; 0: the beginning."""
+
+    step: int
+
+    def execute(self, session: PhotoSession) -> SessionChange:
+        """Store it."""
+        return session.go_to(self.step)

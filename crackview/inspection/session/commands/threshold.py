@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from crackview.inspection.session.changes import SessionChange
 from crackview.inspection.session.command_queue import Command
-from crackview.inspection.session.inference_result import InferenceResult
 from crackview.inspection.session.photo_session import PhotoSession
+from crackview.inspection.session.snapshot import InferenceResult, SessionChange
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListWidget
 
 from crackview.gui.inspect.photos.photo_list import STATUS_ROLE
 from crackview.gui.inspect.photos.problems_dialog import ProblemsDialog
-from crackview.inspection.session.photo_status import PhotoStage
+from crackview.inspection.session.snapshot import PhotoStage
 from crackview.inspection.store.document import NAME, Inspection
 from tests.gui.inspect.fakes import FakeSegmenter
 from tests.gui.inspect.test_workspace import open_window  # noqa: F401 - a fixture

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from crackview.gui.inspect.photos.photo_list import STATUS_ROLE, PhotoList
-from crackview.inspection.session.photo_status import PhotoStage, PhotoStatus
+from crackview.inspection.session.snapshot import PhotoStage, PhotoStatus
 from crackview.inspection.store import results
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState

@@ -7,8 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.inspect.scale import bar
 from crackview.gui.inspect.scale.bar import GaugeCard, ScaleBar
-from crackview.vision import calibration
-from crackview.vision.scale import Scale
+from crackview.vision.scale import Scale, from_rectangle
 
 INK = QColor(255, 0, 0)
 
@@ -56,7 +55,7 @@ def test_the_lines_of_the_card_are_as_thick_as_they_say(qapp, ratio):
 
 def test_of_a_plane_the_bar_is_that_of_the_place_where_it_lies(qapp):
     corners = ((500.0, 500.0), (2500.0, 100.0), (2500.0, 1900.0), (500.0, 1500.0))
-    scale = calibration.from_rectangle(corners, 2000, 1000)
+    scale = from_rectangle(corners, 2000, 1000)
     view = ViewTransform(3000, 2000, 800, 600, 1500, 1000, 0.25)
     red = painted(ScaleBar(scale), view, 1.0)
     x, y = view.to_photo(10, 552)

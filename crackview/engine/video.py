@@ -1,0 +1,247 @@
+"""The network on moving pictures: always the newest frame of a live one, or every frame of a recorded one.
+
+A live frame is shrunk to the size at which the network keeps up; its probability map stays at that size, and whoever
+paints it stretches it over the frame it belongs to.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from crackview.concurrency import LatestSlot, Ticket, Worker
+from crackview.engine.protocols import MapSource, NamedMapSource
+from crackview.nets.cards import ModelError
+from crackview.sources.source import Frame, FrameSource
+from crackview.vision.contrast_stretch import gain_of
+from crackview.vision.temporal_smoothing import TemporalSmoother
+
+_log = logging.getLogger(__name__)
+
+
+class LivePicture(Protocol):
+    """A frame, as far as this module cares."""
+
+    @property
+    def pixels(self) -> NDArray[np.uint8]:
+        """uint8 H x W x 3 RGB."""
+
+
+F = TypeVar("F", bound=LivePicture)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelLoadingStarted:
+    """A model is being loaded."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFailed:
+    """The model cannot be used, in one sentence; nothing more comes until another one is chosen."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrameResult(Generic[F]):
+    """The cracks of a frame.
+
+    Attributes:
+        frame: The very frame that was looked at, with its noise if there is any.
+        probability: float32 (h, w) at the network's size.
+        seconds: That the network took.
+        device_title: Where it ran.
+        gain: By how much the frame's contrast was raised for it; 1: not at all.
+        asked: Whether somebody waits for this very frame.
+    """
+
+    frame: F
+    probability: NDArray[np.float32]
+    seconds: float
+    device_title: str
+    gain: float
+    asked: bool = False
+
+
+class LiveSegmenter(Generic[F]):
+    """One thread: put frames into `slot`, get what was found in the newest.
+
+    Args:
+        deliver: Called in the thread with what happened; must be quick and not raise.
+        side: The longer side of what the network sees, px.
+
+    `disturb` puts noise on a frame before it is looked at; None leaves frames as they come.
+    """
+
+    def __init__(
+        self, deliver: Callable[[ModelLoadingStarted | ModelFailed | FrameResult[F]], None], *, side: int = 640
+    ) -> None:
+        self.side = side
+        self.steady = False
+        self.disturb: Callable[[F], F] | None = None
+        self._deliver = deliver
+        self._wanted: Callable[[], NamedMapSource] | None = None
+        self._made: Callable[[], NamedMapSource] | None = None
+        self._segmenter: NamedMapSource | None = None
+        self._smooth = TemporalSmoother()
+        self._next: F | None = None
+        self._asking = threading.Lock()
+        self._closing = threading.Event()
+        self._worker: Worker[F] = Worker("live-segment", self._look)
+
+    @property
+    def slot(self) -> LatestSlot[F]:
+        """Where frames are put; the newest wins."""
+        return self._worker.slot
+
+    def use(self, make: Callable[[], NamedMapSource] | None) -> None:
+        """Look with another model from the next frame on; None: with none.
+
+        Args:
+            make: Called once in the thread; may take seconds, may raise ModelError.
+        """
+        self._wanted = make
+
+    def look_at(self, frame: F) -> None:
+        """Look at this very frame next, however many newer ones come."""
+        with self._asking:
+            self._next = frame
+        self.slot.put(frame)
+
+    def close(self, timeout: float = 2.0) -> bool:
+        """End the thread, in the middle of a frame if need be; whether it ended."""
+        self._closing.set()
+        return self._worker.shutdown(timeout)
+
+    def _look(self, ticket: Ticket[F]) -> None:
+        try:
+            self._follow_choice()
+            asked = self._next
+            if self._segmenter is None or not (asked or self.slot.is_current(ticket.generation)):
+                return  # while a model was loaded, newer frames came
+            with self._asking:
+                if self._next is asked:  # and not another one, asked for in this moment
+                    self._next = None
+            disturb = self.disturb
+            frame = asked or ticket.item
+            frame = frame if disturb is None else disturb(frame)
+            small = shrunk(frame.pixels, self.side)
+            started = time.perf_counter()
+            probability = self._segmenter.segment(small, cancel=self._closing.is_set)
+            seconds = time.perf_counter() - started
+            if self.steady:
+                probability = self._smooth.follow(small, probability)
+            else:
+                self._smooth.forget()
+            title, gain = self._segmenter.device_title, gain_of(small)
+            self._deliver(FrameResult(frame, probability, seconds, title, gain, asked is not None))
+        except ModelError as error:
+            self._deliver(ModelFailed(str(error)))
+        except Exception:  # noqa: BLE001 - a thread has nobody to raise to: the person gets a sentence, the log the rest
+            if self._closing.is_set():
+                return
+            _log.exception("a frame was not looked at")
+            self._segmenter = None
+            self._deliver(ModelFailed("The model failed on a frame; the log has details. Try another model or device."))
+
+    def _follow_choice(self) -> None:
+        wanted = self._wanted
+        if wanted is not self._made:
+            self._made, self._segmenter = wanted, None
+            if wanted is not None:
+                self._deliver(ModelLoadingStarted())
+                self._segmenter = wanted()
+
+
+def shrunk(pixels: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
+    """A picture (H, W, 3) made as small as its longer side must be, by averaging; never larger than it was."""
+    height, width = pixels.shape[:2]
+    scale = side / max(height, width)
+    if scale >= 1:
+        return pixels
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+@dataclass(frozen=True, slots=True)
+class FrameShare:
+    """How much of one frame is crack.
+
+    Attributes:
+        index: Of the frame.
+        position: Its time in the video, s.
+        share: Of its pixels, 0 to 1.
+    """
+
+    index: int
+    position: float
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """One frame that is done.
+
+    Attributes:
+        share: What it came to.
+        frame: The frame itself.
+        probability: float32 H x W in [0, 1], the size of the frame.
+        done: The part of the work that is done, 0 to 1; None where the video does not say how long it is.
+    """
+
+    share: FrameShare
+    frame: Frame
+    probability: NDArray[np.float32]
+    done: float | None
+
+
+def analyse(
+    source: FrameSource,
+    segmenter: MapSource,
+    *,
+    threshold: float,
+    on_frame: Callable[[Analysed], None],
+    cancel: Callable[[], bool],
+    first: int = 0,
+    last: int | None = None,
+    step: int = 1,
+) -> list[FrameShare]:
+    """Look at a video from its frame `first` to `last` (None: to its end), each or every `step`-th.
+
+    Args:
+        source: A file or a sequence, not open; it is closed in the end.
+        segmenter: Used as it is.
+        threshold: Probability from which a pixel is crack.
+        on_frame: Told each frame when it is done: for a timeline, an annotated video, progress.
+        cancel: Asked before every layer of the network; when it says yes, the work ends.
+        first: The frame to begin with.
+        last: The last frame.
+        step: 1 for each frame.
+
+    Raises:
+        SourceError: The video cannot be read.
+        Cancelled: If `cancel` said yes; what `on_frame` was told by then holds.
+    """
+    shares: list[FrameShare] = []
+    try:
+        info = source.open()
+        if first:
+            source.seek(first)
+        end = last if info.frames is None or last is not None else info.frames - 1
+        while (frame := source.read()) is not None and (last is None or frame.index <= last):
+            if (frame.index - first) % step:
+                continue
+            probability = segmenter.segment(frame.pixels, cancel=cancel)
+            share = FrameShare(frame.index, frame.position or 0.0, float((probability >= threshold).mean()))
+            shares.append(share)
+            done = None if end is None else min(1.0, (frame.index - first + 1) / max(1, end - first + 1))
+            on_frame(Analysed(share, frame, probability, done))
+    finally:
+        source.close()
+    return shares

@@ -1,0 +1,167 @@
+"""Findings as annotations for training other models: COCO instances (cocodataset.org) and YOLO segments.
+
+COCO's shapes are uncompressed run lengths: they keep every pixel and every hole. A YOLO polygon has no holes: a ring of
+cracks is joined to its hole by a cut without width.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from crackview import file_names, files
+from crackview.export.model import Bools, PhotoResult, Sheet, named, origin, parts, scale_record
+from crackview.vision import image_io
+from crackview.vision.measure import Finding
+
+UNCLASSED = "crack"
+"""Category of findings without a width class: no scale, or a width too small for the pixels to resolve."""
+
+
+def write_coco(sheet: Sheet, folder: Path) -> list[Path]:
+    """Write ``coco.json``.
+
+    Raises:
+        SaveError: If it cannot be written.
+        PhotoError: If a mask cannot be read.
+    """
+    path = folder / "coco.json"
+    files.write_text(path, json.dumps(instances(sheet), ensure_ascii=False) + "\n")
+    return [path]
+
+
+def categories(sheet: Sheet) -> list[str]:
+    """Return the names of the categories, the one without a class first, and alone if no photo has a scale."""
+    if all(photo.scale is None for photo in sheet.photos):
+        return [UNCLASSED]
+    return [UNCLASSED, *(each.title for each in sheet.basis.preset.classes)]
+
+
+def category(finding: Finding, photo: PhotoResult, sheet: Sheet) -> str:
+    """Return the name of a finding's category."""
+    found = photo.width_class(finding, sheet.basis.preset)
+    return UNCLASSED if found is None else found.title
+
+
+def instances(sheet: Sheet) -> dict[str, Any]:
+    """Return the whole data set; may raise PhotoError."""
+    names = categories(sheet)
+    annotations: list[dict[str, Any]] = []
+    for image, photo in enumerate(sheet.turns(), start=1):
+        for finding, part in parts(photo):
+            annotations.append(
+                {
+                    "id": len(annotations) + 1,
+                    "image_id": image,
+                    "category_id": names.index(category(finding, photo, sheet)) + 1,
+                    "segmentation": _run_lengths(part, finding.box[:2], photo.size),
+                    "area": finding.area_px,
+                    "bbox": list(finding.box),
+                    "iscrowd": 0,
+                    "attributes": {
+                        "finding": finding.id,
+                        "length_px": round(finding.length_px, 2),
+                        "p95_width_px": round(finding.p95_width_px, 2),
+                        "below_limit": finding.below_limit,
+                        "scale": scale_record(photo.scale),
+                    },
+                }
+            )
+    return {
+        "info": {
+            "description": sheet.title,
+            "version": sheet.basis.version,
+            "year": sheet.basis.date.year,
+            "contributor": "CrackView",
+            "date_created": sheet.basis.date.isoformat(timespec="seconds"),
+            **origin(sheet),
+        },
+        "licenses": [],
+        "images": [
+            {"id": index, "file_name": file_names.text(photo.path), "width": photo.size[0], "height": photo.size[1]}
+            for index, photo in enumerate(sheet.photos, start=1)
+        ],
+        "categories": [
+            {"id": index, "name": name, "supercategory": "crack"} for index, name in enumerate(names, start=1)
+        ],
+        "annotations": annotations,
+    }
+
+
+def _run_lengths(part: Bools, corner: tuple[int, int], size: tuple[int, int]) -> dict[str, Any]:
+    """Return run lengths down the columns, background first, for a part whose upper left pixel is at ``corner``."""
+    width, height = size
+    columns, rows = np.nonzero(part.T)
+    places = (columns + corner[0]) * height + rows + corner[1]
+    breaks = np.flatnonzero(np.diff(places) > 1)
+    starts = np.concatenate([places[:1], places[breaks + 1]])
+    ends = np.concatenate([places[breaks], places[-1:]]) + 1
+    edges = np.stack([starts, ends], axis=1).ravel()
+    counts = np.diff(np.concatenate([[0], edges, [width * height]]))
+    # an empty run may begin the list, if the first pixel is crack, but not end it
+    return {"size": [height, width], "counts": [int(count) for count in (counts if counts[-1] else counts[:-1])]}
+
+
+Points = npt.NDArray[np.int32]
+
+
+def write_yolo(sheet: Sheet, folder: Path) -> list[Path]:
+    """Write ``yolo/data.yaml`` and, for every photo, ``yolo/images/NAME.jpg`` (upright) and ``yolo/labels/NAME.txt``.
+
+    Raises:
+        SaveError: If a label cannot be written.
+        PhotoError: If a photo or a mask cannot be read, or a picture not be written.
+    """
+    home = folder / "yolo"
+    names = categories(sheet)
+    written = []
+    for photo, name in named(sheet):
+        lines = []
+        for finding, part in parts(photo):
+            polygon = (_polygon(part) + finding.box[:2] + 0.5) / photo.size
+            numbers = " ".join(f"{value:.7f}" for value in polygon.ravel())
+            lines.append(f"{names.index(category(finding, photo, sheet))} {numbers}\n")
+        label = home / "labels" / f"{name}.txt"
+        files.write_text(label, "".join(lines))
+        picture = home / "images" / f"{name}.jpg"
+        image_io.write_jpeg(picture, photo.load())
+        written.append(label)
+    data = home / "data.yaml"
+    files.write_text(data, _yaml(names, sheet))
+    return [data, *written]
+
+
+def _yaml(names: list[str], sheet: Sheet) -> str:
+    """The description of the set; JSON strings are YAML strings.
+
+    It has no ``path``: trainers then look beside the file, and with a relative one in the folder they were started in.
+    """
+    classes = "".join(f"  {index}: {json.dumps(name)}\n" for index, name in enumerate(names))
+    traced = json.dumps(origin(sheet), ensure_ascii=True)
+    return f"train: images\nval: images\nnames:\n{classes}# What the labels rest on:\norigin: {traced}\n"
+
+
+def _polygon(part: Bools) -> Points:
+    """Return one polygon through the outermost pixels of a part, (N, 2), with cuts to its holes."""
+    found, levels = cv2.findContours(part.astype(np.uint8), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
+    contours = [np.asarray(contour, np.int32).reshape(-1, 2) for contour in found]
+    outer, holes = contours[0], []
+    for contour, (*_, parent) in zip(contours, levels[0], strict=True):
+        if parent < 0:
+            outer = contour
+        else:
+            holes.append(contour)
+    cuts: dict[int, list[Points]] = {}
+    for hole in holes:
+        apart = np.abs(outer - hole[0]).sum(axis=1)
+        nearest = int(apart.argmin())
+        cuts.setdefault(nearest, []).append(np.concatenate([hole, hole[:1], outer[nearest : nearest + 1]]))
+    pieces: list[Points] = []
+    begun = 0
+    for index in sorted(cuts):
+        pieces += [outer[begun : index + 1], *cuts[index]]
+        begun = index + 1
+    return np.concatenate([*pieces, outer[begun:]])

@@ -1,0 +1,225 @@
+"""What the samples of a picture mean, by what the file says of them and, where it says nothing, by their values.
+
+As greys: a sensor of 12 bits fills 16-bit samples up to 4095 only, and software writes floats from 0 to 1, to 255 or to
+65535; no field of a file tells. The range is the smallest usual one that holds all values, so that a picture keeps its
+contrast.
+
+As a mask: 0 and 1, 0 and 255, a palette, red on black, a drawing on a transparent ground. A picture of two values is a
+mask whatever the values are. One of more values is a mask only where it is black and white with few greys between, as
+an edge smoothed by an editor or a JPEG has them.
+"""
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+_BITS = (8, 10, 12, 14, 16, 24, 32, 48, 64)
+_FLOAT_ENDS = (1.0, 255.0, 4095.0, 10_000.0, 65_535.0)
+_NO_DATA = (-9999.0, -99_999.0, -32_768.0, -32_767.0)
+"""What geographic software writes where it knows nothing (GDAL's usual ones)."""
+_BEYOND = 1e30
+_OVERSHOOT = 0.05
+"""Share of its range by which resampling may have driven a float out of it."""
+_SAMPLED = 1_000_000
+
+
+def eight_bits(
+    values: npt.NDArray[np.generic], *, inverted: bool = False, no_data: float | None = None, white: float | None = None
+) -> npt.NDArray[np.uint8]:
+    """Scale samples into 8 bits.
+
+    Args:
+        values: Of any shape and any real type.
+        inverted: Whether 0 is white.
+        no_data: The value of samples about which nothing is known; the usual ones and what is not finite count as well.
+        white: The largest value that a sample can have, where the file tells.
+
+    Returns:
+        uint8 of the same shape. Samples without data are as grey as the median of the others.
+    """
+    if values.dtype == np.bool_:
+        found = np.where(values, np.uint8(255), np.uint8(0))
+    elif values.dtype == np.uint8 and no_data is None and white in {None, 255}:
+        found = np.asarray(values, np.uint8)
+    else:
+        found = _scaled(values, no_data, white)
+    return np.asarray(255 - found, np.uint8) if inverted else found
+
+
+def _scaled(values: npt.NDArray[np.generic], no_data: float | None, white: float | None) -> npt.NDArray[np.uint8]:
+    real = values.dtype.kind == "f"
+    unknown = _unknown(values, no_data)
+    known = values if unknown is None else values[~unknown]
+    if not known.size:
+        return np.zeros(values.shape, np.uint8)
+    low, high = float(known.min()), float(known.max())
+    start, span = _float_range(known, low, high) if real else _whole_range(low, high, white)
+    # whole numbers keep their eight highest bits, as a shift would
+    to_end, most = (255.0, 255.0) if real else (256.0, 255.999)
+    wide = np.float64 if values.dtype.itemsize >= 4 and not real else np.float32
+    with np.errstate(all="ignore"):  # what is not finite is replaced below
+        scaled: npt.NDArray[Any] = values.astype(wide)
+        scaled -= start
+        scaled *= to_end / span
+        if real:
+            np.round(scaled, out=scaled)
+        np.nan_to_num(scaled, copy=False, nan=0.0, posinf=most, neginf=0.0)
+        found = np.asarray(scaled.clip(0, most).astype(np.uint8))
+    if unknown is not None:
+        rest = found[~unknown]
+        found[unknown] = np.median(rest[:: max(1, rest.size // _SAMPLED)])
+    return found
+
+
+def _unknown(values: npt.NDArray[np.generic], no_data: float | None) -> npt.NDArray[np.bool_] | None:
+    """Where there is no data; None if it is everywhere."""
+    unknown = np.zeros(values.shape, bool)
+    if values.dtype.kind == "f":
+        with np.errstate(invalid="ignore"):
+            unknown |= ~(np.abs(values) < _BEYOND)
+    if no_data is not None and math.isfinite(no_data):
+        unknown |= values == values.dtype.type(no_data) if _holds(values.dtype, no_data) else False
+    if values.dtype.kind in "fi" and not unknown.all():
+        low = float(values[~unknown].min())
+        if low in _NO_DATA:
+            usual = values == low
+            rest = values[~(usual | unknown)]
+            if not rest.size or float(rest.min()) > low / 2:
+                unknown |= usual
+    return unknown if unknown.any() else None
+
+
+def _holds(kind: np.dtype[np.generic], value: float) -> bool:
+    if kind.kind == "f":
+        return True
+    limits = np.iinfo(kind)  # type: ignore[type-var]
+    return value.is_integer() and limits.min <= value <= limits.max
+
+
+def _whole_range(low: float, high: float, white: float | None) -> tuple[float, float]:
+    """Where black is, and how many values there are up to white."""
+    if low < 0 and -low > _OVERSHOOT * high:
+        bits = next(bits for bits in _BITS if -(2.0 ** (bits - 1)) <= low and high < 2.0 ** (bits - 1))
+        return -(2.0 ** (bits - 1)), 2.0**bits
+    if white is not None and white >= high and white >= 255:
+        return 0.0, white + 1
+    return 0.0, 2.0 ** next(bits for bits in _BITS if high < 2.0**bits or bits == _BITS[-1])
+
+
+def _float_range(known: npt.NDArray[np.generic], low: float, high: float) -> tuple[float, float]:
+    for end in _FLOAT_ENDS:
+        if low >= -_OVERSHOOT * high and high <= (1 + _OVERSHOOT) * end:
+            return 0.0, end
+    for end in (1.0, 128.0):
+        if low >= -(1 + _OVERSHOOT) * end and high <= (1 + _OVERSHOOT) * end:
+            return -end, 2 * end
+    some = known.ravel()[:: max(1, known.size // _SAMPLED)].astype(np.float64)
+    bottom, top = np.percentile(some, (0.1, 99.9))
+    return float(bottom), max(float(top - bottom), 1e-12)
+
+
+Bytes = npt.NDArray[np.uint8]
+_NEAR = 32
+"""Greys this near to black or white are black or white that was smoothed."""
+_LABELS = 10
+"""Greys below this beside white, and nothing between, are numbers of classes."""
+
+
+class NoMaskError(Exception):
+    """A picture is no mask; ``alone`` tells whether it has one colour only."""
+
+    def __init__(self, *, alone: bool = False) -> None:
+        super().__init__("one colour alone" if alone else "more than two values")
+        self.alone = alone
+
+
+@dataclass(frozen=True, eq=False)
+class Picture:
+    """A decoded picture.
+
+    Attributes:
+        pixels: uint8 (H, W, 3) RGB, upright.
+        mode: Pillow's name of the pixel format in the file.
+        warning: One sentence, or "".
+        marks: uint8 (H, W) each: what else may hold a mask, such as an alpha channel.
+    """
+
+    pixels: Bytes
+    mode: str
+    warning: str = ""
+    marks: tuple[Bytes, ...] = ()
+
+
+def mask(picture: Picture, *, strict: bool) -> npt.NDArray[np.bool_]:
+    """Where there is crack, bool (H, W).
+
+    Of two values black is never crack, white beside a colour is not, and else the brighter one is.
+
+    Args:
+        picture: It is black beneath what is transparent.
+        strict: Refuse greys between black and white.
+
+    Raises:
+        NoMaskError: If it is no mask.
+    """
+    pixels = picture.pixels
+    is_grey = bool((pixels[:, :, 0] == pixels[:, :, 1]).all() and (pixels[:, :, 0] == pixels[:, :, 2]).all())
+    codes: npt.NDArray[Any] = pixels[:, :, 0] if is_grey else _codes(pixels)
+    values = np.flatnonzero(np.bincount(codes.ravel(), minlength=256)) if is_grey else np.unique(codes)
+    if len(values) == 1:
+        return _of_one_value(picture, int(values[0]) * (0x10101 if is_grey else 1))
+    if len(values) == 2:
+        first, second = (int(value) * (0x10101 if is_grey else 1) for value in values)
+        return np.asarray(codes == values[0 if _is_crack(first, second) else 1])
+    if not strict and is_grey and _is_black_and_white(codes, values):
+        return np.asarray(codes > 127)
+    raise NoMaskError
+
+
+def _of_one_value(picture: Picture, colour: int) -> npt.NDArray[np.bool_]:
+    for each in picture.marks:
+        values = np.flatnonzero(np.bincount(each.ravel(), minlength=256))
+        if len(values) == 2:
+            return np.asarray(each == values[1])
+    shape = picture.pixels.shape[:2]
+    if colour == 0:
+        return np.zeros(shape, bool)
+    if _brightness(colour) >= 256 - _NEAR:
+        return np.ones(shape, bool)
+    raise NoMaskError(alone=True)
+
+
+def _is_crack(colour: int, other: int) -> bool:
+    """Whether the first of two colours means crack."""
+    if 0 in {colour, other}:
+        return other == 0
+    white = 0xFFFFFF
+    if white in {colour, other} and not _is_neutral(other if colour == white else colour):
+        return other == white
+    return _brightness(colour) > _brightness(other)
+
+
+def _is_black_and_white(greys: npt.NDArray[Any], levels: npt.NDArray[Any]) -> bool:
+    if len(levels) <= _LABELS and all(level < _LABELS or level == 255 for level in levels.tolist()):
+        return False
+    counts = np.bincount(greys.ravel(), minlength=256)
+    extreme = counts[:_NEAR].sum() + counts[-_NEAR:].sum()
+    return bool(levels[0] < _NEAR and levels[-1] >= 256 - _NEAR and 2 * extreme >= greys.size)
+
+
+def _codes(pixels: Bytes) -> npt.NDArray[np.int32]:
+    """One number for each colour: red, green and blue, a byte each."""
+    wide = pixels.astype(np.int32)
+    return np.asarray(wide[:, :, 0] << 16 | wide[:, :, 1] << 8 | wide[:, :, 2], np.int32)
+
+
+def _brightness(colour: int) -> float:
+    """Of a colour, 0 to 255 (ITU-R BT.601)."""
+    return 0.299 * (colour >> 16) + 0.587 * (colour >> 8 & 255) + 0.114 * (colour & 255)
+
+
+def _is_neutral(colour: int) -> bool:
+    return colour >> 16 == colour >> 8 & 255 == colour & 255

@@ -1,0 +1,137 @@
+import json
+import math
+from dataclasses import replace
+from datetime import UTC, datetime
+from xml.etree import ElementTree as ET
+
+import jsonschema
+import numpy as np
+import pytest
+
+from crackview.export import maps
+from crackview.export.maps import Sighting, write_track_geojson, write_track_gpx
+from crackview.export.model import ExportReview
+from crackview.sources.telemetry import Fix
+from crackview.vision.metadata import GeoPosition
+from crackview.vision.scale import Scale
+from tests.export.sheets import photo_result, sheet
+
+# RFC 7946, as far as centre lines go
+POSITION = {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 3}
+SCHEMA = {
+    "type": "object",
+    "required": ["type", "features"],
+    "properties": {
+        "type": {"const": "FeatureCollection"},
+        "features": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["type", "geometry", "properties"],
+                "properties": {
+                    "type": {"const": "Feature"},
+                    "properties": {"type": "object"},
+                    "geometry": {
+                        "type": "object",
+                        "required": ["type", "coordinates"],
+                        "properties": {
+                            "type": {"const": "LineString"},
+                            "coordinates": {"type": "array", "items": POSITION, "minItems": 2},
+                        },
+                    },
+                },
+            },
+        },
+    },
+}
+
+
+def read(path):
+    collection = json.loads(path.read_text(encoding="utf-8"))
+    jsonschema.validate(collection, SCHEMA)
+    return collection
+
+
+def test_photos_with_a_place_share_a_map_and_others_say_what_their_numbers_are(tmp_path):
+    placed = photo_result("a.jpg", place=GeoPosition(48.2, 16.37, 30.0))
+    unscaled = photo_result("b.jpg", place=GeoPosition(48.2, 16.37, 30.0), scale=None)
+    mapped, pixels = maps.write_findings(sheet(placed, unscaled), tmp_path)
+    assert (mapped.name, pixels.name) == ("findings.geojson", "b_pixels.geojson")
+    lines = read(mapped)["features"]
+    assert len(lines) == sum(len(finding.branches) for finding in placed.findings)
+    assert all(abs(x - 16.37) < 1e-5 and abs(y - 48.2) < 1e-5 for f in lines for x, y in f["geometry"]["coordinates"])
+    flat = read(pixels)
+    assert flat["coordinates"] == maps.PIXELS
+    assert flat["origin"]["width_classes"]["name"] == "ACI 224R exposure"
+    every = np.array([place for f in flat["features"] for place in f["geometry"]["coordinates"]])
+    assert (every.max(axis=0) > 250).all(), "pixels, not degrees"
+    assert flat["features"][0]["properties"]["length_mm"] is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "east", "north"), [(0, 0, 1), (90, 1, 0), (180, 0, -1), (30, 0.5, math.sqrt(0.75))]
+)
+def test_up_in_the_picture_is_the_heading_on_the_map(heading, east, north):
+    # 100 m up from the middle; a metre on the ellipsoid at 45 degrees, by the series of the US geological survey
+    points = np.array([[50, 50], [50, -50]], np.float32)
+    middle, top = maps.on_the_map(points, (101, 101), GeoPosition(45.0, 7.0, heading), Scale(1000.0))
+    assert middle == [7.0, 45.0]
+    metre_north, metre_east = 1 / 111131.77, 1 / 78846.8
+    assert top[0] - 7 == pytest.approx(100 * east * metre_east, abs=1e-9 + 1e-4 * 100 * metre_east)
+    assert top[1] - 45 == pytest.approx(100 * north * metre_north, abs=1e-9 + 1e-4 * 100 * metre_north)
+
+
+def test_what_people_wrote_stays_as_it_is_and_rejected_findings_stay_away(tmp_path):
+    note = '<script>"\u202e橋'
+    photo = photo_result("a.jpg")
+    photo = replace(
+        photo, reviews={1: ExportReview("accepted", "high", note), 2: ExportReview("rejected", included=False)}
+    )
+    features = read(maps.write_findings(sheet(photo), tmp_path)[0])["features"]
+    assert {feature["properties"]["finding"] for feature in features} == {1, 3}
+    assert features[0]["properties"]["note"] == note
+
+
+SEEN = [
+    Sighting(Fix(59.302335, -18.203059, 10.2, datetime(2024, 1, 15, 14, 30, 22, 123000, UTC)), 0.0123, 4.25, 106),
+    Sighting(Fix(-33.8568, 151.2153, None, None), 0.5, 8.0, 200),
+]
+
+
+def test_a_gpx_file_has_a_way_point_for_each_sighting(tmp_path):
+    write_track_gpx(tmp_path / "seen.gpx", SEEN)
+    root = ET.parse(tmp_path / "seen.gpx").getroot()
+    space = "{http://www.topografix.com/GPX/1/1}"
+    assert (root.tag, root.get("version")) == (f"{space}gpx", "1.1")
+    first, second = root
+    assert (first.get("lat"), first.get("lon")) == ("59.3023350", "-18.2030590")
+    assert [(each.tag.removeprefix(space), each.text) for each in first] == [
+        ("ele", "10.20"),
+        ("time", "2024-01-15T14:30:22.123Z"),
+        ("name", "Frame 106"),
+        ("desc", "1.230% crack at 4.25 s"),
+    ]
+    assert [each.tag.removeprefix(space) for each in second] == ["name", "desc"]
+
+
+def test_a_geojson_file_has_longitude_first(tmp_path):
+    write_track_geojson(tmp_path / "seen.geojson", SEEN)
+    collection = json.loads((tmp_path / "seen.geojson").read_text())
+    assert collection["type"] == "FeatureCollection"
+    first, second = collection["features"]
+    assert first["geometry"] == {"type": "Point", "coordinates": [-18.203059, 59.302335]}
+    assert first["properties"] == {
+        "frame": 106,
+        "position_s": 4.25,
+        "crack_share": 0.0123,
+        "height_m": 10.2,
+        "time": "2024-01-15T14:30:22.123Z",
+    }
+    assert second["properties"]["height_m"] is None
+
+
+def test_nothing_seen_is_an_empty_file_of_its_kind(tmp_path):
+    write_track_gpx(tmp_path / "none.gpx", [])
+    write_track_geojson(tmp_path / "none.geojson", [])
+    assert len(ET.parse(tmp_path / "none.gpx").getroot()) == 0
+    assert json.loads((tmp_path / "none.geojson").read_text())["features"] == []
