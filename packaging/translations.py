@@ -23,7 +23,7 @@ from crackview.gui.inspect.editing.tools.lasso import Lasso
 from crackview.gui.inspect.editing.tools.pick import Delete, Join
 from crackview.gui.inspect.editing.tools.split import Split
 from crackview.gui.inspect.editing.tools.trace import Trace
-from crackview.gui.inspect.findings.finding_rows import COLUMNS, SEVERITIES, STATES
+from crackview.gui.inspect.findings.findings_model import COLUMNS, SEVERITIES, STATES
 from crackview.gui.inspect.jobs.export_dialog import FACTS, TITLES
 from crackview.gui.inspect.photos.photo_facts import MODES
 from crackview.gui.lab.tour import SCENES

@@ -30,7 +30,7 @@ from crackview.gui.app.about.box import AboutBox, versions
 from crackview.gui.app.help_sheet import HelpSheet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.app.settings_dialog import SettingsDialog
-from crackview.gui.inspect.findings.classes_dialog import ClassesDialog
+from crackview.gui.inspect.findings.width_classes import ClassesDialog
 from crackview.gui.inspect.jobs.export_dialog import ExportDialog, Scope
 from crackview.gui.inspect.jobs.export_done_dialog import ExportDoneDialog
 from crackview.gui.inspect.jobs.export_job import ExportRequest, ExportResult

@@ -21,7 +21,8 @@ from crackview.gui.inspect.editing.correction_controller import TOOLS, Correctio
 from crackview.gui.inspect.editing.tool_manager import ToolManager
 from crackview.gui.inspect.editing.tool_palette import ToolPalette
 from crackview.gui.inspect.file_dialogs import InspectFileDialogs
-from crackview.gui.inspect.findings.findings_tab import FindingsTab
+from crackview.gui.inspect.findings.findings_controller import FindingsController, ProfileController
+from crackview.gui.inspect.findings.review_controller import ReviewController
 from crackview.gui.inspect.history.history_controller import HistoryController
 from crackview.gui.inspect.jobs.analyse_controller import AnalyseController
 from crackview.gui.inspect.jobs.apply_controller import ApplyController
@@ -145,9 +146,12 @@ class InspectWorkspace(QObject):
         )
         self._controller.loaded.connect(self._scale.set_photo)
         self._scale.settings_changed.connect(self.settings_changed)
-        self._findings = FindingsTab(panel, canvas, self._items, self._client, actions, settings, self)
-        self._findings.photo_done.connect(self._controller.next_to_review)
-        self._findings.settings_changed.connect(self.settings_changed)
+        findings = FindingsController(panel.findings, canvas, self._items, self._client, actions, settings, self)
+        ProfileController(panel.findings, canvas, self._client, findings, self)
+        review = ReviewController(panel, self._client, findings, actions, self)
+        review.photo_done.connect(self._controller.next_to_review)
+        findings.settings_changed.connect(self.settings_changed)
+        self._findings = findings
 
     def _join_compare(
         self, parts: CompareViews, actions: ActionSet, settings: AppSettings, factory: SegmenterFactory
@@ -174,8 +178,8 @@ class InspectWorkspace(QObject):
         self._corrections.setParent(self)
         self._corrections.status_message.connect(self.status_message)
         self._history = HistoryController(self.panel.history, self._client, actions, self)
-        chosen = self._findings.findings
-        chosen.chosen.connect(lambda _rows: self._corrections.set_selection(chosen.numbers))
+        findings = self._findings
+        findings.chosen.connect(lambda _rows: self._corrections.set_selection(findings.numbers))
         # A photo that cannot be shown has a title as well.
         self._controller.title.connect(self._corrections.show_picture)
         self._training_data = TrainingDataController(

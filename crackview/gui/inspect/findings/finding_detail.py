@@ -3,17 +3,71 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crackview import quantities
-from crackview.gui.inspect.findings.finding_rows import SEVERITIES, STATES, FindingTableRow
-from crackview.gui.inspect.findings.note_edit import NoteEdit
-from crackview.gui.inspect.findings.rose import Floats, Rose
-from crackview.gui.inspect.findings.width_profile import WidthProfile
+from crackview.gui.inspect.findings.charts import Floats, Rose, WidthProfile
+from crackview.gui.inspect.findings.findings_model import SEVERITIES, STATES, FindingTableRow
 from crackview.gui.language import decimal, tr
 from crackview.gui.overlay.overlay_panel import bold_label
 from crackview.gui.widgets.plain_text import PlainLabel
+
+
+class NoteEdit(QPlainTextEdit):
+    """A note, mostly of a line: Return or leaving it keeps it, Escape gives up what was typed."""
+
+    noted = Signal(str)
+    left = Signal()
+    """Return or Escape: the keyboard may go elsewhere."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept = ""
+        self.setAccessibleName(tr("Note"))
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() + 14)
+
+    def set_note(self, note: str) -> None:
+        """Show a note; what somebody is typing at the moment stays, if the note is the same as before."""
+        if note != self._kept or not self.hasFocus():
+            self._kept = note
+            if note != self.toPlainText():
+                self.setPlainText(note)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return keeps, Shift+Return begins a line, Escape gives up."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.setPlainText(self._kept)
+            self.left.emit()
+        elif (
+            event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        ):
+            self._keep()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keep it."""
+        super().focusOutEvent(event)
+        self._keep()
+
+    def _keep(self) -> None:
+        text = self.toPlainText().strip()
+        if text != self._kept:
+            self._kept = text
+            self.noted.emit(text)
 
 
 class FindingDetail(QWidget):

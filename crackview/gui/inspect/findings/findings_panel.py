@@ -7,11 +7,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from crackview.gui import palette
-from crackview.gui.inspect.findings.class_legend import ClassLegend
 from crackview.gui.inspect.findings.finding_detail import FindingDetail
-from crackview.gui.inspect.findings.finding_rows import FindingTableRow
-from crackview.gui.inspect.findings.findings_filter import FindingsFilter
-from crackview.gui.inspect.findings.findings_table import FindingsTable
+from crackview.gui.inspect.findings.findings_model import FindingTableRow
+from crackview.gui.inspect.findings.findings_table import FindingsFilter, FindingsTable
+from crackview.gui.inspect.findings.width_classes import ClassLegend
 from crackview.gui.language import tr
 from crackview.gui.overlay.overlay_panel import WIDTH, quiet_label
 from crackview.gui.widgets.plain_text import plain_tip

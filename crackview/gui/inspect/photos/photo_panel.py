@@ -5,8 +5,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crackview.gui.inspect.compare.compare_section import CompareSection
-from crackview.gui.inspect.findings.finding_rows import STATES
-from crackview.gui.inspect.findings.note_edit import NoteEdit
+from crackview.gui.inspect.findings.finding_detail import NoteEdit
+from crackview.gui.inspect.findings.findings_model import STATES
 from crackview.gui.inspect.photos.photo_facts import PhotoFacts
 from crackview.gui.inspect.scale.scale_section import ScaleSection
 from crackview.gui.language import tr

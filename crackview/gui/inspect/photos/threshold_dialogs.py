@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QMessageBox, QVBoxLayout, QWidget
 
-from crackview.gui.inspect.findings.finding_rows import STATES
+from crackview.gui.inspect.findings.findings_model import STATES
 from crackview.gui.language import decimal, number, tr
 from crackview.gui.widgets.plain_text import PlainLabel
 from crackview.inspection.session.snapshot import ReviewLossQuestion

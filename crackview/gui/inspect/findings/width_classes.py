@@ -1,25 +1,115 @@
-"""Edits width classes: their name, where their limits are from, and the limits."""
+"""Width classes as they are drawn, their legend beside the table, and the dialog that edits them."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from crackview.export import class_looks
 from crackview.gui.language import tr
-from crackview.gui.widgets.plain_text import PlainLabel
+from crackview.gui.widgets.eliding_label import ElidingLabel
+from crackview.gui.widgets.plain_text import PlainLabel, plain_tip
 from crackview.vision.classes import PRESETS, WidthClass, WidthClasses
+from crackview.vision.overlay import FILL_RGB
+
+SWATCH_WIDTH = 26
+LINE = 3.0
+_CASING = QColor(20, 22, 26, 130)
+
+
+def class_pens(found: WidthClass | None, preset: WidthClasses, width: float = LINE) -> tuple[QPen, QPen]:
+    """The dark pen below, which shows on any ground, and that of the class above it; both in pixels of the screen."""
+    below, above = _pens(QColor(*class_looks.colour(found, preset)), width)
+    if dashes := class_looks.dash(found, preset):
+        above.setDashPattern(list(dashes))
+    return below, above
+
+
+def plain_pens(width: float = LINE) -> tuple[QPen, QPen]:
+    """The same where there are no classes, since there is no scale: as the overlay fills a crack."""
+    return _pens(QColor(*FILL_RGB), width)
+
+
+def _pens(colour: QColor, width: float) -> tuple[QPen, QPen]:
+    below, above = QPen(_CASING, width + 2), QPen(colour, width)
+    for pen in (below, above):
+        pen.setCosmetic(True)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return below, above
+
+
+def paint_swatch(painter: QPainter, area: QRectF, found: WidthClass | None, preset: WidthClasses) -> None:
+    """Paint a piece of line at the left of an area."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    middle = area.center().y()
+    for pen in class_pens(found, preset):
+        painter.setPen(pen)
+        painter.drawLine(QPointF(area.left(), middle), QPointF(area.left() + SWATCH_WIDTH, middle))
+    painter.restore()
+
+
+class Swatch(QWidget):
+    """A piece of the line of a class."""
+
+    def __init__(self, found: WidthClass | None, preset: WidthClasses) -> None:
+        super().__init__()
+        self._found, self._preset = found, preset
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Of the line."""
+        return QSize(SWATCH_WIDTH, 10)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it."""
+        painter = QPainter(self)
+        paint_swatch(painter, QRectF(self.rect()), self._found, self._preset)
+
+
+class ClassLegend(QWidget):
+    """Classes without findings are left out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(1, 1)
+
+    def set_counts(self, preset: WidthClasses, counts: Mapping[WidthClass | None, int]) -> None:
+        """Show these classes; None stands for findings that are too narrow to be measured."""
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        there = [each for each in reversed(preset.classes) if counts.get(each)]
+        for line, each in enumerate([*there, None] if counts.get(None) else there):
+            title = tr("too narrow to be told") if each is None else tr(each.title)
+            label = ElidingLabel(title)
+            label.setToolTip(plain_tip(title if each is None else f"{title}: {class_looks.limits(each, preset)}"))
+            count = PlainLabel(str(counts[each]))
+            count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            for column, part in enumerate((Swatch(each, preset), label, count)):
+                self._grid.addWidget(part, line, column)
+
 
 MOST = 12
 

@@ -1,8 +1,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox
 
-from crackview.gui.inspect.findings.classes_dialog import ClassesDialog
-from crackview.gui.inspect.findings.note_edit import NoteEdit
+from crackview.gui.inspect.findings.finding_detail import NoteEdit
+from crackview.gui.inspect.findings.width_classes import ClassesDialog
 from crackview.vision.classes import PAVEMENT, WidthClass, WidthClasses
 
 
