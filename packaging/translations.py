@@ -24,7 +24,7 @@ from crackview.gui.inspect.editing.tools.pick import Delete, Join
 from crackview.gui.inspect.editing.tools.split import Split
 from crackview.gui.inspect.editing.tools.trace import Trace
 from crackview.gui.inspect.findings.findings_model import COLUMNS, SEVERITIES, STATES
-from crackview.gui.inspect.jobs.export_dialog import FACTS, TITLES
+from crackview.gui.inspect.jobs.export_dialogs import FACTS, TITLES
 from crackview.gui.inspect.photos.photo_facts import MODES
 from crackview.gui.lab.tour import SCENES
 from crackview.gui.language import LANGUAGES

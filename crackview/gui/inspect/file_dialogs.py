@@ -5,9 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from crackview.gui.inspect.jobs.export_dialog import ExportDialog, Scope
-from crackview.gui.inspect.jobs.export_done_dialog import ExportDoneDialog
-from crackview.gui.inspect.jobs.export_job import ExportRequest, ExportResult
+from crackview.gui.inspect.jobs.export import ExportRequest, ExportResult, Scope
+from crackview.gui.inspect.jobs.export_dialogs import ExportDialog, ExportDoneDialog
 from crackview.gui.inspect.photos import threshold_dialogs
 from crackview.gui.inspect.photos.problems_dialog import ProblemsDialog
 from crackview.gui.inspect.photos.threshold_dialogs import ApplyToAllDialog

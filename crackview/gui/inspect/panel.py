@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from crackview.gui.inspect.findings.findings_panel import FindingsPanel
-from crackview.gui.inspect.history.history_panel import HistoryPanel
+from crackview.gui.inspect.history import HistoryPanel
 from crackview.gui.inspect.photos.photo_panel import PhotoPanel
 from crackview.gui.language import tr
 from crackview.gui.overlay.overlay_panel import OverlayPanel

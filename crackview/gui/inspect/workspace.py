@@ -23,13 +23,11 @@ from crackview.gui.inspect.editing.tool_palette import ToolPalette
 from crackview.gui.inspect.file_dialogs import InspectFileDialogs
 from crackview.gui.inspect.findings.findings_controller import FindingsController, ProfileController
 from crackview.gui.inspect.findings.review_controller import ReviewController
-from crackview.gui.inspect.history.history_controller import HistoryController
-from crackview.gui.inspect.jobs.analyse_controller import AnalyseController
-from crackview.gui.inspect.jobs.apply_controller import ApplyController
-from crackview.gui.inspect.jobs.export_controller import ExportController
-from crackview.gui.inspect.jobs.job_controller import JobController
-from crackview.gui.inspect.jobs.job_runner import JobRunner
-from crackview.gui.inspect.jobs.training_data_controller import TrainingDataController
+from crackview.gui.inspect.history import HistoryController
+from crackview.gui.inspect.jobs.analyse import AnalyseController, ApplyController
+from crackview.gui.inspect.jobs.export import ExportController
+from crackview.gui.inspect.jobs.job_queue import JobController, JobRunner
+from crackview.gui.inspect.jobs.training_data import TrainingDataController
 from crackview.gui.inspect.overlay_items import OverlayItems
 from crackview.gui.inspect.panel import InspectPanel
 from crackview.gui.inspect.photos.photo_controller import InspectViews, PhotoController

@@ -7,8 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton
 
 from crackview.gui.app.settings import COVER_LIMIT, ExportSettings, ReportCover
-from crackview.gui.inspect.jobs.export_dialog import ExportDialog
-from crackview.gui.inspect.jobs.export_done_dialog import ExportDoneDialog
+from crackview.gui.inspect.jobs.export_dialogs import ExportDialog, ExportDoneDialog
 from crackview.inspection.store.document import NAME, Inspection
 from crackview.inspection.store.matching import ReviewState
 from crackview.vision.scale import Scale

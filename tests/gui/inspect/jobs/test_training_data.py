@@ -7,9 +7,8 @@ import pytest
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings, config_folder
 from crackview.gui.inspect.file_dialogs import InspectFileDialogs
-from crackview.gui.inspect.jobs.job_controller import JobController
-from crackview.gui.inspect.jobs.job_runner import JobRunner
-from crackview.gui.inspect.jobs.training_data_controller import TrainingDataController
+from crackview.gui.inspect.jobs.job_queue import JobController, JobRunner
+from crackview.gui.inspect.jobs.training_data import TrainingDataController
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.widgets.thread_bridge import ThreadBridge
 from crackview.inspection.session.command_queue import CommandQueue

@@ -1,14 +1,17 @@
-"""The list of all that was done on the photo and its folder; a step of it can be gone to."""
+"""The history of the photo and its folder: the list of all that was done, undo and redo, and a way to any step."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.language import decimal, said, tr
 from crackview.gui.overlay.overlay_panel import quiet_label
 from crackview.gui.widgets.plain_text import plain_tip
+from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store.history import Step
 from crackview.inspection.store.step_titles import THRESHOLD, Title
 
@@ -92,3 +95,31 @@ def _time(step: Step) -> str:
     """When it was done, as people of the language write it; "" where the file does not say."""
     when = QDateTime.fromString(step.time, Qt.DateFormat.ISODate)
     return QLocale().toString(when.toLocalTime(), QLocale.FormatType.ShortFormat) if when.isValid() else ""
+
+
+class HistoryController(QObject):
+    """Decides what can be undone and redone."""
+
+    def __init__(
+        self, panel: HistoryPanel, client: SessionClient, actions: ActionSet, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._panel, self._actions = panel, actions
+        actions.bind("correct.undo", client.undo)
+        actions.bind("correct.redo", client.redo)
+        panel.step_chosen.connect(client.go_to)
+        client.history_changed.connect(self._show)
+        self._show(None)
+
+    def _show(self, state: PhotoSnapshot | None) -> None:
+        known = state is not None and state.photo is not None
+        self._panel.set_steps(() if state is None else state.history, known=known)
+        self._name("correct.undo", None if state is None else state.undo)
+        self._name("correct.redo", None if state is None else state.redo)
+
+    def _name(self, name: str, step: Step | None) -> None:
+        """Undo and redo say what they would do."""
+        entry = self._actions.table[name]
+        self._actions[name].setEnabled(step is not None)
+        text = "" if step is None else title_text(step.title).replace("&", "&&")
+        self._actions[name].setText(f"{entry.title}: {text}" if text else entry.title)

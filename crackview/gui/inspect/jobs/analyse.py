@@ -1,22 +1,36 @@
-"""The job that analyses all photos that are open, each folder's into its inspection."""
+"""Analyses all open photos, each folder's into its inspection, and applies one photo's threshold and model to all."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
 
-from crackview.gui.inspect.jobs.job_runner import Cancel, Job, JobEnded, JobProgress, Tell
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.inspect.file_dialogs import InspectFileDialogs
+from crackview.gui.inspect.jobs.job_queue import Cancel, Job, JobController, JobEnded, JobProgress, Tell
+from crackview.gui.inspect.photos.photo_strip import PhotoStrip
 from crackview.gui.inspect.photos.shared_model import SharedModel
+from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.language import number, tr
 from crackview.gui.model_choice import ModelChoice
 from crackview.inspection import batch
 from crackview.inspection.batch import Batch
-from crackview.inspection.session.commands.folders import Folders
+from crackview.inspection.session.commands.folders import (
+    AppliedToAll,
+    ApplyToAll,
+    CountJudged,
+    Folders,
+    InspectionsKept,
+    JudgedCounted,
+    KeepInspections,
+)
 from crackview.inspection.session.photo_status import PhotoStage, PhotoStatus, photo_status
+from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.records import Model
@@ -133,3 +147,112 @@ class AnalyseJob(Job):
 
 def _photos(count: int) -> str:
     return tr("1 photo") if count == 1 else tr("{0} photos", number(count))
+
+
+class AnalyseController(QObject):
+    """Decides what is analysed.
+
+    The session first keeps the inspections beside their photos: who lets a folder be analysed wants the results.
+    `chosen` gives the chosen model, as it is made and as it is recorded.
+    """
+
+    def __init__(
+        self,
+        strip: PhotoStrip,
+        actions: ActionSet,
+        client: SessionClient,
+        jobs: JobController,
+        models: SharedModel,
+        chosen: Callable[[], tuple[ModelChoice, Model]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._strip, self._actions, self._client, self._jobs = strip, actions, client, jobs
+        self._models, self._chosen = models, chosen
+        self._folders: Folders = {}
+        jobs.job_event.connect(self._take)
+        jobs.running_changed.connect(self._update_actions)
+        client.folder_changed.connect(lambda _state: self.remeasure())
+        actions.bind("batch.run", self.run)
+        self._update_actions()
+
+    def open(self, folders: Folders) -> None:
+        """Other photos are open now; what runs goes on with its own."""
+        self._folders = folders
+        self._update_actions()
+
+    def run(self) -> None:
+        """Analyses all photos."""
+        folders = self._folders
+        self._client.ask(lambda tell: KeepInspections(folders, tell), self._begin)
+
+    def remeasure(self) -> None:
+        """Measure the photos that have another threshold or model since; others stay as they are."""
+        folders = self._folders
+        self._client.ask(lambda tell: KeepInspections(folders, tell), lambda kept: self._begin(kept, new=False))
+
+    def _begin(self, kept: InspectionsKept, *, new: bool = True) -> None:
+        choice, model = self._chosen()
+        job = AnalyseJob(kept.folders, kept.places, self._models, choice, model, new)
+        self._jobs.start(job, tr("Analysing photos") if new else tr("Measuring photos"))
+
+    def _take(self, message: object) -> None:
+        if isinstance(message, PhotoAnalysed):
+            self._strip.set_statuses({message.path: message.status})
+
+    def _update_actions(self) -> None:
+        self._actions["batch.run"].setEnabled(bool(self._folders) and not self._jobs.runs(AnalyseJob))
+
+
+class ApplyController(QObject):
+    """Asks how many photos may change; what has changed is measured again by a job."""
+
+    status_message = Signal(str)
+
+    def __init__(
+        self,
+        dialogs: InspectFileDialogs,
+        actions: ActionSet,
+        client: SessionClient,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._dialogs, self._actions, self._client = dialogs, actions, client
+        self._folders: Folders = {}
+        self._model: Model | None = None
+        client.photo_changed.connect(self._update_actions)
+        actions.bind("photo.apply_to_all", self.ask)
+        self._update_actions(None)
+
+    def open(self, folders: Folders) -> None:
+        """Other photos are open now."""
+        self._folders = folders
+
+    def ask(self) -> None:
+        """Ask what to apply, with the number of photos that were judged."""
+        state = self._client.state
+        if state is not None and state.photo is not None:
+            self._model = state.model
+            folders = self._folders
+            self._client.ask(lambda tell: CountJudged(folders, tell), self._show)
+
+    def _take(self, message: AppliedToAll) -> None:
+        photos = tr("1 photo") if message.changed == 1 else tr("{0} photos", number(message.changed))
+        text = tr("Applied to {0}", photos)
+        left = tr("judged ones left alone: {0}", number(message.left)) if message.left else ""
+        self.status_message.emit("; ".join(part for part in (text, left) if part))
+
+    def _show(self, counted: JudgedCounted) -> None:
+        model = self._model
+        if model is None:
+            return
+
+        def decide(with_model: bool, judged: bool) -> None:
+            wanted = model if with_model else None
+            folders = self._folders
+            self._client.ask(lambda tell: ApplyToAll(folders, model.threshold, wanted, judged, tell), self._take)
+
+        self._dialogs.ask_apply_to_all(model, counted, decide)
+
+    def _update_actions(self, state: PhotoSnapshot | None) -> None:
+        self._actions["photo.apply_to_all"].setEnabled(state is not None and state.photo is not None)
