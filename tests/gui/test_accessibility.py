@@ -30,10 +30,10 @@ from crackview.gui.app.about.box import AboutBox, versions
 from crackview.gui.app.help_sheet import HelpSheet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.app.settings_dialog import SettingsDialog
+from crackview.gui.inspect.dialogs import ProblemsDialog
 from crackview.gui.inspect.findings.width_classes import ClassesDialog
 from crackview.gui.inspect.jobs.export import ExportRequest, ExportResult, Scope
 from crackview.gui.inspect.jobs.export_dialogs import ExportDialog, ExportDoneDialog
-from crackview.gui.inspect.photos.problems_dialog import ProblemsDialog
 from crackview.gui.language import LANGUAGES, tr
 from crackview.gui.live.source_dialog import SourceDialog
 from crackview.gui.widgets.eliding_label import ElidingLabel

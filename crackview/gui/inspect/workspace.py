@@ -17,10 +17,9 @@ from crackview.gui.app.settings import AppSettings, config_folder
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.inspect.compare.compare_controller import CompareController, CompareViews
 from crackview.gui.inspect.compare.compare_pipeline import ComparePipeline
+from crackview.gui.inspect.dialogs import InspectFileDialogs
 from crackview.gui.inspect.editing.correction_controller import TOOLS, CorrectionController
-from crackview.gui.inspect.editing.tool_manager import ToolManager
-from crackview.gui.inspect.editing.tool_palette import ToolPalette
-from crackview.gui.inspect.file_dialogs import InspectFileDialogs
+from crackview.gui.inspect.editing.tool_palette import ToolManager, ToolPalette
 from crackview.gui.inspect.findings.findings_controller import FindingsController, ProfileController
 from crackview.gui.inspect.findings.review_controller import ReviewController
 from crackview.gui.inspect.history import HistoryController
@@ -31,11 +30,10 @@ from crackview.gui.inspect.jobs.training_data import TrainingDataController
 from crackview.gui.inspect.overlay_items import OverlayItems
 from crackview.gui.inspect.panel import InspectPanel
 from crackview.gui.inspect.photos.photo_controller import InspectViews, PhotoController
+from crackview.gui.inspect.photos.photo_list import ThumbnailLoader
 from crackview.gui.inspect.photos.photo_pipeline import PhotoPipeline
-from crackview.gui.inspect.photos.photo_strip import PhotoStrip
+from crackview.gui.inspect.photos.photo_strip import PhotoStrip, StatusController
 from crackview.gui.inspect.photos.shared_model import SharedModel
-from crackview.gui.inspect.photos.status_controller import StatusController
-from crackview.gui.inspect.photos.thumbnails import ThumbnailLoader
 from crackview.gui.inspect.scale.scale_controller import ScaleController, ScaleViews
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.language import tr
@@ -126,7 +124,7 @@ class InspectWorkspace(QObject):
         self._session_bridge.arrived.connect(self._client.take)
         self._client.problem.connect(self.problem)
         self._client.status_message.connect(self.status_message)
-        self._thumbnail_bridge.arrived.connect(strip.set_thumbnail)
+        self._thumbnail_bridge.arrived.connect(strip.photos.set_thumbnail)
         self._controller.lent.connect(self._lend)
         strip.wanted.connect(self._thumbnails.want)
         canvas.dropped.connect(self.dropped)

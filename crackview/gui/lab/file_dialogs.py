@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from crackview.gui.inspect.file_dialogs import InspectFileDialogs
+from crackview.gui.inspect.dialogs import InspectFileDialogs
 from crackview.gui.language import tr
 from crackview.gui.widgets import file_dialogs
 

@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.frame_bus import FrameBus, TakenFrame
 from crackview.gui.app.settings import AppSettings
+from crackview.gui.inspect.photos.photo_list import ThumbnailLoader
 from crackview.gui.inspect.photos.photo_strip import PhotoStrip
-from crackview.gui.inspect.photos.thumbnails import ThumbnailLoader
 from crackview.gui.lab.centre_view import CentreView
 from crackview.gui.lab.file_dialogs import LabFileDialogs
 from crackview.gui.lab.lab_controller import LabController, LabViews
@@ -94,7 +94,7 @@ class LabWorkspace(QObject):
         frame_bus.taken.connect(self._take_frame)
         frame_bus.photo_taken.connect(self._take_photo)
         centre.installEventFilter(self)
-        self._thumbnail_bridge.arrived.connect(strip.set_thumbnail)
+        self._thumbnail_bridge.arrived.connect(strip.photos.set_thumbnail)
         strip.wanted.connect(self._thumbnails.want)
         centre.panes_view.dropped.connect(self._drop)
         centre.panes_view.stepped.connect(self._photos.step)

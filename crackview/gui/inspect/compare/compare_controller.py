@@ -11,7 +11,6 @@ from crackview.export import changes as export
 from crackview.files import SaveError
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.canvas.canvas import Canvas
-from crackview.gui.inspect.compare.change_items import ChangeItems, EarlierPhotoItem
 from crackview.gui.inspect.compare.compare_pipeline import (
     Answer,
     CompareFailed,
@@ -20,7 +19,8 @@ from crackview.gui.inspect.compare.compare_pipeline import (
     CompareRequest,
     CompareResult,
 )
-from crackview.gui.inspect.file_dialogs import InspectFileDialogs
+from crackview.gui.inspect.compare.compare_views import ChangeItems, EarlierPhotoItem
+from crackview.gui.inspect.dialogs import InspectFileDialogs
 from crackview.gui.inspect.overlay_items import OverlayItems
 from crackview.gui.inspect.panel import InspectPanel
 from crackview.gui.inspect.photos.messages import PhotoLoaded

@@ -1,9 +1,9 @@
-"""The correcting tools at the left edge of the picture, and above it what can be set of the one that is in the hand."""
+"""Which tool is active, the palette of them at the left edge of the picture, and above it what can be set of one."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from crackview.gui import palette
+from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.canvas.items import Tool
 from crackview.gui.language import tr
 from crackview.gui.widgets.plain_text import PlainLabel
 
@@ -208,3 +210,46 @@ class _Line(QWidget):
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawLine(5, 3, self.width() - 6, 3)
         painter.end()
+
+
+class ToolManager(QObject):
+    """Gives one tool at a time to the canvas, together with the keyboard; Escape ends it."""
+
+    chosen = Signal(object)
+    """The `Tool` that has the left button from now on; None if the button moves the picture."""
+
+    def __init__(self, canvas: Canvas, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        canvas.installEventFilter(self)
+
+    @property
+    def tool(self) -> Tool | None:
+        """What has the left mouse button."""
+        return self._canvas.tool
+
+    def choose(self, tool: Tool | None) -> None:
+        """Take up a tool instead of the one before, which gives up what it had begun; None takes up none."""
+        before = self.tool
+        if tool is before:
+            return
+        if before is not None:
+            before.key(Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+        self._canvas.set_tool(tool)
+        if tool is not None:
+            self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.chosen.emit(tool)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape gives up what the tool has begun, or else the tool; only without one it leaves the full screen."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.tool is not None:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                if self.tool.key(Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier):
+                    self._canvas.update()
+                else:
+                    self.choose(None)
+                return True
+        return super().eventFilter(watched, event)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from crackview.gui.app.action_set import ActionSet
-from crackview.gui.inspect.file_dialogs import InspectFileDialogs
+from crackview.gui.inspect.dialogs import InspectFileDialogs
 from crackview.gui.inspect.jobs.job_queue import Cancel, Job, JobController, JobEnded, JobProgress, Tell
 from crackview.gui.inspect.photos.photo_strip import PhotoStrip
 from crackview.gui.inspect.photos.shared_model import SharedModel
@@ -198,7 +198,7 @@ class AnalyseController(QObject):
 
     def _take(self, message: object) -> None:
         if isinstance(message, PhotoAnalysed):
-            self._strip.set_statuses({message.path: message.status})
+            self._strip.photos.set_statuses({message.path: message.status})
 
     def _update_actions(self) -> None:
         self._actions["batch.run"].setEnabled(bool(self._folders) and not self._jobs.runs(AnalyseJob))

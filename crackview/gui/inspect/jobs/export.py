@@ -31,7 +31,7 @@ from crackview.inspection.store.document import Inspection
 from crackview.vision.image_io import PhotoError
 
 if TYPE_CHECKING:
-    from crackview.gui.inspect.file_dialogs import InspectFileDialogs
+    from crackview.gui.inspect.dialogs import InspectFileDialogs
 
 
 @dataclass(frozen=True)
@@ -177,7 +177,7 @@ class ExportController(QObject):
 
     def ask(self) -> None:
         """Show the dialog."""
-        stages = [each.stage for each in self._strip.statuses().values()]
+        stages = [each.stage for each in self._strip.photos.statuses().values()]
         shown, analysed = self._shown(), sum(each in _ANALYSED for each in stages)
         scopes = (
             Scope("shown", tr("This photo"), int(shown is not None)),

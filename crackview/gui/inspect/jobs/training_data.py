@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from crackview.files import SaveError
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings, config_folder
-from crackview.gui.inspect.file_dialogs import InspectFileDialogs
+from crackview.gui.inspect.dialogs import InspectFileDialogs
 from crackview.gui.inspect.jobs.job_queue import Cancel, Job, JobController, JobEnded, JobProgress, Tell
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.language import said, tr

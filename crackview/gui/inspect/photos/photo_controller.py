@@ -16,7 +16,7 @@ from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas import view_actions
 from crackview.gui.canvas.canvas import Canvas
-from crackview.gui.inspect.file_dialogs import InspectFileDialogs
+from crackview.gui.inspect.dialogs import InspectFileDialogs
 from crackview.gui.inspect.panel import InspectPanel
 from crackview.gui.inspect.photos import file_tasks
 from crackview.gui.inspect.photos.messages import (
@@ -27,7 +27,6 @@ from crackview.gui.inspect.photos.messages import (
     PhotoFailed,
     PhotoLoaded,
     PhotosListed,
-    PhotoSource,
     Request,
     Saved,
     SaveOverlay,
@@ -35,7 +34,7 @@ from crackview.gui.inspect.photos.messages import (
     SegmentFailed,
 )
 from crackview.gui.inspect.photos.photo_pipeline import PhotoPipeline
-from crackview.gui.inspect.photos.photo_source import FileSource, PastedSource
+from crackview.gui.inspect.photos.photo_source import FileSource, PastedSource, PhotoSource
 from crackview.gui.inspect.photos.photo_strip import PhotoStrip
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.language import tr
@@ -134,7 +133,7 @@ class PhotoController(QObject):
 
     def next_to_review(self) -> None:
         """Show the next photo with a finding that nobody has looked at."""
-        row = self._views.strip.next_to_review(self._row)
+        row = self._views.strip.photos.next_to_review(self._row)
         if row == self._row and row >= 0:
             self.status_message.emit(tr("What is left to review is on this photo, and left out by the filter"))
         elif row >= 0:
@@ -343,7 +342,7 @@ class PhotoController(QObject):
         self._views.panel.photo.set_facts(None)
         self.loaded.emit(None)
         if isinstance(message.source, FileSource):
-            self._views.strip.set_problem(message.source.path, message.sentence)
+            self._views.strip.photos.set_problem(message.source.path, message.sentence)
         self.title.emit(message.source.name)
         self.busy.emit("", 1.0)
 
@@ -400,7 +399,7 @@ class PhotoController(QObject):
         self.open_paths([] if folder is None else [folder])
 
     def _show_troubles(self) -> None:
-        self._views.dialogs.show_troubles(self._views.strip.troubles(), self.select)
+        self._views.dialogs.show_troubles(self._views.strip.photos.troubles(), self.select)
 
     def _say_how_to_begin(self) -> None:
         text = tr("Drop photos or a folder here, paste a picture, or choose:")

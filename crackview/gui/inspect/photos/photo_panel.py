@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from crackview.gui.inspect.compare.compare_section import CompareSection
+from crackview.gui.inspect.compare.compare_views import CompareSection
 from crackview.gui.inspect.findings.finding_detail import NoteEdit
 from crackview.gui.inspect.findings.findings_model import STATES
-from crackview.gui.inspect.photos.photo_facts import PhotoFacts
+from crackview.gui.inspect.photos.photo_source import PhotoFacts
 from crackview.gui.inspect.scale.scale_section import ScaleSection
 from crackview.gui.language import tr
 from crackview.gui.overlay.overlay_panel import WIDTH, bold_label, quiet_label

@@ -6,14 +6,13 @@ from PySide6.QtCore import QObject, Signal
 
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
-from crackview.gui.inspect.editing.tool_manager import ToolManager
+from crackview.gui.inspect.editing.tool_palette import ToolManager
 from crackview.gui.inspect.overlay_items import OverlayItems
 from crackview.gui.inspect.panel import InspectPanel
 from crackview.gui.inspect.photos.messages import PhotoLoaded
 from crackview.gui.inspect.scale import scale_methods
-from crackview.gui.inspect.scale.bar import GaugeCard, ScaleBar
-from crackview.gui.inspect.scale.outline import PlaneOutline
 from crackview.gui.inspect.scale.points_tool import Point, PointsTool
+from crackview.gui.inspect.scale.scale_items import GaugeCard, PlaneOutline, ScaleBar
 from crackview.gui.inspect.scale.scale_methods import ScaleInput, ScaleMethod
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.language import decimal, said, tr

@@ -11,11 +11,10 @@ from crackview.export.changes import COLOURS
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.view_transform import ViewTransform
-from crackview.gui.inspect.compare.change_items import ChangeItems, EarlierPhotoItem
 from crackview.gui.inspect.compare.compare_controller import CompareController, CompareViews
 from crackview.gui.inspect.compare.compare_pipeline import CompareFailed, ComparePipeline, CompareResult
-from crackview.gui.inspect.compare.compare_section import CompareSection
-from crackview.gui.inspect.file_dialogs import InspectFileDialogs
+from crackview.gui.inspect.compare.compare_views import ChangeItems, CompareSection, EarlierPhotoItem
+from crackview.gui.inspect.dialogs import InspectFileDialogs
 from crackview.gui.inspect.overlay_items import OverlayItems
 from crackview.gui.inspect.panel import InspectPanel
 from crackview.gui.inspect.photos.messages import PhotoLoaded

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QApplication
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.inspect.editing.correction_controller import TOOLS, CorrectionController
-from crackview.gui.inspect.editing.tool_manager import ToolManager
-from crackview.gui.inspect.editing.tool_palette import ToolPalette
+from crackview.gui.inspect.editing.tool_palette import ToolManager, ToolPalette
 from crackview.gui.inspect.overlay_items import OverlayItems
 from crackview.gui.inspect.session_client import SessionClient, SessionSignals
 from crackview.inspection.session.commands.mask import ClearCorrections, DeleteFindings, DrawShape

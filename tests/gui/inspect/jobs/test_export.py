@@ -32,7 +32,7 @@ def window(open_window, qtbot, paths):  # noqa: F811
     window = open_window(lambda _choice: Drawn())
     window.workspace.open_paths([paths[0].parent])
     qtbot.waitUntil(lambda: window.workspace._client.state is not None, timeout=15_000)
-    qtbot.waitUntil(lambda: len(window.strip.statuses()) == len(paths))
+    qtbot.waitUntil(lambda: len(window.strip.photos.statuses()) == len(paths))
     return window
 
 

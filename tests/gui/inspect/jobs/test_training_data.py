@@ -6,7 +6,7 @@ import pytest
 
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings, config_folder
-from crackview.gui.inspect.file_dialogs import InspectFileDialogs
+from crackview.gui.inspect.dialogs import InspectFileDialogs
 from crackview.gui.inspect.jobs.job_queue import JobController, JobRunner
 from crackview.gui.inspect.jobs.training_data import TrainingDataController
 from crackview.gui.inspect.session_client import SessionClient

@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas.canvas import Canvas
-from crackview.gui.inspect.editing.tool_manager import ToolManager
+from crackview.gui.inspect.editing.tool_palette import ToolManager
 from crackview.gui.inspect.overlay_items import OverlayItems
 from crackview.gui.inspect.panel import InspectPanel
 from crackview.gui.inspect.photos.messages import PhotoLoaded
-from crackview.gui.inspect.photos.photo_facts import PhotoFacts
-from crackview.gui.inspect.scale.bar import GaugeCard, ScaleBar
+from crackview.gui.inspect.photos.photo_source import PhotoFacts
 from crackview.gui.inspect.scale.scale_controller import ScaleController, ScaleViews
+from crackview.gui.inspect.scale.scale_items import GaugeCard, ScaleBar
 from crackview.gui.inspect.scale.scale_methods import ScaleInput, ScaleMethod
 from crackview.gui.inspect.scale.scale_section import ScaleSection
 from crackview.gui.inspect.session_client import SessionSignals

@@ -43,7 +43,7 @@ def test_the_strip_tells_how_far_every_photo_of_an_inspection_is(open_window, qt
     index = window.strip.model().index(4)
     assert "too dark" in index.data(Qt.ItemDataRole.ToolTipRole)
     assert "too dark" in index.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert window.strip.troubles() == [(4, paths[4], "It is too dark: take it again.")]
+    assert window.strip.photos.troubles() == [(4, paths[4], "It is too dark: take it again.")]
 
 
 def test_the_next_photo_to_review_is_found_from_anywhere_and_around_the_end(qapp, tmp_path):

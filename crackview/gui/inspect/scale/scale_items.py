@@ -1,13 +1,16 @@
-"""What is drawn true to scale over the picture: a bar of a round length, and a card of line widths to compare with."""
+"""What is drawn true to scale over the picture: a bar of a round length, a card of line widths, and a plane."""
 
 import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen, QPolygonF
 
 from crackview import quantities
+from crackview.gui.canvas.items import on_screen
 from crackview.gui.canvas.view_transform import ViewTransform
+from crackview.gui.inspect.editing.tool_host import draw_guide
+from crackview.vision.plane import Plane
 from crackview.vision.scale import Scale
 
 _STEPS = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0)
@@ -52,7 +55,7 @@ class ScaleBar:
         box = QRectF(_MARGIN, bottom - metrics.height() - 22, wide + 2 * _PAD, metrics.height() + 22)
         draw_ground(painter, box, palette)
         painter.drawText(box.adjusted(_PAD, 6, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, text)
-        _pending(painter, QRectF(box.left() + _PAD, box.bottom() - 10, reach, 4), palette)
+        _fill(painter, QRectF(box.left() + _PAD, box.bottom() - 10, reach, 4), palette)
 
 
 @dataclass(frozen=True)
@@ -84,7 +87,7 @@ class GaugeCard:
             painter.drawText(QRectF(left + _PAD, place, column, height), _RIGHT, f"{width:g}")
             thick = width / mm
             line = QRectF(left + 2 * _PAD + column, place + (height - thick) / 2, 64, thick)
-            _pending(painter, line, palette)
+            _fill(painter, line, palette)
             place += height
 
 
@@ -102,10 +105,33 @@ def draw_ground(painter: QPainter, box: QRectF, palette: QPalette) -> None:
     painter.setPen(QPen(palette.color(_TEXT)))
 
 
-def _pending(painter: QPainter, box: QRectF, palette: QPalette) -> None:
+def _fill(painter: QPainter, box: QRectF, palette: QPalette) -> None:
     """A filled box whose edges may lie within a pixel."""
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(palette.color(_TEXT))
     painter.drawRect(box)
     painter.restore()
+
+
+_OUTLINE_PAD = 6.0
+
+
+@dataclass(frozen=True)
+class PlaneOutline:
+    """The rectangle that a plane was set by, where it lies, with what it measures: so a wrong corner is seen."""
+
+    plane: Plane
+
+    def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
+        """Paint it."""
+        corners = [on_screen(view, ratio, x + 0.5, y + 0.5) for x, y in self.plane.corners]
+        draw_guide(painter, QPolygonF(corners), closed=True, dashed=True)
+        text = f"{length_text(self.plane.width_mm)} × {length_text(self.plane.height_mm)}"
+        metrics = QFontMetricsF(painter.font())
+        box = QRectF(0, 0, metrics.horizontalAdvance(text) + 2 * _OUTLINE_PAD, metrics.height() + _OUTLINE_PAD)
+        if box.width() > QPolygonF(corners).boundingRect().width():
+            return
+        box.moveCenter((corners[0] + corners[1]) / 2)
+        draw_ground(painter, box, palette)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

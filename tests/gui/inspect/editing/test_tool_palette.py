@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from crackview.gui.canvas.canvas import Canvas
-from crackview.gui.inspect.editing.tool_manager import ToolManager
+from crackview.gui.inspect.editing.tool_palette import ToolManager
 
 
 class Pencil:

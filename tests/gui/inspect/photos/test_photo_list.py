@@ -6,9 +6,8 @@ import sys
 import pytest
 from PySide6.QtCore import QTimer
 
-from crackview.gui.inspect.photos.photo_list import CACHE, PhotoList
+from crackview.gui.inspect.photos.photo_list import CACHE, PhotoList, Thumbnail
 from crackview.gui.inspect.photos.photo_strip import PhotoStrip
-from crackview.gui.inspect.photos.thumbnails import Thumbnail
 from tests.gui.inspect.fakes import write_photo
 from tests.gui.inspect.test_workspace import open_window  # noqa: F401 - a fixture
 
