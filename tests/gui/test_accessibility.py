@@ -35,7 +35,7 @@ from crackview.gui.inspect.findings.width_classes import ClassesDialog
 from crackview.gui.inspect.jobs.export import ExportRequest, ExportResult, Scope
 from crackview.gui.inspect.jobs.export_dialogs import ExportDialog, ExportDoneDialog
 from crackview.gui.language import LANGUAGES, tr
-from crackview.gui.live.source_dialog import SourceDialog
+from crackview.gui.live.dialogs import SourceDialog
 from crackview.gui.widgets.eliding_label import ElidingLabel
 from crackview.gui.widgets.message_bar import Offer
 from crackview.gui.widgets.text_sheet import TextSheet

@@ -14,7 +14,7 @@ from crackview.files import SaveError
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import LiveSettings
 from crackview.gui.language import tr
-from crackview.gui.live.file_dialogs import LiveFileDialogs
+from crackview.gui.live.dialogs import LiveFileDialogs
 from crackview.gui.live.live_panel import LivePanel
 from crackview.gui.live.messages import CaptureMessage, Overlaid, RecordingStopped
 from crackview.gui.live.source_session import SourceSession

@@ -17,10 +17,9 @@ from crackview.gui.canvas import view_actions
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.layers import OverlayLook
 from crackview.gui.language import tr
-from crackview.gui.live import captions, notices
-from crackview.gui.live.analysis_controller import AnalysisController
+from crackview.gui.live import captions
+from crackview.gui.live.analysis import AnalysisController
 from crackview.gui.live.capture_controller import CaptureController
-from crackview.gui.live.crack_shares import CrackShares
 from crackview.gui.live.frame_publisher import FramePublisher
 from crackview.gui.live.live_panel import LivePanel
 from crackview.gui.live.messages import (
@@ -39,7 +38,7 @@ from crackview.gui.live.messages import (
 from crackview.gui.live.noise_controller import FrameNoiseController
 from crackview.gui.live.playback_controller import PlaybackController
 from crackview.gui.live.source_controller import SourceController
-from crackview.gui.live.source_session import SourceSession
+from crackview.gui.live.source_session import CrackShares, SourceSession
 from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.gui.live.transport import Transport
 from crackview.gui.overlay.overlay_controller import OverlayController
@@ -112,7 +111,7 @@ class LiveController(QObject):
         self._views.panel.set_settings(settings.live)
         self._apply_live()
         self._begin(self._session)
-        notices.how_to_begin(self._views.canvas)
+        captions.how_to_begin(self._views.canvas)
 
     # Requests of the user
 
@@ -146,7 +145,7 @@ class LiveController(QObject):
         elif self._session.info is None and self._session.origin is not None:
             self._pipeline.close_source()
             self._begin(SourceSession())
-            notices.how_to_begin(self._views.canvas)
+            captions.how_to_begin(self._views.canvas)
             self.busy.emit("", 1.0)
 
     def shutdown(self) -> None:
@@ -283,7 +282,7 @@ class LiveController(QObject):
         self._pipeline.close_source()
         if shown is None:
             self._begin(SourceSession())
-            notices.cannot_be_shown(self._views.canvas, title, event.sentence)
+            captions.cannot_be_shown(self._views.canvas, title, event.sentence)
         else:
             self._controllers.playback.ended()
             self._grey_out()
@@ -292,9 +291,9 @@ class LiveController(QObject):
     def _grey_out(self) -> None:
         shown = self._session.shown
         if shown is not None:
-            self._views.canvas.set_frame(notices.dimmed(shown.pixels), None)
+            self._views.canvas.set_frame(captions.dimmed(shown.pixels), None)
         elif self._session.lost is not None:
-            notices.does_not_answer(self._views.canvas, self._session.title, self._session.lost.sentence)
+            captions.does_not_answer(self._views.canvas, self._session.title, self._session.lost.sentence)
 
     def _show(self, frame: Frame, layer: ProbabilityLayer | None) -> None:
         first = self._session.shown is None

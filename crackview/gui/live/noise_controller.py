@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import LiveSettings
-from crackview.gui.live.side_pages import SidePages
+from crackview.gui.live.live_panel import SidePages
 from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.gui.noise.noise_controller import NoiseController
 from crackview.sources.noisy import FrameNoise

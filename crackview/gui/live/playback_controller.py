@@ -8,8 +8,7 @@ from crackview.gui.app.settings import LiveSettings
 from crackview.gui.language import number, tr
 from crackview.gui.live.source_session import SourceSession
 from crackview.gui.live.stream_pipeline import StreamPipeline
-from crackview.gui.live.timeline import clock
-from crackview.gui.live.transport import Transport
+from crackview.gui.live.transport import Transport, clock
 
 _FILE_ONLY = ("step_back", "mark_in", "mark_out", "clear_marks", "loop", "next_finding", "previous_finding")
 

@@ -14,16 +14,15 @@ from crackview.gui.app.frame_bus import FrameBus
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.language import tr
-from crackview.gui.live.analysis import VideoAnalysis
-from crackview.gui.live.analysis_controller import AnalysisController
+from crackview.gui.live.analysis import AnalysisController, VideoAnalysis
 from crackview.gui.live.capture_controller import CaptureController
-from crackview.gui.live.file_dialogs import LiveFileDialogs
+from crackview.gui.live.dialogs import LiveFileDialogs
 from crackview.gui.live.frame_publisher import FramePublisher
 from crackview.gui.live.live_controller import LiveController, LiveControllers, LiveViews
+from crackview.gui.live.live_panel import SidePages
 from crackview.gui.live.noise_controller import FrameNoiseController
 from crackview.gui.live.playback_controller import PlaybackController
 from crackview.gui.live.rate_meter import RateMeter
-from crackview.gui.live.side_pages import SidePages
 from crackview.gui.live.source_controller import SourceController
 from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.gui.live.transport import Transport

@@ -1,12 +1,14 @@
-"""A dialog to choose a camera, the address of a stream, or a recent source."""
+"""What Live asks a person for: files and folders, and a camera, the address of a stream or a recent source."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
+    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -23,6 +25,7 @@ from crackview.gui.widgets.close_row import close_row
 from crackview.gui.widgets.dialog_size import fit
 from crackview.gui.widgets.plain_text import PlainLabel
 from crackview.sources.camera import CameraChoice
+from crackview.sources.kinds import VIDEO_SUFFIXES
 
 _WIDTH = 520
 
@@ -151,3 +154,40 @@ class SourceDialog(QDialog):
     def _choose(self, origin: object) -> None:
         self.chosen.emit(origin)
         self.close()
+
+
+class LiveFileDialogs:
+    """The file dialogs of the desktop, and the dialog for cameras and streams."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def open_source(self, recent: Sequence[str], address: str) -> SourceDialog:
+        """Open the dialog for cameras and streams, without waiting for it."""
+        dialog = SourceDialog(recent, address, self._parent.window())
+        dialog.open()
+        return dialog
+
+    def open_video(self, folder: str) -> Path | None:
+        """Ask for a video file."""
+        patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(VIDEO_SUFFIXES))
+        name, _ = QFileDialog.getOpenFileName(
+            self._parent.window(),
+            tr("Open video"),
+            folder,
+            f"{tr('Videos')} ({patterns});;{tr('All files')} (*)",
+        )
+        return Path(name) if name else None
+
+    def choose_folder(self, title: str, folder: str) -> Path | None:
+        """Ask for a folder."""
+        name = QFileDialog.getExistingDirectory(self._parent.window(), title, folder)
+        return Path(name) if name else None
+
+    def save(self, title: str, suggestion: Path, kinds: str) -> Path | None:
+        """Ask where to write; `kinds` such as "CSV (*.csv)". A name without a suffix gets that of the suggestion."""
+        name, _ = QFileDialog.getSaveFileName(self._parent.window(), title, str(suggestion), kinds)
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_name(path.name + suggestion.suffix)

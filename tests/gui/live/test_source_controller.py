@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 from PySide6.QtCore import Qt
 
-from crackview.gui.live.permission import CameraPermission
+from crackview.gui.live.source_controller import CameraPermission
 
 
 class Consent:
@@ -22,7 +22,9 @@ class Consent:
 
 def ask(qapp, monkeypatch, status):
     consent, done = Consent(status), []
-    monkeypatch.setattr("crackview.gui.live.permission.QCoreApplication", SimpleNamespace(instance=lambda: consent))
+    monkeypatch.setattr(
+        "crackview.gui.live.source_controller.QCoreApplication", SimpleNamespace(instance=lambda: consent)
+    )
     permission = CameraPermission()
     permission.ask(lambda: done.append(True))
     monkeypatch.undo()
