@@ -68,7 +68,7 @@ class _Bench:
         from crackview.gui.app.settings import AppSettings  # noqa: PLC0415
         from crackview.gui.canvas.canvas import Canvas  # noqa: PLC0415
         from crackview.gui.inspect.findings.findings_tab import FindingsTab  # noqa: PLC0415
-        from crackview.gui.inspect.overlay_items import OverlayItems  # noqa: PLC0415
+        from crackview.gui.inspect.views import OverlayItems  # noqa: PLC0415
         from crackview.gui.inspect.panel import InspectPanel  # noqa: PLC0415
         from crackview.gui.inspect.session_client import SessionClient  # noqa: PLC0415
         from crackview.gui.widgets.thread_bridge import ThreadBridge  # noqa: PLC0415

@@ -100,10 +100,8 @@ def _time(step: Step) -> str:
 class HistoryController(QObject):
     """Decides what can be undone and redone."""
 
-    def __init__(
-        self, panel: HistoryPanel, client: SessionClient, actions: ActionSet, parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, panel: HistoryPanel, client: SessionClient, actions: ActionSet) -> None:
+        super().__init__()
         self._panel, self._actions = panel, actions
         actions.bind("correct.undo", client.undo)
         actions.bind("correct.redo", client.redo)

@@ -77,10 +77,7 @@ _NO_PICTURE = "mdi6.video-off-outline"
 def how_to_begin(canvas: Canvas) -> None:
     """Show that no source is open yet, and how to open one."""
     canvas.set_notice(
-        "mdi6.video-outline",
-        tr("See cracks as the picture moves"),
-        tr("Drop a video here, or choose:"),
-        buttons=True,
+        "mdi6.video-outline", tr("See cracks as the picture moves"), tr("Drop a video here, or choose:"), buttons=True
     )
 
 

@@ -81,11 +81,7 @@ class SourceDialog(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(18)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for text, box in (
-            (tr("&Device"), self._camera),
-            (tr("&Size"), self._size),
-            (tr("&Rate"), self._rate),
-        ):
+        for text, box in ((tr("&Device"), self._camera), (tr("&Size"), self._size), (tr("&Rate"), self._rate)):
             form.addRow(text, box)
         column.addLayout(form)
         row = QHBoxLayout()
@@ -172,10 +168,7 @@ class LiveFileDialogs:
         """Ask for a video file."""
         patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(VIDEO_SUFFIXES))
         name, _ = QFileDialog.getOpenFileName(
-            self._parent.window(),
-            tr("Open video"),
-            folder,
-            f"{tr('Videos')} ({patterns});;{tr('All files')} (*)",
+            self._parent.window(), tr("Open video"), folder, f"{tr('Videos')} ({patterns});;{tr('All files')} (*)"
         )
         return Path(name) if name else None
 

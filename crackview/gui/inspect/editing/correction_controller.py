@@ -7,14 +7,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPalette, QWheelEvent
 
 from crackview.gui.app.action_set import ActionSet
-from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.items import Tool
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.inspect.editing.tool_host import CorrectingTool, place_image, stroke_image
-from crackview.gui.inspect.editing.tool_palette import ToolManager, ToolPalette
+from crackview.gui.inspect.editing.tool_palette import ToolPalette
 from crackview.gui.inspect.editing.tools import Brush, Delete, Eraser, Join, Lasso, Split, Trace
-from crackview.gui.inspect.overlay_items import OverlayItems
 from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.inspect.views import InspectViews
 from crackview.gui.language import tr
 from crackview.gui.widgets.plain_text import plain_tip
 from crackview.inspection.session.command_queue import Command
@@ -67,19 +66,12 @@ class CorrectionController(QObject):
 
     status_message = Signal(str)
 
-    def __init__(
-        self,
-        canvas: Canvas,
-        palette: ToolPalette,
-        box: ToolManager,
-        items: OverlayItems,
-        client: SessionClient,
-        actions: ActionSet,
-    ) -> None:
+    def __init__(self, views: InspectViews, palette: ToolPalette, client: SessionClient, actions: ActionSet) -> None:
         super().__init__()
+        canvas, box = views.canvas, views.tools
         self._canvas, self._palette, self._box, self._client, self._actions = canvas, palette, box, client, actions
         self._pending = PendingStrokes()
-        items.set("tools", [self._pending])
+        views.items.set("tools", [self._pending])
         self._tools: dict[str, CorrectingTool] = {
             "correct.brush": Brush(self), "correct.erase": Eraser(self), "correct.lasso": Lasso(self),
             "correct.trace": Trace(self), "correct.join": Join(self), "correct.split": Split(self),

@@ -8,15 +8,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
-from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.inspect.findings.charts import SECTORS, Floats, direction_shares
 from crackview.gui.inspect.findings.finding_items import FindingItems, FindingLines, SelectionItem, nearest
 from crackview.gui.inspect.findings.findings_model import STATES, FindingsCriteria, FindingTableRow, table_rows
-from crackview.gui.inspect.findings.findings_panel import FindingsPanel
 from crackview.gui.inspect.findings.width_classes import ClassesDialog
-from crackview.gui.inspect.overlay_items import OverlayItems
 from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.inspect.views import InspectViews
 from crackview.gui.language import decimal, number, tr
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store.matching import ReviewState
@@ -39,18 +37,10 @@ class FindingsController(QObject):
     """The selected findings: a tuple of `FindingTableRow`, the current one first."""
     settings_changed = Signal()
 
-    def __init__(
-        self,
-        panel: FindingsPanel,
-        canvas: Canvas,
-        items: OverlayItems,
-        client: SessionClient,
-        actions: ActionSet,
-        settings: AppSettings,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._panel, self._canvas, self._items = panel, canvas, items
+    def __init__(self, views: InspectViews, client: SessionClient, actions: ActionSet, settings: AppSettings) -> None:
+        super().__init__()
+        panel, canvas = views.panel.findings, views.canvas
+        self._panel, self._canvas, self._items = panel, canvas, views.items
         self._client, self._settings = client, settings
         self._state: PhotoSnapshot | None = None
         self._preset = classes.ACI
@@ -235,17 +225,10 @@ def brought(view: ViewTransform, finding: Finding) -> ViewTransform:
 class ProfileController(QObject):
     """Decides which branch is shown, and where its cursor is."""
 
-    def __init__(
-        self,
-        panel: FindingsPanel,
-        canvas: Canvas,
-        client: SessionClient,
-        findings: FindingsController,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._panel, self._detail = panel, panel.detail
-        self._canvas, self._client, self._findings = canvas, client, findings
+    def __init__(self, views: InspectViews, client: SessionClient, findings: FindingsController) -> None:
+        super().__init__()
+        self._panel, self._detail = views.panel.findings, views.panel.findings.detail
+        self._canvas, self._client, self._findings = views.canvas, client, findings
         self._row: FindingTableRow | None = None
         self._branches: tuple[Branch, ...] = ()
         self._branch = 0
@@ -253,7 +236,7 @@ class ProfileController(QObject):
         findings.chosen.connect(self._show)
         self._detail.branch_chosen.connect(self._show_branch)
         self._detail.profile_pointed.connect(self._point)
-        canvas.pointed.connect(self._follow)
+        views.canvas.pointed.connect(self._follow)
 
     def _show(self, rows: Sequence[FindingTableRow]) -> None:
         self._panel.set_chosen(rows)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.inspect.findings.findings_controller import FindingsController
 from crackview.gui.inspect.findings.findings_model import FindingTableRow
-from crackview.gui.inspect.panel import InspectPanel
 from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.inspect.views import InspectViews
 from crackview.inspection.session.commands.review import ReviewPhoto
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store.matching import ReviewState, Severity
@@ -26,14 +26,10 @@ class ReviewController(QObject):
     """The next finding to review is on another photo."""
 
     def __init__(
-        self,
-        panel: InspectPanel,
-        client: SessionClient,
-        findings: FindingsController,
-        actions: ActionSet,
-        parent: QObject | None = None,
+        self, views: InspectViews, client: SessionClient, findings: FindingsController, actions: ActionSet
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
+        panel = views.panel
         self._panel, self._client, self._findings, self._actions = panel, client, findings, actions
         detail = panel.findings.detail
         self._rows: tuple[FindingTableRow, ...] = ()

@@ -159,14 +159,13 @@ class AnalyseController(QObject):
     def __init__(
         self,
         strip: PhotoStrip,
-        actions: ActionSet,
         client: SessionClient,
+        actions: ActionSet,
         jobs: JobController,
         models: SharedModel,
         chosen: Callable[[], tuple[ModelChoice, Model]],
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._strip, self._actions, self._client, self._jobs = strip, actions, client, jobs
         self._models, self._chosen = models, chosen
         self._folders: Folders = {}
@@ -209,14 +208,8 @@ class ApplyController(QObject):
 
     status_message = Signal(str)
 
-    def __init__(
-        self,
-        dialogs: InspectFileDialogs,
-        actions: ActionSet,
-        client: SessionClient,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, dialogs: InspectFileDialogs, client: SessionClient, actions: ActionSet) -> None:
+        super().__init__()
         self._dialogs, self._actions, self._client = dialogs, actions, client
         self._folders: Folders = {}
         self._model: Model | None = None

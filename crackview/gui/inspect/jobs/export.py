@@ -21,7 +21,6 @@ from crackview.files import SaveError
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import ExportSettings, ReportCover
 from crackview.gui.inspect.jobs.job_queue import Cancel, Job, JobController, JobEnded, JobProgress, Tell
-from crackview.gui.inspect.photos.photo_strip import PhotoStrip
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.language import tr
 from crackview.inspection.session.commands.folders import Folders, InspectionsKept, KeepInspections
@@ -31,7 +30,7 @@ from crackview.inspection.store.document import Inspection
 from crackview.vision.image_io import PhotoError
 
 if TYPE_CHECKING:
-    from crackview.gui.inspect.dialogs import InspectFileDialogs
+    from crackview.gui.inspect.views import InspectViews
 
 
 @dataclass(frozen=True)
@@ -152,16 +151,14 @@ class ExportController(QObject):
 
     def __init__(
         self,
-        strip: PhotoStrip,
-        dialogs: "InspectFileDialogs",
-        actions: ActionSet,
+        views: "InspectViews",
         client: SessionClient,
+        actions: ActionSet,
         jobs: JobController,
         settings: ExportSettings,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._strip, self._dialogs, self._actions = strip, dialogs, actions
+        super().__init__()
+        self._strip, self._dialogs, self._actions = views.strip, views.dialogs, actions
         self._client, self._jobs, self._settings = client, jobs, settings
         self._folders: Folders = {}
         self._wish: ExportRequest | None = None

@@ -128,8 +128,8 @@ class JobController(QObject):
     """A message of a job's own."""
     running_changed = Signal()
 
-    def __init__(self, jobs: JobRunner, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, jobs: JobRunner) -> None:
+        super().__init__()
         self._runner = jobs
         self._jobs: dict[int, tuple[Job, str]] = {}
         self._cancelled: set[int] = set()

@@ -66,14 +66,13 @@ class TrainingDataController(QObject):
 
     def __init__(
         self,
-        client: SessionClient,
         dialogs: InspectFileDialogs,
+        client: SessionClient,
         actions: ActionSet,
         jobs: JobController,
         settings: AppSettings,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._client, self._dialogs, self._actions = client, dialogs, actions
         self._jobs, self._settings = jobs, settings
         actions.bind("correct.train_photo", lambda: self._ask(every=False))

@@ -5,7 +5,7 @@ answer to anything but the last question is dropped here, so that an overlay is 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -15,9 +15,6 @@ from crackview.gui import model_choice
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas import view_actions
-from crackview.gui.canvas.canvas import Canvas
-from crackview.gui.inspect.dialogs import InspectFileDialogs
-from crackview.gui.inspect.panel import InspectPanel
 from crackview.gui.inspect.photos import file_tasks
 from crackview.gui.inspect.photos.messages import (
     InferenceProgress,
@@ -35,8 +32,8 @@ from crackview.gui.inspect.photos.messages import (
 )
 from crackview.gui.inspect.photos.photo_pipeline import PhotoPipeline
 from crackview.gui.inspect.photos.photo_source import FileSource, PastedSource, PhotoSource
-from crackview.gui.inspect.photos.photo_strip import PhotoStrip
 from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.inspect.views import InspectViews
 from crackview.gui.language import tr
 from crackview.gui.model_choice import ModelChoice
 from crackview.gui.overlay.overlay_controller import OverlayController
@@ -45,16 +42,6 @@ from crackview.inspection.session.map_cache import MapKey
 from crackview.inspection.session.snapshot import PhotoSnapshot, ReviewLossQuestion
 from crackview.inspection.store.records import Model
 from crackview.nets.cards import Card
-
-
-@dataclass(frozen=True, slots=True)
-class InspectViews:
-    """What a person sees and touches."""
-
-    canvas: Canvas
-    panel: InspectPanel
-    strip: PhotoStrip
-    dialogs: InspectFileDialogs
 
 
 class PhotoController(QObject):

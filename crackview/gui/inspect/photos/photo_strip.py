@@ -222,8 +222,8 @@ class StatusController(QObject):
 
     problem = Signal(str)
 
-    def __init__(self, strip: PhotoStrip, client: SessionClient, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, strip: PhotoStrip, client: SessionClient) -> None:
+        super().__init__()
         self._strip, self._client = strip, client
         self._folders: Folders = {}
         client.folder_changed.connect(lambda _state: self.read(self._folders))

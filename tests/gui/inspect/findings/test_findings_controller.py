@@ -17,9 +17,9 @@ from crackview.gui.inspect.findings.finding_items import FindingItems, FindingLi
 from crackview.gui.inspect.findings.findings_controller import FindingsController, ProfileController, brought
 from crackview.gui.inspect.findings.findings_model import table_rows
 from crackview.gui.inspect.findings.review_controller import ReviewController
-from crackview.gui.inspect.overlay_items import OverlayItems
 from crackview.gui.inspect.panel import InspectPanel
 from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.inspect.views import InspectViews, OverlayItems
 from crackview.inspection.session.command_queue import CommandQueue
 from crackview.inspection.session.commands.review import ReviewPhoto
 from crackview.inspection.store.matching import Review, ReviewState, Severity
@@ -46,11 +46,10 @@ class Scene:
         self.settings = AppSettings()
         self.items = OverlayItems(self.canvas)
         self.table = self.panel.findings.table
-        self.findings = FindingsController(
-            self.panel.findings, self.canvas, self.items, self.client, self.actions, self.settings, self.client
-        )
-        self.profile = ProfileController(self.panel.findings, self.canvas, self.client, self.findings, self.client)
-        self.review = ReviewController(self.panel, self.client, self.findings, self.actions, self.client)
+        views = Mock(spec=InspectViews, canvas=self.canvas, panel=self.panel, items=self.items)
+        self.findings = FindingsController(views, self.client, self.actions, self.settings)
+        self.profile = ProfileController(views, self.client, self.findings)
+        self.review = ReviewController(views, self.client, self.findings, self.actions)
         self.tell()
 
     def tell(self, **options):

@@ -30,7 +30,7 @@ def room(qtbot, qapp, tmp_path):
     runner = JobRunner(jobs_bridge.post)
     jobs = JobController(runner)
     jobs_bridge.arrived.connect(jobs.take)
-    train = TrainingDataController(control, dialogs, actions, jobs, AppSettings())
+    train = TrainingDataController(dialogs, control, actions, jobs, AppSettings())
     train.said, train.problems = [], []
     jobs.status_message.connect(train.said.append)
     jobs.problem.connect(train.problems.append)

@@ -10,6 +10,7 @@ from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.inspect.dialogs import InspectFileDialogs
+from crackview.gui.inspect.editing.tool_palette import ToolManager
 from crackview.gui.inspect.panel import InspectPanel
 from crackview.gui.inspect.photos.messages import (
     ListPhotos,
@@ -20,12 +21,13 @@ from crackview.gui.inspect.photos.messages import (
     SaveOverlay,
     Segmented,
 )
-from crackview.gui.inspect.photos.photo_controller import InspectViews, PhotoController
+from crackview.gui.inspect.photos.photo_controller import PhotoController
 from crackview.gui.inspect.photos.photo_list import PhotoList
 from crackview.gui.inspect.photos.photo_panel import PhotoPanel
 from crackview.gui.inspect.photos.photo_pipeline import PhotoPipeline
 from crackview.gui.inspect.photos.photo_strip import PhotoStrip
 from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.inspect.views import InspectViews, OverlayItems
 from crackview.gui.model_choice import ModelChoice
 from crackview.gui.overlay.overlay_controller import OverlayController
 from crackview.gui.overlay.overlay_panel import OverlayPanel
@@ -39,7 +41,14 @@ class Scene:
     def __init__(self, settings):
         panel = Mock(spec=InspectPanel, look=Mock(spec=OverlayPanel), photo=Mock(spec=PhotoPanel))
         strip = Mock(spec=PhotoStrip, photos=Mock(spec=PhotoList))
-        self.views = InspectViews(Mock(spec=Canvas), panel, strip, Mock(spec=InspectFileDialogs))
+        self.views = InspectViews(
+            Mock(spec=Canvas),
+            panel,
+            strip,
+            Mock(spec=InspectFileDialogs),
+            Mock(spec=OverlayItems),
+            Mock(spec=ToolManager),
+        )
         self.client = Mock(spec=SessionClient, state=None, previewing=False)
         self.pipeline = Mock(spec=PhotoPipeline)
         self.pipeline.show.side_effect = range(1, 100)

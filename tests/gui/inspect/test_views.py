@@ -3,7 +3,7 @@ from unittest.mock import Mock
 import pytest
 
 from crackview.gui.canvas.canvas import Canvas
-from crackview.gui.inspect.overlay_items import OverlayItems
+from crackview.gui.inspect.views import OverlayItems
 
 
 def test_marks_lie_over_each_other_in_a_fixed_order_whoever_comes_first(qapp):

@@ -1,21 +1,23 @@
-"""The one place that joins what several parts of Inspect paint over the photo, each in its turn."""
+"""What the controllers of Inspect work on: its views, and what they paint over the photo, each in its turn."""
 
 from collections.abc import Sequence
-
-from PySide6.QtCore import QObject
+from dataclasses import dataclass
 
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.items import OverlayItem
+from crackview.gui.inspect.dialogs import InspectFileDialogs
+from crackview.gui.inspect.editing.tool_palette import ToolManager
+from crackview.gui.inspect.panel import InspectPanel
+from crackview.gui.inspect.photos.photo_strip import PhotoStrip
 
 #: From the lowest to the one that lies over all others.
 ORDER = ("dates", "findings", "selection", "scale", "tools")
 
 
-class OverlayItems(QObject):
+class OverlayItems:
     """The items on a canvas, by the name of the part that they belong to."""
 
-    def __init__(self, canvas: Canvas, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
         self._items: dict[str, tuple[OverlayItem, ...]] = dict.fromkeys(ORDER, ())
 
@@ -37,3 +39,15 @@ class OverlayItems(QObject):
             raise KeyError(name)
         self._items[name] = tuple(items)
         self._canvas.set_items([item for layer in ORDER for item in self._items[layer]])
+
+
+@dataclass(frozen=True, slots=True)
+class InspectViews:
+    """What a person sees and touches."""
+
+    canvas: Canvas
+    panel: InspectPanel
+    strip: PhotoStrip
+    dialogs: InspectFileDialogs
+    items: OverlayItems
+    tools: ToolManager
