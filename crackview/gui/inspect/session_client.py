@@ -93,12 +93,9 @@ class SessionClient(SessionSignals):
         self._previewing: float | None = None
         self._preview_command = 0
         self._unsettled = False  # there may be a preview that is not stored yet, of this photo or the one before
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST)
+        self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._preview)
-        self._looking = QTimer(self)
-        self._looking.setInterval(LOOK)
+        self._looking = QTimer(self, interval=LOOK)
         self._looking.timeout.connect(lambda: self._queue.submit(CheckForChanges()))
 
     @property

@@ -78,8 +78,7 @@ class SourceDialog(QDialog):
         again.clicked.connect(self._look_again)
         self._open_camera = QPushButton(tr("Open camera"))
         self._open_camera.clicked.connect(self._choose_camera)
-        form = QFormLayout()
-        form.setHorizontalSpacing(18)
+        form = QFormLayout(horizontalSpacing=18)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for text, box in ((tr("&Device"), self._camera), (tr("&Size"), self._size), (tr("&Rate"), self._rate)):
             form.addRow(text, box)

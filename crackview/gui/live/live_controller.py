@@ -103,8 +103,7 @@ class LiveController(QObject):
         self._model_works = False
         self._frozen = False
         self._lost_until = 0.0
-        self._tick = QTimer(self)
-        self._tick.setInterval(TICK)
+        self._tick = QTimer(self, interval=TICK)
         self._tick.timeout.connect(self.refresh)
         self._bind()
         self._use_model()

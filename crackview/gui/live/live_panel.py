@@ -47,8 +47,7 @@ class StatisticsView(QWidget):
             row, column = place % 3, 2 * (place // 3)
             key = PlainLabel(name)
             key.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-            value = PlainLabel("–")
-            value.setAlignment(Qt.AlignmentFlag.AlignRight)
+            value = PlainLabel("–", alignment=Qt.AlignmentFlag.AlignRight)
             value.setAccessibleName(name)
             grid.addWidget(key, row, column)
             grid.addWidget(value, row, column + 1)
@@ -230,9 +229,7 @@ def _row(wide: QWidget, button: QToolButton) -> QHBoxLayout:
 
 
 def _form(*rows: tuple[str, QWidget]) -> QFormLayout:
-    form = QFormLayout()
-    form.setHorizontalSpacing(14)
-    form.setVerticalSpacing(8)
+    form = QFormLayout(horizontalSpacing=14, verticalSpacing=8)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     for text, widget in rows:
         label = PlainLabel(text)

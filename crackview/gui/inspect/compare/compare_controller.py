@@ -55,8 +55,7 @@ class CompareController(QObject):
         self._found: CompareResult | None = None
         self._item: EarlierPhotoItem | None = None
         self._chosen = -1
-        self._blink = QTimer(self)
-        self._blink.setInterval(_BLINK)
+        self._blink = QTimer(self, interval=_BLINK)
         self._blink.timeout.connect(self._turn)
         self._section.chosen.connect(self._choose)
         self._section.swiped.connect(self.swipe)

@@ -95,9 +95,7 @@ class FindingDetail(QWidget):
         self.note = NoteEdit()
         self.note.setPlaceholderText(tr("Note (O)"))
         self.note.noted.connect(self.noted)
-        self._measures = QFormLayout()
-        self._measures.setHorizontalSpacing(10)
-        self._measures.setVerticalSpacing(2)
+        self._measures = QFormLayout(horizontalSpacing=10, verticalSpacing=2)
         names = (
             tr("Length"), tr("Width"), tr("mean"), tr("median"), tr("largest"), tr("Area"), tr("Direction"),
             tr("Shape"), tr("Probability"),

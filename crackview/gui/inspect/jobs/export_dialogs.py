@@ -135,8 +135,7 @@ class ExportDialog(QDialog):
         return grid
 
     def _report_form(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setHorizontalSpacing(14)
+        form = QFormLayout(horizontalSpacing=14)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(tr("Title"), self._title)
         for name, line in self._facts.items():

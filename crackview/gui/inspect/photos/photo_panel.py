@@ -96,15 +96,11 @@ class PhotoPanel(SidePanel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(bold_label(tr("Photo")))
-        self._facts = QFormLayout()
-        self._facts.setHorizontalSpacing(14)
-        self._facts.setVerticalSpacing(6)
+        self._facts = QFormLayout(horizontalSpacing=14, verticalSpacing=6)
         self._fact_labels: list[QLabel] = []
         names = (tr("Name"), tr("Size"), tr("Pixels"), tr("File"), tr("Taken"), tr("Camera"), tr("Folder"))
         for name in names:
-            value = PlainLabel()
-            value.setWordWrap(True)
-            value.setTextFormat(Qt.TextFormat.PlainText)
+            value = PlainLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
             key = PlainLabel(name)
             key.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             key.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -168,9 +168,7 @@ class PhotoStrip(QListView):
         height = ITEM.height() + bar.sizeHint().height() + 2
         self.setMinimumHeight(height)
         self.setMaximumHeight(height)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST)
+        self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._ask)
         bar.valueChanged.connect(lambda _value: self._rest.start())
         self.selectionModel().currentChanged.connect(self._on_current)
