@@ -108,6 +108,11 @@ class ApplyToAllDialog(QDialog):
         self.accept()
 
 
+def _photo_kinds() -> str:
+    patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(PHOTO_SUFFIXES))
+    return f"{tr('Photos')} ({patterns})"
+
+
 class InspectFileDialogs:
     """The desktop's own file dialogs, and the application's own boxes."""
 
@@ -116,12 +121,8 @@ class InspectFileDialogs:
 
     def open_photos(self, folder: str) -> list[Path]:
         """One or more photos; empty if the person changed their mind."""
-        patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(PHOTO_SUFFIXES))
-        photos, everything = tr("Photos"), tr("All files")
-        title = tr("Open photos")
-        names, _ = QFileDialog.getOpenFileNames(
-            self._parent.window(), title, folder, f"{photos} ({patterns});;{everything} (*)"
-        )
+        kinds = f"{_photo_kinds()};;{tr('All files')} (*)"
+        names, _ = QFileDialog.getOpenFileNames(self._parent.window(), tr("Open photos"), folder, kinds)
         return [Path(name) for name in names]
 
     def open_folder(self, folder: str) -> Path | None:
@@ -147,9 +148,7 @@ class InspectFileDialogs:
 
     def open_earlier(self, folder: str) -> Path | None:
         """The earlier photo of the same place."""
-        patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(PHOTO_SUFFIXES))
-        title = tr("Compare with an earlier photo")
-        return file_dialogs.ask_open(self._parent, title, folder, f"{tr('Photos')} ({patterns})")
+        return file_dialogs.ask_open(self._parent, tr("Compare with an earlier photo"), folder, _photo_kinds())
 
     def save_changes(self, suggestion: Path) -> Path | None:
         """Where to save what has changed."""

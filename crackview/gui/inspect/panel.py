@@ -13,14 +13,7 @@ LEAST_WIDTH = 320
 
 
 class InspectPanel(QWidget):
-    """Tabs, and the part of the one that is chosen.
-
-    Attributes:
-        findings: Table of the findings, and all about the selected ones.
-        look: Model and overlay.
-        photo: Facts of the photo.
-        history: What was done on the photo.
-    """
+    """Tabs: table of the findings, model and overlay, the photo, and what was done on it; one of them is seen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -154,12 +154,7 @@ class SessionClient(SessionSignals):
         return self._queue.submit(command)
 
     def ask(self, make: Callable[[Callable[[Any], None]], Command], receive: Callable[[Any], None]) -> None:
-        """Add a command that tells something; ``receive`` is called with it in the GUI thread.
-
-        Args:
-            make: From what the command is to tell it with to the command.
-            receive: Takes what it tells.
-        """
+        """Add a command that `make` makes of what it tells with; `receive` takes what it tells, in the GUI thread."""
         self.submit(make(lambda value: self._queue.deliver(_Reply(receive, value))))
 
     def correct(self, command: Command) -> int:

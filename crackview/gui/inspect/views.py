@@ -26,15 +26,7 @@ class OverlayItems:
         return bool(self._items[name])
 
     def set(self, name: str, items: Sequence[OverlayItem]) -> None:
-        """Paint these in place of the earlier ones of that name.
-
-        Args:
-            name: One of ``ORDER``.
-            items: What to paint; none takes them away.
-
-        Raises:
-            KeyError: For any other name.
-        """
+        """Paint these in place of the earlier ones of that name, which is one of ``ORDER``; else raise KeyError."""
         if name not in self._items:
             raise KeyError(name)
         self._items[name] = tuple(items)

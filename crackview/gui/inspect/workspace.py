@@ -2,8 +2,7 @@
 
 import logging
 import time
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,7 @@ from crackview.gui.inspect.editing.tool_palette import ToolManager, ToolPalette
 from crackview.gui.inspect.findings.findings_controller import FindingsController, ProfileController
 from crackview.gui.inspect.findings.review_controller import ReviewController
 from crackview.gui.inspect.history import HistoryController
-from crackview.gui.inspect.jobs.analyse import AnalyseController, ApplyController
+from crackview.gui.inspect.jobs.analyse import AnalyseController
 from crackview.gui.inspect.jobs.export import ExportController
 from crackview.gui.inspect.jobs.job_queue import JobController, JobRunner
 from crackview.gui.inspect.jobs.training_data import TrainingDataController
@@ -53,29 +52,18 @@ SHUTDOWN_S = 2.0
 
 
 class InspectWorkspace(QObject):
-    """Photos, one at a time, with their cracks.
+    """Photos, one at a time, with their cracks: a `Workspace`, whose signals are described there.
 
-    Args:
-        actions: The window's actions; those of photos and overlays are bound here.
-        settings: Read and changed in place; `settings_changed` says when.
-        parent: As usual.
-        factory: Makes segmenters, in a worker thread.
-        frame_bus: Leads to the Lab; nowhere if not given.
+    `factory` makes segmenters, in worker threads; `frame_bus` leads to the Lab, or nowhere if not given.
     """
 
     status_message = Signal(str)
-    """Something happened that is worth a line for a moment."""
     busy = Signal(str, float)
-    """What is running and how much of it is done, 0 to 1; ("", 1.0) when nothing is."""
     problem = Signal(str)
-    """One sentence for the person."""
     timing = Signal(str)
-    """Model, device and time of the last overlay."""
     title = Signal(str)
-    """Name of the photo that is shown."""
     settings_changed = Signal()
     dropped = Signal(object)
-    """Paths that were dropped on the photo."""
 
     def __init__(
         self,
@@ -148,16 +136,16 @@ class InspectWorkspace(QObject):
         self._job_bridge.arrived.connect(jobs.take)
         status = StatusController(views.strip, client)
         self._controller.listed.connect(status.read)
-        analyse = AnalyseController(views.strip, client, actions, jobs, self._models, self._controller.chosen)
-        apply = ApplyController(views.dialogs, client, actions)
+        analyse = AnalyseController(views, client, actions, jobs, self._models, self._controller.chosen)
         export = ExportController(views, client, actions, jobs, settings.export)
-        for part in (analyse, apply, export):
+        for part in (analyse, export):
             self._controller.listed.connect(part.open)
         training = TrainingDataController(views.dialogs, client, actions, jobs, settings)
         jobs.busy.connect(self.busy)
-        self._controller.busy.connect(partial(self._show_work, "photo", self._controller.cancel))
-        self._compare.busy.connect(partial(self._show_work, "compare", self._compare.end))
-        return jobs, status, analyse, apply, export, training
+        photo, compare = self._controller, self._compare
+        photo.busy.connect(lambda text, share: jobs.show_work("photo", text, share, photo.cancel))
+        compare.busy.connect(lambda text, share: jobs.show_work("compare", text, share, compare.end))
+        return jobs, status, analyse, export, training
 
     def _join_correcting(self) -> tuple[QObject, ...]:
         """Tools on the picture, and the history of what they did."""
@@ -196,8 +184,7 @@ class InspectWorkspace(QObject):
     def shutdown(self) -> None:
         """End the threads within SHUTDOWN_S; nothing is painted any more."""
         end = time.monotonic() + SHUTDOWN_S
-        for bridge in (self._photo_bridge, self._thumbnail_bridge, self._session_bridge, self._compare_bridge,
-                       self._job_bridge):  # fmt: skip
+        for bridge in self.findChildren(ThreadBridge):
             bridge.close()
         self._client.stop()
         self._overlay.flush()
@@ -209,9 +196,6 @@ class InspectWorkspace(QObject):
         # the command queue has a moment in any case: its thread closes the inspection
         if not (self._command_queue.shutdown(max(0.3, end - time.monotonic())) and ended):
             log.warning("A thread of the Inspect workspace did not end in %.0f s", SHUTDOWN_S)
-
-    def _show_work(self, source: str, cancel: Callable[[], None], text: str, share: float) -> None:
-        self._jobs.show_work(source, text, share, cancel)
 
     def _lend(self, photo: Path | QImage) -> None:
         self._actions["go.lab"].trigger()  # which makes the Lab, if it was never shown

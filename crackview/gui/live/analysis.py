@@ -263,9 +263,9 @@ class AnalysisController(QObject):
         def task() -> None:
             try:
                 write()
-                self._pipeline.tell(CaptureMessage(f"Saved {target}"))
+                self._pipeline.deliver(CaptureMessage(f"Saved {target}"))
             except SaveError as error:
-                self._pipeline.tell(CaptureMessage(str(error), problem=True))
+                self._pipeline.deliver(CaptureMessage(str(error), problem=True))
 
         self._pipeline.submit(task)
 

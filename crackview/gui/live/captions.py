@@ -14,15 +14,7 @@ from crackview.vision.noise import NOISES
 
 
 def of(session: SourceSession, reading: Rates, waits_s: float, *, figures: bool, model: bool) -> Captions:
-    """Return the captions to show now.
-
-    Args:
-        session: The source.
-        reading: The rates.
-        waits_s: Seconds until a lost source is opened again.
-        figures: Whether rates are shown.
-        model: Whether a model is in use.
-    """
+    """Return the captions to show now; `waits_s`: seconds until a lost source is opened again."""
     if session.lost is not None:
         return Captions(middle=lost(session, waits_s))
     if not figures or session.shown is None:
@@ -71,24 +63,11 @@ def position(session: SourceSession) -> str:
     return "   ".join(parts)
 
 
-_NO_PICTURE = "mdi6.video-off-outline"
-
-
 def how_to_begin(canvas: Canvas) -> None:
     """Show that no source is open yet, and how to open one."""
     canvas.set_notice(
         "mdi6.video-outline", tr("See cracks as the picture moves"), tr("Drop a video here, or choose:"), buttons=True
     )
-
-
-def cannot_be_shown(canvas: Canvas, title: str, sentence: str) -> None:
-    """Show that a source failed before its first picture."""
-    canvas.set_notice(_NO_PICTURE, tr("{0} cannot be shown").format(title), sentence, buttons=True)
-
-
-def does_not_answer(canvas: Canvas, title: str, sentence: str) -> None:
-    """Show that a source was lost before its first picture and is opened again."""
-    canvas.set_notice(_NO_PICTURE, tr("{0} does not answer").format(title), sentence, buttons=True)
 
 
 def dimmed(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from crackview.gui.language import tr
 from crackview.gui.live.messages import CameraRequest
 from crackview.gui.overlay.overlay_panel import bold_label
+from crackview.gui.widgets import file_dialogs
 from crackview.gui.widgets.close_row import close_row
 from crackview.gui.widgets.dialog_size import fit
 from crackview.gui.widgets.plain_text import PlainLabel
@@ -166,10 +167,7 @@ class LiveFileDialogs:
     def open_video(self, folder: str) -> Path | None:
         """Ask for a video file."""
         patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(VIDEO_SUFFIXES))
-        name, _ = QFileDialog.getOpenFileName(
-            self._parent.window(), tr("Open video"), folder, f"{tr('Videos')} ({patterns});;{tr('All files')} (*)"
-        )
-        return Path(name) if name else None
+        return file_dialogs.ask_open(self._parent, tr("Open video"), folder, f"{tr('Videos')} ({patterns})")
 
     def choose_folder(self, title: str, folder: str) -> Path | None:
         """Ask for a folder."""

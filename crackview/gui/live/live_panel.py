@@ -31,6 +31,7 @@ from crackview.gui.widgets.number_field import NumberField
 from crackview.gui.widgets.plain_text import PlainLabel
 
 _HEIGHT = 92
+SIDES = (320, 480, 640, 960, 1280)
 
 
 class StatisticsView(QWidget):
@@ -123,9 +124,6 @@ def milliseconds(value: float | None) -> str:
     return "–" if value is None else f"{value:.0f} ms"
 
 
-SIDES = (320, 480, 640, 960, 1280)
-
-
 class LivePanel(OverlayPanel):
     """A view: shows values and sends signals."""
 
@@ -151,7 +149,7 @@ class LivePanel(OverlayPanel):
             for widget in widgets:
                 blocked.enter_context(QSignalBlocker(widget))
             if self._side.findData(settings.side) < 0:
-                self._side.addItem(self._side_text(settings.side), settings.side)
+                self._side.addItem(tr("{0} px").format(settings.side), settings.side)
             self._side.setCurrentIndex(self._side.findData(settings.side))
             self._recorded.setCurrentIndex(int(settings.record_overlay))
             self._before.setChecked(settings.keep_before)
@@ -181,7 +179,7 @@ class LivePanel(OverlayPanel):
         self._side.setAccessibleName(tr("Size of what the network sees"))
         self._side.setToolTip(tr("The longer side of what the network sees: more sees finer cracks, less is faster"))
         for side in SIDES:
-            self._side.addItem(self._side_text(side), side)
+            self._side.addItem(tr("{0} px").format(side), side)
         self._side.activated.connect(lambda row: self.changed.emit("side", self._side.itemData(row)))
         self._layout.addLayout(_form((tr("Network sees"), self._side)))
         self.figures = StatisticsView()
@@ -214,9 +212,6 @@ class LivePanel(OverlayPanel):
         choose.setAccessibleName(choose.toolTip())
         choose.clicked.connect(self.folder_wanted)
         self._layout.addLayout(_row(self._folder, choose))
-
-    def _side_text(self, side: int) -> str:
-        return tr("{0} px").format(side)
 
 
 def _row(wide: QWidget, button: QToolButton) -> QHBoxLayout:

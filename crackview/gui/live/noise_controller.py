@@ -12,15 +12,7 @@ from crackview.vision.recipe import Recipe
 
 
 class FrameNoiseController(QObject):
-    """Decides which noise the frames get.
-
-    Args:
-        side: Shows the noise page when noise is switched on.
-        noise: Holds the recipe.
-        actions: Actions of the workspace.
-        pipeline: Applies the noise, in the inference thread.
-        settings: Tell whether each frame gets its own seed.
-    """
+    """Decides which noise the frames get."""
 
     changed = Signal()
     """The noise has changed."""

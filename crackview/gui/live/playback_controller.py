@@ -14,14 +14,7 @@ _FILE_ONLY = ("step_back", "mark_in", "mark_out", "clear_marks", "loop", "next_f
 
 
 class PlaybackController(QObject):
-    """Controls playback.
-
-    Args:
-        transport: The strip below.
-        actions: Actions of the workspace.
-        pipeline: Owns the grabber.
-        settings: Hold the share from which a frame is a finding.
-    """
+    """Controls playback; the settings hold the share from which a frame is a finding."""
 
     seeking = Signal()
     """Another place of the file will be shown."""

@@ -22,18 +22,7 @@ from crackview.export.video import VideoWriter
 from crackview.files import SaveError
 from crackview.gui.app.frame_bus import FrameBus
 from crackview.gui.canvas.layers import OverlayLook
-from crackview.gui.live.messages import (
-    CameraRequest,
-    CamerasListed,
-    CaptureMessage,
-    Message,
-    ModelLoading,
-    ModelUnusable,
-    Origin,
-    Overlaid,
-    RecordingStopped,
-    SourceEvent,
-)
+from crackview.gui.live import messages
 from crackview.gui.live.rate_meter import RateMeter
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory, described, leaving_a_core
 from crackview.sources import camera, opening, telemetry
@@ -131,7 +120,7 @@ class StreamPipeline:
     """Owns the threads.
 
     Args:
-        deliver: Receives messages, also requested frames with their overlay.
+        deliver: Receives messages, also requested frames with their overlay; tasks deliver theirs by it, too.
         show_frame: Receives every captured frame while `every_frame` is set.
         show_found: Receives frames with their overlay.
         factory: Makes a segmenter; called in a thread.
@@ -140,9 +129,9 @@ class StreamPipeline:
 
     def __init__(
         self,
-        deliver: Callable[[Message], None],
+        deliver: Callable[[messages.Message], None],
         show_frame: Callable[[Frame], None],
-        show_found: Callable[[Overlaid], None],
+        show_found: Callable[[messages.Overlaid], None],
         factory: SegmenterFactory,
         frame_bus: FrameBus,
     ) -> None:
@@ -151,7 +140,7 @@ class StreamPipeline:
         self.live: LiveSegmenter[Frame] = LiveSegmenter(self._looked)
         self.every_frame = True
         self.keeps_last_seconds = False
-        self._deliver, self._show_frame, self._show_found = deliver, show_frame, show_found
+        self.deliver, self._show_frame, self._show_found = deliver, show_frame, show_found
         self._factory, self._frame_bus = factory, frame_bus
         self._number = 0
         self._since = 0.0
@@ -165,7 +154,7 @@ class StreamPipeline:
 
     # The source
 
-    def open(self, origin: Origin) -> int:
+    def open(self, origin: messages.Origin) -> int:
         """Open a source instead of the current one; return the number that its events carry."""
         self._number += 1
         self._since = time.monotonic()
@@ -184,7 +173,7 @@ class StreamPipeline:
 
     def list_cameras(self) -> None:
         """List the cameras of this machine; `CamerasListed` follows."""
-        self._tasks.put(lambda: self._deliver(CamerasListed(tuple(camera.cameras()))))
+        self._tasks.put(lambda: self.deliver(messages.CamerasListed(tuple(camera.cameras()))))
 
     # The model
 
@@ -216,10 +205,6 @@ class StreamPipeline:
         """Queue a slow task; it must not raise, and delivers its own messages."""
         self._tasks.put(task)
 
-    def tell(self, message: Message) -> None:
-        """Deliver a message of a task."""
-        self._deliver(message)
-
     def shutdown(self, timeout: float = 2.0) -> bool:
         """End the threads within `timeout` seconds in all; return whether they ended."""
         end = time.monotonic() + timeout
@@ -244,23 +229,25 @@ class StreamPipeline:
             ticket.item()
         except Exception:  # noqa: BLE001 - a thread has no caller: the user gets a sentence, the log the traceback
             _log.exception("a task of Live failed")
-            self._deliver(CaptureMessage("Something went wrong inside CrackView; the log has details.", problem=True))
+            self.deliver(
+                messages.CaptureMessage("Something went wrong inside CrackView; the log has details.", problem=True)
+            )
 
-    def _open(self, number: int, origin: Origin) -> None:
+    def _open(self, number: int, origin: messages.Origin) -> None:
         self._let_go()
         if number != self._number:
             return
         try:
             source = _source(origin)
         except SourceError as error:
-            self._deliver(SourceEvent(number, GrabFailed(str(error))))
+            self.deliver(messages.SourceEvent(number, GrabFailed(str(error))))
             return
         flight = None
         if isinstance(origin, Path) and (beside := telemetry.beside(origin)) is not None:
             try:
                 flight = telemetry.read_srt(beside)
             except SourceError as error:
-                self._deliver(CaptureMessage(str(error), problem=True))
+                self.deliver(messages.CaptureMessage(str(error), problem=True))
         self.ring.clear()
         self.pace.begin()
 
@@ -270,7 +257,7 @@ class StreamPipeline:
             if isinstance(event, FrameGrabbed):
                 self._grabbed(event.frame)
             else:
-                self._deliver(SourceEvent(number, event, flight if isinstance(event, SourceOpened) else None))
+                self.deliver(messages.SourceEvent(number, event, flight if isinstance(event, SourceOpened) else None))
 
         self._grabber = Grabber(source, slots=[self.live.slot], on_event=heard)
 
@@ -295,16 +282,16 @@ class StreamPipeline:
 
     def _looked(self, event: ModelLoadingStarted | ModelFailed | FrameResult[Frame]) -> None:
         if isinstance(event, ModelLoadingStarted):
-            self._deliver(ModelLoading())
+            self.deliver(messages.ModelLoading())
         elif isinstance(event, ModelFailed):
-            self._deliver(ModelUnusable(event.sentence))
+            self.deliver(messages.ModelUnusable(event.sentence))
         elif event.frame.captured >= self._since:
             self.pace.found(time.monotonic())
             layer = ProbabilityLayer.of(event.probability)
             title = described(event.device_title, event.gain)
-            overlaid = Overlaid(event.frame, event.probability, layer, event.seconds, title)
+            overlaid = messages.Overlaid(event.frame, event.probability, layer, event.seconds, title)
             # for live display the newest is enough
-            (self._deliver if event.asked else self._show_found)(overlaid)
+            (self.deliver if event.asked else self._show_found)(overlaid)
             recording = self._recording
             # a frame that is analysed again is in the video already
             if recording is not None and recording.overlaid and event.frame.captured > self._recorded:
@@ -313,12 +300,12 @@ class StreamPipeline:
 
     def _finish(self, recording: Recording) -> None:
         try:
-            self._deliver(RecordingStopped(recording.finish(), problem=False))
+            self.deliver(messages.RecordingStopped(recording.finish(), problem=False))
         except SaveError as error:
-            self._deliver(RecordingStopped(str(error), problem=True))
+            self.deliver(messages.RecordingStopped(str(error), problem=True))
 
 
-def _source(origin: Origin) -> FrameSource:
-    if isinstance(origin, CameraRequest):
+def _source(origin: messages.Origin) -> FrameSource:
+    if isinstance(origin, messages.CameraRequest):
         return camera.CameraSource(origin.camera, origin.size, origin.fps)
     return opening.from_text(origin)

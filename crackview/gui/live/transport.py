@@ -31,6 +31,7 @@ FULL = 0.05
 #: Height of the bar of a frame that was analysed and has no cracks.
 _SEEN = 4
 _PAD, _TICK = 10.0, 4.0
+SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0)
 
 
 class Timeline(QWidget):
@@ -207,17 +208,8 @@ def clock(seconds: float) -> str:
     return f"{hours}:{text}" if hours else text
 
 
-SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0)
-
-
 class Transport(QWidget):
-    """A view: shows values and sends signals.
-
-    Args:
-        groups: Actions as buttons, with a gap between two groups.
-        last: The action at the far end, with its text.
-        parent: As usual.
-    """
+    """Groups of actions as buttons, speed, position and timeline; `last` stands at the far end with its text."""
 
     speed_chosen = Signal(float)
 

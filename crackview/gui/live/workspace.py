@@ -48,29 +48,15 @@ _GROUPS = (
 
 
 class LiveWorkspace(QObject):
-    """Live video with an overlay of its cracks.
-
-    Args:
-        actions: The window's actions; those of video and overlay are bound here.
-        settings: Read and changed in place; `settings_changed` says when.
-        parent: As usual.
-        factory: Makes segmenters; called in worker threads.
-        frame_bus: Carries frames to other workspaces; a new one if not given.
-    """
+    """Live video with an overlay of its cracks: a `Workspace`, whose signals are described there."""
 
     status_message = Signal(str)
-    """A message for the status bar."""
     busy = Signal(str, float)
-    """What is running and how much of it is done, 0 to 1; ("", 1.0) when nothing is."""
     problem = Signal(str)
-    """A problem, in one sentence."""
     timing = Signal(str)
-    """Model, device and time of the last overlay."""
     title = Signal(str)
-    """Name of the source that is shown."""
     settings_changed = Signal()
     dropped = Signal(object)
-    """Dropped paths, for which the window finds the workspace."""
 
     def __init__(
         self,

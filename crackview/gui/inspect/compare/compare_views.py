@@ -30,6 +30,8 @@ from crackview.vision.overlay import DARK_RGB, LIGHT_RGB
 from crackview.vision.pyramid import PhotoPyramid
 
 _WIDTH, _CHOSEN = 3.0, 5.0
+_STEPS = 1000
+_ICON = QSize(24, 12)
 
 
 class ChangeItems:
@@ -41,7 +43,7 @@ class ChangeItems:
         ]
         self._chosen = chosen
 
-    def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:  # noqa: ARG002
+    def paint(self, painter: QPainter, view: ViewTransform, ratio: float, _palette: QPalette) -> None:
         """Paints them."""
         painter.translate(on_screen(view, ratio, 0.0, 0.0))
         painter.scale(view.zoom / ratio, view.zoom / ratio)
@@ -64,7 +66,7 @@ class EarlierPhotoItem:
         self._picture, self._screen = picture, ScreenCache()
         self.share = 0.0
 
-    def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:  # noqa: ARG002
+    def paint(self, painter: QPainter, view: ViewTransform, ratio: float, _palette: QPalette) -> None:
         """Paints it, and the line where the later photo begins."""
         if not self.share:
             return
@@ -86,10 +88,6 @@ def _path(lines: Sequence[NDArray[np.float64]]) -> QPainterPath:
         # centre lines count from the middle of the first pixel, the picture from its edge
         path.addPolygon(QPolygonF([QPointF(x + 0.5, y + 0.5) for x, y in line.tolist()]))
     return path
-
-
-_STEPS = 1000
-_ICON = QSize(24, 12)
 
 
 class CompareSection(QWidget):

@@ -49,9 +49,8 @@ class PendingStrokes:
         """Another photo is shown."""
         self._strokes = []
 
-    def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
+    def paint(self, painter: QPainter, view: ViewTransform, ratio: float, _palette: QPalette) -> None:
         """Paint them."""
-        del palette
         for stroke in self._strokes:
             place_image(painter, view, ratio, stroke.box, stroke.image)
 
@@ -145,8 +144,6 @@ class CorrectionController(QObject):
             tool.resize(max(1, abs(turned) // _NOTCH) * (1 if turned > 0 else -1))
             return True
         return super().eventFilter(watched, event)
-
-    # Inner workings
 
     def _take_up(self, name: str, *, on: bool) -> None:
         chosen = [record for number in self._selected if (record := self._client.finding(number)) is not None]

@@ -28,6 +28,12 @@ from crackview.vision import tracing
 if TYPE_CHECKING:
     from crackview.inspection.store.records import FindingRecord
 
+#: A place is remembered when it is so far from the last one, in device pixels: more cannot be seen.
+_STEP = 1.5
+Doubles = NDArray[np.float64]
+#: How much is looked at beside what is visible, as a share of it.
+_BESIDE = 0.25
+
 
 class Pick(CorrectingTool):
     """Shows which finding a click would take."""
@@ -45,9 +51,8 @@ class Delete(Pick):
 
     hint = "Click a finding to delete it"
 
-    def release(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
+    def release(self, x: float, y: float, _modifiers: Qt.KeyboardModifier) -> None:
         """Delete it."""
-        del modifiers
         record = self._finding_at(x, y)
         if record is None:
             self._host.say("There is no finding here: click on one, or erase.")
@@ -73,9 +78,8 @@ class Join(Pick):
             ends = [on_screen(view, ratio, x, y), on_screen(view, ratio, *self._mouse)]
             draw_guide(painter, QPolygonF(ends), dashed=True)
 
-    def release(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
+    def release(self, x: float, y: float, _modifiers: Qt.KeyboardModifier) -> None:
         """Take one, or join it with the other."""
-        del modifiers
         record = self._finding_at(x, y)
         if record is None:
             self._host.say("There is no finding here: click on one.")
@@ -91,10 +95,6 @@ class Join(Pick):
         """Forgets the first."""
         begun, self._first = self._first is not None, None
         return begun
-
-
-#: A place is remembered when it is so far from the last one, in device pixels: more cannot be seen.
-_STEP = 1.5
 
 
 class Freehand(CorrectingTool):
@@ -144,9 +144,8 @@ class Brush(Freehand):
         self._drawn = other[self._value] if modifiers & SHIFT else self._value
         self._points = [(x, y)]
 
-    def release(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
+    def release(self, x: float, y: float, _modifiers: Qt.KeyboardModifier) -> None:
         """Make one edit of the stroke."""
-        del modifiers
         points, state = self._points, self._host.state
         self._points = []
         if not points or state is None:
@@ -187,9 +186,8 @@ class Lasso(Freehand):
         self._value = corrections.NO_CRACK if modifiers & SHIFT else corrections.CRACK
         self._points = [(x, y)]
 
-    def release(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
+    def release(self, x: float, y: float, _modifiers: Qt.KeyboardModifier) -> None:
         """Close it and make one edit of its area."""
-        del modifiers
         points, state = [*self._points, (x, y)], self._host.state
         self._points = []
         if len(points) < 4 or state is None:
@@ -219,14 +217,12 @@ class Split(CorrectingTool):
             draw_path(painter, ends, view, ratio, self.size, corrections.NO_CRACK)
             draw_guide(painter, on_screen_line(ends, view, ratio))
 
-    def press(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
+    def press(self, x: float, y: float, _modifiers: Qt.KeyboardModifier) -> None:
         """Begin a line."""
-        del modifiers
         self._start = self._mouse = x, y
 
-    def release(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
+    def release(self, x: float, y: float, _modifiers: Qt.KeyboardModifier) -> None:
         """Cut along it."""
-        del modifiers
         start, self._start = self._start, None
         state = self._host.state
         if start is None or state is None:
@@ -243,11 +239,6 @@ class Split(CorrectingTool):
         """Forgets the line."""
         begun, self._start = self._start is not None, None
         return begun
-
-
-Doubles = NDArray[np.float64]
-#: How much is looked at beside what is visible, as a share of it.
-_BESIDE = 0.25
 
 
 class _Reach:

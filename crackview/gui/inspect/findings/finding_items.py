@@ -21,12 +21,7 @@ _OFF = 0.4
 
 
 class FindingLines:
-    """The centre lines of findings as Qt paths in photo coordinates, each made when it is first seen at a zoom.
-
-    Args:
-        rows: The findings.
-        before: Those that were shown before: where they were measured alike, their paths serve again.
-    """
+    """The centre lines of findings as Qt paths, made when first seen; those of `before` serve again if they fit."""
 
     def __init__(self, rows: Sequence[FindingTableRow], before: "FindingLines | None" = None) -> None:
         self.rows = tuple(rows)
@@ -105,14 +100,7 @@ _BAND, _BOLD = 10.0, 3.2
 
 
 class FindingItems:
-    """Every finding of the photo.
-
-    Args:
-        lines: Of the findings.
-        preset: The width classes.
-        drawn: Asked at each paint whether numbers, and whether lines are to be seen.
-        hidden: Numbers of those that the table leaves out.
-    """
+    """Every finding but the hidden ones; `drawn` says at each paint whether numbers, and whether lines are seen."""
 
     def __init__(
         self,
@@ -148,13 +136,7 @@ class FindingItems:
 
 
 class SelectionItem:
-    """The selected findings, with their numbers, and the place on the profile.
-
-    Args:
-        lines: Of the findings.
-        preset: The width classes.
-        chosen: Numbers of those that are selected.
-    """
+    """The selected findings, with their numbers, and the place on the profile."""
 
     def __init__(self, lines: FindingLines, preset: WidthClasses, chosen: Collection[int]) -> None:
         self._lines, self._preset, self._chosen = lines, preset, frozenset(chosen)

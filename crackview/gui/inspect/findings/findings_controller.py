@@ -243,7 +243,7 @@ class ProfileController(QObject):
         if rows and self._everything[0] is not self._findings.rows:
             everything = direction_shares([row.finding for row in self._findings.rows])
             self._everything = (self._findings.rows, everything)
-        self._detail.set_rose(self._everything[1], direction_shares([row.finding for row in rows]))
+        self._detail.rose.set_shares(self._everything[1], direction_shares([row.finding for row in rows]))
         before = self._row
         self._row = rows[0] if len(rows) == 1 else None
         if self._row is None:

@@ -285,8 +285,3 @@ class FilteredFindings(QSortFilterProxyModel):
         """Whether a row is shown."""
         row: FindingTableRow = self.sourceModel().index(source_row, 0, source_parent).data(ROW_ROLE)
         return self._filter.lets_through(row)
-
-    def row_at(self, index: Index) -> FindingTableRow:
-        """The finding in a row of the view."""
-        found: FindingTableRow = index.data(ROW_ROLE)
-        return found

@@ -11,11 +11,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from crackview.gui.app.action_set import ActionSet
-from crackview.gui.inspect.dialogs import InspectFileDialogs
 from crackview.gui.inspect.jobs.job_queue import Cancel, Job, JobController, JobEnded, JobProgress, Tell
-from crackview.gui.inspect.photos.photo_strip import PhotoStrip
 from crackview.gui.inspect.photos.shared_model import SharedModel
 from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.inspect.views import InspectViews
 from crackview.gui.language import number, tr
 from crackview.gui.model_choice import ModelChoice
 from crackview.inspection import batch
@@ -26,11 +25,9 @@ from crackview.inspection.session.commands.folders import (
     CountJudged,
     Folders,
     InspectionsKept,
-    JudgedCounted,
     KeepInspections,
 )
 from crackview.inspection.session.photo_status import PhotoStage, PhotoStatus, photo_status
-from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.records import Model
@@ -78,13 +75,8 @@ class BackgroundSegmenter:
 class AnalyseJob(Job):
     """Analyse what is not analysed yet, and measure what was changed since.
 
-    Attributes:
-        folders: The photos, by the folder of their inspection.
-        places: The files of these inspections.
-        models: Lends the model.
-        choice: Which.
-        model: The same, as the inspections record it, with the threshold.
-        new: Whether photos without a result are analysed too.
+    `places` are the files of the inspections, `model` is the choice as they record it, with the threshold; `new`:
+    photos without a result are analysed too.
     """
 
     folders: Folders = field(hash=False)
@@ -150,15 +142,17 @@ def _photos(count: int) -> str:
 
 
 class AnalyseController(QObject):
-    """Decides what is analysed.
+    """Decides what is analysed, and applies threshold and model of the shown photo to all; a job measures them again.
 
     The session first keeps the inspections beside their photos: who lets a folder be analysed wants the results.
     `chosen` gives the chosen model, as it is made and as it is recorded.
     """
 
+    status_message = Signal(str)
+
     def __init__(
         self,
-        strip: PhotoStrip,
+        views: InspectViews,
         client: SessionClient,
         actions: ActionSet,
         jobs: JobController,
@@ -166,13 +160,15 @@ class AnalyseController(QObject):
         chosen: Callable[[], tuple[ModelChoice, Model]],
     ) -> None:
         super().__init__()
-        self._strip, self._actions, self._client, self._jobs = strip, actions, client, jobs
+        self._views, self._actions, self._client, self._jobs = views, actions, client, jobs
         self._models, self._chosen = models, chosen
         self._folders: Folders = {}
         jobs.job_event.connect(self._take)
         jobs.running_changed.connect(self._update_actions)
         client.folder_changed.connect(lambda _state: self.remeasure())
+        client.photo_changed.connect(lambda _state: self._update_actions())
         actions.bind("batch.run", self.run)
+        actions.bind("photo.apply_to_all", self.ask_apply_to_all)
         self._update_actions()
 
     def open(self, folders: Folders) -> None:
@@ -190,6 +186,28 @@ class AnalyseController(QObject):
         folders = self._folders
         self._client.ask(lambda tell: KeepInspections(folders, tell), lambda kept: self._begin(kept, new=False))
 
+    def ask_apply_to_all(self) -> None:
+        """Ask what of the shown photo to apply, with the number of photos that were judged."""
+        state, folders = self._client.state, self._folders
+        if state is None or state.photo is None:
+            return
+        model = state.model
+
+        def decide(with_model: bool, judged: bool) -> None:
+            wanted = model if with_model else None
+            self._client.ask(lambda tell: ApplyToAll(folders, model.threshold, wanted, judged, tell), self._applied)
+
+        self._client.ask(
+            lambda tell: CountJudged(folders, tell),
+            lambda counted: self._views.dialogs.ask_apply_to_all(model, counted, decide),
+        )
+
+    def _applied(self, message: AppliedToAll) -> None:
+        photos = tr("1 photo") if message.changed == 1 else tr("{0} photos", number(message.changed))
+        text = tr("Applied to {0}", photos)
+        left = tr("judged ones left alone: {0}", number(message.left)) if message.left else ""
+        self.status_message.emit("; ".join(part for part in (text, left) if part))
+
     def _begin(self, kept: InspectionsKept, *, new: bool = True) -> None:
         choice, model = self._chosen()
         job = AnalyseJob(kept.folders, kept.places, self._models, choice, model, new)
@@ -197,55 +215,9 @@ class AnalyseController(QObject):
 
     def _take(self, message: object) -> None:
         if isinstance(message, PhotoAnalysed):
-            self._strip.photos.set_statuses({message.path: message.status})
+            self._views.strip.photos.set_statuses({message.path: message.status})
 
     def _update_actions(self) -> None:
         self._actions["batch.run"].setEnabled(bool(self._folders) and not self._jobs.runs(AnalyseJob))
-
-
-class ApplyController(QObject):
-    """Asks how many photos may change; what has changed is measured again by a job."""
-
-    status_message = Signal(str)
-
-    def __init__(self, dialogs: InspectFileDialogs, client: SessionClient, actions: ActionSet) -> None:
-        super().__init__()
-        self._dialogs, self._actions, self._client = dialogs, actions, client
-        self._folders: Folders = {}
-        self._model: Model | None = None
-        client.photo_changed.connect(self._update_actions)
-        actions.bind("photo.apply_to_all", self.ask)
-        self._update_actions(None)
-
-    def open(self, folders: Folders) -> None:
-        """Other photos are open now."""
-        self._folders = folders
-
-    def ask(self) -> None:
-        """Ask what to apply, with the number of photos that were judged."""
         state = self._client.state
-        if state is not None and state.photo is not None:
-            self._model = state.model
-            folders = self._folders
-            self._client.ask(lambda tell: CountJudged(folders, tell), self._show)
-
-    def _take(self, message: AppliedToAll) -> None:
-        photos = tr("1 photo") if message.changed == 1 else tr("{0} photos", number(message.changed))
-        text = tr("Applied to {0}", photos)
-        left = tr("judged ones left alone: {0}", number(message.left)) if message.left else ""
-        self.status_message.emit("; ".join(part for part in (text, left) if part))
-
-    def _show(self, counted: JudgedCounted) -> None:
-        model = self._model
-        if model is None:
-            return
-
-        def decide(with_model: bool, judged: bool) -> None:
-            wanted = model if with_model else None
-            folders = self._folders
-            self._client.ask(lambda tell: ApplyToAll(folders, model.threshold, wanted, judged, tell), self._take)
-
-        self._dialogs.ask_apply_to_all(model, counted, decide)
-
-    def _update_actions(self, state: PhotoSnapshot | None) -> None:
         self._actions["photo.apply_to_all"].setEnabled(state is not None and state.photo is not None)

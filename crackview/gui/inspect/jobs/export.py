@@ -35,13 +35,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Scope:
-    """A choice of photos.
-
-    Attributes:
-        name: "shown", "all" or "accepted".
-        title: For people.
-        photos: How many; a choice of none cannot be made.
-    """
+    """A choice of photos: "shown", "all" or "accepted", and how many; one of none cannot be made."""
 
     name: str
     title: str
@@ -80,13 +74,7 @@ class ExportResult:
 
 @dataclass(frozen=True)
 class ExportJob(Job):
-    """Export photos.
-
-    Attributes:
-        wish: What is wanted.
-        folders: The photos, by the folder of their inspection.
-        places: The files of these inspections.
-    """
+    """Export photos, by the folders of their inspections, whose files are in `places`."""
 
     wish: ExportRequest
     folders: Folders = field(hash=False)

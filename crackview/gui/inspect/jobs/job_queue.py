@@ -44,12 +44,7 @@ class JobEnded:
 
 @dataclass(frozen=True, slots=True)
 class JobEvent:
-    """What a job tells: `JobProgress`, `JobEnded`, or a message of its own.
-
-    Attributes:
-        number: Of the job, as ``JobRunner.submit`` gave it.
-        message: What it tells.
-    """
+    """What a job, by its number, tells: `JobProgress`, `JobEnded`, or a message of its own."""
 
     number: int
     message: object
@@ -148,14 +143,7 @@ class JobController(QObject):
         self.running_changed.emit()
 
     def show_work(self, source: str, text: str, share: float, cancel: Callable[[], None]) -> None:
-        """Work on the shown photo is so far, from 0 to 1; with an empty text it is done.
-
-        Args:
-            source: Who works.
-            text: What is done.
-            share: How much of it is done.
-            cancel: Ends it.
-        """
+        """Show how far a source's work on the shown photo is, 0 to 1; an empty text: it is done. `cancel` ends it."""
         self._foreground.pop(source, None)
         if text:
             self._foreground[source] = (text, share, cancel)

@@ -21,13 +21,7 @@ from crackview.vision.image_io import PhotoError
 
 @dataclass(frozen=True)
 class TrainingDataJob(Job):
-    """Save photos of a folder's inspection.
-
-    Attributes:
-        folder: Of the inspection.
-        photo: The id of one photo; None: all that are worth it.
-        target: The folder to write to.
-    """
+    """Save one photo of a folder's inspection, by its id, or with None all that are worth it, to a target folder."""
 
     folder: Path
     photo: int | None

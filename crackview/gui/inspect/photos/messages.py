@@ -113,14 +113,7 @@ class MapCacheFailed:
 
 @dataclass(frozen=True, slots=True)
 class PhotosListed:
-    """The photos among the paths that were opened, absolute, and one sentence for each path that gave none.
-
-    Attributes:
-        number: Of the request.
-        paths: Of the photos, in their order.
-        folders: The same by the folder of their inspection.
-        problems: The sentences.
-    """
+    """The photos of the opened paths, also by the folder of their inspection; a sentence for each path with none."""
 
     number: int
     paths: tuple[Path, ...]

@@ -23,6 +23,13 @@ from crackview.vision.image_io import PhotoError
 log = logging.getLogger(__name__)
 #: Longer side in pixels: enough for a screen of twice the usual density.
 SIDE = 224
+#: Thumbnails kept: about 600 x 100 kB.
+CACHE = 600
+#: The sentence of a photo that cannot be shown, empty if nothing is known against it.
+PROBLEM_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+#: Its `PhotoStatus`.
+STATUS_ROLE = PROBLEM_ROLE + 1
+_UNKNOWN = PhotoStatus()
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -64,15 +71,6 @@ def _read_one(path: Path) -> Thumbnail:
     except Exception:
         log.exception("Reading a thumbnail of %s failed", path)
         return Thumbnail(path, None, f"{path} cannot be shown; the log has details.")
-
-
-#: Thumbnails kept: about 600 x 100 kB.
-CACHE = 600
-#: The sentence of a photo that cannot be shown, empty if nothing is known against it.
-PROBLEM_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-#: Its `PhotoStatus`.
-STATUS_ROLE = PROBLEM_ROLE + 1
-_UNKNOWN = PhotoStatus()
 
 
 class PhotoList(QStringListModel):

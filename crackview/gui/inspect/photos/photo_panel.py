@@ -5,8 +5,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crackview.gui.inspect.compare.compare_views import CompareSection
-from crackview.gui.inspect.findings.finding_detail import NoteEdit
 from crackview.gui.inspect.findings.findings_model import STATES
+from crackview.gui.inspect.findings.findings_panel import NoteEdit
 from crackview.gui.inspect.photos.photo_source import PhotoFacts
 from crackview.gui.inspect.scale.scale_section import ScaleSection
 from crackview.gui.language import tr
@@ -27,12 +27,7 @@ FLAWS = {
 
 
 class PhotoPanel(SidePanel):
-    """Scale and facts of the photo.
-
-    Attributes:
-        scale: What holds, and the ways to another one.
-        dates: What has changed since an earlier photo.
-    """
+    """Scale, changes since an earlier photo, facts, and what was said of the photo."""
 
     noted = Signal(str)
     """What a person wrote about the photo."""

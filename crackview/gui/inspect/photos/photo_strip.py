@@ -34,7 +34,6 @@ from crackview.gui.language import tr
 from crackview.inspection.session.commands.folders import Folders, LoadPhotoStatus, PhotoStatusLoaded
 from crackview.inspection.session.photo_status import PhotoStage, PhotoStatus, photo_status
 from crackview.inspection.session.snapshot import PhotoSnapshot
-from crackview.inspection.store.records import PhotoRecord
 
 ITEM = QSize(128, 112)
 PICTURE = QSize(112, 76)
@@ -45,6 +44,10 @@ _ICONS = {
     PhotoStage.REJECTED: "mdi6.cancel",
     PhotoStage.PROBLEM: "mdi6.alert-outline",
 }
+#: Milliseconds of rest after scrolling before thumbnails are asked for.
+REST = 40
+#: Items beside the visible ones that are asked for as well.
+BESIDE = 4
 
 
 class ThumbnailDelegate(QStyledItemDelegate):
@@ -129,18 +132,8 @@ def _cropped(picture: QImage, frame: QRectF) -> QRectF:
     return crop
 
 
-#: Milliseconds of rest after scrolling before thumbnails are asked for.
-REST = 40
-#: Items beside the visible ones that are asked for as well.
-BESIDE = 4
-
-
 class PhotoStrip(QListView):
-    """A row of thumbnails.
-
-    Attributes:
-        photos: What is in it, and how far each is.
-    """
+    """A row of thumbnails of its `photos`."""
 
     chosen = Signal(int)
     """A person chose the photo in this row."""
@@ -232,13 +225,9 @@ class StatusController(QObject):
         self._folders = folders
         self._client.ask(lambda tell: LoadPhotoStatus(folders, tell), self._take)
 
-    def note(self, path: Path, photo: PhotoRecord) -> None:
-        """Something has changed a photo."""
-        self._strip.photos.set_statuses({path: photo_status(photo)})
-
     def _on_state(self, state: PhotoSnapshot | None) -> None:
         if state is not None and state.path is not None and state.photo is not None:
-            self.note(state.path, state.photo)
+            self._strip.photos.set_statuses({state.path: photo_status(state.photo)})
 
     def _take(self, surveyed: PhotoStatusLoaded) -> None:
         self._strip.photos.set_statuses(surveyed.statuses)

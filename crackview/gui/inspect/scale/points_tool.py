@@ -13,20 +13,21 @@ from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.vision.overlay import DARK_RGB, LIGHT_RGB
 
 _REACH, _MOST_TIMES, _SHARE, _MARGIN = 12, 7.0, 0.4, 12.0
+Point = tuple[float, float]
+_GRAB, _DRAG, _RADIUS = 12.0, 6.0, 6.0  # logical pixels
+_NUDGE = 0.25  # of a pixel of the photo
+_ARROWS = {
+    Qt.Key.Key_Left: (-_NUDGE, 0.0),
+    Qt.Key.Key_Right: (_NUDGE, 0.0),
+    Qt.Key.Key_Up: (0.0, -_NUDGE),
+    Qt.Key.Key_Down: (0.0, _NUDGE),
+}
 
 
 def _paint_loupe(
     painter: QPainter, pixels: NDArray[np.uint8], place: tuple[float, float], away_from: QPointF, colours: QPalette
 ) -> None:
-    """Paint the pixels around a place, enlarged, in the upper corner that is farther from a place of the widget.
-
-    Args:
-        painter: In logical pixels of the widget.
-        pixels: uint8 (H, W, 3), the photo.
-        place: In photo coordinates.
-        away_from: Where that is in the widget.
-        colours: Of the widget.
-    """
+    """Paint what is around a place of the photo, enlarged, in the upper corner farther from it on the widget."""
     room = painter.window().size()
     times = min(_MOST_TIMES, _SHARE * min(room.width(), room.height()) / (2 * _REACH + 1))
     side = (2 * _REACH + 1) * times
@@ -55,18 +56,6 @@ def _paint_loupe(
     painter.drawRect(box)
 
 
-Point = tuple[float, float]
-
-_GRAB, _DRAG, _RADIUS = 12.0, 6.0, 6.0  # logical pixels
-_NUDGE = 0.25  # of a pixel of the photo
-_ARROWS = {
-    Qt.Key.Key_Left: (-_NUDGE, 0.0),
-    Qt.Key.Key_Right: (_NUDGE, 0.0),
-    Qt.Key.Key_Up: (0.0, -_NUDGE),
-    Qt.Key.Key_Down: (0.0, _NUDGE),
-}
-
-
 class PointsTool:
     """Two points or four: clicked one by one, or dragged out at once; each can be moved, also by the arrow keys.
 
@@ -92,7 +81,7 @@ class PointsTool:
         """All of them, or none while some are missing."""
         return tuple(self._points) if len(self._points) == self._count else ()
 
-    def press(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:  # noqa: ARG002 - of the protocol
+    def press(self, x: float, y: float, _modifiers: Qt.KeyboardModifier) -> None:
         """Take hold of a point, or put the next one."""
         near = self._near(x, y)
         if near is None and len(self._points) < self._count:
@@ -102,7 +91,7 @@ class PointsTool:
         self._held = near
         self._active = self._active if near is None else near
 
-    def move(self, x: float, y: float, modifiers: Qt.KeyboardModifier, *, down: bool) -> None:  # noqa: ARG002
+    def move(self, x: float, y: float, _modifiers: Qt.KeyboardModifier, *, down: bool) -> None:
         """Move what is held; the first drag draws the whole line or rectangle."""
         self._hover = (x, y)
         if not down or self._held is None:
@@ -115,7 +104,7 @@ class PointsTool:
             self._active = self._count // 2
         self._tell()
 
-    def release(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:  # noqa: ARG002 - of the protocol
+    def release(self, _x: float, _y: float, _modifiers: Qt.KeyboardModifier) -> None:
         """Let go; corners stand in their order then, whatever the order of the clicks."""
         self._begun = self._held = None
         if self._count == 4 and len(self._points) == 4:

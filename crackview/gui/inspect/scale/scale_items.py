@@ -16,6 +16,9 @@ from crackview.vision.scale import Scale
 _STEPS = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0)
 _LINES, _THICKEST = 9, 26.0
 _SHARE, _FOOT, _MARGIN, _PAD = 0.2, 48.0, 10.0, 9.0
+_TEXT = QPalette.ColorRole.WindowText
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_OUTLINE_PAD = 6.0
 
 
 def round_length(longest: float) -> float:
@@ -91,10 +94,6 @@ class GaugeCard:
             place += height
 
 
-_TEXT = QPalette.ColorRole.WindowText
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
 def draw_ground(painter: QPainter, box: QRectF, palette: QPalette) -> None:
     """A rounded ground, and the pen of what is written on it."""
     ground = QColor(palette.color(QPalette.ColorRole.Window))
@@ -112,9 +111,6 @@ def _fill(painter: QPainter, box: QRectF, palette: QPalette) -> None:
     painter.setBrush(palette.color(_TEXT))
     painter.drawRect(box)
     painter.restore()
-
-
-_OUTLINE_PAD = 6.0
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox
 
-from crackview.gui.inspect.findings.finding_detail import NoteEdit
+from crackview.gui.inspect.findings.findings_panel import NoteEdit
 from crackview.gui.inspect.findings.width_classes import ClassesDialog
 from crackview.vision.classes import PAVEMENT, WidthClass, WidthClasses
 
