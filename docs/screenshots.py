@@ -35,7 +35,7 @@ from crackview.gui.app import application  # noqa: E402
 from crackview.gui.app.main_window import MainWindow  # noqa: E402
 from crackview.gui.app.settings import AppSettings, LiveSettings, SettingsStore  # noqa: E402
 from crackview.gui.canvas.canvas import Canvas  # noqa: E402
-from crackview.gui.inspect.file_dialogs import InspectFileDialogs  # noqa: E402
+from crackview.gui.inspect.dialogs import InspectFileDialogs  # noqa: E402
 from crackview.inspection.store.document import Inspection  # noqa: E402
 from crackview.vision import image_io, metrics  # noqa: E402
 from crackview.vision.scale import Scale  # noqa: E402

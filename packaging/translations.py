@@ -18,14 +18,10 @@ from pathlib import Path
 from crackview import paths
 from crackview.export.formats import FORMATS
 from crackview.gui.app.actions import ACTIONS
-from crackview.gui.inspect.editing.tools.brush import Brush, Eraser
-from crackview.gui.inspect.editing.tools.lasso import Lasso
-from crackview.gui.inspect.editing.tools.pick import Delete, Join
-from crackview.gui.inspect.editing.tools.split import Split
-from crackview.gui.inspect.editing.tools.trace import Trace
-from crackview.gui.inspect.findings.finding_rows import COLUMNS, SEVERITIES, STATES
-from crackview.gui.inspect.jobs.export_dialog import FACTS, TITLES
-from crackview.gui.inspect.photos.photo_facts import MODES
+from crackview.gui.inspect.editing.tools import Brush, Delete, Eraser, Join, Lasso, Split, Trace
+from crackview.gui.inspect.findings.findings_model import COLUMNS, SEVERITIES, STATES
+from crackview.gui.inspect.jobs.export_dialogs import FACTS, TITLES
+from crackview.gui.inspect.photos.photo_source import MODES
 from crackview.gui.lab.tour import SCENES
 from crackview.gui.language import LANGUAGES
 from crackview.inspection.session.snapshot import PhotoStage

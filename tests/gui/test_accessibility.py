@@ -30,13 +30,12 @@ from crackview.gui.app.about import AboutBox, versions
 from crackview.gui.app.help_dialogs import HelpSheet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.app.settings_dialog import SettingsDialog
-from crackview.gui.inspect.findings.classes_dialog import ClassesDialog
-from crackview.gui.inspect.jobs.export_dialog import ExportDialog, Scope
-from crackview.gui.inspect.jobs.export_done_dialog import ExportDoneDialog
-from crackview.gui.inspect.jobs.export_job import ExportRequest, ExportResult
-from crackview.gui.inspect.photos.problems_dialog import ProblemsDialog
+from crackview.gui.inspect.dialogs import ProblemsDialog
+from crackview.gui.inspect.findings.width_classes import ClassesDialog
+from crackview.gui.inspect.jobs.export import ExportRequest, ExportResult, Scope
+from crackview.gui.inspect.jobs.export_dialogs import ExportDialog, ExportDoneDialog
 from crackview.gui.language import LANGUAGES, tr
-from crackview.gui.live.source_dialog import SourceDialog
+from crackview.gui.live.dialogs import SourceDialog
 from crackview.gui.widgets.dialogs import TextSheet
 from crackview.gui.widgets.labels import ElidingLabel
 from crackview.gui.widgets.message_bar import Offer

@@ -200,10 +200,17 @@ class _TableBench:
         from crackview.gui.app.action_set import ActionSet  # noqa: PLC0415
         from crackview.gui.app.settings import AppSettings  # noqa: PLC0415
         from crackview.gui.canvas.canvas import Canvas  # noqa: PLC0415
-        from crackview.gui.inspect.findings.findings_tab import FindingsTab  # noqa: PLC0415
-        from crackview.gui.inspect.overlay_items import OverlayItems  # noqa: PLC0415
+        from crackview.gui.inspect.dialogs import InspectFileDialogs  # noqa: PLC0415
+        from crackview.gui.inspect.editing.tool_palette import ToolManager  # noqa: PLC0415
+        from crackview.gui.inspect.findings.findings_controller import (  # noqa: PLC0415
+            FindingsController,
+            ProfileController,
+        )
+        from crackview.gui.inspect.findings.review_controller import ReviewController  # noqa: PLC0415
         from crackview.gui.inspect.panel import InspectPanel  # noqa: PLC0415
+        from crackview.gui.inspect.photos.photo_strip import PhotoStrip  # noqa: PLC0415
         from crackview.gui.inspect.session_client import SessionClient  # noqa: PLC0415
+        from crackview.gui.inspect.views import InspectViews, OverlayItems  # noqa: PLC0415
         from crackview.gui.widgets.thread_bridge import ThreadBridge  # noqa: PLC0415
         from crackview.inspection.session.command_queue import CommandQueue  # noqa: PLC0415
         from crackview.vision import image_io  # noqa: PLC0415
@@ -220,10 +227,13 @@ class _TableBench:
         self._client = CommandQueue(bridge.post, folder / "home")
         self._control = SessionClient(self._client)
         bridge.arrived.connect(self._control.take)
-        self._keep = (bridge, OverlayItems(self._canvas), ActionSet())
-        self._tab = FindingsTab(
-            self._panel, self._canvas, self._keep[1], self._control, self._keep[2], AppSettings(), self._control
-        )
+        canvas, actions = self._canvas, ActionSet()
+        dialogs, items, tools = InspectFileDialogs(canvas), OverlayItems(canvas), ToolManager(canvas)
+        views = InspectViews(canvas, self._panel, PhotoStrip(), dialogs, items, tools)
+        findings = FindingsController(views, self._control, actions, AppSettings())
+        profile = ProfileController(views, self._control, findings)
+        review = ReviewController(views, self._control, findings, actions)
+        self._keep = (bridge, views, actions, findings, profile, review)
         self._window = QSplitter()
         self._window.addWidget(self._canvas)
         self._window.addWidget(self._panel)

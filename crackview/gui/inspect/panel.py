@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from crackview.gui.inspect.findings.findings_panel import FindingsPanel
-from crackview.gui.inspect.history.history_panel import HistoryPanel
+from crackview.gui.inspect.history import HistoryPanel
 from crackview.gui.inspect.photos.photo_panel import PhotoPanel
 from crackview.gui.language import tr
 from crackview.gui.overlay.overlay_panel import OverlayPanel
@@ -13,14 +13,7 @@ LEAST_WIDTH = 320
 
 
 class InspectPanel(QWidget):
-    """Tabs, and the part of the one that is chosen.
-
-    Attributes:
-        findings: Table of the findings, and all about the selected ones.
-        look: Model and overlay.
-        photo: Facts of the photo.
-        history: What was done on the photo.
-    """
+    """Tabs: table of the findings, model and overlay, the photo, and what was done on it; one of them is seen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -97,12 +97,9 @@ class SessionClient(SessionSignals):
         self._previewing: float | None = None
         self._preview_command = 0
         self._unsettled = False  # there may be a preview that is not stored yet, of this photo or the one before
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST)
+        self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._preview)
-        self._looking = QTimer(self)
-        self._looking.setInterval(LOOK)
+        self._looking = QTimer(self, interval=LOOK)
         self._looking.timeout.connect(lambda: self._queue.submit(CheckForChanges()))
 
     @property
@@ -161,12 +158,7 @@ class SessionClient(SessionSignals):
         return self._queue.submit(command)
 
     def ask(self, make: Callable[[Callable[[Any], None]], Command], receive: Callable[[Any], None]) -> None:
-        """Add a command that tells something; ``receive`` is called with it in the GUI thread.
-
-        Args:
-            make: From what the command is to tell it with to the command.
-            receive: Takes what it tells.
-        """
+        """Add a command that `make` makes of what it tells with; `receive` takes what it tells, in the GUI thread."""
         self.submit(make(lambda value: self._queue.deliver(_Reply(receive, value))))
 
     def correct(self, command: Command) -> int:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.frame_bus import FrameBus, TakenFrame
 from crackview.gui.app.settings import AppSettings
-from crackview.gui.inspect.file_dialogs import InspectFileDialogs
+from crackview.gui.inspect.dialogs import InspectFileDialogs
 from crackview.gui.inspect.photos.messages import ListPhotos, PhotosListed
 from crackview.gui.inspect.photos.photo_strip import PhotoStrip
 from crackview.gui.lab.lab_controller import LabController

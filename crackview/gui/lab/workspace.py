@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.frame_bus import FrameBus, TakenFrame
 from crackview.gui.app.settings import AppSettings
+from crackview.gui.inspect.photos.photo_list import ThumbnailLoader
 from crackview.gui.inspect.photos.photo_strip import PhotoStrip
-from crackview.gui.inspect.photos.thumbnails import ThumbnailLoader
 from crackview.gui.lab.lab_controller import LabController
 from crackview.gui.lab.lab_pipeline import LabFactory, LabPipeline
 from crackview.gui.lab.panes_view import CentreView
@@ -91,7 +91,7 @@ class LabWorkspace(QObject):
         frame_bus.taken.connect(self._take_frame)
         frame_bus.photo_taken.connect(self._take_photo)
         centre.installEventFilter(self)
-        self._thumbnail_bridge.arrived.connect(strip.set_thumbnail)
+        self._thumbnail_bridge.arrived.connect(strip.photos.set_thumbnail)
         strip.wanted.connect(self._thumbnails.want)
         centre.panes_view.dropped.connect(self._drop)
         centre.panes_view.stepped.connect(self._photos.step)

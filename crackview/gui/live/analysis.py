@@ -1,21 +1,34 @@
-"""Analyses every frame of a file in the background, and writes the annotated video if asked. No Qt here."""
+"""Analyses every frame of a file in the background, writes the annotated video if asked, and exports the results."""
 
 import logging
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QObject, Signal
+
 from crackview import files
 from crackview.concurrency import Ticket, Worker
 from crackview.engine.video import Analysed, analyse
 from crackview.errors import Cancelled
+from crackview.export import maps, tables
+from crackview.export.maps import Sighting
 from crackview.export.video import VideoWriter
 from crackview.files import SaveError
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.settings import LiveSettings
 from crackview.gui.canvas.layers import OverlayLook
-from crackview.gui.live.messages import AnalysisEnded, FrameAnalysed, Message
+from crackview.gui.language import tr
+from crackview.gui.live.dialogs import LiveFileDialogs
+from crackview.gui.live.messages import AnalysisEnded, CaptureMessage, FrameAnalysed, Message
+from crackview.gui.live.playback_controller import PlaybackController
+from crackview.gui.live.source_session import SourceSession
+from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory
-from crackview.nets.cards import ModelError
+from crackview.gui.overlay.overlay_controller import OverlayController
+from crackview.nets.cards import Card, ModelError
 from crackview.sources.source import SourceError, from_text
 from crackview.vision import overlay
 from crackview.vision.pyramid import ProbabilityLayer
@@ -116,3 +129,144 @@ class VideoAnalysis:
                 video.cancel()
             raise
         return f"{len(shares):,} frames analysed" if wish.target is None else f"Saved {wish.target}"
+
+
+class AnalysisController(QObject):
+    """Decides what is analysed and exported."""
+
+    busy = Signal(str, float)
+    problem = Signal(str)
+    status_message = Signal(str)
+
+    def __init__(
+        self,
+        dialogs: LiveFileDialogs,
+        actions: ActionSet,
+        pipeline: StreamPipeline,
+        analysis: VideoAnalysis,
+        playback: PlaybackController,
+        look: OverlayController,
+        settings: LiveSettings,
+    ) -> None:
+        super().__init__()
+        self._dialogs, self._actions, self._pipeline, self._analysis = dialogs, actions, pipeline, analysis
+        self._playback, self._look, self._settings = playback, look, settings
+        self._session = SourceSession()
+        self._model: ModelChoice | None = None
+        self._card: Card | None = None
+        self._begun, self._done = 0.0, 0
+        self.running = False
+        actions.bind("live.analyse", lambda: self.start(None))
+        actions.bind("live.export_video", self._export_video)
+        actions.bind("live.export_table", self._export_table)
+        actions.bind("live.export_track", self._export_track)
+        self.begin(self._session)
+
+    def begin(self, session: SourceSession) -> None:
+        """Take another source."""
+        self.cancel()
+        self._session = session
+        self.update_actions()
+
+    def use(self, model: ModelChoice | None, card: Card | None) -> None:
+        """Set the model; None: there is none."""
+        self._model, self._card = model, card
+        self.update_actions()
+
+    def update_actions(self) -> None:
+        """Enable the actions that are possible now."""
+        file = self._session.is_file and isinstance(self._session.origin, Path)
+        for name in ("analyse", "export_video"):
+            self._actions[f"live.{name}"].setEnabled(file and self._model is not None and not self.running)
+        self._actions["live.export_table"].setEnabled(file and self._session.shares.seen > 0)
+        self._actions["live.export_track"].setEnabled(file and self._session.flight is not None)
+
+    def start(self, target: Path | None) -> None:
+        """Analyse every frame between the in and out points; write the annotated video if there is a target."""
+        session, (first, last) = self._session, self._playback.items
+        if self._model is None or not isinstance(session.origin, Path):
+            return
+        self._playback.play(False)
+        self._begun, self._done, self.running = time.monotonic(), 0, True
+        self._analysis.start(
+            AnalysisRequest(
+                session.number, session.origin, self._model, self._look.look, first, last, target, session.fps or 25.0
+            )
+        )
+        self.busy.emit(self._text(), 0.0)
+        self.update_actions()
+
+    def cancel(self) -> None:
+        """Stop; the frames that were analysed stay in the timeline."""
+        if self.running:
+            self._analysis.cancel()
+
+    def take(self, message: FrameAnalysed | AnalysisEnded) -> None:
+        """Handle a message of the worker thread."""
+        if isinstance(message, FrameAnalysed):
+            if message.number == self._session.number:
+                share = message.share
+                self._session.shares.put(share.index, message.histogram, share.position)
+            self._done += 1
+            if self.running:
+                self.busy.emit(self._text(), message.done or 0.0)
+            return
+        self.running = False
+        self.busy.emit("", 1.0)
+        if message.sentence:
+            (self.problem if message.problem else self.status_message).emit(message.sentence)
+        self.update_actions()
+
+    def _text(self) -> str:
+        name = tr("Analysing {0}").format(self._session.title)
+        seconds = time.monotonic() - self._begun
+        rate = self._done / seconds if seconds > 0 else 0.0
+        return tr("{0} · {1:.1f} frames/s").format(name, rate) if self._done else name
+
+    def _export_video(self) -> None:
+        kinds = "MP4 (*.mp4);;WebM (*.webm)"
+        target = self._dialogs.save(tr("Export annotated video"), self._beside("_cracks.mp4"), kinds)
+        if target is not None:
+            self.start(target)
+
+    def _export_table(self) -> None:
+        target = self._dialogs.save(tr("Export shares"), self._beside("_shares.csv"), "CSV (*.csv)")
+        card = self._card
+        if target is None or card is None:
+            return
+        shares, title, threshold = self._session.shares.rows(), self._session.title, self._look.look.threshold
+        self._write(
+            lambda: tables.write_shares(
+                target, shares, title, model=card.name, sha256=card.sha256, threshold=threshold
+            ),
+            target,
+        )
+
+    def _export_track(self) -> None:
+        target = self._dialogs.save(
+            tr("Export track of findings"), self._beside("_findings.gpx"), "GPX (*.gpx);;GeoJSON (*.geojson)"
+        )
+        flight = self._session.flight
+        if target is None or flight is None:
+            return
+        points = [
+            Sighting(fix, row.share, row.position, row.index)
+            for row in self._session.shares.rows()
+            if row.share >= self._settings.finding_share and (fix := flight.at(row.position)) is not None
+        ]
+        write = maps.write_track_geojson if target.suffix.lower() in {".geojson", ".json"} else maps.write_track_gpx
+        self._write(lambda: write(target, points), target)
+
+    def _write(self, write: Callable[[], None], target: Path) -> None:
+        def task() -> None:
+            try:
+                write()
+                self._pipeline.deliver(CaptureMessage(f"Saved {target}"))
+            except SaveError as error:
+                self._pipeline.deliver(CaptureMessage(str(error), problem=True))
+
+        self._pipeline.submit(task)
+
+    def _beside(self, ending: str) -> Path:
+        origin = self._session.origin
+        return origin.with_name(origin.stem + ending) if isinstance(origin, Path) else Path(ending)

@@ -1,5 +1,10 @@
-"""Texts over the video: rates and latency, position of the drone, and the loss of a stream."""
+"""Texts over the video: rates and latency, position of the drone, loss of a stream, what to do without a picture."""
 
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.readout import Captions
 from crackview.gui.language import number, tr
 from crackview.gui.live.rate_meter import Rates
@@ -9,15 +14,7 @@ from crackview.vision.noise import NOISES
 
 
 def of(session: SourceSession, reading: Rates, waits_s: float, *, figures: bool, model: bool) -> Captions:
-    """Return the captions to show now.
-
-    Args:
-        session: The source.
-        reading: The rates.
-        waits_s: Seconds until a lost source is opened again.
-        figures: Whether rates are shown.
-        model: Whether a model is in use.
-    """
+    """Return the captions to show now; `waits_s`: seconds until a lost source is opened again."""
     if session.lost is not None:
         return Captions(middle=lost(session, waits_s))
     if not figures or session.shown is None:
@@ -64,3 +61,16 @@ def position(session: SourceSession) -> str:
     if fix.time is not None:
         parts.append(f"{fix.time:%Y-%m-%d %H:%M:%S}")
     return "   ".join(parts)
+
+
+def how_to_begin(canvas: Canvas) -> None:
+    """Show that no source is open yet, and how to open one."""
+    canvas.set_notice(
+        "mdi6.video-outline", tr("See cracks as the picture moves"), tr("Drop a video here, or choose:"), buttons=True
+    )
+
+
+def dimmed(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return the last picture of a lost source, uint8 (H, W, 3), in pale grey."""
+    pale = cv2.convertScaleAbs(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), alpha=0.5, beta=64)
+    return np.asarray(cv2.cvtColor(pale, cv2.COLOR_GRAY2RGB), np.uint8)

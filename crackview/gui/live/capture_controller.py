@@ -14,7 +14,7 @@ from crackview.files import SaveError
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import LiveSettings
 from crackview.gui.language import tr
-from crackview.gui.live.file_dialogs import LiveFileDialogs
+from crackview.gui.live.dialogs import LiveFileDialogs
 from crackview.gui.live.live_panel import LivePanel
 from crackview.gui.live.messages import CaptureMessage, Overlaid, RecordingStopped
 from crackview.gui.live.source_session import SourceSession
@@ -29,16 +29,7 @@ _USUAL_FPS = 25.0
 
 
 class CaptureController(QObject):
-    """Decides when snapshots and recordings are written, and where.
-
-    Args:
-        panel: Shows the folder.
-        dialogs: Ask for another folder.
-        actions: Actions of the workspace.
-        pipeline: Writes the files.
-        look: Gives threshold and style.
-        settings: Read and changed in place.
-    """
+    """Decides when snapshots and recordings are written, and where."""
 
     problem = Signal(str)
     status_message = Signal(str)
@@ -119,9 +110,9 @@ class CaptureController(QObject):
                     fix=fix,
                     before=pipeline.ring.frames() if before else (),
                 )
-                pipeline.tell(CaptureMessage(f"Snapshot {path.name} saved in {folder}"))
+                pipeline.deliver(CaptureMessage(f"Snapshot {path.name} saved in {folder}"))
             except (PhotoError, SaveError) as error:
-                pipeline.tell(CaptureMessage(str(error), problem=True))
+                pipeline.deliver(CaptureMessage(str(error), problem=True))
 
         pipeline.submit(save)
 

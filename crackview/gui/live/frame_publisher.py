@@ -10,13 +10,7 @@ from crackview.sources.source import NoisyFrame, clean
 
 
 class FramePublisher(QObject):
-    """Decides which frames the Lab gets, always as they came from the source.
-
-    Args:
-        actions: Actions of the workspace.
-        playback: Pauses and resumes the file.
-        frame_bus: Carries the frames to the Lab.
-    """
+    """Decides which frames the Lab gets, always as they came from the source."""
 
     def __init__(self, actions: ActionSet, playback: PlaybackController, frame_bus: FrameBus) -> None:
         super().__init__()

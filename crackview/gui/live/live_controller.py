@@ -17,29 +17,15 @@ from crackview.gui.canvas import view_actions
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.layers import OverlayLook
 from crackview.gui.language import tr
-from crackview.gui.live import captions, notices
-from crackview.gui.live.analysis_controller import AnalysisController
+from crackview.gui.live import captions, messages
+from crackview.gui.live.analysis import AnalysisController
 from crackview.gui.live.capture_controller import CaptureController
-from crackview.gui.live.crack_shares import CrackShares
 from crackview.gui.live.frame_publisher import FramePublisher
 from crackview.gui.live.live_panel import LivePanel
-from crackview.gui.live.messages import (
-    AnalysisEnded,
-    CamerasListed,
-    CaptureMessage,
-    FrameAnalysed,
-    Message,
-    ModelLoading,
-    ModelUnusable,
-    Origin,
-    Overlaid,
-    RecordingStopped,
-    SourceEvent,
-)
 from crackview.gui.live.noise_controller import FrameNoiseController
 from crackview.gui.live.playback_controller import PlaybackController
 from crackview.gui.live.source_controller import SourceController
-from crackview.gui.live.source_session import SourceSession
+from crackview.gui.live.source_session import CrackShares, SourceSession
 from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.gui.live.transport import Transport
 from crackview.gui.overlay.overlay_controller import OverlayController
@@ -103,19 +89,18 @@ class LiveController(QObject):
         self._model_works = False
         self._frozen = False
         self._lost_until = 0.0
-        self._tick = QTimer(self)
-        self._tick.setInterval(TICK)
+        self._tick = QTimer(self, interval=TICK)
         self._tick.timeout.connect(self.refresh)
         self._bind()
         self._use_model()
         self._views.panel.set_settings(settings.live)
         self._apply_live()
         self._begin(self._session)
-        notices.how_to_begin(self._views.canvas)
+        captions.how_to_begin(self._views.canvas)
 
     # Requests of the user
 
-    def open(self, origin: Origin) -> None:
+    def open(self, origin: messages.Origin) -> None:
         """Open a source instead of the current one."""
         if self._controllers.sources.lacks_password(origin):
             return
@@ -145,7 +130,7 @@ class LiveController(QObject):
         elif self._session.info is None and self._session.origin is not None:
             self._pipeline.close_source()
             self._begin(SourceSession())
-            notices.how_to_begin(self._views.canvas)
+            captions.how_to_begin(self._views.canvas)
             self.busy.emit("", 1.0)
 
     def shutdown(self) -> None:
@@ -154,29 +139,29 @@ class LiveController(QObject):
 
     # Messages of the threads
 
-    def take(self, message: Message) -> None:
+    def take(self, message: messages.Message) -> None:
         """Handle a message in the GUI thread; drop those of another source."""
         match message:
-            case SourceEvent():
+            case messages.SourceEvent():
                 if message.number == self._session.number:
                     self._source_said(message)
-            case ModelLoading():
+            case messages.ModelLoading():
                 self.busy.emit(tr("Loading {0}").format(self._choice.name), 0.0)
-            case ModelUnusable():
+            case messages.ModelUnusable():
                 self.busy.emit("", 1.0)
                 self.problem.emit(message.sentence)
                 self._model_works = False
                 self._preview()
                 self.timing.emit(tr("{0} cannot be used, preview only").format(self._choice.name))
-            case CamerasListed():
+            case messages.CamerasListed():
                 self._controllers.sources.set_cameras(message.cameras)
-            case Overlaid():
+            case messages.Overlaid():
                 self.take_found(message)
-            case RecordingStopped():
+            case messages.RecordingStopped():
                 self._controllers.capture.recorded(message)
-            case FrameAnalysed() | AnalysisEnded():
+            case messages.FrameAnalysed() | messages.AnalysisEnded():
                 self._controllers.analysis.take(message)
-            case CaptureMessage():
+            case messages.CaptureMessage():
                 (self.problem if message.problem else self.status_message).emit(message.sentence)
 
     def take_frame(self, frame: Frame) -> None:
@@ -186,7 +171,7 @@ class LiveController(QObject):
             layer = overlaid.layer if overlaid is not None and self._settings.live.every_frame else None
             self._show(frame, layer)
 
-    def take_found(self, overlaid: Overlaid) -> None:
+    def take_found(self, overlaid: messages.Overlaid) -> None:
         """Paint a frame with its overlay."""
         session = self._session
         if overlaid.frame.captured < session.begun:
@@ -221,8 +206,6 @@ class LiveController(QObject):
             self.timing.emit(f"{self._choice.name} · {overlaid.device_title} · {overlaid.seconds * 1000:.0f} ms")
         self._controllers.analysis.update_actions()
 
-    # Internal
-
     @property
     def _previews(self) -> bool:
         return not self._model_works or (self._settings.live.every_frame and not self._controllers.noise.on)
@@ -250,7 +233,7 @@ class LiveController(QObject):
         else:
             self._tick.start()
 
-    def _source_said(self, message: SourceEvent) -> None:
+    def _source_said(self, message: messages.SourceEvent) -> None:
         session, event = self._session, message.event
         if not self._controllers.analysis.running:
             self.busy.emit("", 1.0)
@@ -282,7 +265,7 @@ class LiveController(QObject):
         self._pipeline.close_source()
         if shown is None:
             self._begin(SourceSession())
-            notices.cannot_be_shown(self._views.canvas, title, event.sentence)
+            self._no_picture(tr("{0} cannot be shown").format(title), event.sentence)
         else:
             self._controllers.playback.ended()
             self._grey_out()
@@ -291,9 +274,12 @@ class LiveController(QObject):
     def _grey_out(self) -> None:
         shown = self._session.shown
         if shown is not None:
-            self._views.canvas.set_frame(notices.dimmed(shown.pixels), None)
+            self._views.canvas.set_frame(captions.dimmed(shown.pixels), None)
         elif self._session.lost is not None:
-            notices.does_not_answer(self._views.canvas, self._session.title, self._session.lost.sentence)
+            self._no_picture(tr("{0} does not answer").format(self._session.title), self._session.lost.sentence)
+
+    def _no_picture(self, title: str, sentence: str) -> None:
+        self._views.canvas.set_notice("mdi6.video-off-outline", title, sentence, buttons=True)
 
     def _show(self, frame: Frame, layer: ProbabilityLayer | None) -> None:
         first = self._session.shown is None

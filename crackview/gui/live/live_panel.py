@@ -1,26 +1,125 @@
-"""The panel on the right of the video: source, model, overlay, rates and capture settings."""
+"""The panel on the right of the video: source, model, overlay, rates, capture settings; and the page of its noise."""
 
+from collections.abc import Sequence
 from contextlib import ExitStack
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
+    QGridLayout,
     QHBoxLayout,
+    QLabel,
     QSizePolicy,
+    QTabWidget,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
 from crackview.gui.app.settings import LiveSettings
-from crackview.gui.language import tr
-from crackview.gui.live.statistics_view import StatisticsView
+from crackview.gui.language import number, tr
+from crackview.gui.live.rate_meter import REMEMBERED, Rates
+from crackview.gui.noise.noise_panel import NoisePanel
 from crackview.gui.overlay.overlay_panel import OverlayPanel, quiet_label
 from crackview.gui.widgets.fields import CheckBox, NumberField
 from crackview.gui.widgets.labels import ElidingLabel, PlainLabel
 
+_HEIGHT = 92
 SIDES = (320, 480, 640, 960, 1280)
+
+
+class StatisticsView(QWidget):
+    """Rates and latency: numbers, and the latencies of the last seconds as a small plot."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values: dict[str, QLabel] = {}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        names = (tr("Captured"), tr("Overlays"), tr("Dropped"), tr("Latency"), "p50", "p95")
+        for place, name in enumerate(names):
+            row, column = place % 3, 2 * (place // 3)
+            key = PlainLabel(name)
+            key.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            value = PlainLabel("–", alignment=Qt.AlignmentFlag.AlignRight)
+            value.setAccessibleName(name)
+            grid.addWidget(key, row, column)
+            grid.addWidget(value, row, column + 1)
+            self._values[name] = value
+        for column in (1, 3):
+            grid.setColumnStretch(column, 1)
+        # Without the menus of a PlotWidget, which outlive their window.
+        self._plot = pg.GraphicsLayoutWidget()
+        self._plot.setFixedHeight(_HEIGHT)
+        self._plot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._plot.setAccessibleName(tr("Latency of the last frames"))
+        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._plot.ci.setContentsMargins(0, 6, 6, 6)
+        self._box = pg.ViewBox(enableMenu=False, enableMouse=False)
+        self._box.setXRange(0, REMEMBERED, padding=0)
+        self._axis = pg.AxisItem("left", linkView=self._box)
+        self._axis.setWidth(34)
+        self._plot.addItem(self._axis, 0, 0)
+        self._plot.addItem(self._box, 0, 1)
+        self._curve = pg.PlotCurveItem()
+        self._line = pg.InfiniteLine(angle=0, movable=False)
+        self._box.addItem(self._curve)
+        self._box.addItem(self._line)
+        upright = QVBoxLayout(self)
+        upright.setContentsMargins(0, 0, 0, 0)
+        upright.setSpacing(8)
+        upright.addLayout(grid)
+        upright.addWidget(self._plot)
+        self._tint()
+        self.set_reading(Rates())
+
+    def set_reading(self, reading: Rates) -> None:
+        """Show the rates."""
+        texts = (
+            tr("{0} fps", number(reading.capture_fps, 1)),
+            tr("{0} fps", number(reading.overlay_fps, 1)),
+            number(reading.dropped),
+            milliseconds(reading.latency),
+            milliseconds(reading.p50),
+            milliseconds(reading.p95),
+        )
+        for label, text in zip(self._values.values(), texts, strict=True):
+            label.setText(text)
+        begin = REMEMBERED - len(reading.history)
+        self._curve.setData(np.arange(begin, REMEMBERED), np.array(reading.history))
+        top = max(100.0, max(reading.history, default=0.0) * 1.1)
+        self._box.setYRange(0, top, padding=0)
+        self._line.setVisible(reading.p95 is not None)
+        self._line.setValue(reading.p95 or 0.0)
+
+    def sizeHint(self) -> QSize:
+        """Return the width of the panel."""
+        return QSize(240, super().sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Apply the colours of the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        colours = self.palette()
+        quiet = colours.color(QPalette.ColorRole.PlaceholderText)
+        self._plot.setBackground(colours.color(QPalette.ColorRole.Base))
+        self._curve.setPen(pg.mkPen(colours.color(QPalette.ColorRole.Accent), width=1.5))
+        self._line.setPen(pg.mkPen(quiet, width=1, style=Qt.PenStyle.DashLine))
+        self._axis.setPen(colours.color(QPalette.ColorRole.Mid))
+        self._axis.setTextPen(quiet)
+
+
+def milliseconds(value: float | None) -> str:
+    """Return a latency as text."""
+    return "–" if value is None else f"{value:.0f} ms"
 
 
 class LivePanel(OverlayPanel):
@@ -48,7 +147,7 @@ class LivePanel(OverlayPanel):
             for widget in widgets:
                 blocked.enter_context(QSignalBlocker(widget))
             if self._side.findData(settings.side) < 0:
-                self._side.addItem(self._side_text(settings.side), settings.side)
+                self._side.addItem(tr("{0} px").format(settings.side), settings.side)
             self._side.setCurrentIndex(self._side.findData(settings.side))
             self._recorded.setCurrentIndex(int(settings.record_overlay))
             self._before.setChecked(settings.keep_before)
@@ -78,7 +177,7 @@ class LivePanel(OverlayPanel):
         self._side.setAccessibleName(tr("Size of what the network sees"))
         self._side.setToolTip(tr("The longer side of what the network sees: more sees finer cracks, less is faster"))
         for side in SIDES:
-            self._side.addItem(self._side_text(side), side)
+            self._side.addItem(tr("{0} px").format(side), side)
         self._side.activated.connect(lambda row: self.changed.emit("side", self._side.itemData(row)))
         self._layout.addLayout(_form((tr("Network sees"), self._side)))
         self.figures = StatisticsView()
@@ -112,9 +211,6 @@ class LivePanel(OverlayPanel):
         choose.clicked.connect(self.folder_wanted)
         self._layout.addLayout(_row(self._folder, choose))
 
-    def _side_text(self, side: int) -> str:
-        return tr("{0} px").format(side)
-
 
 def _row(wide: QWidget, button: QToolButton) -> QHBoxLayout:
     row = QHBoxLayout()
@@ -126,9 +222,7 @@ def _row(wide: QWidget, button: QToolButton) -> QHBoxLayout:
 
 
 def _form(*rows: tuple[str, QWidget]) -> QFormLayout:
-    form = QFormLayout()
-    form.setHorizontalSpacing(14)
-    form.setVerticalSpacing(8)
+    form = QFormLayout(horizontalSpacing=14, verticalSpacing=8)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     for text, widget in rows:
         label = PlainLabel(text)
@@ -144,3 +238,20 @@ def _number(lowest: float, highest: float, step: float, suffix: str) -> NumberFi
     box.setDecimals(2 if step < 1 else 1)
     box.setKeyboardTracking(False)
     return box
+
+
+class SidePages(QTabWidget):
+    """The two pages: source and overlay, and noise, with the checkable actions `switches` at its head."""
+
+    def __init__(self, switches: Sequence[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDocumentMode(True)
+        self.tabBar().setAccessibleName(tr("Pages of the panel"))
+        self.live, self.noise = LivePanel(), NoisePanel()
+        self.noise.set_switches(switches)
+        self.addTab(self.live, tr("Picture"))
+        self.addTab(self.noise, tr("Noise"))
+
+    def show_noise(self) -> None:
+        """Show the noise page."""
+        self.setCurrentWidget(self.noise)

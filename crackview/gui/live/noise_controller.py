@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import LiveSettings
-from crackview.gui.live.side_pages import SidePages
+from crackview.gui.live.live_panel import SidePages
 from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.gui.noise.noise_controller import NoiseController
 from crackview.sources.source import FrameNoise
@@ -12,15 +12,7 @@ from crackview.vision.recipe import Recipe
 
 
 class FrameNoiseController(QObject):
-    """Decides which noise the frames get.
-
-    Args:
-        side: Shows the noise page when noise is switched on.
-        noise: Holds the recipe.
-        actions: Actions of the workspace.
-        pipeline: Applies the noise, in the inference thread.
-        settings: Tell whether each frame gets its own seed.
-    """
+    """Decides which noise the frames get."""
 
     changed = Signal()
     """The noise has changed."""

@@ -8,21 +8,13 @@ from crackview.gui.app.settings import LiveSettings
 from crackview.gui.language import number, tr
 from crackview.gui.live.source_session import SourceSession
 from crackview.gui.live.stream_pipeline import StreamPipeline
-from crackview.gui.live.timeline import clock
-from crackview.gui.live.transport import Transport
+from crackview.gui.live.transport import Transport, clock
 
 _FILE_ONLY = ("step_back", "mark_in", "mark_out", "clear_marks", "loop", "next_finding", "previous_finding")
 
 
 class PlaybackController(QObject):
-    """Controls playback.
-
-    Args:
-        transport: The strip below.
-        actions: Actions of the workspace.
-        pipeline: Owns the grabber.
-        settings: Hold the share from which a frame is a finding.
-    """
+    """Controls playback; the settings hold the share from which a frame is a finding."""
 
     seeking = Signal()
     """Another place of the file will be shown."""

@@ -1,25 +1,36 @@
 """Chooses a source: a file, a folder of frames, a camera, an address, or a recent one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCameraPermission, QCoreApplication, QObject, Qt, Signal
 
 from crackview import file_names
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.language import tr
-from crackview.gui.live.file_dialogs import LiveFileDialogs
+from crackview.gui.live.dialogs import LiveFileDialogs, SourceDialog
 from crackview.gui.live.messages import Origin
-from crackview.gui.live.permission import CameraPermission
 from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.sources.camera import CameraChoice
 from crackview.sources.source import is_address, is_video
 from crackview.sources.stream import hidden
 
-if TYPE_CHECKING:
-    from crackview.gui.live.source_dialog import SourceDialog
+
+class CameraPermission(QObject):
+    """Asks for permission to use the camera, at most once in a run; the system remembers the answer.
+
+    macOS requires consent before the first use of a camera, and only the GUI thread may ask for it. Elsewhere consent
+    is always given. After a refusal, opening the camera fails with a sentence that says how to allow it.
+    """
+
+    def ask(self, then: Callable[[], object]) -> None:
+        """Call ``then`` once the question is answered, or at once if no question is needed."""
+        app, wanted = QCoreApplication.instance(), QCameraPermission()
+        if app is not None and app.checkPermission(wanted) is Qt.PermissionStatus.Undetermined:
+            app.requestPermission(wanted, self, lambda _answer: then())
+        else:
+            then()
 
 
 class SourceController(QObject):

@@ -1,4 +1,4 @@
-"""The threads behind the Live workspace: one grabs frames, one runs the network, two write files.
+"""The threads behind the Live workspace: one grabs frames, one runs the network, two write files, one records.
 
 No Qt here; `deliver` and the two callbacks for pictures are called from the threads. Capture, inference and painting
 share only newest-wins slots. Frames of a source that was closed are recognised by their age and dropped.
@@ -8,32 +8,27 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
 from crackview.concurrency import FifoSlot, Ticket, Worker
 from crackview.engine.video import FrameResult, LiveSegmenter, ModelFailed, ModelLoadingStarted
+from crackview.export.video import VideoWriter
 from crackview.files import SaveError
 from crackview.gui.app.frame_bus import FrameBus
 from crackview.gui.canvas.layers import OverlayLook
-from crackview.gui.live.messages import (
-    CameraRequest,
-    CamerasListed,
-    CaptureMessage,
-    Message,
-    ModelLoading,
-    ModelUnusable,
-    Origin,
-    Overlaid,
-    RecordingStopped,
-    SourceEvent,
-)
+from crackview.gui.live import messages
 from crackview.gui.live.rate_meter import RateMeter
-from crackview.gui.live.recording import Recording
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory, described, leaving_a_core
 from crackview.sources import camera, source, telemetry
 from crackview.sources.grabber import Event, FrameGrabbed, Grabber, GrabFailed, RingBuffer, SourceOpened
 from crackview.sources.source import Frame, FrameSource, SourceError
+from crackview.vision import overlay
 from crackview.vision.pyramid import ProbabilityLayer
 
 _log = logging.getLogger(__name__)
@@ -41,11 +36,90 @@ _log = logging.getLogger(__name__)
 _LET_GO_S = 0.5
 
 
+@dataclass(frozen=True, slots=True)
+class _Shot:
+    frame: Frame
+    probability: NDArray[np.float32] | None
+
+
+class Recording:
+    """One video of the frames as they are shown, with or without the overlay, started with the first that is put.
+
+    A thread of its own writes the newest frame and never delays the picture. If it is too slow, frames are repeated by
+    the clock, so that the video keeps its speed.
+
+    Args:
+        path: Path of the video; its suffix sets the container.
+        fps: Frames per second of the video.
+        look: How the overlay is painted; None records without an overlay.
+        failed: Called in the thread, once, if the video cannot be written; `finish` says why.
+    """
+
+    def __init__(self, path: Path, fps: float, look: OverlayLook | None, failed: Callable[[], None]) -> None:
+        self.path = path
+        self._fps, self._look, self._failed = fps, look, failed
+        self._writer: VideoWriter | None = None
+        self._problem = ""
+        self._worker: Worker[_Shot] = Worker("live-record", self._write)
+
+    @property
+    def overlaid(self) -> bool:
+        """Whether frames are recorded with their overlay."""
+        return self._look is not None
+
+    def put(self, frame: Frame, probability: NDArray[np.float32] | None = None) -> None:
+        """Add the next frame; may be called from any thread."""
+        self._worker.put(_Shot(frame, probability))
+
+    def finish(self, timeout: float = 2.0) -> str:
+        """Close the video; may take a while.
+
+        Returns:
+            A sentence that says where the video is.
+
+        Raises:
+            SaveError: If there is no usable file; the message says why.
+        """
+        ended = self._worker.shutdown(timeout)
+        if self._writer is not None:
+            self._writer.close()
+        if self._problem or not ended or self._writer is None:
+            raise SaveError(self._problem or f"{self.path.name} was not recorded: there was no frame to write.")
+        return f"Recorded {self.path}"
+
+    def _write(self, ticket: Ticket[_Shot]) -> None:
+        if self._problem:
+            return
+        shot = ticket.item
+        try:
+            pixels = self._picture(shot)
+            if self._writer is None:
+                self._writer = VideoWriter(self.path, (pixels.shape[1], pixels.shape[0]), self._fps)
+            self._writer.write(pixels, at=shot.frame.captured)
+        except SaveError as error:
+            self._problem = str(error)
+            self._failed()
+        except Exception:  # noqa: BLE001 - a thread has no caller: the user gets a sentence, the log the traceback
+            _log.exception("recording %s failed", self.path)
+            self._problem = f"{self.path.name} is not complete because of an error; the log has details."
+            self._failed()
+
+    def _picture(self, shot: _Shot) -> NDArray[np.uint8]:
+        if self._look is None or shot.probability is None:
+            return shot.frame.pixels
+        height, width = shot.frame.pixels.shape[:2]
+        levels = cv2.resize(overlay.to_levels(shot.probability), (width, height), interpolation=cv2.INTER_LINEAR)
+        look = self._look
+        return overlay.compose(
+            shot.frame.pixels, np.asarray(levels, np.uint8), look.threshold, look.style, look.opacity
+        )
+
+
 class StreamPipeline:
     """Owns the threads.
 
     Args:
-        deliver: Receives messages, also requested frames with their overlay.
+        deliver: Receives messages, also requested frames with their overlay; tasks deliver theirs by it, too.
         show_frame: Receives every captured frame while `every_frame` is set.
         show_found: Receives frames with their overlay.
         factory: Makes a segmenter; called in a thread.
@@ -54,9 +128,9 @@ class StreamPipeline:
 
     def __init__(
         self,
-        deliver: Callable[[Message], None],
+        deliver: Callable[[messages.Message], None],
         show_frame: Callable[[Frame], None],
-        show_found: Callable[[Overlaid], None],
+        show_found: Callable[[messages.Overlaid], None],
         factory: SegmenterFactory,
         frame_bus: FrameBus,
     ) -> None:
@@ -65,7 +139,7 @@ class StreamPipeline:
         self.live: LiveSegmenter[Frame] = LiveSegmenter(self._looked)
         self.every_frame = True
         self.keeps_last_seconds = False
-        self._deliver, self._show_frame, self._show_found = deliver, show_frame, show_found
+        self.deliver, self._show_frame, self._show_found = deliver, show_frame, show_found
         self._factory, self._frame_bus = factory, frame_bus
         self._number = 0
         self._since = 0.0
@@ -79,7 +153,7 @@ class StreamPipeline:
 
     # The source
 
-    def open(self, origin: Origin) -> int:
+    def open(self, origin: messages.Origin) -> int:
         """Open a source instead of the current one; return the number that its events carry."""
         self._number += 1
         self._since = time.monotonic()
@@ -98,7 +172,7 @@ class StreamPipeline:
 
     def list_cameras(self) -> None:
         """List the cameras of this machine; `CamerasListed` follows."""
-        self._tasks.put(lambda: self._deliver(CamerasListed(tuple(camera.cameras()))))
+        self._tasks.put(lambda: self.deliver(messages.CamerasListed(tuple(camera.cameras()))))
 
     # The model
 
@@ -130,10 +204,6 @@ class StreamPipeline:
         """Queue a slow task; it must not raise, and delivers its own messages."""
         self._tasks.put(task)
 
-    def tell(self, message: Message) -> None:
-        """Deliver a message of a task."""
-        self._deliver(message)
-
     def shutdown(self, timeout: float = 2.0) -> bool:
         """End the threads within `timeout` seconds in all; return whether they ended."""
         end = time.monotonic() + timeout
@@ -158,23 +228,25 @@ class StreamPipeline:
             ticket.item()
         except Exception:  # noqa: BLE001 - a thread has no caller: the user gets a sentence, the log the traceback
             _log.exception("a task of Live failed")
-            self._deliver(CaptureMessage("Something went wrong inside CrackView; the log has details.", problem=True))
+            self.deliver(
+                messages.CaptureMessage("Something went wrong inside CrackView; the log has details.", problem=True)
+            )
 
-    def _open(self, number: int, origin: Origin) -> None:
+    def _open(self, number: int, origin: messages.Origin) -> None:
         self._let_go()
         if number != self._number:
             return
         try:
             source = _source(origin)
         except SourceError as error:
-            self._deliver(SourceEvent(number, GrabFailed(str(error))))
+            self.deliver(messages.SourceEvent(number, GrabFailed(str(error))))
             return
         flight = None
         if isinstance(origin, Path) and (beside := telemetry.beside(origin)) is not None:
             try:
                 flight = telemetry.read_srt(beside)
             except SourceError as error:
-                self._deliver(CaptureMessage(str(error), problem=True))
+                self.deliver(messages.CaptureMessage(str(error), problem=True))
         self.ring.clear()
         self.pace.begin()
 
@@ -184,7 +256,7 @@ class StreamPipeline:
             if isinstance(event, FrameGrabbed):
                 self._grabbed(event.frame)
             else:
-                self._deliver(SourceEvent(number, event, flight if isinstance(event, SourceOpened) else None))
+                self.deliver(messages.SourceEvent(number, event, flight if isinstance(event, SourceOpened) else None))
 
         self._grabber = Grabber(source, slots=[self.live.slot], on_event=heard)
 
@@ -209,16 +281,16 @@ class StreamPipeline:
 
     def _looked(self, event: ModelLoadingStarted | ModelFailed | FrameResult[Frame]) -> None:
         if isinstance(event, ModelLoadingStarted):
-            self._deliver(ModelLoading())
+            self.deliver(messages.ModelLoading())
         elif isinstance(event, ModelFailed):
-            self._deliver(ModelUnusable(event.sentence))
+            self.deliver(messages.ModelUnusable(event.sentence))
         elif event.frame.captured >= self._since:
             self.pace.found(time.monotonic())
             layer = ProbabilityLayer.of(event.probability)
             title = described(event.device_title, event.gain)
-            overlaid = Overlaid(event.frame, event.probability, layer, event.seconds, title)
+            overlaid = messages.Overlaid(event.frame, event.probability, layer, event.seconds, title)
             # for live display the newest is enough
-            (self._deliver if event.asked else self._show_found)(overlaid)
+            (self.deliver if event.asked else self._show_found)(overlaid)
             recording = self._recording
             # a frame that is analysed again is in the video already
             if recording is not None and recording.overlaid and event.frame.captured > self._recorded:
@@ -227,12 +299,12 @@ class StreamPipeline:
 
     def _finish(self, recording: Recording) -> None:
         try:
-            self._deliver(RecordingStopped(recording.finish(), problem=False))
+            self.deliver(messages.RecordingStopped(recording.finish(), problem=False))
         except SaveError as error:
-            self._deliver(RecordingStopped(str(error), problem=True))
+            self.deliver(messages.RecordingStopped(str(error), problem=True))
 
 
-def _source(origin: Origin) -> FrameSource:
-    if isinstance(origin, CameraRequest):
+def _source(origin: messages.Origin) -> FrameSource:
+    if isinstance(origin, messages.CameraRequest):
         return camera.CameraSource(origin.camera, origin.size, origin.fps)
     return source.from_text(origin)

@@ -14,16 +14,15 @@ from crackview.gui.app.frame_bus import FrameBus
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.language import tr
-from crackview.gui.live.analysis import VideoAnalysis
-from crackview.gui.live.analysis_controller import AnalysisController
+from crackview.gui.live.analysis import AnalysisController, VideoAnalysis
 from crackview.gui.live.capture_controller import CaptureController
-from crackview.gui.live.file_dialogs import LiveFileDialogs
+from crackview.gui.live.dialogs import LiveFileDialogs
 from crackview.gui.live.frame_publisher import FramePublisher
 from crackview.gui.live.live_controller import LiveController, LiveControllers, LiveViews
+from crackview.gui.live.live_panel import SidePages
 from crackview.gui.live.noise_controller import FrameNoiseController
 from crackview.gui.live.playback_controller import PlaybackController
 from crackview.gui.live.rate_meter import RateMeter
-from crackview.gui.live.side_pages import SidePages
 from crackview.gui.live.source_controller import SourceController
 from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.gui.live.transport import Transport
@@ -47,29 +46,15 @@ _GROUPS = (
 
 
 class LiveWorkspace(QObject):
-    """Live video with an overlay of its cracks.
-
-    Args:
-        actions: The window's actions; those of video and overlay are bound here.
-        settings: Read and changed in place; `settings_changed` says when.
-        parent: As usual.
-        factory: Makes segmenters; called in worker threads.
-        frame_bus: Carries frames to other workspaces; a new one if not given.
-    """
+    """Live video with an overlay of its cracks: a `Workspace`, whose signals are described there."""
 
     status_message = Signal(str)
-    """A message for the status bar."""
     busy = Signal(str, float)
-    """What is running and how much of it is done, 0 to 1; ("", 1.0) when nothing is."""
     problem = Signal(str)
-    """A problem, in one sentence."""
     timing = Signal(str)
-    """Model, device and time of the last overlay."""
     title = Signal(str)
-    """Name of the source that is shown."""
     settings_changed = Signal()
     dropped = Signal(object)
-    """Dropped paths, for which the window finds the workspace."""
 
     def __init__(
         self,

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from crackview.errors import Cancelled
-from crackview.gui.inspect.photos.photo_facts import PhotoFacts
+from crackview.gui.inspect.photos.photo_source import PhotoFacts
 from crackview.nets.cards import Card, ModelError
 from crackview.vision.image_io import Photo, PhotoError
 

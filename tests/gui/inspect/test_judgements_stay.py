@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 from PySide6.QtWidgets import QDialog, QListWidget, QMessageBox, QPushButton
 
-from crackview.gui.inspect.photos.threshold_dialogs import ApplyToAllDialog
+from crackview.gui.inspect.dialogs import ApplyToAllDialog
 from crackview.inspection.store.document import NAME, Inspection
 from crackview.inspection.store.matching import Review, ReviewState, Severity
 from tests.gui.inspect.fakes import FakeSegmenter

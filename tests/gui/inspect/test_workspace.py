@@ -303,7 +303,7 @@ def test_the_overlay_is_saved_where_the_person_says(open_window, qtbot, folder, 
         asked.append(suggestion)
         return suggestion
 
-    monkeypatch.setattr("crackview.gui.inspect.file_dialogs.InspectFileDialogs.save_overlay", answer)
+    monkeypatch.setattr("crackview.gui.inspect.dialogs.InspectFileDialogs.save_overlay", answer)
     said = []
     window.workspace.status_message.connect(said.append)
     window.acts["file.save_overlay"].trigger()

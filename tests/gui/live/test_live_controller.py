@@ -11,21 +11,19 @@ from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.layers import OverlayLook
-from crackview.gui.live.analysis_controller import AnalysisController
+from crackview.gui.live.analysis import AnalysisController
 from crackview.gui.live.capture_controller import CaptureController
-from crackview.gui.live.file_dialogs import LiveFileDialogs
+from crackview.gui.live.dialogs import LiveFileDialogs
 from crackview.gui.live.frame_publisher import FramePublisher
 from crackview.gui.live.live_controller import LiveController, LiveControllers, LiveViews
-from crackview.gui.live.live_panel import LivePanel
+from crackview.gui.live.live_panel import LivePanel, StatisticsView
 from crackview.gui.live.messages import ModelUnusable, Overlaid, SourceEvent
 from crackview.gui.live.noise_controller import FrameNoiseController
 from crackview.gui.live.playback_controller import PlaybackController
 from crackview.gui.live.rate_meter import RateMeter
 from crackview.gui.live.source_controller import SourceController
-from crackview.gui.live.statistics_view import StatisticsView
 from crackview.gui.live.stream_pipeline import StreamPipeline
-from crackview.gui.live.timeline import Timeline
-from crackview.gui.live.transport import Transport
+from crackview.gui.live.transport import Timeline, Transport
 from crackview.gui.overlay.overlay_controller import OverlayController
 from crackview.sources.grabber import GrabFailed, SourceLost, SourceOpened
 from crackview.sources.source import FrameNoise, SourceInfo

@@ -6,10 +6,9 @@ import numpy as np
 import pytest
 
 from crackview.gui.live import captions
-from crackview.gui.live.crack_shares import CrackShares
 from crackview.gui.live.rate_meter import RateMeter
-from crackview.gui.live.source_session import SourceSession
-from crackview.gui.live.timeline import clock
+from crackview.gui.live.source_session import CrackShares, SourceSession
+from crackview.gui.live.transport import clock
 from crackview.sources.grabber import SourceLost
 from crackview.sources.telemetry import Fix, Telemetry
 from tests.gui.live.fakes import frame

@@ -3,10 +3,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QPushButton
 
-from crackview.gui.live.crack_shares import CrackShares
+from crackview.gui.live.dialogs import SourceDialog
 from crackview.gui.live.messages import CameraRequest
-from crackview.gui.live.source_dialog import SourceDialog
-from crackview.gui.live.timeline import Timeline
+from crackview.gui.live.source_session import CrackShares
+from crackview.gui.live.transport import Timeline
 from crackview.gui.widgets.thread_bridge import LatestBridge
 from crackview.sources.camera import CameraChoice
 from crackview.vision.overlay import FILL_RGB

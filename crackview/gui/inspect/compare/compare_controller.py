@@ -1,7 +1,6 @@
 """Joins the comparison of two dates: which earlier photo, what is asked, and how the answer is shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,8 +9,6 @@ from crackview import __version__
 from crackview.export import changes as export
 from crackview.files import SaveError
 from crackview.gui.app.action_set import ActionSet
-from crackview.gui.canvas.canvas import Canvas
-from crackview.gui.inspect.compare.change_items import ChangeItems, EarlierPhotoItem
 from crackview.gui.inspect.compare.compare_pipeline import (
     Answer,
     CompareFailed,
@@ -20,11 +17,10 @@ from crackview.gui.inspect.compare.compare_pipeline import (
     CompareRequest,
     CompareResult,
 )
-from crackview.gui.inspect.file_dialogs import InspectFileDialogs
-from crackview.gui.inspect.overlay_items import OverlayItems
-from crackview.gui.inspect.panel import InspectPanel
+from crackview.gui.inspect.compare.compare_views import ChangeItems, EarlierPhotoItem
 from crackview.gui.inspect.photos.messages import PhotoLoaded
 from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.inspect.views import InspectViews
 from crackview.gui.language import tr
 from crackview.gui.model_choice import ModelChoice
 from crackview.inspection import analysis
@@ -33,16 +29,6 @@ from crackview.vision.change_detection import DatedPhoto
 
 #: Milliseconds that each date is shown.
 _BLINK = 700
-
-
-@dataclass(frozen=True, slots=True)
-class CompareViews:
-    """What a comparison is shown on."""
-
-    canvas: Canvas
-    panel: InspectPanel
-    items: OverlayItems
-    dialogs: InspectFileDialogs
 
 
 class CompareController(QObject):
@@ -54,15 +40,14 @@ class CompareController(QObject):
 
     def __init__(
         self,
-        parts: CompareViews,
+        views: InspectViews,
         client: SessionClient,
         actions: ActionSet,
         worker: ComparePipeline,
         model: Callable[[], ModelChoice],
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._parts, self._section = parts, parts.panel.photo.dates
+        super().__init__()
+        self._views, self._section = views, views.panel.photo.dates
         self._client, self._actions, self._worker, self._model = client, actions, worker, model
         self._photo: PhotoLoaded | None = None
         self._earlier: Path | None = None
@@ -70,8 +55,7 @@ class CompareController(QObject):
         self._found: CompareResult | None = None
         self._item: EarlierPhotoItem | None = None
         self._chosen = -1
-        self._blink = QTimer(self)
-        self._blink.setInterval(_BLINK)
+        self._blink = QTimer(self, interval=_BLINK)
         self._blink.timeout.connect(self._turn)
         self._section.chosen.connect(self._choose)
         self._section.swiped.connect(self.swipe)
@@ -96,7 +80,7 @@ class CompareController(QObject):
         if photo is None or self._client.state is None:
             return
         folder = "" if photo.photo.path is None else str(photo.photo.path.parent)
-        chosen = self._parts.dialogs.open_earlier(folder)
+        chosen = self._views.dialogs.open_earlier(folder)
         if chosen is not None:
             self.end()
             self._earlier = chosen
@@ -111,7 +95,7 @@ class CompareController(QObject):
         self._blink.stop()
         self._section.set_blinking(on=False)
         self._section.hide()
-        self._parts.items.set("dates", [])
+        self._views.items.set("dates", [])
         self._update_actions()
 
     def take(self, answer: Answer) -> None:
@@ -152,7 +136,7 @@ class CompareController(QObject):
         if found is None or state is None or self._photo is None:
             return
         path = self._photo.photo.path or Path(self._photo.source.name)
-        target = self._parts.dialogs.save_changes(path.with_name(f"{path.stem}_changes.csv"))
+        target = self._views.dialogs.save_changes(path.with_name(f"{path.stem}_changes.csv"))
         if target is None:
             return
         basis = {
@@ -194,7 +178,7 @@ class CompareController(QObject):
         self._section.set_share(self._item.share)
         self._section.show()
         if first:
-            self._parts.panel.show_part(self._parts.panel.photo)
+            self._views.panel.show_part(self._views.panel.photo)
         self._draw()
         self._update_actions()
 
@@ -204,7 +188,7 @@ class CompareController(QObject):
 
     def _draw(self) -> None:
         if self._found is not None and self._item is not None:
-            self._parts.items.set("dates", [self._item, ChangeItems(self._found.changes, self._chosen)])
+            self._views.items.set("dates", [self._item, ChangeItems(self._found.changes, self._chosen)])
 
     def _turn(self) -> None:
         """Shows the other date."""
@@ -215,7 +199,7 @@ class CompareController(QObject):
         if self._item is not None:
             self._item.share = share
             self._section.set_share(share)
-            self._parts.canvas.update()
+            self._views.canvas.update()
 
     def _update_actions(self) -> None:
         self._actions["dates.compare"].setEnabled(self._client.state is not None)

@@ -27,16 +27,9 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, eq=False, slots=True)
 class CompareRequest:
-    """What has changed from an earlier photo to the one that is shown.
+    """What has changed from an earlier photo to the one that is shown, whose pixels are uint8 (H, W, 3).
 
-    Attributes:
-        earlier: The earlier photo.
-        pixels: uint8 (H, W, 3), the later one.
-        later: Its findings and mask.
-        threshold: Of that mask, and so of the earlier one's.
-        least_px: Shorter findings are specks.
-        scale: Of the later photo.
-        model: What both are looked at with.
+    Both are looked at with `model`; `threshold` makes both masks, and findings shorter than `least_px` are specks.
     """
 
     earlier: Path

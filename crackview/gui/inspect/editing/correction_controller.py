@@ -1,24 +1,19 @@
 """Joins the correcting tools to canvas, palette, actions and session: which tool is used, and what it asks for."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QImage, QPainter, QPalette, QWheelEvent
 
 from crackview.gui.app.action_set import ActionSet
-from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.items import Tool
-from crackview.gui.inspect.editing.pending_strokes import PendingStrokes
-from crackview.gui.inspect.editing.tool_manager import ToolManager
+from crackview.gui.canvas.view_transform import ViewTransform
+from crackview.gui.inspect.editing.tool_host import CorrectingTool, place_image, stroke_image
 from crackview.gui.inspect.editing.tool_palette import ToolPalette
-from crackview.gui.inspect.editing.tools.brush import Brush, Eraser
-from crackview.gui.inspect.editing.tools.lasso import Lasso
-from crackview.gui.inspect.editing.tools.pick import Delete, Join
-from crackview.gui.inspect.editing.tools.split import Split
-from crackview.gui.inspect.editing.tools.tool_host import CorrectingTool
-from crackview.gui.inspect.editing.tools.trace import Trace
-from crackview.gui.inspect.overlay_items import OverlayItems
+from crackview.gui.inspect.editing.tools import Brush, Delete, Eraser, Join, Lasso, Split, Trace
 from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.inspect.views import InspectViews
 from crackview.gui.language import tr
 from crackview.gui.widgets.labels import plain_tip
 from crackview.inspection.session.command_queue import Command
@@ -27,6 +22,38 @@ from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store import corrections
 from crackview.inspection.store.codecs import Shape
 from crackview.vision.pyramid import PhotoPyramid
+
+
+@dataclass(frozen=True, eq=False)
+class _Stroke:
+    command: int
+    box: tuple[int, int, int, int]
+    image: QImage
+
+
+class PendingStrokes:
+    """An overlay item: the shapes of the commands that are not done yet, so that no stroke ever blinks."""
+
+    def __init__(self) -> None:
+        self._strokes: list[_Stroke] = []
+
+    def add(self, command: int, shape: Shape, value: int) -> None:
+        """Add what the command with a number will draw."""
+        self._strokes.append(_Stroke(command, shape.box, stroke_image(shape, value)))
+
+    def finish(self, command: int) -> None:
+        """Drop the shapes of all commands up to a number: they are done."""
+        self._strokes = [stroke for stroke in self._strokes if stroke.command > command]
+
+    def clear(self) -> None:
+        """Another photo is shown."""
+        self._strokes = []
+
+    def paint(self, painter: QPainter, view: ViewTransform, ratio: float, _palette: QPalette) -> None:
+        """Paint them."""
+        for stroke in self._strokes:
+            place_image(painter, view, ratio, stroke.box, stroke.image)
+
 
 TOOLS = ("correct.brush", "correct.erase", "correct.lasso", "correct.trace", "correct.join", "correct.split",
          "correct.delete")  # fmt: skip
@@ -38,19 +65,12 @@ class CorrectionController(QObject):
 
     status_message = Signal(str)
 
-    def __init__(
-        self,
-        canvas: Canvas,
-        palette: ToolPalette,
-        box: ToolManager,
-        items: OverlayItems,
-        client: SessionClient,
-        actions: ActionSet,
-    ) -> None:
+    def __init__(self, views: InspectViews, palette: ToolPalette, client: SessionClient, actions: ActionSet) -> None:
         super().__init__()
+        canvas, box = views.canvas, views.tools
         self._canvas, self._palette, self._box, self._client, self._actions = canvas, palette, box, client, actions
         self._pending = PendingStrokes()
-        items.set("tools", [self._pending])
+        views.items.set("tools", [self._pending])
         self._tools: dict[str, CorrectingTool] = {
             "correct.brush": Brush(self), "correct.erase": Eraser(self), "correct.lasso": Lasso(self),
             "correct.trace": Trace(self), "correct.join": Join(self), "correct.split": Split(self),
@@ -124,8 +144,6 @@ class CorrectionController(QObject):
             tool.resize(max(1, abs(turned) // _NOTCH) * (1 if turned > 0 else -1))
             return True
         return super().eventFilter(watched, event)
-
-    # Inner workings
 
     def _take_up(self, name: str, *, on: bool) -> None:
         chosen = [record for number in self._selected if (record := self._client.finding(number)) is not None]

@@ -1,21 +1,14 @@
-"""The correcting tools at the left edge of the picture, and above it what can be set of the one that is in the hand."""
+"""Which tool is active, the palette of them at the left edge of the picture, and above it what can be set of one."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QSizePolicy,
-    QSlider,
-    QSpinBox,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QSlider, QSpinBox, QToolButton, QWidget
 
 from crackview.gui import palette
+from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.canvas.items import Tool
 from crackview.gui.language import tr
 from crackview.gui.widgets.labels import PlainLabel
 
@@ -141,8 +134,7 @@ class ToolPalette(QObject):
         self._slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._slider.setAccessibleName(tr("Size of the tool"))
         self._slider.setToolTip(tr("Size of the tool: Q and W, or Alt + wheel"))
-        self._number = QSpinBox()
-        self._number.setSuffix(tr(" px"))
+        self._number = QSpinBox(suffix=tr(" px"))
         self._number.setAccessibleName(tr("Size of the tool in pixels"))
         self._number.setToolTip(self._slider.toolTip())
         self._slider.valueChanged.connect(self.size_changed)
@@ -181,9 +173,8 @@ class _Ground(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.setCursor(Qt.CursorShape.ArrowCursor)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it, a little transparent."""
-        del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QColor(self.palette().color(QPalette.ColorRole.Window))
@@ -201,10 +192,52 @@ class _Line(QWidget):
         super().__init__()
         self.setFixedHeight(7)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
-        del event
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawLine(5, 3, self.width() - 6, 3)
         painter.end()
+
+
+class ToolManager(QObject):
+    """Gives one tool at a time to the canvas, together with the keyboard; Escape ends it."""
+
+    chosen = Signal(object)
+    """The `Tool` that has the left button from now on; None if the button moves the picture."""
+
+    def __init__(self, canvas: Canvas, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        canvas.installEventFilter(self)
+
+    @property
+    def tool(self) -> Tool | None:
+        """What has the left mouse button."""
+        return self._canvas.tool
+
+    def choose(self, tool: Tool | None) -> None:
+        """Take up a tool instead of the one before, which gives up what it had begun; None takes up none."""
+        before = self.tool
+        if tool is before:
+            return
+        if before is not None:
+            before.key(Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+        self._canvas.set_tool(tool)
+        if tool is not None:
+            self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.chosen.emit(tool)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape gives up what the tool has begun, or else the tool; only without one it leaves the full screen."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.tool is not None:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                if self.tool.key(Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier):
+                    self._canvas.update()
+                else:
+                    self.choose(None)
+                return True
+        return super().eventFilter(watched, event)

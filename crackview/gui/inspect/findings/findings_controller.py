@@ -1,31 +1,31 @@
-"""Joins the findings of the photo that is shown to table, classes and picture, and keeps what is selected in step."""
+"""Joins the findings of the photo to table, classes, width profile and picture, and keeps what is selected in step."""
 
 from collections import Counter
 from collections.abc import Sequence
 
+import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal
 
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
-from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.view_transform import ViewTransform
-from crackview.gui.inspect.findings import finding_rows
-from crackview.gui.inspect.findings.finding_items import FindingItems, SelectionItem
-from crackview.gui.inspect.findings.finding_lines import FindingLines
-from crackview.gui.inspect.findings.finding_rows import FindingTableRow
-from crackview.gui.inspect.findings.findings_model import FindingsCriteria
-from crackview.gui.inspect.findings.findings_panel import FindingsPanel
-from crackview.gui.inspect.overlay_items import OverlayItems
+from crackview.gui.inspect.findings.charts import SECTORS, Floats, direction_shares
+from crackview.gui.inspect.findings.finding_items import FindingItems, FindingLines, SelectionItem, nearest
+from crackview.gui.inspect.findings.findings_model import STATES, FindingsCriteria, FindingTableRow, table_rows
+from crackview.gui.inspect.findings.width_classes import ClassesDialog
 from crackview.gui.inspect.session_client import SessionClient
-from crackview.gui.language import decimal, tr
+from crackview.gui.inspect.views import InspectViews
+from crackview.gui.language import decimal, number, tr
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store.matching import ReviewState
-from crackview.vision import classes
-from crackview.vision.measure import Finding
+from crackview.vision import classes, scale
+from crackview.vision.measure import Branch, Finding
 from crackview.vision.overlay import Style
 
 #: How far beside a crack a click still means it, in pixels of the screen.
-REACH = 8.0
+CLICK_REACH = 8.0
+#: The same for the cursor of the width profile.
+POINT_REACH = 12.0
 #: The share of the view that a finding fills at most when it is brought into it.
 FILLED = 0.7
 
@@ -36,21 +36,11 @@ class FindingsController(QObject):
     chosen = Signal(object)
     """The selected findings: a tuple of `FindingTableRow`, the current one first."""
     settings_changed = Signal()
-    edit_classes = Signal(object)
-    """The `WidthClasses` are to be edited."""
 
-    def __init__(
-        self,
-        panel: FindingsPanel,
-        canvas: Canvas,
-        items: OverlayItems,
-        client: SessionClient,
-        actions: ActionSet,
-        settings: AppSettings,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._panel, self._canvas, self._items = panel, canvas, items
+    def __init__(self, views: InspectViews, client: SessionClient, actions: ActionSet, settings: AppSettings) -> None:
+        super().__init__()
+        panel, canvas = views.panel.findings, views.canvas
+        self._panel, self._canvas, self._items = panel, canvas, views.items
         self._client, self._settings = client, settings
         self._state: PhotoSnapshot | None = None
         self._preset = classes.ACI
@@ -115,7 +105,7 @@ class FindingsController(QObject):
     def _show(self, state: PhotoSnapshot | None) -> None:
         another = state is None or self._state is None or state.number != self._state.number
         self._state = state
-        rows = () if state is None else finding_rows.rows(state)
+        rows = () if state is None else table_rows(state)
         self._lines = FindingLines(rows, self._lines)
         if another:
             self._panel.table.select(())
@@ -158,7 +148,7 @@ class FindingsController(QObject):
                 if part
             )
         gone = ", ".join(
-            f"{number} ({', '.join(part for part in (tr(finding_rows.STATES[review.state]), review.note) if part)})"
+            f"{number} ({', '.join(part for part in (tr(STATES[review.state]), review.note) if part)})"
             for number, review in state.forgotten
         )
         self._panel.set_counts(text, tr("No longer there: {0}").format(gone) if gone else "")
@@ -182,7 +172,7 @@ class FindingsController(QObject):
         if view is None or self._state is None:
             return
         ratio = self._canvas.devicePixelRatioF()
-        index = self._lines.at(x, y, REACH * ratio / view.zoom)
+        index = self._lines.at(x, y, CLICK_REACH * ratio / view.zoom)
         numbers = list(self._numbers)
         both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if index is None:
@@ -211,7 +201,9 @@ class FindingsController(QObject):
 
     def _edit_classes(self) -> None:
         if self._state is not None:
-            self.edit_classes.emit(self._state.settings.classes)
+            dialog = ClassesDialog(self._state.settings.classes, self._panel.window())
+            dialog.decided.connect(lambda wanted: self._client.change_settings(classes=wanted))
+            dialog.open()
 
     def _keep_columns(self, ids: Sequence[str]) -> None:
         self._settings.finding_columns = list(ids)
@@ -228,3 +220,80 @@ def brought(view: ViewTransform, finding: Finding) -> ViewTransform:
     view = view.zoomed_to(min(view.zoom, max(fitting, view.fit_zoom)))
     x, y = view.to_screen(left + width / 2, top + height / 2)
     return view.panned(view.view_w / 2 - x, view.view_h / 2 - y)
+
+
+class ProfileController(QObject):
+    """Decides which branch is shown, and where its cursor is."""
+
+    def __init__(self, views: InspectViews, client: SessionClient, findings: FindingsController) -> None:
+        super().__init__()
+        self._panel, self._detail = views.panel.findings, views.panel.findings.detail
+        self._canvas, self._client, self._findings = views.canvas, client, findings
+        self._row: FindingTableRow | None = None
+        self._branches: tuple[Branch, ...] = ()
+        self._branch = 0
+        self._everything: tuple[tuple[FindingTableRow, ...], Floats] = ((), np.zeros(SECTORS))
+        findings.chosen.connect(self._show)
+        self._detail.branch_chosen.connect(self._show_branch)
+        self._detail.profile_pointed.connect(self._point)
+        views.canvas.pointed.connect(self._follow)
+
+    def _show(self, rows: Sequence[FindingTableRow]) -> None:
+        self._panel.set_chosen(rows)
+        if rows and self._everything[0] is not self._findings.rows:
+            everything = direction_shares([row.finding for row in self._findings.rows])
+            self._everything = (self._findings.rows, everything)
+        self._detail.rose.set_shares(self._everything[1], direction_shares([row.finding for row in rows]))
+        before = self._row
+        self._row = rows[0] if len(rows) == 1 else None
+        if self._row is None:
+            self._branches = ()
+            return
+        branches = [branch for branch in self._row.finding.branches if len(branch.points) > 1]
+        self._branches = tuple(sorted(branches, key=lambda branch: -len(branch.points)))
+        lengths = [self._profile(branch)[0][-1] for branch in self._branches]
+        texts = [
+            tr("Branch {0} · {1} {2}", at, number(length), self._row.unit) for at, length in enumerate(lengths, start=1)
+        ]
+        same = before is not None and before.number == self._row.number and self._branch < len(self._branches)
+        self._branch = self._branch if same else 0
+        self._detail.set_branches(texts, self._branch)
+        self._show_branch(self._branch)
+
+    def _show_branch(self, index: int) -> None:
+        if self._row is None or not self._branches:
+            self._detail.profile.set_profile(np.zeros(0), np.zeros(0), "px", 0.0)
+            return
+        self._branch = index
+        along, width = self._profile(self._branches[index])
+        limit = self._row.finding.limit_px if self._row.sizes is None else self._row.sizes.limit
+        self._detail.profile.set_profile(along, width, self._row.unit, limit)
+        self._findings.point(None)
+
+    def _profile(self, branch: Branch) -> tuple[Floats, Floats]:
+        state = self._client.state
+        known = None if state is None or state.photo is None else state.photo.scale_in(state.settings)
+        return scale.profile(branch, known)
+
+    def _point(self, index: int) -> None:
+        """The cursor of the profile moved: so does the one on the photo."""
+        x, y = self._branches[self._branch].points[index].tolist()
+        self._findings.point((x + 0.5, y + 0.5))
+
+    def _follow(self, place: tuple[float, float] | None) -> None:
+        """The cursor on the photo moved: so does that of the profile, if it points at the crack."""
+        view = self._canvas.view
+        if place is None or view is None or not self._branches:
+            return
+        reach = POINT_REACH * self._canvas.devicePixelRatioF() / view.zoom
+        found = [nearest(branch, *place) for branch in self._branches]
+        at = min(range(len(found)), key=lambda number: found[number][1])
+        index, away = found[at]
+        width = float(np.nan_to_num(self._branches[at].width[index]))
+        if away > reach + width / 2:
+            return
+        if at != self._branch:
+            self._detail.choose_branch(at)
+            self._show_branch(at)
+        self._detail.profile.set_index(index)
+        self._point(index)

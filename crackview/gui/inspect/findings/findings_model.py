@@ -1,21 +1,177 @@
-"""The findings of a photo as a Qt table, sorted and filtered."""
+"""What the table of findings says: a row for each finding, its columns, and both as a Qt table, sorted and filtered."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
-from crackview.gui.inspect.findings.finding_rows import COLUMNS, FindingColumn, FindingTableRow
+from crackview import quantities
+from crackview.export.model import width_class
 from crackview.gui.language import decimal, tr
 from crackview.gui.widgets.labels import plain_tip
-from crackview.inspection.store.matching import ReviewState
+from crackview.inspection.session.snapshot import PhotoSnapshot
+from crackview.inspection.store.matching import ReviewState, Severity
+from crackview.inspection.store.records import FindingRecord
+from crackview.vision.classes import WidthClass
+from crackview.vision.measure import Finding
+from crackview.vision.scale import Sizes
+
+STATES = {
+    ReviewState.UNREVIEWED: "to review",
+    ReviewState.ACCEPTED: "accepted",
+    ReviewState.REJECTED: "rejected",
+    ReviewState.EDITED: "edited",
+}
+SEVERITIES = {Severity.NONE: "–", Severity.LOW: "low", Severity.MEDIUM: "medium", Severity.HIGH: "high"}
+
+
+@dataclass(frozen=True)
+class FindingTableRow:
+    """A finding with what follows from the scale of its photo.
+
+    Attributes:
+        record: The finding and its review.
+        sizes: In millimetres; None without a scale.
+        width_class: None without a scale, or where its width is below what pixels carry.
+    """
+
+    record: FindingRecord
+    sizes: Sizes | None
+    width_class: WidthClass | None
+
+    @property
+    def finding(self) -> Finding:
+        """Its measurements."""
+        return self.record.finding
+
+    @property
+    def number(self) -> int:
+        """On the photo."""
+        return self.record.finding.id
+
+    def width(self, kind: str) -> float:
+        """A width ("mean", "median", "p95" or "max") in mm, or in px without a scale."""
+        return float(
+            getattr(self.finding, f"{kind}_width_px") if self.sizes is None else getattr(self.sizes, f"{kind}_width")
+        )
+
+    def width_text(self, kind: str) -> str:
+        """The same in words; below what pixels carry only that."""
+        if getattr(self.finding, f"{kind}_width_px") < self.finding.limit_px:
+            return quantities.below(self.finding.limit_px if self.sizes is None else self.sizes.limit, self.unit)
+        return quantities.to_place(self.width(kind), self.unit, self.width_uncertainty)
+
+    @property
+    def width_uncertainty(self) -> float:
+        """Standard uncertainty of a width, in mm, or in px without a scale."""
+        return self.finding.width_uncertainty_px if self.sizes is None else self.sizes.width_uncertainty
+
+    @property
+    def length(self) -> float:
+        """In mm, or in px without a scale."""
+        return self.finding.length_px if self.sizes is None else self.sizes.length
+
+    @property
+    def length_text(self) -> str:
+        """The same in words."""
+        return quantities.text(self.length, self.unit)
+
+    @property
+    def area(self) -> float:
+        """In mm², or in px without a scale."""
+        return self.finding.area_px if self.sizes is None else self.sizes.area
+
+    @property
+    def unit(self) -> str:
+        """Of lengths."""
+        return "px" if self.sizes is None else "mm"
+
+
+@dataclass(frozen=True)
+class FindingColumn:
+    """A column of the table.
+
+    Attributes:
+        id: For the settings.
+        title: Of the header.
+        help: Its tool tip.
+        key: By which it is sorted.
+        text: What it says.
+        shown: Whether it is there at first.
+    """
+
+    id: str
+    title: str
+    help: str
+    key: Callable[[FindingTableRow], float | str]
+    text: Callable[[FindingTableRow], str]
+    shown: bool = False
+
+
+def _width(kind: str) -> tuple[Callable[[FindingTableRow], float], Callable[[FindingTableRow], str]]:
+    return lambda row: row.width(kind), lambda row: row.width_text(kind)
+
+
+_ORDER = list(STATES)
+
+COLUMNS = (
+    FindingColumn(
+        "number", "No.", "Number on the photo", lambda row: row.number, lambda row: str(row.number), shown=True
+    ),
+    FindingColumn(
+        "length", "Length", "Along the centre line, with all branches",
+        lambda row: row.length, lambda row: row.length_text, shown=True,
+    ),
+    FindingColumn("p95", "Width", "95 of 100 places along the crack are narrower", *_width("p95"), shown=True),
+    FindingColumn(
+        "state", "Review", "What was said of it",
+        lambda row: _ORDER.index(row.record.review.state), lambda row: STATES[row.record.review.state], shown=True,
+    ),
+    FindingColumn(
+        "class", "Class", "Width class by the width",
+        lambda row: -1.0 if row.width_class is None else row.width_class.from_mm,
+        lambda row: "–" if row.width_class is None else row.width_class.title, shown=True,
+    ),
+    FindingColumn(
+        "severity", "Severity", "How bad somebody says it is",
+        lambda row: row.record.review.severity, lambda row: SEVERITIES[row.record.review.severity],
+    ),
+    FindingColumn("mean", "Mean", "Mean width along the crack", *_width("mean")),
+    FindingColumn("median", "Median", "Half of the places along the crack are narrower", *_width("median")),
+    FindingColumn("max", "Max", "Largest width along the crack", *_width("max")),
+    FindingColumn("area", "Area", "Of its pixels", lambda row: row.area, lambda row: f"{row.area:.0f} {row.unit}²"),
+    FindingColumn(
+        "orientation", "Direction", "Main direction, counter-clockwise from the right",
+        lambda row: row.finding.orientation_deg, lambda row: f"{row.finding.orientation_deg:.0f}°",
+    ),
+    FindingColumn(
+        "branches", "Branches", "Lines between forks and tips",
+        lambda row: len(row.finding.branches), lambda row: str(len(row.finding.branches)),
+    ),
+    FindingColumn("tips", "Tips", "Free ends", lambda row: row.finding.tips, lambda row: str(row.finding.tips)),
+    FindingColumn(
+        "probability", "Probability", "Mean over its pixels, as the model sees it",
+        lambda row: row.finding.mean_probability, lambda row: f"{row.finding.mean_probability:.2f}",
+    ),
+    FindingColumn(
+        "report", "Report", "Whether it is in the report",
+        lambda row: row.record.review.in_report, lambda row: "yes" if row.record.review.in_report else "no",
+    ),
+    FindingColumn(
+        "note", "Note", "What was written of it",
+        lambda row: row.record.review.note, lambda row: row.record.review.note,
+    ),
+)  # fmt: skip
+
+
+def table_rows(state: PhotoSnapshot) -> tuple[FindingTableRow, ...]:
+    """The findings of a photo."""
+    return tuple(
+        FindingTableRow(record, sizes, width_class(record.finding, sizes, state.settings.classes))
+        for record, sizes in zip(state.findings, state.sizes, strict=True)
+    )
+
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -129,8 +285,3 @@ class FilteredFindings(QSortFilterProxyModel):
         """Whether a row is shown."""
         row: FindingTableRow = self.sourceModel().index(source_row, 0, source_parent).data(ROW_ROLE)
         return self._filter.lets_through(row)
-
-    def row_at(self, index: Index) -> FindingTableRow:
-        """The finding in a row of the view."""
-        found: FindingTableRow = index.data(ROW_ROLE)
-        return found

@@ -3,29 +3,216 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from crackview import quantities
 from crackview.gui import palette
-from crackview.gui.inspect.findings.class_legend import ClassLegend
-from crackview.gui.inspect.findings.finding_detail import FindingDetail
-from crackview.gui.inspect.findings.finding_rows import FindingTableRow
-from crackview.gui.inspect.findings.findings_filter import FindingsFilter
-from crackview.gui.inspect.findings.findings_table import FindingsTable
-from crackview.gui.language import tr
-from crackview.gui.overlay.overlay_panel import WIDTH, quiet_label
-from crackview.gui.widgets.labels import plain_tip
+from crackview.gui.inspect.findings.charts import Rose, WidthProfile
+from crackview.gui.inspect.findings.findings_model import SEVERITIES, STATES, FindingTableRow
+from crackview.gui.inspect.findings.findings_table import FindingsFilter, FindingsTable
+from crackview.gui.inspect.findings.width_classes import ClassLegend
+from crackview.gui.language import decimal, tr
+from crackview.gui.overlay.overlay_panel import WIDTH, bold_label, quiet_label
+from crackview.gui.widgets.labels import PlainLabel, plain_tip
 from crackview.vision.classes import PRESETS, WidthClass, WidthClasses
 
 
-class FindingsPanel(QWidget):
-    """Shows and sends; decides nothing.
+class NoteEdit(QPlainTextEdit):
+    """A note, mostly of a line: Return or leaving it keeps it, Escape gives up what was typed."""
 
-    Attributes:
-        filter: What the table leaves out.
-        table: Of the findings.
-        detail: Of the selected ones.
-    """
+    noted = Signal(str)
+    left = Signal()
+    """Return or Escape: the keyboard may go elsewhere."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept = ""
+        self.setAccessibleName(tr("Note"))
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() + 14)
+
+    def set_note(self, note: str) -> None:
+        """Show a note; what somebody is typing at the moment stays, if the note is the same as before."""
+        if note != self._kept or not self.hasFocus():
+            self._kept = note
+            if note != self.toPlainText():
+                self.setPlainText(note)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return keeps, Shift+Return begins a line, Escape gives up."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.setPlainText(self._kept)
+            self.left.emit()
+        elif (
+            event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        ):
+            self._keep()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keep it."""
+        super().focusOutEvent(event)
+        self._keep()
+
+    def _keep(self) -> None:
+        text = self.toPlainText().strip()
+        if text != self._kept:
+            self._kept = text
+            self.noted.emit(text)
+
+
+class FindingDetail(QWidget):
+    """The selected findings: what was said, all measures, width profile and directions."""
+
+    severity_chosen = Signal(object)
+    report_chosen = Signal(bool)
+    noted = Signal(str)
+    branch_chosen = Signal(int)
+    profile_pointed = Signal(int)
+    """The index of a point of the branch."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = bold_label("")
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(2)
+        self._severity = QComboBox()
+        self._severity.setAccessibleName(tr("Severity"))
+        for severity, text in SEVERITIES.items():
+            self._severity.addItem(tr("Severity {0}", tr(text)), severity)
+        self._severity.activated.connect(lambda _index: self.severity_chosen.emit(self._severity.currentData()))
+        self._report = QCheckBox(tr("In the report"))
+        self._report.clicked.connect(self.report_chosen)
+        self.note = NoteEdit()
+        self.note.setPlaceholderText(tr("Note (O)"))
+        self.note.noted.connect(self.noted)
+        self._measures = QFormLayout(horizontalSpacing=10, verticalSpacing=2)
+        names = (
+            tr("Length"), tr("Width"), tr("mean"), tr("median"), tr("largest"), tr("Area"), tr("Direction"),
+            tr("Shape"), tr("Probability"),
+        )  # fmt: skip
+        self._labels = [PlainLabel() for _ in names]
+        for name, label in zip(names, self._labels, strict=True):
+            key = PlainLabel(name)
+            key.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._measures.addRow(key, label)
+        self.rose = Rose()
+        self._branches = QComboBox()
+        self._branches.setAccessibleName(tr("Branch"))
+        self._branches.activated.connect(self.branch_chosen)
+        self.profile = WidthProfile()
+        self.profile.pointed.connect(self.profile_pointed)
+        self._single = QWidget()
+        self._lay_out()
+
+    def set_actions(self, actions: Sequence[QAction]) -> None:
+        """Buttons beside the title."""
+        for action in actions:
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setAccessibleName(action.iconText())
+            button.setAutoRaise(True)
+            self._buttons.addWidget(button)
+
+    def set_rows(self, rows: Sequence[FindingTableRow]) -> None:
+        """Show the selected findings; of several only what can be said of all."""
+        if not rows:
+            return
+        first = rows[0]
+        reviews = [row.record.review for row in rows]
+        state = tr(STATES[reviews[0].state]) if len({review.state for review in reviews}) == 1 else tr("various")
+        title = tr("Finding {0}").format(first.number) if len(rows) == 1 else tr("{0} findings").format(len(rows))
+        self._title.setText(f"{title} · {state}")
+        same = len({review.severity for review in reviews}) == 1
+        self._severity.setCurrentIndex(self._severity.findData(reviews[0].severity) if same else -1)
+        self._report.setChecked(all(review.in_report for review in reviews))
+        kept = all(row.record.photo for row in rows)
+        for widget in (self._severity, self._report, self.note):
+            widget.setEnabled(kept)
+        notes = {review.note for review in reviews}
+        self.note.set_note(notes.pop() if len(notes) == 1 else "")
+        self._single.setVisible(len(rows) == 1)
+        for label, text in zip(self._labels, measures(first), strict=True):
+            label.setText(decimal(text))
+
+    def set_branches(self, texts: Sequence[str], chosen: int) -> None:
+        """Offer the branches of the finding, if it has more than one."""
+        self._branches.clear()
+        self._branches.addItems(texts)
+        self._branches.setCurrentIndex(chosen)
+        self._branches.setVisible(len(texts) > 1)
+
+    def choose_branch(self, index: int) -> None:
+        """Show which branch is chosen, without a signal."""
+        self._branches.setCurrentIndex(index)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addLayout(self._buttons)
+        said = QHBoxLayout()
+        said.addWidget(self._severity)
+        said.addWidget(self._report, 1)
+        beside = QHBoxLayout()
+        beside.addLayout(self._measures, 1)
+        beside.addWidget(self.rose, 0, Qt.AlignmentFlag.AlignTop)
+        single = QVBoxLayout(self._single)
+        single.setContentsMargins(0, 0, 0, 0)
+        single.addWidget(self._branches)
+        single.addWidget(self.profile)
+        single.addLayout(beside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addLayout(said)
+        column.addWidget(self.note)
+        column.addWidget(self._single)
+        column.addStretch(1)
+
+
+def measures(row: FindingTableRow) -> tuple[str, ...]:
+    """Texts of all measures, with standard uncertainties."""
+    finding, sizes = row.finding, row.sizes
+    length = quantities.text(row.length, row.unit, None if sizes is None else sizes.length_uncertainty)
+    width = (
+        row.width_text("p95")
+        if finding.below_limit
+        else quantities.text(row.width("p95"), row.unit, row.width_uncertainty)
+    )
+    branches = tr("{0} branches", len(finding.branches)) if len(finding.branches) != 1 else tr("1 branch")
+    return (
+        length,
+        width,
+        row.width_text("mean"),
+        row.width_text("median"),
+        row.width_text("max"),
+        quantities.area(row.area, row.unit),
+        f"{finding.orientation_deg:.0f}°",
+        tr("{0}, {1} tips", branches, finding.tips),
+        f"{finding.mean_probability:.2f}",
+    )
+
+
+class FindingsPanel(QWidget):
+    """Classes, what the table leaves out, the table, and everything of the selected findings."""
 
     preset_chosen = Signal(object)
     """`WidthClasses`."""
@@ -139,8 +326,7 @@ class FindingsPanel(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(below)
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setChildrenCollapsible(False)
+        splitter = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         splitter.addWidget(above)
         splitter.addWidget(scroll)
         splitter.setStretchFactor(0, 1)

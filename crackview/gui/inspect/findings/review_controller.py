@@ -6,11 +6,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from crackview.gui.app.action_set import ActionSet
-from crackview.gui.inspect.findings.finding_detail import FindingDetail
-from crackview.gui.inspect.findings.finding_rows import FindingTableRow
 from crackview.gui.inspect.findings.findings_controller import FindingsController
-from crackview.gui.inspect.photos.photo_panel import PhotoPanel
+from crackview.gui.inspect.findings.findings_model import FindingTableRow
 from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.inspect.views import InspectViews
 from crackview.inspection.session.commands.review import ReviewPhoto
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store.matching import ReviewState, Severity
@@ -25,26 +24,14 @@ class ReviewController(QObject):
 
     photo_done = Signal()
     """The next finding to review is on another photo."""
-    note_wanted = Signal()
-    """The note is to be written."""
 
     def __init__(
-        self,
-        detail: FindingDetail,
-        photo: PhotoPanel,
-        client: SessionClient,
-        findings: FindingsController,
-        actions: ActionSet,
-        parent: QObject | None = None,
+        self, views: InspectViews, client: SessionClient, findings: FindingsController, actions: ActionSet
     ) -> None:
-        super().__init__(parent)
-        self._detail, self._photo, self._client, self._findings, self._actions = (
-            detail,
-            photo,
-            client,
-            findings,
-            actions,
-        )
+        super().__init__()
+        panel = views.panel
+        self._panel, self._client, self._findings, self._actions = panel, client, findings, actions
+        detail = panel.findings.detail
         self._rows: tuple[FindingTableRow, ...] = ()
         self._seeking = False
         for verb, state in _STATES.items():
@@ -53,12 +40,13 @@ class ReviewController(QObject):
         for name, severity in _SEVERITIES.items():
             actions.bind(f"finding.severity_{name}", lambda severity=severity: self._say(severity=severity))
         actions.bind("finding.report", lambda wanted: self._say(in_report=wanted))
-        actions.bind("finding.note", self.note_wanted.emit)
+        actions.bind("finding.note", self._write_note)
         actions.bind("finding.next", self._next)
         detail.severity_chosen.connect(lambda severity: self._say(severity=severity))
         detail.report_chosen.connect(lambda wanted: self._say(in_report=wanted))
         detail.noted.connect(lambda note: self._say(note=note))
-        photo.noted.connect(lambda note: self._say_photo(note=note))
+        detail.note.left.connect(panel.findings.table.setFocus)
+        panel.photo.noted.connect(lambda note: self._say_photo(note=note))
         detail.set_actions([actions[f"finding.{verb}"] for verb in ("accept", "reject", "reopen")])
         findings.chosen.connect(self._on_chosen)
         client.photo_changed.connect(self._on_photo)
@@ -74,6 +62,10 @@ class ReviewController(QObject):
         here = self._client.state
         if here is not None and here.photo is not None:
             self._client.submit(ReviewPhoto(here.photo, state, note))
+
+    def _write_note(self) -> None:
+        self._panel.show_part(self._panel.findings)
+        self._panel.findings.detail.note.setFocus()
 
     def _next(self) -> None:
         number = self._findings.unreviewed_after()
@@ -95,7 +87,9 @@ class ReviewController(QObject):
         for verb in _STATES:
             self._actions[f"photo.{verb}"].setEnabled(kept)
         self._actions["finding.next"].setEnabled(kept)
-        self._photo.set_photo(state.photo if state is not None else None, state.settings if state is not None else None)
+        self._panel.photo.set_photo(
+            state.photo if state is not None else None, state.settings if state is not None else None
+        )
 
     def _on_findings(self, state: PhotoSnapshot | None) -> None:
         if state is not None and self._seeking:

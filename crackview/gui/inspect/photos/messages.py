@@ -6,33 +6,17 @@ Every answer carries the generation of the request it belongs to; the controller
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.gui.inspect.photos.photo_facts import PhotoFacts
+from crackview.gui.inspect.photos.photo_source import PhotoFacts, PhotoSource
 from crackview.gui.model_choice import ModelChoice
 from crackview.inspection.session.map_cache import MapKey
 from crackview.inspection.store.records import Model
 from crackview.vision.image_io import Photo
 from crackview.vision.overlay import Style
 from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
-
-
-class PhotoSource(Protocol):
-    """Where a photo comes from: a file, or the clipboard."""
-
-    @property
-    def name(self) -> str:
-        """For titles and messages."""
-
-    def read(self) -> tuple[Photo, PhotoFacts]:
-        """Decode the photo; may take long, is called off the GUI thread.
-
-        Raises:
-            PhotoError: in one sentence, what is wrong with which file.
-        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +113,7 @@ class MapCacheFailed:
 
 @dataclass(frozen=True, slots=True)
 class PhotosListed:
-    """The photos among the paths that were opened, absolute, and one sentence for each path that gave none.
-
-    Attributes:
-        number: Of the request.
-        paths: Of the photos, in their order.
-        folders: The same by the folder of their inspection.
-        problems: The sentences.
-    """
+    """The photos of the opened paths, also by the folder of their inspection; a sentence for each path with none."""
 
     number: int
     paths: tuple[Path, ...]

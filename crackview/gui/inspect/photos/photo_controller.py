@@ -5,7 +5,7 @@ answer to anything but the last question is dropped here, so that an overlay is 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -15,29 +15,11 @@ from crackview.gui import model_choice
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas import view_actions
-from crackview.gui.canvas.canvas import Canvas
-from crackview.gui.inspect.file_dialogs import InspectFileDialogs
-from crackview.gui.inspect.panel import InspectPanel
-from crackview.gui.inspect.photos import file_tasks
-from crackview.gui.inspect.photos.messages import (
-    InferenceProgress,
-    ListPhotos,
-    MapCacheFailed,
-    Message,
-    PhotoFailed,
-    PhotoLoaded,
-    PhotosListed,
-    PhotoSource,
-    Request,
-    Saved,
-    SaveOverlay,
-    Segmented,
-    SegmentFailed,
-)
+from crackview.gui.inspect.photos import file_tasks, messages
 from crackview.gui.inspect.photos.photo_pipeline import PhotoPipeline
-from crackview.gui.inspect.photos.photo_source import FileSource, PastedSource
-from crackview.gui.inspect.photos.photo_strip import PhotoStrip
+from crackview.gui.inspect.photos.photo_source import FileSource, PastedSource, PhotoSource
 from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.inspect.views import InspectViews
 from crackview.gui.language import tr
 from crackview.gui.model_choice import ModelChoice
 from crackview.gui.overlay.overlay_controller import OverlayController
@@ -45,16 +27,6 @@ from crackview.inspection.session.map_cache import MapKey
 from crackview.inspection.session.snapshot import InferenceResult, PhotoSnapshot, ReviewLossQuestion
 from crackview.inspection.store.records import Model
 from crackview.nets.cards import Card
-
-
-@dataclass(frozen=True, slots=True)
-class InspectViews:
-    """What a person sees and touches."""
-
-    canvas: Canvas
-    panel: InspectPanel
-    strip: PhotoStrip
-    dialogs: InspectFileDialogs
 
 
 class PhotoController(QObject):
@@ -95,7 +67,7 @@ class PhotoController(QObject):
         self._asked: PhotoSource | None = None
         self._awaited = ""
         self._rerun_of: Model | None = None
-        self._shown: PhotoLoaded | None = None
+        self._shown: messages.PhotoLoaded | None = None
         self._bind()
         self._use_model()
         self._say_how_to_begin()
@@ -112,7 +84,7 @@ class PhotoController(QObject):
         self.settings_changed.emit()
         self.busy.emit(tr("Looking for photos"), 0.0)
         self._folders = tuple(path.absolute() for path in paths if path.is_dir())
-        self._pipeline.submit(ListPhotos(self._listing, tuple(paths)))
+        self._pipeline.submit(messages.ListPhotos(self._listing, tuple(paths)))
 
     def paste_image(self, image: QImage) -> None:
         """Show a picture that is not in a file; the photos in the strip stay."""
@@ -133,7 +105,7 @@ class PhotoController(QObject):
 
     def next_to_review(self) -> None:
         """Show the next photo with a finding that nobody has looked at."""
-        row = self._views.strip.next_to_review(self._row)
+        row = self._views.strip.photos.next_to_review(self._row)
         if row == self._row and row >= 0:
             self.status_message.emit(tr("What is left to review is on this photo, and left out by the filter"))
         elif row >= 0:
@@ -160,10 +132,6 @@ class PhotoController(QObject):
         """The model for photos without one of their own, as it is made, and as it is recorded with its threshold."""
         return self._choice, self._model(self._choice.name)
 
-    def shown_model(self) -> Model | None:
-        """The model of the photo that is shown, with its threshold."""
-        return self._own_model()
-
     def cancel(self) -> None:
         """Stop looking for cracks; the photo stays, "run again" starts anew."""
         self._generation = self._pipeline.cancel()
@@ -179,7 +147,9 @@ class PhotoController(QObject):
         target = self._views.dialogs.save_overlay(path.with_name(f"{path.stem}_overlay.png"))
         if target is not None:
             self.status_message.emit(tr("Saving {0}").format(target))
-            self._pipeline.submit(SaveOverlay(target, shown.photo, layer, look.threshold, look.style, look.opacity))
+            self._pipeline.submit(
+                messages.SaveOverlay(target, shown.photo, layer, look.threshold, look.style, look.opacity)
+            )
 
     def apply_settings(self) -> None:
         """Take over what was changed in the settings dialog; another model or device runs again."""
@@ -191,37 +161,44 @@ class PhotoController(QObject):
 
     # What the threads answer
 
-    def take(self, message: Message) -> None:
+    def take(self, message: messages.Message) -> None:
         """Take a message in the GUI thread; drops what belongs to an older question."""
-        if isinstance(message, PhotosListed):
+        if isinstance(message, messages.PhotosListed):
             self._listed(message)
-        elif isinstance(message, Saved):
+        elif isinstance(message, messages.Saved):
             (self.status_message if message.done else self.problem).emit(message.sentence)
-        elif isinstance(message, MapCacheFailed):
+        elif isinstance(message, messages.MapCacheFailed):
             self.problem.emit(message.sentence)
         elif message.generation == self._generation:
             self._answered(message)
 
-    def _answered(self, message: PhotoLoaded | PhotoFailed | InferenceProgress | Segmented | SegmentFailed) -> None:
+    def _answered(
+        self,
+        message: messages.PhotoLoaded
+        | messages.PhotoFailed
+        | messages.InferenceProgress
+        | messages.Segmented
+        | messages.SegmentFailed,
+    ) -> None:
         match message:
-            case PhotoLoaded():
+            case messages.PhotoLoaded():
                 self._show(message)
-            case PhotoFailed():
+            case messages.PhotoFailed():
                 self._fail(message)
-            case InferenceProgress():
+            case messages.InferenceProgress():
                 self.busy.emit(message.text, message.fraction)
-            case Segmented():
+            case messages.Segmented():
                 self._follow(self._measured_with(message) if message.rerun else message.own)
                 self._look.set_layer(message.layer)
                 self._measure_photo(message)
                 self.timing.emit(f"{message.model} · {message.device_title} · {message.seconds * 1000:.0f} ms")
                 self.busy.emit("", 1.0)
-            case SegmentFailed():
+            case messages.SegmentFailed():
                 self.busy.emit("", 1.0)
                 self.problem.emit(message.sentence)
         self._update_actions()
 
-    def _listed(self, message: PhotosListed) -> None:
+    def _listed(self, message: messages.PhotosListed) -> None:
         if message.number != self._listing:
             return
         self.busy.emit("", 1.0)
@@ -237,10 +214,10 @@ class PhotoController(QObject):
             count = len(self._paths)
             self.status_message.emit(tr("1 photo") if count == 1 else tr("{0} photos").format(f"{count:,}"))
 
-    def _measure_photo(self, message: Segmented) -> None:
+    def _measure_photo(self, message: messages.Segmented) -> None:
         """Hand what was found to the session, where it is measured."""
         path = message.photo.path
-        folder = Path() if path is None else self._folder_of(path)
+        folder = Path() if path is None else file_tasks.folder_of(path, self._folders)
         self._client.show(
             InferenceResult(
                 message.generation, folder, path, message.photo.pixels, message.probability, message.layer,
@@ -254,7 +231,7 @@ class PhotoController(QObject):
             return Model(name, "", self._look.default_threshold)
         return Model(name, card.sha256, self._settings.threshold or card.threshold)
 
-    def _measured_with(self, message: Segmented) -> Model:
+    def _measured_with(self, message: messages.Segmented) -> Model:
         """The photo's own model; or that which was asked for, with its threshold."""
         model, own = self._model(message.model), message.own or self._rerun_of
         return own if own is not None and own.sha256 == model.sha256 else (message.own or model)
@@ -277,12 +254,9 @@ class PhotoController(QObject):
             self._client.clear()
             self._look.set_layer(None)
         place = None if rerun else self._place(self._asked)
-        request = Request(self._asked, choice, photo, place, self._installed(), rerun)
+        request = messages.Request(self._asked, choice, photo, place, self._installed(), rerun)
         self._generation = self._pipeline.show(request)
         self._update_actions()
-
-    def _folder_of(self, path: Path) -> Path:
-        return file_tasks.folder_of(path, self._folders)
 
     def _show_layer(self, state: PhotoSnapshot | None) -> None:
         """Corrections change what is painted."""
@@ -322,7 +296,7 @@ class PhotoController(QObject):
         if not may_lose:
             self._follow(question.before)
 
-    def _show(self, message: PhotoLoaded) -> None:
+    def _show(self, message: messages.PhotoLoaded) -> None:
         self._shown = message
         self._client.clear()
         self._look.leave_photo()
@@ -334,7 +308,7 @@ class PhotoController(QObject):
         if message.photo.warning:
             self.problem.emit(message.photo.warning)
 
-    def _fail(self, message: PhotoFailed) -> None:
+    def _fail(self, message: messages.PhotoFailed) -> None:
         self._shown = None
         self._client.clear()
         self._look.set_layer(None)
@@ -342,15 +316,13 @@ class PhotoController(QObject):
         self._views.panel.photo.set_facts(None)
         self.loaded.emit(None)
         if isinstance(message.source, FileSource):
-            self._views.strip.set_problem(message.source.path, message.sentence)
+            self._views.strip.photos.set_problem(message.source.path, message.sentence)
         self.title.emit(message.source.name)
         self.busy.emit("", 1.0)
 
-    # Inner workings
-
     def _ask(self, source: PhotoSource) -> None:
         self._asked, self._rerun_of = source, None
-        request = Request(source, self._choice, place=self._place(source), installed=self._installed())
+        request = messages.Request(source, self._choice, place=self._place(source), installed=self._installed())
         self._generation = self._pipeline.show(request)
         self.busy.emit(tr("Opening {0}").format(source.name), 0.0)
         self._update_actions()
@@ -359,7 +331,7 @@ class PhotoController(QObject):
         """Where what was found before may be kept."""
         if not isinstance(source, FileSource):
             return None
-        return MapKey(self._folder_of(source.path), source.path)
+        return MapKey(file_tasks.folder_of(source.path, self._folders), source.path)
 
     def _use_model(self) -> None:
         self._choice = model_choice.chosen(self._settings, tuple(self._cards.values()))
@@ -369,6 +341,7 @@ class PhotoController(QObject):
 
     def _bind(self) -> None:
         canvas, actions = self._views.canvas, self._actions
+        dialogs, photos = self._views.dialogs, self._views.strip.photos
         self._views.strip.chosen.connect(self.select)
         self._views.panel.look.model_chosen.connect(self.choose_model)
         canvas.stepped.connect(self.step)
@@ -383,7 +356,7 @@ class PhotoController(QObject):
         actions.bind("photo.previous", lambda: self.step(-1))
         actions.bind("photo.rerun", self.rerun)
         actions.bind("photo.to_lab", self._lend)
-        actions.bind("photo.troubles", self._show_troubles)
+        actions.bind("photo.troubles", lambda: dialogs.show_troubles(photos.troubles(), self.select))
         view_actions.bind(actions, lambda: canvas)
 
     def _lend(self) -> None:
@@ -397,9 +370,6 @@ class PhotoController(QObject):
     def _open_folder(self) -> None:
         folder = self._views.dialogs.open_folder(self._settings.last_folder)
         self.open_paths([] if folder is None else [folder])
-
-    def _show_troubles(self) -> None:
-        self._views.dialogs.show_troubles(self._views.strip.troubles(), self.select)
 
     def _say_how_to_begin(self) -> None:
         text = tr("Drop photos or a folder here, paste a picture, or choose:")

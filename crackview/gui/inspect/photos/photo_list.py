@@ -1,19 +1,28 @@
-"""The photos that are open, as a list for the strip, with as many thumbnails as the memory should hold."""
+"""The open photos as a list for the strip, and the thread that reads their thumbnails, for the visible ones only."""
 
+import logging
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 from PySide6.QtGui import QImage
 
 from crackview import file_names
-from crackview.gui.inspect.photos.thumbnails import Thumbnail
+from crackview.concurrency import Ticket, Worker
 from crackview.gui.language import said
 from crackview.gui.widgets.labels import plain_tip
 from crackview.inspection.session.snapshot import PhotoStage, PhotoStatus
+from crackview.vision import image_io
+from crackview.vision.image_io import PhotoError
 
+log = logging.getLogger(__name__)
+#: Longer side in pixels: enough for a screen of twice the usual density.
+SIDE = 224
 #: Thumbnails kept: about 600 x 100 kB.
 CACHE = 600
 #: The sentence of a photo that cannot be shown, empty if nothing is known against it.
@@ -21,6 +30,47 @@ PROBLEM_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 #: Its `PhotoStatus`.
 STATUS_ROLE = PROBLEM_ROLE + 1
 _UNKNOWN = PhotoStatus()
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Thumbnail:
+    """A small upright picture, uint8 (h, w, 3), or None and the sentence that says why there is none."""
+
+    path: Path
+    pixels: NDArray[np.uint8] | None
+    sentence: str = ""
+
+
+class ThumbnailLoader:
+    """Reads what was wanted last, in that order, and lets go of it when something else is wanted."""
+
+    def __init__(self, deliver: Callable[[Thumbnail], None]) -> None:
+        self._deliver = deliver
+        self._worker: Worker[tuple[Path, ...]] = Worker("inspect-thumbnails", self._read)
+
+    def want(self, paths: tuple[Path, ...]) -> None:
+        """Ask for these thumbnails instead of those asked for before."""
+        self._worker.put(paths)
+
+    def shutdown(self, timeout: float = 2.0) -> bool:
+        """End the thread; whether it ended."""
+        return self._worker.shutdown(timeout)
+
+    def _read(self, ticket: Ticket[tuple[Path, ...]]) -> None:
+        for path in ticket.item:
+            if not self._worker.slot.is_current(ticket.generation):
+                return
+            self._deliver(_read_one(path))
+
+
+def _read_one(path: Path) -> Thumbnail:
+    try:
+        return Thumbnail(path, image_io.read_thumbnail(path, SIDE))
+    except PhotoError as error:
+        return Thumbnail(path, None, str(error))
+    except Exception:
+        log.exception("Reading a thumbnail of %s failed", path)
+        return Thumbnail(path, None, f"{path} cannot be shown; the log has details.")
 
 
 class PhotoList(QStringListModel):

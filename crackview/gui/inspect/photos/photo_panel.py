@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from crackview.gui.inspect.compare.compare_section import CompareSection
-from crackview.gui.inspect.findings.finding_rows import STATES
-from crackview.gui.inspect.findings.note_edit import NoteEdit
-from crackview.gui.inspect.photos.photo_facts import PhotoFacts
+from crackview.gui.inspect.compare.compare_views import CompareSection
+from crackview.gui.inspect.findings.findings_model import STATES
+from crackview.gui.inspect.findings.findings_panel import NoteEdit
+from crackview.gui.inspect.photos.photo_source import PhotoFacts
 from crackview.gui.inspect.scale.scale_section import ScaleSection
 from crackview.gui.language import tr
 from crackview.gui.overlay.overlay_panel import WIDTH, bold_label, quiet_label
@@ -26,12 +26,7 @@ FLAWS = {
 
 
 class PhotoPanel(SidePanel):
-    """Scale and facts of the photo.
-
-    Attributes:
-        scale: What holds, and the ways to another one.
-        dates: What has changed since an earlier photo.
-    """
+    """Scale, changes since an earlier photo, facts, and what was said of the photo."""
 
     noted = Signal(str)
     """What a person wrote about the photo."""
@@ -95,15 +90,11 @@ class PhotoPanel(SidePanel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(bold_label(tr("Photo")))
-        self._facts = QFormLayout()
-        self._facts.setHorizontalSpacing(14)
-        self._facts.setVerticalSpacing(6)
+        self._facts = QFormLayout(horizontalSpacing=14, verticalSpacing=6)
         self._fact_labels: list[QLabel] = []
         names = (tr("Name"), tr("Size"), tr("Pixels"), tr("File"), tr("Taken"), tr("Camera"), tr("Folder"))
         for name in names:
-            value = PlainLabel()
-            value.setWordWrap(True)
-            value.setTextFormat(Qt.TextFormat.PlainText)
+            value = PlainLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
             key = PlainLabel(name)
             key.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             key.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -17,19 +17,7 @@ from numpy.typing import NDArray
 
 from crackview.concurrency import FifoSlot, Ticket, Worker
 from crackview.errors import Cancelled
-from crackview.gui.inspect.photos import file_tasks
-from crackview.gui.inspect.photos.messages import (
-    InferenceProgress,
-    ListPhotos,
-    MapCacheFailed,
-    Message,
-    PhotoFailed,
-    PhotoLoaded,
-    Request,
-    SaveOverlay,
-    Segmented,
-    SegmentFailed,
-)
+from crackview.gui.inspect.photos import file_tasks, messages
 from crackview.gui.inspect.photos.shared_model import SharedModel
 from crackview.gui.language import tr
 from crackview.gui.model_choice import ModelChoice, described
@@ -49,7 +37,7 @@ log = logging.getLogger(__name__)
 class _Job:
     generation: int
     photo: Photo
-    request: Request
+    request: messages.Request
     own: Model | None = None
 
     @property
@@ -70,17 +58,17 @@ class PhotoPipeline:
         home: the application's own folder, for drafts of inspections.
     """
 
-    def __init__(self, deliver: Callable[[Message], None], models: SharedModel, home: Path) -> None:
+    def __init__(self, deliver: Callable[[messages.Message], None], models: SharedModel, home: Path) -> None:
         self._deliver = deliver
         self._models = models
         self._map_cache = MapCache(home)
         self._segmenting: Worker[_Job] = Worker("inspect-segment", self._segment)
-        self._decoding: Worker[Request] = Worker("inspect-decode", self._decode)
-        self._files: Worker[ListPhotos | SaveOverlay] = Worker(
+        self._decoding: Worker[messages.Request] = Worker("inspect-decode", self._decode)
+        self._files: Worker[messages.ListPhotos | messages.SaveOverlay] = Worker(
             "inspect-files", lambda ticket: self._deliver(file_tasks.run(ticket.item)), FifoSlot()
         )
 
-    def show(self, request: Request) -> int:
+    def show(self, request: messages.Request) -> int:
         """Ask for a photo and its cracks, instead of whatever was asked for before; return the generation."""
         generation = self._decoding.put(request)
         self._segmenting.slot.clear()
@@ -92,7 +80,7 @@ class PhotoPipeline:
         self._segmenting.slot.clear()
         return generation
 
-    def submit(self, task: ListPhotos | SaveOverlay) -> None:
+    def submit(self, task: messages.ListPhotos | messages.SaveOverlay) -> None:
         """List or save, one after the other, whatever is shown meanwhile."""
         self._files.put(task)
 
@@ -107,7 +95,7 @@ class PhotoPipeline:
             self._map_cache.close()
         return all(ended)
 
-    def _decode(self, ticket: Ticket[Request]) -> None:
+    def _decode(self, ticket: Ticket[messages.Request]) -> None:
         generation, request = ticket.generation, ticket.item
         photo = request.photo
         try:
@@ -116,14 +104,14 @@ class PhotoPipeline:
                 if not self._decoding.slot.is_current(generation):
                     return
                 pyramid = PhotoPyramid.of(photo.pixels)
-                self._deliver(PhotoLoaded(generation, request.source, photo, pyramid, facts))
+                self._deliver(messages.PhotoLoaded(generation, request.source, photo, pyramid, facts))
         except PhotoError as error:
-            self._deliver(PhotoFailed(generation, request.source, str(error)))
+            self._deliver(messages.PhotoFailed(generation, request.source, str(error)))
             return
         except Exception:
             log.exception("Decoding %s failed", request.source.name)
             sentence = f"{request.source.name} cannot be shown because of an error in CrackView; the log has details."
-            self._deliver(PhotoFailed(generation, request.source, sentence))
+            self._deliver(messages.PhotoFailed(generation, request.source, sentence))
             return
         if self._decoding.slot.is_current(generation):
             self._segmenting.put(_Job(generation, photo, request))
@@ -144,14 +132,14 @@ class PhotoPipeline:
         except Cancelled:
             return
         except ModelError as error:
-            self._deliver(SegmentFailed(job.generation, str(error)))
+            self._deliver(messages.SegmentFailed(job.generation, str(error)))
         except MemoryError:
             sentence = f"There is not enough memory to find cracks in {job.name}; close other programs and run again."
-            self._deliver(SegmentFailed(job.generation, sentence))
+            self._deliver(messages.SegmentFailed(job.generation, sentence))
         except Exception:
             log.exception("Segmenting %s with %s failed", job.name, job.model)
             sentence = f"{job.model.name} failed on {job.name}; the log has details. Try another model or device."
-            self._deliver(SegmentFailed(job.generation, sentence))
+            self._deliver(messages.SegmentFailed(job.generation, sentence))
 
     def _kept(self, job: _Job) -> KeptMap | None:
         """What the inspection knows of the photo."""
@@ -159,10 +147,10 @@ class PhotoPipeline:
         try:
             return None if place is None else self._map_cache.find(place)
         except (InspectionError, PhotoError) as error:
-            self._deliver(MapCacheFailed(str(error)))
+            self._deliver(messages.MapCacheFailed(str(error)))
             return None
 
-    def _recalled(self, job: _Job, kept: KeptMap | None) -> Segmented | None:
+    def _recalled(self, job: _Job, kept: KeptMap | None) -> messages.Segmented | None:
         """What the photo's own model found before, if the inspection has kept it."""
         started = time.perf_counter()
         if kept is None or kept.levels is None or kept.levels.shape != job.photo.pixels.shape[:2]:
@@ -171,11 +159,11 @@ class PhotoPipeline:
         found = _segmented(job, probability, layer, tr("kept in the inspection"), started)
         return replace(found, model=kept.model.name, own=kept.model)
 
-    def _found(self, job: _Job, stale: Callable[[], bool]) -> Segmented:
+    def _found(self, job: _Job, stale: Callable[[], bool]) -> messages.Segmented:
         """What the model finds now; raises Cancelled as soon as that is stale."""
 
         def say(text: str, fraction: float = 0.0) -> None:
-            self._deliver(InferenceProgress(job.generation, text, fraction))
+            self._deliver(messages.InferenceProgress(job.generation, text, fraction))
 
         with self._models.first(job.model, lambda: say(f"Loading {job.model.name}")) as segmenter:
             if stale():
@@ -197,11 +185,11 @@ def _with_own_model(job: _Job, kept: KeptMap | None) -> _Job:
 
 def _segmented(
     job: _Job, probability: NDArray[np.float32], layer: ProbabilityLayer, title: str, started: float
-) -> Segmented:
+) -> messages.Segmented:
     probability.flags.writeable = False
     seconds = time.perf_counter() - started
     title = described(title, gain_of(job.photo.pixels))
-    return Segmented(
+    return messages.Segmented(
         job.generation, job.photo, probability, layer, job.model.name, title, seconds, job.own,
         job.request.rerun,
     )  # fmt: skip

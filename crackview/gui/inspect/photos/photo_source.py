@@ -1,17 +1,122 @@
-"""Where a photo to inspect comes from: a file, or the clipboard."""
+"""Where a photo comes from, a file or the clipboard, and what is told of it besides its pixels: size, date, camera."""
 
+import contextlib
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
+from PIL import ExifTags, Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
 from crackview import file_names
-from crackview.gui.inspect.photos import photo_facts
-from crackview.gui.inspect.photos.photo_facts import PhotoFacts
-from crackview.vision import image_io
+from crackview.gui.language import number, tr
+from crackview.vision import image_io, metadata
 from crackview.vision.image_io import Photo, PhotoError
+from crackview.vision.metadata import Shot
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFacts:
+    """Texts ready to be shown; empty where the file does not say."""
+
+    name: str
+    folder: str = ""
+    size: str = ""
+    file_size: str = ""
+    mode: str = ""
+    date: str = ""
+    camera: str = ""
+    shot: Shot | None = None
+    """How it was taken, for its scale."""
+
+
+MODES = {
+    "1": "black and white",
+    "L": "8-bit grey",
+    "LA": "8-bit grey with alpha",
+    "I;16": "16-bit grey",
+    "I": "32-bit grey",
+    "F": "float grey",
+    "P": "palette",
+    "PA": "palette with alpha",
+    "RGB": "8-bit colour",
+    "RGBA": "8-bit colour with alpha",
+    "CMYK": "CMYK",
+    "YCbCr": "YCbCr",
+    "LAB": "Lab",
+    "HSV": "HSV",
+}
+
+
+def photo_facts(photo: Photo, name: str) -> PhotoFacts:
+    """The facts of a photo that was read; a file that vanished meanwhile, or odd metadata, only leaves gaps."""
+    height, width = photo.pixels.shape[:2]
+    size = f"{width} × {height} px ({number(width * height / 1e6, 1)} MP)"
+    mode = tr(MODES.get(photo.original_mode, photo.original_mode))
+    if photo.path is None:
+        return PhotoFacts(name, size=size, mode=mode)
+    date, camera = _exif(photo.path)
+    file_size = ""
+    with contextlib.suppress(OSError):
+        file_size = human_size(photo.path.stat().st_size)
+    shot = None
+    with contextlib.suppress(PhotoError):
+        shot = metadata.read(photo.path)
+    return PhotoFacts(name, file_names.text(photo.path.parent), size, file_size, mode, date, camera, shot)
+
+
+def human_size(count: int) -> str:
+    """Bytes in the unit that a person reads easily, 1 kB being 1000 bytes."""
+    if count < 1000:
+        return tr("{0} bytes", count)
+    if count < 1_000_000:
+        return f"{count / 1000:.0f} kB"
+    return f"{number(count / 1_000_000, 1)} MB"
+
+
+def _exif(path: Path) -> tuple[str, str]:
+    try:
+        with Image.open(path) as image:
+            exif = image.getexif()
+            taken = exif.get_ifd(ExifTags.IFD.Exif).get(ExifTags.Base.DateTimeOriginal) or exif.get(
+                ExifTags.Base.DateTime
+            )
+            maker, model = (_text(exif.get(tag)) for tag in (ExifTags.Base.Make, ExifTags.Base.Model))
+    except Exception:  # noqa: BLE001 - the photo was read; its metadata may be as odd as it likes
+        return "", ""
+    camera = model if not maker or model.lower().startswith(maker.lower()) else f"{maker} {model}"
+    return _date(_text(taken)), camera.strip()
+
+
+def _text(value: object) -> str:
+    return value.strip("\0 ") if isinstance(value, str) else ""
+
+
+def _date(text: str) -> str:
+    try:
+        # EXIF 2.32, 4.6.5: local time of the camera without a zone; it is shown as it was written.
+        taken = datetime.strptime(text, "%Y:%m:%d %H:%M:%S")  # noqa: DTZ007
+    except ValueError:
+        return ""
+    return taken.strftime("%Y-%m-%d %H:%M")
+
+
+class PhotoSource(Protocol):
+    """Where a photo comes from: a file, or the clipboard."""
+
+    @property
+    def name(self) -> str:
+        """For titles and messages."""
+
+    def read(self) -> tuple[Photo, PhotoFacts]:
+        """Decode the photo; may take long, is called off the GUI thread.
+
+        Raises:
+            PhotoError: in one sentence, what is wrong with which file.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +137,7 @@ class FileSource:
             PhotoError: what is wrong with which file.
         """
         photo = image_io.read_photo(self.path)
-        return photo, photo_facts.of(photo, self.name)
+        return photo, photo_facts(photo, self.name)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -62,4 +167,4 @@ class PastedSource:
         pixels = rows[:, : rgb.width() * 3].reshape(rgb.height(), rgb.width(), 3).copy()
         pixels.flags.writeable = False
         photo = Photo(None, pixels, "RGBA" if self.image.hasAlphaChannel() else "RGB")
-        return photo, photo_facts.of(photo, self.name)
+        return photo, photo_facts(photo, self.name)

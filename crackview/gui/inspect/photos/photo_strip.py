@@ -1,27 +1,138 @@
-"""The strip of thumbnails below the photo. Only what is visible is ever asked for."""
+"""The strip of thumbnails below the photo, each with its name and how far it is. Only what is visible is asked for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
+from crackview.gui import palette
 from crackview.gui.app.workspace import WANTED
-from crackview.gui.inspect.photos.photo_list import PhotoList
-from crackview.gui.inspect.photos.thumbnail_delegate import ITEM, ThumbnailDelegate
-from crackview.gui.inspect.photos.thumbnails import Thumbnail
+from crackview.gui.inspect.photos.photo_list import PROBLEM_ROLE, STATUS_ROLE, PhotoList
+from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.language import tr
-from crackview.inspection.session.snapshot import PhotoStatus
+from crackview.inspection.session.commands.folders import Folders, LoadPhotoStatus, PhotoStatusLoaded
+from crackview.inspection.session.snapshot import PhotoSnapshot, PhotoStage, PhotoStatus, photo_status
 
+ITEM = QSize(128, 112)
+PICTURE = QSize(112, 76)
+_PAD, _ROUND, _MARK, _BADGE = 8, 5, 22, 18
+_ICONS = {
+    PhotoStage.REVIEWED: "mdi6.check",
+    PhotoStage.ACCEPTED: "mdi6.check-circle",
+    PhotoStage.REJECTED: "mdi6.cancel",
+    PhotoStage.PROBLEM: "mdi6.alert-outline",
+}
 #: Milliseconds of rest after scrolling before thumbnails are asked for.
 REST = 40
 #: Items beside the visible ones that are asked for as well.
 BESIDE = 4
 
 
+class ThumbnailDelegate(QStyledItemDelegate):
+    """The photo fills its frame, cropped; the name stands below, shortened in the middle."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """The same for all, so that ten thousand need not be measured."""
+        return ITEM
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint frame, picture, mark or badge, and name."""
+        colours: QPalette = option.palette
+        state: QStyle.StateFlag = option.state
+        box = QRectF(option.rect)
+        frame = QRectF(box.left() + _PAD, box.top() + _PAD, PICTURE.width(), PICTURE.height())
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        problem = index.data(PROBLEM_ROLE)
+        thumbnail = index.data(Qt.ItemDataRole.DecorationRole)
+        outline = QPainterPath()
+        outline.addRoundedRect(frame, _ROUND, _ROUND)
+        painter.fillPath(outline, colours.color(QPalette.ColorRole.Midlight))
+        if isinstance(thumbnail, QImage):
+            painter.setClipPath(outline)
+            painter.drawImage(frame, thumbnail, _cropped(thumbnail, frame))
+            painter.setClipping(False)
+        if problem:
+            item = QRectF(0, 0, _MARK, _MARK)
+            item.moveCenter(frame.center())
+            palette.icon("mdi6.alert-outline").paint(painter, item.toRect())
+        elif isinstance(status := index.data(STATUS_ROLE), PhotoStatus) and status.stage is not PhotoStage.NEW:
+            _paint_badge(painter, frame, status, colours)
+        if selected or state & QStyle.StateFlag.State_MouseOver:
+            role = QPalette.ColorRole.Accent if selected else QPalette.ColorRole.Mid
+            painter.setPen(QPen(colours.color(role), 3 if selected else 1.5))
+            painter.drawRoundedRect(frame.adjusted(-2, -2, 2, 2), _ROUND + 2, _ROUND + 2)
+        self._paint_name(painter, box, str(index.data()), colours, selected=selected)
+        painter.restore()
+
+    def _paint_name(self, painter: QPainter, box: QRectF, name: str, colours: QPalette, *, selected: bool) -> None:
+        font = painter.font()
+        font.setPointSizeF(font.pointSizeF() * 0.88)
+        painter.setFont(font)
+        below = QRectF(box.left() + 4, box.top() + _PAD + PICTURE.height() + 5, box.width() - 8, 20)
+        text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, int(below.width()))
+        role = QPalette.ColorRole.WindowText if selected else QPalette.ColorRole.PlaceholderText
+        painter.setPen(colours.color(role))
+        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)
+
+
+def _paint_badge(painter: QPainter, frame: QRectF, status: PhotoStatus, colours: QPalette) -> None:
+    """In the upper right corner: how many findings wait for a review, or a sign for what was said of the photo."""
+    painter.save()
+    font = painter.font()
+    font.setPointSizeF(font.pointSizeF() * 0.8)
+    font.setBold(True)
+    painter.setFont(font)
+    waiting = status.stage is PhotoStage.FOUND
+    text = "" if status.stage in _ICONS else str(status.unreviewed)
+    width = max(_BADGE, painter.fontMetrics().horizontalAdvance(text) + 10)
+    box = QRectF(frame.right() - width - 4, frame.top() + 4, width, _BADGE)
+    role = QPalette.ColorRole
+    painter.setPen(QPen(colours.color(role.Window), 1.5))
+    painter.setBrush(colours.color(role.Accent if waiting else role.Window))
+    painter.drawRoundedRect(box, _BADGE / 2, _BADGE / 2)
+    if text:
+        painter.setPen(colours.color(role.HighlightedText if waiting else role.WindowText))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    else:
+        palette.icon(_ICONS[status.stage]).paint(painter, box.adjusted(2, 2, -2, -2).toRect())
+    painter.restore()
+
+
+def _cropped(picture: QImage, frame: QRectF) -> QRectF:
+    """The middle of the picture, in the frame's proportions."""
+    scale = min(picture.width() / frame.width(), picture.height() / frame.height())
+    crop = QRectF(0, 0, frame.width() * scale, frame.height() * scale)
+    crop.moveCenter(QRectF(picture.rect()).center())
+    return crop
+
+
 class PhotoStrip(QListView):
-    """A row of thumbnails."""
+    """A row of thumbnails of its `photos`."""
 
     chosen = Signal(int)
     """A person chose the photo in this row."""
@@ -32,8 +143,8 @@ class PhotoStrip(QListView):
         super().__init__(parent)
         self.setObjectName("strip")
         self.setAccessibleName(tr("Photos"))
-        self._photos = PhotoList()
-        self.setModel(self._photos)
+        self.photos = PhotoList()
+        self.setModel(self.photos)
         self.setItemDelegate(ThumbnailDelegate(self))
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
@@ -49,9 +160,7 @@ class PhotoStrip(QListView):
         height = ITEM.height() + bar.sizeHint().height() + 2
         self.setMinimumHeight(height)
         self.setMaximumHeight(height)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST)
+        self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._ask)
         bar.valueChanged.connect(lambda _value: self._rest.start())
         self.selectionModel().currentChanged.connect(self._on_current)
@@ -59,41 +168,17 @@ class PhotoStrip(QListView):
 
     def set_photos(self, paths: Sequence[Path]) -> None:
         """Show these photos, none of them chosen; one alone needs no strip."""
-        self._photos.set_paths(paths)
+        self.photos.set_paths(paths)
         self.setProperty(WANTED, len(paths) > 1)
         self._rest.start()
 
     def set_current(self, row: int) -> None:
         """Mark a photo as the one that is shown and bring it into sight, without a signal."""
-        index = self._photos.index(row)
+        index = self.photos.index(row)
         with QSignalBlocker(self):
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         self._rest.start()
-
-    def set_thumbnail(self, thumbnail: Thumbnail) -> None:
-        """Show a thumbnail."""
-        self._photos.set_thumbnail(thumbnail)
-
-    def set_problem(self, path: Path, sentence: str) -> None:
-        """Show the warning mark on a photo."""
-        self._photos.set_problem(path, sentence)
-
-    def set_statuses(self, statuses: Mapping[Path, PhotoStatus]) -> None:
-        """Show how far some photos are; what was said of others stays."""
-        self._photos.set_statuses(statuses)
-
-    def statuses(self) -> Mapping[Path, PhotoStatus]:
-        """How far the photos are of which something is known."""
-        return self._photos.statuses()
-
-    def next_to_review(self, row: int) -> int:
-        """The row of the next photo after this one with unreviewed findings; -1 if there is none."""
-        return self._photos.next_to_review(row)
-
-    def troubles(self) -> list[tuple[int, Path, str]]:
-        """Row and path of photos that cannot be shown or analysed, each with the sentence that says why."""
-        return self._photos.troubles()
 
     def sizeHint(self) -> QSize:
         """Wide, and as high as a thumbnail with its name."""
@@ -108,15 +193,42 @@ class PhotoStrip(QListView):
         """The rows in sight."""
         first = self.horizontalScrollBar().value() // ITEM.width()
         last = (self.horizontalScrollBar().value() + self.viewport().width()) // ITEM.width()
-        count = self._photos.rowCount()
+        count = self.photos.rowCount()
         return range(min(first, count), min(last + 1, count))
 
     def _ask(self) -> None:
         rows = self.visible_rows()
         before = range(max(0, rows.start - BESIDE), rows.start)
-        after = range(rows.stop, min(rows.stop + BESIDE, self._photos.rowCount()))
-        self.wanted.emit(self._photos.missing([*rows, *after, *before]))
+        after = range(rows.stop, min(rows.stop + BESIDE, self.photos.rowCount()))
+        self.wanted.emit(self.photos.missing([*rows, *after, *before]))
 
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
             self.chosen.emit(current.row())
+
+
+class StatusController(QObject):
+    """Keeps the strip up to date about how far every photo is: asks when they are opened, then listens."""
+
+    problem = Signal(str)
+
+    def __init__(self, strip: PhotoStrip, client: SessionClient) -> None:
+        super().__init__()
+        self._strip, self._client = strip, client
+        self._folders: Folders = {}
+        client.folder_changed.connect(lambda _state: self.read(self._folders))
+        client.photo_changed.connect(self._on_state)
+
+    def read(self, folders: Folders) -> None:
+        """Read how far these photos are."""
+        self._folders = folders
+        self._client.ask(lambda tell: LoadPhotoStatus(folders, tell), self._take)
+
+    def _on_state(self, state: PhotoSnapshot | None) -> None:
+        if state is not None and state.path is not None and state.photo is not None:
+            self._strip.photos.set_statuses({state.path: photo_status(state.photo)})
+
+    def _take(self, surveyed: PhotoStatusLoaded) -> None:
+        self._strip.photos.set_statuses(surveyed.statuses)
+        for sentence in surveyed.damages:
+            self.problem.emit(sentence)

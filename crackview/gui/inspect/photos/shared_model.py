@@ -38,11 +38,9 @@ class SharedModel:
 
     @contextmanager
     def first(self, choice: ModelChoice, loading: Callable[[], None]) -> Iterator[ProgressMapSource]:
-        """The model for the shown photo; whoever has the turn gives it up. For one thread.
+        """The model for the shown photo; whoever has the turn gives it up. `loading` is called before it is loaded.
 
-        Args:
-            choice: Which.
-            loading: Called before a model is loaded.
+        For one thread.
 
         Raises:
             ModelError: If it cannot be loaded.

@@ -1,20 +1,19 @@
-"""The tool that puts the ends of a line, or the corners of a rectangle, onto the picture and lets them be moved."""
+"""The tool that puts the ends of a line, or the corners of a rectangle, onto the picture, with a loupe at them."""
 
 import math
 from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette, QPen, QPolygonF
 
 from crackview.gui.canvas.items import on_screen
 from crackview.gui.canvas.view_transform import ViewTransform
-from crackview.gui.inspect.scale import loupe
 from crackview.vision.overlay import DARK_RGB, LIGHT_RGB
 
+_REACH, _MOST_TIMES, _SHARE, _MARGIN = 12, 7.0, 0.4, 12.0
 Point = tuple[float, float]
-
 _GRAB, _DRAG, _RADIUS = 12.0, 6.0, 6.0  # logical pixels
 _NUDGE = 0.25  # of a pixel of the photo
 _ARROWS = {
@@ -23,6 +22,38 @@ _ARROWS = {
     Qt.Key.Key_Up: (0.0, -_NUDGE),
     Qt.Key.Key_Down: (0.0, _NUDGE),
 }
+
+
+def _paint_loupe(
+    painter: QPainter, pixels: NDArray[np.uint8], place: tuple[float, float], away_from: QPointF, colours: QPalette
+) -> None:
+    """Paint what is around a place of the photo, enlarged, in the upper corner farther from it on the widget."""
+    room = painter.window().size()
+    times = min(_MOST_TIMES, _SHARE * min(room.width(), room.height()) / (2 * _REACH + 1))
+    side = (2 * _REACH + 1) * times
+    left = _MARGIN if away_from.x() > room.width() / 2 else room.width() - _MARGIN - side
+    box = QRectF(left, _MARGIN, side, side)
+    column, row = int(np.floor(place[0])), int(np.floor(place[1]))
+    rows = np.clip(np.arange(row - _REACH, row + _REACH + 1), 0, pixels.shape[0] - 1)
+    columns = np.clip(np.arange(column - _REACH, column + _REACH + 1), 0, pixels.shape[1] - 1)
+    crop = np.ascontiguousarray(pixels[np.ix_(rows, columns)])
+    image = QImage(crop.data, crop.shape[1], crop.shape[0], crop.strides[0], QImage.Format.Format_RGB888)
+    # the place stays in the middle, and the pixels move under it
+    shift = QPointF((column + 0.5 - place[0]) * times, (row + 0.5 - place[1]) * times)
+    painter.save()
+    painter.setClipRect(box)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
+    painter.fillRect(box, colours.color(QPalette.ColorRole.Base))
+    painter.drawImage(box.translated(shift), image)
+    middle = box.center()
+    for colour, wide in ((QColor(12, 16, 28), 3.0), (QColor(255, 255, 255), 1.0)):
+        painter.setPen(QPen(colour, wide))
+        for way in (QPointF(1, 0), QPointF(0, 1)):
+            for sign in (-1, 1):
+                painter.drawLine(middle + way * sign * 5, middle + way * sign * side / 2)
+    painter.restore()
+    painter.setPen(QPen(colours.color(QPalette.ColorRole.Accent), 2))
+    painter.drawRect(box)
 
 
 class PointsTool:
@@ -50,7 +81,7 @@ class PointsTool:
         """All of them, or none while some are missing."""
         return tuple(self._points) if len(self._points) == self._count else ()
 
-    def press(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:  # noqa: ARG002 - of the protocol
+    def press(self, x: float, y: float, _modifiers: Qt.KeyboardModifier) -> None:
         """Take hold of a point, or put the next one."""
         near = self._near(x, y)
         if near is None and len(self._points) < self._count:
@@ -60,7 +91,7 @@ class PointsTool:
         self._held = near
         self._active = self._active if near is None else near
 
-    def move(self, x: float, y: float, modifiers: Qt.KeyboardModifier, *, down: bool) -> None:  # noqa: ARG002
+    def move(self, x: float, y: float, _modifiers: Qt.KeyboardModifier, *, down: bool) -> None:
         """Move what is held; the first drag draws the whole line or rectangle."""
         self._hover = (x, y)
         if not down or self._held is None:
@@ -73,7 +104,7 @@ class PointsTool:
             self._active = self._count // 2
         self._tell()
 
-    def release(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:  # noqa: ARG002 - of the protocol
+    def release(self, _x: float, _y: float, _modifiers: Qt.KeyboardModifier) -> None:
         """Let go; corners stand in their order then, whatever the order of the clicks."""
         self._begun = self._held = None
         if self._count == 4 and len(self._points) == 4:
@@ -116,7 +147,7 @@ class PointsTool:
                 painter.drawEllipse(place, _RADIUS, _RADIUS)
         if self._hover is not None:
             under = self._points[self._active] if self._held is not None else self._hover
-            loupe.paint(painter, self._pixels, under, on_screen(view, ratio, *under), palette)
+            _paint_loupe(painter, self._pixels, under, on_screen(view, ratio, *under), palette)
 
     def _near(self, x: float, y: float) -> int | None:
         """The point within reach of the mouse, the nearest first."""

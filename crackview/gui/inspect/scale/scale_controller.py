@@ -1,21 +1,16 @@
 """Joins the scale's section, tool, bar and card to the session: which way, what it gives, which photos it holds for."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal
 
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
-from crackview.gui.inspect.editing.tool_manager import ToolManager
-from crackview.gui.inspect.overlay_items import OverlayItems
-from crackview.gui.inspect.panel import InspectPanel
 from crackview.gui.inspect.photos.messages import PhotoLoaded
 from crackview.gui.inspect.scale import scale_methods
-from crackview.gui.inspect.scale.bar import GaugeCard, ScaleBar
-from crackview.gui.inspect.scale.outline import PlaneOutline
 from crackview.gui.inspect.scale.points_tool import Point, PointsTool
+from crackview.gui.inspect.scale.scale_items import GaugeCard, PlaneOutline, ScaleBar
 from crackview.gui.inspect.scale.scale_methods import ScaleInput, ScaleMethod
 from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.inspect.views import InspectViews
 from crackview.gui.language import decimal, said, tr
 from crackview.inspection.session.commands.review import SetScale
 from crackview.inspection.session.snapshot import PhotoSnapshot
@@ -26,30 +21,14 @@ from crackview.vision.scale import Scale
 _FOCUS_SHARE = 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class ScaleViews:
-    """What a scale is shown on and set with."""
-
-    panel: InspectPanel
-    items: OverlayItems
-    tools: ToolManager
-
-
 class ScaleController(QObject):
     """Decides what the section shows, and submits the commands."""
 
     settings_changed = Signal()
 
-    def __init__(
-        self,
-        parts: ScaleViews,
-        client: SessionClient,
-        actions: ActionSet,
-        settings: AppSettings,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._section, self._parts = parts.panel.photo.scale, parts
+    def __init__(self, views: InspectViews, client: SessionClient, actions: ActionSet, settings: AppSettings) -> None:
+        super().__init__()
+        self._section, self._views = views.panel.photo.scale, views
         self._client, self._actions, self._settings = client, actions, settings
         self._photo: PhotoLoaded | None = None
         self._way: ScaleMethod | None = None
@@ -60,7 +39,7 @@ class ScaleController(QObject):
         self._section.edited.connect(self._update_result)
         self._section.applied.connect(self.apply)
         self._section.removed.connect(self.remove)
-        parts.tools.chosen.connect(self._other_tool)
+        views.tools.chosen.connect(self._other_tool)
         client.scale_changed.connect(self._show)
         actions.bind("scale.set", lambda: self.choose(ScaleMethod.TYPED if self._way is None else self._way))
         for way in (ScaleMethod.LINE, ScaleMethod.OBJECT, ScaleMethod.RECTANGLE, ScaleMethod.CAMERA):
@@ -84,11 +63,11 @@ class ScaleController(QObject):
         self._tool = None
         if way is not None and way.points and self._photo is not None:
             self._tool = PointsTool(way.points, self._photo.photo.pixels, self._drawn)
-        if self._tool is not None or self._parts.tools.tool is not None:
-            self._parts.tools.choose(self._tool)
+        if self._tool is not None or self._views.tools.tool is not None:
+            self._views.tools.choose(self._tool)
         if way is None:
             return
-        self._parts.panel.show_part(self._parts.panel.photo)
+        self._views.panel.show_part(self._views.panel.photo)
         if way is ScaleMethod.CAMERA:
             self._section.set_numbers(self._distance())
         if not way.points:
@@ -144,7 +123,7 @@ class ScaleController(QObject):
             drawn.append(ScaleBar(known))
         if known is not None and self._settings.gauge_card:
             drawn.append(GaugeCard(known))
-        self._parts.items.set("scale", drawn)
+        self._views.items.set("scale", drawn)
 
     def _switch(self, field: str, *, on: bool) -> None:
         setattr(self._settings, field, on)
@@ -156,7 +135,7 @@ class ScaleController(QObject):
         self._points = points
         self._update_result()
         if first:
-            self._parts.panel.show_part(self._parts.panel.photo)
+            self._views.panel.show_part(self._views.panel.photo)
 
     def _other_tool(self, tool: object) -> None:
         """Another tool is active, or Escape has ended this one."""

@@ -11,15 +11,14 @@ from crackview.export.changes import COLOURS
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.view_transform import ViewTransform
-from crackview.gui.inspect.compare.change_items import ChangeItems, EarlierPhotoItem
-from crackview.gui.inspect.compare.compare_controller import CompareController, CompareViews
+from crackview.gui.inspect.compare.compare_controller import CompareController
 from crackview.gui.inspect.compare.compare_pipeline import CompareFailed, ComparePipeline, CompareResult
-from crackview.gui.inspect.compare.compare_section import CompareSection
-from crackview.gui.inspect.file_dialogs import InspectFileDialogs
-from crackview.gui.inspect.overlay_items import OverlayItems
+from crackview.gui.inspect.compare.compare_views import ChangeItems, CompareSection, EarlierPhotoItem
+from crackview.gui.inspect.dialogs import InspectFileDialogs
 from crackview.gui.inspect.panel import InspectPanel
 from crackview.gui.inspect.photos.messages import PhotoLoaded
 from crackview.gui.inspect.session_client import SessionSignals
+from crackview.gui.inspect.views import InspectViews, OverlayItems
 from crackview.gui.model_choice import ModelChoice
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store.records import InspectionSettings, Model
@@ -60,10 +59,8 @@ class Desk:
         self.worker, self.client, self.actions = Mock(spec=ComparePipeline), FakeClient(), ActionSet()
         self.worker.ask.return_value, self.worker.drop.return_value = 7, 8
         panel = Mock(spec=InspectPanel, photo=Mock(dates=self.section))
-        self.control = CompareController(
-            CompareViews(self.canvas, panel, self.items, self.dialogs), self.client, self.actions, self.worker,
-            lambda: ModelChoice("m"),
-        )  # fmt: skip
+        views = Mock(spec=InspectViews, canvas=self.canvas, panel=panel, items=self.items, dialogs=self.dialogs)
+        self.control = CompareController(views, self.client, self.actions, self.worker, lambda: ModelChoice("m"))
         self.problems = []
         self.control.problem.connect(self.problems.append)
         photo = Mock(path=Path("new.png"), pixels=np.zeros((100, 120, 3), np.uint8))

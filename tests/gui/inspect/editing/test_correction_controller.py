@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QApplication
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.inspect.editing.correction_controller import TOOLS, CorrectionController
-from crackview.gui.inspect.editing.tool_manager import ToolManager
-from crackview.gui.inspect.editing.tool_palette import ToolPalette
-from crackview.gui.inspect.overlay_items import OverlayItems
+from crackview.gui.inspect.editing.tool_palette import ToolManager, ToolPalette
 from crackview.gui.inspect.session_client import SessionClient, SessionSignals
+from crackview.gui.inspect.views import InspectViews, OverlayItems
 from crackview.inspection.session.commands.mask import ClearCorrections, DeleteFindings, DrawShape
 from crackview.vision.pyramid import PhotoPyramid
 from tests.gui.inspect import walls
@@ -68,9 +67,8 @@ class Room:
         self.actions = ActionSet(parent=self.canvas)
         self.client = FakeClient()
         self.box = ToolManager(self.canvas)
-        self.control = CorrectionController(
-            self.canvas, self.palette, self.box, OverlayItems(self.canvas), self.client, self.actions
-        )
+        views = Mock(spec=InspectViews, canvas=self.canvas, tools=self.box, items=OverlayItems(self.canvas))
+        self.control = CorrectionController(views, self.palette, self.client, self.actions)
         self.said = []
         self.control.status_message.connect(self.said.append)
 

@@ -6,12 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter, QPalette
 
 from crackview.gui.canvas.view_transform import ViewTransform
-from crackview.gui.inspect.editing.tools.brush import Brush, Eraser
-from crackview.gui.inspect.editing.tools.lasso import Lasso
-from crackview.gui.inspect.editing.tools.pick import Delete, Join
-from crackview.gui.inspect.editing.tools.split import Split
-from crackview.gui.inspect.editing.tools.tool_host import NO_KEY, SHIFT
-from crackview.gui.inspect.editing.tools.trace import Trace
+from crackview.gui.inspect.editing.tool_host import NO_KEY, SHIFT
+from crackview.gui.inspect.editing.tools import Brush, Delete, Eraser, Join, Lasso, Split, Trace
 from crackview.inspection.session.commands.mask import DeleteFindings, DrawShape, JoinFindings, TraceCrack
 from crackview.inspection.store import corrections
 from crackview.vision.pyramid import PhotoPyramid

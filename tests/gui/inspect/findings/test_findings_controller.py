@@ -12,14 +12,14 @@ from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.items import OverlayItem
 from crackview.gui.canvas.layers import OverlayLook
 from crackview.gui.canvas.view_transform import ViewTransform
-from crackview.gui.inspect.findings import finding_rows, rose
-from crackview.gui.inspect.findings.finding_items import FindingItems
-from crackview.gui.inspect.findings.finding_lines import FindingLines
-from crackview.gui.inspect.findings.findings_controller import brought
-from crackview.gui.inspect.findings.findings_tab import FindingsTab
-from crackview.gui.inspect.overlay_items import OverlayItems
+from crackview.gui.inspect.findings.charts import direction_shares
+from crackview.gui.inspect.findings.finding_items import FindingItems, FindingLines
+from crackview.gui.inspect.findings.findings_controller import FindingsController, ProfileController, brought
+from crackview.gui.inspect.findings.findings_model import table_rows
+from crackview.gui.inspect.findings.review_controller import ReviewController
 from crackview.gui.inspect.panel import InspectPanel
 from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.inspect.views import InspectViews, OverlayItems
 from crackview.inspection.session.command_queue import CommandQueue
 from crackview.inspection.session.commands.review import ReviewPhoto
 from crackview.inspection.store.matching import Review, ReviewState, Severity
@@ -45,10 +45,11 @@ class Scene:
         self.client = SessionClient(self.thread)
         self.settings = AppSettings()
         self.items = OverlayItems(self.canvas)
-        self.tab = FindingsTab(
-            self.panel, self.canvas, self.items, self.client, self.actions, self.settings, self.client
-        )
-        self.findings, self.table = self.tab.findings, self.panel.findings.table
+        self.table = self.panel.findings.table
+        views = Mock(spec=InspectViews, canvas=self.canvas, panel=self.panel, items=self.items)
+        self.findings = FindingsController(views, self.client, self.actions, self.settings)
+        self.profile = ProfileController(views, self.client, self.findings)
+        self.review = ReviewController(views, self.client, self.findings, self.actions)
         self.tell()
 
     def tell(self, **options):
@@ -127,7 +128,7 @@ def test_what_was_read_of_a_pasted_picture_cannot_be_reviewed(scene):
 
 def test_the_next_to_review_is_below_and_then_on_another_photo(scene):
     done = []
-    scene.tab.photo_done.connect(lambda: done.append(scene.findings.numbers))
+    scene.review.photo_done.connect(lambda: done.append(scene.findings.numbers))
     scene.tell(reviews=[Review(), Review(ReviewState.ACCEPTED), Review()])
     for _ in range(2):
         scene.actions["finding.next"].trigger()
@@ -177,7 +178,7 @@ def test_what_is_gone_is_said_quietly_and_flaws_say_what_to_do(scene):
 
 def painted(hidden=(), numbers=True, lines=True):
     """Which of the three cracks are painted as a line, and whether anything is."""
-    drawn = FindingLines(finding_rows.rows(state()))
+    drawn = FindingLines(table_rows(state()))
     view = ViewTransform.fitting(SIZE[1], SIZE[0], SIZE[1], SIZE[0])
     image = QImage(SIZE[1], SIZE[0], QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.black)
@@ -196,7 +197,7 @@ def test_a_mark_is_painted_where_the_crack_is_and_not_where_it_is_filtered_out(q
 
 
 def test_lines_hide_neither_a_heat_map_nor_a_comparison_and_nothing_a_photo_without_overlay(scene):
-    control = scene.tab.findings
+    control = scene.findings
     assert control._drawn() == (True, True)
     scene.canvas.set_look(OverlayLook(style=Style.HEATMAP))
     assert control._drawn() == (True, False)
@@ -208,7 +209,7 @@ def test_lines_hide_neither_a_heat_map_nor_a_comparison_and_nothing_a_photo_with
 
 
 def test_the_nearest_crack_is_meant_within_reach():
-    lines = FindingLines(finding_rows.rows(state()))
+    lines = FindingLines(table_rows(state()))
     assert lines.at(100, 120, 5.0) == 1
     assert lines.at(100, 130, 5.0) is None
     assert lines.at(380, 34, 5.0) is None
@@ -216,7 +217,7 @@ def test_the_nearest_crack_is_meant_within_reach():
 
 def test_the_rose_weighs_directions_with_length():
     findings = [each.finding for each in state().findings]
-    shares = rose.shares(findings)
+    shares = direction_shares(findings)
     assert shares.sum() == pytest.approx(600, rel=0.05)
     assert shares[0] + shares[-1] == pytest.approx(shares.sum(), rel=0.01)
 

@@ -1,9 +1,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 
-from crackview.gui.inspect.findings import finding_rows
-from crackview.gui.inspect.findings.finding_rows import COLUMNS
-from crackview.gui.inspect.findings.findings_model import FindingsCriteria
+from crackview.gui.inspect.findings.findings_model import COLUMNS, FindingsCriteria, table_rows
 from crackview.gui.inspect.findings.findings_table import FindingsTable
 from crackview.inspection.store.matching import Review, ReviewState
 from crackview.vision.classes import STEPS
@@ -20,7 +18,7 @@ def cells(table, column):
 def table_of(qtbot, **options):
     table = FindingsTable()
     qtbot.addWidget(table)
-    table.set_rows(finding_rows.rows(state(**options)), STEPS)
+    table.set_rows(table_rows(state(**options)), STEPS)
     return table
 
 
@@ -64,10 +62,10 @@ def test_a_click_selects_and_what_is_selected_stays_when_findings_come_anew(qtbo
         table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(table.model().index(1, 0)).center()
     )
     assert spy.at(0)[0] == (2,)
-    table.set_rows(finding_rows.rows(state(reviews=[Review(ReviewState.REJECTED)])), STEPS)
+    table.set_rows(table_rows(state(reviews=[Review(ReviewState.REJECTED)])), STEPS)
     assert table.numbers() == (2,)
     assert cells(table, "state") == ["rejected", "to review", "to review"]
-    table.set_rows(finding_rows.rows(state())[1:], STEPS)
+    table.set_rows(table_rows(state())[1:], STEPS)
     assert table.numbers() == (2,)
     assert spy.count() == 1
 

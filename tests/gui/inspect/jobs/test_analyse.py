@@ -4,8 +4,8 @@ import time
 import pytest
 from PySide6.QtWidgets import QListWidget
 
+from crackview.gui.inspect.dialogs import ProblemsDialog
 from crackview.gui.inspect.photos.photo_list import STATUS_ROLE
-from crackview.gui.inspect.photos.problems_dialog import ProblemsDialog
 from crackview.inspection.session.snapshot import PhotoStage
 from crackview.inspection.store.document import NAME, Inspection
 from tests.gui.inspect.fakes import FakeSegmenter
@@ -65,7 +65,7 @@ def test_all_photos_are_analysed_the_strip_follows_and_nothing_is_done_twice(ope
     looked = segmenter.calls
     window.acts["batch.run"].trigger()
     qtbot.waitUntil(lambda: "analysed before" in window.remarks[-1])
-    assert window.strip.next_to_review(0) == 1
+    assert window.strip.photos.next_to_review(0) == 1
     # an analysed photo is there without the network
     window.workspace._controller.select(3)
     qtbot.waitUntil(lambda: getattr(window.workspace._client.state, "path", None) == paths[3])

@@ -7,8 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton
 
 from crackview.gui.app.settings import COVER_LIMIT, ExportSettings, ReportCover
-from crackview.gui.inspect.jobs.export_dialog import ExportDialog
-from crackview.gui.inspect.jobs.export_done_dialog import ExportDoneDialog
+from crackview.gui.inspect.jobs.export_dialogs import ExportDialog, ExportDoneDialog
 from crackview.inspection.store.document import NAME, Inspection
 from crackview.inspection.store.matching import ReviewState
 from crackview.vision.scale import Scale
@@ -33,7 +32,7 @@ def window(open_window, qtbot, paths):  # noqa: F811
     window = open_window(lambda _choice: Drawn())
     window.workspace.open_paths([paths[0].parent])
     qtbot.waitUntil(lambda: window.workspace._client.state is not None, timeout=15_000)
-    qtbot.waitUntil(lambda: len(window.strip.statuses()) == len(paths))
+    qtbot.waitUntil(lambda: len(window.strip.photos.statuses()) == len(paths))
     return window
 
 

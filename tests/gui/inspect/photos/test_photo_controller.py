@@ -9,7 +9,8 @@ import pytest
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas.canvas import Canvas
-from crackview.gui.inspect.file_dialogs import InspectFileDialogs
+from crackview.gui.inspect.dialogs import InspectFileDialogs
+from crackview.gui.inspect.editing.tool_palette import ToolManager
 from crackview.gui.inspect.panel import InspectPanel
 from crackview.gui.inspect.photos.messages import (
     ListPhotos,
@@ -20,11 +21,13 @@ from crackview.gui.inspect.photos.messages import (
     SaveOverlay,
     Segmented,
 )
-from crackview.gui.inspect.photos.photo_controller import InspectViews, PhotoController
+from crackview.gui.inspect.photos.photo_controller import PhotoController
+from crackview.gui.inspect.photos.photo_list import PhotoList
 from crackview.gui.inspect.photos.photo_panel import PhotoPanel
 from crackview.gui.inspect.photos.photo_pipeline import PhotoPipeline
 from crackview.gui.inspect.photos.photo_strip import PhotoStrip
 from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.inspect.views import InspectViews, OverlayItems
 from crackview.gui.model_choice import ModelChoice
 from crackview.gui.overlay.overlay_controller import OverlayController
 from crackview.gui.overlay.overlay_panel import OverlayPanel
@@ -37,7 +40,15 @@ class Scene:
 
     def __init__(self, settings):
         panel = Mock(spec=InspectPanel, look=Mock(spec=OverlayPanel), photo=Mock(spec=PhotoPanel))
-        self.views = InspectViews(Mock(spec=Canvas), panel, Mock(spec=PhotoStrip), Mock(spec=InspectFileDialogs))
+        strip = Mock(spec=PhotoStrip, photos=Mock(spec=PhotoList))
+        self.views = InspectViews(
+            Mock(spec=Canvas),
+            panel,
+            strip,
+            Mock(spec=InspectFileDialogs),
+            Mock(spec=OverlayItems),
+            Mock(spec=ToolManager),
+        )
         self.client = Mock(spec=SessionClient, state=None, previewing=False)
         self.pipeline = Mock(spec=PhotoPipeline)
         self.pipeline.show.side_effect = range(1, 100)
@@ -117,7 +128,7 @@ def test_a_failed_photo_is_marked_and_shows_its_sentence(client):
     source = client.pipeline.show.call_args.args[0].source
     client.controller.take(PhotoFailed(1, source, "a.jpg is empty."))
     assert client.views.canvas.set_notice.call_args.args[2] == "a.jpg is empty."
-    client.views.strip.set_problem.assert_called_once_with(Path("a.jpg"), "a.jpg is empty.")
+    client.views.strip.photos.set_problem.assert_called_once_with(Path("a.jpg"), "a.jpg is empty.")
 
 
 def test_the_card_sets_the_threshold_until_the_person_does(client):

@@ -9,16 +9,16 @@ from PySide6.QtCore import Qt
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas.canvas import Canvas
-from crackview.gui.inspect.editing.tool_manager import ToolManager
-from crackview.gui.inspect.overlay_items import OverlayItems
+from crackview.gui.inspect.editing.tool_palette import ToolManager
 from crackview.gui.inspect.panel import InspectPanel
 from crackview.gui.inspect.photos.messages import PhotoLoaded
-from crackview.gui.inspect.photos.photo_facts import PhotoFacts
-from crackview.gui.inspect.scale.bar import GaugeCard, ScaleBar
-from crackview.gui.inspect.scale.scale_controller import ScaleController, ScaleViews
+from crackview.gui.inspect.photos.photo_source import PhotoFacts
+from crackview.gui.inspect.scale.scale_controller import ScaleController
+from crackview.gui.inspect.scale.scale_items import GaugeCard, ScaleBar
 from crackview.gui.inspect.scale.scale_methods import ScaleInput, ScaleMethod
 from crackview.gui.inspect.scale.scale_section import ScaleSection
 from crackview.gui.inspect.session_client import SessionSignals
+from crackview.gui.inspect.views import InspectViews, OverlayItems
 from crackview.inspection.session.commands.review import SetScale
 from crackview.inspection.session.photo_session import PhotoSession
 from crackview.inspection.session.snapshot import PhotoSnapshot
@@ -62,9 +62,8 @@ class Desk:
         qtbot.addWidget(canvas)
         self.items, self.tools = Mock(spec=OverlayItems), ToolManager(canvas)
         self.client, self.actions, self.settings = FakeClient(), ActionSet(), AppSettings()
-        self.control = ScaleController(
-            ScaleViews(panel, self.items, self.tools), self.client, self.actions, self.settings
-        )
+        views = Mock(spec=InspectViews, panel=panel, items=self.items, tools=self.tools)
+        self.control = ScaleController(views, self.client, self.actions, self.settings)
         photo = Mock(pixels=np.zeros((300, 400, 3), np.uint8))
         self.control.set_photo(Mock(spec=PhotoLoaded, photo=photo, facts=PhotoFacts("a", shot=shot)))
 

@@ -1,0 +1,209 @@
+"""All that Inspect asks a person for, apart from what is done with the answers, which is tested without dialogs."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QListWidget,
+    QListWidgetItem,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crackview import file_names
+from crackview.gui.inspect.findings.findings_model import STATES
+from crackview.gui.inspect.jobs.export import ExportRequest, ExportResult, Scope
+from crackview.gui.inspect.jobs.export_dialogs import ExportDialog, ExportDoneDialog
+from crackview.gui.language import decimal, number, said, tr
+from crackview.gui.widgets import file_dialogs
+from crackview.gui.widgets.dialogs import close_row
+from crackview.gui.widgets.labels import PlainLabel
+from crackview.inspection.session.commands.folders import JudgedCounted
+from crackview.inspection.session.snapshot import ReviewLossQuestion
+from crackview.inspection.store.matching import ReviewState
+from crackview.inspection.store.records import Model
+from crackview.inspection.store.results import LostReview
+from crackview.vision.image_io import PHOTO_SUFFIXES
+
+_SIZE = (620, 380)
+_LISTED = 8  # judged findings; of more there is only the number
+
+
+class ProblemsDialog(QDialog):
+    """Lists the photos that cannot be shown or analysed, and why; stays open beside the work."""
+
+    chosen = Signal(int)
+    """A person chose the photo in this row of the strip."""
+
+    def __init__(self, troubles: Sequence[tuple[int, Path, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Photos with problems"))
+        self.resize(*_SIZE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 20)
+        column.setSpacing(14)
+        if troubles:
+            column.addWidget(self._list(troubles), 1)
+        else:
+            column.addWidget(PlainLabel(tr("No photo has had a problem so far.")), 1)
+        column.addWidget(close_row(self))
+
+    def _list(self, troubles: Sequence[tuple[int, Path, str]]) -> QListWidget:
+        found = QListWidget()
+        found.setAccessibleName(tr("Photos with problems"))
+        found.setWordWrap(True)
+        found.setAlternatingRowColors(True)
+        for row, path, sentence in troubles:
+            item = QListWidgetItem(f"{file_names.text(path.name)}\n{said(sentence)}", found)
+            item.setData(Qt.ItemDataRole.UserRole, row)
+        found.currentItemChanged.connect(lambda item: self.chosen.emit(item.data(Qt.ItemDataRole.UserRole)))
+        return found
+
+
+def _lost_line(lost: LostReview) -> str:
+    state = tr(STATES[lost.review.state]) if lost.review.state is not ReviewState.UNREVIEWED else ""
+    words = ", ".join(part for part in (state, lost.review.note) if part)
+    name = tr("Finding {0}").format(lost.number) + (f" ({words})" if words else "")
+    return name if lost.joined is None else tr("{0}: joins finding {1}", name, lost.joined)
+
+
+class ApplyToAllDialog(QDialog):
+    """Asks what to apply to all photos; it deletes itself when closed."""
+
+    decided = Signal(bool, bool)
+    """Whether the model is applied too, and whether judged photos are changed."""
+
+    def __init__(self, threshold: float, model: str, photos: int, judged: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Apply to all photos"))
+        column = QVBoxLayout(self)
+        count = tr("1 photo") if photos == 1 else tr("{0} photos", number(photos))
+        text = tr("The threshold {0} for {1}, measured again in the background.", decimal(f"{threshold:.2f}"), count)
+        self._text = PlainLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        column.addWidget(self._text)
+        self._model = QCheckBox(tr("The model {0} too", model))
+        column.addWidget(self._model)
+        self._judged = QCheckBox(tr("Also judged or corrected ones ({0})", number(judged)))
+        self._judged.setEnabled(judged > 0)
+        self._judged.setToolTip(tr("Otherwise they stay as they are."))
+        column.addWidget(self._judged)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        apply = buttons.addButton(tr("Apply"), QDialogButtonBox.ButtonRole.AcceptRole)
+        apply.setDefault(True)
+        buttons.accepted.connect(self._decide)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+        self.setMinimumWidth(420)
+
+    def _decide(self) -> None:
+        self.decided.emit(self._model.isChecked(), self._judged.isChecked())
+        self.accept()
+
+
+def _photo_kinds() -> str:
+    patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(PHOTO_SUFFIXES))
+    return f"{tr('Photos')} ({patterns})"
+
+
+class InspectFileDialogs:
+    """The desktop's own file dialogs, and the application's own boxes."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def open_photos(self, folder: str) -> list[Path]:
+        """One or more photos; empty if the person changed their mind."""
+        kinds = f"{_photo_kinds()};;{tr('All files')} (*)"
+        names, _ = QFileDialog.getOpenFileNames(self._parent.window(), tr("Open photos"), folder, kinds)
+        return [Path(name) for name in names]
+
+    def open_folder(self, folder: str) -> Path | None:
+        """A folder."""
+        name = QFileDialog.getExistingDirectory(self._parent.window(), tr("Open folder"), folder)
+        return Path(name) if name else None
+
+    def training_folder(self, folder: str) -> Path | None:
+        """Where to put training data."""
+        title = tr("Folder for training data: photos go to images, masks to masks")
+        name = QFileDialog.getExistingDirectory(self._parent.window(), title, folder)
+        return Path(name) if name else None
+
+    def save_overlay(self, suggestion: Path) -> Path | None:
+        """Where to save the overlay; a name without a suffix gets .png."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._parent.window(), tr("Save overlay"), str(suggestion), "PNG (*.png);;JPEG (*.jpg *.jpeg)"
+        )
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix.lower() in {".png", ".jpg", ".jpeg"} else path.with_name(path.name + ".png")
+
+    def open_earlier(self, folder: str) -> Path | None:
+        """The earlier photo of the same place."""
+        return file_dialogs.ask_open(self._parent, tr("Compare with an earlier photo"), folder, _photo_kinds())
+
+    def save_changes(self, suggestion: Path) -> Path | None:
+        """Where to save what has changed."""
+        return file_dialogs.ask_save(self._parent, tr("Export the changes"), suggestion, {".csv": "CSV"})
+
+    def show_troubles(self, troubles: Sequence[tuple[int, Path, str]], choose: Callable[[int], None]) -> None:
+        """List photos with problems; `choose` is called with the row of the one that is picked."""
+        dialog = ProblemsDialog(troubles, self._parent.window())
+        dialog.chosen.connect(choose)
+        dialog.show()
+
+    def ask_review_loss(self, question: ReviewLossQuestion, answer: Callable[[bool], None]) -> None:
+        """Ask whether judged findings may be taken away; closing the box keeps them."""
+        box = QMessageBox(self._parent.window())
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(tr("Judged findings"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        count = tr("1 judged finding") if len(question.lost) == 1 else tr("{0} judged findings", len(question.lost))
+        if question.model.sha256 != question.before.sha256:
+            what = tr("With the model {0}, {1} would no longer be on {2}.", question.model.name, count, question.photo)
+            change, keep = tr("Use this model"), tr("Keep the former model")
+        else:
+            threshold = decimal(f"{question.model.threshold:.2f}")
+            what = tr("At the threshold {0}, {1} would no longer be on {2}.", threshold, count, question.photo)
+            change, keep = tr("Change the threshold"), tr("Keep {0}", decimal(f"{question.before.threshold:.2f}"))
+        box.setText(what)
+        lines = [_lost_line(each) for each in question.lost[:_LISTED]]
+        if len(question.lost) > _LISTED:
+            lines.append(tr("and {0} more", len(question.lost) - _LISTED))
+        lines.append(tr("They are remembered, and are there again when the threshold goes back. This can be undone."))
+        box.setInformativeText("\n".join(lines))
+        changing = box.addButton(change, QMessageBox.ButtonRole.AcceptRole)
+        keeping = box.addButton(keep, QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keeping)
+        box.setEscapeButton(keeping)
+        box.buttonClicked.connect(lambda button: answer(button is changing))
+        box.open()
+
+    def ask_apply_to_all(self, model: Model, counted: JudgedCounted, decided: Callable[[bool, bool], None]) -> None:
+        """Ask what to apply to all photos; `decided` is called with whether the model, and whether judged photos."""
+        dialog = ApplyToAllDialog(
+            model.threshold, model.name, counted.analysed - counted.judged, counted.judged, self._parent.window()
+        )
+        dialog.decided.connect(decided)
+        dialog.open()
+
+    def ask_export(
+        self, wish: ExportRequest, scopes: Sequence[Scope], wanted: Callable[[str, ExportRequest], None]
+    ) -> None:
+        """Ask what to export, beginning with `wish`; `wanted` is called with the name of a scope and the request."""
+        dialog = ExportDialog(wish, scopes, self._parent.window())
+        dialog.wanted.connect(wanted)
+        dialog.open()
+
+    def show_exported(self, exported: ExportResult) -> None:
+        """Say that an export is done."""
+        ExportDoneDialog(exported, self._parent.window()).show()

@@ -1,1 +1,0 @@
-"""The tools that correct what was found, each a small module."""

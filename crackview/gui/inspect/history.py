@@ -1,0 +1,123 @@
+"""The history of the photo and its folder: the list of all that was done, undo and redo, and a way to any step."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.language import decimal, said, tr
+from crackview.gui.overlay.overlay_panel import quiet_label
+from crackview.gui.widgets.labels import plain_tip
+from crackview.inspection.session.snapshot import PhotoSnapshot
+from crackview.inspection.store.history import Step
+from crackview.inspection.store.step_titles import THRESHOLD, Title
+
+_STEP = Qt.ItemDataRole.UserRole
+
+
+class HistoryPanel(QWidget):
+    """Shows and sends; decides nothing."""
+
+    step_chosen = Signal(int)
+    """The id of the step that is to be the last one done; 0: the beginning."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._list = QListWidget()
+        self._list.setAccessibleName(tr("History"))
+        self._list.setToolTip(tr("Double-click a step, or press Enter, to go back or forth to it"))
+        self._list.setUniformItemSizes(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.itemActivated.connect(self._choose)
+        self._list.itemSelectionChanged.connect(self._update_button)
+        self._go = QPushButton(tr("Go to this step"))
+        self._go.clicked.connect(lambda: self._choose(self._list.currentItem()))
+        self._hint = quiet_label()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 4, 12, 12)
+        column.addWidget(self._hint)
+        column.addWidget(self._list, 1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._go)
+        column.addLayout(row)
+        self.set_steps((), known=False)
+
+    def set_steps(self, steps: Sequence[Step], *, known: bool = True) -> None:
+        """Show the steps, the first one first; `known`: whether a photo with a history is shown."""
+        self._list.clear()
+        if known:
+            self._add(0, tr("As it was found"), undone=False, tip="")
+        for step in steps:
+            self._add(step.id, title_text(step.title), undone=step.undone, tip=_time(step))
+        done = sum(not step.undone for step in steps)
+        last = max((row for row, step in enumerate(steps, start=1) if not step.undone), default=0)
+        if known:
+            font = self._list.item(last).font()
+            font.setBold(True)
+            self._list.item(last).setFont(font)
+            self._list.setCurrentRow(last)
+            self._list.scrollToItem(self._list.item(last))
+        count = tr("1 step") if done == 1 else tr("{0} steps", done)
+        self._hint.setText(count if known else tr("What is done on the photo appears here, and can be undone."))
+        self._list.setEnabled(known)
+        self._update_button()
+
+    def _add(self, step: int, text: str, *, undone: bool, tip: str) -> None:
+        item = QListWidgetItem(text)
+        item.setData(_STEP, step)
+        item.setToolTip(plain_tip(tip))
+        if undone:
+            item.setForeground(self.palette().brush(QPalette.ColorRole.PlaceholderText))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, tr("{0}, undone", text))
+        self._list.addItem(item)
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.step_chosen.emit(int(item.data(_STEP)))
+
+    def _update_button(self) -> None:
+        item = self._list.currentItem()
+        self._go.setEnabled(self._list.isEnabled() and item is not None and not item.font().bold())
+
+
+def title_text(title: Title) -> str:
+    """A title in the language of the window."""
+    if title.template == THRESHOLD:
+        return tr(title.template, *(decimal(str(value)) for value in title.values))
+    return tr(title.template, *title.values) if title.values else said(title.template)
+
+
+def _time(step: Step) -> str:
+    """When it was done, as people of the language write it; "" where the file does not say."""
+    when = QDateTime.fromString(step.time, Qt.DateFormat.ISODate)
+    return QLocale().toString(when.toLocalTime(), QLocale.FormatType.ShortFormat) if when.isValid() else ""
+
+
+class HistoryController(QObject):
+    """Decides what can be undone and redone."""
+
+    def __init__(self, panel: HistoryPanel, client: SessionClient, actions: ActionSet) -> None:
+        super().__init__()
+        self._panel, self._actions = panel, actions
+        actions.bind("correct.undo", client.undo)
+        actions.bind("correct.redo", client.redo)
+        panel.step_chosen.connect(client.go_to)
+        client.history_changed.connect(self._show)
+        self._show(None)
+
+    def _show(self, state: PhotoSnapshot | None) -> None:
+        known = state is not None and state.photo is not None
+        self._panel.set_steps(() if state is None else state.history, known=known)
+        self._name("correct.undo", None if state is None else state.undo)
+        self._name("correct.redo", None if state is None else state.redo)
+
+    def _name(self, name: str, step: Step | None) -> None:
+        """Undo and redo say what they would do."""
+        entry = self._actions.table[name]
+        self._actions[name].setEnabled(step is not None)
+        text = "" if step is None else title_text(step.title).replace("&", "&&")
+        self._actions[name].setText(f"{entry.title}: {text}" if text else entry.title)

@@ -1,0 +1,223 @@
+"""Analyses all open photos, each folder's into its inspection, and applies one photo's threshold and model to all."""
+
+import logging
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.inspect.jobs.job_queue import Cancel, Job, JobController, JobEnded, JobProgress, Tell
+from crackview.gui.inspect.photos.shared_model import SharedModel
+from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.inspect.views import InspectViews
+from crackview.gui.language import number, tr
+from crackview.gui.model_choice import ModelChoice
+from crackview.inspection import batch
+from crackview.inspection.batch import Batch
+from crackview.inspection.session.commands.folders import (
+    AppliedToAll,
+    ApplyToAll,
+    CountJudged,
+    Folders,
+    InspectionsKept,
+    KeepInspections,
+)
+from crackview.inspection.session.snapshot import PhotoStage, PhotoStatus, photo_status
+from crackview.inspection.store.database import InspectionError
+from crackview.inspection.store.document import Inspection
+from crackview.inspection.store.records import Model
+from crackview.nets.cards import ModelError
+from crackview.vision import gauge
+from crackview.vision.image_io import PhotoError
+
+log = logging.getLogger(__name__)
+
+_Part = tuple[Inspection, Model, list[Path]]
+
+
+@dataclass(frozen=True)
+class PhotoAnalysed:
+    """A photo stands otherwise now: it was analysed, or could not be."""
+
+    path: Path
+    status: PhotoStatus
+
+
+@dataclass(frozen=True)
+class BackgroundSegmenter:
+    """A shared model, as a batch wants it: behind the photo that is shown."""
+
+    models: SharedModel
+    choice: ModelChoice
+    chosen: bool
+
+    def segment(self, photo: NDArray[np.uint8], *, cancel: Cancel | None = None) -> NDArray[np.float32]:
+        """The probability map of a photo.
+
+        Raises:
+            ModelError: The chosen model cannot be loaded.
+            PhotoError: The photo has a model of its own, which cannot be loaded.
+        """
+        try:
+            return self.models.segment(self.choice, photo, cancel or (lambda: False))
+        except ModelError as error:
+            if self.chosen:
+                raise
+            raise PhotoError(str(error)) from error
+
+
+@dataclass(frozen=True)
+class AnalyseJob(Job):
+    """Analyse what is not analysed yet, and measure what was changed since.
+
+    `places` are the files of the inspections, `model` is the choice as they record it, with the threshold; `new`:
+    photos without a result are analysed too.
+    """
+
+    folders: Folders = field(hash=False)
+    places: Mapping[Path, Path] = field(hash=False)
+    models: SharedModel
+    choice: ModelChoice
+    model: Model
+    new: bool = True
+
+    def run(self, tell: Tell, cancel: Cancel) -> JobEnded:
+        """Do it, and tell `PhotoAnalysed` of every photo."""
+        try:
+            with ExitStack() as stack:
+                plan: list[_Part] = []
+                for folder, paths in self.folders.items():
+                    inspection = stack.enter_context(Inspection(folder, self.places[folder]))
+                    by_model: dict[Model, list[Path]] = {}
+                    for path, model in batch.due(inspection, paths, self.model, new=self.new):
+                        by_model.setdefault(model, []).append(path)
+                    plan += [(inspection, model, paths) for model, paths in by_model.items()]
+                return self._run(plan, tell, cancel)
+        except (InspectionError, ModelError) as error:
+            return JobEnded(str(error), problem=True)
+
+    def _run(self, plan: "list[_Part]", tell: Tell, cancel: Cancel) -> JobEnded:
+        everything = sum(len(paths) for paths in self.folders.values())
+        total = sum(len(paths) for _, _, paths in plan)
+        if not total and not self.new:
+            return JobEnded("")
+        if not total:
+            return JobEnded(tr("{0} analysed before", _photos(everything)))
+        done = failed = 0
+
+        def hear(message: batch.Message) -> None:
+            nonlocal done, failed
+            if isinstance(message, batch.BatchDone) and message.work.photo is not None:
+                done += 1
+                tell(PhotoAnalysed(message.path, photo_status(message.work.photo)))
+            elif isinstance(message, batch.BatchFailed):
+                failed += 1
+                log.warning("%s", message.sentence)
+                tell(PhotoAnalysed(message.path, PhotoStatus(PhotoStage.PROBLEM, problem=message.sentence)))
+            tell(JobProgress(done + failed, total, message.pace.rate))
+
+        for inspection, model, paths in plan:
+            choice = replace(self.choice, name=model.name)
+            segmenter = BackgroundSegmenter(self.models, choice, choice == self.choice)
+            settings = inspection.settings()
+            marked = None if settings.scale else gauge.scale  # a scale that a person gave the folder holds
+            run = Batch(segmenter, model, settings.min_length_px, inspection, override=False, gauge=marked)
+            if not run.run(paths, hear, cancel):
+                return JobEnded(tr("Cancelled: {0} analysed, {1} to go", _photos(done), total - done))
+        if failed:
+            return JobEnded(
+                tr("{0} of {1} could not be analysed: Photo, Photos with problems says why.", failed, _photos(total)),
+                problem=True,
+            )
+        return JobEnded(tr("{0} analysed", _photos(done)))
+
+
+def _photos(count: int) -> str:
+    return tr("1 photo") if count == 1 else tr("{0} photos", number(count))
+
+
+class AnalyseController(QObject):
+    """Decides what is analysed, and applies threshold and model of the shown photo to all; a job measures them again.
+
+    The session first keeps the inspections beside their photos: who lets a folder be analysed wants the results.
+    `chosen` gives the chosen model, as it is made and as it is recorded.
+    """
+
+    status_message = Signal(str)
+
+    def __init__(
+        self,
+        views: InspectViews,
+        client: SessionClient,
+        actions: ActionSet,
+        jobs: JobController,
+        models: SharedModel,
+        chosen: Callable[[], tuple[ModelChoice, Model]],
+    ) -> None:
+        super().__init__()
+        self._views, self._actions, self._client, self._jobs = views, actions, client, jobs
+        self._models, self._chosen = models, chosen
+        self._folders: Folders = {}
+        jobs.job_event.connect(self._take)
+        jobs.running_changed.connect(self._update_actions)
+        client.folder_changed.connect(lambda _state: self.remeasure())
+        client.photo_changed.connect(lambda _state: self._update_actions())
+        actions.bind("batch.run", self.run)
+        actions.bind("photo.apply_to_all", self.ask_apply_to_all)
+        self._update_actions()
+
+    def open(self, folders: Folders) -> None:
+        """Other photos are open now; what runs goes on with its own."""
+        self._folders = folders
+        self._update_actions()
+
+    def run(self) -> None:
+        """Analyses all photos."""
+        folders = self._folders
+        self._client.ask(lambda tell: KeepInspections(folders, tell), self._begin)
+
+    def remeasure(self) -> None:
+        """Measure the photos that have another threshold or model since; others stay as they are."""
+        folders = self._folders
+        self._client.ask(lambda tell: KeepInspections(folders, tell), lambda kept: self._begin(kept, new=False))
+
+    def ask_apply_to_all(self) -> None:
+        """Ask what of the shown photo to apply, with the number of photos that were judged."""
+        state, folders = self._client.state, self._folders
+        if state is None or state.photo is None:
+            return
+        model = state.model
+
+        def decide(with_model: bool, judged: bool) -> None:
+            wanted = model if with_model else None
+            self._client.ask(lambda tell: ApplyToAll(folders, model.threshold, wanted, judged, tell), self._applied)
+
+        self._client.ask(
+            lambda tell: CountJudged(folders, tell),
+            lambda counted: self._views.dialogs.ask_apply_to_all(model, counted, decide),
+        )
+
+    def _applied(self, message: AppliedToAll) -> None:
+        photos = tr("1 photo") if message.changed == 1 else tr("{0} photos", number(message.changed))
+        text = tr("Applied to {0}", photos)
+        left = tr("judged ones left alone: {0}", number(message.left)) if message.left else ""
+        self.status_message.emit("; ".join(part for part in (text, left) if part))
+
+    def _begin(self, kept: InspectionsKept, *, new: bool = True) -> None:
+        choice, model = self._chosen()
+        job = AnalyseJob(kept.folders, kept.places, self._models, choice, model, new)
+        self._jobs.start(job, tr("Analysing photos") if new else tr("Measuring photos"))
+
+    def _take(self, message: object) -> None:
+        if isinstance(message, PhotoAnalysed):
+            self._views.strip.photos.set_statuses({message.path: message.status})
+
+    def _update_actions(self) -> None:
+        self._actions["batch.run"].setEnabled(bool(self._folders) and not self._jobs.runs(AnalyseJob))
+        state = self._client.state
+        self._actions["photo.apply_to_all"].setEnabled(state is not None and state.photo is not None)

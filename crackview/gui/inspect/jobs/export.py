@@ -1,0 +1,221 @@
+"""Exports what the inspections of the open photos hold: what is offered, what is wanted, and the job."""
+
+import time
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from crackview import file_names
+from crackview.errors import Cancelled
+from crackview.export import from_inspection
+from crackview.export.formats import FORMATS, TITLE
+from crackview.export.model import Sheet
+from crackview.export.publish import publish
+from crackview.export.report import template
+from crackview.export.report.template import TemplateError
+from crackview.files import SaveError
+from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.settings import ExportSettings, ReportCover
+from crackview.gui.inspect.jobs.job_queue import Cancel, Job, JobController, JobEnded, JobProgress, Tell
+from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.language import tr
+from crackview.inspection.session.commands.folders import Folders, InspectionsKept, KeepInspections
+from crackview.inspection.session.snapshot import PhotoStage
+from crackview.inspection.store.database import InspectionError
+from crackview.inspection.store.document import Inspection
+from crackview.vision.image_io import PhotoError
+
+if TYPE_CHECKING:
+    from crackview.gui.inspect.views import InspectViews
+
+
+@dataclass(frozen=True)
+class Scope:
+    """A choice of photos: "shown", "all" or "accepted", and how many; one of none cannot be made."""
+
+    name: str
+    title: str
+    photos: int
+
+
+@dataclass(frozen=True)
+class ExportRequest:
+    """What a person wants.
+
+    Attributes:
+        kinds: Of ``formats.FORMATS``.
+        accepted: Only photos that were accepted as a whole.
+        folder: Where to.
+        title: Of the report.
+        facts: For its cover.
+        template: A folder with a company's report.toml; None: the one that ships.
+    """
+
+    kinds: tuple[str, ...]
+    accepted: bool
+    folder: Path
+    title: str
+    facts: Mapping[str, str] = field(hash=False)
+    template: Path | None = None
+
+
+@dataclass(frozen=True)
+class ExportResult:
+    """Files were written into a folder."""
+
+    folder: Path
+    files: tuple[Path, ...]
+    photos: int
+
+
+@dataclass(frozen=True)
+class ExportJob(Job):
+    """Export photos, by the folders of their inspections, whose files are in `places`."""
+
+    wish: ExportRequest
+    folders: Folders = field(hash=False)
+    places: Mapping[Path, Path] = field(hash=False)
+
+    def run(self, tell: Tell, cancel: Cancel) -> JobEnded:
+        """Do it, and tell `ExportResult` when all is written."""
+        wish = self.wish
+
+        def stop() -> None:
+            if cancel():
+                raise Cancelled
+
+        try:
+            look = template.read(wish.template)
+            with ExitStack() as stack:
+                sources = [
+                    (stack.enter_context(Inspection(folder, self.places[folder])), paths)
+                    for folder, paths in self.folders.items()
+                ]
+                sheet = from_inspection.sheet(sources, wish.title, wish.facts, accepted=wish.accepted, step=stop)
+                if not sheet.photos:
+                    return JobEnded("No photo was exported: analyse photos first, or accept some.", problem=True)
+                missed: dict[Path, str] = {}
+                step = _Pace(sheet, wish, tell, stop).step
+                files = publish(wish.kinds, sheet, wish.folder, look, step, missed)
+        except Cancelled:
+            return JobEnded(tr("Cancelled: what was written as a whole is there, and nothing else"))
+        except (InspectionError, SaveError, PhotoError, TemplateError) as error:
+            return JobEnded(str(error), problem=True)
+        except MemoryError:
+            return JobEnded("There is not enough memory for this: close other programs and try again.", problem=True)
+        tell(ExportResult(wish.folder, tuple(files), len(sheet.photos)))
+        if missed:
+            first = next(iter(missed.values()))
+            return JobEnded(f"{len(missed)} of {len(sheet.photos)} photos are not in the export. {first}", problem=True)
+        return JobEnded(f"Exported to {wish.folder}")
+
+
+class _Pace:
+    """Tells how far an export is, and ends it where it was cancelled."""
+
+    def __init__(self, sheet: Sheet, wish: ExportRequest, tell: Tell, stop: Callable[[], None]) -> None:
+        self._total = len(sheet.photos) * len(wish.kinds)
+        self._tell, self._stop = tell, stop
+        self._begun = time.monotonic()
+
+    def step(self, kind: str, done: int) -> None:
+        """A photo's turn has come."""
+        self._stop()
+        seconds = time.monotonic() - self._begun
+        self._tell(JobProgress(done, self._total, done / seconds if seconds else 0.0, kind.upper()))
+
+
+_ANALYSED = {PhotoStage.FOUND, PhotoStage.REVIEWED, PhotoStage.CLEAR, PhotoStage.ACCEPTED}
+
+
+class ExportController(QObject):
+    """Decides what is offered and what is written."""
+
+    settings_changed = Signal()
+
+    def __init__(
+        self,
+        views: "InspectViews",
+        client: SessionClient,
+        actions: ActionSet,
+        jobs: JobController,
+        settings: ExportSettings,
+    ) -> None:
+        super().__init__()
+        self._strip, self._dialogs, self._actions = views.strip, views.dialogs, actions
+        self._client, self._jobs, self._settings = client, jobs, settings
+        self._folders: Folders = {}
+        self._wish: ExportRequest | None = None
+        jobs.job_event.connect(self._take)
+        jobs.running_changed.connect(self._update_actions)
+        actions.bind("export.open", self.ask)
+        self._update_actions()
+
+    def open(self, folders: Folders) -> None:
+        """Other photos are open now."""
+        self._folders = folders
+        self._update_actions()
+
+    def ask(self) -> None:
+        """Show the dialog."""
+        stages = [each.stage for each in self._strip.photos.statuses().values()]
+        shown, analysed = self._shown(), sum(each in _ANALYSED for each in stages)
+        scopes = (
+            Scope("shown", tr("This photo"), int(shown is not None)),
+            Scope("all", tr("All analysed photos but rejected ones"), analysed),
+            Scope("accepted", tr("Accepted photos only"), stages.count(PhotoStage.ACCEPTED)),
+        )
+        self._dialogs.ask_export(self._last_wish(), scopes, self._want)
+
+    def _want(self, scope: str, wish: ExportRequest) -> None:
+        self._remember(wish)
+        folders, shown = self._folders, self._shown()
+        if scope == "shown" and shown is not None:
+            folders = {folder: (shown,) for folder, paths in folders.items() if shown in paths}
+        self._wish = wish
+        # in the queue it comes after whatever was done so far
+        self._client.ask(lambda tell: KeepInspections(folders, tell), self._begin)
+
+    def _begin(self, kept: InspectionsKept) -> None:
+        if self._wish is not None:
+            self._jobs.start(ExportJob(self._wish, kept.folders, kept.places), tr("Exporting"))
+
+    def _take(self, message: object) -> None:
+        if isinstance(message, ExportResult):
+            self._dialogs.show_exported(message)
+
+    def _shown(self) -> Path | None:
+        state = self._client.state
+        return None if state is None else state.path
+
+    def _last_wish(self) -> ExportRequest:
+        home, settings = self._home(), self._settings
+        cover = settings.covers.get(file_names.text(home))
+        if cover is None:
+            last = next(reversed(settings.covers.values()), ReportCover())
+            cover = ReportCover(facts={name: text for name, text in last.facts.items() if name == "Inspector"})
+        return ExportRequest(
+            kinds=tuple(kind for kind in settings.kinds if kind in FORMATS),
+            accepted=False,
+            folder=file_names.path(cover.folder) if cover.folder else home / "export",
+            title=cover.title or f"{TITLE}: {file_names.text(home.name)}",
+            facts=cover.facts,
+            template=file_names.path(settings.template) if settings.template else None,
+        )
+
+    def _remember(self, wish: ExportRequest) -> None:
+        self._settings.kinds = list(wish.kinds)
+        self._settings.template = "" if wish.template is None else file_names.text(wish.template)
+        cover = ReportCover(title=wish.title, facts=dict(wish.facts), folder=file_names.text(wish.folder))
+        self._settings.remember(file_names.text(self._home()), cover)
+        self.settings_changed.emit()
+
+    def _home(self) -> Path:
+        return next(iter(self._folders), Path.home())
+
+    def _update_actions(self) -> None:
+        self._actions["export.open"].setEnabled(bool(self._folders) and not self._jobs.runs(ExportJob))

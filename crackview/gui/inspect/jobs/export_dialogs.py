@@ -1,0 +1,224 @@
+"""The dialogs of an export: one asks what to export of which photos to where, one says that it is done."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QIcon, QPalette
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crackview import file_names
+from crackview.export.formats import FORMATS
+from crackview.gui.inspect.jobs.export import ExportRequest, ExportResult, Scope
+from crackview.gui.language import number, tr
+from crackview.gui.overlay.overlay_panel import bold_label
+from crackview.gui.widgets.dialogs import close_row
+from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, breakable, plain_tip
+
+FACTS = ("Client", "Structure", "Inspector")
+TITLES = {
+    "mask": "Masks",
+    "overlay": "Overlays",
+    "csv": "CSV",
+    "json": "JSON",
+    "coco": "COCO",
+    "yolo": "YOLO",
+    "geojson": "GeoJSON",
+    "dxf": "DXF",
+    "html": "HTML report",
+    "pdf": "PDF report",
+}
+
+
+class ExportDialog(QDialog):
+    """Shows and sends; it deletes itself when closed."""
+
+    wanted = Signal(str, object)
+    """The name of a scope and an `ExportRequest`."""
+
+    def __init__(self, wish: ExportRequest, scopes: Sequence[Scope], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Export"))
+        self._formats = {kind: QCheckBox(tr(TITLES[kind])) for kind in FORMATS}
+        for kind in wish.kinds:
+            self._formats[kind].setChecked(True)
+        self._scopes = {scope.name: QRadioButton(f"{scope.title} ({number(scope.photos)})") for scope in scopes}
+        self._title = _line(wish.title, tr("Title"))
+        self._facts = {name: _line(wish.facts.get(name, ""), tr(name)) for name in FACTS}
+        self._template = _line("" if wish.template is None else file_names.text(wish.template), tr("Template"))
+        self._template.setPlaceholderText(tr("The one that ships"))
+        self._folder = _line(file_names.text(wish.folder), tr("Folder"))
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._export = self._buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._choose_scope(scopes)
+        self._arrange()
+        for box in self._formats.values():
+            box.toggled.connect(self._update)
+        self._folder.textChanged.connect(self._update)
+        self._buttons.accepted.connect(self._send)
+        self._buttons.rejected.connect(self.close)
+        self._update()
+
+    def _choose_scope(self, scopes: Sequence[Scope]) -> None:
+        for scope in scopes:
+            self._scopes[scope.name].setEnabled(scope.photos > 0)
+        able = [scope.name for scope in scopes if scope.photos]
+        if able:
+            self._scopes["all" if "all" in able else able[0]].setChecked(True)
+
+    def _arrange(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(bold_label(tr("Formats")))
+        left.addLayout(self._format_grid())
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(bold_label(tr("Photos")))
+        for scope in self._scopes.values():
+            right.addWidget(scope)
+        right.addSpacing(14)
+        right.addWidget(bold_label(tr("Report")))
+        right.addLayout(self._report_form())
+        right.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(36)
+        both.addLayout(left)
+        both.addLayout(right, 1)
+        into = QHBoxLayout()
+        into.addWidget(PlainLabel(tr("Into the folder")))
+        into.addLayout(self._place_row(self._folder), 1)
+        cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setAutoDefault(False)
+        for button in (cancel, self._export):
+            button.setIcon(QIcon())
+            button.setMinimumHeight(32)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 20)
+        column.setSpacing(20)
+        column.addLayout(both)
+        column.addLayout(into)
+        column.addWidget(self._buttons)
+        self._export.setDefault(True)
+        self._export.setFocus()
+        self.setMinimumWidth(860)
+
+    def _format_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(7)
+        grid.setColumnStretch(1, 1)
+        # what people hand over most comes first
+        for row, kind in enumerate(reversed(FORMATS)):
+            what = ElidingLabel(tr(FORMATS[kind]))
+            what.setToolTip(plain_tip(what.text()))
+            what.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            self._formats[kind].setAccessibleDescription(tr(FORMATS[kind]))
+            grid.addWidget(self._formats[kind], row, 0)
+            grid.addWidget(what, row, 1)
+        return grid
+
+    def _report_form(self) -> QFormLayout:
+        form = QFormLayout(horizontalSpacing=14)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(tr("Title"), self._title)
+        for name, line in self._facts.items():
+            form.addRow(tr(name), line)
+        form.addRow(tr("Template"), self._place_row(self._template))
+        return form
+
+    def _place_row(self, line: QLineEdit) -> QHBoxLayout:
+        button = QPushButton(tr("Choose…"), autoDefault=False)
+        button.setAccessibleName(tr("Choose the folder for {0}").format(line.accessibleName()))
+        button.clicked.connect(lambda: self._choose(line))
+        row = QHBoxLayout()
+        row.addWidget(line, 1)
+        row.addWidget(button)
+        return row
+
+    def _choose(self, line: QLineEdit) -> None:
+        name = QFileDialog.getExistingDirectory(self, line.accessibleName(), line.text())
+        if name:
+            line.setText(name)
+
+    def _kinds(self) -> tuple[str, ...]:
+        return tuple(kind for kind, box in self._formats.items() if box.isChecked())
+
+    def _scope(self) -> str:
+        return next((name for name, button in self._scopes.items() if button.isChecked()), "")
+
+    def _update(self) -> None:
+        self._export.setEnabled(bool(self._kinds() and self._scope() and self._folder.text().strip()))
+
+    def _send(self) -> None:
+        facts: Mapping[str, str] = {name: text for name, line in self._facts.items() if (text := line.text().strip())}
+        place = self._template.text().strip()
+        wish = ExportRequest(
+            kinds=self._kinds(),
+            accepted=self._scope() == "accepted",
+            folder=file_names.path(self._folder.text().strip()).expanduser().absolute(),
+            title=self._title.text().strip() or self._title.placeholderText(),
+            facts=facts,
+            template=Path(place).expanduser() if place else None,
+        )
+        self.wanted.emit(self._scope(), wish)
+        self.close()
+
+
+def _line(text: str, name: str) -> QLineEdit:
+    line = QLineEdit(text)
+    line.setAccessibleName(name)
+    return line
+
+
+class ExportDoneDialog(QDialog):
+    """Stays beside the work; deletes itself when closed."""
+
+    def __init__(self, exported: ExportResult, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Exported"))
+        self.setMinimumWidth(460)
+        photos, written = exported.photos, len(exported.files)
+        count = tr("1 photo") if photos == 1 else tr("{0} photos", number(photos))
+        files = tr("1 file") if written == 1 else tr("{0} files", number(written))
+        place = PlainLabel(breakable(file_names.text(exported.folder)), wordWrap=True)
+        place.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        buttons = close_row(self)
+        for button in buttons.buttons():
+            if isinstance(button, QPushButton):
+                button.setAutoDefault(False)
+        first = self._add(buttons, tr("Open folder"), exported.folder)
+        report = next((path for path in reversed(exported.files) if path.name in {"report.pdf", "report.html"}), None)
+        if report is not None:
+            first = self._add(buttons, tr("Open report"), report)
+        first.setDefault(True)
+        first.setFocus()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 20)
+        column.setSpacing(12)
+        column.addWidget(bold_label(tr("{0} exported, {1}").format(count, files)))
+        column.addWidget(place)
+        column.addSpacing(8)
+        column.addWidget(buttons)
+
+    def _add(self, buttons: QDialogButtonBox, title: str, path: Path) -> QPushButton:
+        button = buttons.addButton(title, QDialogButtonBox.ButtonRole.ActionRole)
+        button.setMinimumHeight(32)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+        return button

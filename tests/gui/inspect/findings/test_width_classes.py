@@ -1,0 +1,57 @@
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox
+
+from crackview.gui.inspect.findings.findings_panel import NoteEdit
+from crackview.gui.inspect.findings.width_classes import ClassesDialog
+from crackview.vision.classes import PAVEMENT, WidthClass, WidthClasses
+
+
+def test_limits_are_edited_and_told(qtbot):
+    dialog = ClassesDialog(PAVEMENT)
+    qtbot.addWidget(dialog)
+    event = []
+    dialog.decided.connect(event.append)
+    dialog._name.setText("Runway")
+    dialog._table.item(1, 1).setText("1,5")
+    dialog._table.setCurrentCell(2, 0)
+    dialog._remove.click()
+    dialog.accept()
+    classes = (WidthClass("narrow", 0.0), WidthClass("moderate", 1.5))
+    assert event == [WidthClasses("Runway", PAVEMENT.source, classes)]
+
+
+def test_what_is_wrong_is_one_sentence_and_cannot_be_kept(qtbot):
+    dialog = ClassesDialog(PAVEMENT)
+    qtbot.addWidget(dialog)
+    event = []
+    dialog.decided.connect(event.append)
+    keep = dialog._buttons.button(QDialogButtonBox.StandardButton.Ok)
+    for column, text, said in (
+        (1, "wide", "'wide' in row 2 is no number of mm"),
+        (1, "9", "'wide' must begin above 9 mm"),
+        (1, "0", "'moderate' must begin above 0 mm"),
+        (0, "narrow", "Row 2 needs a title of its own"),
+    ):
+        dialog._fill(PAVEMENT)
+        dialog._table.item(1, column).setText(text)
+        assert dialog._wrong.text().startswith(said)
+        assert not keep.isEnabled()
+        dialog.accept()
+    assert event == []
+    dialog._reset()
+    assert keep.isEnabled()
+
+
+def test_a_note_is_kept_by_return_and_given_up_by_escape(qtbot):
+    note = NoteEdit()
+    qtbot.addWidget(note)
+    noted = []
+    note.noted.connect(noted.append)
+    note.set_note("old")
+    note.selectAll()
+    qtbot.keyClicks(note, "new")
+    qtbot.keyClick(note, Qt.Key.Key_Return)
+    qtbot.keyClicks(note, "er")
+    qtbot.keyClick(note, Qt.Key.Key_Escape)
+    assert noted == ["new"]
+    assert note.toPlainText() == "new"

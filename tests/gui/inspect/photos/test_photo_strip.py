@@ -1,0 +1,58 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from crackview.gui.inspect.photos.photo_list import STATUS_ROLE, PhotoList
+from crackview.inspection.session.snapshot import PhotoStage, PhotoStatus
+from crackview.inspection.store import results
+from crackview.inspection.store.document import Inspection
+from crackview.inspection.store.matching import ReviewState
+from tests.gui.inspect.test_workspace import open_window  # noqa: F401 - a fixture
+from tests.inspection import drawing
+
+
+@pytest.fixture
+def paths(tmp_path):
+    return [drawing.photo(tmp_path, f"{seed}.png", seed) for seed in range(6)]
+
+
+def stages(window):
+    model = window.strip.model()
+    return [model.index(row).data(STATUS_ROLE).stage for row in range(model.rowCount())]
+
+
+def test_the_strip_tells_how_far_every_photo_of_an_inspection_is(open_window, qtbot, tmp_path, paths):  # noqa: F811
+    with Inspection(tmp_path) as inspection:
+        records = [drawing.analysed(inspection, path) for path in paths[:4]]
+        inspection.review(inspection.findings(records[1].id), state=ReviewState.ACCEPTED)
+        inspection.review_photo(records[2], state=ReviewState.REJECTED)
+        results.set_problem(inspection, inspection.locate(paths[4]), "It is too dark: take it again.")
+        window = open_window()
+        window.workspace.open_paths([tmp_path])
+        expected = [
+            PhotoStage.FOUND,
+            PhotoStage.REVIEWED,
+            PhotoStage.REJECTED,
+            PhotoStage.FOUND,
+            PhotoStage.PROBLEM,
+            PhotoStage.NEW,
+        ]
+        qtbot.waitUntil(lambda: stages(window) == expected)
+        # the first photo is shown; the segmenter of the test sees nothing on it, and is not asked
+        qtbot.waitUntil(lambda: window.workspace.snapshot() is not None)
+        assert stages(window) == expected
+    index = window.strip.model().index(4)
+    assert "too dark" in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert "too dark" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert window.strip.photos.troubles() == [(4, paths[4], "It is too dark: take it again.")]
+
+
+def test_the_next_photo_to_review_is_found_from_anywhere_and_around_the_end(qapp, tmp_path):
+    photos = PhotoList()
+    paths = [tmp_path / f"{number}.png" for number in range(4)]
+    photos.set_paths(paths)
+    assert photos.next_to_review(0) == -1
+    found, rejected = PhotoStatus(PhotoStage.FOUND, 3, 1), PhotoStatus(PhotoStage.REJECTED, 3, 1)
+    photos.set_statuses({paths[0]: found, paths[2]: found, paths[3]: rejected, tmp_path / "other.png": found})
+    assert [photos.next_to_review(row) for row in (-1, 0, 1, 2, 3)] == [0, 2, 2, 0, 0]
+    photos.set_statuses({paths[2]: PhotoStatus(PhotoStage.REVIEWED, 3)})
+    assert photos.next_to_review(0) == 0
