@@ -1,5 +1,25 @@
 """What ends work early, one of each for the whole application."""
 
+from typing import Any
+
+from crackview.sentences import Sentence
+
 
 class Cancelled(Exception):  # noqa: N818 - nothing went wrong
     """The ``cancel`` callback said yes before the work was complete."""
+
+
+class UserError(Exception):
+    """Something that a person can set right; each kind of it has a class of its own.
+
+    Attributes:
+        sentence: What is wrong, and what to do: one sentence, which the window translates.
+    """
+
+    def __init__(self, template: str, /, **values: Any) -> None:
+        """Fill in a template (see `Sentence`); a `Sentence` without values is taken as it is."""
+        self.sentence = template if isinstance(template, Sentence) and not values else Sentence(template, **values)
+        super().__init__(self.sentence)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.sentence,)

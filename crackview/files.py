@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from crackview import file_names
+from crackview.errors import UserError
+from crackview.sentences import Sentence
 
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 _MACHINE = hashlib.sha256(platform.node().encode("utf-8", "replace")).hexdigest()[:8]
@@ -28,11 +30,8 @@ _swept: set[Path] = set()
 _sweeping = threading.Lock()
 
 
-class SaveError(OSError):
+class SaveError(UserError):
     """A file could not be written; the message is one sentence that names it and says what to do."""
-
-    def __init__(self, sentence: str) -> None:
-        super().__init__(file_names.shown(sentence))
 
 
 @contextlib.contextmanager
@@ -87,7 +86,12 @@ def staged(folder: Path) -> Iterator[Path]:
             for path in within(stage):
                 _move(path, folder / path.relative_to(stage))
         except SaveError as error:
-            raise SaveError(str(error).replace(file_names.shown(str(stage)), str(folder))) from error
+            hidden, named = file_names.shown(str(stage)), file_names.shown(str(folder))
+            values = {
+                key: value.replace(hidden, named) if isinstance(value, str) else value
+                for key, value in error.sentence.values.items()
+            }
+            raise SaveError(error.sentence.template, **values) from error
         except OSError as error:
             raise SaveError(_sentence(folder, error)) from error
     finally:
@@ -176,11 +180,17 @@ def write_text(path: Path, text: str) -> None:
 
 def _sentence(path: Path, error: OSError) -> str:
     if error.errno in _FULL:
-        return f"{path} was not saved because the disk is full: free some space and save again."
+        return Sentence("{path} was not saved because the disk is full: free some space and save again.", path=path)
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return f"{path} was not saved because its folder may not be written to: choose another folder."
+        return Sentence(
+            "{path} was not saved because its folder may not be written to: choose another folder.", path=path
+        )
     if error.errno in {errno.ENOTDIR, errno.EEXIST}:
-        return f"{path} was not saved because a part of its path is a file: choose another folder."
+        return Sentence("{path} was not saved because a part of its path is a file: choose another folder.", path=path)
     if error.errno == errno.EISDIR:
-        return f"{path} was not saved because a folder of that name is there: choose another name."
-    return f"{path} was not saved ({error.strerror or 'it could not be written'}): choose another folder or name."
+        return Sentence("{path} was not saved because a folder of that name is there: choose another name.", path=path)
+    return Sentence(
+        "{path} was not saved ({reason}): choose another folder or name.",
+        path=path,
+        reason=error.strerror or "it could not be written",
+    )

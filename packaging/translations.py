@@ -21,51 +21,25 @@ from crackview.gui.app.actions import ACTIONS
 from crackview.gui.inspect.editing.tools import Brush, Delete, Eraser, Join, Lasso, Split, Trace
 from crackview.gui.inspect.findings.findings_model import COLUMNS, SEVERITIES, STATES
 from crackview.gui.inspect.jobs.export_dialogs import FACTS, TITLES
+from crackview.gui.inspect.photos.photo_panel import FLAWS
 from crackview.gui.inspect.photos.photo_source import MODES
 from crackview.gui.lab.tour import SCENES
 from crackview.gui.language import LANGUAGES
 from crackview.inspection.session.snapshot import PhotoStage
 from crackview.inspection.store.step_titles import TEMPLATES as STEPS
 from crackview.nets import cards
+from crackview.vision.change_detection import Doubt
 from crackview.vision.classes import PRESETS as CLASSES
 from crackview.vision.noise import NOISES
 from crackview.vision.recipe import PRESETS
 from crackview.vision.scale import OBJECTS
 
 PACKAGE = Path(__file__).resolve().parent.parent / "crackview"
-SAID = ("engine", "export", "files.py", "gui", "inspection", "nets", "sources", "vision")
-NEVER_SHOWN = {
-    "actions.py",
-    "annotations.py",
-    "gauge_documents.py",
-    "gauge_lines.py",
-    "lens.py",
-    "maps.py",
-    "marker_edges.py",
-    "onnx_export.py",
-    "report",
-    "sweep_report.py",
-    "tiles.py",
-    "tour.py",
-}
-"""What speaks on paper, in English, or is translated otherwise."""
-_FOREIGN = re.compile(r"[<>=|`#]|\b(SELECT|UPDATE|INSERT|DELETE|CREATE|PRAGMA|NULL)\b")
-_SENTENCE = re.compile(
-    r"(.+ .+ .+\.)|(.+; .+ .+)|([A-Z].* .*\{0\}.*)|((\{0\}|1) [a-z]+.* [a-z]+.*)|([a-z]+ .*\{0\}.* [a-z]+.*)", re.DOTALL
-)
-_FRAGMENT = re.compile(r"[a-z]+ .+ .+")
-_NO_TEXT = {
-    "Field",
-    "critical",
-    "debug",
-    "error",
-    "exception",
-    "execute",
-    "info",
-    "warning",
-}  # for the log, SQL, or who reads the code
-_EDITS = ("Brush stroke", "Clear all corrections", "Erase", "Lasso", "Remove by lasso", "Split", "Trace")
-_OF_PROGRAMMERS = {"AssertionError", "RuntimeError", "TypeError", "ValueError"}
+NEVER_SHOWN = {"gauge_documents.py", "lens.py", "onnx_export.py", "report"}
+"""What speaks on paper or to a terminal alone, in English."""
+_FILLED = {"Sentence", "template"}
+_EDITS = ("Brush stroke", "Clear all corrections", "Delete finding {0}", "Delete {0} findings", "Erase", "Join {0} and {1}",
+    "Lasso", "Remove by lasso", "Split", "Trace")  # fmt: skip
 
 
 def texts() -> list[str]:
@@ -74,21 +48,37 @@ def texts() -> list[str]:
 
 
 def sentences() -> list[str]:
-    """The texts that are made where nothing translates: `crackview.gui.language.said` knows them again."""
-    return sorted({text for name in SAID for path in _modules(PACKAGE / name) for text in _plain(path)})
+    """The templates of `Sentence` and of errors, which are made where nothing translates."""
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in _modules(PACKAGE)]
+    filled = _FILLED | _errors(trees)
+    return sorted({text for tree in trees for text in _arguments(tree, filled)})
+
+
+def _errors(trees: list[ast.Module]) -> set[str]:
+    """The names of `UserError` and of all classes below it."""
+    classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    found = {"UserError"}
+    while more := {each.name for each in classes if found & {_name(base) for base in each.bases}} - found:
+        found |= more
+    return found
 
 
 def _modules(place: Path) -> Iterable[Path]:
-    found = sorted(place.rglob("*.py")) if place.is_dir() else [place]
-    return [path for path in found if not NEVER_SHOWN & set(path.relative_to(PACKAGE).parts)]
+    return [path for path in sorted(place.rglob("*.py")) if not NEVER_SHOWN & set(path.relative_to(PACKAGE).parts)]
 
 
 def _called() -> Iterator[str]:
     """The arguments of ``tr("…")``."""
     for path in _modules(PACKAGE / "gui"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and node.args and _name(node.func) == "tr":
-                text = node.args[0]
+        yield from _arguments(ast.parse(path.read_text(encoding="utf-8")), {"tr"})
+
+
+def _arguments(tree: ast.Module, functions: set[str]) -> Iterator[str]:
+    """The texts that are the first argument of calls of these functions, also where it is one of two."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and node.args and _name(node.func) in functions:
+            first = node.args[0]
+            for text in (first.body, first.orelse) if isinstance(first, ast.IfExp) else (first,):
                 if isinstance(text, ast.Constant) and isinstance(text.value, str):
                     yield text.value
 
@@ -101,6 +91,7 @@ def _tables() -> Iterator[str]:
         yield from (noise.title, noise.unit)
     yield from ("CPU, 1 thread", *PRESETS, *_EDITS, *STEPS)
     yield from (*MODES.values(), *STATES.values(), *SEVERITIES.values(), *(stage.value for stage in PhotoStage))
+    yield from (*FLAWS.values(), *(doubt.value for doubt in Doubt))
     yield from (text for column in COLUMNS for text in (column.title, column.help, "yes", "no"))
     yield from (*FORMATS.values(), *TITLES.values(), *FACTS, *(each.name for each in OBJECTS), "line", "typed")
     yield from (tool.hint for tool in (Brush, Eraser, Delete, Join, Lasso, Split, Trace))
@@ -111,34 +102,6 @@ def _tables() -> Iterator[str]:
         yield from (classes.name, classes.source, *(each.title for each in classes.classes))
 
 
-def _plain(path: Path) -> Iterator[str]:
-    """The sentences of a module, with fields for what is put into them."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    passed: set[ast.AST] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            passed.add(node.value)  # a docstring
-        elif isinstance(node, ast.Call) and _name(node.func) in {*_NO_TEXT, *_OF_PROGRAMMERS, "tr"}:
-            passed.update(ast.walk(node))
-        elif isinstance(node, ast.JoinedStr):
-            passed.update(node.values)
-        elif isinstance(node, ast.Call) and _name(node.func) == "format":
-            yield from filter(_FRAGMENT.fullmatch, map(_template, node.args))  # what stands in another sentence
-        if node in passed:
-            continue
-        text = _template(node)
-        if _SENTENCE.fullmatch(text) and not _FOREIGN.search(text):
-            yield text
-
-
-def _template(node: ast.AST) -> str:
-    if isinstance(node, ast.JoinedStr):
-        parts = [part.value if isinstance(part, ast.Constant) else None for part in node.values]
-        numbers = iter(range(len(parts)))
-        return "".join(f"{{{next(numbers)}}}" if part is None else str(part) for part in parts)
-    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
-
-
 def _name(function: ast.AST) -> str:
     return getattr(function, "attr", getattr(function, "id", ""))
 
@@ -146,7 +109,6 @@ def _name(function: ast.AST) -> str:
 def update(folder: Path, names: Iterable[str]) -> None:
     """Merge the texts into the catalogues: new ones are unfinished, ones that are gone are dropped."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "sentences.txt").write_text("\n".join(sentences()) + "\n", encoding="utf-8")
     with tempfile.TemporaryDirectory() as place:
         marked = Path(place) / "texts.py"
         lines = [f'QT_TRANSLATE_NOOP("CrackView", {json.dumps(text, ensure_ascii=False)})\n' for text in texts()]

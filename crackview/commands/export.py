@@ -143,6 +143,7 @@ def scale_and_place(
     """
     from crackview.vision import metadata  # noqa: PLC0415 - not needed to declare the arguments
     from crackview.vision.image_io import PhotoError  # noqa: PLC0415
+    from crackview.vision.plane import ScaleError  # noqa: PLC0415
 
     scale = args.mm_per_px
     if work.photo is not None and settings is not None:
@@ -160,7 +161,7 @@ def scale_and_place(
         size = (work.mask.shape[1], work.mask.shape[0])
         away = metadata.drone_distance(shot) if args.distance == "drone" else args.distance
         return metadata.from_camera(shot, size, *away), shot.place, ""
-    except ValueError as error:
+    except ScaleError as error:
         return scale, shot.place, f"{path} has no scale: {error}"
 
 

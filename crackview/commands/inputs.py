@@ -90,7 +90,7 @@ def lens(text: str) -> Lens:
     """A lens from its file. For argparse."""
     try:
         return Lens.from_json(Path(text).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, UnicodeDecodeError, LensError) as error:
         reason = error if isinstance(error, LensError) else "it cannot be read"
         raise argparse.ArgumentTypeError(f"{text}: {reason}") from error
 

@@ -16,6 +16,7 @@ from pathlib import Path
 import psutil
 
 from crackview.nets.cards import ModelError
+from crackview.sentences import Sentence
 
 DEVICE_VARIABLE, THREADS_VARIABLE = "CRACKVIEW_DEVICE", "CRACKVIEW_THREADS"
 # NVIDIA's driver, the same under Windows' Linux, and AMD's
@@ -45,15 +46,18 @@ def pick_device(wanted: str | None = None) -> str:
         return name
     if not has_torch():
         raise ModelError(
-            f"This copy of CrackView computes on the CPU alone and cannot use {name!r}: choose the device auto or cpu, "
-            "or install CrackView with pip, which brings torch."
+            "This copy of CrackView computes on the CPU alone and cannot use {name!r}: choose the device "
+            "auto or cpu, or install CrackView with pip, which brings torch.",
+            name=name,
         )
     import torch  # noqa: PLC0415 - takes seconds: only for a GPU
 
     try:
         torch.empty(1, device=name).add_(1)
     except (RuntimeError, AssertionError, NotImplementedError, ValueError) as error:
-        raise ModelError(f"This machine cannot compute on {name!r}: choose the device auto or cpu.") from error
+        raise ModelError(
+            "This machine cannot compute on {name!r}: choose the device auto or cpu.", name=name
+        ) from error
     return name
 
 
@@ -118,7 +122,7 @@ def pick_threads(wanted: int | None = None) -> int:
     if not said:
         return physical_cores()
     if not said.isdecimal() or int(said) < 1:
-        raise ModelError(f"The number of threads is {said!r}: choose 1 or more, or leave it out.")
+        raise ModelError("The number of threads is {count!r}: choose 1 or more, or leave it out.", count=said)
     return int(said)
 
 
@@ -131,11 +135,11 @@ def physical_cores() -> int:
 def title(device: str, threads: int) -> str:
     """The device for people, such as "CPU, 2 threads" or "GPU, NVIDIA H100"."""
     if device == "cpu":
-        return f"CPU, {threads} threads" if threads > 1 else "CPU, 1 thread"
+        return Sentence("CPU, {threads} threads", threads=threads) if threads > 1 else Sentence("CPU, 1 thread")
     if device.startswith("cuda"):
         import torch  # noqa: PLC0415 - loaded to choose this device
 
-        return f"GPU, {torch.cuda.get_device_name(device)}"
+        return Sentence("GPU, {device}", device=torch.cuda.get_device_name(device))
     return device.upper()
 
 

@@ -40,7 +40,9 @@ class OnnxRuntime:
             [self._input], [self._output] = self._session.get_inputs(), self._session.get_outputs()
         except Exception as error:  # ONNX Runtime's exceptions have no common class of their own
             raise ModelError(
-                f"The network of {card.name} cannot be loaded by ONNX Runtime ({_first(error)})."
+                "The network of {card} cannot be loaded by ONNX Runtime ({reason}).",
+                card=card.name,
+                reason=_first(error),
             ) from error
         self._try(card)
 
@@ -51,10 +53,12 @@ class OnnxRuntime:
             found = self.run(noise)
         except Exception as error:  # as above
             raise ModelError(
-                f"The network of {card.name} does not fit its card ({_first(error)}): make both again."
+                "The network of {card} does not fit its card ({reason}): make both again.",
+                card=card.name,
+                reason=_first(error),
             ) from error
         if found.ndim != 4 or found.shape[2:] != noise.shape[1:3] or not np.isfinite(found).all():
-            raise ModelError(f"The network of {card.name} gives no probabilities: make it again.")
+            raise ModelError("The network of {card} gives no probabilities: make it again.", card=card.name)
 
     def run(self, pixels: NDArray[np.uint8], *, cancel: Callable[[], bool] | None = None) -> NDArray[np.float32]:
         """See `Runtime.run`."""
@@ -100,8 +104,9 @@ def _network(card: Card) -> bytes:
         return cards.checked(card, card.onnx_path, card.onnx.sha256)
     if not (find_spec("torch") and find_spec("onnx")):
         raise ModelError(
-            f"{card.name} has no ONNX file, and none can be made here without torch and onnx: export it with crackview "
-            f"models export {card.name} where they are installed, and copy its folder again."
+            "{card} has no ONNX file, and none can be made here without torch and onnx: export it with "
+            "crackview models export {card} where they are installed, and copy its folder again.",
+            card=card.name,
         )
     from crackview.nets import onnx_export  # noqa: PLC0415 - loads torch: only for a model that was never exported
 

@@ -152,7 +152,7 @@ def run(
             try:
                 sample = source.read()
             except image_io.PhotoError as error:
-                yield SweepFailure(source.stem, str(error))
+                yield SweepFailure(source.stem, error.sentence)
                 continue
             for made in predictions(segmenters, sample, tuple(recipes), cancel):
                 key = made.model, made.recipe

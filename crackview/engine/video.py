@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from crackview.concurrency import LatestSlot, Ticket, Worker
 from crackview.engine.protocols import MapSource, NamedMapSource
 from crackview.nets.cards import ModelError
+from crackview.sentences import Sentence
 from crackview.sources.source import Frame, FrameSource
 from crackview.vision.contrast_stretch import gain_of
 from crackview.vision.temporal_smoothing import TemporalSmoother
@@ -142,13 +143,15 @@ class LiveSegmenter(Generic[F]):
             title, gain = self._segmenter.device_title, gain_of(small)
             self._deliver(FrameResult(frame, probability, seconds, title, gain, asked is not None))
         except ModelError as error:
-            self._deliver(ModelFailed(str(error)))
+            self._deliver(ModelFailed(error.sentence))
         except Exception:  # noqa: BLE001 - a thread has nobody to raise to: the person gets a sentence, the log the rest
             if self._closing.is_set():
                 return
             _log.exception("a frame was not looked at")
             self._segmenter = None
-            self._deliver(ModelFailed("The model failed on a frame; the log has details. Try another model or device."))
+            self._deliver(
+                ModelFailed(Sentence("The model failed on a frame; the log has details. Try another model or device."))
+            )
 
     def _follow_choice(self) -> None:
         wanted = self._wanted

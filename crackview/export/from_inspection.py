@@ -92,7 +92,11 @@ def _measured(inspection: Inspection, photo: PhotoRecord) -> PhotoRecord:
     levels = results.levels(inspection, photo.id) if photo.stale and photo.model is not None else None
     if levels is None or photo.model is None:
         if photo.model is not None and photo.stale == "model":
-            raise InspectionError(f"{photo.path} waits for its new model {photo.model.name}: analyse all photos first.")
+            raise InspectionError(
+                "{path} waits for its new model {model}: analyse all photos first.",
+                path=photo.path,
+                model=photo.model.name,
+            )
         return photo
     return analysis.again(inspection, photo, levels, photo.model.threshold)[0]
 

@@ -12,6 +12,7 @@ from typing import Any
 from fpdf.enums import MethodReturnValue
 
 from crackview import __version__, files, quantities
+from crackview.errors import UserError
 from crackview.export.report.pdf import QUIET, TEXT, PdfCanvas, ReportTable, TableCells, TableColumn
 from crackview.vision import gauge_plate
 from crackview.vision.gauge import SeenPlate
@@ -39,7 +40,7 @@ LIMITS = (
 )
 
 
-class CertificateError(Exception):
+class CertificateError(UserError):
     """A certificate cannot be read; the message is one sentence that names the file and says what to do."""
 
 
@@ -107,7 +108,7 @@ def cite(path: Path) -> dict[str, Any]:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise CertificateError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise CertificateError("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error) from error
     try:
         record = json.loads(content)
         figures = {name: record["figures"][name] for name in _CITED}
@@ -118,7 +119,7 @@ def cite(path: Path) -> dict[str, Any]:
         numbers = False
     if not numbers or record["schema"] != SCHEMA:
         raise CertificateError(
-            f"{path} is no certificate: name the certificate.json that `crackview gauge check` wrote."
+            "{path} is no certificate: name the certificate.json that `crackview gauge check` wrote.", path=path
         )
     return cited | {"figures": figures}
 

@@ -79,7 +79,7 @@ def _unreadable(photo: PhotoResult) -> str:
         photo.load()
         photo.mask()
     except PhotoError as error:
-        return str(error)
+        return error.sentence
     return ""
 
 
@@ -88,4 +88,6 @@ def _spare_photos(sheet: Sheet, stage: Path, folder: Path) -> None:
     for path in files.within(stage):
         target = folder / path.relative_to(stage)
         if os.path.realpath(target) in originals:
-            raise PhotoError(f"{target} was not written because it is itself a photo: choose another folder.")
+            raise PhotoError(
+                "{target} was not written because it is itself a photo: choose another folder.", target=target
+            )

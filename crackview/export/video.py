@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from crackview import files
 from crackview.files import SaveError
+from crackview.sentences import Sentence
 from crackview.sources.capture import Capture
 
 _CODECS = {".mp4": ("mp4v",), ".webm": ("VP90", "VP80")}
@@ -54,7 +55,12 @@ class VideoWriter:
         code = codec(path.suffix)
         if code is None:
             usable = " or ".join(suffix for suffix in _CODECS if codec(suffix)) or "none, install another OpenCV"
-            raise SaveError(f"{path} was not saved because {path.suffix} cannot be written here: choose {usable}.")
+            raise SaveError(
+                "{path} was not saved because {suffix} cannot be written here: choose {usable}.",
+                path=path,
+                suffix=path.suffix,
+                usable=usable,
+            )
         self._path = path
         self._size = (size[0] & -2, size[1] & -2)
         self._fps = fps
@@ -66,7 +72,11 @@ class VideoWriter:
             str(self._temporary), cv2.CAP_FFMPEG, cv2.VideoWriter.fourcc(*code), fps, self._size
         )
         if not self._writer.isOpened():
-            self._give_up(f"{path} was not saved because its folder cannot be written to: choose another folder.")
+            self._give_up(
+                Sentence(
+                    "{path} was not saved because its folder cannot be written to: choose another folder.", path=path
+                )
+            )
 
     def write(self, pixels: NDArray[np.uint8], at: float | None = None) -> None:
         """Append a frame.
@@ -96,9 +106,13 @@ class VideoWriter:
             return
         self._writer.release()
         if self._count == 0:
-            self._give_up(f"{self._path} was not saved because no frame came: record longer.")
+            self._give_up(Sentence("{path} was not saved because no frame came: record longer.", path=self._path))
         if _frames(self._temporary) < self._count:
-            self._give_up(f"{self._path} was not saved because the disk is full or failing: choose another folder.")
+            self._give_up(
+                Sentence(
+                    "{path} was not saved because the disk is full or failing: choose another folder.", path=self._path
+                )
+            )
         self._file.close()
 
     def cancel(self) -> None:

@@ -1,25 +1,24 @@
 """The language of the window, and its one catalogue of texts: an English text is the key of its translations.
 
 A text stands in the code as the argument of `tr`, and not of a widget's own: one text has one translation, whoever
-shows it. What is made where Qt is not known, such as the sentence of an error, passes through `said` where it comes to
-be shown. `packaging/translations.py` finds both kinds and keeps the catalogues.
+shows it. What is made where Qt is not known is a `Sentence`, such as that of an error, and passes through `translated`
+where it comes to be shown. `packaging/translations.py` finds both kinds and keeps the catalogues.
 """
 
 import os
 import re
-from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from crackview import paths
+from crackview.errors import UserError
+from crackview.sentences import Sentence
 
 VARIABLE = "CRACKVIEW_LANGUAGE"
 """An environment variable that has the last word."""
 
 LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español", "zh_CN": "简体中文", "ja": "日本語"}
 """By the name of their catalogue, each in its own words; English is in the code."""
-
-_FIELD = re.compile(r"\{\d+\}")
 
 
 def install(app: QCoreApplication, choice: str) -> str:
@@ -73,25 +72,16 @@ def decimal(text: str) -> str:
     return re.sub(r"(?<=\d)\.(?=\d)", QLocale().decimalPoint(), text)
 
 
-def said(sentence: str) -> str:
-    """A sentence of the catalogue in the language of the window, though names and numbers stand in it already.
+def translated(text: str | Exception) -> str:
+    """A text, or the sentence of an error, in the language of the window.
 
-    What is not in the catalogue stays as it is; so does everything while the window is English.
+    A `Sentence` is translated by its template, and so are the sentences among its values. Any other text stays as it
+    is: it is a name, or somebody's own words.
     """
-    shown = tr(sentence)
-    if shown != sentence:
-        return shown
-    for template, pattern in _templates():
-        match = pattern.fullmatch(sentence)
-        if match is not None:
-            shown = tr(template)
-            return sentence if shown == template else shown.format(*(said(part) for part in match.groups()))
-    return sentence
-
-
-@cache
-def _templates() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The texts with fields that `said` may meet, the one with most words of its own first."""
-    lines = (paths.translations() / "sentences.txt").read_text(encoding="utf-8").splitlines()
-    lines.sort(key=lambda line: -len(_FIELD.sub("", line)))
-    return tuple((line, re.compile("(.+?)".join(map(re.escape, _FIELD.split(line))), re.DOTALL)) for line in lines)
+    if isinstance(text, UserError):
+        text = text.sentence
+    if not isinstance(text, Sentence):
+        return str(text)
+    template = QCoreApplication.translate("CrackView", text.template)
+    values = {name: translated(value) if isinstance(value, str) else value for name, value in text.values.items()}
+    return template.format(**values) if values else template

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from crackview.engine import devices
 from crackview.engine.protocols import ProgressMapSource
 from crackview.gui.app.settings import AppSettings
-from crackview.gui.language import tr
+from crackview.gui.language import tr, translated
 from crackview.nets.cards import DEFAULT, Card
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ def device_of(settings: AppSettings) -> str | None:
 def described(device_title: str, gain: float) -> str:
     """Where a model ran and by how much the picture's contrast was raised for it, for the status bar."""
     if gain == 1:
-        return device_title
-    return f"{device_title} · {tr('contrast raised to {0} %').format(round(100 * gain))}"
+        return translated(device_title)
+    return f"{translated(device_title)} · {tr('contrast raised to {0} %').format(round(100 * gain))}"
 
 
 def leaving_a_core(choice: ModelChoice) -> ModelChoice:

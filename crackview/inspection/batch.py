@@ -26,6 +26,7 @@ from crackview.inspection.store.database import ConflictError, InspectionError
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import Review
 from crackview.inspection.store.records import Model, PhotoRecord
+from crackview.sentences import Sentence
 from crackview.vision import image_io
 from crackview.vision.gauge import GaugeScale
 from crackview.vision.image_io import PhotoError
@@ -190,8 +191,10 @@ class Batch:
             return kept
         if model.sha256 != self.model.sha256:
             raise PhotoError(
-                f"{path} was measured with the model {model.name}, whose map is not kept: it stays as it is; open it "
-                "in Inspect to see it, or to run this model."
+                "{path} was measured with the model {model}, whose map is not kept: it stays as it is; open it "
+                "in Inspect to see it, or to run this model.",
+                path=path,
+                model=model.name,
             )
         seen = analysis.look(path, self.segmenter, cancel)
         photo, result = _settled(inspection, photo, lambda fresh: analysis.save(inspection, fresh, seen, model))
@@ -282,14 +285,17 @@ def _findings(inspection: Inspection, photo: PhotoRecord) -> tuple[tuple[Finding
 
 def _sentence(path: Path, error: Exception) -> str:
     if isinstance(error, PhotoError):
-        return str(error)
+        return error.sentence
     name = file_names.shown(str(path))
     if isinstance(error, MemoryError):
-        return f"{name} does not fit into the memory: close other programs or make it smaller."
+        return Sentence("{path} does not fit into the memory: close other programs or make it smaller.", path=name)
     log.error("Analysing %s failed", name, exc_info=error)
     if isinstance(error, RuntimeError):
-        return f"{name} could not be analysed because of an error in the model; the log has details: try another model."
-    return f"{name} could not be analysed because of an error in CrackView; the log has details."
+        return Sentence(
+            "{name} could not be analysed because of an error in the model; the log has details: try another model.",
+            name=name,
+        )
+    return Sentence("{name} could not be analysed because of an error in CrackView; the log has details.", name=name)
 
 
 def due(inspection: Inspection, paths: Sequence[Path], model: Model, *, new: bool = True) -> list[tuple[Path, Model]]:

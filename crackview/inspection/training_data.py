@@ -17,6 +17,7 @@ from crackview.inspection.store.codecs import Bools
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState
 from crackview.inspection.store.records import PhotoRecord
+from crackview.sentences import Sentence
 from crackview.vision import image_io
 from crackview.vision.image_io import PhotoError
 
@@ -65,11 +66,13 @@ def save(
         try:
             same = document.digest(source) == photo.hash
         except PhotoError as error:
-            problems.append(str(error))
+            problems.append(error.sentence)
             continue
         mask = mask_of(inspection, photo)
         if mask is None or not same:
-            problems.append(f"{source} was changed or not analysed yet: open it in Inspect first.")
+            problems.append(
+                Sentence("{source} was changed or not analysed yet: open it in Inspect first.", source=source)
+            )
             continue
         target = _target(folder / "images", source, photo)
         # the mask first: a photo without one would be refused

@@ -10,6 +10,8 @@ import platformdirs
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError, field_validator
 
 from crackview import paths
+from crackview.errors import UserError
+from crackview.sentences import Sentence
 
 DEFAULT = "pct-rfkd"
 _MOST_BYTES = 2**20
@@ -21,7 +23,7 @@ Mean = Annotated[float, Field(ge=0, le=1)]
 Deviation = Annotated[float, Field(ge=0.001, le=10)]
 
 
-class ModelError(Exception):
+class ModelError(UserError):
     """A model that cannot be used; the message is one sentence for the user."""
 
 
@@ -147,7 +149,7 @@ def card(name: str) -> Card:
         if path.stem == name and isinstance(read, ModelError):
             raise read
     names = ", ".join(candidate.name for candidate in known) or "none"
-    raise ModelError(f"There is no model called {name!r}; there are: {names}.")
+    raise ModelError("There is no model called {name!r}; there are: {names}.", name=name, names=names)
 
 
 def verify(model: Card) -> None:
@@ -173,14 +175,21 @@ def checked(model: Card, path: Path, sha256: str) -> bytes:
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        raise ModelError(f"The weights of {model.name} are missing: {path}; {_remedy(path)}.") from None
+        raise ModelError(
+            "The weights of {model} are missing: {path}; {remedy}.", model=model.name, path=path, remedy=_remedy(path)
+        ) from None
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise ModelError(f"The weights of {model.name} cannot be read: {path} ({reason}).") from error
+        raise ModelError(
+            "The weights of {model} cannot be read: {path} ({reason}).", model=model.name, path=path, reason=reason
+        ) from error
     if hashlib.sha256(data).hexdigest() != sha256:
         raise ModelError(
-            f"The weights of {model.name} are damaged or were replaced: {path} does not match the sha256 of its "
-            f"card; {_remedy(path)}."
+            "The weights of {model} are damaged or were replaced: {path} does not match the sha256 of its "
+            "card; {remedy}.",
+            model=model.name,
+            path=path,
+            remedy=_remedy(path),
         )
     return data
 
@@ -191,16 +200,24 @@ def from_file(path: Path) -> Card:
         with path.open("rb") as file:
             content = file.read(_MOST_BYTES + 1)
         if len(content) > _MOST_BYTES:
-            raise ModelError(f"The model card {path} is larger than 1 MB: {_remedy(path)} or delete the card.")
+            raise ModelError(
+                "The model card {path} is larger than 1 MB: {remedy} or delete the card.",
+                path=path,
+                remedy=_remedy(path),
+            )
         read = Card.model_validate_json(content)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise ModelError(f"The model card {path} cannot be read ({reason}).") from error
+        raise ModelError("The model card {path} cannot be read ({reason}).", path=path, reason=reason) from error
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"]) or "the file"
         raise ModelError(
-            f"The model card {path} is damaged ({where}: {first['msg']}); {_remedy(path)} or delete the card."
+            "The model card {path} is damaged ({where}: {reason}); {remedy} or delete the card.",
+            path=path,
+            where=where,
+            reason=first["msg"],
+            remedy=_remedy(path),
         ) from error
     read._source = path
     return read
@@ -208,7 +225,7 @@ def from_file(path: Path) -> Card:
 
 def _remedy(path: Path) -> str:
     """What helps with a model: those that ship come back with CrackView, a person's own do not."""
-    return "install CrackView again" if path.parent == paths.weights() else "copy or make the model again"
+    return Sentence("install CrackView again" if path.parent == paths.weights() else "copy or make the model again")
 
 
 def _read_all() -> Iterator[tuple[Path, Card | ModelError]]:

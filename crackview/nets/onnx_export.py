@@ -115,10 +115,12 @@ class _Writer:
             for kind, write in (_BLOCKS | _LAYERS).items():
                 if isinstance(module, kind):
                     return write(self, module, self._name(step.args[0]), str(step.target))
-            raise ModelError(f"There is no ONNX form of the layer {type(module).__name__}.")
+            raise ModelError("There is no ONNX form of the layer {name}.", name=type(module).__name__)
         write_function = _FUNCTIONS.get(_function_name(step.target))
         if write_function is None:
-            raise ModelError(f"There is no ONNX form of the operation {_function_name(step.target)}.")
+            raise ModelError(
+                "There is no ONNX form of the operation {function_name}.", function_name=_function_name(step.target)
+            )
         result: str = write_function(self, name, *[self._name(argument) for argument in step.args], **step.kwargs)
         return result
 
@@ -218,7 +220,7 @@ def _cat(writer: _Writer, name: str, parts: Sequence[str], dim: int = 0) -> str:
 def _getitem(writer: _Writer, name: str, source: str, where: Any) -> str:
     """A range of channels, ``x[:, first:last]``."""
     if not (isinstance(where, tuple) and len(where) == 2 and where[0] == slice(None) and isinstance(where[1], slice)):
-        raise ModelError(f"There is no ONNX form of the index {where}.")
+        raise ModelError("There is no ONNX form of the index {where}.", where=where)
     first, last = where[1].start or 0, where[1].stop
     limits = {"starts": first, "ends": 2**31 - 1 if last is None else last, "axes": 1}
     inputs = [writer.constant(f"{name}.{key}", torch.tensor([value])) for key, value in limits.items()]

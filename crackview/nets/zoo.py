@@ -28,7 +28,12 @@ def build(architecture: str, config: dict[str, Any]) -> nn.Module:
     try:
         return ARCHITECTURES[architecture](**config)
     except (KeyError, TypeError, ValueError, RuntimeError, IndexError, ZeroDivisionError) as error:
-        raise ModelError(f"There is no network {architecture!r} with the configuration {config} ({error}).") from error
+        raise ModelError(
+            "There is no network {architecture!r} with the configuration {config} ({reason}).",
+            architecture=architecture,
+            config=config,
+            reason=error,
+        ) from error
 
 
 def complete(architecture: str, config: dict[str, Any]) -> dict[str, Any]:
@@ -58,7 +63,10 @@ def of(card: Card) -> nn.Module:
         count = parameters(build(card.architecture, card.config))
     if count != card.parameters:
         raise ModelError(
-            f"{card.name} has {card.parameters} parameters on its card and {count} in its network: correct it."
+            "{card} has {parameters} parameters on its card and {count} in its network: correct it.",
+            card=card.name,
+            parameters=card.parameters,
+            count=count,
         )
     module = build(card.architecture, card.config)
     fill(module, card.path)
@@ -74,15 +82,21 @@ def fill(module: nn.Module, path: Path) -> None:
     try:
         tensors = load_file(path)
     except (SafetensorError, OSError, ValueError) as error:
-        raise ModelError(f"The weights {path} are no readable safetensors file: copy or make them again.") from error
+        raise ModelError(
+            "The weights {path} are no readable safetensors file: copy or make them again.", path=path
+        ) from error
     tensors = {key: value.float() if value.is_floating_point() else value for key, value in tensors.items()}
     wrong = next((key for key, value in tensors.items() if not _usable(key, value)), None)
     if wrong is not None:
-        raise ModelError(f"The weights {path} hold values that are no numbers ({wrong[:80]}): copy or make them again.")
+        raise ModelError(
+            "The weights {path} hold values that are no numbers ({wrong}): copy or make them again.",
+            path=path,
+            wrong=wrong[:80],
+        )
     try:
         module.load_state_dict(tensors)
     except RuntimeError as error:
-        raise ModelError(f"The weights {path} belong to another network than their card says.") from error
+        raise ModelError("The weights {path} belong to another network than their card says.", path=path) from error
 
 
 def _usable(key: str, values: Tensor) -> bool:

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import cv2
 
+from crackview.sentences import Sentence
 from crackview.sources.capture import Capture, announced_fps
 from crackview.sources.source import Frame, SourceError, SourceInfo
 
@@ -116,7 +117,11 @@ class CameraSource:
         Raises:
             SourceError: Always: a live source cannot be sought.
         """
-        raise SourceError(f"{self._choice.name} is live and has no frame {index} to go to: record it first.")
+        raise SourceError(
+            "{title} is live and has no frame {index} to go to: record it first.",
+            title=self._choice.name,
+            index=index,
+        )
 
     def close(self) -> None:
         """Turn the camera off."""
@@ -127,12 +132,18 @@ class CameraSource:
         name, device = self._choice.name, self._choice.id
         if isinstance(device, str):
             if not Path(device).exists():
-                return f"{name} is not plugged in (any more): plug it in and choose it again."
+                return Sentence("{name} is not plugged in (any more): plug it in and choose it again.", name=name)
             if not os.access(device, os.R_OK | os.W_OK):
-                return f"{name} may not be used by your account: have it added to the group video and log in again."
+                return Sentence(
+                    "{name} may not be used by your account: have it added to the group video and log in again.",
+                    name=name,
+                )
         if sys.platform == "darwin":
-            return f"{name} gives no picture: allow CrackView the camera in the privacy settings, or free it elsewhere."
-        return f"{name} gives no picture: close other programs that use it, or plug it in again."
+            return Sentence(
+                "{name} gives no picture: allow CrackView the camera in the privacy settings, or free it elsewhere.",
+                name=name,
+            )
+        return Sentence("{name} gives no picture: close other programs that use it, or plug it in again.", name=name)
 
 
 def _linux() -> list[CameraChoice]:
@@ -155,7 +166,7 @@ def _tried() -> list[CameraChoice]:
         for backend, title in _BACKENDS.get(sys.platform, ((cv2.CAP_ANY, "any"),)):
             capture = Capture()
             if capture.open(number, backend):
-                found.append(CameraChoice(number, f"Camera {number + 1}", title))
+                found.append(CameraChoice(number, Sentence("Camera {number}", number=number + 1), title))
             capture.close()
     return found
 

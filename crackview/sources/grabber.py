@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.concurrency import LatestSlot
+from crackview.sentences import Sentence
 from crackview.sources.source import Frame, FrameSource, SourceError, SourceInfo
 
 _log = logging.getLogger(__name__)
@@ -179,10 +180,10 @@ class Grabber:
             else:
                 self._play(info)
         except SourceError as error:
-            sentence = str(error)
+            sentence = error.sentence
         except Exception:  # noqa: BLE001 - a thread has no caller: the user gets a sentence, the log the traceback
             _log.exception("a source broke off")
-            sentence = "The source broke off for a reason that CrackView does not know: open it again."
+            sentence = Sentence("The source broke off for a reason that CrackView does not know: open it again.")
         else:
             return False
         self._source.close()

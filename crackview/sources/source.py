@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.errors import UserError
+
 if TYPE_CHECKING:
     from crackview.vision.recipe import Recipe
 
 
-class SourceError(Exception):
+class SourceError(UserError):
     """A source that cannot be opened or read; the message is one sentence: what is wrong, and the remedy."""
 
 
@@ -164,4 +166,6 @@ def from_text(text: str | Path) -> FrameSource:
         return SequenceSource(path)
     if path.is_file():
         return VideoSource(path)
-    raise SourceError(f"{path} is not there: name a video, a folder of photos or an address such as rtsp://host/path.")
+    raise SourceError(
+        "{path} is not there: name a video, a folder of photos or an address such as rtsp://host/path.", path=path
+    )

@@ -13,6 +13,7 @@ from urllib.parse import SplitResult, urlsplit
 
 import cv2
 
+from crackview.sentences import Sentence
 from crackview.sources.capture import Capture, announced_fps
 from crackview.sources.source import Frame, SourceError, SourceInfo
 
@@ -52,7 +53,7 @@ class StreamSource:
         """Connect and decode the first frame; raises SourceError if no picture arrives in time."""
         problem = _unknown_host(self._parts, self._timeout_s)
         if problem:
-            raise SourceError(f"{self._title} cannot be reached: {problem}.")
+            raise SourceError("{title} cannot be reached: {problem}.", title=self._title, problem=problem)
         self._capture, self._count = Capture(), 0
         give_up = time.monotonic() + self._timeout_s
         self._waiting = self._connect(self._timeout_s)
@@ -61,7 +62,9 @@ class StreamSource:
             time.sleep(0.05)
             self._waiting = self._connect(give_up - time.monotonic())
         if not self._waiting:
-            raise SourceError(f"{self._title} shows no picture: {_reason(self._parts, self._timeout_s)}.")
+            raise SourceError(
+                "{title} shows no picture: {reason}.", title=self._title, reason=_reason(self._parts, self._timeout_s)
+            )
         width, height = (int(self._capture.get(p)) for p in (cv2.CAP_PROP_FRAME_WIDTH, cv2.CAP_PROP_FRAME_HEIGHT))
         return SourceInfo(self._title, live=True, width=width, height=height, fps=announced_fps(self._capture))
 
@@ -78,7 +81,9 @@ class StreamSource:
         self._waiting = False
         pixels = self._capture.retrieve() if grabbed else None
         if pixels is None:
-            raise SourceError(f"{self._title} sends no pictures any more: check the camera and the network.")
+            raise SourceError(
+                "{title} sends no pictures any more: check the camera and the network.", title=self._title
+            )
         self._count += 1
         return Frame(pixels, self._count - 1, captured, wall)
 
@@ -88,7 +93,9 @@ class StreamSource:
         Raises:
             SourceError: Always: a live source cannot be sought.
         """
-        raise SourceError(f"{self._title} is live and has no frame {index} to go to: record it first.")
+        raise SourceError(
+            "{title} is live and has no frame {index} to go to: record it first.", title=self._title, index=index
+        )
 
     def close(self) -> None:
         """Close the connection; a running call in another thread ends at its timeout at the latest."""
@@ -101,17 +108,23 @@ def _checked(url: str, title: str) -> SplitResult:
         port = parts.port
     except ValueError:
         # not "from" it: its text holds a part of the address
-        raise SourceError(f"{title} is no address: write it as rtsp://host:port/path.") from None
+        raise SourceError("{title} is no address: write it as rtsp://host:port/path.", title=title) from None
     if parts.scheme not in PORTS:
-        raise SourceError(f"{title} cannot be opened: a stream begins with {', '.join(f'{s}://' for s in PORTS)}.")
+        raise SourceError(
+            "{title} cannot be opened: a stream begins with {schemes}.",
+            title=title,
+            schemes=", ".join(f"{s}://" for s in PORTS),
+        )
     if not parts.hostname and not (parts.scheme == "udp" and port):
-        raise SourceError(f"{title} names no host: write it as {parts.scheme}://host:port/path.")
+        raise SourceError(
+            "{title} names no host: write it as {scheme}://host:port/path.", title=title, scheme=parts.scheme
+        )
     return parts
 
 
 def _unknown_host(parts: SplitResult, seconds: float) -> str:
     """Return why the host's name cannot be resolved; "" if it can. FFmpeg's own look-up has no timeout."""
-    problem = f"no answer from the name service within {seconds:g} s; check the network"
+    problem: str = Sentence("no answer from the name service within {seconds:g} s; check the network", seconds=seconds)
 
     def look() -> None:
         nonlocal problem
@@ -119,7 +132,7 @@ def _unknown_host(parts: SplitResult, seconds: float) -> str:
             socket.getaddrinfo(parts.hostname, None)
             problem = ""
         except (OSError, UnicodeError):
-            problem = "its host name is unknown; check the address"
+            problem = Sentence("its host name is unknown; check the address")
 
     if not parts.hostname:
         return ""
@@ -133,14 +146,20 @@ def _reason(parts: SplitResult, seconds: float) -> str:
     """Return why a stream did not open, by connecting to its port; FFmpeg's own message may hold the password."""
     usual = PORTS[parts.scheme]
     if usual is None:
-        return f"nothing arrived at port {parts.port} within {seconds:g} s; check that something is sent there"
+        return Sentence(
+            "nothing arrived at port {port} within {seconds:g} s; check that something is sent there",
+            port=parts.port,
+            seconds=seconds,
+        )
     port = parts.port or usual
     try:
         socket.create_connection((parts.hostname or "", port), timeout=min(seconds, 1.0)).close()
     except ConnectionRefusedError:
-        return f"no server listens on port {port}; check that it runs"
+        return Sentence("no server listens on port {port}; check that it runs", port=port)
     except TimeoutError:
-        return "no answer; check the address and the network"
+        return Sentence("no answer; check the address and the network")
     except OSError as error:
-        return f"{(error.strerror or 'no way there').lower()}; check the address and the network"
-    return "the server answers, but no video came in time; check path, user and password"
+        return Sentence(
+            "{reason}; check the address and the network", reason=(error.strerror or "no way there").lower()
+        )
+    return Sentence("the server answers, but no video came in time; check path, user and password")

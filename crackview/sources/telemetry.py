@@ -105,7 +105,9 @@ def read_srt(path: Path) -> Telemetry:
             moment = int(hours) * 3600 + int(minutes) * 60 + int(seconds) + float(f"0.{fraction}")
             found.append((moment, fix))
     if not found:
-        raise SourceError(f"{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.")
+        raise SourceError(
+            "{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.", path=path
+        )
     found.sort(key=lambda pair: pair[0])
     return Telemetry(tuple(moment for moment, _ in found), tuple(fix for _, fix in found))
 
@@ -116,9 +118,15 @@ def _text(path: Path) -> str:
         with path.open("rb") as file:
             content = file.read(_MOST_BYTES + 1)
     except OSError as error:
-        raise SourceError(f"{path} cannot be read ({error.strerror}): check the file.") from error
+        raise SourceError(
+            "{path} cannot be read ({reason}): check the file.", path=path, reason=error.strerror
+        ) from error
     if len(content) > _MOST_BYTES:
-        raise SourceError(f"{path} is larger than {_MOST_BYTES >> 20} MB: use the SRT file that the drone wrote.")
+        raise SourceError(
+            "{path} is larger than {most} MB: use the SRT file that the drone wrote.",
+            path=path,
+            most=_MOST_BYTES >> 20,
+        )
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", errors="replace")
     start = content[:200]

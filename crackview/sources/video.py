@@ -89,7 +89,7 @@ class VideoSource:
         self._waiting = False
         pixels = self._capture.retrieve()
         if pixels is None:
-            raise SourceError(f"{self._path} has a frame that cannot be shown: it is damaged, copy it again.")
+            raise SourceError("{path} has a frame that cannot be shown: it is damaged, copy it again.", path=self._path)
         index, position = self._place()
         self._next = index + 1
         return Frame(pixels, index, time.monotonic(), datetime.now(UTC).astimezone(), position)
@@ -102,7 +102,12 @@ class VideoSource:
         """
         self._list_times(None)
         if index < 0 or (self._timed and index >= len(self._times)):
-            raise SourceError(f"{self._path} has no frame {index}: choose one below {len(self._times)}.")
+            raise SourceError(
+                "{path} has no frame {index}: choose one below {times}.",
+                path=self._path,
+                index=index,
+                times=len(self._times),
+            )
         if index == self._next:
             return
         if self._timed:
@@ -124,11 +129,13 @@ class VideoSource:
         try:
             details = self._path.stat()
         except OSError as error:
-            raise SourceError(f"{self._path} cannot be read ({error.strerror}): check the path.") from error
+            raise SourceError(
+                "{path} cannot be read ({reason}): check the path.", path=self._path, reason=error.strerror
+            ) from error
         if not self._path.is_file():
-            raise SourceError(f"{self._path} is not a file: choose a video.")
+            raise SourceError("{path} is not a file: choose a video.", path=self._path)
         if details.st_size == 0:
-            raise SourceError(f"{self._path} is empty (0 bytes): copy it again from the camera.")
+            raise SourceError("{path} is empty (0 bytes): copy it again from the camera.", path=self._path)
 
     def _open_again(self) -> None:
         """Open, or return to the start, with the first frame decoded and waiting."""
@@ -144,8 +151,14 @@ class VideoSource:
                 return
         kind = _unusual_codec(self._path)
         if kind:
-            raise SourceError(f"{self._path} shows no picture: this build cannot read {kind}; make an H.264 of it.")
-        raise SourceError(f"{self._path} shows no picture: it is no video, or damaged or cut off; copy it again.")
+            raise SourceError(
+                "{path} shows no picture: this build cannot read {kind}; make an H.264 of it.",
+                path=self._path,
+                kind=kind,
+            )
+        raise SourceError(
+            "{path} shows no picture: it is no video, or damaged or cut off; copy it again.", path=self._path
+        )
 
     def _grab(self) -> bool:
         """Decode the next frame that can be decoded; return False at the end."""
@@ -230,10 +243,12 @@ class SequenceSource:
         try:
             self._photos = image_io.list_photos(self._folder)
         except PhotoError as error:
-            raise SourceError(str(error)) from error
+            raise SourceError(error.sentence) from error
         first = self.read()
         if first is None:
-            raise SourceError(f"{self._folder} holds no photos that can be read: choose a folder with photos.")
+            raise SourceError(
+                "{folder} holds no photos that can be read: choose a folder with photos.", folder=self._folder
+            )
         self._next = 0
         height, width = first.pixels.shape[:2]
         return SourceInfo(
@@ -256,7 +271,12 @@ class SequenceSource:
     def seek(self, index: int) -> None:
         """Make photo `index` the next; raises SourceError if there is no such photo."""
         if not 0 <= index < len(self._photos):
-            raise SourceError(f"{self._folder} has no photo {index}: choose one below {len(self._photos)}.")
+            raise SourceError(
+                "{folder} has no photo {index}: choose one below {photos}.",
+                folder=self._folder,
+                index=index,
+                photos=len(self._photos),
+            )
         self._next = index
 
     def close(self) -> None:

@@ -12,6 +12,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Any
 
+from crackview.errors import UserError
+
+
+class ClassesError(UserError):
+    """These are no width classes; the message is one sentence."""
+
 
 @dataclass(frozen=True)
 class WidthClass:
@@ -36,7 +42,7 @@ class WidthClasses:
         classes: From the narrowest, the first from 0 mm.
 
     Raises:
-        ValueError: If the classes do not begin at 0 or do not rise.
+        ClassesError: If the classes do not begin at 0 or do not rise.
     """
 
     name: str
@@ -47,7 +53,9 @@ class WidthClasses:
         limits = [item.from_mm for item in self.classes]
         rising = all(low < high < math.inf for low, high in itertools.pairwise(limits))
         if not limits or limits[0] != 0 or not rising:
-            raise ValueError(f"The width classes {self.name!r} must begin at 0 mm and rise: change their limits.")
+            raise ClassesError(
+                "The width classes {name!r} must begin at 0 mm and rise: change their limits.", name=self.name
+            )
 
     def of(self, width_mm: float) -> int:
         """Index of the class of a width, mm."""
@@ -62,13 +70,13 @@ class WidthClasses:
 
     @classmethod
     def from_json(cls, text: str) -> "WidthClasses":
-        """What ``to_json`` gave; raises ValueError if it is something else."""
+        """What ``to_json`` gave; raises ClassesError if it is something else."""
         try:
             read: dict[str, Any] = json.loads(text)
             classes = tuple(WidthClass(str(title), float(limit)) for title, limit in read["classes"])
             return cls(str(read["name"]), str(read["source"]), classes)
-        except (KeyError, TypeError) as error:
-            raise ValueError("These are no width classes: choose a preset.") from error
+        except (KeyError, TypeError, ValueError) as error:
+            raise ClassesError("These are no width classes: choose a preset.") from error
 
 
 def _preset(name: str, source: str, *classes: tuple[str, float]) -> WidthClasses:

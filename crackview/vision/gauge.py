@@ -15,10 +15,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.sentences import Sentence
 from crackview.vision import gauge_plate, marker_edges
 from crackview.vision.gauge_plate import Plate
 from crackview.vision.marker_edges import EdgeError, EdgeFit
-from crackview.vision.plane import Corner, Plane
+from crackview.vision.plane import Corner, Plane, ScaleError
 from crackview.vision.scale import Scale, from_plane
 
 Bytes = NDArray[np.uint8]
@@ -90,13 +91,17 @@ def scale(photo: Bytes, printed_mm: float | None = None) -> GaugeScale:
         doubt = math.hypot(first.scale.share, other.scale.share)
         if abs(here - there) > max(2 * doubt, 0.02) * there:
             return GaugeScale(
-                problem=f"Two gauges do not agree, {here:.4g} and {there:.4g} mm per pixel at one place: "
-                "lay them flat on one wall, or take one away."
+                problem=Sentence(
+                    "Two gauges do not agree, {here:.4g} and {there:.4g} mm per pixel at one place: lay them flat on "
+                    "one wall, or take one away.",
+                    here=here,
+                    there=there,
+                )
             )
     return GaugeScale(first.scale)
 
 
-def find(photo: Bytes, printed_mm: float | None = None) -> tuple[list[SeenPlate], list[str]]:
+def find(photo: Bytes, printed_mm: float | None = None) -> tuple[list[SeenPlate], list[Sentence]]:
     """All gauges on a photo, and one sentence for each that is there and good for no scale.
 
     Args:
@@ -104,13 +109,14 @@ def find(photo: Bytes, printed_mm: float | None = None) -> tuple[list[SeenPlate]
         printed_mm: What a ruler says of the bar of the print; lengths on the wall follow it.
     """
     grey = np.asarray(cv2.cvtColor(photo, cv2.COLOR_RGB2GRAY), np.uint8)
-    found, problems = [], []
+    found: list[SeenPlate] = []
+    problems: list[Sentence] = []
     for plate, markers in _plates(_markers(grey)):
         try:
             printed = plate.printed(printed_mm)
             found.append(_seen(np.asarray(grey, np.float32), plate, markers, printed, checked=printed_mm is not None))
-        except ValueError as error:
-            problems.append(str(error))
+        except (EdgeError, ScaleError) as error:
+            problems.append(error.sentence)
     return found, problems
 
 
@@ -184,16 +190,21 @@ def _seen(
     printed_px = PLACED_MM * math.sqrt(_area(places) / _area(rectangle))
     corner_px = math.hypot(_SHARED * math.sqrt(float(np.trace(edges.covariance(rectangle))) / 8), printed_px)
     there = cast("tuple[Corner, Corner, Corner, Corner]", tuple((float(x), float(y)) for x, y in places))
-    origin = f"marker of the gauge {plate.paper.upper()}, {len(numbers)} of {len(plate.markers)} seen"
+    origin = Sentence(
+        "marker of the gauge {paper}, {numbers} of {markers} seen",
+        paper=plate.paper.upper(),
+        numbers=len(numbers),
+        markers=len(plate.markers),
+    )
     try:
         plane = Plane(there, (right - left) * printed, (bottom - top) * printed, corner_px, share)
         known = from_plane(plane, origin)
-    except ValueError as error:
+    except ScaleError as error:
         raise EdgeError("The gauge is seen from too flat an angle for a scale: stand more squarely to it.") from error
     if known.share > MOST_SHARE:
         raise EdgeError(
-            f"The gauge tells the scale to {known.share:.0%} only, which is too little: go nearer, "
-            "or take a clearer photo."
+            "The gauge tells the scale to {share:.0%} only, which is too little: go nearer, or take a clearer photo.",
+            share=known.share,
         )
     sides = [edges.places(gauge_plate.corners(plate, number)) for number in numbers]
     mean = float(np.mean([math.dist(a, b) for quad in sides for a, b in itertools.pairwise([*quad, quad[0]])]))

@@ -13,6 +13,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.vision.plane import ScaleError
+
 Bools = NDArray[np.bool_]
 Floats = NDArray[np.float64]
 Place = tuple[float, float]
@@ -78,13 +80,16 @@ class Plate:
         """The size of the print against its plan, from what a ruler says of the bar; 1 where nobody looked.
 
         Raises:
-            ValueError: If the bar cannot be so long.
+            ScaleError: If the bar cannot be so long.
         """
         share = 1.0 if printed_mm is None else printed_mm / self.length
         if not 0.8 < share < 1.25:
-            raise ValueError(
-                f"The bar of the {self.paper.upper()} gauge is {self.length:g} mm long in print or nearly so, "
-                f"not {printed_mm:g}: measure it with a ruler from end to end."
+            raise ScaleError(
+                "The bar of the {paper} gauge is {length:g} mm long in print or nearly so, not {measured:g}: "
+                "measure it with a ruler from end to end.",
+                paper=self.paper.upper(),
+                length=self.length,
+                measured=printed_mm,
             )
         return share
 

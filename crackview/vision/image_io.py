@@ -22,7 +22,9 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageFile, PngImagePlugin, UnidentifiedImageError, features
 
-from crackview import file_names, files
+from crackview import files
+from crackview.errors import UserError
+from crackview.sentences import Sentence, template
 from crackview.vision import jpeg_end, sample_values, tiff
 from crackview.vision.sample_values import eight_bits
 
@@ -55,11 +57,8 @@ _WHITE, _BLACK = (255, 255, 255), (0, 0, 0)
 Image.MAX_IMAGE_PIXELS = None
 
 
-class PhotoError(Exception):
+class PhotoError(UserError):
     """A picture cannot be read or written; the message is one sentence that names the file and says what to do."""
-
-    def __init__(self, sentence: str) -> None:
-        super().__init__(file_names.shown(sentence))
 
 
 @dataclass(frozen=True)
@@ -104,7 +103,7 @@ def read_mask(path: Path, *, strict: bool = False) -> npt.NDArray[np.bool_]:
         return sample_values.mask(_decoded(path, _BLACK, marks=True), strict=strict)
     except sample_values.NoMaskError as error:
         sentence = _ONE_COLOUR if error.alone else _NO_MASK
-        raise PhotoError(sentence.format(path)) from error
+        raise PhotoError(sentence, path=path) from error
 
 
 def read_thumbnail(path: Path, side: int) -> npt.NDArray[np.uint8]:
@@ -192,8 +191,15 @@ def kinds_sentence(others: Iterable[Path]) -> str:
     kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(counts.items()))
     hint = "" if _HEIC or not {"HEIC", "HEIF"} & counts.keys() else "; crackview[heic] reads HEIC"
     if counts.total() == 1:
-        return f"1 picture of another kind was left out ({kinds}): make a JPEG or TIFF of it{hint}."
-    return f"{counts.total()} pictures of other kinds were left out ({kinds}): make JPEG or TIFF of them{hint}."
+        return Sentence(
+            "1 picture of another kind was left out ({kinds}): make a JPEG or TIFF of it{hint}.", kinds=kinds, hint=hint
+        )
+    return Sentence(
+        "{total} pictures of other kinds were left out ({kinds}): make JPEG or TIFF of them{hint}.",
+        total=counts.total(),
+        kinds=kinds,
+        hint=hint,
+    )
 
 
 def outputs_sentence(outputs: Iterable[Path]) -> str:
@@ -202,8 +208,10 @@ def outputs_sentence(outputs: Iterable[Path]) -> str:
     if not count:
         return ""
     if count == 1:
-        return "1 file was left out because CrackView wrote it: a mask, a probability map or an overlay."
-    return f"{count} files were left out because CrackView wrote them: masks, probability maps or overlays."
+        return Sentence("1 file was left out because CrackView wrote it: a mask, a probability map or an overlay.")
+    return Sentence(
+        "{count} files were left out because CrackView wrote them: masks, probability maps or overlays.", count=count
+    )
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -245,7 +253,7 @@ def _write(path: Path, array: npt.NDArray[np.generic], kind: str, **options: Any
         with files.replacing(path) as temporary:
             Image.fromarray(np.ascontiguousarray(array)).save(temporary, kind, **options)
     except files.SaveError as error:
-        raise PhotoError(str(error)) from error
+        raise PhotoError(error.sentence) from error
 
 
 class _Quiet:
@@ -309,56 +317,74 @@ def _reading(path: Path) -> Iterator[None]:
     except (PhotoError, KeyboardInterrupt):
         raise
     except tiff.TiffError as error:
-        raise PhotoError(str(error)) from error
+        raise PhotoError(error.sentence) from error
     except UnidentifiedImageError as error:
-        kinds = f"JPEG, PNG, TIFF, BMP{', AVIF' * _AVIF}{', HEIC' * _HEIC} or WebP"
-        raise PhotoError(f"{path} is not a picture CrackView can read: choose a {kinds} file.") from error
+        kinds = Sentence("JPEG, PNG, TIFF, BMP{avif}{heic} or WebP", avif=", AVIF" * _AVIF, heic=", HEIC" * _HEIC)
+        raise PhotoError(
+            "{path} is not a picture CrackView can read: choose a {kinds} file.", path=path, kinds=kinds
+        ) from error
     except MemoryError as error:
-        raise PhotoError(f"{path} does not fit into the memory: close other programs or make it smaller.") from error
+        raise PhotoError(
+            "{path} does not fit into the memory: close other programs or make it smaller.", path=path
+        ) from error
     except OSError as error:
         raise PhotoError(os_sentence(path, error)) from error
     except Exception as error:  # the readers in Pillow raise anything on damaged files
-        raise PhotoError(_DAMAGED.format(path)) from error
+        raise PhotoError(_DAMAGED, path=path) from error
 
 
 def _check_file(path: Path) -> None:
     details = path.stat()
     if stat.S_ISDIR(details.st_mode):
-        raise PhotoError(f"{path} is a folder, not a photo: open the photos in it instead.")
+        raise PhotoError("{path} is a folder, not a photo: open the photos in it instead.", path=path)
     if not stat.S_ISREG(details.st_mode):
-        raise PhotoError(f"{path} is not a regular file: choose a photo.")
+        raise PhotoError("{path} is not a regular file: choose a photo.", path=path)
     if details.st_size == 0:
-        raise PhotoError(f"{path} is empty (0 bytes): copy it again from the camera.")
+        raise PhotoError("{path} is empty (0 bytes): copy it again from the camera.", path=path)
 
 
 def _check_size(path: Path, image: Image.Image) -> None:
     if image.width * image.height > MAX_PIXELS:
-        size, limit = f"{image.width} x {image.height} pixels", f"{MAX_PIXELS // 1_000_000} megapixels"
-        raise PhotoError(f"{path} has {size}, more than the {limit} CrackView opens: cut it into parts.")
+        size = Sentence("{width} x {height} pixels", width=image.width, height=image.height)
+        limit = Sentence("{count} megapixels", count=MAX_PIXELS // 1_000_000)
+        raise PhotoError(
+            "{path} has {size}, more than the {limit} CrackView opens: cut it into parts.",
+            path=path,
+            size=size,
+            limit=limit,
+        )
 
 
 _BY_NUMBER = {
-    errno.ENOENT: "{0} is not there (any more): check the path or choose another photo.",
-    errno.EACCES: "{0} may not be read: allow your account to read it or choose another photo.",
-    errno.EPERM: "{0} may not be read: allow your account to read it or choose another photo.",
-    errno.ENOTDIR: "{0} cannot be reached because a part of its path is a file: check the path.",
-    errno.ELOOP: "{0} is a link that leads back to itself: choose another photo.",
-    errno.ENAMETOOLONG: "{0} has a name that is too long for this system: choose a shorter one.",
+    errno.ENOENT: template("{path} is not there (any more): check the path or choose another photo."),
+    errno.EACCES: template("{path} may not be read: allow your account to read it or choose another photo."),
+    errno.EPERM: template("{path} may not be read: allow your account to read it or choose another photo."),
+    errno.ENOTDIR: template("{path} cannot be reached because a part of its path is a file: check the path."),
+    errno.ELOOP: template("{path} is a link that leads back to itself: choose another photo."),
+    errno.ENAMETOOLONG: template("{path} has a name that is too long for this system: choose a shorter one."),
 }
-_ONE_COLOUR = "{0} has one colour alone, neither black nor white: a mask is black, and white where there is crack."
-_NO_MASK = "{0} has more than two grey levels or colours: a mask is black, and white where there is crack."
-_NO_END = "{0} has no end marker, though all of its pixels are there: copy it again from the camera if you can."
-_DAMAGED = "{0} is damaged or cut off: copy it again from the camera or choose another photo."
+_ONE_COLOUR = template(
+    "{path} has one colour alone, neither black nor white: a mask is black, and white where there is crack."
+)
+_NO_MASK = template("{path} has more than two grey levels or colours: a mask is black, and white where there is crack.")
+_NO_END = template(
+    "{path} has no end marker, though all of its pixels are there: copy it again from the camera if you can."
+)
+_DAMAGED = template("{path} is damaged or cut off: copy it again from the camera or choose another photo.")
 
 
 def os_sentence(path: Path, error: OSError) -> str:
     """What the system says about a photo that cannot be read, as one sentence."""
     known = _BY_NUMBER.get(error.errno or 0)
     if known is not None:
-        return known.format(path)
+        return Sentence(known, path=path)
     if error.errno is not None:
-        return f"{path} cannot be read ({error.strerror}): check the drive or choose another photo."
-    return _DAMAGED.format(path)
+        return Sentence(
+            "{path} cannot be read ({reason}): check the drive or choose another photo.",
+            path=path,
+            reason=error.strerror,
+        )
+    return Sentence(_DAMAGED, path=path)
 
 
 def _register_heic() -> None:
@@ -418,9 +444,9 @@ def _decoded(
             if unfinished:
                 whole = jpeg_end.completed(path, side)
                 if whole is None:
-                    raise PhotoError(_DAMAGED.format(path))
+                    raise PhotoError(_DAMAGED, path=path)
                 return sample_values.Picture(
-                    _upright(_rgb(whole, background), _orientation(whole)), whole.mode, _NO_END.format(path)
+                    _upright(_rgb(whole, background), _orientation(whole)), whole.mode, Sentence(_NO_END, path=path)
                 )
             turned = _orientation(image)
             pixels = _upright(_deep_png(path, background) if _is_deep(path, image) else _rgb(image, background), turned)
@@ -448,7 +474,7 @@ def _is_deep(path: Path, image: Image.Image) -> bool:
 def _deep_png(path: Path, background: tuple[int, int, int]) -> npt.NDArray[np.uint8]:
     values = cv2.imdecode(np.fromfile(path, np.uint8), cv2.IMREAD_UNCHANGED)
     if values is None or values.ndim != 3 or values.dtype != np.uint16:
-        raise PhotoError(_DAMAGED.format(path))
+        raise PhotoError(_DAMAGED, path=path)
     pixels = eight_bits(values[:, :, 2::-1])
     if values.shape[2] == 4:
         share = values[:, :, 3:].astype(np.float32) / 65535

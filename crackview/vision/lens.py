@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.errors import UserError
 from crackview.vision import gauge, gauge_plate, marker_edges
 from crackview.vision.gauge import SeenPlate
 from crackview.vision.marker_edges import EdgeError
@@ -28,7 +29,7 @@ _MOST_RMS_PX = 1.0
 _GRID = 24  # points a side, at which the picture's stretch is asked
 
 
-class LensError(ValueError):
+class LensError(UserError):
     """There is no lens to be had; the message is one sentence."""
 
 
@@ -70,8 +71,12 @@ class Lens:
         factor = size[0] / self.size[0]
         if abs(size[1] / self.size[1] / factor - 1) > 0.01:
             raise LensError(
-                f"A photo of {size[0]} x {size[1]} px has another shape than those of the lens, "
-                f"{self.size[0]} x {self.size[1]} px: calibrate with photos as this one."
+                "A photo of {width} x {height} px has another shape than those of the lens, {lens_width} x "
+                "{lens_height} px: calibrate with photos as this one.",
+                width=size[0],
+                height=size[1],
+                lens_width=self.size[0],
+                lens_height=self.size[1],
             )
         x, y = np.meshgrid(*(np.linspace(0, side - 1, _GRID) for side in self.size))
         everywhere = self._stretch(np.stack([x.ravel(), y.ravel()], 1))
@@ -134,8 +139,10 @@ def calibrate(views: Sequence[tuple[Bytes, SeenPlate]], camera: str = "") -> Len
     pairs = [pair for photo, seen in views if (pair := _corners(photo, seen)) is not None]
     if len(pairs) < LEAST_VIEWS:
         raise LensError(
-            f"{len(pairs)} photos show three markers of a gauge or more, and {LEAST_VIEWS} are wanted: take some from "
-            "several sides, with the gauge in all parts of the picture."
+            "{count} photos show three markers of a gauge or more, and {least} are wanted: take some "
+            "from several sides, with the gauge in all parts of the picture.",
+            count=len(pairs),
+            least=LEAST_VIEWS,
         )
     (size,) = sizes
     flags = cv2.CALIB_ZERO_TANGENT_DIST | cv2.CALIB_FIX_K3 | cv2.CALIB_FIX_ASPECT_RATIO | cv2.CALIB_USE_INTRINSIC_GUESS
@@ -144,7 +151,9 @@ def calibrate(views: Sequence[tuple[Bytes, SeenPlate]], camera: str = "") -> Len
     rms, matrix, radial, *_ = cv2.calibrateCamera(walls, places, size, first, np.zeros(5), flags=flags)
     terms = np.asarray(radial).ravel()
     if not (math.isfinite(rms) and rms <= _MOST_RMS_PX):
-        raise LensError(f"No lens fits these photos better than {rms:.1f} px: is the gauge flat, and are they sharp?")
+        raise LensError(
+            "No lens fits these photos better than {rms:.1f} px: is the gauge flat, and are they sharp?", rms=rms
+        )
     return Lens(
         camera=camera,
         size=(int(size[0]), int(size[1])),

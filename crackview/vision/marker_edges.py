@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.errors import UserError
 from crackview.vision.gauge_plate import MODULES, Plate, pattern
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _LEAST_PX = 0.03  # standard uncertainty of an edge, whatever the scatter says: 
 _UNKNOWN = 9  # eight of the homography, one shift
 
 
-class EdgeError(ValueError):
+class EdgeError(UserError):
     """The edges of a plate are not clear enough for a scale; the message is one sentence."""
 
 
@@ -126,8 +127,8 @@ def _shifts(grey: Grey, matrix: Floats, ends: Floats, normals: Floats) -> tuple[
     way, depth = way * np.sign(depth)[:, None], np.abs(depth)
     if not (np.isfinite(depth).all() and np.median(np.minimum(size, depth)) >= LEAST_MODULE_PX):
         raise EdgeError(
-            f"A marker's modules are {np.nanmedian(np.minimum(size, depth)):.1f} px wide, which is too little: "
-            "go nearer, or use a larger gauge."
+            "A marker's modules are {size:.1f} px wide, which is too little: go nearer, or use a larger gauge.",
+            size=np.nanmedian(np.minimum(size, depth)),
         )
     reach = np.minimum(0.5 * depth, _REACH_PX)
     count = int(np.clip(np.median(size) * 0.6, 4, 16))

@@ -17,7 +17,9 @@ from xml.etree import ElementTree as ET
 
 from PIL import ExifTags, Image
 
+from crackview.sentences import Sentence
 from crackview.vision import image_io
+from crackview.vision.plane import ScaleError
 from crackview.vision.scale import Scale
 
 NADIR_DEG = 5.0
@@ -243,40 +245,52 @@ def from_camera(shot: Shot, size: tuple[int, int], distance_m: float, uncertaint
         uncertainty_m: Standard uncertainty of the distance.
 
     Raises:
-        ValueError: If the lens is not known or told in two ways that differ, the photo was cut, or the distance is not
+        ScaleError: If the lens is not known or told in two ways that differ, the photo was cut, or the distance is not
             above 0; one sentence.
     """
     if not 0 < distance_m < math.inf:
-        raise ValueError("The distance from camera to wall is a number of metres above 0: type it.")
+        raise ScaleError("The distance from camera to wall is a number of metres above 0: type it.")
     long, short = max(size), min(size)
     if abs(long / short / (shot.size[0] / shot.size[1]) - 1) > _CUT:
-        raise ValueError(
-            f"This photo has {long} x {short} px, but the camera took {shot.size[0]} x {shot.size[1]}: it was cut, "
-            "so draw a line of known length instead."
+        raise ScaleError(
+            "This photo has {long} x {short} px, but the camera took {taken_width} x {taken_height}: it was cut, so "
+            "draw a line of known length instead.",
+            long=long,
+            short=short,
+            taken_width=shot.size[0],
+            taken_height=shot.size[1],
         )
     angle = _angle(shot)
     # a photo that was made smaller has larger pixels
     factor = angle.radians * shot.size[0] / long * distance_m * 1000
     doubt = math.hypot(uncertainty_m / distance_m, LENS_SHARE, angle.rounding)
-    return Scale(factor, factor * doubt, f"camera {distance_m:g} m away, square to the wall, {angle.lens}")
+    return Scale(
+        factor,
+        factor * doubt,
+        Sentence("camera {distance_m:g} m away, square to the wall, {lens}", distance_m=distance_m, lens=angle.lens),
+    )
 
 
 def drone_distance(shot: Shot) -> tuple[float, float]:
     """The distance of a drone that looks straight down at the ground it took off from, and its uncertainty, m.
 
     Raises:
-        ValueError: If its height is no distance: the camera does not look down, or does not tell; one sentence.
+        ScaleError: If its height is no distance: the camera does not look down, or does not tell; one sentence.
     """
     if shot.height_m is None or shot.height_m <= 0:
-        raise ValueError("This photo does not tell the height of a drone: type the distance in metres.")
+        raise ScaleError("This photo does not tell the height of a drone: type the distance in metres.")
     if not shot.looks_down:
         pointed = (
-            "does not tell where the camera pointed"
+            Sentence("does not tell where the camera pointed")
             if shot.gimbal_pitch_deg is None
-            else f"was taken with the camera at {shot.gimbal_pitch_deg:.0f} degrees, not straight down"
+            else Sentence(
+                "was taken with the camera at {pitch:.0f} degrees, not straight down",
+                pitch=shot.gimbal_pitch_deg,
+            )
         )
-        raise ValueError(
-            f"This photo {pointed}, so the drone's height above take-off is no distance: type the distance in metres."
+        raise ScaleError(
+            "This photo {pointed}, so the drone's height above take-off is no distance: type the distance in metres.",
+            pointed=pointed,
         )
     return shot.height_m, HEIGHT_M
 
@@ -285,20 +299,24 @@ def _angle(shot: Shot) -> _Angle:
     """What one pixel sees, by the best way that the photo tells; digital zoom narrows it."""
     ways = [way for way in (_by_sensor(shot), _by_resolution(shot), _by_equivalent(shot)) if way is not None]
     if not ways:
-        raise ValueError("This photo does not tell which lens took it: draw a line of known length instead.")
+        raise ScaleError("This photo does not tell which lens took it: draw a line of known length instead.")
     for first, second in itertools.combinations(ways, 2):
         if abs(math.log(first.radians / second.radians)) > math.log1p(AGREE):
-            raise ValueError(
-                f"This photo tells its lens in two ways that differ by {_apart(first, second):.0%} ({first.lens}; "
-                f"{second.lens}): draw a line of known length instead."
+            raise ScaleError(
+                "This photo tells its lens in two ways that differ by {apart:.0%} ({lens}; {other}): draw a "
+                "line of known length instead.",
+                apart=_apart(first, second),
+                lens=first.lens,
+                other=second.lens,
             )
     best = ways[0]
     if shot.digital_zoom < _ZOOMED:
         return best
     if len(ways) == 1 and _by_equivalent(shot) is not None:
-        raise ValueError(
-            f"This photo was enlarged {shot.digital_zoom:g} times by the camera, and it does not tell whether the "
-            "focal length includes that: draw a line of known length instead."
+        raise ScaleError(
+            "This photo was enlarged {zoom:g} times by the camera, and it does not tell whether the "
+            "focal length includes that: draw a line of known length instead.",
+            zoom=shot.digital_zoom,
         )
     return _Angle(best.radians / shot.digital_zoom, f"{best.lens}, zoomed {shot.digital_zoom:g} times", best.rounding)
 
@@ -313,7 +331,10 @@ def _by_sensor(shot: Shot) -> _Angle | None:
     width = None if sensor is None else _sensor_pixels(sensor, shot.size)
     if sensor is None or width is None or not shot.focal_mm:
         return None
-    return _Angle(sensor.width_mm / width / shot.focal_mm, f"lens of {shot.focal_mm:g} mm on {sensor.width_mm:g} mm")
+    return _Angle(
+        sensor.width_mm / width / shot.focal_mm,
+        Sentence("lens of {focal_mm:g} mm on {width_mm:g} mm", focal_mm=shot.focal_mm, width_mm=sensor.width_mm),
+    )
 
 
 def _sensor_pixels(sensor: _Sensor, size: tuple[int, int]) -> float | None:
@@ -329,7 +350,12 @@ def _by_resolution(shot: Shot) -> _Angle | None:
     """From the focal plane resolution, if it gives a sensor that a camera can have."""
     if not (shot.focal_mm and shot.pitch_mm) or not _NARROWEST_MM <= shot.pitch_mm * shot.size[0] <= _WIDEST_MM:
         return None
-    return _Angle(shot.pitch_mm / shot.focal_mm, f"lens of {shot.focal_mm:g} mm, {shot.pitch_mm * 1000:.3g} µm a pixel")
+    return _Angle(
+        shot.pitch_mm / shot.focal_mm,
+        Sentence(
+            "lens of {focal_mm:g} mm, {pitch_mm:.3g} µm a pixel", focal_mm=shot.focal_mm, pitch_mm=shot.pitch_mm * 1000
+        ),
+    )
 
 
 def _by_equivalent(shot: Shot) -> _Angle | None:
@@ -344,6 +370,6 @@ def _by_equivalent(shot: Shot) -> _Angle | None:
     # it is written in whole millimetres
     return _Angle(
         _DIAGONAL_35_MM / diagonal / shot.focal_35_mm,
-        f"lens of {shot.focal_35_mm:g} mm for 36 x 24 mm",
+        Sentence("lens of {focal_35_mm:g} mm for 36 x 24 mm", focal_35_mm=shot.focal_35_mm),
         0.5 / math.sqrt(3) / shot.focal_35_mm,
     )

@@ -12,6 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.sentences import Sentence
 from crackview.vision import image_io
 from crackview.vision.image_io import PhotoError
 
@@ -211,6 +212,12 @@ def read_truth(path: Path, shape: Sequence[int], *, strict: bool = False) -> Mas
     mask = image_io.read_mask(path, strict=strict)
     height, width = shape[:2]
     if mask.shape != (height, width):
-        sizes = f"{mask.shape[1]} x {mask.shape[0]} and not {width} x {height} pixels"
-        raise PhotoError(f"{path} has {sizes} as its photo: choose the mask of this photo.")
+        sizes = Sentence(
+            "{own_width} x {own_height} and not {width} x {height} pixels",
+            own_width=mask.shape[1],
+            own_height=mask.shape[0],
+            width=width,
+            height=height,
+        )
+        raise PhotoError("{path} has {sizes} as its photo: choose the mask of this photo.", path=path, sizes=sizes)
     return mask

@@ -13,10 +13,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.errors import UserError
+
 Picture = NDArray[np.uint8]
 
 
-class NoiseError(ValueError):
+class NoiseError(UserError):
     """An unknown noise or an amount that it does not take; the message is one sentence."""
 
 
@@ -63,7 +65,7 @@ def apply(picture: Picture, name: str, amount: float, seed: int) -> Picture:
 def find(name: str) -> Noise:
     """The noise called so; raises NoiseError if there is none."""
     if name not in NOISES:
-        raise NoiseError(f"There is no noise {name!r}; there are: {', '.join(NOISES)}.")
+        raise NoiseError("There is no noise {name!r}; there are: {noises}.", name=name, noises=", ".join(NOISES))
     return NOISES[name]
 
 
@@ -72,14 +74,22 @@ def check(name: str, amount: float) -> None:
     noise = find(name)
     low, high = sorted((noise.clean, noise.worst))
     if not low <= amount <= high:
-        raise NoiseError(f"The amount of {name} must be between {low:g} and {high:g}, not {amount:g}.")
+        raise NoiseError(
+            "The amount of {name} must be between {low:g} and {high:g}, not {amount:g}.",
+            name=name,
+            low=low,
+            high=high,
+            amount=amount,
+        )
 
 
 def amount_of(name: str, severity: int) -> float:
     """The amount of severity 1 to 5; raises NoiseError if the name or the severity is unknown."""
     severities = find(name).severities
     if severity not in range(1, 6):
-        raise NoiseError(f"The severity of {name} must be a whole number from 1 to 5, not {severity}.")
+        raise NoiseError(
+            "The severity of {name} must be a whole number from 1 to 5, not {severity}.", name=name, severity=severity
+        )
     return severities[severity - 1]
 
 
@@ -105,7 +115,7 @@ def parse(text: str) -> tuple[str, int]:
     """
     name, _, severity = text.partition(":")
     if not severity.isdecimal():
-        raise NoiseError(f"{text!r} is no noise: write NAME:SEVERITY, such as salt:3.")
+        raise NoiseError("{text!r} is no noise: write NAME:SEVERITY, such as salt:3.", text=text)
     amount_of(name, int(severity))
     return name, int(severity)
 

@@ -13,10 +13,16 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.errors import UserError
+
 Floats = NDArray[np.float64]
 Corner = tuple[float, float]
 
 _NEAREST = 0.05  # of the rectangle's depth: what lies nearer to the horizon, or beyond it, is kept finite
+
+
+class ScaleError(UserError):
+    """What was drawn, typed or photographed gives no scale; the message is one sentence."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +38,7 @@ class Plane:
         size_share: Standard uncertainty of width and height, as a share of them.
 
     Raises:
-        ValueError: If the corners are no picture of a rectangle.
+        ScaleError: If the corners are no picture of a rectangle.
     """
 
     corners: tuple[Corner, Corner, Corner, Corner]
@@ -43,14 +49,14 @@ class Plane:
 
     def __post_init__(self) -> None:
         if not (self.width_mm > 0 and self.height_mm > 0):
-            raise ValueError("A rectangle has a width and a height above 0 mm: type both.")
+            raise ScaleError("A rectangle has a width and a height above 0 mm: type both.")
         corners = np.array(self.corners, np.float32)
         sides = np.roll(corners, -1, axis=0) - corners
         turns = sides[:, 0] * np.roll(sides, -1, axis=0)[:, 1] - sides[:, 1] * np.roll(sides, -1, axis=0)[:, 0]
         size = np.hypot(*sides.T)
         sine = turns / np.maximum(size * np.roll(size, -1), 1e-9)
         if not (bool((sine > 0.02).all() or (sine < -0.02).all()) and size.min() >= 4):
-            raise ValueError("These four corners are no rectangle seen from an angle: drag them one after the other.")
+            raise ScaleError("These four corners are no rectangle seen from an angle: drag them one after the other.")
 
     def flat(self, points: Floats) -> Floats:
         """Points (N, 2), px, on the wall by each of K = 9 homographies, (K, N, 2), mm; the first is the plane's own."""
@@ -79,13 +85,13 @@ class Plane:
 
     @classmethod
     def from_json(cls, text: str) -> "Plane":
-        """What ``to_json`` gave; raises ValueError if it is something else."""
+        """What ``to_json`` gave; raises ScaleError if it is something else."""
         try:
             corners, *numbers = json.loads(text)
             read: Any = tuple((float(x), float(y)) for x, y in corners)
             return cls(read, *(float(number) for number in numbers))
-        except TypeError as error:
-            raise ValueError("This is no plane: draw the rectangle again.") from error
+        except (TypeError, ValueError) as error:
+            raise ScaleError("This is no plane: draw the rectangle again.") from error
 
     def _depth(self, points: Floats) -> Floats:
         """The divisor of each point by each homography, 1 in the middle of the rectangle, (K, N)."""

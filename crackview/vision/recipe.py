@@ -41,9 +41,11 @@ class Recipe:
         names = [name for name, _ in self.steps]
         for name in names:
             if names.count(name) > 1:
-                raise NoiseError(f"The recipe has {name} twice: leave one of them out.")
+                raise NoiseError("The recipe has {name} twice: leave one of them out.", name=name)
         if not 0 <= self.seed < 1 << 31:
-            raise NoiseError(f"The seed must be a whole number from 0 to {(1 << 31) - 1}, not {self.seed}.")
+            raise NoiseError(
+                "The seed must be a whole number from 0 to {most}, not {seed}.", most=(1 << 31) - 1, seed=self.seed
+            )
 
     def apply(self, picture: Picture, stem: str) -> Picture:
         """Disturb the photo called ``stem`` (its file name without the ending); uint8 H x W x 3, a new one."""
@@ -75,12 +77,18 @@ def parse(text: str) -> Recipe:
             continue
         if len(words) != 2:
             raise NoiseError(
-                f"Line {number} of the recipe is {line.strip()!r}: write a noise and its amount, as salt 0.1."
+                "Line {number} of the recipe is {line!r}: write a noise and its amount, as salt 0.1.",
+                number=number,
+                line=line.strip(),
             )
         name, value = words
         if name == "seed":
             if not value.isdecimal():
-                raise NoiseError(f"The seed in line {number} of the recipe must be a whole number, not {value!r}.")
+                raise NoiseError(
+                    "The seed in line {number} of the recipe must be a whole number, not {value!r}.",
+                    number=number,
+                    value=value,
+                )
             seed = int(value)
         else:
             steps.append((name, _number(name, value)))
@@ -96,13 +104,15 @@ def read(path: Path) -> Recipe:
     try:
         content = path.read_text(encoding="utf-8")
     except OSError as error:
-        raise NoiseError(f"The recipe {path} cannot be read ({error.strerror}): choose another file.") from error
+        raise NoiseError(
+            "The recipe {path} cannot be read ({reason}): choose another file.", path=path, reason=error.strerror
+        ) from error
     except UnicodeDecodeError as error:
-        raise NoiseError(f"{path} is no recipe: choose a text file that the Lab has saved.") from error
+        raise NoiseError("{path} is no recipe: choose a text file that the Lab has saved.", path=path) from error
     try:
         return parse(content)
     except NoiseError as error:
-        raise NoiseError(f"{path}: {error}") from error
+        raise NoiseError("{path}: {reason}", path=path, reason=error.sentence) from error
 
 
 def text(recipe: Recipe) -> str:
@@ -164,7 +174,7 @@ def _number(name: str, value: str) -> float:
     except ValueError:
         number = math.nan
     if not math.isfinite(number):
-        raise NoiseError(f"The amount of {name} must be a number, not {value!r}.")
+        raise NoiseError("The amount of {name} must be a number, not {value!r}.", name=name, value=value)
     return number
 
 

@@ -11,6 +11,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.errors import UserError
+from crackview.sentences import Sentence, template
+
 Pixels = NDArray[np.uint8]
 Bools = NDArray[np.bool_]
 Floats = NDArray[np.float64]
@@ -22,7 +25,7 @@ MOST_ERROR_PX, LEAST_CORRELATION, LEAST_COMMON = 2.5, 0.12, 0.15
 _FEATURES, _RATIO, _REACH_PX = 5000, 0.8, 3.0
 
 
-class RegisterError(Exception):
+class RegisterError(UserError):
     """Two photos do not show the same place, as far as can be told; the message is one sentence."""
 
 
@@ -72,32 +75,39 @@ def register(earlier: Pixels, later: Pixels) -> Registration:
     first, second = _Copy.of(earlier), _Copy.of(later)
     pairs = _matches(first, second)
     if len(pairs[0]) < LEAST_INLIERS:
-        raise RegisterError(_NOT.format(f"only {len(pairs[0])} of their details are alike"))
+        raise RegisterError(_NOT, reason=Sentence("only {pairs} of their details are alike", pairs=len(pairs[0])))
     found, kept = cv2.findHomography(*pairs, cv2.USAC_MAGSAC, _REACH_PX, maxIters=10_000, confidence=0.9999)
     if found is None:
-        raise RegisterError(_NOT.format("their details do not fit together"))
+        raise RegisterError(_NOT, reason=Sentence("their details do not fit together"))
     matrix = np.asarray(found, np.float64)
     inner = kept.ravel() > 0
     count, share = int(inner.sum()), float(inner.mean())
     if count < LEAST_INLIERS or share < LEAST_SHARE:
-        raise RegisterError(_NOT.format(f"of {len(inner)} details that are alike only {count} fit together"))
+        raise RegisterError(
+            _NOT,
+            reason=Sentence(
+                "of {inner} details that are alike only {count} fit together", inner=len(inner), count=count
+            ),
+        )
     missed = cv2.perspectiveTransform(pairs[0][inner][:, None], matrix)[:, 0] - pairs[1][inner]
     error = float(np.sqrt((missed**2).sum(1).mean()))
     if error > MOST_ERROR_PX:
-        raise RegisterError(_NOT.format(f"they miss each other by {error:.1f} px"))
+        raise RegisterError(_NOT, reason=Sentence("they miss each other by {error:.1f} px", error=error))
     spread = cv2.contourArea(cv2.convexHull(pairs[1][inner])) / second.area
     common = _common(matrix, first, second)
     if common is None or spread < LEAST_SPREAD or common.mean() < LEAST_COMMON:
-        raise RegisterError(_NOT.format("too little of the one is on the other"))
+        raise RegisterError(_NOT, reason=Sentence("too little of the one is on the other"))
     correlation = _correlation(first, second, matrix, common)
     if correlation < LEAST_CORRELATION:
-        raise RegisterError(_NOT.format("laid over each other they do not look alike"))
+        raise RegisterError(_NOT, reason=Sentence("laid over each other they do not look alike"))
     whole = second.enlarging @ matrix @ np.linalg.inv(first.enlarging)
     size = (later.shape[1], later.shape[0])
     return Registration(whole / whole[2, 2], size, count, share, error * second.factor, correlation)
 
 
-_NOT = "These two photos do not show the same place, as far as can be told: {0}. Choose another earlier photo."
+_NOT = template(
+    "These two photos do not show the same place, as far as can be told: {reason}. Choose another earlier photo."
+)
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.sentences import Sentence
 from crackview.vision import centreline
 from crackview.vision.measure import Branch, Finding
-from crackview.vision.plane import Corner, Plane
+from crackview.vision.plane import Corner, Plane, ScaleError
 
 Floats = NDArray[np.float64]
 
@@ -34,7 +35,7 @@ class Scale:
         plane: None where the camera was square to the wall, or nobody knows.
 
     Raises:
-        ValueError: If a number is out of its range.
+        ScaleError: If a number is out of its range.
     """
 
     mm_per_px: float
@@ -44,9 +45,11 @@ class Scale:
 
     def __post_init__(self) -> None:
         if not (0 < self.mm_per_px < math.inf and 0 <= (self.uncertainty or 0.0) < math.inf):
-            raise ValueError(
-                "A scale is a number of millimetres per pixel above 0, and its uncertainty is not negative, "
-                f"not {self.mm_per_px:g} and {self.uncertainty or 0:g}."
+            raise ScaleError(
+                "A scale is a number of millimetres per pixel above 0, and its uncertainty is not negative, not "
+                "{mm_per_px:g} and {uncertainty:g}.",
+                mm_per_px=self.mm_per_px,
+                uncertainty=self.uncertainty or 0,
             )
 
     @property
@@ -200,14 +203,18 @@ def from_line(start: Corner, stop: Corner, length_mm: float, *, tolerance_mm: fl
     """The scale along a line of known length; square to the line it is taken to be the same.
 
     Raises:
-        ValueError: If the line is too short, or the length is not above 0.
+        ScaleError: If the line is too short, or the length is not above 0.
     """
     size = math.dist(start, stop)
     if size < LEAST_PX:
-        raise ValueError(f"A line of {size:.0f} px is too short for a scale: draw one of {LEAST_PX:g} px or more.")
+        raise ScaleError(
+            "A line of {size:.0f} px is too short for a scale: draw one of {least_px:g} px or more.",
+            size=size,
+            least_px=LEAST_PX,
+        )
     factor = length_mm / size
     share = math.hypot(PLACING_PX * math.sqrt(2) / size, tolerance_mm / math.sqrt(3) / length_mm if length_mm else 0)
-    return Scale(factor, factor * share, f"{what} of {length_mm:g} mm")
+    return Scale(factor, factor * share, Sentence("{what} of {length_mm:g} mm", what=what, length_mm=length_mm))
 
 
 def from_rectangle(
@@ -216,11 +223,13 @@ def from_rectangle(
     """The scale of a wall seen from an angle, from the corners of a rectangle: upper left, and on clockwise.
 
     Raises:
-        ValueError: If the corners are no picture of a rectangle, or a size is not above 0.
+        ScaleError: If the corners are no picture of a rectangle, or a size is not above 0.
     """
     share = tolerance_mm / math.sqrt(3) / min(width_mm, height_mm) if min(width_mm, height_mm) > 0 else 0.0
     plane = Plane(corners, width_mm, height_mm, PLACING_PX, share)
-    return from_plane(plane, f"rectangle of {width_mm:g} x {height_mm:g} mm")
+    return from_plane(
+        plane, Sentence("rectangle of {width_mm:g} x {height_mm:g} mm", width_mm=width_mm, height_mm=height_mm)
+    )
 
 
 def from_plane(plane: Plane, origin: str) -> Scale:

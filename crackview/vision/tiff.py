@@ -14,6 +14,8 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
+from crackview.errors import UserError
+from crackview.sentences import Sentence
 from crackview.vision.sample_values import eight_bits
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ _MODES = {1: "L", 3: "RGB", 4: "CMYK"}
 logging.getLogger("tifffile").setLevel(logging.CRITICAL + 1)  # whatever is wrong becomes a sentence of ours
 
 
-class TiffError(Exception):
+class TiffError(UserError):
     """What is wrong with a TIFF and what to do; one sentence."""
 
 
@@ -80,7 +82,9 @@ def read(path: Path, background: tuple[int, int, int], most_pixels: int) -> tupl
             return *_rgb(page, path, values, background), orientation
         if index is None or (page.samplesperpixel > 1 and page.bitspersample != 8):
             raise TiffError(
-                f"{path} is a TIFF of a kind CrackView cannot read ({_kind(page)}): save it as an 8-bit TIFF or PNG."
+                "{path} is a TIFF of a kind CrackView cannot read ({kind}): save it as an 8-bit TIFF or PNG.",
+                path=path,
+                kind=_kind(page),
             )
         kind, inverted = _kind(page), page.photometric == _WHITE_IS_ZERO
         no_data = _no_data(page)
@@ -88,7 +92,9 @@ def read(path: Path, background: tuple[int, int, int], most_pixels: int) -> tupl
         image.seek(index)
         if image.size != (page.imagewidth, page.imagelength):
             raise TiffError(
-                f"{path} is a TIFF of a kind CrackView cannot read ({kind}): save it as an 8-bit TIFF or PNG."
+                "{path} is a TIFF of a kind CrackView cannot read ({kind}): save it as an 8-bit TIFF or PNG.",
+                path=path,
+                kind=kind,
             )
         image.load()
         if image.mode.startswith(("I", "F")):
@@ -106,9 +112,9 @@ def _picture(file: Any, path: Path) -> tuple["TiffPage", int | None]:
     """The page with the picture, and its number where it is none within another."""
     pages = list(_pages(file))
     if not pages:
-        raise TiffError(f"{path} is a TIFF without a picture: copy it again or choose another photo.")
+        raise TiffError("{path} is a TIFF without a picture: copy it again or choose another photo.", path=path)
     if any(page.photometric in _RAW or 50706 in page.tags for page, _ in pages):  # DNGVersion
-        raise TiffError(f"{path} is a raw picture of a camera's sensor: develop it into a JPEG or TIFF.")
+        raise TiffError("{path} is a raw picture of a camera's sensor: develop it into a JPEG or TIFF.", path=path)
     whole = [(page, index) for page, index in pages if not _is_reduced(page)] or pages
     first = whole[0][0]
     alike = [each for each in whole if _is_enlarged(each[0], first)]
@@ -143,19 +149,31 @@ def _is_enlarged(page: "TiffPage", first: "TiffPage") -> bool:
 def _check(page: "TiffPage", path: Path, most_pixels: int, file_size: int) -> None:
     pixels = page.imagewidth * page.imagelength
     if pixels > most_pixels:
-        said, limit = f"{page.imagewidth} x {page.imagelength} pixels", f"{most_pixels // 1_000_000} megapixels"
-        raise TiffError(f"{path} has {said}, more than the {limit} CrackView opens: cut it into parts.")
+        size = Sentence("{width} x {height} pixels", width=page.imagewidth, height=page.imagelength)
+        limit = Sentence("{count} megapixels", count=most_pixels // 1_000_000)
+        raise TiffError(
+            "{path} has {size}, more than the {limit} CrackView opens: cut it into parts.",
+            path=path,
+            size=size,
+            limit=limit,
+        )
     itemsize = 1 if page.dtype is None else page.dtype.itemsize
     if page.samplesperpixel > _MOST_SAMPLES or page.imagedepth != 1:
         raise TiffError(
-            f"{path} is a TIFF of a kind CrackView cannot read ({_kind(page)}): save it as an 8-bit TIFF or PNG."
+            "{path} is a TIFF of a kind CrackView cannot read ({kind}): save it as an 8-bit TIFF or PNG.",
+            path=path,
+            kind=_kind(page),
         )
     tile = page.tilewidth * page.tilelength if page.is_tiled else 0
     if max(pixels, tile) * page.samplesperpixel * itemsize > _MOST_BYTES:
-        raise TiffError(f"{path} does not fit into the memory: save it with 8 bits a sample or cut it into parts.")
+        raise TiffError(
+            "{path} does not fit into the memory: save it with 8 bits a sample or cut it into parts.", path=path
+        )
     ends = [start + count for start, count in zip(page.dataoffsets, page.databytecounts, strict=False) if count]
     if not ends or max(ends) > file_size:
-        raise TiffError(f"{path} is damaged or cut off: copy it again from the camera or choose another photo.")
+        raise TiffError(
+            "{path} is damaged or cut off: copy it again from the camera or choose another photo.", path=path
+        )
 
 
 def _samples(page: "TiffPage", path: Path) -> npt.NDArray[np.generic] | None:
@@ -183,7 +201,7 @@ def _samples(page: "TiffPage", path: Path) -> npt.NDArray[np.generic] | None:
         raise
     except Exception as error:
         raise TiffError(
-            f"{path} is damaged or cut off: copy it again from the camera or choose another photo."
+            "{path} is damaged or cut off: copy it again from the camera or choose another photo.", path=path
         ) from error
     return np.moveaxis(values, 0, -1).reshape(height, width, planes * samples)
 
@@ -215,7 +233,9 @@ def _rgb(
         colours, extra = 3, extra[2:]  # some software says grey and means red, green and blue
     if count < colours or (count > colours + 1 and (colours == 1 or not extra)):
         raise TiffError(
-            f"{path} has {count} channels and does not say which are its colours: save three of them as RGB."
+            "{path} has {count} channels and does not say which are its colours: save three of them as RGB.",
+            path=path,
+            count=count,
         )
     alpha = next((colours + place for place, kind in enumerate(extra) if kind in {1, 2}), None)
     if model == _PALETTE:
@@ -233,7 +253,7 @@ def _rgb(
 
 def _palette(page: "TiffPage", path: Path, indices: npt.NDArray[np.generic]) -> Bytes:
     if page.colormap is None or indices.dtype.kind not in "ub":
-        raise TiffError(f"{path} is damaged: its palette is missing; copy it again or choose another photo.")
+        raise TiffError("{path} is damaged: its palette is missing; copy it again or choose another photo.", path=path)
     table = np.asarray(page.colormap).T.astype(np.uint32)
     if table.size and table.max() > 255:
         table >>= 8

@@ -426,12 +426,12 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>1 Foto</translation>
     </message>
     <message>
-        <source>1 photo and {0} findings</source>
-        <translation>1 Foto und {0} Befunde</translation>
+        <source>1 photo and {findings} findings</source>
+        <translation>1 Foto und {findings} Befunde</translation>
     </message>
     <message>
-        <source>1 picture of another kind was left out ({0}): make a JPEG or TIFF of it{1}.</source>
-        <translation>1 Bild anderer Art wurde weggelassen ({0}): Machen Sie ein JPEG oder TIFF daraus{1}.</translation>
+        <source>1 picture of another kind was left out ({kinds}): make a JPEG or TIFF of it{hint}.</source>
+        <translation>1 Bild anderer Art wurde weggelassen ({kinds}): Machen Sie ein JPEG oder TIFF daraus{hint}.</translation>
     </message>
     <message>
         <source>1 px =</source>
@@ -602,8 +602,8 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>Ein anderes Fenster hatte dieses Foto auch geändert: Beide Änderungen sind nun darin.</translation>
     </message>
     <message>
-        <source>Another window has measured this photo with {0} at the threshold {1}.</source>
-        <translation>Ein anderes Fenster hat dieses Foto mit {0} beim Schwellwert {1} gemessen.</translation>
+        <source>Another window has measured this photo with {stored} at the threshold {threshold:.2f}.</source>
+        <translation>Ein anderes Fenster hat dieses Foto mit {stored} beim Schwellwert {threshold:.2f} gemessen.</translation>
     </message>
     <message>
         <source>Applied from the top down: drag a noise to another place</source>
@@ -774,8 +774,8 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>CPU, 1 Thread</translation>
     </message>
     <message>
-        <source>CPU, {0} threads</source>
-        <translation>CPU, {0} Threads</translation>
+        <source>CPU, {threads} threads</source>
+        <translation>CPU, {threads} Threads</translation>
     </message>
     <message>
         <source>CSV</source>
@@ -786,8 +786,8 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>Kamera</translation>
     </message>
     <message>
-        <source>Camera {0}</source>
-        <translation>Kamera {0}</translation>
+        <source>Camera {number}</source>
+        <translation>Kamera {number}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1294,20 +1294,40 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Befund {0} in den Bericht</translation>
     </message>
     <message>
-        <source>Finding {0} is gone by now: nothing was changed.</source>
-        <translation>Befund {0} gibt es nicht mehr: Nichts wurde geändert.</translation>
+        <source>Finding {number} is gone by now: nothing was changed.</source>
+        <translation>Befund {number} gibt es nicht mehr: Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Finding {0} out of the report</source>
         <translation>Befund {0} aus dem Bericht</translation>
     </message>
     <message>
+        <source>A line of {size:.0f} px is too short for a scale: draw one of {least_px:g} px or more.</source>
+        <translation>Eine Linie von {size:.0f} px ist zu kurz für einen Maßstab: zeichnen Sie eine von {least_px:g} px oder mehr.</translation>
+    </message>
+    <message>
+        <source>A marker&apos;s modules are {size:.1f} px wide, which is too little: go nearer, or use a larger gauge.</source>
+        <translation>Die Felder einer Marke sind {size:.1f} px breit, das ist zu wenig: gehen Sie näher heran oder nehmen Sie eine größere Messplatte.</translation>
+    </message>
+    <message>
+        <source>A rectangle has a width and a height above 0 mm: type both.</source>
+        <translation>Ein Rechteck hat eine Breite und eine Höhe über 0 mm: geben Sie beide ein.</translation>
+    </message>
+    <message>
+        <source>A scale is a number of millimetres per pixel above 0, and its uncertainty is not negative, not {mm_per_px:g} and {uncertainty:g}.</source>
+        <translation>Ein Maßstab ist eine Zahl von Millimetern je Pixel über 0, und seine Unsicherheit ist nicht negativ, nicht {mm_per_px:g} und {uncertainty:g}.</translation>
+    </message>
+    <message>
+        <source>Finding {number}</source>
+        <translation>Befund {number}</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>Befunde</translation>
     </message>
     <message>
-        <source>Findings of {0} are damaged: look for cracks in it again.</source>
-        <translation>Die Befunde von {0} sind beschädigt: Suchen Sie darin erneut nach Rissen.</translation>
+        <source>Findings of {path} are damaged: look for cracks in it again.</source>
+        <translation>Die Befunde von {path} sind beschädigt: Suchen Sie darin erneut nach Rissen.</translation>
     </message>
     <message>
         <source>Finds, shows and measures cracks in photos and video, and stays right when the picture is noisy.</source>
@@ -1370,8 +1390,8 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Ab diesem Anteil an Risspixeln gilt ein Bild als Befund.</translation>
     </message>
     <message>
-        <source>GPU, {0}</source>
-        <translation>GPU, {0}</translation>
+        <source>GPU, {device}</source>
+        <translation>GPU, {device}</translation>
     </message>
     <message>
         <source>Gaussian blur</source>
@@ -1534,8 +1554,8 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>JPEG</translation>
     </message>
     <message>
-        <source>JPEG, PNG, TIFF, BMP{0}{1} or WebP</source>
-        <translation>JPEG, PNG, TIFF, BMP{0}{1} oder WebP</translation>
+        <source>JPEG, PNG, TIFF, BMP{avif}{heic} or WebP</source>
+        <translation>JPEG, PNG, TIFF, BMP{avif}{heic} oder WebP</translation>
     </message>
     <message>
         <source>JSON</source>
@@ -1666,8 +1686,8 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Linie zwischen den beiden Bildern</translation>
     </message>
     <message>
-        <source>Line {0} of the recipe is {1}: write a noise and its amount, as salt 0.1.</source>
-        <translation>Zeile {0} des Rezepts lautet {1}: Schreiben Sie eine Störung und ihre Stärke, etwa salt 0.1.</translation>
+        <source>Line {number} of the recipe is {line!r}: write a noise and its amount, as salt 0.1.</source>
+        <translation>Zeile {number} des Rezepts lautet {line!r}: Schreiben Sie eine Störung und ihre Stärke, etwa salt 0.1.</translation>
     </message>
     <message>
         <source>Lines between forks and tips</source>
@@ -2844,52 +2864,128 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Nimmt den letzten Schritt zurück, was immer er war; der Verlauf zeigt alle Schritte.</translation>
     </message>
     <message>
-        <source>The model card {0} is damaged ({1}: {2}); {3} or delete the card.</source>
-        <translation>Die Modellkarte {0} ist beschädigt ({1}: {2}); {3} oder löschen Sie die Karte.</translation>
+        <source>The bar of the {paper} gauge is {length:g} mm long in print or nearly so, not {measured:g}: measure it with a ruler from end to end.</source>
+        <translation>Der Balken der Messplatte {paper} ist gedruckt {length:g} mm lang oder fast so lang, nicht {measured:g}: messen Sie ihn mit einem Lineal von Ende zu Ende.</translation>
     </message>
     <message>
-        <source>The model card {0} is larger than 1 MB: {1} or delete the card.</source>
-        <translation>Die Modellkarte {0} ist größer als 1 MB: {1} oder löschen Sie die Karte.</translation>
+        <source>The distance from camera to wall is a number of metres above 0: type it.</source>
+        <translation>Der Abstand von der Kamera zur Wand ist eine Zahl von Metern über 0: geben Sie ihn ein.</translation>
     </message>
     <message>
-        <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
-        <translation>Das Netz von {0} kann von ONNX Runtime nicht geladen werden ({1}).</translation>
+        <source>The gauge&apos;s markers are too blurred, too noisy or too dark for a scale: take a clearer photo.</source>
+        <translation>Die Marken der Messplatte sind für einen Maßstab zu unscharf, zu verrauscht oder zu dunkel: machen Sie ein klareres Foto.</translation>
     </message>
     <message>
-        <source>The network of {0} does not fit its card ({1}): make both again.</source>
-        <translation>Das Netz von {0} passt nicht zu seiner Karte ({1}): Erzeugen Sie beide neu.</translation>
+        <source>The model card {path} is damaged ({where}: {reason}); {remedy} or delete the card.</source>
+        <translation>Die Modellkarte {path} ist beschädigt ({where}: {reason}); {remedy} oder löschen Sie die Karte.</translation>
     </message>
     <message>
-        <source>The network of {0} gives no probabilities: make it again.</source>
-        <translation>Das Netz von {0} liefert keine Wahrscheinlichkeiten: Erzeugen Sie es neu.</translation>
+        <source>The model card {path} is larger than 1 MB: {remedy} or delete the card.</source>
+        <translation>Die Modellkarte {path} ist größer als 1 MB: {remedy} oder löschen Sie die Karte.</translation>
+    </message>
+    <message>
+        <source>The network of {card} cannot be loaded by ONNX Runtime ({reason}).</source>
+        <translation>Das Netz von {card} kann von ONNX Runtime nicht geladen werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>The network of {card} does not fit its card ({reason}): make both again.</source>
+        <translation>Das Netz von {card} passt nicht zu seiner Karte ({reason}): Erzeugen Sie beide neu.</translation>
+    </message>
+    <message>
+        <source>The network of {card} gives no probabilities: make it again.</source>
+        <translation>Das Netz von {card} liefert keine Wahrscheinlichkeiten: Erzeugen Sie es neu.</translation>
     </message>
     <message>
         <source>The threshold {0} for {1}, measured again in the background.</source>
         <translation>Schwellwert {0} für {1}, im Hintergrund neu vermessen.</translation>
     </message>
     <message>
-        <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; {2}.</source>
-        <translation>Die Gewichte von {0} sind beschädigt oder wurden ersetzt: {1} passt nicht zum sha256 auf der Karte; {2}.</translation>
+        <source>The weights of {model} are damaged or were replaced: {path} does not match the sha256 of its card; {remedy}.</source>
+        <translation>Die Gewichte von {model} sind beschädigt oder wurden ersetzt: {path} passt nicht zum sha256 auf der Karte; {remedy}.</translation>
     </message>
     <message>
-        <source>The weights of {0} are missing: {1}; {2}.</source>
-        <translation>Die Gewichte von {0} fehlen: {1}; {2}.</translation>
+        <source>The weights of {model} are missing: {path}; {remedy}.</source>
+        <translation>Die Gewichte von {model} fehlen: {path}; {remedy}.</translation>
     </message>
     <message>
-        <source>The weights {0} are no readable safetensors file: copy or make them again.</source>
-        <translation>Die Gewichte {0} sind keine lesbare safetensors-Datei: Kopieren oder erzeugen Sie sie neu.</translation>
+        <source>The weights {path} are no readable safetensors file: copy or make them again.</source>
+        <translation>Die Gewichte {path} sind keine lesbare safetensors-Datei: Kopieren oder erzeugen Sie sie neu.</translation>
     </message>
     <message>
-        <source>The weights {0} hold values that are no numbers ({1}): copy or make them again.</source>
-        <translation>Die Gewichte {0} enthalten Werte, die keine Zahlen sind ({1}): Kopieren oder erzeugen Sie sie neu.</translation>
+        <source>The weights {path} hold values that are no numbers ({wrong}): copy or make them again.</source>
+        <translation>Die Gewichte {path} enthalten Werte, die keine Zahlen sind ({wrong}): Kopieren oder erzeugen Sie sie neu.</translation>
     </message>
     <message>
-        <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
-        <translation>Diese Ausgabe von CrackView rechnet nur auf der CPU und kann {0} nicht nutzen: Wählen Sie das Gerät auto oder cpu, oder installieren Sie CrackView mit pip, das torch mitbringt.</translation>
+        <source>The width classes {name!r} must begin at 0 mm and rise: change their limits.</source>
+        <translation>Die Breitenklassen {name!r} müssen bei 0 mm beginnen und steigen: ändern Sie ihre Grenzen.</translation>
+    </message>
+    <message>
+        <source>These are no width classes: choose a preset.</source>
+        <translation>Das sind keine Breitenklassen: wählen Sie eine Vorgabe.</translation>
+    </message>
+    <message>
+        <source>These four corners are no rectangle seen from an angle: drag them one after the other.</source>
+        <translation>Diese vier Ecken sind kein schräg gesehenes Rechteck: ziehen Sie sie der Reihe nach.</translation>
+    </message>
+    <message>
+        <source>This copy of CrackView computes on the CPU alone and cannot use {name!r}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
+        <translation>Diese Ausgabe von CrackView rechnet nur auf der CPU und kann {name!r} nicht nutzen: Wählen Sie das Gerät auto oder cpu, oder installieren Sie CrackView mit pip, das torch mitbringt.</translation>
+    </message>
+    <message>
+        <source>This is no plane: draw the rectangle again.</source>
+        <translation>Das ist keine Ebene: zeichnen Sie das Rechteck neu.</translation>
+    </message>
+    <message>
+        <source>This photo does not tell the height of a drone: type the distance in metres.</source>
+        <translation>Dieses Foto nennt keine Höhe einer Drohne: geben Sie den Abstand in Metern ein.</translation>
+    </message>
+    <message>
+        <source>This photo does not tell which lens took it: draw a line of known length instead.</source>
+        <translation>Dieses Foto nennt das Objektiv nicht: zeichnen Sie stattdessen eine Linie bekannter Länge.</translation>
+    </message>
+    <message>
+        <source>This photo has {long} x {short} px, but the camera took {taken_width} x {taken_height}: it was cut, so draw a line of known length instead.</source>
+        <translation>Dieses Foto hat {long} x {short} px, die Kamera nahm aber {taken_width} x {taken_height} auf: es wurde beschnitten, zeichnen Sie stattdessen eine Linie bekannter Länge.</translation>
+    </message>
+    <message>
+        <source>This photo tells its lens in two ways that differ by {apart:.0%} ({lens}; {other}): draw a line of known length instead.</source>
+        <translation>Dieses Foto nennt sein Objektiv auf zwei Arten, die um {apart:.0%} voneinander abweichen ({lens}; {other}): zeichnen Sie stattdessen eine Linie bekannter Länge.</translation>
+    </message>
+    <message>
+        <source>This photo was enlarged {zoom:g} times by the camera, and it does not tell whether the focal length includes that: draw a line of known length instead.</source>
+        <translation>Dieses Foto wurde von der Kamera {zoom:g}-fach vergrößert und sagt nicht, ob die Brennweite das enthält: zeichnen Sie stattdessen eine Linie bekannter Länge.</translation>
+    </message>
+    <message>
+        <source>This photo {pointed}, so the drone&apos;s height above take-off is no distance: type the distance in metres.</source>
+        <translation>Dieses Foto {pointed}, daher ist die Höhe der Drohne über dem Startpunkt kein Abstand: geben Sie den Abstand in Metern ein.</translation>
     </message>
     <message>
         <source>Threshold {0}: kept when you go on</source>
         <translation>Schwellwert {0}: bleibt, wenn Sie weitermachen</translation>
+    </message>
+    <message>
+        <source>copy or make the model again</source>
+        <translation>kopieren oder erstellen Sie das Modell neu</translation>
+    </message>
+    <message>
+        <source>does not tell where the camera pointed</source>
+        <translation>sagt nicht, wohin die Kamera zeigte</translation>
+    </message>
+    <message>
+        <source>install CrackView again</source>
+        <translation>installieren Sie CrackView neu</translation>
+    </message>
+    <message>
+        <source>it has no usable {names}</source>
+        <translation>es hat keine brauchbaren Werte für {names}</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>es ist kein JSON</translation>
+    </message>
+    <message>
+        <source>it is not a table of settings</source>
+        <translation>es ist keine Tabelle von Einstellungen</translation>
     </message>
     <message>
         <source>judged ones left alone: {0}</source>
@@ -2900,8 +2996,12 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} schon analysiert</translation>
     </message>
     <message>
-        <source>{0} has a name that is too long for this system: choose a shorter one.</source>
-        <translation>{0} hat einen Namen, der für dieses System zu lang ist: Wählen Sie einen kürzeren.</translation>
+        <source>{count} megapixels</source>
+        <translation>{count} Megapixel</translation>
+    </message>
+    <message>
+        <source>{path} has a name that is too long for this system: choose a shorter one.</source>
+        <translation>{path} hat einen Namen, der für dieses System zu lang ist: Wählen Sie einen kürzeren.</translation>
     </message>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
@@ -2940,12 +3040,12 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Vorlage</translation>
     </message>
     <message>
-        <source>The amount of {0} must be a number, not {1}.</source>
-        <translation>Die Stärke von {0} muss eine Zahl sein, nicht {1}.</translation>
+        <source>The amount of {name} must be a number, not {value!r}.</source>
+        <translation>Die Stärke von {name} muss eine Zahl sein, nicht {value!r}.</translation>
     </message>
     <message>
-        <source>The amount of {0} must be between {1} and {2}, not {3}.</source>
-        <translation>Die Stärke von {0} muss zwischen {1} und {2} liegen, nicht bei {3}.</translation>
+        <source>The amount of {name} must be between {low:g} and {high:g}, not {amount:g}.</source>
+        <translation>Die Stärke von {name} muss zwischen {low:g} und {high:g} liegen, nicht bei {amount:g}.</translation>
     </message>
     <message>
         <source>The crack ends where it begins: click at its other end.</source>
@@ -2972,20 +3072,20 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Die Messplatte ist für einen Maßstab zu schräg zu sehen: stellen Sie sich gerader davor.</translation>
     </message>
     <message>
-        <source>The gauge tells the scale to {0} only, which is too little: go nearer, or take a clearer photo.</source>
-        <translation>Die Messplatte gibt den Maßstab nur auf {0} genau an, das ist zu wenig: gehen Sie näher heran oder machen Sie ein klareres Foto.</translation>
+        <source>The gauge tells the scale to {share:.0%} only, which is too little: go nearer, or take a clearer photo.</source>
+        <translation>Die Messplatte gibt den Maßstab nur auf {share:.0%} genau an, das ist zu wenig: gehen Sie näher heran oder machen Sie ein klareres Foto.</translation>
     </message>
     <message>
-        <source>The inspection is kept in {0}</source>
-        <translation>Die Inspektion liegt in {0}</translation>
+        <source>The inspection is kept in {path}</source>
+        <translation>Die Inspektion liegt in {path}</translation>
     </message>
     <message>
         <source>The longer side of what the network sees: more sees finer cracks, less is faster</source>
         <translation>Die längere Seite dessen, was das Netz sieht: mehr zeigt feinere Risse, weniger ist schneller</translation>
     </message>
     <message>
-        <source>The model card {0} cannot be read ({1}).</source>
-        <translation>Die Modellkarte {0} kann nicht gelesen werden ({1}).</translation>
+        <source>The model card {path} cannot be read ({reason}).</source>
+        <translation>Die Modellkarte {path} kann nicht gelesen werden ({reason}).</translation>
     </message>
     <message>
         <source>The model failed on a frame; the log has details. Try another model or device.</source>
@@ -2996,8 +3096,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Auch das Modell {0}</translation>
     </message>
     <message>
-        <source>The number of threads is {0}: choose 1 or more, or leave it out.</source>
-        <translation>Die Zahl der Threads ist {0}: Wählen Sie 1 oder mehr, oder lassen Sie sie weg.</translation>
+        <source>The number of threads is {count!r}: choose 1 or more, or leave it out.</source>
+        <translation>Die Zahl der Threads ist {count!r}: Wählen Sie 1 oder mehr, oder lassen Sie sie weg.</translation>
     </message>
     <message>
         <source>The one that ships</source>
@@ -3010,10 +3110,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>The other photo shows the line too, but no crack was found along it.</source>
         <translation>Das andere Foto zeigt die Linie auch, aber dort wurde kein Riss gefunden.</translation>
-    </message>
-    <message>
-        <source>The package QtAwesome is missing; install CrackView again.</source>
-        <translation>Das Paket QtAwesome fehlt; installieren Sie CrackView neu.</translation>
     </message>
     <message>
         <source>The photo cannot be shown because of an error in CrackView; see the log.</source>
@@ -3036,16 +3132,16 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Das Bild in der Zwischenablage ist leer: Kopieren Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>The recipe has {0} twice: leave one of them out.</source>
-        <translation>Das Rezept hat {0} zweimal: Lassen Sie eines davon weg.</translation>
+        <source>The recipe has {name} twice: leave one of them out.</source>
+        <translation>Das Rezept hat {name} zweimal: Lassen Sie eines davon weg.</translation>
     </message>
     <message>
         <source>The recipe is on the clipboard</source>
         <translation>Das Rezept ist in der Zwischenablage</translation>
     </message>
     <message>
-        <source>The recipe {0} cannot be read ({1}): choose another file.</source>
-        <translation>Das Rezept {0} kann nicht gelesen werden ({1}): Wählen Sie eine andere Datei.</translation>
+        <source>The recipe {path} cannot be read ({reason}): choose another file.</source>
+        <translation>Das Rezept {path} kann nicht gelesen werden ({reason}): Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>The report {0} cannot be read ({1}).</source>
@@ -3060,32 +3156,32 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Dasselbe für alle korrigierten oder geprüften Fotos des Ordners.</translation>
     </message>
     <message>
-        <source>The seed in line {0} of the recipe must be a whole number, not {1}.</source>
-        <translation>Der Startwert in Zeile {0} des Rezepts muss eine ganze Zahl sein, nicht {1}.</translation>
+        <source>The seed in line {number} of the recipe must be a whole number, not {value!r}.</source>
+        <translation>Der Startwert in Zeile {number} des Rezepts muss eine ganze Zahl sein, nicht {value!r}.</translation>
     </message>
     <message>
-        <source>The seed must be a whole number from 0 to {0}, not {1}.</source>
-        <translation>Der Startwert muss eine ganze Zahl von 0 bis {0} sein, nicht {1}.</translation>
+        <source>The seed must be a whole number from 0 to {most}, not {seed}.</source>
+        <translation>Der Startwert muss eine ganze Zahl von 0 bis {most} sein, nicht {seed}.</translation>
     </message>
     <message>
-        <source>The settings cannot be saved in {0} ({1}); they last until you close.</source>
-        <translation>Die Einstellungen können nicht in {0} gespeichert werden ({1}); sie gelten, bis Sie schließen.</translation>
+        <source>The settings cannot be saved in {folder} ({reason}); they last until you close.</source>
+        <translation>Die Einstellungen können nicht in {folder} gespeichert werden ({reason}); sie gelten, bis Sie schließen.</translation>
     </message>
     <message>
-        <source>The settings file was damaged: {0}. It is kept as {1}; what could not be read has its default.</source>
-        <translation>Die Einstellungsdatei war beschädigt: {0}. Sie liegt noch als {1} vor; was nicht lesbar war, hat seine Vorgabe.</translation>
+        <source>The settings file was damaged: {reason}. It is kept as {aside}; what could not be read has its default.</source>
+        <translation>Die Einstellungsdatei war beschädigt: {reason}. Sie liegt noch als {aside} vor; was nicht lesbar war, hat seine Vorgabe.</translation>
     </message>
     <message>
-        <source>The settings file {0} cannot be read ({1}); defaults are used.</source>
-        <translation>Die Einstellungsdatei {0} kann nicht gelesen werden ({1}); es gelten die Vorgaben.</translation>
+        <source>The settings file {path} cannot be read ({reason}); defaults are used.</source>
+        <translation>Die Einstellungsdatei {path} kann nicht gelesen werden ({reason}); es gelten die Vorgaben.</translation>
     </message>
     <message>
-        <source>The settings file {0} is damaged: {1}. What could not be read has its default.</source>
-        <translation>Die Einstellungsdatei {0} ist beschädigt: {1}. Was nicht lesbar war, hat seine Vorgabe.</translation>
+        <source>The settings file {path} is damaged: {reason}. What could not be read has its default.</source>
+        <translation>Die Einstellungsdatei {path} ist beschädigt: {reason}. Was nicht lesbar war, hat seine Vorgabe.</translation>
     </message>
     <message>
-        <source>The severity of {0} must be a whole number from 1 to 5, not {1}.</source>
-        <translation>Der Schweregrad von {0} muss eine ganze Zahl von 1 bis 5 sein, nicht {1}.</translation>
+        <source>The severity of {name} must be a whole number from 1 to 5, not {severity}.</source>
+        <translation>Der Schweregrad von {name} muss eine ganze Zahl von 1 bis 5 sein, nicht {severity}.</translation>
     </message>
     <message>
         <source>The source broke off for a reason that CrackView does not know: open it again.</source>
@@ -3104,12 +3200,12 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Die Messreihe endete wegen eines Fehlers; Näheres steht im Protokoll.</translation>
     </message>
     <message>
-        <source>The weights of {0} cannot be read: {1} ({2}).</source>
-        <translation>Die Gewichte von {0} können nicht gelesen werden: {1} ({2}).</translation>
+        <source>The weights of {model} cannot be read: {path} ({reason}).</source>
+        <translation>Die Gewichte von {model} können nicht gelesen werden: {path} ({reason}).</translation>
     </message>
     <message>
-        <source>The weights {0} belong to another network than their card says.</source>
-        <translation>Die Gewichte {0} gehören zu einem anderen Netz, als ihre Karte sagt.</translation>
+        <source>The weights {path} belong to another network than their card says.</source>
+        <translation>Die Gewichte {path} gehören zu einem anderen Netz, als ihre Karte sagt.</translation>
     </message>
     <message>
         <source>Theme, model, device and threads.</source>
@@ -3124,16 +3220,16 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Hier ist kein Befund: Klicken Sie auf einen.</translation>
     </message>
     <message>
-        <source>There is no model called {0}; there are: {1}.</source>
-        <translation>Es gibt kein Modell namens {0}; es gibt: {1}.</translation>
+        <source>There is no model called {name!r}; there are: {names}.</source>
+        <translation>Es gibt kein Modell namens {name!r}; es gibt: {names}.</translation>
     </message>
     <message>
-        <source>There is no network {0} with the configuration {1} ({2}).</source>
-        <translation>Es gibt kein Netz {0} mit der Konfiguration {1} ({2}).</translation>
+        <source>There is no network {architecture!r} with the configuration {config} ({reason}).</source>
+        <translation>Es gibt kein Netz {architecture!r} mit der Konfiguration {config} ({reason}).</translation>
     </message>
     <message>
-        <source>There is no noise {0}; there are: {1}.</source>
-        <translation>Es gibt keine Störung {0}; es gibt: {1}.</translation>
+        <source>There is no noise {name!r}; there are: {noises}.</source>
+        <translation>Es gibt keine Störung {name!r}; es gibt: {noises}.</translation>
     </message>
     <message>
         <source>There is no photo to sweep: open one first.</source>
@@ -3168,8 +3264,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Es gibt noch nichts zu speichern: Öffnen Sie zuerst ein Foto.</translation>
     </message>
     <message>
-        <source>These two photos do not show the same place, as far as can be told: {0}. Choose another earlier photo.</source>
-        <translation>Diese beiden Fotos zeigen, soweit erkennbar, nicht dieselbe Stelle: {0}. Wählen Sie ein anderes früheres Foto.</translation>
+        <source>These two photos do not show the same place, as far as can be told: {reason}. Choose another earlier photo.</source>
+        <translation>Diese beiden Fotos zeigen, soweit erkennbar, nicht dieselbe Stelle: {reason}. Wählen Sie ein anderes früheres Foto.</translation>
     </message>
     <message>
         <source>They are remembered, and are there again when the threshold goes back. This can be undone.</source>
@@ -3180,8 +3276,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Das ist derselbe Befund: Klicken Sie auf einen anderen.</translation>
     </message>
     <message>
-        <source>This machine cannot compute on {0}: choose the device auto or cpu.</source>
-        <translation>Dieser Rechner kann nicht auf {0} rechnen: Wählen Sie das Gerät auto oder cpu.</translation>
+        <source>This machine cannot compute on {name!r}: choose the device auto or cpu.</source>
+        <translation>Dieser Rechner kann nicht auf {name!r} rechnen: Wählen Sie das Gerät auto oder cpu.</translation>
     </message>
     <message>
         <source>This photo</source>
@@ -3264,8 +3360,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Zwei Zeitpunkte</translation>
     </message>
     <message>
-        <source>Two gauges do not agree, {0} and {1} mm per pixel at one place: lay them flat on one wall, or take one away.</source>
-        <translation>Zwei Messplatten stimmen nicht überein, {0} und {1} mm je Pixel an einer Stelle: legen Sie beide flach an eine Wand oder nehmen Sie eine weg.</translation>
+        <source>Two gauges do not agree, {here:.4g} and {there:.4g} mm per pixel at one place: lay them flat on one wall, or take one away.</source>
+        <translation>Zwei Messplatten stimmen nicht überein, {here:.4g} und {there:.4g} mm je Pixel an einer Stelle: legen Sie beide flach an eine Wand oder nehmen Sie eine weg.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -3360,8 +3456,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Was dieser Rechner bietet. Kopieren Sie es in die Problemmeldung.</translation>
     </message>
     <message>
-        <source>What was done in the step &quot;{0}&quot;</source>
-        <translation>Was im Schritt „{0}“ getan wurde,</translation>
+        <source>What was done in the step &quot;{title}&quot;</source>
+        <translation>Was im Schritt „{title}“ getan wurde,</translation>
     </message>
     <message>
         <source>What was dropped is not on this computer; save it to a file and open that.</source>
@@ -3592,8 +3688,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Schwarzweiß-PNG der Risse jedes Fotos</translation>
     </message>
     <message>
-        <source>camera {0} m away, square to the wall, {1}</source>
-        <translation>Kamera in {0} m Abstand, senkrecht zur Wand, {1}</translation>
+        <source>camera {distance_m:g} m away, square to the wall, {lens}</source>
+        <translation>Kamera in {distance_m:g} m Abstand, senkrecht zur Wand, {lens}</translation>
     </message>
     <message>
         <source>centre lines for CAD, a layer for every width class</source>
@@ -3684,16 +3780,16 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>größte</translation>
     </message>
     <message>
-        <source>lens of {0} mm for 36 x 24 mm</source>
-        <translation>Objektiv {0} mm für 36 x 24 mm</translation>
+        <source>lens of {focal_35_mm:g} mm for 36 x 24 mm</source>
+        <translation>Objektiv {focal_35_mm:g} mm für 36 x 24 mm</translation>
     </message>
     <message>
-        <source>lens of {0} mm on {1} mm</source>
-        <translation>Objektiv {0} mm auf {1} mm</translation>
+        <source>lens of {focal_mm:g} mm on {width_mm:g} mm</source>
+        <translation>Objektiv {focal_mm:g} mm auf {width_mm:g} mm</translation>
     </message>
     <message>
-        <source>lens of {0} mm, {1} µm a pixel</source>
-        <translation>Objektiv mit {0} mm, {1} µm je Pixel</translation>
+        <source>lens of {focal_mm:g} mm, {pitch_mm:.3g} µm a pixel</source>
+        <translation>Objektiv mit {focal_mm:g} mm, {pitch_mm:.3g} µm je Pixel</translation>
     </message>
     <message>
         <source>line</source>
@@ -3712,8 +3808,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>gering</translation>
     </message>
     <message>
-        <source>marker of the gauge {0}, {1} of {2} seen</source>
-        <translation>Marker der Messplatte {0}, {1} von {2} zu sehen</translation>
+        <source>marker of the gauge {paper}, {numbers} of {markers} seen</source>
+        <translation>Marker der Messplatte {paper}, {numbers} von {markers} zu sehen</translation>
     </message>
     <message>
         <source>mean</source>
@@ -3744,8 +3840,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>nein</translation>
     </message>
     <message>
-        <source>no answer from the name service within {0} s; check the network</source>
-        <translation>keine Antwort vom Namensdienst binnen {0} s; prüfen Sie das Netzwerk</translation>
+        <source>no answer from the name service within {seconds:g} s; check the network</source>
+        <translation>keine Antwort vom Namensdienst binnen {seconds:g} s; prüfen Sie das Netzwerk</translation>
     </message>
     <message>
         <source>no answer; check the address and the network</source>
@@ -3768,8 +3864,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>ein Bericht konnte nicht geschrieben werden</translation>
     </message>
     <message>
-        <source>no server listens on port {0}; check that it runs</source>
-        <translation>kein Server antwortet an Port {0}; prüfen Sie, ob er läuft</translation>
+        <source>no server listens on port {port}; check that it runs</source>
+        <translation>kein Server antwortet an Port {port}; prüfen Sie, ob er läuft</translation>
     </message>
     <message>
         <source>no width</source>
@@ -3796,16 +3892,16 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>noch nicht gesehen</translation>
     </message>
     <message>
-        <source>nothing arrived at port {0} within {1} s; check that something is sent there</source>
-        <translation>binnen {1} s kam an Port {0} nichts an; prüfen Sie, ob dorthin etwas gesendet wird</translation>
+        <source>nothing arrived at port {port} within {seconds:g} s; check that something is sent there</source>
+        <translation>binnen {seconds:g} s kam an Port {port} nichts an; prüfen Sie, ob dorthin etwas gesendet wird</translation>
     </message>
     <message>
-        <source>of {0} details that are alike only {1} fit together</source>
-        <translation>von {0} ähnlichen Einzelheiten passen nur {1} zusammen</translation>
+        <source>of {inner} details that are alike only {count} fit together</source>
+        <translation>von {inner} ähnlichen Einzelheiten passen nur {count} zusammen</translation>
     </message>
     <message>
-        <source>only {0} of their details are alike</source>
-        <translation>nur {0} ihrer Einzelheiten ähneln sich</translation>
+        <source>only {pairs} of their details are alike</source>
+        <translation>nur {pairs} ihrer Einzelheiten ähneln sich</translation>
     </message>
     <message>
         <source>overlay {0:.0f} fps</source>
@@ -3844,8 +3940,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Qualität</translation>
     </message>
     <message>
-        <source>rectangle of {0} x {1} mm</source>
-        <translation>Rechteck {0} x {1} mm</translation>
+        <source>rectangle of {width_mm:g} x {height_mm:g} mm</source>
+        <translation>Rechteck {width_mm:g} x {height_mm:g} mm</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -3892,8 +3988,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>ihre Einzelheiten passen nicht zusammen</translation>
     </message>
     <message>
-        <source>they miss each other by {0} px</source>
-        <translation>sie verfehlen sich um {0} px</translation>
+        <source>they miss each other by {error:.1f} px</source>
+        <translation>sie verfehlen sich um {error:.1f} px</translation>
     </message>
     <message>
         <source>this photo</source>
@@ -3928,8 +4024,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>verschieden</translation>
     </message>
     <message>
-        <source>was taken with the camera at {0} degrees, not straight down</source>
-        <translation>wurde mit der Kamera bei {0} Grad aufgenommen, nicht senkrecht nach unten</translation>
+        <source>was taken with the camera at {pitch:.0f} degrees, not straight down</source>
+        <translation>wurde mit der Kamera bei {pitch:.0f} Grad aufgenommen, nicht senkrecht nach unten</translation>
     </message>
     <message>
         <source>wide</source>
@@ -3992,8 +4088,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} ({1} weitere dieser Art)</translation>
     </message>
     <message>
-        <source>{0} Repeat what you did last.</source>
-        <translation>{0} Wiederholen Sie, was Sie zuletzt getan haben.</translation>
+        <source>{damage} Repeat what you did last.</source>
+        <translation>{damage} Wiederholen Sie, was Sie zuletzt getan haben.</translation>
     </message>
     <message>
         <source>{0} analysed</source>
@@ -4004,8 +4100,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} bei {1}</translation>
     </message>
     <message>
-        <source>{0} belongs to another program: move it out of the folder.</source>
-        <translation>{0} gehört zu einem anderen Programm: Nehmen Sie es aus dem Ordner.</translation>
+        <source>{path} belongs to another program: move it out of the folder.</source>
+        <translation>{path} gehört zu einem anderen Programm: Nehmen Sie es aus dem Ordner.</translation>
     </message>
     <message>
         <source>{0} branches</source>
@@ -4016,32 +4112,32 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} Byte</translation>
     </message>
     <message>
-        <source>{0} cannot be opened or made: check the drive, or copy the folder to another place.</source>
-        <translation>{0} kann nicht geöffnet oder angelegt werden: Prüfen Sie das Laufwerk oder kopieren Sie den Ordner woandershin.</translation>
+        <source>{path} cannot be opened or made: check the drive, or copy the folder to another place.</source>
+        <translation>{path} kann nicht geöffnet oder angelegt werden: Prüfen Sie das Laufwerk oder kopieren Sie den Ordner woandershin.</translation>
     </message>
     <message>
-        <source>{0} cannot be opened: a stream begins with {1}.</source>
-        <translation>{0} kann nicht geöffnet werden: Ein Stream beginnt mit {1}.</translation>
+        <source>{title} cannot be opened: a stream begins with {schemes}.</source>
+        <translation>{title} kann nicht geöffnet werden: Ein Stream beginnt mit {schemes}.</translation>
     </message>
     <message>
-        <source>{0} cannot be reached because a part of its path is a file: check the path.</source>
-        <translation>{0} ist nicht erreichbar, weil ein Teil des Pfads eine Datei ist: Prüfen Sie den Pfad.</translation>
+        <source>{path} cannot be reached because a part of its path is a file: check the path.</source>
+        <translation>{path} ist nicht erreichbar, weil ein Teil des Pfads eine Datei ist: Prüfen Sie den Pfad.</translation>
     </message>
     <message>
-        <source>{0} cannot be reached: {1}.</source>
-        <translation>{0} ist nicht erreichbar: {1}.</translation>
+        <source>{title} cannot be reached: {problem}.</source>
+        <translation>{title} ist nicht erreichbar: {problem}.</translation>
     </message>
     <message>
-        <source>{0} cannot be read ({1}): check the drive or choose another photo.</source>
-        <translation>{0} kann nicht gelesen werden ({1}): Prüfen Sie das Laufwerk oder wählen Sie ein anderes Foto.</translation>
+        <source>{path} cannot be read ({reason}): check the drive or choose another photo.</source>
+        <translation>{path} kann nicht gelesen werden ({reason}): Prüfen Sie das Laufwerk oder wählen Sie ein anderes Foto.</translation>
     </message>
     <message>
-        <source>{0} cannot be read ({1}): check the file.</source>
-        <translation>{0} kann nicht gelesen werden ({1}): Prüfen Sie die Datei.</translation>
+        <source>{path} cannot be read ({reason}): check the file.</source>
+        <translation>{path} kann nicht gelesen werden ({reason}): Prüfen Sie die Datei.</translation>
     </message>
     <message>
-        <source>{0} cannot be read ({1}): check the path.</source>
-        <translation>{0} kann nicht gelesen werden ({1}): Prüfen Sie den Pfad.</translation>
+        <source>{path} cannot be read ({reason}): check the path.</source>
+        <translation>{path} kann nicht gelesen werden ({reason}): Prüfen Sie den Pfad.</translation>
     </message>
     <message>
         <source>{0} cannot be shown</source>
@@ -4060,28 +4156,28 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} ist nicht verwendbar, nur Vorschau</translation>
     </message>
     <message>
-        <source>{0} cannot be written ({1}): free the folder or make room.</source>
-        <translation>{0} kann nicht geschrieben werden ({1}): Geben Sie den Ordner frei oder schaffen Sie Platz.</translation>
+        <source>{target} cannot be written ({reason}): free the folder or make room.</source>
+        <translation>{target} kann nicht geschrieben werden ({reason}): Geben Sie den Ordner frei oder schaffen Sie Platz.</translation>
     </message>
     <message>
-        <source>{0} cannot be written ({1}): free the folder.</source>
-        <translation>{0} kann nicht geschrieben werden ({1}): Geben Sie den Ordner frei.</translation>
+        <source>{drafts} cannot be written ({reason}): free the folder.</source>
+        <translation>{drafts} kann nicht geschrieben werden ({reason}): Geben Sie den Ordner frei.</translation>
     </message>
     <message>
         <source>{0} cannot be written ({1}); choose another folder or make room.</source>
         <translation>{0} kann nicht geschrieben werden ({1}); wählen Sie einen anderen Ordner oder schaffen Sie Platz.</translation>
     </message>
     <message>
-        <source>{0} could not be analysed because of an error in CrackView; the log has details.</source>
-        <translation>{0} konnte wegen eines Fehlers in CrackView nicht analysiert werden; Näheres steht im Protokoll.</translation>
+        <source>{name} could not be analysed because of an error in CrackView; the log has details.</source>
+        <translation>{name} konnte wegen eines Fehlers in CrackView nicht analysiert werden; Näheres steht im Protokoll.</translation>
     </message>
     <message>
-        <source>{0} could not be analysed because of an error in the model; the log has details: try another model.</source>
-        <translation>{0} konnte wegen eines Fehlers im Modell nicht analysiert werden; Näheres steht im Protokoll: Versuchen Sie ein anderes Modell.</translation>
+        <source>{name} could not be analysed because of an error in the model; the log has details: try another model.</source>
+        <translation>{name} konnte wegen eines Fehlers im Modell nicht analysiert werden; Näheres steht im Protokoll: Versuchen Sie ein anderes Modell.</translation>
     </message>
     <message>
-        <source>{0} could not be read or written ({1}): check the drive and try again.</source>
-        <translation>{0} konnte nicht gelesen oder geschrieben werden ({1}): Prüfen Sie das Laufwerk und versuchen Sie es noch einmal.</translation>
+        <source>{path} could not be read or written ({reason}): check the drive and try again.</source>
+        <translation>{path} konnte nicht gelesen oder geschrieben werden ({reason}): Prüfen Sie das Laufwerk und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>{0} crack pixels</source>
@@ -4092,12 +4188,12 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} antwortet nicht</translation>
     </message>
     <message>
-        <source>{0} does not fit into the memory: close other programs or make it smaller.</source>
-        <translation>{0} passt nicht in den Speicher: Schließen Sie andere Programme oder verkleinern Sie es.</translation>
+        <source>{path} does not fit into the memory: close other programs or make it smaller.</source>
+        <translation>{path} passt nicht in den Speicher: Schließen Sie andere Programme oder verkleinern Sie es.</translation>
     </message>
     <message>
-        <source>{0} does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
-        <translation>{0} passt nicht in den Speicher: speichern Sie es mit 8 Bit je Wert oder zerschneiden Sie es.</translation>
+        <source>{path} does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
+        <translation>{path} passt nicht in den Speicher: speichern Sie es mit 8 Bit je Wert oder zerschneiden Sie es.</translation>
     </message>
     <message>
         <source>{0} dropped</source>
@@ -4120,8 +4216,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} Dateien</translation>
     </message>
     <message>
-        <source>{0} files were left out because CrackView wrote them: masks, probability maps or overlays.</source>
-        <translation>{0} Dateien wurden weggelassen, weil CrackView sie geschrieben hat: Masken, Wahrscheinlichkeitskarten oder Überlagerungen.</translation>
+        <source>{count} files were left out because CrackView wrote them: masks, probability maps or overlays.</source>
+        <translation>{count} Dateien wurden weggelassen, weil CrackView sie geschrieben hat: Masken, Wahrscheinlichkeitskarten oder Überlagerungen.</translation>
     </message>
     <message>
         <source>{0} findings</source>
@@ -4148,160 +4244,164 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} Bilder analysiert</translation>
     </message>
     <message>
-        <source>{0} gives no picture: allow CrackView the camera in the privacy settings, or free it elsewhere.</source>
-        <translation>{0} liefert kein Bild: Erlauben Sie CrackView die Kamera in den Datenschutzeinstellungen oder geben Sie sie anderswo frei.</translation>
+        <source>{name} gives no picture: allow CrackView the camera in the privacy settings, or free it elsewhere.</source>
+        <translation>{name} liefert kein Bild: Erlauben Sie CrackView die Kamera in den Datenschutzeinstellungen oder geben Sie sie anderswo frei.</translation>
     </message>
     <message>
-        <source>{0} gives no picture: close other programs that use it, or plug it in again.</source>
-        <translation>{0} liefert kein Bild: Schließen Sie andere Programme, die sie benutzen, oder stecken Sie sie neu ein.</translation>
+        <source>{name} gives no picture: close other programs that use it, or plug it in again.</source>
+        <translation>{name} liefert kein Bild: Schließen Sie andere Programme, die sie benutzen, oder stecken Sie sie neu ein.</translation>
     </message>
     <message>
-        <source>{0} has a frame that cannot be shown: it is damaged, copy it again.</source>
-        <translation>{0} hat ein Bild, das nicht gezeigt werden kann: Es ist beschädigt, kopieren Sie es noch einmal.</translation>
+        <source>{path} has a frame that cannot be shown: it is damaged, copy it again.</source>
+        <translation>{path} hat ein Bild, das nicht gezeigt werden kann: Es ist beschädigt, kopieren Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>{0} has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
-        <translation>{0} hat mehr als zwei Graustufen oder Farben: eine Maske ist schwarz, und weiß, wo ein Riss ist.</translation>
+        <source>{path} has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
+        <translation>{path} hat mehr als zwei Graustufen oder Farben: eine Maske ist schwarz, und weiß, wo ein Riss ist.</translation>
     </message>
     <message>
-        <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
-        <translation>{0} hat keine ONNX-Datei, und ohne torch und onnx kann hier keine erzeugt werden: Exportieren Sie das Modell mit crackview models export {1} dort, wo beide installiert sind, und kopieren Sie seinen Ordner erneut.</translation>
+        <source>{card} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {card} where they are installed, and copy its folder again.</source>
+        <translation>{card} hat keine ONNX-Datei, und ohne torch und onnx kann hier keine erzeugt werden: Exportieren Sie das Modell mit crackview models export {card} dort, wo beide installiert sind, und kopieren Sie seinen Ordner erneut.</translation>
     </message>
     <message>
-        <source>{0} has no end marker, though all of its pixels are there: copy it again from the camera if you can.</source>
-        <translation>{0} hat keine Endmarke, obwohl alle Pixel da sind: Kopieren Sie es möglichst noch einmal von der Kamera.</translation>
+        <source>{path} has no end marker, though all of its pixels are there: copy it again from the camera if you can.</source>
+        <translation>{path} hat keine Endmarke, obwohl alle Pixel da sind: Kopieren Sie es möglichst noch einmal von der Kamera.</translation>
     </message>
     <message>
-        <source>{0} has no frame {1}: choose one below {2}.</source>
-        <translation>{0} hat kein Bild {1}: Wählen Sie eines unter {2}.</translation>
+        <source>{path} has no frame {index}: choose one below {times}.</source>
+        <translation>{path} hat kein Bild {index}: Wählen Sie eines unter {times}.</translation>
     </message>
     <message>
-        <source>{0} has no photo {1}: choose one below {2}.</source>
-        <translation>{0} hat kein Foto {1}: Wählen Sie eines unter {2}.</translation>
+        <source>{folder} has no photo {index}: choose one below {photos}.</source>
+        <translation>{folder} hat kein Foto {index}: Wählen Sie eines unter {photos}.</translation>
     </message>
     <message>
-        <source>{0} has no photo {1}: open the folder again.</source>
-        <translation>{0} hat kein Foto {1}: Öffnen Sie den Ordner noch einmal.</translation>
+        <source>{path} has no photo {photo}: open the folder again.</source>
+        <translation>{path} hat kein Foto {photo}: Öffnen Sie den Ordner noch einmal.</translation>
     </message>
     <message>
         <source>{0} has no photos in it: choose a folder with JPEG, PNG, TIFF, BMP or WebP files.</source>
         <translation>{0} enthält keine Fotos: Wählen Sie einen Ordner mit JPEG-, PNG-, TIFF-, BMP- oder WebP-Dateien.</translation>
     </message>
     <message>
-        <source>{0} has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
-        <translation>{0} hat nur eine Farbe, weder Schwarz noch Weiß: eine Maske ist schwarz, und weiß, wo ein Riss ist.</translation>
+        <source>{path} has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
+        <translation>{path} hat nur eine Farbe, weder Schwarz noch Weiß: eine Maske ist schwarz, und weiß, wo ein Riss ist.</translation>
     </message>
     <message>
-        <source>{0} has {1} as its photo: choose the mask of this photo.</source>
-        <translation>{0} und sein Foto passen nicht zusammen ({1}): Wählen Sie die Maske dieses Fotos.</translation>
+        <source>{path} has {sizes} as its photo: choose the mask of this photo.</source>
+        <translation>{path} und sein Foto passen nicht zusammen ({sizes}): Wählen Sie die Maske dieses Fotos.</translation>
     </message>
     <message>
-        <source>{0} has {1} channels and does not say which are its colours: save three of them as RGB.</source>
-        <translation>{0} hat {1} Kanäle und sagt nicht, welche die Farben sind: speichern Sie drei davon als RGB.</translation>
+        <source>{path} has {count} channels and does not say which are its colours: save three of them as RGB.</source>
+        <translation>{path} hat {count} Kanäle und sagt nicht, welche die Farben sind: speichern Sie drei davon als RGB.</translation>
     </message>
     <message>
-        <source>{0} has {1} parameters on its card and {2} in its network: correct it.</source>
-        <translation>{0} hat {1} Parameter auf seiner Karte und {2} in seinem Netz: berichtigen Sie das.</translation>
+        <source>{card} has {parameters} parameters on its card and {count} in its network: correct it.</source>
+        <translation>{card} hat {parameters} Parameter auf seiner Karte und {count} in seinem Netz: berichtigen Sie das.</translation>
     </message>
     <message>
-        <source>{0} has {1}, more than the {2} CrackView opens: cut it into parts.</source>
-        <translation>{0} hat {1}, mehr als die {2}, die CrackView öffnet: Teilen Sie es.</translation>
+        <source>{path} has {size}, more than the {limit} CrackView opens: cut it into parts.</source>
+        <translation>{path} hat {size}, mehr als die {limit}, die CrackView öffnet: Teilen Sie es.</translation>
     </message>
     <message>
-        <source>{0} holds no photos that can be read: choose a folder with photos.</source>
-        <translation>{0} enthält keine lesbaren Fotos: Wählen Sie einen Ordner mit Fotos.</translation>
+        <source>{folder} holds no photos that can be read: choose a folder with photos.</source>
+        <translation>{folder} enthält keine lesbaren Fotos: Wählen Sie einen Ordner mit Fotos.</translation>
     </message>
     <message>
-        <source>{0} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
-        <translation>{0} enthält keine Positionen, die CrackView kennt: Nehmen Sie die SRT-Datei, die die Drohne schrieb.</translation>
+        <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
+        <translation>{path} enthält keine Positionen, die CrackView kennt: Nehmen Sie die SRT-Datei, die die Drohne schrieb.</translation>
     </message>
     <message>
-        <source>{0} is a TIFF of a kind CrackView cannot read ({1}): save it as an 8-bit TIFF or PNG.</source>
-        <translation>{0} ist ein TIFF einer Art, die CrackView nicht lesen kann ({1}): speichern Sie es als TIFF oder PNG mit 8 Bit.</translation>
+        <source>{path} is a TIFF of a kind CrackView cannot read ({kind}): save it as an 8-bit TIFF or PNG.</source>
+        <translation>{path} ist ein TIFF einer Art, die CrackView nicht lesen kann ({kind}): speichern Sie es als TIFF oder PNG mit 8 Bit.</translation>
     </message>
     <message>
-        <source>{0} is a TIFF without a picture: copy it again or choose another photo.</source>
-        <translation>{0} ist ein TIFF ohne Bild: kopieren Sie es noch einmal oder wählen Sie ein anderes Foto.</translation>
+        <source>{path} is a TIFF without a picture: copy it again or choose another photo.</source>
+        <translation>{path} ist ein TIFF ohne Bild: kopieren Sie es noch einmal oder wählen Sie ein anderes Foto.</translation>
     </message>
     <message>
-        <source>{0} is a folder, not a photo: open the photos in it instead.</source>
-        <translation>{0} ist ein Ordner, kein Foto: Öffnen Sie stattdessen die Fotos darin.</translation>
+        <source>{path} is a folder, not a photo: open the photos in it instead.</source>
+        <translation>{path} ist ein Ordner, kein Foto: Öffnen Sie stattdessen die Fotos darin.</translation>
     </message>
     <message>
-        <source>{0} is a link that leads back to itself: choose another photo.</source>
-        <translation>{0} ist eine Verknüpfung, die auf sich selbst zurückführt: Wählen Sie ein anderes Foto.</translation>
+        <source>{path} is a link that leads back to itself: choose another photo.</source>
+        <translation>{path} ist eine Verknüpfung, die auf sich selbst zurückführt: Wählen Sie ein anderes Foto.</translation>
     </message>
     <message>
-        <source>{0} is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
-        <translation>{0} ist ein Rohbild eines Kamerasensors: entwickeln Sie es zu einem JPEG oder TIFF.</translation>
+        <source>{path} is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
+        <translation>{path} ist ein Rohbild eines Kamerasensors: entwickeln Sie es zu einem JPEG oder TIFF.</translation>
     </message>
     <message>
-        <source>{0} is damaged and cannot be repaired where it is: {1}</source>
-        <translation>{0} ist beschädigt und kann dort nicht repariert werden: {1}</translation>
+        <source>{path} is damaged and cannot be repaired where it is: {reason}</source>
+        <translation>{path} ist beschädigt und kann dort nicht repariert werden: {reason}</translation>
     </message>
     <message>
-        <source>{0} is damaged or cut off: copy it again from the camera or choose another photo.</source>
-        <translation>{0} ist beschädigt oder abgeschnitten: Kopieren Sie es noch einmal von der Kamera oder wählen Sie ein anderes Foto.</translation>
+        <source>{path} is damaged or cut off: copy it again from the camera or choose another photo.</source>
+        <translation>{path} ist beschädigt oder abgeschnitten: Kopieren Sie es noch einmal von der Kamera oder wählen Sie ein anderes Foto.</translation>
     </message>
     <message>
-        <source>{0} is damaged: its palette is missing; copy it again or choose another photo.</source>
-        <translation>{0} ist beschädigt: die Palette fehlt; kopieren Sie es noch einmal oder wählen Sie ein anderes Foto.</translation>
+        <source>{path} is damaged: its palette is missing; copy it again or choose another photo.</source>
+        <translation>{path} ist beschädigt: die Palette fehlt; kopieren Sie es noch einmal oder wählen Sie ein anderes Foto.</translation>
     </message>
     <message>
-        <source>{0} is empty (0 bytes): copy it again from the camera.</source>
-        <translation>{0} ist leer (0 Byte): Kopieren Sie es noch einmal von der Kamera.</translation>
+        <source>{path} is empty (0 bytes): copy it again from the camera.</source>
+        <translation>{path} ist leer (0 Byte): Kopieren Sie es noch einmal von der Kamera.</translation>
     </message>
     <message>
-        <source>{0} is larger than {1} MB: use the SRT file that the drone wrote.</source>
-        <translation>{0} ist größer als {1} MB: Nehmen Sie die SRT-Datei, die die Drohne schrieb.</translation>
+        <source>{path} is larger than {most} MB: use the SRT file that the drone wrote.</source>
+        <translation>{path} ist größer als {most} MB: Nehmen Sie die SRT-Datei, die die Drohne schrieb.</translation>
     </message>
     <message>
-        <source>{0} is live and has no frame {1} to go to: record it first.</source>
-        <translation>{0} ist live und hat kein Bild {1}, zu dem man gehen kann: Zeichnen Sie es zuerst auf.</translation>
+        <source>{path}: {reason}</source>
+        <translation>{path}: {reason}</translation>
     </message>
     <message>
-        <source>{0} is no address: write it as rtsp://host:port/path.</source>
-        <translation>{0} ist keine Adresse: Schreiben Sie sie als rtsp://host:port/path.</translation>
+        <source>{title} is live and has no frame {index} to go to: record it first.</source>
+        <translation>{title} ist live und hat kein Bild {index}, zu dem man gehen kann: Zeichnen Sie es zuerst auf.</translation>
     </message>
     <message>
-        <source>{0} is no noise: write NAME:SEVERITY, such as salt:3.</source>
-        <translation>{0} ist keine Störung: Schreiben Sie NAME:SEVERITY, etwa salt:3.</translation>
+        <source>{title} is no address: write it as rtsp://host:port/path.</source>
+        <translation>{title} ist keine Adresse: Schreiben Sie sie als rtsp://host:port/path.</translation>
     </message>
     <message>
-        <source>{0} is no recipe: choose a text file that the Lab has saved.</source>
-        <translation>{0} ist kein Rezept: Wählen Sie eine Textdatei, die das Labor gespeichert hat.</translation>
+        <source>{text!r} is no noise: write NAME:SEVERITY, such as salt:3.</source>
+        <translation>{text!r} ist keine Störung: Schreiben Sie NAME:SEVERITY, etwa salt:3.</translation>
     </message>
     <message>
-        <source>{0} is not a file: choose a video.</source>
-        <translation>{0} ist keine Datei: Wählen Sie ein Video.</translation>
+        <source>{path} is no recipe: choose a text file that the Lab has saved.</source>
+        <translation>{path} ist kein Rezept: Wählen Sie eine Textdatei, die das Labor gespeichert hat.</translation>
     </message>
     <message>
-        <source>{0} is not a picture CrackView can read: choose a {1} file.</source>
-        <translation>{0} ist kein Bild, das CrackView lesen kann: Wählen Sie eine Datei im Format {1}.</translation>
+        <source>{path} is not a file: choose a video.</source>
+        <translation>{path} ist keine Datei: Wählen Sie ein Video.</translation>
     </message>
     <message>
-        <source>{0} is not a regular file: choose a photo.</source>
-        <translation>{0} ist keine gewöhnliche Datei: Wählen Sie ein Foto.</translation>
+        <source>{path} is not a picture CrackView can read: choose a {kinds} file.</source>
+        <translation>{path} ist kein Bild, das CrackView lesen kann: Wählen Sie eine Datei im Format {kinds}.</translation>
+    </message>
+    <message>
+        <source>{path} is not a regular file: choose a photo.</source>
+        <translation>{path} ist keine gewöhnliche Datei: Wählen Sie ein Foto.</translation>
     </message>
     <message>
         <source>{0} is not complete because of an error; the log has details.</source>
         <translation>{0} ist wegen eines Fehlers unvollständig; Näheres steht im Protokoll.</translation>
     </message>
     <message>
-        <source>{0} is not plugged in (any more): plug it in and choose it again.</source>
-        <translation>{0} ist nicht (mehr) angeschlossen: Schließen Sie sie an und wählen Sie sie noch einmal.</translation>
+        <source>{name} is not plugged in (any more): plug it in and choose it again.</source>
+        <translation>{name} ist nicht (mehr) angeschlossen: Schließen Sie sie an und wählen Sie sie noch einmal.</translation>
     </message>
     <message>
-        <source>{0} is not there (any more): check the path or choose another photo.</source>
-        <translation>{0} ist nicht (mehr) da: Prüfen Sie den Pfad oder wählen Sie ein anderes Foto.</translation>
+        <source>{path} is not there (any more): check the path or choose another photo.</source>
+        <translation>{path} ist nicht (mehr) da: Prüfen Sie den Pfad oder wählen Sie ein anderes Foto.</translation>
     </message>
     <message>
-        <source>{0} is not there: name a video, a folder of photos or an address such as rtsp://host/path.</source>
-        <translation>{0} ist nicht da: Nennen Sie ein Video, einen Ordner mit Fotos oder eine Adresse wie rtsp://host/path.</translation>
+        <source>{path} is not there: name a video, a folder of photos or an address such as rtsp://host/path.</source>
+        <translation>{path} ist nicht da: Nennen Sie ein Video, einen Ordner mit Fotos oder eine Adresse wie rtsp://host/path.</translation>
     </message>
     <message>
-        <source>{0} is the open video, which CrackView never changes: choose another name.</source>
-        <translation>{0} ist das geöffnete Video, das CrackView nie ändert: Wählen Sie einen anderen Namen.</translation>
+        <source>{target} is the open video, which CrackView never changes: choose another name.</source>
+        <translation>{target} ist das geöffnete Video, das CrackView nie ändert: Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>{0} is the photo itself, which CrackView never changes: choose another name.</source>
@@ -4312,24 +4412,24 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} beurteilte Befunde</translation>
     </message>
     <message>
-        <source>{0} judged findings would be taken away.</source>
-        <translation>{0} beurteilte Befunde gingen verloren.</translation>
+        <source>{count} judged findings would be taken away.</source>
+        <translation>{count} beurteilte Befunde gingen verloren.</translation>
     </message>
     <message>
-        <source>{0} may not be read: allow your account to read it or choose another photo.</source>
-        <translation>{0} darf nicht gelesen werden: Erlauben Sie es Ihrem Konto oder wählen Sie ein anderes Foto.</translation>
+        <source>{path} may not be read: allow your account to read it or choose another photo.</source>
+        <translation>{path} darf nicht gelesen werden: Erlauben Sie es Ihrem Konto oder wählen Sie ein anderes Foto.</translation>
     </message>
     <message>
-        <source>{0} may not be used by your account: have it added to the group video and log in again.</source>
-        <translation>{0} darf von Ihrem Konto nicht benutzt werden: Lassen Sie es in die Gruppe video aufnehmen und melden Sie sich neu an.</translation>
+        <source>{name} may not be used by your account: have it added to the group video and log in again.</source>
+        <translation>{name} darf von Ihrem Konto nicht benutzt werden: Lassen Sie es in die Gruppe video aufnehmen und melden Sie sich neu an.</translation>
     </message>
     <message>
         <source>{0} more</source>
         <translation>{0} weitere</translation>
     </message>
     <message>
-        <source>{0} names no host: write it as {1}://host:port/path.</source>
-        <translation>{0} nennt keinen Rechner: Schreiben Sie es als {1}://host:port/path.</translation>
+        <source>{title} names no host: write it as {scheme}://host:port/path.</source>
+        <translation>{title} nennt keinen Rechner: Schreiben Sie es als {scheme}://host:port/path.</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -4340,12 +4440,12 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} von {1} konnten nicht analysiert werden: „Foto“, „Fotos mit Problemen“ sagt, warum.</translation>
     </message>
     <message>
-        <source>{0} of {1} findings to review</source>
-        <translation>{0} von {1} Befunden zu prüfen</translation>
+        <source>{unreviewed} of {findings} findings to review</source>
+        <translation>{unreviewed} von {findings} Befunden zu prüfen</translation>
     </message>
     <message>
-        <source>{0} of {1} mm</source>
-        <translation>{0} von {1} mm</translation>
+        <source>{what} of {length_mm:g} mm</source>
+        <translation>{what} von {length_mm:g} mm</translation>
     </message>
     <message>
         <source>{0} of {1} photos are not in the export. {2}</source>
@@ -4360,80 +4460,76 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} Fotos</translation>
     </message>
     <message>
-        <source>{0} photos and {1} findings</source>
-        <translation>{0} Fotos und {1} Befunde</translation>
+        <source>{photos} photos and {findings} findings</source>
+        <translation>{photos} Fotos und {findings} Befunde</translation>
     </message>
     <message>
         <source>{0} photos/s</source>
         <translation>{0} Fotos/s</translation>
     </message>
     <message>
-        <source>{0} pictures of other kinds were left out ({1}): make JPEG or TIFF of them{2}.</source>
-        <translation>{0} Bilder anderer Art wurden weggelassen ({1}): Machen Sie JPEG oder TIFF daraus{2}.</translation>
+        <source>{total} pictures of other kinds were left out ({kinds}): make JPEG or TIFF of them{hint}.</source>
+        <translation>{total} Bilder anderer Art wurden weggelassen ({kinds}): Machen Sie JPEG oder TIFF daraus{hint}.</translation>
     </message>
     <message>
         <source>{0} px</source>
         <translation>{0} px</translation>
     </message>
     <message>
-        <source>{0} sends no pictures any more: check the camera and the network.</source>
-        <translation>{0} sendet keine Bilder mehr: Prüfen Sie Kamera und Netzwerk.</translation>
+        <source>{title} sends no pictures any more: check the camera and the network.</source>
+        <translation>{title} sendet keine Bilder mehr: Prüfen Sie Kamera und Netzwerk.</translation>
     </message>
     <message>
-        <source>{0} shows no picture: it is no video, or damaged or cut off; copy it again.</source>
-        <translation>{0} zeigt kein Bild: Es ist kein Video, beschädigt oder abgeschnitten; kopieren Sie es noch einmal.</translation>
+        <source>{path} shows no picture: it is no video, or damaged or cut off; copy it again.</source>
+        <translation>{path} zeigt kein Bild: Es ist kein Video, beschädigt oder abgeschnitten; kopieren Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>{0} shows no picture: this build cannot read {1}; make an H.264 of it.</source>
-        <translation>{0} zeigt kein Bild: Diese Fassung von CrackView kann {1} nicht lesen; wandeln Sie es in H.264 um.</translation>
+        <source>{path} shows no picture: this build cannot read {kind}; make an H.264 of it.</source>
+        <translation>{path} zeigt kein Bild: Diese Fassung von CrackView kann {kind} nicht lesen; wandeln Sie es in H.264 um.</translation>
     </message>
     <message>
-        <source>{0} shows no picture: {1}.</source>
-        <translation>{0} zeigt kein Bild: {1}.</translation>
-    </message>
-    <message>
-        <source>{0} standard uncertainties on</source>
-        <translation>Angaben mit {0} Standardunsicherheiten</translation>
+        <source>{title} shows no picture: {reason}.</source>
+        <translation>{title} zeigt kein Bild: {reason}.</translation>
     </message>
     <message>
         <source>{0} steps</source>
         <translation>{0} Schritte</translation>
     </message>
     <message>
-        <source>{0} waits for its new model {1}: analyse all photos first.</source>
-        <translation>{0} wartet auf sein neues Modell {1}: Analysieren Sie zuerst alle Fotos.</translation>
+        <source>{path} waits for its new model {model}: analyse all photos first.</source>
+        <translation>{path} wartet auf sein neues Modell {model}: Analysieren Sie zuerst alle Fotos.</translation>
     </message>
     <message>
-        <source>{0} was changed in another window: look at it as it is now, and repeat your change.</source>
-        <translation>{0} wurde in einem anderen Fenster geändert: Sehen Sie sich den jetzigen Stand an und wiederholen Sie Ihre Änderung.</translation>
+        <source>{what} was changed in another window: look at it as it is now, and repeat your change.</source>
+        <translation>{what} wurde in einem anderen Fenster geändert: Sehen Sie sich den jetzigen Stand an und wiederholen Sie Ihre Änderung.</translation>
     </message>
     <message>
-        <source>{0} was changed or not analysed yet: open it in Inspect first.</source>
-        <translation>{0} wurde geändert oder noch nicht analysiert: Öffnen Sie es zuerst unter „Prüfen“.</translation>
+        <source>{source} was changed or not analysed yet: open it in Inspect first.</source>
+        <translation>{source} wurde geändert oder noch nicht analysiert: Öffnen Sie es zuerst unter „Prüfen“.</translation>
     </message>
     <message>
-        <source>{0} was damaged and is repaired.</source>
-        <translation>{0} war beschädigt und ist repariert.</translation>
+        <source>{path} was damaged and is repaired.</source>
+        <translation>{path} war beschädigt und ist repariert.</translation>
     </message>
     <message>
-        <source>{0} was damaged: {1} could be read and were kept; the damaged file is now {2}.</source>
-        <translation>{0} war beschädigt: {1} waren lesbar und bleiben erhalten; die beschädigte Datei heißt nun {2}.</translation>
+        <source>{path} was damaged: {count} could be read and were kept; the damaged file is now {aside}.</source>
+        <translation>{path} war beschädigt: {count} waren lesbar und bleiben erhalten; die beschädigte Datei heißt nun {aside}.</translation>
     </message>
     <message>
-        <source>{0} was made by a newer CrackView: update CrackView to open it.</source>
-        <translation>{0} stammt aus einem neueren CrackView: Aktualisieren Sie CrackView, um es zu öffnen.</translation>
+        <source>{path} was made by a newer CrackView: update CrackView to open it.</source>
+        <translation>{path} stammt aus einem neueren CrackView: Aktualisieren Sie CrackView, um es zu öffnen.</translation>
     </message>
     <message>
-        <source>{0} was measured with the model {1}, which is not there: its findings stay, and the picture shows what {2} sees. Run again to measure with that one.</source>
-        <translation>{0} wurde mit dem Modell {1} vermessen, das nicht da ist: Seine Befunde bleiben, und das Bild zeigt, was {2} sieht. Führen Sie es erneut aus, um mit diesem zu messen.</translation>
+        <source>{path} was measured with the model {stored}, which is not there: its findings stay, and the picture shows what {model} sees. Run again to measure with that one.</source>
+        <translation>{path} wurde mit dem Modell {stored} vermessen, das nicht da ist: Seine Befunde bleiben, und das Bild zeigt, was {model} sieht. Führen Sie es erneut aus, um mit diesem zu messen.</translation>
     </message>
     <message>
-        <source>{0} was measured with the model {1}, whose map is not kept: it stays as it is; open it in Inspect to see it, or to run this model.</source>
-        <translation>{0} wurde mit dem Modell {1} vermessen, dessen Karte nicht aufbewahrt ist: Es bleibt, wie es ist; öffnen Sie es in Prüfen, um es zu sehen oder dieses Modell auszuführen.</translation>
+        <source>{path} was measured with the model {model}, whose map is not kept: it stays as it is; open it in Inspect to see it, or to run this model.</source>
+        <translation>{path} wurde mit dem Modell {model} vermessen, dessen Karte nicht aufbewahrt ist: Es bleibt, wie es ist; öffnen Sie es in Prüfen, um es zu sehen oder dieses Modell auszuführen.</translation>
     </message>
     <message>
-        <source>{0} was moved or deleted while it was open: put it back, or open the folder again.</source>
-        <translation>{0} wurde im geöffneten Zustand verschoben oder gelöscht: Legen Sie es zurück oder öffnen Sie den Ordner noch einmal.</translation>
+        <source>{path} was moved or deleted while it was open: put it back, or open the folder again.</source>
+        <translation>{path} wurde im geöffneten Zustand verschoben oder gelöscht: Legen Sie es zurück oder öffnen Sie den Ordner noch einmal.</translation>
     </message>
     <message>
         <source>{0} was not analysed to its end because of an error; the log has details.</source>
@@ -4448,72 +4544,72 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} wurde nicht aufgezeichnet: Es gab kein Bild zu schreiben.</translation>
     </message>
     <message>
-        <source>{0} was not saved ({1}): choose another folder or name.</source>
-        <translation>{0} wurde nicht gespeichert ({1}): Wählen Sie einen anderen Ordner oder Namen.</translation>
+        <source>{path} was not saved ({reason}): choose another folder or name.</source>
+        <translation>{path} wurde nicht gespeichert ({reason}): Wählen Sie einen anderen Ordner oder Namen.</translation>
     </message>
     <message>
-        <source>{0} was not saved because a folder of that name is there: choose another name.</source>
-        <translation>{0} wurde nicht gespeichert, weil es einen Ordner dieses Namens gibt: Wählen Sie einen anderen Namen.</translation>
+        <source>{path} was not saved because a folder of that name is there: choose another name.</source>
+        <translation>{path} wurde nicht gespeichert, weil es einen Ordner dieses Namens gibt: Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>{0} was not saved because a part of its path is a file: choose another folder.</source>
-        <translation>{0} wurde nicht gespeichert, weil ein Teil des Pfads eine Datei ist: Wählen Sie einen anderen Ordner.</translation>
+        <source>{path} was not saved because a part of its path is a file: choose another folder.</source>
+        <translation>{path} wurde nicht gespeichert, weil ein Teil des Pfads eine Datei ist: Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>{0} was not saved because another window was writing all the time: try again.</source>
-        <translation>{0} wurde nicht gespeichert, weil ein anderes Fenster ständig schrieb: Versuchen Sie es noch einmal.</translation>
+        <source>{path} was not saved because another window was writing all the time: try again.</source>
+        <translation>{path} wurde nicht gespeichert, weil ein anderes Fenster ständig schrieb: Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>{0} was not saved because it may not be written to: allow it, or copy the folder to another place.</source>
-        <translation>{0} wurde nicht gespeichert, weil es nicht beschrieben werden darf: Erlauben Sie es oder kopieren Sie den Ordner woandershin.</translation>
+        <source>{path} was not saved because it may not be written to: allow it, or copy the folder to another place.</source>
+        <translation>{path} wurde nicht gespeichert, weil es nicht beschrieben werden darf: Erlauben Sie es oder kopieren Sie den Ordner woandershin.</translation>
     </message>
     <message>
-        <source>{0} was not saved because its folder cannot be written to: choose another folder.</source>
-        <translation>{0} wurde nicht gespeichert, weil sein Ordner nicht beschreibbar ist: Wählen Sie einen anderen Ordner.</translation>
+        <source>{path} was not saved because its folder cannot be written to: choose another folder.</source>
+        <translation>{path} wurde nicht gespeichert, weil sein Ordner nicht beschreibbar ist: Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>{0} was not saved because its folder may not be written to: choose another folder.</source>
-        <translation>{0} wurde nicht gespeichert, weil sein Ordner nicht beschrieben werden darf: Wählen Sie einen anderen Ordner.</translation>
+        <source>{path} was not saved because its folder may not be written to: choose another folder.</source>
+        <translation>{path} wurde nicht gespeichert, weil sein Ordner nicht beschrieben werden darf: Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>{0} was not saved because no frame came: record longer.</source>
-        <translation>{0} wurde nicht gespeichert, weil kein Bild kam: Zeichnen Sie länger auf.</translation>
+        <source>{path} was not saved because no frame came: record longer.</source>
+        <translation>{path} wurde nicht gespeichert, weil kein Bild kam: Zeichnen Sie länger auf.</translation>
     </message>
     <message>
         <source>{0} was not saved because of an error in CrackView; the log has details.</source>
         <translation>{0} wurde wegen eines Fehlers in CrackView nicht gespeichert; Näheres steht im Protokoll.</translation>
     </message>
     <message>
-        <source>{0} was not saved because the disk is full or failing: choose another folder.</source>
-        <translation>{0} wurde nicht gespeichert, weil der Datenträger voll oder defekt ist: Wählen Sie einen anderen Ordner.</translation>
+        <source>{path} was not saved because the disk is full or failing: choose another folder.</source>
+        <translation>{path} wurde nicht gespeichert, weil der Datenträger voll oder defekt ist: Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>{0} was not saved because the disk is full: free some space and repeat what you did last.</source>
-        <translation>{0} wurde nicht gespeichert, weil der Datenträger voll ist: Schaffen Sie Platz und wiederholen Sie, was Sie zuletzt getan haben.</translation>
+        <source>{path} was not saved because the disk is full: free some space and repeat what you did last.</source>
+        <translation>{path} wurde nicht gespeichert, weil der Datenträger voll ist: Schaffen Sie Platz und wiederholen Sie, was Sie zuletzt getan haben.</translation>
     </message>
     <message>
-        <source>{0} was not saved because the disk is full: free some space and save again.</source>
-        <translation>{0} wurde nicht gespeichert, weil der Datenträger voll ist: Schaffen Sie Platz und speichern Sie noch einmal.</translation>
+        <source>{path} was not saved because the disk is full: free some space and save again.</source>
+        <translation>{path} wurde nicht gespeichert, weil der Datenträger voll ist: Schaffen Sie Platz und speichern Sie noch einmal.</translation>
     </message>
     <message>
-        <source>{0} was not saved because {1} cannot be written here: choose {2}.</source>
-        <translation>{0} wurde nicht gespeichert, weil {1} hier nicht geschrieben werden kann: Wählen Sie {2}.</translation>
+        <source>{path} was not saved because {suffix} cannot be written here: choose {usable}.</source>
+        <translation>{path} wurde nicht gespeichert, weil {suffix} hier nicht geschrieben werden kann: Wählen Sie {usable}.</translation>
     </message>
     <message>
-        <source>{0} was not written because it is itself a photo: choose another folder.</source>
-        <translation>{0} wurde nicht geschrieben, weil es selbst ein Foto ist: Wählen Sie einen anderen Ordner.</translation>
+        <source>{target} was not written because it is itself a photo: choose another folder.</source>
+        <translation>{target} wurde nicht geschrieben, weil es selbst ein Foto ist: Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>{0} was not written because of an error in CrackView; see the log.</source>
         <translation>{0} wurde wegen eines Fehlers in CrackView nicht geschrieben; siehe Protokoll.</translation>
     </message>
     <message>
-        <source>{0} x {1} and not {2} x {3} pixels</source>
-        <translation>{0} x {1} statt {2} x {3} Pixel</translation>
+        <source>{own_width} x {own_height} and not {width} x {height} pixels</source>
+        <translation>{own_width} x {own_height} statt {width} x {height} Pixel</translation>
     </message>
     <message>
-        <source>{0} x {1} pixels</source>
-        <translation>{0} x {1} Pixel</translation>
+        <source>{width} x {height} pixels</source>
+        <translation>{width} x {height} Pixel</translation>
     </message>
     <message>
         <source>{0} · {1:.1f} frames/s</source>
@@ -4544,8 +4640,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0}: geht in Befund {1} auf</translation>
     </message>
     <message>
-        <source>{0}; check the address and the network</source>
-        <translation>{0}; prüfen Sie Adresse und Netzwerk</translation>
+        <source>{reason}; check the address and the network</source>
+        <translation>{reason}; prüfen Sie Adresse und Netzwerk</translation>
     </message>
     <message>
         <source>{0}; for {1}</source>

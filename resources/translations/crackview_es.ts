@@ -426,12 +426,12 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>1 foto</translation>
     </message>
     <message>
-        <source>1 photo and {0} findings</source>
-        <translation>1 foto y {0} hallazgos</translation>
+        <source>1 photo and {findings} findings</source>
+        <translation>1 foto y {findings} hallazgos</translation>
     </message>
     <message>
-        <source>1 picture of another kind was left out ({0}): make a JPEG or TIFF of it{1}.</source>
-        <translation>Se omitió 1 imagen de otro tipo ({0}): conviértala en JPEG o TIFF{1}.</translation>
+        <source>1 picture of another kind was left out ({kinds}): make a JPEG or TIFF of it{hint}.</source>
+        <translation>Se omitió 1 imagen de otro tipo ({kinds}): conviértala en JPEG o TIFF{hint}.</translation>
     </message>
     <message>
         <source>1 px =</source>
@@ -602,8 +602,8 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>Otra ventana también había cambiado esta foto: ahora contiene ambos cambios.</translation>
     </message>
     <message>
-        <source>Another window has measured this photo with {0} at the threshold {1}.</source>
-        <translation>Otra ventana midió esta foto con {0} y el umbral {1}.</translation>
+        <source>Another window has measured this photo with {stored} at the threshold {threshold:.2f}.</source>
+        <translation>Otra ventana midió esta foto con {stored} y el umbral {threshold:.2f}.</translation>
     </message>
     <message>
         <source>Applied from the top down: drag a noise to another place</source>
@@ -774,8 +774,8 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>CPU, 1 hilo</translation>
     </message>
     <message>
-        <source>CPU, {0} threads</source>
-        <translation>CPU, {0} hilos</translation>
+        <source>CPU, {threads} threads</source>
+        <translation>CPU, {threads} hilos</translation>
     </message>
     <message>
         <source>CSV</source>
@@ -786,8 +786,8 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>Cámara</translation>
     </message>
     <message>
-        <source>Camera {0}</source>
-        <translation>Cámara {0}</translation>
+        <source>Camera {number}</source>
+        <translation>Cámara {number}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1294,20 +1294,40 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Hallazgo {0} al informe</translation>
     </message>
     <message>
-        <source>Finding {0} is gone by now: nothing was changed.</source>
-        <translation>El hallazgo {0} ya no existe: no se cambió nada.</translation>
+        <source>Finding {number} is gone by now: nothing was changed.</source>
+        <translation>El hallazgo {number} ya no existe: no se cambió nada.</translation>
     </message>
     <message>
         <source>Finding {0} out of the report</source>
         <translation>Hallazgo {0} fuera del informe</translation>
     </message>
     <message>
+        <source>A line of {size:.0f} px is too short for a scale: draw one of {least_px:g} px or more.</source>
+        <translation>Una línea de {size:.0f} px es demasiado corta para una escala: dibuje una de {least_px:g} px o más.</translation>
+    </message>
+    <message>
+        <source>A marker&apos;s modules are {size:.1f} px wide, which is too little: go nearer, or use a larger gauge.</source>
+        <translation>Los módulos de una marca miden {size:.1f} px de ancho, que es muy poco: acérquese o use un calibre mayor.</translation>
+    </message>
+    <message>
+        <source>A rectangle has a width and a height above 0 mm: type both.</source>
+        <translation>Un rectángulo tiene un ancho y un alto mayores que 0 mm: escriba ambos.</translation>
+    </message>
+    <message>
+        <source>A scale is a number of millimetres per pixel above 0, and its uncertainty is not negative, not {mm_per_px:g} and {uncertainty:g}.</source>
+        <translation>Una escala es un número de milímetros por píxel mayor que 0, y su incertidumbre no es negativa, no {mm_per_px:g} y {uncertainty:g}.</translation>
+    </message>
+    <message>
+        <source>Finding {number}</source>
+        <translation>Hallazgo {number}</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>Hallazgos</translation>
     </message>
     <message>
-        <source>Findings of {0} are damaged: look for cracks in it again.</source>
-        <translation>Los hallazgos de {0} están dañados: busque fisuras de nuevo.</translation>
+        <source>Findings of {path} are damaged: look for cracks in it again.</source>
+        <translation>Los hallazgos de {path} están dañados: busque fisuras de nuevo.</translation>
     </message>
     <message>
         <source>Finds, shows and measures cracks in photos and video, and stays right when the picture is noisy.</source>
@@ -1370,8 +1390,8 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Desde esta proporción de píxeles de fisura, un fotograma cuenta como hallazgo.</translation>
     </message>
     <message>
-        <source>GPU, {0}</source>
-        <translation>GPU, {0}</translation>
+        <source>GPU, {device}</source>
+        <translation>GPU, {device}</translation>
     </message>
     <message>
         <source>Gaussian blur</source>
@@ -1534,8 +1554,8 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>JPEG</translation>
     </message>
     <message>
-        <source>JPEG, PNG, TIFF, BMP{0}{1} or WebP</source>
-        <translation>JPEG, PNG, TIFF, BMP{0}{1} o WebP</translation>
+        <source>JPEG, PNG, TIFF, BMP{avif}{heic} or WebP</source>
+        <translation>JPEG, PNG, TIFF, BMP{avif}{heic} o WebP</translation>
     </message>
     <message>
         <source>JSON</source>
@@ -1666,8 +1686,8 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Línea entre las dos imágenes</translation>
     </message>
     <message>
-        <source>Line {0} of the recipe is {1}: write a noise and its amount, as salt 0.1.</source>
-        <translation>La línea {0} de la receta es {1}: escriba un ruido y su cantidad, como salt 0.1.</translation>
+        <source>Line {number} of the recipe is {line!r}: write a noise and its amount, as salt 0.1.</source>
+        <translation>La línea {number} de la receta es {line!r}: escriba un ruido y su cantidad, como salt 0.1.</translation>
     </message>
     <message>
         <source>Lines between forks and tips</source>
@@ -2844,52 +2864,128 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Deshace el último paso, fuera cual fuera; el panel Historial los muestra todos.</translation>
     </message>
     <message>
-        <source>The model card {0} is damaged ({1}: {2}); {3} or delete the card.</source>
-        <translation>La ficha del modelo {0} está dañada ({1}: {2}); {3} o borre la ficha.</translation>
+        <source>The bar of the {paper} gauge is {length:g} mm long in print or nearly so, not {measured:g}: measure it with a ruler from end to end.</source>
+        <translation>La barra del calibre {paper} mide impresa {length:g} mm o casi, no {measured:g}: mídala con una regla de extremo a extremo.</translation>
     </message>
     <message>
-        <source>The model card {0} is larger than 1 MB: {1} or delete the card.</source>
-        <translation>La ficha del modelo {0} ocupa más de 1 MB: {1} o borre la ficha.</translation>
+        <source>The distance from camera to wall is a number of metres above 0: type it.</source>
+        <translation>La distancia de la cámara a la pared es un número de metros mayor que 0: escríbala.</translation>
     </message>
     <message>
-        <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
-        <translation>ONNX Runtime no puede cargar la red de {0} ({1}).</translation>
+        <source>The gauge&apos;s markers are too blurred, too noisy or too dark for a scale: take a clearer photo.</source>
+        <translation>Las marcas del calibre están demasiado borrosas, ruidosas u oscuras para una escala: haga una foto más nítida.</translation>
     </message>
     <message>
-        <source>The network of {0} does not fit its card ({1}): make both again.</source>
-        <translation>La red de {0} no encaja con su ficha ({1}): vuelva a crear ambas.</translation>
+        <source>The model card {path} is damaged ({where}: {reason}); {remedy} or delete the card.</source>
+        <translation>La ficha del modelo {path} está dañada ({where}: {reason}); {remedy} o borre la ficha.</translation>
     </message>
     <message>
-        <source>The network of {0} gives no probabilities: make it again.</source>
-        <translation>La red de {0} no da probabilidades: vuelva a crearla.</translation>
+        <source>The model card {path} is larger than 1 MB: {remedy} or delete the card.</source>
+        <translation>La ficha del modelo {path} ocupa más de 1 MB: {remedy} o borre la ficha.</translation>
+    </message>
+    <message>
+        <source>The network of {card} cannot be loaded by ONNX Runtime ({reason}).</source>
+        <translation>ONNX Runtime no puede cargar la red de {card} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The network of {card} does not fit its card ({reason}): make both again.</source>
+        <translation>La red de {card} no encaja con su ficha ({reason}): vuelva a crear ambas.</translation>
+    </message>
+    <message>
+        <source>The network of {card} gives no probabilities: make it again.</source>
+        <translation>La red de {card} no da probabilidades: vuelva a crearla.</translation>
     </message>
     <message>
         <source>The threshold {0} for {1}, measured again in the background.</source>
         <translation>El umbral {0} para {1}, medidas de nuevo en segundo plano.</translation>
     </message>
     <message>
-        <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; {2}.</source>
-        <translation>Los pesos de {0} están dañados o fueron sustituidos: {1} no coincide con el sha256 de su ficha; {2}.</translation>
+        <source>The weights of {model} are damaged or were replaced: {path} does not match the sha256 of its card; {remedy}.</source>
+        <translation>Los pesos de {model} están dañados o fueron sustituidos: {path} no coincide con el sha256 de su ficha; {remedy}.</translation>
     </message>
     <message>
-        <source>The weights of {0} are missing: {1}; {2}.</source>
-        <translation>Faltan los pesos de {0}: {1}; {2}.</translation>
+        <source>The weights of {model} are missing: {path}; {remedy}.</source>
+        <translation>Faltan los pesos de {model}: {path}; {remedy}.</translation>
     </message>
     <message>
-        <source>The weights {0} are no readable safetensors file: copy or make them again.</source>
-        <translation>Los pesos {0} no son un archivo safetensors legible: cópielos o créelos de nuevo.</translation>
+        <source>The weights {path} are no readable safetensors file: copy or make them again.</source>
+        <translation>Los pesos {path} no son un archivo safetensors legible: cópielos o créelos de nuevo.</translation>
     </message>
     <message>
-        <source>The weights {0} hold values that are no numbers ({1}): copy or make them again.</source>
-        <translation>Los pesos {0} contienen valores que no son números ({1}): cópielos o créelos de nuevo.</translation>
+        <source>The weights {path} hold values that are no numbers ({wrong}): copy or make them again.</source>
+        <translation>Los pesos {path} contienen valores que no son números ({wrong}): cópielos o créelos de nuevo.</translation>
     </message>
     <message>
-        <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
-        <translation>Esta copia de CrackView solo calcula en la CPU y no puede usar {0}: elija el dispositivo auto o cpu, o instale CrackView con pip, que trae torch.</translation>
+        <source>The width classes {name!r} must begin at 0 mm and rise: change their limits.</source>
+        <translation>Las clases de ancho {name!r} deben empezar en 0 mm y crecer: cambie sus límites.</translation>
+    </message>
+    <message>
+        <source>These are no width classes: choose a preset.</source>
+        <translation>Estas no son clases de ancho: elija un preajuste.</translation>
+    </message>
+    <message>
+        <source>These four corners are no rectangle seen from an angle: drag them one after the other.</source>
+        <translation>Estas cuatro esquinas no son un rectángulo visto en ángulo: arrástrelas una tras otra.</translation>
+    </message>
+    <message>
+        <source>This copy of CrackView computes on the CPU alone and cannot use {name!r}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
+        <translation>Esta copia de CrackView solo calcula en la CPU y no puede usar {name!r}: elija el dispositivo auto o cpu, o instale CrackView con pip, que trae torch.</translation>
+    </message>
+    <message>
+        <source>This is no plane: draw the rectangle again.</source>
+        <translation>Esto no es un plano: dibuje el rectángulo otra vez.</translation>
+    </message>
+    <message>
+        <source>This photo does not tell the height of a drone: type the distance in metres.</source>
+        <translation>Esta foto no indica la altura de un dron: escriba la distancia en metros.</translation>
+    </message>
+    <message>
+        <source>This photo does not tell which lens took it: draw a line of known length instead.</source>
+        <translation>Esta foto no indica con qué objetivo se hizo: dibuje en su lugar una línea de longitud conocida.</translation>
+    </message>
+    <message>
+        <source>This photo has {long} x {short} px, but the camera took {taken_width} x {taken_height}: it was cut, so draw a line of known length instead.</source>
+        <translation>Esta foto tiene {long} x {short} px, pero la cámara tomó {taken_width} x {taken_height}: fue recortada; dibuje en su lugar una línea de longitud conocida.</translation>
+    </message>
+    <message>
+        <source>This photo tells its lens in two ways that differ by {apart:.0%} ({lens}; {other}): draw a line of known length instead.</source>
+        <translation>Esta foto indica su objetivo de dos maneras que difieren en {apart:.0%} ({lens}; {other}): dibuje en su lugar una línea de longitud conocida.</translation>
+    </message>
+    <message>
+        <source>This photo was enlarged {zoom:g} times by the camera, and it does not tell whether the focal length includes that: draw a line of known length instead.</source>
+        <translation>La cámara amplió esta foto {zoom:g} veces, y no indica si la distancia focal lo incluye: dibuje en su lugar una línea de longitud conocida.</translation>
+    </message>
+    <message>
+        <source>This photo {pointed}, so the drone&apos;s height above take-off is no distance: type the distance in metres.</source>
+        <translation>Esta foto {pointed}, por lo que la altura del dron sobre el despegue no es una distancia: escriba la distancia en metros.</translation>
     </message>
     <message>
         <source>Threshold {0}: kept when you go on</source>
         <translation>Umbral {0}: se conserva al continuar</translation>
+    </message>
+    <message>
+        <source>copy or make the model again</source>
+        <translation>copie o cree el modelo de nuevo</translation>
+    </message>
+    <message>
+        <source>does not tell where the camera pointed</source>
+        <translation>no indica hacia dónde apuntaba la cámara</translation>
+    </message>
+    <message>
+        <source>install CrackView again</source>
+        <translation>instale CrackView de nuevo</translation>
+    </message>
+    <message>
+        <source>it has no usable {names}</source>
+        <translation>no tiene valores utilizables de {names}</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>no es JSON</translation>
+    </message>
+    <message>
+        <source>it is not a table of settings</source>
+        <translation>no es una tabla de ajustes</translation>
     </message>
     <message>
         <source>judged ones left alone: {0}</source>
@@ -2900,8 +2996,12 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} ya analizadas</translation>
     </message>
     <message>
-        <source>{0} has a name that is too long for this system: choose a shorter one.</source>
-        <translation>{0} tiene un nombre demasiado largo para este sistema: elija uno más corto.</translation>
+        <source>{count} megapixels</source>
+        <translation>{count} megapíxeles</translation>
+    </message>
+    <message>
+        <source>{path} has a name that is too long for this system: choose a shorter one.</source>
+        <translation>{path} tiene un nombre demasiado largo para este sistema: elija uno más corto.</translation>
     </message>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
@@ -2940,12 +3040,12 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Plantilla</translation>
     </message>
     <message>
-        <source>The amount of {0} must be a number, not {1}.</source>
-        <translation>La cantidad de {0} debe ser un número, no {1}.</translation>
+        <source>The amount of {name} must be a number, not {value!r}.</source>
+        <translation>La cantidad de {name} debe ser un número, no {value!r}.</translation>
     </message>
     <message>
-        <source>The amount of {0} must be between {1} and {2}, not {3}.</source>
-        <translation>La cantidad de {0} debe estar entre {1} y {2}, no {3}.</translation>
+        <source>The amount of {name} must be between {low:g} and {high:g}, not {amount:g}.</source>
+        <translation>La cantidad de {name} debe estar entre {low:g} y {high:g}, no {amount:g}.</translation>
     </message>
     <message>
         <source>The crack ends where it begins: click at its other end.</source>
@@ -2972,20 +3072,20 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>El calibre se ve desde un ángulo demasiado oblicuo para una escala: colóquese más de frente.</translation>
     </message>
     <message>
-        <source>The gauge tells the scale to {0} only, which is too little: go nearer, or take a clearer photo.</source>
-        <translation>El calibre da la escala solo con una precisión de {0}, que es insuficiente: acérquese o haga una foto más nítida.</translation>
+        <source>The gauge tells the scale to {share:.0%} only, which is too little: go nearer, or take a clearer photo.</source>
+        <translation>El calibre da la escala solo con una precisión de {share:.0%}, que es insuficiente: acérquese o haga una foto más nítida.</translation>
     </message>
     <message>
-        <source>The inspection is kept in {0}</source>
-        <translation>La inspección se guarda en {0}</translation>
+        <source>The inspection is kept in {path}</source>
+        <translation>La inspección se guarda en {path}</translation>
     </message>
     <message>
         <source>The longer side of what the network sees: more sees finer cracks, less is faster</source>
         <translation>El lado mayor de lo que ve la red: más ve fisuras más finas, menos es más rápido</translation>
     </message>
     <message>
-        <source>The model card {0} cannot be read ({1}).</source>
-        <translation>No se puede leer la ficha del modelo {0} ({1}).</translation>
+        <source>The model card {path} cannot be read ({reason}).</source>
+        <translation>No se puede leer la ficha del modelo {path} ({reason}).</translation>
     </message>
     <message>
         <source>The model failed on a frame; the log has details. Try another model or device.</source>
@@ -2996,8 +3096,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>También el modelo {0}</translation>
     </message>
     <message>
-        <source>The number of threads is {0}: choose 1 or more, or leave it out.</source>
-        <translation>El número de hilos es {0}: elija 1 o más, o déjelo sin indicar.</translation>
+        <source>The number of threads is {count!r}: choose 1 or more, or leave it out.</source>
+        <translation>El número de hilos es {count!r}: elija 1 o más, o déjelo sin indicar.</translation>
     </message>
     <message>
         <source>The one that ships</source>
@@ -3010,10 +3110,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>The other photo shows the line too, but no crack was found along it.</source>
         <translation>La otra foto también muestra la línea, pero no se encontró ninguna fisura en ella.</translation>
-    </message>
-    <message>
-        <source>The package QtAwesome is missing; install CrackView again.</source>
-        <translation>Falta el paquete QtAwesome; vuelva a instalar CrackView.</translation>
     </message>
     <message>
         <source>The photo cannot be shown because of an error in CrackView; see the log.</source>
@@ -3036,16 +3132,16 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>La imagen del portapapeles está vacía: cópiela de nuevo.</translation>
     </message>
     <message>
-        <source>The recipe has {0} twice: leave one of them out.</source>
-        <translation>La receta tiene {0} dos veces: quite una.</translation>
+        <source>The recipe has {name} twice: leave one of them out.</source>
+        <translation>La receta tiene {name} dos veces: quite una.</translation>
     </message>
     <message>
         <source>The recipe is on the clipboard</source>
         <translation>La receta está en el portapapeles</translation>
     </message>
     <message>
-        <source>The recipe {0} cannot be read ({1}): choose another file.</source>
-        <translation>No se puede leer la receta {0} ({1}): elija otro archivo.</translation>
+        <source>The recipe {path} cannot be read ({reason}): choose another file.</source>
+        <translation>No se puede leer la receta {path} ({reason}): elija otro archivo.</translation>
     </message>
     <message>
         <source>The report {0} cannot be read ({1}).</source>
@@ -3060,32 +3156,32 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Lo mismo con todas las fotos corregidas o revisadas de la carpeta.</translation>
     </message>
     <message>
-        <source>The seed in line {0} of the recipe must be a whole number, not {1}.</source>
-        <translation>La semilla de la línea {0} de la receta debe ser un número entero, no {1}.</translation>
+        <source>The seed in line {number} of the recipe must be a whole number, not {value!r}.</source>
+        <translation>La semilla de la línea {number} de la receta debe ser un número entero, no {value!r}.</translation>
     </message>
     <message>
-        <source>The seed must be a whole number from 0 to {0}, not {1}.</source>
-        <translation>La semilla debe ser un número entero de 0 a {0}, no {1}.</translation>
+        <source>The seed must be a whole number from 0 to {most}, not {seed}.</source>
+        <translation>La semilla debe ser un número entero de 0 a {most}, no {seed}.</translation>
     </message>
     <message>
-        <source>The settings cannot be saved in {0} ({1}); they last until you close.</source>
-        <translation>No se pueden guardar los ajustes en {0} ({1}); duran hasta que cierre.</translation>
+        <source>The settings cannot be saved in {folder} ({reason}); they last until you close.</source>
+        <translation>No se pueden guardar los ajustes en {folder} ({reason}); duran hasta que cierre.</translation>
     </message>
     <message>
-        <source>The settings file was damaged: {0}. It is kept as {1}; what could not be read has its default.</source>
-        <translation>El archivo de ajustes estaba dañado: {0}. Se conserva como {1}; lo que no se pudo leer tiene su valor inicial.</translation>
+        <source>The settings file was damaged: {reason}. It is kept as {aside}; what could not be read has its default.</source>
+        <translation>El archivo de ajustes estaba dañado: {reason}. Se conserva como {aside}; lo que no se pudo leer tiene su valor inicial.</translation>
     </message>
     <message>
-        <source>The settings file {0} cannot be read ({1}); defaults are used.</source>
-        <translation>No se puede leer el archivo de ajustes {0} ({1}); se usan los valores iniciales.</translation>
+        <source>The settings file {path} cannot be read ({reason}); defaults are used.</source>
+        <translation>No se puede leer el archivo de ajustes {path} ({reason}); se usan los valores iniciales.</translation>
     </message>
     <message>
-        <source>The settings file {0} is damaged: {1}. What could not be read has its default.</source>
-        <translation>El archivo de ajustes {0} está dañado: {1}. Lo que no se pudo leer tiene su valor inicial.</translation>
+        <source>The settings file {path} is damaged: {reason}. What could not be read has its default.</source>
+        <translation>El archivo de ajustes {path} está dañado: {reason}. Lo que no se pudo leer tiene su valor inicial.</translation>
     </message>
     <message>
-        <source>The severity of {0} must be a whole number from 1 to 5, not {1}.</source>
-        <translation>La severidad de {0} debe ser un número entero de 1 a 5, no {1}.</translation>
+        <source>The severity of {name} must be a whole number from 1 to 5, not {severity}.</source>
+        <translation>La severidad de {name} debe ser un número entero de 1 a 5, no {severity}.</translation>
     </message>
     <message>
         <source>The source broke off for a reason that CrackView does not know: open it again.</source>
@@ -3104,12 +3200,12 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>El barrido terminó por un error; el registro tiene detalles.</translation>
     </message>
     <message>
-        <source>The weights of {0} cannot be read: {1} ({2}).</source>
-        <translation>No se pueden leer los pesos de {0}: {1} ({2}).</translation>
+        <source>The weights of {model} cannot be read: {path} ({reason}).</source>
+        <translation>No se pueden leer los pesos de {model}: {path} ({reason}).</translation>
     </message>
     <message>
-        <source>The weights {0} belong to another network than their card says.</source>
-        <translation>Los pesos {0} son de otra red que la que dice su ficha.</translation>
+        <source>The weights {path} belong to another network than their card says.</source>
+        <translation>Los pesos {path} son de otra red que la que dice su ficha.</translation>
     </message>
     <message>
         <source>Theme, model, device and threads.</source>
@@ -3124,16 +3220,16 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Aquí no hay hallazgo: pulse en uno.</translation>
     </message>
     <message>
-        <source>There is no model called {0}; there are: {1}.</source>
-        <translation>No hay ningún modelo llamado {0}; hay: {1}.</translation>
+        <source>There is no model called {name!r}; there are: {names}.</source>
+        <translation>No hay ningún modelo llamado {name!r}; hay: {names}.</translation>
     </message>
     <message>
-        <source>There is no network {0} with the configuration {1} ({2}).</source>
-        <translation>No hay ninguna red {0} con la configuración {1} ({2}).</translation>
+        <source>There is no network {architecture!r} with the configuration {config} ({reason}).</source>
+        <translation>No hay ninguna red {architecture!r} con la configuración {config} ({reason}).</translation>
     </message>
     <message>
-        <source>There is no noise {0}; there are: {1}.</source>
-        <translation>No hay ningún ruido {0}; hay: {1}.</translation>
+        <source>There is no noise {name!r}; there are: {noises}.</source>
+        <translation>No hay ningún ruido {name!r}; hay: {noises}.</translation>
     </message>
     <message>
         <source>There is no photo to sweep: open one first.</source>
@@ -3168,8 +3264,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Aún no hay nada que guardar: abra primero una foto.</translation>
     </message>
     <message>
-        <source>These two photos do not show the same place, as far as can be told: {0}. Choose another earlier photo.</source>
-        <translation>Hasta donde se puede saber, estas dos fotos no muestran el mismo lugar: {0}. Elija otra foto anterior.</translation>
+        <source>These two photos do not show the same place, as far as can be told: {reason}. Choose another earlier photo.</source>
+        <translation>Hasta donde se puede saber, estas dos fotos no muestran el mismo lugar: {reason}. Elija otra foto anterior.</translation>
     </message>
     <message>
         <source>They are remembered, and are there again when the threshold goes back. This can be undone.</source>
@@ -3180,8 +3276,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Es el mismo hallazgo: pulse en otro.</translation>
     </message>
     <message>
-        <source>This machine cannot compute on {0}: choose the device auto or cpu.</source>
-        <translation>Este equipo no puede calcular en {0}: elija el dispositivo auto o cpu.</translation>
+        <source>This machine cannot compute on {name!r}: choose the device auto or cpu.</source>
+        <translation>Este equipo no puede calcular en {name!r}: elija el dispositivo auto o cpu.</translation>
     </message>
     <message>
         <source>This photo</source>
@@ -3264,8 +3360,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Dos fechas</translation>
     </message>
     <message>
-        <source>Two gauges do not agree, {0} and {1} mm per pixel at one place: lay them flat on one wall, or take one away.</source>
-        <translation>Dos calibres no coinciden, {0} y {1} mm por píxel en un mismo lugar: colóquelos planos en una misma pared o quite uno.</translation>
+        <source>Two gauges do not agree, {here:.4g} and {there:.4g} mm per pixel at one place: lay them flat on one wall, or take one away.</source>
+        <translation>Dos calibres no coinciden, {here:.4g} y {there:.4g} mm por píxel en un mismo lugar: colóquelos planos en una misma pared o quite uno.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -3360,8 +3456,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Lo que ofrece este equipo. Cópielo al informar de un problema.</translation>
     </message>
     <message>
-        <source>What was done in the step &quot;{0}&quot;</source>
-        <translation>Lo que se hizo en el paso «{0}»</translation>
+        <source>What was done in the step &quot;{title}&quot;</source>
+        <translation>Lo que se hizo en el paso «{title}»</translation>
     </message>
     <message>
         <source>What was dropped is not on this computer; save it to a file and open that.</source>
@@ -3592,8 +3688,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>PNG en blanco y negro de las fisuras de cada foto</translation>
     </message>
     <message>
-        <source>camera {0} m away, square to the wall, {1}</source>
-        <translation>cámara a {0} m, perpendicular a la pared, {1}</translation>
+        <source>camera {distance_m:g} m away, square to the wall, {lens}</source>
+        <translation>cámara a {distance_m:g} m, perpendicular a la pared, {lens}</translation>
     </message>
     <message>
         <source>centre lines for CAD, a layer for every width class</source>
@@ -3684,16 +3780,16 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>máximo</translation>
     </message>
     <message>
-        <source>lens of {0} mm for 36 x 24 mm</source>
-        <translation>objetivo de {0} mm para 36 x 24 mm</translation>
+        <source>lens of {focal_35_mm:g} mm for 36 x 24 mm</source>
+        <translation>objetivo de {focal_35_mm:g} mm para 36 x 24 mm</translation>
     </message>
     <message>
-        <source>lens of {0} mm on {1} mm</source>
-        <translation>objetivo de {0} mm sobre {1} mm</translation>
+        <source>lens of {focal_mm:g} mm on {width_mm:g} mm</source>
+        <translation>objetivo de {focal_mm:g} mm sobre {width_mm:g} mm</translation>
     </message>
     <message>
-        <source>lens of {0} mm, {1} µm a pixel</source>
-        <translation>objetivo de {0} mm, {1} µm por píxel</translation>
+        <source>lens of {focal_mm:g} mm, {pitch_mm:.3g} µm a pixel</source>
+        <translation>objetivo de {focal_mm:g} mm, {pitch_mm:.3g} µm por píxel</translation>
     </message>
     <message>
         <source>line</source>
@@ -3712,8 +3808,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>baja</translation>
     </message>
     <message>
-        <source>marker of the gauge {0}, {1} of {2} seen</source>
-        <translation>marcador del calibre {0}, se ven {1} de {2}</translation>
+        <source>marker of the gauge {paper}, {numbers} of {markers} seen</source>
+        <translation>marcador del calibre {paper}, se ven {numbers} de {markers}</translation>
     </message>
     <message>
         <source>mean</source>
@@ -3744,8 +3840,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>no</translation>
     </message>
     <message>
-        <source>no answer from the name service within {0} s; check the network</source>
-        <translation>sin respuesta del servicio de nombres en {0} s; compruebe la red</translation>
+        <source>no answer from the name service within {seconds:g} s; check the network</source>
+        <translation>sin respuesta del servicio de nombres en {seconds:g} s; compruebe la red</translation>
     </message>
     <message>
         <source>no answer; check the address and the network</source>
@@ -3768,8 +3864,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>no se pudo escribir un informe</translation>
     </message>
     <message>
-        <source>no server listens on port {0}; check that it runs</source>
-        <translation>ningún servidor escucha en el puerto {0}; compruebe que funciona</translation>
+        <source>no server listens on port {port}; check that it runs</source>
+        <translation>ningún servidor escucha en el puerto {port}; compruebe que funciona</translation>
     </message>
     <message>
         <source>no width</source>
@@ -3796,16 +3892,16 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>aún no visto</translation>
     </message>
     <message>
-        <source>nothing arrived at port {0} within {1} s; check that something is sent there</source>
-        <translation>no llegó nada al puerto {0} en {1} s; compruebe que se envía algo allí</translation>
+        <source>nothing arrived at port {port} within {seconds:g} s; check that something is sent there</source>
+        <translation>no llegó nada al puerto {port} en {seconds:g} s; compruebe que se envía algo allí</translation>
     </message>
     <message>
-        <source>of {0} details that are alike only {1} fit together</source>
-        <translation>de {0} detalles parecidos solo {1} encajan</translation>
+        <source>of {inner} details that are alike only {count} fit together</source>
+        <translation>de {inner} detalles parecidos solo {count} encajan</translation>
     </message>
     <message>
-        <source>only {0} of their details are alike</source>
-        <translation>solo {0} de sus detalles se parecen</translation>
+        <source>only {pairs} of their details are alike</source>
+        <translation>solo {pairs} de sus detalles se parecen</translation>
     </message>
     <message>
         <source>overlay {0:.0f} fps</source>
@@ -3844,8 +3940,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>calidad</translation>
     </message>
     <message>
-        <source>rectangle of {0} x {1} mm</source>
-        <translation>rectángulo de {0} x {1} mm</translation>
+        <source>rectangle of {width_mm:g} x {height_mm:g} mm</source>
+        <translation>rectángulo de {width_mm:g} x {height_mm:g} mm</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -3892,8 +3988,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>sus detalles no encajan</translation>
     </message>
     <message>
-        <source>they miss each other by {0} px</source>
-        <translation>difieren en {0} px</translation>
+        <source>they miss each other by {error:.1f} px</source>
+        <translation>difieren en {error:.1f} px</translation>
     </message>
     <message>
         <source>this photo</source>
@@ -3928,8 +4024,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>varios</translation>
     </message>
     <message>
-        <source>was taken with the camera at {0} degrees, not straight down</source>
-        <translation>se tomó con la cámara a {0} grados, no en vertical hacia abajo</translation>
+        <source>was taken with the camera at {pitch:.0f} degrees, not straight down</source>
+        <translation>se tomó con la cámara a {pitch:.0f} grados, no en vertical hacia abajo</translation>
     </message>
     <message>
         <source>wide</source>
@@ -3992,8 +4088,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} ({1} más como este)</translation>
     </message>
     <message>
-        <source>{0} Repeat what you did last.</source>
-        <translation>{0} Repita lo último que hizo.</translation>
+        <source>{damage} Repeat what you did last.</source>
+        <translation>{damage} Repita lo último que hizo.</translation>
     </message>
     <message>
         <source>{0} analysed</source>
@@ -4004,8 +4100,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} en {1}</translation>
     </message>
     <message>
-        <source>{0} belongs to another program: move it out of the folder.</source>
-        <translation>{0} es de otro programa: sáquelo de la carpeta.</translation>
+        <source>{path} belongs to another program: move it out of the folder.</source>
+        <translation>{path} es de otro programa: sáquelo de la carpeta.</translation>
     </message>
     <message>
         <source>{0} branches</source>
@@ -4016,32 +4112,32 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} bytes</translation>
     </message>
     <message>
-        <source>{0} cannot be opened or made: check the drive, or copy the folder to another place.</source>
-        <translation>No se puede abrir ni crear {0}: compruebe la unidad o copie la carpeta a otro lugar.</translation>
+        <source>{path} cannot be opened or made: check the drive, or copy the folder to another place.</source>
+        <translation>No se puede abrir ni crear {path}: compruebe la unidad o copie la carpeta a otro lugar.</translation>
     </message>
     <message>
-        <source>{0} cannot be opened: a stream begins with {1}.</source>
-        <translation>No se puede abrir {0}: una transmisión empieza por {1}.</translation>
+        <source>{title} cannot be opened: a stream begins with {schemes}.</source>
+        <translation>No se puede abrir {title}: una transmisión empieza por {schemes}.</translation>
     </message>
     <message>
-        <source>{0} cannot be reached because a part of its path is a file: check the path.</source>
-        <translation>No se puede acceder a {0} porque una parte de su ruta es un archivo: compruebe la ruta.</translation>
+        <source>{path} cannot be reached because a part of its path is a file: check the path.</source>
+        <translation>No se puede acceder a {path} porque una parte de su ruta es un archivo: compruebe la ruta.</translation>
     </message>
     <message>
-        <source>{0} cannot be reached: {1}.</source>
-        <translation>No se puede acceder a {0}: {1}.</translation>
+        <source>{title} cannot be reached: {problem}.</source>
+        <translation>No se puede acceder a {title}: {problem}.</translation>
     </message>
     <message>
-        <source>{0} cannot be read ({1}): check the drive or choose another photo.</source>
-        <translation>No se puede leer {0} ({1}): compruebe la unidad o elija otra foto.</translation>
+        <source>{path} cannot be read ({reason}): check the drive or choose another photo.</source>
+        <translation>No se puede leer {path} ({reason}): compruebe la unidad o elija otra foto.</translation>
     </message>
     <message>
-        <source>{0} cannot be read ({1}): check the file.</source>
-        <translation>No se puede leer {0} ({1}): compruebe el archivo.</translation>
+        <source>{path} cannot be read ({reason}): check the file.</source>
+        <translation>No se puede leer {path} ({reason}): compruebe el archivo.</translation>
     </message>
     <message>
-        <source>{0} cannot be read ({1}): check the path.</source>
-        <translation>No se puede leer {0} ({1}): compruebe la ruta.</translation>
+        <source>{path} cannot be read ({reason}): check the path.</source>
+        <translation>No se puede leer {path} ({reason}): compruebe la ruta.</translation>
     </message>
     <message>
         <source>{0} cannot be shown</source>
@@ -4060,28 +4156,28 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>No se puede usar {0}, solo vista previa</translation>
     </message>
     <message>
-        <source>{0} cannot be written ({1}): free the folder or make room.</source>
-        <translation>No se puede escribir {0} ({1}): libere la carpeta o haga sitio.</translation>
+        <source>{target} cannot be written ({reason}): free the folder or make room.</source>
+        <translation>No se puede escribir {target} ({reason}): libere la carpeta o haga sitio.</translation>
     </message>
     <message>
-        <source>{0} cannot be written ({1}): free the folder.</source>
-        <translation>No se puede escribir {0} ({1}): libere la carpeta.</translation>
+        <source>{drafts} cannot be written ({reason}): free the folder.</source>
+        <translation>No se puede escribir {drafts} ({reason}): libere la carpeta.</translation>
     </message>
     <message>
         <source>{0} cannot be written ({1}); choose another folder or make room.</source>
         <translation>No se puede escribir {0} ({1}); elija otra carpeta o haga sitio.</translation>
     </message>
     <message>
-        <source>{0} could not be analysed because of an error in CrackView; the log has details.</source>
-        <translation>No se pudo analizar {0} por un error de CrackView; el registro tiene detalles.</translation>
+        <source>{name} could not be analysed because of an error in CrackView; the log has details.</source>
+        <translation>No se pudo analizar {name} por un error de CrackView; el registro tiene detalles.</translation>
     </message>
     <message>
-        <source>{0} could not be analysed because of an error in the model; the log has details: try another model.</source>
-        <translation>No se pudo analizar {0} por un error del modelo; el registro tiene detalles: pruebe otro modelo.</translation>
+        <source>{name} could not be analysed because of an error in the model; the log has details: try another model.</source>
+        <translation>No se pudo analizar {name} por un error del modelo; el registro tiene detalles: pruebe otro modelo.</translation>
     </message>
     <message>
-        <source>{0} could not be read or written ({1}): check the drive and try again.</source>
-        <translation>No se pudo leer ni escribir {0} ({1}): compruebe la unidad e inténtelo de nuevo.</translation>
+        <source>{path} could not be read or written ({reason}): check the drive and try again.</source>
+        <translation>No se pudo leer ni escribir {path} ({reason}): compruebe la unidad e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>{0} crack pixels</source>
@@ -4092,12 +4188,12 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} no responde</translation>
     </message>
     <message>
-        <source>{0} does not fit into the memory: close other programs or make it smaller.</source>
-        <translation>{0} no cabe en la memoria: cierre otros programas o redúzcalo.</translation>
+        <source>{path} does not fit into the memory: close other programs or make it smaller.</source>
+        <translation>{path} no cabe en la memoria: cierre otros programas o redúzcalo.</translation>
     </message>
     <message>
-        <source>{0} does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
-        <translation>{0} no cabe en la memoria: guárdelo con 8 bits por muestra o córtelo en partes.</translation>
+        <source>{path} does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
+        <translation>{path} no cabe en la memoria: guárdelo con 8 bits por muestra o córtelo en partes.</translation>
     </message>
     <message>
         <source>{0} dropped</source>
@@ -4120,8 +4216,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} archivos</translation>
     </message>
     <message>
-        <source>{0} files were left out because CrackView wrote them: masks, probability maps or overlays.</source>
-        <translation>Se omitieron {0} archivos porque los escribió CrackView: máscaras, mapas de probabilidad o superposiciones.</translation>
+        <source>{count} files were left out because CrackView wrote them: masks, probability maps or overlays.</source>
+        <translation>Se omitieron {count} archivos porque los escribió CrackView: máscaras, mapas de probabilidad o superposiciones.</translation>
     </message>
     <message>
         <source>{0} findings</source>
@@ -4148,160 +4244,164 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} fotogramas analizados</translation>
     </message>
     <message>
-        <source>{0} gives no picture: allow CrackView the camera in the privacy settings, or free it elsewhere.</source>
-        <translation>{0} no da imagen: permita la cámara a CrackView en los ajustes de privacidad o libérela en otro programa.</translation>
+        <source>{name} gives no picture: allow CrackView the camera in the privacy settings, or free it elsewhere.</source>
+        <translation>{name} no da imagen: permita la cámara a CrackView en los ajustes de privacidad o libérela en otro programa.</translation>
     </message>
     <message>
-        <source>{0} gives no picture: close other programs that use it, or plug it in again.</source>
-        <translation>{0} no da imagen: cierre otros programas que la usen o vuelva a conectarla.</translation>
+        <source>{name} gives no picture: close other programs that use it, or plug it in again.</source>
+        <translation>{name} no da imagen: cierre otros programas que la usen o vuelva a conectarla.</translation>
     </message>
     <message>
-        <source>{0} has a frame that cannot be shown: it is damaged, copy it again.</source>
-        <translation>{0} tiene un fotograma que no se puede mostrar: está dañado, cópielo de nuevo.</translation>
+        <source>{path} has a frame that cannot be shown: it is damaged, copy it again.</source>
+        <translation>{path} tiene un fotograma que no se puede mostrar: está dañado, cópielo de nuevo.</translation>
     </message>
     <message>
-        <source>{0} has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
-        <translation>{0} tiene más de dos grises o colores: una máscara es negra, y blanca donde hay fisura.</translation>
+        <source>{path} has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
+        <translation>{path} tiene más de dos grises o colores: una máscara es negra, y blanca donde hay fisura.</translation>
     </message>
     <message>
-        <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
-        <translation>{0} no tiene archivo ONNX y aquí no se puede crear ninguno sin torch y onnx: expórtelo con crackview models export {1} donde estén instalados y copie de nuevo su carpeta.</translation>
+        <source>{card} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {card} where they are installed, and copy its folder again.</source>
+        <translation>{card} no tiene archivo ONNX y aquí no se puede crear ninguno sin torch y onnx: expórtelo con crackview models export {card} donde estén instalados y copie de nuevo su carpeta.</translation>
     </message>
     <message>
-        <source>{0} has no end marker, though all of its pixels are there: copy it again from the camera if you can.</source>
-        <translation>{0} no tiene marca de fin, aunque están todos sus píxeles: cópielo de nuevo de la cámara si puede.</translation>
+        <source>{path} has no end marker, though all of its pixels are there: copy it again from the camera if you can.</source>
+        <translation>{path} no tiene marca de fin, aunque están todos sus píxeles: cópielo de nuevo de la cámara si puede.</translation>
     </message>
     <message>
-        <source>{0} has no frame {1}: choose one below {2}.</source>
-        <translation>{0} no tiene el fotograma {1}: elija uno menor que {2}.</translation>
+        <source>{path} has no frame {index}: choose one below {times}.</source>
+        <translation>{path} no tiene el fotograma {index}: elija uno menor que {times}.</translation>
     </message>
     <message>
-        <source>{0} has no photo {1}: choose one below {2}.</source>
-        <translation>{0} no tiene la foto {1}: elija una menor que {2}.</translation>
+        <source>{folder} has no photo {index}: choose one below {photos}.</source>
+        <translation>{folder} no tiene la foto {index}: elija una menor que {photos}.</translation>
     </message>
     <message>
-        <source>{0} has no photo {1}: open the folder again.</source>
-        <translation>{0} no tiene la foto {1}: abra de nuevo la carpeta.</translation>
+        <source>{path} has no photo {photo}: open the folder again.</source>
+        <translation>{path} no tiene la foto {photo}: abra de nuevo la carpeta.</translation>
     </message>
     <message>
         <source>{0} has no photos in it: choose a folder with JPEG, PNG, TIFF, BMP or WebP files.</source>
         <translation>{0} no contiene fotos: elija una carpeta con archivos JPEG, PNG, TIFF, BMP o WebP.</translation>
     </message>
     <message>
-        <source>{0} has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
-        <translation>{0} tiene un solo color, ni negro ni blanco: una máscara es negra, y blanca donde hay fisura.</translation>
+        <source>{path} has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
+        <translation>{path} tiene un solo color, ni negro ni blanco: una máscara es negra, y blanca donde hay fisura.</translation>
     </message>
     <message>
-        <source>{0} has {1} as its photo: choose the mask of this photo.</source>
-        <translation>{0} y su foto no coinciden ({1}): elija la máscara de esta foto.</translation>
+        <source>{path} has {sizes} as its photo: choose the mask of this photo.</source>
+        <translation>{path} y su foto no coinciden ({sizes}): elija la máscara de esta foto.</translation>
     </message>
     <message>
-        <source>{0} has {1} channels and does not say which are its colours: save three of them as RGB.</source>
-        <translation>{0} tiene {1} canales y no dice cuáles son los colores: guarde tres de ellos como RGB.</translation>
+        <source>{path} has {count} channels and does not say which are its colours: save three of them as RGB.</source>
+        <translation>{path} tiene {count} canales y no dice cuáles son los colores: guarde tres de ellos como RGB.</translation>
     </message>
     <message>
-        <source>{0} has {1} parameters on its card and {2} in its network: correct it.</source>
-        <translation>{0} tiene {1} parámetros en su ficha y {2} en su red: corríjalo.</translation>
+        <source>{card} has {parameters} parameters on its card and {count} in its network: correct it.</source>
+        <translation>{card} tiene {parameters} parámetros en su ficha y {count} en su red: corríjalo.</translation>
     </message>
     <message>
-        <source>{0} has {1}, more than the {2} CrackView opens: cut it into parts.</source>
-        <translation>{0} tiene {1}, más que los {2} que abre CrackView: divídalo en partes.</translation>
+        <source>{path} has {size}, more than the {limit} CrackView opens: cut it into parts.</source>
+        <translation>{path} tiene {size}, más que los {limit} que abre CrackView: divídalo en partes.</translation>
     </message>
     <message>
-        <source>{0} holds no photos that can be read: choose a folder with photos.</source>
-        <translation>{0} no contiene fotos legibles: elija una carpeta con fotos.</translation>
+        <source>{folder} holds no photos that can be read: choose a folder with photos.</source>
+        <translation>{folder} no contiene fotos legibles: elija una carpeta con fotos.</translation>
     </message>
     <message>
-        <source>{0} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
-        <translation>{0} no contiene posiciones que CrackView conozca: use el archivo SRT que escribió el dron.</translation>
+        <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
+        <translation>{path} no contiene posiciones que CrackView conozca: use el archivo SRT que escribió el dron.</translation>
     </message>
     <message>
-        <source>{0} is a TIFF of a kind CrackView cannot read ({1}): save it as an 8-bit TIFF or PNG.</source>
-        <translation>{0} es un TIFF de un tipo que CrackView no puede leer ({1}): guárdelo como TIFF o PNG de 8 bits.</translation>
+        <source>{path} is a TIFF of a kind CrackView cannot read ({kind}): save it as an 8-bit TIFF or PNG.</source>
+        <translation>{path} es un TIFF de un tipo que CrackView no puede leer ({kind}): guárdelo como TIFF o PNG de 8 bits.</translation>
     </message>
     <message>
-        <source>{0} is a TIFF without a picture: copy it again or choose another photo.</source>
-        <translation>{0} es un TIFF sin imagen: cópielo de nuevo o elija otra foto.</translation>
+        <source>{path} is a TIFF without a picture: copy it again or choose another photo.</source>
+        <translation>{path} es un TIFF sin imagen: cópielo de nuevo o elija otra foto.</translation>
     </message>
     <message>
-        <source>{0} is a folder, not a photo: open the photos in it instead.</source>
-        <translation>{0} es una carpeta, no una foto: abra las fotos que contiene.</translation>
+        <source>{path} is a folder, not a photo: open the photos in it instead.</source>
+        <translation>{path} es una carpeta, no una foto: abra las fotos que contiene.</translation>
     </message>
     <message>
-        <source>{0} is a link that leads back to itself: choose another photo.</source>
-        <translation>{0} es un enlace que lleva a sí mismo: elija otra foto.</translation>
+        <source>{path} is a link that leads back to itself: choose another photo.</source>
+        <translation>{path} es un enlace que lleva a sí mismo: elija otra foto.</translation>
     </message>
     <message>
-        <source>{0} is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
-        <translation>{0} es una imagen en bruto del sensor de una cámara: revélela como JPEG o TIFF.</translation>
+        <source>{path} is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
+        <translation>{path} es una imagen en bruto del sensor de una cámara: revélela como JPEG o TIFF.</translation>
     </message>
     <message>
-        <source>{0} is damaged and cannot be repaired where it is: {1}</source>
-        <translation>{0} está dañado y no se puede reparar donde está: {1}</translation>
+        <source>{path} is damaged and cannot be repaired where it is: {reason}</source>
+        <translation>{path} está dañado y no se puede reparar donde está: {reason}</translation>
     </message>
     <message>
-        <source>{0} is damaged or cut off: copy it again from the camera or choose another photo.</source>
-        <translation>{0} está dañado o cortado: cópielo de nuevo de la cámara o elija otra foto.</translation>
+        <source>{path} is damaged or cut off: copy it again from the camera or choose another photo.</source>
+        <translation>{path} está dañado o cortado: cópielo de nuevo de la cámara o elija otra foto.</translation>
     </message>
     <message>
-        <source>{0} is damaged: its palette is missing; copy it again or choose another photo.</source>
-        <translation>{0} está dañado: falta su paleta; cópielo de nuevo o elija otra foto.</translation>
+        <source>{path} is damaged: its palette is missing; copy it again or choose another photo.</source>
+        <translation>{path} está dañado: falta su paleta; cópielo de nuevo o elija otra foto.</translation>
     </message>
     <message>
-        <source>{0} is empty (0 bytes): copy it again from the camera.</source>
-        <translation>{0} está vacío (0 bytes): cópielo de nuevo de la cámara.</translation>
+        <source>{path} is empty (0 bytes): copy it again from the camera.</source>
+        <translation>{path} está vacío (0 bytes): cópielo de nuevo de la cámara.</translation>
     </message>
     <message>
-        <source>{0} is larger than {1} MB: use the SRT file that the drone wrote.</source>
-        <translation>{0} ocupa más de {1} MB: use el archivo SRT que escribió el dron.</translation>
+        <source>{path} is larger than {most} MB: use the SRT file that the drone wrote.</source>
+        <translation>{path} ocupa más de {most} MB: use el archivo SRT que escribió el dron.</translation>
     </message>
     <message>
-        <source>{0} is live and has no frame {1} to go to: record it first.</source>
-        <translation>{0} es en vivo y no tiene un fotograma {1} al que ir: grábelo primero.</translation>
+        <source>{path}: {reason}</source>
+        <translation>{path}: {reason}</translation>
     </message>
     <message>
-        <source>{0} is no address: write it as rtsp://host:port/path.</source>
-        <translation>{0} no es una dirección: escríbala como rtsp://host:port/path.</translation>
+        <source>{title} is live and has no frame {index} to go to: record it first.</source>
+        <translation>{title} es en vivo y no tiene un fotograma {index} al que ir: grábelo primero.</translation>
     </message>
     <message>
-        <source>{0} is no noise: write NAME:SEVERITY, such as salt:3.</source>
-        <translation>{0} no es un ruido: escriba NAME:SEVERITY, como salt:3.</translation>
+        <source>{title} is no address: write it as rtsp://host:port/path.</source>
+        <translation>{title} no es una dirección: escríbala como rtsp://host:port/path.</translation>
     </message>
     <message>
-        <source>{0} is no recipe: choose a text file that the Lab has saved.</source>
-        <translation>{0} no es una receta: elija un archivo de texto guardado por el Lab.</translation>
+        <source>{text!r} is no noise: write NAME:SEVERITY, such as salt:3.</source>
+        <translation>{text!r} no es un ruido: escriba NAME:SEVERITY, como salt:3.</translation>
     </message>
     <message>
-        <source>{0} is not a file: choose a video.</source>
-        <translation>{0} no es un archivo: elija un vídeo.</translation>
+        <source>{path} is no recipe: choose a text file that the Lab has saved.</source>
+        <translation>{path} no es una receta: elija un archivo de texto guardado por el Lab.</translation>
     </message>
     <message>
-        <source>{0} is not a picture CrackView can read: choose a {1} file.</source>
-        <translation>{0} no es una imagen que CrackView pueda leer: elija un archivo {1}.</translation>
+        <source>{path} is not a file: choose a video.</source>
+        <translation>{path} no es un archivo: elija un vídeo.</translation>
     </message>
     <message>
-        <source>{0} is not a regular file: choose a photo.</source>
-        <translation>{0} no es un archivo normal: elija una foto.</translation>
+        <source>{path} is not a picture CrackView can read: choose a {kinds} file.</source>
+        <translation>{path} no es una imagen que CrackView pueda leer: elija un archivo {kinds}.</translation>
+    </message>
+    <message>
+        <source>{path} is not a regular file: choose a photo.</source>
+        <translation>{path} no es un archivo normal: elija una foto.</translation>
     </message>
     <message>
         <source>{0} is not complete because of an error; the log has details.</source>
         <translation>{0} no está completo por un error; el registro tiene detalles.</translation>
     </message>
     <message>
-        <source>{0} is not plugged in (any more): plug it in and choose it again.</source>
-        <translation>{0} no está conectada (ya): conéctela y elíjala de nuevo.</translation>
+        <source>{name} is not plugged in (any more): plug it in and choose it again.</source>
+        <translation>{name} no está conectada (ya): conéctela y elíjala de nuevo.</translation>
     </message>
     <message>
-        <source>{0} is not there (any more): check the path or choose another photo.</source>
-        <translation>{0} no está (ya): compruebe la ruta o elija otra foto.</translation>
+        <source>{path} is not there (any more): check the path or choose another photo.</source>
+        <translation>{path} no está (ya): compruebe la ruta o elija otra foto.</translation>
     </message>
     <message>
-        <source>{0} is not there: name a video, a folder of photos or an address such as rtsp://host/path.</source>
-        <translation>{0} no está: nombre un vídeo, una carpeta de fotos o una dirección como rtsp://host/path.</translation>
+        <source>{path} is not there: name a video, a folder of photos or an address such as rtsp://host/path.</source>
+        <translation>{path} no está: nombre un vídeo, una carpeta de fotos o una dirección como rtsp://host/path.</translation>
     </message>
     <message>
-        <source>{0} is the open video, which CrackView never changes: choose another name.</source>
-        <translation>{0} es el vídeo abierto, que CrackView nunca cambia: elija otro nombre.</translation>
+        <source>{target} is the open video, which CrackView never changes: choose another name.</source>
+        <translation>{target} es el vídeo abierto, que CrackView nunca cambia: elija otro nombre.</translation>
     </message>
     <message>
         <source>{0} is the photo itself, which CrackView never changes: choose another name.</source>
@@ -4312,24 +4412,24 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} hallazgos evaluados</translation>
     </message>
     <message>
-        <source>{0} judged findings would be taken away.</source>
-        <translation>Se perderían {0} hallazgos evaluados.</translation>
+        <source>{count} judged findings would be taken away.</source>
+        <translation>Se perderían {count} hallazgos evaluados.</translation>
     </message>
     <message>
-        <source>{0} may not be read: allow your account to read it or choose another photo.</source>
-        <translation>{0} no se puede leer: permítalo a su cuenta o elija otra foto.</translation>
+        <source>{path} may not be read: allow your account to read it or choose another photo.</source>
+        <translation>{path} no se puede leer: permítalo a su cuenta o elija otra foto.</translation>
     </message>
     <message>
-        <source>{0} may not be used by your account: have it added to the group video and log in again.</source>
-        <translation>Su cuenta no puede usar {0}: haga que la añadan al grupo video y vuelva a iniciar sesión.</translation>
+        <source>{name} may not be used by your account: have it added to the group video and log in again.</source>
+        <translation>Su cuenta no puede usar {name}: haga que la añadan al grupo video y vuelva a iniciar sesión.</translation>
     </message>
     <message>
         <source>{0} more</source>
         <translation>{0} más</translation>
     </message>
     <message>
-        <source>{0} names no host: write it as {1}://host:port/path.</source>
-        <translation>{0} no nombra un host: escríbalo como {1}://host:port/path.</translation>
+        <source>{title} names no host: write it as {scheme}://host:port/path.</source>
+        <translation>{title} no nombra un host: escríbalo como {scheme}://host:port/path.</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -4340,12 +4440,12 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} de {1} no se pudieron analizar: Foto, Fotos con problemas dice por qué.</translation>
     </message>
     <message>
-        <source>{0} of {1} findings to review</source>
-        <translation>{0} de {1} hallazgos por revisar</translation>
+        <source>{unreviewed} of {findings} findings to review</source>
+        <translation>{unreviewed} de {findings} hallazgos por revisar</translation>
     </message>
     <message>
-        <source>{0} of {1} mm</source>
-        <translation>{0} de {1} mm</translation>
+        <source>{what} of {length_mm:g} mm</source>
+        <translation>{what} de {length_mm:g} mm</translation>
     </message>
     <message>
         <source>{0} of {1} photos are not in the export. {2}</source>
@@ -4360,80 +4460,76 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} fotos</translation>
     </message>
     <message>
-        <source>{0} photos and {1} findings</source>
-        <translation>{0} fotos y {1} hallazgos</translation>
+        <source>{photos} photos and {findings} findings</source>
+        <translation>{photos} fotos y {findings} hallazgos</translation>
     </message>
     <message>
         <source>{0} photos/s</source>
         <translation>{0} fotos/s</translation>
     </message>
     <message>
-        <source>{0} pictures of other kinds were left out ({1}): make JPEG or TIFF of them{2}.</source>
-        <translation>Se omitieron {0} imágenes de otros tipos ({1}): conviértalas en JPEG o TIFF{2}.</translation>
+        <source>{total} pictures of other kinds were left out ({kinds}): make JPEG or TIFF of them{hint}.</source>
+        <translation>Se omitieron {total} imágenes de otros tipos ({kinds}): conviértalas en JPEG o TIFF{hint}.</translation>
     </message>
     <message>
         <source>{0} px</source>
         <translation>{0} px</translation>
     </message>
     <message>
-        <source>{0} sends no pictures any more: check the camera and the network.</source>
-        <translation>{0} ya no envía imágenes: compruebe la cámara y la red.</translation>
+        <source>{title} sends no pictures any more: check the camera and the network.</source>
+        <translation>{title} ya no envía imágenes: compruebe la cámara y la red.</translation>
     </message>
     <message>
-        <source>{0} shows no picture: it is no video, or damaged or cut off; copy it again.</source>
-        <translation>{0} no muestra imagen: no es un vídeo, o está dañado o cortado; cópielo de nuevo.</translation>
+        <source>{path} shows no picture: it is no video, or damaged or cut off; copy it again.</source>
+        <translation>{path} no muestra imagen: no es un vídeo, o está dañado o cortado; cópielo de nuevo.</translation>
     </message>
     <message>
-        <source>{0} shows no picture: this build cannot read {1}; make an H.264 of it.</source>
-        <translation>{0} no muestra imagen: esta versión de CrackView no puede leer {1}; conviértalo a H.264.</translation>
+        <source>{path} shows no picture: this build cannot read {kind}; make an H.264 of it.</source>
+        <translation>{path} no muestra imagen: esta versión de CrackView no puede leer {kind}; conviértalo a H.264.</translation>
     </message>
     <message>
-        <source>{0} shows no picture: {1}.</source>
-        <translation>{0} no muestra imagen: {1}.</translation>
-    </message>
-    <message>
-        <source>{0} standard uncertainties on</source>
-        <translation>con {0} incertidumbres estándar</translation>
+        <source>{title} shows no picture: {reason}.</source>
+        <translation>{title} no muestra imagen: {reason}.</translation>
     </message>
     <message>
         <source>{0} steps</source>
         <translation>{0} pasos</translation>
     </message>
     <message>
-        <source>{0} waits for its new model {1}: analyse all photos first.</source>
-        <translation>{0} espera a su nuevo modelo {1}: analice primero todas las fotos.</translation>
+        <source>{path} waits for its new model {model}: analyse all photos first.</source>
+        <translation>{path} espera a su nuevo modelo {model}: analice primero todas las fotos.</translation>
     </message>
     <message>
-        <source>{0} was changed in another window: look at it as it is now, and repeat your change.</source>
-        <translation>{0} se cambió en otra ventana: mire cómo está ahora y repita su cambio.</translation>
+        <source>{what} was changed in another window: look at it as it is now, and repeat your change.</source>
+        <translation>{what} se cambió en otra ventana: mire cómo está ahora y repita su cambio.</translation>
     </message>
     <message>
-        <source>{0} was changed or not analysed yet: open it in Inspect first.</source>
-        <translation>{0} cambió o aún no se analizó: ábrala primero en Inspección.</translation>
+        <source>{source} was changed or not analysed yet: open it in Inspect first.</source>
+        <translation>{source} cambió o aún no se analizó: ábrala primero en Inspección.</translation>
     </message>
     <message>
-        <source>{0} was damaged and is repaired.</source>
-        <translation>{0} estaba dañado y está reparado.</translation>
+        <source>{path} was damaged and is repaired.</source>
+        <translation>{path} estaba dañado y está reparado.</translation>
     </message>
     <message>
-        <source>{0} was damaged: {1} could be read and were kept; the damaged file is now {2}.</source>
-        <translation>{0} estaba dañado: se pudieron leer y se conservan {1}; el archivo dañado es ahora {2}.</translation>
+        <source>{path} was damaged: {count} could be read and were kept; the damaged file is now {aside}.</source>
+        <translation>{path} estaba dañado: se pudieron leer y se conservan {count}; el archivo dañado es ahora {aside}.</translation>
     </message>
     <message>
-        <source>{0} was made by a newer CrackView: update CrackView to open it.</source>
-        <translation>{0} se hizo con un CrackView más nuevo: actualice CrackView para abrirlo.</translation>
+        <source>{path} was made by a newer CrackView: update CrackView to open it.</source>
+        <translation>{path} se hizo con un CrackView más nuevo: actualice CrackView para abrirlo.</translation>
     </message>
     <message>
-        <source>{0} was measured with the model {1}, which is not there: its findings stay, and the picture shows what {2} sees. Run again to measure with that one.</source>
-        <translation>{0} se midió con el modelo {1}, que no está: sus hallazgos quedan, y la imagen muestra lo que ve {2}. Ejecute de nuevo para medir con este.</translation>
+        <source>{path} was measured with the model {stored}, which is not there: its findings stay, and the picture shows what {model} sees. Run again to measure with that one.</source>
+        <translation>{path} se midió con el modelo {stored}, que no está: sus hallazgos quedan, y la imagen muestra lo que ve {model}. Ejecute de nuevo para medir con este.</translation>
     </message>
     <message>
-        <source>{0} was measured with the model {1}, whose map is not kept: it stays as it is; open it in Inspect to see it, or to run this model.</source>
-        <translation>{0} se midió con el modelo {1}, cuyo mapa no se conserva: queda como está; ábralo en Inspección para verlo o para ejecutar este modelo.</translation>
+        <source>{path} was measured with the model {model}, whose map is not kept: it stays as it is; open it in Inspect to see it, or to run this model.</source>
+        <translation>{path} se midió con el modelo {model}, cuyo mapa no se conserva: queda como está; ábralo en Inspección para verlo o para ejecutar este modelo.</translation>
     </message>
     <message>
-        <source>{0} was moved or deleted while it was open: put it back, or open the folder again.</source>
-        <translation>{0} se movió o borró mientras estaba abierto: devuélvalo o abra de nuevo la carpeta.</translation>
+        <source>{path} was moved or deleted while it was open: put it back, or open the folder again.</source>
+        <translation>{path} se movió o borró mientras estaba abierto: devuélvalo o abra de nuevo la carpeta.</translation>
     </message>
     <message>
         <source>{0} was not analysed to its end because of an error; the log has details.</source>
@@ -4448,72 +4544,72 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} no se grabó: no había fotogramas que escribir.</translation>
     </message>
     <message>
-        <source>{0} was not saved ({1}): choose another folder or name.</source>
-        <translation>{0} no se guardó ({1}): elija otra carpeta u otro nombre.</translation>
+        <source>{path} was not saved ({reason}): choose another folder or name.</source>
+        <translation>{path} no se guardó ({reason}): elija otra carpeta u otro nombre.</translation>
     </message>
     <message>
-        <source>{0} was not saved because a folder of that name is there: choose another name.</source>
-        <translation>{0} no se guardó porque hay una carpeta con ese nombre: elija otro nombre.</translation>
+        <source>{path} was not saved because a folder of that name is there: choose another name.</source>
+        <translation>{path} no se guardó porque hay una carpeta con ese nombre: elija otro nombre.</translation>
     </message>
     <message>
-        <source>{0} was not saved because a part of its path is a file: choose another folder.</source>
-        <translation>{0} no se guardó porque una parte de su ruta es un archivo: elija otra carpeta.</translation>
+        <source>{path} was not saved because a part of its path is a file: choose another folder.</source>
+        <translation>{path} no se guardó porque una parte de su ruta es un archivo: elija otra carpeta.</translation>
     </message>
     <message>
-        <source>{0} was not saved because another window was writing all the time: try again.</source>
-        <translation>{0} no se guardó porque otra ventana escribía todo el tiempo: inténtelo de nuevo.</translation>
+        <source>{path} was not saved because another window was writing all the time: try again.</source>
+        <translation>{path} no se guardó porque otra ventana escribía todo el tiempo: inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>{0} was not saved because it may not be written to: allow it, or copy the folder to another place.</source>
-        <translation>{0} no se guardó porque no se permite escribir en él: permítalo o copie la carpeta a otro lugar.</translation>
+        <source>{path} was not saved because it may not be written to: allow it, or copy the folder to another place.</source>
+        <translation>{path} no se guardó porque no se permite escribir en él: permítalo o copie la carpeta a otro lugar.</translation>
     </message>
     <message>
-        <source>{0} was not saved because its folder cannot be written to: choose another folder.</source>
-        <translation>{0} no se guardó porque no se puede escribir en su carpeta: elija otra carpeta.</translation>
+        <source>{path} was not saved because its folder cannot be written to: choose another folder.</source>
+        <translation>{path} no se guardó porque no se puede escribir en su carpeta: elija otra carpeta.</translation>
     </message>
     <message>
-        <source>{0} was not saved because its folder may not be written to: choose another folder.</source>
-        <translation>{0} no se guardó porque no se permite escribir en su carpeta: elija otra carpeta.</translation>
+        <source>{path} was not saved because its folder may not be written to: choose another folder.</source>
+        <translation>{path} no se guardó porque no se permite escribir en su carpeta: elija otra carpeta.</translation>
     </message>
     <message>
-        <source>{0} was not saved because no frame came: record longer.</source>
-        <translation>{0} no se guardó porque no llegó ningún fotograma: grabe más tiempo.</translation>
+        <source>{path} was not saved because no frame came: record longer.</source>
+        <translation>{path} no se guardó porque no llegó ningún fotograma: grabe más tiempo.</translation>
     </message>
     <message>
         <source>{0} was not saved because of an error in CrackView; the log has details.</source>
         <translation>{0} no se guardó por un error de CrackView; el registro tiene detalles.</translation>
     </message>
     <message>
-        <source>{0} was not saved because the disk is full or failing: choose another folder.</source>
-        <translation>{0} no se guardó porque el disco está lleno o falla: elija otra carpeta.</translation>
+        <source>{path} was not saved because the disk is full or failing: choose another folder.</source>
+        <translation>{path} no se guardó porque el disco está lleno o falla: elija otra carpeta.</translation>
     </message>
     <message>
-        <source>{0} was not saved because the disk is full: free some space and repeat what you did last.</source>
-        <translation>{0} no se guardó porque el disco está lleno: libere espacio y repita lo último que hizo.</translation>
+        <source>{path} was not saved because the disk is full: free some space and repeat what you did last.</source>
+        <translation>{path} no se guardó porque el disco está lleno: libere espacio y repita lo último que hizo.</translation>
     </message>
     <message>
-        <source>{0} was not saved because the disk is full: free some space and save again.</source>
-        <translation>{0} no se guardó porque el disco está lleno: libere espacio y guarde de nuevo.</translation>
+        <source>{path} was not saved because the disk is full: free some space and save again.</source>
+        <translation>{path} no se guardó porque el disco está lleno: libere espacio y guarde de nuevo.</translation>
     </message>
     <message>
-        <source>{0} was not saved because {1} cannot be written here: choose {2}.</source>
-        <translation>{0} no se guardó porque aquí no se puede escribir {1}: elija {2}.</translation>
+        <source>{path} was not saved because {suffix} cannot be written here: choose {usable}.</source>
+        <translation>{path} no se guardó porque aquí no se puede escribir {suffix}: elija {usable}.</translation>
     </message>
     <message>
-        <source>{0} was not written because it is itself a photo: choose another folder.</source>
-        <translation>{0} no se escribió porque es en sí una foto: elija otra carpeta.</translation>
+        <source>{target} was not written because it is itself a photo: choose another folder.</source>
+        <translation>{target} no se escribió porque es en sí una foto: elija otra carpeta.</translation>
     </message>
     <message>
         <source>{0} was not written because of an error in CrackView; see the log.</source>
         <translation>{0} no se escribió por un error de CrackView; vea el registro.</translation>
     </message>
     <message>
-        <source>{0} x {1} and not {2} x {3} pixels</source>
-        <translation>{0} x {1} en vez de {2} x {3} píxeles</translation>
+        <source>{own_width} x {own_height} and not {width} x {height} pixels</source>
+        <translation>{own_width} x {own_height} en vez de {width} x {height} píxeles</translation>
     </message>
     <message>
-        <source>{0} x {1} pixels</source>
-        <translation>{0} x {1} píxeles</translation>
+        <source>{width} x {height} pixels</source>
+        <translation>{width} x {height} píxeles</translation>
     </message>
     <message>
         <source>{0} · {1:.1f} frames/s</source>
@@ -4544,8 +4640,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0}: se une al hallazgo {1}</translation>
     </message>
     <message>
-        <source>{0}; check the address and the network</source>
-        <translation>{0}; compruebe la dirección y la red</translation>
+        <source>{reason}; check the address and the network</source>
+        <translation>{reason}; compruebe la dirección y la red</translation>
     </message>
     <message>
         <source>{0}; for {1}</source>

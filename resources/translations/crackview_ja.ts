@@ -426,12 +426,12 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>写真 1 枚</translation>
     </message>
     <message>
-        <source>1 photo and {0} findings</source>
-        <translation>写真 1 枚と検出箇所 {0} 件</translation>
+        <source>1 photo and {findings} findings</source>
+        <translation>写真 1 枚と検出箇所 {findings} 件</translation>
     </message>
     <message>
-        <source>1 picture of another kind was left out ({0}): make a JPEG or TIFF of it{1}.</source>
-        <translation>別の形式の画像 1 枚を除きました（{0}）。JPEG か TIFF にしてください{1}。</translation>
+        <source>1 picture of another kind was left out ({kinds}): make a JPEG or TIFF of it{hint}.</source>
+        <translation>別の形式の画像 1 枚を除きました（{kinds}）。JPEG か TIFF にしてください{hint}。</translation>
     </message>
     <message>
         <source>1 px =</source>
@@ -602,8 +602,8 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>別のウィンドウもこの写真を変更していました。両方の変更が入っています。</translation>
     </message>
     <message>
-        <source>Another window has measured this photo with {0} at the threshold {1}.</source>
-        <translation>別のウィンドウがこの写真を {0}、しきい値 {1} で計測しました。</translation>
+        <source>Another window has measured this photo with {stored} at the threshold {threshold:.2f}.</source>
+        <translation>別のウィンドウがこの写真を {stored}、しきい値 {threshold:.2f} で計測しました。</translation>
     </message>
     <message>
         <source>Applied from the top down: drag a noise to another place</source>
@@ -774,8 +774,8 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>CPU、1 スレッド</translation>
     </message>
     <message>
-        <source>CPU, {0} threads</source>
-        <translation>CPU、{0} スレッド</translation>
+        <source>CPU, {threads} threads</source>
+        <translation>CPU、{threads} スレッド</translation>
     </message>
     <message>
         <source>CSV</source>
@@ -786,8 +786,8 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>カメラ</translation>
     </message>
     <message>
-        <source>Camera {0}</source>
-        <translation>カメラ {0}</translation>
+        <source>Camera {number}</source>
+        <translation>カメラ {number}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1294,20 +1294,40 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>検出箇所 {0} を報告書に入れる</translation>
     </message>
     <message>
-        <source>Finding {0} is gone by now: nothing was changed.</source>
-        <translation>検出箇所 {0} はもうありません。何も変更していません。</translation>
+        <source>Finding {number} is gone by now: nothing was changed.</source>
+        <translation>検出箇所 {number} はもうありません。何も変更していません。</translation>
     </message>
     <message>
         <source>Finding {0} out of the report</source>
         <translation>検出箇所 {0} を報告書から外す</translation>
     </message>
     <message>
+        <source>A line of {size:.0f} px is too short for a scale: draw one of {least_px:g} px or more.</source>
+        <translation>{size:.0f} px の線は縮尺には短すぎます。{least_px:g} px 以上の線を引いてください。</translation>
+    </message>
+    <message>
+        <source>A marker&apos;s modules are {size:.1f} px wide, which is too little: go nearer, or use a larger gauge.</source>
+        <translation>マーカーのモジュールの幅は {size:.1f} px で小さすぎます。近づくか、大きいゲージを使ってください。</translation>
+    </message>
+    <message>
+        <source>A rectangle has a width and a height above 0 mm: type both.</source>
+        <translation>長方形の幅と高さは 0 mm より大きい値です。両方を入力してください。</translation>
+    </message>
+    <message>
+        <source>A scale is a number of millimetres per pixel above 0, and its uncertainty is not negative, not {mm_per_px:g} and {uncertainty:g}.</source>
+        <translation>縮尺は 0 より大きい 1 ピクセルあたりのミリメートル数で、不確かさは負ではありません。{mm_per_px:g} と {uncertainty:g} は使えません。</translation>
+    </message>
+    <message>
+        <source>Finding {number}</source>
+        <translation>検出箇所 {number}</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>検出箇所</translation>
     </message>
     <message>
-        <source>Findings of {0} are damaged: look for cracks in it again.</source>
-        <translation>{0} の検出箇所が壊れています。もう一度ひび割れを検出してください。</translation>
+        <source>Findings of {path} are damaged: look for cracks in it again.</source>
+        <translation>{path} の検出箇所が壊れています。もう一度ひび割れを検出してください。</translation>
     </message>
     <message>
         <source>Finds, shows and measures cracks in photos and video, and stays right when the picture is noisy.</source>
@@ -1370,8 +1390,8 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ひび割れ画素の割合がこれ以上のフレームを検出とみなします。</translation>
     </message>
     <message>
-        <source>GPU, {0}</source>
-        <translation>GPU、{0}</translation>
+        <source>GPU, {device}</source>
+        <translation>GPU、{device}</translation>
     </message>
     <message>
         <source>Gaussian blur</source>
@@ -1534,8 +1554,8 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>JPEG</translation>
     </message>
     <message>
-        <source>JPEG, PNG, TIFF, BMP{0}{1} or WebP</source>
-        <translation>JPEG, PNG, TIFF, BMP{0}{1} または WebP</translation>
+        <source>JPEG, PNG, TIFF, BMP{avif}{heic} or WebP</source>
+        <translation>JPEG, PNG, TIFF, BMP{avif}{heic} または WebP</translation>
     </message>
     <message>
         <source>JSON</source>
@@ -1666,8 +1686,8 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>2 つの画像の境界線</translation>
     </message>
     <message>
-        <source>Line {0} of the recipe is {1}: write a noise and its amount, as salt 0.1.</source>
-        <translation>レシピの {0} 行目は {1} です。salt 0.1 のようにノイズと量を書いてください。</translation>
+        <source>Line {number} of the recipe is {line!r}: write a noise and its amount, as salt 0.1.</source>
+        <translation>レシピの {number} 行目は {line!r} です。salt 0.1 のようにノイズと量を書いてください。</translation>
     </message>
     <message>
         <source>Lines between forks and tips</source>
@@ -2844,52 +2864,128 @@ Lower it to see what is less certainly a crack.</source>
         <translation>直前のステップを、何であれ取り消します。履歴パネルにすべてのステップがあります。</translation>
     </message>
     <message>
-        <source>The model card {0} is damaged ({1}: {2}); {3} or delete the card.</source>
-        <translation>モデルカード {0} が壊れています（{1}：{2}）。{3}、またはカードを削除してください。</translation>
+        <source>The bar of the {paper} gauge is {length:g} mm long in print or nearly so, not {measured:g}: measure it with a ruler from end to end.</source>
+        <translation>ゲージ {paper} のバーの印刷時の長さはおよそ {length:g} mm で、{measured:g} ではありません。端から端まで定規で測ってください。</translation>
     </message>
     <message>
-        <source>The model card {0} is larger than 1 MB: {1} or delete the card.</source>
-        <translation>モデルカード {0} は 1 MB を超えています。{1}、またはカードを削除してください。</translation>
+        <source>The distance from camera to wall is a number of metres above 0: type it.</source>
+        <translation>カメラから壁までの距離は 0 より大きいメートル数です。入力してください。</translation>
     </message>
     <message>
-        <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
-        <translation>{0} のネットワークを ONNX Runtime で読み込めません（{1}）。</translation>
+        <source>The gauge&apos;s markers are too blurred, too noisy or too dark for a scale: take a clearer photo.</source>
+        <translation>ゲージのマーカーがぼけているか、ノイズが多いか、暗すぎて縮尺が決まりません。もっと鮮明な写真を撮ってください。</translation>
     </message>
     <message>
-        <source>The network of {0} does not fit its card ({1}): make both again.</source>
-        <translation>{0} のネットワークがモデルカードと合いません（{1}）。両方を作り直してください。</translation>
+        <source>The model card {path} is damaged ({where}: {reason}); {remedy} or delete the card.</source>
+        <translation>モデルカード {path} が壊れています（{where}：{reason}）。{remedy}、またはカードを削除してください。</translation>
     </message>
     <message>
-        <source>The network of {0} gives no probabilities: make it again.</source>
-        <translation>{0} のネットワークは確率を出力しません。作り直してください。</translation>
+        <source>The model card {path} is larger than 1 MB: {remedy} or delete the card.</source>
+        <translation>モデルカード {path} は 1 MB を超えています。{remedy}、またはカードを削除してください。</translation>
+    </message>
+    <message>
+        <source>The network of {card} cannot be loaded by ONNX Runtime ({reason}).</source>
+        <translation>{card} のネットワークを ONNX Runtime で読み込めません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The network of {card} does not fit its card ({reason}): make both again.</source>
+        <translation>{card} のネットワークがモデルカードと合いません（{reason}）。両方を作り直してください。</translation>
+    </message>
+    <message>
+        <source>The network of {card} gives no probabilities: make it again.</source>
+        <translation>{card} のネットワークは確率を出力しません。作り直してください。</translation>
     </message>
     <message>
         <source>The threshold {0} for {1}, measured again in the background.</source>
         <translation>しきい値 {0} を{1}に適用し、バックグラウンドで測り直します。</translation>
     </message>
     <message>
-        <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; {2}.</source>
-        <translation>{0} の重みが壊れているか、置き換えられています。{1} がモデルカードの sha256 と一致しません。{2}。</translation>
+        <source>The weights of {model} are damaged or were replaced: {path} does not match the sha256 of its card; {remedy}.</source>
+        <translation>{model} の重みが壊れているか、置き換えられています。{path} がモデルカードの sha256 と一致しません。{remedy}。</translation>
     </message>
     <message>
-        <source>The weights of {0} are missing: {1}; {2}.</source>
-        <translation>{0} の重みがありません：{1}。{2}。</translation>
+        <source>The weights of {model} are missing: {path}; {remedy}.</source>
+        <translation>{model} の重みがありません：{path}。{remedy}。</translation>
     </message>
     <message>
-        <source>The weights {0} are no readable safetensors file: copy or make them again.</source>
-        <translation>重み {0} は読み取れる safetensors ファイルではありません。コピーし直すか、作り直してください。</translation>
+        <source>The weights {path} are no readable safetensors file: copy or make them again.</source>
+        <translation>重み {path} は読み取れる safetensors ファイルではありません。コピーし直すか、作り直してください。</translation>
     </message>
     <message>
-        <source>The weights {0} hold values that are no numbers ({1}): copy or make them again.</source>
-        <translation>重み {0} に数値でない値があります（{1}）。コピーし直すか、作り直してください。</translation>
+        <source>The weights {path} hold values that are no numbers ({wrong}): copy or make them again.</source>
+        <translation>重み {path} に数値でない値があります（{wrong}）。コピーし直すか、作り直してください。</translation>
     </message>
     <message>
-        <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
-        <translation>この CrackView は CPU だけで計算し、{0} を使えません。デバイスに auto か cpu を選ぶか、torch が付属する pip 版の CrackView をインストールしてください。</translation>
+        <source>The width classes {name!r} must begin at 0 mm and rise: change their limits.</source>
+        <translation>幅の等級 {name!r} は 0 mm から始まり、順に大きくなる必要があります。境界を変えてください。</translation>
+    </message>
+    <message>
+        <source>These are no width classes: choose a preset.</source>
+        <translation>これは幅の等級ではありません。プリセットを選んでください。</translation>
+    </message>
+    <message>
+        <source>These four corners are no rectangle seen from an angle: drag them one after the other.</source>
+        <translation>この 4 つの角は斜めから見た長方形ではありません。順にドラッグしてください。</translation>
+    </message>
+    <message>
+        <source>This copy of CrackView computes on the CPU alone and cannot use {name!r}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
+        <translation>この CrackView は CPU だけで計算し、{name!r} を使えません。デバイスに auto か cpu を選ぶか、torch が付属する pip 版の CrackView をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>This is no plane: draw the rectangle again.</source>
+        <translation>これは平面ではありません。長方形を描き直してください。</translation>
+    </message>
+    <message>
+        <source>This photo does not tell the height of a drone: type the distance in metres.</source>
+        <translation>この写真にはドローンの高度がありません。距離をメートルで入力してください。</translation>
+    </message>
+    <message>
+        <source>This photo does not tell which lens took it: draw a line of known length instead.</source>
+        <translation>この写真には撮影したレンズの情報がありません。代わりに長さのわかる線を引いてください。</translation>
+    </message>
+    <message>
+        <source>This photo has {long} x {short} px, but the camera took {taken_width} x {taken_height}: it was cut, so draw a line of known length instead.</source>
+        <translation>この写真は {long} x {short} px ですが、カメラは {taken_width} x {taken_height} で撮影しました。切り抜かれているので、代わりに長さのわかる線を引いてください。</translation>
+    </message>
+    <message>
+        <source>This photo tells its lens in two ways that differ by {apart:.0%} ({lens}; {other}): draw a line of known length instead.</source>
+        <translation>この写真のレンズ情報は 2 通りあり、{apart:.0%} 食い違っています ({lens}; {other})。代わりに長さのわかる線を引いてください。</translation>
+    </message>
+    <message>
+        <source>This photo was enlarged {zoom:g} times by the camera, and it does not tell whether the focal length includes that: draw a line of known length instead.</source>
+        <translation>この写真はカメラで {zoom:g} 倍に拡大されており、焦点距離にそれが含まれるかどうかわかりません。代わりに長さのわかる線を引いてください。</translation>
+    </message>
+    <message>
+        <source>This photo {pointed}, so the drone&apos;s height above take-off is no distance: type the distance in metres.</source>
+        <translation>この写真は{pointed}ため、離陸地点からのドローンの高度は距離になりません。距離をメートルで入力してください。</translation>
     </message>
     <message>
         <source>Threshold {0}: kept when you go on</source>
         <translation>しきい値 {0}: 次の操作で確定します</translation>
+    </message>
+    <message>
+        <source>copy or make the model again</source>
+        <translation>モデルをコピーし直すか作り直してください</translation>
+    </message>
+    <message>
+        <source>does not tell where the camera pointed</source>
+        <translation>カメラの向きがわからない</translation>
+    </message>
+    <message>
+        <source>install CrackView again</source>
+        <translation>CrackView を再インストールしてください</translation>
+    </message>
+    <message>
+        <source>it has no usable {names}</source>
+        <translation>{names} の値が使えません</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>JSON ではありません</translation>
+    </message>
+    <message>
+        <source>it is not a table of settings</source>
+        <translation>設定の表ではありません</translation>
     </message>
     <message>
         <source>judged ones left alone: {0}</source>
@@ -2900,8 +2996,12 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0}は解析済みです</translation>
     </message>
     <message>
-        <source>{0} has a name that is too long for this system: choose a shorter one.</source>
-        <translation>{0} の名前はこのシステムには長すぎます。短い名前を選んでください。</translation>
+        <source>{count} megapixels</source>
+        <translation>{count} メガピクセル</translation>
+    </message>
+    <message>
+        <source>{path} has a name that is too long for this system: choose a shorter one.</source>
+        <translation>{path} の名前はこのシステムには長すぎます。短い名前を選んでください。</translation>
     </message>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
@@ -2940,12 +3040,12 @@ Lower it to see what is less certainly a crack.</source>
         <translation>テンプレート</translation>
     </message>
     <message>
-        <source>The amount of {0} must be a number, not {1}.</source>
-        <translation>{0} の量は数値でなければなりません（{1} は不可）。</translation>
+        <source>The amount of {name} must be a number, not {value!r}.</source>
+        <translation>{name} の量は数値でなければなりません（{value!r} は不可）。</translation>
     </message>
     <message>
-        <source>The amount of {0} must be between {1} and {2}, not {3}.</source>
-        <translation>{0} の量は {1}〜{2} の範囲でなければなりません（{3} は不可）。</translation>
+        <source>The amount of {name} must be between {low:g} and {high:g}, not {amount:g}.</source>
+        <translation>{name} の量は {low:g}〜{high:g} の範囲でなければなりません（{amount:g} は不可）。</translation>
     </message>
     <message>
         <source>The crack ends where it begins: click at its other end.</source>
@@ -2972,20 +3072,20 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ゲージが斜めすぎて縮尺を求められません。もっと正面から撮影してください。</translation>
     </message>
     <message>
-        <source>The gauge tells the scale to {0} only, which is too little: go nearer, or take a clearer photo.</source>
-        <translation>ゲージから求めた縮尺の精度は {0} にとどまり、不十分です。もっと近づくか、より鮮明な写真を撮ってください。</translation>
+        <source>The gauge tells the scale to {share:.0%} only, which is too little: go nearer, or take a clearer photo.</source>
+        <translation>ゲージから求めた縮尺の精度は {share:.0%} にとどまり、不十分です。もっと近づくか、より鮮明な写真を撮ってください。</translation>
     </message>
     <message>
-        <source>The inspection is kept in {0}</source>
-        <translation>点検データの保存先：{0}</translation>
+        <source>The inspection is kept in {path}</source>
+        <translation>点検データの保存先：{path}</translation>
     </message>
     <message>
         <source>The longer side of what the network sees: more sees finer cracks, less is faster</source>
         <translation>ネットワークに入る画像の長辺：大きいほど細かいひび割れが見え、小さいほど高速です</translation>
     </message>
     <message>
-        <source>The model card {0} cannot be read ({1}).</source>
-        <translation>モデルカード {0} を読めません（{1}）。</translation>
+        <source>The model card {path} cannot be read ({reason}).</source>
+        <translation>モデルカード {path} を読めません（{reason}）。</translation>
     </message>
     <message>
         <source>The model failed on a frame; the log has details. Try another model or device.</source>
@@ -2996,8 +3096,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>モデル {0} も適用</translation>
     </message>
     <message>
-        <source>The number of threads is {0}: choose 1 or more, or leave it out.</source>
-        <translation>スレッド数が {0} です。1 以上を選ぶか、省略してください。</translation>
+        <source>The number of threads is {count!r}: choose 1 or more, or leave it out.</source>
+        <translation>スレッド数が {count!r} です。1 以上を選ぶか、省略してください。</translation>
     </message>
     <message>
         <source>The one that ships</source>
@@ -3010,10 +3110,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The other photo shows the line too, but no crack was found along it.</source>
         <translation>もう一方の写真にも線は見えますが、そこにひび割れは検出されませんでした。</translation>
-    </message>
-    <message>
-        <source>The package QtAwesome is missing; install CrackView again.</source>
-        <translation>QtAwesome パッケージがありません。CrackView を再インストールしてください。</translation>
     </message>
     <message>
         <source>The photo cannot be shown because of an error in CrackView; see the log.</source>
@@ -3036,16 +3132,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>クリップボードの画像が空です。もう一度コピーしてください。</translation>
     </message>
     <message>
-        <source>The recipe has {0} twice: leave one of them out.</source>
-        <translation>レシピに {0} が 2 回あります。1 つを削除してください。</translation>
+        <source>The recipe has {name} twice: leave one of them out.</source>
+        <translation>レシピに {name} が 2 回あります。1 つを削除してください。</translation>
     </message>
     <message>
         <source>The recipe is on the clipboard</source>
         <translation>レシピをクリップボードに入れました</translation>
     </message>
     <message>
-        <source>The recipe {0} cannot be read ({1}): choose another file.</source>
-        <translation>レシピ {0} を読めません（{1}）。別のファイルを選んでください。</translation>
+        <source>The recipe {path} cannot be read ({reason}): choose another file.</source>
+        <translation>レシピ {path} を読めません（{reason}）。別のファイルを選んでください。</translation>
     </message>
     <message>
         <source>The report {0} cannot be read ({1}).</source>
@@ -3060,32 +3156,32 @@ Lower it to see what is less certainly a crack.</source>
         <translation>フォルダー内の修正・確認済みの全写真について同じことをします。</translation>
     </message>
     <message>
-        <source>The seed in line {0} of the recipe must be a whole number, not {1}.</source>
-        <translation>レシピ {0} 行目のシードは整数でなければなりません（{1} は不可）。</translation>
+        <source>The seed in line {number} of the recipe must be a whole number, not {value!r}.</source>
+        <translation>レシピ {number} 行目のシードは整数でなければなりません（{value!r} は不可）。</translation>
     </message>
     <message>
-        <source>The seed must be a whole number from 0 to {0}, not {1}.</source>
-        <translation>シードは 0〜{0} の整数でなければなりません（{1} は不可）。</translation>
+        <source>The seed must be a whole number from 0 to {most}, not {seed}.</source>
+        <translation>シードは 0〜{most} の整数でなければなりません（{seed} は不可）。</translation>
     </message>
     <message>
-        <source>The settings cannot be saved in {0} ({1}); they last until you close.</source>
-        <translation>設定を {0} に保存できません（{1}）。閉じるまでは有効です。</translation>
+        <source>The settings cannot be saved in {folder} ({reason}); they last until you close.</source>
+        <translation>設定を {folder} に保存できません（{reason}）。閉じるまでは有効です。</translation>
     </message>
     <message>
-        <source>The settings file was damaged: {0}. It is kept as {1}; what could not be read has its default.</source>
-        <translation>設定ファイルが壊れていました：{0}。元のファイルは {1} に残し、読めなかった項目は既定値にしました。</translation>
+        <source>The settings file was damaged: {reason}. It is kept as {aside}; what could not be read has its default.</source>
+        <translation>設定ファイルが壊れていました：{reason}。元のファイルは {aside} に残し、読めなかった項目は既定値にしました。</translation>
     </message>
     <message>
-        <source>The settings file {0} cannot be read ({1}); defaults are used.</source>
-        <translation>設定ファイル {0} を読めません（{1}）。既定値を使います。</translation>
+        <source>The settings file {path} cannot be read ({reason}); defaults are used.</source>
+        <translation>設定ファイル {path} を読めません（{reason}）。既定値を使います。</translation>
     </message>
     <message>
-        <source>The settings file {0} is damaged: {1}. What could not be read has its default.</source>
-        <translation>設定ファイル {0} が壊れています：{1}。読めなかった項目は既定値にしました。</translation>
+        <source>The settings file {path} is damaged: {reason}. What could not be read has its default.</source>
+        <translation>設定ファイル {path} が壊れています：{reason}。読めなかった項目は既定値にしました。</translation>
     </message>
     <message>
-        <source>The severity of {0} must be a whole number from 1 to 5, not {1}.</source>
-        <translation>{0} の程度は 1〜5 の整数でなければなりません（{1} は不可）。</translation>
+        <source>The severity of {name} must be a whole number from 1 to 5, not {severity}.</source>
+        <translation>{name} の程度は 1〜5 の整数でなければなりません（{severity} は不可）。</translation>
     </message>
     <message>
         <source>The source broke off for a reason that CrackView does not know: open it again.</source>
@@ -3104,12 +3200,12 @@ Lower it to see what is less certainly a crack.</source>
         <translation>スイープはエラーで終了しました。詳細はログにあります。</translation>
     </message>
     <message>
-        <source>The weights of {0} cannot be read: {1} ({2}).</source>
-        <translation>{0} の重みを読めません：{1}（{2}）。</translation>
+        <source>The weights of {model} cannot be read: {path} ({reason}).</source>
+        <translation>{model} の重みを読めません：{path}（{reason}）。</translation>
     </message>
     <message>
-        <source>The weights {0} belong to another network than their card says.</source>
-        <translation>重み {0} はカードの記載とは別のネットワークのものです。</translation>
+        <source>The weights {path} belong to another network than their card says.</source>
+        <translation>重み {path} はカードの記載とは別のネットワークのものです。</translation>
     </message>
     <message>
         <source>Theme, model, device and threads.</source>
@@ -3124,16 +3220,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ここに検出箇所はありません。検出箇所をクリックしてください。</translation>
     </message>
     <message>
-        <source>There is no model called {0}; there are: {1}.</source>
-        <translation>{0} というモデルはありません。あるのは {1} です。</translation>
+        <source>There is no model called {name!r}; there are: {names}.</source>
+        <translation>{name!r} というモデルはありません。あるのは {names} です。</translation>
     </message>
     <message>
-        <source>There is no network {0} with the configuration {1} ({2}).</source>
-        <translation>構成 {1} のネットワーク {0} はありません（{2}）。</translation>
+        <source>There is no network {architecture!r} with the configuration {config} ({reason}).</source>
+        <translation>構成 {config} のネットワーク {architecture!r} はありません（{reason}）。</translation>
     </message>
     <message>
-        <source>There is no noise {0}; there are: {1}.</source>
-        <translation>{0} というノイズはありません。あるのは {1} です。</translation>
+        <source>There is no noise {name!r}; there are: {noises}.</source>
+        <translation>{name!r} というノイズはありません。あるのは {noises} です。</translation>
     </message>
     <message>
         <source>There is no photo to sweep: open one first.</source>
@@ -3168,8 +3264,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>保存するものがありません。先に写真を開いてください。</translation>
     </message>
     <message>
-        <source>These two photos do not show the same place, as far as can be told: {0}. Choose another earlier photo.</source>
-        <translation>判別できる限り、この 2 枚は同じ場所ではありません：{0}。別の以前の写真を選んでください。</translation>
+        <source>These two photos do not show the same place, as far as can be told: {reason}. Choose another earlier photo.</source>
+        <translation>判別できる限り、この 2 枚は同じ場所ではありません：{reason}。別の以前の写真を選んでください。</translation>
     </message>
     <message>
         <source>They are remembered, and are there again when the threshold goes back. This can be undone.</source>
@@ -3180,8 +3276,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>同じ検出箇所です。別のものをクリックしてください。</translation>
     </message>
     <message>
-        <source>This machine cannot compute on {0}: choose the device auto or cpu.</source>
-        <translation>このコンピューターは {0} で計算できません。デバイスに auto か cpu を選んでください。</translation>
+        <source>This machine cannot compute on {name!r}: choose the device auto or cpu.</source>
+        <translation>このコンピューターは {name!r} で計算できません。デバイスに auto か cpu を選んでください。</translation>
     </message>
     <message>
         <source>This photo</source>
@@ -3264,8 +3360,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>2 時点</translation>
     </message>
     <message>
-        <source>Two gauges do not agree, {0} and {1} mm per pixel at one place: lay them flat on one wall, or take one away.</source>
-        <translation>2 つのゲージが一致しません（同じ場所で {0} と {1} mm/ピクセル）。同じ壁に平らに置くか、1 つを外してください。</translation>
+        <source>Two gauges do not agree, {here:.4g} and {there:.4g} mm per pixel at one place: lay them flat on one wall, or take one away.</source>
+        <translation>2 つのゲージが一致しません（同じ場所で {here:.4g} と {there:.4g} mm/ピクセル）。同じ壁に平らに置くか、1 つを外してください。</translation>
     </message>
     <message>
         <source>Type</source>
@@ -3360,8 +3456,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>このコンピューターの環境です。問題報告にコピーしてください。</translation>
     </message>
     <message>
-        <source>What was done in the step &quot;{0}&quot;</source>
-        <translation>ステップ「{0}」で行ったこと</translation>
+        <source>What was done in the step &quot;{title}&quot;</source>
+        <translation>ステップ「{title}」で行ったこと</translation>
     </message>
     <message>
         <source>What was dropped is not on this computer; save it to a file and open that.</source>
@@ -3592,8 +3688,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>写真ごとのひび割れの白黒 PNG</translation>
     </message>
     <message>
-        <source>camera {0} m away, square to the wall, {1}</source>
-        <translation>カメラ距離 {0} m、壁に正対、{1}</translation>
+        <source>camera {distance_m:g} m away, square to the wall, {lens}</source>
+        <translation>カメラ距離 {distance_m:g} m、壁に正対、{lens}</translation>
     </message>
     <message>
         <source>centre lines for CAD, a layer for every width class</source>
@@ -3684,16 +3780,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>最大</translation>
     </message>
     <message>
-        <source>lens of {0} mm for 36 x 24 mm</source>
-        <translation>36 x 24 mm 換算 {0} mm レンズ</translation>
+        <source>lens of {focal_35_mm:g} mm for 36 x 24 mm</source>
+        <translation>36 x 24 mm 換算 {focal_35_mm:g} mm レンズ</translation>
     </message>
     <message>
-        <source>lens of {0} mm on {1} mm</source>
-        <translation>{1} mm センサーに {0} mm レンズ</translation>
+        <source>lens of {focal_mm:g} mm on {width_mm:g} mm</source>
+        <translation>{width_mm:g} mm センサーに {focal_mm:g} mm レンズ</translation>
     </message>
     <message>
-        <source>lens of {0} mm, {1} µm a pixel</source>
-        <translation>{0} mm のレンズ、1 ピクセル {1} µm</translation>
+        <source>lens of {focal_mm:g} mm, {pitch_mm:.3g} µm a pixel</source>
+        <translation>{focal_mm:g} mm のレンズ、1 ピクセル {pitch_mm:.3g} µm</translation>
     </message>
     <message>
         <source>line</source>
@@ -3712,8 +3808,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>小</translation>
     </message>
     <message>
-        <source>marker of the gauge {0}, {1} of {2} seen</source>
-        <translation>ゲージ {0} のマーカー、{2} 個中 {1} 個を検出</translation>
+        <source>marker of the gauge {paper}, {numbers} of {markers} seen</source>
+        <translation>ゲージ {paper} のマーカー、{markers} 個中 {numbers} 個を検出</translation>
     </message>
     <message>
         <source>mean</source>
@@ -3744,8 +3840,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>いいえ</translation>
     </message>
     <message>
-        <source>no answer from the name service within {0} s; check the network</source>
-        <translation>{0} 秒以内に名前サービスの応答がありません。ネットワークを確認してください</translation>
+        <source>no answer from the name service within {seconds:g} s; check the network</source>
+        <translation>{seconds:g} 秒以内に名前サービスの応答がありません。ネットワークを確認してください</translation>
     </message>
     <message>
         <source>no answer; check the address and the network</source>
@@ -3768,8 +3864,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>レポートを書けませんでした</translation>
     </message>
     <message>
-        <source>no server listens on port {0}; check that it runs</source>
-        <translation>ポート {0} で待つサーバーがありません。動作を確認してください</translation>
+        <source>no server listens on port {port}; check that it runs</source>
+        <translation>ポート {port} で待つサーバーがありません。動作を確認してください</translation>
     </message>
     <message>
         <source>no width</source>
@@ -3796,16 +3892,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>未確認</translation>
     </message>
     <message>
-        <source>nothing arrived at port {0} within {1} s; check that something is sent there</source>
-        <translation>ポート {0} に {1} 秒以内に何も届きません。送信されているか確認してください</translation>
+        <source>nothing arrived at port {port} within {seconds:g} s; check that something is sent there</source>
+        <translation>ポート {port} に {seconds:g} 秒以内に何も届きません。送信されているか確認してください</translation>
     </message>
     <message>
-        <source>of {0} details that are alike only {1} fit together</source>
-        <translation>似た特徴 {0} 点のうち一致するのは {1} 点だけです</translation>
+        <source>of {inner} details that are alike only {count} fit together</source>
+        <translation>似た特徴 {inner} 点のうち一致するのは {count} 点だけです</translation>
     </message>
     <message>
-        <source>only {0} of their details are alike</source>
-        <translation>似た特徴が {0} 点しかありません</translation>
+        <source>only {pairs} of their details are alike</source>
+        <translation>似た特徴が {pairs} 点しかありません</translation>
     </message>
     <message>
         <source>overlay {0:.0f} fps</source>
@@ -3844,8 +3940,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>品質</translation>
     </message>
     <message>
-        <source>rectangle of {0} x {1} mm</source>
-        <translation>{0} x {1} mm の長方形</translation>
+        <source>rectangle of {width_mm:g} x {height_mm:g} mm</source>
+        <translation>{width_mm:g} x {height_mm:g} mm の長方形</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -3892,8 +3988,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>特徴が一致しません</translation>
     </message>
     <message>
-        <source>they miss each other by {0} px</source>
-        <translation>{0} px ずれています</translation>
+        <source>they miss each other by {error:.1f} px</source>
+        <translation>{error:.1f} px ずれています</translation>
     </message>
     <message>
         <source>this photo</source>
@@ -3928,8 +4024,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>混在</translation>
     </message>
     <message>
-        <source>was taken with the camera at {0} degrees, not straight down</source>
-        <translation>カメラは真下ではなく {0} 度で撮影されました</translation>
+        <source>was taken with the camera at {pitch:.0f} degrees, not straight down</source>
+        <translation>カメラは真下ではなく {pitch:.0f} 度で撮影されました</translation>
     </message>
     <message>
         <source>wide</source>
@@ -3992,8 +4088,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0}（同様のもの ほか {1} 件）</translation>
     </message>
     <message>
-        <source>{0} Repeat what you did last.</source>
-        <translation>{0} 直前の操作をやり直してください。</translation>
+        <source>{damage} Repeat what you did last.</source>
+        <translation>{damage} 直前の操作をやり直してください。</translation>
     </message>
     <message>
         <source>{0} analysed</source>
@@ -4004,8 +4100,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{1} で {0}</translation>
     </message>
     <message>
-        <source>{0} belongs to another program: move it out of the folder.</source>
-        <translation>{0} は別のプログラムのものです。フォルダーから移してください。</translation>
+        <source>{path} belongs to another program: move it out of the folder.</source>
+        <translation>{path} は別のプログラムのものです。フォルダーから移してください。</translation>
     </message>
     <message>
         <source>{0} branches</source>
@@ -4016,32 +4112,32 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} バイト</translation>
     </message>
     <message>
-        <source>{0} cannot be opened or made: check the drive, or copy the folder to another place.</source>
-        <translation>{0} を開くことも作ることもできません。ドライブを確認するか、フォルダーを別の場所にコピーしてください。</translation>
+        <source>{path} cannot be opened or made: check the drive, or copy the folder to another place.</source>
+        <translation>{path} を開くことも作ることもできません。ドライブを確認するか、フォルダーを別の場所にコピーしてください。</translation>
     </message>
     <message>
-        <source>{0} cannot be opened: a stream begins with {1}.</source>
-        <translation>{0} を開けません。ストリームは {1} で始まります。</translation>
+        <source>{title} cannot be opened: a stream begins with {schemes}.</source>
+        <translation>{title} を開けません。ストリームは {schemes} で始まります。</translation>
     </message>
     <message>
-        <source>{0} cannot be reached because a part of its path is a file: check the path.</source>
-        <translation>パスの途中がファイルのため {0} に到達できません。パスを確認してください。</translation>
+        <source>{path} cannot be reached because a part of its path is a file: check the path.</source>
+        <translation>パスの途中がファイルのため {path} に到達できません。パスを確認してください。</translation>
     </message>
     <message>
-        <source>{0} cannot be reached: {1}.</source>
-        <translation>{0} に接続できません：{1}。</translation>
+        <source>{title} cannot be reached: {problem}.</source>
+        <translation>{title} に接続できません：{problem}。</translation>
     </message>
     <message>
-        <source>{0} cannot be read ({1}): check the drive or choose another photo.</source>
-        <translation>{0} を読めません（{1}）。ドライブを確認するか、別の写真を選んでください。</translation>
+        <source>{path} cannot be read ({reason}): check the drive or choose another photo.</source>
+        <translation>{path} を読めません（{reason}）。ドライブを確認するか、別の写真を選んでください。</translation>
     </message>
     <message>
-        <source>{0} cannot be read ({1}): check the file.</source>
-        <translation>{0} を読めません（{1}）。ファイルを確認してください。</translation>
+        <source>{path} cannot be read ({reason}): check the file.</source>
+        <translation>{path} を読めません（{reason}）。ファイルを確認してください。</translation>
     </message>
     <message>
-        <source>{0} cannot be read ({1}): check the path.</source>
-        <translation>{0} を読めません（{1}）。パスを確認してください。</translation>
+        <source>{path} cannot be read ({reason}): check the path.</source>
+        <translation>{path} を読めません（{reason}）。パスを確認してください。</translation>
     </message>
     <message>
         <source>{0} cannot be shown</source>
@@ -4060,28 +4156,28 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} を使えません。プレビューのみ</translation>
     </message>
     <message>
-        <source>{0} cannot be written ({1}): free the folder or make room.</source>
-        <translation>{0} に書き込めません（{1}）。フォルダーへの書き込みを許可するか、空きを作ってください。</translation>
+        <source>{target} cannot be written ({reason}): free the folder or make room.</source>
+        <translation>{target} に書き込めません（{reason}）。フォルダーへの書き込みを許可するか、空きを作ってください。</translation>
     </message>
     <message>
-        <source>{0} cannot be written ({1}): free the folder.</source>
-        <translation>{0} に書き込めません（{1}）。フォルダーへの書き込みを許可してください。</translation>
+        <source>{drafts} cannot be written ({reason}): free the folder.</source>
+        <translation>{drafts} に書き込めません（{reason}）。フォルダーへの書き込みを許可してください。</translation>
     </message>
     <message>
         <source>{0} cannot be written ({1}); choose another folder or make room.</source>
         <translation>{0} に書き込めません（{1}）。別のフォルダーを選ぶか、空きを作ってください。</translation>
     </message>
     <message>
-        <source>{0} could not be analysed because of an error in CrackView; the log has details.</source>
-        <translation>CrackView のエラーのため {0} を解析できませんでした。詳細はログにあります。</translation>
+        <source>{name} could not be analysed because of an error in CrackView; the log has details.</source>
+        <translation>CrackView のエラーのため {name} を解析できませんでした。詳細はログにあります。</translation>
     </message>
     <message>
-        <source>{0} could not be analysed because of an error in the model; the log has details: try another model.</source>
-        <translation>モデルのエラーのため {0} を解析できませんでした。詳細はログにあります。別のモデルを試してください。</translation>
+        <source>{name} could not be analysed because of an error in the model; the log has details: try another model.</source>
+        <translation>モデルのエラーのため {name} を解析できませんでした。詳細はログにあります。別のモデルを試してください。</translation>
     </message>
     <message>
-        <source>{0} could not be read or written ({1}): check the drive and try again.</source>
-        <translation>{0} を読み書きできませんでした（{1}）。ドライブを確認してやり直してください。</translation>
+        <source>{path} could not be read or written ({reason}): check the drive and try again.</source>
+        <translation>{path} を読み書きできませんでした（{reason}）。ドライブを確認してやり直してください。</translation>
     </message>
     <message>
         <source>{0} crack pixels</source>
@@ -4092,12 +4188,12 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} が応答しません</translation>
     </message>
     <message>
-        <source>{0} does not fit into the memory: close other programs or make it smaller.</source>
-        <translation>{0} がメモリに収まりません。他のプログラムを閉じるか、小さくしてください。</translation>
+        <source>{path} does not fit into the memory: close other programs or make it smaller.</source>
+        <translation>{path} がメモリに収まりません。他のプログラムを閉じるか、小さくしてください。</translation>
     </message>
     <message>
-        <source>{0} does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
-        <translation>{0} はメモリに収まりません。8 ビットで保存するか分割してください。</translation>
+        <source>{path} does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
+        <translation>{path} はメモリに収まりません。8 ビットで保存するか分割してください。</translation>
     </message>
     <message>
         <source>{0} dropped</source>
@@ -4120,8 +4216,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} ファイル</translation>
     </message>
     <message>
-        <source>{0} files were left out because CrackView wrote them: masks, probability maps or overlays.</source>
-        <translation>CrackView が書いたファイル（マスク・確率マップ・オーバーレイ）{0} 件を除きました。</translation>
+        <source>{count} files were left out because CrackView wrote them: masks, probability maps or overlays.</source>
+        <translation>CrackView が書いたファイル（マスク・確率マップ・オーバーレイ）{count} 件を除きました。</translation>
     </message>
     <message>
         <source>{0} findings</source>
@@ -4148,160 +4244,164 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} フレームを解析しました</translation>
     </message>
     <message>
-        <source>{0} gives no picture: allow CrackView the camera in the privacy settings, or free it elsewhere.</source>
-        <translation>{0} から映像が来ません。プライバシー設定で CrackView にカメラを許可するか、他での使用を終えてください。</translation>
+        <source>{name} gives no picture: allow CrackView the camera in the privacy settings, or free it elsewhere.</source>
+        <translation>{name} から映像が来ません。プライバシー設定で CrackView にカメラを許可するか、他での使用を終えてください。</translation>
     </message>
     <message>
-        <source>{0} gives no picture: close other programs that use it, or plug it in again.</source>
-        <translation>{0} から映像が来ません。使用中の他のプログラムを閉じるか、差し直してください。</translation>
+        <source>{name} gives no picture: close other programs that use it, or plug it in again.</source>
+        <translation>{name} から映像が来ません。使用中の他のプログラムを閉じるか、差し直してください。</translation>
     </message>
     <message>
-        <source>{0} has a frame that cannot be shown: it is damaged, copy it again.</source>
-        <translation>{0} に表示できないフレームがあります。壊れているので、コピーし直してください。</translation>
+        <source>{path} has a frame that cannot be shown: it is damaged, copy it again.</source>
+        <translation>{path} に表示できないフレームがあります。壊れているので、コピーし直してください。</translation>
     </message>
     <message>
-        <source>{0} has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
-        <translation>{0} には 3 つ以上の濃淡か色があります。マスクは黒で、ひび割れだけが白です。</translation>
+        <source>{path} has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
+        <translation>{path} には 3 つ以上の濃淡か色があります。マスクは黒で、ひび割れだけが白です。</translation>
     </message>
     <message>
-        <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
-        <translation>{0} には ONNX ファイルがなく、torch と onnx がないここでは作れません。両方がある環境で crackview models export {1} を実行して書き出し、フォルダーをもう一度コピーしてください。</translation>
+        <source>{card} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {card} where they are installed, and copy its folder again.</source>
+        <translation>{card} には ONNX ファイルがなく、torch と onnx がないここでは作れません。両方がある環境で crackview models export {card} を実行して書き出し、フォルダーをもう一度コピーしてください。</translation>
     </message>
     <message>
-        <source>{0} has no end marker, though all of its pixels are there: copy it again from the camera if you can.</source>
-        <translation>{0} に終端マーカーがありませんが、画素はすべてそろっています。できればカメラからコピーし直してください。</translation>
+        <source>{path} has no end marker, though all of its pixels are there: copy it again from the camera if you can.</source>
+        <translation>{path} に終端マーカーがありませんが、画素はすべてそろっています。できればカメラからコピーし直してください。</translation>
     </message>
     <message>
-        <source>{0} has no frame {1}: choose one below {2}.</source>
-        <translation>{0} にフレーム {1} はありません。{2} より小さい番号を選んでください。</translation>
+        <source>{path} has no frame {index}: choose one below {times}.</source>
+        <translation>{path} にフレーム {index} はありません。{times} より小さい番号を選んでください。</translation>
     </message>
     <message>
-        <source>{0} has no photo {1}: choose one below {2}.</source>
-        <translation>{0} に写真 {1} はありません。{2} より小さい番号を選んでください。</translation>
+        <source>{folder} has no photo {index}: choose one below {photos}.</source>
+        <translation>{folder} に写真 {index} はありません。{photos} より小さい番号を選んでください。</translation>
     </message>
     <message>
-        <source>{0} has no photo {1}: open the folder again.</source>
-        <translation>{0} に写真 {1} はありません。フォルダーを開き直してください。</translation>
+        <source>{path} has no photo {photo}: open the folder again.</source>
+        <translation>{path} に写真 {photo} はありません。フォルダーを開き直してください。</translation>
     </message>
     <message>
         <source>{0} has no photos in it: choose a folder with JPEG, PNG, TIFF, BMP or WebP files.</source>
         <translation>{0} に写真がありません。JPEG・PNG・TIFF・BMP・WebP のあるフォルダーを選んでください。</translation>
     </message>
     <message>
-        <source>{0} has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
-        <translation>{0} は黒でも白でもない 1 色だけです。マスクは黒で、ひび割れだけが白です。</translation>
+        <source>{path} has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
+        <translation>{path} は黒でも白でもない 1 色だけです。マスクは黒で、ひび割れだけが白です。</translation>
     </message>
     <message>
-        <source>{0} has {1} as its photo: choose the mask of this photo.</source>
-        <translation>{0} は写真と合いません（{1}）。この写真のマスクを選んでください。</translation>
+        <source>{path} has {sizes} as its photo: choose the mask of this photo.</source>
+        <translation>{path} は写真と合いません（{sizes}）。この写真のマスクを選んでください。</translation>
     </message>
     <message>
-        <source>{0} has {1} channels and does not say which are its colours: save three of them as RGB.</source>
-        <translation>{0} には {1} チャンネルあり、どれが色か分かりません。3 つを RGB として保存してください。</translation>
+        <source>{path} has {count} channels and does not say which are its colours: save three of them as RGB.</source>
+        <translation>{path} には {count} チャンネルあり、どれが色か分かりません。3 つを RGB として保存してください。</translation>
     </message>
     <message>
-        <source>{0} has {1} parameters on its card and {2} in its network: correct it.</source>
-        <translation>{0} のパラメーター数は、カードでは {1}、ネットワークでは {2} です。直してください。</translation>
+        <source>{card} has {parameters} parameters on its card and {count} in its network: correct it.</source>
+        <translation>{card} のパラメーター数は、カードでは {parameters}、ネットワークでは {count} です。直してください。</translation>
     </message>
     <message>
-        <source>{0} has {1}, more than the {2} CrackView opens: cut it into parts.</source>
-        <translation>{0} は {1} で、CrackView が開ける {2} を超えています。分割してください。</translation>
+        <source>{path} has {size}, more than the {limit} CrackView opens: cut it into parts.</source>
+        <translation>{path} は {size} で、CrackView が開ける {limit} を超えています。分割してください。</translation>
     </message>
     <message>
-        <source>{0} holds no photos that can be read: choose a folder with photos.</source>
-        <translation>{0} に読める写真がありません。写真のあるフォルダーを選んでください。</translation>
+        <source>{folder} holds no photos that can be read: choose a folder with photos.</source>
+        <translation>{folder} に読める写真がありません。写真のあるフォルダーを選んでください。</translation>
     </message>
     <message>
-        <source>{0} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
-        <translation>{0} に CrackView が読める位置がありません。ドローンが書いた SRT ファイルを使ってください。</translation>
+        <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
+        <translation>{path} に CrackView が読める位置がありません。ドローンが書いた SRT ファイルを使ってください。</translation>
     </message>
     <message>
-        <source>{0} is a TIFF of a kind CrackView cannot read ({1}): save it as an 8-bit TIFF or PNG.</source>
-        <translation>{0} は CrackView が読めない種類の TIFF です（{1}）。8 ビットの TIFF か PNG で保存してください。</translation>
+        <source>{path} is a TIFF of a kind CrackView cannot read ({kind}): save it as an 8-bit TIFF or PNG.</source>
+        <translation>{path} は CrackView が読めない種類の TIFF です（{kind}）。8 ビットの TIFF か PNG で保存してください。</translation>
     </message>
     <message>
-        <source>{0} is a TIFF without a picture: copy it again or choose another photo.</source>
-        <translation>{0} は画像のない TIFF です。もう一度コピーするか、別の写真を選んでください。</translation>
+        <source>{path} is a TIFF without a picture: copy it again or choose another photo.</source>
+        <translation>{path} は画像のない TIFF です。もう一度コピーするか、別の写真を選んでください。</translation>
     </message>
     <message>
-        <source>{0} is a folder, not a photo: open the photos in it instead.</source>
-        <translation>{0} は写真ではなくフォルダーです。中の写真を開いてください。</translation>
+        <source>{path} is a folder, not a photo: open the photos in it instead.</source>
+        <translation>{path} は写真ではなくフォルダーです。中の写真を開いてください。</translation>
     </message>
     <message>
-        <source>{0} is a link that leads back to itself: choose another photo.</source>
-        <translation>{0} は自分自身に戻るリンクです。別の写真を選んでください。</translation>
+        <source>{path} is a link that leads back to itself: choose another photo.</source>
+        <translation>{path} は自分自身に戻るリンクです。別の写真を選んでください。</translation>
     </message>
     <message>
-        <source>{0} is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
-        <translation>{0} はカメラの RAW 画像です。JPEG か TIFF に現像してください。</translation>
+        <source>{path} is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
+        <translation>{path} はカメラの RAW 画像です。JPEG か TIFF に現像してください。</translation>
     </message>
     <message>
-        <source>{0} is damaged and cannot be repaired where it is: {1}</source>
-        <translation>{0} は壊れており、その場所では修復できません：{1}</translation>
+        <source>{path} is damaged and cannot be repaired where it is: {reason}</source>
+        <translation>{path} は壊れており、その場所では修復できません：{reason}</translation>
     </message>
     <message>
-        <source>{0} is damaged or cut off: copy it again from the camera or choose another photo.</source>
-        <translation>{0} は壊れているか途切れています。カメラからコピーし直すか、別の写真を選んでください。</translation>
+        <source>{path} is damaged or cut off: copy it again from the camera or choose another photo.</source>
+        <translation>{path} は壊れているか途切れています。カメラからコピーし直すか、別の写真を選んでください。</translation>
     </message>
     <message>
-        <source>{0} is damaged: its palette is missing; copy it again or choose another photo.</source>
-        <translation>{0} は壊れています（パレットがありません）。もう一度コピーするか、別の写真を選んでください。</translation>
+        <source>{path} is damaged: its palette is missing; copy it again or choose another photo.</source>
+        <translation>{path} は壊れています（パレットがありません）。もう一度コピーするか、別の写真を選んでください。</translation>
     </message>
     <message>
-        <source>{0} is empty (0 bytes): copy it again from the camera.</source>
-        <translation>{0} は空です（0 バイト）。カメラからコピーし直してください。</translation>
+        <source>{path} is empty (0 bytes): copy it again from the camera.</source>
+        <translation>{path} は空です（0 バイト）。カメラからコピーし直してください。</translation>
     </message>
     <message>
-        <source>{0} is larger than {1} MB: use the SRT file that the drone wrote.</source>
-        <translation>{0} は {1} MB を超えています。ドローンが書いた SRT ファイルを使ってください。</translation>
+        <source>{path} is larger than {most} MB: use the SRT file that the drone wrote.</source>
+        <translation>{path} は {most} MB を超えています。ドローンが書いた SRT ファイルを使ってください。</translation>
     </message>
     <message>
-        <source>{0} is live and has no frame {1} to go to: record it first.</source>
-        <translation>{0} はライブなのでフレーム {1} へ移れません。先に録画してください。</translation>
+        <source>{path}: {reason}</source>
+        <translation>{path}: {reason}</translation>
     </message>
     <message>
-        <source>{0} is no address: write it as rtsp://host:port/path.</source>
-        <translation>{0} はアドレスではありません。rtsp://host:port/path の形で書いてください。</translation>
+        <source>{title} is live and has no frame {index} to go to: record it first.</source>
+        <translation>{title} はライブなのでフレーム {index} へ移れません。先に録画してください。</translation>
     </message>
     <message>
-        <source>{0} is no noise: write NAME:SEVERITY, such as salt:3.</source>
-        <translation>{0} はノイズではありません。salt:3 のように NAME:SEVERITY の形で書いてください。</translation>
+        <source>{title} is no address: write it as rtsp://host:port/path.</source>
+        <translation>{title} はアドレスではありません。rtsp://host:port/path の形で書いてください。</translation>
     </message>
     <message>
-        <source>{0} is no recipe: choose a text file that the Lab has saved.</source>
-        <translation>{0} はレシピではありません。ラボで保存したテキストファイルを選んでください。</translation>
+        <source>{text!r} is no noise: write NAME:SEVERITY, such as salt:3.</source>
+        <translation>{text!r} はノイズではありません。salt:3 のように NAME:SEVERITY の形で書いてください。</translation>
     </message>
     <message>
-        <source>{0} is not a file: choose a video.</source>
-        <translation>{0} はファイルではありません。動画を選んでください。</translation>
+        <source>{path} is no recipe: choose a text file that the Lab has saved.</source>
+        <translation>{path} はレシピではありません。ラボで保存したテキストファイルを選んでください。</translation>
     </message>
     <message>
-        <source>{0} is not a picture CrackView can read: choose a {1} file.</source>
-        <translation>{0} は CrackView が読める画像ではありません。{1} のファイルを選んでください。</translation>
+        <source>{path} is not a file: choose a video.</source>
+        <translation>{path} はファイルではありません。動画を選んでください。</translation>
     </message>
     <message>
-        <source>{0} is not a regular file: choose a photo.</source>
-        <translation>{0} は通常のファイルではありません。写真を選んでください。</translation>
+        <source>{path} is not a picture CrackView can read: choose a {kinds} file.</source>
+        <translation>{path} は CrackView が読める画像ではありません。{kinds} のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>{path} is not a regular file: choose a photo.</source>
+        <translation>{path} は通常のファイルではありません。写真を選んでください。</translation>
     </message>
     <message>
         <source>{0} is not complete because of an error; the log has details.</source>
         <translation>エラーのため {0} は不完全です。詳細はログにあります。</translation>
     </message>
     <message>
-        <source>{0} is not plugged in (any more): plug it in and choose it again.</source>
-        <translation>{0} が接続されていません。接続して選び直してください。</translation>
+        <source>{name} is not plugged in (any more): plug it in and choose it again.</source>
+        <translation>{name} が接続されていません。接続して選び直してください。</translation>
     </message>
     <message>
-        <source>{0} is not there (any more): check the path or choose another photo.</source>
-        <translation>{0} がありません。パスを確認するか、別の写真を選んでください。</translation>
+        <source>{path} is not there (any more): check the path or choose another photo.</source>
+        <translation>{path} がありません。パスを確認するか、別の写真を選んでください。</translation>
     </message>
     <message>
-        <source>{0} is not there: name a video, a folder of photos or an address such as rtsp://host/path.</source>
-        <translation>{0} がありません。動画、写真のフォルダー、または rtsp://host/path のようなアドレスを指定してください。</translation>
+        <source>{path} is not there: name a video, a folder of photos or an address such as rtsp://host/path.</source>
+        <translation>{path} がありません。動画、写真のフォルダー、または rtsp://host/path のようなアドレスを指定してください。</translation>
     </message>
     <message>
-        <source>{0} is the open video, which CrackView never changes: choose another name.</source>
-        <translation>{0} は開いている動画です。CrackView は元の動画を変更しません。別の名前を選んでください。</translation>
+        <source>{target} is the open video, which CrackView never changes: choose another name.</source>
+        <translation>{target} は開いている動画です。CrackView は元の動画を変更しません。別の名前を選んでください。</translation>
     </message>
     <message>
         <source>{0} is the photo itself, which CrackView never changes: choose another name.</source>
@@ -4312,24 +4412,24 @@ Lower it to see what is less certainly a crack.</source>
         <translation>判定済みの検出箇所 {0} 件</translation>
     </message>
     <message>
-        <source>{0} judged findings would be taken away.</source>
-        <translation>判定済みの検出箇所 {0} 件が失われます。</translation>
+        <source>{count} judged findings would be taken away.</source>
+        <translation>判定済みの検出箇所 {count} 件が失われます。</translation>
     </message>
     <message>
-        <source>{0} may not be read: allow your account to read it or choose another photo.</source>
-        <translation>{0} を読む権限がありません。権限を与えるか、別の写真を選んでください。</translation>
+        <source>{path} may not be read: allow your account to read it or choose another photo.</source>
+        <translation>{path} を読む権限がありません。権限を与えるか、別の写真を選んでください。</translation>
     </message>
     <message>
-        <source>{0} may not be used by your account: have it added to the group video and log in again.</source>
-        <translation>アカウントに {0} を使う権限がありません。video グループに追加してもらい、ログインし直してください。</translation>
+        <source>{name} may not be used by your account: have it added to the group video and log in again.</source>
+        <translation>アカウントに {name} を使う権限がありません。video グループに追加してもらい、ログインし直してください。</translation>
     </message>
     <message>
         <source>{0} more</source>
         <translation>ほか {0} 件</translation>
     </message>
     <message>
-        <source>{0} names no host: write it as {1}://host:port/path.</source>
-        <translation>{0} にホスト名がありません。{1}://host:port/path の形で書いてください。</translation>
+        <source>{title} names no host: write it as {scheme}://host:port/path.</source>
+        <translation>{title} にホスト名がありません。{scheme}://host:port/path の形で書いてください。</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -4340,12 +4440,12 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{1} のうち {0} を解析できませんでした。理由は「写真」の「問題のある写真」にあります。</translation>
     </message>
     <message>
-        <source>{0} of {1} findings to review</source>
-        <translation>検出箇所 {1} 件中 {0} 件が未確認</translation>
+        <source>{unreviewed} of {findings} findings to review</source>
+        <translation>検出箇所 {findings} 件中 {unreviewed} 件が未確認</translation>
     </message>
     <message>
-        <source>{0} of {1} mm</source>
-        <translation>{0}（{1} mm）</translation>
+        <source>{what} of {length_mm:g} mm</source>
+        <translation>{what}（{length_mm:g} mm）</translation>
     </message>
     <message>
         <source>{0} of {1} photos are not in the export. {2}</source>
@@ -4360,80 +4460,76 @@ Lower it to see what is less certainly a crack.</source>
         <translation>写真 {0} 枚</translation>
     </message>
     <message>
-        <source>{0} photos and {1} findings</source>
-        <translation>写真 {0} 枚と検出箇所 {1} 件</translation>
+        <source>{photos} photos and {findings} findings</source>
+        <translation>写真 {photos} 枚と検出箇所 {findings} 件</translation>
     </message>
     <message>
         <source>{0} photos/s</source>
         <translation>{0} 枚/秒</translation>
     </message>
     <message>
-        <source>{0} pictures of other kinds were left out ({1}): make JPEG or TIFF of them{2}.</source>
-        <translation>別の形式の画像 {0} 枚を除きました（{1}）。JPEG か TIFF にしてください{2}。</translation>
+        <source>{total} pictures of other kinds were left out ({kinds}): make JPEG or TIFF of them{hint}.</source>
+        <translation>別の形式の画像 {total} 枚を除きました（{kinds}）。JPEG か TIFF にしてください{hint}。</translation>
     </message>
     <message>
         <source>{0} px</source>
         <translation>{0} px</translation>
     </message>
     <message>
-        <source>{0} sends no pictures any more: check the camera and the network.</source>
-        <translation>{0} から映像が来なくなりました。カメラとネットワークを確認してください。</translation>
+        <source>{title} sends no pictures any more: check the camera and the network.</source>
+        <translation>{title} から映像が来なくなりました。カメラとネットワークを確認してください。</translation>
     </message>
     <message>
-        <source>{0} shows no picture: it is no video, or damaged or cut off; copy it again.</source>
-        <translation>{0} は映像を表示できません。動画でないか、壊れているか途切れています。コピーし直してください。</translation>
+        <source>{path} shows no picture: it is no video, or damaged or cut off; copy it again.</source>
+        <translation>{path} は映像を表示できません。動画でないか、壊れているか途切れています。コピーし直してください。</translation>
     </message>
     <message>
-        <source>{0} shows no picture: this build cannot read {1}; make an H.264 of it.</source>
-        <translation>{0} は映像を表示できません。この CrackView は {1} を読めません。H.264 に変換してください。</translation>
+        <source>{path} shows no picture: this build cannot read {kind}; make an H.264 of it.</source>
+        <translation>{path} は映像を表示できません。この CrackView は {kind} を読めません。H.264 に変換してください。</translation>
     </message>
     <message>
-        <source>{0} shows no picture: {1}.</source>
-        <translation>{0} は映像を表示できません：{1}。</translation>
-    </message>
-    <message>
-        <source>{0} standard uncertainties on</source>
-        <translation>標準不確かさの {0} 倍</translation>
+        <source>{title} shows no picture: {reason}.</source>
+        <translation>{title} は映像を表示できません：{reason}。</translation>
     </message>
     <message>
         <source>{0} steps</source>
         <translation>{0} ステップ</translation>
     </message>
     <message>
-        <source>{0} waits for its new model {1}: analyse all photos first.</source>
-        <translation>{0} は新しいモデル {1} を待っています。先にすべての写真を解析してください。</translation>
+        <source>{path} waits for its new model {model}: analyse all photos first.</source>
+        <translation>{path} は新しいモデル {model} を待っています。先にすべての写真を解析してください。</translation>
     </message>
     <message>
-        <source>{0} was changed in another window: look at it as it is now, and repeat your change.</source>
-        <translation>{0} は別のウィンドウで変更されました。今の状態を見て、変更をやり直してください。</translation>
+        <source>{what} was changed in another window: look at it as it is now, and repeat your change.</source>
+        <translation>{what} は別のウィンドウで変更されました。今の状態を見て、変更をやり直してください。</translation>
     </message>
     <message>
-        <source>{0} was changed or not analysed yet: open it in Inspect first.</source>
-        <translation>{0} は変更されたか未解析です。先に点検で開いてください。</translation>
+        <source>{source} was changed or not analysed yet: open it in Inspect first.</source>
+        <translation>{source} は変更されたか未解析です。先に点検で開いてください。</translation>
     </message>
     <message>
-        <source>{0} was damaged and is repaired.</source>
-        <translation>{0} は壊れていましたが、修復されました。</translation>
+        <source>{path} was damaged and is repaired.</source>
+        <translation>{path} は壊れていましたが、修復されました。</translation>
     </message>
     <message>
-        <source>{0} was damaged: {1} could be read and were kept; the damaged file is now {2}.</source>
-        <translation>{0} が壊れていました。{1}は読み取れて残っています。壊れたファイルは {2} になりました。</translation>
+        <source>{path} was damaged: {count} could be read and were kept; the damaged file is now {aside}.</source>
+        <translation>{path} が壊れていました。{count}は読み取れて残っています。壊れたファイルは {aside} になりました。</translation>
     </message>
     <message>
-        <source>{0} was made by a newer CrackView: update CrackView to open it.</source>
-        <translation>{0} はより新しい CrackView で作られました。開くには CrackView を更新してください。</translation>
+        <source>{path} was made by a newer CrackView: update CrackView to open it.</source>
+        <translation>{path} はより新しい CrackView で作られました。開くには CrackView を更新してください。</translation>
     </message>
     <message>
-        <source>{0} was measured with the model {1}, which is not there: its findings stay, and the picture shows what {2} sees. Run again to measure with that one.</source>
-        <translation>{0} は、ここにないモデル {1} で測定されました。検出箇所はそのまま残り、画面は {2} の結果を示します。そのモデルで測るには、もう一度実行してください。</translation>
+        <source>{path} was measured with the model {stored}, which is not there: its findings stay, and the picture shows what {model} sees. Run again to measure with that one.</source>
+        <translation>{path} は、ここにないモデル {stored} で測定されました。検出箇所はそのまま残り、画面は {model} の結果を示します。そのモデルで測るには、もう一度実行してください。</translation>
     </message>
     <message>
-        <source>{0} was measured with the model {1}, whose map is not kept: it stays as it is; open it in Inspect to see it, or to run this model.</source>
-        <translation>{0} はモデル {1} で測定され、その確率マップは保存されていません。そのまま残ります。見るかこのモデルを実行するには、点検で開いてください。</translation>
+        <source>{path} was measured with the model {model}, whose map is not kept: it stays as it is; open it in Inspect to see it, or to run this model.</source>
+        <translation>{path} はモデル {model} で測定され、その確率マップは保存されていません。そのまま残ります。見るかこのモデルを実行するには、点検で開いてください。</translation>
     </message>
     <message>
-        <source>{0} was moved or deleted while it was open: put it back, or open the folder again.</source>
-        <translation>{0} は開いている間に移動または削除されました。元に戻すか、フォルダーを開き直してください。</translation>
+        <source>{path} was moved or deleted while it was open: put it back, or open the folder again.</source>
+        <translation>{path} は開いている間に移動または削除されました。元に戻すか、フォルダーを開き直してください。</translation>
     </message>
     <message>
         <source>{0} was not analysed to its end because of an error; the log has details.</source>
@@ -4448,72 +4544,72 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} は録画されませんでした。書き込むフレームがありませんでした。</translation>
     </message>
     <message>
-        <source>{0} was not saved ({1}): choose another folder or name.</source>
-        <translation>{0} は保存されませんでした（{1}）。別のフォルダーか名前を選んでください。</translation>
+        <source>{path} was not saved ({reason}): choose another folder or name.</source>
+        <translation>{path} は保存されませんでした（{reason}）。別のフォルダーか名前を選んでください。</translation>
     </message>
     <message>
-        <source>{0} was not saved because a folder of that name is there: choose another name.</source>
-        <translation>同じ名前のフォルダーがあるため {0} は保存されませんでした。別の名前を選んでください。</translation>
+        <source>{path} was not saved because a folder of that name is there: choose another name.</source>
+        <translation>同じ名前のフォルダーがあるため {path} は保存されませんでした。別の名前を選んでください。</translation>
     </message>
     <message>
-        <source>{0} was not saved because a part of its path is a file: choose another folder.</source>
-        <translation>パスの途中がファイルのため {0} は保存されませんでした。別のフォルダーを選んでください。</translation>
+        <source>{path} was not saved because a part of its path is a file: choose another folder.</source>
+        <translation>パスの途中がファイルのため {path} は保存されませんでした。別のフォルダーを選んでください。</translation>
     </message>
     <message>
-        <source>{0} was not saved because another window was writing all the time: try again.</source>
-        <translation>別のウィンドウが書き込み続けていたため {0} は保存されませんでした。やり直してください。</translation>
+        <source>{path} was not saved because another window was writing all the time: try again.</source>
+        <translation>別のウィンドウが書き込み続けていたため {path} は保存されませんでした。やり直してください。</translation>
     </message>
     <message>
-        <source>{0} was not saved because it may not be written to: allow it, or copy the folder to another place.</source>
-        <translation>書き込みが許可されていないため {0} は保存されませんでした。許可するか、フォルダーを別の場所にコピーしてください。</translation>
+        <source>{path} was not saved because it may not be written to: allow it, or copy the folder to another place.</source>
+        <translation>書き込みが許可されていないため {path} は保存されませんでした。許可するか、フォルダーを別の場所にコピーしてください。</translation>
     </message>
     <message>
-        <source>{0} was not saved because its folder cannot be written to: choose another folder.</source>
-        <translation>フォルダーに書き込めないため {0} は保存されませんでした。別のフォルダーを選んでください。</translation>
+        <source>{path} was not saved because its folder cannot be written to: choose another folder.</source>
+        <translation>フォルダーに書き込めないため {path} は保存されませんでした。別のフォルダーを選んでください。</translation>
     </message>
     <message>
-        <source>{0} was not saved because its folder may not be written to: choose another folder.</source>
-        <translation>フォルダーへの書き込みが許可されていないため {0} は保存されませんでした。別のフォルダーを選んでください。</translation>
+        <source>{path} was not saved because its folder may not be written to: choose another folder.</source>
+        <translation>フォルダーへの書き込みが許可されていないため {path} は保存されませんでした。別のフォルダーを選んでください。</translation>
     </message>
     <message>
-        <source>{0} was not saved because no frame came: record longer.</source>
-        <translation>フレームが来なかったため {0} は保存されませんでした。もっと長く録画してください。</translation>
+        <source>{path} was not saved because no frame came: record longer.</source>
+        <translation>フレームが来なかったため {path} は保存されませんでした。もっと長く録画してください。</translation>
     </message>
     <message>
         <source>{0} was not saved because of an error in CrackView; the log has details.</source>
         <translation>CrackView のエラーのため {0} は保存されませんでした。詳細はログにあります。</translation>
     </message>
     <message>
-        <source>{0} was not saved because the disk is full or failing: choose another folder.</source>
-        <translation>ディスクが一杯か故障しているため {0} は保存されませんでした。別のフォルダーを選んでください。</translation>
+        <source>{path} was not saved because the disk is full or failing: choose another folder.</source>
+        <translation>ディスクが一杯か故障しているため {path} は保存されませんでした。別のフォルダーを選んでください。</translation>
     </message>
     <message>
-        <source>{0} was not saved because the disk is full: free some space and repeat what you did last.</source>
-        <translation>ディスクが一杯のため {0} は保存されませんでした。空きを作り、直前の操作をやり直してください。</translation>
+        <source>{path} was not saved because the disk is full: free some space and repeat what you did last.</source>
+        <translation>ディスクが一杯のため {path} は保存されませんでした。空きを作り、直前の操作をやり直してください。</translation>
     </message>
     <message>
-        <source>{0} was not saved because the disk is full: free some space and save again.</source>
-        <translation>ディスクが一杯のため {0} は保存されませんでした。空きを作って保存し直してください。</translation>
+        <source>{path} was not saved because the disk is full: free some space and save again.</source>
+        <translation>ディスクが一杯のため {path} は保存されませんでした。空きを作って保存し直してください。</translation>
     </message>
     <message>
-        <source>{0} was not saved because {1} cannot be written here: choose {2}.</source>
-        <translation>ここでは {1} を書けないため {0} は保存されませんでした。{2} を選んでください。</translation>
+        <source>{path} was not saved because {suffix} cannot be written here: choose {usable}.</source>
+        <translation>ここでは {suffix} を書けないため {path} は保存されませんでした。{usable} を選んでください。</translation>
     </message>
     <message>
-        <source>{0} was not written because it is itself a photo: choose another folder.</source>
-        <translation>{0} はそれ自体が写真のため書き込まれませんでした。別のフォルダーを選んでください。</translation>
+        <source>{target} was not written because it is itself a photo: choose another folder.</source>
+        <translation>{target} はそれ自体が写真のため書き込まれませんでした。別のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>{0} was not written because of an error in CrackView; see the log.</source>
         <translation>CrackView のエラーのため {0} は書き込まれませんでした。ログを見てください。</translation>
     </message>
     <message>
-        <source>{0} x {1} and not {2} x {3} pixels</source>
-        <translation>{2} x {3} ではなく {0} x {1} 画素</translation>
+        <source>{own_width} x {own_height} and not {width} x {height} pixels</source>
+        <translation>{width} x {height} ではなく {own_width} x {own_height} 画素</translation>
     </message>
     <message>
-        <source>{0} x {1} pixels</source>
-        <translation>{0} x {1} 画素</translation>
+        <source>{width} x {height} pixels</source>
+        <translation>{width} x {height} 画素</translation>
     </message>
     <message>
         <source>{0} · {1:.1f} frames/s</source>
@@ -4544,8 +4640,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0}: 検出箇所 {1} に合わさる</translation>
     </message>
     <message>
-        <source>{0}; check the address and the network</source>
-        <translation>{0}。アドレスとネットワークを確認してください</translation>
+        <source>{reason}; check the address and the network</source>
+        <translation>{reason}。アドレスとネットワークを確認してください</translation>
     </message>
     <message>
         <source>{0}; for {1}</source>

@@ -426,12 +426,12 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>1 张照片</translation>
     </message>
     <message>
-        <source>1 photo and {0} findings</source>
-        <translation>1 张照片和 {0} 个检出项</translation>
+        <source>1 photo and {findings} findings</source>
+        <translation>1 张照片和 {findings} 个检出项</translation>
     </message>
     <message>
-        <source>1 picture of another kind was left out ({0}): make a JPEG or TIFF of it{1}.</source>
-        <translation>已略过 1 张其他格式的图片（{0}）：请转换为 JPEG 或 TIFF{1}。</translation>
+        <source>1 picture of another kind was left out ({kinds}): make a JPEG or TIFF of it{hint}.</source>
+        <translation>已略过 1 张其他格式的图片（{kinds}）：请转换为 JPEG 或 TIFF{hint}。</translation>
     </message>
     <message>
         <source>1 px =</source>
@@ -602,8 +602,8 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>另一窗口也更改了此照片：现在两处更改均已保留。</translation>
     </message>
     <message>
-        <source>Another window has measured this photo with {0} at the threshold {1}.</source>
-        <translation>另一窗口已用 {0} 以阈值 {1} 测量此照片。</translation>
+        <source>Another window has measured this photo with {stored} at the threshold {threshold:.2f}.</source>
+        <translation>另一窗口已用 {stored} 以阈值 {threshold:.2f} 测量此照片。</translation>
     </message>
     <message>
         <source>Applied from the top down: drag a noise to another place</source>
@@ -774,8 +774,8 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>CPU，1 个线程</translation>
     </message>
     <message>
-        <source>CPU, {0} threads</source>
-        <translation>CPU，{0} 个线程</translation>
+        <source>CPU, {threads} threads</source>
+        <translation>CPU，{threads} 个线程</translation>
     </message>
     <message>
         <source>CSV</source>
@@ -786,8 +786,8 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>摄像头</translation>
     </message>
     <message>
-        <source>Camera {0}</source>
-        <translation>摄像头 {0}</translation>
+        <source>Camera {number}</source>
+        <translation>摄像头 {number}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1294,20 +1294,40 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>检出项 {0} 列入报告</translation>
     </message>
     <message>
-        <source>Finding {0} is gone by now: nothing was changed.</source>
-        <translation>检出项 {0} 已不存在：未作任何更改。</translation>
+        <source>Finding {number} is gone by now: nothing was changed.</source>
+        <translation>检出项 {number} 已不存在：未作任何更改。</translation>
     </message>
     <message>
         <source>Finding {0} out of the report</source>
         <translation>检出项 {0} 移出报告</translation>
     </message>
     <message>
+        <source>A line of {size:.0f} px is too short for a scale: draw one of {least_px:g} px or more.</source>
+        <translation>{size:.0f} 像素的线太短，无法得出比例：请画一条 {least_px:g} 像素或更长的线。</translation>
+    </message>
+    <message>
+        <source>A marker&apos;s modules are {size:.1f} px wide, which is too little: go nearer, or use a larger gauge.</source>
+        <translation>标记的模块宽 {size:.1f} 像素，太小：请靠近一些，或使用更大的量规。</translation>
+    </message>
+    <message>
+        <source>A rectangle has a width and a height above 0 mm: type both.</source>
+        <translation>矩形的宽和高都大于 0 mm：请输入两者。</translation>
+    </message>
+    <message>
+        <source>A scale is a number of millimetres per pixel above 0, and its uncertainty is not negative, not {mm_per_px:g} and {uncertainty:g}.</source>
+        <translation>比例是大于 0 的每像素毫米数，其不确定度不为负，而不是 {mm_per_px:g} 和 {uncertainty:g}。</translation>
+    </message>
+    <message>
+        <source>Finding {number}</source>
+        <translation>检出项 {number}</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>检出项</translation>
     </message>
     <message>
-        <source>Findings of {0} are damaged: look for cracks in it again.</source>
-        <translation>{0} 的检出项已损坏：请重新查找裂缝。</translation>
+        <source>Findings of {path} are damaged: look for cracks in it again.</source>
+        <translation>{path} 的检出项已损坏：请重新查找裂缝。</translation>
     </message>
     <message>
         <source>Finds, shows and measures cracks in photos and video, and stays right when the picture is noisy.</source>
@@ -1370,8 +1390,8 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>裂缝像素占比达到此值的帧视为检出。</translation>
     </message>
     <message>
-        <source>GPU, {0}</source>
-        <translation>GPU，{0}</translation>
+        <source>GPU, {device}</source>
+        <translation>GPU，{device}</translation>
     </message>
     <message>
         <source>Gaussian blur</source>
@@ -1534,8 +1554,8 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>JPEG</translation>
     </message>
     <message>
-        <source>JPEG, PNG, TIFF, BMP{0}{1} or WebP</source>
-        <translation>JPEG, PNG, TIFF, BMP{0}{1} 或 WebP</translation>
+        <source>JPEG, PNG, TIFF, BMP{avif}{heic} or WebP</source>
+        <translation>JPEG, PNG, TIFF, BMP{avif}{heic} 或 WebP</translation>
     </message>
     <message>
         <source>JSON</source>
@@ -1666,8 +1686,8 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>两幅图像之间的分界线</translation>
     </message>
     <message>
-        <source>Line {0} of the recipe is {1}: write a noise and its amount, as salt 0.1.</source>
-        <translation>配方第 {0} 行为 {1}：请写噪声名称和数值，例如 salt 0.1。</translation>
+        <source>Line {number} of the recipe is {line!r}: write a noise and its amount, as salt 0.1.</source>
+        <translation>配方第 {number} 行为 {line!r}：请写噪声名称和数值，例如 salt 0.1。</translation>
     </message>
     <message>
         <source>Lines between forks and tips</source>
@@ -2844,52 +2864,128 @@ Lower it to see what is less certainly a crack.</source>
         <translation>撤销上一步，无论是什么；历史面板列出所有步骤。</translation>
     </message>
     <message>
-        <source>The model card {0} is damaged ({1}: {2}); {3} or delete the card.</source>
-        <translation>模型卡 {0} 已损坏（{1}：{2}）；{3}，或删除该模型卡。</translation>
+        <source>The bar of the {paper} gauge is {length:g} mm long in print or nearly so, not {measured:g}: measure it with a ruler from end to end.</source>
+        <translation>量规 {paper} 的横杆印刷后长约 {length:g} mm，而不是 {measured:g}：请用尺从一端量到另一端。</translation>
     </message>
     <message>
-        <source>The model card {0} is larger than 1 MB: {1} or delete the card.</source>
-        <translation>模型卡 {0} 大于 1 MB：{1}，或删除该模型卡。</translation>
+        <source>The distance from camera to wall is a number of metres above 0: type it.</source>
+        <translation>相机到墙面的距离是大于 0 的米数：请输入。</translation>
     </message>
     <message>
-        <source>The network of {0} cannot be loaded by ONNX Runtime ({1}).</source>
-        <translation>ONNX Runtime 无法加载 {0} 的网络（{1}）。</translation>
+        <source>The gauge&apos;s markers are too blurred, too noisy or too dark for a scale: take a clearer photo.</source>
+        <translation>量规的标记太模糊、噪点太多或太暗，无法得出比例：请拍一张更清晰的照片。</translation>
     </message>
     <message>
-        <source>The network of {0} does not fit its card ({1}): make both again.</source>
-        <translation>{0} 的网络与其模型卡不符（{1}）：请重新生成两者。</translation>
+        <source>The model card {path} is damaged ({where}: {reason}); {remedy} or delete the card.</source>
+        <translation>模型卡 {path} 已损坏（{where}：{reason}）；{remedy}，或删除该模型卡。</translation>
     </message>
     <message>
-        <source>The network of {0} gives no probabilities: make it again.</source>
-        <translation>{0} 的网络未给出概率：请重新生成。</translation>
+        <source>The model card {path} is larger than 1 MB: {remedy} or delete the card.</source>
+        <translation>模型卡 {path} 大于 1 MB：{remedy}，或删除该模型卡。</translation>
+    </message>
+    <message>
+        <source>The network of {card} cannot be loaded by ONNX Runtime ({reason}).</source>
+        <translation>ONNX Runtime 无法加载 {card} 的网络（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The network of {card} does not fit its card ({reason}): make both again.</source>
+        <translation>{card} 的网络与其模型卡不符（{reason}）：请重新生成两者。</translation>
+    </message>
+    <message>
+        <source>The network of {card} gives no probabilities: make it again.</source>
+        <translation>{card} 的网络未给出概率：请重新生成。</translation>
     </message>
     <message>
         <source>The threshold {0} for {1}, measured again in the background.</source>
         <translation>将阈值 {0} 用于 {1}，在后台重新测量。</translation>
     </message>
     <message>
-        <source>The weights of {0} are damaged or were replaced: {1} does not match the sha256 of its card; {2}.</source>
-        <translation>{0} 的权重已损坏或被替换：{1} 与其模型卡的 sha256 不符；{2}。</translation>
+        <source>The weights of {model} are damaged or were replaced: {path} does not match the sha256 of its card; {remedy}.</source>
+        <translation>{model} 的权重已损坏或被替换：{path} 与其模型卡的 sha256 不符；{remedy}。</translation>
     </message>
     <message>
-        <source>The weights of {0} are missing: {1}; {2}.</source>
-        <translation>缺少 {0} 的权重：{1}；{2}。</translation>
+        <source>The weights of {model} are missing: {path}; {remedy}.</source>
+        <translation>缺少 {model} 的权重：{path}；{remedy}。</translation>
     </message>
     <message>
-        <source>The weights {0} are no readable safetensors file: copy or make them again.</source>
-        <translation>权重 {0} 不是可读取的 safetensors 文件：请重新复制或重新生成。</translation>
+        <source>The weights {path} are no readable safetensors file: copy or make them again.</source>
+        <translation>权重 {path} 不是可读取的 safetensors 文件：请重新复制或重新生成。</translation>
     </message>
     <message>
-        <source>The weights {0} hold values that are no numbers ({1}): copy or make them again.</source>
-        <translation>权重 {0} 含有非数字的值（{1}）：请重新复制或重新生成。</translation>
+        <source>The weights {path} hold values that are no numbers ({wrong}): copy or make them again.</source>
+        <translation>权重 {path} 含有非数字的值（{wrong}）：请重新复制或重新生成。</translation>
     </message>
     <message>
-        <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
-        <translation>此版本的 CrackView 只在 CPU 上计算，无法使用 {0}：请选择设备 auto 或 cpu，或者用 pip 安装 CrackView，它会带来 torch。</translation>
+        <source>The width classes {name!r} must begin at 0 mm and rise: change their limits.</source>
+        <translation>宽度等级 {name!r} 必须从 0 mm 开始并递增：请更改其界限。</translation>
+    </message>
+    <message>
+        <source>These are no width classes: choose a preset.</source>
+        <translation>这不是宽度等级：请选择一个预设。</translation>
+    </message>
+    <message>
+        <source>These four corners are no rectangle seen from an angle: drag them one after the other.</source>
+        <translation>这四个角不是斜看的矩形：请依次拖动它们。</translation>
+    </message>
+    <message>
+        <source>This copy of CrackView computes on the CPU alone and cannot use {name!r}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
+        <translation>此版本的 CrackView 只在 CPU 上计算，无法使用 {name!r}：请选择设备 auto 或 cpu，或者用 pip 安装 CrackView，它会带来 torch。</translation>
+    </message>
+    <message>
+        <source>This is no plane: draw the rectangle again.</source>
+        <translation>这不是平面：请重新画矩形。</translation>
+    </message>
+    <message>
+        <source>This photo does not tell the height of a drone: type the distance in metres.</source>
+        <translation>这张照片没有无人机高度：请以米为单位输入距离。</translation>
+    </message>
+    <message>
+        <source>This photo does not tell which lens took it: draw a line of known length instead.</source>
+        <translation>这张照片没有说明所用镜头：请改为画一条已知长度的线。</translation>
+    </message>
+    <message>
+        <source>This photo has {long} x {short} px, but the camera took {taken_width} x {taken_height}: it was cut, so draw a line of known length instead.</source>
+        <translation>这张照片为 {long} x {short} 像素，但相机拍摄的是 {taken_width} x {taken_height}：它被裁剪过，请改为画一条已知长度的线。</translation>
+    </message>
+    <message>
+        <source>This photo tells its lens in two ways that differ by {apart:.0%} ({lens}; {other}): draw a line of known length instead.</source>
+        <translation>这张照片以两种方式说明镜头，相差 {apart:.0%}（{lens}；{other}）：请改为画一条已知长度的线。</translation>
+    </message>
+    <message>
+        <source>This photo was enlarged {zoom:g} times by the camera, and it does not tell whether the focal length includes that: draw a line of known length instead.</source>
+        <translation>这张照片被相机放大了 {zoom:g} 倍，但没有说明焦距是否已包含放大：请改为画一条已知长度的线。</translation>
+    </message>
+    <message>
+        <source>This photo {pointed}, so the drone&apos;s height above take-off is no distance: type the distance in metres.</source>
+        <translation>这张照片{pointed}，因此无人机相对起飞点的高度不是距离：请以米为单位输入距离。</translation>
     </message>
     <message>
         <source>Threshold {0}: kept when you go on</source>
         <translation>阈值 {0}：继续操作时保留</translation>
+    </message>
+    <message>
+        <source>copy or make the model again</source>
+        <translation>请重新复制或生成模型</translation>
+    </message>
+    <message>
+        <source>does not tell where the camera pointed</source>
+        <translation>没有说明相机的朝向</translation>
+    </message>
+    <message>
+        <source>install CrackView again</source>
+        <translation>请重新安装 CrackView</translation>
+    </message>
+    <message>
+        <source>it has no usable {names}</source>
+        <translation>其中的 {names} 无法使用</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>它不是 JSON</translation>
+    </message>
+    <message>
+        <source>it is not a table of settings</source>
+        <translation>它不是设置表</translation>
     </message>
     <message>
         <source>judged ones left alone: {0}</source>
@@ -2900,8 +2996,12 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0}此前已分析</translation>
     </message>
     <message>
-        <source>{0} has a name that is too long for this system: choose a shorter one.</source>
-        <translation>{0} 的名称对本系统而言过长：请选择更短的名称。</translation>
+        <source>{count} megapixels</source>
+        <translation>{count} 百万像素</translation>
+    </message>
+    <message>
+        <source>{path} has a name that is too long for this system: choose a shorter one.</source>
+        <translation>{path} 的名称对本系统而言过长：请选择更短的名称。</translation>
     </message>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
@@ -2940,12 +3040,12 @@ Lower it to see what is less certainly a crack.</source>
         <translation>模板</translation>
     </message>
     <message>
-        <source>The amount of {0} must be a number, not {1}.</source>
-        <translation>{0} 的数值必须是数字，而不是 {1}。</translation>
+        <source>The amount of {name} must be a number, not {value!r}.</source>
+        <translation>{name} 的数值必须是数字，而不是 {value!r}。</translation>
     </message>
     <message>
-        <source>The amount of {0} must be between {1} and {2}, not {3}.</source>
-        <translation>{0} 的数值必须在 {1} 和 {2} 之间，而不是 {3}。</translation>
+        <source>The amount of {name} must be between {low:g} and {high:g}, not {amount:g}.</source>
+        <translation>{name} 的数值必须在 {low:g} 和 {high:g} 之间，而不是 {amount:g}。</translation>
     </message>
     <message>
         <source>The crack ends where it begins: click at its other end.</source>
@@ -2972,20 +3072,20 @@ Lower it to see what is less certainly a crack.</source>
         <translation>量规的视角过于倾斜，无法得出比例：请更正对着拍摄。</translation>
     </message>
     <message>
-        <source>The gauge tells the scale to {0} only, which is too little: go nearer, or take a clearer photo.</source>
-        <translation>量规给出的比例精度仅为 {0}，不够：请靠近一些，或拍一张更清晰的照片。</translation>
+        <source>The gauge tells the scale to {share:.0%} only, which is too little: go nearer, or take a clearer photo.</source>
+        <translation>量规给出的比例精度仅为 {share:.0%}，不够：请靠近一些，或拍一张更清晰的照片。</translation>
     </message>
     <message>
-        <source>The inspection is kept in {0}</source>
-        <translation>检查保存在 {0}</translation>
+        <source>The inspection is kept in {path}</source>
+        <translation>检查保存在 {path}</translation>
     </message>
     <message>
         <source>The longer side of what the network sees: more sees finer cracks, less is faster</source>
         <translation>网络输入图像的长边：越大裂缝越精细，越小越快</translation>
     </message>
     <message>
-        <source>The model card {0} cannot be read ({1}).</source>
-        <translation>无法读取模型卡 {0}（{1}）。</translation>
+        <source>The model card {path} cannot be read ({reason}).</source>
+        <translation>无法读取模型卡 {path}（{reason}）。</translation>
     </message>
     <message>
         <source>The model failed on a frame; the log has details. Try another model or device.</source>
@@ -2996,8 +3096,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>模型 {0} 也一并应用</translation>
     </message>
     <message>
-        <source>The number of threads is {0}: choose 1 or more, or leave it out.</source>
-        <translation>线程数为 {0}：请选择 1 或更大，或不指定。</translation>
+        <source>The number of threads is {count!r}: choose 1 or more, or leave it out.</source>
+        <translation>线程数为 {count!r}：请选择 1 或更大，或不指定。</translation>
     </message>
     <message>
         <source>The one that ships</source>
@@ -3010,10 +3110,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The other photo shows the line too, but no crack was found along it.</source>
         <translation>另一张照片也显示了这条线，但没有在其上发现裂缝。</translation>
-    </message>
-    <message>
-        <source>The package QtAwesome is missing; install CrackView again.</source>
-        <translation>缺少 QtAwesome 软件包；请重新安装 CrackView。</translation>
     </message>
     <message>
         <source>The photo cannot be shown because of an error in CrackView; see the log.</source>
@@ -3036,16 +3132,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>剪贴板中的图片为空：请重新复制。</translation>
     </message>
     <message>
-        <source>The recipe has {0} twice: leave one of them out.</source>
-        <translation>配方中 {0} 出现两次：请去掉一个。</translation>
+        <source>The recipe has {name} twice: leave one of them out.</source>
+        <translation>配方中 {name} 出现两次：请去掉一个。</translation>
     </message>
     <message>
         <source>The recipe is on the clipboard</source>
         <translation>配方已复制到剪贴板</translation>
     </message>
     <message>
-        <source>The recipe {0} cannot be read ({1}): choose another file.</source>
-        <translation>无法读取配方 {0}（{1}）：请选择其他文件。</translation>
+        <source>The recipe {path} cannot be read ({reason}): choose another file.</source>
+        <translation>无法读取配方 {path}（{reason}）：请选择其他文件。</translation>
     </message>
     <message>
         <source>The report {0} cannot be read ({1}).</source>
@@ -3060,32 +3156,32 @@ Lower it to see what is less certainly a crack.</source>
         <translation>对文件夹中所有已更正或复核的照片执行相同操作。</translation>
     </message>
     <message>
-        <source>The seed in line {0} of the recipe must be a whole number, not {1}.</source>
-        <translation>配方第 {0} 行的种子必须是整数，而不是 {1}。</translation>
+        <source>The seed in line {number} of the recipe must be a whole number, not {value!r}.</source>
+        <translation>配方第 {number} 行的种子必须是整数，而不是 {value!r}。</translation>
     </message>
     <message>
-        <source>The seed must be a whole number from 0 to {0}, not {1}.</source>
-        <translation>种子必须是 0 到 {0} 之间的整数，而不是 {1}。</translation>
+        <source>The seed must be a whole number from 0 to {most}, not {seed}.</source>
+        <translation>种子必须是 0 到 {most} 之间的整数，而不是 {seed}。</translation>
     </message>
     <message>
-        <source>The settings cannot be saved in {0} ({1}); they last until you close.</source>
-        <translation>无法将设置保存到 {0}（{1}）；设置在关闭前有效。</translation>
+        <source>The settings cannot be saved in {folder} ({reason}); they last until you close.</source>
+        <translation>无法将设置保存到 {folder}（{reason}）；设置在关闭前有效。</translation>
     </message>
     <message>
-        <source>The settings file was damaged: {0}. It is kept as {1}; what could not be read has its default.</source>
-        <translation>设置文件已损坏：{0}。原文件保留为 {1}；无法读取的内容使用默认值。</translation>
+        <source>The settings file was damaged: {reason}. It is kept as {aside}; what could not be read has its default.</source>
+        <translation>设置文件已损坏：{reason}。原文件保留为 {aside}；无法读取的内容使用默认值。</translation>
     </message>
     <message>
-        <source>The settings file {0} cannot be read ({1}); defaults are used.</source>
-        <translation>无法读取设置文件 {0}（{1}）；使用默认值。</translation>
+        <source>The settings file {path} cannot be read ({reason}); defaults are used.</source>
+        <translation>无法读取设置文件 {path}（{reason}）；使用默认值。</translation>
     </message>
     <message>
-        <source>The settings file {0} is damaged: {1}. What could not be read has its default.</source>
-        <translation>设置文件 {0} 已损坏：{1}。无法读取的内容使用默认值。</translation>
+        <source>The settings file {path} is damaged: {reason}. What could not be read has its default.</source>
+        <translation>设置文件 {path} 已损坏：{reason}。无法读取的内容使用默认值。</translation>
     </message>
     <message>
-        <source>The severity of {0} must be a whole number from 1 to 5, not {1}.</source>
-        <translation>{0} 的严重程度必须是 1 到 5 的整数，而不是 {1}。</translation>
+        <source>The severity of {name} must be a whole number from 1 to 5, not {severity}.</source>
+        <translation>{name} 的严重程度必须是 1 到 5 的整数，而不是 {severity}。</translation>
     </message>
     <message>
         <source>The source broke off for a reason that CrackView does not know: open it again.</source>
@@ -3104,12 +3200,12 @@ Lower it to see what is less certainly a crack.</source>
         <translation>遍历测试因出错而结束；详见日志。</translation>
     </message>
     <message>
-        <source>The weights of {0} cannot be read: {1} ({2}).</source>
-        <translation>无法读取 {0} 的权重：{1}（{2}）。</translation>
+        <source>The weights of {model} cannot be read: {path} ({reason}).</source>
+        <translation>无法读取 {model} 的权重：{path}（{reason}）。</translation>
     </message>
     <message>
-        <source>The weights {0} belong to another network than their card says.</source>
-        <translation>权重 {0} 属于模型卡所述之外的另一个网络。</translation>
+        <source>The weights {path} belong to another network than their card says.</source>
+        <translation>权重 {path} 属于模型卡所述之外的另一个网络。</translation>
     </message>
     <message>
         <source>Theme, model, device and threads.</source>
@@ -3124,16 +3220,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>此处没有检出项：请点击一个。</translation>
     </message>
     <message>
-        <source>There is no model called {0}; there are: {1}.</source>
-        <translation>没有名为 {0} 的模型；现有：{1}。</translation>
+        <source>There is no model called {name!r}; there are: {names}.</source>
+        <translation>没有名为 {name!r} 的模型；现有：{names}。</translation>
     </message>
     <message>
-        <source>There is no network {0} with the configuration {1} ({2}).</source>
-        <translation>没有配置为 {1}（{2}）的网络 {0}。</translation>
+        <source>There is no network {architecture!r} with the configuration {config} ({reason}).</source>
+        <translation>没有配置为 {config}（{reason}）的网络 {architecture!r}。</translation>
     </message>
     <message>
-        <source>There is no noise {0}; there are: {1}.</source>
-        <translation>没有噪声 {0}；现有：{1}。</translation>
+        <source>There is no noise {name!r}; there are: {noises}.</source>
+        <translation>没有噪声 {name!r}；现有：{noises}。</translation>
     </message>
     <message>
         <source>There is no photo to sweep: open one first.</source>
@@ -3168,8 +3264,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>尚无可保存的内容：请先打开照片。</translation>
     </message>
     <message>
-        <source>These two photos do not show the same place, as far as can be told: {0}. Choose another earlier photo.</source>
-        <translation>据判断，这两张照片并非同一位置：{0}。请选择另一张早期照片。</translation>
+        <source>These two photos do not show the same place, as far as can be told: {reason}. Choose another earlier photo.</source>
+        <translation>据判断，这两张照片并非同一位置：{reason}。请选择另一张早期照片。</translation>
     </message>
     <message>
         <source>They are remembered, and are there again when the threshold goes back. This can be undone.</source>
@@ -3180,8 +3276,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>这是同一个检出项：请点击另一个。</translation>
     </message>
     <message>
-        <source>This machine cannot compute on {0}: choose the device auto or cpu.</source>
-        <translation>本机无法使用 {0} 计算：请选择设备 auto 或 cpu。</translation>
+        <source>This machine cannot compute on {name!r}: choose the device auto or cpu.</source>
+        <translation>本机无法使用 {name!r} 计算：请选择设备 auto 或 cpu。</translation>
     </message>
     <message>
         <source>This photo</source>
@@ -3264,8 +3360,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>两个日期</translation>
     </message>
     <message>
-        <source>Two gauges do not agree, {0} and {1} mm per pixel at one place: lay them flat on one wall, or take one away.</source>
-        <translation>两个量规不一致，同一处每像素 {0} 和 {1} 毫米：请将它们平放在同一面墙上，或拿走一个。</translation>
+        <source>Two gauges do not agree, {here:.4g} and {there:.4g} mm per pixel at one place: lay them flat on one wall, or take one away.</source>
+        <translation>两个量规不一致，同一处每像素 {here:.4g} 和 {there:.4g} 毫米：请将它们平放在同一面墙上，或拿走一个。</translation>
     </message>
     <message>
         <source>Type</source>
@@ -3360,8 +3456,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>本机的配置信息。请复制到问题报告中。</translation>
     </message>
     <message>
-        <source>What was done in the step &quot;{0}&quot;</source>
-        <translation>步骤“{0}”所做的内容</translation>
+        <source>What was done in the step &quot;{title}&quot;</source>
+        <translation>步骤“{title}”所做的内容</translation>
     </message>
     <message>
         <source>What was dropped is not on this computer; save it to a file and open that.</source>
@@ -3592,8 +3688,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>每张照片裂缝的黑白 PNG</translation>
     </message>
     <message>
-        <source>camera {0} m away, square to the wall, {1}</source>
-        <translation>相机距离 {0} m，正对墙面，{1}</translation>
+        <source>camera {distance_m:g} m away, square to the wall, {lens}</source>
+        <translation>相机距离 {distance_m:g} m，正对墙面，{lens}</translation>
     </message>
     <message>
         <source>centre lines for CAD, a layer for every width class</source>
@@ -3684,16 +3780,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>最大</translation>
     </message>
     <message>
-        <source>lens of {0} mm for 36 x 24 mm</source>
-        <translation>36 x 24 mm 等效 {0} mm 镜头</translation>
+        <source>lens of {focal_35_mm:g} mm for 36 x 24 mm</source>
+        <translation>36 x 24 mm 等效 {focal_35_mm:g} mm 镜头</translation>
     </message>
     <message>
-        <source>lens of {0} mm on {1} mm</source>
-        <translation>{1} mm 传感器上的 {0} mm 镜头</translation>
+        <source>lens of {focal_mm:g} mm on {width_mm:g} mm</source>
+        <translation>{width_mm:g} mm 传感器上的 {focal_mm:g} mm 镜头</translation>
     </message>
     <message>
-        <source>lens of {0} mm, {1} µm a pixel</source>
-        <translation>{0} mm 镜头，每像素 {1} µm</translation>
+        <source>lens of {focal_mm:g} mm, {pitch_mm:.3g} µm a pixel</source>
+        <translation>{focal_mm:g} mm 镜头，每像素 {pitch_mm:.3g} µm</translation>
     </message>
     <message>
         <source>line</source>
@@ -3712,8 +3808,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>低</translation>
     </message>
     <message>
-        <source>marker of the gauge {0}, {1} of {2} seen</source>
-        <translation>量规 {0} 的标记，{2} 个中看到 {1} 个</translation>
+        <source>marker of the gauge {paper}, {numbers} of {markers} seen</source>
+        <translation>量规 {paper} 的标记，{markers} 个中看到 {numbers} 个</translation>
     </message>
     <message>
         <source>mean</source>
@@ -3744,8 +3840,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>否</translation>
     </message>
     <message>
-        <source>no answer from the name service within {0} s; check the network</source>
-        <translation>域名服务 {0} 秒内无响应；请检查网络</translation>
+        <source>no answer from the name service within {seconds:g} s; check the network</source>
+        <translation>域名服务 {seconds:g} 秒内无响应；请检查网络</translation>
     </message>
     <message>
         <source>no answer; check the address and the network</source>
@@ -3768,8 +3864,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>无法写入报告</translation>
     </message>
     <message>
-        <source>no server listens on port {0}; check that it runs</source>
-        <translation>端口 {0} 上没有服务器；请检查其是否运行</translation>
+        <source>no server listens on port {port}; check that it runs</source>
+        <translation>端口 {port} 上没有服务器；请检查其是否运行</translation>
     </message>
     <message>
         <source>no width</source>
@@ -3796,16 +3892,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>尚未查看</translation>
     </message>
     <message>
-        <source>nothing arrived at port {0} within {1} s; check that something is sent there</source>
-        <translation>端口 {0} 在 {1} 秒内未收到数据；请检查是否有数据发送</translation>
+        <source>nothing arrived at port {port} within {seconds:g} s; check that something is sent there</source>
+        <translation>端口 {port} 在 {seconds:g} 秒内未收到数据；请检查是否有数据发送</translation>
     </message>
     <message>
-        <source>of {0} details that are alike only {1} fit together</source>
-        <translation>{0} 处相似细节中只有 {1} 处吻合</translation>
+        <source>of {inner} details that are alike only {count} fit together</source>
+        <translation>{inner} 处相似细节中只有 {count} 处吻合</translation>
     </message>
     <message>
-        <source>only {0} of their details are alike</source>
-        <translation>只有 {0} 处细节相似</translation>
+        <source>only {pairs} of their details are alike</source>
+        <translation>只有 {pairs} 处细节相似</translation>
     </message>
     <message>
         <source>overlay {0:.0f} fps</source>
@@ -3844,8 +3940,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>质量</translation>
     </message>
     <message>
-        <source>rectangle of {0} x {1} mm</source>
-        <translation>{0} x {1} mm 矩形</translation>
+        <source>rectangle of {width_mm:g} x {height_mm:g} mm</source>
+        <translation>{width_mm:g} x {height_mm:g} mm 矩形</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -3892,8 +3988,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>细节无法吻合</translation>
     </message>
     <message>
-        <source>they miss each other by {0} px</source>
-        <translation>相互偏差 {0} px</translation>
+        <source>they miss each other by {error:.1f} px</source>
+        <translation>相互偏差 {error:.1f} px</translation>
     </message>
     <message>
         <source>this photo</source>
@@ -3928,8 +4024,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>多种</translation>
     </message>
     <message>
-        <source>was taken with the camera at {0} degrees, not straight down</source>
-        <translation>拍摄时相机角度为 {0} 度，不是垂直向下</translation>
+        <source>was taken with the camera at {pitch:.0f} degrees, not straight down</source>
+        <translation>拍摄时相机角度为 {pitch:.0f} 度，不是垂直向下</translation>
     </message>
     <message>
         <source>wide</source>
@@ -3992,8 +4088,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0}（另有 {1} 个类似问题）</translation>
     </message>
     <message>
-        <source>{0} Repeat what you did last.</source>
-        <translation>{0} 请重复上一步操作。</translation>
+        <source>{damage} Repeat what you did last.</source>
+        <translation>{damage} 请重复上一步操作。</translation>
     </message>
     <message>
         <source>{0} analysed</source>
@@ -4004,8 +4100,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{1} 处 {0}</translation>
     </message>
     <message>
-        <source>{0} belongs to another program: move it out of the folder.</source>
-        <translation>{0} 属于其他程序：请将其移出文件夹。</translation>
+        <source>{path} belongs to another program: move it out of the folder.</source>
+        <translation>{path} 属于其他程序：请将其移出文件夹。</translation>
     </message>
     <message>
         <source>{0} branches</source>
@@ -4016,32 +4112,32 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 字节</translation>
     </message>
     <message>
-        <source>{0} cannot be opened or made: check the drive, or copy the folder to another place.</source>
-        <translation>无法打开或创建 {0}：请检查驱动器，或将文件夹复制到其他位置。</translation>
+        <source>{path} cannot be opened or made: check the drive, or copy the folder to another place.</source>
+        <translation>无法打开或创建 {path}：请检查驱动器，或将文件夹复制到其他位置。</translation>
     </message>
     <message>
-        <source>{0} cannot be opened: a stream begins with {1}.</source>
-        <translation>无法打开 {0}：视频流地址以 {1} 开头。</translation>
+        <source>{title} cannot be opened: a stream begins with {schemes}.</source>
+        <translation>无法打开 {title}：视频流地址以 {schemes} 开头。</translation>
     </message>
     <message>
-        <source>{0} cannot be reached because a part of its path is a file: check the path.</source>
-        <translation>无法访问 {0}，因为其路径的一部分是文件：请检查路径。</translation>
+        <source>{path} cannot be reached because a part of its path is a file: check the path.</source>
+        <translation>无法访问 {path}，因为其路径的一部分是文件：请检查路径。</translation>
     </message>
     <message>
-        <source>{0} cannot be reached: {1}.</source>
-        <translation>无法连接 {0}：{1}。</translation>
+        <source>{title} cannot be reached: {problem}.</source>
+        <translation>无法连接 {title}：{problem}。</translation>
     </message>
     <message>
-        <source>{0} cannot be read ({1}): check the drive or choose another photo.</source>
-        <translation>无法读取 {0}（{1}）：请检查驱动器或选择其他照片。</translation>
+        <source>{path} cannot be read ({reason}): check the drive or choose another photo.</source>
+        <translation>无法读取 {path}（{reason}）：请检查驱动器或选择其他照片。</translation>
     </message>
     <message>
-        <source>{0} cannot be read ({1}): check the file.</source>
-        <translation>无法读取 {0}（{1}）：请检查该文件。</translation>
+        <source>{path} cannot be read ({reason}): check the file.</source>
+        <translation>无法读取 {path}（{reason}）：请检查该文件。</translation>
     </message>
     <message>
-        <source>{0} cannot be read ({1}): check the path.</source>
-        <translation>无法读取 {0}（{1}）：请检查路径。</translation>
+        <source>{path} cannot be read ({reason}): check the path.</source>
+        <translation>无法读取 {path}（{reason}）：请检查路径。</translation>
     </message>
     <message>
         <source>{0} cannot be shown</source>
@@ -4060,28 +4156,28 @@ Lower it to see what is less certainly a crack.</source>
         <translation>无法使用 {0}，仅预览</translation>
     </message>
     <message>
-        <source>{0} cannot be written ({1}): free the folder or make room.</source>
-        <translation>无法写入 {0}（{1}）：请开放该文件夹或腾出空间。</translation>
+        <source>{target} cannot be written ({reason}): free the folder or make room.</source>
+        <translation>无法写入 {target}（{reason}）：请开放该文件夹或腾出空间。</translation>
     </message>
     <message>
-        <source>{0} cannot be written ({1}): free the folder.</source>
-        <translation>无法写入 {0}（{1}）：请开放该文件夹。</translation>
+        <source>{drafts} cannot be written ({reason}): free the folder.</source>
+        <translation>无法写入 {drafts}（{reason}）：请开放该文件夹。</translation>
     </message>
     <message>
         <source>{0} cannot be written ({1}); choose another folder or make room.</source>
         <translation>无法写入 {0}（{1}）；请选择其他文件夹或腾出空间。</translation>
     </message>
     <message>
-        <source>{0} could not be analysed because of an error in CrackView; the log has details.</source>
-        <translation>由于 CrackView 出错，无法分析 {0}；详见日志。</translation>
+        <source>{name} could not be analysed because of an error in CrackView; the log has details.</source>
+        <translation>由于 CrackView 出错，无法分析 {name}；详见日志。</translation>
     </message>
     <message>
-        <source>{0} could not be analysed because of an error in the model; the log has details: try another model.</source>
-        <translation>由于模型出错，无法分析 {0}；详见日志：请尝试其他模型。</translation>
+        <source>{name} could not be analysed because of an error in the model; the log has details: try another model.</source>
+        <translation>由于模型出错，无法分析 {name}；详见日志：请尝试其他模型。</translation>
     </message>
     <message>
-        <source>{0} could not be read or written ({1}): check the drive and try again.</source>
-        <translation>无法读写 {0}（{1}）：请检查驱动器后重试。</translation>
+        <source>{path} could not be read or written ({reason}): check the drive and try again.</source>
+        <translation>无法读写 {path}（{reason}）：请检查驱动器后重试。</translation>
     </message>
     <message>
         <source>{0} crack pixels</source>
@@ -4092,12 +4188,12 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 无响应</translation>
     </message>
     <message>
-        <source>{0} does not fit into the memory: close other programs or make it smaller.</source>
-        <translation>{0} 超出内存：请关闭其他程序或缩小图像。</translation>
+        <source>{path} does not fit into the memory: close other programs or make it smaller.</source>
+        <translation>{path} 超出内存：请关闭其他程序或缩小图像。</translation>
     </message>
     <message>
-        <source>{0} does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
-        <translation>{0} 超出内存：请以每样本 8 位保存，或切成几部分。</translation>
+        <source>{path} does not fit into the memory: save it with 8 bits a sample or cut it into parts.</source>
+        <translation>{path} 超出内存：请以每样本 8 位保存，或切成几部分。</translation>
     </message>
     <message>
         <source>{0} dropped</source>
@@ -4120,8 +4216,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 个文件</translation>
     </message>
     <message>
-        <source>{0} files were left out because CrackView wrote them: masks, probability maps or overlays.</source>
-        <translation>已略过 {0} 个由 CrackView 生成的文件：掩膜、概率图或叠加图。</translation>
+        <source>{count} files were left out because CrackView wrote them: masks, probability maps or overlays.</source>
+        <translation>已略过 {count} 个由 CrackView 生成的文件：掩膜、概率图或叠加图。</translation>
     </message>
     <message>
         <source>{0} findings</source>
@@ -4148,160 +4244,164 @@ Lower it to see what is less certainly a crack.</source>
         <translation>已分析 {0} 帧</translation>
     </message>
     <message>
-        <source>{0} gives no picture: allow CrackView the camera in the privacy settings, or free it elsewhere.</source>
-        <translation>{0} 没有画面：请在隐私设置中允许 CrackView 使用摄像头，或关闭占用它的程序。</translation>
+        <source>{name} gives no picture: allow CrackView the camera in the privacy settings, or free it elsewhere.</source>
+        <translation>{name} 没有画面：请在隐私设置中允许 CrackView 使用摄像头，或关闭占用它的程序。</translation>
     </message>
     <message>
-        <source>{0} gives no picture: close other programs that use it, or plug it in again.</source>
-        <translation>{0} 没有画面：请关闭使用它的其他程序，或重新插拔。</translation>
+        <source>{name} gives no picture: close other programs that use it, or plug it in again.</source>
+        <translation>{name} 没有画面：请关闭使用它的其他程序，或重新插拔。</translation>
     </message>
     <message>
-        <source>{0} has a frame that cannot be shown: it is damaged, copy it again.</source>
-        <translation>{0} 中有一帧无法显示：文件已损坏，请重新复制。</translation>
+        <source>{path} has a frame that cannot be shown: it is damaged, copy it again.</source>
+        <translation>{path} 中有一帧无法显示：文件已损坏，请重新复制。</translation>
     </message>
     <message>
-        <source>{0} has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
-        <translation>{0} 的灰度或颜色多于两种：掩膜应为黑色，裂缝处为白色。</translation>
+        <source>{path} has more than two grey levels or colours: a mask is black, and white where there is crack.</source>
+        <translation>{path} 的灰度或颜色多于两种：掩膜应为黑色，裂缝处为白色。</translation>
     </message>
     <message>
-        <source>{0} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {1} where they are installed, and copy its folder again.</source>
-        <translation>{0} 没有 ONNX 文件，而这里没有 torch 和 onnx，无法生成：请在装有它们的地方用 crackview models export {1} 导出，然后重新复制其文件夹。</translation>
+        <source>{card} has no ONNX file, and none can be made here without torch and onnx: export it with crackview models export {card} where they are installed, and copy its folder again.</source>
+        <translation>{card} 没有 ONNX 文件，而这里没有 torch 和 onnx，无法生成：请在装有它们的地方用 crackview models export {card} 导出，然后重新复制其文件夹。</translation>
     </message>
     <message>
-        <source>{0} has no end marker, though all of its pixels are there: copy it again from the camera if you can.</source>
-        <translation>{0} 没有结束标记，但像素完整：如有可能，请从相机重新复制。</translation>
+        <source>{path} has no end marker, though all of its pixels are there: copy it again from the camera if you can.</source>
+        <translation>{path} 没有结束标记，但像素完整：如有可能，请从相机重新复制。</translation>
     </message>
     <message>
-        <source>{0} has no frame {1}: choose one below {2}.</source>
-        <translation>{0} 没有第 {1} 帧：请选择小于 {2} 的帧。</translation>
+        <source>{path} has no frame {index}: choose one below {times}.</source>
+        <translation>{path} 没有第 {index} 帧：请选择小于 {times} 的帧。</translation>
     </message>
     <message>
-        <source>{0} has no photo {1}: choose one below {2}.</source>
-        <translation>{0} 没有第 {1} 张照片：请选择小于 {2} 的编号。</translation>
+        <source>{folder} has no photo {index}: choose one below {photos}.</source>
+        <translation>{folder} 没有第 {index} 张照片：请选择小于 {photos} 的编号。</translation>
     </message>
     <message>
-        <source>{0} has no photo {1}: open the folder again.</source>
-        <translation>{0} 没有照片 {1}：请重新打开文件夹。</translation>
+        <source>{path} has no photo {photo}: open the folder again.</source>
+        <translation>{path} 没有照片 {photo}：请重新打开文件夹。</translation>
     </message>
     <message>
         <source>{0} has no photos in it: choose a folder with JPEG, PNG, TIFF, BMP or WebP files.</source>
         <translation>{0} 中没有照片：请选择含有 JPEG、PNG、TIFF、BMP 或 WebP 文件的文件夹。</translation>
     </message>
     <message>
-        <source>{0} has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
-        <translation>{0} 只有一种颜色，既非黑也非白：掩膜应为黑色，裂缝处为白色。</translation>
+        <source>{path} has one colour alone, neither black nor white: a mask is black, and white where there is crack.</source>
+        <translation>{path} 只有一种颜色，既非黑也非白：掩膜应为黑色，裂缝处为白色。</translation>
     </message>
     <message>
-        <source>{0} has {1} as its photo: choose the mask of this photo.</source>
-        <translation>{0} 与照片不符（{1}）：请选择此照片的掩膜。</translation>
+        <source>{path} has {sizes} as its photo: choose the mask of this photo.</source>
+        <translation>{path} 与照片不符（{sizes}）：请选择此照片的掩膜。</translation>
     </message>
     <message>
-        <source>{0} has {1} channels and does not say which are its colours: save three of them as RGB.</source>
-        <translation>{0} 有 {1} 个通道且未说明哪些是颜色：请将其中三个存为 RGB。</translation>
+        <source>{path} has {count} channels and does not say which are its colours: save three of them as RGB.</source>
+        <translation>{path} 有 {count} 个通道且未说明哪些是颜色：请将其中三个存为 RGB。</translation>
     </message>
     <message>
-        <source>{0} has {1} parameters on its card and {2} in its network: correct it.</source>
-        <translation>{0} 的参数在模型卡上为 {1} 个，在网络中为 {2} 个：请更正。</translation>
+        <source>{card} has {parameters} parameters on its card and {count} in its network: correct it.</source>
+        <translation>{card} 的参数在模型卡上为 {parameters} 个，在网络中为 {count} 个：请更正。</translation>
     </message>
     <message>
-        <source>{0} has {1}, more than the {2} CrackView opens: cut it into parts.</source>
-        <translation>{0} 有 {1}，超过 CrackView 可打开的 {2}：请分割后再打开。</translation>
+        <source>{path} has {size}, more than the {limit} CrackView opens: cut it into parts.</source>
+        <translation>{path} 有 {size}，超过 CrackView 可打开的 {limit}：请分割后再打开。</translation>
     </message>
     <message>
-        <source>{0} holds no photos that can be read: choose a folder with photos.</source>
-        <translation>{0} 中没有可读取的照片：请选择含有照片的文件夹。</translation>
+        <source>{folder} holds no photos that can be read: choose a folder with photos.</source>
+        <translation>{folder} 中没有可读取的照片：请选择含有照片的文件夹。</translation>
     </message>
     <message>
-        <source>{0} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
-        <translation>{0} 中没有 CrackView 能识别的位置：请使用无人机生成的 SRT 文件。</translation>
+        <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
+        <translation>{path} 中没有 CrackView 能识别的位置：请使用无人机生成的 SRT 文件。</translation>
     </message>
     <message>
-        <source>{0} is a TIFF of a kind CrackView cannot read ({1}): save it as an 8-bit TIFF or PNG.</source>
-        <translation>{0} 是 CrackView 无法读取的 TIFF（{1}）：请存为 8 位 TIFF 或 PNG。</translation>
+        <source>{path} is a TIFF of a kind CrackView cannot read ({kind}): save it as an 8-bit TIFF or PNG.</source>
+        <translation>{path} 是 CrackView 无法读取的 TIFF（{kind}）：请存为 8 位 TIFF 或 PNG。</translation>
     </message>
     <message>
-        <source>{0} is a TIFF without a picture: copy it again or choose another photo.</source>
-        <translation>{0} 是没有图像的 TIFF：请重新复制或选择其他照片。</translation>
+        <source>{path} is a TIFF without a picture: copy it again or choose another photo.</source>
+        <translation>{path} 是没有图像的 TIFF：请重新复制或选择其他照片。</translation>
     </message>
     <message>
-        <source>{0} is a folder, not a photo: open the photos in it instead.</source>
-        <translation>{0} 是文件夹而不是照片：请打开其中的照片。</translation>
+        <source>{path} is a folder, not a photo: open the photos in it instead.</source>
+        <translation>{path} 是文件夹而不是照片：请打开其中的照片。</translation>
     </message>
     <message>
-        <source>{0} is a link that leads back to itself: choose another photo.</source>
-        <translation>{0} 是指向自身的链接：请选择其他照片。</translation>
+        <source>{path} is a link that leads back to itself: choose another photo.</source>
+        <translation>{path} 是指向自身的链接：请选择其他照片。</translation>
     </message>
     <message>
-        <source>{0} is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
-        <translation>{0} 是相机传感器的原始图像：请转换为 JPEG 或 TIFF。</translation>
+        <source>{path} is a raw picture of a camera&apos;s sensor: develop it into a JPEG or TIFF.</source>
+        <translation>{path} 是相机传感器的原始图像：请转换为 JPEG 或 TIFF。</translation>
     </message>
     <message>
-        <source>{0} is damaged and cannot be repaired where it is: {1}</source>
-        <translation>{0} 已损坏且无法就地修复：{1}</translation>
+        <source>{path} is damaged and cannot be repaired where it is: {reason}</source>
+        <translation>{path} 已损坏且无法就地修复：{reason}</translation>
     </message>
     <message>
-        <source>{0} is damaged or cut off: copy it again from the camera or choose another photo.</source>
-        <translation>{0} 已损坏或被截断：请从相机重新复制或选择其他照片。</translation>
+        <source>{path} is damaged or cut off: copy it again from the camera or choose another photo.</source>
+        <translation>{path} 已损坏或被截断：请从相机重新复制或选择其他照片。</translation>
     </message>
     <message>
-        <source>{0} is damaged: its palette is missing; copy it again or choose another photo.</source>
-        <translation>{0} 已损坏：缺少调色板；请重新复制或选择其他照片。</translation>
+        <source>{path} is damaged: its palette is missing; copy it again or choose another photo.</source>
+        <translation>{path} 已损坏：缺少调色板；请重新复制或选择其他照片。</translation>
     </message>
     <message>
-        <source>{0} is empty (0 bytes): copy it again from the camera.</source>
-        <translation>{0} 为空（0 字节）：请从相机重新复制。</translation>
+        <source>{path} is empty (0 bytes): copy it again from the camera.</source>
+        <translation>{path} 为空（0 字节）：请从相机重新复制。</translation>
     </message>
     <message>
-        <source>{0} is larger than {1} MB: use the SRT file that the drone wrote.</source>
-        <translation>{0} 大于 {1} MB：请使用无人机生成的 SRT 文件。</translation>
+        <source>{path} is larger than {most} MB: use the SRT file that the drone wrote.</source>
+        <translation>{path} 大于 {most} MB：请使用无人机生成的 SRT 文件。</translation>
     </message>
     <message>
-        <source>{0} is live and has no frame {1} to go to: record it first.</source>
-        <translation>{0} 是实时画面，无法转到第 {1} 帧：请先录制。</translation>
+        <source>{path}: {reason}</source>
+        <translation>{path}：{reason}</translation>
     </message>
     <message>
-        <source>{0} is no address: write it as rtsp://host:port/path.</source>
-        <translation>{0} 不是地址：请写成 rtsp://host:port/path。</translation>
+        <source>{title} is live and has no frame {index} to go to: record it first.</source>
+        <translation>{title} 是实时画面，无法转到第 {index} 帧：请先录制。</translation>
     </message>
     <message>
-        <source>{0} is no noise: write NAME:SEVERITY, such as salt:3.</source>
-        <translation>{0} 不是噪声：请写成 NAME:SEVERITY，例如 salt:3。</translation>
+        <source>{title} is no address: write it as rtsp://host:port/path.</source>
+        <translation>{title} 不是地址：请写成 rtsp://host:port/path。</translation>
     </message>
     <message>
-        <source>{0} is no recipe: choose a text file that the Lab has saved.</source>
-        <translation>{0} 不是配方：请选择实验室保存的文本文件。</translation>
+        <source>{text!r} is no noise: write NAME:SEVERITY, such as salt:3.</source>
+        <translation>{text!r} 不是噪声：请写成 NAME:SEVERITY，例如 salt:3。</translation>
     </message>
     <message>
-        <source>{0} is not a file: choose a video.</source>
-        <translation>{0} 不是文件：请选择视频。</translation>
+        <source>{path} is no recipe: choose a text file that the Lab has saved.</source>
+        <translation>{path} 不是配方：请选择实验室保存的文本文件。</translation>
     </message>
     <message>
-        <source>{0} is not a picture CrackView can read: choose a {1} file.</source>
-        <translation>{0} 不是 CrackView 能读取的图片：请选择 {1} 文件。</translation>
+        <source>{path} is not a file: choose a video.</source>
+        <translation>{path} 不是文件：请选择视频。</translation>
     </message>
     <message>
-        <source>{0} is not a regular file: choose a photo.</source>
-        <translation>{0} 不是普通文件：请选择照片。</translation>
+        <source>{path} is not a picture CrackView can read: choose a {kinds} file.</source>
+        <translation>{path} 不是 CrackView 能读取的图片：请选择 {kinds} 文件。</translation>
+    </message>
+    <message>
+        <source>{path} is not a regular file: choose a photo.</source>
+        <translation>{path} 不是普通文件：请选择照片。</translation>
     </message>
     <message>
         <source>{0} is not complete because of an error; the log has details.</source>
         <translation>{0} 因出错而不完整；详见日志。</translation>
     </message>
     <message>
-        <source>{0} is not plugged in (any more): plug it in and choose it again.</source>
-        <translation>{0}（已）未连接：请插上后重新选择。</translation>
+        <source>{name} is not plugged in (any more): plug it in and choose it again.</source>
+        <translation>{name}（已）未连接：请插上后重新选择。</translation>
     </message>
     <message>
-        <source>{0} is not there (any more): check the path or choose another photo.</source>
-        <translation>{0} 不存在（或已移走）：请检查路径或选择其他照片。</translation>
+        <source>{path} is not there (any more): check the path or choose another photo.</source>
+        <translation>{path} 不存在（或已移走）：请检查路径或选择其他照片。</translation>
     </message>
     <message>
-        <source>{0} is not there: name a video, a folder of photos or an address such as rtsp://host/path.</source>
-        <translation>{0} 不存在：请指定视频、照片文件夹或 rtsp://host/path 形式的地址。</translation>
+        <source>{path} is not there: name a video, a folder of photos or an address such as rtsp://host/path.</source>
+        <translation>{path} 不存在：请指定视频、照片文件夹或 rtsp://host/path 形式的地址。</translation>
     </message>
     <message>
-        <source>{0} is the open video, which CrackView never changes: choose another name.</source>
-        <translation>{0} 是当前打开的视频，CrackView 从不修改它：请选择其他名称。</translation>
+        <source>{target} is the open video, which CrackView never changes: choose another name.</source>
+        <translation>{target} 是当前打开的视频，CrackView 从不修改它：请选择其他名称。</translation>
     </message>
     <message>
         <source>{0} is the photo itself, which CrackView never changes: choose another name.</source>
@@ -4312,24 +4412,24 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 个已判定的检出项</translation>
     </message>
     <message>
-        <source>{0} judged findings would be taken away.</source>
-        <translation>{0} 个已判定的检出项将会消失。</translation>
+        <source>{count} judged findings would be taken away.</source>
+        <translation>{count} 个已判定的检出项将会消失。</translation>
     </message>
     <message>
-        <source>{0} may not be read: allow your account to read it or choose another photo.</source>
-        <translation>无权读取 {0}：请为您的账户授权或选择其他照片。</translation>
+        <source>{path} may not be read: allow your account to read it or choose another photo.</source>
+        <translation>无权读取 {path}：请为您的账户授权或选择其他照片。</translation>
     </message>
     <message>
-        <source>{0} may not be used by your account: have it added to the group video and log in again.</source>
-        <translation>您的账户无权使用 {0}：请将其加入 video 组后重新登录。</translation>
+        <source>{name} may not be used by your account: have it added to the group video and log in again.</source>
+        <translation>您的账户无权使用 {name}：请将其加入 video 组后重新登录。</translation>
     </message>
     <message>
         <source>{0} more</source>
         <translation>另有 {0} 条</translation>
     </message>
     <message>
-        <source>{0} names no host: write it as {1}://host:port/path.</source>
-        <translation>{0} 未指定主机：请写成 {1}://host:port/path。</translation>
+        <source>{title} names no host: write it as {scheme}://host:port/path.</source>
+        <translation>{title} 未指定主机：请写成 {scheme}://host:port/path。</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -4340,12 +4440,12 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{1} 中有 {0} 无法分析：原因见“照片”菜单的“有问题的照片”。</translation>
     </message>
     <message>
-        <source>{0} of {1} findings to review</source>
-        <translation>{1} 个检出项中 {0} 个待复核</translation>
+        <source>{unreviewed} of {findings} findings to review</source>
+        <translation>{findings} 个检出项中 {unreviewed} 个待复核</translation>
     </message>
     <message>
-        <source>{0} of {1} mm</source>
-        <translation>{0}，{1} mm</translation>
+        <source>{what} of {length_mm:g} mm</source>
+        <translation>{what}，{length_mm:g} mm</translation>
     </message>
     <message>
         <source>{0} of {1} photos are not in the export. {2}</source>
@@ -4360,80 +4460,76 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 张照片</translation>
     </message>
     <message>
-        <source>{0} photos and {1} findings</source>
-        <translation>{0} 张照片和 {1} 个检出项</translation>
+        <source>{photos} photos and {findings} findings</source>
+        <translation>{photos} 张照片和 {findings} 个检出项</translation>
     </message>
     <message>
         <source>{0} photos/s</source>
         <translation>{0} 张/秒</translation>
     </message>
     <message>
-        <source>{0} pictures of other kinds were left out ({1}): make JPEG or TIFF of them{2}.</source>
-        <translation>已略过 {0} 张其他格式的图片（{1}）：请转换为 JPEG 或 TIFF{2}。</translation>
+        <source>{total} pictures of other kinds were left out ({kinds}): make JPEG or TIFF of them{hint}.</source>
+        <translation>已略过 {total} 张其他格式的图片（{kinds}）：请转换为 JPEG 或 TIFF{hint}。</translation>
     </message>
     <message>
         <source>{0} px</source>
         <translation>{0} px</translation>
     </message>
     <message>
-        <source>{0} sends no pictures any more: check the camera and the network.</source>
-        <translation>{0} 不再发送画面：请检查摄像头和网络。</translation>
+        <source>{title} sends no pictures any more: check the camera and the network.</source>
+        <translation>{title} 不再发送画面：请检查摄像头和网络。</translation>
     </message>
     <message>
-        <source>{0} shows no picture: it is no video, or damaged or cut off; copy it again.</source>
-        <translation>{0} 没有画面：不是视频，或已损坏或被截断；请重新复制。</translation>
+        <source>{path} shows no picture: it is no video, or damaged or cut off; copy it again.</source>
+        <translation>{path} 没有画面：不是视频，或已损坏或被截断；请重新复制。</translation>
     </message>
     <message>
-        <source>{0} shows no picture: this build cannot read {1}; make an H.264 of it.</source>
-        <translation>{0} 没有画面：此版本的 CrackView 无法读取 {1}；请转换为 H.264。</translation>
+        <source>{path} shows no picture: this build cannot read {kind}; make an H.264 of it.</source>
+        <translation>{path} 没有画面：此版本的 CrackView 无法读取 {kind}；请转换为 H.264。</translation>
     </message>
     <message>
-        <source>{0} shows no picture: {1}.</source>
-        <translation>{0} 没有画面：{1}。</translation>
-    </message>
-    <message>
-        <source>{0} standard uncertainties on</source>
-        <translation>取 {0} 倍标准不确定度</translation>
+        <source>{title} shows no picture: {reason}.</source>
+        <translation>{title} 没有画面：{reason}。</translation>
     </message>
     <message>
         <source>{0} steps</source>
         <translation>{0} 步</translation>
     </message>
     <message>
-        <source>{0} waits for its new model {1}: analyse all photos first.</source>
-        <translation>{0} 正在等待新模型 {1}：请先分析所有照片。</translation>
+        <source>{path} waits for its new model {model}: analyse all photos first.</source>
+        <translation>{path} 正在等待新模型 {model}：请先分析所有照片。</translation>
     </message>
     <message>
-        <source>{0} was changed in another window: look at it as it is now, and repeat your change.</source>
-        <translation>{0} 已在另一窗口中更改：请查看当前状态后重新修改。</translation>
+        <source>{what} was changed in another window: look at it as it is now, and repeat your change.</source>
+        <translation>{what} 已在另一窗口中更改：请查看当前状态后重新修改。</translation>
     </message>
     <message>
-        <source>{0} was changed or not analysed yet: open it in Inspect first.</source>
-        <translation>{0} 已更改或尚未分析：请先在“检查”中打开。</translation>
+        <source>{source} was changed or not analysed yet: open it in Inspect first.</source>
+        <translation>{source} 已更改或尚未分析：请先在“检查”中打开。</translation>
     </message>
     <message>
-        <source>{0} was damaged and is repaired.</source>
-        <translation>{0} 已损坏，现已修复。</translation>
+        <source>{path} was damaged and is repaired.</source>
+        <translation>{path} 已损坏，现已修复。</translation>
     </message>
     <message>
-        <source>{0} was damaged: {1} could be read and were kept; the damaged file is now {2}.</source>
-        <translation>{0} 已损坏：{1}可读取并已保留；损坏的文件现为 {2}。</translation>
+        <source>{path} was damaged: {count} could be read and were kept; the damaged file is now {aside}.</source>
+        <translation>{path} 已损坏：{count}可读取并已保留；损坏的文件现为 {aside}。</translation>
     </message>
     <message>
-        <source>{0} was made by a newer CrackView: update CrackView to open it.</source>
-        <translation>{0} 由更新版本的 CrackView 创建：请升级 CrackView 后打开。</translation>
+        <source>{path} was made by a newer CrackView: update CrackView to open it.</source>
+        <translation>{path} 由更新版本的 CrackView 创建：请升级 CrackView 后打开。</translation>
     </message>
     <message>
-        <source>{0} was measured with the model {1}, which is not there: its findings stay, and the picture shows what {2} sees. Run again to measure with that one.</source>
-        <translation>{0} 是用模型 {1} 测量的，而该模型不存在：其检出项保持不变，画面显示的是 {2} 的结果。要用后者测量，请重新运行。</translation>
+        <source>{path} was measured with the model {stored}, which is not there: its findings stay, and the picture shows what {model} sees. Run again to measure with that one.</source>
+        <translation>{path} 是用模型 {stored} 测量的，而该模型不存在：其检出项保持不变，画面显示的是 {model} 的结果。要用后者测量，请重新运行。</translation>
     </message>
     <message>
-        <source>{0} was measured with the model {1}, whose map is not kept: it stays as it is; open it in Inspect to see it, or to run this model.</source>
-        <translation>{0} 是用模型 {1} 测量的，其概率图未保留：它保持原样；请在检查中打开它以查看，或运行此模型。</translation>
+        <source>{path} was measured with the model {model}, whose map is not kept: it stays as it is; open it in Inspect to see it, or to run this model.</source>
+        <translation>{path} 是用模型 {model} 测量的，其概率图未保留：它保持原样；请在检查中打开它以查看，或运行此模型。</translation>
     </message>
     <message>
-        <source>{0} was moved or deleted while it was open: put it back, or open the folder again.</source>
-        <translation>{0} 在打开期间被移动或删除：请放回原处，或重新打开文件夹。</translation>
+        <source>{path} was moved or deleted while it was open: put it back, or open the folder again.</source>
+        <translation>{path} 在打开期间被移动或删除：请放回原处，或重新打开文件夹。</translation>
     </message>
     <message>
         <source>{0} was not analysed to its end because of an error; the log has details.</source>
@@ -4448,72 +4544,72 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 未录制：没有可写入的帧。</translation>
     </message>
     <message>
-        <source>{0} was not saved ({1}): choose another folder or name.</source>
-        <translation>{0} 未保存（{1}）：请选择其他文件夹或名称。</translation>
+        <source>{path} was not saved ({reason}): choose another folder or name.</source>
+        <translation>{path} 未保存（{reason}）：请选择其他文件夹或名称。</translation>
     </message>
     <message>
-        <source>{0} was not saved because a folder of that name is there: choose another name.</source>
-        <translation>{0} 未保存，因为已有同名文件夹：请选择其他名称。</translation>
+        <source>{path} was not saved because a folder of that name is there: choose another name.</source>
+        <translation>{path} 未保存，因为已有同名文件夹：请选择其他名称。</translation>
     </message>
     <message>
-        <source>{0} was not saved because a part of its path is a file: choose another folder.</source>
-        <translation>{0} 未保存，因为路径的一部分是文件：请选择其他文件夹。</translation>
+        <source>{path} was not saved because a part of its path is a file: choose another folder.</source>
+        <translation>{path} 未保存，因为路径的一部分是文件：请选择其他文件夹。</translation>
     </message>
     <message>
-        <source>{0} was not saved because another window was writing all the time: try again.</source>
-        <translation>{0} 未保存，因为另一窗口一直在写入：请重试。</translation>
+        <source>{path} was not saved because another window was writing all the time: try again.</source>
+        <translation>{path} 未保存，因为另一窗口一直在写入：请重试。</translation>
     </message>
     <message>
-        <source>{0} was not saved because it may not be written to: allow it, or copy the folder to another place.</source>
-        <translation>{0} 未保存，因为不允许写入：请授权，或将文件夹复制到其他位置。</translation>
+        <source>{path} was not saved because it may not be written to: allow it, or copy the folder to another place.</source>
+        <translation>{path} 未保存，因为不允许写入：请授权，或将文件夹复制到其他位置。</translation>
     </message>
     <message>
-        <source>{0} was not saved because its folder cannot be written to: choose another folder.</source>
-        <translation>{0} 未保存，因为其文件夹无法写入：请选择其他文件夹。</translation>
+        <source>{path} was not saved because its folder cannot be written to: choose another folder.</source>
+        <translation>{path} 未保存，因为其文件夹无法写入：请选择其他文件夹。</translation>
     </message>
     <message>
-        <source>{0} was not saved because its folder may not be written to: choose another folder.</source>
-        <translation>{0} 未保存，因为不允许写入其文件夹：请选择其他文件夹。</translation>
+        <source>{path} was not saved because its folder may not be written to: choose another folder.</source>
+        <translation>{path} 未保存，因为不允许写入其文件夹：请选择其他文件夹。</translation>
     </message>
     <message>
-        <source>{0} was not saved because no frame came: record longer.</source>
-        <translation>{0} 未保存，因为没有收到任何帧：请录制更长时间。</translation>
+        <source>{path} was not saved because no frame came: record longer.</source>
+        <translation>{path} 未保存，因为没有收到任何帧：请录制更长时间。</translation>
     </message>
     <message>
         <source>{0} was not saved because of an error in CrackView; the log has details.</source>
         <translation>由于 CrackView 出错，{0} 未保存；详见日志。</translation>
     </message>
     <message>
-        <source>{0} was not saved because the disk is full or failing: choose another folder.</source>
-        <translation>{0} 未保存，因为磁盘已满或故障：请选择其他文件夹。</translation>
+        <source>{path} was not saved because the disk is full or failing: choose another folder.</source>
+        <translation>{path} 未保存，因为磁盘已满或故障：请选择其他文件夹。</translation>
     </message>
     <message>
-        <source>{0} was not saved because the disk is full: free some space and repeat what you did last.</source>
-        <translation>{0} 未保存，因为磁盘已满：请腾出空间后重复上一步操作。</translation>
+        <source>{path} was not saved because the disk is full: free some space and repeat what you did last.</source>
+        <translation>{path} 未保存，因为磁盘已满：请腾出空间后重复上一步操作。</translation>
     </message>
     <message>
-        <source>{0} was not saved because the disk is full: free some space and save again.</source>
-        <translation>{0} 未保存，因为磁盘已满：请腾出空间后重新保存。</translation>
+        <source>{path} was not saved because the disk is full: free some space and save again.</source>
+        <translation>{path} 未保存，因为磁盘已满：请腾出空间后重新保存。</translation>
     </message>
     <message>
-        <source>{0} was not saved because {1} cannot be written here: choose {2}.</source>
-        <translation>{0} 未保存，因为此处无法写入 {1}：请选择 {2}。</translation>
+        <source>{path} was not saved because {suffix} cannot be written here: choose {usable}.</source>
+        <translation>{path} 未保存，因为此处无法写入 {suffix}：请选择 {usable}。</translation>
     </message>
     <message>
-        <source>{0} was not written because it is itself a photo: choose another folder.</source>
-        <translation>{0} 未写入，因为它本身就是照片：请选择其他文件夹。</translation>
+        <source>{target} was not written because it is itself a photo: choose another folder.</source>
+        <translation>{target} 未写入，因为它本身就是照片：请选择其他文件夹。</translation>
     </message>
     <message>
         <source>{0} was not written because of an error in CrackView; see the log.</source>
         <translation>由于 CrackView 出错，{0} 未写入；请查看日志。</translation>
     </message>
     <message>
-        <source>{0} x {1} and not {2} x {3} pixels</source>
-        <translation>{0} x {1} 而不是 {2} x {3} 像素</translation>
+        <source>{own_width} x {own_height} and not {width} x {height} pixels</source>
+        <translation>{own_width} x {own_height} 而不是 {width} x {height} 像素</translation>
     </message>
     <message>
-        <source>{0} x {1} pixels</source>
-        <translation>{0} x {1} 像素</translation>
+        <source>{width} x {height} pixels</source>
+        <translation>{width} x {height} 像素</translation>
     </message>
     <message>
         <source>{0} · {1:.1f} frames/s</source>
@@ -4544,8 +4640,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0}：并入检出项 {1}</translation>
     </message>
     <message>
-        <source>{0}; check the address and the network</source>
-        <translation>{0}；请检查地址和网络</translation>
+        <source>{reason}; check the address and the network</source>
+        <translation>{reason}；请检查地址和网络</translation>
     </message>
     <message>
         <source>{0}; for {1}</source>

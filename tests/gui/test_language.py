@@ -3,7 +3,10 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from crackview.gui import language
 from crackview.gui.app.actions import plain
-from crackview.gui.language import LANGUAGES, said, tr
+from crackview.gui.language import LANGUAGES, tr, translated
+from crackview.sentences import Sentence
+from crackview.sources.source import SourceError
+from crackview.vision.image_io import PhotoError
 
 
 @pytest.fixture
@@ -29,18 +32,34 @@ def test_texts_numbers_and_the_buttons_of_qt_are_german(shown):
 
 
 @pytest.mark.parametrize("shown", ["de"], indirect=True)
-def test_a_sentence_that_knew_no_qt_is_known_again_with_what_stands_in_it(shown):
-    stream = "rtsp://wall: 1 cannot be reached: no server listens on port 554; check that it runs."
-    assert said(stream) == (
+def test_a_sentence_that_was_made_without_qt_is_translated_with_the_sentences_in_it(shown):
+    reason = Sentence("no server listens on port {port}; check that it runs", port=554)
+    stream = SourceError("{title} cannot be reached: {problem}.", title="rtsp://wall: 1", problem=reason)
+    assert translated(stream) == (
         "rtsp://wall: 1 ist nicht erreichbar: kein Server antwortet an Port 554; prüfen Sie, ob er läuft."
     )
-    assert said("What nobody wrote down.") == "What nobody wrote down."
+    assert str(stream) == "rtsp://wall: 1 cannot be reached: no server listens on port 554; check that it runs."
+    assert translated(OSError("What nobody wrote down.")) == "What nobody wrote down."
+
+
+@pytest.mark.parametrize("shown", list(LANGUAGES), indirect=True)
+@pytest.mark.parametrize("name", ["Line", "Salt", "Threshold", "typed", "Photo", "Delete finding 3", "Saved Line"])
+def test_the_names_that_people_give_stay_as_they_are_in_every_language(shown, name):
+    assert translated(name) == name
+    for sentence in (
+        Sentence("{path} is empty (0 bytes): copy it again from the camera.", path=name),
+        Sentence("{path} was not saved ({reason}): choose another folder or name.", path=name, reason=name),
+        PhotoError("{path} is a folder, not a photo: open the photos in it instead.", path=name).sentence,
+    ):
+        assert translated(sentence).count(name) == str(sentence).count(name)
+        assert (translated(sentence) == sentence) == (shown == "en")
+    assert name in tr("Saved {0}", name)
 
 
 @pytest.mark.parametrize("shown", ["en"], indirect=True)
 def test_english_needs_no_catalogue(shown):
     assert tr("Threshold") == "Threshold"
-    assert said("a.jpg is empty (0 bytes): copy it again from the camera.").startswith("a.jpg is empty")
+    assert translated(PhotoError("{path} is empty.", path="a.jpg")) == "a.jpg is empty."
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from crackview.commands.console import say
 from crackview.inspection.store import codecs, corrections, history, schema
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import Review, ReviewState
+from crackview.inspection.store.step_titles import Title
 
 PHOTOS = 10_000
 _FINDINGS = 5
@@ -70,7 +71,7 @@ def _actions(inspection: Inspection, runs: int) -> list[dict[str, Any]]:
         inspection.review_photo(inspection.photo(photo.id), note=str(time.time()))
 
     def draw() -> None:
-        stroke = corrections.MaskEdit("Brush", 500, 500, np.ones((200, 300), np.uint8))
+        stroke = corrections.MaskEdit(Title("Brush stroke"), 500, 500, np.ones((200, 300), np.uint8))
         inspection.correct(inspection.photo(photo.id), stroke)
 
     def undo() -> None:

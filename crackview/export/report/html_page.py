@@ -38,7 +38,10 @@ def write(sheet: Sheet, folder: Path, template: Template) -> list[Path]:
                 file.write(piece)
         except TemplateSyntaxError as error:
             raise TemplateError(
-                f"{template.html} is wrong in line {error.lineno} ({error.message}): correct it."
+                "{path} is wrong in line {line} ({reason}): correct it.",
+                path=template.html,
+                line=error.lineno,
+                reason=error.message,
             ) from error
         except Exception as error:
             if drawing.failure is not None:
@@ -46,7 +49,9 @@ def write(sheet: Sheet, folder: Path, template: Template) -> list[Path]:
             if isinstance(error, OSError) and not isinstance(error, UnicodeError):
                 raise
             said = str(error) or type(error).__name__
-            raise TemplateError(f"{template.html} cannot be filled in ({said}): correct it.") from error
+            raise TemplateError(
+                "{path} cannot be filled in ({reason}): correct it.", path=template.html, reason=said
+            ) from error
     return [path]
 
 

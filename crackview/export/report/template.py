@@ -14,12 +14,13 @@ from PIL import Image, UnidentifiedImageError
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from crackview import paths
+from crackview.errors import UserError
 from crackview.vision.widths import LIMIT_PX
 
 FILE = "report.toml"
 
 
-class TemplateError(Exception):
+class TemplateError(UserError):
     """A template that cannot be used; the message is one sentence that says where and why."""
 
 
@@ -72,7 +73,12 @@ def read(folder: Path | None = None) -> Template:
     changed = standard if folder is None else _file(folder / FILE)
     unknown = sorted(set(changed.words) - set(standard.words))
     if unknown:
-        raise TemplateError(f"{folder}/{FILE} has words that no report uses: {', '.join(unknown)}; take them out.")
+        raise TemplateError(
+            "{folder}/{file} has words that no report uses: {words}; take them out.",
+            folder=folder,
+            file=FILE,
+            words=", ".join(unknown),
+        )
     home = ours if folder is None else folder
     logo = _beside(home, changed.logo) if changed.logo else None
     if logo is not None:
@@ -97,24 +103,34 @@ def _file(path: Path) -> _File:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise TemplateError(f"{path} is not right at {where} ({first['msg']}): correct it.") from error
+        raise TemplateError(
+            "{path} is not right at {where} ({reason}): correct it.", path=path, where=where, reason=first["msg"]
+        ) from error
 
 
 def _toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
-        raise TemplateError(f"{path} is not there: a template is a folder with a {FILE}.") from error
+        raise TemplateError(
+            "{path} is not there: a template is a folder with a {file}.", path=path, file=FILE
+        ) from error
     except OSError as error:
-        raise TemplateError(f"{path} cannot be read ({error.strerror}): choose another template.") from error
+        raise TemplateError(
+            "{path} cannot be read ({reason}): choose another template.", path=path, reason=error.strerror
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise TemplateError(f"{path} is not TOML ({error}): correct it.") from error
+        raise TemplateError("{path} is not TOML ({reason}): correct it.", path=path, reason=error) from error
 
 
 def _beside(folder: Path, name: str) -> Path:
     path = folder / name
     if not path.is_file():
-        raise TemplateError(f"{path}, which {folder / FILE} names, is not there: put it there or correct the name.")
+        raise TemplateError(
+            "{path}, which {template} names, is not there: put it there or correct the name.",
+            path=path,
+            template=folder / FILE,
+        )
     return path
 
 
@@ -124,5 +140,5 @@ def _check_picture(path: Path) -> None:
             image.verify()
     except (UnidentifiedImageError, OSError, SyntaxError) as error:
         raise TemplateError(
-            f"The logo {path} is not a PNG or JPEG picture that can be read: choose another."
+            "The logo {path} is not a PNG or JPEG picture that can be read: choose another.", path=path
         ) from error

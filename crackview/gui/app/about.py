@@ -79,7 +79,7 @@ class AboutBox(QDialog):
         picture = PlainLabel()
         icon = QIcon(str(paths.resources() / "icons" / "crackview.svg"))
         picture.setPixmap(icon.pixmap(QSize(72, 72), self.devicePixelRatioF()))
-        name = PlainLabel(f"CrackView {crackview.__version__}")
+        name = PlainLabel(tr("CrackView {0}", crackview.__version__))
         set_font(name, 1.6)
         what = PlainLabel(
             tr("Finds, shows and measures cracks in photos and video, and stays right when the picture is noisy."),

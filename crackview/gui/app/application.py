@@ -100,7 +100,7 @@ def run(paths: Sequence[Path | str]) -> int:
     closing = _CloseOnSignal(window)
     if damage:
         _log.warning(damage)
-        window.messages.show_problem(damage)
+        window.messages.show_problem(language.translated(damage))
 
     device = model_choice.device_of(settings)
     preload = threading.Thread(target=devices.preload, args=(device,), name="load-runtime", daemon=True)

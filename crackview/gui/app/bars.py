@@ -22,7 +22,7 @@ from crackview.gui import palette
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.app.workspace import WorkspaceEntry
-from crackview.gui.language import said, tr
+from crackview.gui.language import tr
 from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, plain_tip
 
 _FAR_END = {"app.palette", "view.strip", "view.panel"}  # these act on the window, not on the photo
@@ -189,7 +189,7 @@ class StatusBar(QStatusBar):
 
     def say(self, remark: str) -> None:
         """Show a transient message on the left."""
-        self._remark.setText(said(remark))
+        self._remark.setText(remark)
 
     def remark(self) -> str:
         """Return the message on the left."""
@@ -197,7 +197,7 @@ class StatusBar(QStatusBar):
 
     def show_timing(self, timing: str) -> None:
         """Show model, device and time per photo."""
-        self._timing.setText(" · ".join(map(said, timing.split(" · "))))
+        self._timing.setText(timing)
 
     def timing(self) -> str:
         """Return the text of model, device and time."""
@@ -213,7 +213,7 @@ class StatusBar(QStatusBar):
             self._running, self._since = name, monotonic()
         for widget in (self._work, self._progress, self._cancel):
             widget.setVisible(bool(what))
-        self._work.setText(said(what) + self._remaining(done))
+        self._work.setText(what + self._remaining(done))
         self._progress.setValue(round(1000 * min(max(done, 0.0), 1.0)))
 
     def is_busy(self) -> bool:

@@ -75,7 +75,7 @@ class ErrorNet(QObject):
         if place not in self._told:
             report = crashes.of_error(error.with_traceback(trace))
             where = f"a report is in {report}" if report else "no report could be written"
-            what = f"Something went wrong inside CrackView ({kind.__name__}); your photos are safe, {where}."
+            what = tr("Something went wrong inside CrackView ({0}); your photos are safe, {1}.", kind.__name__, where)
             self._told[place] = Caught(what, report)
         self.caught.emit(self._told[place])
 

@@ -15,7 +15,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from crackview import file_names, files, paths
+from crackview.gui.language import translated
 from crackview.nets.cards import DEFAULT
+from crackview.sentences import Sentence
 
 RECENT_LIMIT = 12
 COVER_LIMIT = 40
@@ -119,7 +121,11 @@ class SettingsStore:
         except FileNotFoundError:
             return AppSettings(), None
         except OSError as error:
-            return AppSettings(), f"The settings file {self.file} cannot be read ({error.strerror}); defaults are used."
+            return AppSettings(), Sentence(
+                "The settings file {path} cannot be read ({reason}); defaults are used.",
+                path=self.file,
+                reason=error.strerror,
+            )
         settings, damage = _parse(content)
         return settings, self._set_aside(damage) if damage else None
 
@@ -129,7 +135,11 @@ class SettingsStore:
             files.write_text(self.file, settings.model_dump_json(indent=2))
         except files.SaveError as error:
             why = getattr(error.__cause__, "strerror", None) or "it could not be written"
-            return f"The settings cannot be saved in {self.folder} ({why}); they last until you close."
+            return Sentence(
+                "The settings cannot be saved in {folder} ({reason}); they last until you close.",
+                folder=self.folder,
+                reason=why,
+            )
         return None
 
     def _set_aside(self, why: str) -> str:
@@ -137,8 +147,16 @@ class SettingsStore:
         try:
             self.file.replace(aside)
         except OSError:
-            return f"The settings file {self.file} is damaged: {why}. What could not be read has its default."
-        return f"The settings file was damaged: {why}. It is kept as {aside}; what could not be read has its default."
+            return Sentence(
+                "The settings file {path} is damaged: {reason}. What could not be read has its default.",
+                path=self.file,
+                reason=why,
+            )
+        return Sentence(
+            "The settings file was damaged: {reason}. It is kept as {aside}; what could not be read has its default.",
+            reason=why,
+            aside=aside,
+        )
 
 
 def _parse(content: bytes) -> tuple[AppSettings, str]:
@@ -146,15 +164,15 @@ def _parse(content: bytes) -> tuple[AppSettings, str]:
     try:
         values = json.loads(content.decode("utf-8"))
     except (ValueError, RecursionError):
-        return AppSettings(), "it is not JSON"
+        return AppSettings(), Sentence("it is not JSON")
     if not isinstance(values, dict):
-        return AppSettings(), "it is not a table of settings"
+        return AppSettings(), Sentence("it is not a table of settings")
     try:
         return AppSettings.model_validate(values), ""
     except ValidationError as error:
         wrong = sorted({str(problem["loc"][0]) for problem in error.errors()})
         kept = {name: value for name, value in values.items() if name not in wrong}
-        return AppSettings.model_validate(kept), f"it has no usable {' and '.join(wrong)}"
+        return AppSettings.model_validate(kept), Sentence("it has no usable {names}", names=", ".join(wrong))
 
 
 class SettingsWriter(QObject):
@@ -182,5 +200,5 @@ class SettingsWriter(QObject):
     def _save(self) -> None:
         sentence = self._store.save(self._settings)
         if sentence and not self._said:
-            self.problem.emit(sentence)
+            self.problem.emit(translated(sentence))
         self._said = sentence is not None

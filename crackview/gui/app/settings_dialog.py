@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QSpinBox, QVBoxLa
 
 from crackview.gui.app.actions import plain
 from crackview.gui.app.settings import AppSettings
-from crackview.gui.language import LANGUAGES, said, tr
+from crackview.gui.language import LANGUAGES, tr, translated
 from crackview.gui.overlay.overlay_panel import quiet_label
 from crackview.gui.widgets.dialogs import close_row, fit
 from crackview.gui.widgets.labels import PlainLabel
@@ -46,7 +46,7 @@ class SettingsDialog(QDialog):
             quiet_label(tr("Automatic takes a graphics card if there is one, else every core of the processor."))
         )
         for sentence in cards.problems():
-            form.addRow(PlainLabel(said(sentence), wordWrap=True))
+            form.addRow(PlainLabel(translated(sentence), wordWrap=True))
         buttons = close_row(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from crackview.gui.language import said
 from crackview.gui.widgets.labels import IconLabel, PlainLabel, breakable, set_font
 
 ICON_SIZE = 40
@@ -53,7 +52,6 @@ class Notice(QWidget):
     def say(self, icon: str, title: str, text: str, *, buttons: bool) -> None:
         """Show an icon (qtawesome name), a title and a sentence."""
         self._icon.set_icon(icon)
-        title, text = said(title), said(text)
         self._words = f"{title} {text}".strip()
         for label, words in ((self._title, title), (self._text, text)):
             label.setText(breakable(words))

@@ -27,7 +27,7 @@ class Probe:
     def text(self) -> str:
         """Text of the read-out."""
         red, green, blue = self.colour
-        parts = [f"x {self.column}  y {self.row}", f"R {red}  G {green}  B {blue}"]
+        parts = [tr("x {0}  y {1}", self.column, self.row), tr("R {0}  G {1}  B {2}", red, green, blue)]
         if self.probability is not None:
             parts.append(tr("crack {0:.0%}", self.probability))
         return "    ".join(parts)

@@ -20,7 +20,7 @@ from crackview import file_names
 from crackview.gui.inspect.findings.findings_model import STATES
 from crackview.gui.inspect.jobs.export import ExportRequest, ExportResult, Scope
 from crackview.gui.inspect.jobs.export_dialogs import ExportDialog, ExportDoneDialog
-from crackview.gui.language import decimal, number, said, tr
+from crackview.gui.language import decimal, number, tr, translated
 from crackview.gui.widgets import file_dialogs
 from crackview.gui.widgets.dialogs import close_row
 from crackview.gui.widgets.labels import PlainLabel
@@ -61,7 +61,7 @@ class ProblemsDialog(QDialog):
         found.setWordWrap(True)
         found.setAlternatingRowColors(True)
         for row, path, sentence in troubles:
-            item = QListWidgetItem(f"{file_names.text(path.name)}\n{said(sentence)}", found)
+            item = QListWidgetItem(f"{file_names.text(path.name)}\n{translated(sentence)}", found)
             item.setData(Qt.ItemDataRole.UserRole, row)
         found.currentItemChanged.connect(lambda item: self.chosen.emit(item.data(Qt.ItemDataRole.UserRole)))
         return found

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushBu
 
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.inspect.session_client import SessionClient
-from crackview.gui.language import decimal, said, tr
+from crackview.gui.language import decimal, tr
 from crackview.gui.overlay.overlay_panel import quiet_label
 from crackview.gui.widgets.labels import plain_tip
 from crackview.inspection.session.snapshot import PhotoSnapshot
@@ -88,7 +88,7 @@ def title_text(title: Title) -> str:
     """A title in the language of the window."""
     if title.template == THRESHOLD:
         return tr(title.template, *(decimal(str(value)) for value in title.values))
-    return tr(title.template, *title.values) if title.values else said(title.template)
+    return tr(title.template, *title.values)
 
 
 def _time(step: Step) -> str:

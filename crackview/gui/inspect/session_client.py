@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from crackview.gui.language import translated
 from crackview.inspection.session.command_queue import Command, CommandQueue, Event
 from crackview.inspection.session.commands.review import ChangeSettings, GoToStep, Redo, ReviewFindings, Undo
 from crackview.inspection.session.commands.threshold import (
@@ -211,9 +212,9 @@ class SessionClient(SessionSignals):
             case _Reply():
                 event.receive(event.value)
             case CommandRejected():
-                self.problem.emit(event.sentence)
+                self.problem.emit(translated(event.sentence))
             case Message():
-                (self.problem if event.lasting else self.status_message).emit(event.sentence)
+                (self.problem if event.lasting else self.status_message).emit(translated(event.sentence))
             case ReviewLossQuestion():
                 self.question.emit(event)
             case PhotoSnapshot() if event.number == self._number:

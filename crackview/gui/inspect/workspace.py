@@ -35,7 +35,7 @@ from crackview.gui.inspect.photos.shared_model import SharedModel
 from crackview.gui.inspect.scale.scale_controller import ScaleController
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.inspect.views import InspectViews, OverlayItems
-from crackview.gui.language import tr
+from crackview.gui.language import tr, translated
 from crackview.gui.model_choice import SegmenterFactory, default_factory
 from crackview.gui.overlay.overlay_controller import OverlayController
 from crackview.gui.widgets.file_dialogs import local_paths
@@ -212,4 +212,4 @@ class InspectWorkspace(QObject):
 
     def _tell_damaged_cards(self) -> None:
         for sentence in cards.problems():
-            self.problem.emit(sentence)
+            self.problem.emit(translated(sentence))

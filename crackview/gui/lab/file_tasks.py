@@ -24,6 +24,7 @@ from crackview.gui.lab.messages import (
     WriteView,
     Written,
 )
+from crackview.gui.language import tr, translated
 from crackview.sources.source import STEM
 from crackview.vision import image_io, metrics
 from crackview.vision.image_io import PhotoError
@@ -41,11 +42,11 @@ def read(request: ReadPhoto | ReadTruth | ListPhotos) -> PhotoRead | PhotoReadFa
             return list_photos(request)
         return _truth(request) if isinstance(request, ReadTruth) else _photo(request)
     except PhotoError as error:
-        return PhotoReadFailed(request.number, str(error))
+        return PhotoReadFailed(request.number, translated(error))
     except Exception:
         log.exception("Reading %s failed", request)
         return PhotoReadFailed(
-            request.number, "The photo cannot be shown because of an error in CrackView; see the log."
+            request.number, tr("The photo cannot be shown because of an error in CrackView; see the log.")
         )
 
 
@@ -82,7 +83,7 @@ def _photo(request: ReadPhoto) -> PhotoRead:
         try:
             mask = metrics.read_truth(mask_path, pixels.shape, strict=True)
         except PhotoError as error:
-            problem, mask_path = str(error), None
+            problem, mask_path = translated(error), None
     sample = Sample(stem, pixels, mask)
     return PhotoRead(request.number, LabPhoto(name, path, mask_path, sample, PhotoPyramid.of(pixels)), problem)
 
@@ -95,11 +96,13 @@ def write(request: WriteSweep | WriteView) -> Written:
         else:
             _sweep(request)
     except SaveError as error:
-        return Written(str(error), problem=True)
+        return Written(translated(error), problem=True)
     except Exception:
         log.exception("Writing %s failed", request.path)
-        return Written(f"{request.path} was not written because of an error in CrackView; see the log.", problem=True)
-    return Written(f"Saved {request.path}")
+        return Written(
+            tr("{0} was not written because of an error in CrackView; see the log.", request.path), problem=True
+        )
+    return Written(tr("Saved {0}", request.path))
 
 
 def _sweep(request: WriteSweep) -> None:

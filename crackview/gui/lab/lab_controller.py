@@ -29,7 +29,7 @@ from crackview.gui.lab.messages import (
     Written,
 )
 from crackview.gui.lab.panes_view import CLEAN, NOISY, PANES, LabPane, PaneLayout, PanesView
-from crackview.gui.language import decimal, said, tr
+from crackview.gui.language import decimal, tr, translated
 from crackview.gui.model_choice import ModelChoice
 from crackview.gui.noise.noise_controller import NoiseController
 from crackview.gui.noise.noise_panel import NoisePanel
@@ -193,7 +193,7 @@ class LabController(QObject):
                 self._take_judged(message)
             case LabModelUnusable():
                 self._broken[message.model] = message.sentence
-                self.problem.emit(message.sentence)
+                self.problem.emit(translated(message.sentence))
                 self._paint()
             case PredictionsDone() if message.generation == self._generation:
                 self.busy.emit("", 1.0)
@@ -201,7 +201,7 @@ class LabController(QObject):
                     self._change_to(coming)
                 self.complete.emit()
             case Written():
-                (self.problem if message.problem else self.status_message).emit(message.sentence)
+                (self.problem if message.problem else self.status_message).emit(translated(message.sentence))
             case ModelsCompared() if message.number == self._compared and self._compared_on is self._noisy:
                 look = replace(self._look, style=Style.HEATMAP, opacity=0.9, shown=True)
                 self._show(self._view.panes[0], self._noisy, message.layer, look)
@@ -222,7 +222,7 @@ class LabController(QObject):
     def _announce(self, photo: LabPhoto) -> None:
         truth = tr("scored against {0}").format(photo.mask.name) if photo.mask else ""
         none = tr("no mask: scored as agreement with each model's own clean prediction")
-        self._panel.show_photo(breakable(f"{said(photo.name)}\n{truth or none}"))
+        self._panel.show_photo(breakable(f"{translated(photo.name)}\n{truth or none}"))
         self.title.emit(photo.name)
         self.photo_changed.emit(photo)
 
@@ -294,7 +294,7 @@ class LabController(QObject):
         count = decimal(f"{card.parameters / 1e6:.2f} M")
         pane.set_facts(count if result is None else f"{count} · {result.seconds * 1000:.0f} ms")
         if result is None:
-            pane.set_score("", said(self._broken.get(key, "")))
+            pane.set_score("", translated(self._broken.get(key, "")))
         else:
             self._tell_score(pane, result)
         comparing = self._view.mode in {PaneLayout.DIFFERENCE, PaneLayout.DISAGREEMENT}

@@ -50,6 +50,7 @@ from crackview.gui.lab.messages import (
     WriteSweep,
     WriteView,
 )
+from crackview.gui.language import tr, translated
 from crackview.gui.model_choice import ModelChoice, described
 from crackview.nets.cards import ModelError
 from crackview.vision import metrics
@@ -217,14 +218,14 @@ class LabPipeline:
         except Cancelled:
             return
         except ModelError as error:
-            self._deliver(LabModelUnusable(choice.name, str(error)))
+            self._deliver(LabModelUnusable(choice.name, translated(error)))
             return
         except Exception:
             if not self._outdated(job):
                 log.exception("%s failed on %s", choice, job.order.photo.name)
                 self._ready[choice] = None
                 self._deliver(
-                    LabModelUnusable(choice.name, f"{choice.name} failed on this picture; the log has details.")
+                    LabModelUnusable(choice.name, tr("{0} failed on this picture; the log has details.", choice.name))
                 )
             return
         mask = probability >= segmenter.card.threshold
@@ -312,10 +313,12 @@ class LabPipeline:
                     done += 1
                     self._deliver(SweepCell(ticket.generation, found, done / total))
         except ModelError as error:
-            self._deliver(SweepProblem(ticket.generation, str(error)))
+            self._deliver(SweepProblem(ticket.generation, translated(error)))
         except Exception:
             log.exception("The sweep failed")
-            self._deliver(SweepProblem(ticket.generation, "The sweep ended because of an error; the log has details."))
+            self._deliver(
+                SweepProblem(ticket.generation, tr("The sweep ended because of an error; the log has details."))
+            )
         self._deliver(SweepEnded(ticket.generation))
 
 

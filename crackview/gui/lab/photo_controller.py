@@ -18,7 +18,7 @@ from crackview.gui.inspect.photos.photo_strip import PhotoStrip
 from crackview.gui.lab.lab_controller import LabController
 from crackview.gui.lab.lab_pipeline import LabPipeline
 from crackview.gui.lab.messages import FrameTaken, IsPhoto, Message, PhotoRead, PhotoReadFailed, ReadPhoto, ReadTruth
-from crackview.gui.language import tr
+from crackview.gui.language import tr, translated
 from crackview.gui.widgets import file_dialogs
 
 _MASKS = frozenset({".png", ".bmp", ".tif", ".tiff"})
@@ -126,17 +126,17 @@ class LabPhotoController(QObject):
         match message:
             case PhotosListed():
                 for sentence in message.problems:
-                    self.problem.emit(sentence)
+                    self.problem.emit(translated(sentence))
                 if message.paths:
                     self._read((message.paths, 0), message.paths[0])
             case PhotoRead():
                 if message.problem:
-                    self.problem.emit(message.problem)
+                    self.problem.emit(translated(message.problem))
                 self._settle()
                 self.opened.emit()
                 self._controller.show_photo(message.photo)
             case PhotoReadFailed():
-                self.problem.emit(message.sentence)
+                self.problem.emit(translated(message.sentence))
                 self._unread()
             case IsPhoto():
                 self.open_paths([message.path])

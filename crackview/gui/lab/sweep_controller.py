@@ -13,7 +13,7 @@ from crackview.gui.lab.lab_pipeline import LabPipeline
 from crackview.gui.lab.messages import Message, StartSweep, SweepCell, SweepEnded, SweepProblem, WriteSweep
 from crackview.gui.lab.panes_view import CentreView
 from crackview.gui.lab.photo_controller import LabFileDialogs, LabPhotoController
-from crackview.gui.language import tr
+from crackview.gui.language import tr, translated
 from crackview.vision import metrics, noise
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class SweepController(QObject):
                 self._view.say(self._score_of())
                 self.busy.emit(tr("Sweeping"), message.done)
             case SweepProblem():
-                self.problem.emit(message.sentence)
+                self.problem.emit(translated(message.sentence))
             case SweepEnded():
                 self._end(self._score_of())
 

@@ -20,7 +20,7 @@ from crackview.files import SaveError
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import LiveSettings
 from crackview.gui.canvas.layers import OverlayLook
-from crackview.gui.language import tr
+from crackview.gui.language import tr, translated
 from crackview.gui.live.dialogs import LiveFileDialogs
 from crackview.gui.live.messages import AnalysisEnded, CaptureMessage, FrameAnalysed, Message
 from crackview.gui.live.playback_controller import PlaybackController
@@ -88,15 +88,17 @@ class VideoAnalysis:
         except Cancelled:
             self._deliver(AnalysisEnded(wish.number))
         except (SourceError, ModelError, SaveError) as error:
-            self._deliver(AnalysisEnded(wish.number, str(error), problem=True))
+            self._deliver(AnalysisEnded(wish.number, translated(error), problem=True))
         except Exception:  # noqa: BLE001 - a thread has no caller: the user gets a sentence, the log the traceback
             _log.exception("analysing %s failed", wish.path)
-            sentence = f"{wish.path.name} was not analysed to its end because of an error; the log has details."
+            sentence = tr("{0} was not analysed to its end because of an error; the log has details.", wish.path.name)
             self._deliver(AnalysisEnded(wish.number, sentence, problem=True))
 
     def _look_through(self, wish: AnalysisRequest, cancel: Callable[[], bool]) -> str:
         if wish.target is not None and files.is_same(wish.target, wish.path):
-            raise SaveError(f"{wish.target} is the open video, which CrackView never changes: choose another name.")
+            raise SaveError(
+                "{target} is the open video, which CrackView never changes: choose another name.", target=wish.target
+            )
         source = from_text(wish.path)
         segmenter: Any = self._factory(wish.model)
         video: VideoWriter | None = None
@@ -128,7 +130,7 @@ class VideoAnalysis:
             if video is not None:
                 video.cancel()
             raise
-        return f"{len(shares):,} frames analysed" if wish.target is None else f"Saved {wish.target}"
+        return tr("{0} frames analysed", f"{len(shares):,}") if wish.target is None else tr("Saved {0}", wish.target)
 
 
 class AnalysisController(QObject):
@@ -214,7 +216,7 @@ class AnalysisController(QObject):
         self.running = False
         self.busy.emit("", 1.0)
         if message.sentence:
-            (self.problem if message.problem else self.status_message).emit(message.sentence)
+            (self.problem if message.problem else self.status_message).emit(translated(message.sentence))
         self.update_actions()
 
     def _text(self) -> str:
@@ -261,9 +263,9 @@ class AnalysisController(QObject):
         def task() -> None:
             try:
                 write()
-                self._pipeline.deliver(CaptureMessage(f"Saved {target}"))
+                self._pipeline.deliver(CaptureMessage(tr("Saved {0}", target)))
             except SaveError as error:
-                self._pipeline.deliver(CaptureMessage(str(error), problem=True))
+                self._pipeline.deliver(CaptureMessage(translated(error), problem=True))
 
         self._pipeline.submit(task)
 

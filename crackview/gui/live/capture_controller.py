@@ -13,7 +13,7 @@ from crackview.export import snapshot
 from crackview.files import SaveError
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import LiveSettings
-from crackview.gui.language import tr
+from crackview.gui.language import tr, translated
 from crackview.gui.live.dialogs import LiveFileDialogs
 from crackview.gui.live.live_panel import LivePanel
 from crackview.gui.live.messages import CaptureMessage, Overlaid, RecordingStopped
@@ -110,9 +110,9 @@ class CaptureController(QObject):
                     fix=fix,
                     before=pipeline.ring.frames() if before else (),
                 )
-                pipeline.deliver(CaptureMessage(f"Snapshot {path.name} saved in {folder}"))
+                pipeline.deliver(CaptureMessage(tr("Snapshot {0} saved in {1}", path.name, folder)))
             except (PhotoError, SaveError) as error:
-                pipeline.deliver(CaptureMessage(str(error), problem=True))
+                pipeline.deliver(CaptureMessage(translated(error), problem=True))
 
         pipeline.submit(save)
 
@@ -138,7 +138,7 @@ class CaptureController(QObject):
     def recorded(self, message: RecordingStopped) -> None:
         """Show that the recording was closed."""
         self._actions["live.record"].setChecked(False)
-        (self.problem if message.problem else self.status_message).emit(message.sentence)
+        (self.problem if message.problem else self.status_message).emit(translated(message.sentence))
 
     def _choose_folder(self) -> None:
         folder = self._dialogs.choose_folder(tr("Folder for snapshots and recordings"), str(self.folder))

@@ -16,7 +16,7 @@ from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas import view_actions
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.layers import OverlayLook
-from crackview.gui.language import tr
+from crackview.gui.language import tr, translated
 from crackview.gui.live import captions, messages
 from crackview.gui.live.analysis import AnalysisController
 from crackview.gui.live.capture_controller import CaptureController
@@ -149,7 +149,7 @@ class LiveController(QObject):
                 self.busy.emit(tr("Loading {0}").format(self._choice.name), 0.0)
             case messages.ModelUnusable():
                 self.busy.emit("", 1.0)
-                self.problem.emit(message.sentence)
+                self.problem.emit(translated(message.sentence))
                 self._model_works = False
                 self._preview()
                 self.timing.emit(tr("{0} cannot be used, preview only").format(self._choice.name))
@@ -162,7 +162,7 @@ class LiveController(QObject):
             case messages.FrameAnalysed() | messages.AnalysisEnded():
                 self._controllers.analysis.take(message)
             case messages.CaptureMessage():
-                (self.problem if message.problem else self.status_message).emit(message.sentence)
+                (self.problem if message.problem else self.status_message).emit(translated(message.sentence))
 
     def take_frame(self, frame: Frame) -> None:
         """Paint a captured frame, unless overlays bring their own frames."""
@@ -203,7 +203,9 @@ class LiveController(QObject):
         if not self._cards:
             self.timing.emit(tr("no model, preview only"))
         elif overlaid is not None and self._model_works:
-            self.timing.emit(f"{self._choice.name} · {overlaid.device_title} · {overlaid.seconds * 1000:.0f} ms")
+            self.timing.emit(
+                f"{self._choice.name} · {translated(overlaid.device_title)} · {overlaid.seconds * 1000:.0f} ms"
+            )
         self._controllers.analysis.update_actions()
 
     @property
@@ -269,7 +271,7 @@ class LiveController(QObject):
         else:
             self._controllers.playback.ended()
             self._grey_out()
-            self.problem.emit(event.sentence)
+            self.problem.emit(translated(event.sentence))
 
     def _grey_out(self) -> None:
         shown = self._session.shown
@@ -279,7 +281,7 @@ class LiveController(QObject):
             self._no_picture(tr("{0} does not answer").format(self._session.title), self._session.lost.sentence)
 
     def _no_picture(self, title: str, sentence: str) -> None:
-        self._views.canvas.set_notice("mdi6.video-off-outline", title, sentence, buttons=True)
+        self._views.canvas.set_notice("mdi6.video-off-outline", title, translated(sentence), buttons=True)
 
     def _show(self, frame: Frame, layer: ProbabilityLayer | None) -> None:
         first = self._session.shown is None

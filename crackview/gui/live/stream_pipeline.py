@@ -22,6 +22,7 @@ from crackview.export.video import VideoWriter
 from crackview.files import SaveError
 from crackview.gui.app.frame_bus import FrameBus
 from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.language import tr, translated
 from crackview.gui.live import messages
 from crackview.gui.live.rate_meter import RateMeter
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory, described, leaving_a_core
@@ -84,8 +85,8 @@ class Recording:
         if self._writer is not None:
             self._writer.close()
         if self._problem or not ended or self._writer is None:
-            raise SaveError(self._problem or f"{self.path.name} was not recorded: there was no frame to write.")
-        return f"Recorded {self.path}"
+            raise SaveError(self._problem or tr("{0} was not recorded: there was no frame to write.", self.path.name))
+        return tr("Recorded {0}", self.path)
 
     def _write(self, ticket: Ticket[_Shot]) -> None:
         if self._problem:
@@ -97,11 +98,11 @@ class Recording:
                 self._writer = VideoWriter(self.path, (pixels.shape[1], pixels.shape[0]), self._fps)
             self._writer.write(pixels, at=shot.frame.captured)
         except SaveError as error:
-            self._problem = str(error)
+            self._problem = translated(error)
             self._failed()
         except Exception:  # noqa: BLE001 - a thread has no caller: the user gets a sentence, the log the traceback
             _log.exception("recording %s failed", self.path)
-            self._problem = f"{self.path.name} is not complete because of an error; the log has details."
+            self._problem = tr("{0} is not complete because of an error; the log has details.", self.path.name)
             self._failed()
 
     def _picture(self, shot: _Shot) -> NDArray[np.uint8]:
@@ -229,7 +230,7 @@ class StreamPipeline:
         except Exception:  # noqa: BLE001 - a thread has no caller: the user gets a sentence, the log the traceback
             _log.exception("a task of Live failed")
             self.deliver(
-                messages.CaptureMessage("Something went wrong inside CrackView; the log has details.", problem=True)
+                messages.CaptureMessage(tr("Something went wrong inside CrackView; the log has details."), problem=True)
             )
 
     def _open(self, number: int, origin: messages.Origin) -> None:
@@ -239,14 +240,14 @@ class StreamPipeline:
         try:
             source = _source(origin)
         except SourceError as error:
-            self.deliver(messages.SourceEvent(number, GrabFailed(str(error))))
+            self.deliver(messages.SourceEvent(number, GrabFailed(translated(error))))
             return
         flight = None
         if isinstance(origin, Path) and (beside := telemetry.beside(origin)) is not None:
             try:
                 flight = telemetry.read_srt(beside)
             except SourceError as error:
-                self.deliver(messages.CaptureMessage(str(error), problem=True))
+                self.deliver(messages.CaptureMessage(translated(error), problem=True))
         self.ring.clear()
         self.pace.begin()
 
@@ -301,7 +302,7 @@ class StreamPipeline:
         try:
             self.deliver(messages.RecordingStopped(recording.finish(), problem=False))
         except SaveError as error:
-            self.deliver(messages.RecordingStopped(str(error), problem=True))
+            self.deliver(messages.RecordingStopped(translated(error), problem=True))
 
 
 def _source(origin: messages.Origin) -> FrameSource:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from crackview import files
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
-from crackview.gui.language import tr
+from crackview.gui.language import tr, translated
 from crackview.gui.noise.noise_panel import NoisePanel
 from crackview.gui.widgets import file_dialogs
 from crackview.vision import recipe
@@ -127,7 +127,7 @@ class NoiseController(QObject):
         try:
             self.set_recipe(recipe.read(path))
         except NoiseError as error:
-            self.problem.emit(str(error))
+            self.problem.emit(translated(error))
 
     def save(self) -> None:
         """Ask for a file, and write the recipe."""
@@ -137,7 +137,7 @@ class NoiseController(QObject):
         try:
             files.write_text(path, recipe.text(self.recipe))
         except files.SaveError as error:
-            self.problem.emit(str(error))
+            self.problem.emit(translated(error))
         else:
             self.status_message.emit(tr("Saved {0}").format(path))
 

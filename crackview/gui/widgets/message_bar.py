@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from crackview.gui import palette
-from crackview.gui.language import said, tr
+from crackview.gui.language import tr
 from crackview.gui.widgets.labels import IconLabel, PlainLabel
 
 _LIMIT = 50
@@ -81,7 +81,7 @@ class MessageBar(QFrame):
 
     def _refresh(self) -> None:
         others = len(self._problems) - 1
-        self._text.setText(said(self.text()))
+        self._text.setText(self.text())
         self._more.setText(tr("{0} more", others) if others > 0 else "")
         for button in self._buttons:
             button.hide()

@@ -29,6 +29,7 @@ from crackview.inspection.session.snapshot import (
 )
 from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.results import ReviewLoss
+from crackview.sentences import Sentence
 from crackview.vision.image_io import PhotoError
 
 log = logging.getLogger(__name__)
@@ -139,12 +140,12 @@ class CommandQueue:
         except ReviewLoss as loss:
             events = self._question(loss, command)
         except (InspectionError, PhotoError, SaveError) as error:  # a ConflictError among them
-            events = self._refused(str(error))
+            events = self._refused(error.sentence)
         except MemoryError:
-            events = self._refused("There is not enough memory for this; close other programs and try again.")
+            events = self._refused(Sentence("There is not enough memory for this; close other programs and try again."))
         except Exception:
             log.exception("%s failed", type(command).__name__)
-            events = self._refused("This was not done because of an error in CrackView; the log has details.")
+            events = self._refused(Sentence("This was not done because of an error in CrackView; the log has details."))
         with self._lock:
             self._unsaved -= command.persists
         return events

@@ -30,6 +30,7 @@ from crackview.inspection.store.history import Step, Turned
 from crackview.inspection.store.matching import Review
 from crackview.inspection.store.records import AnalysisResult, FindingRecord, InspectionSettings, Model, PhotoRecord
 from crackview.inspection.store.results import LostReview, ReviewLoss
+from crackview.sentences import Sentence
 from crackview.vision import classes, measure, quality
 from crackview.vision.image_io import PhotoError
 from crackview.vision.measure import Finding
@@ -105,7 +106,7 @@ class PhotoSession:
             return SessionChange.NOTHING
         self.inspection = self._drafts.keep(self.inspection)
         self.refresh()
-        self.remarks.append(Message(f"The inspection is kept in {self.inspection.database.path}"))
+        self.remarks.append(Message(Sentence("The inspection is kept in {path}", path=self.inspection.database.path)))
         return SessionChange.ALL
 
     @contextmanager
@@ -181,8 +182,13 @@ class PhotoSession:
         elif not self._take_own_map():
             self.remarks.append(
                 Message(
-                    f"{seen.path} was measured with the model {stored.name}, which is not there: its findings stay, "
-                    f"and the picture shows what {seen.model.name} sees. Run again to measure with that one.",
+                    Sentence(
+                        "{path} was measured with the model {stored}, which is not there: its findings stay, and the "
+                        "picture shows what {model} sees. Run again to measure with that one.",
+                        path=seen.path,
+                        stored=stored.name,
+                        model=seen.model.name,
+                    ),
                     lasting=True,
                 )
             )
@@ -293,7 +299,9 @@ class PhotoSession:
             if made is None:
                 return SessionChange.ALL
             self.photo = self._inspection.correct(self._photo, made)
-            self.remarks.append(Message("Another window had changed this photo as well: both changes are in it now."))
+            self.remarks.append(
+                Message(Sentence("Another window had changed this photo as well: both changes are in it now."))
+            )
         self._apply(made)
         self._steps = None
         return SessionChange.MASK | SessionChange.PHOTO | SessionChange.HISTORY
@@ -348,9 +356,9 @@ class PhotoSession:
         number = record.finding.id
         found = next((each for each in self.findings if each.finding.id == number and each.id), None)
         if found is None:
-            raise InspectionError(f"Finding {number} is gone by now: nothing was changed.")
+            raise InspectionError("Finding {number} is gone by now: nothing was changed.", number=number)
         if found.review != record.review:
-            raise ConflictError(f"Finding {number}")
+            raise ConflictError(Sentence("Finding {number}", number=number))
         return found
 
     def same_photo(self, record: PhotoRecord) -> PhotoRecord:
@@ -530,7 +538,11 @@ class PhotoSession:
         if stored is not None and stored != before.model:
             self._take_own_map()
             self._painted = None
-            said = f"Another window has measured this photo with {stored.name} at the threshold {stored.threshold:.2f}."
+            said = Sentence(
+                "Another window has measured this photo with {stored} at the threshold {threshold:.2f}.",
+                stored=stored.name,
+                threshold=stored.threshold,
+            )
             self.remarks.append(Message(said))
 
     def _measure(self, model: Model, *, fresh: bool, may_lose: bool) -> None:

@@ -13,6 +13,7 @@ from crackview.inspection.store.history import Step
 from crackview.inspection.store.matching import Review, ReviewState
 from crackview.inspection.store.records import FindingRecord, InspectionSettings, Model, PhotoRecord
 from crackview.inspection.store.results import LostReview
+from crackview.sentences import Sentence
 from crackview.vision.pyramid import ProbabilityLayer
 from crackview.vision.scale import Scale, Sizes
 
@@ -202,8 +203,10 @@ class PhotoStatus:
         if self.stage is PhotoStage.PROBLEM:
             return self.problem
         if self.stage is PhotoStage.FOUND:
-            return f"{self.unreviewed} of {self.findings} findings to review"
-        return str(self.stage.value)
+            return Sentence(
+                "{unreviewed} of {findings} findings to review", unreviewed=self.unreviewed, findings=self.findings
+            )
+        return Sentence(self.stage.value)
 
 
 def photo_status(photo: PhotoRecord) -> PhotoStatus:

@@ -20,6 +20,7 @@ import numpy as np
 
 from crackview.inspection.store.codecs import Bools, Bytes, CodecError, pack_grid, unpack_grid
 from crackview.inspection.store.records import PhotoRecord
+from crackview.inspection.store.step_titles import Title
 
 UNTOUCHED, CRACK, NO_CRACK = 0, 1, 2
 #: Edits, and bytes of them, beside the sum before they are summed anew.
@@ -46,13 +47,13 @@ class MaskEdit:
     """What an edit changes.
 
     Attributes:
-        title: Of the edit, for people.
+        title: What it did.
         x: Left edge of the rectangle, px.
         y: Top edge, px.
         delta: uint8 (h, w), exclusive or of the layer before and after.
     """
 
-    title: str
+    title: Title
     x: int
     y: int
     delta: Bytes
@@ -63,7 +64,7 @@ class MaskEdit:
         layer[self.y : self.y + height, self.x : self.x + width] ^= self.delta
 
 
-def patch(title: str, before: Bytes, after: Bytes) -> MaskEdit | None:
+def patch(title: Title, before: Bytes, after: Bytes) -> MaskEdit | None:
     """The edit between two layers, both uint8 (H, W); None if they are equal."""
     made = _cut(title, np.asarray(cv2.bitwise_xor(before, after), np.uint8))
     return made if made.delta.size else None
@@ -90,7 +91,7 @@ def layer(rows: Rows, photo: PhotoRecord) -> Bytes:
 
 def add(connection: sqlite3.Connection, photo: PhotoRecord, made: MaskEdit) -> int:
     """Add an edit and return its id; none of the photo may be undone, see ``drop_undone``."""
-    row = {"photo": photo.id, "title": made.title, "x": made.x, "y": made.y, "delta": pack_grid(made.delta)}
+    row = {"photo": photo.id, "title": str(made.title), "x": made.x, "y": made.y, "delta": pack_grid(made.delta)}
     key = connection.execute(_INSERT, row | {"role": "edit"}).lastrowid
     _sum_if_many(connection, photo)
     return int(key or 0)
@@ -122,7 +123,7 @@ def _sum_if_many(connection: sqlite3.Connection, photo: PhotoRecord) -> None:
 def _sum(connection: sqlite3.Connection, photo: PhotoRecord) -> None:
     """Sum all edits that are not undone."""
     whole = layer(lambda statement, key: connection.execute(statement, key).fetchall(), photo)
-    made = _cut("", whole) if whole.any() else MaskEdit("", 0, 0, whole[:1, :1])
+    made = _cut(Title(""), whole) if whole.any() else MaskEdit(Title(""), 0, 0, whole[:1, :1])
     row = {"photo": photo.id, "title": "", "role": "sum", "x": made.x, "y": made.y, "delta": pack_grid(made.delta)}
     connection.execute("DELETE FROM edits WHERE photo = ? AND role = 'sum'", (photo.id,))
     connection.execute(
@@ -131,7 +132,7 @@ def _sum(connection: sqlite3.Connection, photo: PhotoRecord) -> None:
     connection.execute(_INSERT, row)
 
 
-def _cut(title: str, delta: Bytes) -> MaskEdit:
+def _cut(title: Title, delta: Bytes) -> MaskEdit:
     """The part of a change that is one."""
     x, y, width, height = cv2.boundingRect(delta)
     return MaskEdit(title, x, y, delta[y : y + height, x : x + width].copy())
@@ -143,4 +144,4 @@ def _patch(row: sqlite3.Row) -> MaskEdit:
         delta = unpack_grid(row["delta"])
     except CodecError:
         delta = np.zeros((0, 0), np.uint8)
-    return MaskEdit(row["title"], row["x"], row["y"], delta)
+    return MaskEdit(Title(row["title"]), row["x"], row["y"], delta)

@@ -16,7 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from crackview import files
+from crackview.errors import UserError
 from crackview.inspection.store import recovery, schema
+from crackview.sentences import Sentence
 
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 # the large tables are not read when a file is opened: what they hold carries check sums and can be made again
@@ -31,7 +33,7 @@ _REPAIRING = threading.RLock()
 Parameters = Sequence[Any] | Mapping[str, Any]
 
 
-class InspectionError(Exception):
+class InspectionError(UserError):
     """The inspection file cannot be opened or written; the message is one sentence for the person."""
 
 
@@ -137,9 +139,9 @@ class Database:
             version = schema.VERSION
         elif item != schema.APPLICATION_ID:
             _check(connection, "1")  # a damaged file of ours may have lost its mark
-            raise InspectionError(f"{self.path} belongs to another program: move it out of the folder.")
+            raise InspectionError("{path} belongs to another program: move it out of the folder.", path=self.path)
         elif version > schema.VERSION:
-            raise InspectionError(f"{self.path} was made by a newer CrackView: update CrackView to open it.")
+            raise InspectionError("{path} was made by a newer CrackView: update CrackView to open it.", path=self.path)
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA journal_size_limit = {_JOURNAL_BYTES}")
         connection.execute(f"PRAGMA cache_size = -{_KEPT_PAGES}")
@@ -171,7 +173,11 @@ class Database:
                     if not connection.execute("SELECT 1 FROM inspection").fetchone():
                         connection.execute(schema.insert("inspection"), self._first)
             except files.SaveError as error:
-                raise InspectionError(f"{self.path} is damaged and cannot be repaired where it is: {error}") from error
+                raise InspectionError(
+                    "{path} is damaged and cannot be repaired where it is: {reason}",
+                    path=self.path,
+                    reason=error.sentence,
+                ) from error
             except sqlite3.Error as error:
                 raise InspectionError(_sentence(self.path, error)) from error
 
@@ -198,7 +204,7 @@ class Database:
             return
         if not self.path.exists():
             raise InspectionError(
-                f"{self.path} was moved or deleted while it was open: put it back, or open the folder again."
+                "{path} was moved or deleted while it was open: put it back, or open the folder again.", path=self.path
             )
         self._connection.close()
         self._connection = self._open()
@@ -212,8 +218,8 @@ class Database:
                 raise InspectionError(_sentence(self.path, error)) from error
             self._connection.close()
             self._rebuild()
-            said = self.damage or f"{self.path} was damaged and is repaired."
-            raise InspectionError(f"{said} Repeat what you did last.") from error
+            said = self.damage or Sentence("{path} was damaged and is repaired.", path=self.path)
+            raise InspectionError("{damage} Repeat what you did last.", damage=said) from error
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -293,15 +299,24 @@ def _is_damage(error: sqlite3.Error) -> bool:
 def _sentence(path: Path, error: sqlite3.Error) -> str:
     code = _code(error)
     if code == sqlite3.SQLITE_FULL:
-        return f"{path} was not saved because the disk is full: free some space and repeat what you did last."
+        return Sentence(
+            "{path} was not saved because the disk is full: free some space and repeat what you did last.", path=path
+        )
     # beside a file in a folder that may not be written to there can be no journal
     if code == sqlite3.SQLITE_READONLY or (code == sqlite3.SQLITE_CANTOPEN and os.access(path, os.R_OK)):
-        return f"{path} was not saved because it may not be written to: allow it, or copy the folder to another place."
+        return Sentence(
+            "{path} was not saved because it may not be written to: allow it, or copy the folder to another place.",
+            path=path,
+        )
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        return f"{path} was not saved because another window was writing all the time: try again."
+        return Sentence("{path} was not saved because another window was writing all the time: try again.", path=path)
     if code == sqlite3.SQLITE_CANTOPEN:
-        return f"{path} cannot be opened or made: check the drive, or copy the folder to another place."
-    return f"{path} could not be read or written ({error}): check the drive and try again."
+        return Sentence(
+            "{path} cannot be opened or made: check the drive, or copy the folder to another place.", path=path
+        )
+    return Sentence(
+        "{path} could not be read or written ({reason}): check the drive and try again.", path=path, reason=error
+    )
 
 
 TABLES = ("inspection", "photos", "findings")
@@ -316,7 +331,11 @@ class ConflictError(InspectionError):
     """
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"{what} was changed in another window: look at it as it is now, and repeat your change.")
+        super().__init__(
+            Sentence(
+                "{what} was changed in another window: look at it as it is now, and repeat your change.", what=what
+            )
+        )
         self.fresh: Any = None
 
 

@@ -24,6 +24,7 @@ from crackview.inspection.store.database import ConflictError, Database, Inspect
 from crackview.inspection.store.matching import Review, ReviewState
 from crackview.inspection.store.records import FindingRecord, InspectionSettings, Model, PhotoRecord
 from crackview.inspection.store.step_titles import Title
+from crackview.sentences import Sentence
 from crackview.vision import classes, image_io
 from crackview.vision.scale import Scale
 
@@ -142,7 +143,9 @@ class Inspection:
         """One photo; raises InspectionError if it is none of this inspection."""
         found = self.database.rows(_PHOTOS.format("AND photo = :id", "WHERE photos.id = :id"), {"id": photo})
         if not found:
-            raise InspectionError(f"{self.database.path} has no photo {photo}: open the folder again.")
+            raise InspectionError(
+                "{path} has no photo {photo}: open the folder again.", path=self.database.path, photo=photo
+            )
         return records.photo(found[0])
 
     def judged(self) -> set[int]:
@@ -285,7 +288,7 @@ class Inspection:
             change(connection, "photos", (photo.id, photo.version), {"stale": "edit"}, photo.path)
             history.drop_undone(connection, photo)
             key = corrections.add(connection, photo, edit)
-            history.record(connection, photo, Title(edit.title), [], edit=key)
+            history.record(connection, photo, edit.title, [], edit=key)
         return self.photo(photo.id)
 
     def findings(self, photo: int) -> list[FindingRecord]:
@@ -307,7 +310,7 @@ class Inspection:
             made = []
             for record in findings:
                 new = records.review_columns(replace(record.review, **changes))
-                what = f"Finding {record.finding.id}"
+                what = Sentence("Finding {number}", number=record.finding.id)
                 made.append(change(connection, "findings", (record.id, record.version), new, what))
             for photo in sorted({record.photo for record in findings}):
                 numbers = [record.finding.id for record in findings if record.photo == photo]

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.document import NAME, Inspection
+from crackview.sentences import Sentence
 
 MOST_BYTES = 2 * 2**30
 """Of all drafts together."""
@@ -41,7 +42,9 @@ class DraftStore:
             self._drafts.mkdir(parents=True, exist_ok=True)
             _make_room(self._drafts)
         except OSError as error:
-            raise InspectionError(f"{self._drafts} cannot be written ({error.strerror}): free the folder.") from error
+            raise InspectionError(
+                "{drafts} cannot be written ({reason}): free the folder.", drafts=self._drafts, reason=error.strerror
+            ) from error
         return Inspection(folder, self._drafts / _name(folder))
 
     def is_draft(self, inspection: Inspection) -> bool:
@@ -66,7 +69,9 @@ class DraftStore:
             try:
                 _copy(inspection, target)
             except (OSError, sqlite3.Error) as error:
-                problem = problem or f"{target} cannot be written ({error}): free the folder or make room."
+                problem = problem or Sentence(
+                    "{target} cannot be written ({reason}): free the folder or make room.", target=target, reason=error
+                )
                 continue
             inspection.close()
             with suppress(OSError):  # another window has it open, where that forbids it: the other file counts

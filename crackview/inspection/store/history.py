@@ -22,6 +22,7 @@ from crackview.inspection.store.corrections import MaskEdit
 from crackview.inspection.store.database import ConflictError, RowChange
 from crackview.inspection.store.records import PhotoRecord
 from crackview.inspection.store.step_titles import Title
+from crackview.sentences import Sentence
 
 if TYPE_CHECKING:
     from crackview.inspection.store.document import Inspection
@@ -163,7 +164,9 @@ def _turn(inspection: "Inspection", photo: PhotoRecord, which: str, *, undone: b
             source, target = (each.after, each.before) if undone else (each.before, each.after)
             written.append((each.table, _restore(connection, each, source, target)))
         if changes and row["edit"] is None and not any(names for _, names in written):
-            raise ConflictError(f'What was done in the step "{_title(row)}"')  # all of it was changed again since
+            raise ConflictError(
+                Sentence('What was done in the step "{title}"', title=_title(row))
+            )  # all of it was changed again since
         connection.execute("UPDATE history SET undone = ? WHERE id = ?", (undone, row["id"]))
         step = replace(_step(row), undone=undone)
     tables = frozenset(table for table, names in written if names)

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview import sentences
 from crackview.inspection.store.codecs import Bools, Bytes
 from crackview.inspection.store.matching import Review, ReviewState, Severity
 from crackview.vision.classes import WidthClasses
@@ -143,7 +144,7 @@ def scale_columns(scale: Scale | None) -> dict[str, Any]:
     if scale is None:
         return dict.fromkeys(_SCALE)
     plane = None if scale.plane is None else scale.plane.to_json()
-    return dict(zip(_SCALE, (scale.mm_per_px, scale.uncertainty, scale.origin, plane), strict=True))
+    return dict(zip(_SCALE, (scale.mm_per_px, scale.uncertainty, sentences.to_json(scale.origin), plane), strict=True))
 
 
 def settings_columns(settings: InspectionSettings) -> dict[str, Any]:
@@ -182,7 +183,7 @@ def photo(row: sqlite3.Row) -> PhotoRecord:
     model = None if row["model"] is None else Model(row["model"], row["model_sha256"], row["threshold"])
     return PhotoRecord(
         row["id"], row["version"], row["path"], row["hash"], row["width"], row["height"], ReviewState(row["state"]),
-        row["note"], _scale(row), quality, model, row["stale"], row["problem"], row["findings"], row["unreviewed"],
+        row["note"], _scale(row), quality, model, row["stale"], sentences.from_json(row["problem"]), row["findings"], row["unreviewed"],
     )  # fmt: skip
 
 
@@ -204,4 +205,4 @@ def _scale(row: sqlite3.Row) -> Scale | None:
     if row["mm_per_px"] is None:
         return None
     plane = None if row["scale_plane"] is None else Plane.from_json(row["scale_plane"])
-    return Scale(row["mm_per_px"], row["mm_per_px_uncertainty"], row["scale_origin"], plane)
+    return Scale(row["mm_per_px"], row["mm_per_px_uncertainty"], sentences.from_json(row["scale_origin"]), plane)

@@ -20,6 +20,7 @@ from typing import Any
 
 from crackview import files
 from crackview.inspection.store import schema
+from crackview.sentences import Sentence
 
 _LEAF, _TRUNK_HEAD = 0x0D, 8
 _UNTAGGED = {10: "inspection", 22: "photos", 23: "findings", 25: "findings", 3: "details", 8: "edits", 4: "maps"}
@@ -51,8 +52,17 @@ def rebuild(path: Path) -> str:
         if journal.exists():
             journal.replace(beside)
     photos, findings = kept["photos"], kept["findings"]
-    count = f"1 photo and {findings} findings" if photos == 1 else f"{photos} photos and {findings} findings"
-    return f"{path} was damaged: {count} could be read and were kept; the damaged file is now {aside.name}."
+    count = (
+        Sentence("1 photo and {findings} findings", findings=findings)
+        if photos == 1
+        else Sentence("{photos} photos and {findings} findings", photos=photos, findings=findings)
+    )
+    return Sentence(
+        "{path} was damaged: {count} could be read and were kept; the damaged file is now {aside}.",
+        path=path,
+        count=count,
+        aside=aside.name,
+    )
 
 
 def rows(data: bytes | mmap.mmap) -> Iterator[Row]:

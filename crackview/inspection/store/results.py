@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from crackview import sentences
 from crackview.inspection.store import codecs, corrections, history, matching, records, schema, step_titles
 from crackview.inspection.store.codecs import Bytes, CodecError, Shape
 from crackview.inspection.store.database import InspectionError, RowChange, change
@@ -14,6 +15,7 @@ from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import OldFinding, Review, ReviewState
 from crackview.inspection.store.records import AnalysisResult, FindingRecord, Model, PhotoRecord
 from crackview.inspection.store.step_titles import Title
+from crackview.sentences import Sentence
 from crackview.vision.measure import Finding
 
 MOST_MAP_BYTES = 4 * 2**30
@@ -54,7 +56,7 @@ class ReviewLoss(Exception):  # noqa: N818  a question rather than an error
     """Judged findings would be taken away; nothing was written."""
 
     def __init__(self, lost: Sequence[LostReview]) -> None:
-        super().__init__(f"{len(lost)} judged findings would be taken away.")
+        super().__init__(Sentence("{count} judged findings would be taken away.", count=len(lost)))
         self.lost = tuple(lost)
 
 
@@ -147,7 +149,7 @@ def set_problem(inspection: Inspection, photo: PhotoRecord, sentence: str) -> Ph
         ConflictError: Another window was faster.
         InspectionError: It cannot be written.
     """
-    return inspection.change_photo(photo, {"problem": sentence})
+    return inspection.change_photo(photo, {"problem": sentences.to_json(sentence)})
 
 
 def levels(inspection: Inspection, photo: int) -> Bytes | None:
@@ -180,7 +182,9 @@ def shapes(inspection: Inspection, photo: PhotoRecord) -> dict[int, Shape]:
     try:
         return {row["number"]: codecs.unpack_shape(row["shape"] or b"", _box(row)) for row in found}
     except CodecError as error:
-        raise InspectionError(f"Findings of {photo.path} are damaged: look for cracks in it again.") from error
+        raise InspectionError(
+            "Findings of {path} are damaged: look for cracks in it again.", path=photo.path
+        ) from error
 
 
 def shape(inspection: Inspection, finding: FindingRecord) -> Shape:

@@ -21,7 +21,7 @@ from crackview.gui.inspect.compare.compare_views import ChangeItems, EarlierPhot
 from crackview.gui.inspect.photos.messages import PhotoLoaded
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.inspect.views import InspectViews
-from crackview.gui.language import tr
+from crackview.gui.language import tr, translated
 from crackview.gui.model_choice import ModelChoice
 from crackview.inspection import analysis
 from crackview.inspection.session.snapshot import PhotoSnapshot
@@ -107,7 +107,7 @@ class CompareController(QObject):
                 self.busy.emit(answer.text, answer.share)
             case CompareFailed():
                 self.busy.emit("", 1.0)
-                self.problem.emit(answer.sentence)
+                self.problem.emit(translated(answer.sentence))
                 self.end()
             case CompareResult():
                 self.busy.emit("", 1.0)
@@ -143,14 +143,14 @@ class CompareController(QObject):
             "threshold": state.model.threshold,
             "model": state.model.name,
             "model_sha256": state.model.sha256,
-            "application": f"CrackView {__version__}",
+            "application": tr("CrackView {0}", __version__),
         }
         question = found.question
         made = export.Dates(question.earlier, path, found.changes, found.laid, question.scale, basis)
         try:
             export.write_table(target, made)
         except SaveError as error:
-            self.problem.emit(str(error))
+            self.problem.emit(translated(error))
         else:
             self.status_message.emit(tr("Saved {0}").format(target))
 

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.concurrency import Ticket, Worker
+from crackview.gui.language import tr, translated
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory
 from crackview.nets.cards import ModelError
 from crackview.vision import change_detection, image_io, measure, register
@@ -124,14 +125,16 @@ class ComparePipeline:
             changes = change_detection.compare(earlier, question.later, kept.laid, question.scale)
             self._deliver(CompareResult(generation, question, tuple(changes), kept.laid, kept.picture))
         except (PhotoError, RegisterError, ModelError) as error:
-            self._deliver(CompareFailed(generation, str(error)))
+            self._deliver(CompareFailed(generation, translated(error)))
         except MemoryError:
-            self._deliver(CompareFailed(generation, "There is not enough memory to compare; close other programs."))
+            self._deliver(CompareFailed(generation, tr("There is not enough memory to compare; close other programs.")))
         except Exception:
             if self._stale(generation):
                 return
             log.exception("Comparing with %s failed", question.earlier)
-            sentence = f"{question.earlier} was not compared because of an error in CrackView; the log has details."
+            sentence = tr(
+                "{0} was not compared because of an error in CrackView; the log has details.", question.earlier
+            )
             self._deliver(CompareFailed(generation, sentence))
 
     def _earlier(self, question: CompareRequest, generation: int) -> _KeptMap | None:
@@ -141,7 +144,7 @@ class ComparePipeline:
         if kept is not None and kept.pixels is question.pixels and (kept.earlier, kept.model) == wanted:
             return kept
         self._kept = None
-        text = f"Comparing with {question.earlier.name}"
+        text = tr("Comparing with {0}", question.earlier.name)
         self._deliver(CompareProgress(generation, text, 0.0))
         earlier = image_io.read_photo(question.earlier).pixels
         laid = register.register(earlier, question.pixels)

@@ -22,7 +22,7 @@ from crackview.export.changes import COLOURS, DASHES, drawn
 from crackview.gui.canvas.items import on_screen
 from crackview.gui.canvas.layers import ScreenCache
 from crackview.gui.canvas.view_transform import ViewTransform
-from crackview.gui.language import decimal, said, tr
+from crackview.gui.language import decimal, tr
 from crackview.gui.overlay.overlay_panel import bold_label, quiet_label
 from crackview.gui.widgets.labels import PlainLabel, plain_tip
 from crackview.vision.change_detection import Amount, Change, ChangeState
@@ -158,7 +158,7 @@ class CompareSection(QWidget):
                 amounts = (change.length_px, change.width_px) if unit == "px" else (change.length_mm, change.width_mm)
                 item = QTreeWidgetItem([f"{words[change.state]} ({numbers})", *(_text(amount) for amount in amounts)])
                 item.setIcon(0, _icon(change.state))
-                tip = "\n".join([item.text(0), *([said(change.doubt)] if change.doubt else [])])
+                tip = "\n".join([item.text(0), *([tr(change.doubt.value)] if change.doubt else [])])
                 item.setToolTip(0, plain_tip(tip))
                 self._list.addTopLevelItem(item)
 

@@ -14,7 +14,7 @@ from crackview.gui.inspect.editing.tool_palette import ToolPalette
 from crackview.gui.inspect.editing.tools import Brush, Delete, Eraser, Join, Lasso, Split, Trace
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.inspect.views import InspectViews
-from crackview.gui.language import tr
+from crackview.gui.language import tr, translated
 from crackview.gui.widgets.labels import plain_tip
 from crackview.inspection.session.command_queue import Command
 from crackview.inspection.session.commands.mask import ClearCorrections, DeleteFindings
@@ -118,7 +118,7 @@ class CorrectionController(QObject):
 
     def say(self, sentence: str) -> None:
         """Something in passing."""
-        self.status_message.emit(sentence)
+        self.status_message.emit(translated(sentence))
 
     # What others tell
 

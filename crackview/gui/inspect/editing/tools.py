@@ -20,6 +20,7 @@ from crackview.gui.inspect.editing.tool_host import (
     draw_ring,
     on_screen_line,
 )
+from crackview.gui.language import tr
 from crackview.inspection import strokes
 from crackview.inspection.session.commands.mask import DeleteFindings, DrawShape, JoinFindings, TraceCrack
 from crackview.inspection.store import corrections
@@ -55,7 +56,7 @@ class Delete(Pick):
         """Delete it."""
         record = self._finding_at(x, y)
         if record is None:
-            self._host.say("There is no finding here: click on one, or erase.")
+            self._host.say(tr("There is no finding here: click on one, or erase."))
         else:
             self._host.correct(DeleteFindings((record,)))
 
@@ -82,11 +83,11 @@ class Join(Pick):
         """Take one, or join it with the other."""
         record = self._finding_at(x, y)
         if record is None:
-            self._host.say("There is no finding here: click on one.")
+            self._host.say(tr("There is no finding here: click on one."))
         elif self._first is None:
             self._first = record, x, y
         elif record.finding.id == self._first[0].finding.id:
-            self._host.say("This is the same finding: click on another one.")
+            self._host.say(tr("This is the same finding: click on another one."))
         else:
             first, self._first = self._first[0], None
             self._host.correct(JoinFindings(first, record))
@@ -228,7 +229,7 @@ class Split(CorrectingTool):
         if start is None or state is None:
             return
         if np.hypot(x - start[0], y - start[1]) < self.size:
-            self._host.say("Hold the button down and draw a line across the crack.")
+            self._host.say(tr("Hold the button down and draw a line across the crack."))
             return
         height, width = state.probability.shape
         shape = strokes.tube(np.array([start, (x, y)]), np.full(2, float(self.size)), (width, height))
@@ -313,7 +314,7 @@ class Trace(CorrectingTool):
         path, step = np.concatenate(self._fixed), self._step
         self.give_up()
         if len(path) < 2:
-            self._host.say("The crack ends where it begins: click at its other end.")
+            self._host.say(tr("The crack ends where it begins: click at its other end."))
             return
         widths = np.full(len(path), self.size or tracing.FAINT_WIDTH)
         pending = strokes.tube(path + 0.5, widths, (width, height))

@@ -15,7 +15,7 @@ from crackview.gui.inspect.jobs.job_queue import Cancel, Job, JobController, Job
 from crackview.gui.inspect.photos.shared_model import SharedModel
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.inspect.views import InspectViews
-from crackview.gui.language import number, tr
+from crackview.gui.language import number, tr, translated
 from crackview.gui.model_choice import ModelChoice
 from crackview.inspection import batch
 from crackview.inspection.batch import Batch
@@ -68,7 +68,7 @@ class BackgroundSegmenter:
         except ModelError as error:
             if self.chosen:
                 raise
-            raise PhotoError(str(error)) from error
+            raise PhotoError(error.sentence) from error
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ class AnalyseJob(Job):
                     plan += [(inspection, model, paths) for model, paths in by_model.items()]
                 return self._run(plan, tell, cancel)
         except (InspectionError, ModelError) as error:
-            return JobEnded(str(error), problem=True)
+            return JobEnded(translated(error), problem=True)
 
     def _run(self, plan: "list[_Part]", tell: Tell, cancel: Cancel) -> JobEnded:
         everything = sum(len(paths) for paths in self.folders.values())

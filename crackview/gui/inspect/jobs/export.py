@@ -22,7 +22,7 @@ from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import ExportSettings, ReportCover
 from crackview.gui.inspect.jobs.job_queue import Cancel, Job, JobController, JobEnded, JobProgress, Tell
 from crackview.gui.inspect.session_client import SessionClient
-from crackview.gui.language import tr
+from crackview.gui.language import tr, translated
 from crackview.inspection.session.commands.folders import Folders, InspectionsKept, KeepInspections
 from crackview.inspection.session.snapshot import PhotoStage
 from crackview.inspection.store.database import InspectionError
@@ -97,21 +97,25 @@ class ExportJob(Job):
                 ]
                 sheet = from_inspection.sheet(sources, wish.title, wish.facts, accepted=wish.accepted, step=stop)
                 if not sheet.photos:
-                    return JobEnded("No photo was exported: analyse photos first, or accept some.", problem=True)
+                    return JobEnded(tr("No photo was exported: analyse photos first, or accept some."), problem=True)
                 missed: dict[Path, str] = {}
                 step = _Pace(sheet, wish, tell, stop).step
                 files = publish(wish.kinds, sheet, wish.folder, look, step, missed)
         except Cancelled:
             return JobEnded(tr("Cancelled: what was written as a whole is there, and nothing else"))
         except (InspectionError, SaveError, PhotoError, TemplateError) as error:
-            return JobEnded(str(error), problem=True)
+            return JobEnded(translated(error), problem=True)
         except MemoryError:
-            return JobEnded("There is not enough memory for this: close other programs and try again.", problem=True)
+            return JobEnded(
+                tr("There is not enough memory for this: close other programs and try again."), problem=True
+            )
         tell(ExportResult(wish.folder, tuple(files), len(sheet.photos)))
         if missed:
             first = next(iter(missed.values()))
-            return JobEnded(f"{len(missed)} of {len(sheet.photos)} photos are not in the export. {first}", problem=True)
-        return JobEnded(f"Exported to {wish.folder}")
+            return JobEnded(
+                tr("{0} of {1} photos are not in the export. {2}", len(missed), len(sheet.photos), first), problem=True
+            )
+        return JobEnded(tr("Exported to {0}", wish.folder))
 
 
 class _Pace:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from crackview.concurrency import FifoSlot, Ticket, Worker
-from crackview.gui.language import tr
+from crackview.gui.language import tr, translated
 
 log = logging.getLogger(__name__)
 
@@ -108,7 +108,7 @@ class JobRunner:
         except Exception:
             log.exception("%s failed", type(ticket.item).__name__)
             ended = JobEnded(
-                "This was not finished because of an error in CrackView; the log has details.", problem=True
+                tr("This was not finished because of an error in CrackView; the log has details."), problem=True
             )
         tell(ended)
 
@@ -178,7 +178,9 @@ class JobController(QObject):
                 else:
                     self.busy.emit(self._jobs[shown][1], 0.0)
                 if event.message.sentence:
-                    (self.problem if event.message.problem else self.status_message).emit(event.message.sentence)
+                    (self.problem if event.message.problem else self.status_message).emit(
+                        translated(event.message.sentence)
+                    )
                 self.running_changed.emit()
             case _:
                 self.job_event.emit(event.message)

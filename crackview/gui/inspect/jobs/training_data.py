@@ -11,7 +11,7 @@ from crackview.gui.app.settings import AppSettings, config_folder
 from crackview.gui.inspect.dialogs import InspectFileDialogs
 from crackview.gui.inspect.jobs.job_queue import Cancel, Job, JobController, JobEnded, JobProgress, Tell
 from crackview.gui.inspect.session_client import SessionClient
-from crackview.gui.language import said, tr
+from crackview.gui.language import tr, translated
 from crackview.inspection import training_data
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store.database import InspectionError
@@ -32,14 +32,14 @@ class TrainingDataJob(Job):
         try:
             return self._write(tell, cancel)
         except (InspectionError, PhotoError, SaveError) as error:
-            return JobEnded(str(error), problem=True)
+            return JobEnded(translated(error), problem=True)
 
     def _write(self, tell: Tell, cancel: Cancel) -> JobEnded:
         with DraftStore(config_folder()).open(self.folder) as inspection:
             every = training_data.worth_learning(inspection)
             photos = every if self.photo is None else [inspection.photo(self.photo)]
             if not photos:
-                return JobEnded("No photo of this folder was corrected or reviewed yet.", problem=True)
+                return JobEnded(tr("No photo of this folder was corrected or reviewed yet."), problem=True)
 
             def progress(done: int) -> bool:
                 tell(JobProgress(done, len(photos), 0.0))
@@ -48,7 +48,7 @@ class TrainingDataJob(Job):
             written, problems = training_data.save(inspection, photos, self.target, progress)
         done = tr("{0} of {1} photos saved as training data in {2}", written, len(photos), self.target)
         if problems:
-            first = said(problems[0])
+            first = translated(problems[0])
             if len(problems) > 1:
                 first = tr("{0} ({1} more like this)", first, len(problems) - 1)
             return JobEnded(f"{done}. {first}", problem=True)

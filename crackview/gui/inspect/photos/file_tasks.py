@@ -7,6 +7,7 @@ from pathlib import Path
 
 from crackview import files
 from crackview.gui.inspect.photos.messages import ListPhotos, PhotosListed, Saved, SaveOverlay
+from crackview.gui.language import tr, translated
 from crackview.vision import image_io, overlay
 from crackview.vision.image_io import PhotoError
 
@@ -35,10 +36,12 @@ def list_photos(task: ListPhotos) -> PhotosListed:
                 continue
             listing = image_io.list_folder(path)
         except (PhotoError, OSError) as error:
-            problems.append(str(error))
+            problems.append(translated(error))
             continue
         if not listing.photos:
-            problems.append(f"{path} has no photos in it: choose a folder with JPEG, PNG, TIFF, BMP or WebP files.")
+            problems.append(
+                tr("{0} has no photos in it: choose a folder with JPEG, PNG, TIFF, BMP or WebP files.", path)
+            )
         left_out = (image_io.kinds_sentence(listing.other_kinds), image_io.outputs_sentence(listing.outputs))
         problems += [sentence for sentence in left_out if sentence]
         found.update(dict.fromkeys(listing.photos))
@@ -58,18 +61,22 @@ def save_overlay(task: SaveOverlay) -> Saved:
     """Write the photo with its overlay at the photo's own resolution; a JPEG if the name ends so, else a PNG."""
     try:
         if task.photo.path is not None and files.is_same(task.path, task.photo.path):
-            return Saved(False, f"{task.path} is the photo itself, which CrackView never changes: choose another name.")
+            return Saved(
+                False, tr("{0} is the photo itself, which CrackView never changes: choose another name.", task.path)
+            )
         picture = overlay.compose(task.photo.pixels, task.layer.levels[0], task.threshold, task.style, task.opacity)
         write = image_io.write_jpeg if task.path.suffix.lower() in JPEG_SUFFIXES else image_io.write_png
         write(task.path, picture, marked=True)
     except PhotoError as error:
-        return Saved(False, str(error))
+        return Saved(False, translated(error))
     except MemoryError:
-        return Saved(False, f"There is not enough memory to save {task.path}; close other programs and try again.")
+        return Saved(
+            False, tr("There is not enough memory to save {0}; close other programs and try again.", task.path)
+        )
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        return Saved(False, f"{task.path} cannot be written ({reason}); choose another folder or make room.")
+        return Saved(False, tr("{0} cannot be written ({1}); choose another folder or make room.", task.path, reason))
     except Exception:
         log.exception("Saving %s failed", task.path)
-        return Saved(False, f"{task.path} was not saved because of an error in CrackView; the log has details.")
-    return Saved(True, f"Saved {task.path}")
+        return Saved(False, tr("{0} was not saved because of an error in CrackView; the log has details.", task.path))
+    return Saved(True, tr("Saved {0}", task.path))

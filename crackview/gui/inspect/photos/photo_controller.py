@@ -20,7 +20,7 @@ from crackview.gui.inspect.photos.photo_pipeline import PhotoPipeline
 from crackview.gui.inspect.photos.photo_source import FileSource, PastedSource, PhotoSource
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.inspect.views import InspectViews
-from crackview.gui.language import tr
+from crackview.gui.language import tr, translated
 from crackview.gui.model_choice import ModelChoice
 from crackview.gui.overlay.overlay_controller import OverlayController
 from crackview.inspection.session.map_cache import MapKey
@@ -166,9 +166,9 @@ class PhotoController(QObject):
         if isinstance(message, messages.PhotosListed):
             self._listed(message)
         elif isinstance(message, messages.Saved):
-            (self.status_message if message.done else self.problem).emit(message.sentence)
+            (self.status_message if message.done else self.problem).emit(translated(message.sentence))
         elif isinstance(message, messages.MapCacheFailed):
-            self.problem.emit(message.sentence)
+            self.problem.emit(translated(message.sentence))
         elif message.generation == self._generation:
             self._answered(message)
 
@@ -195,7 +195,7 @@ class PhotoController(QObject):
                 self.busy.emit("", 1.0)
             case messages.SegmentFailed():
                 self.busy.emit("", 1.0)
-                self.problem.emit(message.sentence)
+                self.problem.emit(translated(message.sentence))
         self._update_actions()
 
     def _listed(self, message: messages.PhotosListed) -> None:
@@ -203,7 +203,7 @@ class PhotoController(QObject):
             return
         self.busy.emit("", 1.0)
         for sentence in message.problems:
-            self.problem.emit(sentence)
+            self.problem.emit(translated(sentence))
         if message.paths:
             self._paths = message.paths
             self._views.strip.set_photos(self._paths)
@@ -306,7 +306,7 @@ class PhotoController(QObject):
         self.loaded.emit(message)
         self.title.emit(message.source.name)
         if message.photo.warning:
-            self.problem.emit(message.photo.warning)
+            self.problem.emit(translated(message.photo.warning))
 
     def _fail(self, message: messages.PhotoFailed) -> None:
         self._shown = None

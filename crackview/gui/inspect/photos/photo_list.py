@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage
 
 from crackview import file_names
 from crackview.concurrency import Ticket, Worker
-from crackview.gui.language import said
+from crackview.gui.language import tr, translated
 from crackview.gui.widgets.labels import plain_tip
 from crackview.inspection.session.snapshot import PhotoStage, PhotoStatus
 from crackview.vision import image_io
@@ -67,10 +67,10 @@ def _read_one(path: Path) -> Thumbnail:
     try:
         return Thumbnail(path, image_io.read_thumbnail(path, SIDE))
     except PhotoError as error:
-        return Thumbnail(path, None, str(error))
+        return Thumbnail(path, None, translated(error))
     except Exception:
         log.exception("Reading a thumbnail of %s failed", path)
-        return Thumbnail(path, None, f"{path} cannot be shown; the log has details.")
+        return Thumbnail(path, None, tr("{0} cannot be shown; the log has details.", path))
 
 
 class PhotoList(QStringListModel):
@@ -183,7 +183,7 @@ class PhotoList(QStringListModel):
         return self._words(path) if path in self._problems else f"{file_names.text(path)}\n{self._words(path)}"
 
     def _words(self, path: Path) -> str:
-        return said(self._problems.get(path) or self._status(path).text)
+        return translated(self._problems.get(path) or self._status(path).text)
 
     def _status(self, path: Path) -> PhotoStatus:
         return self._statuses.get(path, _UNKNOWN)

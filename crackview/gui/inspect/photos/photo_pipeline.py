@@ -19,7 +19,7 @@ from crackview.concurrency import FifoSlot, Ticket, Worker
 from crackview.errors import Cancelled
 from crackview.gui.inspect.photos import file_tasks, messages
 from crackview.gui.inspect.photos.shared_model import SharedModel
-from crackview.gui.language import tr
+from crackview.gui.language import tr, translated
 from crackview.gui.model_choice import ModelChoice, described
 from crackview.inspection import analysis
 from crackview.inspection.session.map_cache import KeptMap, MapCache
@@ -106,11 +106,13 @@ class PhotoPipeline:
                 pyramid = PhotoPyramid.of(photo.pixels)
                 self._deliver(messages.PhotoLoaded(generation, request.source, photo, pyramid, facts))
         except PhotoError as error:
-            self._deliver(messages.PhotoFailed(generation, request.source, str(error)))
+            self._deliver(messages.PhotoFailed(generation, request.source, translated(error)))
             return
         except Exception:
             log.exception("Decoding %s failed", request.source.name)
-            sentence = f"{request.source.name} cannot be shown because of an error in CrackView; the log has details."
+            sentence = tr(
+                "{0} cannot be shown because of an error in CrackView; the log has details.", request.source.name
+            )
             self._deliver(messages.PhotoFailed(generation, request.source, sentence))
             return
         if self._decoding.slot.is_current(generation):
@@ -132,13 +134,17 @@ class PhotoPipeline:
         except Cancelled:
             return
         except ModelError as error:
-            self._deliver(messages.SegmentFailed(job.generation, str(error)))
+            self._deliver(messages.SegmentFailed(job.generation, translated(error)))
         except MemoryError:
-            sentence = f"There is not enough memory to find cracks in {job.name}; close other programs and run again."
+            sentence = tr(
+                "There is not enough memory to find cracks in {0}; close other programs and run again.", job.name
+            )
             self._deliver(messages.SegmentFailed(job.generation, sentence))
         except Exception:
             log.exception("Segmenting %s with %s failed", job.name, job.model)
-            sentence = f"{job.model.name} failed on {job.name}; the log has details. Try another model or device."
+            sentence = tr(
+                "{0} failed on {1}; the log has details. Try another model or device.", job.model.name, job.name
+            )
             self._deliver(messages.SegmentFailed(job.generation, sentence))
 
     def _kept(self, job: _Job) -> KeptMap | None:
@@ -147,7 +153,7 @@ class PhotoPipeline:
         try:
             return None if place is None else self._map_cache.find(place)
         except (InspectionError, PhotoError) as error:
-            self._deliver(messages.MapCacheFailed(str(error)))
+            self._deliver(messages.MapCacheFailed(translated(error)))
             return None
 
     def _recalled(self, job: _Job, kept: KeptMap | None) -> messages.Segmented | None:
@@ -165,10 +171,10 @@ class PhotoPipeline:
         def say(text: str, fraction: float = 0.0) -> None:
             self._deliver(messages.InferenceProgress(job.generation, text, fraction))
 
-        with self._models.first(job.model, lambda: say(f"Loading {job.model.name}")) as segmenter:
+        with self._models.first(job.model, lambda: say(tr("Loading {0}", job.model.name))) as segmenter:
             if stale():
                 raise Cancelled
-            text = f"Finding cracks in {job.name}"
+            text = tr("Finding cracks in {0}", job.name)
             say(text)
             started = time.perf_counter()
             found = segmenter.segment(job.photo.pixels, cancel=stale, progress=lambda done: say(text, done))

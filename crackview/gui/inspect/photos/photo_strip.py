@@ -30,7 +30,7 @@ from crackview.gui import palette
 from crackview.gui.app.workspace import WANTED
 from crackview.gui.inspect.photos.photo_list import PROBLEM_ROLE, STATUS_ROLE, PhotoList
 from crackview.gui.inspect.session_client import SessionClient
-from crackview.gui.language import tr
+from crackview.gui.language import tr, translated
 from crackview.inspection.session.commands.folders import Folders, LoadPhotoStatus, PhotoStatusLoaded
 from crackview.inspection.session.snapshot import PhotoSnapshot, PhotoStage, PhotoStatus, photo_status
 
@@ -231,4 +231,4 @@ class StatusController(QObject):
     def _take(self, surveyed: PhotoStatusLoaded) -> None:
         self._strip.photos.set_statuses(surveyed.statuses)
         for sentence in surveyed.damages:
-            self.problem.emit(sentence)
+            self.problem.emit(translated(sentence))

@@ -11,10 +11,11 @@ from crackview.gui.inspect.scale.scale_items import GaugeCard, PlaneOutline, Sca
 from crackview.gui.inspect.scale.scale_methods import ScaleInput, ScaleMethod
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.inspect.views import InspectViews
-from crackview.gui.language import decimal, said, tr
+from crackview.gui.language import decimal, tr, translated
 from crackview.inspection.session.commands.review import SetScale
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.vision import metadata
+from crackview.vision.plane import ScaleError
 from crackview.vision.scale import Scale
 
 #: Of a distance that the camera focused on, as a share of it.
@@ -103,7 +104,7 @@ class ScaleController(QObject):
         able = self._held_by() is not None
         if known is not None and state is not None and state.photo is not None:
             where = tr("this photo") if state.photo.scale is not None else tr("the folder")
-            value, origin = decimal(scale_methods.text(known)), tr("{0}; for {1}", said(known.origin), where)
+            value, origin = decimal(scale_methods.text(known)), tr("{0}; for {1}", translated(known.origin), where)
         elif state is not None and not able:
             value, origin = tr("No scale"), tr("A pasted picture has none: save it to a file and open that.")
         else:
@@ -165,8 +166,8 @@ class ScaleController(QObject):
             self._made = scale_methods.scale(
                 way, self._section.numbers, self._points, photo.facts.shot, (width, height)
             )
-        except ValueError as error:
-            self._section.set_result(str(error), good=False)
+        except ScaleError as error:
+            self._section.set_result(translated(error), good=False)
             return
         self._section.set_result(
             "" if self._made is None else scale_methods.text(self._made), good=self._made is not None

@@ -16,6 +16,7 @@ from crackview.inspection.store.codecs import Shape
 from crackview.inspection.store.corrections import MaskEdit
 from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.records import FindingRecord
+from crackview.inspection.store.step_titles import Title
 from crackview.vision import tracing
 
 Bytes = NDArray[np.uint8]
@@ -32,7 +33,7 @@ class DrawShape(Command):
 
     def execute(self, session: PhotoSession) -> SessionChange:
         """Store it."""
-        return session.edit(lambda layer: _painted(self.title, layer, [self.shape], self.value))
+        return session.edit(lambda layer: _painted(Title(self.title), layer, [self.shape], self.value))
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,7 +45,8 @@ class DeleteFindings(Command):
     def execute(self, session: PhotoSession) -> SessionChange:
         """Store it."""
         numbers = [record.finding.id for record in self.findings]
-        title = f"Delete finding {numbers[0]}" if len(numbers) == 1 else f"Delete {len(numbers)} findings"
+        one = len(numbers) == 1
+        title = Title("Delete finding {0}" if one else "Delete {0} findings", (numbers[0] if one else len(numbers),))
 
         def make(layer: Bytes) -> MaskEdit | None:
             mask = session.mask()
@@ -63,7 +65,7 @@ class JoinFindings(Command):
 
     def execute(self, session: PhotoSession) -> SessionChange:
         """Store it."""
-        title = f"Join {self.first.finding.id} and {self.second.finding.id}"
+        title = Title("Join {0} and {1}", (self.first.finding.id, self.second.finding.id))
 
         def make(layer: Bytes) -> MaskEdit | None:
             seen = _open(session)
@@ -100,7 +102,7 @@ class TraceCrack(Command):
             points, widths = tracing.profile(seen.pixels, path)
             if self.width is not None:
                 widths = np.full(len(points), self.width)
-            return _tube("Trace", layer, points, widths)
+            return _tube(Title("Trace"), layer, points, widths)
 
         return session.edit(make)
 
@@ -111,10 +113,12 @@ class ClearCorrections(Command):
 
     def execute(self, session: PhotoSession) -> SessionChange:
         """Store it."""
-        return session.edit(lambda layer: corrections.patch("Clear all corrections", layer, np.zeros_like(layer)))
+        return session.edit(
+            lambda layer: corrections.patch(Title("Clear all corrections"), layer, np.zeros_like(layer))
+        )
 
 
-def _painted(title: str, layer: Bytes, shapes: Sequence[Shape], value: int) -> MaskEdit | None:
+def _painted(title: Title, layer: Bytes, shapes: Sequence[Shape], value: int) -> MaskEdit | None:
     """The edit that gives the pixels of shapes a value; of the rectangle around them alone."""
     boxes = np.array([shape.box for shape in shapes])
     left, top = boxes[:, :2].min(0).tolist()
@@ -128,7 +132,7 @@ def _painted(title: str, layer: Bytes, shapes: Sequence[Shape], value: int) -> M
     return None if made is None else MaskEdit(title, made.x + left, made.y + top, made.delta)
 
 
-def _tube(title: str, layer: Bytes, points: Doubles, widths: Doubles) -> MaskEdit | None:
+def _tube(title: Title, layer: Bytes, points: Doubles, widths: Doubles) -> MaskEdit | None:
     shape = strokes.tube(points, widths, (layer.shape[1], layer.shape[0]))
     return None if shape is None else _painted(title, layer, [shape], corrections.CRACK)
 
@@ -153,7 +157,7 @@ def _shapes(mask: NDArray[np.bool_], records: Sequence[FindingRecord]) -> list[S
         under = np.bincount(labels[rows, columns])
         under[0] = 0
         if not under.any():
-            raise InspectionError(f"Finding {record.finding.id} is gone by now: nothing was changed.")
+            raise InspectionError("Finding {number} is gone by now: nothing was changed.", number=record.finding.id)
         label = int(under.argmax())
         left, top, width, height = (int(value) for value in stats[label, :4])
         found.append(Shape((left, top, width, height), labels[top : top + height, left : left + width] == label))
