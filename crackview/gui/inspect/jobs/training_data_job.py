@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crackview.files import SaveError
-from crackview.gui.app.settings import config_folder
 from crackview.gui.inspect.jobs.job_runner import Cancel, Job, JobEnded, JobProgress, Tell
 from crackview.gui.language import said, tr
 from crackview.inspection import training_data
 from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.drafts import DraftStore
+from crackview.paths import config_folder
 from crackview.vision.image_io import PhotoError
 
 
