@@ -10,12 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.api import maps
-from crackview.api.maps import PhotoLike, Pixels, ProbabilityMap
+from crackview.api.maps import PhotoLike, ProbabilityMap
 from crackview.export import tables
 from crackview.export.model import ExportReview, PhotoResult
 from crackview.inspection import analysis
 from crackview.inspection.store.records import Model
 from crackview.vision import measure as measuring
+from crackview.vision.image_io import PhotoError
 from crackview.vision.scale import Scale, Sizes
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Finding(measuring.Finding):
     """One connected crack of a photo: its measurements in pixels, and what else is known of it.
 
     Attributes:
-        result: The photo with its model and scale, as exports take it.
+        result: Model, scale and reviews of its photo, as exports take them.
     """
 
     result: PhotoResult = field(repr=False)
@@ -175,7 +176,10 @@ def measure(
     measured = measuring.find(
         mask, probability, model.threshold, photo=pixels, min_length_px=min_length_px, cancel=cancel
     )
-    return of(_result(path, pixels, mask, tuple(measured), model, maps.scale(scale)))
+    height, width = mask.shape
+    # neither pixels nor mask are kept: findings of thousands of photos fit into the memory
+    made = PhotoResult(path or Path(), (width, height), _not_kept, _not_kept, tuple(measured), model, maps.scale(scale))
+    return of(made)
 
 
 def of(result: PhotoResult) -> Findings:
@@ -192,17 +196,8 @@ def _checked(mask: Bools) -> Bools:
     return mask
 
 
-def _result(
-    path: Path | None,
-    pixels: Pixels | None,
-    mask: Bools,
-    findings: tuple[measuring.Finding, ...],
-    model: Model,
-    scale: Scale | None,
-) -> PhotoResult:
-    height, width = mask.shape
-    shown = np.zeros((height, width, 3), np.uint8) if pixels is None else pixels
-    return PhotoResult(path or Path(), (width, height), lambda: shown, lambda: mask, findings, model, scale)
+def _not_kept() -> Any:
+    raise PhotoError("The pixels of these findings are not kept: read the photo again.")
 
 
 def _package(name: str) -> Any:

@@ -2,7 +2,8 @@
 
 import os
 import warnings
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -24,10 +25,10 @@ from crackview.inspection.session.command_queue import Command
 from crackview.inspection.session.commands.review import ReviewFindings, ReviewPhoto
 from crackview.inspection.session.commands.scale import SetScale
 from crackview.inspection.session.photo_session import PhotoSession
-from crackview.inspection.store import history
+from crackview.inspection.store import document, history
 from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.matching import ReviewState, Severity
-from crackview.inspection.store.records import FindingRecord, Model, PhotoRecord
+from crackview.inspection.store.records import FindingRecord, InspectionSettings, Model, PhotoRecord
 from crackview.nets import cards
 from crackview.vision import image_io
 from crackview.vision.image_io import PhotoError
@@ -109,17 +110,13 @@ class Inspection:
             if store is None:
                 return tuple(map(InspectionPhoto, listed))
             known, settings = dict(store.scan(listed).known), store.settings()
-        unknown = InspectionPhoto(self.folder, scale=settings.scale)
-        return tuple(
-            _photo(path, known[path], known[path].scale_in(settings)) if path in known else replace(unknown, path=path)
-            for path in listed
-        )
+        return tuple(_photo(path, known.get(path), settings) for path in listed)
 
     @property
     def findings(self) -> Findings:
         """The findings of all photos that were analysed and not rejected as a whole, rejected findings among them.
 
-        Photos whose masks have changed since, as by an undo, are measured again first.
+        They are read anew each time. Photos whose masks have changed since, as by an undo, are measured again first.
 
         Raises:
             PhotoError, InspectionError: If the folder or the file cannot be read.
@@ -144,10 +141,8 @@ class Inspection:
     @scale.setter
     def scale(self, scale: float | Scale | None) -> None:
         known = maps.scale(scale)
-        self._session.keep_of(self.folder)
-        with self._session.borrow(self.folder) as store:
-            if store is not None:
-                store.change_settings(store.settings(), scale=known)
+        with self._kept() as store:
+            store.change_settings(store.settings(), scale=known)
 
     def set_scale(self, photo: PathLike, scale: float | Scale | None) -> None:
         """Give a photo a scale of its own; with None that of the folder holds.
@@ -205,11 +200,10 @@ class Inspection:
             if progress is not None and isinstance(message, BatchDone | BatchFailed):
                 progress(message.pace.done / message.pace.total)
 
-        self._session.keep_of(self.folder)
-        with self._session.borrow(self.folder) as store:
-            least = 20.0 if store is None else store.settings().min_length_px
-            override = model is not None or threshold is not None
-            if not Batch(network, basis, least, store, override=override).run(wanted, hear, cancel):
+        override = model is not None or threshold is not None
+        with self._kept() as store:
+            run = Batch(network, basis, store.settings().min_length_px, store, override=override)
+            if not run.run(wanted, hear, cancel):
                 raise Cancelled
         return failures
 
@@ -357,6 +351,15 @@ class Inspection:
                 return path
         raise PhotoError(f"{self.folder / photo} is no photo of {self.folder}: name one of its photos.")
 
+    @contextmanager
+    def _kept(self) -> Iterator[document.Inspection]:
+        """Lend the file, which is beside the photos from now on."""
+        place = self._session.keep_of(self.folder)
+        with self._session.borrow(self.folder) as store:
+            if store is None:
+                raise InspectionError(f"{place} was taken away meanwhile: open the folder again.")
+            yield store
+
     def _do(self, path: Path, command: Callable[[PhotoSession], Command]) -> None:
         """Do what a person does, as the window does it."""
         self._session.keep_of(self.folder)
@@ -365,6 +368,9 @@ class Inspection:
 
     def _turn(self, path: Path, way: str) -> str | None:
         """Undo or redo a step of a photo; return its title, None if there was none."""
+        with self._session.borrow(self.folder) as store:
+            if store is None:
+                return None
         self._session.keep_of(self.folder)
         self._session.select(self.folder, path)
         done = [step for step in self._session.steps() if step.undone == (way == "redo")]
@@ -400,12 +406,20 @@ def open(folder: PathLike) -> Inspection:  # noqa: A001 - as crackview.open
     return Inspection(folder)
 
 
-def _photo(path: Path, record: PhotoRecord, scale: Scale | None) -> InspectionPhoto:
-    model = record.model
+def _photo(path: Path, record: PhotoRecord | None, settings: InspectionSettings) -> InspectionPhoto:
+    if record is None:
+        return InspectionPhoto(path, scale=settings.scale)
     return InspectionPhoto(
-        path, record.state, record.note, record.findings, record.unreviewed, scale, "" if model is None else model.name,
-        None if model is None else model.threshold, record.problem,
-    )  # fmt: skip
+        path,
+        state=record.state,
+        note=record.note,
+        findings=record.findings,
+        unreviewed=record.unreviewed,
+        scale=record.scale_in(settings),
+        model="" if record.model is None else record.model.name,
+        threshold=None if record.model is None else record.model.threshold,
+        problem=record.problem,
+    )
 
 
 def _current(session: PhotoSession) -> PhotoRecord:

@@ -1,6 +1,8 @@
 import csv
+import gc
 import importlib
 import math
+import weakref
 from dataclasses import replace
 
 import numpy as np
@@ -130,3 +132,13 @@ def test_what_cannot_be_measured_is_said(found):
             crackview.measure(found, scale=scale)
     with pytest.raises(crackview.Cancelled):
         crackview.measure(found, cancel=lambda: True)
+
+
+def test_findings_of_many_photos_do_not_keep_their_pixels():
+    pixels = image_io.read_photo(paths.samples() / "concrete_wall.jpg").pixels.copy()
+    kept = weakref.ref(pixels)
+    findings = crackview.measure(crackview.segment(pixels))
+    del pixels
+    gc.collect()
+    assert kept() is None
+    assert findings.to_dicts()

@@ -44,6 +44,7 @@ def test_looking_writes_nothing_and_analysing_does(folder):
         assert [photo.path.name for photo in inspection.photos] == [ROAD, HAIRLINES]
         assert [photo.model for photo in inspection.photos] == ["", ""]
         assert (len(inspection.findings), inspection.scale, inspection.undo(), inspection.redo()) == (0, None, "", "")
+        assert inspection.undo(ROAD) == ""
         assert not (folder / NAME).exists()
         told = []
         assert inspection.analyse([HAIRLINES], progress=told.append) == {}
@@ -238,3 +239,24 @@ def test_a_photo_that_fails_is_named_and_a_cancel_keeps_what_is_done(folder):
         with pytest.raises(crackview.Cancelled):
             inspection.analyse(cancel=lambda: True)
         assert [bool(photo.model) for photo in inspection.photos] == [True, False, True]
+
+
+def test_a_damaged_file_is_repaired_and_said_to_be(inspection):
+    inspection.accept(HAIRLINES)
+    inspection.close()
+    file = inspection.folder / NAME
+    content = bytearray(file.read_bytes())
+    content[100:200] = bytes(100)
+    file.write_bytes(content)
+    with pytest.warns(UserWarning, match="damaged"), crackview.open(inspection.folder) as repaired:
+        assert len(repaired.photos) == 2
+
+
+def test_scripts_and_windows_judge_at_the_same_time_and_nothing_is_lost(inspection):
+    with crackview.open(inspection.folder) as other:
+        for number, each in enumerate(hairlines(inspection)[:4]):
+            (inspection, other)[number % 2].accept(each)
+        assert [each.review.state for each in hairlines(other)[:4]] == ["accepted"] * 4
+        inspection.reject(ROAD)
+        other.accept(ROAD, note="as well")
+        assert (inspection.photos[0].state, inspection.photos[0].note) == ("accepted", "as well")
