@@ -1,8 +1,56 @@
-"""CrackView finds, shows and measures cracks in photos, and stays right when the picture is noisy."""
+"""CrackView finds, shows and measures cracks in photos, and stays right when the picture is noisy.
 
+This is the public Python API: ``docs/api.md`` describes every name of ``__all__``. They are loaded when they are used.
+"""
+
+import importlib
 import os
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from crackview.api import (
+        Cancelled,
+        Card,
+        Change,
+        Comparison,
+        Finding,
+        Findings,
+        Inspection,
+        InspectionError,
+        InspectionPhoto,
+        MissingPackageError,
+        ModelError,
+        NoiseError,
+        PhotoError,
+        ProbabilityMap,
+        Recipe,
+        RegisterError,
+        ReviewState,
+        SaveError,
+        Scale,
+        ScaleError,
+        Segmenter,
+        Severity,
+        Sizes,
+        UserError,
+        compare,
+        load_model,
+        measure,
+        models,
+        noise,
+        open,  # noqa: A004 - as crackview.open
+        samples,
+        segment,
+    )
 
 __version__ = "0.1.0"
+
+__all__ = (
+    "Cancelled", "Card", "Change", "Comparison", "Finding", "Findings", "Inspection", "InspectionError",
+    "InspectionPhoto", "MissingPackageError", "ModelError", "NoiseError", "PhotoError", "ProbabilityMap", "Recipe",
+    "RegisterError", "ReviewState", "SaveError", "Scale", "ScaleError", "Segmenter", "Severity", "Sizes", "UserError",
+    "compare", "load_model", "measure", "models", "noise", "open", "samples", "segment",
+)  # fmt: skip
 
 # OpenCV reads these once, some of them while it is imported, and this module is always imported before it.
 for _name, _value in (
@@ -14,3 +62,14 @@ for _name, _value in (
     ("OPENCV_VIDEOIO_MSMF_ENABLE_HW_TRANSFORMS", "0"),  # a camera on Windows opens at once, not after 10 s and more
 ):
     os.environ.setdefault(_name, _value)
+
+
+def __getattr__(name: str) -> Any:
+    """Load a name of the API when it is used (PEP 562)."""
+    if name not in __all__:
+        raise AttributeError(f"module 'crackview' has no attribute {name!r}")
+    return getattr(importlib.import_module("crackview.api"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted((*globals(), *__all__))

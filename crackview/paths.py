@@ -1,6 +1,9 @@
-"""Where the files that ship are: beside the package in a wheel, at the top of the tree in a checkout."""
+"""Where the files that ship are, beside the package in a wheel or at the top of the tree, and where a person's own."""
 
+import os
 from pathlib import Path
+
+import platformdirs
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -24,3 +27,9 @@ def samples() -> Path:
 def translations() -> Path:
     """The folder of the catalogues of texts."""
     return resources() / "translations"
+
+
+def config_folder() -> Path:
+    """The application's own folder: ``CRACKVIEW_CONFIG`` if set, else the user's configuration folder."""
+    override = os.environ.get("CRACKVIEW_CONFIG")
+    return Path(override) if override else Path(platformdirs.user_config_dir("CrackView", appauthor=False))

@@ -38,8 +38,10 @@ PACKAGE = Path(__file__).resolve().parent.parent / "crackview"
 NEVER_SHOWN = {"gauge_documents.py", "lens.py", "onnx_export.py", "report"}
 """What speaks on paper or to a terminal alone, in English."""
 _FILLED = {"Sentence", "template"}
-_EDITS = ("Brush stroke", "Clear all corrections", "Delete finding {0}", "Delete {0} findings", "Erase", "Join {0} and {1}",
-    "Lasso", "Remove by lasso", "Split", "Trace")  # fmt: skip
+_EDITS = (
+    "Brush stroke", "Clear all corrections", "Delete finding {0}", "Delete {0} findings", "Erase", "Join {0} and {1}",
+    "Lasso", "Remove by lasso", "Split", "Trace",
+)  # fmt: skip
 
 
 def texts() -> list[str]:

@@ -4,7 +4,6 @@ import argparse
 import os
 from pathlib import Path
 
-from crackview import __version__
 from crackview.commands.console import failed, say
 
 
@@ -25,45 +24,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Do it; the exit code is 1 if the photos cannot be compared."""
-    from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - numpy and OpenCV: only for this command
-    from crackview.export import changes  # noqa: PLC0415
-    from crackview.files import SaveError  # noqa: PLC0415
+    from crackview import api  # noqa: PLC0415 - numpy and OpenCV: only for this command
     from crackview.nets import cards  # noqa: PLC0415
-    from crackview.vision import change_detection, image_io, measure, register  # noqa: PLC0415
+    from crackview.vision import change_detection  # noqa: PLC0415
 
     try:
-        card = cards.card(args.model)
+        cards.card(args.model)
     except cards.ModelError as error:
         return failed(error, 2)
     try:
-        earlier, later = (image_io.read_photo(path).pixels for path in (args.earlier, args.later))
-        # it takes less time than the network, and may say that there is nothing to compare
-        laid = register.register(earlier, later)
-        segmenter = Segmenter(card.name)
-        threshold = card.threshold if args.threshold is None else args.threshold
-        seen = []
-        for pixels in (earlier, later):
-            probability = segmenter.segment(pixels)
-            mask = probability >= threshold
-            findings = measure.find(mask, probability, threshold, photo=pixels)
-            seen.append(change_detection.DatedPhoto(findings, mask, probability, pixels))
-        found = change_detection.compare(seen[0], seen[1], laid, args.mm_per_px)
-        basis = {
-            "threshold": threshold,
-            "model": card.name,
-            "model_sha256": card.sha256,
-            "application": f"CrackView {__version__}",
-        }
-        made = changes.Dates(args.earlier, args.later, found, laid, args.mm_per_px, basis)
-        written = [args.out / f"compare.{suffix}" for suffix in ("csv", "json", "jpg")]
+        found = api.compare(args.earlier, args.later, model=args.model, threshold=args.threshold, scale=args.mm_per_px)
+        written = found.targets(args.out)
         photos = {os.path.realpath(path) for path in (args.earlier, args.later)}
         if photos & {os.path.realpath(path) for path in written}:
             return failed(f"{written[2]} is itself one of the photos: change --out.", 2)
-        changes.write_table(written[0], made)
-        changes.write_record(written[1], made)
-        changes.write_picture(written[2], made, later)
-    except (register.RegisterError, image_io.PhotoError, cards.ModelError, SaveError) as error:
+        found.save(args.out)
+    except (api.RegisterError, api.PhotoError, api.ModelError, api.SaveError) as error:
         return failed(error)
-    counts = (f"{sum(change.state is state for change in found)} {state}" for state in change_detection.ChangeState)
+    counts = (
+        f"{sum(change.state is state for change in found.changes)} {state}" for state in change_detection.ChangeState
+    )
     say(f"{args.later}: {', '.join(counts)} -> {', '.join(str(path) for path in written)}")
     return 0

@@ -28,7 +28,21 @@ COLUMNS = (
     "state", "severity", "note", "mm_per_px", "mm_per_px_uncertainty", "scale_origin", "threshold", "model",
     "model_sha256",
 )  # fmt: skip
-_TEXTS = {"photo", "state", "severity", "note", "scale_origin", "model", "model_sha256"}
+TEXTS = frozenset({"photo", "state", "severity", "note", "scale_origin", "model", "model_sha256"})
+"""The columns that are words."""
+WHOLE = frozenset({"finding", "area_px", "branches", "tips", "box_x", "box_y", "box_width", "box_height"})
+"""The columns that are whole numbers, and always known."""
+_WIDTHS = ("mean_width", "median_width", "p95_width", "max_width")
+_FORMATS = {
+    **{column: ".2f" for column in COLUMNS if column.endswith("_px")},
+    **{column: ".4f" for column in COLUMNS if column.endswith(("_mm", "_mm2"))},
+    "area_px": "d",
+    "orientation_deg": ".1f",
+    "mean_probability": ".4f",
+    "mm_per_px": "g",
+    "mm_per_px_uncertainty": ".2g",
+    "threshold": "g",
+}
 SHARE_COLUMNS = ("video", "frame", "position_s", "crack_share", "threshold", "model", "model_sha256")
 
 
@@ -80,7 +94,7 @@ def findings_csv(sheet: Sheet) -> str:
 
 
 def _cell(column: str, value: object, written: Dialect) -> object:
-    if column in _TEXTS:
+    if column in TEXTS:
         return safe(value)
     return str(value).replace(".", written.decimal)
 
@@ -128,74 +142,63 @@ def write_summary(path: Path, summary: dict[str, Any]) -> None:
     files.write_text(path, json.dumps(summary, indent=2, ensure_ascii=False) + "\n")
 
 
-def _row(photo: PhotoResult, finding: Finding) -> dict[str, object]:
-    scale = photo.scale
+def values(photo: PhotoResult, finding: Finding) -> dict[str, str | int | float | None]:
+    """Return every column as it was measured; None where nothing is known of it.
+
+    Widths below the limit of measurement are there as numbers: who shows them compares them with that limit.
+    """
+    scale, sizes = photo.scale, photo.sizes(finding)
+    said = None if photo.reviews is None else photo.review(finding)
     left, top, width, height = finding.box
-    widths = {
-        "mean_width": finding.mean_width_px,
-        "median_width": finding.median_width_px,
-        "p95_width": finding.p95_width_px,
-        "max_width": finding.max_width_px,
-    }
     return {
         "photo": file_names.text(photo.path),
         "finding": finding.id,
-        "length_px": f"{finding.length_px:.2f}",
-        **{f"{kind}_px": _width(value, value, finding, finding.limit_px, 2) for kind, value in widths.items()},
-        "width_uncertainty_px": f"{finding.width_uncertainty_px:.2f}",
+        "length_px": finding.length_px,
+        "mean_width_px": finding.mean_width_px,
+        "median_width_px": finding.median_width_px,
+        "p95_width_px": finding.p95_width_px,
+        "max_width_px": finding.max_width_px,
+        "width_uncertainty_px": finding.width_uncertainty_px,
         "area_px": finding.area_px,
-        **_millimetres(finding, photo.sizes(finding)),
-        "orientation_deg": f"{finding.orientation_deg:.1f}",
+        "length_mm": None if sizes is None else sizes.length,
+        "length_uncertainty_mm": None if sizes is None else sizes.length_uncertainty,
+        "mean_width_mm": None if sizes is None else sizes.mean_width,
+        "median_width_mm": None if sizes is None else sizes.median_width,
+        "p95_width_mm": None if sizes is None else sizes.p95_width,
+        "max_width_mm": None if sizes is None else sizes.max_width,
+        "width_uncertainty_mm": None if sizes is None else sizes.width_uncertainty,
+        "area_mm2": None if sizes is None else sizes.area,
+        "orientation_deg": finding.orientation_deg,
         "branches": len(finding.branches),
         "tips": finding.tips,
         "box_x": left,
         "box_y": top,
         "box_width": width,
         "box_height": height,
-        "mean_probability": f"{finding.mean_probability:.4f}",
-        **_review(photo, finding),
-        "mm_per_px": "" if scale is None else f"{scale.mm_per_px:g}",
-        "mm_per_px_uncertainty": "" if scale is None or scale.uncertainty is None else f"{scale.uncertainty:.2g}",
-        "scale_origin": "" if scale is None else scale.origin,
-        "threshold": f"{photo.model.threshold:g}",
+        "mean_probability": finding.mean_probability,
+        "state": None if said is None else said.state,
+        "severity": None if said is None else said.severity,
+        "note": None if said is None else said.note,
+        "mm_per_px": None if scale is None else scale.mm_per_px,
+        "mm_per_px_uncertainty": None if scale is None else scale.uncertainty,
+        "scale_origin": None if scale is None else scale.origin,
+        "threshold": photo.model.threshold,
         "model": photo.model.name,
         "model_sha256": photo.model.sha256,
     }
 
 
-def _width(pixels: float, value: float, finding: Finding, limit: float, digits: int) -> str:
-    """Return the value, or the limit of measurement if it is below that."""
-    return f"< {limit:.{digits}g}" if pixels < finding.limit_px else f"{value:.{digits}f}"
-
-
-def _millimetres(finding: Finding, sizes: Sizes | None) -> dict[str, str]:
-    """Return the known columns in millimetres."""
-    if sizes is None:
-        return {}
-    widths = {
-        "mean": (finding.mean_width_px, sizes.mean_width),
-        "median": (finding.median_width_px, sizes.median_width),
-        "p95": (finding.p95_width_px, sizes.p95_width),
-        "max": (finding.max_width_px, sizes.max_width),
+def _row(photo: PhotoResult, finding: Finding) -> dict[str, object]:
+    """Return every column as it is written: a width below the limit of measurement as that limit."""
+    measured, sizes = values(photo, finding), photo.sizes(finding)
+    row: dict[str, object] = {
+        column: "" if value is None else format(value, _FORMATS.get(column, "")) for column, value in measured.items()
     }
-    return {
-        "length_mm": f"{sizes.length:.4f}",
-        "length_uncertainty_mm": f"{sizes.length_uncertainty:.4f}",
-        **{
-            f"{kind}_width_mm": _width(pixels, value, finding, sizes.limit, 4)
-            for kind, (pixels, value) in widths.items()
-        },
-        "width_uncertainty_mm": f"{sizes.width_uncertainty:.4f}",
-        "area_mm2": f"{sizes.area:.4f}",
-    }
-
-
-def _review(photo: PhotoResult, finding: Finding) -> dict[str, str]:
-    """Return the columns of the review, if there are reviews."""
-    if photo.reviews is None:
-        return {}
-    said = photo.review(finding)
-    return {"state": said.state, "severity": said.severity, "note": said.note}
+    for column in _WIDTHS:
+        if getattr(finding, f"{column}_px") < finding.limit_px:
+            row[f"{column}_px"] = f"< {finding.limit_px:.2g}"
+            row[f"{column}_mm"] = "" if sizes is None else f"< {sizes.limit:.4g}"
+    return row
 
 
 def safe(value: object) -> object:

@@ -1,5 +1,6 @@
 import csv
 import json
+import threading
 
 import cv2
 import numpy as np
@@ -7,23 +8,25 @@ import pytest
 from PIL import Image
 
 from crackview import cli
+from crackview.nets import cards
 from tests.vision import walls
 
 
 class DarkIsCrack:
     """A network whose answer is known: what is dark."""
 
-    def __init__(self, _name):
-        pass
+    def __init__(self, name, **_):
+        self.card = cards.card(name)
 
-    def segment(self, photo):
+    def segment(self, photo, **_):
         grey = cv2.GaussianBlur(photo[..., 0].astype(np.float32), (0, 0), 1.5)
         return ((75 - grey) / 40 + 0.5).clip(0, 1)
 
 
 @pytest.fixture
 def photos(tmp_path, monkeypatch):
-    monkeypatch.setattr("crackview.engine.segmenter.Segmenter", DarkIsCrack)
+    monkeypatch.setattr("crackview.api.maps.load_model", DarkIsCrack)
+    monkeypatch.setattr("crackview.api.maps._loaded", threading.local())
     wall = walls.ground(0)
     crack = ((100, 100), (700, 500), 6)
     longer = ((100, 100), (780, 553), 6)

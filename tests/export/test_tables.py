@@ -67,6 +67,19 @@ def test_a_width_that_pixels_cannot_carry_is_no_number():
     assert (row["mean_width_mm"], row["median_width_mm"]) == ("0.3200", "< 0.3")
 
 
+def test_values_are_as_they_were_measured_and_none_where_nothing_is_known():
+    known = tables.values(photo(scale=Scale(0.1, 0.002), reviews={}), FINDING)
+    assert tuple(known) == COLUMNS
+    assert (known["median_width_px"], known["median_width_mm"]) == (2.9, pytest.approx(0.29))
+    assert (known["mm_per_px_uncertainty"], known["state"], known["note"]) == (0.002, "unreviewed", "")
+    bare = tables.values(photo(), FINDING)
+    assert {name for name in COLUMNS if bare[name] is None} == {
+        *(name for name in COLUMNS if "mm" in name), "scale_origin", "state", "severity", "note",
+    }  # fmt: skip
+    for name, value in known.items():
+        assert isinstance(value, str if name in tables.TEXTS else int if name in tables.WHOLE else float)
+
+
 def test_without_a_scale_there_are_no_millimetres():
     row, _ = rows(photo())
     assert {row[name] for name in COLUMNS if "mm" in name or name == "scale_origin"} == {""}

@@ -44,7 +44,7 @@ def _imported(folder: Path) -> set[str]:
 @pytest.mark.parametrize(
     ("folder", "extras"),
     [
-        ("crackview", ["heic", "train"]),
+        ("crackview", ["heic", "tables", "train"]),
         ("training", ["train"]),
         ("packaging", ["heic", "package"]),
         ("tests", list(EXTRAS)),
@@ -79,4 +79,5 @@ def test_the_wheel_holds_program_weights_and_version(tmp_path):
     resources = release.ROOT / "resources"
     wanted = {file.relative_to(resources).as_posix() for file in resources.rglob("*") if file.is_file()}
     assert {f"crackview/resources/{name}" for name in wanted} <= names
+    assert "crackview/py.typed" in names
     assert not [name for name in names if name.startswith(("training/", "tests/", "packaging/"))]

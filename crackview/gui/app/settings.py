@@ -6,11 +6,9 @@ in the same folder.
 """
 
 import json
-import os
 from pathlib import Path
 from typing import Literal
 
-from platformdirs import user_config_dir
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -100,17 +98,11 @@ class AppSettings(BaseModel):
         self.recent = [text, *(other for other in self.recent if other != text)][:RECENT_LIMIT]
 
 
-def config_folder() -> Path:
-    """Return the folder of the settings: ``CRACKVIEW_CONFIG`` if set, else the user's configuration folder."""
-    override = os.environ.get("CRACKVIEW_CONFIG")
-    return Path(override) if override else Path(user_config_dir("CrackView", appauthor=False))
-
-
 class SettingsStore:
     """Reads and writes ``settings.json`` in one folder."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        self.folder = folder if folder is not None else config_folder()
+        self.folder = folder if folder is not None else paths.config_folder()
         self.file = self.folder / "settings.json"
         self.layout_file = self.folder / "window.ini"
 

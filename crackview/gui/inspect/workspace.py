@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from crackview.gui import model_choice
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.frame_bus import FrameBus
-from crackview.gui.app.settings import AppSettings, config_folder
+from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.inspect.compare.compare_controller import CompareController
 from crackview.gui.inspect.compare.compare_pipeline import ComparePipeline
@@ -43,6 +43,7 @@ from crackview.gui.widgets.thread_bridge import ThreadBridge
 from crackview.inspection.session.command_queue import CommandQueue
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.nets import cards
+from crackview.paths import config_folder
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

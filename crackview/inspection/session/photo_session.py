@@ -138,6 +138,19 @@ class PhotoSession:
         finally:
             other.close()
 
+    def select(self, folder: Path, path: Path) -> PhotoRecord:
+        """Open the record of a photo without its picture: it can be judged and its steps undone, not measured.
+
+        Raises:
+            InspectionError, PhotoError: It cannot be read.
+        """
+        self.seen, self.preview, self.lost, self._fresh, self._steps = None, None, (), False, None
+        self._painted, self._basis, self._touched = None, None, None
+        self._open(folder)
+        self.photo = self._inspection.locate(path)
+        self._read_findings()
+        return self.photo
+
     def show(self, seen: InferenceResult) -> SessionChange:
         """Open a photo: find its record, and measure it if it has none, or if it was asked for.
 
@@ -615,15 +628,16 @@ class PhotoSession:
         self._painted = self._basis = None
 
     def _apply(self, made: MaskEdit) -> None:
-        """Take an edit that was stored into the corrections, and into what is painted."""
+        """Take an edit that was stored into the corrections, and into what is painted, where the picture is open."""
+        if self.seen is None:
+            return
         layer = self.corrections.copy()
         made.apply(layer)
-        if self.seen is not None:
-            height, width = made.delta.shape
-            window = np.s_[made.y : made.y + height, made.x : made.x + width]
-            part = _corrected(self.seen.layer.levels[0][window], layer[window])
-            self._painted = self._layer(self.seen).with_part(made.x, made.y, part)
-            self._touched = incremental_measure.joined(self._touched, (made.x, made.y, width, height))
+        height, width = made.delta.shape
+        window = np.s_[made.y : made.y + height, made.x : made.x + width]
+        part = _corrected(self.seen.layer.levels[0][window], layer[window])
+        self._painted = self._layer(self.seen).with_part(made.x, made.y, part)
+        self._touched = incremental_measure.joined(self._touched, (made.x, made.y, width, height))
         self.corrections = _frozen(layer)
 
     def _layer(self, seen: InferenceResult) -> ProbabilityLayer:

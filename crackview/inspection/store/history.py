@@ -34,6 +34,7 @@ _SEEN = "(photo = :photo OR photo IS NULL)"
 _COLUMNS = "id, photo, time, title, arguments, undone"
 _LAST = f"SELECT * FROM history WHERE {_SEEN} AND undone = 0 ORDER BY id DESC LIMIT 1"  # noqa: S608  our own words
 _NEXT = f"SELECT * FROM history WHERE {_SEEN} AND undone = 1 ORDER BY id LIMIT 1"  # noqa: S608
+_NEWEST = f"SELECT {_COLUMNS} FROM history WHERE undone = 0 ORDER BY id DESC LIMIT 1"  # noqa: S608
 _NEWEST_OF_PHOTO = "SELECT id, changes FROM history WHERE photo = ? AND undone = 0 ORDER BY id DESC LIMIT 1"
 
 
@@ -131,6 +132,12 @@ def steps(inspection: "Inspection", photo: PhotoRecord | None) -> tuple[Step, ..
     statement = f"SELECT {_COLUMNS} FROM history WHERE {_SEEN} ORDER BY id DESC LIMIT {LISTED}"  # noqa: S608
     rows = inspection.database.rows(statement, {"photo": None if photo is None else photo.id})
     return tuple(_step(row) for row in reversed(rows))
+
+
+def newest(inspection: "Inspection") -> Step | None:
+    """The last step that is done, of whatever photo or of the folder; None if there is none."""
+    rows = inspection.database.rows(_NEWEST)
+    return _step(rows[0]) if rows else None
 
 
 def undo(inspection: "Inspection", photo: PhotoRecord) -> Turned | None:

@@ -183,7 +183,8 @@ def photo(row: sqlite3.Row) -> PhotoRecord:
     model = None if row["model"] is None else Model(row["model"], row["model_sha256"], row["threshold"])
     return PhotoRecord(
         row["id"], row["version"], row["path"], row["hash"], row["width"], row["height"], ReviewState(row["state"]),
-        row["note"], _scale(row), quality, model, row["stale"], sentences.from_json(row["problem"]), row["findings"], row["unreviewed"],
+        row["note"], _scale(row), quality, model, row["stale"], sentences.from_json(row["problem"]), row["findings"],
+        row["unreviewed"],
     )  # fmt: skip
 
 

@@ -1,7 +1,6 @@
 import numpy as np
 import pytest
 
-from crackview.gui.app.settings import config_folder
 from crackview.gui.inspect.photos.messages import MapCacheFailed, Request, Segmented
 from crackview.gui.inspect.photos.photo_source import FileSource
 from crackview.gui.model_choice import ModelChoice
@@ -10,6 +9,7 @@ from crackview.inspection.store import results
 from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.drafts import DraftStore
+from crackview.paths import config_folder
 from tests.gui.inspect.fakes import FakeSegmenter
 from tests.gui.inspect.photos.test_photo_pipeline import inbox, start  # noqa: F401 - fixtures
 from tests.inspection import drawing

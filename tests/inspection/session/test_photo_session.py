@@ -11,8 +11,9 @@ import pytest
 
 from crackview.inspection import strokes
 from crackview.inspection.session.commands.mask import DeleteFindings, DrawShape
-from crackview.inspection.session.commands.review import Undo
+from crackview.inspection.session.commands.review import ReviewFindings, Undo
 from crackview.inspection.session.photo_session import PhotoSession
+from crackview.inspection.session.snapshot import SessionChange
 from crackview.inspection.store import corrections
 from crackview.inspection.store.database import ConflictError, InspectionError
 from crackview.inspection.store.document import NAME
@@ -248,3 +249,22 @@ def test_a_deleted_finding_stays_away_at_a_lower_threshold(folder, tmp_path):
     with pytest.raises(InspectionError, match="is gone by now"):
         DeleteFindings((longest,)).execute(session)
     session.close()
+
+
+def test_a_photo_that_is_selected_without_its_picture_is_judged_and_its_steps_are_undone(books, folder):
+    first, second = books
+    first.keep()
+    DeleteFindings((first.findings[0],)).execute(first)
+    first.measure_if_stale()
+    assert second.select(folder, folder / "wall.png").path == "wall.png"
+    assert lengths(second) == lengths(first) == [120, 140]
+    ReviewFindings(second.findings[:1], {"state": ReviewState.ACCEPTED}).execute(second)
+    first.look()
+    assert first.findings[0].review.state is ReviewState.ACCEPTED
+    for _ in range(2):
+        Undo().execute(second)
+    assert second.photo.stale == "undo"
+    assert second.preview_threshold(0.4) is SessionChange.NOTHING
+    first.look()
+    assert lengths(first) == [120, 140, 260]
+    assert {record.review.state for record in first.findings} == {ReviewState.UNREVIEWED}

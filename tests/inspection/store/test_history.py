@@ -127,6 +127,22 @@ def test_photos_have_histories_of_their_own_and_share_that_of_the_folder(photos,
         assert [step.undone for step in history.steps(inspection, second)] == [True, False]
 
 
+def test_the_newest_step_is_that_of_whichever_photo_or_of_the_folder(photos, tmp_path):
+    (tmp_path / "new").mkdir()
+    with Inspection(tmp_path / "new") as empty:
+        assert history.newest(empty) is None
+    with Inspection(tmp_path) as inspection:
+        first, second = photos
+        inspection.review_photo(second, note="pier")
+        inspection.set_scale(first, Scale(0.5))
+        inspection.change_settings(inspection.settings(), scale=Scale(0.25))
+        found = []
+        while (step := history.newest(inspection)) is not None:
+            found.append(step.photo)
+            history.undo(inspection, inspection.photo(step.photo or first.id))
+        assert found == [None, first.id, second.id]
+
+
 def test_what_was_changed_since_stays_and_a_step_of_which_nothing_is_left_is_a_conflict(photos, tmp_path):
     with Inspection(tmp_path) as inspection:
         photo = photos[0]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from crackview.files import SaveError
 from crackview.gui.app.action_set import ActionSet
-from crackview.gui.app.settings import AppSettings, config_folder
+from crackview.gui.app.settings import AppSettings
 from crackview.gui.inspect.dialogs import InspectFileDialogs
 from crackview.gui.inspect.jobs.job_queue import Cancel, Job, JobController, JobEnded, JobProgress, Tell
 from crackview.gui.inspect.session_client import SessionClient
@@ -16,6 +16,7 @@ from crackview.inspection import training_data
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.drafts import DraftStore
+from crackview.paths import config_folder
 from crackview.vision.image_io import PhotoError
 
 

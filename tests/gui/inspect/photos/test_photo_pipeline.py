@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crackview.gui.app.settings import config_folder
 from crackview.gui.inspect.photos.messages import (
     InferenceProgress,
     ListPhotos,
@@ -23,6 +22,7 @@ from crackview.gui.inspect.photos.messages import (
 from crackview.gui.inspect.photos.photo_pipeline import PhotoPipeline
 from crackview.gui.inspect.photos.shared_model import SharedModel
 from crackview.gui.model_choice import ModelChoice
+from crackview.paths import config_folder
 from crackview.vision.overlay import Style
 from crackview.vision.pyramid import ProbabilityLayer
 from tests.gui.inspect.fakes import BrokenSegmenter, FakeSegmenter, GreySource, no_model, write_photo

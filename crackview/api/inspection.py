@@ -1,0 +1,446 @@
+"""An inspection: the file of a folder, which the window and the command line use too."""
+
+import os
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from crackview import paths
+from crackview.api import findings as measured
+from crackview.api import maps
+from crackview.api.findings import Finding, Findings
+from crackview.engine.segmenter import Segmenter
+from crackview.errors import Cancelled
+from crackview.export import from_inspection
+from crackview.export.formats import CSV_DIALECTS, FORMATS, TITLE
+from crackview.export.publish import publish
+from crackview.export.report import template as templates
+from crackview.inspection.batch import Batch, BatchDone, BatchFailed, Message
+from crackview.inspection.session.command_queue import Command
+from crackview.inspection.session.commands.review import ReviewFindings, ReviewPhoto, SetScale
+from crackview.inspection.session.photo_session import PhotoSession
+from crackview.inspection.store import document, history
+from crackview.inspection.store.database import InspectionError
+from crackview.inspection.store.matching import ReviewState, Severity
+from crackview.inspection.store.records import FindingRecord, InspectionSettings, Model, PhotoRecord
+from crackview.nets import cards
+from crackview.vision import image_io
+from crackview.vision.image_io import PhotoError
+from crackview.vision.scale import Scale
+
+PathLike = str | os.PathLike[str]
+
+
+@dataclass(frozen=True)
+class InspectionPhoto:
+    """A photo of an inspection.
+
+    Attributes:
+        path: Of its file.
+        state: How it was judged as a whole.
+        note: In words.
+        findings: How many it has; 0 until it was analysed.
+        unreviewed: How many of them nobody has looked at.
+        scale: The one that holds for it: its own or the folder's; None if it is not known.
+        model: The model that its findings rest on; "" until it was analysed.
+        threshold: Of that model; None until it was analysed.
+        problem: Why the last analysis failed, one sentence, or "".
+    """
+
+    path: Path
+    state: ReviewState = ReviewState.UNREVIEWED
+    note: str = ""
+    findings: int = 0
+    unreviewed: int = 0
+    scale: Scale | None = None
+    model: str = ""
+    threshold: float | None = None
+    problem: str = ""
+
+
+class Inspection:
+    """The open inspection of a folder; `open` makes one. Use it from one thread at a time.
+
+    Whatever is changed is saved at once, as one step that can be undone, in the file that the window writes: nothing is
+    written into the folder before that. Another window or script may have the same inspection open; where it was
+    faster, nothing is written and `InspectionError` says so.
+
+    Photos are named by their paths, absolute, or relative to the folder or to where Python runs.
+
+    Attributes:
+        folder: Of the photos.
+    """
+
+    def __init__(self, folder: PathLike) -> None:
+        self.folder = Path(folder).absolute()
+        self._session = PhotoSession(paths.config_folder())
+        self._undone: list[Path] = []
+        image_io.list_folder(self.folder)
+        with self._session.borrow(self.folder) as store:
+            if store is not None and store.damage:
+                warnings.warn(store.damage, stacklevel=3)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; everything was saved before."""
+        self._session.close()
+
+    @property
+    def photos(self) -> tuple[InspectionPhoto, ...]:
+        """All photos of the folder, in natural order; no picture is read.
+
+        Raises:
+            PhotoError, InspectionError: If the folder or the file cannot be read.
+        """
+        listed = self._listed()
+        with self._session.borrow(self.folder) as store:
+            if store is None:
+                return tuple(map(InspectionPhoto, listed))
+            known, settings = dict(store.scan(listed).known), store.settings()
+        return tuple(_photo(path, known.get(path), settings) for path in listed)
+
+    @property
+    def findings(self) -> Findings:
+        """The findings of all photos that were analysed and not rejected as a whole, rejected findings among them.
+
+        They are read anew each time. Photos whose masks have changed since, as by an undo, are measured again first.
+
+        Raises:
+            PhotoError, InspectionError: If the folder or the file cannot be read.
+        """
+        with self._session.borrow(self.folder) as store:
+            if store is None:
+                return Findings()
+            sheet = from_inspection.sheet([(store, self._listed())], TITLE, {})
+        return Findings(finding for photo in sheet.photos for finding in measured.of(photo))
+
+    @property
+    def scale(self) -> Scale | None:
+        """The scale of the folder, for photos without one of their own; a number sets millimetres per pixel.
+
+        Raises:
+            InspectionError: If it cannot be read or written.
+            ScaleError: If it is not above 0.
+        """
+        with self._session.borrow(self.folder) as store:
+            return None if store is None else store.settings().scale
+
+    @scale.setter
+    def scale(self, scale: float | Scale | None) -> None:
+        known = maps.scale(scale)
+        with self._kept() as store:
+            store.change_settings(store.settings(), scale=known)
+
+    def set_scale(self, photo: PathLike, scale: float | Scale | None) -> None:
+        """Give a photo a scale of its own; with None that of the folder holds.
+
+        Raises:
+            PhotoError, InspectionError: If the photo cannot be read, or it cannot be written.
+            ScaleError: If the scale is not above 0.
+        """
+        known = maps.scale(scale)
+        self._do(self._path(photo), lambda session: SetScale(_current(session), known))
+
+    def analyse(
+        self,
+        photos: Iterable[PathLike] | None = None,
+        *,
+        model: str | Segmenter | None = None,
+        threshold: float | None = None,
+        device: str | None = None,
+        threads: int | None = None,
+        progress: Callable[[float], None] | None = None,
+        cancel: Callable[[], bool] = lambda: False,
+    ) -> dict[Path, str]:
+        """Find and measure the cracks of photos, and store them; what is done already is not done again.
+
+        A photo keeps its own model and threshold unless one of them is given, and in any case once it was judged.
+
+        Args:
+            photos: Which; None: all of the folder.
+            model: As in `segment`; None: the default.
+            threshold: Where cracks begin, in (0, 1); None: the model card's.
+            device: As in `segment`.
+            threads: As in `segment`.
+            progress: Told the share of the photos that is done, 0 to 1.
+            cancel: Asked between the photos and while the network runs; what is finished stays.
+
+        Returns:
+            A sentence for each photo that failed; the others were done.
+
+        Raises:
+            ModelError: If there is no such model or device.
+            InspectionError: If results cannot be written.
+            Cancelled: If ``cancel`` said yes.
+        """
+        wanted = self._listed() if photos is None else [self._path(photo) for photo in photos]
+        network = maps.segmenter(model or cards.DEFAULT, device, threads)
+        card = network.card
+        basis = Model(card.name, card.sha256, card.threshold if threshold is None else threshold)
+        failures: dict[Path, str] = {}
+
+        def hear(message: Message) -> None:
+            if isinstance(message, BatchDone) and message.work.warning:
+                warnings.warn(message.work.warning, stacklevel=2)
+            elif isinstance(message, BatchFailed):
+                failures[message.path] = message.sentence
+            if progress is not None and isinstance(message, BatchDone | BatchFailed):
+                progress(message.pace.done / message.pace.total)
+
+        override = model is not None or threshold is not None
+        with self._kept() as store:
+            run = Batch(network, basis, store.settings().min_length_px, store, override=override)
+            if not run.run(wanted, hear, cancel):
+                raise Cancelled
+        return failures
+
+    def review(
+        self,
+        what: Finding | Iterable[Finding] | PathLike,
+        *,
+        state: ReviewState | str | None = None,
+        note: str | None = None,
+        severity: Severity | str | None = None,
+        in_report: bool | None = None,
+    ) -> None:
+        """Judge findings, or a photo as a whole; what is None stays.
+
+        Args:
+            what: A finding, several, or the path of a photo. All findings of a photo are one step of its history.
+            state: "unreviewed", "accepted", "rejected" or "edited".
+            note: In words.
+            severity: "none", "low", "medium" or "high"; of findings alone.
+            in_report: Whether it is exported; of findings alone.
+
+        Raises:
+            InspectionError: If a finding is gone by now, another window was faster, or it cannot be written.
+            PhotoError: If a photo cannot be read.
+            ValueError: If a state or severity is none.
+        """
+        judged = None if state is None else ReviewState(state)
+        if isinstance(what, str | os.PathLike):
+            if severity is not None or in_report is not None:
+                raise ValueError("A photo as a whole has a state and a note: give its findings the others.")
+            self._do(self._path(what), lambda session: ReviewPhoto(_current(session), judged, note))
+            return
+        grade = Severity[severity.upper()] if isinstance(severity, str) else severity
+        given = {"state": judged, "note": note, "severity": grade, "in_report": in_report}
+        changes = {name: value for name, value in given.items() if value is not None}
+        by_photo: dict[Path, list[int]] = {}
+        for finding in [what] if isinstance(what, Finding) else what:
+            by_photo.setdefault(self._path(finding.photo or ""), []).append(finding.id)
+        for path, numbers in by_photo.items():
+            self._do(path, partial(_reviewing, numbers=numbers, changes=changes))
+
+    def accept(
+        self,
+        what: Finding | Iterable[Finding] | PathLike,
+        *,
+        note: str | None = None,
+        severity: Severity | str | None = None,
+    ) -> None:
+        """Accept findings, or a photo as a whole; as `review`."""
+        self.review(what, state=ReviewState.ACCEPTED, note=note, severity=severity)
+
+    def reject(self, what: Finding | Iterable[Finding] | PathLike, *, note: str | None = None) -> None:
+        """Reject findings, or a photo as a whole, so that it is not exported; as `review`."""
+        self.review(what, state=ReviewState.REJECTED, note=note)
+
+    def undo(self, photo: PathLike | None = None) -> str:
+        """Take the last step of a photo or its folder back, whoever made it, here or in a window, today or last week.
+
+        Args:
+            photo: Whose; None: the last step of all.
+
+        Returns:
+            What the step did, in words; "" if there was none.
+
+        Raises:
+            InspectionError: If another window has changed the same since, or it cannot be written.
+            PhotoError: If the photo cannot be read.
+        """
+        path = self._path(photo) if photo is not None else self._last()
+        step = None if path is None else self._turn(path, "undo")
+        if path is not None and step is not None:
+            self._undone.append(path)
+        return step or ""
+
+    def redo(self, photo: PathLike | None = None) -> str:
+        """Do again what was undone last: of a photo, or with None what was undone last by this object; as `undo`."""
+        if photo is not None:
+            return self._turn(self._path(photo), "redo") or ""
+        return (self._turn(self._undone.pop(), "redo") or "") if self._undone else ""
+
+    def export(
+        self,
+        formats: str | Iterable[str],
+        out: PathLike,
+        *,
+        accepted: bool = False,
+        title: str = TITLE,
+        facts: Mapping[str, str] | None = None,
+        template: PathLike | None = None,
+        csv_dialect: str = "standard",
+    ) -> list[Path]:
+        """Write what was found and said: the files of ``crackview export``.
+
+        Photos that were not analysed, were rejected or cannot be read are left out; a warning names each that nobody
+        rejected.
+
+        Args:
+            formats: One or more of mask, overlay, csv, json, coco, yolo, geojson, dxf, html, pdf.
+            out: The folder to write into; made if it is missing.
+            accepted: Whether only photos that were accepted as a whole are exported.
+            title: Of reports.
+            facts: For the cover of reports, such as {"Client": "Highways"}.
+            template: A folder with a report.toml; None: the one that ships.
+            csv_dialect: Of the table; "excel-de" has semicolons and decimal commas.
+
+        Returns:
+            The files.
+
+        Raises:
+            InspectionError: If there is nothing to export, or the file cannot be read.
+            SaveError, PhotoError: If a file cannot be written.
+            ValueError: If there is no such format or dialect, or the template is wrong.
+        """
+        kinds = [formats] if isinstance(formats, str) else list(formats)
+        for name, known in (*((kind, FORMATS) for kind in kinds), (csv_dialect, CSV_DIALECTS)):
+            if name not in known:
+                raise ValueError(f"There is no format or dialect {name!r}; there are: {', '.join(known)}.")
+        try:
+            look = templates.read(None if template is None else Path(template))
+        except templates.TemplateError as error:
+            raise ValueError(str(error)) from error
+        missed: dict[Path, str] = {}
+        with self._session.borrow(self.folder) as store:
+            sources = [] if store is None else [(store, self._listed())]
+            sheet = from_inspection.sheet(sources, title, facts or {}, accepted=accepted) if sources else None
+            if sheet is None or not sheet.photos:
+                raise InspectionError("There is nothing to export: no photo was analysed, or none was accepted.")
+            sheet = replace(sheet, csv_dialect=csv_dialect)
+            written = publish(kinds, sheet, Path(out), look, missed=missed)
+        for path, reason in {**sheet.missing, **missed}.items():
+            warnings.warn(f"{path} is not exported: {reason.rstrip('.')}.", stacklevel=2)
+        return written
+
+    def _listed(self) -> Sequence[Path]:
+        return image_io.list_photos(self.folder)
+
+    def _path(self, photo: PathLike) -> Path:
+        """Return the path of a photo of this folder.
+
+        Raises:
+            PhotoError: If it is none.
+        """
+        for path in (self.folder / photo, Path(photo).absolute()):
+            if path.parent == self.folder and path.is_file():
+                return path
+        raise PhotoError(
+            "{path} is no photo of {folder}: name one of its photos.", path=self.folder / photo, folder=self.folder
+        )
+
+    @contextmanager
+    def _kept(self) -> Iterator[document.Inspection]:
+        """Lend the file, which is beside the photos from now on."""
+        place = self._session.keep_of(self.folder)
+        with self._session.borrow(self.folder) as store:
+            if store is None:
+                raise InspectionError("{place} was taken away meanwhile: open the folder again.", place=place)
+            yield store
+
+    def _do(self, path: Path, command: Callable[[PhotoSession], Command]) -> None:
+        """Do what a person does, as the window does it."""
+        self._session.keep_of(self.folder)
+        self._session.select(self.folder, path)
+        command(self._session).execute(self._session)
+
+    def _turn(self, path: Path, way: str) -> str | None:
+        """Undo or redo a step of a photo; return its title, None if there was none."""
+        with self._session.borrow(self.folder) as store:
+            if store is None:
+                return None
+        self._session.keep_of(self.folder)
+        self._session.select(self.folder, path)
+        done = [step for step in self._session.steps() if step.undone == (way == "redo")]
+        if not done:
+            return None
+        if way == "redo":
+            self._session.redo()
+            return str(done[0].title)
+        self._session.undo()
+        return str(done[-1].title)
+
+    def _last(self) -> Path | None:
+        """Return the photo of the last step that is done; any photo if that holds for the folder; None without one."""
+        with self._session.borrow(self.folder) as store:
+            step = None if store is None else history.newest(store)
+            if store is None or step is None:
+                return None
+            if step.photo is not None:
+                return store.path(store.photo(step.photo))
+        return next(iter(self._listed()), None)
+
+
+def open(folder: PathLike) -> Inspection:  # noqa: A001 - as crackview.open
+    """Open the inspection of a folder of photos, or begin one; use it in a ``with`` statement.
+
+    Args:
+        folder: Of the photos. Its file, ``inspection.crackview``, is the one that the window shows.
+
+    Raises:
+        PhotoError: If there is no such folder, or it cannot be read.
+        InspectionError: If the file cannot be opened.
+    """
+    return Inspection(folder)
+
+
+def _photo(path: Path, record: PhotoRecord | None, settings: InspectionSettings) -> InspectionPhoto:
+    if record is None:
+        return InspectionPhoto(path, scale=settings.scale)
+    return InspectionPhoto(
+        path,
+        state=record.state,
+        note=record.note,
+        findings=record.findings,
+        unreviewed=record.unreviewed,
+        scale=record.scale_in(settings),
+        model="" if record.model is None else record.model.name,
+        threshold=None if record.model is None else record.model.threshold,
+        problem=record.problem,
+    )
+
+
+def _current(session: PhotoSession) -> PhotoRecord:
+    if session.photo is None:
+        raise InspectionError("No photo of an inspection is open: name one of its photos.")
+    return session.photo
+
+
+def _reviewing(session: PhotoSession, numbers: Iterable[int], changes: Mapping[str, Any]) -> Command:
+    return ReviewFindings(_numbered(session, numbers), changes)
+
+
+def _numbered(session: PhotoSession, numbers: Iterable[int]) -> tuple[FindingRecord, ...]:
+    """Return findings of the photo as they are stored now.
+
+    Raises:
+        InspectionError: If one is gone by now.
+    """
+    there = {record.finding.id: record for record in session.findings}
+    for number in numbers:
+        if number not in there:
+            raise InspectionError("Finding {number} is gone by now: nothing was changed.", number=number)
+    return tuple(there[number] for number in numbers)
