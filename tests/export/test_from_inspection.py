@@ -28,6 +28,7 @@ from crackview.inspection.store import corrections, results
 from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState, Severity
+from crackview.inspection.store.step_titles import Title
 from crackview.vision import classes
 from crackview.vision.image_io import PhotoError
 from crackview.vision.scale import Scale
@@ -59,7 +60,7 @@ def inspection(photos):
         layer = inspection.corrections(records[1])
         erased = layer.copy()
         erased[:, :100] = corrections.NO_CRACK
-        inspection.correct(records[1], corrections.patch("Erase", layer, erased))
+        inspection.correct(records[1], corrections.patch(Title("Erase"), layer, erased))
         inspection.review_photo(records[2], state=ReviewState.REJECTED)
         drawing.analysed(inspection, photos[3], model=replace(MODEL, threshold=0.4))
         inspection.review_photo(inspection.locate(photos[3]), state=ReviewState.ACCEPTED, note="Seen from the boat")

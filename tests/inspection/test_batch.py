@@ -10,6 +10,7 @@ from crackview.inspection.batch import Batch, BatchDone, BatchFailed, BatchStart
 from crackview.inspection.store import corrections, results
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState
+from crackview.inspection.store.step_titles import Title
 from crackview.vision.gauge import GaugeScale
 from crackview.vision.scale import Scale
 from tests.inspection import drawing
@@ -144,7 +145,7 @@ def test_work_of_a_person_meanwhile_is_kept(photos, tmp_path):
             layer = window.corrections(photo)
             erased = layer.copy()
             erased[80:, :] = corrections.NO_CRACK
-            photo = window.correct(photo, corrections.patch("Erase", layer, erased))
+            photo = window.correct(photo, corrections.patch(Title("Erase"), layer, erased))
             window.review(window.findings(photo.id)[:1], state=ReviewState.ACCEPTED)
 
     _, heard = run(tmp_path, photos[:1], Drawn(work), replace(MODEL, sha256="b" * 64))

@@ -8,6 +8,7 @@ from crackview.inspection import analysis, training_data
 from crackview.inspection.store import corrections, results
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState
+from crackview.inspection.store.step_titles import Title
 from crackview.vision import image_io
 from tests.inspection import drawing
 from training.datasets import user
@@ -24,7 +25,7 @@ def site(tmp_path):
         photos = {}
         for seed, name in enumerate(("a.png", "b.png", "c.png", "c.jpg.png", "bad.png", "new.png")):
             photos[name] = drawing.analysed(inspection, drawing.photo(folder, name, seed))
-        edited = inspection.correct(photos["a.png"], corrections.MaskEdit("Brush stroke", 250, 150, DOT))
+        edited = inspection.correct(photos["a.png"], corrections.MaskEdit(Title("Brush stroke"), 250, 150, DOT))
         levels = results.levels(inspection, edited.id)
         analysis.again(inspection, edited, levels, 0.5)
         findings = inspection.findings(photos["b.png"].id)

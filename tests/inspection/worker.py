@@ -6,6 +6,7 @@ from crackview.inspection import analysis
 from crackview.inspection.store import corrections, results
 from crackview.inspection.store.corrections import MaskEdit
 from crackview.inspection.store.document import Inspection
+from crackview.inspection.store.step_titles import Title
 
 THRESHOLDS = (0.4, 0.5)
 
@@ -24,7 +25,7 @@ def act(inspection, step):
     if step % 4 == 0:
         inspection.review(inspection.findings(photo.id), note=str(step))
     elif step % 4 == 1:
-        pixel = MaskEdit(str(step), step % 300, 0, np.full((1, 1), corrections.CRACK, np.uint8))
+        pixel = MaskEdit(Title(str(step)), step % 300, 0, np.full((1, 1), corrections.CRACK, np.uint8))
         inspection.correct(photo, pixel)
     elif step % 4 == 2:
         inspection.review_photo(photo, note=str(step))

@@ -5,6 +5,7 @@ from crackview.inspection.store import corrections, history
 from crackview.inspection.store.corrections import CRACK, NO_CRACK
 from crackview.inspection.store.database import ConflictError
 from crackview.inspection.store.document import Inspection
+from crackview.inspection.store.step_titles import Title
 from tests.inspection import drawing
 
 
@@ -18,7 +19,7 @@ def photo(tmp_path):
 def stroke(inspection, photo, layer, place, value, title="Brush"):
     after = layer.copy()
     after[place] = value
-    made = corrections.patch(title, layer, after)
+    made = corrections.patch(Title(title), layer, after)
     photo = inspection.correct(photo, made)
     made.apply(layer)
     np.testing.assert_array_equal(layer, after)
@@ -58,9 +59,9 @@ def test_an_edit_keeps_its_rectangle_alone_and_one_that_changes_nothing_is_none(
     before = np.zeros(drawing.SIZE, np.uint8)
     after = before.copy()
     after[50:53, 70:90] = CRACK
-    patch = corrections.patch("Brush", before, after)
+    patch = corrections.patch(Title("Brush"), before, after)
     assert (patch.x, patch.y, patch.delta.shape) == (70, 50, (3, 20))
-    assert corrections.patch("Brush", after, after) is None
+    assert corrections.patch(Title("Brush"), after, after) is None
 
 
 @pytest.mark.parametrize("limit", [("MOST_EDITS", 12), ("MOST_BYTES", 300)])

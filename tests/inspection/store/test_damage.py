@@ -18,6 +18,7 @@ from crackview.inspection.store import corrections, recovery, results, schema
 from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.document import NAME, Inspection
 from crackview.inspection.store.schema import PAGE
+from crackview.inspection.store.step_titles import Title
 from tests.inspection import drawing
 
 PHOTOS = 12
@@ -32,7 +33,7 @@ def sound(tmp_path_factory):
             photo = drawing.analysed(inspection, drawing.photo(folder, f"{seed}.png", seed))
             photo = inspection.review_photo(photo, note=f"note {seed} " + "long " * 200)
             layer = inspection.corrections(photo)
-            inspection.correct(photo, corrections.patch("Brush", layer, layer + corrections.CRACK))
+            inspection.correct(photo, corrections.patch(Title("Brush"), layer, layer + corrections.CRACK))
             inspection.review(inspection.findings(photo.id), note=f"finding of {seed}")
     return folder
 

@@ -10,6 +10,7 @@ from crackview.inspection.store import corrections, history, results
 from crackview.inspection.store.database import ConflictError
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import Review, ReviewState, Severity
+from crackview.inspection.store.step_titles import Title
 from crackview.vision import classes
 from crackview.vision.scale import Scale
 from tests.inspection import drawing
@@ -45,7 +46,7 @@ def test_all_that_a_person_does_goes_back_and_forth_in_one_order_across_restarts
         layer = inspection.corrections(inspection.photo(photo.id))
         after = layer.copy()
         after[:5] = corrections.CRACK
-        inspection.correct(inspection.photo(photo.id), corrections.patch("Brush stroke", layer, after))
+        inspection.correct(inspection.photo(photo.id), corrections.patch(Title("Brush stroke"), layer, after))
 
     acts = (
         lambda i: i.review(findings(i)[:1], state=ReviewState.ACCEPTED),
@@ -169,7 +170,7 @@ def test_a_stroke_that_makes_a_finding_edited_gives_its_judgement_back_when_it_i
             layer = inspection.corrections(photo)
             after = layer.copy()
             after[rows] = corrections.NO_CRACK
-            photo = inspection.correct(photo, corrections.patch("Erase", layer, after))
+            photo = inspection.correct(photo, corrections.patch(Title("Erase"), layer, after))
             photo, _ = analysis.again(inspection, photo, levels, 0.5)
         reviews = {record.finding.id: record.review for record in inspection.findings(photo.id)}
         assert sum(review.state is ReviewState.EDITED for review in reviews.values()) == 3

@@ -6,6 +6,7 @@ from crackview.inspection.store import codecs, corrections, results
 from crackview.inspection.store.database import ConflictError
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState, Severity
+from crackview.inspection.store.step_titles import Title
 from crackview.vision.widths import Origin
 from tests.inspection import drawing
 
@@ -82,7 +83,7 @@ def test_a_cut_by_hand_leaves_two_edited_findings_and_the_others_as_they_were(in
     layer = inspection.corrections(photo)
     after = layer.copy()
     after[:80, 120:130] = corrections.NO_CRACK
-    photo = inspection.correct(photo, corrections.patch("Erase", layer, after))
+    photo = inspection.correct(photo, corrections.patch(Title("Erase"), layer, after))
     photo = measured(inspection, photo)
     assert photo.stale == ""
     states = {number: record.review.state for number, record in by_number(inspection, photo).items()}
@@ -94,7 +95,7 @@ def test_a_cut_by_hand_leaves_two_edited_findings_and_the_others_as_they_were(in
 
 def test_a_result_of_an_older_mask_is_not_stored(inspection, photo):
     layer = inspection.corrections(photo)
-    inspection.correct(photo, corrections.patch("Brush", layer, layer + corrections.CRACK))
+    inspection.correct(photo, corrections.patch(Title("Brush"), layer, layer + corrections.CRACK))
     with pytest.raises(ConflictError) as caught:
         measured(inspection, photo)
     assert caught.value.fresh.stale == "edit"
