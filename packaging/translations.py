@@ -35,8 +35,8 @@ from crackview.vision.recipe import PRESETS
 from crackview.vision.scale import OBJECTS
 
 PACKAGE = Path(__file__).resolve().parent.parent / "crackview"
-NEVER_SHOWN = {"gauge_documents.py", "lens.py", "onnx_export.py", "report"}
-"""What speaks on paper or to a terminal alone, in English."""
+NEVER_SHOWN = {"api", "gauge_documents.py", "lens.py", "onnx_export.py", "report"}
+"""What speaks on paper, to a terminal or to scripts alone, in English."""
 _FILLED = {"Sentence", "template"}
 _EDITS = (
     "Brush stroke", "Clear all corrections", "Delete finding {0}", "Delete {0} findings", "Erase", "Join {0} and {1}",

@@ -1,6 +1,7 @@
 import pytest
 
-from crackview.vision.classes import ACI, PAVEMENT, PRESETS, WidthClass, WidthClasses
+from crackview.vision.classes import ACI, PAVEMENT, PRESETS, ClassesError, WidthClass, WidthClasses
+from crackview.vision.plane import ScaleError
 from crackview.vision.scale import Scale
 
 
@@ -19,14 +20,14 @@ def test_own_classes_are_kept_as_text_and_checked():
     own = WidthClasses("Böschung", "our office", (WidthClass("fein <", 0), WidthClass("grob", 0.7)))
     assert WidthClasses.from_json(own.to_json()) == own
     for limits in ((), (0.1,), (0, 1, 1), (0, 2, 1)):
-        with pytest.raises(ValueError, match="must begin at 0 mm and rise"):
+        with pytest.raises(ClassesError, match="must begin at 0 mm and rise"):
             WidthClasses("bad", "", tuple(WidthClass("x", limit) for limit in limits))
     for text in ("{}", "[]", '{"name": 1, "source": 2, "classes": 3}', "nonsense"):
-        with pytest.raises(ValueError, match=r"no width classes|Expecting"):
+        with pytest.raises(ClassesError, match=r"no width classes|Expecting"):
             WidthClasses.from_json(text)
 
 
 @pytest.mark.parametrize("numbers", [(0, 0), (-1, 0), (float("nan"), 0), (1, -1), (1, float("inf"))])
 def test_a_scale_is_above_0(numbers):
-    with pytest.raises(ValueError, match="above 0"):
+    with pytest.raises(ScaleError, match="above 0"):
         Scale(*numbers)

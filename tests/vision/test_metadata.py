@@ -2,6 +2,7 @@ import pytest
 
 from crackview.vision import metadata
 from crackview.vision.metadata import GeoPosition, Shot
+from crackview.vision.plane import ScaleError
 from tests.vision import shots
 
 
@@ -111,14 +112,14 @@ def test_a_known_sensor_needs_the_focal_length_alone(tmp_path):
 def test_a_smaller_copy_has_larger_pixels_and_a_cut_one_has_none(tmp_path):
     tags = {"FocalLengthIn35mmFilm": 50, "ExifImageWidth": 800, "ExifImageHeight": 600}
     assert scale(tmp_path / "a.jpg", **tags).mm_per_px == pytest.approx(43.267 / 500 / 50 * 10_000, rel=1e-4)
-    with pytest.raises(ValueError, match="it was cut"):
+    with pytest.raises(ScaleError, match="it was cut"):
         scale(tmp_path / "b.jpg", (400, 400), **tags)
 
 
 def test_without_a_lens_there_is_a_sentence(tmp_path):
-    with pytest.raises(ValueError, match="which lens"):
+    with pytest.raises(ScaleError, match="which lens"):
         scale(tmp_path / "a.jpg")
-    with pytest.raises(ValueError, match="metres"):
+    with pytest.raises(ScaleError, match="metres"):
         scale(tmp_path / "a.jpg", distance=0.0, FocalLengthIn35mmFilm=50)
 
 
@@ -140,7 +141,7 @@ def test_digital_zoom_narrows_what_a_pixel_sees(tmp_path):
     whole = scale(tmp_path / "a.jpg", (547, 365), **DRONE, **written(5472, 3648))
     zoomed = scale(tmp_path / "b.jpg", (547, 365), **DRONE, **written(5472, 3648), DigitalZoomRatio=2.0)
     assert zoomed.mm_per_px == pytest.approx(whole.mm_per_px / 2)
-    with pytest.raises(ValueError, match="enlarged 2 times"):
+    with pytest.raises(ScaleError, match="enlarged 2 times"):
         scale(tmp_path / "c.jpg", FocalLengthIn35mmFilm=50, DigitalZoomRatio=2.0)
 
 
@@ -164,14 +165,14 @@ def test_digital_zoom_narrows_what_a_pixel_sees(tmp_path):
     ids=["the resolution is that of a preview", "the equivalent stands as focal length"],
 )
 def test_two_ways_that_differ_are_no_scale(tmp_path, tags):
-    with pytest.raises(ValueError, match="two ways that differ"):
+    with pytest.raises(ScaleError, match="two ways that differ"):
         scale(tmp_path / "a.jpg", **tags)
 
 
 def test_a_sensor_of_an_impossible_size_counts_for_nothing(tmp_path):
     tags = {"FocalLength": 25.0, "FocalPlaneXResolution": 0.01, "FocalPlaneResolutionUnit": 3}
     assert "36 x 24" in scale(tmp_path / "a.jpg", **tags, FocalLengthIn35mmFilm=50).origin
-    with pytest.raises(ValueError, match="which lens"):
+    with pytest.raises(ScaleError, match="which lens"):
         scale(tmp_path / "b.jpg", **tags)
 
 
@@ -180,9 +181,9 @@ def test_a_height_is_a_distance_only_straight_down(tmp_path):
         return metadata.read(shots.write(tmp_path / "a.jpg", xmp=shots.packet(**changes)))
 
     assert metadata.drone_distance(shot()) == (20.0, metadata.HEIGHT_M)
-    with pytest.raises(ValueError, match="at 0 degrees, not straight down"):
+    with pytest.raises(ScaleError, match="at 0 degrees, not straight down"):
         metadata.drone_distance(shot(GimbalPitchDegree="+0.00"))
-    with pytest.raises(ValueError, match="does not tell where the camera pointed"):
+    with pytest.raises(ScaleError, match="does not tell where the camera pointed"):
         metadata.drone_distance(shot(GimbalPitchDegree=""))
-    with pytest.raises(ValueError, match="height of a drone"):
+    with pytest.raises(ScaleError, match="height of a drone"):
         metadata.drone_distance(shot(RelativeAltitude="0"))

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from crackview.vision import measure, scale
-from crackview.vision.plane import Plane
+from crackview.vision.plane import Plane, ScaleError
 from crackview.vision.scale import Scale, in_mm, profile
 
 WALL = (2400, 1600)  # mm, drawn with one pixel a millimetre
@@ -95,7 +95,7 @@ def test_nothing_beyond_the_horizon_is_infinite():
     ],
 )
 def test_corners_that_are_no_rectangle_are_refused(corners):
-    with pytest.raises(ValueError, match="corners"):
+    with pytest.raises(ScaleError, match="corners"):
         Plane(corners, 100, 100)
 
 
@@ -106,7 +106,7 @@ def test_a_plane_survives_its_json():
 
 @pytest.mark.parametrize("number", [0, -1, math.nan, math.inf])
 def test_a_scale_is_above_zero(number):
-    with pytest.raises(ValueError, match="above 0"):
+    with pytest.raises(ScaleError, match="above 0"):
         Scale(number)
 
 
@@ -138,9 +138,9 @@ def test_a_rectangle_gives_a_plane_whose_uncertainty_holds_for_corners_drawn_aga
 
 
 def test_what_is_no_scale_is_said():
-    with pytest.raises(ValueError, match="too short"):
+    with pytest.raises(ScaleError, match="too short"):
         scale.from_line((0, 0), (3, 4), 500)
-    with pytest.raises(ValueError, match="above 0"):
+    with pytest.raises(ScaleError, match="above 0"):
         scale.from_line((0, 0), (30, 40), 0)
-    with pytest.raises(ValueError, match="above 0"):
+    with pytest.raises(ScaleError, match="above 0"):
         scale.from_rectangle(((0, 0), (100, 0), (100, 100), (0, 100)), 0, 100)
