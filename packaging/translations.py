@@ -41,7 +41,6 @@ NEVER_SHOWN = {
     "gauge_lines.py",
     "lens.py",
     "maps.py",
-    "marker_edges.py",
     "onnx_export.py",
     "report",
     "sweep_report.py",

@@ -494,6 +494,10 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>Befund ab</translation>
     </message>
     <message>
+        <source>A marker&apos;s modules are {0} px wide, which is too little: go nearer, or use a larger gauge.</source>
+        <translation>Die Felder eines Markers sind {0} px breit, das ist zu wenig: gehen Sie näher heran oder nehmen Sie eine größere Messplatte.</translation>
+    </message>
+    <message>
         <source>A pasted picture does not move: open it in Inspect.</source>
         <translation>Ein eingefügtes Bild bewegt sich nicht: Öffnen Sie es unter „Prüfen“.</translation>
     </message>
@@ -1282,6 +1286,14 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Aktion suchen</translation>
     </message>
     <message>
+        <source>Find the &amp;marker again</source>
+        <translation>Marker erneut s&amp;uchen</translation>
+    </message>
+    <message>
+        <source>Find the marker again</source>
+        <translation>Marker erneut suchen</translation>
+    </message>
+    <message>
         <source>Finding cracks in {0}</source>
         <translation>Suche Risse in {0}</translation>
     </message>
@@ -1710,6 +1722,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Die Schnappschüsse des Ordners als Fotos ansehen.</translation>
     </message>
     <message>
+        <source>Look for a printed gauge on this photo, and take its scale and the plane of its wall.</source>
+        <translation>Auf diesem Foto eine gedruckte Messplatte suchen und ihren Maßstab und die Ebene ihrer Wand übernehmen.</translation>
+    </message>
+    <message>
         <source>Look for cracks in a camera&apos;s, a drone&apos;s or a file&apos;s moving picture.</source>
         <translation>Risse im bewegten Bild einer Kamera, einer Drohne oder einer Datei suchen.</translation>
     </message>
@@ -1780,6 +1796,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Make the overlay stand out more.</source>
         <translation>Die Überlagerung deutlicher machen.</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Marker</translation>
     </message>
     <message>
         <source>Masks</source>
@@ -1886,6 +1906,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>No longer there: {0}</source>
         <translation>Nicht mehr vorhanden: {0}</translation>
+    </message>
+    <message>
+        <source>No marker of a printed gauge was found on this photo: its scale stays as it is.</source>
+        <translation>Auf diesem Foto wurde kein Marker einer gedruckten Messplatte gefunden: sein Maßstab bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>No model is installed.</source>
@@ -2500,6 +2524,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>&amp;Maßstabsbalken</translation>
     </message>
     <message>
+        <source>Scale by the marker</source>
+        <translation>Maßstab vom Marker</translation>
+    </message>
+    <message>
         <source>Scale of the folder</source>
         <translation>Maßstab des Ordners</translation>
     </message>
@@ -2842,6 +2870,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Take the last step back, whatever it was; the panel History lists all steps.</source>
         <translation>Nimmt den letzten Schritt zurück, was immer er war; der Verlauf zeigt alle Schritte.</translation>
+    </message>
+    <message>
+        <source>The gauge&apos;s markers are too blurred, too noisy or too dark for a scale: take a clearer photo.</source>
+        <translation>Die Marker der Messplatte sind für einen Maßstab zu unscharf, zu verrauscht oder zu dunkel: machen Sie ein klareres Foto.</translation>
     </message>
     <message>
         <source>The model card {0} is damaged ({1}: {2}); {3} or delete the card.</source>

@@ -494,6 +494,10 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>Hallazgo desde</translation>
     </message>
     <message>
+        <source>A marker&apos;s modules are {0} px wide, which is too little: go nearer, or use a larger gauge.</source>
+        <translation>Los módulos de un marcador miden {0} px de ancho, que es demasiado poco: acérquese o use un calibre mayor.</translation>
+    </message>
+    <message>
         <source>A pasted picture does not move: open it in Inspect.</source>
         <translation>Una imagen pegada no se mueve: ábrala en Inspección.</translation>
     </message>
@@ -1282,6 +1286,14 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Buscar una acción</translation>
     </message>
     <message>
+        <source>Find the &amp;marker again</source>
+        <translation>Buscar de nuevo el &amp;marcador</translation>
+    </message>
+    <message>
+        <source>Find the marker again</source>
+        <translation>Buscar de nuevo el marcador</translation>
+    </message>
+    <message>
         <source>Finding cracks in {0}</source>
         <translation>Buscando fisuras en {0}</translation>
     </message>
@@ -1710,6 +1722,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Ver las capturas de la carpeta como fotos.</translation>
     </message>
     <message>
+        <source>Look for a printed gauge on this photo, and take its scale and the plane of its wall.</source>
+        <translation>Buscar un calibre impreso en esta foto y tomar su escala y el plano de su pared.</translation>
+    </message>
+    <message>
         <source>Look for cracks in a camera&apos;s, a drone&apos;s or a file&apos;s moving picture.</source>
         <translation>Buscar fisuras en la imagen en movimiento de una cámara, un dron o un archivo.</translation>
     </message>
@@ -1780,6 +1796,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Make the overlay stand out more.</source>
         <translation>Hacer más visible la superposición.</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Marcador</translation>
     </message>
     <message>
         <source>Masks</source>
@@ -1886,6 +1906,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>No longer there: {0}</source>
         <translation>Ya no está: {0}</translation>
+    </message>
+    <message>
+        <source>No marker of a printed gauge was found on this photo: its scale stays as it is.</source>
+        <translation>No se encontró en esta foto ningún marcador de un calibre impreso: su escala queda como está.</translation>
     </message>
     <message>
         <source>No model is installed.</source>
@@ -2500,6 +2524,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>&amp;Barra de escala</translation>
     </message>
     <message>
+        <source>Scale by the marker</source>
+        <translation>Escala según el marcador</translation>
+    </message>
+    <message>
         <source>Scale of the folder</source>
         <translation>Escala de la carpeta</translation>
     </message>
@@ -2842,6 +2870,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Take the last step back, whatever it was; the panel History lists all steps.</source>
         <translation>Deshace el último paso, fuera cual fuera; el panel Historial los muestra todos.</translation>
+    </message>
+    <message>
+        <source>The gauge&apos;s markers are too blurred, too noisy or too dark for a scale: take a clearer photo.</source>
+        <translation>Los marcadores del calibre están demasiado borrosos, ruidosos u oscuros para una escala: haga una foto más nítida.</translation>
     </message>
     <message>
         <source>The model card {0} is damaged ({1}: {2}); {3} or delete the card.</source>

@@ -494,6 +494,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>検出の下限</translation>
     </message>
     <message>
+        <source>A marker&apos;s modules are {0} px wide, which is too little: go nearer, or use a larger gauge.</source>
+        <translation>マーカーの 1 マスの幅は {0} px で、小さすぎます。もっと近づくか、より大きなゲージを使ってください。</translation>
+    </message>
+    <message>
         <source>A pasted picture does not move: open it in Inspect.</source>
         <translation>貼り付けた画像は動きません。「点検」で開いてください。</translation>
     </message>
@@ -1282,6 +1286,14 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>操作を検索</translation>
     </message>
     <message>
+        <source>Find the &amp;marker again</source>
+        <translation>マーカーを再検出(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Find the marker again</source>
+        <translation>マーカーを再検出</translation>
+    </message>
+    <message>
         <source>Finding cracks in {0}</source>
         <translation>{0} のひび割れを検出中</translation>
     </message>
@@ -1710,6 +1722,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>フォルダー内のスナップショットを写真として見ます。</translation>
     </message>
     <message>
+        <source>Look for a printed gauge on this photo, and take its scale and the plane of its wall.</source>
+        <translation>この写真から印刷したゲージを探し、その縮尺と壁の平面を使います。</translation>
+    </message>
+    <message>
         <source>Look for cracks in a camera&apos;s, a drone&apos;s or a file&apos;s moving picture.</source>
         <translation>カメラ・ドローン・ファイルの動画からひび割れを探します。</translation>
     </message>
@@ -1780,6 +1796,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Make the overlay stand out more.</source>
         <translation>オーバーレイを濃くします。</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>マーカー</translation>
     </message>
     <message>
         <source>Masks</source>
@@ -1886,6 +1906,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>No longer there: {0}</source>
         <translation>なくなりました：{0}</translation>
+    </message>
+    <message>
+        <source>No marker of a printed gauge was found on this photo: its scale stays as it is.</source>
+        <translation>この写真には印刷したゲージのマーカーが見つかりませんでした。縮尺は変わりません。</translation>
     </message>
     <message>
         <source>No model is installed.</source>
@@ -2500,6 +2524,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>スケールバー(&amp;B)</translation>
     </message>
     <message>
+        <source>Scale by the marker</source>
+        <translation>マーカーによる縮尺</translation>
+    </message>
+    <message>
         <source>Scale of the folder</source>
         <translation>フォルダーの縮尺</translation>
     </message>
@@ -2842,6 +2870,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Take the last step back, whatever it was; the panel History lists all steps.</source>
         <translation>直前のステップを、何であれ取り消します。履歴パネルにすべてのステップがあります。</translation>
+    </message>
+    <message>
+        <source>The gauge&apos;s markers are too blurred, too noisy or too dark for a scale: take a clearer photo.</source>
+        <translation>ゲージのマーカーがぼやけているか、ノイズが多いか、暗すぎて、縮尺を求められません。より鮮明な写真を撮ってください。</translation>
     </message>
     <message>
         <source>The model card {0} is damaged ({1}: {2}); {3} or delete the card.</source>

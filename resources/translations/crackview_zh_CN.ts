@@ -494,6 +494,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>检出下限</translation>
     </message>
     <message>
+        <source>A marker&apos;s modules are {0} px wide, which is too little: go nearer, or use a larger gauge.</source>
+        <translation>标记的每个方格宽 {0} px，太小：请靠近一些，或使用更大的量规。</translation>
+    </message>
+    <message>
         <source>A pasted picture does not move: open it in Inspect.</source>
         <translation>粘贴的图片不是视频：请在“检查”中打开。</translation>
     </message>
@@ -1282,6 +1286,14 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>查找操作</translation>
     </message>
     <message>
+        <source>Find the &amp;marker again</source>
+        <translation>重新查找标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Find the marker again</source>
+        <translation>重新查找标记</translation>
+    </message>
+    <message>
         <source>Finding cracks in {0}</source>
         <translation>正在 {0} 中查找裂缝</translation>
     </message>
@@ -1710,6 +1722,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>以照片形式查看文件夹中的快照。</translation>
     </message>
     <message>
+        <source>Look for a printed gauge on this photo, and take its scale and the plane of its wall.</source>
+        <translation>在此照片上查找打印的量规，并采用其比例和墙面的平面。</translation>
+    </message>
+    <message>
         <source>Look for cracks in a camera&apos;s, a drone&apos;s or a file&apos;s moving picture.</source>
         <translation>在摄像头、无人机或文件的动态画面中查找裂缝。</translation>
     </message>
@@ -1780,6 +1796,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Make the overlay stand out more.</source>
         <translation>使叠加层更明显。</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>标记</translation>
     </message>
     <message>
         <source>Masks</source>
@@ -1886,6 +1906,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>No longer there: {0}</source>
         <translation>已不存在：{0}</translation>
+    </message>
+    <message>
+        <source>No marker of a printed gauge was found on this photo: its scale stays as it is.</source>
+        <translation>此照片上未找到打印量规的标记：其比例保持不变。</translation>
     </message>
     <message>
         <source>No model is installed.</source>
@@ -2500,6 +2524,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>比例尺条(&amp;B)</translation>
     </message>
     <message>
+        <source>Scale by the marker</source>
+        <translation>按标记确定的比例</translation>
+    </message>
+    <message>
         <source>Scale of the folder</source>
         <translation>文件夹的比例</translation>
     </message>
@@ -2842,6 +2870,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Take the last step back, whatever it was; the panel History lists all steps.</source>
         <translation>撤销上一步，无论是什么；历史面板列出所有步骤。</translation>
+    </message>
+    <message>
+        <source>The gauge&apos;s markers are too blurred, too noisy or too dark for a scale: take a clearer photo.</source>
+        <translation>量规的标记过于模糊、噪声过多或过暗，无法得出比例：请拍一张更清晰的照片。</translation>
     </message>
     <message>
         <source>The model card {0} is damaged ({1}: {2}); {3} or delete the card.</source>
