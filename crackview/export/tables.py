@@ -26,7 +26,7 @@ COLUMNS = (
     "width_uncertainty_mm", "area_mm2",
     "orientation_deg", "branches", "tips", "box_x", "box_y", "box_width", "box_height", "mean_probability",
     "state", "severity", "note", "mm_per_px", "mm_per_px_uncertainty", "scale_origin", "threshold", "model",
-    "model_sha256",
+    "model_sha256", "width_from",
 )  # fmt: skip
 _TEXTS = {"photo", "state", "severity", "note", "scale_origin", "model", "model_sha256"}
 SHARE_COLUMNS = ("video", "frame", "position_s", "crack_share", "threshold", "model", "model_sha256")
@@ -160,6 +160,7 @@ def _row(photo: PhotoResult, finding: Finding) -> dict[str, object]:
         "threshold": f"{photo.model.threshold:g}",
         "model": photo.model.name,
         "model_sha256": photo.model.sha256,
+        "width_from": finding.width_from,
     }
 
 

@@ -1134,6 +1134,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Die Ecken eines Rechtecks an einer schräg gesehenen Wand zeichnen.</translation>
     </message>
     <message>
+        <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
+        <translation>Von Hand gezeichnet: ohne Breitenklasse, und ein Wachstum wird daraus nicht abgeleitet.</translation>
+    </message>
+    <message>
         <source>Drop a photo or a folder here, play the tour, or choose:</source>
         <translation>Ziehen Sie ein Foto oder einen Ordner hierher, starten Sie den Rundgang oder wählen Sie:</translation>
     </message>
@@ -1834,6 +1838,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Messen, wie die Modelle unter jeder Störung halten, Grad für Grad.</translation>
     </message>
     <message>
+        <source>Measured between the two edges that the photo shows.</source>
+        <translation>Gemessen zwischen den beiden Kanten, die das Foto zeigt.</translation>
+    </message>
+    <message>
         <source>Measuring photos</source>
         <translation>Fotos werden vermessen</translation>
     </message>
@@ -1880,6 +1888,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Narrower than can be told at this place of the photo: it may be anything up to {0}.</source>
+        <translation>Schmaler, als es an dieser Stelle des Fotos messbar ist: alles bis {0} ist möglich.</translation>
     </message>
     <message>
         <source>Ne&amp;xt frame</source>
@@ -2716,10 +2728,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>&amp;Seitenbereich</translation>
     </message>
     <message>
-        <source>Since {0}</source>
-        <translation>Seit {0}</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>Größe</translation>
     </message>
@@ -3052,6 +3060,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Das Foto kann wegen eines Fehlers in CrackView nicht gezeigt werden; siehe Protokoll.</translation>
     </message>
     <message>
+        <source>The photo does not show both edges: measured on the probability map, which is less certain.</source>
+        <translation>Das Foto zeigt nicht beide Kanten: gemessen an der Wahrscheinlichkeitskarte, was weniger sicher ist.</translation>
+    </message>
+    <message>
         <source>The photo has no scale: widths and lengths are in pixels until it has one.</source>
         <translation>Das Foto hat keinen Maßstab: Breiten und Längen sind bis dahin in Pixeln.</translation>
     </message>
@@ -3376,6 +3388,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Was noch zu prüfen ist, ist auf diesem Foto und vom Filter ausgeblendet</translation>
     </message>
     <message>
+        <source>What its widths were measured on</source>
+        <translation>Woran seine Breiten gemessen wurden</translation>
+    </message>
+    <message>
         <source>What one pixel shows.</source>
         <translation>Was ein Pixel zeigt.</translation>
     </message>
@@ -3450,6 +3466,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Width from</source>
         <translation>Breite ab</translation>
+    </message>
+    <message>
+        <source>Widths from</source>
+        <translation>Breiten aus</translation>
     </message>
     <message>
         <source>With overlay</source>
@@ -3648,6 +3668,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Tiefe</translation>
     </message>
     <message>
+        <source>drawn</source>
+        <translation>gezeichnet</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>von Hand gezeichnet</translation>
+    </message>
+    <message>
         <source>drone positions</source>
         <translation>Drohnenpositionen</translation>
     </message>
@@ -3742,6 +3770,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>low</source>
         <translation>gering</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>marker of the gauge {0}, {1} of {2} seen</source>
@@ -3858,6 +3890,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>per 100,000 px</source>
         <translation>je 100.000 px</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>photons</source>

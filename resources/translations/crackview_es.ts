@@ -1134,6 +1134,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Dibujar las esquinas de un rectángulo en una pared vista en ángulo.</translation>
     </message>
     <message>
+        <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
+        <translation>Dibujado a mano: no tiene clase de ancho ni se deduce de él ningún crecimiento.</translation>
+    </message>
+    <message>
         <source>Drop a photo or a folder here, play the tour, or choose:</source>
         <translation>Suelte aquí una foto o una carpeta, inicie el recorrido o elija:</translation>
     </message>
@@ -1834,6 +1838,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Medir cómo resisten los modelos cada ruido, severidad por severidad.</translation>
     </message>
     <message>
+        <source>Measured between the two edges that the photo shows.</source>
+        <translation>Medido entre los dos bordes que muestra la foto.</translation>
+    </message>
+    <message>
         <source>Measuring photos</source>
         <translation>Midiendo fotos</translation>
     </message>
@@ -1880,6 +1888,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Name</source>
         <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Narrower than can be told at this place of the photo: it may be anything up to {0}.</source>
+        <translation>Más estrecho de lo que se puede medir en este lugar de la foto: puede ser cualquier valor hasta {0}.</translation>
     </message>
     <message>
         <source>Ne&amp;xt frame</source>
@@ -2716,10 +2728,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Pa&amp;nel lateral</translation>
     </message>
     <message>
-        <source>Since {0}</source>
-        <translation>Desde {0}</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>Tamaño</translation>
     </message>
@@ -3052,6 +3060,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>No se puede mostrar la foto por un error de CrackView; vea el registro.</translation>
     </message>
     <message>
+        <source>The photo does not show both edges: measured on the probability map, which is less certain.</source>
+        <translation>La foto no muestra los dos bordes: medido en el mapa de probabilidad, que es menos seguro.</translation>
+    </message>
+    <message>
         <source>The photo has no scale: widths and lengths are in pixels until it has one.</source>
         <translation>La foto no tiene escala: anchos y longitudes van en píxeles hasta que la tenga.</translation>
     </message>
@@ -3376,6 +3388,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Lo que falta por revisar está en esta foto y lo oculta el filtro</translation>
     </message>
     <message>
+        <source>What its widths were measured on</source>
+        <translation>En qué se midieron sus anchos</translation>
+    </message>
+    <message>
         <source>What one pixel shows.</source>
         <translation>Lo que muestra un píxel.</translation>
     </message>
@@ -3450,6 +3466,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Width from</source>
         <translation>Ancho desde</translation>
+    </message>
+    <message>
+        <source>Widths from</source>
+        <translation>Anchos según</translation>
     </message>
     <message>
         <source>With overlay</source>
@@ -3648,6 +3668,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>profundidad</translation>
     </message>
     <message>
+        <source>drawn</source>
+        <translation>dibujado</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>dibujados a mano</translation>
+    </message>
+    <message>
         <source>drone positions</source>
         <translation>posiciones del dron</translation>
     </message>
@@ -3742,6 +3770,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>low</source>
         <translation>baja</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>mapa</translation>
     </message>
     <message>
         <source>marker of the gauge {0}, {1} of {2} seen</source>
@@ -3858,6 +3890,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>per 100,000 px</source>
         <translation>por 100 000 px</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>foto</translation>
     </message>
     <message>
         <source>photons</source>

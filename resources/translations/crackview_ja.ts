@@ -1134,6 +1134,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>斜めから撮った壁の長方形の四隅を描きます。</translation>
     </message>
     <message>
+        <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
+        <translation>手で描かれた幅です。幅の区分はなく、成長の判定にも使われません。</translation>
+    </message>
+    <message>
         <source>Drop a photo or a folder here, play the tour, or choose:</source>
         <translation>写真やフォルダーをここにドロップするか、ツアーを再生するか、選んでください：</translation>
     </message>
@@ -1834,6 +1838,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>各ノイズに対するモデルの耐性を程度ごとに測ります。</translation>
     </message>
     <message>
+        <source>Measured between the two edges that the photo shows.</source>
+        <translation>写真に写る 2 つの縁の間で測定しました。</translation>
+    </message>
+    <message>
         <source>Measuring photos</source>
         <translation>写真を測定中</translation>
     </message>
@@ -1880,6 +1888,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Name</source>
         <translation>名前</translation>
+    </message>
+    <message>
+        <source>Narrower than can be told at this place of the photo: it may be anything up to {0}.</source>
+        <translation>写真のこの場所で測れる幅より狭く、{0} までのどの値でもありえます。</translation>
     </message>
     <message>
         <source>Ne&amp;xt frame</source>
@@ -2716,10 +2728,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>サイドパネル(&amp;P)</translation>
     </message>
     <message>
-        <source>Since {0}</source>
-        <translation>{0} 以降</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>サイズ</translation>
     </message>
@@ -3052,6 +3060,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>CrackView のエラーのため写真を表示できません。ログを見てください。</translation>
     </message>
     <message>
+        <source>The photo does not show both edges: measured on the probability map, which is less certain.</source>
+        <translation>写真に両方の縁が写っていないため、確率マップで測定しました。確かさは劣ります。</translation>
+    </message>
+    <message>
         <source>The photo has no scale: widths and lengths are in pixels until it has one.</source>
         <translation>写真に縮尺がありません。設定するまで幅と長さは画素単位です。</translation>
     </message>
@@ -3376,6 +3388,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>残りの未確認はこの写真にあり、フィルターで隠れています</translation>
     </message>
     <message>
+        <source>What its widths were measured on</source>
+        <translation>幅を何で測定したか</translation>
+    </message>
+    <message>
         <source>What one pixel shows.</source>
         <translation>1 画素が示す長さです。</translation>
     </message>
@@ -3450,6 +3466,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Width from</source>
         <translation>幅の下限</translation>
+    </message>
+    <message>
+        <source>Widths from</source>
+        <translation>幅の出どころ</translation>
     </message>
     <message>
         <source>With overlay</source>
@@ -3648,6 +3668,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>深さ</translation>
     </message>
     <message>
+        <source>drawn</source>
+        <translation>手描き</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>手描き</translation>
+    </message>
+    <message>
         <source>drone positions</source>
         <translation>ドローンの位置</translation>
     </message>
@@ -3742,6 +3770,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>low</source>
         <translation>小</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>確率マップ</translation>
     </message>
     <message>
         <source>marker of the gauge {0}, {1} of {2} seen</source>
@@ -3858,6 +3890,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>per 100,000 px</source>
         <translation>10 万 px あたり</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>写真</translation>
     </message>
     <message>
         <source>photons</source>

@@ -1134,6 +1134,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>在斜拍的墙面上绘制矩形的四角。</translation>
     </message>
     <message>
+        <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
+        <translation>由人手绘：没有宽度等级，也不据此判断增长。</translation>
+    </message>
+    <message>
         <source>Drop a photo or a folder here, play the tour, or choose:</source>
         <translation>将照片或文件夹拖到此处、播放导览，或选择：</translation>
     </message>
@@ -1834,6 +1838,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>逐级测量各模型在每种噪声下的表现。</translation>
     </message>
     <message>
+        <source>Measured between the two edges that the photo shows.</source>
+        <translation>在照片显示的两条边缘之间测量。</translation>
+    </message>
+    <message>
         <source>Measuring photos</source>
         <translation>正在测量照片</translation>
     </message>
@@ -1880,6 +1888,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>Narrower than can be told at this place of the photo: it may be anything up to {0}.</source>
+        <translation>比照片此处可测的宽度更窄：可能是不超过 {0} 的任何值。</translation>
     </message>
     <message>
         <source>Ne&amp;xt frame</source>
@@ -2716,10 +2728,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>侧栏(&amp;P)</translation>
     </message>
     <message>
-        <source>Since {0}</source>
-        <translation>自 {0} 起</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>尺寸</translation>
     </message>
@@ -3052,6 +3060,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>由于 CrackView 出错，无法显示该照片；请查看日志。</translation>
     </message>
     <message>
+        <source>The photo does not show both edges: measured on the probability map, which is less certain.</source>
+        <translation>照片未显示两条边缘：在概率图上测量，可靠性较低。</translation>
+    </message>
+    <message>
         <source>The photo has no scale: widths and lengths are in pixels until it has one.</source>
         <translation>照片没有比例尺：设置前宽度和长度以像素为单位。</translation>
     </message>
@@ -3376,6 +3388,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>其余待复核项在此照片上，但被筛选隐藏</translation>
     </message>
     <message>
+        <source>What its widths were measured on</source>
+        <translation>其宽度是在什么上测量的</translation>
+    </message>
+    <message>
         <source>What one pixel shows.</source>
         <translation>一个像素对应的长度。</translation>
     </message>
@@ -3450,6 +3466,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Width from</source>
         <translation>宽度下限</translation>
+    </message>
+    <message>
+        <source>Widths from</source>
+        <translation>宽度来源</translation>
     </message>
     <message>
         <source>With overlay</source>
@@ -3648,6 +3668,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>深度</translation>
     </message>
     <message>
+        <source>drawn</source>
+        <translation>手绘</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>手绘</translation>
+    </message>
+    <message>
         <source>drone positions</source>
         <translation>无人机位置</translation>
     </message>
@@ -3742,6 +3770,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>low</source>
         <translation>低</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>概率图</translation>
     </message>
     <message>
         <source>marker of the gauge {0}, {1} of {2} seen</source>
@@ -3858,6 +3890,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>per 100,000 px</source>
         <translation>每 100,000 px</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
     </message>
     <message>
         <source>photons</source>
