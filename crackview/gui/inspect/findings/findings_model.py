@@ -190,11 +190,11 @@ def table_rows(state: PhotoSnapshot) -> tuple[FindingTableRow, ...]:
     )
 
 
+WIDTH_COLUMNS = frozenset({"mean", "median", "p95", "max"})
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 SORT_ROLE = ROW_ROLE + 1
 _LEFT = {"class", "state", "note", "severity", "report", "from"}
-_WIDTHS = {"mean", "median", "p95", "max", "from"}
 
 
 def in_words(column: FindingColumn, row: FindingTableRow) -> str:
@@ -220,7 +220,7 @@ def width_tip(row: FindingTableRow, kind: str = "p95") -> str:
 def _tip(column: FindingColumn, row: FindingTableRow) -> str | None:
     if column.id in {"class", "note"}:
         return plain_tip(in_words(column, row))
-    if column.id in _WIDTHS:
+    if column.id in WIDTH_COLUMNS or column.id == "from":
         return plain_tip(width_tip(row, "p95" if column.id == "from" else column.id))
     return None
 
