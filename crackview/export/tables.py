@@ -26,7 +26,7 @@ COLUMNS = (
     "width_uncertainty_mm", "area_mm2",
     "orientation_deg", "branches", "tips", "box_x", "box_y", "box_width", "box_height", "mean_probability",
     "state", "severity", "note", "mm_per_px", "mm_per_px_uncertainty", "scale_origin", "threshold", "model",
-    "model_sha256",
+    "model_sha256", "width_from",
 )  # fmt: skip
 TEXTS = frozenset({"photo", "state", "severity", "note", "scale_origin", "model", "model_sha256"})
 """The columns that are words."""
@@ -185,6 +185,7 @@ def values(photo: PhotoResult, finding: Finding) -> dict[str, str | int | float 
         "threshold": photo.model.threshold,
         "model": photo.model.name,
         "model_sha256": photo.model.sha256,
+        "width_from": finding.width_from,
     }
 
 

@@ -224,7 +224,7 @@ class Batch:
     def _scaled(self, path: Path, work: BatchItem) -> BatchItem:
         """The same, with the scale of a gauge on the photo where it has none of its own."""
         inspection, photo = self.inspection, work.photo
-        if self.gauge is None or (photo is not None and photo.scale is not None):
+        if self.gauge is None or not (inspection is None or photo is None or inspection.may_take_marker(photo)):
             return work
         pixels = image_io.read_photo(path).pixels if work.pixels is None else work.pixels
         seen = self.gauge(pixels)
@@ -232,7 +232,7 @@ class Batch:
         if inspection is not None and photo is not None and found is not None:
             # whoever gave it a scale meanwhile is right
             photo = _settled(
-                inspection, photo, lambda fresh: fresh if fresh.scale else inspection.set_scale(fresh, found)
+                inspection, photo, lambda fresh: fresh if fresh.scale else inspection.set_marker_scale(fresh, found)
             )
         return replace(work, photo=photo, gauge=seen)
 

@@ -1318,6 +1318,18 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Ein Maßstab ist eine Zahl von Millimetern je Pixel über 0, und seine Unsicherheit ist nicht negativ, nicht {mm_per_px:g} und {uncertainty:g}.</translation>
     </message>
     <message>
+        <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
+        <translation>Von Hand gezeichnet: ohne Breitenklasse, und ein Wachstum wird daraus nicht abgeleitet.</translation>
+    </message>
+    <message>
+        <source>Find the &amp;marker again</source>
+        <translation>Marker erneut s&amp;uchen</translation>
+    </message>
+    <message>
+        <source>Find the marker again</source>
+        <translation>Marker erneut suchen</translation>
+    </message>
+    <message>
         <source>Finding {number}</source>
         <translation>Befund {number}</translation>
     </message>
@@ -1730,6 +1742,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Die Schnappschüsse des Ordners als Fotos ansehen.</translation>
     </message>
     <message>
+        <source>Look for a printed gauge on this photo, and take its scale and the plane of its wall.</source>
+        <translation>Auf diesem Foto eine gedruckte Messplatte suchen und ihren Maßstab und die Ebene ihrer Wand übernehmen.</translation>
+    </message>
+    <message>
         <source>Look for cracks in a camera&apos;s, a drone&apos;s or a file&apos;s moving picture.</source>
         <translation>Risse im bewegten Bild einer Kamera, einer Drohne oder einer Datei suchen.</translation>
     </message>
@@ -1802,6 +1818,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Die Überlagerung deutlicher machen.</translation>
     </message>
     <message>
+        <source>Marker</source>
+        <translation>Marker</translation>
+    </message>
+    <message>
         <source>Masks</source>
         <translation>Masken</translation>
     </message>
@@ -1832,6 +1852,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Measure how the models hold under every noise, severity by severity.</source>
         <translation>Messen, wie die Modelle unter jeder Störung halten, Grad für Grad.</translation>
+    </message>
+    <message>
+        <source>Measured between the two edges that the photo shows.</source>
+        <translation>Gemessen zwischen den beiden Kanten, die das Foto zeigt.</translation>
     </message>
     <message>
         <source>Measuring photos</source>
@@ -1882,6 +1906,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Name</translation>
     </message>
     <message>
+        <source>Narrower than can be told at this place of the photo: it may be anything up to {0}.</source>
+        <translation>Schmaler, als es an dieser Stelle des Fotos messbar ist: alles bis {0} ist möglich.</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt frame</source>
         <translation>&amp;Nächstes Bild</translation>
     </message>
@@ -1906,6 +1934,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>No longer there: {0}</source>
         <translation>Nicht mehr vorhanden: {0}</translation>
+    </message>
+    <message>
+        <source>No marker of a printed gauge was found on this photo: its scale stays as it is.</source>
+        <translation>Auf diesem Foto wurde kein Marker einer gedruckten Messplatte gefunden: sein Maßstab bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>No model is installed.</source>
@@ -2520,6 +2552,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>&amp;Maßstabsbalken</translation>
     </message>
     <message>
+        <source>Scale by the marker</source>
+        <translation>Maßstab vom Marker</translation>
+    </message>
+    <message>
         <source>Scale of the folder</source>
         <translation>Maßstab des Ordners</translation>
     </message>
@@ -2706,10 +2742,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Side &amp;panel</source>
         <translation>&amp;Seitenbereich</translation>
-    </message>
-    <message>
-        <source>Since {0}</source>
-        <translation>Seit {0}</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3116,6 +3148,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Das Foto kann wegen eines Fehlers in CrackView nicht gezeigt werden; siehe Protokoll.</translation>
     </message>
     <message>
+        <source>The photo does not show both edges: measured on the probability map, which is less certain.</source>
+        <translation>Das Foto zeigt nicht beide Kanten: gemessen an der Wahrscheinlichkeitskarte, was weniger sicher ist.</translation>
+    </message>
+    <message>
         <source>The photo has no scale: widths and lengths are in pixels until it has one.</source>
         <translation>Das Foto hat keinen Maßstab: Breiten und Längen sind bis dahin in Pixeln.</translation>
     </message>
@@ -3440,6 +3476,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Was noch zu prüfen ist, ist auf diesem Foto und vom Filter ausgeblendet</translation>
     </message>
     <message>
+        <source>What its widths were measured on</source>
+        <translation>Woran seine Breiten gemessen wurden</translation>
+    </message>
+    <message>
         <source>What one pixel shows.</source>
         <translation>Was ein Pixel zeigt.</translation>
     </message>
@@ -3514,6 +3554,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Width from</source>
         <translation>Breite ab</translation>
+    </message>
+    <message>
+        <source>Widths from</source>
+        <translation>Breiten aus</translation>
     </message>
     <message>
         <source>With overlay</source>
@@ -3712,6 +3756,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Tiefe</translation>
     </message>
     <message>
+        <source>drawn</source>
+        <translation>gezeichnet</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>von Hand gezeichnet</translation>
+    </message>
+    <message>
         <source>drone positions</source>
         <translation>Drohnenpositionen</translation>
     </message>
@@ -3806,6 +3858,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>low</source>
         <translation>gering</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>marker of the gauge {paper}, {numbers} of {markers} seen</source>
@@ -3922,6 +3978,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>per 100,000 px</source>
         <translation>je 100.000 px</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>photons</source>

@@ -1318,6 +1318,18 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Una escala es un número de milímetros por píxel mayor que 0, y su incertidumbre no es negativa, no {mm_per_px:g} y {uncertainty:g}.</translation>
     </message>
     <message>
+        <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
+        <translation>Dibujado a mano: no tiene clase de ancho ni se deduce de él ningún crecimiento.</translation>
+    </message>
+    <message>
+        <source>Find the &amp;marker again</source>
+        <translation>Buscar de nuevo el &amp;marcador</translation>
+    </message>
+    <message>
+        <source>Find the marker again</source>
+        <translation>Buscar de nuevo el marcador</translation>
+    </message>
+    <message>
         <source>Finding {number}</source>
         <translation>Hallazgo {number}</translation>
     </message>
@@ -1730,6 +1742,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Ver las capturas de la carpeta como fotos.</translation>
     </message>
     <message>
+        <source>Look for a printed gauge on this photo, and take its scale and the plane of its wall.</source>
+        <translation>Buscar un calibre impreso en esta foto y tomar su escala y el plano de su pared.</translation>
+    </message>
+    <message>
         <source>Look for cracks in a camera&apos;s, a drone&apos;s or a file&apos;s moving picture.</source>
         <translation>Buscar fisuras en la imagen en movimiento de una cámara, un dron o un archivo.</translation>
     </message>
@@ -1802,6 +1818,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Hacer más visible la superposición.</translation>
     </message>
     <message>
+        <source>Marker</source>
+        <translation>Marcador</translation>
+    </message>
+    <message>
         <source>Masks</source>
         <translation>Máscaras</translation>
     </message>
@@ -1832,6 +1852,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Measure how the models hold under every noise, severity by severity.</source>
         <translation>Medir cómo resisten los modelos cada ruido, severidad por severidad.</translation>
+    </message>
+    <message>
+        <source>Measured between the two edges that the photo shows.</source>
+        <translation>Medido entre los dos bordes que muestra la foto.</translation>
     </message>
     <message>
         <source>Measuring photos</source>
@@ -1882,6 +1906,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>Narrower than can be told at this place of the photo: it may be anything up to {0}.</source>
+        <translation>Más estrecho de lo que se puede medir en este lugar de la foto: puede ser cualquier valor hasta {0}.</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt frame</source>
         <translation>&amp;Fotograma siguiente</translation>
     </message>
@@ -1906,6 +1934,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>No longer there: {0}</source>
         <translation>Ya no está: {0}</translation>
+    </message>
+    <message>
+        <source>No marker of a printed gauge was found on this photo: its scale stays as it is.</source>
+        <translation>No se encontró en esta foto ningún marcador de un calibre impreso: su escala queda como está.</translation>
     </message>
     <message>
         <source>No model is installed.</source>
@@ -2520,6 +2552,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>&amp;Barra de escala</translation>
     </message>
     <message>
+        <source>Scale by the marker</source>
+        <translation>Escala según el marcador</translation>
+    </message>
+    <message>
         <source>Scale of the folder</source>
         <translation>Escala de la carpeta</translation>
     </message>
@@ -2706,10 +2742,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Side &amp;panel</source>
         <translation>Pa&amp;nel lateral</translation>
-    </message>
-    <message>
-        <source>Since {0}</source>
-        <translation>Desde {0}</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3116,6 +3148,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>No se puede mostrar la foto por un error de CrackView; vea el registro.</translation>
     </message>
     <message>
+        <source>The photo does not show both edges: measured on the probability map, which is less certain.</source>
+        <translation>La foto no muestra los dos bordes: medido en el mapa de probabilidad, que es menos seguro.</translation>
+    </message>
+    <message>
         <source>The photo has no scale: widths and lengths are in pixels until it has one.</source>
         <translation>La foto no tiene escala: anchos y longitudes van en píxeles hasta que la tenga.</translation>
     </message>
@@ -3440,6 +3476,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Lo que falta por revisar está en esta foto y lo oculta el filtro</translation>
     </message>
     <message>
+        <source>What its widths were measured on</source>
+        <translation>En qué se midieron sus anchos</translation>
+    </message>
+    <message>
         <source>What one pixel shows.</source>
         <translation>Lo que muestra un píxel.</translation>
     </message>
@@ -3514,6 +3554,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Width from</source>
         <translation>Ancho desde</translation>
+    </message>
+    <message>
+        <source>Widths from</source>
+        <translation>Anchos según</translation>
     </message>
     <message>
         <source>With overlay</source>
@@ -3712,6 +3756,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>profundidad</translation>
     </message>
     <message>
+        <source>drawn</source>
+        <translation>dibujado</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>dibujados a mano</translation>
+    </message>
+    <message>
         <source>drone positions</source>
         <translation>posiciones del dron</translation>
     </message>
@@ -3806,6 +3858,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>low</source>
         <translation>baja</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>mapa</translation>
     </message>
     <message>
         <source>marker of the gauge {paper}, {numbers} of {markers} seen</source>
@@ -3922,6 +3978,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>per 100,000 px</source>
         <translation>por 100 000 px</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>foto</translation>
     </message>
     <message>
         <source>photons</source>

@@ -1318,6 +1318,18 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>縮尺は 0 より大きい 1 ピクセルあたりのミリメートル数で、不確かさは負ではありません。{mm_per_px:g} と {uncertainty:g} は使えません。</translation>
     </message>
     <message>
+        <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
+        <translation>手で描かれた幅です。幅の区分はなく、成長の判定にも使われません。</translation>
+    </message>
+    <message>
+        <source>Find the &amp;marker again</source>
+        <translation>マーカーを再検出(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Find the marker again</source>
+        <translation>マーカーを再検出</translation>
+    </message>
+    <message>
         <source>Finding {number}</source>
         <translation>検出箇所 {number}</translation>
     </message>
@@ -1730,6 +1742,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>フォルダー内のスナップショットを写真として見ます。</translation>
     </message>
     <message>
+        <source>Look for a printed gauge on this photo, and take its scale and the plane of its wall.</source>
+        <translation>この写真から印刷したゲージを探し、その縮尺と壁の平面を使います。</translation>
+    </message>
+    <message>
         <source>Look for cracks in a camera&apos;s, a drone&apos;s or a file&apos;s moving picture.</source>
         <translation>カメラ・ドローン・ファイルの動画からひび割れを探します。</translation>
     </message>
@@ -1802,6 +1818,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>オーバーレイを濃くします。</translation>
     </message>
     <message>
+        <source>Marker</source>
+        <translation>マーカー</translation>
+    </message>
+    <message>
         <source>Masks</source>
         <translation>マスク</translation>
     </message>
@@ -1832,6 +1852,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Measure how the models hold under every noise, severity by severity.</source>
         <translation>各ノイズに対するモデルの耐性を程度ごとに測ります。</translation>
+    </message>
+    <message>
+        <source>Measured between the two edges that the photo shows.</source>
+        <translation>写真に写る 2 つの縁の間で測定しました。</translation>
     </message>
     <message>
         <source>Measuring photos</source>
@@ -1882,6 +1906,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>名前</translation>
     </message>
     <message>
+        <source>Narrower than can be told at this place of the photo: it may be anything up to {0}.</source>
+        <translation>写真のこの場所で測れる幅より狭く、{0} までのどの値でもありえます。</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt frame</source>
         <translation>次のフレーム(&amp;X)</translation>
     </message>
@@ -1906,6 +1934,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>No longer there: {0}</source>
         <translation>なくなりました：{0}</translation>
+    </message>
+    <message>
+        <source>No marker of a printed gauge was found on this photo: its scale stays as it is.</source>
+        <translation>この写真には印刷したゲージのマーカーが見つかりませんでした。縮尺は変わりません。</translation>
     </message>
     <message>
         <source>No model is installed.</source>
@@ -2520,6 +2552,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>スケールバー(&amp;B)</translation>
     </message>
     <message>
+        <source>Scale by the marker</source>
+        <translation>マーカーによる縮尺</translation>
+    </message>
+    <message>
         <source>Scale of the folder</source>
         <translation>フォルダーの縮尺</translation>
     </message>
@@ -2706,10 +2742,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Side &amp;panel</source>
         <translation>サイドパネル(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Since {0}</source>
-        <translation>{0} 以降</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3116,6 +3148,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>CrackView のエラーのため写真を表示できません。ログを見てください。</translation>
     </message>
     <message>
+        <source>The photo does not show both edges: measured on the probability map, which is less certain.</source>
+        <translation>写真に両方の縁が写っていないため、確率マップで測定しました。確かさは劣ります。</translation>
+    </message>
+    <message>
         <source>The photo has no scale: widths and lengths are in pixels until it has one.</source>
         <translation>写真に縮尺がありません。設定するまで幅と長さは画素単位です。</translation>
     </message>
@@ -3440,6 +3476,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>残りの未確認はこの写真にあり、フィルターで隠れています</translation>
     </message>
     <message>
+        <source>What its widths were measured on</source>
+        <translation>幅を何で測定したか</translation>
+    </message>
+    <message>
         <source>What one pixel shows.</source>
         <translation>1 画素が示す長さです。</translation>
     </message>
@@ -3514,6 +3554,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Width from</source>
         <translation>幅の下限</translation>
+    </message>
+    <message>
+        <source>Widths from</source>
+        <translation>幅の出どころ</translation>
     </message>
     <message>
         <source>With overlay</source>
@@ -3712,6 +3756,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>深さ</translation>
     </message>
     <message>
+        <source>drawn</source>
+        <translation>手描き</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>手描き</translation>
+    </message>
+    <message>
         <source>drone positions</source>
         <translation>ドローンの位置</translation>
     </message>
@@ -3806,6 +3858,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>low</source>
         <translation>小</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>確率マップ</translation>
     </message>
     <message>
         <source>marker of the gauge {paper}, {numbers} of {markers} seen</source>
@@ -3922,6 +3978,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>per 100,000 px</source>
         <translation>10 万 px あたり</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>写真</translation>
     </message>
     <message>
         <source>photons</source>

@@ -1318,6 +1318,18 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>比例是大于 0 的每像素毫米数，其不确定度不为负，而不是 {mm_per_px:g} 和 {uncertainty:g}。</translation>
     </message>
     <message>
+        <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
+        <translation>由人手绘：没有宽度等级，也不据此判断增长。</translation>
+    </message>
+    <message>
+        <source>Find the &amp;marker again</source>
+        <translation>重新查找标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Find the marker again</source>
+        <translation>重新查找标记</translation>
+    </message>
+    <message>
         <source>Finding {number}</source>
         <translation>检出项 {number}</translation>
     </message>
@@ -1730,6 +1742,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>以照片形式查看文件夹中的快照。</translation>
     </message>
     <message>
+        <source>Look for a printed gauge on this photo, and take its scale and the plane of its wall.</source>
+        <translation>在此照片上查找打印的量规，并采用其比例和墙面的平面。</translation>
+    </message>
+    <message>
         <source>Look for cracks in a camera&apos;s, a drone&apos;s or a file&apos;s moving picture.</source>
         <translation>在摄像头、无人机或文件的动态画面中查找裂缝。</translation>
     </message>
@@ -1802,6 +1818,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>使叠加层更明显。</translation>
     </message>
     <message>
+        <source>Marker</source>
+        <translation>标记</translation>
+    </message>
+    <message>
         <source>Masks</source>
         <translation>掩膜</translation>
     </message>
@@ -1832,6 +1852,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Measure how the models hold under every noise, severity by severity.</source>
         <translation>逐级测量各模型在每种噪声下的表现。</translation>
+    </message>
+    <message>
+        <source>Measured between the two edges that the photo shows.</source>
+        <translation>在照片显示的两条边缘之间测量。</translation>
     </message>
     <message>
         <source>Measuring photos</source>
@@ -1882,6 +1906,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>名称</translation>
     </message>
     <message>
+        <source>Narrower than can be told at this place of the photo: it may be anything up to {0}.</source>
+        <translation>比照片此处可测的宽度更窄：可能是不超过 {0} 的任何值。</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt frame</source>
         <translation>下一帧(&amp;X)</translation>
     </message>
@@ -1906,6 +1934,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>No longer there: {0}</source>
         <translation>已不存在：{0}</translation>
+    </message>
+    <message>
+        <source>No marker of a printed gauge was found on this photo: its scale stays as it is.</source>
+        <translation>此照片上未找到打印量规的标记：其比例保持不变。</translation>
     </message>
     <message>
         <source>No model is installed.</source>
@@ -2520,6 +2552,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>比例尺条(&amp;B)</translation>
     </message>
     <message>
+        <source>Scale by the marker</source>
+        <translation>按标记确定的比例</translation>
+    </message>
+    <message>
         <source>Scale of the folder</source>
         <translation>文件夹的比例</translation>
     </message>
@@ -2706,10 +2742,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Side &amp;panel</source>
         <translation>侧栏(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Since {0}</source>
-        <translation>自 {0} 起</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3116,6 +3148,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>由于 CrackView 出错，无法显示该照片；请查看日志。</translation>
     </message>
     <message>
+        <source>The photo does not show both edges: measured on the probability map, which is less certain.</source>
+        <translation>照片未显示两条边缘：在概率图上测量，可靠性较低。</translation>
+    </message>
+    <message>
         <source>The photo has no scale: widths and lengths are in pixels until it has one.</source>
         <translation>照片没有比例尺：设置前宽度和长度以像素为单位。</translation>
     </message>
@@ -3440,6 +3476,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>其余待复核项在此照片上，但被筛选隐藏</translation>
     </message>
     <message>
+        <source>What its widths were measured on</source>
+        <translation>其宽度是在什么上测量的</translation>
+    </message>
+    <message>
         <source>What one pixel shows.</source>
         <translation>一个像素对应的长度。</translation>
     </message>
@@ -3514,6 +3554,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Width from</source>
         <translation>宽度下限</translation>
+    </message>
+    <message>
+        <source>Widths from</source>
+        <translation>宽度来源</translation>
     </message>
     <message>
         <source>With overlay</source>
@@ -3712,6 +3756,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>深度</translation>
     </message>
     <message>
+        <source>drawn</source>
+        <translation>手绘</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>手绘</translation>
+    </message>
+    <message>
         <source>drone positions</source>
         <translation>无人机位置</translation>
     </message>
@@ -3806,6 +3858,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>low</source>
         <translation>低</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>概率图</translation>
     </message>
     <message>
         <source>marker of the gauge {paper}, {numbers} of {markers} seen</source>
@@ -3922,6 +3978,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>per 100,000 px</source>
         <translation>每 100,000 px</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
     </message>
     <message>
         <source>photons</source>

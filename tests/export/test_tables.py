@@ -15,6 +15,7 @@ from crackview.export.tables import COLUMNS, findings_csv
 from crackview.vision.measure import Finding
 from crackview.vision.metadata import GeoPosition
 from crackview.vision.scale import Scale
+from crackview.vision.widths import Origin
 from tests.export.sheets import BASIS, MODEL, photo_result, sheet
 
 FINDING = Finding(
@@ -83,6 +84,14 @@ def test_values_are_as_they_were_measured_and_none_where_nothing_is_known():
 def test_without_a_scale_there_are_no_millimetres():
     row, _ = rows(photo())
     assert {row[name] for name in COLUMNS if "mm" in name or name == "scale_origin"} == {""}
+
+
+def test_what_a_width_is_from_stands_in_the_last_column():
+    drawn = replace(
+        photo(), findings=tuple(replace(FINDING, id=1 + at, width_from=each) for at, each in enumerate(Origin))
+    )
+    assert COLUMNS[-1] == "width_from", "what reads the table by place finds all as before"
+    assert [row["width_from"] for row in rows(drawn)] == ["photo", "map", "drawn"]
 
 
 def test_what_a_person_said_is_in_the_table_and_what_was_left_out_is_not():

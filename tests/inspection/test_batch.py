@@ -7,7 +7,7 @@ import pytest
 from crackview.errors import Cancelled
 from crackview.inspection import analysis
 from crackview.inspection.batch import Batch, BatchDone, BatchFailed, BatchStarted, done
-from crackview.inspection.store import corrections, results
+from crackview.inspection.store import corrections, history, results
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState
 from crackview.inspection.store.step_titles import Title
@@ -190,6 +190,17 @@ def test_a_gauge_gives_a_scale_to_photos_without_one_of_their_own(photos, tmp_pa
     assert work[3].gauge.problem == "Two gauges do not agree."
     (alone,) = (message.work for message in _without_inspection(photos[0], look))
     assert alone.gauge is not None
+
+
+def test_a_scale_that_a_person_took_away_is_not_given_back_by_a_gauge(photos, tmp_path):
+    found = GaugeScale(Scale(0.3, 0.001, "marker of the gauge A4, 4 of 4 seen"))
+    with Inspection(tmp_path) as inspection:
+        inspection.set_scale(inspection.set_scale(inspection.locate(photos[0]), Scale(0.7)), None)
+        assert Batch(Drawn(), MODEL, 20.0, inspection, gauge=lambda _pixels: found).run(photos[:2], lambda _told: None)
+        first, second = (inspection.locate(photo) for photo in photos[:2])
+        assert (first.scale, second.scale) == (None, found.scale)
+        titles = [[str(step.title) for step in history.steps(inspection, each)] for each in (first, second)]
+    assert titles == [["Scale of the photo", "Remove the scale of the photo"], ["Scale by the marker"]]
 
 
 def _without_inspection(photo, look):

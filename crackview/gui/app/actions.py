@@ -118,6 +118,8 @@ ACTIONS: tuple[Action, ...] = (
            help="Draw the corners of a rectangle on a wall that was seen from an angle."),
     Action("scale.camera", "By &camera and distance…", SCALE, "mdi6.camera-outline",
            help="Take the lens that the photo tells and the distance to the wall."),
+    Action("scale.marker", "Find the &marker again", SCALE, "mdi6.qrcode-scan",
+           help="Look for a printed gauge on this photo, and take its scale and the plane of its wall."),
     Action("scale.bar", "Scale &bar", SCALE, "mdi6.arrow-expand-horizontal", checkable=True, section=True,
            help="Show a bar of a round length on a photo with a scale."),
     Action("scale.gauge", "Crack-width &gauge card", SCALE, "mdi6.format-line-weight", ("G",), checkable=True,

@@ -31,7 +31,7 @@ from crackview.inspection.store.matching import Review
 from crackview.inspection.store.records import AnalysisResult, FindingRecord, InspectionSettings, Model, PhotoRecord
 from crackview.inspection.store.results import LostReview, ReviewLoss
 from crackview.sentences import Sentence
-from crackview.vision import classes, measure, quality
+from crackview.vision import classes, gauge, measure, quality
 from crackview.vision.image_io import PhotoError
 from crackview.vision.measure import Finding
 from crackview.vision.pyramid import ProbabilityLayer
@@ -318,6 +318,37 @@ class PhotoSession:
         self._apply(made)
         self._steps = None
         return SessionChange.MASK | SessionChange.PHOTO | SessionChange.HISTORY
+
+    def find_marker(self, *, asked: bool = False) -> SessionChange:
+        """Give the photo the scale and plane of the printed gauge that is seen on it.
+
+        Args:
+            asked: Whether a person wants it, whatever scale the photo has; else only where it has none, nor its
+                folder, and nobody took one away.
+
+        Raises:
+            InspectionError: Nothing is stored.
+            ConflictError: A person wants it, and another window was faster; nothing is stored.
+        """
+        if self.seen is None or self.photo is None:
+            return SessionChange.NOTHING
+        if not asked and (self.settings().scale is not None or not self._inspection.may_take_marker(self.photo)):
+            return SessionChange.NOTHING
+        found = gauge.scale(self.seen.pixels)
+        if found.scale is None:
+            missing = Sentence("No marker of a printed gauge was found on this photo: its scale stays as it is.")
+            if problem := found.problem or (missing if asked else ""):
+                self.remarks.append(Message(problem, lasting=True))
+            return SessionChange.NOTHING
+        try:
+            self.photo = self._inspection.set_marker_scale(self.photo, found.scale)
+        except ConflictError:
+            if asked:
+                raise
+            self.refresh()  # whoever was faster has the last word
+            return SessionChange.ALL
+        self._steps = None
+        return SessionChange.SCALE | SessionChange.PHOTO | SessionChange.HISTORY
 
     def undo(self) -> SessionChange:
         """Take the last step of the photo or its folder back.

@@ -238,6 +238,14 @@ class Inspection:
         title = Title(step_titles.NO_SCALE if scale is None else step_titles.SCALE)
         return self.change_photo(photo, records.scale_columns(scale), title)
 
+    def set_marker_scale(self, photo: PhotoRecord, scale: Scale) -> PhotoRecord:
+        """Give a photo the scale of a marker on it; raises as ``review_photo``."""
+        return self.change_photo(photo, records.scale_columns(scale), Title(step_titles.MARKER))
+
+    def may_take_marker(self, photo: PhotoRecord) -> bool:
+        """Whether a marker may give a photo its scale unasked: it has none of its own, and nobody took one away."""
+        return photo.scale is None and not history.has_changed(self, photo, "mm_per_px")
+
     def set_folder_scale(self, photo: PhotoRecord, old: InspectionSettings, scale: Scale) -> PhotoRecord:
         """Give the folder a scale, and let it hold for a photo that had one of its own; raises as ``review_photo``."""
         columns = records.settings_columns(replace(old, scale=scale))

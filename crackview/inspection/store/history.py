@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from crackview.inspection.store import corrections, database
+from crackview.inspection.store import corrections, database, step_titles
 from crackview.inspection.store.corrections import MaskEdit
 from crackview.inspection.store.database import ConflictError, RowChange
 from crackview.inspection.store.records import PhotoRecord
@@ -35,6 +35,7 @@ _COLUMNS = "id, photo, time, title, arguments, undone"
 _LAST = f"SELECT * FROM history WHERE {_SEEN} AND undone = 0 ORDER BY id DESC LIMIT 1"  # noqa: S608  our own words
 _NEXT = f"SELECT * FROM history WHERE {_SEEN} AND undone = 1 ORDER BY id LIMIT 1"  # noqa: S608
 _NEWEST = f"SELECT {_COLUMNS} FROM history WHERE undone = 0 ORDER BY id DESC LIMIT 1"  # noqa: S608
+_REFUSED_MARKER = "SELECT id, changes FROM history WHERE photo = ? AND undone = 1 AND title = ? ORDER BY id LIMIT 1"
 _NEWEST_OF_PHOTO = "SELECT id, changes FROM history WHERE photo = ? AND undone = 0 ORDER BY id DESC LIMIT 1"
 
 
@@ -123,8 +124,18 @@ def drop_undone(connection: sqlite3.Connection, photo: PhotoRecord | None) -> No
     if photo is None:
         connection.execute("DELETE FROM history WHERE undone = 1 AND photo IS NULL")
         return
+    _keep_refused_marker(connection, photo)
     corrections.drop_undone(connection, photo)
     connection.execute(f"DELETE FROM history WHERE undone = 1 AND {_SEEN}", {"photo": photo.id})  # noqa: S608
+
+
+def _keep_refused_marker(connection: sqlite3.Connection, photo: PhotoRecord) -> None:
+    """Make an undone scale of a marker the removal that it was, so that the marker is not taken again unasked."""
+    row = connection.execute(_REFUSED_MARKER, (photo.id, step_titles.MARKER)).fetchone()
+    if row is not None:
+        removed = [RowChange(each.table, each.id, each.after, each.before) for each in _load(row["changes"])]
+        columns = (step_titles.NO_SCALE, _dump(removed), row["id"])
+        connection.execute("UPDATE history SET title = ?, changes = ?, undone = 0 WHERE id = ?", columns)
 
 
 def steps(inspection: "Inspection", photo: PhotoRecord | None) -> tuple[Step, ...]:
@@ -138,6 +149,12 @@ def newest(inspection: "Inspection") -> Step | None:
     """The last step that is done, of whatever photo or of the folder; None if there is none."""
     rows = inspection.database.rows(_NEWEST)
     return _step(rows[0]) if rows else None
+
+
+def has_changed(inspection: "Inspection", photo: PhotoRecord, column: str) -> bool:
+    """Whether a step of a photo, undone ones among them, has changed a column."""
+    statement = "SELECT 1 FROM history WHERE photo = ? AND instr(changes, ?) LIMIT 1"
+    return bool(inspection.database.rows(statement, (photo.id, json.dumps(column))))
 
 
 def undo(inspection: "Inspection", photo: PhotoRecord) -> Turned | None:

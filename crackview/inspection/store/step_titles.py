@@ -23,8 +23,9 @@ _OF_PHOTO = {
     None: "Note on the photo",
 }
 _OF_SETTINGS = {"scale": "Scale of the folder", "classes": "Width classes", "min_length_px": "Specks below {0} px"}
-SCALE, NO_SCALE, NO_FOLDER_SCALE = (
+SCALE, MARKER, NO_SCALE, NO_FOLDER_SCALE = (
     "Scale of the photo",
+    "Scale by the marker",
     "Remove the scale of the photo",
     "Remove the scale of the folder",
 )
@@ -32,7 +33,7 @@ THRESHOLD, MODEL, TO_ALL = "Threshold {0} to {1}", "Run with {0}", "Apply to all
 
 TEMPLATES = (
     *(template for pair in _OF_FINDINGS.values() for template in pair), *_OF_PHOTO.values(), *_OF_SETTINGS.values(),
-    SCALE, NO_SCALE, NO_FOLDER_SCALE, THRESHOLD, MODEL, TO_ALL,
+    SCALE, MARKER, NO_SCALE, NO_FOLDER_SCALE, THRESHOLD, MODEL, TO_ALL,
 )  # fmt: skip
 """All of them, but those of corrections."""
 

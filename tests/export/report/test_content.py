@@ -1,11 +1,13 @@
 """What a report says."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from crackview.export.model import ExportReview
 from crackview.export.report import template
 from crackview.export.report.content import content
 from crackview.vision.scale import Scale
+from crackview.vision.widths import Origin
 from tests.export.sheets import photo_result, sheet
 
 
@@ -23,3 +25,14 @@ def test_the_cover_shows_the_widest_finding():
     assert front(replace(fine, findings=()), unscaled) == "unscaled.jpg"
     assert front(replace(fine, findings=())) == "fine.jpg"
     assert front() is None
+
+
+def test_a_drawn_width_says_so_has_no_class_and_is_no_widest():
+    photo = photo_result()
+    drawn = replace(photo, findings=tuple(replace(each, width_from=Origin.DRAWN) for each in photo.findings))
+    made = content(replace(sheet(), photos=(drawn,)), template.read())
+    (page,) = made.photos
+    assert {row.cells[1] for row in page.rows} == {"drawn by hand"}
+    assert [row.findings for row in made.classes if row.findings] == [len(drawn.findings)]
+    assert made.classes[-1].name == "no class"
+    assert front(drawn, replace(photo, path=Path("measured.jpg"))) == "measured.jpg"

@@ -7,13 +7,14 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.inspect.workspace import InspectWorkspace
 from crackview.vision.overlay import FILL_RGB, Style
 from tests.gui.inspect.fakes import FakeSegmenter, make_card, write_photo
+from tests.vision import gauge_photos
 
 
 class Said:
@@ -351,3 +352,26 @@ def test_every_control_has_a_name_for_screen_readers(open_window):
                 assert widget.accessibleName(), widget
     assert window.canvas.accessibleName()
     assert window.strip.accessibleName()
+
+
+def test_a_photo_with_a_printed_gauge_has_its_scale_as_soon_as_it_is_opened(qtbot, open_window, tmp_path):
+    pixels, truth = gauge_photos.photo("a6", gauge_photos.Look(tilt=20.0))
+    Image.fromarray(pixels).save(tmp_path / "marked.png")
+    window = open_window()
+    window.workspace.open_paths([tmp_path])
+
+    def scale():
+        state = window.workspace.snapshot()
+        return None if state is None else state.scale
+
+    qtbot.waitUntil(lambda: scale() is not None, timeout=10_000)
+    assert scale().mm_per_px == pytest.approx(truth(*scale().plane.middle()), rel=0.005)
+    assert window.workspace.snapshot().undo.title.template == "Scale by the marker"
+    assert list(tmp_path.iterdir()) == [tmp_path / "marked.png"]
+    labels = [label.text() for label in window.panel.photo.scale.findChildren(QLabel)]
+    assert "marker of the gauge A6, 4 of 4 seen; for this photo" in labels
+    assert window.said.problems == ["The card odd.json is damaged: install it again."]
+    window.acts["correct.undo"].trigger()
+    qtbot.waitUntil(lambda: scale() is None)
+    window.acts["scale.marker"].trigger()
+    qtbot.waitUntil(lambda: scale() is not None)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from crackview import __version__
+from crackview import __version__, file_names
 from crackview.export import changes as export
 from crackview.files import SaveError
 from crackview.gui.app.action_set import ActionSet
@@ -172,9 +172,7 @@ class CompareController(QObject):
         first, self._found, self._chosen = self._found is None, found, -1
         if self._item is None:
             self._item = EarlierPhotoItem(found.picture)
-        earlier, here = found.question.earlier, self._photo
-        twice = here is not None and here.photo.path is not None and here.photo.path.name == earlier.name
-        self._section.set_changes(f"{earlier.parent.name}/{earlier.name}" if twice else earlier.name, found.changes)
+        self._section.set_changes(*self._names(found), found.changes)
         self._section.set_share(self._item.share)
         self._section.show()
         if first:
@@ -182,8 +180,19 @@ class CompareController(QObject):
         self._draw()
         self._update_actions()
 
-    def _choose(self, row: int) -> None:
-        self._chosen = row
+    def _names(self, found: CompareResult) -> tuple[str, str]:
+        """What the earlier photo and the shown one are called: with their dates, and folders where names are alike."""
+        earlier, here = found.question.earlier, self._photo
+        later = None if here is None else here.photo.path
+        names = [file_names.text(earlier.name), "" if here is None else here.source.name]
+        if later is not None and later.name == earlier.name:
+            names = [file_names.text(Path(each.parent.name, each.name)) for each in (earlier, later)]
+        dates = (found.taken, "" if here is None else here.facts.date)
+        first, second = (f"{name} ({date})" if date else name for name, date in zip(names, dates, strict=True))
+        return first, second
+
+    def _choose(self, number: int) -> None:
+        self._chosen = number
         self._draw()
 
     def _draw(self) -> None:

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.concurrency import Ticket, Worker
+from crackview.gui.inspect.photos import photo_source
 from crackview.gui.language import tr, translated
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory
 from crackview.nets.cards import ModelError
@@ -44,13 +45,14 @@ class CompareRequest:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class CompareResult:
-    """The answer; `picture` is the earlier photo as the later one would see it."""
+    """The answer; `picture` is the earlier photo as the later one would see it, `taken` when it was taken, or ""."""
 
     generation: int
     question: CompareRequest
     changes: tuple[Change, ...]
     laid: Registration
     picture: PhotoPyramid
+    taken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class _KeptMap:
     laid: Registration
     probability: NDArray[np.float32]
     picture: PhotoPyramid
+    taken: str
 
 
 class ComparePipeline:
@@ -123,7 +126,7 @@ class ComparePipeline:
             )
             earlier = DatedPhoto(findings, mask, kept.probability, kept.before)
             changes = change_detection.compare(earlier, question.later, kept.laid, question.scale)
-            self._deliver(CompareResult(generation, question, tuple(changes), kept.laid, kept.picture))
+            self._deliver(CompareResult(generation, question, tuple(changes), kept.laid, kept.picture, kept.taken))
         except (PhotoError, RegisterError, ModelError) as error:
             self._deliver(CompareFailed(generation, translated(error)))
         except MemoryError:
@@ -159,8 +162,9 @@ class ComparePipeline:
         picture = laid.lay(earlier)
         picture.flags.writeable = False
         self._kept = _KeptMap(
-            question.earlier, earlier, question.pixels, question.model, laid, probability, PhotoPyramid.of(picture)
-        )
+            question.earlier, earlier, question.pixels, question.model, laid, probability, PhotoPyramid.of(picture),
+            photo_source.taken(question.earlier),
+        )  # fmt: skip
         return self._kept
 
     def _stale(self, generation: int) -> bool:

@@ -1,5 +1,6 @@
 """What is shown of two dates: on the photo the cracks' states and the earlier one, in the panel a list of changes."""
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -32,6 +33,7 @@ from crackview.vision.pyramid import PhotoPyramid
 _WIDTH, _CHOSEN = 3.0, 5.0
 _STEPS = 1000
 _ICON = QSize(24, 12)
+_FIRST_ORDER = Qt.ItemDataRole.InitialSortOrderRole
 
 
 class ChangeItems:
@@ -90,11 +92,27 @@ def _path(lines: Sequence[NDArray[np.float64]]) -> QPainterPath:
     return path
 
 
+class _ChangeRow(QTreeWidgetItem):
+    """A change, which sorts by kind and amount of growth, or by a growth; `number`: in the order of the changes."""
+
+    def __init__(self, number: int, texts: Sequence[str], amounts: tuple[Amount | None, Amount | None]) -> None:
+        super().__init__(list(texts))
+        self.number = number
+        self._keys = (float(number), *(-math.inf if each is None else each.value for each in amounts))
+
+    def __lt__(self, other: QTreeWidgetItem) -> bool:
+        tree = self.treeWidget()
+        if not isinstance(other, _ChangeRow) or tree is None:
+            return super().__lt__(other)
+        column = tree.sortColumn()
+        return self._keys[column] < other._keys[column]
+
+
 class CompareSection(QWidget):
     """The part of the panel that tells what has changed; hidden until an earlier photo was chosen."""
 
     chosen = Signal(int)
-    """The row of a change."""
+    """The number of a change, from 0."""
     swiped = Signal(float)
     """Up to which share of the width the earlier photo is to be seen."""
     blinking = Signal(bool)
@@ -108,9 +126,9 @@ class CompareSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(bold_label(tr("Two dates")))
-        self._since = quiet_label()
-        self._since.setTextFormat(Qt.TextFormat.PlainText)
-        column.addWidget(self._since)
+        self._dates = quiet_label()
+        self._dates.setTextFormat(Qt.TextFormat.PlainText)
+        column.addWidget(self._dates)
         self._list = QTreeWidget()
         self._list.setAccessibleName(tr("Changes"))
         self._list.setRootIsDecorated(False)
@@ -121,7 +139,11 @@ class CompareSection(QWidget):
         self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._list.header().setStretchLastSection(False)
         self._list.setMinimumHeight(170)
-        self._list.currentItemChanged.connect(lambda item: self.chosen.emit(self._list.indexOfTopLevelItem(item)))
+        self._list.setSortingEnabled(True)
+        self._list.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        for growth in (1, 2):
+            self._list.headerItem().setData(growth, _FIRST_ORDER, Qt.SortOrder.DescendingOrder)
+        self._list.currentItemChanged.connect(self._choose)
         column.addWidget(self._list)
         row = QHBoxLayout()
         row.addWidget(PlainLabel(tr("Later")))
@@ -144,23 +166,27 @@ class CompareSection(QWidget):
         column.addLayout(buttons)
         self.hide()
 
-    def set_changes(self, since: str, changes: Sequence[Change]) -> None:
-        """Tells what has changed since the photo with a name."""
+    def set_changes(self, earlier: str, later: str, changes: Sequence[Change]) -> None:
+        """Tells what has changed from one photo to another, as they are called."""
         words = {ChangeState.NEW: tr("new"), ChangeState.GROWN: tr("grown"), ChangeState.UNCHANGED: tr("unchanged"),
                  ChangeState.GONE: tr("gone"), ChangeState.UNCERTAIN: tr("uncertain")}  # fmt: skip
-        self._since.setText(tr("Since {0}").format(since))
+        self._dates.setText(f"{tr('Earlier')}: {earlier}\n{tr('Later')}: {later}")
         unit = "mm" if any(change.length_mm for change in changes) else "px"
         self._list.setHeaderLabels([tr("Crack"), tr("Longer, {0}").format(unit), tr("Wider, {0}").format(unit)])
         with QSignalBlocker(self._list):
             self._list.clear()
-            for change in changes:
+            for row, change in enumerate(changes):
                 numbers = ", ".join(str(number) for number in change.later or change.earlier)
                 amounts = (change.length_px, change.width_px) if unit == "px" else (change.length_mm, change.width_mm)
-                item = QTreeWidgetItem([f"{words[change.state]} ({numbers})", *(_text(amount) for amount in amounts)])
+                texts = [f"{words[change.state]} ({numbers})", *(_text(amount) for amount in amounts)]
+                item = _ChangeRow(row, texts, amounts)
                 item.setIcon(0, _icon(change.state))
                 tip = "\n".join([item.text(0), *([tr(change.doubt.value)] if change.doubt else [])])
                 item.setToolTip(0, plain_tip(tip))
                 self._list.addTopLevelItem(item)
+
+    def _choose(self, item: QTreeWidgetItem | None) -> None:
+        self.chosen.emit(item.number if isinstance(item, _ChangeRow) else -1)
 
     def set_blinking(self, *, on: bool) -> None:
         """Shows whether the dates are shown in turn."""

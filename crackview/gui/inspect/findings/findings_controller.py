@@ -12,7 +12,7 @@ from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.inspect.findings.charts import SECTORS, Floats, direction_shares
 from crackview.gui.inspect.findings.finding_items import FindingItems, FindingLines, SelectionItem, nearest
 from crackview.gui.inspect.findings.findings_model import STATES, FindingsCriteria, FindingTableRow, table_rows
-from crackview.gui.inspect.findings.width_classes import ClassesDialog
+from crackview.gui.inspect.findings.width_classes import ClassesDialog, Counted
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.inspect.views import InspectViews
 from crackview.gui.language import decimal, number, tr
@@ -21,6 +21,7 @@ from crackview.inspection.store.matching import ReviewState
 from crackview.vision import classes, scale
 from crackview.vision.measure import Branch, Finding
 from crackview.vision.overlay import Style
+from crackview.vision.widths import Origin
 
 #: How far beside a crack a click still means it, in pixels of the screen.
 CLICK_REACH = 8.0
@@ -127,7 +128,9 @@ class FindingsController(QObject):
 
     def _show_classes(self, state: PhotoSnapshot, rows: Sequence[FindingTableRow]) -> None:
         scale = None if state.photo is None else state.photo.scale_in(state.settings)
-        counts = None if scale is None else Counter(row.width_class for row in rows)
+        counts = None
+        if scale is not None:
+            counts = Counter[Counted](Origin.DRAWN if row.is_drawn else row.width_class for row in rows)
         self._panel.set_classes(state.settings.classes, counts)
         factor, unit = (1.0, "px") if scale is None else (scale.mm_per_px, "mm")
         self._panel.filter.set_unit(unit, state.settings.min_length_px * factor)

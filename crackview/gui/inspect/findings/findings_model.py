@@ -16,6 +16,7 @@ from crackview.inspection.store.records import FindingRecord
 from crackview.vision.classes import WidthClass
 from crackview.vision.measure import Finding
 from crackview.vision.scale import Sizes
+from crackview.vision.widths import Origin
 
 STATES = {
     ReviewState.UNREVIEWED: "to review",
@@ -23,6 +24,7 @@ STATES = {
     ReviewState.REJECTED: "rejected",
     ReviewState.EDITED: "edited",
 }
+WIDTHS_FROM = {Origin.PHOTO: "photo", Origin.MAP: "map", Origin.DRAWN: "drawn"}
 SEVERITIES = {Severity.NONE: "–", Severity.LOW: "low", Severity.MEDIUM: "medium", Severity.HIGH: "high"}
 
 
@@ -66,6 +68,11 @@ class FindingTableRow:
     def width_uncertainty(self) -> float:
         """Standard uncertainty of a width, in mm, or in px without a scale."""
         return self.finding.width_uncertainty_px if self.sizes is None else self.sizes.width_uncertainty
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether its widths are those that a person has drawn, which have no class."""
+        return self.finding.width_from is Origin.DRAWN
 
     @property
     def length(self) -> float:
@@ -113,7 +120,13 @@ def _width(kind: str) -> tuple[Callable[[FindingTableRow], float], Callable[[Fin
     return lambda row: row.width(kind), lambda row: row.width_text(kind)
 
 
-_ORDER = list(STATES)
+def _class_text(row: FindingTableRow) -> str:
+    if row.width_class is not None:
+        return row.width_class.title
+    return WIDTHS_FROM[Origin.DRAWN] if row.is_drawn else "–"
+
+
+_ORDER, _ORIGINS = list(STATES), list(WIDTHS_FROM)
 
 COLUMNS = (
     FindingColumn(
@@ -131,7 +144,7 @@ COLUMNS = (
     FindingColumn(
         "class", "Class", "Width class by the width",
         lambda row: -1.0 if row.width_class is None else row.width_class.from_mm,
-        lambda row: "–" if row.width_class is None else row.width_class.title, shown=True,
+        _class_text, shown=True,
     ),
     FindingColumn(
         "severity", "Severity", "How bad somebody says it is",
@@ -140,6 +153,10 @@ COLUMNS = (
     FindingColumn("mean", "Mean", "Mean width along the crack", *_width("mean")),
     FindingColumn("median", "Median", "Half of the places along the crack are narrower", *_width("median")),
     FindingColumn("max", "Max", "Largest width along the crack", *_width("max")),
+    FindingColumn(
+        "from", "Widths from", "What its widths were measured on",
+        lambda row: _ORIGINS.index(row.finding.width_from), lambda row: WIDTHS_FROM[row.finding.width_from],
+    ),
     FindingColumn("area", "Area", "Of its pixels", lambda row: row.area, lambda row: f"{row.area:.0f} {row.unit}²"),
     FindingColumn(
         "orientation", "Direction", "Main direction, counter-clockwise from the right",
@@ -173,16 +190,39 @@ def table_rows(state: PhotoSnapshot) -> tuple[FindingTableRow, ...]:
     )
 
 
+WIDTH_COLUMNS = frozenset({"mean", "median", "p95", "max"})
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 SORT_ROLE = ROW_ROLE + 1
-_LEFT = {"class", "state", "note", "severity", "report"}
+_LEFT = {"class", "state", "note", "severity", "report", "from"}
 
 
 def in_words(column: FindingColumn, row: FindingTableRow) -> str:
     """What a column says of a finding, in the language of the window; a note is as it was written."""
     text = column.text(row)
     return text if column.id == "note" else decimal(tr(text))
+
+
+def width_tip(row: FindingTableRow, kind: str = "p95") -> str:
+    """What a width ("mean", "median", "p95" or "max") of a finding is from, and what "<" means where it stands."""
+    sentence = {
+        Origin.PHOTO: tr("Measured between the two edges that the photo shows."),
+        Origin.MAP: tr("The photo does not show both edges: measured on the probability map, which is less certain."),
+        Origin.DRAWN: tr("Drawn by a person: it has no width class, and no growth is told from it."),
+    }[row.finding.width_from]
+    shown = row.width_text(kind)
+    if not shown.startswith("<"):
+        return sentence
+    narrow = tr("Narrower than can be told at this place of the photo: it may be anything up to {0}.", shown[2:])
+    return f"{sentence}\n{decimal(narrow)}"
+
+
+def _tip(column: FindingColumn, row: FindingTableRow) -> str | None:
+    if column.id in {"class", "note"}:
+        return plain_tip(in_words(column, row))
+    if column.id in WIDTH_COLUMNS or column.id == "from":
+        return plain_tip(width_tip(row, "p95" if column.id == "from" else column.id))
+    return None
 
 
 @dataclass(frozen=True)
@@ -244,8 +284,8 @@ class FindingsModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return in_words(column, row)
-            case Qt.ItemDataRole.ToolTipRole if column.id in {"class", "note"}:
-                return plain_tip(in_words(column, row))
+            case Qt.ItemDataRole.ToolTipRole:
+                return _tip(column, row)
             case Qt.ItemDataRole.TextAlignmentRole if column.id not in _LEFT:
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             case _ if role == SORT_ROLE:

@@ -21,13 +21,19 @@ from PySide6.QtWidgets import (
 from crackview import quantities
 from crackview.gui import palette
 from crackview.gui.inspect.findings.charts import Rose, WidthProfile
-from crackview.gui.inspect.findings.findings_model import SEVERITIES, STATES, FindingTableRow
+from crackview.gui.inspect.findings.findings_model import (
+    SEVERITIES,
+    STATES,
+    WIDTHS_FROM,
+    FindingTableRow,
+    width_tip,
+)
 from crackview.gui.inspect.findings.findings_table import FindingsFilter, FindingsTable
-from crackview.gui.inspect.findings.width_classes import ClassLegend
+from crackview.gui.inspect.findings.width_classes import ClassLegend, Counted
 from crackview.gui.language import decimal, tr
 from crackview.gui.overlay.overlay_panel import WIDTH, bold_label, quiet_label
 from crackview.gui.widgets.labels import PlainLabel, plain_tip
-from crackview.vision.classes import PRESETS, WidthClass, WidthClasses
+from crackview.vision.classes import PRESETS, WidthClasses
 
 
 class NoteEdit(QPlainTextEdit):
@@ -104,8 +110,8 @@ class FindingDetail(QWidget):
         self.note.noted.connect(self.noted)
         self._measures = QFormLayout(horizontalSpacing=10, verticalSpacing=2)
         names = (
-            tr("Length"), tr("Width"), tr("mean"), tr("median"), tr("largest"), tr("Area"), tr("Direction"),
-            tr("Shape"), tr("Probability"),
+            tr("Length"), tr("Width"), tr("mean"), tr("median"), tr("largest"), tr("Widths from"), tr("Area"),
+            tr("Direction"), tr("Shape"), tr("Probability"),
         )  # fmt: skip
         self._labels = [PlainLabel() for _ in names]
         for name, label in zip(names, self._labels, strict=True):
@@ -151,6 +157,8 @@ class FindingDetail(QWidget):
         self._single.setVisible(len(rows) == 1)
         for label, text in zip(self._labels, measures(first), strict=True):
             label.setText(decimal(text))
+        for label, kind in zip(self._labels[1:6], ("p95", "mean", "median", "max", "p95"), strict=True):
+            label.setToolTip(plain_tip(width_tip(first, kind)))
 
     def set_branches(self, texts: Sequence[str], chosen: int) -> None:
         """Offer the branches of the finding, if it has more than one."""
@@ -204,6 +212,7 @@ def measures(row: FindingTableRow) -> tuple[str, ...]:
         row.width_text("mean"),
         row.width_text("median"),
         row.width_text("max"),
+        tr(WIDTHS_FROM[finding.width_from]),
         quantities.area(row.area, row.unit),
         f"{finding.orientation_deg:.0f}°",
         tr("{0}, {1} tips", branches, finding.tips),
@@ -275,7 +284,7 @@ class FindingsPanel(QWidget):
         """What stands there in place of findings."""
         self._empty.setText(text)
 
-    def set_classes(self, preset: WidthClasses, counts: Mapping[WidthClass | None, int] | None) -> None:
+    def set_classes(self, preset: WidthClasses, counts: Mapping[Counted, int] | None) -> None:
         """Show the classes and how many findings each has; None: nothing has a scale."""
         offered = [*PRESETS] if preset in PRESETS else [preset, *PRESETS]
         if offered != [self._presets.itemData(index) for index in range(self._presets.count())]:

@@ -37,6 +37,7 @@ from crackview.gui.inspect.findings.findings_model import (
     COLUMNS,
     ROW_ROLE,
     STATES,
+    WIDTH_COLUMNS,
     FilteredFindings,
     FindingsCriteria,
     FindingsModel,
@@ -234,7 +235,8 @@ class FindingsTable(QTableView):
     def _set_widths(self) -> None:
         metrics = self.fontMetrics()
         for index, column in enumerate(COLUMNS):
-            sample = {"number": "00", "class": "mmm", "note": "m" * 20, "length": "0000 mm"}.get(column.id, "0.00 mm")
+            width = "< 0.00 mm" if column.id in WIDTH_COLUMNS else "0.00 mm"
+            sample = {"number": "00", "class": "mmm", "note": "m" * 20, "length": "0000 mm"}.get(column.id, width)
             extra = SWATCH_WIDTH if column.id == "number" else 0
             self.setColumnWidth(index, metrics.horizontalAdvance(max(sample, tr(column.title), key=len)) + extra + 14)
 

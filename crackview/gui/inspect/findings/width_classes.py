@@ -1,6 +1,7 @@
 """Width classes as they are drawn, their legend beside the table, and the dialog that edits them."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPalette, QPen
@@ -26,9 +27,12 @@ from crackview.gui.language import tr
 from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, plain_tip
 from crackview.vision.classes import PRESETS, WidthClass, WidthClasses
 from crackview.vision.overlay import FILL_RGB
+from crackview.vision.widths import Origin
 
 SWATCH_WIDTH = 26
 LINE = 3.0
+Counted = WidthClass | Literal[Origin.DRAWN] | None
+"""What the legend counts: a class, or what has none: too narrow to be told, or drawn by a person."""
 _CASING = QColor(20, 22, 26, 130)
 
 
@@ -94,19 +98,20 @@ class ClassLegend(QWidget):
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
 
-    def set_counts(self, preset: WidthClasses, counts: Mapping[WidthClass | None, int]) -> None:
-        """Show these classes; None stands for findings that are too narrow to be measured."""
+    def set_counts(self, preset: WidthClasses, counts: Mapping[Counted, int]) -> None:
+        """Show these classes; None stands for findings too narrow to be measured, `Origin.DRAWN` for drawn ones."""
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        there = [each for each in reversed(preset.classes) if counts.get(each)]
-        for line, each in enumerate([*there, None] if counts.get(None) else there):
-            title = tr("too narrow to be told") if each is None else tr(each.title)
+        order: tuple[Counted, ...] = (*reversed(preset.classes), None, Origin.DRAWN)
+        for line, each in enumerate(each for each in order if counts.get(each)):
+            found = each if isinstance(each, WidthClass) else None
+            title = tr(found.title) if found else tr("drawn by hand") if each else tr("too narrow to be told")
             label = ElidingLabel(title)
-            label.setToolTip(plain_tip(title if each is None else f"{title}: {class_looks.limits(each, preset)}"))
+            label.setToolTip(plain_tip(f"{title}: {class_looks.limits(found, preset)}" if found else title))
             count = PlainLabel(str(counts[each]))
             count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-            for column, part in enumerate((Swatch(each, preset), label, count)):
+            for column, part in enumerate((Swatch(found, preset), label, count)):
                 self._grid.addWidget(part, line, column)
 
 

@@ -23,6 +23,7 @@ from crackview.gui.inspect.views import InspectViews
 from crackview.gui.language import tr, translated
 from crackview.gui.model_choice import ModelChoice
 from crackview.gui.overlay.overlay_controller import OverlayController
+from crackview.inspection.session.commands.review import FindMarker
 from crackview.inspection.session.map_cache import MapKey
 from crackview.inspection.session.snapshot import InferenceResult, PhotoSnapshot, ReviewLossQuestion
 from crackview.inspection.store.records import Model
@@ -224,6 +225,7 @@ class PhotoController(QObject):
                 self._measured_with(message), message.rerun,
             )
         )  # fmt: skip
+        self._client.submit(FindMarker())
 
     def _model(self, name: str) -> Model:
         card = self._cards.get(name)

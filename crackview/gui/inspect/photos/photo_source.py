@@ -77,6 +77,11 @@ def human_size(count: int) -> str:
     return f"{number(count / 1_000_000, 1)} MB"
 
 
+def taken(path: Path) -> str:
+    """When a photo was taken, by the clock of its camera, such as "2025-03-01 09:30"; "" where it does not tell."""
+    return _exif(path)[0]
+
+
 def _exif(path: Path) -> tuple[str, str]:
     try:
         with Image.open(path) as image:

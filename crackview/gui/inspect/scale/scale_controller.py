@@ -12,7 +12,7 @@ from crackview.gui.inspect.scale.scale_methods import ScaleInput, ScaleMethod
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.inspect.views import InspectViews
 from crackview.gui.language import decimal, tr, translated
-from crackview.inspection.session.commands.review import SetScale
+from crackview.inspection.session.commands.review import FindMarkerAgain, SetScale
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.vision import metadata
 from crackview.vision.plane import ScaleError
@@ -43,7 +43,7 @@ class ScaleController(QObject):
         views.tools.chosen.connect(self._other_tool)
         client.scale_changed.connect(self._show)
         actions.bind("scale.set", lambda: self.choose(ScaleMethod.TYPED if self._way is None else self._way))
-        for way in (ScaleMethod.LINE, ScaleMethod.OBJECT, ScaleMethod.RECTANGLE, ScaleMethod.CAMERA):
+        for way in set(ScaleMethod) - {ScaleMethod.TYPED}:
             actions.bind(f"scale.{way}", lambda way=way: self.choose(way))
         for name, field in (("scale.bar", "scale_bar"), ("scale.gauge", "gauge_card")):
             actions[name].setChecked(getattr(settings, field))
@@ -56,7 +56,10 @@ class ScaleController(QObject):
         self.choose(None)
 
     def choose(self, way: ScaleMethod | None) -> None:
-        """Open the form of a method and take up its tool; None closes it."""
+        """Open the form of a method and take up its tool; None closes it. A marker wants none: it is looked for."""
+        if way is ScaleMethod.MARKER:
+            self._find_marker()
+            way = None
         if way is not None and (self._photo is None or self._held_by() is None):
             way = None
         self._way, self._points, self._made = way, (), None
@@ -93,6 +96,12 @@ class ScaleController(QObject):
         elif state.settings.scale is not None:
             self._client.change_settings(scale=None)
 
+    def _find_marker(self) -> None:
+        state = self._held_by()
+        if state is not None and state.photo is not None:
+            self._client.submit(FindMarkerAgain(state.photo))
+            self._views.panel.show_part(self._views.panel.photo)
+
     def _held_by(self) -> PhotoSnapshot | None:
         """The state of a photo that can have a scale: a pasted picture has no file to keep one in."""
         state = self._client.state
@@ -109,8 +118,9 @@ class ScaleController(QObject):
             value, origin = tr("No scale"), tr("A pasted picture has none: save it to a file and open that.")
         else:
             value, origin = tr("No scale"), tr("Without one, sizes are in pixels. Set it by:")
-        self._section.set_held(value, origin, can_set=able, can_remove=known is not None)
-        for name in ("set", "line", "object", "rectangle", "camera"):
+        way = None if known is None else scale_methods.of(known)
+        self._section.set_held(value, origin, can_set=able, can_remove=known is not None, way=way)
+        for name in ("set", "line", "object", "rectangle", "camera", "marker"):
             self._actions[f"scale.{name}"].setEnabled(able)
         if state is None and self._way is not None:
             self.choose(None)

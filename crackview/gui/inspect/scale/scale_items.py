@@ -10,6 +10,7 @@ from crackview import quantities
 from crackview.gui.canvas.items import on_screen
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.inspect.editing.tool_host import draw_guide
+from crackview.gui.language import decimal
 from crackview.vision.plane import Plane
 from crackview.vision.scale import Scale
 
@@ -28,8 +29,9 @@ def round_length(longest: float) -> float:
 
 
 def length_text(length_mm: float) -> str:
-    """A round length with its unit."""
-    return f"{quantities.number(length_mm / 1000)} m" if length_mm >= 1000 else f"{quantities.number(length_mm)} mm"
+    """A round length with its unit, as people of the language write it."""
+    value, unit = (length_mm / 1000, "m") if length_mm >= 1000 else (length_mm, "mm")
+    return decimal(f"{quantities.number(value)} {unit}")
 
 
 def gauge_widths(least_mm: float, most_mm: float) -> list[float]:
@@ -73,8 +75,8 @@ class GaugeCard:
         mm = self.scale.at(x - 0.5, y - 0.5) / view.zoom * ratio
         widths = gauge_widths(mm / ratio, mm * _THICKEST)
         metrics = QFontMetricsF(painter.font())
-        title = "mm"
-        column = max(metrics.horizontalAdvance(text) for text in (title, *(f"{width:g}" for width in widths))) + 2
+        title, texts = "mm", [decimal(f"{width:g}") for width in widths]
+        column = max(metrics.horizontalAdvance(text) for text in (title, *texts)) + 2
         row = metrics.height() + 8
         heights = [max(row, width / mm + 8) for width in widths]
         # the texts in the corners stay free
@@ -86,8 +88,8 @@ class GaugeCard:
         draw_ground(painter, box, palette)
         painter.drawText(QRectF(left + _PAD, top + _PAD / 2, column, row), _RIGHT, title)
         place = top + row
-        for width, height in zip(widths, heights, strict=False):
-            painter.drawText(QRectF(left + _PAD, place, column, height), _RIGHT, f"{width:g}")
+        for width, text, height in zip(widths, texts, heights, strict=False):
+            painter.drawText(QRectF(left + _PAD, place, column, height), _RIGHT, text)
             thick = width / mm
             line = QRectF(left + 2 * _PAD + column, place + (height - thick) / 2, 64, thick)
             _fill(painter, line, palette)

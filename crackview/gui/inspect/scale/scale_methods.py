@@ -22,12 +22,22 @@ class ScaleMethod(StrEnum):
     OBJECT = "object"
     RECTANGLE = "rectangle"
     CAMERA = "camera"
+    MARKER = "marker"
     TYPED = "typed"
 
     @property
     def points(self) -> int:
         """How many points are drawn for it."""
         return {ScaleMethod.LINE: 2, ScaleMethod.OBJECT: 2, ScaleMethod.RECTANGLE: 4}.get(self, 0)
+
+
+_ORIGINS = {
+    ScaleMethod.LINE: "line of ",
+    ScaleMethod.RECTANGLE: "rectangle of ",
+    ScaleMethod.CAMERA: "camera ",
+    ScaleMethod.MARKER: "marker of ",
+    ScaleMethod.TYPED: "typed",
+}
 
 
 @dataclass(frozen=True)
@@ -77,6 +87,14 @@ def scale(
         return from_rectangle(corners, numbers.size, numbers.height, tolerance_mm=numbers.doubt)
     start, stop = places
     return from_line(start, stop, numbers.size, tolerance_mm=numbers.doubt, what=numbers.what or "line")
+
+
+def of(known: Scale) -> ScaleMethod:
+    """Where a scale is from, by its origin; an object may have any name."""
+    for way, beginning in _ORIGINS.items():
+        if known.origin.startswith(beginning):
+            return way
+    return ScaleMethod.OBJECT
 
 
 def text(known: Scale) -> str:

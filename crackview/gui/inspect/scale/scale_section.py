@@ -31,6 +31,7 @@ _ICONS = {
     ScaleMethod.OBJECT: "mdi6.card-bulleted-outline",
     ScaleMethod.RECTANGLE: "mdi6.perspective-less",
     ScaleMethod.CAMERA: "mdi6.camera-outline",
+    ScaleMethod.MARKER: "mdi6.qrcode-scan",
     ScaleMethod.TYPED: "mdi6.keyboard-outline",
 }
 
@@ -78,7 +79,11 @@ class ScaleSection(QWidget):
         self._value, self._origin = PlainLabel(), quiet_label()
         self._value.setTextFormat(Qt.TextFormat.PlainText)
         self._origin.setTextFormat(Qt.TextFormat.PlainText)
-        column.addWidget(self._value)
+        held = QHBoxLayout()
+        self._method = QLabel()
+        held.addWidget(self._method)
+        held.addWidget(self._value, 1)
+        column.addLayout(held)
         column.addWidget(self._origin)
         self._words = {
             ScaleMethod.LINE: _Words(tr("Line"), tr("Drag along something of known length; then move its ends, with "
@@ -90,6 +95,7 @@ class ScaleSection(QWidget):
                                   tr("Width"), tr("Tolerance ±")),
             ScaleMethod.CAMERA: _Words(tr("Camera"), tr("From the lens that the photo tells. Takes the camera to be "
                                "square to the wall."), tr("Distance"), tr("Uncertainty ±"), " m"),
+            ScaleMethod.MARKER: _Words(tr("Marker"), tr("Find the marker again"), "", ""),
             ScaleMethod.TYPED: _Words(tr("Type"), tr("What one pixel shows."), tr("1 px ="),
                               tr("Uncertainty ±"), " mm"),
         }  # fmt: skip
@@ -107,8 +113,15 @@ class ScaleSection(QWidget):
             self._size.value() * factor, self._height.value() * factor, self._doubt.value() * factor, what
         )
 
-    def set_held(self, value: str, origin: str, *, can_set: bool, can_remove: bool) -> None:
+    def set_held(
+        self, value: str, origin: str, *, can_set: bool, can_remove: bool, way: ScaleMethod | None = None
+    ) -> None:
         """Tell the scale that holds, and where it is from."""
+        self._method.setVisible(way is not None)
+        if way is not None:
+            side = self._value.fontMetrics().height()
+            self._method.setPixmap(palette.icon(_ICONS[way]).pixmap(side, side))
+            self._method.setToolTip(self._words[way].button)
         self._value.setText(value)
         self._origin.setText(origin)
         for button in self._buttons.values():

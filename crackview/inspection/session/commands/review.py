@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 from crackview.inspection.session.command_queue import Command
 from crackview.inspection.session.photo_session import PhotoSession
@@ -90,6 +90,31 @@ class SetScale(Command):
             session.inspection.set_scale(photo, self.scale)
         session.reread()
         return SessionChange.SCALE | SessionChange.PHOTO | SessionChange.HISTORY
+
+
+@dataclass(frozen=True)
+class FindMarker(Command):
+    """Give the photo that is shown the scale of the printed gauge on it, if it has none and nobody took one away."""
+
+    persists: ClassVar[bool] = False
+    settles: ClassVar[bool] = False
+    replaceable: ClassVar[bool] = True
+
+    def execute(self, session: PhotoSession) -> SessionChange:
+        """Look for it, and store its scale."""
+        return session.find_marker()
+
+
+@dataclass(frozen=True)
+class FindMarkerAgain(Command):
+    """Give a photo the scale of the printed gauge on it, in place of the one that it has; `photo`: as it was shown."""
+
+    photo: PhotoRecord
+
+    def execute(self, session: PhotoSession) -> SessionChange:
+        """Look for it, and store its scale; raises ConflictError if another window gave the photo one meanwhile."""
+        session.same_photo(self.photo)
+        return session.find_marker(asked=True)
 
 
 @dataclass(frozen=True)

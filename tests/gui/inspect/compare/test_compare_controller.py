@@ -1,11 +1,14 @@
 """What a person sees and does about two dates."""
 
+from dataclasses import replace
 from pathlib import Path
 from unittest.mock import Mock
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, QPainter, QPalette
+from PySide6.QtWidgets import QLabel
 
 from crackview.export.changes import COLOURS
 from crackview.gui.app.action_set import ActionSet
@@ -17,6 +20,7 @@ from crackview.gui.inspect.compare.compare_views import ChangeItems, CompareSect
 from crackview.gui.inspect.dialogs import InspectFileDialogs
 from crackview.gui.inspect.panel import InspectPanel
 from crackview.gui.inspect.photos.messages import PhotoLoaded
+from crackview.gui.inspect.photos.photo_source import FileSource, PhotoFacts
 from crackview.gui.inspect.session_client import SessionSignals
 from crackview.gui.inspect.views import InspectViews, OverlayItems
 from crackview.gui.model_choice import ModelChoice
@@ -44,6 +48,9 @@ SAME = Change(
 )
 
 
+EMPTY = np.zeros((100, 120, 3), np.uint8)
+
+
 class FakeClient(SessionSignals):
     state = None
 
@@ -64,7 +71,8 @@ class Desk:
         self.problems = []
         self.control.problem.connect(self.problems.append)
         photo = Mock(path=Path("new.png"), pixels=np.zeros((100, 120, 3), np.uint8))
-        self.control.set_photo(Mock(spec=PhotoLoaded, photo=photo))
+        source, facts = FileSource(Path("new.png")), PhotoFacts("new.png", date="2026-03-02")
+        self.control.set_photo(Mock(spec=PhotoLoaded, photo=photo, source=source, facts=facts))
         empty = np.zeros((100, 120), np.float32)
         self.client.state = Mock(
             spec=PhotoSnapshot, photo=None, settings=InspectionSettings(1, None, classes.ACI, 20.0), findings=(),
@@ -81,7 +89,7 @@ class Desk:
         question = self.worker.ask.call_args.args[0]
         laid = Registration(np.eye(3), (120, 100), 50, 0.9, 0.5, 0.8)
         picture = PhotoPyramid.of(np.full((100, 120, 3), 200, np.uint8))
-        self.control.take(CompareResult(generation, question, (GROWN, SAME), laid, picture))
+        self.control.take(CompareResult(generation, question, (GROWN, SAME), laid, picture, "2025-03-01 09:30"))
 
 
 @pytest.fixture
@@ -92,7 +100,7 @@ def client(qapp):
 def test_an_earlier_photo_is_chosen_compared_and_shown(client):
     client.compare()
     assert client.worker.ask.call_args.args[0].earlier == Path("old.png")
-    client.section.set_changes.assert_called_with("old.png", (GROWN, SAME))
+    client.section.set_changes.assert_called_with("old.png (2025-03-01 09:30)", "new.png (2026-03-02)", (GROWN, SAME))
     name, items = client.items.set.call_args.args
     assert (name, [type(item) for item in items]) == ("dates", [EarlierPhotoItem, ChangeItems])
 
@@ -154,12 +162,63 @@ def test_the_changes_are_exported(client, tmp_path):
 def test_the_list_names_states_and_changes(qtbot):
     section = CompareSection()
     qtbot.addWidget(section)
-    section.set_changes("old.png", [GROWN, SAME])
+    section.set_changes("old.png", "new.png", [GROWN, SAME])
+    assert "Earlier: old.png\nLater: new.png" in [label.text() for label in section.findChildren(QLabel)]
     rows = [[section._list.topLevelItem(row).text(column) for column in range(3)] for row in range(2)]
     assert rows == [["grown (1)", "+15.0 ± 1.0", "+0.50 ± 0.15"], ["unchanged (2)", "+0.0 ± 1.0", "–"]]
     with qtbot.waitSignal(section.chosen) as event:
         section._list.setCurrentItem(section._list.topLevelItem(1))
     assert event.args == [1]
+
+
+def test_a_click_on_the_header_sorts_by_kind_or_growth_and_the_chosen_crack_stays(qtbot):
+    section = CompareSection()
+    qtbot.addWidget(section)
+    section.resize(500, 600)
+    section.show()
+    wide = replace(GROWN, later=(3,), length_mm=Amount(9, 1), width_mm=Amount(1.5, 0.2))
+    gone = replace(SAME, state=ChangeState.GONE, later=(), earlier=(4,), length_mm=Amount(-20, 1))
+    section.set_changes("old.png", "new.png", [GROWN, wide, SAME, gone])
+    rows = section._list
+    chosen = []
+    rows.setCurrentItem(rows.topLevelItem(2))
+    section.chosen.connect(chosen.append)
+
+    def order():
+        return [rows.topLevelItem(row).text(0) for row in range(rows.topLevelItemCount())]
+
+    def click(column):
+        header = rows.header()
+        place = QPoint(header.sectionViewportPosition(column) + 12, header.height() // 2)
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    kinds = order()
+    assert kinds == ["grown (1)", "grown (3)", "unchanged (2)", "gone (4)"]
+    click(1)
+    assert order() == ["grown (1)", "grown (3)", "unchanged (2)", "gone (4)"]
+    click(1)
+    assert order() == ["gone (4)", "unchanged (2)", "grown (3)", "grown (1)"]
+    click(2)
+    assert order()[:2] == ["grown (3)", "grown (1)"]
+    assert rows.currentItem().text(0) == "unchanged (2)"
+    assert rows.currentItem().isSelected()
+    assert chosen == []
+    rows.setCurrentItem(rows.topLevelItem(0))
+    assert chosen == [1], "the number of the change, wherever its row is"
+    click(0)
+    assert order() == kinds
+    section.set_changes("old.png", "new.png", [wide, GROWN])
+    assert order() == ["grown (3)", "grown (1)"]
+
+
+def test_photos_of_one_name_are_told_apart_by_their_folders(client):
+    client.control.set_photo(Mock(spec=PhotoLoaded, photo=Mock(path=Path("2026/old.png"), pixels=EMPTY),
+                                  source=FileSource(Path("2026/old.png")), facts=PhotoFacts("old.png")))  # fmt: skip
+    client.dialogs.open_earlier.return_value = Path("2025/old.png")
+    client.control.choose()
+    client.answer()
+    earlier, later, _ = client.section.set_changes.call_args.args
+    assert (earlier, later) == ("2025/old.png (2025-03-01 09:30)", "2026/old.png")
 
 
 def test_marks_lie_on_their_cracks_and_the_earlier_photo_ends_at_its_line(qapp):
@@ -188,7 +247,7 @@ def test_marks_lie_on_their_cracks_and_the_earlier_photo_ends_at_its_line(qapp):
 def test_where_there_is_no_room_for_a_change_its_numbers_stay(qtbot):
     section = CompareSection()
     qtbot.addWidget(section)
-    section.set_changes("2019/wall.jpg", [SAME])
+    section.set_changes("2019/wall.jpg", "2020/wall.jpg", [SAME])
     text, metrics = section._list.topLevelItem(0).text(0), section._list.fontMetrics()
     shown = metrics.elidedText(text, section._list.textElideMode(), metrics.horizontalAdvance(text) * 3 // 4)
     assert shown != text

@@ -1,10 +1,15 @@
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QLabel
 
 from crackview.gui.inspect.findings.findings_model import COLUMNS, FindingsCriteria, table_rows
+from crackview.gui.inspect.findings.findings_panel import FindingDetail
 from crackview.gui.inspect.findings.findings_table import FindingsTable
 from crackview.inspection.store.matching import Review, ReviewState
 from crackview.vision.classes import STEPS
+from crackview.vision.widths import Origin
 from tests.gui.inspect.sample_findings import state
 
 AT = {column.id: index for index, column in enumerate(COLUMNS)}
@@ -29,6 +34,60 @@ def test_below_what_pixels_carry_the_table_says_only_that(qtbot):
     assert cells(table, "class") == ["0.5 to 1 mm", "1 to 2 mm", "–"]
     assert cells(table_of(qtbot, scale=None), "p95") == ["8.00 px", "16.00 px", "< 3.0 px"]
     assert cells(table_of(qtbot, scale=None), "class") == ["–"] * 3
+
+
+def of_origins(*origins, **options):
+    """Rows of findings whose widths are from these."""
+    made = state(**options)
+    records = [replace(each, finding=replace(each.finding, width_from=Origin(origin)))
+               for each, origin in zip(made.findings, origins, strict=True)]  # fmt: skip
+    return table_rows(replace(made, findings=tuple(records)))
+
+
+def tip(table, column, line):
+    return table.model().index(line, AT[column]).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_what_a_width_is_from_is_a_column_and_a_sentence_at_the_width(qtbot):
+    table = table_of(qtbot)
+    assert table.isColumnHidden(AT["from"])
+    table.set_rows(of_origins("photo", "map", "drawn"), STEPS)
+    assert cells(table, "from") == ["photo", "map", "drawn"]
+    for column in ("p95", "mean", "median", "max", "from"):
+        assert "two edges that the photo shows" in tip(table, column, 0)
+        assert "probability map, which is less certain" in tip(table, column, 1)
+        assert "Drawn by a person" in tip(table, column, 2)
+        assert ("anything up to" in tip(table, column, 0), "anything up to 0.30 mm" in tip(table, column, 2)) == (
+            False,
+            True,
+        )
+    assert tip(table, "length", 0) is None
+    table.sortByColumn(AT["from"], Qt.SortOrder.DescendingOrder)
+    assert table.shown() == (3, 2, 1)
+
+
+def test_a_drawn_width_has_no_class_and_says_so(qtbot):
+    table = table_of(qtbot)
+    rows = of_origins("drawn", "photo", "map")
+    table.set_rows(rows, STEPS)
+    assert cells(table, "class") == ["drawn", "1 to 2 mm", "–"]
+    assert rows[0].width_class is None
+    table.set_filter(FindingsCriteria(width_class="0.5 to 1 mm"))
+    assert table.shown() == ()
+
+
+def test_the_detail_says_what_the_widths_are_from(qtbot):
+    detail = FindingDetail()
+    qtbot.addWidget(detail)
+    first, _, narrow = of_origins("drawn", "photo", "map")
+    for row, word, sentences in ((first, "drawn", ("Drawn by a person",)),
+                                 (narrow, "map", ("less certain", "anything up to 0.30 mm"))):  # fmt: skip
+        detail.set_rows([row])
+        labels = {label.text(): label for label in detail.findChildren(QLabel)}
+        assert word in labels
+        for text in (word, row.width_text("p95"), row.width_text("max")):
+            tips = [each.toolTip() for each in detail.findChildren(QLabel) if each.text().startswith(text)]
+            assert any(all(sentence in tip for sentence in sentences) for tip in tips), text
 
 
 def test_numbers_are_sorted_as_numbers_and_not_as_texts(qtbot):

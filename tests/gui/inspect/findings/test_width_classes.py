@@ -1,9 +1,26 @@
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox, QLabel
 
 from crackview.gui.inspect.findings.findings_panel import NoteEdit
-from crackview.gui.inspect.findings.width_classes import ClassesDialog
+from crackview.gui.inspect.findings.width_classes import ClassesDialog, ClassLegend
 from crackview.vision.classes import PAVEMENT, WidthClass, WidthClasses
+from crackview.vision.widths import Origin
+
+
+def test_the_legend_counts_drawn_findings_apart_from_those_too_narrow(qtbot):
+    legend = ClassLegend()
+    qtbot.addWidget(legend)
+    widest = PAVEMENT.classes[-1]
+    legend.set_counts(PAVEMENT, {Origin.DRAWN: 2, None: 3, widest: 1})
+    texts = [each.toolTip() or each.text() for each in legend.findChildren(QLabel)]
+    assert texts == [
+        f"{widest.title}: ≥ {widest.from_mm:.2f} mm",
+        "1",
+        "too narrow to be told",
+        "3",
+        "drawn by hand",
+        "2",
+    ]
 
 
 def test_limits_are_edited_and_told(qtbot):

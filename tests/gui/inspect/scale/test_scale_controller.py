@@ -19,16 +19,18 @@ from crackview.gui.inspect.scale.scale_methods import ScaleInput, ScaleMethod
 from crackview.gui.inspect.scale.scale_section import ScaleSection
 from crackview.gui.inspect.session_client import SessionSignals
 from crackview.gui.inspect.views import InspectViews, OverlayItems
-from crackview.inspection.session.commands.review import SetScale
+from crackview.inspection.session.commands.review import FindMarkerAgain, SetScale
 from crackview.inspection.session.photo_session import PhotoSession
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store import records
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.records import PhotoRecord
-from crackview.vision import classes
-from crackview.vision.metadata import Shot
-from crackview.vision.scale import Scale
+from crackview.vision import classes, gauge
+from crackview.vision.metadata import Shot, from_camera
+from crackview.vision.scale import OBJECTS, Scale, from_line, from_rectangle
 from tests.inspection import drawing
+from tests.vision import gauge_photos
+from tests.vision.gauge_photos import Look
 
 
 class FakeClient(SessionSignals):
@@ -136,8 +138,9 @@ def test_a_drone_fills_in_its_height(qtbot):
 def test_what_holds_is_told_with_its_origin_and_drawn(client):
     client.client.tell(own=Scale(0.25, 0.01, "line of 500 mm"))
     client.section.set_held.assert_called_with(
-        "1 px = 0.250 ± 0.010 mm", "line of 500 mm; for this photo", can_set=True, can_remove=True
-    )
+        "1 px = 0.250 ± 0.010 mm", "line of 500 mm; for this photo", can_set=True, can_remove=True,
+        way=ScaleMethod.LINE,
+    )  # fmt: skip
     assert [type(item) for item in client.items.set.call_args.args[1]] == [ScaleBar]
     client.actions["scale.gauge"].trigger()
     assert [type(item) for item in client.items.set.call_args.args[1]] == [ScaleBar, GaugeCard]
@@ -145,6 +148,38 @@ def test_what_holds_is_told_with_its_origin_and_drawn(client):
     assert (client.settings.scale_bar, client.settings.gauge_card) == (False, True)
     client.client.tell()
     assert client.items.set.call_args.args == ("scale", [])
+
+
+@pytest.mark.parametrize(
+    ("known", "way"),
+    [
+        (from_line((0, 0), (100, 0), 50.0), ScaleMethod.LINE),
+        (from_line((0, 0), (100, 0), 297.0, what=OBJECTS[0].name), ScaleMethod.OBJECT),
+        (from_rectangle(((0, 0), (100, 0), (100, 80), (0, 80)), 200.0, 160.0), ScaleMethod.RECTANGLE),
+        (from_camera(Shot((400, 300), focal_35_mm=24.0), (400, 300), 2.0, 0.1), ScaleMethod.CAMERA),
+        (gauge.scale(gauge_photos.photo("a6", Look())[0]).scale, ScaleMethod.MARKER),
+        (Scale(0.5), ScaleMethod.TYPED),
+    ],
+)
+def test_the_method_of_a_scale_is_known_by_its_origin(client, known, way):
+    client.client.tell(own=known)
+    assert client.section.set_held.call_args.kwargs["way"] is way
+
+
+@pytest.mark.parametrize("by", ["menu", "button"])
+def test_the_marker_is_looked_for_again_without_a_form(client, by):
+    client.control.choose(ScaleMethod.LINE)
+    if by == "menu":
+        client.actions["scale.marker"].trigger()
+    else:
+        client.section.way_chosen.connect.call_args.args[0](ScaleMethod.MARKER)
+    assert client.client.done == [FindMarkerAgain(client.client.state.photo)]
+    client.section.set_way.assert_called_with(None)
+    assert client.tools.tool is None
+    client.client.tell(photo=False)
+    assert not client.actions["scale.marker"].isEnabled()
+    client.control.choose(ScaleMethod.MARKER)
+    assert len(client.client.done) == 1
 
 
 def test_a_pasted_picture_can_have_none(client):

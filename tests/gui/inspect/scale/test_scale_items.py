@@ -2,11 +2,12 @@
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.inspect.scale import scale_items
-from crackview.gui.inspect.scale.scale_items import GaugeCard, PlaneOutline, ScaleBar
+from crackview.gui.inspect.scale.scale_items import GaugeCard, PlaneOutline, ScaleBar, length_text
 from crackview.vision.plane import Plane
 from crackview.vision.scale import Scale, from_rectangle
 
@@ -90,3 +91,12 @@ def test_where_there_is_no_room_for_its_size_the_sides_of_a_plane_are_drawn_alon
     plane, view = Plane(CORNERS, 2000, 1000), ViewTransform(3000, 2000, 800, 600, 1500, 1000, 0.02)
     red = painted(PlaneOutline(plane), view, 1.0)
     assert 20 < (red > 0.3).sum() < 300
+
+
+def test_lengths_have_the_decimal_sign_of_the_language(qapp):
+    before = QLocale()
+    QLocale.setDefault(QLocale("de"))
+    try:
+        assert (length_text(134.5), length_text(1500.0)) == ("134,5 mm", "1,5 m")
+    finally:
+        QLocale.setDefault(before)
