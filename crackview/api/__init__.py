@@ -3,7 +3,7 @@
 It calls what the command line calls and gives the same numbers. It loads neither Qt, nor torch where a CPU computes.
 """
 
-from crackview.api.dates import Comparison, compare
+from crackview.api.comparison import Comparison, compare
 from crackview.api.findings import Finding, Findings, MissingPackageError, measure
 from crackview.api.inspection import Inspection, InspectionPhoto, open  # noqa: A004 - as crackview.open
 from crackview.api.maps import ProbabilityMap, load_model, models, noise, segment

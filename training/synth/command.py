@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 from crackview import files, paths
 from crackview.files import SaveError
 from training.synth import moving
+from training.synth.ground_truth import to_json
 from training.synth.samples import QUALITY, SAMPLES
 from training.synth.scene import CRACKS, PLAIN_SURFACES, SURFACES, Scene, render
-from training.synth.truth import to_json
 
 _LARGEST = 8192
 _GROUPS = {"all": PLAIN_SURFACES, "jointed": tuple(name for name in SURFACES if name not in PLAIN_SURFACES)}

@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from training.synth import camera, light, paths
 from training.synth.crack import Branch, coverage
+from training.synth.ground_truth import Truth, visible
 from training.synth.surfaces import asphalt, brick, concrete, jointed
 from training.synth.surfaces.base import Surface
-from training.synth.truth import Truth, visible
 
 PLAIN_SURFACES = ("concrete", "brick", "asphalt")
 SURFACES = (*PLAIN_SURFACES, *jointed.NAMES)

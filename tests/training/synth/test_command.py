@@ -6,8 +6,8 @@ import pytest
 
 from crackview import paths
 from training.synth import command
+from training.synth.ground_truth import from_json
 from training.synth.samples import SAMPLES
-from training.synth.truth import from_json
 
 
 def run(*words):

@@ -3,9 +3,9 @@ import numpy as np
 import pytest
 
 from training.synth.crack import straight
+from training.synth.ground_truth import from_json, to_json
 from training.synth.scene import CRACKS, SURFACES, render
 from training.synth.surfaces import jointed
-from training.synth.truth import from_json, to_json
 
 
 @pytest.mark.parametrize("surface", SURFACES)
