@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 from crackview.commands.console import failed, say
+from crackview.errors import UserError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
         if photos & {os.path.realpath(path) for path in written}:
             return failed(f"{written[2]} is itself one of the photos: change --out.", 2)
         found.save(args.out)
-    except (api.RegisterError, api.PhotoError, api.ModelError, api.SaveError) as error:
+    except UserError as error:
         return failed(error)
     counts = (
         f"{sum(change.state is state for change in found.changes)} {state}" for state in change_detection.ChangeState

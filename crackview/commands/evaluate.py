@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crackview.commands.console import ProgressLine, complain, failed, say
+from crackview.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,13 +49,13 @@ def run(args: argparse.Namespace) -> int:
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - numpy and OpenCV: only for this command
     from crackview.engine.sweep import SampleFile  # noqa: PLC0415
     from crackview.nets import cards  # noqa: PLC0415
-    from crackview.vision import image_io, noise  # noqa: PLC0415
+    from crackview.vision import image_io  # noqa: PLC0415
 
     try:
         recipes = _recipes(args.noise, args.recipe)
         models = [cards.card(name).name for name in dict.fromkeys(args.model or [cards.DEFAULT])]
         photos = image_io.list_photos(args.images)
-    except (noise.NoiseError, cards.ModelError, image_io.PhotoError) as error:
+    except UserError as error:
         return failed(error, 2)
     if not photos:
         return failed(f"{args.images} holds no photos: choose another folder.", 2)

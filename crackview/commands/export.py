@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from crackview import crashes
 from crackview.commands.console import complain, failed, say
+from crackview.errors import UserError
 from crackview.export.formats import CSV_DIALECTS, FORMATS, TITLE
 
 
@@ -45,7 +46,6 @@ def run(args: argparse.Namespace) -> int:
     """Do it; the exit code is 1 if something could not be written and 2 if there was nothing to write."""
     from crackview.export import from_inspection  # noqa: PLC0415 - numpy: only for this command
     from crackview.export.report import template  # noqa: PLC0415
-    from crackview.inspection.store.database import InspectionError  # noqa: PLC0415
     from crackview.inspection.store.document import NAME, Inspection  # noqa: PLC0415
     from crackview.vision import image_io  # noqa: PLC0415
 
@@ -67,7 +67,7 @@ def run(args: argparse.Namespace) -> int:
             if not sheet.photos:
                 return failed("There is nothing to export: no photo was analysed, or none was accepted.", 2)
             return 0 if write(sheet, args.format, args.out, look) else 1
-    except (template.TemplateError, InspectionError, image_io.PhotoError) as error:
+    except UserError as error:
         return failed(error, 2)
 
 
@@ -194,17 +194,13 @@ def photo(
 def write(made: "Sheet", kinds: Iterable[str], folder: Path, template: "Template") -> bool:
     """Write the formats that were asked for; tell whether all were."""
     from crackview.export.publish import publish  # noqa: PLC0415 - only when something is exported
-    from crackview.export.report.template import TemplateError  # noqa: PLC0415
-    from crackview.files import SaveError  # noqa: PLC0415
-    from crackview.inspection.store.database import InspectionError  # noqa: PLC0415
-    from crackview.vision.image_io import PhotoError  # noqa: PLC0415
 
     good, missed = True, dict[Path, str]()
     for kind in dict.fromkeys(kinds):
         known = len(missed)
         try:
             written = publish([kind], made, folder, template, missed=missed)
-        except (SaveError, PhotoError, TemplateError, InspectionError) as error:
+        except UserError as error:
             complain(str(error))
             good = False
         except Exception as error:  # noqa: BLE001 - whatever is wrong with one format, the others are written

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crackview.commands.console import complain, failed, say
+from crackview.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -88,7 +89,7 @@ def _calibrate(args: argparse.Namespace) -> int:
     try:
         made = lens.calibrate(views, "".join(cameras))
         files.write_text(args.out, made.to_json() + "\n")
-    except (lens.LensError, files.SaveError) as error:
+    except UserError as error:
         return failed(error)
     say(
         f"{args.out}: {made.views} photos, {made.rms_px:.2f} px left, focal length {made.focal_px:.0f} px, "

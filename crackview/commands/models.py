@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crackview.commands.console import complain, failed, say
+from crackview.errors import UserError
 
 if TYPE_CHECKING:
     from crackview.nets.cards import Card
@@ -56,7 +57,7 @@ def _export(name: str, out: Path | None) -> int:
             data = onnx_export.from_weights(card)
         with files.replacing(out) as temporary:
             temporary.write_bytes(data)
-    except (cards.ModelError, files.SaveError) as error:
+    except UserError as error:
         return failed(error)
     say(f"{out}: {len(data) / 1e6:.1f} MB")
     return 0

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from crackview import __version__, crashes, file_names
 from crackview.commands.console import ProgressLine, complain, failed, say
+from crackview.errors import UserError
 
 if TYPE_CHECKING:
     import numpy as np
@@ -102,7 +103,7 @@ def run(args: argparse.Namespace) -> int:
     try:  # before anything slow begins
         look = template.read(args.template)
         cited = None if args.certificate is None else gauge_documents.cite(args.certificate)
-    except (template.TemplateError, gauge_documents.CertificateError) as error:
+    except UserError as error:
         return failed(error, 2)
     try:
         segmenter = Segmenter(card.name)

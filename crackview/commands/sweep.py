@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crackview.commands.console import ProgressLine, complain, failed, say
+from crackview.errors import UserError
 
 if TYPE_CHECKING:
     from crackview.engine.sweep import SampleFile, SweepPlan, SweepResult
@@ -33,15 +34,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Sweep and write; 1 if some photos failed, 2 if nothing can be swept."""
     from crackview.engine import sweep  # noqa: PLC0415 - numpy and OpenCV: only for this command
-    from crackview.files import SaveError  # noqa: PLC0415
     from crackview.nets import cards  # noqa: PLC0415
-    from crackview.vision import image_io, noise  # noqa: PLC0415
+    from crackview.vision import image_io  # noqa: PLC0415
 
     try:
         noises = _noises(args.noise or ["all"])
         models = tuple(cards.card(name).name for name in dict.fromkeys(args.model or [cards.DEFAULT]))
         photos = image_io.list_photos(args.images)
-    except (noise.NoiseError, cards.ModelError, image_io.PhotoError) as error:
+    except UserError as error:
         return failed(error, 2)
     if not photos:
         return failed(f"{args.images} holds no photos: choose another folder.", 2)
@@ -55,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
             return failed(f"No photo of {args.images} could be swept.")
         folder = args.images.absolute()
         _write(result, f"Robustness on {folder.parent.name}/{folder.name}", args.out)
-    except (cards.ModelError, SaveError) as error:
+    except UserError as error:
         return failed(error)
     _table(result)
     return 1 if failures else 0

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from crackview import files
 from crackview.concurrency import Ticket, Worker
 from crackview.engine.video import Analysed, analyse
-from crackview.errors import Cancelled
+from crackview.errors import Cancelled, UserError
 from crackview.export import maps, tables
 from crackview.export.maps import Sighting
 from crackview.export.video import VideoWriter
@@ -28,8 +28,8 @@ from crackview.gui.live.source_session import SourceSession
 from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory
 from crackview.gui.overlay.overlay_controller import OverlayController
-from crackview.nets.cards import Card, ModelError
-from crackview.sources.source import SourceError, from_text
+from crackview.nets.cards import Card
+from crackview.sources.source import from_text
 from crackview.vision import overlay
 from crackview.vision.pyramid import ProbabilityLayer
 
@@ -87,7 +87,7 @@ class VideoAnalysis:
             self._deliver(AnalysisEnded(wish.number, sentence))
         except Cancelled:
             self._deliver(AnalysisEnded(wish.number))
-        except (SourceError, ModelError, SaveError) as error:
+        except UserError as error:
             self._deliver(AnalysisEnded(wish.number, translated(error), problem=True))
         except Exception:  # noqa: BLE001 - a thread has no caller: the user gets a sentence, the log the traceback
             _log.exception("analysing %s failed", wish.path)

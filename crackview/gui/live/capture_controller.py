@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from crackview import file_names
+from crackview.errors import UserError
 from crackview.export import snapshot
-from crackview.files import SaveError
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import LiveSettings
 from crackview.gui.language import tr, translated
@@ -22,7 +22,6 @@ from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.gui.overlay.overlay_controller import OverlayController
 from crackview.nets.cards import Card
 from crackview.sources.source import Frame
-from crackview.vision.image_io import PhotoError
 
 #: Frames per second of a source that states none.
 _USUAL_FPS = 25.0
@@ -111,7 +110,7 @@ class CaptureController(QObject):
                     before=pipeline.ring.frames() if before else (),
                 )
                 pipeline.deliver(CaptureMessage(tr("Snapshot {0} saved in {1}", path.name, folder)))
-            except (PhotoError, SaveError) as error:
+            except UserError as error:
                 pipeline.deliver(CaptureMessage(translated(error), problem=True))
 
         pipeline.submit(save)

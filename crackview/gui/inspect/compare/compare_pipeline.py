@@ -13,15 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.concurrency import Ticket, Worker
+from crackview.errors import UserError
 from crackview.gui.inspect.photos import photo_source
 from crackview.gui.language import tr, translated
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory
-from crackview.nets.cards import ModelError
 from crackview.vision import change_detection, image_io, measure, register
 from crackview.vision.change_detection import Change, DatedPhoto
-from crackview.vision.image_io import PhotoError
 from crackview.vision.pyramid import PhotoPyramid
-from crackview.vision.register import RegisterError, Registration
+from crackview.vision.register import Registration
 from crackview.vision.scale import Scale
 
 log = logging.getLogger(__name__)
@@ -127,7 +126,7 @@ class ComparePipeline:
             earlier = DatedPhoto(findings, mask, kept.probability, kept.before)
             changes = change_detection.compare(earlier, question.later, kept.laid, question.scale)
             self._deliver(CompareResult(generation, question, tuple(changes), kept.laid, kept.picture, kept.taken))
-        except (PhotoError, RegisterError, ModelError) as error:
+        except UserError as error:
             self._deliver(CompareFailed(generation, translated(error)))
         except MemoryError:
             self._deliver(CompareFailed(generation, tr("There is not enough memory to compare; close other programs.")))

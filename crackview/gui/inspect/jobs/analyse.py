@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
+from crackview.errors import UserError
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.inspect.jobs.job_queue import Cancel, Job, JobController, JobEnded, JobProgress, Tell
 from crackview.gui.inspect.photos.shared_model import SharedModel
@@ -28,7 +29,6 @@ from crackview.inspection.session.commands.folders import (
     KeepInspections,
 )
 from crackview.inspection.session.snapshot import PhotoStage, PhotoStatus, photo_status
-from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.records import Model
 from crackview.nets.cards import ModelError
@@ -98,7 +98,7 @@ class AnalyseJob(Job):
                         by_model.setdefault(model, []).append(path)
                     plan += [(inspection, model, paths) for model, paths in by_model.items()]
                 return self._run(plan, tell, cancel)
-        except (InspectionError, ModelError) as error:
+        except UserError as error:
             return JobEnded(translated(error), problem=True)
 
     def _run(self, plan: "list[_Part]", tell: Tell, cancel: Cancel) -> JobEnded:

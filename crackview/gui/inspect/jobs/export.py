@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from crackview import file_names
-from crackview.errors import Cancelled
+from crackview.errors import Cancelled, UserError
 from crackview.export import from_inspection
 from crackview.export.formats import FORMATS, TITLE
 from crackview.export.model import Sheet
 from crackview.export.publish import publish
 from crackview.export.report import template
-from crackview.export.report.template import TemplateError
-from crackview.files import SaveError
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import ExportSettings, ReportCover
 from crackview.gui.inspect.jobs.job_queue import Cancel, Job, JobController, JobEnded, JobProgress, Tell
@@ -25,9 +23,7 @@ from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.language import tr, translated
 from crackview.inspection.session.commands.folders import Folders, InspectionsKept, KeepInspections
 from crackview.inspection.session.snapshot import PhotoStage
-from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.document import Inspection
-from crackview.vision.image_io import PhotoError
 
 if TYPE_CHECKING:
     from crackview.gui.inspect.views import InspectViews
@@ -103,7 +99,7 @@ class ExportJob(Job):
                 files = publish(wish.kinds, sheet, wish.folder, look, step, missed)
         except Cancelled:
             return JobEnded(tr("Cancelled: what was written as a whole is there, and nothing else"))
-        except (InspectionError, SaveError, PhotoError, TemplateError) as error:
+        except UserError as error:
             return JobEnded(translated(error), problem=True)
         except MemoryError:
             return JobEnded(

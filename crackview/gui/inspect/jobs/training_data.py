@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from crackview.files import SaveError
+from crackview.errors import UserError
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.inspect.dialogs import InspectFileDialogs
@@ -14,10 +14,8 @@ from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.language import tr, translated
 from crackview.inspection import training_data
 from crackview.inspection.session.snapshot import PhotoSnapshot
-from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.drafts import DraftStore
 from crackview.paths import config_folder
-from crackview.vision.image_io import PhotoError
 
 
 @dataclass(frozen=True)
@@ -32,7 +30,7 @@ class TrainingDataJob(Job):
         """Do it."""
         try:
             return self._write(tell, cancel)
-        except (InspectionError, PhotoError, SaveError) as error:
+        except UserError as error:
             return JobEnded(translated(error), problem=True)
 
     def _write(self, tell: Tell, cancel: Cancel) -> JobEnded:

@@ -16,14 +16,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.concurrency import FifoSlot, Ticket, Worker
-from crackview.errors import Cancelled
+from crackview.errors import Cancelled, UserError
 from crackview.gui.inspect.photos import file_tasks, messages
 from crackview.gui.inspect.photos.shared_model import SharedModel
 from crackview.gui.language import tr, translated
 from crackview.gui.model_choice import ModelChoice, described
 from crackview.inspection import analysis
 from crackview.inspection.session.map_cache import KeptMap, MapCache
-from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.records import Model
 from crackview.nets.cards import ModelError
 from crackview.vision.contrast_stretch import gain_of
@@ -152,7 +151,7 @@ class PhotoPipeline:
         place = job.request.place
         try:
             return None if place is None else self._map_cache.find(place)
-        except (InspectionError, PhotoError) as error:
+        except UserError as error:
             self._deliver(messages.MapCacheFailed(translated(error)))
             return None
 
