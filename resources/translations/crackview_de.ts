@@ -54,6 +54,10 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>&amp;Ganzes Video analysieren</translation>
     </message>
     <message>
+        <source>&amp;Back to the view before</source>
+        <translation>&amp;Zurück zur vorigen Ansicht</translation>
+    </message>
+    <message>
         <source>&amp;Bare picture while held</source>
         <translation>Nur das &amp;Bild, solange gedrückt</translation>
     </message>
@@ -272,6 +276,10 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
     <message>
         <source>&amp;Play</source>
         <translation>&amp;Wiedergabe</translation>
+    </message>
+    <message>
+        <source>&amp;Previous in the table</source>
+        <translation>&amp;Vorheriger in der Tabelle</translation>
     </message>
     <message>
         <source>&amp;Previous photo</source>
@@ -552,6 +560,10 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
     <message>
         <source>Address of a stream</source>
         <translation>Adresse eines Streams</translation>
+    </message>
+    <message>
+        <source>After accept, reject or a severity, go to the next finding to review.</source>
+        <translation>Nach Bestätigen, Verwerfen oder einem Schweregrad zum nächsten zu prüfenden Befund gehen.</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -1398,12 +1410,20 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Dem Bild den ganzen Schirm geben.</translation>
     </message>
     <message>
+        <source>Go on &amp;by itself</source>
+        <translation>Von selbst &amp;weitergehen</translation>
+    </message>
+    <message>
         <source>Go on where you were, or begin with something new.</source>
         <translation>Machen Sie weiter, wo Sie waren, oder beginnen Sie Neues.</translation>
     </message>
     <message>
         <source>Go one frame back in the file and hold.</source>
         <translation>Ein Bild zurückgehen und anhalten.</translation>
+    </message>
+    <message>
+        <source>Go to the finding above in the table, reviewed or not.</source>
+        <translation>Zum Befund darüber in der Tabelle gehen, geprüft oder nicht.</translation>
     </message>
     <message>
         <source>Go to the next finding that nobody has looked at, on the next photo if this one is done.</source>
@@ -2674,6 +2694,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Show what is less certainly a crack as well.</source>
         <translation>Auch zeigen, was weniger sicher ein Riss ist.</translation>
+    </message>
+    <message>
+        <source>Show what was seen before the view went to a finding.</source>
+        <translation>Zeigen, was zu sehen war, bevor die Ansicht zu einem Befund ging.</translation>
     </message>
     <message>
         <source>Show where the first two give different probabilities.</source>

@@ -54,6 +54,10 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>&amp;Analizar todo el vídeo</translation>
     </message>
     <message>
+        <source>&amp;Back to the view before</source>
+        <translation>&amp;Volver a la vista anterior</translation>
+    </message>
+    <message>
         <source>&amp;Bare picture while held</source>
         <translation>&amp;Solo la imagen mientras se pulsa</translation>
     </message>
@@ -272,6 +276,10 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
     <message>
         <source>&amp;Play</source>
         <translation>Re&amp;producir</translation>
+    </message>
+    <message>
+        <source>&amp;Previous in the table</source>
+        <translation>Anteri&amp;or de la tabla</translation>
     </message>
     <message>
         <source>&amp;Previous photo</source>
@@ -552,6 +560,10 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
     <message>
         <source>Address of a stream</source>
         <translation>Dirección de una transmisión</translation>
+    </message>
+    <message>
+        <source>After accept, reject or a severity, go to the next finding to review.</source>
+        <translation>Después de aceptar, rechazar o dar una severidad, ir al siguiente hallazgo por revisar.</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -1398,12 +1410,20 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Dar toda la pantalla a la imagen.</translation>
     </message>
     <message>
+        <source>Go on &amp;by itself</source>
+        <translation>Avan&amp;zar automáticamente</translation>
+    </message>
+    <message>
         <source>Go on where you were, or begin with something new.</source>
         <translation>Siga donde estaba o empiece algo nuevo.</translation>
     </message>
     <message>
         <source>Go one frame back in the file and hold.</source>
         <translation>Retroceder un fotograma y detenerse.</translation>
+    </message>
+    <message>
+        <source>Go to the finding above in the table, reviewed or not.</source>
+        <translation>Ir al hallazgo de encima en la tabla, revisado o no.</translation>
     </message>
     <message>
         <source>Go to the next finding that nobody has looked at, on the next photo if this one is done.</source>
@@ -2674,6 +2694,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Show what is less certainly a crack as well.</source>
         <translation>Mostrar también lo que es fisura con menos certeza.</translation>
+    </message>
+    <message>
+        <source>Show what was seen before the view went to a finding.</source>
+        <translation>Mostrar lo que se veía antes de ir a un hallazgo.</translation>
     </message>
     <message>
         <source>Show where the first two give different probabilities.</source>

@@ -54,6 +54,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>動画全体を解析(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Back to the view before</source>
+        <translation>前の表示に戻る(&amp;B)</translation>
+    </message>
+    <message>
         <source>&amp;Bare picture while held</source>
         <translation>押している間は画像のみ(&amp;B)</translation>
     </message>
@@ -272,6 +276,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>&amp;Play</source>
         <translation>再生(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous in the table</source>
+        <translation>表の前の項目(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Previous photo</source>
@@ -552,6 +560,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>Address of a stream</source>
         <translation>ストリームのアドレス</translation>
+    </message>
+    <message>
+        <source>After accept, reject or a severity, go to the next finding to review.</source>
+        <translation>承認、却下、程度の指定の後、次の未確認の検出に移ります。</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -1398,12 +1410,20 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>画像を画面いっぱいに表示します。</translation>
     </message>
     <message>
+        <source>Go on &amp;by itself</source>
+        <translation>自動で次へ進む(&amp;B)</translation>
+    </message>
+    <message>
         <source>Go on where you were, or begin with something new.</source>
         <translation>前回の続きから、または新しく始めます。</translation>
     </message>
     <message>
         <source>Go one frame back in the file and hold.</source>
         <translation>1 フレーム戻って止めます。</translation>
+    </message>
+    <message>
+        <source>Go to the finding above in the table, reviewed or not.</source>
+        <translation>確認済みかどうかに関わらず、表で一つ上の検出に移ります。</translation>
     </message>
     <message>
         <source>Go to the next finding that nobody has looked at, on the next photo if this one is done.</source>
@@ -2674,6 +2694,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Show what is less certainly a crack as well.</source>
         <translation>より不確かなひび割れも表示します。</translation>
+    </message>
+    <message>
+        <source>Show what was seen before the view went to a finding.</source>
+        <translation>検出に移る前の表示に戻します。</translation>
     </message>
     <message>
         <source>Show where the first two give different probabilities.</source>

@@ -54,6 +54,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>分析整个视频(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Back to the view before</source>
+        <translation>返回之前的视图(&amp;B)</translation>
+    </message>
+    <message>
         <source>&amp;Bare picture while held</source>
         <translation>按住时仅显示图像(&amp;B)</translation>
     </message>
@@ -272,6 +276,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>&amp;Play</source>
         <translation>播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous in the table</source>
+        <translation>表中上一个(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Previous photo</source>
@@ -552,6 +560,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>Address of a stream</source>
         <translation>视频流地址</translation>
+    </message>
+    <message>
+        <source>After accept, reject or a severity, go to the next finding to review.</source>
+        <translation>接受、拒绝或设定严重程度后，转到下一个待复核的发现。</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -1398,12 +1410,20 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>用整个屏幕显示图像。</translation>
     </message>
     <message>
+        <source>Go on &amp;by itself</source>
+        <translation>自动前进(&amp;B)</translation>
+    </message>
+    <message>
         <source>Go on where you were, or begin with something new.</source>
         <translation>从上次中断处继续，或开始新的工作。</translation>
     </message>
     <message>
         <source>Go one frame back in the file and hold.</source>
         <translation>后退一帧并停住。</translation>
+    </message>
+    <message>
+        <source>Go to the finding above in the table, reviewed or not.</source>
+        <translation>转到表中上一个发现，无论是否已复核。</translation>
     </message>
     <message>
         <source>Go to the next finding that nobody has looked at, on the next photo if this one is done.</source>
@@ -2674,6 +2694,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Show what is less certainly a crack as well.</source>
         <translation>也显示把握较小的裂缝。</translation>
+    </message>
+    <message>
+        <source>Show what was seen before the view went to a finding.</source>
+        <translation>显示转到发现之前的视图。</translation>
     </message>
     <message>
         <source>Show where the first two give different probabilities.</source>

@@ -80,6 +80,7 @@ class AppSettings(BaseModel):
     threshold: float | None = Field(default=None, gt=0.0, lt=1.0, description="None: what the model's card says")
     scale_bar: bool = Field(default=True, description="over a photo with a scale")
     gauge_card: bool = Field(default=False, description="of crack widths, over a photo with a scale")
+    review_advance: bool = Field(default=True, description="after a judgement to the next finding to review")
     finding_columns: list[str] = Field(default_factory=list, description="of the table; none: those of the start")
     recent: list[str] = Field(default_factory=list)
     last_folder: str = ""

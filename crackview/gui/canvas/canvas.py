@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crackview.gui.canvas import items, readout
 from crackview.gui.canvas.items import OverlayItem, Tool
-from crackview.gui.canvas.layers import OverlayLook, ScreenCache
+from crackview.gui.canvas.layers import OverlayLook, ScreenCache, ShownCracks
 from crackview.gui.canvas.mouse import MouseDispatcher, Navigation
 from crackview.gui.canvas.notice import Notice
 from crackview.gui.canvas.readout import Captions
@@ -71,6 +71,7 @@ class Canvas(QWidget):
         self._photo: PhotoPyramid | None = None
         self._layer: ProbabilityLayer | None = None
         self._look = OverlayLook()
+        self._shown: ShownCracks | None = None
         self._bare = False
         self._captions = Captions()
         self._frame_is_new = False
@@ -141,6 +142,16 @@ class Canvas(QWidget):
         """Set style, opacity and threshold of the overlay."""
         self._look = look
         self.update()
+
+    def set_shown(self, shown: ShownCracks | None) -> None:
+        """Set which cracks are drawn; None draws all."""
+        self._shown = shown
+        self.update()
+
+    @property
+    def shown(self) -> ShownCracks | None:
+        """The cracks that are drawn; None for all."""
+        return self._shown
 
     def set_bare(self, bare: bool) -> None:
         """Show the photo without overlay while true."""
@@ -299,7 +310,8 @@ class Canvas(QWidget):
             self._screen.photo(self._photo, self._view).paint(painter, ratio)
             if self._layer is not None and self._look.shown and not self._bare:
                 line_px = max(1, round(ratio))
-                self._screen.overlay(self._layer, self._view, self._look, line_px).paint(painter, ratio)
+                patch = self._screen.overlay(self._layer, self._view, self._look, line_px, self._shown)
+                patch.paint(painter, ratio)
             if not self._bare:
                 items.paint(painter, self._view, ratio, self.palette(), [*self._items, self.tool])
             if self._pointer is not None and self._cursor is None:

@@ -120,8 +120,9 @@ class InspectWorkspace(QObject):
         self._controller.loaded.connect(scale.set_photo)
         self._findings = findings = FindingsController(views, client, actions, settings)
         profile = ProfileController(views, client, findings)
-        review = ReviewController(views, client, findings, actions)
-        review.photo_done.connect(self._controller.next_to_review)
+        self._review = review = ReviewController(
+            views, client, findings, actions, settings, self._controller.next_to_review
+        )
         self._compare = CompareController(
             views, client, actions, self._compare_pipeline, lambda: model_choice.chosen(settings, cards.cards())
         )

@@ -1,13 +1,14 @@
 """Joins the findings of the photo to table, classes, width profile and picture, and keeps what is selected in step."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal
 
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
+from crackview.gui.canvas.layers import ShownCracks
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.inspect.findings.charts import SECTORS, Floats, direction_shares
 from crackview.gui.inspect.findings.finding_items import FindingItems, FindingLines, SelectionItem, nearest
@@ -26,8 +27,10 @@ from crackview.vision.overlay import Style
 CLICK_REACH = 8.0
 #: The same for the cursor of the width profile.
 POINT_REACH = 12.0
-#: The share of the view that a finding fills at most when it is brought into it.
+#: The share of the view that a finding fills at most when the view goes to it.
 FILLED = 0.7
+#: How close the view comes to a small finding, in pixels of the screen for one of the photo.
+CLOSEST = 4.0
 
 
 class FindingsController(QObject):
@@ -47,6 +50,10 @@ class FindingsController(QObject):
         self._lines = FindingLines(())
         self._numbers: tuple[int, ...] = ()
         self._selection: SelectionItem | None = None
+        self._before: ViewTransform | None = None
+        self._moved = True  # whether a person has chosen the view that is seen
+        self._back = actions["view.back"]
+        actions.bind("view.back", self._go_back)
         table = panel.table
         table.set_columns(settings.finding_columns)
         table.chosen.connect(lambda numbers: self.choose(numbers, bring=True))
@@ -57,6 +64,7 @@ class FindingsController(QObject):
         panel.edit_wanted.connect(self._edit_classes)
         panel.set_scale_action(actions["scale.set"] if "scale.set" in actions.table else None)
         canvas.clicked.connect(self._click)
+        canvas.moved.connect(self._on_moved)
         client.findings_changed.connect(self._show)
         self._show(None)
 
@@ -71,7 +79,7 @@ class FindingsController(QObject):
         return self._numbers
 
     def choose(self, numbers: Sequence[int], *, bring: bool = False) -> None:
-        """Select findings everywhere; `bring`: and bring the first of them into sight."""
+        """Select findings everywhere; `bring`: and zoom to the first of them."""
         there = {row.number: row for row in self.rows}
         self._numbers = tuple(number for number in numbers if number in there)
         chosen = tuple(there[number] for number in self._numbers)
@@ -79,12 +87,12 @@ class FindingsController(QObject):
         if chosen and self._state is not None:
             self._selection = SelectionItem(self._lines, self._state.settings.classes, self._numbers)
         self._items.set("selection", [] if self._selection is None else [self._selection])
-        if bring and chosen and self._canvas.view is not None:
-            self._canvas.set_view(brought(self._canvas.view, chosen[0].finding))
+        if bring and chosen:
+            self._go_to(chosen[0].finding)
         self.chosen.emit(chosen)
 
     def choose_here(self, numbers: Sequence[int]) -> None:
-        """Select findings in the table as well and bring the first of them into sight."""
+        """Select findings in the table as well and zoom to the first of them."""
         self._panel.table.select(numbers)
         self.choose(numbers, bring=True)
 
@@ -94,13 +102,39 @@ class FindingsController(QObject):
             self._selection.cursor = place
             self._canvas.update()
 
-    def unreviewed_after(self) -> int | None:
-        """The number of the next finding in the table that nobody has looked at, after those that are selected."""
-        waiting = {row.number for row in self.rows if row.record.review.state is ReviewState.UNREVIEWED}
+    def unreviewed_after(self, judged: Collection[int] = ()) -> int | None:
+        """The number of the next finding in the table that nobody has looked at, after those that are selected.
+
+        Findings that are `judged` at the moment do not count.
+        """
+        waiting = {row.number for row in self.rows if row.record.review.state is ReviewState.UNREVIEWED} - set(judged)
         order = list(self._panel.table.shown())
         here = max((order.index(number) for number in self._numbers if number in order), default=-1)
         after = [number for number in order[here + 1 :] + order[: here + 1] if number in waiting]
         return next((number for number in after if number not in self._numbers), None)
+
+    def before(self) -> int | None:
+        """The number of the finding above the current one in the table; None at its top."""
+        order = list(self._panel.table.shown())
+        here = order.index(self._numbers[0]) if self._numbers and self._numbers[0] in order else 0
+        return order[here - 1] if here else None
+
+    def _go_to(self, finding: Finding) -> None:
+        view = self._canvas.view
+        if view is not None:
+            if self._moved:
+                self._before, self._moved = view, False
+            self._canvas.set_view(framed(view, finding))
+            self._back.setEnabled(True)
+
+    def _go_back(self) -> None:
+        if self._before is not None:
+            self._canvas.set_view(self._before)
+            self._on_moved()
+
+    def _on_moved(self) -> None:
+        self._before, self._moved = None, True
+        self._back.setEnabled(False)
 
     def _show(self, state: PhotoSnapshot | None) -> None:
         another = state is None or self._state is None or state.number != self._state.number
@@ -109,6 +143,7 @@ class FindingsController(QObject):
         self._lines = FindingLines(rows, self._lines)
         if another:
             self._panel.table.select(())
+            self._on_moved()
         if state is None:
             self._panel.set_classes(self._preset, {})
             self._panel.set_rows((), self._preset)
@@ -154,13 +189,25 @@ class FindingsController(QObject):
         self._panel.set_counts(text, tr("No longer there: {0}").format(gone) if gone else "")
 
     def _item(self) -> None:
-        if self._state is None or not self.rows:
+        if self._state is None:
             self._items.set("findings", [])
+            self._canvas.set_shown(None)
             return
         shown = set(self._panel.table.shown())
         hidden = [row.number for row in self.rows if row.number not in shown]
         preset = self._state.settings.classes
         self._items.set("findings", [FindingItems(self._lines, preset, self._drawn, hidden)])
+        lines, left_out = (
+            tuple(
+                (branch.points, row.finding.max_width_px)
+                for row in self.rows
+                if (row.number in shown) is wanted
+                for branch in row.finding.branches
+            )
+            for wanted in (True, False)
+        )
+        model, layer = self._state.model, self._state.layer
+        self._canvas.set_shown(ShownCracks(layer, model.threshold, lines, left_out))
 
     def _drawn(self) -> tuple[bool, bool]:
         """Whether numbers, and whether lines: these hide neither the colours of a heat map nor those of two dates."""
@@ -210,14 +257,11 @@ class FindingsController(QObject):
         self.settings_changed.emit()
 
 
-def brought(view: ViewTransform, finding: Finding) -> ViewTransform:
-    """The view with a finding in sight: as it is if it shows all of it, else moved, and smaller if it must be."""
+def framed(view: ViewTransform, finding: Finding) -> ViewTransform:
+    """The view zoomed to a finding, with a margin around it; no smaller than the whole photo fits."""
     left, top, width, height = finding.box
-    seen_left, seen_top, seen_right, seen_bottom = view.visible()
-    if seen_left <= left and seen_top <= top and left + width <= seen_right and top + height <= seen_bottom:
-        return view
-    fitting = FILLED * min(view.view_w / max(1, width), view.view_h / max(1, height))
-    view = view.zoomed_to(min(view.zoom, max(fitting, view.fit_zoom)))
+    zoom = FILLED * min(view.view_w / max(1, width), view.view_h / max(1, height))
+    view = view.zoomed_to(max(min(zoom, CLOSEST), view.fit_zoom))
     x, y = view.to_screen(left + width / 2, top + height / 2)
     return view.panned(view.view_w / 2 - x, view.view_h / 2 - y)
 

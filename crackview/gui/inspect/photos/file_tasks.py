@@ -59,7 +59,9 @@ def save_overlay(task: SaveOverlay) -> Saved:
     try:
         if task.photo.path is not None and files.is_same(task.path, task.photo.path):
             return Saved(False, f"{task.path} is the photo itself, which CrackView never changes: choose another name.")
-        picture = overlay.compose(task.photo.pixels, task.layer.levels[0], task.threshold, task.style, task.opacity)
+        look = task.look
+        levels = task.layer.levels[0] if task.shown is None else task.shown.whole(task.layer, look)
+        picture = overlay.compose(task.photo.pixels, levels, look.threshold, look.style, look.opacity)
         write = image_io.write_jpeg if task.path.suffix.lower() in JPEG_SUFFIXES else image_io.write_png
         write(task.path, picture, marked=True)
     except PhotoError as error:

@@ -103,15 +103,17 @@ class PhotoController(QObject):
         if 0 <= row < len(self._paths):
             self.select(row)
 
-    def next_to_review(self) -> None:
-        """Show the next photo with a finding that nobody has looked at."""
+    def next_to_review(self) -> bool:
+        """Show the next photo with a finding that nobody has looked at; return whether there is another one."""
         row = self._views.strip.photos.next_to_review(self._row)
-        if row == self._row and row >= 0:
-            self.status_message.emit(tr("What is left to review is on this photo, and left out by the filter"))
-        elif row >= 0:
+        another = row not in {self._row, -1}
+        if another:
             self.select(row)
+        elif row >= 0:
+            self.status_message.emit(tr("What is left to review is on this photo, and left out by the filter"))
         else:
             self.status_message.emit(tr("Every finding was reviewed"))
+        return another
 
     def rerun(self) -> None:
         """Look for cracks again, with the photo's own model if it is there; read a photo again that is not there."""
@@ -147,9 +149,7 @@ class PhotoController(QObject):
         target = self._views.dialogs.save_overlay(path.with_name(f"{path.stem}_overlay.png"))
         if target is not None:
             self.status_message.emit(tr("Saving {0}").format(target))
-            self._pipeline.submit(
-                messages.SaveOverlay(target, shown.photo, layer, look.threshold, look.style, look.opacity)
-            )
+            self._pipeline.submit(messages.SaveOverlay(target, shown.photo, layer, look, self._views.canvas.shown))
 
     def apply_settings(self) -> None:
         """Take over what was changed in the settings dialog; another model or device runs again."""

@@ -37,6 +37,7 @@ from crackview.inspection.session.snapshot import PhotoSnapshot, PhotoStage, Pho
 ITEM = QSize(128, 112)
 PICTURE = QSize(112, 76)
 _PAD, _ROUND, _MARK, _BADGE = 8, 5, 22, 18
+_FAINT = 0.35
 _ICONS = {
     PhotoStage.REVIEWED: "mdi6.check",
     PhotoStage.ACCEPTED: "mdi6.check-circle",
@@ -72,15 +73,18 @@ class ThumbnailDelegate(QStyledItemDelegate):
         outline = QPainterPath()
         outline.addRoundedRect(frame, _ROUND, _ROUND)
         painter.fillPath(outline, colours.color(QPalette.ColorRole.Midlight))
+        status = index.data(STATUS_ROLE)
         if isinstance(thumbnail, QImage):
             painter.setClipPath(outline)
+            painter.setOpacity(_FAINT if status.stage is PhotoStage.REJECTED else 1.0)
             painter.drawImage(frame, thumbnail, _cropped(thumbnail, frame))
             painter.setClipping(False)
+            painter.setOpacity(1.0)
         if problem:
             item = QRectF(0, 0, _MARK, _MARK)
             item.moveCenter(frame.center())
             palette.icon("mdi6.alert-outline").paint(painter, item.toRect())
-        elif isinstance(status := index.data(STATUS_ROLE), PhotoStatus) and status.stage is not PhotoStage.NEW:
+        elif status.stage is not PhotoStage.NEW:
             _paint_badge(painter, frame, status, colours)
         if selected or state & QStyle.StateFlag.State_MouseOver:
             role = QPalette.ColorRole.Accent if selected else QPalette.ColorRole.Mid

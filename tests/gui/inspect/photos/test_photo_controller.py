@@ -173,6 +173,6 @@ def test_saving_takes_what_is_seen_and_a_failure_is_a_problem(client):
     client.controller.save_overlay()
     task = client.pipeline.submit.call_args.args[0]
     assert isinstance(task, SaveOverlay)
-    assert (task.path, task.threshold) == (Path("out.png"), 0.25)
+    assert (task.path, task.look.threshold) == (Path("out.png"), 0.25)
     client.controller.take(Saved(False, "out.png cannot be written (No space left on device)."))
     assert client.heard[-1] == ("problem", "out.png cannot be written (No space left on device).")

@@ -54,5 +54,5 @@ def test_the_next_photo_to_review_is_found_from_anywhere_and_around_the_end(qapp
     found, rejected = PhotoStatus(PhotoStage.FOUND, 3, 1), PhotoStatus(PhotoStage.REJECTED, 3, 1)
     photos.set_statuses({paths[0]: found, paths[2]: found, paths[3]: rejected, tmp_path / "other.png": found})
     assert [photos.next_to_review(row) for row in (-1, 0, 1, 2, 3)] == [0, 2, 2, 0, 0]
-    photos.set_statuses({paths[2]: PhotoStatus(PhotoStage.REVIEWED, 3)})
+    photos.set_statuses({paths[2]: PhotoStatus(PhotoStage.ACCEPTED, 3, 3)})
     assert photos.next_to_review(0) == 0
