@@ -20,7 +20,7 @@ from crackview.export.formats import FORMATS
 from crackview.gui.app.actions import ACTIONS
 from crackview.gui.inspect.editing.tools import Brush, Delete, Eraser, Join, Lasso, Split, Trace
 from crackview.gui.inspect.findings.findings_model import COLUMNS, SEVERITIES, STATES
-from crackview.gui.inspect.jobs.export_dialogs import FACTS, TITLES
+from crackview.gui.inspect.jobs.export_dialogs import FACTS, FINDINGS, TITLES
 from crackview.gui.inspect.photos.photo_source import MODES
 from crackview.gui.lab.tour import SCENES
 from crackview.gui.language import LANGUAGES
@@ -102,7 +102,15 @@ def _tables() -> Iterator[str]:
     yield from ("CPU, 1 thread", *PRESETS, *_EDITS, *STEPS)
     yield from (*MODES.values(), *STATES.values(), *SEVERITIES.values(), *(stage.value for stage in PhotoStage))
     yield from (text for column in COLUMNS for text in (column.title, column.help, "yes", "no"))
-    yield from (*FORMATS.values(), *TITLES.values(), *FACTS, *(each.name for each in OBJECTS), "line", "typed")
+    yield from (
+        *FORMATS.values(),
+        *TITLES.values(),
+        *FACTS,
+        *FINDINGS.values(),
+        *(each.name for each in OBJECTS),
+        "line",
+        "typed",
+    )
     yield from (tool.hint for tool in (Brush, Eraser, Delete, Join, Lasso, Split, Trace))
     yield from (scene.words for scene in SCENES)
     # not the models of whoever runs this

@@ -546,10 +546,6 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>{0} Befunde annehmen</translation>
     </message>
     <message>
-        <source>Accepted photos only</source>
-        <translation>Nur bestätigte Fotos</translation>
-    </message>
-    <message>
         <source>Actions and their keys.</source>
         <translation>Aktionen und ihre Tasten.</translation>
     </message>
@@ -568,10 +564,6 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
     <message>
         <source>Agreement</source>
         <translation>Übereinstimmung</translation>
-    </message>
-    <message>
-        <source>All analysed photos but rejected ones</source>
-        <translation>Alle analysierten Fotos außer verworfenen</translation>
     </message>
     <message>
         <source>All fifteen noises</source>
@@ -1932,10 +1924,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Noch kein Foto dieses Ordners wurde korrigiert oder geprüft.</translation>
     </message>
     <message>
-        <source>No photo was exported: analyse photos first, or accept some.</source>
-        <translation>Kein Foto wurde exportiert: Analysieren Sie zuerst Fotos, oder bestätigen Sie welche.</translation>
-    </message>
-    <message>
         <source>No scale</source>
         <translation>Kein Maßstab</translation>
     </message>
@@ -2932,12 +2920,44 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Das Objektiv, das das Foto nennt, und den Abstand zur Wand nehmen.</translation>
     </message>
     <message>
+        <source>1 finding among them was not reviewed.</source>
+        <translation>1 Befund darunter wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Accepted only</source>
+        <translation>Nur bestätigte</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All but rejected</source>
+        <translation>Alle außer verworfenen</translation>
+    </message>
+    <message>
         <source>Also judged or corrected ones ({0})</source>
         <translation>Auch beurteilte oder korrigierte ({0})</translation>
     </message>
     <message>
         <source>Applied to {0}</source>
         <translation>Angewendet auf {0}</translation>
+    </message>
+    <message>
+        <source>Date of inspection</source>
+        <translation>Datum der Prüfung</translation>
+    </message>
+    <message>
+        <source>No photo was exported: analyse photos first, or review some.</source>
+        <translation>Kein Foto wurde exportiert: Analysieren Sie erst Fotos, oder prüfen Sie welche.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Selected photos</source>
+        <translation>Ausgewählte Fotos</translation>
     </message>
     <message>
         <source>Take the severity from the selected findings.</source>
@@ -2990,6 +3010,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>The first class begins at 0 mm, not at {0:g}.</source>
         <translation>Die erste Klasse beginnt bei 0 mm, nicht bei {0:g}.</translation>
+    </message>
+    <message>
+        <source>The folder</source>
+        <translation>Der Ordner</translation>
     </message>
     <message>
         <source>The gauge is seen from too flat an angle for a scale: stand more squarely to it.</source>
@@ -3350,6 +3374,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Watch models hold and fail under noise: a tour of one minute.</source>
         <translation>Sehen Sie, wie Modelle unter Störungen halten und versagen: ein Rundgang von einer Minute.</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>Wetter</translation>
     </message>
     <message>
         <source>Welcome back</source>
@@ -4150,6 +4178,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} findings</source>
         <translation>{0} Befunde</translation>
+    </message>
+    <message>
+        <source>{0} findings among them were not reviewed.</source>
+        <translation>{0} Befunde darunter wurden nicht geprüft.</translation>
     </message>
     <message>
         <source>{0} findings into the report</source>

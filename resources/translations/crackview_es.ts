@@ -546,10 +546,6 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>Aceptar {0} hallazgos</translation>
     </message>
     <message>
-        <source>Accepted photos only</source>
-        <translation>Solo fotos aceptadas</translation>
-    </message>
-    <message>
         <source>Actions and their keys.</source>
         <translation>Acciones y sus teclas.</translation>
     </message>
@@ -568,10 +564,6 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
     <message>
         <source>Agreement</source>
         <translation>Concordancia</translation>
-    </message>
-    <message>
-        <source>All analysed photos but rejected ones</source>
-        <translation>Todas las fotos analizadas salvo las rechazadas</translation>
     </message>
     <message>
         <source>All fifteen noises</source>
@@ -1932,10 +1924,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Aún no se ha corregido ni revisado ninguna foto de esta carpeta.</translation>
     </message>
     <message>
-        <source>No photo was exported: analyse photos first, or accept some.</source>
-        <translation>No se exportó ninguna foto: analice fotos primero o acepte algunas.</translation>
-    </message>
-    <message>
         <source>No scale</source>
         <translation>Sin escala</translation>
     </message>
@@ -2932,12 +2920,44 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Usar el objetivo que indica la foto y la distancia a la pared.</translation>
     </message>
     <message>
+        <source>1 finding among them was not reviewed.</source>
+        <translation>1 hallazgo entre ellos no se ha revisado.</translation>
+    </message>
+    <message>
+        <source>Accepted only</source>
+        <translation>Solo los aceptados</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>All but rejected</source>
+        <translation>Todos menos los rechazados</translation>
+    </message>
+    <message>
         <source>Also judged or corrected ones ({0})</source>
         <translation>También las evaluadas o corregidas ({0})</translation>
     </message>
     <message>
         <source>Applied to {0}</source>
         <translation>Aplicado a {0}</translation>
+    </message>
+    <message>
+        <source>Date of inspection</source>
+        <translation>Fecha de la inspección</translation>
+    </message>
+    <message>
+        <source>No photo was exported: analyse photos first, or review some.</source>
+        <translation>No se exportó ninguna foto: analice fotos primero, o revise algunas.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Selected photos</source>
+        <translation>Fotos seleccionadas</translation>
     </message>
     <message>
         <source>Take the severity from the selected findings.</source>
@@ -2990,6 +3010,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>The first class begins at 0 mm, not at {0:g}.</source>
         <translation>La primera clase empieza en 0 mm, no en {0:g}.</translation>
+    </message>
+    <message>
+        <source>The folder</source>
+        <translation>La carpeta</translation>
     </message>
     <message>
         <source>The gauge is seen from too flat an angle for a scale: stand more squarely to it.</source>
@@ -3350,6 +3374,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Watch models hold and fail under noise: a tour of one minute.</source>
         <translation>Vea modelos resistir y fallar bajo el ruido: un recorrido de un minuto.</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>Tiempo</translation>
     </message>
     <message>
         <source>Welcome back</source>
@@ -4150,6 +4178,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} findings</source>
         <translation>{0} hallazgos</translation>
+    </message>
+    <message>
+        <source>{0} findings among them were not reviewed.</source>
+        <translation>{0} hallazgos entre ellos no se han revisado.</translation>
     </message>
     <message>
         <source>{0} findings into the report</source>

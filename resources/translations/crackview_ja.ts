@@ -546,10 +546,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>検出箇所 {0} 件を承認</translation>
     </message>
     <message>
-        <source>Accepted photos only</source>
-        <translation>承認済みの写真のみ</translation>
-    </message>
-    <message>
         <source>Actions and their keys.</source>
         <translation>操作とそのキーです。</translation>
     </message>
@@ -568,10 +564,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>Agreement</source>
         <translation>一致度</translation>
-    </message>
-    <message>
-        <source>All analysed photos but rejected ones</source>
-        <translation>却下以外の解析済みの全写真</translation>
     </message>
     <message>
         <source>All fifteen noises</source>
@@ -1932,10 +1924,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>このフォルダーには修正または確認した写真がまだありません。</translation>
     </message>
     <message>
-        <source>No photo was exported: analyse photos first, or accept some.</source>
-        <translation>書き出す写真がありません。先に写真を解析するか、承認してください。</translation>
-    </message>
-    <message>
         <source>No scale</source>
         <translation>縮尺なし</translation>
     </message>
@@ -2932,12 +2920,44 @@ Lower it to see what is less certainly a crack.</source>
         <translation>写真に記録されたレンズと壁までの距離を使います。</translation>
     </message>
     <message>
+        <source>1 finding among them was not reviewed.</source>
+        <translation>うち 1 件の検出が未確認です。</translation>
+    </message>
+    <message>
+        <source>Accepted only</source>
+        <translation>承認済みのみ</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>All but rejected</source>
+        <translation>却下以外すべて</translation>
+    </message>
+    <message>
         <source>Also judged or corrected ones ({0})</source>
         <translation>判定または修正済みの写真も含める（{0}）</translation>
     </message>
     <message>
         <source>Applied to {0}</source>
         <translation>{0}に適用しました</translation>
+    </message>
+    <message>
+        <source>Date of inspection</source>
+        <translation>点検日</translation>
+    </message>
+    <message>
+        <source>No photo was exported: analyse photos first, or review some.</source>
+        <translation>書き出した写真はありません。先に写真を解析するか、確認してください。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Selected photos</source>
+        <translation>選択した写真</translation>
     </message>
     <message>
         <source>Take the severity from the selected findings.</source>
@@ -2990,6 +3010,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The first class begins at 0 mm, not at {0:g}.</source>
         <translation>最初の区分は 0 mm から始まります（{0:g} は不可）。</translation>
+    </message>
+    <message>
+        <source>The folder</source>
+        <translation>フォルダー全体</translation>
     </message>
     <message>
         <source>The gauge is seen from too flat an angle for a scale: stand more squarely to it.</source>
@@ -3350,6 +3374,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Watch models hold and fail under noise: a tour of one minute.</source>
         <translation>ノイズ下でモデルが持ちこたえ、破綻する様子を見る 1 分間のツアー。</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>天候</translation>
     </message>
     <message>
         <source>Welcome back</source>
@@ -4150,6 +4178,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} findings</source>
         <translation>検出箇所 {0} 件</translation>
+    </message>
+    <message>
+        <source>{0} findings among them were not reviewed.</source>
+        <translation>うち {0} 件の検出が未確認です。</translation>
     </message>
     <message>
         <source>{0} findings into the report</source>

@@ -546,10 +546,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>接受 {0} 个检出项</translation>
     </message>
     <message>
-        <source>Accepted photos only</source>
-        <translation>仅已接受的照片</translation>
-    </message>
-    <message>
         <source>Actions and their keys.</source>
         <translation>各项操作及其按键。</translation>
     </message>
@@ -568,10 +564,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>Agreement</source>
         <translation>一致度</translation>
-    </message>
-    <message>
-        <source>All analysed photos but rejected ones</source>
-        <translation>除已拒绝外的所有已分析照片</translation>
     </message>
     <message>
         <source>All fifteen noises</source>
@@ -1932,10 +1924,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>此文件夹中尚无已更正或复核的照片。</translation>
     </message>
     <message>
-        <source>No photo was exported: analyse photos first, or accept some.</source>
-        <translation>未导出照片：请先分析照片或接受一些照片。</translation>
-    </message>
-    <message>
         <source>No scale</source>
         <translation>无比例尺</translation>
     </message>
@@ -2932,12 +2920,44 @@ Lower it to see what is less certainly a crack.</source>
         <translation>使用照片记录的镜头和到墙面的距离。</translation>
     </message>
     <message>
+        <source>1 finding among them was not reviewed.</source>
+        <translation>其中 1 个发现未复核。</translation>
+    </message>
+    <message>
+        <source>Accepted only</source>
+        <translation>仅已接受的</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All but rejected</source>
+        <translation>除已拒绝外的全部</translation>
+    </message>
+    <message>
         <source>Also judged or corrected ones ({0})</source>
         <translation>也包括已判定或已修正的照片（{0}）</translation>
     </message>
     <message>
         <source>Applied to {0}</source>
         <translation>已应用到 {0}</translation>
+    </message>
+    <message>
+        <source>Date of inspection</source>
+        <translation>检查日期</translation>
+    </message>
+    <message>
+        <source>No photo was exported: analyse photos first, or review some.</source>
+        <translation>没有导出照片：请先分析照片，或先复核一些。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Selected photos</source>
+        <translation>所选照片</translation>
     </message>
     <message>
         <source>Take the severity from the selected findings.</source>
@@ -2990,6 +3010,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The first class begins at 0 mm, not at {0:g}.</source>
         <translation>第一个等级从 0 mm 开始，而不是 {0:g}。</translation>
+    </message>
+    <message>
+        <source>The folder</source>
+        <translation>整个文件夹</translation>
     </message>
     <message>
         <source>The gauge is seen from too flat an angle for a scale: stand more squarely to it.</source>
@@ -3350,6 +3374,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Watch models hold and fail under noise: a tour of one minute.</source>
         <translation>观看模型在噪声下的成败：一分钟导览。</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>天气</translation>
     </message>
     <message>
         <source>Welcome back</source>
@@ -4150,6 +4178,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} findings</source>
         <translation>{0} 个检出项</translation>
+    </message>
+    <message>
+        <source>{0} findings among them were not reviewed.</source>
+        <translation>其中 {0} 个发现未复核。</translation>
     </message>
     <message>
         <source>{0} findings into the report</source>

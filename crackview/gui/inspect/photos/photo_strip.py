@@ -155,7 +155,7 @@ class PhotoStrip(QListView):
         self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -179,10 +179,15 @@ class PhotoStrip(QListView):
     def set_current(self, row: int) -> None:
         """Mark a photo as the one that is shown and bring it into sight, without a signal."""
         index = self.photos.index(row)
-        with QSignalBlocker(self):
-            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if self.currentIndex() != index:  # else a person chose it, perhaps with others
+            with QSignalBlocker(self):
+                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         self._rest.start()
+
+    def selected(self) -> list[Path]:
+        """The photos that a person has selected, in their order."""
+        return [self.photos.path(row) for row in sorted(index.row() for index in self.selectedIndexes())]
 
     def sizeHint(self) -> QSize:
         """Wide, and as high as a thumbnail with its name."""
