@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
@@ -51,6 +52,8 @@ class Canvas(QWidget):
     """Position of the cursor in photo coordinates (x, y); None beside the photo."""
     clicked = Signal(float, float, object)
     """A click without a tool, in photo coordinates, with its `Qt.KeyboardModifier`."""
+    menu_wanted = Signal(object, QPoint)
+    """A context menu, for a place in photo coordinates (x, y), or None by key; and where on the screen."""
     painted = Signal()
     """The frame that was set last has been painted for the first time."""
     deactivated = Signal()
@@ -362,6 +365,13 @@ class Canvas(QWidget):
         if self._view is not None:
             self._mouse.release(event)
             self.update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a context menu, where a photo is shown."""
+        if self._view is not None:
+            by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+            place = self._to_photo(event.pos().toPointF()) if by_mouse else None
+            self.menu_wanted.emit(place, event.globalPos())
 
     def leaveEvent(self, event: QEvent) -> None:
         """End probing."""

@@ -16,6 +16,7 @@ from crackview.gui.app.settings import AppSettings, config_folder
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.inspect.compare.compare_controller import CompareController
 from crackview.gui.inspect.compare.compare_pipeline import ComparePipeline
+from crackview.gui.inspect.context_menus import ContextMenus
 from crackview.gui.inspect.dialogs import InspectFileDialogs
 from crackview.gui.inspect.editing.correction_controller import TOOLS, CorrectionController
 from crackview.gui.inspect.editing.tool_palette import ToolManager, ToolPalette
@@ -156,7 +157,8 @@ class InspectWorkspace(QObject):
         findings.chosen.connect(lambda _rows: self._corrections.set_selection(findings.numbers))
         # A photo that cannot be shown has a title as well.
         self._controller.title.connect(self._corrections.show_picture)
-        return self._corrections, HistoryController(self.panel.history, self._client, actions)
+        menus = ContextMenus(views, self._client, actions, findings)
+        return self._corrections, HistoryController(self.panel.history, self._client, actions), menus
 
     def open_paths(self, paths: Sequence[Path | str]) -> None:
         """Open photos and the photos in folders."""

@@ -96,6 +96,17 @@ class FindingsController(QObject):
         self._panel.table.select(numbers)
         self.choose(numbers, bring=True)
 
+    def choose_at(self, x: float, y: float) -> bool:
+        """Select the finding at a place of the photo, unless it is selected already; return whether there is one."""
+        index = self._at(x, y)
+        if index is None:
+            return False
+        number = self.rows[index].number
+        if number not in self._numbers:
+            self._panel.table.select([number])
+            self.choose([number])
+        return True
+
     def point(self, place: tuple[float, float] | None) -> None:
         """Mark a place of the photo on the selected finding."""
         if self._selection is not None and place != self._selection.cursor:
@@ -214,12 +225,15 @@ class FindingsController(QObject):
         look = self._canvas.look
         return look.shown, look.shown and look.style is not Style.HEATMAP and not self._items.has("dates")
 
-    def _click(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
+    def _at(self, x: float, y: float) -> int | None:
+        """The index of the finding at a place of the photo."""
         view = self._canvas.view
         if view is None or self._state is None:
-            return
-        ratio = self._canvas.devicePixelRatioF()
-        index = self._lines.at(x, y, CLICK_REACH * ratio / view.zoom)
+            return None
+        return self._lines.at(x, y, CLICK_REACH * self._canvas.devicePixelRatioF() / view.zoom)
+
+    def _click(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
+        index = self._at(x, y)
         numbers = list(self._numbers)
         both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if index is None:
