@@ -3,7 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListWidget
 
+from crackview.gui.inspect.dialogs import ProblemsDialog
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState, Severity
 from tests.gui.inspect import walls
@@ -78,3 +80,85 @@ def test_with_the_setting_off_what_was_judged_stays_selected(hands):
     assert press(hands, Qt.Key.Key_A) == (1,)
     assert press(hands, Qt.Key.Key_Period) == (2,)
     assert press(hands, Qt.Key.Key_Comma) == (1,)
+
+
+def notes(hands):
+    return {each.finding.id: each.review.note for each in hands.state.findings}
+
+
+def test_a_note_is_kept_with_its_finding_and_the_next_key_is_no_letter_of_another(hands):
+    detail = hands.window.workspace.panel.findings.detail
+    press(hands, Qt.Key.Key_Period)
+    press(hands, Qt.Key.Key_O)
+    assert detail.note.hasFocus()
+    QTest.keyClicks(detail.note, "at the door")
+    hands.window.actions_["finding.next"].trigger()  # as its button does, which leaves the keyboard where it is
+    hands.until(hands.window.workspace.idle)
+    assert notes(hands) == {1: "at the door", 2: "", 3: ""}
+    assert not detail.note.hasFocus()
+    assert detail.note.toPlainText() == ""
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_A)
+    hands.until(hands.window.workspace.idle)
+    assert notes(hands) == {1: "at the door", 2: "", 3: ""}
+    assert [each.review.state for each in hands.state.findings][1] is ReviewState.ACCEPTED
+
+
+def test_a_note_on_a_photo_is_kept_when_the_photo_is_left(hands, tmp_path):
+    panel = hands.window.workspace.panel
+    panel.show_part(panel.photo)
+    panel.photo._note.setFocus()
+    QTest.keyClicks(panel.photo._note, "north face")
+    hands.window.actions_["photo.next"].trigger()
+    hands.until(lambda: hands.window.workspace.idle() and hands.state is not None and hands.state.path.name == "b.png")
+    assert hands.state.photo.note == panel.photo._note.toPlainText() == ""
+    with Inspection(tmp_path) as inspection:
+        assert inspection.locate(tmp_path / "a.png").note == "north face"
+
+
+def test_the_keyboard_stays_in_the_table_from_photo_to_photo(hands):
+    table = hands.window.workspace.panel.findings.table
+    table.setFocus()
+    for name in ("b.png", "c.png"):
+        hands.window.actions_["photo.next"].trigger()
+        hands.until(lambda name=name: hands.state is not None and hands.state.path.name == name)
+        assert table.hasFocus()
+
+
+def test_a_folder_opens_where_it_was_left(hands, tmp_path):
+    hands.window.actions_["photo.next"].trigger()
+    hands.until(lambda: hands.window.windowTitle().startswith("b.png"))
+    hands.window.open([tmp_path / "c.png"])
+    hands.until(lambda: hands.window.windowTitle().startswith("c.png"))
+    hands.window.open([tmp_path])
+    hands.until(lambda: hands.window.windowTitle().startswith("b.png"))
+    assert hands.window.workspace.strip_widget.currentIndex().row() == 1
+    (tmp_path / "b.png").unlink()
+    hands.window.open([tmp_path])
+    hands.until(lambda: hands.window.windowTitle().startswith("a.png"))
+
+
+def test_after_the_photos_with_problems_one_is_back(hands, tmp_path):
+    (tmp_path / "d.png").write_text("not a picture")
+    hands.window.open([tmp_path])
+    hands.until(lambda: hands.window.workspace.strip_widget.photos.rowCount() == 4)
+    for name in ("photo.next", "photo.next", "photo.next"):
+        hands.window.actions_[name].trigger()
+    hands.until(lambda: hands.window.windowTitle().startswith("d.png"))
+    for name in ("photo.previous", "photo.previous"):
+        hands.window.actions_[name].trigger()
+    hands.until(lambda: hands.window.windowTitle().startswith("b.png"))
+    hands.window.actions_["photo.troubles"].trigger()
+    dialog = hands.window.findChild(ProblemsDialog)
+    dialog.findChild(QListWidget).setCurrentRow(0)
+    hands.until(lambda: hands.window.windowTitle().startswith("d.png"))
+    dialog.close()
+    hands.until(lambda: hands.window.windowTitle().startswith("b.png"))
+    hands.window.actions_["photo.troubles"].trigger()
+    dialog = hands.window.findChild(ProblemsDialog)
+    dialog.findChild(QListWidget).setCurrentRow(0)
+    hands.until(lambda: hands.window.windowTitle().startswith("d.png"))
+    hands.window.actions_["photo.previous"].trigger()
+    hands.until(lambda: hands.window.windowTitle().startswith("c.png"))
+    dialog.close()
+    hands.until(hands.window.workspace.idle)
+    assert hands.window.windowTitle().startswith("c.png"), "the person went elsewhere meanwhile"

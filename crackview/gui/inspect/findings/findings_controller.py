@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
 
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
@@ -50,6 +51,7 @@ class FindingsController(QObject):
         self._lines = FindingLines(())
         self._numbers: tuple[int, ...] = ()
         self._selection: SelectionItem | None = None
+        self._in_table = False  # whether the table had the keyboard when the photo was left
         self._before: ViewTransform | None = None
         self._moved = True  # whether a person has chosen the view that is seen
         self._back = actions["view.back"]
@@ -81,6 +83,8 @@ class FindingsController(QObject):
     def choose(self, numbers: Sequence[int], *, bring: bool = False) -> None:
         """Select findings everywhere; `bring`: and zoom to the first of them."""
         there = {row.number: row for row in self.rows}
+        if tuple(numbers) != self._numbers:
+            self._leave_note()
         self._numbers = tuple(number for number in numbers if number in there)
         chosen = tuple(there[number] for number in self._numbers)
         self._selection = None
@@ -130,6 +134,13 @@ class FindingsController(QObject):
         here = order.index(self._numbers[0]) if self._numbers and self._numbers[0] in order else 0
         return order[here - 1] if here else None
 
+    def _leave_note(self) -> None:
+        """Keep the note of the finding that is left; the next key is no part of the next one's."""
+        note = self._panel.detail.note
+        note.keep()
+        if note.hasFocus():
+            self._panel.table.setFocus()
+
     def _go_to(self, finding: Finding) -> None:
         view = self._canvas.view
         if view is not None:
@@ -149,6 +160,11 @@ class FindingsController(QObject):
 
     def _show(self, state: PhotoSnapshot | None) -> None:
         another = state is None or self._state is None or state.number != self._state.number
+        focus = QApplication.focusWidget()
+        if state is None and focus is not None and self._panel.isAncestorOf(focus):
+            # what is hidden would hand the keyboard to whatever comes next, such as a note
+            self._in_table = focus is self._panel.table
+            self._canvas.setFocus()
         self._state = state
         rows = () if state is None else table_rows(state)
         self._lines = FindingLines(rows, self._lines)
@@ -167,6 +183,10 @@ class FindingsController(QObject):
             self._panel.set_empty(
                 tr("No cracks found at this threshold.\nLower it to see what is less certainly a crack.")
             )
+        if rows and self._in_table:
+            self._in_table = False
+            if self._canvas.hasFocus():
+                self._panel.table.setFocus()
         self._count()
         self._item()
         self.choose(() if another else self._numbers)

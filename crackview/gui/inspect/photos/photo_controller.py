@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from crackview import file_names
 from crackview.gui import model_choice
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
@@ -208,7 +209,7 @@ class PhotoController(QObject):
             self._paths = message.paths
             self._views.strip.set_photos(self._paths)
             self.listed.emit(message.folders)
-            self.select(0)
+            self.select(self._last_row())
             # The arrow keys step through the photos from here on, wherever the keyboard was before.
             self._views.canvas.setFocus()
             count = len(self._paths)
@@ -303,6 +304,8 @@ class PhotoController(QObject):
         self._views.canvas.set_photo(message.pyramid)
         self._look.set_layer(None)
         self._views.panel.photo.set_facts(message.facts)
+        if isinstance(message.source, FileSource):
+            self._remember(message.source.path)
         self.loaded.emit(message)
         self.title.emit(message.source.name)
         if message.photo.warning:
@@ -320,7 +323,42 @@ class PhotoController(QObject):
         self.title.emit(message.source.name)
         self.busy.emit("", 1.0)
 
+    def _show_troubles(self) -> None:
+        """List photos with problems; where nothing else was chosen meanwhile, closing the list goes back."""
+        before, shown = self._row, set[int]()
+
+        def choose(row: int) -> None:
+            shown.add(row)
+            self.select(row)
+
+        def leave() -> None:
+            if self._row in shown and 0 <= before < len(self._paths) and before != self._row:
+                self.select(before)
+
+        self._views.dialogs.show_troubles(self._views.strip.photos.troubles(), choose, leave)
+
+    def _last_row(self) -> int:
+        """The row of the photo that was shown last of a folder that is opened again."""
+        for folder in self._folders:
+            name = self._settings.last_photos.get(file_names.text(folder))
+            for row, path in enumerate(self._paths):
+                if name is not None and folder in path.parents and self._name_in(folder, path) == name:
+                    return row
+        return 0
+
+    @staticmethod
+    def _name_in(folder: Path, path: Path) -> str:
+        return file_names.text(path.relative_to(folder))
+
+    def _remember(self, path: Path) -> None:
+        for folder in self._folders:
+            if folder in path.parents:
+                self._settings.remember_photo(folder, self._name_in(folder, path))
+                self.settings_changed.emit()
+
     def _ask(self, source: PhotoSource) -> None:
+        self._views.panel.photo.keep_note()
+        self._views.panel.findings.detail.note.keep()
         self._asked, self._rerun_of = source, None
         request = messages.Request(source, self._choice, place=self._place(source), installed=self._installed())
         self._generation = self._pipeline.show(request)
@@ -341,7 +379,6 @@ class PhotoController(QObject):
 
     def _bind(self) -> None:
         canvas, actions = self._views.canvas, self._actions
-        dialogs, photos = self._views.dialogs, self._views.strip.photos
         self._views.strip.chosen.connect(self.select)
         self._views.panel.look.model_chosen.connect(self.choose_model)
         canvas.stepped.connect(self.step)
@@ -356,7 +393,7 @@ class PhotoController(QObject):
         actions.bind("photo.previous", lambda: self.step(-1))
         actions.bind("photo.rerun", self.rerun)
         actions.bind("photo.to_lab", self._lend)
-        actions.bind("photo.troubles", lambda: dialogs.show_troubles(photos.troubles(), self.select))
+        actions.bind("photo.troubles", self._show_troubles)
         view_actions.bind(actions, lambda: canvas)
 
     def _lend(self) -> None:

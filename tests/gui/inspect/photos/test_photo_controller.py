@@ -39,7 +39,7 @@ class Scene:
     """A controller with everything around it replaced."""
 
     def __init__(self, settings):
-        panel = Mock(spec=InspectPanel, look=Mock(spec=OverlayPanel), photo=Mock(spec=PhotoPanel))
+        panel = Mock(spec=InspectPanel, look=Mock(spec=OverlayPanel), photo=Mock(spec=PhotoPanel), findings=Mock())
         strip = Mock(spec=PhotoStrip, photos=Mock(spec=PhotoList))
         self.views = InspectViews(
             Mock(spec=Canvas),
