@@ -19,6 +19,7 @@ from crackview import paths
 from crackview.export.formats import FORMATS
 from crackview.gui.app.actions import ACTIONS
 from crackview.gui.inspect.editing.tools import Brush, Delete, Eraser, Join, Lasso, Split, Trace
+from crackview.gui.inspect.findings.all_findings import TITLES as ALL_TITLES
 from crackview.gui.inspect.findings.findings_model import COLUMNS, SEVERITIES, STATES
 from crackview.gui.inspect.jobs.export_dialogs import FACTS, FINDINGS, TITLES
 from crackview.gui.inspect.photos.photo_source import MODES
@@ -107,6 +108,7 @@ def _tables() -> Iterator[str]:
         *TITLES.values(),
         *FACTS,
         *FINDINGS.values(),
+        *ALL_TITLES,
         *(each.name for each in OBJECTS),
         "line",
         "typed",

@@ -574,6 +574,10 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>Alle Dateien</translation>
     </message>
     <message>
+        <source>All findings</source>
+        <translation>Alle Befunde</translation>
+    </message>
+    <message>
         <source>All photos of the strip</source>
         <translation>Alle Fotos der Leiste</translation>
     </message>
@@ -1282,6 +1286,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Befunde filtern</translation>
     </message>
     <message>
+        <source>Filter the photos</source>
+        <translation>Fotos filtern</translation>
+    </message>
+    <message>
         <source>Find an action</source>
         <translation>Aktion suchen</translation>
     </message>
@@ -1308,6 +1316,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Findings</source>
         <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Findings of which photos</source>
+        <translation>Befunde welcher Fotos</translation>
     </message>
     <message>
         <source>Findings of {0} are damaged: look for cracks in it again.</source>

@@ -574,6 +574,10 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>Todos los archivos</translation>
     </message>
     <message>
+        <source>All findings</source>
+        <translation>Todos los hallazgos</translation>
+    </message>
+    <message>
         <source>All photos of the strip</source>
         <translation>Todas las fotos de la tira</translation>
     </message>
@@ -1282,6 +1286,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Filtrar los hallazgos</translation>
     </message>
     <message>
+        <source>Filter the photos</source>
+        <translation>Filtrar las fotos</translation>
+    </message>
+    <message>
         <source>Find an action</source>
         <translation>Buscar una acción</translation>
     </message>
@@ -1308,6 +1316,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Findings</source>
         <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>Findings of which photos</source>
+        <translation>Hallazgos de qué fotos</translation>
     </message>
     <message>
         <source>Findings of {0} are damaged: look for cracks in it again.</source>

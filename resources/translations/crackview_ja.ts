@@ -574,6 +574,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>すべてのファイル</translation>
     </message>
     <message>
+        <source>All findings</source>
+        <translation>すべての検出</translation>
+    </message>
+    <message>
         <source>All photos of the strip</source>
         <translation>下部の帯のすべての写真</translation>
     </message>
@@ -1282,6 +1286,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>検出箇所を絞り込む</translation>
     </message>
     <message>
+        <source>Filter the photos</source>
+        <translation>写真を絞り込む</translation>
+    </message>
+    <message>
         <source>Find an action</source>
         <translation>操作を検索</translation>
     </message>
@@ -1308,6 +1316,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Findings</source>
         <translation>検出箇所</translation>
+    </message>
+    <message>
+        <source>Findings of which photos</source>
+        <translation>どの写真の検出か</translation>
     </message>
     <message>
         <source>Findings of {0} are damaged: look for cracks in it again.</source>

@@ -574,6 +574,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>所有文件</translation>
     </message>
     <message>
+        <source>All findings</source>
+        <translation>所有发现</translation>
+    </message>
+    <message>
         <source>All photos of the strip</source>
         <translation>下方栏中的所有照片</translation>
     </message>
@@ -1282,6 +1286,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>筛选检出项</translation>
     </message>
     <message>
+        <source>Filter the photos</source>
+        <translation>筛选照片</translation>
+    </message>
+    <message>
         <source>Find an action</source>
         <translation>查找操作</translation>
     </message>
@@ -1308,6 +1316,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Findings</source>
         <translation>检出项</translation>
+    </message>
+    <message>
+        <source>Findings of which photos</source>
+        <translation>哪些照片的发现</translation>
     </message>
     <message>
         <source>Findings of {0} are damaged: look for cracks in it again.</source>

@@ -20,6 +20,7 @@ from crackview.gui.inspect.context_menus import ContextMenus
 from crackview.gui.inspect.dialogs import InspectFileDialogs
 from crackview.gui.inspect.editing.correction_controller import TOOLS, CorrectionController
 from crackview.gui.inspect.editing.tool_palette import ToolManager, ToolPalette
+from crackview.gui.inspect.findings.all_findings_controller import AllFindingsController
 from crackview.gui.inspect.findings.findings_controller import FindingsController, ProfileController
 from crackview.gui.inspect.findings.review_controller import ReviewController
 from crackview.gui.inspect.history import HistoryController
@@ -140,14 +141,16 @@ class InspectWorkspace(QObject):
         self._controller.listed.connect(status.read)
         analyse = AnalyseController(views, client, actions, jobs, self._models, self._controller.chosen)
         export = ExportController(views, client, actions, jobs, settings.export)
-        for part in (analyse, export):
+        listing = AllFindingsController(self.panel.all_findings, client, self._findings, self._controller.show_path)
+        jobs.running_changed.connect(listing.reload)
+        for part in (analyse, export, listing):
             self._controller.listed.connect(part.open)
         training = TrainingDataController(views.dialogs, client, actions, jobs, settings)
         jobs.busy.connect(self.busy)
         photo, compare = self._controller, self._compare
         photo.busy.connect(lambda text, share: jobs.show_work("photo", text, share, photo.cancel))
         compare.busy.connect(lambda text, share: jobs.show_work("compare", text, share, compare.end))
-        return jobs, status, analyse, export, training
+        return jobs, status, analyse, export, training, listing
 
     def _join_correcting(self) -> tuple[QObject, ...]:
         """Tools on the picture, and the history of what they did."""

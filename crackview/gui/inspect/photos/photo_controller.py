@@ -98,6 +98,12 @@ class PhotoController(QObject):
         self._views.strip.set_current(row)
         self._ask(FileSource(self._paths[row]))
 
+    def show_path(self, path: Path) -> None:
+        """Show a photo of the strip."""
+        row = self._views.strip.photos.row(path)
+        if row >= 0:
+            self.select(row)
+
     def step(self, by: int) -> None:
         """Show a photo before or after this one; at the ends nothing happens."""
         row = self._row + by

@@ -156,6 +156,10 @@ class PhotoList(QStringListModel):
         event = {path: status.problem for path, status in self._statuses.items() if status.stage is PhotoStage.PROBLEM}
         return sorted((self._rows[path], path, sentence) for path, sentence in (event | self._problems).items())
 
+    def row(self, path: Path) -> int:
+        """The row of a photo; -1 if it is not in the list."""
+        return self._rows.get(path, -1)
+
     def path(self, row: int) -> Path:
         """The photo in a row."""
         return self._paths[row]
