@@ -46,6 +46,10 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
+        <source>&amp;All photos</source>
+        <translation>&amp;Alle Fotos</translation>
+    </message>
+    <message>
         <source>&amp;Analyse all photos</source>
         <translation>&amp;Alle Fotos analysieren</translation>
     </message>
@@ -2324,6 +2328,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Regen auf dem Objektiv</translation>
     </message>
     <message>
+        <source>Re&amp;jected ones</source>
+        <translation>&amp;Verworfene</translation>
+    </message>
+    <message>
         <source>Re&amp;view photo again</source>
         <translation>Foto erneut &amp;prüfen</translation>
     </message>
@@ -2628,6 +2636,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Risse als Umrisse zeigen.</translation>
     </message>
     <message>
+        <source>Show every photo in the strip.</source>
+        <translation>Jedes Foto im Streifen zeigen.</translation>
+    </message>
+    <message>
         <source>Show how far the probabilities of all shown models lie apart.</source>
         <translation>Zeigen, wie weit die Wahrscheinlichkeiten aller gezeigten Modelle auseinanderliegen.</translation>
     </message>
@@ -2638,6 +2650,22 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Show one pixel of the picture as one of the screen.</source>
         <translation>Ein Pixel des Bildes als ein Pixel des Schirms zeigen.</translation>
+    </message>
+    <message>
+        <source>Show only photos that could not be shown or analysed.</source>
+        <translation>Nur Fotos zeigen, die nicht gezeigt oder analysiert werden konnten.</translation>
+    </message>
+    <message>
+        <source>Show only photos that were rejected.</source>
+        <translation>Nur verworfene Fotos zeigen.</translation>
+    </message>
+    <message>
+        <source>Show only photos with findings that nobody has looked at.</source>
+        <translation>Nur Fotos mit Befunden zeigen, die niemand angesehen hat.</translation>
+    </message>
+    <message>
+        <source>Show only photos with findings.</source>
+        <translation>Nur Fotos mit Befunden zeigen.</translation>
     </message>
     <message>
         <source>Show only what is more certainly a crack.</source>
@@ -2820,6 +2848,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Stream</translation>
     </message>
     <message>
+        <source>Strip sh&amp;ows</source>
+        <translation>Der Streifen zei&amp;gt</translation>
+    </message>
+    <message>
         <source>Structure</source>
         <translation>Bauwerk</translation>
     </message>
@@ -2910,6 +2942,18 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
         <translation>Diese Ausgabe von CrackView rechnet nur auf der CPU und kann {0} nicht nutzen: Wählen Sie das Gerät auto oder cpu, oder installieren Sie CrackView mit pip, das torch mitbringt.</translation>
+    </message>
+    <message>
+        <source>Those to &amp;review</source>
+        <translation>Die zu &amp;prüfenden</translation>
+    </message>
+    <message>
+        <source>Those with &amp;findings</source>
+        <translation>Die mit &amp;Befunden</translation>
+    </message>
+    <message>
+        <source>Those with &amp;problems</source>
+        <translation>Die mit Pr&amp;oblemen</translation>
     </message>
     <message>
         <source>Threshold {0}: kept when you go on</source>

@@ -46,6 +46,10 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>&amp;Añadir</translation>
     </message>
     <message>
+        <source>&amp;All photos</source>
+        <translation>&amp;Todas las fotos</translation>
+    </message>
+    <message>
         <source>&amp;Analyse all photos</source>
         <translation>&amp;Analizar todas las fotos</translation>
     </message>
@@ -2324,6 +2328,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Lluvia en el objetivo</translation>
     </message>
     <message>
+        <source>Re&amp;jected ones</source>
+        <translation>Las recha&amp;zadas</translation>
+    </message>
+    <message>
         <source>Re&amp;view photo again</source>
         <translation>Re&amp;visar la foto de nuevo</translation>
     </message>
@@ -2628,6 +2636,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Mostrar las fisuras como contornos.</translation>
     </message>
     <message>
+        <source>Show every photo in the strip.</source>
+        <translation>Mostrar todas las fotos en la tira.</translation>
+    </message>
+    <message>
         <source>Show how far the probabilities of all shown models lie apart.</source>
         <translation>Mostrar cuánto difieren las probabilidades de todos los modelos mostrados.</translation>
     </message>
@@ -2638,6 +2650,22 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Show one pixel of the picture as one of the screen.</source>
         <translation>Mostrar un píxel de la imagen como uno de la pantalla.</translation>
+    </message>
+    <message>
+        <source>Show only photos that could not be shown or analysed.</source>
+        <translation>Mostrar solo fotos que no se pudieron mostrar o analizar.</translation>
+    </message>
+    <message>
+        <source>Show only photos that were rejected.</source>
+        <translation>Mostrar solo fotos rechazadas.</translation>
+    </message>
+    <message>
+        <source>Show only photos with findings that nobody has looked at.</source>
+        <translation>Mostrar solo fotos con hallazgos que nadie ha mirado.</translation>
+    </message>
+    <message>
+        <source>Show only photos with findings.</source>
+        <translation>Mostrar solo fotos con hallazgos.</translation>
     </message>
     <message>
         <source>Show only what is more certainly a crack.</source>
@@ -2820,6 +2848,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Transmisión</translation>
     </message>
     <message>
+        <source>Strip sh&amp;ows</source>
+        <translation>La tira m&amp;uestra</translation>
+    </message>
+    <message>
         <source>Structure</source>
         <translation>Estructura</translation>
     </message>
@@ -2910,6 +2942,18 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
         <translation>Esta copia de CrackView solo calcula en la CPU y no puede usar {0}: elija el dispositivo auto o cpu, o instale CrackView con pip, que trae torch.</translation>
+    </message>
+    <message>
+        <source>Those to &amp;review</source>
+        <translation>Las pendientes de &amp;revisar</translation>
+    </message>
+    <message>
+        <source>Those with &amp;findings</source>
+        <translation>Las que tienen &amp;hallazgos</translation>
+    </message>
+    <message>
+        <source>Those with &amp;problems</source>
+        <translation>Las que tienen &amp;problemas</translation>
     </message>
     <message>
         <source>Threshold {0}: kept when you go on</source>

@@ -46,6 +46,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>追加(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;All photos</source>
+        <translation>すべての写真(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;Analyse all photos</source>
         <translation>すべての写真を解析(&amp;A)</translation>
     </message>
@@ -2324,6 +2328,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>レンズの雨滴</translation>
     </message>
     <message>
+        <source>Re&amp;jected ones</source>
+        <translation>却下したもの(&amp;J)</translation>
+    </message>
+    <message>
         <source>Re&amp;view photo again</source>
         <translation>写真を再確認(&amp;V)</translation>
     </message>
@@ -2628,6 +2636,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ひび割れを輪郭で表示します。</translation>
     </message>
     <message>
+        <source>Show every photo in the strip.</source>
+        <translation>すべての写真を一覧に表示します。</translation>
+    </message>
+    <message>
         <source>Show how far the probabilities of all shown models lie apart.</source>
         <translation>表示中の全モデルの確率がどれだけ離れているかを示します。</translation>
     </message>
@@ -2638,6 +2650,22 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Show one pixel of the picture as one of the screen.</source>
         <translation>画像の 1 画素を画面の 1 画素で表示します。</translation>
+    </message>
+    <message>
+        <source>Show only photos that could not be shown or analysed.</source>
+        <translation>表示または解析できなかった写真だけを表示します。</translation>
+    </message>
+    <message>
+        <source>Show only photos that were rejected.</source>
+        <translation>却下した写真だけを表示します。</translation>
+    </message>
+    <message>
+        <source>Show only photos with findings that nobody has looked at.</source>
+        <translation>まだ誰も見ていない検出のある写真だけを表示します。</translation>
+    </message>
+    <message>
+        <source>Show only photos with findings.</source>
+        <translation>検出のある写真だけを表示します。</translation>
     </message>
     <message>
         <source>Show only what is more certainly a crack.</source>
@@ -2820,6 +2848,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ストリーム</translation>
     </message>
     <message>
+        <source>Strip sh&amp;ows</source>
+        <translation>一覧の表示(&amp;O)</translation>
+    </message>
+    <message>
         <source>Structure</source>
         <translation>構造物</translation>
     </message>
@@ -2910,6 +2942,18 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
         <translation>この CrackView は CPU だけで計算し、{0} を使えません。デバイスに auto か cpu を選ぶか、torch が付属する pip 版の CrackView をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Those to &amp;review</source>
+        <translation>未確認のもの(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Those with &amp;findings</source>
+        <translation>検出のあるもの(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Those with &amp;problems</source>
+        <translation>問題のあるもの(&amp;P)</translation>
     </message>
     <message>
         <source>Threshold {0}: kept when you go on</source>

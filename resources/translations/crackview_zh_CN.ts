@@ -46,6 +46,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>添加(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;All photos</source>
+        <translation>所有照片(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;Analyse all photos</source>
         <translation>分析所有照片(&amp;A)</translation>
     </message>
@@ -2324,6 +2328,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>镜头上的雨水</translation>
     </message>
     <message>
+        <source>Re&amp;jected ones</source>
+        <translation>已拒绝的(&amp;J)</translation>
+    </message>
+    <message>
         <source>Re&amp;view photo again</source>
         <translation>重新复核照片(&amp;V)</translation>
     </message>
@@ -2628,6 +2636,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>以轮廓线显示裂缝。</translation>
     </message>
     <message>
+        <source>Show every photo in the strip.</source>
+        <translation>在照片条中显示所有照片。</translation>
+    </message>
+    <message>
         <source>Show how far the probabilities of all shown models lie apart.</source>
         <translation>显示所有已显示模型的概率相差多少。</translation>
     </message>
@@ -2638,6 +2650,22 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Show one pixel of the picture as one of the screen.</source>
         <translation>图像的一个像素对应屏幕的一个像素。</translation>
+    </message>
+    <message>
+        <source>Show only photos that could not be shown or analysed.</source>
+        <translation>仅显示无法显示或分析的照片。</translation>
+    </message>
+    <message>
+        <source>Show only photos that were rejected.</source>
+        <translation>仅显示已拒绝的照片。</translation>
+    </message>
+    <message>
+        <source>Show only photos with findings that nobody has looked at.</source>
+        <translation>仅显示含有无人查看过的发现的照片。</translation>
+    </message>
+    <message>
+        <source>Show only photos with findings.</source>
+        <translation>仅显示有发现的照片。</translation>
     </message>
     <message>
         <source>Show only what is more certainly a crack.</source>
@@ -2820,6 +2848,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>视频流</translation>
     </message>
     <message>
+        <source>Strip sh&amp;ows</source>
+        <translation>照片条显示(&amp;O)</translation>
+    </message>
+    <message>
         <source>Structure</source>
         <translation>结构物</translation>
     </message>
@@ -2910,6 +2942,18 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {0}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
         <translation>此版本的 CrackView 只在 CPU 上计算，无法使用 {0}：请选择设备 auto 或 cpu，或者用 pip 安装 CrackView，它会带来 torch。</translation>
+    </message>
+    <message>
+        <source>Those to &amp;review</source>
+        <translation>待复核的(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Those with &amp;findings</source>
+        <translation>有发现的(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Those with &amp;problems</source>
+        <translation>有问题的(&amp;P)</translation>
     </message>
     <message>
         <source>Threshold {0}: kept when you go on</source>

@@ -63,6 +63,7 @@ def shortcut_texts(entry: Action) -> list[str]:
 CRACK_MENU, PHOTO_MENU, CANVAS_MENU = ("crack",), ("photo",), ("canvas",)
 FILE, PHOTO, LIVE, OVERLAY, VIEW, HELP = "&File", "&Photo", "&Live", "&Overlay", "&View", "&Help"
 SCALE, DATES = "&Photo/&Scale", "&Photo/&Two dates"
+STRIP = "&Photo/Strip sh&ows"
 NOISE, COMPARE = "&Noise", "&Compare"
 FINDING = "F&inding"
 CORRECT = "Co&rrect"
@@ -147,6 +148,16 @@ ACTIONS: tuple[Action, ...] = (
            context=PHOTO_MENU, help="Say that this photo is no good; its findings need no review."),
     Action("photo.reopen", "Re&view photo again", PHOTO, "mdi6.image-sync-outline", ("Shift+U",),
            context=PHOTO_MENU, help="Take back what was said of this photo."),
+    Action("strip.all", "&All photos", STRIP, checkable=True, group="strip", section=True, context=PHOTO_MENU,
+           help="Show every photo in the strip."),
+    Action("strip.to_review", "Those to &review", STRIP, checkable=True, group="strip", context=PHOTO_MENU,
+           help="Show only photos with findings that nobody has looked at."),
+    Action("strip.found", "Those with &findings", STRIP, checkable=True, group="strip", context=PHOTO_MENU,
+           help="Show only photos with findings."),
+    Action("strip.problems", "Those with &problems", STRIP, checkable=True, group="strip", context=PHOTO_MENU,
+           help="Show only photos that could not be shown or analysed."),
+    Action("strip.rejected", "Re&jected ones", STRIP, checkable=True, group="strip", context=PHOTO_MENU,
+           help="Show only photos that were rejected."),
     # Findings: review, and correction of the mask
     Action("finding.next", "&Next to review", FINDING, "mdi6.skip-next-outline", (".",), toolbar=True,
            help="Go to the next finding that nobody has looked at, on the next photo if this one is done."),

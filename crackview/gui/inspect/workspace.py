@@ -32,7 +32,7 @@ from crackview.gui.inspect.panel import InspectPanel
 from crackview.gui.inspect.photos.photo_controller import PhotoController
 from crackview.gui.inspect.photos.photo_list import ThumbnailLoader
 from crackview.gui.inspect.photos.photo_pipeline import PhotoPipeline
-from crackview.gui.inspect.photos.photo_strip import PhotoStrip, StatusController
+from crackview.gui.inspect.photos.photo_strip import PhotoStrip, StatusController, StripFilterController
 from crackview.gui.inspect.photos.shared_model import SharedModel
 from crackview.gui.inspect.scale.scale_controller import ScaleController
 from crackview.gui.inspect.session_client import SessionClient
@@ -150,7 +150,8 @@ class InspectWorkspace(QObject):
         photo, compare = self._controller, self._compare
         photo.busy.connect(lambda text, share: jobs.show_work("photo", text, share, photo.cancel))
         compare.busy.connect(lambda text, share: jobs.show_work("compare", text, share, compare.end))
-        return jobs, status, analyse, export, training, listing
+        strip_filter = StripFilterController(views.strip, actions)
+        return jobs, status, strip_filter, analyse, export, training, listing
 
     def _join_correcting(self) -> tuple[QObject, ...]:
         """Tools on the picture, and the history of what they did."""

@@ -105,9 +105,9 @@ class PhotoController(QObject):
             self.select(row)
 
     def step(self, by: int) -> None:
-        """Show a photo before or after this one; at the ends nothing happens."""
-        row = self._row + by
-        if 0 <= row < len(self._paths):
+        """Show a photo before or after this one in the strip; at the ends nothing happens."""
+        row = self._views.strip.beside(self._row, by)
+        if row >= 0:
             self.select(row)
 
     def next_to_review(self) -> bool:
@@ -386,6 +386,7 @@ class PhotoController(QObject):
     def _bind(self) -> None:
         canvas, actions = self._views.canvas, self._actions
         self._views.strip.chosen.connect(self.select)
+        self._views.strip.filtered.connect(self._update_actions)
         self._views.panel.look.model_chosen.connect(self.choose_model)
         canvas.stepped.connect(self.step)
         self._client.mask_changed.connect(self._show_layer)
@@ -423,8 +424,8 @@ class PhotoController(QObject):
     def _update_actions(self) -> None:
         shown = self._shown is not None
         view_actions.enable(self._actions, shown)
-        self._actions["photo.previous"].setEnabled(self._row > 0)
-        self._actions["photo.next"].setEnabled(self._row + 1 < len(self._paths))
+        for name, by in (("previous", -1), ("next", 1)):
+            self._actions[f"photo.{name}"].setEnabled(self._views.strip.beside(self._row, by) >= 0)
         self._actions["photo.rerun"].setEnabled(self._asked is not None)
         self._actions["photo.to_lab"].setEnabled(shown)
         self._actions["file.save_overlay"].setEnabled(shown and self._look.layer is not None)

@@ -142,6 +142,12 @@ class PhotoList(QStringListModel):
         """How far the photos are of which something is known."""
         return dict(self._statuses)
 
+    def rows(self, wanted: Callable[[PhotoStatus], bool]) -> list[int]:
+        """The rows whose photos are as wanted; one that cannot be shown counts as one with a problem."""
+        broken = PhotoStatus(PhotoStage.PROBLEM)
+        statuses = (broken if path in self._problems else self._status(path) for path in self._paths)
+        return [row for row, status in enumerate(statuses) if wanted(status)]
+
     def next_to_review(self, row: int) -> int:
         """The first row after this one, and from the top again, that has unreviewed findings; -1 if there is none.
 

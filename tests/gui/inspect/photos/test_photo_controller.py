@@ -49,6 +49,8 @@ class Scene:
             Mock(spec=OverlayItems),
             Mock(spec=ToolManager),
         )
+        self.photos = 0
+        strip.beside.side_effect = lambda row, by: row + by if 0 <= row + by < self.photos else -1
         self.client = Mock(spec=SessionClient, state=None, previewing=False)
         self.pipeline = Mock(spec=PhotoPipeline)
         self.pipeline.show.side_effect = range(1, 100)
@@ -67,6 +69,7 @@ class Scene:
         self.controller.open_paths([Path("folder")])
         task = self.pipeline.submit.call_args.args[0]
         assert isinstance(task, ListPhotos)
+        self.photos = len(paths)
         self.controller.take(PhotosListed(task.number, tuple(map(Path, paths)), {}, ()))
 
     def loaded(self, generation, grey=9):
