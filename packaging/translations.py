@@ -19,8 +19,9 @@ from crackview import paths
 from crackview.export.formats import FORMATS
 from crackview.gui.app.actions import ACTIONS
 from crackview.gui.inspect.editing.tools import Brush, Delete, Eraser, Join, Lasso, Split, Trace
+from crackview.gui.inspect.findings.all_findings import TITLES as ALL_TITLES
 from crackview.gui.inspect.findings.findings_model import COLUMNS, SEVERITIES, STATES, WIDTHS_FROM
-from crackview.gui.inspect.jobs.export_dialogs import FACTS, TITLES
+from crackview.gui.inspect.jobs.export_dialogs import FACTS, FINDINGS, TITLES
 from crackview.gui.inspect.photos.photo_panel import FLAWS
 from crackview.gui.inspect.photos.photo_source import MODES
 from crackview.gui.lab.tour import SCENES
@@ -96,7 +97,16 @@ def _tables() -> Iterator[str]:
     yield from (*FLAWS.values(), *(doubt.value for doubt in Doubt))
     yield from WIDTHS_FROM.values()
     yield from (text for column in COLUMNS for text in (column.title, column.help, "yes", "no"))
-    yield from (*FORMATS.values(), *TITLES.values(), *FACTS, *(each.name for each in OBJECTS), "line", "typed")
+    yield from (
+        *FORMATS.values(),
+        *TITLES.values(),
+        *FACTS,
+        *FINDINGS.values(),
+        *ALL_TITLES,
+        *(each.name for each in OBJECTS),
+        "line",
+        "typed",
+    )
     yield from (tool.hint for tool in (Brush, Eraser, Delete, Join, Lasso, Split, Trace))
     yield from (scene.words for scene in SCENES)
     # not the models of whoever runs this

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from crackview import crashes
 from crackview.commands.console import complain, failed, say
 from crackview.errors import UserError
-from crackview.export.formats import CSV_DIALECTS, FORMATS, TITLE
+from crackview.export.formats import CSV_DIALECTS, FINDINGS, FORMATS, TITLE
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,6 +31,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=described(FORMATS),
     )
     parser.add_argument("--accepted", action="store_true", help="only photos that were accepted as a whole")
+    parser.add_argument(
+        "--findings",
+        choices=FINDINGS,
+        default="not-rejected",
+        help=f"{described(FINDINGS)} (%(default)s)",
+    )
     add_report_arguments(parser)
     parser.add_argument(
         "--fact",
@@ -60,7 +66,9 @@ def run(args: argparse.Namespace) -> int:
                 if inspection.damage:
                     complain(inspection.damage)
                 sources.append((inspection, image_io.list_photos(folder)))
-            sheet = from_inspection.sheet(sources, args.title, dict(args.fact), accepted=args.accepted)
+            sheet = from_inspection.sheet(
+                sources, args.title, dict(args.fact), accepted=args.accepted, findings=args.findings
+            )
             sheet = replace(sheet, csv_dialect=args.csv_dialect)
             for path, reason in sheet.missing.items():
                 complain(f"{path} is not exported: {reason}.")

@@ -13,6 +13,12 @@ CSV_DIALECTS = (
     "standard", "excel", "excel-de", "excel-es", "excel-fr", "excel-it", "excel-nl", "excel-ja", "excel-zh",
 )  # fmt: skip
 """Of the table of findings; ``tables`` says what each is."""
+FINDINGS = {
+    "accepted": "findings that were accepted or edited, and those of photos that were accepted as a whole",
+    "not-rejected": "these and those that nobody has reviewed",
+    "all": "rejected ones too",
+}
+"""Which findings an export has, from the fewest to the most."""
 FORMATS = {
     "mask": "black-and-white PNG of every photo's cracks",
     "overlay": "photos with their cracks marked, JPEG",

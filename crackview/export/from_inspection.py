@@ -26,6 +26,7 @@ def sheet(
     facts: Mapping[str, str],
     *,
     accepted: bool = False,
+    findings: str = "not-rejected",
     step: Callable[[], None] = lambda: None,
 ) -> Sheet:
     """Return the sheet of these photos; leave out photos that were not analysed or were rejected.
@@ -36,6 +37,8 @@ def sheet(
         title: Title of the export.
         facts: Facts for the cover.
         accepted: Whether only photos that were accepted as a whole are included.
+        findings: Which findings are included, of ``formats.FINDINGS``. With "accepted" a photo whose findings all wait
+            for a review is missing.
         step: Called for each photo; what it raises ends the work.
 
     Raises:
@@ -52,10 +55,20 @@ def sheet(
             step()
             wanted = photo.state is ReviewState.ACCEPTED if accepted else photo.state is not ReviewState.REJECTED
             if wanted and photo.model is not None:
-                photos.append(_photo(path, _measured(inspection, photo), inspection, own))
+                result = _photo(path, _measured(inspection, photo), inspection, own, findings)
+                if findings == "accepted" and _is_waiting(result, photo):
+                    missing[path] = "its findings were not reviewed"
+                else:
+                    photos.append(result)
     least = min(each.min_length_px for each in settings)
     basis = ExportBasis(__version__, dt.datetime.now(dt.UTC).astimezone(), settings[0].classes, least)
-    return Sheet(title, tuple(photos), basis, facts, missing=missing)
+    return Sheet(title, tuple(photos), basis, facts, missing=missing, findings=findings)
+
+
+def _is_waiting(result: PhotoResult, photo: PhotoRecord) -> bool:
+    """Whether a photo has findings and nobody has judged it or one of them."""
+    states = {review.state for review in (result.reviews or {}).values()}
+    return photo.state is not ReviewState.ACCEPTED and states == {str(ReviewState.UNREVIEWED)}
 
 
 def _missing(inspection: Inspection, scan: Scan, *, accepted: bool) -> dict[Path, str]:
@@ -68,13 +81,28 @@ def _missing(inspection: Inspection, scan: Scan, *, accepted: bool) -> dict[Path
     return gone | idle | {path: photo.problem.rstrip(".") or "it was not analysed" for path, photo in waiting}
 
 
-def said(review: matching.Review) -> ExportReview:
-    """Return a review for exports; rejected findings are not included."""
+def said(
+    review: matching.Review, findings: str = "not-rejected", photo: ReviewState = ReviewState.UNREVIEWED
+) -> ExportReview:
+    """Return a review for exports.
+
+    Args:
+        review: Of the finding.
+        findings: Which are included, of ``formats.FINDINGS``.
+        photo: How its photo was judged: a finding that nobody has looked at is accepted with its photo.
+    """
+    accepted = review.state in {ReviewState.ACCEPTED, ReviewState.EDITED}
+    accepted |= review.state is ReviewState.UNREVIEWED and photo is ReviewState.ACCEPTED
+    wanted = {
+        "accepted": accepted and review.in_report,
+        "not-rejected": review.state is not ReviewState.REJECTED and review.in_report,
+        "all": True,
+    }
     return ExportReview(
         state=str(review.state),
         severity=review.severity.name.lower() if review.severity else "",
         note=review.note,
-        included=review.in_report and review.state is not ReviewState.REJECTED,
+        included=wanted[findings],
     )
 
 
@@ -101,9 +129,11 @@ def _measured(inspection: Inspection, photo: PhotoRecord) -> PhotoRecord:
     return analysis.again(inspection, photo, levels, photo.model.threshold)[0]
 
 
-def _photo(path: Path, photo: PhotoRecord, inspection: Inspection, settings: InspectionSettings) -> PhotoResult:
+def _photo(
+    path: Path, photo: PhotoRecord, inspection: Inspection, settings: InspectionSettings, which: str
+) -> PhotoResult:
     findings = inspection.findings(photo.id)
-    reviews = {each.finding.id: said(each.review) for each in findings}
+    reviews = {each.finding.id: said(each.review, which, photo.state) for each in findings}
     numbers = {number for number, review in reviews.items() if review.included}
     if photo.model is None:
         raise ValueError(f"{path} was not analysed yet.")

@@ -120,6 +120,7 @@ class Sheet:
         facts: What a person wants on the cover, such as the client or the structure.
         csv_dialect: Of ``formats.CSV_DIALECTS``.
         missing: Photos that should be here and are not, each with the reason.
+        findings: Which of them are included, of ``formats.FINDINGS``.
         step: Told of each photo when its turn comes; what it raises ends the export.
     """
 
@@ -129,6 +130,7 @@ class Sheet:
     facts: Mapping[str, str] = field(default_factory=dict)
     csv_dialect: str = "standard"
     missing: Mapping[Path, str] = field(default_factory=dict)
+    findings: str = "not-rejected"
     step: Callable[[PhotoResult], None] = _nothing
 
     @property

@@ -85,6 +85,36 @@ def index_map(
     return cv2.add(cv2.add(inside, light), dark)  # type: ignore[return-value]
 
 
+def with_seeds(
+    levels: NDArray[np.uint8], threshold: float, seeds: NDArray[np.uint8], cut: tuple[bool, bool, bool, bool]
+) -> NDArray[np.uint8]:
+    """Takes the cracks out of levels that hold no seed.
+
+    Args:
+        levels: uint8 (H, W), 255 for probability 1.0.
+        threshold: probability in [0, 1] from which a pixel is crack.
+        seeds: uint8 (H, W), 1 where a crack is wanted, 2 where one is not.
+        cut: whether more of the map lies beyond the left, upper, right and lower edge: cracks there stay if they have
+            no seed at all, since it may lie outside.
+
+    Returns:
+        uint8 (H, W): the levels, below the threshold where a crack is left out.
+    """
+    level = threshold_level(threshold)
+    if level == 0:
+        return levels
+    inside = cv2.threshold(levels, level - 1, 1, cv2.THRESH_BINARY)[1]
+    count, labels = cv2.connectedComponents(inside, connectivity=8, ltype=cv2.CV_32S)
+    wanted = np.zeros(count, bool)
+    for is_cut, edge in zip(cut, (labels[:, 0], labels[0], labels[:, -1], labels[-1]), strict=True):
+        if is_cut:
+            wanted[edge] = True
+    wanted[labels[seeds == 2]] = False
+    wanted[labels[seeds == 1]] = True
+    wanted[0] = True  # what is no crack
+    return levels if wanted.all() else np.where(wanted[labels], levels, np.uint8(level - 1))
+
+
 def colour_table(style: Style = Style.FILL, opacity: float = 0.6) -> NDArray[np.uint8]:
     """The colours of an index map.
 

@@ -538,10 +538,6 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>{0} Befunde annehmen</translation>
     </message>
     <message>
-        <source>Accepted photos only</source>
-        <translation>Nur bestätigte Fotos</translation>
-    </message>
-    <message>
         <source>Actions and their keys.</source>
         <translation>Aktionen und ihre Tasten.</translation>
     </message>
@@ -556,10 +552,6 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
     <message>
         <source>Agreement</source>
         <translation>Übereinstimmung</translation>
-    </message>
-    <message>
-        <source>All analysed photos but rejected ones</source>
-        <translation>Alle analysierten Fotos außer verworfenen</translation>
     </message>
     <message>
         <source>All fifteen noises</source>
@@ -1964,10 +1956,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Noch kein Foto dieses Ordners wurde korrigiert oder geprüft.</translation>
     </message>
     <message>
-        <source>No photo was exported: analyse photos first, or accept some.</source>
-        <translation>Kein Foto wurde exportiert: Analysieren Sie zuerst Fotos, oder bestätigen Sie welche.</translation>
-    </message>
-    <message>
         <source>No scale</source>
         <translation>Kein Maßstab</translation>
     </message>
@@ -3040,12 +3028,112 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Das Objektiv, das das Foto nennt, und den Abstand zur Wand nehmen.</translation>
     </message>
     <message>
+        <source>&amp;All photos</source>
+        <translation>&amp;Alle Fotos</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the view before</source>
+        <translation>&amp;Zurück zur vorigen Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Previous in the table</source>
+        <translation>&amp;Vorheriger in der Tabelle</translation>
+    </message>
+    <message>
+        <source>1 finding among them was not reviewed.</source>
+        <translation>1 Befund darunter wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Accepted only</source>
+        <translation>Nur bestätigte</translation>
+    </message>
+    <message>
+        <source>After accept, reject or a severity, go to the next finding to review.</source>
+        <translation>Nach Bestätigen, Verwerfen oder einem Schweregrad zum nächsten zu prüfenden Befund gehen.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All but rejected</source>
+        <translation>Alle außer verworfenen</translation>
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation>Alle Befunde</translation>
+    </message>
+    <message>
         <source>Also judged or corrected ones ({0})</source>
         <translation>Auch beurteilte oder korrigierte ({0})</translation>
     </message>
     <message>
         <source>Applied to {0}</source>
         <translation>Angewendet auf {0}</translation>
+    </message>
+    <message>
+        <source>Date of inspection</source>
+        <translation>Datum der Prüfung</translation>
+    </message>
+    <message>
+        <source>Filter the photos</source>
+        <translation>Fotos filtern</translation>
+    </message>
+    <message>
+        <source>Findings of which photos</source>
+        <translation>Befunde welcher Fotos</translation>
+    </message>
+    <message>
+        <source>Go on &amp;by itself</source>
+        <translation>Von selbst &amp;weitergehen</translation>
+    </message>
+    <message>
+        <source>Go to the finding above in the table, reviewed or not.</source>
+        <translation>Zum Befund darüber in der Tabelle gehen, geprüft oder nicht.</translation>
+    </message>
+    <message>
+        <source>No photo was exported: analyse photos first, or review some.</source>
+        <translation>Kein Foto wurde exportiert: Analysieren Sie erst Fotos, oder prüfen Sie welche.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Re&amp;jected ones</source>
+        <translation>&amp;Verworfene</translation>
+    </message>
+    <message>
+        <source>Selected photos</source>
+        <translation>Ausgewählte Fotos</translation>
+    </message>
+    <message>
+        <source>Show every photo in the strip.</source>
+        <translation>Jedes Foto im Streifen zeigen.</translation>
+    </message>
+    <message>
+        <source>Show only photos that could not be shown or analysed.</source>
+        <translation>Nur Fotos zeigen, die nicht gezeigt oder analysiert werden konnten.</translation>
+    </message>
+    <message>
+        <source>Show only photos that were rejected.</source>
+        <translation>Nur verworfene Fotos zeigen.</translation>
+    </message>
+    <message>
+        <source>Show only photos with findings that nobody has looked at.</source>
+        <translation>Nur Fotos mit Befunden zeigen, die niemand angesehen hat.</translation>
+    </message>
+    <message>
+        <source>Show only photos with findings.</source>
+        <translation>Nur Fotos mit Befunden zeigen.</translation>
+    </message>
+    <message>
+        <source>Show what was seen before the view went to a finding.</source>
+        <translation>Zeigen, was zu sehen war, bevor die Ansicht zu einem Befund ging.</translation>
+    </message>
+    <message>
+        <source>Strip sh&amp;ows</source>
+        <translation>Der Streifen zei&amp;gt</translation>
     </message>
     <message>
         <source>Take the severity from the selected findings.</source>
@@ -3098,6 +3186,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>The first class begins at 0 mm, not at {0:g}.</source>
         <translation>Die erste Klasse beginnt bei 0 mm, nicht bei {0:g}.</translation>
+    </message>
+    <message>
+        <source>The folder</source>
+        <translation>Der Ordner</translation>
     </message>
     <message>
         <source>The gauge is seen from too flat an angle for a scale: stand more squarely to it.</source>
@@ -3336,6 +3428,18 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Die eingeschalteten</translation>
     </message>
     <message>
+        <source>Those to &amp;review</source>
+        <translation>Die zu &amp;prüfenden</translation>
+    </message>
+    <message>
+        <source>Those with &amp;findings</source>
+        <translation>Die mit &amp;Befunden</translation>
+    </message>
+    <message>
+        <source>Those with &amp;problems</source>
+        <translation>Die mit Pr&amp;oblemen</translation>
+    </message>
+    <message>
         <source>Threads</source>
         <translation>Threads</translation>
     </message>
@@ -3458,6 +3562,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Watch models hold and fail under noise: a tour of one minute.</source>
         <translation>Sehen Sie, wie Modelle unter Störungen halten und versagen: ein Rundgang von einer Minute.</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>Wetter</translation>
     </message>
     <message>
         <source>Welcome back</source>
@@ -4146,6 +4254,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} ({1} more like this)</source>
         <translation>{0} ({1} weitere dieser Art)</translation>
+    </message>
+    <message>
+        <source>{0} findings among them were not reviewed.</source>
+        <translation>{0} Befunde darunter wurden nicht geprüft.</translation>
     </message>
     <message>
         <source>{damage} Repeat what you did last.</source>

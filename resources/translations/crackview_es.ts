@@ -538,10 +538,6 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>Aceptar {0} hallazgos</translation>
     </message>
     <message>
-        <source>Accepted photos only</source>
-        <translation>Solo fotos aceptadas</translation>
-    </message>
-    <message>
         <source>Actions and their keys.</source>
         <translation>Acciones y sus teclas.</translation>
     </message>
@@ -556,10 +552,6 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
     <message>
         <source>Agreement</source>
         <translation>Concordancia</translation>
-    </message>
-    <message>
-        <source>All analysed photos but rejected ones</source>
-        <translation>Todas las fotos analizadas salvo las rechazadas</translation>
     </message>
     <message>
         <source>All fifteen noises</source>
@@ -1964,10 +1956,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Aún no se ha corregido ni revisado ninguna foto de esta carpeta.</translation>
     </message>
     <message>
-        <source>No photo was exported: analyse photos first, or accept some.</source>
-        <translation>No se exportó ninguna foto: analice fotos primero o acepte algunas.</translation>
-    </message>
-    <message>
         <source>No scale</source>
         <translation>Sin escala</translation>
     </message>
@@ -3040,12 +3028,112 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Usar el objetivo que indica la foto y la distancia a la pared.</translation>
     </message>
     <message>
+        <source>&amp;All photos</source>
+        <translation>&amp;Todas las fotos</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the view before</source>
+        <translation>&amp;Volver a la vista anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Previous in the table</source>
+        <translation>Anteri&amp;or de la tabla</translation>
+    </message>
+    <message>
+        <source>1 finding among them was not reviewed.</source>
+        <translation>1 hallazgo entre ellos no se ha revisado.</translation>
+    </message>
+    <message>
+        <source>Accepted only</source>
+        <translation>Solo los aceptados</translation>
+    </message>
+    <message>
+        <source>After accept, reject or a severity, go to the next finding to review.</source>
+        <translation>Después de aceptar, rechazar o dar una severidad, ir al siguiente hallazgo por revisar.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>All but rejected</source>
+        <translation>Todos menos los rechazados</translation>
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation>Todos los hallazgos</translation>
+    </message>
+    <message>
         <source>Also judged or corrected ones ({0})</source>
         <translation>También las evaluadas o corregidas ({0})</translation>
     </message>
     <message>
         <source>Applied to {0}</source>
         <translation>Aplicado a {0}</translation>
+    </message>
+    <message>
+        <source>Date of inspection</source>
+        <translation>Fecha de la inspección</translation>
+    </message>
+    <message>
+        <source>Filter the photos</source>
+        <translation>Filtrar las fotos</translation>
+    </message>
+    <message>
+        <source>Findings of which photos</source>
+        <translation>Hallazgos de qué fotos</translation>
+    </message>
+    <message>
+        <source>Go on &amp;by itself</source>
+        <translation>Avan&amp;zar automáticamente</translation>
+    </message>
+    <message>
+        <source>Go to the finding above in the table, reviewed or not.</source>
+        <translation>Ir al hallazgo de encima en la tabla, revisado o no.</translation>
+    </message>
+    <message>
+        <source>No photo was exported: analyse photos first, or review some.</source>
+        <translation>No se exportó ninguna foto: analice fotos primero, o revise algunas.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Re&amp;jected ones</source>
+        <translation>Las recha&amp;zadas</translation>
+    </message>
+    <message>
+        <source>Selected photos</source>
+        <translation>Fotos seleccionadas</translation>
+    </message>
+    <message>
+        <source>Show every photo in the strip.</source>
+        <translation>Mostrar todas las fotos en la tira.</translation>
+    </message>
+    <message>
+        <source>Show only photos that could not be shown or analysed.</source>
+        <translation>Mostrar solo fotos que no se pudieron mostrar o analizar.</translation>
+    </message>
+    <message>
+        <source>Show only photos that were rejected.</source>
+        <translation>Mostrar solo fotos rechazadas.</translation>
+    </message>
+    <message>
+        <source>Show only photos with findings that nobody has looked at.</source>
+        <translation>Mostrar solo fotos con hallazgos que nadie ha mirado.</translation>
+    </message>
+    <message>
+        <source>Show only photos with findings.</source>
+        <translation>Mostrar solo fotos con hallazgos.</translation>
+    </message>
+    <message>
+        <source>Show what was seen before the view went to a finding.</source>
+        <translation>Mostrar lo que se veía antes de ir a un hallazgo.</translation>
+    </message>
+    <message>
+        <source>Strip sh&amp;ows</source>
+        <translation>La tira m&amp;uestra</translation>
     </message>
     <message>
         <source>Take the severity from the selected findings.</source>
@@ -3098,6 +3186,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>The first class begins at 0 mm, not at {0:g}.</source>
         <translation>La primera clase empieza en 0 mm, no en {0:g}.</translation>
+    </message>
+    <message>
+        <source>The folder</source>
+        <translation>La carpeta</translation>
     </message>
     <message>
         <source>The gauge is seen from too flat an angle for a scale: stand more squarely to it.</source>
@@ -3336,6 +3428,18 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Los que están activos</translation>
     </message>
     <message>
+        <source>Those to &amp;review</source>
+        <translation>Las pendientes de &amp;revisar</translation>
+    </message>
+    <message>
+        <source>Those with &amp;findings</source>
+        <translation>Las que tienen &amp;hallazgos</translation>
+    </message>
+    <message>
+        <source>Those with &amp;problems</source>
+        <translation>Las que tienen &amp;problemas</translation>
+    </message>
+    <message>
         <source>Threads</source>
         <translation>Hilos</translation>
     </message>
@@ -3458,6 +3562,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Watch models hold and fail under noise: a tour of one minute.</source>
         <translation>Vea modelos resistir y fallar bajo el ruido: un recorrido de un minuto.</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>Tiempo</translation>
     </message>
     <message>
         <source>Welcome back</source>
@@ -4146,6 +4254,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} ({1} more like this)</source>
         <translation>{0} ({1} más como este)</translation>
+    </message>
+    <message>
+        <source>{0} findings among them were not reviewed.</source>
+        <translation>{0} hallazgos entre ellos no se han revisado.</translation>
     </message>
     <message>
         <source>{damage} Repeat what you did last.</source>

@@ -538,10 +538,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>検出箇所 {0} 件を承認</translation>
     </message>
     <message>
-        <source>Accepted photos only</source>
-        <translation>承認済みの写真のみ</translation>
-    </message>
-    <message>
         <source>Actions and their keys.</source>
         <translation>操作とそのキーです。</translation>
     </message>
@@ -556,10 +552,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>Agreement</source>
         <translation>一致度</translation>
-    </message>
-    <message>
-        <source>All analysed photos but rejected ones</source>
-        <translation>却下以外の解析済みの全写真</translation>
     </message>
     <message>
         <source>All fifteen noises</source>
@@ -1964,10 +1956,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>このフォルダーには修正または確認した写真がまだありません。</translation>
     </message>
     <message>
-        <source>No photo was exported: analyse photos first, or accept some.</source>
-        <translation>書き出す写真がありません。先に写真を解析するか、承認してください。</translation>
-    </message>
-    <message>
         <source>No scale</source>
         <translation>縮尺なし</translation>
     </message>
@@ -3040,12 +3028,112 @@ Lower it to see what is less certainly a crack.</source>
         <translation>写真に記録されたレンズと壁までの距離を使います。</translation>
     </message>
     <message>
+        <source>&amp;All photos</source>
+        <translation>すべての写真(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the view before</source>
+        <translation>前の表示に戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous in the table</source>
+        <translation>表の前の項目(&amp;P)</translation>
+    </message>
+    <message>
+        <source>1 finding among them was not reviewed.</source>
+        <translation>うち 1 件の検出が未確認です。</translation>
+    </message>
+    <message>
+        <source>Accepted only</source>
+        <translation>承認済みのみ</translation>
+    </message>
+    <message>
+        <source>After accept, reject or a severity, go to the next finding to review.</source>
+        <translation>承認、却下、程度の指定の後、次の未確認の検出に移ります。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>All but rejected</source>
+        <translation>却下以外すべて</translation>
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation>すべての検出</translation>
+    </message>
+    <message>
         <source>Also judged or corrected ones ({0})</source>
         <translation>判定または修正済みの写真も含める（{0}）</translation>
     </message>
     <message>
         <source>Applied to {0}</source>
         <translation>{0}に適用しました</translation>
+    </message>
+    <message>
+        <source>Date of inspection</source>
+        <translation>点検日</translation>
+    </message>
+    <message>
+        <source>Filter the photos</source>
+        <translation>写真を絞り込む</translation>
+    </message>
+    <message>
+        <source>Findings of which photos</source>
+        <translation>どの写真の検出か</translation>
+    </message>
+    <message>
+        <source>Go on &amp;by itself</source>
+        <translation>自動で次へ進む(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Go to the finding above in the table, reviewed or not.</source>
+        <translation>確認済みかどうかに関わらず、表で一つ上の検出に移ります。</translation>
+    </message>
+    <message>
+        <source>No photo was exported: analyse photos first, or review some.</source>
+        <translation>書き出した写真はありません。先に写真を解析するか、確認してください。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Re&amp;jected ones</source>
+        <translation>却下したもの(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Selected photos</source>
+        <translation>選択した写真</translation>
+    </message>
+    <message>
+        <source>Show every photo in the strip.</source>
+        <translation>すべての写真を一覧に表示します。</translation>
+    </message>
+    <message>
+        <source>Show only photos that could not be shown or analysed.</source>
+        <translation>表示または解析できなかった写真だけを表示します。</translation>
+    </message>
+    <message>
+        <source>Show only photos that were rejected.</source>
+        <translation>却下した写真だけを表示します。</translation>
+    </message>
+    <message>
+        <source>Show only photos with findings that nobody has looked at.</source>
+        <translation>まだ誰も見ていない検出のある写真だけを表示します。</translation>
+    </message>
+    <message>
+        <source>Show only photos with findings.</source>
+        <translation>検出のある写真だけを表示します。</translation>
+    </message>
+    <message>
+        <source>Show what was seen before the view went to a finding.</source>
+        <translation>検出に移る前の表示に戻します。</translation>
+    </message>
+    <message>
+        <source>Strip sh&amp;ows</source>
+        <translation>一覧の表示(&amp;O)</translation>
     </message>
     <message>
         <source>Take the severity from the selected findings.</source>
@@ -3098,6 +3186,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The first class begins at 0 mm, not at {0:g}.</source>
         <translation>最初の区分は 0 mm から始まります（{0:g} は不可）。</translation>
+    </message>
+    <message>
+        <source>The folder</source>
+        <translation>フォルダー全体</translation>
     </message>
     <message>
         <source>The gauge is seen from too flat an angle for a scale: stand more squarely to it.</source>
@@ -3336,6 +3428,18 @@ Lower it to see what is less certainly a crack.</source>
         <translation>オンのもの</translation>
     </message>
     <message>
+        <source>Those to &amp;review</source>
+        <translation>未確認のもの(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Those with &amp;findings</source>
+        <translation>検出のあるもの(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Those with &amp;problems</source>
+        <translation>問題のあるもの(&amp;P)</translation>
+    </message>
+    <message>
         <source>Threads</source>
         <translation>スレッド</translation>
     </message>
@@ -3458,6 +3562,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Watch models hold and fail under noise: a tour of one minute.</source>
         <translation>ノイズ下でモデルが持ちこたえ、破綻する様子を見る 1 分間のツアー。</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>天候</translation>
     </message>
     <message>
         <source>Welcome back</source>
@@ -4146,6 +4254,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} ({1} more like this)</source>
         <translation>{0}（同様のもの ほか {1} 件）</translation>
+    </message>
+    <message>
+        <source>{0} findings among them were not reviewed.</source>
+        <translation>うち {0} 件の検出が未確認です。</translation>
     </message>
     <message>
         <source>{damage} Repeat what you did last.</source>

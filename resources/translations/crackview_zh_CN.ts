@@ -538,10 +538,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>接受 {0} 个检出项</translation>
     </message>
     <message>
-        <source>Accepted photos only</source>
-        <translation>仅已接受的照片</translation>
-    </message>
-    <message>
         <source>Actions and their keys.</source>
         <translation>各项操作及其按键。</translation>
     </message>
@@ -556,10 +552,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>Agreement</source>
         <translation>一致度</translation>
-    </message>
-    <message>
-        <source>All analysed photos but rejected ones</source>
-        <translation>除已拒绝外的所有已分析照片</translation>
     </message>
     <message>
         <source>All fifteen noises</source>
@@ -1964,10 +1956,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>此文件夹中尚无已更正或复核的照片。</translation>
     </message>
     <message>
-        <source>No photo was exported: analyse photos first, or accept some.</source>
-        <translation>未导出照片：请先分析照片或接受一些照片。</translation>
-    </message>
-    <message>
         <source>No scale</source>
         <translation>无比例尺</translation>
     </message>
@@ -3040,12 +3028,112 @@ Lower it to see what is less certainly a crack.</source>
         <translation>使用照片记录的镜头和到墙面的距离。</translation>
     </message>
     <message>
+        <source>&amp;All photos</source>
+        <translation>所有照片(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the view before</source>
+        <translation>返回之前的视图(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous in the table</source>
+        <translation>表中上一个(&amp;P)</translation>
+    </message>
+    <message>
+        <source>1 finding among them was not reviewed.</source>
+        <translation>其中 1 个发现未复核。</translation>
+    </message>
+    <message>
+        <source>Accepted only</source>
+        <translation>仅已接受的</translation>
+    </message>
+    <message>
+        <source>After accept, reject or a severity, go to the next finding to review.</source>
+        <translation>接受、拒绝或设定严重程度后，转到下一个待复核的发现。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All but rejected</source>
+        <translation>除已拒绝外的全部</translation>
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation>所有发现</translation>
+    </message>
+    <message>
         <source>Also judged or corrected ones ({0})</source>
         <translation>也包括已判定或已修正的照片（{0}）</translation>
     </message>
     <message>
         <source>Applied to {0}</source>
         <translation>已应用到 {0}</translation>
+    </message>
+    <message>
+        <source>Date of inspection</source>
+        <translation>检查日期</translation>
+    </message>
+    <message>
+        <source>Filter the photos</source>
+        <translation>筛选照片</translation>
+    </message>
+    <message>
+        <source>Findings of which photos</source>
+        <translation>哪些照片的发现</translation>
+    </message>
+    <message>
+        <source>Go on &amp;by itself</source>
+        <translation>自动前进(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Go to the finding above in the table, reviewed or not.</source>
+        <translation>转到表中上一个发现，无论是否已复核。</translation>
+    </message>
+    <message>
+        <source>No photo was exported: analyse photos first, or review some.</source>
+        <translation>没有导出照片：请先分析照片，或先复核一些。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Re&amp;jected ones</source>
+        <translation>已拒绝的(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Selected photos</source>
+        <translation>所选照片</translation>
+    </message>
+    <message>
+        <source>Show every photo in the strip.</source>
+        <translation>在照片条中显示所有照片。</translation>
+    </message>
+    <message>
+        <source>Show only photos that could not be shown or analysed.</source>
+        <translation>仅显示无法显示或分析的照片。</translation>
+    </message>
+    <message>
+        <source>Show only photos that were rejected.</source>
+        <translation>仅显示已拒绝的照片。</translation>
+    </message>
+    <message>
+        <source>Show only photos with findings that nobody has looked at.</source>
+        <translation>仅显示含有无人查看过的发现的照片。</translation>
+    </message>
+    <message>
+        <source>Show only photos with findings.</source>
+        <translation>仅显示有发现的照片。</translation>
+    </message>
+    <message>
+        <source>Show what was seen before the view went to a finding.</source>
+        <translation>显示转到发现之前的视图。</translation>
+    </message>
+    <message>
+        <source>Strip sh&amp;ows</source>
+        <translation>照片条显示(&amp;O)</translation>
     </message>
     <message>
         <source>Take the severity from the selected findings.</source>
@@ -3098,6 +3186,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The first class begins at 0 mm, not at {0:g}.</source>
         <translation>第一个等级从 0 mm 开始，而不是 {0:g}。</translation>
+    </message>
+    <message>
+        <source>The folder</source>
+        <translation>整个文件夹</translation>
     </message>
     <message>
         <source>The gauge is seen from too flat an angle for a scale: stand more squarely to it.</source>
@@ -3336,6 +3428,18 @@ Lower it to see what is less certainly a crack.</source>
         <translation>已启用的</translation>
     </message>
     <message>
+        <source>Those to &amp;review</source>
+        <translation>待复核的(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Those with &amp;findings</source>
+        <translation>有发现的(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Those with &amp;problems</source>
+        <translation>有问题的(&amp;P)</translation>
+    </message>
+    <message>
         <source>Threads</source>
         <translation>线程数</translation>
     </message>
@@ -3458,6 +3562,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Watch models hold and fail under noise: a tour of one minute.</source>
         <translation>观看模型在噪声下的成败：一分钟导览。</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>天气</translation>
     </message>
     <message>
         <source>Welcome back</source>
@@ -4146,6 +4254,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} ({1} more like this)</source>
         <translation>{0}（另有 {1} 个类似问题）</translation>
+    </message>
+    <message>
+        <source>{0} findings among them were not reviewed.</source>
+        <translation>其中 {0} 个发现未复核。</translation>
     </message>
     <message>
         <source>{damage} Repeat what you did last.</source>

@@ -23,6 +23,7 @@ from crackview.export.formats import FORMATS
 from crackview.export.model import PhotoResult
 from crackview.export.publish import publish
 from crackview.export.report import template
+from crackview.export.report.content import content
 from crackview.files import SaveError
 from crackview.inspection.store import corrections, results
 from crackview.inspection.store.database import InspectionError
@@ -85,6 +86,36 @@ def test_the_sheet_has_reviews_scale_classes_models_and_the_corrected_mask(inspe
     assert corrected.mask().sum() == sum(finding.area_px for finding in corrected.findings)
     assert other.note == "Seen from the boat"
     assert [photo.path for photo in made(inspection, photos, accepted=True).photos] == [photos[3]]
+
+
+@pytest.mark.parametrize(
+    ("findings", "included", "missing"),
+    [("accepted", {0: 1, 1: 2}, {3, 4}), ("not-rejected", {0: 1, 1: 2, 3: 2}, {4}), ("all", {0: 2, 1: 2, 3: 2}, {4})],
+)
+def test_an_export_has_the_findings_that_are_wanted(inspection, photos, findings, included, missing):
+    judged = made(inspection, photos, findings=findings)
+    assert len(judged.photos[-1].included) == 2, "accepted with their photo"
+    inspection.review_photo(inspection.photos()[3], state=ReviewState.UNREVIEWED)
+    sheet = made(inspection, photos, findings=findings)
+    assert {photos.index(photo.path): len(photo.included) for photo in sheet.photos} == included
+    assert {photos.index(path) for path in sheet.missing} == missing
+    for photo in sheet.photos:
+        assert photo.mask().sum() == sum(finding.area_px for finding in photo.included)
+    assert ("not reviewed" in sheet.missing.get(photos[3], "")) is (findings == "accepted")
+
+
+def test_accepted_findings_of_a_half_reviewed_photo_are_told_apart_from_those_that_wait(inspection, photos):
+    first, _ = inspection.findings(1)
+    inspection.review([first], state=ReviewState.UNREVIEWED)
+    report = content(made(inspection, photos, findings="accepted"), template.read())
+    facts = report.photos[0].facts
+    assert "1 not reviewed" in facts
+    assert not any("left out" in fact for fact in facts)
+    assert ("Findings in this report", "accepted only") in report.basis
+    assert "left out" not in dict(report.cover)["Review"]
+    inspection.review([inspection.findings(1)[1]], in_report=False)
+    report = content(made(inspection, photos, findings="accepted"), template.read())
+    assert "1 left out by the reviewer" in report.photos[0].facts
 
 
 def test_a_mask_from_the_stored_map_is_the_one_that_was_measured(inspection, tmp_path):
@@ -217,6 +248,10 @@ def test_the_command_exports_folders_without_a_model(inspection, photos, tmp_pat
     assert command(folder, "--out", out, "--format", "csv", "--accepted") == 0
     assert len((out / "findings.csv").read_text().splitlines()) == 3
     inspection.review_photo(inspection.photos()[3], state=ReviewState.UNREVIEWED)
+    for findings, count in (("accepted", 3), ("not-rejected", 5), ("all", 6)):
+        assert command(folder, "--out", out, "--format", "csv", "--findings", findings) == 0
+        assert len((out / "findings.csv").read_text().splitlines()) == count + 1
+    assert f"{photos[3]} is not exported: its findings were not reviewed." in capsys.readouterr().err
     assert command(folder, "--out", out, "--format", "csv", "--accepted") == 2
     assert "nothing to export" in capsys.readouterr().err
     assert command(tmp_path, "--out", out, "--format", "csv") == 2

@@ -109,8 +109,8 @@ DIALOGS = {
     "report": lambda window: TextSheet("Report", "Copy it.", "Traceback", window),
     "classes": lambda window: ClassesDialog(OWN_CLASSES, window),
     "export": lambda window: ExportDialog(
-        ExportRequest(("pdf",), accepted=False, folder=Path("/tmp/export"), title="", facts={}),
-        [Scope(name, tr(title), 2) for name, title in (("shown", "This photo"), ("all", "Accepted photos only"))],
+        ExportRequest(("pdf",), findings="all", folder=Path("/tmp/export"), title="", facts={}),
+        [Scope(name, tr(title), 2, 7) for name, title in (("shown", "This photo"), ("folder", "The folder"))],
         window,
     ),
     "exported": lambda window: ExportDoneDialog(ExportResult(Path("/tmp/export"), (Path("report.pdf"),), 2), window),

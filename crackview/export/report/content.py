@@ -105,6 +105,7 @@ def content(sheet: Sheet, template: Template) -> Content:
             (words["date"], date),
             *_models(sheet, words),
             (words["min_length"], f"{basis.min_length_px:g} px"),
+            (words["which_findings"], words[f"findings_{sheet.findings.replace('-', '_')}"]),
             (words["classes"], f"{basis.preset.name} ({basis.preset.source})"),
             *((words["scale"], text) for text in _scales(sheet, words)),
         ),
@@ -133,9 +134,15 @@ def _reviewed(sheet: Sheet, words: Mapping[str, str]) -> str:
     """Return the numbers of reviewed and unreviewed findings as text; "" without reviews."""
     said = [photo.review(finding) for photo in sheet.photos if photo.reviews is not None for finding in photo.findings]
     counts = Counter(review.state for review in said)
-    left_out = sum(not review.included and review.state != "rejected" for review in said)
+    left_out = sum(_is_left_out(review, sheet) for review in said)
     texts = [f"{counts[state]} {words[f'state_{state}']}" for state in _STATES if counts[state]]
     return ", ".join([*texts, *([f"{left_out} {words['included']}"] if left_out else [])])
+
+
+def _is_left_out(review: ExportReview, sheet: Sheet) -> bool:
+    """Whether a reviewer has left out a finding without rejecting it."""
+    waits = sheet.findings == "accepted" and review.state == "unreviewed"
+    return not review.included and review.state != "rejected" and not waits
 
 
 def _models(sheet: Sheet, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -189,6 +196,9 @@ def _page(number: int, photo: PhotoResult, sheet: Sheet, words: Mapping[str, str
         for finding in photo.included
     ]
     left_out = len(photo.findings) - len(photo.included)
+    reviews = [photo.review(finding) for finding in photo.findings]
+    waiting = sum(not review.included and review.state == "unreviewed" for review in reviews)
+    waiting = waiting if sheet.findings == "accepted" else 0
     return PhotoPage(
         number=number,
         name=file_names.text(photo.path.name),
@@ -196,7 +206,8 @@ def _page(number: int, photo: PhotoResult, sheet: Sheet, words: Mapping[str, str
             f"{photo.size[0]} × {photo.size[1]} px",
             f"{words['scale']}: {scale_text(photo.scale, words)}",
             *([f"{photo.model.name}, {words['threshold']} {photo.model.threshold:g}"] * (len(sheet.models) > 1)),
-            *([f"{left_out} {words['included']}"] if left_out else []),
+            *([f"{left_out - waiting} {words['included']}"] if left_out > waiting else []),
+            *([f"{waiting} {words['state_unreviewed']}"] if waiting else []),
         ),
         note=photo.note,
         picture=partial(_picture, photo, sheet),

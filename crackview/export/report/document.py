@@ -16,6 +16,7 @@ _WIDTHS = (11.0, 29.0, 19.0, 21.0, 23.0, 17.0, 21.0, 17.0, 16.0)
 _CLASS_WIDTHS = (66.0, 24.0, 18.0, 28.0, 38.0)
 _TALLEST = 170.0
 _SMALL, _APART = 64.0, 9.0
+_SIGN, _BETWEEN = 30.0, 14.0
 
 
 def write(sheet: Sheet, folder: Path, template: Template) -> list[Path]:
@@ -78,9 +79,21 @@ def _cover(paper: PdfCanvas, report: Content, template: Template, picture: bytes
     paper.say(report.words["subtitle"], 13, colour=QUIET)
     paper.ln(8)
     _facts(paper, report.cover)
-    if picture is not None and paper.left > 70:
+    if picture is not None and paper.left > 70 + _SIGN:
         paper.ln(8)
-        _picture(paper, picture, paper.left)
+        _picture(paper, picture, paper.left - _SIGN)
+    _sign(paper, report)
+
+
+def _sign(paper: PdfCanvas, report: Content) -> None:
+    """Draw lines for place, date and signature at the foot of the page."""
+    if paper.left < _SIGN:
+        paper.new_page()
+    top, wide = paper.get_y() + paper.left - 6, (paper.epw - _BETWEEN) / 2
+    for x, name in ((paper.l_margin, "signed_place"), (paper.l_margin + wide + _BETWEEN, "signature")):
+        paper.set_draw_color(*QUIET)
+        paper.line(x, top, x + wide, top)
+        paper.put(report.words[name], (x, top + 1, wide, 5), 8.5, colour=QUIET)
 
 
 def _summary(paper: PdfCanvas, report: Content, links: dict[int, int]) -> dict[int, tuple[int, float]]:

@@ -21,6 +21,8 @@ class Action:
         shortcuts: Portable key sequences; the first one is shown.
         checkable: Whether it is on or off.
         toolbar: Whether it is in the toolbar too.
+        words: Whether its button there has its title beside the icon.
+        context: Context menus that it is in: "crack", "photo", "canvas".
         help: One sentence for tooltip, status bar and help sheet.
         group: Actions of one group exclude each other.
         hold: The first shortcut switches it on only while the key is down.
@@ -34,6 +36,8 @@ class Action:
     shortcuts: tuple[str, ...] = ()
     checkable: bool = False
     toolbar: bool = False
+    words: bool = False
+    context: tuple[str, ...] = ()
     help: str = ""
     group: str = ""
     hold: bool = False
@@ -56,8 +60,10 @@ def shortcut_texts(entry: Action) -> list[str]:
     return [QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in entry.shortcuts]
 
 
+CRACK_MENU, PHOTO_MENU, CANVAS_MENU = ("crack",), ("photo",), ("canvas",)
 FILE, PHOTO, LIVE, OVERLAY, VIEW, HELP = "&File", "&Photo", "&Live", "&Overlay", "&View", "&Help"
 SCALE, DATES = "&Photo/&Scale", "&Photo/&Two dates"
+STRIP = "&Photo/Strip sh&ows"
 NOISE, COMPARE = "&Noise", "&Compare"
 FINDING = "F&inding"
 CORRECT = "Co&rrect"
@@ -83,8 +89,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("file.paste", "&Paste photo", FILE, "mdi6.content-paste", ("Ctrl+V",),
            help="Open the picture or the files on the clipboard."),
     Action("file.save_overlay", "&Save overlay…", FILE, "mdi6.content-save-outline", ("Ctrl+S",), toolbar=True,
-           section=True, help="Write the photo with the overlay as you see it to a new file."),
+           section=True, context=CANVAS_MENU, help="Write the photo with the overlay as you see it to a new file."),
     Action("export.open", "E&xport…", FILE, "mdi6.file-export-outline", ("Ctrl+E",), toolbar=True,
+           words=True, context=PHOTO_MENU,
            help="Write a report, tables, masks, or files for maps, CAD and annotation tools."),
     Action("live.export_table", "Export s&hares…", FILE, "mdi6.table-arrow-down", ("Ctrl+E",), section=True,
            help="Write the share of crack pixels of every frame seen so far to a CSV file."),
@@ -103,15 +110,15 @@ ACTIONS: tuple[Action, ...] = (
     Action("photo.next", "&Next photo", PHOTO, "mdi6.chevron-right", ("PgDown", "N"), toolbar=True,
            help="Go to the photo after this one."),
     Action("photo.rerun", "&Run again", PHOTO, "mdi6.refresh", ("F5",), section=True,
-           help="Look for cracks in this photo once more."),
+           context=PHOTO_MENU, help="Look for cracks in this photo once more."),
     Action("photo.apply_to_all", "Apply threshold to all p&hotos…", PHOTO, "mdi6.tune-vertical",
            help="Give the other photos the threshold of this one, and its model if you want; judged photos stay."),
     Action("photo.to_lab", "Take this photo to the La&b", PHOTO, "mdi6.flask-plus-outline", ("Ctrl+Shift+L",),
-           toolbar=True, help="Put noise on this photo and compare how models hold."),
+           toolbar=True, context=PHOTO_MENU, help="Put noise on this photo and compare how models hold."),
     Action("scale.set", "Set the scal&e…", SCALE, "mdi6.ruler-square", ("M",),
-           help="Say how many millimetres a pixel shows."),
+           context=CANVAS_MENU, help="Say how many millimetres a pixel shows."),
     Action("scale.line", "By a &line of known length…", SCALE, "mdi6.ruler",
-           help="Draw a line along something whose length is known."),
+           context=CANVAS_MENU, help="Draw a line along something whose length is known."),
     Action("scale.object", "By a known &object…", SCALE, "mdi6.card-bulleted-outline",
            help="Draw a line along a sheet of paper, a bank card, a coin or a brick."),
     Action("scale.rectangle", "By a known &rectangle…", SCALE, "mdi6.perspective-less",
@@ -125,7 +132,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("scale.gauge", "Crack-width &gauge card", SCALE, "mdi6.format-line-weight", ("G",), checkable=True,
            help="Show lines of known widths beside the photo, as wide as a crack of that width would be."),
     Action("dates.compare", "&Compare with an earlier photo…", DATES, "mdi6.calendar-sync-outline", ("Ctrl+D",),
-           help="Choose an earlier photo of the same place; what is new, grown or gone is shown."),
+           context=PHOTO_MENU, help="Choose an earlier photo of the same place; what is new, grown or gone is shown."),
     Action("dates.blink", "Blink &between the dates", DATES, "mdi6.flip-to-front", checkable=True,
            help="Show the earlier and the later photo in turn."),
     Action("dates.export", "Export the c&hanges…", DATES, "mdi6.table-arrow-right",
@@ -133,38 +140,53 @@ ACTIONS: tuple[Action, ...] = (
     Action("dates.end", "&End the comparison", DATES, "mdi6.close",
            help="Show the later photo alone."),
     Action("batch.run", "&Analyse all photos", PHOTO, "mdi6.layers-search-outline", ("Ctrl+Shift+A",), toolbar=True,
-           section=True, help="Look for cracks in every photo of the strip, in the background; what is done stays."),
+           section=True, words=True,
+           help="Look for cracks in every photo of the strip, in the background; what is done stays."),
     Action("photo.troubles", "Photos &with problems…", PHOTO, "mdi6.alert-outline",
            help="List the photos that could not be shown or analysed, and why."),
     Action("photo.accept", "A&ccept photo", PHOTO, "mdi6.image-check-outline", ("Shift+A",), section=True,
-           help="Say that this photo is done."),
+           context=PHOTO_MENU, help="Say that this photo is done."),
     Action("photo.reject", "R&eject photo", PHOTO, "mdi6.image-remove-outline", ("Shift+R",),
-           help="Say that this photo is no good; its findings need no review."),
+           context=PHOTO_MENU, help="Say that this photo is no good; its findings need no review."),
     Action("photo.reopen", "Re&view photo again", PHOTO, "mdi6.image-sync-outline", ("Shift+U",),
-           help="Take back what was said of this photo."),
+           context=PHOTO_MENU, help="Take back what was said of this photo."),
+    Action("strip.all", "&All photos", STRIP, checkable=True, group="strip", section=True, context=PHOTO_MENU,
+           help="Show every photo in the strip."),
+    Action("strip.to_review", "Those to &review", STRIP, checkable=True, group="strip", context=PHOTO_MENU,
+           help="Show only photos with findings that nobody has looked at."),
+    Action("strip.found", "Those with &findings", STRIP, checkable=True, group="strip", context=PHOTO_MENU,
+           help="Show only photos with findings."),
+    Action("strip.problems", "Those with &problems", STRIP, checkable=True, group="strip", context=PHOTO_MENU,
+           help="Show only photos that could not be shown or analysed."),
+    Action("strip.rejected", "Re&jected ones", STRIP, checkable=True, group="strip", context=PHOTO_MENU,
+           help="Show only photos that were rejected."),
     # Findings: review, and correction of the mask
     Action("finding.next", "&Next to review", FINDING, "mdi6.skip-next-outline", (".",), toolbar=True,
            help="Go to the next finding that nobody has looked at, on the next photo if this one is done."),
+    Action("finding.previous", "&Previous in the table", FINDING, "mdi6.skip-previous-outline", (",",),
+           help="Go to the finding above in the table, reviewed or not."),
+    Action("finding.advance", "Go on &by itself", FINDING, checkable=True,
+           help="After accept, reject or a severity, go to the next finding to review."),
     Action("finding.accept", "&Accept", FINDING, "mdi6.check", ("A",), section=True,
-           help="Say that the selected findings are cracks."),
+           context=CRACK_MENU, help="Say that the selected findings are cracks."),
     Action("finding.reject", "&Reject", FINDING, "mdi6.close", ("R",),
-           help="Say that the selected findings are no cracks."),
+           context=CRACK_MENU, help="Say that the selected findings are no cracks."),
     Action("finding.reopen", "Review a&gain", FINDING, "mdi6.undo-variant", ("U",),
-           help="Take back what was said of the selected findings."),
+           context=CRACK_MENU, help="Take back what was said of the selected findings."),
     Action("finding.severity_none", "N&o severity", FINDING, "mdi6.circle-off-outline", ("Ctrl+Alt+0",), section=True,
-           help="Take the severity from the selected findings."),
+           context=CRACK_MENU, help="Take the severity from the selected findings."),
     Action("finding.severity_low", "&Low severity", FINDING, "mdi6.numeric-1-circle-outline", ("Ctrl+Alt+1",),
-           help="Say that the selected findings are of low severity."),
+           context=CRACK_MENU, help="Say that the selected findings are of low severity."),
     Action("finding.severity_medium", "&Medium severity", FINDING, "mdi6.numeric-2-circle-outline", ("Ctrl+Alt+2",),
-           help="Say that the selected findings are of medium severity."),
+           context=CRACK_MENU, help="Say that the selected findings are of medium severity."),
     Action("finding.severity_high", "&High severity", FINDING, "mdi6.numeric-3-circle-outline", ("Ctrl+Alt+3",),
-           help="Say that the selected findings are of high severity."),
+           context=CRACK_MENU, help="Say that the selected findings are of high severity."),
     Action("finding.report", "&In the report", FINDING, "mdi6.file-document-check-outline", ("I",), checkable=True,
-           section=True, help="Put the selected findings into the report, or leave them out."),
+           section=True, context=CRACK_MENU, help="Put the selected findings into the report, or leave them out."),
     Action("finding.note", "Wri&te a note", FINDING, "mdi6.note-edit-outline", ("O",),
-           help="Write something about the selected findings."),
+           context=CRACK_MENU, help="Write something about the selected findings."),
     Action("correct.undo", "&Undo", CORRECT, "mdi6.undo", ("Ctrl+Z",),
-           help="Take the last step back, whatever it was; the panel History lists all steps."),
+           context=CANVAS_MENU, help="Take the last step back, whatever it was; the panel History lists all steps."),
     Action("correct.redo", "&Redo", CORRECT, "mdi6.redo", ("Ctrl+Shift+Z", "Ctrl+Y"),
            help="Do again what was taken back last."),
     Action("correct.brush", "&Brush", CORRECT, "mdi6.brush", ("D",), checkable=True, section=True,
@@ -174,16 +196,17 @@ ACTIONS: tuple[Action, ...] = (
     Action("correct.lasso", "&Lasso", CORRECT, "mdi6.lasso", ("L",), checkable=True,
            help="Draw around what is crack, or with Shift around what is none."),
     Action("correct.trace", "&Trace a crack", CORRECT, "mdi6.vector-polyline-plus", ("T",), checkable=True,
-           help="Click on both ends of a crack that was missed; its way between is found."),
+           context=CANVAS_MENU, help="Click on both ends of a crack that was missed; its way between is found."),
     Action("correct.join", "&Join two", CORRECT, "mdi6.vector-link", ("J",), checkable=True,
            help="Click two findings that are one crack; the gap is bridged."),
     Action("correct.split", "&Split one", CORRECT, "mdi6.content-cut", ("X",), checkable=True,
            help="Draw a line across a finding that is two cracks."),
     Action("correct.delete", "&Delete finding", CORRECT, "mdi6.delete-outline", ("Del",), checkable=True,
-           help="Delete the selected findings, or those that you click."),
+           context=CRACK_MENU, help="Delete the selected findings, or those that you click."),
     Action("correct.clear", "&Clear all corrections", CORRECT, "mdi6.restore", section=True,
            help="Back to what the model found in this photo; can be undone."),
     Action("correct.train_photo", "Save &photo as training data…", CORRECT, "mdi6.school-outline", section=True,
+           context=PHOTO_MENU,
            help="Write this photo and its corrected mask to a folder from which a model can learn."),
     Action("correct.train_folder", "Save &all reviewed as training data…", CORRECT, "mdi6.school",
            help="The same of all photos of the folder that were corrected or reviewed."),
@@ -226,13 +249,13 @@ ACTIONS: tuple[Action, ...] = (
            help="Show rates, latency and, for drone video, position and height."),
     # The overlay, and noise
     Action("overlay.fill", "&Fill", OVERLAY, "mdi6.format-color-fill", ("1",), checkable=True, toolbar=True,
-           group="style", help="Show cracks as filled areas."),
+           group="style", context=CANVAS_MENU, help="Show cracks as filled areas."),
     Action("overlay.contour", "&Contour", OVERLAY, "mdi6.vector-polyline", ("2",), checkable=True, toolbar=True,
-           group="style", help="Show cracks as outlines."),
+           group="style", context=CANVAS_MENU, help="Show cracks as outlines."),
     Action("overlay.heatmap", "Heat &map", OVERLAY, "mdi6.gradient-horizontal", ("3",), checkable=True, toolbar=True,
-           group="style", help="Show the crack probability of every pixel."),
+           group="style", context=CANVAS_MENU, help="Show the crack probability of every pixel."),
     Action("overlay.hide", "&Hide overlay", OVERLAY, "mdi6.eye-off-outline", ("H",), checkable=True, toolbar=True,
-           section=True, help="Show the picture alone until switched back."),
+           section=True, context=CANVAS_MENU, help="Show the picture alone until switched back."),
     Action("view.bare", "&Bare picture while held", OVERLAY, "mdi6.eye-outline", ("B",), checkable=True, hold=True,
            help="Show the picture alone while the key is down."),
     Action("threshold.up", "&Raise threshold", OVERLAY, "mdi6.arrow-up-bold-outline", ("]", "Ctrl+Up"), section=True,
@@ -286,13 +309,15 @@ ACTIONS: tuple[Action, ...] = (
            help="Write the panes as you see them, with a caption, for a slide."),
     # View, workspaces, themes and help
     Action("view.fit", "&Fit to window", VIEW, "mdi6.fit-to-page-outline", ("F", "Ctrl+0"), toolbar=True,
-           help="Show the whole picture."),
+           context=CANVAS_MENU, help="Show the whole picture."),
     Action("view.actual", "&Actual pixels", VIEW, "mdi6.numeric-1-box-outline", ("Z", "Ctrl+1"), toolbar=True,
-           help="Show one pixel of the picture as one of the screen."),
+           context=CANVAS_MENU, help="Show one pixel of the picture as one of the screen."),
     Action("view.zoom_in", "Zoom &in", VIEW, "mdi6.magnify-plus-outline", ("+", "Ctrl++", "Ctrl+="),
            help="Come closer."),
     Action("view.zoom_out", "Zoom &out", VIEW, "mdi6.magnify-minus-outline", ("-", "Ctrl+-"),
            help="Step back."),
+    Action("view.back", "&Back to the view before", VIEW, "mdi6.arrow-u-left-top", ("Backspace",),
+           context=CANVAS_MENU, help="Show what was seen before the view went to a finding."),
     Action("go.inspect", "&Inspect", WORKSPACE, "mdi6.image-search-outline", ("Alt+1",),
            help="Look for cracks in photos."),
     Action("go.live", "&Live", WORKSPACE, "mdi6.video-outline", ("Alt+2",),

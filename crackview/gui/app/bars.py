@@ -78,6 +78,9 @@ def fill_toolbar(toolbar: QToolBar, actions: ActionSet) -> None:
         if before is not None and (before.menu != entry.menu or entry.section):
             toolbar.addSeparator()
         toolbar.addAction(actions[entry.id])
+        button = toolbar.widgetForAction(actions[entry.id])
+        if entry.words and isinstance(button, QToolButton):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     spacer = QWidget()
     spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     toolbar.addWidget(spacer)
@@ -89,6 +92,21 @@ def fill_toolbar(toolbar: QToolBar, actions: ActionSet) -> None:
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if button.defaultAction() is not None:
             button.setAccessibleName(button.defaultAction().iconText())
+
+
+def context_menu(actions: ActionSet, place: str, parent: QWidget) -> QMenu:
+    """Return the menu of the bound actions for a place, "crack", "photo" or "canvas"; it deletes itself when closed."""
+    menu = QMenu(parent)
+    menu.setObjectName(f"{place}-menu")
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    before = None
+    for entry in (actions.table[action_id] for action_id in actions.bound):
+        if place in entry.context:
+            if before is not None and (entry.section or entry.menu != before):
+                menu.addSeparator()
+            menu.addAction(actions[entry.id])
+            before = entry.menu
+    return menu
 
 
 class RecentMenu:

@@ -80,7 +80,9 @@ class AppSettings(BaseModel):
     threshold: float | None = Field(default=None, gt=0.0, lt=1.0, description="None: what the model's card says")
     scale_bar: bool = Field(default=True, description="over a photo with a scale")
     gauge_card: bool = Field(default=False, description="of crack widths, over a photo with a scale")
+    review_advance: bool = Field(default=True, description="after a judgement to the next finding to review")
     finding_columns: list[str] = Field(default_factory=list, description="of the table; none: those of the start")
+    last_photos: dict[str, str] = Field(default_factory=dict, description="that was shown, by the folder opened")
     recent: list[str] = Field(default_factory=list)
     last_folder: str = ""
     live: LiveSettings = Field(default_factory=LiveSettings)
@@ -92,6 +94,12 @@ class AppSettings(BaseModel):
         self.remember_text(text)
         if not path.is_relative_to(paths.samples()):  # nobody keeps photos among those that ship
             self.last_folder = text if path.is_dir() else file_names.text(path.absolute().parent)
+
+    def remember_photo(self, folder: Path, name: str) -> None:
+        """Remember which photo of a folder was shown last, for as many folders as there are covers."""
+        key = file_names.text(folder)
+        kept = {each: last for each, last in self.last_photos.items() if each != key}
+        self.last_photos = dict([*kept.items(), (key, name)][-COVER_LIMIT:])
 
     def remember_text(self, text: str) -> None:
         """Put a path or an address, without credentials, at the head of the recent list, once."""

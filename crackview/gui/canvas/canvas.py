@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
@@ -26,7 +27,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crackview.gui.canvas import items, readout
 from crackview.gui.canvas.items import OverlayItem, Tool
-from crackview.gui.canvas.layers import OverlayLook, ScreenCache
+from crackview.gui.canvas.layers import OverlayLook, ScreenCache, ShownCracks
 from crackview.gui.canvas.mouse import MouseDispatcher, Navigation
 from crackview.gui.canvas.notice import Notice
 from crackview.gui.canvas.readout import Captions
@@ -51,6 +52,8 @@ class Canvas(QWidget):
     """Position of the cursor in photo coordinates (x, y); None beside the photo."""
     clicked = Signal(float, float, object)
     """A click without a tool, in photo coordinates, with its `Qt.KeyboardModifier`."""
+    menu_wanted = Signal(object, QPoint)
+    """A context menu, for a place in photo coordinates (x, y), or None by key; and where on the screen."""
     painted = Signal()
     """The frame that was set last has been painted for the first time."""
     deactivated = Signal()
@@ -71,6 +74,7 @@ class Canvas(QWidget):
         self._photo: PhotoPyramid | None = None
         self._layer: ProbabilityLayer | None = None
         self._look = OverlayLook()
+        self._shown: ShownCracks | None = None
         self._bare = False
         self._captions = Captions()
         self._frame_is_new = False
@@ -141,6 +145,16 @@ class Canvas(QWidget):
         """Set style, opacity and threshold of the overlay."""
         self._look = look
         self.update()
+
+    def set_shown(self, shown: ShownCracks | None) -> None:
+        """Set which cracks are drawn; None draws all."""
+        self._shown = shown
+        self.update()
+
+    @property
+    def shown(self) -> ShownCracks | None:
+        """The cracks that are drawn; None for all."""
+        return self._shown
 
     def set_bare(self, bare: bool) -> None:
         """Show the photo without overlay while true."""
@@ -299,7 +313,8 @@ class Canvas(QWidget):
             self._screen.photo(self._photo, self._view).paint(painter, ratio)
             if self._layer is not None and self._look.shown and not self._bare:
                 line_px = max(1, round(ratio))
-                self._screen.overlay(self._layer, self._view, self._look, line_px).paint(painter, ratio)
+                patch = self._screen.overlay(self._layer, self._view, self._look, line_px, self._shown)
+                patch.paint(painter, ratio)
             if not self._bare:
                 items.paint(painter, self._view, ratio, self.palette(), [*self._items, self.tool])
             if self._pointer is not None and self._cursor is None:
@@ -350,6 +365,13 @@ class Canvas(QWidget):
         if self._view is not None:
             self._mouse.release(event)
             self.update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a context menu, where a photo is shown."""
+        if self._view is not None:
+            by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+            place = self._to_photo(event.pos().toPointF()) if by_mouse else None
+            self.menu_wanted.emit(place, event.globalPos())
 
     def leaveEvent(self, event: QEvent) -> None:
         """End probing."""

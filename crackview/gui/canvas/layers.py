@@ -20,6 +20,7 @@ from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
 
 #: Zoom from which pixels of a photo are shown as squares.
 SQUARE_PIXELS = 3.0
+_THICKEST = 200  # OpenCV's limit of a line is not far above
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,50 @@ class OverlayLook:
     opacity: float = 0.6
     threshold: float = 0.5
     shown: bool = True
+
+
+@dataclass(frozen=True, eq=False)
+class ShownCracks:
+    """The cracks of a probability map that are to be seen, by their centre lines; the others are not drawn.
+
+    Attributes:
+        layer: The map on which they were found; on another one everything is drawn.
+        threshold: The same of the threshold.
+        lines: Each float32 (N, 2), x and y, pixels of the photo, with the width of its crack in them.
+        hidden: The same of cracks that are not to be seen.
+    """
+
+    layer: ProbabilityLayer
+    threshold: float
+    lines: tuple[tuple[NDArray[np.float32], float], ...]
+    hidden: tuple[tuple[NDArray[np.float32], float], ...] = ()
+
+    def whole(self, layer: ProbabilityLayer, look: OverlayLook) -> NDArray[np.uint8]:
+        """Return the levels of a map, uint8 (H, W), without the cracks that are not to be seen."""
+        view = ViewTransform.fitting(layer.width, layer.height, layer.width, layer.height)
+        return self.only(layer, PixelPatch(0, 0, layer.levels[0]), view, look).pixels  # type: ignore[return-value]
+
+    def only(
+        self, layer: ProbabilityLayer, patch: "PixelPatch", view: ViewTransform, look: OverlayLook
+    ) -> "PixelPatch":
+        """A patch of levels without the cracks that are not to be seen."""
+        if layer is not self.layer or look.threshold != self.threshold or look.style is Style.HEATMAP:
+            return patch
+        height, width = patch.pixels.shape[:2]
+        seeds = np.zeros((height, width), np.uint8)
+        left, top = view.offset
+        move = np.array([left - patch.left, top - patch.top], np.float32)
+        for seed, lines in ((2, self.hidden), (1, self.lines)):
+            for points, wide in lines:
+                places = np.round((points + 0.5) * view.zoom + move - 0.5).astype(np.int32)
+                low, high = places.min(axis=0), places.max(axis=0)
+                if (high >= 0).all() and low[0] < width and low[1] < height:
+                    thickness = min(max(2, round(wide * view.zoom)), _THICKEST)
+                    cv2.polylines(seeds, [places.reshape(-1, 1, 2)], isClosed=False, color=seed, thickness=thickness)
+        seen = view.visible()
+        cut = (seen[0] > 0, seen[1] > 0, seen[2] < view.photo_w, seen[3] < view.photo_h)
+        levels = overlay.with_seeds(patch.pixels, look.threshold, seeds, cut)  # type: ignore[arg-type]
+        return PixelPatch(patch.left, patch.top, levels)
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,7 +94,11 @@ def photo_patch(photo: PhotoPyramid, view: ViewTransform) -> PixelPatch | None:
 
 
 def overlay_patch(
-    layer: ProbabilityLayer, view: ViewTransform, look: OverlayLook, line_px: int = 1
+    layer: ProbabilityLayer,
+    view: ViewTransform,
+    look: OverlayLook,
+    line_px: int = 1,
+    shown: ShownCracks | None = None,
 ) -> PixelPatch | None:
     """Draw the visible part of the overlay.
 
@@ -71,6 +120,8 @@ def overlay_patch(
     patch = _resampled(layer.levels[level], step, view, cv2.INTER_LINEAR if between else cv2.INTER_NEAREST)
     if patch is None:
         return None
+    if shown is not None:
+        patch = shown.only(layer, patch, view, look)
     index = overlay.index_map(patch.pixels, look.threshold, look.style, line_px)  # type: ignore[arg-type]
     table = _premultiplied(overlay.colour_table(look.style, look.opacity))
     return PixelPatch(patch.left, patch.top, np.take(table, index, mode="clip"))
@@ -151,11 +202,18 @@ class ScreenCache:
             self._photo = ScreenPatch(key, patch, _image(patch, QImage.Format.Format_RGB888))
         return self._photo
 
-    def overlay(self, layer: ProbabilityLayer, view: ViewTransform, look: OverlayLook, line_px: int) -> ScreenPatch:
+    def overlay(
+        self,
+        layer: ProbabilityLayer,
+        view: ViewTransform,
+        look: OverlayLook,
+        line_px: int,
+        shown: ShownCracks | None = None,
+    ) -> ScreenPatch:
         """Return the visible part of the overlay."""
-        key = (layer, view, look, line_px)
+        key = (layer, view, look, line_px, shown)
         if self._overlay.key != key:
-            patch = overlay_patch(layer, view, look, line_px)
+            patch = overlay_patch(layer, view, look, line_px, shown)
             self._overlay = ScreenPatch(key, patch, _image(patch, QImage.Format.Format_ARGB32_Premultiplied))
         return self._overlay
 

@@ -154,10 +154,13 @@ class InspectFileDialogs:
         """Where to save what has changed."""
         return file_dialogs.ask_save(self._parent, tr("Export the changes"), suggestion, {".csv": "CSV"})
 
-    def show_troubles(self, troubles: Sequence[tuple[int, Path, str]], choose: Callable[[int], None]) -> None:
-        """List photos with problems; `choose` is called with the row of the one that is picked."""
+    def show_troubles(
+        self, troubles: Sequence[tuple[int, Path, str]], choose: Callable[[int], None], leave: Callable[[], None]
+    ) -> None:
+        """List photos with problems; `choose` is called with the row of the one that is picked, `leave` at the end."""
         dialog = ProblemsDialog(troubles, self._parent.window())
         dialog.chosen.connect(choose)
+        dialog.finished.connect(leave)
         dialog.show()
 
     def ask_review_loss(self, question: ReviewLossQuestion, answer: Callable[[bool], None]) -> None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from crackview.gui.inspect.findings.all_findings import AllFindingsPanel
 from crackview.gui.inspect.findings.findings_panel import FindingsPanel
 from crackview.gui.inspect.history import HistoryPanel
 from crackview.gui.inspect.photos.photo_panel import PhotoPanel
@@ -21,14 +22,21 @@ class InspectPanel(QWidget):
         self.setMinimumWidth(LEAST_WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.findings, self.look, self.photo = FindingsPanel(), OverlayPanel(), PhotoPanel()
-        self.history = HistoryPanel()
-        self._tabs, self._parts = QTabBar(), QStackedWidget()
-        self._tabs.setAccessibleName(tr("Parts of the panel"))
-        self._tabs.setExpanding(True)
-        self._tabs.setDocumentMode(True)
-        self._tabs.setDrawBase(False)
+        self.history, self.all_findings = HistoryPanel(), AllFindingsPanel()
+        self._which, self._tables = _tab_bar(tr("Findings of which photos")), QStackedWidget()
+        of_findings = QWidget()
+        inner = QVBoxLayout(of_findings)
+        inner.setContentsMargins(0, 4, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self._which)
+        inner.addWidget(self._tables, 1)
+        for title, table in ((tr("This photo"), self.findings), (tr("All findings"), self.all_findings)):
+            self._which.addTab(title)
+            self._tables.addWidget(table)
+        self._which.currentChanged.connect(self._tables.setCurrentIndex)
+        self._tabs, self._parts = _tab_bar(tr("Parts of the panel")), QStackedWidget()
         parts: tuple[tuple[str, QWidget], ...] = (
-            (tr("Findings"), self.findings),
+            (tr("Findings"), of_findings),
             (tr("Overlay"), self.look),
             (tr("Photo"), self.photo),
             (tr("History"), self.history),
@@ -46,4 +54,16 @@ class InspectPanel(QWidget):
 
     def show_part(self, part: QWidget) -> None:
         """Choose the tab of a part."""
-        self._tabs.setCurrentIndex(self._parts.indexOf(part))
+        table = self._tables.indexOf(part)
+        if table >= 0:
+            self._which.setCurrentIndex(table)
+        self._tabs.setCurrentIndex(0 if table >= 0 else self._parts.indexOf(part))
+
+
+def _tab_bar(name: str) -> QTabBar:
+    bar = QTabBar()
+    bar.setAccessibleName(name)
+    bar.setExpanding(True)
+    bar.setDocumentMode(True)
+    bar.setDrawBase(False)
+    return bar

@@ -180,10 +180,14 @@ class SessionClient(SessionSignals):
         """Go to a step of the history, by its id; 0: the beginning."""
         self.correct(GoToStep(step))
 
-    def review(self, findings: Sequence[FindingRecord], **changes: Any) -> None:
-        """Judge some findings alike; `changes` are fields of ``Review``. Those of a pasted picture stay."""
+    def review(self, findings: Sequence[FindingRecord], **changes: Any) -> int:
+        """Judge some findings alike; `changes` are fields of ``Review``. Those of a pasted picture stay.
+
+        Return the number of the command, as ``submit``; 0 if there is nothing to judge.
+        """
         if findings and self._state is not None and self._state.photo is not None:
-            self.submit(ReviewFindings(tuple(findings), changes))
+            return self.submit(ReviewFindings(tuple(findings), changes))
+        return 0
 
     def change_settings(self, **changes: Any) -> None:
         """Change what holds for the folder, as ``Inspection.change_settings``."""

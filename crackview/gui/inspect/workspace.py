@@ -16,9 +16,11 @@ from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.inspect.compare.compare_controller import CompareController
 from crackview.gui.inspect.compare.compare_pipeline import ComparePipeline
+from crackview.gui.inspect.context_menus import ContextMenus
 from crackview.gui.inspect.dialogs import InspectFileDialogs
 from crackview.gui.inspect.editing.correction_controller import TOOLS, CorrectionController
 from crackview.gui.inspect.editing.tool_palette import ToolManager, ToolPalette
+from crackview.gui.inspect.findings.all_findings_controller import AllFindingsController
 from crackview.gui.inspect.findings.findings_controller import FindingsController, ProfileController
 from crackview.gui.inspect.findings.review_controller import ReviewController
 from crackview.gui.inspect.history import HistoryController
@@ -30,7 +32,7 @@ from crackview.gui.inspect.panel import InspectPanel
 from crackview.gui.inspect.photos.photo_controller import PhotoController
 from crackview.gui.inspect.photos.photo_list import ThumbnailLoader
 from crackview.gui.inspect.photos.photo_pipeline import PhotoPipeline
-from crackview.gui.inspect.photos.photo_strip import PhotoStrip, StatusController
+from crackview.gui.inspect.photos.photo_strip import PhotoStrip, StatusController, StripFilterController
 from crackview.gui.inspect.photos.shared_model import SharedModel
 from crackview.gui.inspect.scale.scale_controller import ScaleController
 from crackview.gui.inspect.session_client import SessionClient
@@ -121,8 +123,9 @@ class InspectWorkspace(QObject):
         self._controller.loaded.connect(scale.set_photo)
         self._findings = findings = FindingsController(views, client, actions, settings)
         profile = ProfileController(views, client, findings)
-        review = ReviewController(views, client, findings, actions)
-        review.photo_done.connect(self._controller.next_to_review)
+        self._review = review = ReviewController(
+            views, client, findings, actions, settings, self._controller.next_to_review
+        )
         self._compare = CompareController(
             views, client, actions, self._compare_pipeline, lambda: model_choice.chosen(settings, cards.cards())
         )
@@ -139,14 +142,17 @@ class InspectWorkspace(QObject):
         self._controller.listed.connect(status.read)
         analyse = AnalyseController(views, client, actions, jobs, self._models, self._controller.chosen)
         export = ExportController(views, client, actions, jobs, settings.export)
-        for part in (analyse, export):
+        listing = AllFindingsController(self.panel.all_findings, client, self._findings, self._controller.show_path)
+        jobs.running_changed.connect(listing.reload)
+        for part in (analyse, export, listing):
             self._controller.listed.connect(part.open)
         training = TrainingDataController(views.dialogs, client, actions, jobs, settings)
         jobs.busy.connect(self.busy)
         photo, compare = self._controller, self._compare
         photo.busy.connect(lambda text, share: jobs.show_work("photo", text, share, photo.cancel))
         compare.busy.connect(lambda text, share: jobs.show_work("compare", text, share, compare.end))
-        return jobs, status, analyse, export, training
+        strip_filter = StripFilterController(views.strip, actions)
+        return jobs, status, strip_filter, analyse, export, training, listing
 
     def _join_correcting(self) -> tuple[QObject, ...]:
         """Tools on the picture, and the history of what they did."""
@@ -156,7 +162,8 @@ class InspectWorkspace(QObject):
         findings.chosen.connect(lambda _rows: self._corrections.set_selection(findings.numbers))
         # A photo that cannot be shown has a title as well.
         self._controller.title.connect(self._corrections.show_picture)
-        return self._corrections, HistoryController(self.panel.history, self._client, actions)
+        menus = ContextMenus(views, self._client, actions, findings)
+        return self._corrections, HistoryController(self.panel.history, self._client, actions), menus
 
     def open_paths(self, paths: Sequence[Path | str]) -> None:
         """Open photos and the photos in folders."""

@@ -194,8 +194,8 @@ class PhotoStatus:
 
     @property
     def to_review(self) -> bool:
-        """Whether somebody still has to look at a finding of it; not of one that was rejected as a whole."""
-        return self.unreviewed > 0 and self.stage is not PhotoStage.REJECTED
+        """Whether somebody still has to look at a finding of it; not of one that was judged as a whole."""
+        return self.unreviewed > 0 and self.stage not in {PhotoStage.ACCEPTED, PhotoStage.REJECTED}
 
     @property
     def text(self) -> str:

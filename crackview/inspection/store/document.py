@@ -303,6 +303,13 @@ class Inspection:
         """The findings of a photo, by number."""
         return self._findings("findings.photo = ? AND gone = 0", [photo])
 
+    def finding_numbers(self) -> list[sqlite3.Row]:
+        """Review and measures of the findings of all photos, without their centre lines, by photo and number."""
+        return self.database.rows(
+            "SELECT photo, number, state, severity, length_px, p95_width_px, width_uncertainty_px, limit_px, "
+            "width_from FROM findings WHERE gone = 0 ORDER BY photo, number"
+        )
+
     def review(self, findings: Sequence[FindingRecord], **changes: Any) -> list[FindingRecord]:
         """Say the same of some findings, all or none.
 

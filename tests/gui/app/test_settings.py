@@ -1,11 +1,12 @@
 import json
 import os
 import stat
+from pathlib import Path
 
 import pytest
 
 from crackview import paths
-from crackview.gui.app.settings import RECENT_LIMIT, AppSettings, SettingsStore, SettingsWriter
+from crackview.gui.app.settings import COVER_LIMIT, RECENT_LIMIT, AppSettings, SettingsStore, SettingsWriter
 
 
 def test_what_was_saved_is_loaded(tmp_path):
@@ -118,3 +119,12 @@ def test_many_changes_are_one_write_and_a_failure_is_said_once(qtbot, tmp_path):
     writer.flush()
     assert writes == [5, 5]
     assert said == ["cannot"]
+
+
+def test_the_last_photos_of_folders_are_kept_and_bounded():
+    settings = AppSettings()
+    for number in range(COVER_LIMIT + 5):
+        settings.remember_photo(Path(f"/photos/{number}"), "a.jpg")
+    settings.remember_photo(Path("/photos/9"), "sub/b.jpg")
+    assert len(settings.last_photos) == COVER_LIMIT
+    assert list(settings.last_photos.items())[-1] == ("/photos/9", "sub/b.jpg")

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crackview.gui.canvas.layers import OverlayLook, overlay_patch, photo_patch
+from crackview.gui.canvas.layers import OverlayLook, ShownCracks, overlay_patch, photo_patch
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.vision.overlay import FILL_RGB, Style
 from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
@@ -73,3 +73,50 @@ def test_a_photo_wider_than_opencv_can_warp_is_drawn():
     patch = photo_patch(PhotoPyramid.of(pixels), view)
     assert patch.pixels.shape[1] == 800
     assert (patch.pixels == 255).all()
+
+
+def shown_rows(zoom, lines, threshold=0.5, look=None, hidden=()):
+    """Which of three bars, 5 px wide, in rows 20, 100 and 180, are drawn, the middle one with a hole along it."""
+    levels = np.zeros((240, 320), np.uint8)
+    for row in (20, 100, 180):
+        levels[row - 2 : row + 3, 10:300] = 255
+    levels[100, 20:290] = 0
+    layer = ProbabilityLayer.of(levels)
+    shown = ShownCracks(layer, threshold, lines, hidden)
+    view = ViewTransform.fitting(320, 240, 320, 240).zoomed_to(zoom)
+    patch = overlay_patch(layer, view, look or OverlayLook(opacity=1.0), shown=shown)
+    found = []
+    for row in (20, 100, 180):
+        place = round(view.to_screen(0, row + 1.5)[1]) - patch.top
+        found.append(bool(0 <= place < len(patch.pixels) and patch.pixels[place, 140:180].any()))
+    return found
+
+
+def line(row, width=5.0):
+    return np.float32([[10, row], [299, row]]), width
+
+
+def test_only_what_is_in_the_table_is_drawn():
+    for zoom in (0.6, 1.0):
+        assert shown_rows(zoom, (line(20), line(100))) == [True, True, False]
+    assert shown_rows(1.7, (line(100),), hidden=(line(20), line(180))) == [False, True, False]
+    assert shown_rows(1.0, (line(180),)) == [False, False, True]
+    everything = shown_rows(1.0, (line(180),), threshold=0.4)
+    assert everything == [True, True, True], "the table is of another threshold"
+    assert shown_rows(1.0, (line(180),), look=OverlayLook(Style.HEATMAP, 1.0)) == [True, True, True]
+
+
+def test_a_saved_picture_has_the_same_cracks():
+    levels = np.zeros((240, 320), np.uint8)
+    levels[20, 10:300] = levels[100, 10:300] = 255
+    layer = ProbabilityLayer.of(levels)
+    whole = ShownCracks(layer, 0.5, (line(100, 1.0),)).whole(layer, OverlayLook())
+    assert (whole[20].max(), whole[100].max()) == (127, 255)
+
+
+def test_a_crack_whose_centre_line_is_out_of_sight_stays():
+    levels = np.full((240, 320), 255, np.uint8)
+    layer = ProbabilityLayer.of(levels)
+    view = ViewTransform.fitting(320, 240, 320, 240).zoomed_to(20.0)
+    shown = ShownCracks(layer, 0.5, (line(0, 2.0),))
+    assert overlay_patch(layer, view, OverlayLook(opacity=1.0), shown=shown).pixels.all()

@@ -92,8 +92,10 @@ def _path(branches: Sequence[Branch], tolerance: float) -> QPainterPath:
 
 
 _REJECTED = 0.45
-#: Shorter on the screen, in pixels, a finding has no number unless it is selected.
-_LEAST = 36.0
+#: Widths of the line, in pixels of the screen; what nobody has looked at has ``LINE``.
+_WIDTHS = {ReviewState.ACCEPTED: LINE + 1.5, ReviewState.EDITED: LINE + 1.5, ReviewState.REJECTED: LINE / 2}
+#: Shorter on the screen, in pixels, a finding has no number unless it is selected, and then not even a mark.
+_LEAST, _LEAST_MARK = 36.0, 12.0
 _PAD = 4.0
 _MARKER = 7.0
 _BAND, _BOLD = 10.0, 3.2
@@ -120,9 +122,12 @@ class FindingItems:
         taken: list[QRectF] = []
         for index in seen if numbers else ():
             row = self._lines.rows[index]
-            if max(row.finding.box[2:]) * view.zoom / ratio >= _LEAST:
+            size = max(row.finding.box[2:]) * view.zoom / ratio
+            judged = row.record.review.state is not ReviewState.UNREVIEWED
+            if size >= (_LEAST_MARK if judged else _LEAST):
                 place = anchor(row.finding)
-                _tag(painter, row, on_screen(view, ratio, place.x(), place.y()), palette, taken)
+                at = on_screen(view, ratio, place.x(), place.y())
+                _tag(painter, row, at, palette, taken, text=str(row.number) if size >= _LEAST else "")
 
     def _paint_lines(self, painter: QPainter, view: ViewTransform, ratio: float, seen: Sequence[int]) -> None:
         painter.save()
@@ -130,7 +135,7 @@ class FindingItems:
         for index in seen:
             row, path = self._lines.rows[index], self._lines.path(index, view.zoom / ratio)
             painter.setOpacity(_REJECTED if _rejected(row) else 1.0)
-            for pen in _pens(row, self._preset):
+            for pen in _pens(row, self._preset, _WIDTHS.get(row.record.review.state, LINE)):
                 painter.strokePath(path, pen)
         painter.restore()
 
@@ -160,7 +165,8 @@ class SelectionItem:
         for index in chosen:
             place = anchor(self._lines.rows[index].finding)
             at = on_screen(view, ratio, place.x(), place.y())
-            _tag(painter, self._lines.rows[index], at, palette, taken, chosen=True)
+            row = self._lines.rows[index]
+            _tag(painter, row, at, palette, taken, text=str(row.number), chosen=True)
         if self.cursor is not None:
             middle = on_screen(view, ratio, *self.cursor)
             for colour, width in ((QColor(255, 255, 255), 4.0), (accent, 2.0)):
@@ -197,12 +203,14 @@ def _tag(
     palette: QPalette,
     taken: list[QRectF],
     *,
+    text: str,
     chosen: bool = False,
 ) -> None:
-    """A number beside a place, if nothing is there yet."""
-    metrics, text = QFontMetricsF(painter.font()), str(row.number)
-    width = metrics.horizontalAdvance(text) + 2 * _PAD
-    box = QRectF(place.x() + 9, place.y() - metrics.height() - 5, max(width, metrics.height()), metrics.height())
+    """The mark of the review and a text beside a place, if nothing is there yet."""
+    metrics = QFontMetricsF(painter.font())
+    height = metrics.height()
+    width = height + (metrics.horizontalAdvance(text) + _PAD if text else 0)
+    box = QRectF(place.x() + 9, place.y() - height - 5, width, height)
     if any(box.intersects(other) for other in taken):
         return
     taken.append(box)
@@ -211,9 +219,32 @@ def _tag(
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
     painter.drawRoundedRect(box, 4, 4)
-    role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.WindowText
-    painter.setPen(palette.color(role))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-    if _rejected(row):
-        painter.drawLine(box.topLeft() + QPointF(2, 2), box.bottomRight() - QPointF(2, 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    colour = palette.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.WindowText)
+    pad = height * 0.3
+    _mark(
+        painter,
+        row.record.review.state,
+        QRectF(box.left(), box.top(), height, height).adjusted(pad, pad, -pad, -pad),
+        colour,
+    )
+    painter.setPen(colour)
+    painter.drawText(
+        box.adjusted(height - pad / 2, 0, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text
+    )
+
+
+def _mark(painter: QPainter, state: ReviewState, area: QRectF, colour: QColor) -> None:
+    """A ring for a finding to review, a check for an accepted one, a cross for a rejected one."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    if state is ReviewState.UNREVIEWED:
+        painter.drawEllipse(area)
+    elif state is ReviewState.REJECTED:
+        painter.drawLine(area.topLeft(), area.bottomRight())
+        painter.drawLine(area.bottomLeft(), area.topRight())
+    else:
+        corner = QPointF(area.left() + area.width() * 0.4, area.bottom())
+        painter.drawPolyline([QPointF(area.left(), area.center().y()), corner, area.topRight()])
+    painter.restore()

@@ -1,13 +1,15 @@
 """Joins the findings of the photo to table, classes, width profile and picture, and keeps what is selected in step."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
 
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
+from crackview.gui.canvas.layers import ShownCracks
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.inspect.findings.charts import SECTORS, Floats, direction_shares
 from crackview.gui.inspect.findings.finding_items import FindingItems, FindingLines, SelectionItem, nearest
@@ -27,8 +29,10 @@ from crackview.vision.widths import Origin
 CLICK_REACH = 8.0
 #: The same for the cursor of the width profile.
 POINT_REACH = 12.0
-#: The share of the view that a finding fills at most when it is brought into it.
+#: The share of the view that a finding fills at most when the view goes to it.
 FILLED = 0.7
+#: How close the view comes to a small finding, in pixels of the screen for one of the photo.
+CLOSEST = 4.0
 
 
 class FindingsController(QObject):
@@ -48,6 +52,11 @@ class FindingsController(QObject):
         self._lines = FindingLines(())
         self._numbers: tuple[int, ...] = ()
         self._selection: SelectionItem | None = None
+        self._in_table = False  # whether the table had the keyboard when the photo was left
+        self._before: ViewTransform | None = None
+        self._moved = True  # whether a person has chosen the view that is seen
+        self._back = actions["view.back"]
+        actions.bind("view.back", self._go_back)
         table = panel.table
         table.set_columns(settings.finding_columns)
         table.chosen.connect(lambda numbers: self.choose(numbers, bring=True))
@@ -58,6 +67,7 @@ class FindingsController(QObject):
         panel.edit_wanted.connect(self._edit_classes)
         panel.set_scale_action(actions["scale.set"] if "scale.set" in actions.table else None)
         canvas.clicked.connect(self._click)
+        canvas.moved.connect(self._on_moved)
         client.findings_changed.connect(self._show)
         self._show(None)
 
@@ -72,22 +82,35 @@ class FindingsController(QObject):
         return self._numbers
 
     def choose(self, numbers: Sequence[int], *, bring: bool = False) -> None:
-        """Select findings everywhere; `bring`: and bring the first of them into sight."""
+        """Select findings everywhere; `bring`: and zoom to the first of them."""
         there = {row.number: row for row in self.rows}
+        if tuple(numbers) != self._numbers:
+            self._leave_note()
         self._numbers = tuple(number for number in numbers if number in there)
         chosen = tuple(there[number] for number in self._numbers)
         self._selection = None
         if chosen and self._state is not None:
             self._selection = SelectionItem(self._lines, self._state.settings.classes, self._numbers)
         self._items.set("selection", [] if self._selection is None else [self._selection])
-        if bring and chosen and self._canvas.view is not None:
-            self._canvas.set_view(brought(self._canvas.view, chosen[0].finding))
+        if bring and chosen:
+            self._go_to(chosen[0].finding)
         self.chosen.emit(chosen)
 
     def choose_here(self, numbers: Sequence[int]) -> None:
-        """Select findings in the table as well and bring the first of them into sight."""
+        """Select findings in the table as well and zoom to the first of them."""
         self._panel.table.select(numbers)
         self.choose(numbers, bring=True)
+
+    def choose_at(self, x: float, y: float) -> bool:
+        """Select the finding at a place of the photo, unless it is selected already; return whether there is one."""
+        index = self._at(x, y)
+        if index is None:
+            return False
+        number = self.rows[index].number
+        if number not in self._numbers:
+            self._panel.table.select([number])
+            self.choose([number])
+        return True
 
     def point(self, place: tuple[float, float] | None) -> None:
         """Mark a place of the photo on the selected finding."""
@@ -95,21 +118,60 @@ class FindingsController(QObject):
             self._selection.cursor = place
             self._canvas.update()
 
-    def unreviewed_after(self) -> int | None:
-        """The number of the next finding in the table that nobody has looked at, after those that are selected."""
-        waiting = {row.number for row in self.rows if row.record.review.state is ReviewState.UNREVIEWED}
+    def unreviewed_after(self, judged: Collection[int] = ()) -> int | None:
+        """The number of the next finding in the table that nobody has looked at, after those that are selected.
+
+        Findings that are `judged` at the moment do not count.
+        """
+        waiting = {row.number for row in self.rows if row.record.review.state is ReviewState.UNREVIEWED} - set(judged)
         order = list(self._panel.table.shown())
         here = max((order.index(number) for number in self._numbers if number in order), default=-1)
         after = [number for number in order[here + 1 :] + order[: here + 1] if number in waiting]
         return next((number for number in after if number not in self._numbers), None)
 
+    def before(self) -> int | None:
+        """The number of the finding above the current one in the table; None at its top."""
+        order = list(self._panel.table.shown())
+        here = order.index(self._numbers[0]) if self._numbers and self._numbers[0] in order else 0
+        return order[here - 1] if here else None
+
+    def _leave_note(self) -> None:
+        """Keep the note of the finding that is left; the next key is no part of the next one's."""
+        note = self._panel.detail.note
+        note.keep()
+        if note.hasFocus():
+            self._panel.table.setFocus()
+
+    def _go_to(self, finding: Finding) -> None:
+        view = self._canvas.view
+        if view is not None:
+            if self._moved:
+                self._before, self._moved = view, False
+            self._canvas.set_view(framed(view, finding))
+            self._back.setEnabled(True)
+
+    def _go_back(self) -> None:
+        if self._before is not None:
+            self._canvas.set_view(self._before)
+            self._on_moved()
+
+    def _on_moved(self) -> None:
+        self._before, self._moved = None, True
+        self._back.setEnabled(False)
+
     def _show(self, state: PhotoSnapshot | None) -> None:
         another = state is None or self._state is None or state.number != self._state.number
+        focus = QApplication.focusWidget()
+        if state is None and focus is not None and self._panel.isAncestorOf(focus):
+            # what is hidden would hand the keyboard to whatever comes next, such as a note
+            self._in_table = focus is self._panel.table
+            self._canvas.setFocus()
         self._state = state
         rows = () if state is None else table_rows(state)
         self._lines = FindingLines(rows, self._lines)
         if another:
             self._panel.table.select(())
+            self._on_moved()
         if state is None:
             self._panel.set_classes(self._preset, {})
             self._panel.set_rows((), self._preset)
@@ -122,6 +184,10 @@ class FindingsController(QObject):
             self._panel.set_empty(
                 tr("No cracks found at this threshold.\nLower it to see what is less certainly a crack.")
             )
+        if rows and self._in_table:
+            self._in_table = False
+            if self._canvas.hasFocus():
+                self._panel.table.setFocus()
         self._count()
         self._item()
         self.choose(() if another else self._numbers)
@@ -157,25 +223,40 @@ class FindingsController(QObject):
         self._panel.set_counts(text, tr("No longer there: {0}").format(gone) if gone else "")
 
     def _item(self) -> None:
-        if self._state is None or not self.rows:
+        if self._state is None:
             self._items.set("findings", [])
+            self._canvas.set_shown(None)
             return
         shown = set(self._panel.table.shown())
         hidden = [row.number for row in self.rows if row.number not in shown]
         preset = self._state.settings.classes
         self._items.set("findings", [FindingItems(self._lines, preset, self._drawn, hidden)])
+        lines, left_out = (
+            tuple(
+                (branch.points, row.finding.max_width_px)
+                for row in self.rows
+                if (row.number in shown) is wanted
+                for branch in row.finding.branches
+            )
+            for wanted in (True, False)
+        )
+        model, layer = self._state.model, self._state.layer
+        self._canvas.set_shown(ShownCracks(layer, model.threshold, lines, left_out))
 
     def _drawn(self) -> tuple[bool, bool]:
         """Whether numbers, and whether lines: these hide neither the colours of a heat map nor those of two dates."""
         look = self._canvas.look
         return look.shown, look.shown and look.style is not Style.HEATMAP and not self._items.has("dates")
 
-    def _click(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
+    def _at(self, x: float, y: float) -> int | None:
+        """The index of the finding at a place of the photo."""
         view = self._canvas.view
         if view is None or self._state is None:
-            return
-        ratio = self._canvas.devicePixelRatioF()
-        index = self._lines.at(x, y, CLICK_REACH * ratio / view.zoom)
+            return None
+        return self._lines.at(x, y, CLICK_REACH * self._canvas.devicePixelRatioF() / view.zoom)
+
+    def _click(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
+        index = self._at(x, y)
         numbers = list(self._numbers)
         both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if index is None:
@@ -213,14 +294,11 @@ class FindingsController(QObject):
         self.settings_changed.emit()
 
 
-def brought(view: ViewTransform, finding: Finding) -> ViewTransform:
-    """The view with a finding in sight: as it is if it shows all of it, else moved, and smaller if it must be."""
+def framed(view: ViewTransform, finding: Finding) -> ViewTransform:
+    """The view zoomed to a finding, with a margin around it; no smaller than the whole photo fits."""
     left, top, width, height = finding.box
-    seen_left, seen_top, seen_right, seen_bottom = view.visible()
-    if seen_left <= left and seen_top <= top and left + width <= seen_right and top + height <= seen_bottom:
-        return view
-    fitting = FILLED * min(view.view_w / max(1, width), view.view_h / max(1, height))
-    view = view.zoomed_to(min(view.zoom, max(fitting, view.fit_zoom)))
+    zoom = FILLED * min(view.view_w / max(1, width), view.view_h / max(1, height))
+    view = view.zoomed_to(max(min(zoom, CLOSEST), view.fit_zoom))
     x, y = view.to_screen(left + width / 2, top + height / 2)
     return view.panned(view.view_w / 2 - x, view.view_h / 2 - y)
 

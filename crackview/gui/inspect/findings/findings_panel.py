@@ -66,7 +66,7 @@ class NoteEdit(QPlainTextEdit):
             event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
             and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         ):
-            self._keep()
+            self.keep()
             self.left.emit()
         else:
             super().keyPressEvent(event)
@@ -74,9 +74,10 @@ class NoteEdit(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keep it."""
         super().focusOutEvent(event)
-        self._keep()
+        self.keep()
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Send what was typed, if it is another note: what it is about is left now."""
         text = self.toPlainText().strip()
         if text != self._kept:
             self._kept = text

@@ -1,11 +1,12 @@
 """Review by keyboard and by hand: what is said of the selected findings and of the photo, and what comes next."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.settings import AppSettings
 from crackview.gui.inspect.findings.findings_controller import FindingsController
 from crackview.gui.inspect.findings.findings_model import FindingTableRow
 from crackview.gui.inspect.session_client import SessionClient
@@ -17,43 +18,77 @@ from crackview.inspection.store.matching import ReviewState, Severity
 _STATES = {"accept": ReviewState.ACCEPTED, "reject": ReviewState.REJECTED, "reopen": ReviewState.UNREVIEWED}
 _SEVERITIES = {"none": Severity.NONE, "low": Severity.LOW, "medium": Severity.MEDIUM, "high": Severity.HIGH}
 _OF_FINDINGS = (*_STATES, *(f"severity_{name}" for name in _SEVERITIES), "report", "note")
+_PHOTO = 0  # in place of the number of a finding
 
 
 class ReviewController(QObject):
-    """Turns keys and choices into commands; the selection stays, so that another key mends a wrong one."""
+    """Turns keys and choices into commands, and goes on to what is to be reviewed next.
 
-    photo_done = Signal()
-    """The next finding to review is on another photo."""
+    `next_photo` shows the next photo with a finding to review, and returns whether there is one.
+    """
+
+    settings_changed = Signal()
 
     def __init__(
-        self, views: InspectViews, client: SessionClient, findings: FindingsController, actions: ActionSet
+        self,
+        views: InspectViews,
+        client: SessionClient,
+        findings: FindingsController,
+        actions: ActionSet,
+        settings: AppSettings,
+        next_photo: Callable[[], bool],
     ) -> None:
         super().__init__()
-        panel = views.panel
-        self._panel, self._client, self._findings, self._actions = panel, client, findings, actions
-        detail = panel.findings.detail
+        self._panel, self._client, self._findings, self._actions = views.panel, client, findings, actions
+        self._settings, self._next_photo = settings, next_photo
         self._rows: tuple[FindingTableRow, ...] = ()
-        self._seeking = False
-        for verb, state in _STATES.items():
-            actions.bind(f"finding.{verb}", lambda state=state: self._say(state=state))
-            actions.bind(f"photo.{verb}", lambda state=state: self._say_photo(state=state))
-        for name, severity in _SEVERITIES.items():
-            actions.bind(f"finding.severity_{name}", lambda severity=severity: self._say(severity=severity))
-        actions.bind("finding.report", lambda wanted: self._say(in_report=wanted))
-        actions.bind("finding.note", self._write_note)
-        actions.bind("finding.next", self._next)
-        detail.severity_chosen.connect(lambda severity: self._say(severity=severity))
+        self._judged: dict[int, int] = {}  # findings that are being judged, with the number of the command
+        self._leaving = False  # to the next photo, as soon as what was judged is stored
+        self._left: int | None = None  # the photo that was left, while the next one is opened
+        self._bind(actions)
+        detail = views.panel.findings.detail
+        detail.severity_chosen.connect(lambda severity: self._judge(severity=severity))
         detail.report_chosen.connect(lambda wanted: self._say(in_report=wanted))
         detail.noted.connect(lambda note: self._say(note=note))
-        detail.note.left.connect(panel.findings.table.setFocus)
-        panel.photo.noted.connect(lambda note: self._say_photo(note=note))
+        detail.note.left.connect(views.panel.findings.table.setFocus)
+        views.panel.photo.noted.connect(lambda note: self._say_photo(note=note))
         detail.set_actions([actions[f"finding.{verb}"] for verb in ("accept", "reject", "reopen")])
         findings.chosen.connect(self._on_chosen)
         client.photo_changed.connect(self._on_photo)
         client.scale_changed.connect(self._on_photo)
-        client.findings_changed.connect(self._on_findings)
+        # the last of the signals: strip and table know of it already
+        client.history_changed.connect(self._on_stored)
         self._on_chosen(())
         self._on_photo(None)
+
+    def _bind(self, actions: ActionSet) -> None:
+        for verb, state in _STATES.items():
+            actions.bind(f"finding.{verb}", lambda state=state: self._judge(state=state))
+            actions.bind(f"photo.{verb}", lambda state=state: self._say_photo(state=state))
+        for name, severity in _SEVERITIES.items():
+            actions.bind(f"finding.severity_{name}", lambda severity=severity: self._judge(severity=severity))
+        actions.bind("finding.report", lambda wanted: self._say(in_report=wanted))
+        actions.bind("finding.note", self._write_note)
+        actions.bind("finding.next", self._go_on)
+        actions.bind("finding.previous", self._go_back)
+        actions.bind("finding.advance", self._set_advance)
+        actions["finding.advance"].setChecked(self._settings.review_advance)
+
+    def _judge(self, *, state: ReviewState | None = None, severity: Severity | None = None) -> None:
+        """Judge the selected findings; who says how bad a crack is accepts it, unless it was judged before."""
+        if self._leaving or self._left is not None:
+            return  # a key that was hit while the next photo opens is not meant for the finding before
+        records = [row.record for row in self._rows]
+        changes: dict[str, Any] = {} if severity is None else {"severity": severity}
+        if severity and all(record.review.state is ReviewState.UNREVIEWED for record in records):
+            state = ReviewState.ACCEPTED
+        if state is not None:
+            changes["state"] = state
+        command = self._client.review(records, **changes)
+        if severity or state in {ReviewState.ACCEPTED, ReviewState.REJECTED}:
+            self._judged |= dict.fromkeys((row.number for row in self._rows), command)
+            if self._settings.review_advance:
+                self._go_on()
 
     def _say(self, **changes: Any) -> None:
         self._client.review([row.record for row in self._rows], **changes)
@@ -61,19 +96,35 @@ class ReviewController(QObject):
     def _say_photo(self, *, state: ReviewState | None = None, note: str | None = None) -> None:
         here = self._client.state
         if here is not None and here.photo is not None:
-            self._client.submit(ReviewPhoto(here.photo, state, note))
+            command = self._client.submit(ReviewPhoto(here.photo, state, note))
+            if state in {ReviewState.ACCEPTED, ReviewState.REJECTED} and self._settings.review_advance:
+                self._judged[_PHOTO] = command
+                self._leaving = True
 
     def _write_note(self) -> None:
         self._panel.show_part(self._panel.findings)
         self._panel.findings.detail.note.setFocus()
 
-    def _next(self) -> None:
-        number = self._findings.unreviewed_after()
+    def _go_on(self) -> None:
+        """Select the next finding to review, on another photo if this one is done."""
+        here = self._client.state
+        done = here is None or here.photo is None or here.photo.state is not ReviewState.UNREVIEWED
+        number = None if done else self._findings.unreviewed_after(self._judged)
         if number is not None:
             self._findings.choose_here([number])
-        else:
-            self._seeking = True
-            self.photo_done.emit()
+        elif self._judged:
+            self._leaving = True
+        elif self._next_photo() and here is not None:
+            self._left = here.number
+
+    def _go_back(self) -> None:
+        number = self._findings.before()
+        if number is not None:
+            self._findings.choose_here([number])
+
+    def _set_advance(self, wanted: bool) -> None:
+        self._settings.review_advance = wanted
+        self.settings_changed.emit()
 
     def _on_chosen(self, rows: Sequence[FindingTableRow]) -> None:
         self._rows = tuple(row for row in rows if row.record.photo)
@@ -86,13 +137,22 @@ class ReviewController(QObject):
         kept = state is not None and state.photo is not None
         for verb in _STATES:
             self._actions[f"photo.{verb}"].setEnabled(kept)
-        self._actions["finding.next"].setEnabled(kept)
+        for verb in ("next", "previous"):
+            self._actions[f"finding.{verb}"].setEnabled(kept)
         self._panel.photo.set_photo(
             state.photo if state is not None else None, state.settings if state is not None else None
         )
 
-    def _on_findings(self, state: PhotoSnapshot | None) -> None:
-        if state is not None and self._seeking:
-            self._seeking = False
+    def _on_stored(self, state: PhotoSnapshot | None) -> None:
+        """What was judged is stored, or another photo is shown."""
+        if state is None:
+            self._judged, self._leaving = {}, False
+            return
+        self._judged = {number: command for number, command in self._judged.items() if command > state.command}
+        if self._leaving and not self._judged:
+            self._leaving = False
+            self._go_on()
+        elif self._left is not None and state.number != self._left:
+            self._left = None
             if (number := self._findings.unreviewed_after()) is not None:
                 self._findings.choose_here([number])

@@ -31,11 +31,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Scope:
-    """A choice of photos: "shown", "all" or "accepted", and how many; one of none cannot be made."""
+    """A choice of photos, "shown", "selected" or "folder"; one of none cannot be made.
+
+    Attributes:
+        name: Of the choice.
+        title: For the person.
+        photos: How many it has.
+        unreviewed: How many of their findings wait for a review.
+    """
 
     name: str
     title: str
     photos: int
+    unreviewed: int = 0
 
 
 @dataclass(frozen=True)
@@ -44,7 +52,7 @@ class ExportRequest:
 
     Attributes:
         kinds: Of ``formats.FORMATS``.
-        accepted: Only photos that were accepted as a whole.
+        findings: Which findings, of ``formats.FINDINGS``.
         folder: Where to.
         title: Of the report.
         facts: For its cover.
@@ -52,7 +60,7 @@ class ExportRequest:
     """
 
     kinds: tuple[str, ...]
-    accepted: bool
+    findings: str
     folder: Path
     title: str
     facts: Mapping[str, str] = field(hash=False)
@@ -91,9 +99,9 @@ class ExportJob(Job):
                     (stack.enter_context(Inspection(folder, self.places[folder])), paths)
                     for folder, paths in self.folders.items()
                 ]
-                sheet = from_inspection.sheet(sources, wish.title, wish.facts, accepted=wish.accepted, step=stop)
+                sheet = from_inspection.sheet(sources, wish.title, wish.facts, findings=wish.findings, step=stop)
                 if not sheet.photos:
-                    return JobEnded(tr("No photo was exported: analyse photos first, or accept some."), problem=True)
+                    return JobEnded(tr("No photo was exported: analyse photos first, or review some."), problem=True)
                 missed: dict[Path, str] = {}
                 step = _Pace(sheet, wish, tell, stop).step
                 files = publish(wish.kinds, sheet, wish.folder, look, step, missed)
@@ -162,20 +170,30 @@ class ExportController(QObject):
 
     def ask(self) -> None:
         """Show the dialog."""
-        stages = [each.stage for each in self._strip.photos.statuses().values()]
-        shown, analysed = self._shown(), sum(each in _ANALYSED for each in stages)
-        scopes = (
-            Scope("shown", tr("This photo"), int(shown is not None)),
-            Scope("all", tr("All analysed photos but rejected ones"), analysed),
-            Scope("accepted", tr("Accepted photos only"), stages.count(PhotoStage.ACCEPTED)),
+        statuses = self._strip.photos.statuses()
+        shown = self._shown()
+        reviewed = any(
+            each.stage in {PhotoStage.REVIEWED, PhotoStage.ACCEPTED} or 0 < each.unreviewed < each.findings
+            for each in statuses.values()
         )
-        self._dialogs.ask_export(self._last_wish(), scopes, self._want)
+        scopes = []
+        for name, title, paths in (
+            ("shown", tr("This photo"), [] if shown is None else [shown]),
+            ("selected", tr("Selected photos"), self._strip.selected()),
+            ("folder", tr("The folder"), list(statuses)),
+        ):
+            own = [status for path in paths if (status := statuses.get(path)) and status.stage in _ANALYSED]
+            count = len(paths) if name == "shown" else len(own)
+            scopes.append(Scope(name, title, count, sum(each.unreviewed for each in own if each.to_review)))
+        self._dialogs.ask_export(self._last_wish(reviewed=reviewed), scopes, self._want)
 
     def _want(self, scope: str, wish: ExportRequest) -> None:
         self._remember(wish)
         folders, shown = self._folders, self._shown()
-        if scope == "shown" and shown is not None:
-            folders = {folder: (shown,) for folder, paths in folders.items() if shown in paths}
+        if scope != "folder":
+            chosen = set(self._strip.selected() if scope == "selected" else [shown])
+            own = {folder: tuple(path for path in paths if path in chosen) for folder, paths in folders.items()}
+            folders = {folder: paths for folder, paths in own.items() if paths}
         self._wish = wish
         # in the queue it comes after whatever was done so far
         self._client.ask(lambda tell: KeepInspections(folders, tell), self._begin)
@@ -192,7 +210,7 @@ class ExportController(QObject):
         state = self._client.state
         return None if state is None else state.path
 
-    def _last_wish(self) -> ExportRequest:
+    def _last_wish(self, *, reviewed: bool) -> ExportRequest:
         home, settings = self._home(), self._settings
         cover = settings.covers.get(file_names.text(home))
         if cover is None:
@@ -200,7 +218,7 @@ class ExportController(QObject):
             cover = ReportCover(facts={name: text for name, text in last.facts.items() if name == "Inspector"})
         return ExportRequest(
             kinds=tuple(kind for kind in settings.kinds if kind in FORMATS),
-            accepted=False,
+            findings="accepted" if reviewed else "not-rejected",
             folder=file_names.path(cover.folder) if cover.folder else home / "export",
             title=cover.title or f"{TITLE}: {file_names.text(home.name)}",
             facts=cover.facts,

@@ -6,16 +6,19 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QIcon, QPalette
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,7 +31,8 @@ from crackview.gui.overlay.overlay_panel import bold_label
 from crackview.gui.widgets.dialogs import close_row
 from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, breakable, plain_tip
 
-FACTS = ("Client", "Structure", "Inspector")
+FACTS = ("Client", "Structure", "Place", "Date of inspection", "Weather", "Inspector")
+FINDINGS = {"accepted": "Accepted only", "not-rejected": "All but rejected", "all": "All"}
 TITLES = {
     "mask": "Masks",
     "overlay": "Overlays",
@@ -57,6 +61,10 @@ class ExportDialog(QDialog):
         for kind in wish.kinds:
             self._formats[kind].setChecked(True)
         self._scopes = {scope.name: QRadioButton(f"{scope.title} ({number(scope.photos)})") for scope in scopes}
+        self._unreviewed = {scope.name: scope.unreviewed for scope in scopes}
+        self._findings = {name: QRadioButton(tr(title)) for name, title in FINDINGS.items()}
+        self._findings[wish.findings].setChecked(True)
+        self._warning = PlainLabel(wordWrap=True)
         self._title = _line(wish.title, tr("Title"))
         self._facts = {name: _line(wish.facts.get(name, ""), tr(name)) for name in FACTS}
         self._template = _line("" if wish.template is None else file_names.text(wish.template), tr("Template"))
@@ -66,7 +74,11 @@ class ExportDialog(QDialog):
         self._export = self._buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._choose_scope(scopes)
         self._arrange()
-        for box in self._formats.values():
+        for choices in (self._scopes, self._findings):
+            group = QButtonGroup(self)
+            for each in choices.values():
+                group.addButton(each)
+        for box in (*self._formats.values(), *self._scopes.values(), *self._findings.values()):
             box.toggled.connect(self._update)
         self._folder.textChanged.connect(self._update)
         self._buttons.accepted.connect(self._send)
@@ -78,7 +90,7 @@ class ExportDialog(QDialog):
             self._scopes[scope.name].setEnabled(scope.photos > 0)
         able = [scope.name for scope in scopes if scope.photos]
         if able:
-            self._scopes["all" if "all" in able else able[0]].setChecked(True)
+            self._scopes["folder" if "folder" in able else able[0]].setChecked(True)
 
     def _arrange(self) -> None:
         left = QVBoxLayout()
@@ -86,6 +98,11 @@ class ExportDialog(QDialog):
         left.addWidget(bold_label(tr("Formats")))
         left.addLayout(self._format_grid())
         left.addStretch(1)
+        left.addSpacing(14)
+        left.addWidget(bold_label(tr("Findings")))
+        for button in self._findings.values():
+            left.addWidget(button)
+        left.addWidget(self._warning)
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(bold_label(tr("Photos")))
@@ -95,7 +112,9 @@ class ExportDialog(QDialog):
         right.addWidget(bold_label(tr("Report")))
         right.addLayout(self._report_form())
         right.addStretch(1)
-        both = QHBoxLayout()
+        body, area = QWidget(), QScrollArea(widgetResizable=True)
+        both = QHBoxLayout(body)
+        both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(36)
         both.addLayout(left)
         both.addLayout(right, 1)
@@ -104,18 +123,27 @@ class ExportDialog(QDialog):
         into.addLayout(self._place_row(self._folder), 1)
         cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
         cancel.setAutoDefault(False)
-        for button in (cancel, self._export):
-            button.setIcon(QIcon())
-            button.setMinimumHeight(32)
+        for push in (cancel, self._export):
+            push.setIcon(QIcon())
+            push.setMinimumHeight(32)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(20)
-        column.addLayout(both)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(tr("Export"))
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        area.setMinimumWidth(body.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
+        column.addWidget(area, 1)
         column.addLayout(into)
         column.addWidget(self._buttons)
         self._export.setDefault(True)
         self._export.setFocus()
         self.setMinimumWidth(860)
+        height = column.sizeHint().height() - area.sizeHint().height() + body.sizeHint().height()
+        room = self.screen().availableGeometry().height() - 40
+        self.resize(max(860, column.sizeHint().width()), min(height + self._warning.sizeHint().height(), room))
 
     def _format_grid(self) -> QGridLayout:
         grid = QGridLayout()
@@ -163,13 +191,16 @@ class ExportDialog(QDialog):
 
     def _update(self) -> None:
         self._export.setEnabled(bool(self._kinds() and self._scope() and self._folder.text().strip()))
+        count = 0 if self._findings["accepted"].isChecked() else self._unreviewed.get(self._scope(), 0)
+        one, more = tr("1 finding among them was not reviewed."), tr("{0} findings among them were not reviewed.")
+        self._warning.setText("" if not count else one if count == 1 else more.format(number(count)))
 
     def _send(self) -> None:
         facts: Mapping[str, str] = {name: text for name, line in self._facts.items() if (text := line.text().strip())}
         place = self._template.text().strip()
         wish = ExportRequest(
             kinds=self._kinds(),
-            accepted=self._scope() == "accepted",
+            findings=next(name for name, button in self._findings.items() if button.isChecked()),
             folder=file_names.path(self._folder.text().strip()).expanduser().absolute(),
             title=self._title.text().strip() or self._title.placeholderText(),
             facts=facts,

@@ -64,7 +64,9 @@ def save_overlay(task: SaveOverlay) -> Saved:
             return Saved(
                 False, tr("{0} is the photo itself, which CrackView never changes: choose another name.", task.path)
             )
-        picture = overlay.compose(task.photo.pixels, task.layer.levels[0], task.threshold, task.style, task.opacity)
+        look = task.look
+        levels = task.layer.levels[0] if task.shown is None else task.shown.whole(task.layer, look)
+        picture = overlay.compose(task.photo.pixels, levels, look.threshold, look.style, look.opacity)
         write = image_io.write_jpeg if task.path.suffix.lower() in JPEG_SUFFIXES else image_io.write_png
         write(task.path, picture, marked=True)
     except PhotoError as error:

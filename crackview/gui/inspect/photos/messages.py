@@ -10,12 +10,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.gui.canvas.layers import OverlayLook, ShownCracks
 from crackview.gui.inspect.photos.photo_source import PhotoFacts, PhotoSource
 from crackview.gui.model_choice import ModelChoice
 from crackview.inspection.session.map_cache import MapKey
 from crackview.inspection.store.records import Model
 from crackview.vision.image_io import Photo
-from crackview.vision.overlay import Style
 from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
 
 
@@ -128,9 +128,8 @@ class SaveOverlay:
     path: Path
     photo: Photo
     layer: ProbabilityLayer
-    threshold: float
-    style: Style
-    opacity: float
+    look: OverlayLook
+    shown: ShownCracks | None = None
 
 
 @dataclass(frozen=True, slots=True)

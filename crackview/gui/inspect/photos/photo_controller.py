@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from crackview import file_names
 from crackview.gui import model_choice
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
@@ -98,21 +99,29 @@ class PhotoController(QObject):
         self._views.strip.set_current(row)
         self._ask(FileSource(self._paths[row]))
 
-    def step(self, by: int) -> None:
-        """Show a photo before or after this one; at the ends nothing happens."""
-        row = self._row + by
-        if 0 <= row < len(self._paths):
+    def show_path(self, path: Path) -> None:
+        """Show a photo of the strip."""
+        row = self._views.strip.photos.row(path)
+        if row >= 0:
             self.select(row)
 
-    def next_to_review(self) -> None:
-        """Show the next photo with a finding that nobody has looked at."""
-        row = self._views.strip.photos.next_to_review(self._row)
-        if row == self._row and row >= 0:
-            self.status_message.emit(tr("What is left to review is on this photo, and left out by the filter"))
-        elif row >= 0:
+    def step(self, by: int) -> None:
+        """Show a photo before or after this one in the strip; at the ends nothing happens."""
+        row = self._views.strip.beside(self._row, by)
+        if row >= 0:
             self.select(row)
+
+    def next_to_review(self) -> bool:
+        """Show the next photo with a finding that nobody has looked at; return whether there is another one."""
+        row = self._views.strip.photos.next_to_review(self._row)
+        another = row not in {self._row, -1}
+        if another:
+            self.select(row)
+        elif row >= 0:
+            self.status_message.emit(tr("What is left to review is on this photo, and left out by the filter"))
         else:
             self.status_message.emit(tr("Every finding was reviewed"))
+        return another
 
     def rerun(self) -> None:
         """Look for cracks again, with the photo's own model if it is there; read a photo again that is not there."""
@@ -148,9 +157,7 @@ class PhotoController(QObject):
         target = self._views.dialogs.save_overlay(path.with_name(f"{path.stem}_overlay.png"))
         if target is not None:
             self.status_message.emit(tr("Saving {0}").format(target))
-            self._pipeline.submit(
-                messages.SaveOverlay(target, shown.photo, layer, look.threshold, look.style, look.opacity)
-            )
+            self._pipeline.submit(messages.SaveOverlay(target, shown.photo, layer, look, self._views.canvas.shown))
 
     def apply_settings(self) -> None:
         """Take over what was changed in the settings dialog; another model or device runs again."""
@@ -209,7 +216,7 @@ class PhotoController(QObject):
             self._paths = message.paths
             self._views.strip.set_photos(self._paths)
             self.listed.emit(message.folders)
-            self.select(0)
+            self.select(self._last_row())
             # The arrow keys step through the photos from here on, wherever the keyboard was before.
             self._views.canvas.setFocus()
             count = len(self._paths)
@@ -305,6 +312,8 @@ class PhotoController(QObject):
         self._views.canvas.set_photo(message.pyramid)
         self._look.set_layer(None)
         self._views.panel.photo.set_facts(message.facts)
+        if isinstance(message.source, FileSource):
+            self._remember(message.source.path)
         self.loaded.emit(message)
         self.title.emit(message.source.name)
         if message.photo.warning:
@@ -322,7 +331,42 @@ class PhotoController(QObject):
         self.title.emit(message.source.name)
         self.busy.emit("", 1.0)
 
+    def _show_troubles(self) -> None:
+        """List photos with problems; where nothing else was chosen meanwhile, closing the list goes back."""
+        before, shown = self._row, set[int]()
+
+        def choose(row: int) -> None:
+            shown.add(row)
+            self.select(row)
+
+        def leave() -> None:
+            if self._row in shown and 0 <= before < len(self._paths) and before != self._row:
+                self.select(before)
+
+        self._views.dialogs.show_troubles(self._views.strip.photos.troubles(), choose, leave)
+
+    def _last_row(self) -> int:
+        """The row of the photo that was shown last of a folder that is opened again."""
+        for folder in self._folders:
+            name = self._settings.last_photos.get(file_names.text(folder))
+            for row, path in enumerate(self._paths):
+                if name is not None and folder in path.parents and self._name_in(folder, path) == name:
+                    return row
+        return 0
+
+    @staticmethod
+    def _name_in(folder: Path, path: Path) -> str:
+        return file_names.text(path.relative_to(folder))
+
+    def _remember(self, path: Path) -> None:
+        for folder in self._folders:
+            if folder in path.parents:
+                self._settings.remember_photo(folder, self._name_in(folder, path))
+                self.settings_changed.emit()
+
     def _ask(self, source: PhotoSource) -> None:
+        self._views.panel.photo.keep_note()
+        self._views.panel.findings.detail.note.keep()
         self._asked, self._rerun_of = source, None
         request = messages.Request(source, self._choice, place=self._place(source), installed=self._installed())
         self._generation = self._pipeline.show(request)
@@ -343,8 +387,8 @@ class PhotoController(QObject):
 
     def _bind(self) -> None:
         canvas, actions = self._views.canvas, self._actions
-        dialogs, photos = self._views.dialogs, self._views.strip.photos
         self._views.strip.chosen.connect(self.select)
+        self._views.strip.filtered.connect(self._update_actions)
         self._views.panel.look.model_chosen.connect(self.choose_model)
         canvas.stepped.connect(self.step)
         self._client.mask_changed.connect(self._show_layer)
@@ -358,7 +402,7 @@ class PhotoController(QObject):
         actions.bind("photo.previous", lambda: self.step(-1))
         actions.bind("photo.rerun", self.rerun)
         actions.bind("photo.to_lab", self._lend)
-        actions.bind("photo.troubles", lambda: dialogs.show_troubles(photos.troubles(), self.select))
+        actions.bind("photo.troubles", self._show_troubles)
         view_actions.bind(actions, lambda: canvas)
 
     def _lend(self) -> None:
@@ -382,8 +426,8 @@ class PhotoController(QObject):
     def _update_actions(self) -> None:
         shown = self._shown is not None
         view_actions.enable(self._actions, shown)
-        self._actions["photo.previous"].setEnabled(self._row > 0)
-        self._actions["photo.next"].setEnabled(self._row + 1 < len(self._paths))
+        for name, by in (("previous", -1), ("next", 1)):
+            self._actions[f"photo.{name}"].setEnabled(self._views.strip.beside(self._row, by) >= 0)
         self._actions["photo.rerun"].setEnabled(self._asked is not None)
         self._actions["photo.to_lab"].setEnabled(shown)
         self._actions["file.save_overlay"].setEnabled(shown and self._look.layer is not None)

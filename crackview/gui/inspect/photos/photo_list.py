@@ -142,6 +142,12 @@ class PhotoList(QStringListModel):
         """How far the photos are of which something is known."""
         return dict(self._statuses)
 
+    def rows(self, wanted: Callable[[PhotoStatus], bool]) -> list[int]:
+        """The rows whose photos are as wanted; one that cannot be shown counts as one with a problem."""
+        broken = PhotoStatus(PhotoStage.PROBLEM)
+        statuses = (broken if path in self._problems else self._status(path) for path in self._paths)
+        return [row for row, status in enumerate(statuses) if wanted(status)]
+
     def next_to_review(self, row: int) -> int:
         """The first row after this one, and from the top again, that has unreviewed findings; -1 if there is none.
 
@@ -155,6 +161,10 @@ class PhotoList(QStringListModel):
         """Row and path of photos that cannot be shown or analysed, each with the sentence that says why."""
         event = {path: status.problem for path, status in self._statuses.items() if status.stage is PhotoStage.PROBLEM}
         return sorted((self._rows[path], path, sentence) for path, sentence in (event | self._problems).items())
+
+    def row(self, path: Path) -> int:
+        """The row of a photo; -1 if it is not in the list."""
+        return self._rows.get(path, -1)
 
     def path(self, row: int) -> Path:
         """The photo in a row."""

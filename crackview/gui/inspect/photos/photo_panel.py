@@ -65,6 +65,10 @@ class PhotoPanel(SidePanel):
         self._flaws.setText("\n".join(tr(FLAWS[flaw]) for flaw in photo.flaws(settings)))
         self._flaws.setVisible(bool(self._flaws.text()))
 
+    def keep_note(self) -> None:
+        """Send the note as it was typed: the photo is left."""
+        self._note.keep()
+
     def _build_review(self) -> None:
         self._review = QWidget()
         column = QVBoxLayout(self._review)

@@ -1,6 +1,7 @@
 """The strip of thumbnails below the photo, each with its name and how far it is. Only what is visible is asked for."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -27,16 +28,18 @@ from PySide6.QtWidgets import (
 )
 
 from crackview.gui import palette
+from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.workspace import WANTED
 from crackview.gui.inspect.photos.photo_list import PROBLEM_ROLE, STATUS_ROLE, PhotoList
 from crackview.gui.inspect.session_client import SessionClient
-from crackview.gui.language import tr, translated
+from crackview.gui.language import number, tr, translated
 from crackview.inspection.session.commands.folders import Folders, LoadPhotoStatus, PhotoStatusLoaded
 from crackview.inspection.session.snapshot import PhotoSnapshot, PhotoStage, PhotoStatus, photo_status
 
 ITEM = QSize(128, 112)
 PICTURE = QSize(112, 76)
 _PAD, _ROUND, _MARK, _BADGE = 8, 5, 22, 18
+_FAINT = 0.35
 _ICONS = {
     PhotoStage.REVIEWED: "mdi6.check",
     PhotoStage.ACCEPTED: "mdi6.check-circle",
@@ -72,15 +75,18 @@ class ThumbnailDelegate(QStyledItemDelegate):
         outline = QPainterPath()
         outline.addRoundedRect(frame, _ROUND, _ROUND)
         painter.fillPath(outline, colours.color(QPalette.ColorRole.Midlight))
+        status = index.data(STATUS_ROLE)
         if isinstance(thumbnail, QImage):
             painter.setClipPath(outline)
+            painter.setOpacity(_FAINT if status.stage is PhotoStage.REJECTED else 1.0)
             painter.drawImage(frame, thumbnail, _cropped(thumbnail, frame))
             painter.setClipping(False)
+            painter.setOpacity(1.0)
         if problem:
             item = QRectF(0, 0, _MARK, _MARK)
             item.moveCenter(frame.center())
             palette.icon("mdi6.alert-outline").paint(painter, item.toRect())
-        elif isinstance(status := index.data(STATUS_ROLE), PhotoStatus) and status.stage is not PhotoStage.NEW:
+        elif status.stage is not PhotoStage.NEW:
             _paint_badge(painter, frame, status, colours)
         if selected or state & QStyle.StateFlag.State_MouseOver:
             role = QPalette.ColorRole.Accent if selected else QPalette.ColorRole.Mid
@@ -138,6 +144,8 @@ class PhotoStrip(QListView):
     """A person chose the photo in this row."""
     wanted = Signal(object)
     """Thumbnails to read: a tuple of paths, the visible ones first."""
+    filtered = Signal()
+    """Other photos are shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -151,7 +159,7 @@ class PhotoStrip(QListView):
         self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -164,21 +172,50 @@ class PhotoStrip(QListView):
         self._rest.timeout.connect(self._ask)
         bar.valueChanged.connect(lambda _value: self._rest.start())
         self.selectionModel().currentChanged.connect(self._on_current)
+        self._filter: Callable[[PhotoStatus], bool] | None = None
+        self._shown: Sequence[int] = ()
+        self._changed = QTimer(self, singleShot=True, interval=0)
+        self._changed.timeout.connect(self._leave_out)
+        self.photos.dataChanged.connect(self._on_data)
         self.setProperty(WANTED, False)
 
     def set_photos(self, paths: Sequence[Path]) -> None:
         """Show these photos, none of them chosen; one alone needs no strip."""
         self.photos.set_paths(paths)
         self.setProperty(WANTED, len(paths) > 1)
+        self._shown = range(len(paths))
+        self._leave_out()
         self._rest.start()
+
+    def set_filter(self, wanted: Callable[[PhotoStatus], bool] | None) -> None:
+        """Leave out the other photos, but for the one that is shown; None leaves out none."""
+        self._filter = wanted
+        self._leave_out()
+
+    @property
+    def shown(self) -> Sequence[int]:
+        """The rows that are not left out."""
+        return self._shown
+
+    def beside(self, row: int, by: int) -> int:
+        """The row of the photo so many before or after one in the strip; -1 beyond its ends."""
+        place = bisect_left(self._shown, row) + by
+        if by > 0 and row not in self._shown:
+            place -= 1
+        return self._shown[place] if 0 <= place < len(self._shown) else -1
 
     def set_current(self, row: int) -> None:
         """Mark a photo as the one that is shown and bring it into sight, without a signal."""
         index = self.photos.index(row)
-        with QSignalBlocker(self):
-            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if self.currentIndex() != index:  # else a person chose it, perhaps with others
+            with QSignalBlocker(self):
+                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         self._rest.start()
+
+    def selected(self) -> list[Path]:
+        """The photos that a person has selected, in their order."""
+        return [self.photos.path(row) for row in sorted(index.row() for index in self.selectedIndexes())]
 
     def sizeHint(self) -> QSize:
         """Wide, and as high as a thumbnail with its name."""
@@ -189,22 +226,62 @@ class PhotoStrip(QListView):
         super().resizeEvent(event)
         self._rest.start()
 
-    def visible_rows(self) -> range:
-        """The rows in sight."""
-        first = self.horizontalScrollBar().value() // ITEM.width()
-        last = (self.horizontalScrollBar().value() + self.viewport().width()) // ITEM.width()
-        count = self.photos.rowCount()
-        return range(min(first, count), min(last + 1, count))
-
     def _ask(self) -> None:
-        rows = self.visible_rows()
-        before = range(max(0, rows.start - BESIDE), rows.start)
-        after = range(rows.stop, min(rows.stop + BESIDE, self.photos.rowCount()))
-        self.wanted.emit(self.photos.missing([*rows, *after, *before]))
+        shown, left = self._shown, self.horizontalScrollBar().value()
+        first, last = left // ITEM.width(), (left + self.viewport().width()) // ITEM.width() + 1
+        after, before = shown[last : last + BESIDE], shown[max(0, first - BESIDE) : first]
+        self.wanted.emit(self.photos.missing([*shown[first:last], *after, *before]))
+
+    def _on_data(self, _first: QModelIndex, _last: QModelIndex, roles: Sequence[int]) -> None:
+        if self._filter is not None and Qt.ItemDataRole.DecorationRole not in roles:
+            self._changed.start()
+
+    def _leave_out(self) -> None:
+        count, here = self.photos.rowCount(), self.currentIndex().row()
+        shown: Sequence[int] = range(count)
+        if self._filter is not None:
+            shown = sorted({*self.photos.rows(self._filter), *([here] if here >= 0 else [])})
+        if list(shown) != list(self._shown):
+            self._shown = shown
+            kept = set(shown)
+            for row in range(count):
+                self.setRowHidden(row, row not in kept)
+            self._rest.start()
+            self.filtered.emit()
 
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if self._filter is not None:
+            self._changed.start()  # the one that was shown may go now
         if current.isValid():
             self.chosen.emit(current.row())
+
+
+FILTERS: dict[str, Callable[[PhotoStatus], bool] | None] = {
+    "all": None,
+    "to_review": lambda status: status.to_review,
+    "found": lambda status: status.findings > 0,
+    "problems": lambda status: status.stage is PhotoStage.PROBLEM,
+    "rejected": lambda status: status.stage is PhotoStage.REJECTED,
+}
+
+
+class StripFilterController(QObject):
+    """Lets a person choose which photos the strip shows."""
+
+    status_message = Signal(str)
+
+    def __init__(self, strip: PhotoStrip, actions: ActionSet) -> None:
+        super().__init__()
+        self._strip = strip
+        for name, wanted in FILTERS.items():
+            actions.bind(f"strip.{name}", lambda wanted=wanted: self._choose(wanted))
+        actions["strip.all"].setChecked(True)
+
+    def _choose(self, wanted: Callable[[PhotoStatus], bool] | None) -> None:
+        self._strip.set_filter(wanted)
+        count, shown = self._strip.photos.rowCount(), len(self._strip.shown)
+        text = tr("1 photo") if count == 1 else tr("{0} photos").format(number(count))
+        self.status_message.emit(text if shown == count else tr("{0} of {1}").format(number(shown), text))
 
 
 class StatusController(QObject):

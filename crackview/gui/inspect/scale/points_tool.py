@@ -81,6 +81,11 @@ class PointsTool:
         """All of them, or none while some are missing."""
         return tuple(self._points) if len(self._points) == self._count else ()
 
+    @property
+    def held(self) -> bool:
+        """Whether a point follows the mouse."""
+        return self._held is not None
+
     def press(self, x: float, y: float, _modifiers: Qt.KeyboardModifier) -> None:
         """Take hold of a point, or put the next one."""
         near = self._near(x, y)

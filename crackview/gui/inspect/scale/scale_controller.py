@@ -35,6 +35,7 @@ class ScaleController(QObject):
         self._way: ScaleMethod | None = None
         self._tool: PointsTool | None = None
         self._points: tuple[Point, ...] = ()
+        self._asked = False  # for the size of what was drawn
         self._made: Scale | None = None
         self._section.way_chosen.connect(self.choose)
         self._section.edited.connect(self._update_result)
@@ -62,7 +63,7 @@ class ScaleController(QObject):
             way = None
         if way is not None and (self._photo is None or self._held_by() is None):
             way = None
-        self._way, self._points, self._made = way, (), None
+        self._way, self._points, self._asked, self._made = way, (), False, None
         self._section.set_way(way)
         self._tool = None
         if way is not None and way.points and self._photo is not None:
@@ -147,6 +148,9 @@ class ScaleController(QObject):
         self._update_result()
         if first:
             self._views.panel.show_part(self._views.panel.photo)
+        if points and not self._asked and self._tool is not None and not self._tool.held:
+            self._asked = True  # once: whoever moves an end afterwards goes on with the arrow keys
+            self._section.focus_size()
 
     def _other_tool(self, tool: object) -> None:
         """Another tool is active, or Escape has ended this one."""

@@ -14,7 +14,7 @@ from crackview.gui.canvas.layers import OverlayLook
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.inspect.findings.charts import direction_shares
 from crackview.gui.inspect.findings.finding_items import FindingItems, FindingLines
-from crackview.gui.inspect.findings.findings_controller import FindingsController, ProfileController, brought
+from crackview.gui.inspect.findings.findings_controller import FindingsController, ProfileController, framed
 from crackview.gui.inspect.findings.findings_model import table_rows
 from crackview.gui.inspect.findings.review_controller import ReviewController
 from crackview.gui.inspect.panel import InspectPanel
@@ -37,6 +37,8 @@ class Scene:
 
     def __init__(self, qtbot):
         self.thread = Mock(spec=CommandQueue)
+        self.thread.submit.return_value = 0
+        self.next_photo = Mock(return_value=True)
         self.canvas, self.panel, self.actions = Canvas(), InspectPanel(), ActionSet()
         for widget in (self.canvas, self.panel):
             qtbot.addWidget(widget)
@@ -49,7 +51,7 @@ class Scene:
         views = Mock(spec=InspectViews, canvas=self.canvas, panel=self.panel, items=self.items)
         self.findings = FindingsController(views, self.client, self.actions, self.settings)
         self.profile = ProfileController(views, self.client, self.findings)
-        self.review = ReviewController(views, self.client, self.findings, self.actions)
+        self.review = ReviewController(views, self.client, self.findings, self.actions, self.settings, self.next_photo)
         self.tell()
 
     def tell(self, **options):
@@ -89,10 +91,39 @@ def test_a_row_brings_its_crack_into_sight(scene):
     assert bottom >= 116
 
 
-def test_the_view_stays_where_all_of_a_finding_is_seen():
-    finding = state().findings[1].finding
-    view = ViewTransform.fitting(SIZE[1], SIZE[0], 800, 600)
-    assert brought(view, finding) is view
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_the_view_goes_to_a_finding_with_a_margin(number):
+    finding = state().findings[number].finding
+    view = framed(ViewTransform.fitting(SIZE[1], SIZE[0], 400, 300), finding)
+    x, y, width, height = finding.box
+    left, top, right, bottom = view.visible()
+    assert left <= x - 0.1 * width or left == 0
+    assert right >= x + 1.1 * width
+    assert top < y
+    assert y + height < bottom
+    assert 1.0 <= view.zoom <= 4.0
+
+
+def test_one_key_goes_back_to_the_view_before_however_many_findings_were_looked_at(scene):
+    back, view = scene.actions["view.back"], scene.canvas.view.zoomed_to(1.5)
+    scene.canvas.set_view(view)
+    assert not back.isEnabled()
+    for row in (2, 1):
+        scene.table.selectRow(row)
+    assert scene.canvas.view != view
+    back.trigger()
+    assert scene.canvas.view == view
+    assert not back.isEnabled()
+    scene.table.selectRow(2)
+    scene.canvas.zoom_out()
+    assert not back.isEnabled(), "the view is the person's own again"
+    mine = scene.canvas.view
+    scene.table.selectRow(1)
+    back.trigger()
+    assert scene.canvas.view == mine
+    scene.table.selectRow(2)
+    scene.tell(number=2)
+    assert not back.isEnabled()
 
 
 def test_the_selection_stays_with_the_finding_and_goes_with_the_photo(scene):
@@ -107,12 +138,19 @@ def test_the_selection_stays_with_the_finding_and_goes_with_the_photo(scene):
 
 def test_keys_say_what_a_person_thinks_of_the_selected_findings(scene):
     assert not scene.actions["finding.accept"].isEnabled()
+    scene.actions["finding.advance"].trigger()
+    assert scene.settings.review_advance is False
     scene.findings.choose_here([1, 2])
-    for name in ("accept", "reject", "reopen", "severity_high"):
+    for name in ("accept", "reject", "reopen", "severity_none", "severity_high"):
         scene.actions[f"finding.{name}"].trigger()
+    assert set(scene.findings.numbers) == {1, 2}
     said = [command.changes for command in scene.commands()]
     states = (ReviewState.ACCEPTED, ReviewState.REJECTED, ReviewState.UNREVIEWED)
-    assert said == [*({"state": each} for each in states), {"severity": Severity.HIGH}]
+    assert said == [
+        *({"state": each} for each in states),
+        {"severity": Severity.NONE},
+        {"severity": Severity.HIGH, "state": ReviewState.ACCEPTED},
+    ]
     assert [each.id for each in scene.commands()[0].findings] == [1, 2]
     scene.actions["photo.accept"].trigger()
     assert scene.commands()[-1] == ReviewPhoto(scene.client.state.photo, ReviewState.ACCEPTED, None)
@@ -127,17 +165,60 @@ def test_what_was_read_of_a_pasted_picture_cannot_be_reviewed(scene):
 
 
 def test_the_next_to_review_is_below_and_then_on_another_photo(scene):
-    done = []
-    scene.review.photo_done.connect(lambda: done.append(scene.findings.numbers))
     scene.tell(reviews=[Review(), Review(ReviewState.ACCEPTED), Review()])
     for _ in range(2):
         scene.actions["finding.next"].trigger()
     assert scene.findings.numbers == (3,)
     scene.tell(reviews=[Review(ReviewState.REJECTED), Review(ReviewState.ACCEPTED), Review(ReviewState.EDITED)])
     scene.actions["finding.next"].trigger()
-    assert len(done) == 1
+    assert scene.next_photo.call_count == 1
     scene.tell(number=2, reviews=[Review(ReviewState.ACCEPTED)])
     assert scene.findings.numbers == (2,)
+    scene.actions["finding.previous"].trigger()
+    assert scene.findings.numbers == (1,)
+    scene.actions["finding.previous"].trigger()
+    assert scene.findings.numbers == (1,)
+
+
+def test_keys_may_come_faster_than_what_they_say_is_stored(scene):
+    scene.thread.submit.side_effect = iter(range(1, 10))
+    scene.actions["finding.next"].trigger()
+    for name in ("accept", "severity_high", "reject"):
+        scene.actions[f"finding.{name}"].trigger()
+    assert [command.findings[0].id for command in scene.commands()] == [1, 2, 3]
+    scene.actions["finding.accept"].trigger()
+    assert len(scene.commands()) == 3, "a key that is meant for the next photo judges nothing here"
+    judged = [Review(ReviewState.ACCEPTED), Review(ReviewState.ACCEPTED, severity=Severity.HIGH)]
+    scene.tell(reviews=judged, command=2)
+    assert not scene.next_photo.called
+    scene.tell(reviews=[*judged, Review(ReviewState.REJECTED)], command=3)
+    assert scene.next_photo.call_count == 1
+    scene.actions["finding.accept"].trigger()
+    scene.tell(reviews=[*judged, Review(ReviewState.REJECTED)], command=3)
+    assert (len(scene.commands()), scene.next_photo.call_count) == (3, 1)
+    scene.client.clear()
+    scene.tell(number=2)
+    assert scene.findings.numbers == (1,)
+
+
+def test_keys_judge_again_where_no_other_photo_is_left(scene):
+    scene.next_photo.return_value = False
+    scene.tell(reviews=[Review(ReviewState.ACCEPTED)] * 3)
+    scene.findings.choose_here([2])
+    scene.actions["finding.reject"].trigger()
+    scene.tell(reviews=[Review(ReviewState.ACCEPTED)] * 3)
+    scene.actions["finding.accept"].trigger()
+    assert len(scene.commands()) == 2
+
+
+@pytest.mark.parametrize("advance", [True, False])
+def test_a_photo_that_is_judged_as_a_whole_is_left(scene, advance):
+    scene.settings.review_advance = advance
+    scene.thread.submit.return_value = 5
+    scene.actions["photo.accept"].trigger()
+    assert not scene.next_photo.called
+    scene.tell(photo=replace(state().photo, state=ReviewState.ACCEPTED), command=5)
+    assert scene.next_photo.called is advance
 
 
 def test_the_cursor_of_the_profile_moves_on_the_photo_and_back(scene):
@@ -187,6 +268,23 @@ def painted(hidden=(), numbers=True, lines=True):
     painter.end()
     light = np.frombuffer(image.constBits(), np.uint8).reshape(SIZE[0], SIZE[1], 4)[..., :3].max(2) > 40
     return [bool(light[y, 40:100].any()) for y in (34, 70, 108)], bool(light.any())
+
+
+def test_what_was_said_shows_without_colours(qapp):
+    looks = []
+    for judged in (ReviewState.UNREVIEWED, ReviewState.ACCEPTED, ReviewState.REJECTED):
+        drawn = FindingLines(table_rows(state(reviews=[Review(judged)] * 3)))
+        view = ViewTransform.fitting(SIZE[1], SIZE[0], SIZE[1], SIZE[0])
+        image = QImage(SIZE[1], SIZE[0], QImage.Format.Format_Grayscale8)
+        image.fill(Qt.GlobalColor.gray)
+        for numbers in (True, False):
+            painter = QPainter(image)
+            FindingItems(drawn, STEPS, lambda numbers=numbers: (numbers, not numbers)).paint(
+                painter, view, 1.0, QPalette()
+            )
+            painter.end()
+            looks.append(bytes(image.constBits()))
+    assert len(set(looks)) == 6
 
 
 def test_a_mark_is_painted_where_the_crack_is_and_not_where_it_is_filtered_out(qapp):
@@ -242,3 +340,13 @@ def test_without_a_scale_lines_are_as_the_overlay_and_no_row_shows_a_class(scene
     assert hues()
     assert all(abs(hue - overlay) < 12 for hue in hues())
     assert swatch() <= 60
+
+
+def test_the_overlay_shows_what_the_table_shows(scene):
+    made = scene.client.state
+    assert scene.canvas.shown.layer is made.layer
+    assert (len(scene.canvas.shown.lines), len(scene.canvas.shown.hidden)) == (3, 0)
+    scene.panel.findings.filter._text.setText("no such finding")
+    assert (len(scene.canvas.shown.lines), len(scene.canvas.shown.hidden)) == (0, 3)
+    scene.client.clear()
+    assert scene.canvas.shown is None

@@ -3,7 +3,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from crackview.gui.app.settings import COVER_LIMIT, ExportSettings, ReportCover
@@ -14,6 +16,16 @@ from crackview.vision.scale import Scale
 from tests.gui.inspect.jobs.test_analyse import Drawn
 from tests.gui.inspect.test_workspace import open_window  # noqa: F401 - a fixture
 from tests.inspection import drawing
+
+NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+FACTS_OF_IT = {
+    "Client": "Highways",
+    "Structure": "Bridge 12",
+    "Place": "Tal, km 3",
+    "Date of inspection": "2026-05-04",
+    "Weather": "dry, 12 °C",
+    "Inspector": "A. Muster",
+}
 
 
 @pytest.fixture
@@ -62,17 +74,30 @@ def test_the_dialog_offers_what_there_is_and_two_keys_give_a_report(window, qtbo
     dialog = ask(window)
     assert texts(dialog) == {
         "shown": ("This photo (1)", True),
-        "all": ("All analysed photos but rejected ones (3)", True),
-        "accepted": ("Accepted photos only (1)", True),
+        "selected": ("Selected photos (1)", True),
+        "folder": ("The folder (3)", True),
     }
+    assert dialog._findings["accepted"].isChecked(), "a photo was judged"
+    assert not dialog._warning.text()
+    dialog._findings["not-rejected"].setChecked(True)
+    assert dialog._warning.text() == "4 findings among them were not reviewed."
+    dialog._scopes["shown"].setChecked(True)
+    assert dialog._warning.text() == "2 findings among them were not reviewed."
+    dialog._scopes["folder"].setChecked(True)
     assert dialog._title.text() == "Crack inspection: Brücke"
-    dialog._facts["Inspector"].setText("A. Muster")
+    for name, text in FACTS_OF_IT.items():
+        dialog._facts[name].setText(text)
     done = export(window, qtbot, dialog, "pdf", "json")
     out = paths[0].parent / "export"
     assert {path.name for path in out.iterdir()} == {"report.pdf", "findings.json"}
     assert photos_of(out / "findings.json") == ["0.png", "1.png", "3.png"]
     said = subprocess.run(["pdfinfo", out / "report.pdf"], check=True, capture_output=True, text=True, timeout=60)
     assert "Crack inspection: Brücke" in said.stdout
+    cover = subprocess.run(
+        ["pdftotext", "-l", "1", "-layout", out / "report.pdf", "-"], check=True, capture_output=True, text=True
+    ).stdout
+    for text in (*FACTS_OF_IT, *FACTS_OF_IT.values(), "Place, date", "Signature"):
+        assert text in cover
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     for button in done.findChildren(QPushButton):
@@ -84,15 +109,36 @@ def test_the_dialog_offers_what_there_is_and_two_keys_give_a_report(window, qtbo
     assert window.said.busy[-1] == ""
     # the next time it begins with what was wanted
     again = ask(window)
-    assert again._facts["Inspector"].text() == "A. Muster"
+    assert {name: line.text() for name, line in again._facts.items()} == FACTS_OF_IT
     assert [kind for kind, box in again._formats.items() if box.isChecked()] == ["json", "pdf"]
     again.close()
 
 
-@pytest.mark.parametrize(("scope", "expected"), [("shown", ["0.png"]), ("accepted", ["1.png"])])
-def test_only_the_photos_that_were_chosen_are_exported(window, qtbot, paths, tmp_path, scope, expected):
+@pytest.mark.parametrize(
+    ("scope", "findings", "expected"),
+    [
+        ("shown", "all", ["0.png"]),
+        ("selected", "not-rejected", ["1.png", "3.png"]),
+        ("folder", "accepted", ["1.png"]),
+    ],
+)
+def test_only_what_was_chosen_is_exported(window, qtbot, paths, tmp_path, scope, findings, expected):
+    strip = window.strip
+    for row, keys in ((1, NONE), (2, CTRL), (3, CTRL)):
+        place = strip.visualRect(strip.photos.index(row)).center()
+        QTest.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, keys, place)
+        qtbot.waitUntil(lambda row=row: window.said.titles[-1] == f"{row}.png")
+    assert [path.name for path in strip.selected()] == ["1.png", "2.png", "3.png"]
+    if scope == "shown":
+        window.acts["photo.previous"].trigger()
+        window.acts["photo.previous"].trigger()
+        window.acts["photo.previous"].trigger()
+        qtbot.waitUntil(lambda: window.said.titles[-1] == "0.png")
+        assert [path.name for path in strip.selected()] == ["0.png"]
+    qtbot.waitUntil(lambda: window.workspace.snapshot() is not None and window.workspace.idle())
     dialog = ask(window)
     dialog._scopes[scope].setChecked(True)
+    dialog._findings[findings].setChecked(True)
     dialog._folder.setText(str(tmp_path / "out"))
     export(window, qtbot, dialog, "json").close()
     assert photos_of(tmp_path / "out" / "findings.json") == expected
@@ -117,6 +163,7 @@ def test_what_goes_wrong_is_one_sentence_and_a_cancelled_export_leaves_nothing(w
     qtbot.waitUntil(window.acts["export.open"].isEnabled)
     dialog = ask(window)
     dialog._template.clear()
+    dialog._findings["all"].setChecked(True)
     dialog._folder.setText(str(tmp_path / "out"))
     remarks = []
     window.workspace.status_message.connect(remarks.append)

@@ -39,7 +39,7 @@ class Scene:
     """A controller with everything around it replaced."""
 
     def __init__(self, settings):
-        panel = Mock(spec=InspectPanel, look=Mock(spec=OverlayPanel), photo=Mock(spec=PhotoPanel))
+        panel = Mock(spec=InspectPanel, look=Mock(spec=OverlayPanel), photo=Mock(spec=PhotoPanel), findings=Mock())
         strip = Mock(spec=PhotoStrip, photos=Mock(spec=PhotoList))
         self.views = InspectViews(
             Mock(spec=Canvas),
@@ -49,6 +49,8 @@ class Scene:
             Mock(spec=OverlayItems),
             Mock(spec=ToolManager),
         )
+        self.photos = 0
+        strip.beside.side_effect = lambda row, by: row + by if 0 <= row + by < self.photos else -1
         self.client = Mock(spec=SessionClient, state=None, previewing=False)
         self.pipeline = Mock(spec=PhotoPipeline)
         self.pipeline.show.side_effect = range(1, 100)
@@ -67,6 +69,7 @@ class Scene:
         self.controller.open_paths([Path("folder")])
         task = self.pipeline.submit.call_args.args[0]
         assert isinstance(task, ListPhotos)
+        self.photos = len(paths)
         self.controller.take(PhotosListed(task.number, tuple(map(Path, paths)), {}, ()))
 
     def loaded(self, generation, grey=9):
@@ -173,6 +176,6 @@ def test_saving_takes_what_is_seen_and_a_failure_is_a_problem(client):
     client.controller.save_overlay()
     task = client.pipeline.submit.call_args.args[0]
     assert isinstance(task, SaveOverlay)
-    assert (task.path, task.threshold) == (Path("out.png"), 0.25)
+    assert (task.path, task.look.threshold) == (Path("out.png"), 0.25)
     client.controller.take(Saved(False, "out.png cannot be written (No space left on device)."))
     assert client.heard[-1] == ("problem", "out.png cannot be written (No space left on device).")

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from crackview.gui.inspect.photos.photo_list import STATUS_ROLE, PhotoList
+from crackview.gui.inspect.photos.photo_strip import FILTERS, PhotoStrip
 from crackview.inspection.session.snapshot import PhotoStage, PhotoStatus
 from crackview.inspection.store import results
 from crackview.inspection.store.document import Inspection
@@ -54,5 +55,53 @@ def test_the_next_photo_to_review_is_found_from_anywhere_and_around_the_end(qapp
     found, rejected = PhotoStatus(PhotoStage.FOUND, 3, 1), PhotoStatus(PhotoStage.REJECTED, 3, 1)
     photos.set_statuses({paths[0]: found, paths[2]: found, paths[3]: rejected, tmp_path / "other.png": found})
     assert [photos.next_to_review(row) for row in (-1, 0, 1, 2, 3)] == [0, 2, 2, 0, 0]
-    photos.set_statuses({paths[2]: PhotoStatus(PhotoStage.REVIEWED, 3)})
+    photos.set_statuses({paths[2]: PhotoStatus(PhotoStage.ACCEPTED, 3, 3)})
     assert photos.next_to_review(0) == 0
+
+
+def test_the_strip_leaves_out_what_is_not_wanted_but_for_the_photo_that_is_shown(open_window, qtbot, tmp_path, paths):  # noqa: F811
+    with Inspection(tmp_path) as inspection:
+        records = [drawing.analysed(inspection, path) for path in paths[:4]]
+        inspection.review(inspection.findings(records[1].id), state=ReviewState.ACCEPTED)
+        inspection.review_photo(records[2], state=ReviewState.REJECTED)
+        results.set_problem(inspection, inspection.locate(paths[4]), "It is too dark: take it again.")
+    window, said = open_window(), []
+    window.workspace.status_message.connect(said.append)
+    window.workspace.open_paths([tmp_path])
+    qtbot.waitUntil(lambda: len(window.strip.photos.statuses()) == 5 and window.workspace.snapshot() is not None)
+    strip, acts = window.strip, window.acts
+    for name, shown in (("to_review", [0, 3]), ("found", [0, 1, 2, 3]), ("problems", [0, 4]), ("rejected", [0, 2])):
+        acts[f"strip.{name}"].trigger()
+        assert list(strip.shown) == shown, name
+        assert [row for row in range(6) if not strip.isRowHidden(row)] == shown
+        assert said[-1] == f"{len(shown)} of 6 photos"
+    acts["strip.to_review"].trigger()
+    acts["photo.next"].trigger()
+    qtbot.waitUntil(lambda: window.said.titles[-1] == "3.png")
+    assert not acts["photo.next"].isEnabled()
+    window.workspace._findings.choose_here([1])
+    qtbot.waitUntil(lambda: window.workspace.snapshot() is not None and window.workspace.idle())
+    acts["photo.accept"].trigger()
+    qtbot.waitUntil(lambda: window.said.titles[-1] == "0.png")
+    qtbot.waitUntil(lambda: list(strip.shown) == [0])
+    acts["strip.all"].trigger()
+    assert list(strip.shown) == list(range(6))
+    assert said[-1] == "6 photos"
+
+
+def test_steps_skip_what_is_left_out(qtbot, tmp_path):
+    strip = PhotoStrip()
+    qtbot.addWidget(strip)
+    paths = [tmp_path / f"{number}.png" for number in range(8)]
+    strip.set_photos(paths)
+    strip.photos.set_statuses({paths[row]: PhotoStatus(PhotoStage.FOUND, 2, 2) for row in (1, 4, 6)})
+    strip.set_filter(FILTERS["to_review"])
+    assert list(strip.shown) == [1, 4, 6]
+    assert [strip.beside(row, 1) for row in (-1, 0, 1, 4, 5, 6)] == [1, 1, 4, 6, 6, -1]
+    assert [strip.beside(row, -1) for row in (0, 1, 2, 4, 7)] == [-1, -1, 1, 1, 6]
+    asked = []
+    strip.wanted.connect(asked.append)
+    strip._ask()
+    assert asked == [(paths[1], paths[4], paths[6])]
+    strip.set_photos(paths[:3])
+    assert list(strip.shown) == []

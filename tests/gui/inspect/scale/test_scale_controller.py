@@ -223,3 +223,19 @@ def test_the_scale_is_kept_by_the_inspection(tmp_path):
         SetScale(session.inspection.photo(record.id), Scale(0.1), whole_folder=True).execute(session)
         assert (session.inspection.photo(record.id).scale, session.settings().scale) == (None, Scale(0.1))
     assert session.reread.call_count == 4
+
+
+def test_the_keyboard_goes_to_the_length_once_the_line_is_drawn(client):
+    client.actions["scale.line"].trigger()
+    tool, none = client.tools.tool, Qt.KeyboardModifier.NoModifier
+    tool.press(20, 30, none)
+    tool.move(270, 30, none, down=True)
+    assert not client.section.focus_size.called, "the end still follows the mouse"
+    tool.release(270, 30, none)
+    assert client.section.focus_size.call_count == 1
+    tool.key(Qt.Key.Key_Left, none)
+    client.draw((270, 30))
+    assert client.section.focus_size.call_count == 1, "an end is moved"
+    client.actions["scale.line"].trigger()
+    client.draw((20.5, 30.5), (270.5, 30.5))
+    assert client.section.focus_size.call_count == 2

@@ -1,0 +1,296 @@
+"""The findings of all open photos in one table, sorted and filtered as arrays."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QAbstractTableModel, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHeaderView,
+    QLineEdit,
+    QSizePolicy,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from crackview import file_names, quantities
+from crackview.gui.inspect.findings.findings_model import SEVERITIES, STATES, Index
+from crackview.gui.language import decimal, number, tr
+from crackview.gui.overlay.overlay_panel import quiet_label
+from crackview.gui.widgets.labels import plain_tip
+from crackview.inspection.session.commands import all_findings
+from crackview.inspection.session.commands.all_findings import AllFindings
+from crackview.inspection.store.matching import ReviewState, Severity
+
+TITLES = ("Photo", "No.", "Length", "Width", "Review", "Class", "Severity")
+_PHOTO, _NUMBER, _LENGTH, _WIDTH, _STATE, _CLASS, _SEVERITY = range(len(TITLES))
+_RIGHT = {_NUMBER, _LENGTH, _WIDTH}
+_KEYS = {_NUMBER: "number", _STATE: "state", _CLASS: "width_class", _SEVERITY: "severity"}
+_UNREVIEWED = all_findings.STATES.index(ReviewState.UNREVIEWED)
+_ORDER = np.array([list(STATES).index(state) for state in all_findings.STATES])
+
+
+@dataclass(frozen=True)
+class AllFindingsCriteria:
+    """Which findings are shown: part of the photo's name, state, title of the class, severity; None for all."""
+
+    photo: str = ""
+    state: ReviewState | None = None
+    width_class: str | None = None
+    severity: Severity | None = None
+
+
+class AllFindingsModel(QAbstractTableModel):
+    """A row for each finding that the criteria let through; only what is seen is made into texts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._findings = AllFindings()
+        self._criteria = AllFindingsCriteria()
+        self._column, self._descending = _PHOTO, False
+        self._order: NDArray[np.intp] = np.zeros(0, np.intp)
+
+    @property
+    def findings(self) -> AllFindings:
+        """All of them."""
+        return self._findings
+
+    @property
+    def to_review(self) -> int:
+        """How many of all nobody has looked at."""
+        return int((self._findings.rows["state"] == _UNREVIEWED).sum())
+
+    def set_findings(self, findings: AllFindings) -> None:
+        """Show others."""
+        self._findings = findings
+        self._arrange()
+
+    def set_criteria(self, criteria: AllFindingsCriteria) -> None:
+        """Show those that these let through."""
+        self._criteria = criteria
+        self._arrange()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; equal ones stand by photo and number."""
+        self._column, self._descending = column, order == Qt.SortOrder.DescendingOrder
+        self._arrange()
+
+    def finding(self, row: int) -> tuple[Path, int]:
+        """Photo and number of the finding in a row."""
+        found = self._findings.rows[self._order[row]]
+        return self._findings.paths[found["photo"]], int(found["number"])
+
+    def row(self, path: Path, number: int) -> int:
+        """The row of a finding; -1 if it is not shown."""
+        for row in np.flatnonzero(self._findings.rows["number"][self._order] == number).tolist():
+            if self.finding(row)[0] == path:
+                return row
+        return -1
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many findings are shown."""
+        return 0 if parent is not None and parent.isValid() else len(self._order)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """How many columns."""
+        return 0 if parent is not None and parent.isValid() else len(TITLES)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        """Text, alignment, and the whole path of the photo as a tool tip."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in _RIGHT:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == _PHOTO:
+            return plain_tip(file_names.text(self.finding(index.row())[0]))
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self._text(self._findings.rows[self._order[index.row()]], index.column())
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
+    ) -> Any:
+        """Titles."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return tr(TITLES[section])
+        return None
+
+    def _text(self, row: np.void, column: int) -> str:
+        unit = "mm" if row["scaled"] else "px"
+        texts: dict[int, Callable[[], str]] = {
+            _PHOTO: lambda: file_names.text(self._findings.paths[row["photo"]].name),
+            _NUMBER: lambda: str(row["number"]),
+            _LENGTH: lambda: decimal(quantities.text(float(row["length"]), unit)),
+            _WIDTH: lambda: decimal(
+                quantities.below(float(row["limit"]), unit)
+                if row["below"]
+                else quantities.to_place(float(row["width"]), unit, float(row["doubt"]))
+            ),
+            _STATE: lambda: tr(STATES[all_findings.STATES[row["state"]]]),
+            _CLASS: lambda: "–" if row["width_class"] < 0 else tr(self._findings.classes[row["width_class"]]),
+            _SEVERITY: lambda: tr(SEVERITIES[Severity(int(row["severity"]))]),
+        }
+        return texts[column]()
+
+    def _arrange(self) -> None:
+        self.beginResetModel()
+        rows, wanted = self._findings.rows, self._criteria
+        shown = np.ones(len(rows), bool)
+        if wanted.photo:
+            text = wanted.photo.casefold()
+            named = np.array([text in file_names.text(path.name).casefold() for path in self._findings.paths], bool)
+            shown &= named[rows["photo"]]
+        if wanted.state is not None:
+            shown &= rows["state"] == all_findings.STATES.index(wanted.state)
+        if wanted.width_class is not None:
+            titles = self._findings.classes
+            shown &= rows["width_class"] == (titles.index(wanted.width_class) if wanted.width_class in titles else -2)
+        if wanted.severity is not None:
+            shown &= rows["severity"] == int(wanted.severity)
+        order = np.flatnonzero(shown)
+        if self._column != _PHOTO or self._descending:
+            chosen = rows[order]
+            keys = self._keys(chosen)
+            if self._descending:
+                keys = tuple(-key for key in keys)
+            order = order[np.lexsort(keys)]
+        self._order = order
+        self.endResetModel()
+
+    def _keys(self, rows: NDArray[np.void]) -> tuple[NDArray[np.float64], ...]:
+        """The last one counts first: pixels stand before millimetres, with which they cannot be compared."""
+        if self._column in {_LENGTH, _WIDTH}:
+            name = "length" if self._column == _LENGTH else "width"
+            return rows[name].astype(np.float64), rows["scaled"].astype(np.float64)
+        if self._column == _STATE:
+            return (_ORDER[rows["state"]].astype(np.float64),)
+        return (rows[_KEYS.get(self._column, "photo")].astype(np.float64),)
+
+
+class AllFindingsPanel(QWidget):
+    """What to filter by, the table, and how many there are; shows and sends."""
+
+    chosen = Signal(object, int)
+    """Path and number of the finding that a person went to."""
+    shown = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("All findings"))
+        self.model = AllFindingsModel()
+        self._criteria = AllFindingsCriteria()
+        self._photo = QLineEdit(placeholderText=tr("Photo"))
+        self._photo.setAccessibleName(tr("Filter the photos"))
+        self._photo.setClearButtonEnabled(True)
+        self._photo.textChanged.connect(lambda text: self._filter(photo=text.strip()))
+        self._state = self._box(tr("Review"), [(tr(text), state) for state, text in STATES.items()], "state")
+        self._class = self._box(tr("Class"), [], "width_class")
+        self._severity = self._box(tr("Severity"), [(tr(text), each) for each, text in SEVERITIES.items()], "severity")
+        self.table = QTableView()
+        self._set_up_table()
+        self._count = quiet_label()
+        grid = QGridLayout()
+        for place, widget in enumerate((self._photo, self._state, self._class, self._severity)):
+            widget.setMinimumWidth(60)
+            widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            grid.addWidget(widget, place // 2, place % 2)
+            grid.setColumnStretch(place % 2, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 10, 8, 6)
+        column.setSpacing(6)
+        column.addLayout(grid)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._count)
+        self.set_findings(AllFindings())
+
+    def set_findings(self, findings: AllFindings) -> None:
+        """Show these; what was selected stays so where it is still there."""
+        here = self.table.currentIndex().row()
+        before = self.model.finding(here) if 0 <= here < self.model.rowCount() else None
+        self._offer(findings.classes)
+        with QSignalBlocker(self):
+            self.model.set_findings(findings)
+            if before is not None:
+                self.select(*before)
+        self._tell()
+
+    def select(self, path: Path, number: int) -> None:
+        """Mark a finding, if it is shown, without a signal."""
+        row = self.model.row(path, number)
+        with QSignalBlocker(self):
+            self.table.setCurrentIndex(self.model.index(row, 0))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that it is seen: until then nothing is read."""
+        super().showEvent(event)
+        self.shown.emit()
+
+    def _set_up_table(self) -> None:
+        table = self.table
+        table.setAccessibleName(tr("All findings"))
+        table.setModel(self.model)
+        table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setAlternatingRowColors(True)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.setSortingEnabled(True)
+        table.sortByColumn(_PHOTO, Qt.SortOrder.AscendingOrder)
+        metrics = table.fontMetrics()
+        states = max((tr(text) for text in STATES.values()), key=len)
+        samples = ("mmmmmmmm", "000", "0000 mm", "0.00 mm", states, "mmmmmm", "mmmmm")
+        for column, sample in enumerate(samples):
+            table.setColumnWidth(column, metrics.horizontalAdvance(max(sample, tr(TITLES[column]), key=len)) + 16)
+        table.selectionModel().currentRowChanged.connect(self._on_row)
+
+    def _box(self, name: str, entries: Sequence[tuple[str, object]], field: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(name)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.addItem(f"{name}: {tr('all')}", None)
+        for text, value in entries:
+            box.addItem(text if text != "–" else f"{name}: –", value)
+        box.activated.connect(lambda _index: self._filter(**{field: box.currentData()}))
+        return box
+
+    def _offer(self, titles: Sequence[str]) -> None:
+        if list(titles) != [self._class.itemData(place) for place in range(1, self._class.count())]:
+            while self._class.count() > 1:
+                self._class.removeItem(1)
+            for title in titles:
+                self._class.addItem(tr(title), title)
+            self._filter(width_class=self._class.currentData())
+
+    def _filter(self, **changes: Any) -> None:
+        self._criteria = replace(self._criteria, **changes)
+        with QSignalBlocker(self):
+            self.model.set_criteria(self._criteria)
+        self._tell()
+
+    def _tell(self) -> None:
+        count, shown = len(self.model.findings.rows), self.model.rowCount()
+        text = tr("1 finding") if count == 1 else tr("{0} findings").format(number(count))
+        if shown < count:
+            text = tr("{0} of {1}").format(number(shown), text)
+        self._count.setText(tr("{0}, {1} to review").format(text, number(self.model.to_review)))
+
+    def _on_row(self, current: Index, _before: Index) -> None:
+        if current.isValid():
+            self.chosen.emit(*self.model.finding(current.row()))

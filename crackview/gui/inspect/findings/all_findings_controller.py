@@ -1,0 +1,78 @@
+"""Joins the table of all findings to the session: what it shows, and what a click in it shows."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from crackview.gui.inspect.findings.all_findings import AllFindingsPanel
+from crackview.gui.inspect.findings.findings_controller import FindingsController
+from crackview.gui.inspect.session_client import SessionClient
+from crackview.inspection.session.commands.all_findings import AllFindings, LoadAllFindings
+from crackview.inspection.session.commands.folders import Folders
+from crackview.inspection.session.snapshot import PhotoSnapshot
+
+
+class AllFindingsController(QObject):
+    """Reads the findings when the table is seen, and shows the one that a person goes to.
+
+    `show_photo` shows the photo with a path.
+    """
+
+    def __init__(
+        self,
+        panel: AllFindingsPanel,
+        client: SessionClient,
+        findings: FindingsController,
+        show_photo: Callable[[Path], None],
+    ) -> None:
+        super().__init__()
+        self._panel, self._client, self._findings, self._show_photo = panel, client, findings, show_photo
+        self._folders: Folders = {}
+        self._stale = False
+        self._wanted: tuple[Path, int] | None = None
+        panel.shown.connect(self._load)
+        panel.chosen.connect(self._go_to)
+        client.folder_changed.connect(lambda _state: self.reload())
+        client.findings_changed.connect(self._on_photo)
+        client.history_changed.connect(self._on_shown)
+
+    def open(self, folders: Folders) -> None:
+        """Other photos are open now."""
+        self._folders = folders
+        self._panel.set_findings(AllFindings())
+        self.reload()
+
+    def reload(self) -> None:
+        """Read them again, as soon as they are seen."""
+        self._stale = True
+        if self._panel.isVisible():
+            self._load()
+
+    def _load(self) -> None:
+        if self._stale:
+            self._stale = False
+            self._client.ask(lambda tell: LoadAllFindings(self._folders, tell), self._panel.set_findings)
+
+    def _on_photo(self, state: PhotoSnapshot | None) -> None:
+        """The photo that is shown was judged or measured: its rows are made of its snapshot."""
+        if state is not None and state.path is not None and state.photo is not None and not state.preview:
+            before = self._panel.model.findings
+            after = before.with_photo(state.path, state.findings, state.sizes, state.settings.classes)
+            if after is not before:
+                self._panel.set_findings(after)
+
+    def _go_to(self, path: Path, number: int) -> None:
+        self._wanted = (path, number)
+        state = self._client.state
+        if state is not None and state.path == path:
+            self._on_shown(state)
+        else:
+            self._show_photo(path)
+
+    def _on_shown(self, state: PhotoSnapshot | None) -> None:
+        if self._wanted is not None and state is not None:
+            path, number = self._wanted
+            if state.path == path:
+                self._wanted = None
+                self._findings.choose_here([number])

@@ -1,0 +1,164 @@
+"""An inspector at the keyboard: one key to begin, and then one for each finding."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListWidget
+
+from crackview.gui.inspect.dialogs import ProblemsDialog
+from crackview.inspection.store.document import Inspection
+from crackview.inspection.store.matching import ReviewState, Severity
+from tests.gui.inspect import walls
+from tests.gui.inspect.mouse import Hands
+
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def hands(qtbot, tmp_path):
+    for name in ("a.png", "b.png", "c.png"):
+        walls.photo(tmp_path, name)
+    hands = Hands(tmp_path)
+    hands.until(lambda: len(hands.window.workspace.strip_widget.photos.statuses()) == 1)
+    qtbot.addWidget(hands.window)
+    yield hands
+    hands.window.close()
+
+
+def analyse_all(hands):
+    hands.window.actions_["batch.run"].trigger()
+    statuses = hands.window.workspace.strip_widget.photos.statuses
+    hands.until(lambda: [each.unreviewed for each in statuses().values()] == [3, 3, 3])
+
+
+def press(hands, key, modifiers=NONE):
+    """A key of somebody who looks at what is selected: not before the next photo is there."""
+    QTest.keyClick(hands.window, key, modifiers)
+    findings, review = hands.window.workspace._findings, hands.window.workspace._review
+    hands.until(lambda: hands.window.workspace.idle() and not review._leaving and review._left is None)
+    return findings.numbers
+
+
+def test_n_findings_of_a_folder_take_n_keys(hands, tmp_path):
+    analyse_all(hands)
+    whole = hands.canvas.view
+    assert press(hands, Qt.Key.Key_Period) == (1,)
+    assert hands.canvas.view != whole
+    high = (Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    keys = [(Qt.Key.Key_A, NONE), (Qt.Key.Key_R, NONE), high] * 3
+    for number, (key, modifiers) in enumerate(keys, start=1):
+        chosen = press(hands, key, modifiers)
+        assert chosen == (number % 3 + 1,) or number == len(keys)
+    assert hands.window.status.remark() == "Every finding was reviewed"
+    with Inspection(tmp_path) as inspection:
+        photos = [photo for _, photo in inspection.scan(sorted(tmp_path.glob("*.png"))).known]
+        said = [[each.review for each in inspection.findings(photo.id)] for photo in photos]
+    wanted = [
+        (ReviewState.ACCEPTED, Severity.NONE),
+        (ReviewState.REJECTED, Severity.NONE),
+        (ReviewState.ACCEPTED, Severity.HIGH),
+    ]
+    assert [[(each.state, each.severity) for each in own] for own in said] == [wanted] * 3
+
+
+def test_a_judged_photo_is_left_for_the_next_one_with_findings_and_a_key_shows_the_whole_again(hands):
+    analyse_all(hands)
+    for title in ("b.png", "c.png"):
+        assert press(hands, Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier) == (1,)
+        assert hands.window.windowTitle().startswith(title)
+    assert not hands.canvas.view.fitted
+    press(hands, Qt.Key.Key_Backspace)
+    assert hands.canvas.view.fitted
+    press(hands, Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
+    assert hands.window.windowTitle().startswith("c.png")
+    assert hands.window.status.remark() == "Every finding was reviewed"
+
+
+def test_with_the_setting_off_what_was_judged_stays_selected(hands):
+    hands.window.actions_["finding.advance"].trigger()
+    assert press(hands, Qt.Key.Key_Period) == (1,)
+    assert press(hands, Qt.Key.Key_A) == (1,)
+    assert press(hands, Qt.Key.Key_Period) == (2,)
+    assert press(hands, Qt.Key.Key_Comma) == (1,)
+
+
+def notes(hands):
+    return {each.finding.id: each.review.note for each in hands.state.findings}
+
+
+def test_a_note_is_kept_with_its_finding_and_the_next_key_is_no_letter_of_another(hands):
+    detail = hands.window.workspace.panel.findings.detail
+    press(hands, Qt.Key.Key_Period)
+    press(hands, Qt.Key.Key_O)
+    assert detail.note.hasFocus()
+    QTest.keyClicks(detail.note, "at the door")
+    hands.window.actions_["finding.next"].trigger()  # as its button does, which leaves the keyboard where it is
+    hands.until(hands.window.workspace.idle)
+    assert notes(hands) == {1: "at the door", 2: "", 3: ""}
+    assert not detail.note.hasFocus()
+    assert detail.note.toPlainText() == ""
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_A)
+    hands.until(hands.window.workspace.idle)
+    assert notes(hands) == {1: "at the door", 2: "", 3: ""}
+    assert [each.review.state for each in hands.state.findings][1] is ReviewState.ACCEPTED
+
+
+def test_a_note_on_a_photo_is_kept_when_the_photo_is_left(hands, tmp_path):
+    panel = hands.window.workspace.panel
+    panel.show_part(panel.photo)
+    panel.photo._note.setFocus()
+    QTest.keyClicks(panel.photo._note, "north face")
+    hands.window.actions_["photo.next"].trigger()
+    hands.until(lambda: hands.window.workspace.idle() and hands.state is not None and hands.state.path.name == "b.png")
+    assert hands.state.photo.note == panel.photo._note.toPlainText() == ""
+    with Inspection(tmp_path) as inspection:
+        assert inspection.locate(tmp_path / "a.png").note == "north face"
+
+
+def test_the_keyboard_stays_in_the_table_from_photo_to_photo(hands):
+    table = hands.window.workspace.panel.findings.table
+    table.setFocus()
+    for name in ("b.png", "c.png"):
+        hands.window.actions_["photo.next"].trigger()
+        hands.until(lambda name=name: hands.state is not None and hands.state.path.name == name)
+        assert table.hasFocus()
+
+
+def test_a_folder_opens_where_it_was_left(hands, tmp_path):
+    hands.window.actions_["photo.next"].trigger()
+    hands.until(lambda: hands.window.windowTitle().startswith("b.png"))
+    hands.window.open([tmp_path / "c.png"])
+    hands.until(lambda: hands.window.windowTitle().startswith("c.png"))
+    hands.window.open([tmp_path])
+    hands.until(lambda: hands.window.windowTitle().startswith("b.png"))
+    assert hands.window.workspace.strip_widget.currentIndex().row() == 1
+    (tmp_path / "b.png").unlink()
+    hands.window.open([tmp_path])
+    hands.until(lambda: hands.window.windowTitle().startswith("a.png"))
+
+
+def test_after_the_photos_with_problems_one_is_back(hands, tmp_path):
+    (tmp_path / "d.png").write_text("not a picture")
+    hands.window.open([tmp_path])
+    hands.until(lambda: hands.window.workspace.strip_widget.photos.rowCount() == 4)
+    for name in ("photo.next", "photo.next", "photo.next"):
+        hands.window.actions_[name].trigger()
+    hands.until(lambda: hands.window.windowTitle().startswith("d.png"))
+    for name in ("photo.previous", "photo.previous"):
+        hands.window.actions_[name].trigger()
+    hands.until(lambda: hands.window.windowTitle().startswith("b.png"))
+    hands.window.actions_["photo.troubles"].trigger()
+    dialog = hands.window.findChild(ProblemsDialog)
+    dialog.findChild(QListWidget).setCurrentRow(0)
+    hands.until(lambda: hands.window.windowTitle().startswith("d.png"))
+    dialog.close()
+    hands.until(lambda: hands.window.windowTitle().startswith("b.png"))
+    hands.window.actions_["photo.troubles"].trigger()
+    dialog = hands.window.findChild(ProblemsDialog)
+    dialog.findChild(QListWidget).setCurrentRow(0)
+    hands.until(lambda: hands.window.windowTitle().startswith("d.png"))
+    hands.window.actions_["photo.previous"].trigger()
+    hands.until(lambda: hands.window.windowTitle().startswith("c.png"))
+    dialog.close()
+    hands.until(hands.window.workspace.idle)
+    assert hands.window.windowTitle().startswith("c.png"), "the person went elsewhere meanwhile"
