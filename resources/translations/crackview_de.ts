@@ -926,6 +926,10 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>CrackView schließen.</translation>
     </message>
     <message>
+        <source>Close so&amp;urce</source>
+        <translation>&amp;Quelle schließen</translation>
+    </message>
+    <message>
         <source>Co&amp;rrect</source>
         <translation>Ko&amp;rrigieren</translation>
     </message>
@@ -1624,6 +1628,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Length of all cracks of the photo by direction; the selected ones stand out.</source>
         <translation>Länge aller Risse des Fotos nach Richtung; die ausgewählten sind hervorgehoben.</translation>
+    </message>
+    <message>
+        <source>Let go of the camera, stream or video that is open in Live.</source>
+        <translation>Die Kamera, den Stream oder das Video loslassen, das in Live geöffnet ist.</translation>
     </message>
     <message>
         <source>Let more of the picture through the overlay.</source>

@@ -926,6 +926,10 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>Cerrar CrackView.</translation>
     </message>
     <message>
+        <source>Close so&amp;urce</source>
+        <translation>Cerrar f&amp;uente</translation>
+    </message>
+    <message>
         <source>Co&amp;rrect</source>
         <translation>Co&amp;rregir</translation>
     </message>
@@ -1624,6 +1628,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Length of all cracks of the photo by direction; the selected ones stand out.</source>
         <translation>Longitud de todas las fisuras de la foto por dirección; destacan las seleccionadas.</translation>
+    </message>
+    <message>
+        <source>Let go of the camera, stream or video that is open in Live.</source>
+        <translation>Soltar la cámara, la transmisión o el vídeo que está abierto en En vivo.</translation>
     </message>
     <message>
         <source>Let more of the picture through the overlay.</source>

@@ -926,6 +926,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>CrackView を閉じます。</translation>
     </message>
     <message>
+        <source>Close so&amp;urce</source>
+        <translation>ソースを閉じる(&amp;U)</translation>
+    </message>
+    <message>
         <source>Co&amp;rrect</source>
         <translation>修正(&amp;R)</translation>
     </message>
@@ -1624,6 +1628,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Length of all cracks of the photo by direction; the selected ones stand out.</source>
         <translation>写真の全ひび割れの方向別の長さ。選択中のものを強調します。</translation>
+    </message>
+    <message>
+        <source>Let go of the camera, stream or video that is open in Live.</source>
+        <translation>ライブで開いているカメラ、ストリーム、動画を解放します。</translation>
     </message>
     <message>
         <source>Let more of the picture through the overlay.</source>

@@ -926,6 +926,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>关闭 CrackView。</translation>
     </message>
     <message>
+        <source>Close so&amp;urce</source>
+        <translation>关闭来源(&amp;U)</translation>
+    </message>
+    <message>
         <source>Co&amp;rrect</source>
         <translation>更正(&amp;R)</translation>
     </message>
@@ -1624,6 +1628,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Length of all cracks of the photo by direction; the selected ones stand out.</source>
         <translation>照片中所有裂缝按方向的长度；选中的突出显示。</translation>
+    </message>
+    <message>
+        <source>Let go of the camera, stream or video that is open in Live.</source>
+        <translation>释放在实时中打开的摄像头、视频流或视频。</translation>
     </message>
     <message>
         <source>Let more of the picture through the overlay.</source>

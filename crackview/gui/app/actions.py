@@ -77,6 +77,8 @@ ACTIONS: tuple[Action, ...] = (
            help="Choose a folder whose pictures are shown one after the other, as a video."),
     Action("live.open_source", "Open &camera or stream…", FILE, "mdi6.video-plus-outline", ("Ctrl+L",), toolbar=True,
            help="Choose a camera of this computer, or type the address of a stream."),
+    Action("live.close", "Close so&urce", FILE, "mdi6.video-off-outline", ("Ctrl+W",), toolbar=True,
+           help="Let go of the camera, stream or video that is open in Live."),
     Action("lab.follow", "Fo&llow Live", FILE, "mdi6.access-point", ("L",), checkable=True, toolbar=True,
            help="Work on the newest frame of what is open in Live, again and again."),
     Action("file.clear_recent", "&Clear this list", RECENT, help="Forget which photos and folders were opened."),

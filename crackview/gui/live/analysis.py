@@ -1,16 +1,17 @@
 """Analyses every frame of a file in the background, writes the annotated video if asked, and exports the results."""
 
 import logging
+import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from crackview import files
-from crackview.concurrency import Ticket, Worker
+from crackview.concurrency import FifoSlot, Ticket, Worker
 from crackview.engine.video import Analysed, analyse
 from crackview.errors import Cancelled
 from crackview.export import maps, tables
@@ -49,6 +50,7 @@ class AnalysisRequest:
         last: The last frame; None: the end of the file.
         target: Path of the annotated video; None for no video.
         fps: Frames per second of that video.
+        cancelled: Set to end it.
     """
 
     number: int
@@ -59,31 +61,37 @@ class AnalysisRequest:
     last: int | None = None
     target: Path | None = None
     fps: float = 25.0
+    cancelled: threading.Event = field(default_factory=threading.Event)
 
 
 class VideoAnalysis:
-    """One worker thread; a new request replaces the one that runs."""
+    """One worker thread; each request ends with one `AnalysisEnded`, also one that was cancelled before it began."""
 
     def __init__(self, deliver: Callable[[Message], None], factory: SegmenterFactory) -> None:
         self._deliver, self._factory = deliver, factory
-        self._worker: Worker[AnalysisRequest] = Worker("live-analyse", self._work)
+        self._worker: Worker[AnalysisRequest] = Worker("live-analyse", self._work, FifoSlot())
+        self._last: AnalysisRequest | None = None
 
     def start(self, wish: AnalysisRequest) -> None:
         """Start an analysis instead of the one that runs."""
+        self.cancel()
+        self._last = wish
         self._worker.put(wish)
 
     def cancel(self) -> None:
         """Stop between two layers of the network; `AnalysisEnded` follows."""
-        self._worker.slot.clear()
+        if self._last is not None:
+            self._last.cancelled.set()
 
     def shutdown(self, timeout: float) -> bool:
         """End the thread, waiting at most `timeout` seconds; return whether it ended."""
+        self.cancel()
         return self._worker.shutdown(timeout)
 
     def _work(self, ticket: Ticket[AnalysisRequest]) -> None:
         wish = ticket.item
         try:
-            sentence = self._look_through(wish, lambda: not self._worker.slot.is_current(ticket.generation))
+            sentence = self._look_through(wish)
             self._deliver(AnalysisEnded(wish.number, sentence))
         except Cancelled:
             self._deliver(AnalysisEnded(wish.number))
@@ -94,7 +102,9 @@ class VideoAnalysis:
             sentence = f"{wish.path.name} was not analysed to its end because of an error; the log has details."
             self._deliver(AnalysisEnded(wish.number, sentence, problem=True))
 
-    def _look_through(self, wish: AnalysisRequest, cancel: Callable[[], bool]) -> str:
+    def _look_through(self, wish: AnalysisRequest) -> str:
+        if wish.cancelled.is_set():
+            raise Cancelled
         if wish.target is not None and files.is_same(wish.target, wish.path):
             raise SaveError(f"{wish.target} is the open video, which CrackView never changes: choose another name.")
         source = from_text(wish.path)
@@ -118,7 +128,7 @@ class VideoAnalysis:
                 segmenter,
                 threshold=wish.look.threshold,
                 on_frame=done,
-                cancel=cancel,
+                cancel=wish.cancelled.is_set,
                 first=wish.first,
                 last=wish.last,
             )
@@ -165,6 +175,7 @@ class AnalysisController(QObject):
     def begin(self, session: SourceSession) -> None:
         """Take another source."""
         self.cancel()
+        self.running = False
         self._session = session
         self.update_actions()
 
@@ -207,12 +218,13 @@ class AnalysisController(QObject):
             if message.number == self._session.number:
                 share = message.share
                 self._session.shares.put(share.index, message.histogram, share.position)
-            self._done += 1
-            if self.running:
-                self.busy.emit(self._text(), message.done or 0.0)
+                self._done += 1
+                if self.running:
+                    self.busy.emit(self._text(), message.done or 0.0)
             return
-        self.running = False
-        self.busy.emit("", 1.0)
+        if message.number == self._session.number:
+            self.running = False
+            self.busy.emit("", 1.0)
         if message.sentence:
             (self.problem if message.problem else self.status_message).emit(message.sentence)
         self.update_actions()

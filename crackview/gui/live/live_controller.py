@@ -16,6 +16,7 @@ from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas import view_actions
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.canvas.readout import Captions
 from crackview.gui.language import tr
 from crackview.gui.live import captions, messages
 from crackview.gui.live.analysis import AnalysisController
@@ -24,6 +25,7 @@ from crackview.gui.live.frame_publisher import FramePublisher
 from crackview.gui.live.live_panel import LivePanel
 from crackview.gui.live.noise_controller import FrameNoiseController
 from crackview.gui.live.playback_controller import PlaybackController
+from crackview.gui.live.rate_meter import Rates
 from crackview.gui.live.source_controller import SourceController
 from crackview.gui.live.source_session import CrackShares, SourceSession
 from crackview.gui.live.stream_pipeline import StreamPipeline
@@ -128,10 +130,18 @@ class LiveController(QObject):
         if self._controllers.analysis.running:
             self._controllers.analysis.cancel()
         elif self._session.info is None and self._session.origin is not None:
-            self._pipeline.close_source()
-            self._begin(SourceSession())
-            captions.how_to_begin(self._views.canvas)
-            self.busy.emit("", 1.0)
+            self.close()
+
+    def close(self) -> None:
+        """Close the source, end its recording and analysis, and show how to begin."""
+        self._freeze(False)
+        self._pipeline.close_source()
+        self._begin(SourceSession())
+        self._views.canvas.set_captions(Captions())
+        captions.how_to_begin(self._views.canvas)
+        self._views.panel.figures.set_reading(Rates())
+        self.timing.emit("")
+        self.busy.emit("", 1.0)
 
     def shutdown(self) -> None:
         """Stop updating the views."""
@@ -174,7 +184,7 @@ class LiveController(QObject):
     def take_found(self, overlaid: messages.Overlaid) -> None:
         """Paint a frame with its overlay."""
         session = self._session
-        if overlaid.frame.captured < session.begun:
+        if session.origin is None or overlaid.frame.captured < session.begun:
             return
         if not self._model_works:
             self._model_works = True
@@ -213,7 +223,7 @@ class LiveController(QObject):
     def _may_show(self, frame: Frame) -> bool:
         session = self._session
         held = self._frozen and (session.shown is None or clean(frame) is not clean(session.shown))
-        return not held and session.lost is None and frame.captured >= session.begun
+        return not held and session.origin is not None and session.lost is None and frame.captured >= session.begun
 
     def _preview(self) -> None:
         self._pipeline.every_frame = self._previews
@@ -355,6 +365,7 @@ class LiveController(QObject):
         self._controllers.sources.chosen.connect(self.open)
         self._controllers.playback.seeking.connect(self._seeking)
         self._controllers.look.changed.connect(self._look_changed)
+        actions.bind("live.close", self.close)
         actions.bind("live.freeze", self._freeze)
         self._controllers.noise.changed.connect(self._look_again)
         for name in _SWITCHES:
@@ -366,3 +377,4 @@ class LiveController(QObject):
 
     def _update_actions(self) -> None:
         view_actions.enable(self._actions, self._session.shown is not None)
+        self._actions["live.close"].setEnabled(self._session.origin is not None)

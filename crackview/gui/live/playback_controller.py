@@ -69,6 +69,7 @@ class PlaybackController(QObject):
         for name in ("play", "step", "freeze"):
             self._actions[f"live.{name}"].setEnabled(session.info is not None)
         self._set_playing(session.info is not None)
+        self.show_place()
         if session.is_file and self._actions["live.loop"].isChecked():
             self._tell_loop()
 

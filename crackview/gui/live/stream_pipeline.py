@@ -5,6 +5,7 @@ share only newest-wins slots. Frames of a source that was closed are recognised 
 """
 
 import logging
+import math
 import threading
 import time
 from collections.abc import Callable
@@ -156,7 +157,7 @@ class StreamPipeline:
     def open(self, origin: messages.Origin) -> int:
         """Open a source instead of the current one; return the number that its events carry."""
         self._number += 1
-        self._since = time.monotonic()
+        self._since = math.inf  # the source before it may deliver until it is closed
         self._tasks.put(partial(self._open, self._number, origin))
         return self._number
 
@@ -236,6 +237,7 @@ class StreamPipeline:
         self._let_go()
         if number != self._number:
             return
+        self._since = time.monotonic()
         try:
             source = _source(origin)
         except SourceError as error:
@@ -247,8 +249,6 @@ class StreamPipeline:
                 flight = telemetry.read_srt(beside)
             except SourceError as error:
                 self.deliver(messages.CaptureMessage(str(error), problem=True))
-        self.ring.clear()
-        self.pace.begin()
 
         def heard(event: Event) -> None:
             if number != self._number:
@@ -266,6 +266,9 @@ class StreamPipeline:
             grabber.close(_LET_GO_S)
         self._newest = None
         self.live.slot.clear()
+        self._keeping.slot.clear()
+        self.ring.clear()
+        self.pace.begin()
 
     def _grabbed(self, frame: Frame) -> None:
         self.pace.captured(time.monotonic())

@@ -136,7 +136,7 @@ class LiveWorkspace(QObject):
         for bridge in (self._bridge, self._frames, self._found):
             bridge.close()
         self._look.flush()
-        self._analysis.cancel()
+        self._analysis.cancel()  # it ends while the others do
         ended = self._pipeline.shutdown(SHUTDOWN_S * 0.8)
         if not (self._analysis.shutdown(max(0.1, end - time.monotonic())) and ended):
             _log.warning("A thread of the Live workspace did not end in %.0f s", SHUTDOWN_S)

@@ -11,6 +11,7 @@ from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.canvas.readout import Captions
 from crackview.gui.live.analysis import AnalysisController
 from crackview.gui.live.capture_controller import CaptureController
 from crackview.gui.live.dialogs import LiveFileDialogs
@@ -48,7 +49,7 @@ class Stage:
         look.look = OverlayLook(threshold=0.5)
         self.playback, self.analysis = Mock(spec=PlaybackController), Mock(spec=AnalysisController)
         self.playback.playing, self.analysis.running = True, False
-        actions = MagicMock(spec=ActionSet)
+        self.actions = actions = MagicMock(spec=ActionSet)
         sources = SourceController(self.dialogs, actions, self.pipeline, self.settings)
         self.noise = Mock(spec=FrameNoiseController, on=False)
         controllers = LiveControllers(
@@ -207,7 +208,24 @@ def test_opening_can_be_cancelled(stage):
     stage.controller.open("rtsp://slow/1")
     stage.controller.cancel()
     stage.pipeline.close_source.assert_called_once()
-    assert stage.heard[-1] == ("title", "")
+    assert stage.heard[-2:] == [("title", ""), ("timing", "")]
+
+
+def test_after_closing_nothing_of_the_source_is_painted_and_the_beginning_is_shown(stage):
+    stage.open()
+    stage.found(1)
+    (close,) = (call.args[1] for call in stage.actions.bind.call_args_list if call.args[0] == "live.close")
+    close()
+    stage.pipeline.close_source.assert_called_once()
+    assert stage.canvas.set_notice.call_args.args[1] == "See cracks as the picture moves"
+    assert stage.canvas.set_captions.call_args.args == (Captions(),)
+    assert stage.heard[-1] == ("timing", "")
+    calls = stage.canvas.set_frame.call_count
+    stage.controller.take_frame(frame(2))
+    stage.found(3)
+    stage.say(LOST)
+    assert stage.canvas.set_frame.call_count == calls
+    assert not stage.controller._tick.isActive()
 
 
 def test_a_frame_of_the_source_before_is_never_taken_for_one_of_the_new(stage):

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -145,7 +146,90 @@ def test_closing_while_a_source_hangs_takes_at_most_two_seconds(open_window, qtb
     window.close()
     assert time.monotonic() - began < 2.0
     if kind is Stubborn:
-        qtbot.waitUntil(lambda: "grabber" not in {thread.name for thread in threading.enumerate()}, timeout=5000)
+        qtbot.waitUntil(lambda: "grabber" not in names_of_threads(), timeout=5000)
+
+
+def names_of_threads():
+    return {thread.name for thread in threading.enumerate()}
+
+
+def is_held(file):
+    """Whether this process has a file open; None where nobody can tell."""
+    handles = Path("/proc/self/fd")
+    return any(each.resolve() == file.resolve() for each in handles.iterdir()) if handles.exists() else None
+
+
+@pytest.mark.parametrize("count", [None, 5000])
+def test_closing_lets_go_of_the_source_and_shows_how_to_begin(open_window, qtbot, tmp_path, count):
+    source, network = FakeSource(count, fps=60), GreyIsProbability()
+    window = open_window(source, lambda _choice: network, keep_before=True)
+    act = window.actions_
+    assert not act["live.close"].isEnabled()
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
+    act["live.record"].trigger()
+    qtbot.waitUntil(lambda: shown(window) > 10, timeout=20_000)
+    act["live.freeze"].trigger()
+    qtbot.keyClick(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    assert canvas(window).notice.startswith("See cracks as the picture moves")
+    assert canvas(window)._captions.left == canvas(window)._captions.right == ""
+    assert window.windowTitle() == "CrackView"
+    for name in ("close", "freeze", "play", "snapshot", "record", "to_lab"):
+        assert not act[f"live.{name}"].isEnabled(), name
+    assert not act["live.freeze"].isChecked()
+    qtbot.waitUntil(lambda: source.closed.is_set() and "grabber" not in names_of_threads(), timeout=5000)
+    pipeline = window.workspace._pipeline
+    qtbot.waitUntil(lambda: len(list((tmp_path / "kept").glob("*.mp4"))) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: pipeline.grabber is None)
+    seen, read = len(network.seen), source.next
+    qtbot.wait(300)
+    assert (len(network.seen), source.next) == (seen, read)
+    assert pipeline.ring.frames() == []
+    assert canvas(window).photo is None
+    assert not window.status.is_busy()
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
+
+
+def test_closing_while_a_source_hangs_leaves_no_thread(open_window, qtbot):
+    source = FakeSource(fps=60)
+    window = open_window(source)
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: shown(window) > 3, timeout=20_000)
+    source.hanging.set()
+    window.actions_["live.close"].trigger()
+    qtbot.waitUntil(lambda: source.closed.is_set() and "grabber" not in names_of_threads(), timeout=5000)
+    assert canvas(window).photo is None
+
+
+def test_frames_that_a_source_still_gives_while_the_next_is_opened_are_not_shown(open_window, qtbot):
+    source = FakeSource(fps=60)
+    window = open_window(source)
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
+    begin = threading.Event()
+    window.workspace._pipeline.submit(begin.wait)
+    before = source.next
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: source.next > before + 10)
+    assert session(window).shown is None
+    begin.set()
+    qtbot.waitUntil(lambda: shown(window) > before + 5, timeout=20_000)
+
+
+def test_a_file_that_is_closed_is_let_go_of(open_window, qtbot, video):
+    window = open_window()
+    window.open([video])
+    qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
+    window.actions_["live.analyse"].trigger()
+    assert is_held(video) is not False
+    window.actions_["live.close"].trigger()
+    analysis = window.workspace._controller._controllers.analysis
+    qtbot.waitUntil(lambda: not analysis.running, timeout=5000)
+    qtbot.waitUntil(lambda: "grabber" not in names_of_threads(), timeout=5000)
+    assert not is_held(video)
+    assert window.workspace.strip_widget._time.text() == ""
+    assert not window.status.is_busy()
 
 
 def test_hold_step_seek_and_play_to_the_end(open_window, qtbot):
