@@ -490,10 +490,6 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>Ein ungestörtes Foto: Alle Modelle finden den Riss.</translation>
     </message>
     <message>
-        <source>A finding has</source>
-        <translation>Befund ab</translation>
-    </message>
-    <message>
         <source>A pasted picture does not move: open it in Inspect.</source>
         <translation>Ein eingefügtes Bild bewegt sich nicht: Öffnen Sie es unter „Prüfen“.</translation>
     </message>
@@ -578,6 +574,10 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>Entlang der Mittellinie, mit allen Ästen</translation>
     </message>
     <message>
+        <source>Analysed with {0}, threshold {1}, {2} px; analyse again</source>
+        <translation>Analysiert mit {0}, Schwellwert {1}, {2} px; erneut analysieren</translation>
+    </message>
+    <message>
         <source>Analysing photos</source>
         <translation>Fotos werden analysiert</translation>
     </message>
@@ -624,6 +624,10 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
     <message>
         <source>Area</source>
         <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>As a share of the picture&apos;s diagonal, where it is longest</source>
+        <translation>Als Anteil der Bilddiagonale, wo er am längsten ist</translation>
     </message>
     <message>
         <source>As it was found</source>
@@ -1014,6 +1018,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>CrackView {0}</translation>
     </message>
     <message>
+        <source>Cracks of a video appear here, each once, when its frames are analysed.</source>
+        <translation>Hier erscheinen die Risse eines Videos, jeder einmal, wenn seine Bilder analysiert sind.</translation>
+    </message>
+    <message>
         <source>DXF</source>
         <translation>DXF</translation>
     </message>
@@ -1358,6 +1366,14 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Formate</translation>
     </message>
     <message>
+        <source>Frame</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Frames {0} to {1}</source>
+        <translation>Bilder {0} bis {1}</translation>
+    </message>
+    <message>
         <source>Free ends</source>
         <translation>Freie Enden</translation>
     </message>
@@ -1368,10 +1384,6 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>From the lens that the photo tells. Takes the camera to be square to the wall.</source>
         <translation>Aus dem Objektiv, das das Foto nennt. Setzt voraus, dass die Kamera senkrecht zur Wand stand.</translation>
-    </message>
-    <message>
-        <source>From this share of crack pixels on, a frame counts as a finding.</source>
-        <translation>Ab diesem Anteil an Risspixeln gilt ein Bild als Befund.</translation>
     </message>
     <message>
         <source>GPU, {0}</source>
@@ -1990,6 +2002,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Of its pixels</source>
         <translation>Seiner Pixel</translation>
+    </message>
+    <message>
+        <source>Of the drone, or else in the picture: from the left and the top</source>
+        <translation>Der Drohne, sonst im Bild: von links und von oben</translation>
     </message>
     <message>
         <source>Old, worn surface</source>
@@ -2732,6 +2748,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Schnappschuss mit 5 s davor</translation>
     </message>
     <message>
+        <source>So long a connected crack must be to be a finding, as a share of the picture&apos;s diagonal.</source>
+        <translation>So lang muss ein zusammenhängender Riss sein, um als Befund zu gelten, als Anteil der Bilddiagonale.</translation>
+    </message>
+    <message>
         <source>So long after an automatic snapshot there is no other.</source>
         <translation>So lange nach einem automatischen Schnappschuss folgt kein weiterer.</translation>
     </message>
@@ -2900,6 +2920,18 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Schwellwert {0}: bleibt, wenn Sie weitermachen</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Write the share of crack pixels and the findings of every frame seen so far to a CSV file.</source>
+        <translation>Den Anteil der Risspixel und die Befunde aller bisher gesehenen Bilder in eine CSV-Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Write where the drone was when each finding was seen best, as GPX, KML or GeoJSON.</source>
+        <translation>Schreiben, wo die Drohne war, als jeder Befund am besten zu sehen war, als GPX, KML oder GeoJSON.</translation>
+    </message>
+    <message>
         <source>judged ones left alone: {0}</source>
         <translation>beurteilte unverändert: {0}</translation>
     </message>
@@ -2914,6 +2946,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
         <translation>Das Objektiv, das das Foto nennt, und den Abstand zur Wand nehmen.</translation>
+    </message>
+    <message>
+        <source>A finding is longer than</source>
+        <translation>Befund länger als</translation>
     </message>
     <message>
         <source>Also judged or corrected ones ({0})</source>
@@ -3476,10 +3512,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Das Foto mit der Überlagerung, wie Sie sie sehen, in eine neue Datei schreiben.</translation>
     </message>
     <message>
-        <source>Write the share of crack pixels of every frame seen so far to a CSV file.</source>
-        <translation>Den Anteil der Risspixel jedes bisher gesehenen Bildes in eine CSV-Datei schreiben.</translation>
-    </message>
-    <message>
         <source>Write the sweep as CSV, PNG, SVG or a page of PDF.</source>
         <translation>Die Messreihe als CSV, PNG, SVG oder PDF-Seite schreiben.</translation>
     </message>
@@ -3494,10 +3526,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Write what has changed, with its uncertainty, to a table.</source>
         <translation>Die Änderungen mit ihrer Unsicherheit in eine Tabelle schreiben.</translation>
-    </message>
-    <message>
-        <source>Write where the drone was when findings were seen, as GPX or GeoJSON.</source>
-        <translation>Als GPX oder GeoJSON schreiben, wo die Drohne war, als Befunde gesehen wurden.</translation>
     </message>
     <message>
         <source>YCbCr</source>

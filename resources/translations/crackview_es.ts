@@ -490,10 +490,6 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>Una foto sin ruido: todos los modelos encuentran la fisura.</translation>
     </message>
     <message>
-        <source>A finding has</source>
-        <translation>Hallazgo desde</translation>
-    </message>
-    <message>
         <source>A pasted picture does not move: open it in Inspect.</source>
         <translation>Una imagen pegada no se mueve: ábrala en Inspección.</translation>
     </message>
@@ -578,6 +574,10 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>A lo largo de la línea central, con todas las ramas</translation>
     </message>
     <message>
+        <source>Analysed with {0}, threshold {1}, {2} px; analyse again</source>
+        <translation>Analizado con {0}, umbral {1}, {2} px; analice de nuevo</translation>
+    </message>
+    <message>
         <source>Analysing photos</source>
         <translation>Analizando fotos</translation>
     </message>
@@ -624,6 +624,10 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
     <message>
         <source>Area</source>
         <translation>Área</translation>
+    </message>
+    <message>
+        <source>As a share of the picture&apos;s diagonal, where it is longest</source>
+        <translation>Como parte de la diagonal de la imagen, donde es más larga</translation>
     </message>
     <message>
         <source>As it was found</source>
@@ -1014,6 +1018,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>CrackView {0}</translation>
     </message>
     <message>
+        <source>Cracks of a video appear here, each once, when its frames are analysed.</source>
+        <translation>Aquí aparecen las grietas de un vídeo, cada una una vez, cuando se analizan sus fotogramas.</translation>
+    </message>
+    <message>
         <source>DXF</source>
         <translation>DXF</translation>
     </message>
@@ -1358,6 +1366,14 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Formatos</translation>
     </message>
     <message>
+        <source>Frame</source>
+        <translation>Fotograma</translation>
+    </message>
+    <message>
+        <source>Frames {0} to {1}</source>
+        <translation>Fotogramas {0} a {1}</translation>
+    </message>
+    <message>
         <source>Free ends</source>
         <translation>Extremos libres</translation>
     </message>
@@ -1368,10 +1384,6 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>From the lens that the photo tells. Takes the camera to be square to the wall.</source>
         <translation>Según el objetivo que indica la foto. Supone la cámara perpendicular a la pared.</translation>
-    </message>
-    <message>
-        <source>From this share of crack pixels on, a frame counts as a finding.</source>
-        <translation>Desde esta proporción de píxeles de fisura, un fotograma cuenta como hallazgo.</translation>
     </message>
     <message>
         <source>GPU, {0}</source>
@@ -1990,6 +2002,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Of its pixels</source>
         <translation>De sus píxeles</translation>
+    </message>
+    <message>
+        <source>Of the drone, or else in the picture: from the left and the top</source>
+        <translation>Del dron o, si no, en la imagen: desde la izquierda y desde arriba</translation>
     </message>
     <message>
         <source>Old, worn surface</source>
@@ -2732,6 +2748,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Capturas con los 5 s previos</translation>
     </message>
     <message>
+        <source>So long a connected crack must be to be a finding, as a share of the picture&apos;s diagonal.</source>
+        <translation>Longitud que debe tener una grieta continua para ser un hallazgo, como parte de la diagonal de la imagen.</translation>
+    </message>
+    <message>
         <source>So long after an automatic snapshot there is no other.</source>
         <translation>Tiempo tras una captura automática en que no hay otra.</translation>
     </message>
@@ -2900,6 +2920,18 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Umbral {0}: se conserva al continuar</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Write the share of crack pixels and the findings of every frame seen so far to a CSV file.</source>
+        <translation>Escribir en un archivo CSV la proporción de píxeles de grieta y los hallazgos de cada fotograma visto hasta ahora.</translation>
+    </message>
+    <message>
+        <source>Write where the drone was when each finding was seen best, as GPX, KML or GeoJSON.</source>
+        <translation>Escribir dónde estaba el dron cuando mejor se vio cada hallazgo, como GPX, KML o GeoJSON.</translation>
+    </message>
+    <message>
         <source>judged ones left alone: {0}</source>
         <translation>evaluadas sin cambios: {0}</translation>
     </message>
@@ -2914,6 +2946,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
         <translation>Usar el objetivo que indica la foto y la distancia a la pared.</translation>
+    </message>
+    <message>
+        <source>A finding is longer than</source>
+        <translation>Hallazgo más largo que</translation>
     </message>
     <message>
         <source>Also judged or corrected ones ({0})</source>
@@ -3476,10 +3512,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Escribir la foto con la superposición tal como se ve en un archivo nuevo.</translation>
     </message>
     <message>
-        <source>Write the share of crack pixels of every frame seen so far to a CSV file.</source>
-        <translation>Escribir en un archivo CSV la proporción de píxeles de fisura de cada fotograma visto.</translation>
-    </message>
-    <message>
         <source>Write the sweep as CSV, PNG, SVG or a page of PDF.</source>
         <translation>Escribir el barrido como CSV, PNG, SVG o una página PDF.</translation>
     </message>
@@ -3494,10 +3526,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Write what has changed, with its uncertainty, to a table.</source>
         <translation>Escribir en una tabla lo que ha cambiado, con su incertidumbre.</translation>
-    </message>
-    <message>
-        <source>Write where the drone was when findings were seen, as GPX or GeoJSON.</source>
-        <translation>Escribir dónde estaba el dron al ver hallazgos, como GPX o GeoJSON.</translation>
     </message>
     <message>
         <source>YCbCr</source>

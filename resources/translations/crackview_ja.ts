@@ -490,10 +490,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>ノイズのない写真では、すべてのモデルがひび割れを見つけます。</translation>
     </message>
     <message>
-        <source>A finding has</source>
-        <translation>検出の下限</translation>
-    </message>
-    <message>
         <source>A pasted picture does not move: open it in Inspect.</source>
         <translation>貼り付けた画像は動きません。「点検」で開いてください。</translation>
     </message>
@@ -578,6 +574,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>中心線に沿って、すべての枝を含む</translation>
     </message>
     <message>
+        <source>Analysed with {0}, threshold {1}, {2} px; analyse again</source>
+        <translation>{0}、しきい値 {1}、{2} px で解析済み。もう一度解析してください</translation>
+    </message>
+    <message>
         <source>Analysing photos</source>
         <translation>写真を解析中</translation>
     </message>
@@ -624,6 +624,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>Area</source>
         <translation>面積</translation>
+    </message>
+    <message>
+        <source>As a share of the picture&apos;s diagonal, where it is longest</source>
+        <translation>最も長いフレームでの、画像の対角線に対する割合</translation>
     </message>
     <message>
         <source>As it was found</source>
@@ -1014,6 +1018,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>CrackView {0}</translation>
     </message>
     <message>
+        <source>Cracks of a video appear here, each once, when its frames are analysed.</source>
+        <translation>フレームを解析すると、動画のひび割れがそれぞれ 1 回ずつここに表示されます。</translation>
+    </message>
+    <message>
         <source>DXF</source>
         <translation>DXF</translation>
     </message>
@@ -1358,6 +1366,14 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>形式</translation>
     </message>
     <message>
+        <source>Frame</source>
+        <translation>フレーム</translation>
+    </message>
+    <message>
+        <source>Frames {0} to {1}</source>
+        <translation>フレーム {0}～{1}</translation>
+    </message>
+    <message>
         <source>Free ends</source>
         <translation>自由端</translation>
     </message>
@@ -1368,10 +1384,6 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>From the lens that the photo tells. Takes the camera to be square to the wall.</source>
         <translation>写真に記録されたレンズから求めます。カメラが壁に正対していると仮定します。</translation>
-    </message>
-    <message>
-        <source>From this share of crack pixels on, a frame counts as a finding.</source>
-        <translation>ひび割れ画素の割合がこれ以上のフレームを検出とみなします。</translation>
     </message>
     <message>
         <source>GPU, {0}</source>
@@ -1990,6 +2002,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Of its pixels</source>
         <translation>画素の面積</translation>
+    </message>
+    <message>
+        <source>Of the drone, or else in the picture: from the left and the top</source>
+        <translation>ドローンの位置。なければ画像内の位置（左から、上から）</translation>
     </message>
     <message>
         <source>Old, worn surface</source>
@@ -2732,6 +2748,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>直前の 5 秒も保存</translation>
     </message>
     <message>
+        <source>So long a connected crack must be to be a finding, as a share of the picture&apos;s diagonal.</source>
+        <translation>つながったひび割れがこの長さ以上のとき検出箇所とします（画像の対角線に対する割合）。</translation>
+    </message>
+    <message>
         <source>So long after an automatic snapshot there is no other.</source>
         <translation>自動スナップショットの後、この時間は次を撮りません。</translation>
     </message>
@@ -2900,6 +2920,18 @@ Lower it to see what is less certainly a crack.</source>
         <translation>しきい値 {0}: 次の操作で確定します</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Write the share of crack pixels and the findings of every frame seen so far to a CSV file.</source>
+        <translation>これまでに見た各フレームのひび割れ画素の割合と検出箇所を CSV ファイルに書き出します。</translation>
+    </message>
+    <message>
+        <source>Write where the drone was when each finding was seen best, as GPX, KML or GeoJSON.</source>
+        <translation>各検出箇所が最もよく見えたときのドローンの位置を GPX、KML、GeoJSON で書き出します。</translation>
+    </message>
+    <message>
         <source>judged ones left alone: {0}</source>
         <translation>判定済みで変更なし: {0}</translation>
     </message>
@@ -2914,6 +2946,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
         <translation>写真に記録されたレンズと壁までの距離を使います。</translation>
+    </message>
+    <message>
+        <source>A finding is longer than</source>
+        <translation>検出箇所とする長さ</translation>
     </message>
     <message>
         <source>Also judged or corrected ones ({0})</source>
@@ -3476,10 +3512,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>見えているままのオーバーレイ付き写真を新しいファイルに書き込みます。</translation>
     </message>
     <message>
-        <source>Write the share of crack pixels of every frame seen so far to a CSV file.</source>
-        <translation>これまでの各フレームのひび割れ画素の割合を CSV ファイルに書き込みます。</translation>
-    </message>
-    <message>
         <source>Write the sweep as CSV, PNG, SVG or a page of PDF.</source>
         <translation>スイープを CSV・PNG・SVG・1 ページの PDF で書き出します。</translation>
     </message>
@@ -3494,10 +3526,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Write what has changed, with its uncertainty, to a table.</source>
         <translation>変化とその不確かさを表に書き込みます。</translation>
-    </message>
-    <message>
-        <source>Write where the drone was when findings were seen, as GPX or GeoJSON.</source>
-        <translation>検出時のドローンの位置を GPX または GeoJSON で書き出します。</translation>
     </message>
     <message>
         <source>YCbCr</source>

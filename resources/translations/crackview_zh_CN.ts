@@ -490,10 +490,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>无噪声的照片：所有模型都能找到裂缝。</translation>
     </message>
     <message>
-        <source>A finding has</source>
-        <translation>检出下限</translation>
-    </message>
-    <message>
         <source>A pasted picture does not move: open it in Inspect.</source>
         <translation>粘贴的图片不是视频：请在“检查”中打开。</translation>
     </message>
@@ -578,6 +574,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>沿中心线，含所有分支</translation>
     </message>
     <message>
+        <source>Analysed with {0}, threshold {1}, {2} px; analyse again</source>
+        <translation>已用 {0}、阈值 {1}、{2} px 分析；请重新分析</translation>
+    </message>
+    <message>
         <source>Analysing photos</source>
         <translation>正在分析照片</translation>
     </message>
@@ -624,6 +624,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>Area</source>
         <translation>面积</translation>
+    </message>
+    <message>
+        <source>As a share of the picture&apos;s diagonal, where it is longest</source>
+        <translation>在最长的一帧中，占图像对角线的比例</translation>
     </message>
     <message>
         <source>As it was found</source>
@@ -1014,6 +1018,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>CrackView {0}</translation>
     </message>
     <message>
+        <source>Cracks of a video appear here, each once, when its frames are analysed.</source>
+        <translation>分析视频的帧之后，其中的裂缝会显示在这里，每条一次。</translation>
+    </message>
+    <message>
         <source>DXF</source>
         <translation>DXF</translation>
     </message>
@@ -1358,6 +1366,14 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>格式</translation>
     </message>
     <message>
+        <source>Frame</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>Frames {0} to {1}</source>
+        <translation>第 {0} 至 {1} 帧</translation>
+    </message>
+    <message>
         <source>Free ends</source>
         <translation>自由端</translation>
     </message>
@@ -1368,10 +1384,6 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>From the lens that the photo tells. Takes the camera to be square to the wall.</source>
         <translation>根据照片记录的镜头计算。假定相机正对墙面。</translation>
-    </message>
-    <message>
-        <source>From this share of crack pixels on, a frame counts as a finding.</source>
-        <translation>裂缝像素占比达到此值的帧视为检出。</translation>
     </message>
     <message>
         <source>GPU, {0}</source>
@@ -1990,6 +2002,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Of its pixels</source>
         <translation>其像素的面积</translation>
+    </message>
+    <message>
+        <source>Of the drone, or else in the picture: from the left and the top</source>
+        <translation>无人机的位置；没有时为图像中的位置：自左、自上</translation>
     </message>
     <message>
         <source>Old, worn surface</source>
@@ -2732,6 +2748,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>快照保留之前 5 秒</translation>
     </message>
     <message>
+        <source>So long a connected crack must be to be a finding, as a share of the picture&apos;s diagonal.</source>
+        <translation>连续的裂缝达到此长度才算检出项，以图像对角线的比例表示。</translation>
+    </message>
+    <message>
         <source>So long after an automatic snapshot there is no other.</source>
         <translation>自动快照之后的这段时间内不再拍摄。</translation>
     </message>
@@ -2900,6 +2920,18 @@ Lower it to see what is less certainly a crack.</source>
         <translation>阈值 {0}：继续操作时保留</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Write the share of crack pixels and the findings of every frame seen so far to a CSV file.</source>
+        <translation>将目前看过的每一帧的裂缝像素占比和检出项写入 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>Write where the drone was when each finding was seen best, as GPX, KML or GeoJSON.</source>
+        <translation>写出每个检出项最清楚时无人机的位置，格式为 GPX、KML 或 GeoJSON。</translation>
+    </message>
+    <message>
         <source>judged ones left alone: {0}</source>
         <translation>已判定的保持不变：{0}</translation>
     </message>
@@ -2914,6 +2946,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
         <translation>使用照片记录的镜头和到墙面的距离。</translation>
+    </message>
+    <message>
+        <source>A finding is longer than</source>
+        <translation>检出项的最小长度</translation>
     </message>
     <message>
         <source>Also judged or corrected ones ({0})</source>
@@ -3476,10 +3512,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>将照片及所见叠加层写入新文件。</translation>
     </message>
     <message>
-        <source>Write the share of crack pixels of every frame seen so far to a CSV file.</source>
-        <translation>将目前各帧的裂缝像素占比写入 CSV 文件。</translation>
-    </message>
-    <message>
         <source>Write the sweep as CSV, PNG, SVG or a page of PDF.</source>
         <translation>将遍历测试结果写为 CSV、PNG、SVG 或一页 PDF。</translation>
     </message>
@@ -3494,10 +3526,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Write what has changed, with its uncertainty, to a table.</source>
         <translation>将变化及其不确定度写入表格。</translation>
-    </message>
-    <message>
-        <source>Write where the drone was when findings were seen, as GPX or GeoJSON.</source>
-        <translation>将发现检出项时无人机的位置写为 GPX 或 GeoJSON。</translation>
     </message>
     <message>
         <source>YCbCr</source>

@@ -7,6 +7,7 @@ from unittest.mock import MagicMock, Mock
 import numpy as np
 import pytest
 
+from crackview.engine.video_findings import Conditions
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas.canvas import Canvas
@@ -15,6 +16,7 @@ from crackview.gui.canvas.readout import Captions
 from crackview.gui.live.analysis import AnalysisController
 from crackview.gui.live.capture_controller import CaptureController
 from crackview.gui.live.dialogs import LiveFileDialogs
+from crackview.gui.live.findings_list import VideoFindingsController
 from crackview.gui.live.frame_publisher import FramePublisher
 from crackview.gui.live.live_controller import LiveController, LiveControllers, LiveViews
 from crackview.gui.live.live_panel import LivePanel, StatisticsView
@@ -29,7 +31,6 @@ from crackview.gui.overlay.overlay_controller import OverlayController
 from crackview.sources.grabber import GrabFailed, SourceLost, SourceOpened
 from crackview.sources.source import FrameNoise, SourceInfo
 from crackview.vision import recipe
-from crackview.vision.pyramid import ProbabilityLayer
 from tests.gui.inspect.fakes import make_card
 from tests.gui.live.fakes import frame
 
@@ -60,6 +61,7 @@ class Stage:
             self.analysis,
             self.noise,
             Mock(spec=FramePublisher),
+            Mock(spec=VideoFindingsController),
         )
         cards = [make_card("pct-rfkd", 0.5)] if cards is None else cards
         views = LiveViews(self.canvas, panel, transport)
@@ -79,7 +81,7 @@ class Stage:
     def found(self, index, disturb=None):
         probability = np.full((48, 64), 0.9, np.float32)
         shown = frame(index) if disturb is None else disturb(frame(index))
-        overlaid = Overlaid(shown, probability, ProbabilityLayer.of(probability), 0.02, "CPU, 2 threads")
+        overlaid = Overlaid.of(shown, probability, Conditions("pct-rfkd", 0.5, 64), 0.02, "CPU, 2 threads")
         self.controller.take_found(overlaid)
         return overlaid
 
@@ -119,7 +121,8 @@ def test_under_noise_only_noisy_frames_are_painted_said_so_and_kept_out_of_the_t
     assert stage.canvas.set_frame.call_count == calls
     stage.controller.refresh()
     assert "noise: Salt" in stage.canvas.set_captions.call_args.args[0].right
-    assert stage.controller._session.shares.seen == 0
+    assert stage.controller._session.results.chosen.seen == 0
+    assert stage.controller._session.results.fuller is None
 
 
 def test_a_held_frame_is_looked_at_again_when_the_noise_changes(stage):
