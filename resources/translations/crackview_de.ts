@@ -1956,6 +1956,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Gestört</translation>
     </message>
     <message>
+        <source>Not trained on noise</source>
+        <translation>Ohne Störungen trainiert</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -2422,6 +2426,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Review {0} findings again</source>
         <translation>{0} Befunde erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Robust student</source>
+        <translation>Robuster Schüler</translation>
     </message>
     <message>
         <source>Row {0} needs a title of its own: type one, or remove the row.</source>

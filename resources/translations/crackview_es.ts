@@ -1956,6 +1956,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Con ruido</translation>
     </message>
     <message>
+        <source>Not trained on noise</source>
+        <translation>Entrenado sin ruido</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
@@ -2422,6 +2426,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Review {0} findings again</source>
         <translation>Revisar de nuevo {0} hallazgos</translation>
+    </message>
+    <message>
+        <source>Robust student</source>
+        <translation>Alumno robusto</translation>
     </message>
     <message>
         <source>Row {0} needs a title of its own: type one, or remove the row.</source>

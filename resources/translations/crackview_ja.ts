@@ -1956,6 +1956,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ノイズあり</translation>
     </message>
     <message>
+        <source>Not trained on noise</source>
+        <translation>ノイズなしで学習</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>メモ</translation>
     </message>
@@ -2422,6 +2426,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Review {0} findings again</source>
         <translation>検出箇所 {0} 件を再確認</translation>
+    </message>
+    <message>
+        <source>Robust student</source>
+        <translation>頑健な生徒モデル</translation>
     </message>
     <message>
         <source>Row {0} needs a title of its own: type one, or remove the row.</source>

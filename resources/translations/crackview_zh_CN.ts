@@ -1956,6 +1956,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>含噪声</translation>
     </message>
     <message>
+        <source>Not trained on noise</source>
+        <translation>未用噪声训练</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -2422,6 +2426,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Review {0} findings again</source>
         <translation>重新审查 {0} 个检出项</translation>
+    </message>
+    <message>
+        <source>Robust student</source>
+        <translation>鲁棒学生模型</translation>
     </message>
     <message>
         <source>Row {0} needs a title of its own: type one, or remove the row.</source>

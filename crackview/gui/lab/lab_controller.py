@@ -39,7 +39,8 @@ from crackview.vision.overlay import Style
 from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
 from crackview.vision.recipe import Recipe
 
-PREFERRED = ("pct-rfkd", "teacher", "pct-kd", "pct-cwd")
+PREFERRED = ("pct-rfkd", "pct-kd", "teacher", "pct-cwd")
+"""The student that was trained on noise, one that was not, the teacher, and another that was not."""
 _COUNTS = {"two": 2, "three": 3, "four": 4}
 
 
@@ -133,6 +134,15 @@ class LabController(QObject):
         names = sorted(cards, key=lambda name: cards[name].role == "teacher")
         choice = model_choice.chosen(self._settings, ())
         return tuple(replace(choice, name=name) for name in names)
+
+    def title_of(self, name: str, between: str = " · ") -> str:
+        """Return what people call a model, and its name, with `between` between them."""
+        card = self._cards[name]
+        if card.role == "teacher":
+            called = tr("Teacher")
+        else:
+            called = tr("Robust student") if "noisy" in card.method else tr("Not trained on noise")
+        return f"{called}{between}{name}"
 
     def show_photo(self, photo: LabPhoto) -> None:
         """Show another photo at once, and its predictions as they arrive."""
@@ -260,11 +270,15 @@ class LabController(QObject):
         view.arrange(mode, count, size)
         self._actions[f"lab.{mode}"].setChecked(True)
         self._actions[f"lab.{next(name for name, number in _COUNTS.items() if number == count)}"].setChecked(True)
-        choices = [(name, name, f"{tr(card.title)}: {card.method}") for name, card in self._cards.items()]
+        choices = [
+            (name, self.title_of(name), f"{tr(card.title)}: {card.method}") for name, card in self._cards.items()
+        ]
         choices += [(key, title, title) for key, title in ((NOISY, tr("Noisy")), (CLEAN, tr("Clean")))]
         for pane, key in zip(view.panes, self.keys, strict=True):
             pane.set_choices(choices, key)
-            over = Captions(left=key) if mode is PaneLayout.BLINK or pane is view.panes[0] else Captions(right=key)
+            shown = next(title for name, title, _ in choices if name == key)
+            left = mode is PaneLayout.BLINK or pane is view.panes[0]
+            over = Captions(left=shown) if left else Captions(right=shown)
             pane.canvas.set_captions(over if mode in {PaneLayout.SWIPE, PaneLayout.BLINK} else Captions())
         self._paint()
 
@@ -285,6 +299,7 @@ class LabController(QObject):
 
     def _paint_pane(self, pane: LabPane, key: str) -> None:
         card, result = self._cards.get(key), self._results.get(key)
+        pane.set_current(result is None or result.recipe == self._recipe or key in self._broken)
         if card is None:
             clean = self._photo.clean if self._photo is not None and key == CLEAN else self._noisy
             pane.set_facts("")
@@ -309,7 +324,7 @@ class LabController(QObject):
         name = tr("Dice") if result.has_truth else tr("Agreement")
         against = tr("against the truth") if result.has_truth else tr("with its clean mask")
         parts = tr("P {0:.2f}  R {1:.2f}  {2}").format(overlap.precision, overlap.recall, against)
-        pane.set_score(decimal(f"{name} {overlap.dice:.3f}"), decimal(parts), current=result.recipe == self._recipe)
+        pane.set_score(decimal(f"{name} {overlap.dice:.3f}"), decimal(parts))
 
     @staticmethod
     def _show(pane: LabPane, picture: PhotoPyramid | None, layer: ProbabilityLayer | None, look: OverlayLook) -> None:
