@@ -446,10 +446,6 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>1 bis 2 mm</translation>
     </message>
     <message>
-        <source>1 to 5 are the severities of the tables; the end is the worst there is</source>
-        <translation>1 bis 5 sind die Schweregrade der Tabellen; am Ende ist es am stärksten</translation>
-    </message>
-    <message>
         <source>16-bit grey</source>
         <translation>16 Bit Grau</translation>
     </message>
@@ -1058,6 +1054,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Dice über dem Schweregrad</translation>
     </message>
     <message>
+        <source>Difference of the two probabilities</source>
+        <translation>Differenz der beiden Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
         <source>Direction</source>
         <translation>Richtung</translation>
     </message>
@@ -1366,6 +1366,14 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Formate</translation>
     </message>
     <message>
+        <source>Found rightly</source>
+        <translation>Richtig gefunden</translation>
+    </message>
+    <message>
+        <source>Found wrongly</source>
+        <translation>Falsch gefunden</translation>
+    </message>
+    <message>
         <source>Frame</source>
         <translation>Bild</translation>
     </message>
@@ -1448,6 +1456,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Graphics card (GPU)</source>
         <translation>Grafikkarte (GPU)</translation>
+    </message>
+    <message>
+        <source>Greatest difference of the probabilities</source>
+        <translation>Größte Differenz der Wahrscheinlichkeiten</translation>
     </message>
     <message>
         <source>HSV</source>
@@ -1840,6 +1852,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Median</source>
         <translation>Median</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Übersehen</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2932,6 +2948,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Zeit</translation>
     </message>
     <message>
+        <source>What the colours mean</source>
+        <translation>Was die Farben bedeuten</translation>
+    </message>
+    <message>
         <source>Write the share of crack pixels and the findings of every frame seen so far to a CSV file.</source>
         <translation>Den Anteil der Risspixel und die Befunde aller bisher gesehenen Bilder in eine CSV-Datei schreiben.</translation>
     </message>
@@ -2954,6 +2974,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
         <translation>Das Objektiv, das das Foto nennt, und den Abstand zur Wand nehmen.</translation>
+    </message>
+    <message>
+        <source>1 to 5 are the severities of the tables, the end is the worst there is; with Alt any place between</source>
+        <translation>1 bis 5 sind die Schweregrade der Tabellen, am Ende ist es am stärksten; mit Alt jede Stelle dazwischen</translation>
     </message>
     <message>
         <source>A finding is longer than</source>

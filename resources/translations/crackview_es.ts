@@ -446,10 +446,6 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>1 a 2 mm</translation>
     </message>
     <message>
-        <source>1 to 5 are the severities of the tables; the end is the worst there is</source>
-        <translation>1 a 5 son las severidades de las tablas; el extremo es el máximo posible</translation>
-    </message>
-    <message>
         <source>16-bit grey</source>
         <translation>gris de 16 bits</translation>
     </message>
@@ -1058,6 +1054,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Dice según la severidad</translation>
     </message>
     <message>
+        <source>Difference of the two probabilities</source>
+        <translation>Diferencia de las dos probabilidades</translation>
+    </message>
+    <message>
         <source>Direction</source>
         <translation>Dirección</translation>
     </message>
@@ -1366,6 +1366,14 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Formatos</translation>
     </message>
     <message>
+        <source>Found rightly</source>
+        <translation>Hallado correctamente</translation>
+    </message>
+    <message>
+        <source>Found wrongly</source>
+        <translation>Hallado por error</translation>
+    </message>
+    <message>
         <source>Frame</source>
         <translation>Fotograma</translation>
     </message>
@@ -1448,6 +1456,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Graphics card (GPU)</source>
         <translation>Tarjeta gráfica (GPU)</translation>
+    </message>
+    <message>
+        <source>Greatest difference of the probabilities</source>
+        <translation>Mayor diferencia de las probabilidades</translation>
     </message>
     <message>
         <source>HSV</source>
@@ -1840,6 +1852,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Median</source>
         <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Omitido</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2932,6 +2948,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Tiempo</translation>
     </message>
     <message>
+        <source>What the colours mean</source>
+        <translation>Qué significan los colores</translation>
+    </message>
+    <message>
         <source>Write the share of crack pixels and the findings of every frame seen so far to a CSV file.</source>
         <translation>Escribir en un archivo CSV la proporción de píxeles de grieta y los hallazgos de cada fotograma visto hasta ahora.</translation>
     </message>
@@ -2954,6 +2974,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
         <translation>Usar el objetivo que indica la foto y la distancia a la pared.</translation>
+    </message>
+    <message>
+        <source>1 to 5 are the severities of the tables, the end is the worst there is; with Alt any place between</source>
+        <translation>1 a 5 son las severidades de las tablas, el extremo es el máximo posible; con Alt, cualquier punto intermedio</translation>
     </message>
     <message>
         <source>A finding is longer than</source>

@@ -446,10 +446,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>1〜2 mm</translation>
     </message>
     <message>
-        <source>1 to 5 are the severities of the tables; the end is the worst there is</source>
-        <translation>1〜5 は表で使う程度、右端は最大です</translation>
-    </message>
-    <message>
         <source>16-bit grey</source>
         <translation>16 ビットグレー</translation>
     </message>
@@ -1058,6 +1054,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>程度に対する Dice</translation>
     </message>
     <message>
+        <source>Difference of the two probabilities</source>
+        <translation>2 つの確率の差</translation>
+    </message>
+    <message>
         <source>Direction</source>
         <translation>方向</translation>
     </message>
@@ -1366,6 +1366,14 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>形式</translation>
     </message>
     <message>
+        <source>Found rightly</source>
+        <translation>正しく検出</translation>
+    </message>
+    <message>
+        <source>Found wrongly</source>
+        <translation>誤って検出</translation>
+    </message>
+    <message>
         <source>Frame</source>
         <translation>フレーム</translation>
     </message>
@@ -1448,6 +1456,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Graphics card (GPU)</source>
         <translation>グラフィックカード (GPU)</translation>
+    </message>
+    <message>
+        <source>Greatest difference of the probabilities</source>
+        <translation>確率の最大の差</translation>
     </message>
     <message>
         <source>HSV</source>
@@ -1840,6 +1852,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Median</source>
         <translation>中央値</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>見逃し</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2932,6 +2948,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>時刻</translation>
     </message>
     <message>
+        <source>What the colours mean</source>
+        <translation>色の意味</translation>
+    </message>
+    <message>
         <source>Write the share of crack pixels and the findings of every frame seen so far to a CSV file.</source>
         <translation>これまでに見た各フレームのひび割れ画素の割合と検出箇所を CSV ファイルに書き出します。</translation>
     </message>
@@ -2954,6 +2974,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
         <translation>写真に記録されたレンズと壁までの距離を使います。</translation>
+    </message>
+    <message>
+        <source>1 to 5 are the severities of the tables, the end is the worst there is; with Alt any place between</source>
+        <translation>1〜5 は表で使う程度、右端は最大です。Alt を押すと間の任意の位置にできます</translation>
     </message>
     <message>
         <source>A finding is longer than</source>

@@ -446,10 +446,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>1 至 2 mm</translation>
     </message>
     <message>
-        <source>1 to 5 are the severities of the tables; the end is the worst there is</source>
-        <translation>1 至 5 为表格中的严重程度；末端为最强</translation>
-    </message>
-    <message>
         <source>16-bit grey</source>
         <translation>16 位灰度</translation>
     </message>
@@ -1058,6 +1054,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>Dice 随严重程度的变化</translation>
     </message>
     <message>
+        <source>Difference of the two probabilities</source>
+        <translation>两个概率之差</translation>
+    </message>
+    <message>
         <source>Direction</source>
         <translation>方向</translation>
     </message>
@@ -1366,6 +1366,14 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>格式</translation>
     </message>
     <message>
+        <source>Found rightly</source>
+        <translation>正确检出</translation>
+    </message>
+    <message>
+        <source>Found wrongly</source>
+        <translation>误检</translation>
+    </message>
+    <message>
         <source>Frame</source>
         <translation>帧</translation>
     </message>
@@ -1448,6 +1456,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Graphics card (GPU)</source>
         <translation>显卡 (GPU)</translation>
+    </message>
+    <message>
+        <source>Greatest difference of the probabilities</source>
+        <translation>概率的最大差</translation>
     </message>
     <message>
         <source>HSV</source>
@@ -1840,6 +1852,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Median</source>
         <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>漏检</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2932,6 +2948,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>时间</translation>
     </message>
     <message>
+        <source>What the colours mean</source>
+        <translation>颜色的含义</translation>
+    </message>
+    <message>
         <source>Write the share of crack pixels and the findings of every frame seen so far to a CSV file.</source>
         <translation>将目前看过的每一帧的裂缝像素占比和检出项写入 CSV 文件。</translation>
     </message>
@@ -2954,6 +2974,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Take the lens that the photo tells and the distance to the wall.</source>
         <translation>使用照片记录的镜头和到墙面的距离。</translation>
+    </message>
+    <message>
+        <source>1 to 5 are the severities of the tables, the end is the worst there is; with Alt any place between</source>
+        <translation>1 至 5 为表格中的严重程度，末端为最大值；按住 Alt 可停在其间任意位置</translation>
     </message>
     <message>
         <source>A finding is longer than</source>

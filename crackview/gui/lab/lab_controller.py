@@ -16,8 +16,11 @@ from crackview.gui.canvas import view_actions
 from crackview.gui.canvas.layers import OverlayLook
 from crackview.gui.canvas.readout import Captions
 from crackview.gui.lab.lab_pipeline import LabPipeline
+from crackview.gui.lab.legend import LegendKind
 from crackview.gui.lab.messages import (
+    ColourErrors,
     Compare,
+    ErrorsColoured,
     LabModelUnusable,
     LabPhoto,
     Message,
@@ -65,6 +68,8 @@ class LabController(QObject):
     """All predictions of the last request have arrived."""
     photo_changed = Signal(object)
     """The `LabPhoto` that is shown, with its current ground truth."""
+    legend_changed = Signal(object)
+    """The `LegendKind` that explains what the panes show."""
     judged = Signal(object)
     """A `PredictionScored` of the photo that is shown."""
 
@@ -165,8 +170,7 @@ class LabController(QObject):
     def choose(self, number: int, key: str) -> None:
         """Show another model, or the picture without a model, in a pane."""
         self.keys[number] = key
-        self._arrange(self._view.mode, self._view.count)
-        self._order()
+        self._change_layout(self._view.mode, self._view.count)
 
     def set_recipe(self, recipe: Recipe, dragging: bool) -> None:
         """Apply another recipe to the photo."""
@@ -212,6 +216,15 @@ class LabController(QObject):
                 self.complete.emit()
             case Written():
                 (self.problem if message.problem else self.status_message).emit(message.sentence)
+            case _:
+                self._take_colours(message)
+
+    def _take_colours(self, message: Message) -> None:
+        """Show right and wrong pixels, or where predictions differ."""
+        match message:
+            case ErrorsColoured() if self._results.get(message.result.model) is message.result:
+                self._results[message.result.model] = replace(message.result, errors=message.errors)
+                self._paint()
             case ModelsCompared() if message.number == self._compared and self._compared_on is self._noisy:
                 look = replace(self._look, style=Style.HEATMAP, opacity=0.9, shown=True)
                 self._show(self._view.panes[0], self._noisy, message.layer, look)
@@ -224,6 +237,7 @@ class LabController(QObject):
         if done < 1:
             self.busy.emit(tr("Looking for cracks"), done)
         self._tell_timing()
+        self._colour()
         self._paint()
         self.judged.emit(message)
 
@@ -247,6 +261,7 @@ class LabController(QObject):
         view, clean = self._view, coming.photo.clean
         view.set_size(clean.width, clean.height)
         self._tell_timing()
+        self._colour()
         self._paint()
         self._announce(coming.photo)
 
@@ -283,15 +298,34 @@ class LabController(QObject):
         self._paint()
 
     def _change_layout(self, mode: PaneLayout, count: int) -> None:
+        """Arrange the panes, and predict only if one of them has no prediction of this picture."""
         self._arrange(mode, count)
-        self._order()
+        if self._coming is not None or not self.settled:
+            self._order()
+
+    def _colour(self) -> None:
+        """Colour right and wrong pixels of what has been predicted, if they are to be shown."""
+        plain = tuple(result for result in self._results.values() if result.errors is None)
+        if plain and self._actions["lab.errors"].isChecked():
+            self._pipeline.colour(ColourErrors(plain))
+
+    def _show_errors(self) -> None:
+        self._colour()
+        self._paint()
+
+    @property
+    def _compares(self) -> bool:
+        return self._view.mode in {PaneLayout.DIFFERENCE, PaneLayout.DISAGREEMENT}
 
     def _paint(self) -> None:
         """Repaint every pane with the results so far."""
         view = self._view
         for pane in view.shown:
             self._paint_pane(pane, self.keys[view.panes.index(pane)])
-        if view.mode in {PaneLayout.DIFFERENCE, PaneLayout.DISAGREEMENT}:
+        kind = LegendKind.ERRORS if self._actions["lab.errors"].isChecked() else LegendKind.NONE
+        kind = LegendKind(view.mode.value) if self._compares else kind
+        self.legend_changed.emit(LegendKind.NONE if self._photo is None else kind)
+        if self._compares:
             found = [self._results[key] for key in self._shown_keys() if key in self._results]
             if len(found) > 1 and len({result.recipe for result in found}) == 1:
                 self._compared, self._compared_on = self._compared + 1, self._noisy
@@ -312,11 +346,11 @@ class LabController(QObject):
             pane.set_score("", said(self._broken.get(key, "")))
         else:
             self._tell_score(pane, result)
-        comparing = self._view.mode in {PaneLayout.DIFFERENCE, PaneLayout.DISAGREEMENT}
-        if result is not None and result.errors is not None and self._actions["lab.errors"].isChecked():
+        errors = self._actions["lab.errors"].isChecked() and not self._compares
+        if errors and result is not None and result.errors is not None:
             self._show(pane, result.errors, None, self._look)
         else:
-            layer = None if result is None or comparing else result.layer
+            layer = None if result is None or self._compares else result.layer
             self._show(pane, self._noisy, layer, replace(self._look, threshold=card.threshold))
 
     def _tell_score(self, pane: LabPane, result: PredictionScored) -> None:
@@ -337,7 +371,7 @@ class LabController(QObject):
         self._noise.changed.connect(self.set_recipe)
         view.chosen.connect(self.choose)
         bind("photo.rerun", self._order)
-        bind("lab.errors", lambda _on: self._order())
+        bind("lab.errors", lambda _on: self._show_errors())
         for mode in PaneLayout:
             bind(f"lab.{mode}", lambda mode=mode: self._change_layout(mode, view.count))
         for name, count in _COUNTS.items():

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSplitter, QS
 
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.view_transform import ViewTransform
+from crackview.gui.lab.legend import Legend
 from crackview.gui.language import tr
 from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, plain_tip, set_font
 
@@ -317,7 +318,9 @@ class CentreView(QStackedWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.legend = Legend()
         column.addWidget(self.panes_view, 1)
+        column.addWidget(self.legend)
         column.addWidget(self._caption)
         self._beside.addWidget(left)
         self.addWidget(self._beside)

@@ -214,6 +214,57 @@ def test_every_comparison_can_be_shown(qtbot, lab, photo, mode):
     assert len(panes.shown) == 2
 
 
+def test_no_network_runs_for_other_colours_and_layouts(qtbot, lab, photo, segmenters):
+    _open(qtbot, lab, photo)
+    lab.panel_widget.moved.emit("salt", 3.0, False)
+    _settle(qtbot, lab)
+    runs = {name: len(one.pictures) for name, one in segmenters.items()}
+    panes, legend = lab.canvas_widget.panes_view, lab.canvas_widget.legend
+    assert not legend.isVisible()
+    lab.acts["lab.errors"].trigger()
+    qtbot.waitUntil(lambda: all(pane.canvas.layer is None for pane in panes.shown), timeout=20_000)
+    assert legend.isVisible()
+    assert legend.words == "Found rightly, Found wrongly, Missed"
+    for style in ("contour", "heatmap", "fill"):
+        lab.acts[f"overlay.{style}"].trigger()
+    lab.acts["lab.difference"].trigger()
+    qtbot.waitUntil(lambda: panes.panes[0].canvas.look.style == "heatmap" and panes.panes[0].canvas.layer is not None)
+    assert legend.words == "0, 1, Difference of the two probabilities"
+    lab.acts["lab.disagreement"].trigger()
+    assert legend.words == "0, 1, Greatest difference of the probabilities"
+    lab.acts["lab.swipe"].trigger()
+    lab.acts["lab.side"].trigger()
+    assert legend.words.startswith("Found rightly")
+    lab.acts["lab.errors"].trigger()
+    assert all(pane.canvas.layer is not None for pane in panes.shown)
+    assert not legend.isVisible()
+    lab.controller.choose(0, "teacher")
+    assert "Teacher" in _words(lab)[0]
+    qtbot.wait(100)
+    assert {name: len(one.pictures) for name, one in segmenters.items()} == runs
+    lab.acts["photo.rerun"].trigger()
+    qtbot.waitUntil(lambda: len(segmenters["teacher"].pictures) > runs["teacher"], timeout=20_000)
+
+
+def test_a_pane_that_was_not_predicted_is_when_it_is_shown(qtbot, lab, photo, segmenters):
+    lab.acts["lab.two"].trigger()
+    _open(qtbot, lab, photo)
+    assert segmenters["teacher"].pictures == []
+    lab.acts["lab.three"].trigger()
+    _settle(qtbot, lab)
+    assert "Dice 1.000" in _words(lab)[2]
+
+
+def test_colours_are_those_of_an_order_that_was_on_its_way(qtbot, lab, photo, segmenters):
+    _open(qtbot, lab, photo)
+    segmenters["teacher"].seconds = 0.3
+    lab.panel_widget.moved.emit("salt", 3.0, False)
+    lab.acts["lab.errors"].trigger()
+    _settle(qtbot, lab)
+    shown = lab.canvas_widget.panes_view.shown
+    qtbot.waitUntil(lambda: all(pane.canvas.layer is None for pane in shown), timeout=20_000)
+
+
 def test_right_and_wrong_pixels_are_coloured(qtbot, lab, photo):
     _open(qtbot, lab, photo)
     lab.acts["lab.errors"].trigger()
