@@ -113,7 +113,7 @@ class FactsLabel(PlainLabel):
 
     def _fit(self) -> None:
         parts = self.facts.split(" · ")
-        while len(parts) > 1 and self.fontMetrics().horizontalAdvance(" · ".join(parts)) > self.width():
+        while parts and self.fontMetrics().horizontalAdvance(" · ".join(parts)) > self.width():
             parts.pop(0)
         self.setText(" · ".join(parts))
 
