@@ -27,7 +27,9 @@ class FrameResults:
     def __init__(self, count: int = 0) -> None:
         self.count = count
         self._frames: dict[int, AnalysedFrame] = {}
-        self._findings: tuple[float, list[VideoFinding]] | None = None  # those of a least length
+        # both until another frame comes: those of a least length, and those of a width
+        self._findings: tuple[float, list[VideoFinding]] | None = None
+        self._columns: tuple[int, int, NDArray[np.float32], NDArray[np.float32]] | None = None
 
     def put(self, frame: AnalysedFrame) -> None:
         """Add an analysed frame."""
@@ -35,7 +37,7 @@ class FrameResults:
             return
         self._frames[frame.index] = frame
         self.count = max(self.count, frame.index + 1)
-        self._findings = None
+        self._findings = self._columns = None
 
     @property
     def seen(self) -> int:
@@ -72,12 +74,15 @@ class FrameResults:
         """
         if not self.count or width < 1:
             return np.full(max(width, 0), np.nan, np.float32), np.zeros(max(width, 0), np.float32)
+        if self._columns is not None and self._columns[:2] == (width, self.count):
+            return self._columns[2:]
         values = np.full((2, self.count), -1.0, np.float32)
         seen = np.fromiter(self._frames, np.int64, self.seen)
         values[:, seen] = np.array([(frame.share, frame.longest) for frame in self._frames.values()]).reshape(-1, 2).T
         begins = np.minimum(np.arange(width) * self.count // width, self.count - 1)
         shares, longest = np.maximum.reduceat(values, begins, axis=1)
-        return np.where(shares < 0, np.nan, shares).astype(np.float32), longest
+        self._columns = (width, self.count, np.where(shares < 0, np.nan, shares).astype(np.float32), longest)
+        return self._columns[2:]
 
 
 class SourceResults:

@@ -90,6 +90,10 @@ def test_columns_keep_the_greatest_and_tell_what_was_not_seen():
     shares, longest = frames.columns(10)
     assert (shares[5], longest[5]) == pytest.approx((0.5, 0.3))
     assert np.isnan(shares[[0, 4, 6, 9]]).all()
+    assert frames.columns(10)[0] is shares
+    frames.put(found(0, 0.1))
+    assert frames.columns(10)[0][0] == pytest.approx(0.1)
+    assert len(frames.columns(20)[0]) == 20
     assert np.nanmax(FrameResults(3).columns(10)[0], initial=-1) == -1
     wide = FrameResults(2)
     wide.put(found(1, 0.25))

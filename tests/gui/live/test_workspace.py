@@ -234,9 +234,8 @@ def test_a_file_that_is_closed_is_let_go_of(open_window, qtbot, video):
     assert is_held(video) is not False
     window.actions_["live.close"].trigger()
     analysis = window.workspace._controller._controllers.analysis
-    qtbot.waitUntil(lambda: not analysis.running, timeout=5000)
-    qtbot.waitUntil(lambda: "grabber" not in names_of_threads(), timeout=5000)
-    assert not is_held(video)
+    assert not analysis.running
+    qtbot.waitUntil(lambda: "grabber" not in names_of_threads() and not is_held(video), timeout=5000)
     assert window.workspace.strip_widget._time.text() == ""
     assert not window.status.is_busy()
 
