@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from crackview.concurrency import LatestSlot, Ticket, Worker
 from crackview.engine.protocols import MapSource, NamedMapSource
+from crackview.engine.video_findings import AnalysedFrame, analysed
 from crackview.nets.cards import ModelError
 from crackview.sentences import Sentence
 from crackview.sources.source import Frame, FrameSource
@@ -60,6 +61,8 @@ class FrameResult(Generic[F]):
         device_title: Where it ran.
         gain: By how much the frame's contrast was raised for it; 1: not at all.
         asked: Whether somebody waits for this very frame.
+        model: The name that the model was given by `use`.
+        steady: Whether the map is steadied by those before it.
     """
 
     frame: F
@@ -68,6 +71,8 @@ class FrameResult(Generic[F]):
     device_title: str
     gain: float
     asked: bool = False
+    model: str = ""
+    steady: bool = False
 
 
 class LiveSegmenter(Generic[F]):
@@ -87,8 +92,8 @@ class LiveSegmenter(Generic[F]):
         self.steady = False
         self.disturb: Callable[[F], F] | None = None
         self._deliver = deliver
-        self._wanted: Callable[[], NamedMapSource] | None = None
-        self._made: Callable[[], NamedMapSource] | None = None
+        self._wanted: tuple[Callable[[], NamedMapSource] | None, str] = (None, "")
+        self._made: tuple[Callable[[], NamedMapSource] | None, str] = self._wanted
         self._segmenter: NamedMapSource | None = None
         self._smooth = TemporalSmoother()
         self._next: F | None = None
@@ -101,13 +106,14 @@ class LiveSegmenter(Generic[F]):
         """Where frames are put; the newest wins."""
         return self._worker.slot
 
-    def use(self, make: Callable[[], NamedMapSource] | None) -> None:
+    def use(self, make: Callable[[], NamedMapSource] | None, name: str = "") -> None:
         """Look with another model from the next frame on; None: with none.
 
         Args:
             make: Called once in the thread; may take seconds, may raise ModelError.
+            name: What its results are to say of it.
         """
-        self._wanted = make
+        self._wanted = (make, name)
 
     def look_at(self, frame: F) -> None:
         """Look at this very frame next, however many newer ones come."""
@@ -136,12 +142,16 @@ class LiveSegmenter(Generic[F]):
             started = time.perf_counter()
             probability = self._segmenter.segment(small, cancel=self._closing.is_set)
             seconds = time.perf_counter() - started
-            if self.steady:
+            steady = self.steady
+            if steady:
                 probability = self._smooth.follow(small, probability)
             else:
                 self._smooth.forget()
             title, gain = self._segmenter.device_title, gain_of(small)
-            self._deliver(FrameResult(frame, probability, seconds, title, gain, asked is not None))
+            result = FrameResult(
+                frame, probability, seconds, title, gain, asked is not None, model=self._made[1], steady=steady
+            )
+            self._deliver(result)
         except ModelError as error:
             self._deliver(ModelFailed(error.sentence))
         except Exception:  # noqa: BLE001 - a thread has nobody to raise to: the person gets a sentence, the log the rest
@@ -157,9 +167,9 @@ class LiveSegmenter(Generic[F]):
         wanted = self._wanted
         if wanted is not self._made:
             self._made, self._segmenter = wanted, None
-            if wanted is not None:
+            if wanted[0] is not None:
                 self._deliver(ModelLoadingStarted())
-                self._segmenter = wanted()
+                self._segmenter = wanted[0]()
 
 
 def shrunk(pixels: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
@@ -173,32 +183,17 @@ def shrunk(pixels: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
 
 
 @dataclass(frozen=True, slots=True)
-class FrameShare:
-    """How much of one frame is crack.
-
-    Attributes:
-        index: Of the frame.
-        position: Its time in the video, s.
-        share: Of its pixels, 0 to 1.
-    """
-
-    index: int
-    position: float
-    share: float
-
-
-@dataclass(frozen=True, slots=True)
 class Analysed:
     """One frame that is done.
 
     Attributes:
-        share: What it came to.
+        result: What it came to.
         frame: The frame itself.
-        probability: float32 H x W in [0, 1], the size of the frame.
+        probability: float32 (h, w) in [0, 1], at the size that the network saw.
         done: The part of the work that is done, 0 to 1; None where the video does not say how long it is.
     """
 
-    share: FrameShare
+    result: AnalysedFrame
     frame: Frame
     probability: NDArray[np.float32]
     done: float | None
@@ -214,7 +209,9 @@ def analyse(
     first: int = 0,
     last: int | None = None,
     step: int = 1,
-) -> list[FrameShare]:
+    side: int | None = None,
+    steady: bool = False,
+) -> list[AnalysedFrame]:
     """Look at a video from its frame `first` to `last` (None: to its end), each or every `step`-th.
 
     Args:
@@ -226,12 +223,15 @@ def analyse(
         first: The frame to begin with.
         last: The last frame.
         step: 1 for each frame.
+        side: The longer side of what the network sees, px, as in `LiveSegmenter`; None: that of the frame.
+        steady: Whether each map is steadied by those before it.
 
     Raises:
         SourceError: The video cannot be read.
         Cancelled: If `cancel` said yes; what `on_frame` was told by then holds.
     """
-    shares: list[FrameShare] = []
+    results: list[AnalysedFrame] = []
+    smooth = TemporalSmoother()
     try:
         info = source.open()
         if first:
@@ -240,11 +240,14 @@ def analyse(
         while (frame := source.read()) is not None and (last is None or frame.index <= last):
             if (frame.index - first) % step:
                 continue
-            probability = segmenter.segment(frame.pixels, cancel=cancel)
-            share = FrameShare(frame.index, frame.position or 0.0, float((probability >= threshold).mean()))
-            shares.append(share)
+            small = frame.pixels if side is None else shrunk(frame.pixels, side)
+            probability = segmenter.segment(small, cancel=cancel)
+            if steady:
+                probability = smooth.follow(small, probability)
+            result = analysed(frame.index, frame.position or 0.0, probability, threshold)
+            results.append(result)
             done = None if end is None else min(1.0, (frame.index - first + 1) / max(1, end - first + 1))
-            on_frame(Analysed(share, frame, probability, done))
+            on_frame(Analysed(result, frame, probability, done))
     finally:
         source.close()
-    return shares
+    return results

@@ -1,4 +1,4 @@
-"""Findings for maps: centre lines as GeoJSON (RFC 7946), and places a drone saw as GPX 1.1 or GeoJSON.
+"""Findings for maps: centre lines as GeoJSON (RFC 7946), and places a drone saw as GPX 1.1, KML 2.2 or GeoJSON.
 
 Photos with a scale and a place share one map, ``findings.geojson``. GeoJSON has map coordinates only, so any other
 photo gets a file of its own, ``NAME_pixels.geojson``, whose member ``coordinates`` says what its numbers are, as image
@@ -18,7 +18,9 @@ import numpy as np
 import numpy.typing as npt
 
 from crackview import file_names, files
+from crackview.engine.video_findings import VideoFinding
 from crackview.export.model import PhotoResult, Sheet, named, origin, scale_record, simplified
+from crackview.export.tables import VideoBasis
 from crackview.sources.telemetry import Fix
 from crackview.vision.measure import Branch
 from crackview.vision.metadata import GeoPosition
@@ -129,27 +131,19 @@ def _length(branch: Branch, known: Scale | None) -> float:
 
 
 _GPX = "http://www.topografix.com/GPX/1/1"
+_KML = "http://www.opengis.net/kml/2.2"
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A place above which cracks were seen.
-
-    Attributes:
-        fix: Position of the drone.
-        share: Share of crack pixels of the frame, 0 to 1.
-        position: Time of the frame in the video, s.
-        index: Index of the frame.
-    """
+    """A finding of a video, and where the drone was at its best frame."""
 
     fix: Fix
-    share: float
-    position: float
-    index: int
+    finding: VideoFinding
 
 
-def write_track_gpx(path: Path, points: Sequence[Sighting]) -> None:
-    """Write a way point for each sighting, whole or not at all. Heights are the drone's own, see `Fix`.
+def write_track_gpx(path: Path, points: Sequence[Sighting], basis: VideoBasis) -> None:
+    """Write a way point for each finding, whole or not at all. Heights are the drone's own, see `Fix`.
 
     Raises:
         SaveError: If the file cannot be written.
@@ -163,29 +157,96 @@ def write_track_gpx(path: Path, points: Sequence[Sighting]) -> None:
             ET.SubElement(place, f"{{{_GPX}}}ele").text = f"{point.fix.height_m:.2f}"
         if point.fix.time is not None:
             ET.SubElement(place, f"{{{_GPX}}}time").text = _utc(point.fix)
-        ET.SubElement(place, f"{{{_GPX}}}name").text = f"Frame {point.index}"
-        ET.SubElement(place, f"{{{_GPX}}}desc").text = f"{point.share:.3%} crack at {point.position:.2f} s"
+        ET.SubElement(place, f"{{{_GPX}}}name").text = _named(point.finding)
+        ET.SubElement(place, f"{{{_GPX}}}desc").text = _described(point.finding, basis)
     ET.indent(root)
     files.write_text(path, ET.tostring(root, encoding="unicode", xml_declaration=False) + "\n")
 
 
-def write_track_geojson(path: Path, points: Sequence[Sighting]) -> None:
-    """Write a point feature for each sighting, whole or not at all; raises SaveError if the file cannot be written."""
+def write_track_kml(path: Path, points: Sequence[Sighting], basis: VideoBasis) -> None:
+    """Write a placemark for each finding (OGC KML 2.2), whole or not at all. Heights are left to the ground.
+
+    Raises:
+        SaveError: If the file cannot be written.
+    """
+    ET.register_namespace("", _KML)
+    root = ET.Element(f"{{{_KML}}}kml")
+    document = ET.SubElement(root, f"{{{_KML}}}Document")
+    for point in points:
+        place = ET.SubElement(document, f"{{{_KML}}}Placemark")
+        # in the order of the schema
+        ET.SubElement(place, f"{{{_KML}}}name").text = _named(point.finding)
+        ET.SubElement(place, f"{{{_KML}}}description").text = _described(point.finding, basis)
+        if point.fix.time is not None:
+            moment = ET.SubElement(place, f"{{{_KML}}}TimeStamp")
+            ET.SubElement(moment, f"{{{_KML}}}when").text = _utc(point.fix)
+        data = ET.SubElement(place, f"{{{_KML}}}ExtendedData")
+        for name, value in _properties(point, basis).items():
+            if value is not None:
+                entry = ET.SubElement(data, f"{{{_KML}}}Data", name=name)
+                ET.SubElement(entry, f"{{{_KML}}}value").text = str(value)
+        where = ET.SubElement(place, f"{{{_KML}}}Point")
+        coordinates = f"{point.fix.longitude:.7f},{point.fix.latitude:.7f}"
+        ET.SubElement(where, f"{{{_KML}}}coordinates").text = coordinates
+    ET.indent(root)
+    files.write_text(path, ET.tostring(root, encoding="unicode", xml_declaration=False) + "\n")
+
+
+def write_track_geojson(path: Path, points: Sequence[Sighting], basis: VideoBasis) -> None:
+    """Write a point feature for each finding, whole or not at all; raises SaveError if the file cannot be written."""
     features = [
         {
             "type": "Feature",
             "geometry": {"type": "Point", "coordinates": [point.fix.longitude, point.fix.latitude]},
-            "properties": {
-                "frame": point.index,
-                "position_s": round(point.position, 3),
-                "crack_share": round(point.share, 6),
-                "height_m": point.fix.height_m,
-                "time": _utc(point.fix) if point.fix.time else None,
-            },
+            "properties": _properties(point, basis),
         }
         for point in points
     ]
     files.write_text(path, json.dumps({"type": "FeatureCollection", "features": features}, indent=2) + "\n")
+
+
+TRACKS = {
+    ".gpx": write_track_gpx,
+    ".kml": write_track_kml,
+    ".geojson": write_track_geojson,
+    ".json": write_track_geojson,
+}
+"""Who writes a track, by the suffix of the file."""
+
+
+def _named(finding: VideoFinding) -> str:
+    return f"Finding {finding.number}, frame {finding.best.index + 1}"
+
+
+def _described(finding: VideoFinding, basis: VideoBasis) -> str:
+    conditions = basis.conditions
+    return (
+        f"{finding.crack.length:.1%} of the picture's diagonal at {finding.best.position:.2f} s, "
+        f"{finding.best.share:.3%} of the frame is crack; seen in frames {finding.first + 1} to {finding.last + 1}; "
+        f"{conditions.model}, threshold {conditions.threshold:g}, {conditions.side} px"
+    )
+
+
+def _properties(point: Sighting, basis: VideoBasis) -> dict[str, Any]:
+    finding, conditions = point.finding, basis.conditions
+    return {
+        "finding": finding.number,
+        "frame": finding.best.index + 1,
+        "position_s": round(finding.best.position, 3),
+        "crack_share": round(finding.best.share, 6),
+        "height_m": point.fix.height_m,
+        "time": _utc(point.fix) if point.fix.time else None,
+        "length_share_of_diagonal": round(finding.crack.length, 4),
+        "first_frame": finding.first + 1,
+        "last_frame": finding.last + 1,
+        "frames": finding.frames,
+        "model": conditions.model,
+        "model_sha256": basis.sha256,
+        "threshold": conditions.threshold,
+        "network_px": conditions.side,
+        "steady": conditions.steady,
+        "finding_from_share_of_diagonal": basis.limit,
+    }
 
 
 def _utc(fix: Fix) -> str:

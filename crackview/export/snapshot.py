@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview import __version__, files
+from crackview.engine.video_findings import analysed
 from crackview.export import masks
 from crackview.export.video import VideoWriter
 from crackview.nets.cards import Card
@@ -30,6 +31,7 @@ def save(
     card: Card | None,
     threshold: float,
     fix: Fix | None,
+    steady: bool = False,
     before: Sequence[Frame] = (),
 ) -> Path:
     """Save a frame and what belongs to it.
@@ -43,6 +45,7 @@ def save(
         card: Card of the model.
         threshold: Probability from which a pixel is crack.
         fix: Position of the drone.
+        steady: Whether the map is steadied by those of the frames before.
         before: The frames before it, as `RingBuffer.frames` returns them: `before/<stamp>_before.mp4`.
 
     Returns:
@@ -59,7 +62,7 @@ def save(
         "version": __version__,
         "time": frame.wall.isoformat(timespec="milliseconds"),
         "source": source_title,
-        "frame": frame.index,
+        "frame": frame.index + 1,
         "position_s": frame.position,
         "width": frame.pixels.shape[1],
         "height": frame.pixels.shape[0],
@@ -75,9 +78,15 @@ def save(
             "time": fix.time.isoformat() if fix.time else None,
         }
     if probability is not None:
-        record |= _write_findings(folder, stem, frame, probability, threshold, record["files"])
+        record["files"] += _write_findings(folder, stem, frame, probability, threshold)
+        # of the map as it is, and so the number that the window shows and a table of the video has
+        found = analysed(frame.index, frame.position or 0.0, probability, threshold)
+        record["crack_share"] = round(found.share, 6)
+        record["longest_share_of_diagonal"] = round(found.longest, 4)
         record["model"] = {"name": card.name, "sha256": card.sha256} if card else None
         record["threshold"] = threshold
+        record["network_px"] = max(probability.shape)
+        record["steady"] = steady
     if before:
         name = f"before/{stem}_before.mp4"
         _write_before(folder / name, before)
@@ -94,17 +103,16 @@ def _free_stem(folder: Path, wanted: str) -> str:
 
 
 def _write_findings(
-    folder: Path, stem: str, frame: Frame, probability: NDArray[np.float32], threshold: float, written: list[str]
-) -> dict[str, float]:
+    folder: Path, stem: str, frame: Frame, probability: NDArray[np.float32], threshold: float
+) -> tuple[str, ...]:
     height, width = frame.pixels.shape[:2]
     if probability.shape != (height, width):
         probability = np.asarray(cv2.resize(probability, (width, height)), np.float32)
-    mask = probability >= threshold
+    mask = probability >= np.float32(threshold)
     names = (f"masks/{stem}{masks.MASK}", f"overlays/{stem}{masks.OVERLAY}")
     masks.write_mask(folder / names[0], mask)
     masks.write_overlay(folder / names[1], frame.pixels, probability, threshold)
-    written.extend(names)
-    return {"crack_share": round(float(mask.mean()), 6)}
+    return names
 
 
 def _write_before(path: Path, frames: Sequence[Frame]) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from crackview import file_names, files
-from crackview.engine.video import FrameShare
+from crackview.engine.video_findings import AnalysedFrame, Conditions
 from crackview.export.model import PhotoResult, Sheet, model_record, origin, scale_record
 from crackview.vision.measure import Finding
 from crackview.vision.scale import Sizes
@@ -28,7 +28,7 @@ COLUMNS = (
     "state", "severity", "note", "mm_per_px", "mm_per_px_uncertainty", "scale_origin", "threshold", "model",
     "model_sha256", "width_from",
 )  # fmt: skip
-TEXTS = frozenset({"photo", "state", "severity", "note", "scale_origin", "model", "model_sha256"})
+TEXTS = frozenset({"photo", "state", "severity", "note", "scale_origin", "model", "model_sha256", "width_from"})
 """The columns that are words."""
 WHOLE = frozenset({"finding", "area_px", "branches", "tips", "box_x", "box_y", "box_width", "box_height"})
 """The columns that are whole numbers, and always known."""
@@ -43,7 +43,10 @@ _FORMATS = {
     "mm_per_px_uncertainty": ".2g",
     "threshold": "g",
 }
-SHARE_COLUMNS = ("video", "frame", "position_s", "crack_share", "threshold", "model", "model_sha256")
+SHARE_COLUMNS = (
+    *("video", "frame", "position_s", "crack_share", "threshold", "model", "model_sha256"),
+    *("network_px", "steady", "findings", "longest_share_of_diagonal", "finding_from_share_of_diagonal"),
+)
 
 
 @dataclass(frozen=True)
@@ -111,10 +114,25 @@ def write_csv(sheet: Sheet, folder: Path) -> list[Path]:
     return [path]
 
 
-def write_shares(
-    path: Path, shares: Sequence[FrameShare], video: str, *, model: str, sha256: str, threshold: float
-) -> None:
-    """Write the crack share of each frame of a video as CSV with a header, whole or not at all.
+@dataclass(frozen=True, slots=True)
+class VideoBasis:
+    """What numbers of a video were made by.
+
+    Attributes:
+        conditions: Model, threshold and size.
+        sha256: Of the model.
+        limit: Length from which a crack is a finding, as a share of the picture's diagonal.
+    """
+
+    conditions: Conditions
+    sha256: str
+    limit: float
+
+
+def write_shares(path: Path, frames: Sequence[AnalysedFrame], video: str, basis: VideoBasis) -> None:
+    """Write what was found in each frame of a video, all under the same conditions, as CSV with a header.
+
+    The first frame has the number 1. The file is written whole or not at all.
 
     Raises:
         SaveError: If the file cannot be written.
@@ -122,16 +140,22 @@ def write_shares(
     text = io.StringIO()
     writer = csv.DictWriter(text, SHARE_COLUMNS, lineterminator="\n")
     writer.writeheader()
-    for share in shares:
+    conditions = basis.conditions
+    for frame in frames:
         writer.writerow(
             {
                 "video": safe(video),
-                "frame": share.index,
-                "position_s": f"{share.position:.3f}",
-                "crack_share": f"{share.share:.6f}",
-                "threshold": f"{threshold:g}",
-                "model": safe(model),
-                "model_sha256": sha256,
+                "frame": frame.index + 1,
+                "position_s": f"{frame.position:.3f}",
+                "crack_share": f"{frame.share:.6f}",
+                "threshold": f"{conditions.threshold:g}",
+                "model": safe(conditions.model),
+                "model_sha256": basis.sha256,
+                "network_px": conditions.side,
+                "steady": "yes" if conditions.steady else "no",
+                "findings": frame.count(basis.limit),
+                "longest_share_of_diagonal": f"{frame.longest:.4f}",
+                "finding_from_share_of_diagonal": f"{basis.limit:g}",
             }
         )
     files.write_text(path, text.getvalue())

@@ -446,10 +446,6 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>1 bis 2 mm</translation>
     </message>
     <message>
-        <source>1 to 5 are the severities of the tables; the end is the worst there is</source>
-        <translation>1 bis 5 sind die Schweregrade der Tabellen; am Ende ist es am stärksten</translation>
-    </message>
-    <message>
         <source>16-bit grey</source>
         <translation>16 Bit Grau</translation>
     </message>
@@ -488,10 +484,6 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
     <message>
         <source>A clean photo: all models find the crack.</source>
         <translation>Ein ungestörtes Foto: Alle Modelle finden den Riss.</translation>
-    </message>
-    <message>
-        <source>A finding has</source>
-        <translation>Befund ab</translation>
     </message>
     <message>
         <source>A pasted picture does not move: open it in Inspect.</source>
@@ -570,6 +562,10 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>Entlang der Mittellinie, mit allen Ästen</translation>
     </message>
     <message>
+        <source>Analysed with {0}, threshold {1}, {2} px; analyse again</source>
+        <translation>Analysiert mit {0}, Schwellwert {1}, {2} px; erneut analysieren</translation>
+    </message>
+    <message>
         <source>Analysing photos</source>
         <translation>Fotos werden analysiert</translation>
     </message>
@@ -616,6 +612,10 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
     <message>
         <source>Area</source>
         <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>As a share of the picture&apos;s diagonal, where it is longest</source>
+        <translation>Als Anteil der Bilddiagonale, wo er am längsten ist</translation>
     </message>
     <message>
         <source>As it was found</source>
@@ -918,6 +918,10 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>CrackView schließen.</translation>
     </message>
     <message>
+        <source>Close so&amp;urce</source>
+        <translation>&amp;Quelle schließen</translation>
+    </message>
+    <message>
         <source>Co&amp;rrect</source>
         <translation>Ko&amp;rrigieren</translation>
     </message>
@@ -1002,6 +1006,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>CrackView {0}</translation>
     </message>
     <message>
+        <source>Cracks of a video appear here, each once, when its frames are analysed.</source>
+        <translation>Hier erscheinen die Risse eines Videos, jeder einmal, wenn seine Bilder analysiert sind.</translation>
+    </message>
+    <message>
         <source>DXF</source>
         <translation>DXF</translation>
     </message>
@@ -1036,6 +1044,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Dice against severity</source>
         <translation>Dice über dem Schweregrad</translation>
+    </message>
+    <message>
+        <source>Difference of the two probabilities</source>
+        <translation>Differenz der beiden Wahrscheinlichkeiten</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -1390,10 +1402,6 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Aus dem Objektiv, das das Foto nennt. Setzt voraus, dass die Kamera senkrecht zur Wand stand.</translation>
     </message>
     <message>
-        <source>From this share of crack pixels on, a frame counts as a finding.</source>
-        <translation>Ab diesem Anteil an Risspixeln gilt ein Bild als Befund.</translation>
-    </message>
-    <message>
         <source>GPU, {device}</source>
         <translation>GPU, {device}</translation>
     </message>
@@ -1456,6 +1464,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Graphics card (GPU)</source>
         <translation>Grafikkarte (GPU)</translation>
+    </message>
+    <message>
+        <source>Greatest difference of the probabilities</source>
+        <translation>Größte Differenz der Wahrscheinlichkeiten</translation>
     </message>
     <message>
         <source>HSV</source>
@@ -1648,6 +1660,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Length of all cracks of the photo by direction; the selected ones stand out.</source>
         <translation>Länge aller Risse des Fotos nach Richtung; die ausgewählten sind hervorgehoben.</translation>
+    </message>
+    <message>
+        <source>Let go of the camera, stream or video that is open in Live.</source>
+        <translation>Die Kamera, den Stream oder das Video loslassen, das in Live geöffnet ist.</translation>
     </message>
     <message>
         <source>Let more of the picture through the overlay.</source>
@@ -1858,6 +1874,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Median</translation>
     </message>
     <message>
+        <source>Missed</source>
+        <translation>Übersehen</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
@@ -1976,6 +1996,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Gestört</translation>
     </message>
     <message>
+        <source>Not trained on noise</source>
+        <translation>Ohne Störungen trainiert</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -2022,6 +2046,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Of its pixels</source>
         <translation>Seiner Pixel</translation>
+    </message>
+    <message>
+        <source>Of the drone, or else in the picture: from the left and the top</source>
+        <translation>Der Drohne, sonst im Bild: von links und von oben</translation>
     </message>
     <message>
         <source>Old, worn surface</source>
@@ -2440,6 +2468,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} Befunde erneut prüfen</translation>
     </message>
     <message>
+        <source>Robust student</source>
+        <translation>Robuster Schüler</translation>
+    </message>
+    <message>
         <source>Row {0} needs a title of its own: type one, or remove the row.</source>
         <translation>Zeile {0} braucht einen eigenen Titel: Geben Sie einen ein, oder entfernen Sie die Zeile.</translation>
     </message>
@@ -2764,6 +2796,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Schnappschuss mit 5 s davor</translation>
     </message>
     <message>
+        <source>So long a connected crack must be to be a finding, as a share of the picture&apos;s diagonal.</source>
+        <translation>So lang muss ein zusammenhängender Riss sein, um als Befund zu gelten, als Anteil der Bilddiagonale.</translation>
+    </message>
+    <message>
         <source>So long after an automatic snapshot there is no other.</source>
         <translation>So lange nach einem automatischen Schnappschuss folgt kein weiterer.</translation>
     </message>
@@ -2984,6 +3020,22 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Schwellwert {0}: bleibt, wenn Sie weitermachen</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation>Was die Farben bedeuten</translation>
+    </message>
+    <message>
+        <source>Write the share of crack pixels and the findings of every frame seen so far to a CSV file.</source>
+        <translation>Den Anteil der Risspixel und die Befunde aller bisher gesehenen Bilder in eine CSV-Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Write where the drone was when each finding was seen best, as GPX, KML or GeoJSON.</source>
+        <translation>Schreiben, wo die Drohne war, als jeder Befund am besten zu sehen war, als GPX, KML oder GeoJSON.</translation>
+    </message>
+    <message>
         <source>copy or make the model again</source>
         <translation>kopieren oder erstellen Sie das Modell neu</translation>
     </message>
@@ -3044,6 +3096,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>1 Befund darunter wurde nicht geprüft.</translation>
     </message>
     <message>
+        <source>1 to 5 are the severities of the tables, the end is the worst there is; with Alt any place between</source>
+        <translation>1 bis 5 sind die Schweregrade der Tabellen, am Ende ist es am stärksten; mit Alt jede Stelle dazwischen</translation>
+    </message>
+    <message>
+        <source>A finding is longer than</source>
+        <translation>Befund länger als</translation>
+    </message>
+    <message>
         <source>Accepted only</source>
         <translation>Nur bestätigte</translation>
     </message>
@@ -3082,6 +3142,22 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Findings of which photos</source>
         <translation>Befunde welcher Fotos</translation>
+    </message>
+    <message>
+        <source>Found rightly</source>
+        <translation>Richtig gefunden</translation>
+    </message>
+    <message>
+        <source>Found wrongly</source>
+        <translation>Falsch gefunden</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Frames {0} to {1}</source>
+        <translation>Bilder {0} bis {1}</translation>
     </message>
     <message>
         <source>Go on &amp;by itself</source>
@@ -3716,10 +3792,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Das Foto mit der Überlagerung, wie Sie sie sehen, in eine neue Datei schreiben.</translation>
     </message>
     <message>
-        <source>Write the share of crack pixels of every frame seen so far to a CSV file.</source>
-        <translation>Den Anteil der Risspixel jedes bisher gesehenen Bildes in eine CSV-Datei schreiben.</translation>
-    </message>
-    <message>
         <source>Write the sweep as CSV, PNG, SVG or a page of PDF.</source>
         <translation>Die Messreihe als CSV, PNG, SVG oder PDF-Seite schreiben.</translation>
     </message>
@@ -3734,10 +3806,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Write what has changed, with its uncertainty, to a table.</source>
         <translation>Die Änderungen mit ihrer Unsicherheit in eine Tabelle schreiben.</translation>
-    </message>
-    <message>
-        <source>Write where the drone was when findings were seen, as GPX or GeoJSON.</source>
-        <translation>Als GPX oder GeoJSON schreiben, wo die Drohne war, als Befunde gesehen wurden.</translation>
     </message>
     <message>
         <source>YCbCr</source>

@@ -446,10 +446,6 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>1 a 2 mm</translation>
     </message>
     <message>
-        <source>1 to 5 are the severities of the tables; the end is the worst there is</source>
-        <translation>1 a 5 son las severidades de las tablas; el extremo es el máximo posible</translation>
-    </message>
-    <message>
         <source>16-bit grey</source>
         <translation>gris de 16 bits</translation>
     </message>
@@ -488,10 +484,6 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
     <message>
         <source>A clean photo: all models find the crack.</source>
         <translation>Una foto sin ruido: todos los modelos encuentran la fisura.</translation>
-    </message>
-    <message>
-        <source>A finding has</source>
-        <translation>Hallazgo desde</translation>
     </message>
     <message>
         <source>A pasted picture does not move: open it in Inspect.</source>
@@ -570,6 +562,10 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>A lo largo de la línea central, con todas las ramas</translation>
     </message>
     <message>
+        <source>Analysed with {0}, threshold {1}, {2} px; analyse again</source>
+        <translation>Analizado con {0}, umbral {1}, {2} px; analice de nuevo</translation>
+    </message>
+    <message>
         <source>Analysing photos</source>
         <translation>Analizando fotos</translation>
     </message>
@@ -616,6 +612,10 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
     <message>
         <source>Area</source>
         <translation>Área</translation>
+    </message>
+    <message>
+        <source>As a share of the picture&apos;s diagonal, where it is longest</source>
+        <translation>Como parte de la diagonal de la imagen, donde es más larga</translation>
     </message>
     <message>
         <source>As it was found</source>
@@ -918,6 +918,10 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>Cerrar CrackView.</translation>
     </message>
     <message>
+        <source>Close so&amp;urce</source>
+        <translation>Cerrar f&amp;uente</translation>
+    </message>
+    <message>
         <source>Co&amp;rrect</source>
         <translation>Co&amp;rregir</translation>
     </message>
@@ -1002,6 +1006,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>CrackView {0}</translation>
     </message>
     <message>
+        <source>Cracks of a video appear here, each once, when its frames are analysed.</source>
+        <translation>Aquí aparecen las grietas de un vídeo, cada una una vez, cuando se analizan sus fotogramas.</translation>
+    </message>
+    <message>
         <source>DXF</source>
         <translation>DXF</translation>
     </message>
@@ -1036,6 +1044,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Dice against severity</source>
         <translation>Dice según la severidad</translation>
+    </message>
+    <message>
+        <source>Difference of the two probabilities</source>
+        <translation>Diferencia de las dos probabilidades</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -1390,10 +1402,6 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Según el objetivo que indica la foto. Supone la cámara perpendicular a la pared.</translation>
     </message>
     <message>
-        <source>From this share of crack pixels on, a frame counts as a finding.</source>
-        <translation>Desde esta proporción de píxeles de fisura, un fotograma cuenta como hallazgo.</translation>
-    </message>
-    <message>
         <source>GPU, {device}</source>
         <translation>GPU, {device}</translation>
     </message>
@@ -1456,6 +1464,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Graphics card (GPU)</source>
         <translation>Tarjeta gráfica (GPU)</translation>
+    </message>
+    <message>
+        <source>Greatest difference of the probabilities</source>
+        <translation>Mayor diferencia de las probabilidades</translation>
     </message>
     <message>
         <source>HSV</source>
@@ -1648,6 +1660,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Length of all cracks of the photo by direction; the selected ones stand out.</source>
         <translation>Longitud de todas las fisuras de la foto por dirección; destacan las seleccionadas.</translation>
+    </message>
+    <message>
+        <source>Let go of the camera, stream or video that is open in Live.</source>
+        <translation>Soltar la cámara, la transmisión o el vídeo que está abierto en En vivo.</translation>
     </message>
     <message>
         <source>Let more of the picture through the overlay.</source>
@@ -1858,6 +1874,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Mediana</translation>
     </message>
     <message>
+        <source>Missed</source>
+        <translation>Omitido</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modelo</translation>
     </message>
@@ -1976,6 +1996,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Con ruido</translation>
     </message>
     <message>
+        <source>Not trained on noise</source>
+        <translation>Entrenado sin ruido</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
@@ -2022,6 +2046,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Of its pixels</source>
         <translation>De sus píxeles</translation>
+    </message>
+    <message>
+        <source>Of the drone, or else in the picture: from the left and the top</source>
+        <translation>Del dron o, si no, en la imagen: desde la izquierda y desde arriba</translation>
     </message>
     <message>
         <source>Old, worn surface</source>
@@ -2440,6 +2468,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Revisar de nuevo {0} hallazgos</translation>
     </message>
     <message>
+        <source>Robust student</source>
+        <translation>Alumno robusto</translation>
+    </message>
+    <message>
         <source>Row {0} needs a title of its own: type one, or remove the row.</source>
         <translation>La fila {0} necesita un título propio: escriba uno o quite la fila.</translation>
     </message>
@@ -2764,6 +2796,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Capturas con los 5 s previos</translation>
     </message>
     <message>
+        <source>So long a connected crack must be to be a finding, as a share of the picture&apos;s diagonal.</source>
+        <translation>Longitud que debe tener una grieta continua para ser un hallazgo, como parte de la diagonal de la imagen.</translation>
+    </message>
+    <message>
         <source>So long after an automatic snapshot there is no other.</source>
         <translation>Tiempo tras una captura automática en que no hay otra.</translation>
     </message>
@@ -2984,6 +3020,22 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Umbral {0}: se conserva al continuar</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation>Qué significan los colores</translation>
+    </message>
+    <message>
+        <source>Write the share of crack pixels and the findings of every frame seen so far to a CSV file.</source>
+        <translation>Escribir en un archivo CSV la proporción de píxeles de grieta y los hallazgos de cada fotograma visto hasta ahora.</translation>
+    </message>
+    <message>
+        <source>Write where the drone was when each finding was seen best, as GPX, KML or GeoJSON.</source>
+        <translation>Escribir dónde estaba el dron cuando mejor se vio cada hallazgo, como GPX, KML o GeoJSON.</translation>
+    </message>
+    <message>
         <source>copy or make the model again</source>
         <translation>copie o cree el modelo de nuevo</translation>
     </message>
@@ -3044,6 +3096,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>1 hallazgo entre ellos no se ha revisado.</translation>
     </message>
     <message>
+        <source>1 to 5 are the severities of the tables, the end is the worst there is; with Alt any place between</source>
+        <translation>1 a 5 son las severidades de las tablas, el extremo es el máximo posible; con Alt, cualquier punto intermedio</translation>
+    </message>
+    <message>
+        <source>A finding is longer than</source>
+        <translation>Hallazgo más largo que</translation>
+    </message>
+    <message>
         <source>Accepted only</source>
         <translation>Solo los aceptados</translation>
     </message>
@@ -3082,6 +3142,22 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Findings of which photos</source>
         <translation>Hallazgos de qué fotos</translation>
+    </message>
+    <message>
+        <source>Found rightly</source>
+        <translation>Hallado correctamente</translation>
+    </message>
+    <message>
+        <source>Found wrongly</source>
+        <translation>Hallado por error</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Fotograma</translation>
+    </message>
+    <message>
+        <source>Frames {0} to {1}</source>
+        <translation>Fotogramas {0} a {1}</translation>
     </message>
     <message>
         <source>Go on &amp;by itself</source>
@@ -3716,10 +3792,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Escribir la foto con la superposición tal como se ve en un archivo nuevo.</translation>
     </message>
     <message>
-        <source>Write the share of crack pixels of every frame seen so far to a CSV file.</source>
-        <translation>Escribir en un archivo CSV la proporción de píxeles de fisura de cada fotograma visto.</translation>
-    </message>
-    <message>
         <source>Write the sweep as CSV, PNG, SVG or a page of PDF.</source>
         <translation>Escribir el barrido como CSV, PNG, SVG o una página PDF.</translation>
     </message>
@@ -3734,10 +3806,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Write what has changed, with its uncertainty, to a table.</source>
         <translation>Escribir en una tabla lo que ha cambiado, con su incertidumbre.</translation>
-    </message>
-    <message>
-        <source>Write where the drone was when findings were seen, as GPX or GeoJSON.</source>
-        <translation>Escribir dónde estaba el dron al ver hallazgos, como GPX o GeoJSON.</translation>
     </message>
     <message>
         <source>YCbCr</source>

@@ -446,10 +446,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>1〜2 mm</translation>
     </message>
     <message>
-        <source>1 to 5 are the severities of the tables; the end is the worst there is</source>
-        <translation>1〜5 は表で使う程度、右端は最大です</translation>
-    </message>
-    <message>
         <source>16-bit grey</source>
         <translation>16 ビットグレー</translation>
     </message>
@@ -488,10 +484,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>A clean photo: all models find the crack.</source>
         <translation>ノイズのない写真では、すべてのモデルがひび割れを見つけます。</translation>
-    </message>
-    <message>
-        <source>A finding has</source>
-        <translation>検出の下限</translation>
     </message>
     <message>
         <source>A pasted picture does not move: open it in Inspect.</source>
@@ -570,6 +562,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>中心線に沿って、すべての枝を含む</translation>
     </message>
     <message>
+        <source>Analysed with {0}, threshold {1}, {2} px; analyse again</source>
+        <translation>{0}、しきい値 {1}、{2} px で解析済み。もう一度解析してください</translation>
+    </message>
+    <message>
         <source>Analysing photos</source>
         <translation>写真を解析中</translation>
     </message>
@@ -616,6 +612,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>Area</source>
         <translation>面積</translation>
+    </message>
+    <message>
+        <source>As a share of the picture&apos;s diagonal, where it is longest</source>
+        <translation>最も長いフレームでの、画像の対角線に対する割合</translation>
     </message>
     <message>
         <source>As it was found</source>
@@ -918,6 +918,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>CrackView を閉じます。</translation>
     </message>
     <message>
+        <source>Close so&amp;urce</source>
+        <translation>ソースを閉じる(&amp;U)</translation>
+    </message>
+    <message>
         <source>Co&amp;rrect</source>
         <translation>修正(&amp;R)</translation>
     </message>
@@ -1002,6 +1006,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>CrackView {0}</translation>
     </message>
     <message>
+        <source>Cracks of a video appear here, each once, when its frames are analysed.</source>
+        <translation>フレームを解析すると、動画のひび割れがそれぞれ 1 回ずつここに表示されます。</translation>
+    </message>
+    <message>
         <source>DXF</source>
         <translation>DXF</translation>
     </message>
@@ -1036,6 +1044,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Dice against severity</source>
         <translation>程度に対する Dice</translation>
+    </message>
+    <message>
+        <source>Difference of the two probabilities</source>
+        <translation>2 つの確率の差</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -1390,10 +1402,6 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>写真に記録されたレンズから求めます。カメラが壁に正対していると仮定します。</translation>
     </message>
     <message>
-        <source>From this share of crack pixels on, a frame counts as a finding.</source>
-        <translation>ひび割れ画素の割合がこれ以上のフレームを検出とみなします。</translation>
-    </message>
-    <message>
         <source>GPU, {device}</source>
         <translation>GPU、{device}</translation>
     </message>
@@ -1456,6 +1464,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Graphics card (GPU)</source>
         <translation>グラフィックカード (GPU)</translation>
+    </message>
+    <message>
+        <source>Greatest difference of the probabilities</source>
+        <translation>確率の最大の差</translation>
     </message>
     <message>
         <source>HSV</source>
@@ -1648,6 +1660,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Length of all cracks of the photo by direction; the selected ones stand out.</source>
         <translation>写真の全ひび割れの方向別の長さ。選択中のものを強調します。</translation>
+    </message>
+    <message>
+        <source>Let go of the camera, stream or video that is open in Live.</source>
+        <translation>ライブで開いているカメラ、ストリーム、動画を解放します。</translation>
     </message>
     <message>
         <source>Let more of the picture through the overlay.</source>
@@ -1858,6 +1874,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>中央値</translation>
     </message>
     <message>
+        <source>Missed</source>
+        <translation>見逃し</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>モデル</translation>
     </message>
@@ -1976,6 +1996,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ノイズあり</translation>
     </message>
     <message>
+        <source>Not trained on noise</source>
+        <translation>ノイズなしで学習</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>メモ</translation>
     </message>
@@ -2022,6 +2046,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Of its pixels</source>
         <translation>画素の面積</translation>
+    </message>
+    <message>
+        <source>Of the drone, or else in the picture: from the left and the top</source>
+        <translation>ドローンの位置。なければ画像内の位置（左から、上から）</translation>
     </message>
     <message>
         <source>Old, worn surface</source>
@@ -2440,6 +2468,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>検出箇所 {0} 件を再確認</translation>
     </message>
     <message>
+        <source>Robust student</source>
+        <translation>頑健な生徒モデル</translation>
+    </message>
+    <message>
         <source>Row {0} needs a title of its own: type one, or remove the row.</source>
         <translation>{0} 行目には固有の名称が必要です。入力するか、行を削除してください。</translation>
     </message>
@@ -2764,6 +2796,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>直前の 5 秒も保存</translation>
     </message>
     <message>
+        <source>So long a connected crack must be to be a finding, as a share of the picture&apos;s diagonal.</source>
+        <translation>つながったひび割れがこの長さ以上のとき検出箇所とします（画像の対角線に対する割合）。</translation>
+    </message>
+    <message>
         <source>So long after an automatic snapshot there is no other.</source>
         <translation>自動スナップショットの後、この時間は次を撮りません。</translation>
     </message>
@@ -2984,6 +3020,22 @@ Lower it to see what is less certainly a crack.</source>
         <translation>しきい値 {0}: 次の操作で確定します</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation>色の意味</translation>
+    </message>
+    <message>
+        <source>Write the share of crack pixels and the findings of every frame seen so far to a CSV file.</source>
+        <translation>これまでに見た各フレームのひび割れ画素の割合と検出箇所を CSV ファイルに書き出します。</translation>
+    </message>
+    <message>
+        <source>Write where the drone was when each finding was seen best, as GPX, KML or GeoJSON.</source>
+        <translation>各検出箇所が最もよく見えたときのドローンの位置を GPX、KML、GeoJSON で書き出します。</translation>
+    </message>
+    <message>
         <source>copy or make the model again</source>
         <translation>モデルをコピーし直すか作り直してください</translation>
     </message>
@@ -3044,6 +3096,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>うち 1 件の検出が未確認です。</translation>
     </message>
     <message>
+        <source>1 to 5 are the severities of the tables, the end is the worst there is; with Alt any place between</source>
+        <translation>1〜5 は表で使う程度、右端は最大です。Alt を押すと間の任意の位置にできます</translation>
+    </message>
+    <message>
+        <source>A finding is longer than</source>
+        <translation>検出箇所とする長さ</translation>
+    </message>
+    <message>
         <source>Accepted only</source>
         <translation>承認済みのみ</translation>
     </message>
@@ -3082,6 +3142,22 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Findings of which photos</source>
         <translation>どの写真の検出か</translation>
+    </message>
+    <message>
+        <source>Found rightly</source>
+        <translation>正しく検出</translation>
+    </message>
+    <message>
+        <source>Found wrongly</source>
+        <translation>誤って検出</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>フレーム</translation>
+    </message>
+    <message>
+        <source>Frames {0} to {1}</source>
+        <translation>フレーム {0}～{1}</translation>
     </message>
     <message>
         <source>Go on &amp;by itself</source>
@@ -3716,10 +3792,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>見えているままのオーバーレイ付き写真を新しいファイルに書き込みます。</translation>
     </message>
     <message>
-        <source>Write the share of crack pixels of every frame seen so far to a CSV file.</source>
-        <translation>これまでの各フレームのひび割れ画素の割合を CSV ファイルに書き込みます。</translation>
-    </message>
-    <message>
         <source>Write the sweep as CSV, PNG, SVG or a page of PDF.</source>
         <translation>スイープを CSV・PNG・SVG・1 ページの PDF で書き出します。</translation>
     </message>
@@ -3734,10 +3806,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Write what has changed, with its uncertainty, to a table.</source>
         <translation>変化とその不確かさを表に書き込みます。</translation>
-    </message>
-    <message>
-        <source>Write where the drone was when findings were seen, as GPX or GeoJSON.</source>
-        <translation>検出時のドローンの位置を GPX または GeoJSON で書き出します。</translation>
     </message>
     <message>
         <source>YCbCr</source>

@@ -446,10 +446,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>1 至 2 mm</translation>
     </message>
     <message>
-        <source>1 to 5 are the severities of the tables; the end is the worst there is</source>
-        <translation>1 至 5 为表格中的严重程度；末端为最强</translation>
-    </message>
-    <message>
         <source>16-bit grey</source>
         <translation>16 位灰度</translation>
     </message>
@@ -488,10 +484,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>A clean photo: all models find the crack.</source>
         <translation>无噪声的照片：所有模型都能找到裂缝。</translation>
-    </message>
-    <message>
-        <source>A finding has</source>
-        <translation>检出下限</translation>
     </message>
     <message>
         <source>A pasted picture does not move: open it in Inspect.</source>
@@ -570,6 +562,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>沿中心线，含所有分支</translation>
     </message>
     <message>
+        <source>Analysed with {0}, threshold {1}, {2} px; analyse again</source>
+        <translation>已用 {0}、阈值 {1}、{2} px 分析；请重新分析</translation>
+    </message>
+    <message>
         <source>Analysing photos</source>
         <translation>正在分析照片</translation>
     </message>
@@ -616,6 +612,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>Area</source>
         <translation>面积</translation>
+    </message>
+    <message>
+        <source>As a share of the picture&apos;s diagonal, where it is longest</source>
+        <translation>在最长的一帧中，占图像对角线的比例</translation>
     </message>
     <message>
         <source>As it was found</source>
@@ -918,6 +918,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>关闭 CrackView。</translation>
     </message>
     <message>
+        <source>Close so&amp;urce</source>
+        <translation>关闭来源(&amp;U)</translation>
+    </message>
+    <message>
         <source>Co&amp;rrect</source>
         <translation>更正(&amp;R)</translation>
     </message>
@@ -1002,6 +1006,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>CrackView {0}</translation>
     </message>
     <message>
+        <source>Cracks of a video appear here, each once, when its frames are analysed.</source>
+        <translation>分析视频的帧之后，其中的裂缝会显示在这里，每条一次。</translation>
+    </message>
+    <message>
         <source>DXF</source>
         <translation>DXF</translation>
     </message>
@@ -1036,6 +1044,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Dice against severity</source>
         <translation>Dice 随严重程度的变化</translation>
+    </message>
+    <message>
+        <source>Difference of the two probabilities</source>
+        <translation>两个概率之差</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -1390,10 +1402,6 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>根据照片记录的镜头计算。假定相机正对墙面。</translation>
     </message>
     <message>
-        <source>From this share of crack pixels on, a frame counts as a finding.</source>
-        <translation>裂缝像素占比达到此值的帧视为检出。</translation>
-    </message>
-    <message>
         <source>GPU, {device}</source>
         <translation>GPU，{device}</translation>
     </message>
@@ -1456,6 +1464,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Graphics card (GPU)</source>
         <translation>显卡 (GPU)</translation>
+    </message>
+    <message>
+        <source>Greatest difference of the probabilities</source>
+        <translation>概率的最大差</translation>
     </message>
     <message>
         <source>HSV</source>
@@ -1648,6 +1660,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Length of all cracks of the photo by direction; the selected ones stand out.</source>
         <translation>照片中所有裂缝按方向的长度；选中的突出显示。</translation>
+    </message>
+    <message>
+        <source>Let go of the camera, stream or video that is open in Live.</source>
+        <translation>释放在实时中打开的摄像头、视频流或视频。</translation>
     </message>
     <message>
         <source>Let more of the picture through the overlay.</source>
@@ -1858,6 +1874,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>中位数</translation>
     </message>
     <message>
+        <source>Missed</source>
+        <translation>漏检</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
@@ -1976,6 +1996,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>含噪声</translation>
     </message>
     <message>
+        <source>Not trained on noise</source>
+        <translation>未用噪声训练</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -2022,6 +2046,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Of its pixels</source>
         <translation>其像素的面积</translation>
+    </message>
+    <message>
+        <source>Of the drone, or else in the picture: from the left and the top</source>
+        <translation>无人机的位置；没有时为图像中的位置：自左、自上</translation>
     </message>
     <message>
         <source>Old, worn surface</source>
@@ -2440,6 +2468,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>重新审查 {0} 个检出项</translation>
     </message>
     <message>
+        <source>Robust student</source>
+        <translation>鲁棒学生模型</translation>
+    </message>
+    <message>
         <source>Row {0} needs a title of its own: type one, or remove the row.</source>
         <translation>第 {0} 行需要不同的标题：请输入标题或移除该行。</translation>
     </message>
@@ -2764,6 +2796,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>快照保留之前 5 秒</translation>
     </message>
     <message>
+        <source>So long a connected crack must be to be a finding, as a share of the picture&apos;s diagonal.</source>
+        <translation>连续的裂缝达到此长度才算检出项，以图像对角线的比例表示。</translation>
+    </message>
+    <message>
         <source>So long after an automatic snapshot there is no other.</source>
         <translation>自动快照之后的这段时间内不再拍摄。</translation>
     </message>
@@ -2984,6 +3020,22 @@ Lower it to see what is less certainly a crack.</source>
         <translation>阈值 {0}：继续操作时保留</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation>颜色的含义</translation>
+    </message>
+    <message>
+        <source>Write the share of crack pixels and the findings of every frame seen so far to a CSV file.</source>
+        <translation>将目前看过的每一帧的裂缝像素占比和检出项写入 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>Write where the drone was when each finding was seen best, as GPX, KML or GeoJSON.</source>
+        <translation>写出每个检出项最清楚时无人机的位置，格式为 GPX、KML 或 GeoJSON。</translation>
+    </message>
+    <message>
         <source>copy or make the model again</source>
         <translation>请重新复制或生成模型</translation>
     </message>
@@ -3044,6 +3096,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>其中 1 个发现未复核。</translation>
     </message>
     <message>
+        <source>1 to 5 are the severities of the tables, the end is the worst there is; with Alt any place between</source>
+        <translation>1 至 5 为表格中的严重程度，末端为最大值；按住 Alt 可停在其间任意位置</translation>
+    </message>
+    <message>
+        <source>A finding is longer than</source>
+        <translation>检出项的最小长度</translation>
+    </message>
+    <message>
         <source>Accepted only</source>
         <translation>仅已接受的</translation>
     </message>
@@ -3082,6 +3142,22 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Findings of which photos</source>
         <translation>哪些照片的发现</translation>
+    </message>
+    <message>
+        <source>Found rightly</source>
+        <translation>正确检出</translation>
+    </message>
+    <message>
+        <source>Found wrongly</source>
+        <translation>误检</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>Frames {0} to {1}</source>
+        <translation>第 {0} 至 {1} 帧</translation>
     </message>
     <message>
         <source>Go on &amp;by itself</source>
@@ -3716,10 +3792,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>将照片及所见叠加层写入新文件。</translation>
     </message>
     <message>
-        <source>Write the share of crack pixels of every frame seen so far to a CSV file.</source>
-        <translation>将目前各帧的裂缝像素占比写入 CSV 文件。</translation>
-    </message>
-    <message>
         <source>Write the sweep as CSV, PNG, SVG or a page of PDF.</source>
         <translation>将遍历测试结果写为 CSV、PNG、SVG 或一页 PDF。</translation>
     </message>
@@ -3734,10 +3806,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Write what has changed, with its uncertainty, to a table.</source>
         <translation>将变化及其不确定度写入表格。</translation>
-    </message>
-    <message>
-        <source>Write where the drone was when findings were seen, as GPX or GeoJSON.</source>
-        <translation>将发现检出项时无人机的位置写为 GPX 或 GeoJSON。</translation>
     </message>
     <message>
         <source>YCbCr</source>

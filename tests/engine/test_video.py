@@ -9,6 +9,7 @@ import pytest
 from crackview.engine import video
 from crackview.engine.segmenter import Segmenter
 from crackview.engine.video import FrameResult, LiveSegmenter, ModelFailed, ModelLoadingStarted, shrunk
+from crackview.engine.video_findings import Conditions
 from crackview.errors import Cancelled
 from crackview.export import tables
 from crackview.export.video import VideoWriter
@@ -193,17 +194,27 @@ def test_every_frame_is_looked_at_once(clip, segmenter):
     shares, told = analyse(clip, segmenter)
     assert [share.index for share in shares] == list(range(12))
     assert [share.position for share in shares] == pytest.approx([n / 25 for n in range(12)], abs=0.001)
-    assert shares == [each.share for each in told]
+    assert shares == [each.result for each in told]
     assert [each.done for each in told] == pytest.approx([(n + 1) / 12 for n in range(12)])
     third = told[3]
-    assert third.share.share == pytest.approx((segmenter.segment(third.frame.pixels) >= 0.5).mean())
-    assert 0 < third.share.share < 1
+    assert third.result.share == pytest.approx((segmenter.segment(third.frame.pixels) >= 0.5).mean())
+    assert 0 < third.result.share < 1
 
 
 def test_a_part_of_the_video_in_steps(clip, segmenter):
     shares, told = analyse(clip, segmenter, first=3, last=9, step=3)
     assert [share.index for share in shares] == [3, 6, 9]
     assert told[-1].done == 1
+
+
+def test_the_network_sees_a_frame_as_small_as_in_the_live_picture(clip, segmenter):
+    _shares, told = analyse(clip, segmenter, side=160, last=2)
+    assert [each.probability.shape for each in told] == [(96, 160)] * 3
+    small = shrunk(told[1].frame.pixels, 160)
+    assert told[1].result.share == pytest.approx((segmenter.segment(small) >= 0.5).mean())
+    _shares, steadied = analyse(clip, segmenter, side=160, last=2, steady=True)
+    assert np.array_equal(steadied[0].probability, told[0].probability)
+    assert not np.array_equal(steadied[2].probability, told[2].probability)
 
 
 def test_cancelling_stops_at_once_and_closes_the_file(clip, segmenter):
@@ -232,10 +243,13 @@ def test_the_result_leaves_as_a_table_and_as_a_video(clip, segmenter, tmp_path):
     plain.open()
     assert np.abs(first - plain.read().pixels).mean() > 10
     plain.close()
-    tables.write_shares(tmp_path / "seen.csv", shares, clip.name, model="tiny", sha256="abc", threshold=0.5)
+    basis = tables.VideoBasis(Conditions("=tiny", 0.5, 320), "abc", 0.05)
+    tables.write_shares(tmp_path / "seen.csv", shares, clip.name, basis)
     rows = list(csv.DictReader(io.StringIO((tmp_path / "seen.csv").read_text())))
     assert tuple(rows[0]) == tables.SHARE_COLUMNS
-    assert [int(row["frame"]) for row in rows] == list(range(12))
+    assert [int(row["frame"]) for row in rows] == list(range(1, 13))
     assert rows[5]["position_s"] == "0.200"
     assert float(rows[5]["crack_share"]) == pytest.approx(shares[5].share, abs=1e-6)
     assert rows[0]["video"] == "'=clip.mp4"
+    assert rows[0] | {"model": "'=tiny", "threshold": "0.5", "network_px": "320", "steady": "no"} == rows[0]
+    assert [int(row["findings"]) for row in rows] == [share.count(0.05) for share in shares]

@@ -8,9 +8,11 @@ import jsonschema
 import numpy as np
 import pytest
 
+from crackview.engine.video_findings import AnalysedFrame, Conditions, FrameCrack, VideoFinding
 from crackview.export import maps
-from crackview.export.maps import Sighting, write_track_geojson, write_track_gpx
+from crackview.export.maps import Sighting, write_track_geojson, write_track_gpx, write_track_kml
 from crackview.export.model import ExportReview
+from crackview.export.tables import VideoBasis
 from crackview.sources.telemetry import Fix
 from crackview.vision.metadata import GeoPosition
 from crackview.vision.scale import Scale
@@ -92,14 +94,25 @@ def test_what_people_wrote_stays_as_it_is_and_rejected_findings_stay_away(tmp_pa
     assert features[0]["properties"]["note"] == note
 
 
+CRACK = FrameCrack(0.25, (0.1, 0.2, 0.3, 0.4), 1)
 SEEN = [
-    Sighting(Fix(59.302335, -18.203059, 10.2, datetime(2024, 1, 15, 14, 30, 22, 123000, UTC)), 0.0123, 4.25, 106),
-    Sighting(Fix(-33.8568, 151.2153, None, None), 0.5, 8.0, 200),
+    Sighting(
+        Fix(59.302335, -18.203059, 10.2, datetime(2024, 1, 15, 14, 30, 22, 123000, UTC)),
+        VideoFinding(1, AnalysedFrame(105, 4.25, 0.0123, (CRACK,)), CRACK, 99, 120, 18),
+    ),
+    Sighting(
+        Fix(-33.8568, 151.2153, None, None), VideoFinding(2, AnalysedFrame(199, 8.0, 0.5, (CRACK,)), CRACK, 199, 199, 1)
+    ),
 ]
+BASIS = VideoBasis(Conditions("pct <&> rfkd", 0.444, 640), "abc", 0.05)
+WORDS = (
+    "25.0% of the picture's diagonal at 4.25 s, 1.230% of the frame is crack; seen in frames 100 to 121; "
+    "pct <&> rfkd, threshold 0.444, 640 px"
+)
 
 
 def test_a_gpx_file_has_a_way_point_for_each_sighting(tmp_path):
-    write_track_gpx(tmp_path / "seen.gpx", SEEN)
+    write_track_gpx(tmp_path / "seen.gpx", SEEN, BASIS)
     root = ET.parse(tmp_path / "seen.gpx").getroot()
     space = "{http://www.topografix.com/GPX/1/1}"
     assert (root.tag, root.get("version")) == (f"{space}gpx", "1.1")
@@ -108,30 +121,61 @@ def test_a_gpx_file_has_a_way_point_for_each_sighting(tmp_path):
     assert [(each.tag.removeprefix(space), each.text) for each in first] == [
         ("ele", "10.20"),
         ("time", "2024-01-15T14:30:22.123Z"),
-        ("name", "Frame 106"),
-        ("desc", "1.230% crack at 4.25 s"),
+        ("name", "Finding 1, frame 106"),
+        ("desc", WORDS),
     ]
     assert [each.tag.removeprefix(space) for each in second] == ["name", "desc"]
 
 
 def test_a_geojson_file_has_longitude_first(tmp_path):
-    write_track_geojson(tmp_path / "seen.geojson", SEEN)
+    write_track_geojson(tmp_path / "seen.geojson", SEEN, BASIS)
     collection = json.loads((tmp_path / "seen.geojson").read_text())
     assert collection["type"] == "FeatureCollection"
     first, second = collection["features"]
     assert first["geometry"] == {"type": "Point", "coordinates": [-18.203059, 59.302335]}
     assert first["properties"] == {
+        "finding": 1,
         "frame": 106,
         "position_s": 4.25,
         "crack_share": 0.0123,
         "height_m": 10.2,
         "time": "2024-01-15T14:30:22.123Z",
+        "length_share_of_diagonal": 0.25,
+        "first_frame": 100,
+        "last_frame": 121,
+        "frames": 18,
+        "model": "pct <&> rfkd",
+        "model_sha256": "abc",
+        "threshold": 0.444,
+        "network_px": 640,
+        "steady": False,
+        "finding_from_share_of_diagonal": 0.05,
     }
     assert second["properties"]["height_m"] is None
 
 
+def test_a_kml_file_has_a_placemark_for_each_finding(tmp_path):
+    write_track_kml(tmp_path / "seen.kml", SEEN, BASIS)
+    root = ET.parse(tmp_path / "seen.kml").getroot()
+    space = "{http://www.opengis.net/kml/2.2}"
+    (document,) = root
+    assert (root.tag, document.tag) == (f"{space}kml", f"{space}Document")
+    first, second = document
+    order = ["name", "description", "TimeStamp", "ExtendedData", "Point"]
+    assert [each.tag.removeprefix(space) for each in first] == order
+    assert first.find(f"{space}description").text == WORDS
+    assert first.find(f"{space}Point/{space}coordinates").text == "-18.2030590,59.3023350"
+    facts = {each.get("name"): each[0].text for each in first.find(f"{space}ExtendedData")}
+    assert (facts["frame"], facts["model"], facts["threshold"], facts["network_px"]) == (
+        *("106", "pct <&> rfkd", "0.444"),
+        "640",
+    )
+    assert second.find(f"{space}TimeStamp") is None
+    assert "height_m" not in {each.get("name") for each in second.find(f"{space}ExtendedData")}
+
+
 def test_nothing_seen_is_an_empty_file_of_its_kind(tmp_path):
-    write_track_gpx(tmp_path / "none.gpx", [])
-    write_track_geojson(tmp_path / "none.geojson", [])
+    write_track_gpx(tmp_path / "none.gpx", [], BASIS)
+    write_track_geojson(tmp_path / "none.geojson", [], BASIS)
     assert len(ET.parse(tmp_path / "none.gpx").getroot()) == 0
     assert json.loads((tmp_path / "none.geojson").read_text())["features"] == []

@@ -53,7 +53,11 @@ def test_everything_about_the_moment_is_kept(tmp_path, monkeypatch):
     assert record["source"] == "rtsp://…@camera/wall"
     assert record["model"] == {"name": card.name, "sha256": card.sha256}
     assert record["threshold"] == 0.4
-    assert record["crack_share"] == pytest.approx(mask.mean(), abs=1e-6)
+    assert record["frame"] == 6
+    assert record["crack_share"] == pytest.approx((probability >= 0.4).mean(), abs=1e-6)
+    assert record["crack_share"] == pytest.approx(mask.mean(), rel=0.1)
+    assert record["longest_share_of_diagonal"] == pytest.approx(np.hypot(10, 20) / np.hypot(48, 80), abs=1e-4)
+    assert (record["network_px"], record["steady"]) == (80, False)
     assert record["position"] == {"latitude": 59.3, "longitude": 18.2, "height_m": 10.5, "time": NOON.isoformat()}
     assert sorted(record["files"]) == sorted(
         str(each.relative_to(folder).as_posix()) for each in folder.rglob("*.*") if each.suffix != ".json"

@@ -121,6 +121,7 @@ class Mjpeg:
         self.url = f"http://{':'.join(login) + '@' if login else ''}127.0.0.1:{self._port}/video"
         self._server = None
         self._stopped = threading.Event()
+        self.sending = 0  # to how many
 
     def start(self):
         server, stopped = self, threading.Event()
@@ -136,8 +137,12 @@ class Mjpeg:
                 self.send_response(200)
                 self.send_header("Content-Type", "multipart/x-mixed-replace; boundary=frame")
                 self.end_headers()
-                with contextlib.suppress(OSError):
-                    server.send(self.wfile, stopped)
+                server.sending += 1
+                try:
+                    with contextlib.suppress(OSError):
+                        server.send(self.wfile, stopped)
+                finally:
+                    server.sending -= 1
 
             def log_message(self, *_):
                 pass

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
+    QColor,
     QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -35,6 +36,8 @@ from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.language import tr
 from crackview.gui.widgets.file_dialogs import local_paths
 from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
+
+_DIMMED = 0.6  # opacity of the veil over a picture that is dimmed
 
 
 class Canvas(QWidget):
@@ -77,6 +80,7 @@ class Canvas(QWidget):
         self._shown: ShownCracks | None = None
         self._bare = False
         self._captions = Captions()
+        self._dimmed = False
         self._frame_is_new = False
         self._probe: readout.Probe | None = None
         self._cursor: QPointF | None = None
@@ -139,6 +143,17 @@ class Canvas(QWidget):
         """Set the small texts over the picture."""
         if captions != self._captions:
             self._captions = captions
+            self.update()
+
+    @property
+    def dimmed(self) -> bool:
+        """Whether the picture is dimmed."""
+        return self._dimmed
+
+    def set_dimmed(self, dimmed: bool) -> None:
+        """Dim the picture, since its overlay belongs to an earlier one; the small texts stay as they are."""
+        if dimmed != self._dimmed:
+            self._dimmed = dimmed
             self.update()
 
     def set_look(self, look: OverlayLook) -> None:
@@ -320,6 +335,10 @@ class Canvas(QWidget):
             if self._pointer is not None and self._cursor is None:
                 readout.paint_cross(painter, items.on_screen(self._view, ratio, *self._pointer))
             area = QRectF(self.rect())
+            if self._dimmed:
+                veil = QColor(self.palette().color(QPalette.ColorRole.Base))
+                veil.setAlphaF(_DIMMED)
+                painter.fillRect(area, veil)
             readout.paint_foot(painter, area, self.palette(), self._view.zoom, self._probe)
             readout.paint_captions(painter, area, self.palette(), self._captions)
         if self._drop_here:

@@ -16,8 +16,11 @@ from crackview.gui.canvas import view_actions
 from crackview.gui.canvas.layers import OverlayLook
 from crackview.gui.canvas.readout import Captions
 from crackview.gui.lab.lab_pipeline import LabPipeline
+from crackview.gui.lab.legend import LegendKind
 from crackview.gui.lab.messages import (
+    ColourErrors,
     Compare,
+    ErrorsColoured,
     LabModelUnusable,
     LabPhoto,
     Message,
@@ -39,7 +42,8 @@ from crackview.vision.overlay import Style
 from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
 from crackview.vision.recipe import Recipe
 
-PREFERRED = ("pct-rfkd", "teacher", "pct-kd", "pct-cwd")
+PREFERRED = ("pct-rfkd", "pct-kd", "teacher", "pct-cwd")
+"""The student that was trained on noise, one that was not, the teacher, and another that was not."""
 _COUNTS = {"two": 2, "three": 3, "four": 4}
 
 
@@ -64,6 +68,8 @@ class LabController(QObject):
     """All predictions of the last request have arrived."""
     photo_changed = Signal(object)
     """The `LabPhoto` that is shown, with its current ground truth."""
+    legend_changed = Signal(object)
+    """The `LegendKind` that explains what the panes show."""
     judged = Signal(object)
     """A `PredictionScored` of the photo that is shown."""
 
@@ -134,6 +140,15 @@ class LabController(QObject):
         choice = model_choice.chosen(self._settings, ())
         return tuple(replace(choice, name=name) for name in names)
 
+    def title_of(self, name: str, between: str = " · ") -> str:
+        """Return what people call a model, and its name, with `between` between them."""
+        card = self._cards[name]
+        if card.role == "teacher":
+            called = tr("Teacher")
+        else:
+            called = tr("Robust student") if "noisy" in card.method else tr("Not trained on noise")
+        return f"{called}{between}{name}"
+
     def show_photo(self, photo: LabPhoto) -> None:
         """Show another photo at once, and its predictions as they arrive."""
         if self._photo is None or photo.clean is not self._photo.clean:
@@ -155,8 +170,7 @@ class LabController(QObject):
     def choose(self, number: int, key: str) -> None:
         """Show another model, or the picture without a model, in a pane."""
         self.keys[number] = key
-        self._arrange(self._view.mode, self._view.count)
-        self._order()
+        self._change_layout(self._view.mode, self._view.count)
 
     def set_recipe(self, recipe: Recipe, dragging: bool) -> None:
         """Apply another recipe to the photo."""
@@ -202,6 +216,15 @@ class LabController(QObject):
                 self.complete.emit()
             case Written():
                 (self.problem if message.problem else self.status_message).emit(translated(message.sentence))
+            case _:
+                self._take_colours(message)
+
+    def _take_colours(self, message: Message) -> None:
+        """Show right and wrong pixels, or where predictions differ."""
+        match message:
+            case ErrorsColoured() if self._results.get(message.result.model) is message.result:
+                self._results[message.result.model] = replace(message.result, errors=message.errors)
+                self._paint()
             case ModelsCompared() if message.number == self._compared and self._compared_on is self._noisy:
                 look = replace(self._look, style=Style.HEATMAP, opacity=0.9, shown=True)
                 self._show(self._view.panes[0], self._noisy, message.layer, look)
@@ -214,6 +237,7 @@ class LabController(QObject):
         if done < 1:
             self.busy.emit(tr("Looking for cracks"), done)
         self._tell_timing()
+        self._colour()
         self._paint()
         self.judged.emit(message)
 
@@ -237,6 +261,7 @@ class LabController(QObject):
         view, clean = self._view, coming.photo.clean
         view.set_size(clean.width, clean.height)
         self._tell_timing()
+        self._colour()
         self._paint()
         self._announce(coming.photo)
 
@@ -260,24 +285,47 @@ class LabController(QObject):
         view.arrange(mode, count, size)
         self._actions[f"lab.{mode}"].setChecked(True)
         self._actions[f"lab.{next(name for name, number in _COUNTS.items() if number == count)}"].setChecked(True)
-        choices = [(name, name, f"{tr(card.title)}: {card.method}") for name, card in self._cards.items()]
+        choices = [
+            (name, self.title_of(name), f"{tr(card.title)}: {card.method}") for name, card in self._cards.items()
+        ]
         choices += [(key, title, title) for key, title in ((NOISY, tr("Noisy")), (CLEAN, tr("Clean")))]
         for pane, key in zip(view.panes, self.keys, strict=True):
             pane.set_choices(choices, key)
-            over = Captions(left=key) if mode is PaneLayout.BLINK or pane is view.panes[0] else Captions(right=key)
+            shown = next(title for name, title, _ in choices if name == key)
+            left = mode is PaneLayout.BLINK or pane is view.panes[0]
+            over = Captions(left=shown) if left else Captions(right=shown)
             pane.canvas.set_captions(over if mode in {PaneLayout.SWIPE, PaneLayout.BLINK} else Captions())
         self._paint()
 
     def _change_layout(self, mode: PaneLayout, count: int) -> None:
+        """Arrange the panes, and predict only if one of them has no prediction of this picture."""
         self._arrange(mode, count)
-        self._order()
+        if self._coming is not None or not self.settled:
+            self._order()
+
+    def _colour(self) -> None:
+        """Colour right and wrong pixels of what has been predicted, if they are to be shown."""
+        plain = tuple(result for result in self._results.values() if result.errors is None)
+        if plain and self._actions["lab.errors"].isChecked():
+            self._pipeline.colour(ColourErrors(plain))
+
+    def _show_errors(self) -> None:
+        self._colour()
+        self._paint()
+
+    @property
+    def _compares(self) -> bool:
+        return self._view.mode in {PaneLayout.DIFFERENCE, PaneLayout.DISAGREEMENT}
 
     def _paint(self) -> None:
         """Repaint every pane with the results so far."""
         view = self._view
         for pane in view.shown:
             self._paint_pane(pane, self.keys[view.panes.index(pane)])
-        if view.mode in {PaneLayout.DIFFERENCE, PaneLayout.DISAGREEMENT}:
+        kind = LegendKind.ERRORS if self._actions["lab.errors"].isChecked() else LegendKind.NONE
+        kind = LegendKind(view.mode.value) if self._compares else kind
+        self.legend_changed.emit(LegendKind.NONE if self._photo is None else kind)
+        if self._compares:
             found = [self._results[key] for key in self._shown_keys() if key in self._results]
             if len(found) > 1 and len({result.recipe for result in found}) == 1:
                 self._compared, self._compared_on = self._compared + 1, self._noisy
@@ -285,6 +333,7 @@ class LabController(QObject):
 
     def _paint_pane(self, pane: LabPane, key: str) -> None:
         card, result = self._cards.get(key), self._results.get(key)
+        pane.set_current(result is None or result.recipe == self._recipe or key in self._broken)
         if card is None:
             clean = self._photo.clean if self._photo is not None and key == CLEAN else self._noisy
             pane.set_facts("")
@@ -297,11 +346,11 @@ class LabController(QObject):
             pane.set_score("", translated(self._broken.get(key, "")))
         else:
             self._tell_score(pane, result)
-        comparing = self._view.mode in {PaneLayout.DIFFERENCE, PaneLayout.DISAGREEMENT}
-        if result is not None and result.errors is not None and self._actions["lab.errors"].isChecked():
+        errors = self._actions["lab.errors"].isChecked() and not self._compares
+        if errors and result is not None and result.errors is not None:
             self._show(pane, result.errors, None, self._look)
         else:
-            layer = None if result is None or comparing else result.layer
+            layer = None if result is None or self._compares else result.layer
             self._show(pane, self._noisy, layer, replace(self._look, threshold=card.threshold))
 
     def _tell_score(self, pane: LabPane, result: PredictionScored) -> None:
@@ -309,7 +358,7 @@ class LabController(QObject):
         name = tr("Dice") if result.has_truth else tr("Agreement")
         against = tr("against the truth") if result.has_truth else tr("with its clean mask")
         parts = tr("P {0:.2f}  R {1:.2f}  {2}").format(overlap.precision, overlap.recall, against)
-        pane.set_score(decimal(f"{name} {overlap.dice:.3f}"), decimal(parts), current=result.recipe == self._recipe)
+        pane.set_score(decimal(f"{name} {overlap.dice:.3f}"), decimal(parts))
 
     @staticmethod
     def _show(pane: LabPane, picture: PhotoPyramid | None, layer: ProbabilityLayer | None, look: OverlayLook) -> None:
@@ -322,7 +371,7 @@ class LabController(QObject):
         self._noise.changed.connect(self.set_recipe)
         view.chosen.connect(self.choose)
         bind("photo.rerun", self._order)
-        bind("lab.errors", lambda _on: self._order())
+        bind("lab.errors", lambda _on: self._show_errors())
         for mode in PaneLayout:
             bind(f"lab.{mode}", lambda mode=mode: self._change_layout(mode, view.count))
         for name, count in _COUNTS.items():

@@ -1,4 +1,4 @@
-"""The threads behind the Lab, one for each: reading, noise, predicting, comparing, sweeping, following Live, writing.
+"""The threads behind the Lab: reading, noise, predicting, comparing, colouring, sweeping, following Live, writing.
 
 Newest wins, nothing is queued. While a slider is dragged, each new request replaces the waiting one. A student that has
 begun finishes, since that takes too little time to notice and it would otherwise never finish; the teacher stops for
@@ -31,7 +31,9 @@ from crackview.gui.app.frame_bus import TakenFrame
 from crackview.gui.inspect.photos.messages import ListPhotos
 from crackview.gui.lab import file_tasks
 from crackview.gui.lab.messages import (
+    ColourErrors,
     Compare,
+    ErrorsColoured,
     FrameTaken,
     LabModelUnusable,
     LabPhoto,
@@ -108,6 +110,7 @@ class LabPipeline:
             "lab-read", lambda t: deliver(file_tasks.read(t.item))
         )
         self._comparing: Worker[Compare] = Worker("lab-compare", self._compare)
+        self._colouring: Worker[ColourErrors] = Worker("lab-colour", self._colour)
         self._sweeping: Worker[StartSweep] = Worker("lab-sweep", self._sweep)
         self._frame_wanted = threading.Event()
         self._follower: Worker[TakenFrame] = Worker("lab-follow", self._follow)
@@ -127,6 +130,10 @@ class LabPipeline:
     def compare(self, request: Compare) -> None:
         """Find where predictions differ; replaces the earlier request."""
         self._comparing.put(request)
+
+    def colour(self, request: ColourErrors) -> None:
+        """Colour right and wrong pixels without another prediction; replaces the earlier request."""
+        self._colouring.put(request)
 
     def sweep(self, request: StartSweep) -> int:
         """Start a sweep; replaces the one that runs. Return its generation."""
@@ -164,6 +171,7 @@ class LabPipeline:
             self._predicting,
             self._reader,
             self._comparing,
+            self._colouring,
             self._sweeping,
             self._follower,
             self._writer,
@@ -240,7 +248,9 @@ class LabPipeline:
                 choice.name,
                 probability,
                 mask,
+                reference,
                 ProbabilityLayer.of(probability),
+                job.picture,
                 None if painted is None else PhotoPyramid.of(painted),
                 metrics.overlap(mask, reference),
                 job.order.photo.sample.truth is not None,
@@ -286,6 +296,11 @@ class LabPipeline:
         stack = ticket.item.probabilities
         highest, lowest = np.maximum.reduce(stack), np.minimum.reduce(stack)
         self._deliver(ModelsCompared(ticket.item.number, ProbabilityLayer.of(highest - lowest)))
+
+    def _colour(self, ticket: Ticket[ColourErrors]) -> None:
+        for result in ticket.item.results:
+            errors = PhotoPyramid.of(paint_errors(result.picture, result.mask, result.reference))
+            self._deliver(ErrorsColoured(result, errors))
 
     def _follow(self, ticket: Ticket[TakenFrame]) -> None:
         self._frame_wanted.wait()

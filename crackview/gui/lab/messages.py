@@ -103,7 +103,8 @@ class NoisyPicture:
 class PredictionScored:
     """The prediction of a model on a noisy picture, with its score.
 
-    ``overlap`` is with the ground truth if ``has_truth``, else with the model's own clean prediction.
+    ``reference`` is the ground truth if ``has_truth``, else the model's own clean prediction; ``overlap`` is with it.
+    ``errors`` is the picture with right and wrong pixels in colours, if that was asked for.
     """
 
     photo: LabPhoto
@@ -111,7 +112,9 @@ class PredictionScored:
     model: str
     probability: NDArray[np.float32]
     mask: Mask
+    reference: Mask
     layer: ProbabilityLayer
+    picture: NDArray[np.uint8]
     errors: PhotoPyramid | None
     overlap: Overlap
     has_truth: bool
@@ -148,6 +151,21 @@ class ModelsCompared:
 
     number: int
     layer: ProbabilityLayer
+
+
+@dataclass(frozen=True, eq=False)
+class ColourErrors:
+    """Request: colour right and wrong pixels of these predictions."""
+
+    results: tuple[PredictionScored, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class ErrorsColoured:
+    """The picture of a prediction with right and wrong pixels in colours."""
+
+    result: PredictionScored
+    errors: PhotoPyramid
 
 
 @dataclass(frozen=True, eq=False)
@@ -226,6 +244,7 @@ Message = (
     | LabModelUnusable
     | PredictionsDone
     | ModelsCompared
+    | ErrorsColoured
     | FrameTaken
     | Written
     | SweepCell

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QRegion, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.view_transform import ViewTransform
+from crackview.gui.lab.legend import Legend
 from crackview.gui.language import tr
 from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, plain_tip, set_font
 
@@ -47,9 +48,10 @@ class LabPane(QObject):
         self._choice = QComboBox()
         self._choice.setAccessibleName(tr("What pane {0} shows").format(number))
         self._choice.activated.connect(lambda index: self.chosen.emit(self._choice.itemData(index)))
-        self._facts = _quiet()
+        self._facts = FactsLabel()
         _row(self.head, (self._choice, 0), (self._facts, 1))
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._choice.setMinimumWidth(4 * self._choice.fontMetrics().height())  # shortened in a narrow pane
         self._score, self._against = PlainLabel(), _quiet()
         set_font(self._score, bold=True)
         self._score.setText(tr("Agreement"))
@@ -68,21 +70,52 @@ class LabPane(QObject):
 
     def set_facts(self, text: str) -> None:
         """Show parameters and milliseconds."""
-        self._facts.setText(text)
-        self._facts.setToolTip(plain_tip(text))
+        self._facts.set_facts(text)
 
-    def set_score(self, score: str, against: str, *, current: bool = True) -> None:
-        """Show the score and its kind; dim it if it belongs to an earlier picture."""
+    def set_score(self, score: str, against: str) -> None:
+        """Show the score and its kind."""
         self._score.setText(score)
         self._against.setText(against)
         self._against.setToolTip(plain_tip(against))
+
+    def set_current(self, current: bool) -> None:
+        """Dim picture and texts if its mask and score belong to an earlier picture; another model can be chosen."""
+        self.canvas.set_dimmed(not current)
+        self._facts.setEnabled(current)
         self.foot.setEnabled(current)
 
     @property
     def words(self) -> str:
         """All texts around the picture, for its caption and for tests."""
-        parts = (self._choice.currentText(), self._facts.text(), self._score.text(), self._against.text())
+        parts = (self._choice.currentText(), self._facts.facts, self._score.text(), self._against.text())
         return " · ".join(part for part in parts if part)
+
+
+class FactsLabel(PlainLabel):
+    """Facts with " · " between them, of which the first are left out where there is no room; the tooltip has all."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.facts = ""
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def set_facts(self, text: str) -> None:
+        """Show these."""
+        self.facts = text
+        self.setToolTip(plain_tip(text))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many as there is room for now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        parts = self.facts.split(" · ")
+        while parts and self.fontMetrics().horizontalAdvance(" · ".join(parts)) > self.width():
+            parts.pop(0)
+        self.setText(" · ".join(parts))
 
 
 def _quiet() -> ElidingLabel:
@@ -276,7 +309,20 @@ class CentreView(QStackedWidget):
         super().__init__(parent)
         self.panes_view = PanesView()
         self._beside = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        self._beside.addWidget(self.panes_view)
+        self._caption = PlainLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        set_font(self._caption, 1.25)
+        self._caption.setContentsMargins(14, 8, 14, 10)
+        self._caption.setMinimumHeight(2 * self._caption.fontMetrics().lineSpacing() + 18)  # the panes keep their size
+        self._caption.hide()
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.legend = Legend()
+        column.addWidget(self.panes_view, 1)
+        column.addWidget(self.legend)
+        column.addWidget(self._caption)
+        self._beside.addWidget(left)
         self.addWidget(self._beside)
         self.setFocusProxy(self.panes_view)
         self._curves: Curves | None = None
@@ -302,6 +348,16 @@ class CentreView(QStackedWidget):
             self._sweep = SweepView()
             self.addWidget(self._sweep)
         return self._sweep
+
+    @property
+    def caption(self) -> str:
+        """The text below the panes; empty if there is none."""
+        return "" if self._caption.isHidden() else self._caption.text()
+
+    def say(self, text: str) -> None:
+        """Show a text below the panes; none if it is empty."""
+        self._caption.setText(text)
+        self._caption.setVisible(bool(text))
 
     def show_sweep(self, shown: bool) -> None:
         """Show the sweep, or the panes."""

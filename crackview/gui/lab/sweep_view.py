@@ -1,5 +1,6 @@
 """The sweep: its choices, a table of scores by model and noise, and the curves of one noise."""
 
+import html
 from collections.abc import Mapping, Sequence
 
 import pyqtgraph as pg
@@ -38,7 +39,10 @@ _MARKS = ("o", "s", "d", "t1")
 
 
 class Curves(pg.PlotWidget):
-    """Dice against severity, a line for each model, with the colours, dashes and markers of the exported page."""
+    """Dice against severity, a line for each model, with the colours, dashes and markers of the exported page.
+
+    The name of a model may have two lines.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, enableMenu=False)
@@ -94,8 +98,9 @@ class Curves(pg.PlotWidget):
             item.addItem(pg.FillBetweenItem(*edges, brush=veil))
         pen = pg.mkPen(colour, width=2, style=_DASHES[index])
         means = [point[2] for point in points]
+        name = html.escape(model).replace("\n", "<br>")  # the legend takes it for markup
         item.plot(
-            places, means, pen=pen, symbol=_MARKS[index], symbolSize=7, symbolBrush=colour, symbolPen=None, name=model
+            places, means, pen=pen, symbol=_MARKS[index], symbolSize=7, symbolBrush=colour, symbolPen=None, name=name
         )
 
 

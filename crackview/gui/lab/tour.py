@@ -1,13 +1,17 @@
-"""The tour: one minute on a sample photo, in which noise rises and curves grow beside the panes."""
+"""The tour: about a minute on a sample photo, in which noise rises and curves grow beside the panes.
+
+Noise rises from severity to severity, each as soon as every pane has answered to the one before and a person could
+look at it.
+"""
 
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from crackview import paths
 from crackview.gui.app.action_set import ActionSet
-from crackview.gui.canvas.readout import Captions
 from crackview.gui.lab.lab_controller import LabController
 from crackview.gui.lab.messages import LabPhoto, PredictionScored
 from crackview.gui.lab.panes_view import CentreView
@@ -18,13 +22,14 @@ from crackview.vision import recipe
 from crackview.vision.noise import NOISES
 from crackview.vision.recipe import Recipe
 
-TICK_MS = 400
+TICK_MS = 100
+SEVERITIES = (1.0, 2.0, 3.0, 4.0, 5.0)
 SAMPLE = "concrete_wall.jpg"
 
 
 @dataclass(frozen=True)
 class Scene:
-    """A caption, its seconds, and a noise that rises meanwhile from clean to severity 5; "" is none."""
+    """A caption, its least seconds, and a noise that rises meanwhile to severity 5; "" is none."""
 
     words: str
     seconds: float
@@ -41,8 +46,25 @@ SCENES = (
 )
 
 
+@dataclass(frozen=True)
+class Step:
+    """A scene with its noise at a severity, 0 for none, and the least seconds of that."""
+
+    scene: Scene
+    severity: float
+    seconds: float
+
+
+def steps() -> Iterator[Step]:
+    """Return the steps of all scenes, in order."""
+    for scene in SCENES:
+        severities = SEVERITIES if scene.noise else (0.0,)
+        for severity in severities:
+            yield Step(scene, severity, scene.seconds / len(severities))
+
+
 class Tour(QObject):
-    """Plays the scenes; any key or click stops it, and what is shown stays."""
+    """Plays the scenes; any key or click stops it, and what is shown stays, until there is another photo."""
 
     status_message = Signal(str)
 
@@ -59,8 +81,10 @@ class Tour(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._tick)
-        self._started = 0.0
-        self._scene: Scene | None = None
+        self._steps: Iterator[Step] = iter(())
+        self._step: Step | None = None
+        self._until = 0.0
+        self._clean: dict[str, float] = {}
         self._lines: dict[str, dict[float, float]] = {}
         self._waiting = self._playing = False
         self._watched: QObject | None = None
@@ -76,13 +100,12 @@ class Tour(QObject):
         self._photos.open_paths([paths.samples() / SAMPLE], remember=False)
 
     def stop(self) -> None:
-        """End the tour; photo, noise and predictions stay."""
+        """End the tour; photo, noise, predictions and curves stay."""
         self._waiting = False
         if self._playing:
             self._playing = False
             self._timer.stop()
-            self._say("")
-            self._centre.show_curves(False)
+            self._centre.say("")
             if self._watched is not None:
                 self._watched.removeEventFilter(self)
 
@@ -95,49 +118,57 @@ class Tour(QObject):
     def _begin(self, photo: LabPhoto) -> None:
         if not self._waiting:
             self.stop()
+            self._centre.show_curves(False)
             return
-        self._waiting, self._playing, self._scene = False, True, None
+        self._waiting, self._playing = False, True
+        self._clean, self._lines = {}, {}
         self._centre.show_curves(True)
         self._centre.curves.show_lines(photo.name, {})
         self._watched = self._centre.window().windowHandle()
         if self._watched is not None:
             self._watched.installEventFilter(self)
-        self._started = time.monotonic()
+        self._steps, self._step = steps(), None
+        self._next()
         self._timer.start()
-        self._tick()
 
     def _tick(self) -> None:
-        passed = time.monotonic() - self._started
-        for scene in SCENES:
-            if passed < scene.seconds:
-                self._play(scene, passed / scene.seconds)
-                return
-            passed -= scene.seconds
-        self.stop()
+        """Go on when every pane has answered and the time of the step is over."""
+        if time.monotonic() >= self._until and self._controller.settled:
+            self._next()
 
-    def _play(self, scene: Scene, share: float) -> None:
-        if scene is not self._scene:
-            self._scene = scene
-            self._lines = {}
-            self._noise.set_recipe(Recipe())
-            self._say(tr(scene.words))
-        if scene.noise:
-            self._noise.move(scene.noise, round(min(5.0, share * 6), 1), dragging=True)
+    def _next(self) -> None:
+        before, self._step = self._step, next(self._steps, None)
+        step = self._step
+        if step is None:
+            self.stop()
+            return
+        scene = step.scene
+        if before is None or scene is not before.scene:
+            self._centre.say(tr(scene.words))
+        if step.severity == SEVERITIES[0]:
+            self._noise.set_recipe(Recipe(((scene.noise, recipe.amount_at(scene.noise, step.severity)),)))
+            self._lines = {model: {0.0: dice} for model, dice in self._clean.items()}
+            self._show_lines(scene)
+        elif step.severity:
+            self._noise.move(scene.noise, step.severity, dragging=False)
+        self._until = time.monotonic() + step.seconds
 
     def _draw(self, judged: PredictionScored) -> None:
         """Add a point to the curve of a model for the noise of this scene."""
-        if not self._playing or self._scene is None or not self._scene.noise:
+        if not self._playing or self._step is None:
             return
-        steps = judged.recipe.steps
-        if steps and (len(steps) > 1 or steps[0][0] != self._scene.noise):
-            return
-        place = recipe.severity_of(*steps[0]) if steps else 0.0
-        self._lines.setdefault(judged.model, {})[place] = judged.overlap.dice
+        scene, made = self._step.scene, judged.recipe.steps
+        if not made:
+            self._clean[judged.model] = judged.overlap.dice
+        elif len(made) == 1 and made[0][0] == scene.noise:
+            self._lines.setdefault(judged.model, {})[recipe.severity_of(*made[0])] = judged.overlap.dice
+            self._show_lines(scene)
+
+    def _show_lines(self, scene: Scene) -> None:
         lines = {
-            model: [(place, dice, dice, dice) for place, dice in sorted(self._lines.get(model, {}).items())]
+            self._controller.title_of(model, "\n"): [
+                (place, dice, dice, dice) for place, dice in sorted(self._lines.get(model, {}).items())
+            ]
             for model in (choice.name for choice in self._controller.models)
         }
-        self._centre.curves.show_lines(tr(NOISES[self._scene.noise].title), lines)
-
-    def _say(self, words: str) -> None:
-        self._centre.panes_view.panes[0].canvas.set_captions(Captions(left=words))
+        self._centre.curves.show_lines(tr(NOISES[scene.noise].title), lines)

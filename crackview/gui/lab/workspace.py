@@ -73,6 +73,7 @@ class LabWorkspace(QObject):
         self.controller = LabController(
             centre.panes_view, panel, self._noise, actions, settings, self._pipeline, cards.cards()
         )
+        self.controller.legend_changed.connect(centre.legend.show_kind)
         controller, pipeline, frame_bus = self.controller, self._pipeline, frame_bus or FrameBus(self)
         self._photos = LabPhotoController(strip, dialogs, controller, actions, settings, pipeline)
         self._follower = LiveFollower(controller, actions, pipeline, frame_bus)

@@ -1,37 +1,38 @@
 """Analyses every frame of a file in the background, writes the annotated video if asked, and exports the results."""
 
 import logging
+import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from crackview import files
-from crackview.concurrency import Ticket, Worker
+from crackview.concurrency import FifoSlot, Ticket, Worker
 from crackview.engine.video import Analysed, analyse
+from crackview.engine.video_findings import Conditions
 from crackview.errors import Cancelled, UserError
 from crackview.export import maps, tables
 from crackview.export.maps import Sighting
+from crackview.export.tables import VideoBasis
 from crackview.export.video import VideoWriter
 from crackview.files import SaveError
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import LiveSettings
 from crackview.gui.canvas.layers import OverlayLook
-from crackview.gui.language import tr, translated
+from crackview.gui.language import number, tr, translated
 from crackview.gui.live.dialogs import LiveFileDialogs
 from crackview.gui.live.messages import AnalysisEnded, CaptureMessage, FrameAnalysed, Message
 from crackview.gui.live.playback_controller import PlaybackController
 from crackview.gui.live.source_session import SourceSession
-from crackview.gui.live.stream_pipeline import StreamPipeline
+from crackview.gui.live.stream_pipeline import StreamPipeline, with_overlay
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory
 from crackview.gui.overlay.overlay_controller import OverlayController
 from crackview.nets.cards import Card
 from crackview.sources.source import from_text
-from crackview.vision import overlay
-from crackview.vision.pyramid import ProbabilityLayer
 
 _log = logging.getLogger(__name__)
 
@@ -44,46 +45,57 @@ class AnalysisRequest:
         number: Number of the source.
         path: The file or folder.
         model: The model.
+        side: Longer side of what the network sees, px.
+        steady: Whether each map is steadied by those before it.
         look: Threshold; style and opacity of the annotated video.
         first: The first frame.
         last: The last frame; None: the end of the file.
         target: Path of the annotated video; None for no video.
         fps: Frames per second of that video.
+        cancelled: Set to end it.
     """
 
     number: int
     path: Path
     model: ModelChoice
+    side: int
+    steady: bool
     look: OverlayLook
     first: int = 0
     last: int | None = None
     target: Path | None = None
     fps: float = 25.0
+    cancelled: threading.Event = field(default_factory=threading.Event)
 
 
 class VideoAnalysis:
-    """One worker thread; a new request replaces the one that runs."""
+    """One worker thread; each request ends with one `AnalysisEnded`, also one that was cancelled before it began."""
 
     def __init__(self, deliver: Callable[[Message], None], factory: SegmenterFactory) -> None:
         self._deliver, self._factory = deliver, factory
-        self._worker: Worker[AnalysisRequest] = Worker("live-analyse", self._work)
+        self._worker: Worker[AnalysisRequest] = Worker("live-analyse", self._work, FifoSlot())
+        self._last: AnalysisRequest | None = None
 
     def start(self, wish: AnalysisRequest) -> None:
         """Start an analysis instead of the one that runs."""
+        self.cancel()
+        self._last = wish
         self._worker.put(wish)
 
     def cancel(self) -> None:
         """Stop between two layers of the network; `AnalysisEnded` follows."""
-        self._worker.slot.clear()
+        if self._last is not None:
+            self._last.cancelled.set()
 
     def shutdown(self, timeout: float) -> bool:
         """End the thread, waiting at most `timeout` seconds; return whether it ended."""
+        self.cancel()
         return self._worker.shutdown(timeout)
 
     def _work(self, ticket: Ticket[AnalysisRequest]) -> None:
         wish = ticket.item
         try:
-            sentence = self._look_through(wish, lambda: not self._worker.slot.is_current(ticket.generation))
+            sentence = self._look_through(wish)
             self._deliver(AnalysisEnded(wish.number, sentence))
         except Cancelled:
             self._deliver(AnalysisEnded(wish.number))
@@ -94,7 +106,9 @@ class VideoAnalysis:
             sentence = tr("{0} was not analysed to its end because of an error; the log has details.", wish.path.name)
             self._deliver(AnalysisEnded(wish.number, sentence, problem=True))
 
-    def _look_through(self, wish: AnalysisRequest, cancel: Callable[[], bool]) -> str:
+    def _look_through(self, wish: AnalysisRequest) -> str:
+        if wish.cancelled.is_set():
+            raise Cancelled
         if wish.target is not None and files.is_same(wish.target, wish.path):
             raise SaveError(
                 "{target} is the open video, which CrackView never changes: choose another name.", target=wish.target
@@ -105,24 +119,27 @@ class VideoAnalysis:
 
         def done(analysed: Analysed) -> None:
             nonlocal video
-            histogram = ProbabilityLayer.of(analysed.probability).histogram
-            self._deliver(FrameAnalysed(wish.number, analysed.share, histogram, analysed.done))
+            side = max(analysed.probability.shape)
+            conditions = Conditions(wish.model.name, wish.look.threshold, side, wish.steady)
+            self._deliver(FrameAnalysed(wish.number, conditions, analysed.result, analysed.done))
             if wish.target is None:
                 return
-            pixels, look = analysed.frame.pixels, wish.look
+            pixels = analysed.frame.pixels
             if video is None:
                 video = VideoWriter(wish.target, (pixels.shape[1], pixels.shape[0]), wish.fps)
-            video.write(overlay.compose(pixels, analysed.probability, look.threshold, look.style, look.opacity))
+            video.write(with_overlay(pixels, analysed.probability, wish.look))
 
         try:
-            shares = analyse(
+            results = analyse(
                 source,
                 segmenter,
                 threshold=wish.look.threshold,
                 on_frame=done,
-                cancel=cancel,
+                cancel=wish.cancelled.is_set,
                 first=wish.first,
                 last=wish.last,
+                side=wish.side,
+                steady=wish.steady,
             )
             if video is not None:
                 video.close()
@@ -130,7 +147,7 @@ class VideoAnalysis:
             if video is not None:
                 video.cancel()
             raise
-        return tr("{0} frames analysed", f"{len(shares):,}") if wish.target is None else tr("Saved {0}", wish.target)
+        return tr("{0} frames analysed", number(len(results))) if wish.target is None else tr("Saved {0}", wish.target)
 
 
 class AnalysisController(QObject):
@@ -167,6 +184,7 @@ class AnalysisController(QObject):
     def begin(self, session: SourceSession) -> None:
         """Take another source."""
         self.cancel()
+        self.running = False
         self._session = session
         self.update_actions()
 
@@ -180,7 +198,7 @@ class AnalysisController(QObject):
         file = self._session.is_file and isinstance(self._session.origin, Path)
         for name in ("analyse", "export_video"):
             self._actions[f"live.{name}"].setEnabled(file and self._model is not None and not self.running)
-        self._actions["live.export_table"].setEnabled(file and self._session.shares.seen > 0)
+        self._actions["live.export_table"].setEnabled(file and self._session.results.chosen.seen > 0)
         self._actions["live.export_track"].setEnabled(file and self._session.flight is not None)
 
     def start(self, target: Path | None) -> None:
@@ -192,7 +210,16 @@ class AnalysisController(QObject):
         self._begun, self._done, self.running = time.monotonic(), 0, True
         self._analysis.start(
             AnalysisRequest(
-                session.number, session.origin, self._model, self._look.look, first, last, target, session.fps or 25.0
+                session.number,
+                session.origin,
+                self._model,
+                self._settings.side,
+                self._settings.steady,
+                self._look.look,
+                first,
+                last,
+                target,
+                session.fps or 25.0,
             )
         )
         self.busy.emit(self._text(), 0.0)
@@ -207,14 +234,14 @@ class AnalysisController(QObject):
         """Handle a message of the worker thread."""
         if isinstance(message, FrameAnalysed):
             if message.number == self._session.number:
-                share = message.share
-                self._session.shares.put(share.index, message.histogram, share.position)
-            self._done += 1
-            if self.running:
-                self.busy.emit(self._text(), message.done or 0.0)
+                self._session.results.put(message.conditions, message.result)
+                self._done += 1
+                if self.running:
+                    self.busy.emit(self._text(), message.done or 0.0)
             return
-        self.running = False
-        self.busy.emit("", 1.0)
+        if message.number == self._session.number:
+            self.running = False
+            self.busy.emit("", 1.0)
         if message.sentence:
             (self.problem if message.problem else self.status_message).emit(translated(message.sentence))
         self.update_actions()
@@ -233,31 +260,35 @@ class AnalysisController(QObject):
 
     def _export_table(self) -> None:
         target = self._dialogs.save(tr("Export shares"), self._beside("_shares.csv"), "CSV (*.csv)")
-        card = self._card
-        if target is None or card is None:
+        results, basis = self._session.results.chosen, self._basis()
+        if target is None or basis is None:
             return
-        shares, title, threshold = self._session.shares.rows(), self._session.title, self._look.look.threshold
-        self._write(
-            lambda: tables.write_shares(
-                target, shares, title, model=card.name, sha256=card.sha256, threshold=threshold
-            ),
-            target,
-        )
+        rows, title = results.rows(), self._session.title
+        self._write(lambda: tables.write_shares(target, rows, title, basis), target)
 
     def _export_track(self) -> None:
         target = self._dialogs.save(
-            tr("Export track of findings"), self._beside("_findings.gpx"), "GPX (*.gpx);;GeoJSON (*.geojson)"
+            tr("Export track of findings"),
+            self._beside("_findings.gpx"),
+            "GPX (*.gpx);;KML (*.kml);;GeoJSON (*.geojson)",
         )
-        flight = self._session.flight
-        if target is None or flight is None:
+        flight, basis = self._session.flight, self._basis()
+        if target is None or flight is None or basis is None:
             return
         points = [
-            Sighting(fix, row.share, row.position, row.index)
-            for row in self._session.shares.rows()
-            if row.share >= self._settings.finding_share and (fix := flight.at(row.position)) is not None
+            Sighting(fix, finding)
+            for finding in self._session.results.chosen.findings(self._settings.finding_length)
+            if (fix := flight.at(finding.best.position)) is not None
         ]
-        write = maps.write_track_geojson if target.suffix.lower() in {".geojson", ".json"} else maps.write_track_gpx
-        self._write(lambda: write(target, points), target)
+        write = maps.TRACKS.get(target.suffix.lower(), maps.write_track_gpx)
+        self._write(lambda: write(target, points, basis), target)
+
+    def _basis(self) -> VideoBasis | None:
+        """Return what the rows that are exported were made by; None if there are none."""
+        conditions, card = self._session.results.conditions, self._card
+        if conditions is None or card is None:
+            return None
+        return VideoBasis(conditions, card.sha256, self._settings.finding_length)
 
     def _write(self, write: Callable[[], None], target: Path) -> None:
         def task() -> None:

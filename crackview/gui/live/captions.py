@@ -10,6 +10,7 @@ from crackview.gui.language import number, tr
 from crackview.gui.live.rate_meter import Rates
 from crackview.gui.live.source_session import SourceSession
 from crackview.sources.source import NoisyFrame
+from crackview.sources.telemetry import Fix
 from crackview.vision.noise import NOISES
 
 
@@ -54,13 +55,18 @@ def position(session: SourceSession) -> str:
     fix = None if session.shown is None else session.fix(session.shown)
     if fix is None:
         return ""
-    north, east = "N" if fix.latitude >= 0 else "S", "E" if fix.longitude >= 0 else "W"
-    parts = [f"{abs(fix.latitude):.5f}° {north}  {abs(fix.longitude):.5f}° {east}"]
+    parts = [place(fix)]
     if fix.height_m is not None:
         parts.append(f"{fix.height_m:.1f} m")
     if fix.time is not None:
         parts.append(f"{fix.time:%Y-%m-%d %H:%M:%S}")
     return "   ".join(parts)
+
+
+def place(fix: Fix) -> str:
+    """Return latitude and longitude as text."""
+    north, east = "N" if fix.latitude >= 0 else "S", "E" if fix.longitude >= 0 else "W"
+    return f"{abs(fix.latitude):.5f}° {north}  {abs(fix.longitude):.5f}° {east}"
 
 
 def how_to_begin(canvas: Canvas) -> None:

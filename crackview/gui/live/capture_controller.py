@@ -4,8 +4,6 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from crackview import file_names
@@ -48,7 +46,7 @@ class CaptureController(QObject):
         super().__init__()
         self._panel, self._dialogs, self._actions, self._pipeline = panel, dialogs, actions, pipeline
         self._look, self._settings = look, settings
-        self._card: Card | None = None
+        self._cards: dict[str, Card] = {}
         self._session = SourceSession()
         self._last_automatic = -float("inf")
         actions.bind("live.snapshot", self.snapshot)
@@ -67,8 +65,9 @@ class CaptureController(QObject):
         return Path(pictures) / "CrackView"
 
     def use(self, card: Card | None) -> None:
-        """Set the model that the masks come from."""
-        self._card = card
+        """Set the model from which masks come from now on."""
+        if card is not None:
+            self._cards[card.name] = card
 
     def begin(self, session: SourceSession) -> None:
         """Take another source; close the recording of the previous one."""
@@ -87,26 +86,27 @@ class CaptureController(QObject):
         """Save the frame that is shown; if every frame is painted, the last one with an overlay."""
         shown, found = self._session.shown, self._session.overlaid
         if found is not None and (found.frame is shown or self._settings.every_frame):
-            self._keep(found.frame, found.probability)
+            self._keep(found.frame, found)
         elif shown is not None:
             self._keep(shown, None)
 
-    def _keep(self, frame: Frame, probability: NDArray[np.float32] | None) -> None:
+    def _keep(self, frame: Frame, found: Overlaid | None) -> None:
         session = self._session
         folder, fix, title = self.folder, session.fix(frame), session.title
-        card, threshold, before = self._card, self._look.look.threshold, self._settings.keep_before
-        pipeline = self._pipeline
+        pipeline, before = self._pipeline, self._settings.keep_before
+        conditions = None if found is None else found.conditions
 
         def save() -> None:
             try:
                 path = snapshot.save(
                     folder,
                     frame,
-                    probability,
+                    None if found is None else found.probability,
                     source_title=title,
-                    card=card,
-                    threshold=threshold,
+                    card=None if conditions is None else self._cards.get(conditions.model),
+                    threshold=self._look.look.threshold if conditions is None else conditions.threshold,
                     fix=fix,
+                    steady=conditions is not None and conditions.steady,
                     before=pipeline.ring.frames() if before else (),
                 )
                 pipeline.deliver(CaptureMessage(tr("Snapshot {0} saved in {1}", path.name, folder)))
@@ -115,13 +115,13 @@ class CaptureController(QObject):
 
         pipeline.submit(save)
 
-    def seen(self, overlaid: Overlaid, share: float) -> None:
-        """Take an automatic snapshot if the share of crack pixels is large enough and the cool-down is over."""
-        wanted = self._settings.automatic and share >= self._settings.finding_share
+    def seen(self, overlaid: Overlaid) -> None:
+        """Take an automatic snapshot if there is a finding and the cool-down is over."""
+        wanted = self._settings.automatic and overlaid.result.count(self._settings.finding_length) > 0
         now = time.monotonic()
         if wanted and now - self._last_automatic >= self._settings.cool_down_s:
             self._last_automatic = now
-            self._keep(overlaid.frame, overlaid.probability)
+            self._keep(overlaid.frame, overlaid)
 
     def record(self, on: bool) -> None:
         """Start recording what is shown, or close the recording."""

@@ -10,22 +10,26 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from crackview.engine.video_findings import Conditions
 from crackview.gui import model_choice
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas import view_actions
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.canvas.readout import Captions
 from crackview.gui.language import tr, translated
 from crackview.gui.live import captions, messages
 from crackview.gui.live.analysis import AnalysisController
 from crackview.gui.live.capture_controller import CaptureController
+from crackview.gui.live.findings_list import VideoFindingsController
 from crackview.gui.live.frame_publisher import FramePublisher
 from crackview.gui.live.live_panel import LivePanel
 from crackview.gui.live.noise_controller import FrameNoiseController
 from crackview.gui.live.playback_controller import PlaybackController
+from crackview.gui.live.rate_meter import Rates
 from crackview.gui.live.source_controller import SourceController
-from crackview.gui.live.source_session import CrackShares, SourceSession
+from crackview.gui.live.source_session import SourceResults, SourceSession
 from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.gui.live.transport import Transport
 from crackview.gui.overlay.overlay_controller import OverlayController
@@ -60,6 +64,7 @@ class LiveControllers:
     analysis: AnalysisController
     noise: FrameNoiseController
     publisher: FramePublisher
+    findings: VideoFindingsController
 
 
 class LiveController(QObject):
@@ -128,10 +133,18 @@ class LiveController(QObject):
         if self._controllers.analysis.running:
             self._controllers.analysis.cancel()
         elif self._session.info is None and self._session.origin is not None:
-            self._pipeline.close_source()
-            self._begin(SourceSession())
-            captions.how_to_begin(self._views.canvas)
-            self.busy.emit("", 1.0)
+            self.close()
+
+    def close(self) -> None:
+        """Close the source, end its recording and analysis, and show how to begin."""
+        self._freeze(False)
+        self._pipeline.close_source()
+        self._begin(SourceSession())
+        self._views.canvas.set_captions(Captions())
+        captions.how_to_begin(self._views.canvas)
+        self._views.panel.figures.set_reading(Rates())
+        self.timing.emit("")
+        self.busy.emit("", 1.0)
 
     def shutdown(self) -> None:
         """Stop updating the views."""
@@ -174,19 +187,20 @@ class LiveController(QObject):
     def take_found(self, overlaid: messages.Overlaid) -> None:
         """Paint a frame with its overlay."""
         session = self._session
-        if overlaid.frame.captured < session.begun:
+        if session.origin is None or overlaid.frame.captured < session.begun:
             return
+        overlaid = overlaid.at(self._controllers.look.look.threshold)
         if not self._model_works:
             self._model_works = True
             self.busy.emit("", 1.0)
         session.overlaid = overlaid
-        share, frame = overlaid.layer.share(self._controllers.look.look.threshold), overlaid.frame
+        frame = overlaid.frame
         if session.is_file and not isinstance(frame, NoisyFrame):
-            session.shares.put(frame.index, overlaid.layer.histogram, frame.position or 0.0)
+            session.results.put(overlaid.conditions, overlaid.result)
         self._preview()
         if (not self._previews or session.shown is frame) and self._may_show(frame):
             self._show(frame, overlaid.layer)
-        self._controllers.capture.seen(overlaid, share)
+        self._controllers.capture.seen(overlaid)
 
     def refresh(self) -> None:
         """Update rates, captions and timeline, a few times a second."""
@@ -197,6 +211,7 @@ class LiveController(QObject):
         waits, figures = self._lost_until - time.monotonic(), self._settings.live.figures
         self._views.canvas.set_captions(captions.of(session, reading, waits, figures=figures, model=model))
         self._views.transport.timeline.refresh()
+        self._controllers.findings.refresh()
         overlaid = session.overlaid
         if overlaid is not None:
             self._controllers.look.tell_layer(overlaid.layer)
@@ -215,7 +230,7 @@ class LiveController(QObject):
     def _may_show(self, frame: Frame) -> bool:
         session = self._session
         held = self._frozen and (session.shown is None or clean(frame) is not clean(session.shown))
-        return not held and session.lost is None and frame.captured >= session.begun
+        return not held and session.origin is not None and session.lost is None and frame.captured >= session.begun
 
     def _preview(self) -> None:
         self._pipeline.every_frame = self._previews
@@ -226,6 +241,7 @@ class LiveController(QObject):
         self._controllers.capture.begin(session)
         self._controllers.analysis.begin(session)
         self._controllers.publisher.begin(session)
+        self._controllers.findings.begin(session)
         self._controllers.look.tell_layer(None)
         self._views.panel.set_source(session.title, "")
         self.title.emit(session.title)
@@ -245,7 +261,8 @@ class LiveController(QObject):
                 session.info, session.lost = event.info, None
                 session.flight = message.telemetry or session.flight
                 if not again:
-                    session.shares = CrackShares(event.info.frames or 0, self._controllers.look.look.threshold)
+                    session.results = SourceResults(event.info.frames or 0)
+                    self._choose_results()
                     self._controllers.playback.opened()
                     self._controllers.analysis.update_actions()
                 self.title.emit(session.title)
@@ -289,6 +306,7 @@ class LiveController(QObject):
         self._views.canvas.set_frame(frame.pixels, layer)
         self._controllers.playback.show_place()
         if first:
+            self._choose_results()  # now that the size of a frame is known
             self._update_actions()
             self._controllers.capture.update_actions()
             self._controllers.publisher.update()
@@ -318,6 +336,7 @@ class LiveController(QObject):
         self._pipeline.use(None if card is None else self._choice)
         self._controllers.analysis.use(None if card is None else self._choice, card)
         self._controllers.capture.use(card)
+        self._choose_results()
         self._look_again()
 
     def _look_again(self) -> None:
@@ -340,13 +359,31 @@ class LiveController(QObject):
         self._controllers.playback.set_limit()
         self._controllers.noise.tell()
         self._controllers.capture.update_actions()
+        self._choose_results()
         for name in _SWITCHES:
             self._actions[f"live.{name}"].setChecked(getattr(live, name))
         self._preview()
 
     def _look_changed(self, look: OverlayLook) -> None:
-        self._session.shares.set_threshold(look.threshold)
+        self._choose_results()
+        session, before = self._session, self._session.overlaid
+        if before is None or before.conditions.threshold == look.threshold:
+            return
+        session.overlaid = overlaid = before.at(look.threshold)
+        if session.is_file and not isinstance(overlaid.frame, NoisyFrame):
+            session.results.put(overlaid.conditions, overlaid.result)
+        self._controllers.look.tell_layer(overlaid.layer)
+        if self._views.canvas.layer is before.layer and session.shown is not None:
+            self._views.canvas.set_frame(session.shown.pixels, overlaid.layer)
+
+    def _choose_results(self) -> None:
+        """Show the frames that were analysed with this model, threshold and size, and no others."""
+        session, live, threshold = self._session, self._settings.live, self._controllers.look.look.threshold
+        side = min(live.side, session.longer_side)
+        self._pipeline.threshold = threshold
+        session.results.conditions = Conditions(self._choice.name, threshold, side, live.steady)
         self._views.transport.timeline.refresh()
+        self._controllers.findings.refresh()
 
     def _bind(self) -> None:
         canvas, panel, actions = self._views.canvas, self._views.panel, self._actions
@@ -357,6 +394,7 @@ class LiveController(QObject):
         self._controllers.sources.chosen.connect(self.open)
         self._controllers.playback.seeking.connect(self._seeking)
         self._controllers.look.changed.connect(self._look_changed)
+        actions.bind("live.close", self.close)
         actions.bind("live.freeze", self._freeze)
         self._controllers.noise.changed.connect(self._look_again)
         for name in _SWITCHES:
@@ -368,3 +406,4 @@ class LiveController(QObject):
 
     def _update_actions(self) -> None:
         view_actions.enable(self._actions, self._session.shown is not None)
+        self._actions["live.close"].setEnabled(self._session.origin is not None)

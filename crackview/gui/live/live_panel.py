@@ -1,4 +1,4 @@
-"""The panel on the right of the video: source, model, overlay, rates, capture settings; and the page of its noise."""
+"""The panel on the right of the video: source, model, overlay, rates, capture settings; pages of findings and noise."""
 
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from crackview.gui.app.settings import LiveSettings
 from crackview.gui.language import number, tr
+from crackview.gui.live.findings_list import VideoFindingsList
 from crackview.gui.live.rate_meter import REMEMBERED, Rates
 from crackview.gui.noise.noise_panel import NoisePanel
 from crackview.gui.overlay.overlay_panel import OverlayPanel, quiet_label
@@ -29,7 +30,7 @@ from crackview.gui.widgets.fields import CheckBox, NumberField
 from crackview.gui.widgets.labels import ElidingLabel, PlainLabel
 
 _HEIGHT = 92
-SIDES = (320, 480, 640, 960, 1280)
+SIDES = (320, 480, 640, 960, 1280, 1920, 3840)
 
 
 class StatisticsView(QWidget):
@@ -152,7 +153,7 @@ class LivePanel(OverlayPanel):
             self._recorded.setCurrentIndex(int(settings.record_overlay))
             self._before.setChecked(settings.keep_before)
             self._automatic.setChecked(settings.automatic)
-            self._finding.setValue(settings.finding_share * 100)
+            self._finding.setValue(settings.finding_length * 100)
             self._cool_down.setValue(settings.cool_down_s)
             self._cool_down.setEnabled(settings.automatic)
 
@@ -187,9 +188,11 @@ class LivePanel(OverlayPanel):
         self._recorded = QComboBox()
         self._recorded.addItems([tr("Bare picture"), tr("With overlay")])
         self._recorded.activated.connect(lambda row: self.changed.emit("record_overlay", bool(row)))
-        self._finding = _number(0.01, 100.0, 0.1, " %")
-        self._finding.setToolTip(tr("From this share of crack pixels on, a frame counts as a finding."))
-        self._finding.valueChanged.connect(lambda value: self.changed.emit("finding_share", value / 100))
+        self._finding = _number(2.0, 100.0, 0.5, " %")
+        self._finding.setToolTip(
+            tr("So long a connected crack must be to be a finding, as a share of the picture's diagonal.")
+        )
+        self._finding.valueChanged.connect(lambda value: self.changed.emit("finding_length", value / 100))
         self._cool_down = _number(0.5, 3600.0, 1.0, " s")
         self._cool_down.setToolTip(tr("So long after an automatic snapshot there is no other."))
         self._cool_down.valueChanged.connect(lambda value: self.changed.emit("cool_down_s", value))
@@ -197,7 +200,7 @@ class LivePanel(OverlayPanel):
         self._automatic.toggled.connect(lambda on: self.changed.emit("automatic", on))
         self._before = CheckBox(tr("Snapshots keep 5 s before"))
         self._before.toggled.connect(lambda on: self.changed.emit("keep_before", on))
-        self._layout.addLayout(_form((tr("Record"), self._recorded), (tr("A finding has"), self._finding)))
+        self._layout.addLayout(_form((tr("Record"), self._recorded), (tr("A finding is longer than"), self._finding)))
         self._layout.addWidget(self._automatic)
         self._layout.addLayout(_form((tr("But not within"), self._cool_down)))
         self._layout.addWidget(self._before)
@@ -241,15 +244,16 @@ def _number(lowest: float, highest: float, step: float, suffix: str) -> NumberFi
 
 
 class SidePages(QTabWidget):
-    """The two pages: source and overlay, and noise, with the checkable actions `switches` at its head."""
+    """The pages: source and overlay, findings, and noise, with the checkable actions `switches` at its head."""
 
     def __init__(self, switches: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setDocumentMode(True)
         self.tabBar().setAccessibleName(tr("Pages of the panel"))
-        self.live, self.noise = LivePanel(), NoisePanel()
+        self.live, self.findings, self.noise = LivePanel(), VideoFindingsList(), NoisePanel()
         self.noise.set_switches(switches)
         self.addTab(self.live, tr("Picture"))
+        self.addTab(self.findings, tr("Findings"))
         self.addTab(self.noise, tr("Noise"))
 
     def show_noise(self) -> None:

@@ -1,12 +1,14 @@
 """Messages between the threads of the Live workspace: frozen and typed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.engine.video import FrameShare
+from crackview.engine.video_findings import AnalysedFrame, Conditions, analysed
+from crackview.inspection.analysis import levels
 from crackview.sources.camera import CameraChoice
 from crackview.sources.grabber import GrabFailed, SourceEnded, SourceLost, SourceOpened
 from crackview.sources.source import Frame
@@ -38,21 +40,47 @@ class SourceEvent:
 
 @dataclass(frozen=True, slots=True)
 class Overlaid:
-    """A frame with its probability map.
+    """A frame with its probability map; made by `of`.
 
     Attributes:
         frame: The frame.
         probability: float32 (h, w), at the size of the network's input.
-        layer: The same map, ready to be painted.
+        conditions: How it was analysed.
+        result: What was found, at that threshold.
+        layer: The same map, ready to be painted: its share of crack pixels at that threshold is that of the result.
         seconds: Time that the network took.
         device_title: Device on which it ran.
     """
 
     frame: Frame
     probability: NDArray[np.float32]
+    conditions: Conditions
+    result: AnalysedFrame
     layer: ProbabilityLayer
     seconds: float
     device_title: str
+
+    @classmethod
+    def of(
+        cls,
+        frame: Frame,
+        probability: NDArray[np.float32],
+        conditions: Conditions,
+        seconds: float = 0.0,
+        device_title: str = "",
+    ) -> Self:
+        """Measure a frame; takes some milliseconds."""
+        threshold = conditions.threshold
+        result = analysed(frame.index, frame.position or 0.0, probability, threshold)
+        layer = ProbabilityLayer.of(levels(probability, threshold))
+        return cls(frame, probability, conditions, result, layer, seconds, device_title)
+
+    def at(self, threshold: float) -> "Overlaid":
+        """Return the same at another threshold."""
+        if threshold == self.conditions.threshold:
+            return self
+        conditions = replace(self.conditions, threshold=threshold)
+        return Overlaid.of(self.frame, self.probability, conditions, self.seconds, self.device_title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +124,14 @@ class FrameAnalysed:
 
     Attributes:
         number: Number of the source.
-        share: The result.
-        histogram: int64 (256,), histogram of the probability map.
+        conditions: How it was analysed.
+        result: What was found.
         done: Progress, 0 to 1; None if the length of the video is unknown.
     """
 
     number: int
-    share: FrameShare
-    histogram: NDArray[np.int64]
+    conditions: Conditions
+    result: AnalysedFrame
     done: float | None
 
 

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from crackview.engine.video_findings import VideoFinding
 from crackview.gui import palette
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import LiveSettings
 from crackview.gui.language import number, tr
-from crackview.gui.live.source_session import SourceSession
+from crackview.gui.live.source_session import FrameResults, SourceSession
 from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.gui.live.transport import Transport, clock
 
@@ -14,7 +15,7 @@ _FILE_ONLY = ("step_back", "mark_in", "mark_out", "clear_marks", "loop", "next_f
 
 
 class PlaybackController(QObject):
-    """Controls playback; the settings hold the share from which a frame is a finding."""
+    """Controls playback; the settings hold the length from which a crack is a finding."""
 
     seeking = Signal()
     """Another place of the file will be shown."""
@@ -33,9 +34,9 @@ class PlaybackController(QObject):
         for name, slot in (
             ("play", self.play),
             ("step", self.step),
-            ("step_back", lambda: self._go(self._index - 1)),
-            ("next_finding", lambda: self._go_to(self._session.shares.finding_after(self._index, self._limit))),
-            ("previous_finding", lambda: self._go_to(self._session.shares.finding_before(self._index, self._limit))),
+            ("step_back", lambda: self.go(self._index - 1)),
+            ("next_finding", lambda: self._go_to(self._results.finding_after(self._index, self._limit))),
+            ("previous_finding", lambda: self._go_to(self._results.finding_before(self._index, self._limit))),
             ("mark_in", lambda: self._mark(self._index, self._last)),
             ("mark_out", lambda: self._mark(self._first, self._index)),
             ("clear_marks", lambda: self._mark(0, None)),
@@ -61,7 +62,7 @@ class PlaybackController(QObject):
     def opened(self) -> None:
         """Update the actions after the source was opened, opened again or closed."""
         session = self._session
-        self._transport.timeline.set_file(session.shares, session.fps)
+        self._transport.timeline.set_file(session.results, session.fps)
         self._transport.timeline.set_limit(self._limit)
         self._transport.set_file(session.is_file)
         for name in _FILE_ONLY:
@@ -69,6 +70,7 @@ class PlaybackController(QObject):
         for name in ("play", "step", "freeze"):
             self._actions[f"live.{name}"].setEnabled(session.info is not None)
         self._set_playing(session.info is not None)
+        self.show_place()
         if session.is_file and self._actions["live.loop"].isChecked():
             self._tell_loop()
 
@@ -114,7 +116,7 @@ class PlaybackController(QObject):
         if frame is None:
             self._transport.set_time("")
         elif session.is_file:
-            count = session.shares.count
+            count = self._results.count
             self._transport.timeline.set_index(frame.index)
             time = f"{clock(frame.position or 0.0)} / {clock(count / session.fps)}" if session.fps else ""
             self._transport.set_time(f"{time}   {tr('frame')} {number(frame.index + 1)} / {number(count)}".strip())
@@ -122,27 +124,31 @@ class PlaybackController(QObject):
             self._transport.set_time(f"{frame.wall:%H:%M:%S}")
 
     def set_limit(self) -> None:
-        """Apply the share from which a frame is a finding."""
+        """Apply the length from which a crack is a finding."""
         self._transport.timeline.set_limit(self._limit)
 
     @property
     def _limit(self) -> float:
-        return self._settings.finding_share
+        return self._settings.finding_length
+
+    @property
+    def _results(self) -> FrameResults:
+        return self._session.results.chosen
 
     @property
     def _index(self) -> int:
         return self._session.shown.index if self._session.shown is not None else 0
 
-    def _go(self, index: int) -> None:
+    def go(self, index: int) -> None:
         """Pause, and show a frame."""
         if self._pipeline.grabber is not None:
             self._pipeline.grabber.pause()
             self._set_playing(False)
             self.seek(max(0, index))
 
-    def _go_to(self, index: int | None) -> None:
-        if index is not None:
-            self._go(index)
+    def _go_to(self, finding: VideoFinding | None) -> None:
+        if finding is not None:
+            self.go(finding.best.index)
 
     def _mark(self, first: int, last: int | None) -> None:
         if last is not None and last < first:

@@ -1,4 +1,4 @@
-"""What is known about the open source, and the share of crack pixels of every frame that was analysed."""
+"""What is known about the open source, and what was found in each of its frames that was analysed."""
 
 import time
 from dataclasses import dataclass, field
@@ -7,99 +7,115 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.engine.video import FrameShare
+from crackview.engine import video_findings
+from crackview.engine.video_findings import AnalysedFrame, Conditions, VideoFinding
 from crackview.gui.language import number, tr
 from crackview.gui.live.messages import CameraRequest, Origin, Overlaid
 from crackview.sources.grabber import SourceLost
 from crackview.sources.source import Frame, SourceInfo
 from crackview.sources.stream import hidden
 from crackview.sources.telemetry import Fix, Telemetry
-from crackview.vision import overlay
 
 
-class CrackShares:
-    """Shares by frame, at every threshold: so the timeline follows the slider without another analysis.
-
-    Grows if the length of the file is unknown. About half a kilobyte for each frame.
+class FrameResults:
+    """The analysed frames of a file under the same conditions.
 
     Args:
-        count: How many frames there are; 0 if unknown.
-        threshold: Probability from which a pixel is crack.
+        count: How many frames the file has; 0 if unknown.
     """
 
-    def __init__(self, count: int = 0, threshold: float = 0.5) -> None:
+    def __init__(self, count: int = 0) -> None:
         self.count = count
-        self._level = overlay.threshold_level(threshold)
-        self._tails = np.zeros((max(count, 1), 257), np.float16)  # share of the pixels at each level and above
-        self._values = np.full(max(count, 1), np.nan, np.float32)  # the column of the threshold; NaN: not analysed
-        self._positions: dict[int, float] = {}
+        self._frames: dict[int, AnalysedFrame] = {}
+        # both until another frame comes: those of a least length, and those of a width
+        self._findings: tuple[float, list[VideoFinding]] | None = None
+        self._columns: tuple[int, int, NDArray[np.float32], NDArray[np.float32]] | None = None
 
-    def put(self, index: int, histogram: NDArray[np.int64], position: float) -> None:
-        """Add an analysed frame.
-
-        Args:
-            index: Index of the frame.
-            histogram: int64 (256,), number of pixels at each level of probability.
-            position: Time of the frame in the file, s.
-        """
-        if index >= len(self._values):
-            more = max(index + 1 - len(self._values), len(self._values))
-            self._tails = np.concatenate([self._tails, np.zeros((more, 257), np.float16)])
-            self._values = np.concatenate([self._values, np.full(more, np.nan, np.float32)])
-        at_least = histogram[::-1].cumsum()[::-1]
-        self._tails[index, :256] = at_least / max(1, int(at_least[0]))
-        self._values[index] = self._tails[index, self._level]
-        self._positions[index] = position
-        self.count = max(self.count, index + 1)
-
-    def set_threshold(self, threshold: float) -> None:
-        """Set the probability from which a pixel is crack."""
-        self._level = overlay.threshold_level(threshold)
-        known = np.fromiter(self._positions, np.int64, len(self._positions))
-        self._values[known] = self._tails[known, self._level]
+    def put(self, frame: AnalysedFrame) -> None:
+        """Add an analysed frame."""
+        if self._frames.get(frame.index) == frame:
+            return
+        self._frames[frame.index] = frame
+        self.count = max(self.count, frame.index + 1)
+        self._findings = self._columns = None
 
     @property
     def seen(self) -> int:
         """Number of analysed frames."""
-        return len(self._positions)
+        return len(self._frames)
 
-    def at(self, index: int) -> float | None:
-        """Return the share of a frame, 0 to 1; None if it was not analysed."""
-        return float(self._values[index]) if index in self._positions else None
+    def at(self, index: int) -> AnalysedFrame | None:
+        """Return a frame; None if it was not analysed."""
+        return self._frames.get(index)
 
-    def rows(self) -> list[FrameShare]:
+    def rows(self) -> list[AnalysedFrame]:
         """Return all analysed frames in order."""
-        return [
-            FrameShare(index, self._positions[index], float(self._values[index])) for index in sorted(self._positions)
-        ]
+        return [self._frames[index] for index in sorted(self._frames)]
 
-    def columns(self, width: int) -> NDArray[np.float32]:
-        """Return the greatest share in each of `width` equal parts of the file; NaN where nothing was analysed."""
+    def findings(self, limit: float) -> list[VideoFinding]:
+        """Return the findings from a length on, a share of the picture's diagonal."""
+        if self._findings is None or self._findings[0] != limit:
+            self._findings = (limit, video_findings.findings(self.rows(), limit))
+        return self._findings[1]
+
+    def finding_after(self, index: int, limit: float) -> VideoFinding | None:
+        """Return the first finding whose best frame is after this one."""
+        return next((each for each in self.findings(limit) if each.best.index > index), None)
+
+    def finding_before(self, index: int, limit: float) -> VideoFinding | None:
+        """Return the last finding whose best frame is before this one."""
+        return next((each for each in reversed(self.findings(limit)) if each.best.index < index), None)
+
+    def columns(self, width: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Return what the file has in each of `width` equal parts.
+
+        Returns:
+            The greatest share of crack pixels, NaN where nothing was analysed, and the greatest length of a crack.
+        """
         if not self.count or width < 1:
-            return np.full(max(width, 0), np.nan, np.float32)
-        values = np.nan_to_num(self._values[: self.count], nan=-1.0)
+            return np.full(max(width, 0), np.nan, np.float32), np.zeros(max(width, 0), np.float32)
+        if self._columns is not None and self._columns[:2] == (width, self.count):
+            return self._columns[2:]
+        values = np.full((2, self.count), -1.0, np.float32)
+        seen = np.fromiter(self._frames, np.int64, self.seen)
+        values[:, seen] = np.array([(frame.share, frame.longest) for frame in self._frames.values()]).reshape(-1, 2).T
         begins = np.minimum(np.arange(width) * self.count // width, self.count - 1)
-        greatest = np.maximum.reduceat(values, begins)
-        return np.where(greatest < 0, np.nan, greatest).astype(np.float32)
+        shares, longest = np.maximum.reduceat(values, begins, axis=1)
+        self._columns = (width, self.count, np.where(shares < 0, np.nan, shares).astype(np.float32), longest)
+        return self._columns[2:]
 
-    def finding_after(self, index: int, limit: float) -> int | None:
-        """Return the first frame of the next run of frames with at least `limit`; None if there is none."""
-        after = self._findings(limit)
-        after = after[after > index]
-        return int(after[0]) if after.size else None
 
-    def finding_before(self, index: int, limit: float) -> int | None:
-        """Return the first frame of the previous run; None if there is none."""
-        before = self._findings(limit)
-        before = before[before < index]
-        return int(before[-1]) if before.size else None
+class SourceResults:
+    """The analysed frames of a source; those of other models, thresholds and sizes are kept apart.
 
-    def _findings(self, limit: float) -> NDArray[np.int64]:
-        """Return where runs begin. Frames that were dropped, and so not analysed, neither begin nor end one."""
-        known = np.flatnonzero(np.isfinite(self._values[: self.count]))
-        cracked = self._values[known] >= limit
-        begins = cracked & ~np.concatenate([[False], cracked[:-1]])[: cracked.size]
-        return known[begins].astype(np.int64)
+    Args:
+        count: How many frames the file has; 0 if unknown.
+    """
+
+    def __init__(self, count: int = 0) -> None:
+        self._count = count
+        self._kept: dict[Conditions, FrameResults] = {}
+        self._none = FrameResults(count)
+        self.conditions: Conditions | None = None
+
+    def put(self, conditions: Conditions, frame: AnalysedFrame) -> None:
+        """Add a frame that was analysed under these conditions."""
+        self._count = max(self._count, frame.index + 1)
+        self._kept.setdefault(conditions, FrameResults()).put(frame)
+
+    @property
+    def chosen(self) -> FrameResults:
+        """Those under the conditions that are chosen now."""
+        kept = self._none if self.conditions is None else self._kept.get(self.conditions, self._none)
+        kept.count = self._count
+        return kept
+
+    @property
+    def fuller(self) -> Conditions | None:
+        """The other conditions under which most frames were analysed, if these are more than under the chosen."""
+        seen = {conditions: kept.seen for conditions, kept in self._kept.items()}
+        most = max(seen, key=lambda each: seen[each], default=None)
+        return most if most is not None and seen[most] > self.chosen.seen else None
 
 
 @dataclass
@@ -111,7 +127,7 @@ class SourceSession:
         origin: What was requested; None for nothing.
         info: Its properties once it is open.
         flight: Telemetry of a drone beside the video.
-        shares: Crack shares of the frames of a file.
+        results: The analysed frames of a file.
         shown: The frame on the screen.
         overlaid: The last frame with its overlay.
         lost: Why there is no picture while the source is opened again.
@@ -122,11 +138,18 @@ class SourceSession:
     origin: Origin | None = None
     info: SourceInfo | None = None
     flight: Telemetry | None = None
-    shares: CrackShares = field(default_factory=CrackShares)
+    results: SourceResults = field(default_factory=SourceResults)
     shown: Frame | None = None
     overlaid: Overlaid | None = None
     lost: SourceLost | None = None
     begun: float = field(default_factory=time.monotonic)
+
+    @property
+    def longer_side(self) -> int:
+        """Of a frame, px; 0 if unknown."""
+        if self.shown is not None:
+            return max(self.shown.pixels.shape[:2])
+        return 0 if self.info is None else max(self.info.width, self.info.height)
 
     @property
     def is_file(self) -> bool:

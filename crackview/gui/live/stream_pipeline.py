@@ -5,6 +5,7 @@ share only newest-wins slots. Frames of a source that was closed are recognised 
 """
 
 import logging
+import math
 import threading
 import time
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from numpy.typing import NDArray
 
 from crackview.concurrency import FifoSlot, Ticket, Worker
 from crackview.engine.video import FrameResult, LiveSegmenter, ModelFailed, ModelLoadingStarted
+from crackview.engine.video_findings import Conditions
 from crackview.export.video import VideoWriter
 from crackview.files import SaveError
 from crackview.gui.app.frame_bus import FrameBus
@@ -30,7 +32,6 @@ from crackview.sources import camera, source, telemetry
 from crackview.sources.grabber import Event, FrameGrabbed, Grabber, GrabFailed, RingBuffer, SourceOpened
 from crackview.sources.source import Frame, FrameSource, SourceError
 from crackview.vision import overlay
-from crackview.vision.pyramid import ProbabilityLayer
 
 _log = logging.getLogger(__name__)
 #: How long a hanging source may delay the next one; its thread ends later by the source's own timeout.
@@ -108,12 +109,14 @@ class Recording:
     def _picture(self, shot: _Shot) -> NDArray[np.uint8]:
         if self._look is None or shot.probability is None:
             return shot.frame.pixels
-        height, width = shot.frame.pixels.shape[:2]
-        levels = cv2.resize(overlay.to_levels(shot.probability), (width, height), interpolation=cv2.INTER_LINEAR)
-        look = self._look
-        return overlay.compose(
-            shot.frame.pixels, np.asarray(levels, np.uint8), look.threshold, look.style, look.opacity
-        )
+        return with_overlay(shot.frame.pixels, shot.probability, self._look)
+
+
+def with_overlay(pixels: NDArray[np.uint8], probability: NDArray[np.float32], look: OverlayLook) -> NDArray[np.uint8]:
+    """Return a frame, uint8 (H, W, 3), with the overlay of its map, float32 (h, w) of any size."""
+    height, width = pixels.shape[:2]
+    levels = cv2.resize(overlay.to_levels(probability), (width, height), interpolation=cv2.INTER_LINEAR)
+    return overlay.compose(pixels, np.asarray(levels, np.uint8), look.threshold, look.style, look.opacity)
 
 
 class StreamPipeline:
@@ -139,6 +142,7 @@ class StreamPipeline:
         self.ring = RingBuffer()
         self.live: LiveSegmenter[Frame] = LiveSegmenter(self._looked)
         self.every_frame = True
+        self.threshold = 0.5
         self.keeps_last_seconds = False
         self.deliver, self._show_frame, self._show_found = deliver, show_frame, show_found
         self._factory, self._frame_bus = factory, frame_bus
@@ -157,7 +161,7 @@ class StreamPipeline:
     def open(self, origin: messages.Origin) -> int:
         """Open a source instead of the current one; return the number that its events carry."""
         self._number += 1
-        self._since = time.monotonic()
+        self._since = math.inf  # the source before it may deliver until it is closed
         self._tasks.put(partial(self._open, self._number, origin))
         return self._number
 
@@ -179,7 +183,10 @@ class StreamPipeline:
 
     def use(self, choice: ModelChoice | None) -> None:
         """Use this model, or none."""
-        self.live.use(None if choice is None else lambda: self._factory(leaving_a_core(choice)))
+        if choice is None:
+            self.live.use(None)
+        else:
+            self.live.use(lambda: self._factory(leaving_a_core(choice)), choice.name)
 
     def look_again(self, frame: Frame | None = None) -> None:
         """Analyse a frame again, whatever arrives meanwhile; the newest if none is given."""
@@ -237,6 +244,7 @@ class StreamPipeline:
         self._let_go()
         if number != self._number:
             return
+        self._since = time.monotonic()
         try:
             source = _source(origin)
         except SourceError as error:
@@ -248,8 +256,6 @@ class StreamPipeline:
                 flight = telemetry.read_srt(beside)
             except SourceError as error:
                 self.deliver(messages.CaptureMessage(translated(error), problem=True))
-        self.ring.clear()
-        self.pace.begin()
 
         def heard(event: Event) -> None:
             if number != self._number:
@@ -267,6 +273,9 @@ class StreamPipeline:
             grabber.close(_LET_GO_S)
         self._newest = None
         self.live.slot.clear()
+        self._keeping.slot.clear()
+        self.ring.clear()
+        self.pace.begin()
 
     def _grabbed(self, frame: Frame) -> None:
         self.pace.captured(time.monotonic())
@@ -287,9 +296,9 @@ class StreamPipeline:
             self.deliver(messages.ModelUnusable(event.sentence))
         elif event.frame.captured >= self._since:
             self.pace.found(time.monotonic())
-            layer = ProbabilityLayer.of(event.probability)
+            conditions = Conditions(event.model, self.threshold, max(event.probability.shape), event.steady)
             title = described(event.device_title, event.gain)
-            overlaid = messages.Overlaid(event.frame, event.probability, layer, event.seconds, title)
+            overlaid = messages.Overlaid.of(event.frame, event.probability, conditions, event.seconds, title)
             # for live display the newest is enough
             (self.deliver if event.asked else self._show_found)(overlaid)
             recording = self._recording

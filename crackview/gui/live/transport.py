@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from crackview.gui.language import number, tr
-from crackview.gui.live.source_session import CrackShares
+from crackview.gui.live.source_session import FrameResults, SourceResults
 from crackview.gui.overlay.overlay_panel import share_text
 from crackview.gui.widgets.labels import ElidingLabel
 from crackview.vision.overlay import FILL_RGB
@@ -46,20 +46,20 @@ class Timeline(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._shares = CrackShares()
+        self._results = SourceResults()
         self._limit = 1.0
         self._index = 0
         self._items: tuple[int, int | None] = (0, None)
         self._fps = 0.0
         self._bars: QPixmap | None = None  # cached between frames: only the position moves
 
-    def set_file(self, shares: CrackShares, fps: float) -> None:
-        """Show another file; call `refresh` when its shares grow."""
-        self._shares, self._fps, self._index, self._items = shares, fps, 0, (0, None)
+    def set_file(self, results: SourceResults, fps: float) -> None:
+        """Show another file; call `refresh` when its results grow, or others are chosen."""
+        self._results, self._fps, self._index, self._items = results, fps, 0, (0, None)
         self.refresh()
 
     def set_limit(self, limit: float) -> None:
-        """Set the share, 0 to 1, from which a frame counts as a finding."""
+        """Set the length from which a crack is a finding, as a share of the picture's diagonal."""
         self._limit = limit
         self.refresh()
 
@@ -113,6 +113,7 @@ class Timeline(QWidget):
             self._bars = self._drawn_bars(area)
         painter.drawPixmap(area.topLeft(), self._bars)
         self._paint_marks(painter, area)
+        self._paint_others(painter, area)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colours.color(QPalette.ColorRole.Accent if self.hasFocus() else QPalette.ColorRole.Mid), 1))
@@ -128,17 +129,36 @@ class Timeline(QWidget):
         bars.fill(Qt.GlobalColor.transparent)
         painter = QPainter(bars)
         width, bottom = bars.width(), bars.height()
-        columns = self._shares.columns(width)
+        columns, longest = self._shares.columns(width)
         heights = np.sqrt(np.clip(columns / FULL, 0, 1)) * (bottom - 4)
         seen, finding = self.palette().color(QPalette.ColorRole.Mid), QColor(*FILL_RGB)
         for column in np.flatnonzero(np.isfinite(columns)):
             # Analysed frames without cracks get a low bar, to differ from frames that were not analysed.
             height = max(round(_SEEN * ratio), int(heights[column]))
-            colour = finding if columns[column] >= self._limit else seen
+            colour = finding if longest[column] >= self._limit else seen
             painter.fillRect(int(column), bottom - height, 1, height, colour)
         painter.end()
         bars.setDevicePixelRatio(ratio)
         return bars
+
+    def _paint_others(self, painter: QPainter, area: QRectF) -> None:
+        """Say how frames were analysed whose bars are not shown, since something else is chosen now."""
+        text = self.others
+        if not text:
+            return
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        inside = area.adjusted(8, 0, -8, 0)
+        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(inside.width()))
+        painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, shown)
+
+    @property
+    def others(self) -> str:
+        """How more frames were analysed than are with the chosen model, threshold and size, as text; or empty."""
+        fuller = self._results.fuller
+        if fuller is None:
+            return ""
+        threshold = number(fuller.threshold, 3)
+        return tr("Analysed with {0}, threshold {1}, {2} px; analyse again", fuller.model, threshold, fuller.side)
 
     def _paint_marks(self, painter: QPainter, area: QRectF) -> None:
         first, last = self._items
@@ -186,10 +206,15 @@ class Timeline(QWidget):
 
     def words(self, index: int) -> str:
         """Return time and share of a frame as text."""
-        share = self._shares.at(index)
-        known = tr("not seen yet") if share is None else tr("{0} crack pixels").format(share_text(share))
+        found = self._shares.at(index)
+        known = tr("not seen yet") if found is None else tr("{0} crack pixels").format(share_text(found.share))
         time = f"{clock(index / self._fps)}  ·  " if self._fps else ""
-        return f"{time}{tr('frame')} {number(index + 1)}  ·  {known}"
+        others = f"\n{self.others}" if found is None and self.others else ""
+        return f"{time}{tr('frame')} {number(index + 1)}  ·  {known}{others}"
+
+    @property
+    def _shares(self) -> FrameResults:
+        return self._results.chosen
 
     def _area(self) -> QRectF:
         return QRectF(self.rect()).adjusted(_PAD, _TICK + 2, -_PAD, -_TICK - 2)

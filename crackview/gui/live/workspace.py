@@ -17,6 +17,7 @@ from crackview.gui.language import tr
 from crackview.gui.live.analysis import AnalysisController, VideoAnalysis
 from crackview.gui.live.capture_controller import CaptureController
 from crackview.gui.live.dialogs import LiveFileDialogs
+from crackview.gui.live.findings_list import VideoFindingsController
 from crackview.gui.live.frame_publisher import FramePublisher
 from crackview.gui.live.live_controller import LiveController, LiveControllers, LiveViews
 from crackview.gui.live.live_panel import SidePages
@@ -91,11 +92,25 @@ class LiveWorkspace(QObject):
         noise = NoiseController(side.noise, actions, settings, RecipeDialogs(canvas))
         frame_noise = FrameNoiseController(side, noise, actions, self._pipeline, live)
         self._publisher = publisher = FramePublisher(actions, playback, frame_bus)
-        controllers = LiveControllers(self._look, sources, playback, capture, analysis, frame_noise, publisher)
+        findings = VideoFindingsController(side.findings, playback, live)
+        controllers = LiveControllers(
+            self._look, sources, playback, capture, analysis, frame_noise, publisher, findings
+        )
         views = LiveViews(canvas, panel, transport)
         controller = LiveController(views, controllers, actions, settings, self._pipeline, known)
         self._controller = controller
-        for part in (self._look, sources, playback, capture, analysis, noise, frame_noise, publisher, controller):
+        for part in (
+            self._look,
+            sources,
+            playback,
+            capture,
+            analysis,
+            noise,
+            frame_noise,
+            publisher,
+            findings,
+            controller,
+        ):
             part.setParent(self)
         self._bridge.arrived.connect(controller.take)
         self._frames.arrived.connect(controller.take_frame)
@@ -136,7 +151,7 @@ class LiveWorkspace(QObject):
         for bridge in (self._bridge, self._frames, self._found):
             bridge.close()
         self._look.flush()
-        self._analysis.cancel()
+        self._analysis.cancel()  # it ends while the others do
         ended = self._pipeline.shutdown(SHUTDOWN_S * 0.8)
         if not (self._analysis.shutdown(max(0.1, end - time.monotonic())) and ended):
             _log.warning("A thread of the Live workspace did not end in %.0f s", SHUTDOWN_S)

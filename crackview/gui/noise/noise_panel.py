@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QAction, QCursor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionSlider,
     QToolButton,
+    QToolTip,
     QWidget,
 )
 
@@ -151,7 +152,9 @@ class NoiseRow(QWidget):
         self._amount.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.slider = SeveritySlider()
         self.slider.setAccessibleName(title)
-        self.slider.setToolTip(tr("1 to 5 are the severities of the tables; the end is the worst there is"))
+        self.slider.setToolTip(
+            tr("1 to 5 are the severities of the tables, the end is the worst there is; with Alt any place between")
+        )
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(0)
@@ -173,6 +176,8 @@ class NoiseRow(QWidget):
 
     def _on_value(self, value: int) -> None:
         self._tell(value / STEPS)
+        if self.slider.isSliderDown():
+            QToolTip.showText(QCursor.pos(), self._amount.text(), self.slider)
         self._send(held=self.slider.isSliderDown())
 
     def _send(self, *, held: bool) -> None:
@@ -229,7 +234,10 @@ class OrderList(QListWidget):
 
 
 class SeveritySlider(QSlider):
-    """A slider from 0, clean, to beyond severity 5, with numbered ticks that show in the dark theme too."""
+    """A slider from 0, clean, to beyond severity 5, with numbered ticks that show in the dark theme too.
+
+    The mouse moves it from severity to severity, or with Alt to any place; keys move it by a tenth.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -250,6 +258,36 @@ class SeveritySlider(QSlider):
         super().initStyleOption(option)
         option.rect.setHeight(self._bar())
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the severity next to the mouse, and hold the slider."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        self.setSliderDown(True)
+        self._follow(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the mouse."""
+        if self.isSliderDown():
+            self._follow(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let the slider go."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.setSliderDown(False)
+
+    def _follow(self, event: QMouseEvent) -> None:
+        handle = self._handle()
+        x, span = round(event.position().x() - handle / 2), self.width() - handle
+        value = QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), x, span)
+        free = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        self.setValue(value if free else round(value / STEPS) * STEPS)
+
+    def _handle(self) -> int:
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        return self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, option, self)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint slider, ticks and numbers."""
         super().paintEvent(event)
@@ -258,9 +296,7 @@ class SeveritySlider(QSlider):
         font.setPointSizeF(font.pointSizeF() * 0.75)
         painter.setFont(font)
         ink = self.palette().color(QPalette.ColorRole.PlaceholderText)
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        handle = self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, option, self)
+        handle = self._handle()
         span = self.width() - handle
         metrics = QFontMetricsF(font)
         for severity in range(1, recipe.BEYOND):

@@ -5,7 +5,9 @@ from crackview.engine import sweep
 from crackview.engine.sweep import SweepPlan
 from crackview.gui.lab.lab_pipeline import EXTRA, HIT, MISSED, LabPipeline, paint_errors
 from crackview.gui.lab.messages import (
+    ColourErrors,
     Compare,
+    ErrorsColoured,
     LabModelUnusable,
     ModelsCompared,
     NoisyPicture,
@@ -125,6 +127,19 @@ def test_errors_are_coloured_when_asked_for(stage, post):
     )
     colours = {tuple(pixel) for pixel in post.of(PredictionScored)[0].errors.levels[0].reshape(-1, 3)}
     assert {(0, 158, 255), (255, 140, 0)} <= colours
+
+
+def test_errors_are_coloured_later_without_another_prediction(stage, post, segmenters):
+    order = PredictRequest(make_photo(), recipe.of_severity("pepper", 5), CHOICES[:1])
+    post.wait(_settled(stage.show(order)))
+    (result,) = post.of(PredictionScored)
+    assert result.errors is None
+    runs = len(segmenters[result.model].pictures)
+    stage.colour(ColourErrors((result,)))
+    (found,) = post.wait(lambda messages: [each for each in messages if isinstance(each, ErrorsColoured)])
+    assert found.result is result
+    assert np.array_equal(found.errors.levels[0], paint_errors(result.picture, result.mask, result.reference))
+    assert len(segmenters[result.model].pictures) == runs
 
 
 def test_a_comparison_shows_how_far_apart_predictions_are(stage, post):

@@ -10,10 +10,12 @@ from crackview.engine import sweep
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.lab import lab_controller as controller_module
+from crackview.gui.lab import tour as tour_module
 from crackview.gui.lab.messages import PredictRequest
 from crackview.gui.lab.workspace import LabWorkspace
 from crackview.nets import cards
 from crackview.vision import recipe
+from crackview.vision.noise import NOISES
 from crackview.vision.recipe import Recipe
 from tests.gui.inspect.fakes import make_card
 from tests.gui.lab.fakes import Factory, FakeSegmenter
@@ -29,7 +31,12 @@ def segmenters():
 @pytest.fixture
 def lab(qtbot, monkeypatch, segmenters):
     listed = [
-        make_card(name, 0.5).model_copy(update={"role": "teacher" if name == "teacher" else "student"})
+        make_card(name, 0.5).model_copy(
+            update={
+                "role": "teacher" if name == "teacher" else "student",
+                "method": "clean and noisy crops 1 : 1" if name == "pct-rfkd" else "clean crops alone",
+            }
+        )
         for name in NAMES
     ]
     monkeypatch.setattr(cards, "cards", lambda: listed)
@@ -75,7 +82,11 @@ def test_a_photo_is_scored_against_the_mask_beside_it_in_every_pane(qtbot, lab, 
     assert "Open a photo" in lab.canvas_widget.panes_view.empty.notice
     _open(qtbot, lab, photo)
     words = _words(lab)
-    assert [text.split(" · ")[0] for text in words] == ["pct-rfkd", "teacher", "pct-kd"]
+    assert [" · ".join(text.split(" · ")[:2]) for text in words] == [
+        "Robust student · pct-rfkd",
+        "Not trained on noise · pct-kd",
+        "Teacher · teacher",
+    ]
     assert all("Dice 1.000" in text and "against the truth" in text for text in words)
 
 
@@ -203,6 +214,57 @@ def test_every_comparison_can_be_shown(qtbot, lab, photo, mode):
     assert len(panes.shown) == 2
 
 
+def test_no_network_runs_for_other_colours_and_layouts(qtbot, lab, photo, segmenters):
+    _open(qtbot, lab, photo)
+    lab.panel_widget.moved.emit("salt", 3.0, False)
+    _settle(qtbot, lab)
+    runs = {name: len(one.pictures) for name, one in segmenters.items()}
+    panes, legend = lab.canvas_widget.panes_view, lab.canvas_widget.legend
+    assert not legend.isVisible()
+    lab.acts["lab.errors"].trigger()
+    qtbot.waitUntil(lambda: all(pane.canvas.layer is None for pane in panes.shown), timeout=20_000)
+    assert legend.isVisible()
+    assert legend.words == "Found rightly, Found wrongly, Missed"
+    for style in ("contour", "heatmap", "fill"):
+        lab.acts[f"overlay.{style}"].trigger()
+    lab.acts["lab.difference"].trigger()
+    qtbot.waitUntil(lambda: panes.panes[0].canvas.look.style == "heatmap" and panes.panes[0].canvas.layer is not None)
+    assert legend.words == "0, 1, Difference of the two probabilities"
+    lab.acts["lab.disagreement"].trigger()
+    assert legend.words == "0, 1, Greatest difference of the probabilities"
+    lab.acts["lab.swipe"].trigger()
+    lab.acts["lab.side"].trigger()
+    assert legend.words.startswith("Found rightly")
+    lab.acts["lab.errors"].trigger()
+    assert all(pane.canvas.layer is not None for pane in panes.shown)
+    assert not legend.isVisible()
+    lab.controller.choose(0, "teacher")
+    assert "Teacher" in _words(lab)[0]
+    qtbot.wait(100)
+    assert {name: len(one.pictures) for name, one in segmenters.items()} == runs
+    lab.acts["photo.rerun"].trigger()
+    qtbot.waitUntil(lambda: len(segmenters["teacher"].pictures) > runs["teacher"], timeout=20_000)
+
+
+def test_a_pane_that_was_not_predicted_is_when_it_is_shown(qtbot, lab, photo, segmenters):
+    lab.acts["lab.two"].trigger()
+    _open(qtbot, lab, photo)
+    assert segmenters["teacher"].pictures == []
+    lab.acts["lab.three"].trigger()
+    _settle(qtbot, lab)
+    assert "Dice 1.000" in _words(lab)[2]
+
+
+def test_colours_are_those_of_an_order_that_was_on_its_way(qtbot, lab, photo, segmenters):
+    _open(qtbot, lab, photo)
+    segmenters["teacher"].seconds = 0.3
+    lab.panel_widget.moved.emit("salt", 3.0, False)
+    lab.acts["lab.errors"].trigger()
+    _settle(qtbot, lab)
+    shown = lab.canvas_widget.panes_view.shown
+    qtbot.waitUntil(lambda: all(pane.canvas.layer is None for pane in shown), timeout=20_000)
+
+
 def test_right_and_wrong_pixels_are_coloured(qtbot, lab, photo):
     _open(qtbot, lab, photo)
     lab.acts["lab.errors"].trigger()
@@ -260,6 +322,76 @@ def test_the_tour_plays_on_a_sample_and_stops_at_any_key(qtbot, lab):
     assert lab.controller.photo.mask is not None
     qtbot.keyClick(lab.canvas_widget.window().windowHandle(), Qt.Key.Key_Space)
     assert not lab._tour._playing
+    assert lab.canvas_widget.caption == ""
+    assert lab.canvas_widget.curves.isVisible()
+
+
+@pytest.fixture
+def quick_tour(monkeypatch):
+    scenes = [tour_module.Scene("A clean photo: all models find the crack.", 0.2)]
+    scenes += [tour_module.Scene(f"Under {noise}.", 0.5, noise) for noise in ("salt", "shot")]
+    monkeypatch.setattr(tour_module, "SCENES", (*scenes, tour_module.Scene("Now move the sliders.", 0.2)))
+    monkeypatch.setattr(tour_module, "TICK_MS", 5)
+
+
+def test_the_tour_waits_for_every_pane_and_the_teacher_has_its_curve(qtbot, lab, segmenters, quick_tour, monkeypatch):
+    segmenters["teacher"].seconds = 0.3  # more than a step of a scene takes
+    lab.acts["lab.three"].trigger()
+    centre, drawn, said = lab.canvas_widget, {}, []
+    show, say = centre.curves.show_lines, centre.say
+
+    def draw(title, lines):
+        drawn[title] = lines
+        show(title, lines)
+
+    def hear(text):
+        said.append((text, lab.controller.settled))
+        say(text)
+
+    monkeypatch.setattr(centre.curves, "show_lines", draw)
+    monkeypatch.setattr(centre, "say", hear)
+    lab.acts["lab.story"].trigger()
+    qtbot.waitUntil(lambda: centre.caption == "Under salt.", timeout=30_000)
+    assert all(pane.canvas._captions.left == "" for pane in centre.panes_view.panes)
+    qtbot.waitUntil(lambda: said[-1][0] == "" and not lab._tour._playing, timeout=60_000)
+    assert [text for text, _ in said if text] == [scene.words for scene in tour_module.SCENES]
+    assert all(settled for _, settled in said[1:])
+    for noise in ("salt", "shot"):
+        lines = drawn[NOISES[noise].title]
+        assert list(lines) == ["Robust student\npct-rfkd", "Not trained on noise\npct-kd", "Teacher\nteacher"]
+        for points in lines.values():
+            assert [point[0] for point in points] == pytest.approx([0, 1, 2, 3, 4, 5], abs=0.01)
+    assert centre.curves.isVisible()
+    assert lab.controller.recipe.steps[0][0] == "shot"
+
+
+def test_curves_of_the_tour_go_with_another_photo(qtbot, lab, photo, quick_tour):
+    lab.acts["lab.story"].trigger()
+    qtbot.waitUntil(lambda: lab.canvas_widget.caption == "Now move the sliders.", timeout=60_000)
+    _open(qtbot, lab, photo)
+    qtbot.waitUntil(lambda: lab.controller.photo.path == photo, timeout=20_000)
+    assert not lab.canvas_widget.curves.isVisible()
+    assert lab.canvas_widget.caption == ""
+
+
+def test_a_pane_whose_mask_is_older_than_its_picture_is_dimmed_as_a_whole(qtbot, lab, photo, segmenters):
+    _open(qtbot, lab, photo)
+    student, _, teacher = lab.canvas_widget.panes_view.shown
+    segmenters["teacher"].seconds = 1.0
+    lab.panel_widget.moved.emit("contrast", 1.0, False)
+    qtbot.waitUntil(lambda: lab.controller._results["pct-rfkd"].recipe == lab.controller.recipe, timeout=20_000)
+    assert [pane.canvas.dimmed for pane in (student, teacher)] == [False, True]
+    assert student.foot.isEnabled()
+    assert not teacher.foot.isEnabled()
+    assert teacher._choice.isEnabled()
+    dim, bright = (
+        pane.canvas.grab().toImage().pixelColor(pane.canvas.width() // 2, pane.canvas.height() // 4)
+        for pane in (teacher, student)
+    )
+    assert dim != bright
+    _settle(qtbot, lab)
+    assert not teacher.canvas.dimmed
+    assert teacher.foot.isEnabled()
 
 
 def test_the_view_is_saved_with_its_caption(qtbot, lab, photo, tmp_path, monkeypatch):
@@ -272,5 +404,5 @@ def test_the_view_is_saved_with_its_caption(qtbot, lab, photo, tmp_path, monkeyp
 
 
 def test_default_models_come_in_the_order_that_compares_best(lab):
-    assert lab.controller.keys[:3] == ["pct-rfkd", "teacher", "pct-kd"]
+    assert lab.controller.keys[:3] == ["pct-rfkd", "pct-kd", "teacher"]
     assert controller_module.PREFERRED[3] == "pct-cwd"

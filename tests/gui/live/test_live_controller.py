@@ -7,13 +7,16 @@ from unittest.mock import MagicMock, Mock
 import numpy as np
 import pytest
 
+from crackview.engine.video_findings import Conditions
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.canvas.readout import Captions
 from crackview.gui.live.analysis import AnalysisController
 from crackview.gui.live.capture_controller import CaptureController
 from crackview.gui.live.dialogs import LiveFileDialogs
+from crackview.gui.live.findings_list import VideoFindingsController
 from crackview.gui.live.frame_publisher import FramePublisher
 from crackview.gui.live.live_controller import LiveController, LiveControllers, LiveViews
 from crackview.gui.live.live_panel import LivePanel, StatisticsView
@@ -28,7 +31,6 @@ from crackview.gui.overlay.overlay_controller import OverlayController
 from crackview.sources.grabber import GrabFailed, SourceLost, SourceOpened
 from crackview.sources.source import FrameNoise, SourceInfo
 from crackview.vision import recipe
-from crackview.vision.pyramid import ProbabilityLayer
 from tests.gui.inspect.fakes import make_card
 from tests.gui.live.fakes import frame
 
@@ -48,7 +50,7 @@ class Stage:
         look.look = OverlayLook(threshold=0.5)
         self.playback, self.analysis = Mock(spec=PlaybackController), Mock(spec=AnalysisController)
         self.playback.playing, self.analysis.running = True, False
-        actions = MagicMock(spec=ActionSet)
+        self.actions = actions = MagicMock(spec=ActionSet)
         sources = SourceController(self.dialogs, actions, self.pipeline, self.settings)
         self.noise = Mock(spec=FrameNoiseController, on=False)
         controllers = LiveControllers(
@@ -59,6 +61,7 @@ class Stage:
             self.analysis,
             self.noise,
             Mock(spec=FramePublisher),
+            Mock(spec=VideoFindingsController),
         )
         cards = [make_card("pct-rfkd", 0.5)] if cards is None else cards
         views = LiveViews(self.canvas, panel, transport)
@@ -78,7 +81,7 @@ class Stage:
     def found(self, index, disturb=None):
         probability = np.full((48, 64), 0.9, np.float32)
         shown = frame(index) if disturb is None else disturb(frame(index))
-        overlaid = Overlaid(shown, probability, ProbabilityLayer.of(probability), 0.02, "CPU, 2 threads")
+        overlaid = Overlaid.of(shown, probability, Conditions("pct-rfkd", 0.5, 64), 0.02, "CPU, 2 threads")
         self.controller.take_found(overlaid)
         return overlaid
 
@@ -118,7 +121,8 @@ def test_under_noise_only_noisy_frames_are_painted_said_so_and_kept_out_of_the_t
     assert stage.canvas.set_frame.call_count == calls
     stage.controller.refresh()
     assert "noise: Salt" in stage.canvas.set_captions.call_args.args[0].right
-    assert stage.controller._session.shares.seen == 0
+    assert stage.controller._session.results.chosen.seen == 0
+    assert stage.controller._session.results.fuller is None
 
 
 def test_a_held_frame_is_looked_at_again_when_the_noise_changes(stage):
@@ -207,7 +211,24 @@ def test_opening_can_be_cancelled(stage):
     stage.controller.open("rtsp://slow/1")
     stage.controller.cancel()
     stage.pipeline.close_source.assert_called_once()
-    assert stage.heard[-1] == ("title", "")
+    assert stage.heard[-2:] == [("title", ""), ("timing", "")]
+
+
+def test_after_closing_nothing_of_the_source_is_painted_and_the_beginning_is_shown(stage):
+    stage.open()
+    stage.found(1)
+    (close,) = (call.args[1] for call in stage.actions.bind.call_args_list if call.args[0] == "live.close")
+    close()
+    stage.pipeline.close_source.assert_called_once()
+    assert stage.canvas.set_notice.call_args.args[1] == "See cracks as the picture moves"
+    assert stage.canvas.set_captions.call_args.args == (Captions(),)
+    assert stage.heard[-1] == ("timing", "")
+    calls = stage.canvas.set_frame.call_count
+    stage.controller.take_frame(frame(2))
+    stage.found(3)
+    stage.say(LOST)
+    assert stage.canvas.set_frame.call_count == calls
+    assert not stage.controller._tick.isActive()
 
 
 def test_a_frame_of_the_source_before_is_never_taken_for_one_of_the_new(stage):

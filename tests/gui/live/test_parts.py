@@ -5,20 +5,20 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 
+from crackview.engine.video_findings import AnalysedFrame, Conditions, FrameCrack
 from crackview.gui.live import captions
 from crackview.gui.live.rate_meter import RateMeter
-from crackview.gui.live.source_session import CrackShares, SourceSession
+from crackview.gui.live.source_session import FrameResults, SourceResults, SourceSession
 from crackview.gui.live.transport import clock
 from crackview.sources.grabber import SourceLost
 from crackview.sources.telemetry import Fix, Telemetry
 from tests.gui.live.fakes import frame
 
 
-def histogram(share, level=200):
-    """Of a map in which this share of the pixels has a level, the others 0."""
-    counts = np.zeros(256, np.int64)
-    counts[0], counts[level] = round(10_000 * (1 - share)), round(10_000 * share)
-    return counts
+def found(index, share, length=0.2):
+    """A frame with one crack of a length, always at the same place."""
+    crack = FrameCrack(length, (0.1, 0.1, 0.3, 0.3), 1 << 90)
+    return AnalysedFrame(index, index / 25, share, (crack,) if length else ())
 
 
 def test_rates_latency_and_what_was_dropped():
@@ -40,43 +40,78 @@ def test_rates_latency_and_what_was_dropped():
     assert pace.reading(1.0).latency is None
 
 
-def test_shares_follow_the_threshold_and_know_the_findings():
-    shares = CrackShares(100, threshold=0.5)
-    for index in (10, 11, 12, 14, 30, 31, 60):
-        shares.put(index, histogram(0.02, level=200 if index != 60 else 100), index / 25)
-    for index in (9, 13, 20, 40, 61):
-        shares.put(index, histogram(0.0), index / 25)
-    assert shares.at(10) == pytest.approx(0.02, rel=1e-3)
-    assert shares.at(60) == 0
-    assert shares.at(50) is None
-    assert [shares.finding_after(index, 0.01) for index in (0, 10, 14, 31)] == [10, 14, 30, None]
-    assert [shares.finding_before(index, 0.01) for index in (99, 30, 12, 10)] == [30, 14, 10, None]
-    shares.set_threshold(0.3)
-    assert shares.finding_after(31, 0.01) == 60
-    assert [row.index for row in shares.rows() if row.share > 0.01] == [10, 11, 12, 14, 30, 31, 60]
-    assert shares.rows()[1].position == pytest.approx(0.4)
+def test_rows_of_other_models_thresholds_and_sizes_are_kept_apart():
+    results, mine = SourceResults(100), Conditions("student", 0.5, 640)
+    others = [
+        Conditions("teacher", 0.5, 640),
+        Conditions("student", 0.4, 640),
+        Conditions("student", 0.5, 320),
+        Conditions("student", 0.5, 640, steady=True),
+    ]
+    results.conditions = mine
+    assert (results.chosen.seen, results.chosen.count, results.fuller) == (0, 100, None)
+    results.put(mine, found(10, 0.02))
+    for number, other in enumerate(others):
+        for index in range(10, 12 + number):
+            results.put(other, found(index, 0.1 * (number + 1)))
+    assert [row.share for row in results.chosen.rows()] == [0.02]
+    assert results.fuller == others[-1]
+    for number, other in enumerate(others):
+        results.conditions = other
+        assert {row.share for row in results.chosen.rows()} == {0.1 * (number + 1)}
+    assert results.fuller is None
+    results.conditions = Conditions("student", 0.6, 640)
+    assert results.chosen.rows() == []
+    assert results.chosen.at(10) is None
+    assert np.isnan(results.chosen.columns(10)[0]).all()
+
+
+def test_the_way_from_finding_to_finding_goes_by_their_best_frames():
+    frames = FrameResults(200)
+    for index in (10, 11, 12, 60, 61, 120):
+        frames.put(found(index, 0.1, length=0.5 if index in (11, 61) else 0.2))
+    for index in (9, 13, 20, 40, 62, 90):
+        frames.put(found(index, 0.0, length=0.0))
+    assert [each.best.index for each in frames.findings(0.1)] == [11, 61, 120]
+    after = [frames.finding_after(index, 0.1) for index in (0, 11, 61, 120)]
+    assert [each and each.best.index for each in after] == [11, 61, 120, None]
+    before = [frames.finding_before(index, 0.1) for index in (199, 120, 61, 11)]
+    assert [each and each.best.index for each in before] == [120, 61, 11, None]
+    assert [each.best.index for each in frames.findings(0.3)] == [11, 61]
+    assert frames.findings(0.3) is frames.findings(0.3)
+    frames.put(found(150, 0.1, length=0.9))
+    assert [each.best.index for each in frames.findings(0.3)] == [11, 61, 150]
 
 
 def test_columns_keep_the_greatest_and_tell_what_was_not_seen():
-    shares = CrackShares(1000)
-    shares.put(500, histogram(0.5), 0)
-    shares.put(501, histogram(0.0), 0)
-    columns = shares.columns(10)
-    assert columns[5] == pytest.approx(0.5, rel=1e-3)
-    assert np.isnan(columns[[0, 4, 6, 9]]).all()
-    assert np.nanmax(CrackShares(3).columns(10), initial=-1) == -1
-    wide = CrackShares(2)
-    wide.put(1, histogram(0.25), 0)
-    assert np.isnan(wide.columns(10)[:5]).all()
-    assert (wide.columns(10)[5:] > 0.2).all()
+    frames = FrameResults(1000)
+    frames.put(found(500, 0.5, length=0.3))
+    frames.put(found(501, 0.0, length=0.0))
+    shares, longest = frames.columns(10)
+    assert (shares[5], longest[5]) == pytest.approx((0.5, 0.3))
+    assert np.isnan(shares[[0, 4, 6, 9]]).all()
+    assert frames.columns(10)[0] is shares
+    frames.put(found(0, 0.1))
+    assert frames.columns(10)[0][0] == pytest.approx(0.1)
+    assert len(frames.columns(20)[0]) == 20
+    assert np.nanmax(FrameResults(3).columns(10)[0], initial=-1) == -1
+    wide = FrameResults(2)
+    wide.put(found(1, 0.25))
+    shares, _ = wide.columns(10)
+    assert np.isnan(shares[:5]).all()
+    assert (shares[5:] > 0.2).all()
+    assert FrameResults().columns(0)[0].size == 0
 
 
-def test_shares_of_a_file_that_does_not_say_how_long_it_is():
-    shares = CrackShares()
+def test_results_of_a_file_that_does_not_say_how_long_it_is():
+    results = SourceResults()
+    results.conditions = Conditions("student", 0.5, 640)
     for index in range(50):
-        shares.put(index, histogram(0.1), index)
-    assert (shares.count, shares.seen) == (50, 50)
-    assert np.isfinite(shares.columns(7)).all()
+        results.put(results.conditions, found(index, 0.1))
+    assert (results.chosen.count, results.chosen.seen) == (50, 50)
+    assert np.isfinite(results.chosen.columns(7)[0]).all()
+    results.conditions = Conditions("teacher", 0.5, 640)
+    assert results.chosen.count == 50
 
 
 def test_a_clock_for_people():

@@ -1,5 +1,6 @@
 """The window and a real server on this machine that is killed and comes back."""
 
+import threading
 import time
 
 import numpy as np
@@ -13,9 +14,7 @@ from tests.gui.live.fakes import GreyIsProbability
 from tests.sources.servers import Mjpeg
 
 
-def test_a_stream_that_dies_stays_in_grey_and_comes_back_within_three_seconds(qtbot, tmp_path):
-    server = Mjpeg(tmp_path, "me", "secret")
-    server.start()
+def live_window(qtbot, folder):
     live = WorkspaceEntry(
         "go.live",
         "Live",
@@ -24,9 +23,37 @@ def test_a_stream_that_dies_stays_in_grey_and_comes_back_within_three_seconds(qt
             actions, settings, parent, factory=lambda _choice: GreyIsProbability()
         ),
     )
-    window = MainWindow([live], AppSettings(), SettingsStore(tmp_path))
+    window = MainWindow([live], AppSettings(), SettingsStore(folder))
     qtbot.addWidget(window)
     window.show()
+    return window
+
+
+def test_a_stream_that_is_closed_is_hung_up(qtbot, tmp_path):
+    server = Mjpeg(tmp_path)
+    server.start()
+    window = live_window(qtbot, tmp_path)
+    try:
+        window.open([server.url])
+        qtbot.waitUntil(lambda: window.workspace.canvas_widget.layer is not None, timeout=20_000)
+        assert server.sending == 1
+        window.actions_["live.close"].trigger()
+        qtbot.waitUntil(lambda: server.sending == 0, timeout=5000)
+        assert "grabber" not in {thread.name for thread in threading.enumerate()}
+        assert window.workspace.canvas_widget.notice.startswith("See cracks as the picture moves")
+        window.open([server.url])
+        qtbot.waitUntil(lambda: window.workspace.canvas_widget.layer is not None, timeout=20_000)
+        window.close()
+        qtbot.waitUntil(lambda: server.sending == 0, timeout=5000)
+    finally:
+        window.close()
+        server.stop()
+
+
+def test_a_stream_that_dies_stays_in_grey_and_comes_back_within_three_seconds(qtbot, tmp_path):
+    server = Mjpeg(tmp_path, "me", "secret")
+    server.start()
+    window = live_window(qtbot, tmp_path)
     canvas, session = window.workspace.canvas_widget, lambda: window.workspace._controller._session
     try:
         window.open([server.url])

@@ -3,14 +3,18 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QPushButton
 
+from crackview.engine.video_findings import Conditions, FrameCrack, VideoFinding
 from crackview.gui.live.dialogs import SourceDialog
+from crackview.gui.live.findings_list import VideoFindingsList
 from crackview.gui.live.messages import CameraRequest
-from crackview.gui.live.source_session import CrackShares
+from crackview.gui.live.source_session import SourceResults
 from crackview.gui.live.transport import Timeline
 from crackview.gui.widgets.thread_bridge import LatestBridge
 from crackview.sources.camera import CameraChoice
 from crackview.vision.overlay import FILL_RGB
-from tests.gui.live.test_parts import histogram
+from tests.gui.live.test_parts import found
+
+HERE = Conditions("pct-rfkd", 0.5, 640)
 
 
 @pytest.fixture
@@ -18,11 +22,12 @@ def timeline(qtbot):
     widget = Timeline()
     qtbot.addWidget(widget)
     widget.resize(220, 58)
-    shares = CrackShares(100)
-    shares.put(50, histogram(0.5), 2.0)
-    shares.put(20, histogram(0.0), 0.8)
-    widget.set_file(shares, 25.0)
-    widget.set_limit(0.01)
+    results = SourceResults(100)
+    results.conditions = HERE
+    results.put(HERE, found(50, 0.5))
+    results.put(HERE, found(20, 0.5, length=0.0))
+    widget.set_file(results, 25.0)
+    widget.set_limit(0.1)
     widget.show()
     qtbot.waitExposed(widget)
     return widget
@@ -51,6 +56,70 @@ def test_findings_stand_out_from_what_was_only_seen(timeline):
     assert colours(20) != colours(30)
     assert timeline.words(50) == "00:02.0  ·  frame 51  ·  50.0 % crack pixels"
     assert "not seen yet" in timeline.words(30)
+
+
+def test_bars_of_another_threshold_are_not_shown_and_it_says_so(timeline):
+    before = timeline.grab().toImage()
+    assert timeline.others == ""
+    timeline._results.conditions = Conditions("pct-rfkd", 0.4, 640)
+    timeline.refresh()
+    assert timeline.others == "Analysed with pct-rfkd, threshold 0.500, 640 px; analyse again"
+    assert timeline.words(50).endswith(f"not seen yet\n{timeline.others}")
+    picture = timeline.grab().toImage()
+    assert FILL_RGB not in {picture.pixelColor(110, y).getRgb()[:3] for y in range(8, 50)}
+    timeline._results.conditions = HERE
+    timeline.refresh()
+    assert timeline.grab().toImage() == before
+
+
+def finding(number, index, length=0.25):
+    crack = FrameCrack(length, (0.1, 0.2, 0.3, 0.6), 1)
+    return VideoFinding(number, found(index, 0.1, length), crack, index - 5, index + 5, 9)
+
+
+@pytest.fixture
+def listed(qtbot):
+    widget = VideoFindingsList()
+    qtbot.addWidget(widget)
+    widget.show()
+    widget.heard = []
+    widget.chosen.connect(widget.heard.append)
+    return widget
+
+
+def test_a_finding_has_frame_time_length_and_position_counted_as_on_the_screen(listed):
+    assert "each once" in listed._hint.text()
+    listed.set_findings([finding(1, 50), finding(2, 75, 0.5)], ["20 % · 40 %", "<b>N</b>"])
+    assert listed._hint.text() == "2 findings"
+    first, second = (listed._list.topLevelItem(row) for row in range(2))
+    assert [first.text(column) for column in range(4)] == ["51", "00:02.0", "25 %", "20 % · 40 %"]
+    assert first.toolTip(0) == "Frames 46 to 56"
+    assert second.text(3) == "<b>N</b>"
+    assert listed.heard == []
+
+
+def test_what_is_selected_is_gone_to_and_stays_selected_when_the_list_grows(listed, qtbot):
+    listed.set_findings([finding(1, 50), finding(2, 75)], ["a", "b"])
+    listed._list.setFocus()
+    qtbot.keyClick(listed._list, Qt.Key.Key_Down)
+    qtbot.keyClick(listed._list, Qt.Key.Key_Down)
+    assert listed.heard[-1] == 75
+    heard = list(listed.heard)
+    listed.set_findings([finding(1, 50), finding(2, 60), finding(3, 75)], ["a", "c", "b"])
+    assert [item.text(0) for item in listed._list.selectedItems()] == ["76"]
+    listed.select(60)
+    assert [item.text(0) for item in listed._list.selectedItems()] == ["61"]
+    listed.select(-1)
+    assert listed._list.selectedItems() == []
+    listed.set_findings([], [])
+    assert listed.heard == heard
+
+
+def test_of_two_findings_with_the_same_best_frame_the_chosen_one_stays_selected(listed):
+    listed.set_findings([finding(1, 50), finding(2, 50)], ["a", "b"])
+    listed._list.setCurrentItem(listed._list.topLevelItem(1))
+    listed.select(50)
+    assert [item.text(3) for item in listed._list.selectedItems()] == ["b"]
 
 
 @pytest.fixture

@@ -1,22 +1,32 @@
 """The real workspace with its real threads in the real window; only source and network are replaced."""
 
+import csv
+import json
 import threading
 import time
+from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
+from crackview import cli
+from crackview.engine.segmenter import Segmenter
+from crackview.engine.video_findings import Conditions
 from crackview.export.video import VideoWriter
 from crackview.gui.app.main_window import MainWindow
 from crackview.gui.app.settings import AppSettings, LiveSettings, SettingsStore
 from crackview.gui.app.workspace import WorkspaceEntry
 from crackview.gui.live.workspace import LiveWorkspace
+from crackview.gui.overlay.overlay_panel import share_text
+from crackview.nets import cards
 from crackview.nets.cards import ModelError
 from crackview.sources.source import NoisyFrame, is_video
 from tests.gui.fake_workspace import PHOTOS
 from tests.gui.inspect.fakes import make_card
 from tests.gui.live.fakes import FakeSource, GreyIsProbability, Stubborn
+from tests.tiny_models import write_model
 
 
 @pytest.fixture
@@ -145,7 +155,89 @@ def test_closing_while_a_source_hangs_takes_at_most_two_seconds(open_window, qtb
     window.close()
     assert time.monotonic() - began < 2.0
     if kind is Stubborn:
-        qtbot.waitUntil(lambda: "grabber" not in {thread.name for thread in threading.enumerate()}, timeout=5000)
+        qtbot.waitUntil(lambda: "grabber" not in names_of_threads(), timeout=5000)
+
+
+def names_of_threads():
+    return {thread.name for thread in threading.enumerate()}
+
+
+def is_held(file):
+    """Whether this process has a file open; None where nobody can tell."""
+    handles = Path("/proc/self/fd")
+    return any(each.resolve() == file.resolve() for each in handles.iterdir()) if handles.exists() else None
+
+
+@pytest.mark.parametrize("count", [None, 5000])
+def test_closing_lets_go_of_the_source_and_shows_how_to_begin(open_window, qtbot, tmp_path, count):
+    source, network = FakeSource(count, fps=60), GreyIsProbability()
+    window = open_window(source, lambda _choice: network, keep_before=True)
+    act = window.actions_
+    assert not act["live.close"].isEnabled()
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
+    act["live.record"].trigger()
+    qtbot.waitUntil(lambda: shown(window) > 10, timeout=20_000)
+    act["live.freeze"].trigger()
+    qtbot.keyClick(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    assert canvas(window).notice.startswith("See cracks as the picture moves")
+    assert canvas(window)._captions.left == canvas(window)._captions.right == ""
+    assert window.windowTitle() == "CrackView"
+    for name in ("close", "freeze", "play", "snapshot", "record", "to_lab"):
+        assert not act[f"live.{name}"].isEnabled(), name
+    assert not act["live.freeze"].isChecked()
+    qtbot.waitUntil(lambda: source.closed.is_set() and "grabber" not in names_of_threads(), timeout=5000)
+    pipeline = window.workspace._pipeline
+    qtbot.waitUntil(lambda: len(list((tmp_path / "kept").glob("*.mp4"))) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: pipeline.grabber is None)
+    seen, read = len(network.seen), source.next
+    qtbot.wait(300)
+    assert (len(network.seen), source.next) == (seen, read)
+    assert pipeline.ring.frames() == []
+    assert canvas(window).photo is None
+    assert not window.status.is_busy()
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
+
+
+def test_closing_while_a_source_hangs_leaves_no_thread(open_window, qtbot):
+    source = FakeSource(fps=60)
+    window = open_window(source)
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: shown(window) > 3, timeout=20_000)
+    source.hanging.set()
+    window.actions_["live.close"].trigger()
+    qtbot.waitUntil(lambda: source.closed.is_set() and "grabber" not in names_of_threads(), timeout=5000)
+    assert canvas(window).photo is None
+
+
+def test_frames_that_a_source_still_gives_while_the_next_is_opened_are_not_shown(open_window, qtbot):
+    source = FakeSource(fps=60)
+    window = open_window(source)
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
+    begin = threading.Event()
+    window.workspace._pipeline.submit(begin.wait)
+    before = source.next
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: source.next > before + 10)
+    assert session(window).shown is None
+    begin.set()
+    qtbot.waitUntil(lambda: shown(window) > before + 5, timeout=20_000)
+
+
+def test_a_file_that_is_closed_is_let_go_of(open_window, qtbot, video):
+    window = open_window()
+    window.open([video])
+    qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
+    window.actions_["live.analyse"].trigger()
+    assert is_held(video) is not False
+    window.actions_["live.close"].trigger()
+    analysis = window.workspace._controller._controllers.analysis
+    assert not analysis.running
+    qtbot.waitUntil(lambda: "grabber" not in names_of_threads() and not is_held(video), timeout=5000)
+    assert window.workspace.strip_widget._time.text() == ""
+    assert not window.status.is_busy()
 
 
 def test_hold_step_seek_and_play_to_the_end(open_window, qtbot):
@@ -190,26 +282,71 @@ def test_in_and_out_points_loop(open_window, qtbot):
     assert 20 <= min(seen[2:]) <= max(seen[2:]) <= 30
 
 
+def sights(window, qtbot, *indices):
+    """Show these frames until they are analysed."""
+    for index in indices:
+        window.workspace.strip_widget.timeline.sought.emit(index)
+        qtbot.waitUntil(
+            lambda index=index: shown(window) == index and session(window).results.chosen.at(index) is not None,
+            timeout=20_000,
+        )
+
+
 def test_findings_are_found_along_the_file(open_window, qtbot):
     """Frames are as grey as their number: from 102 on they are crack at 0.4."""
-    window = open_window(FakeSource(count=150, fps=400))
+    source = FakeSource(count=256, fps=25)
+    window = open_window(source)
     window.open(["rtsp://fake"])
-    qtbot.waitUntil(
-        lambda: session(window).shares.seen > 0 and not window.actions_["live.play"].isChecked(), timeout=20_000
-    )
-    timeline = window.workspace.strip_widget.timeline
-    for index in (100, 101, 102, 103):
-        timeline.sought.emit(index)
-        qtbot.waitUntil(lambda index=index: session(window).shares.at(index) is not None)
-    timeline.sought.emit(0)
-    qtbot.waitUntil(lambda: shown(window) == 0)
-    window.actions_["live.next_finding"].trigger()
+    qtbot.waitUntil(lambda: shown(window) >= 0, timeout=20_000)
+    window.actions_["live.play"].trigger()
+    sights(window, qtbot, 90, 101, 102, 103, 200)
+    sights(window, qtbot, 0)
+    next_, previous = (window.actions_[f"live.{name}_finding"] for name in ("next", "previous"))
+    next_.trigger()
     qtbot.waitUntil(lambda: shown(window) == 102)
-    window.workspace.panel_widget.live.threshold.changed.emit(0.398)
-    timeline.sought.emit(149)
-    qtbot.waitUntil(lambda: shown(window) == 149)
-    window.actions_["live.previous_finding"].trigger()
+    next_.trigger()
+    qtbot.waitUntil(lambda: shown(window) == 200)
+    previous.trigger()
     qtbot.waitUntil(lambda: shown(window) == 102)
+    findings = window.workspace.panel_widget.findings
+    qtbot.waitUntil(lambda: [item.text(0) for item in findings._list.selectedItems()] == ["103"], timeout=5000)
+    assert findings._list.topLevelItem(1).text(0) == "201"
+    findings._list.setCurrentItem(findings._list.topLevelItem(1))
+    qtbot.waitUntil(lambda: shown(window) == 200)
+    assert "frame 201 / 256" in window.workspace.strip_widget._time.text()
+
+
+def test_another_threshold_model_or_size_begins_with_no_rows_and_the_former_come_back(open_window, qtbot):
+    window = open_window(FakeSource(count=200, fps=25), side=320)
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
+    window.actions_["live.play"].trigger()
+    qtbot.wait(200)
+    sights(window, qtbot, 50, 101, 102)
+    results, live = session(window).results, window.workspace.panel_widget.live
+    before = results.chosen.rows()
+    assert results.conditions == Conditions("pct-rfkd", 0.4, 64)
+    qtbot.waitUntil(lambda: shown(window) == 102)
+    live.threshold.changed.emit(0.398)
+    assert [row.index for row in results.chosen.rows()] == [102]
+    assert results.fuller == Conditions("pct-rfkd", 0.4, 64)
+    sights(window, qtbot, 101)
+    assert [row.share for row in results.chosen.rows()] == [0.0, 1.0]
+    live.threshold.changed.emit(0.396)
+    assert [row.share for row in results.chosen.rows()] == [1.0]  # the frame that is shown, at once
+    assert canvas(window).layer.share(0.396) == 1.0
+    live.threshold.changed.emit(0.4)
+    assert results.chosen.rows() == before
+    live.model_chosen.emit("pct-kd")
+    assert results.conditions.model == "pct-kd"
+    qtbot.waitUntil(lambda: [row.index for row in results.chosen.rows()] == [101], timeout=20_000)
+    live.changed.emit("side", 64)
+    assert [row.index for row in results.chosen.rows()] == [101]  # no frame is larger than that
+    live.changed.emit("steady", True)
+    qtbot.waitUntil(lambda: results.conditions.steady and results.chosen.seen == 1, timeout=20_000)
+    live.changed.emit("steady", False)
+    live.model_chosen.emit("pct-rfkd")
+    assert results.chosen.rows() == before
 
 
 def test_a_frozen_picture_stays_while_capturing_goes_on(open_window, qtbot):
@@ -254,7 +391,7 @@ def test_a_frozen_picture_is_looked_at_again_even_if_newer_frames_overtake_it(op
 
 
 def test_snapshots_by_hand_and_by_themselves_with_a_cool_down(open_window, qtbot, tmp_path):
-    window = open_window(FakeSource(fps=60), keep_before=True, finding_share=0.5, cool_down_s=3600)
+    window = open_window(FakeSource(fps=60), keep_before=True, finding_length=0.5, cool_down_s=3600)
     window.open(["rtsp://fake"])
     qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
     window.actions_["live.snapshot"].trigger()
@@ -304,14 +441,16 @@ def test_a_whole_video_is_analysed_and_exported(open_window, qtbot, video, tmp_p
     qtbot.waitUntil(lambda: session(window).info is not None, timeout=20_000)
     assert session(window).flight is not None
     window.actions_["live.analyse"].trigger()
-    qtbot.waitUntil(lambda: session(window).shares.seen == 40, timeout=20_000)
+    qtbot.waitUntil(lambda: session(window).results.chosen.seen == 40, timeout=20_000)
     qtbot.waitUntil(lambda: "40 frames analysed" in window.status._remark.text())
     assert not window.status.is_busy()
-    assert session(window).shares.finding_after(0, 0.5) == 15
+    (finding,) = session(window).results.chosen.findings(0.5)
+    assert (finding.first, finding.last, finding.best.index) == (15, 24, 15)
     dialogs = window.workspace._controller._controllers.analysis._dialogs
     for name, suffix in (
         ("export_table", ".csv"),
         ("export_track", ".gpx"),
+        ("export_track", ".kml"),
         ("export_track", ".geojson"),
         ("export_video", ".mp4"),
     ):
@@ -320,8 +459,53 @@ def test_a_whole_video_is_analysed_and_exported(open_window, qtbot, video, tmp_p
         qtbot.waitUntil(window.actions_[f"live.{name}"].isEnabled)
         window.actions_[f"live.{name}"].trigger()
         qtbot.waitUntil(target.exists, timeout=20_000)
-    assert len((tmp_path / "out.csv").read_text().splitlines()) == 41
-    assert (tmp_path / "out.gpx").read_text().count("<wpt") == 10
+    rows = list(csv.DictReader((tmp_path / "out.csv").read_text().splitlines()))
+    assert [int(row["frame"]) for row in rows] == list(range(1, 41))
+    assert {(row["model"], row["threshold"], row["network_px"]) for row in rows} == {("pct-rfkd", "0.4", "96")}
+    assert [row["findings"] for row in rows] == [*["0"] * 15, *["1"] * 10, *["0"] * 15]
+    assert (tmp_path / "out.gpx").read_text().count("<wpt") == 1
+    assert (tmp_path / "out.kml").read_text().count("<Placemark") == 1
+    (feature,) = json.loads((tmp_path / "out.geojson").read_text())["features"]
+    facts = feature["properties"]
+    assert (facts["frame"], facts["first_frame"], facts["last_frame"]) == (16, 16, 25)
+    assert (facts["model"], facts["threshold"], facts["network_px"]) == ("pct-rfkd", 0.4, 96)
+
+
+def test_window_snapshot_table_and_predict_give_the_same_number(open_window, qtbot, tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path / "models"))
+    card = cards.from_file(write_model(tmp_path / "models"))
+    path = tmp_path / "wall.mp4"
+    writer, random = VideoWriter(path, (96, 64), 25.0), np.random.default_rng(1)
+    for _ in range(5):
+        writer.write(cv2.GaussianBlur(random.integers(0, 255, (64, 96, 3), np.uint8), (0, 0), 3) * 2)
+    writer.close()
+    monkeypatch.setattr("crackview.nets.cards.cards", lambda: [card])
+    window = open_window(factory=lambda choice: Segmenter(choice.name, threads=1))
+    window.open([path])
+    qtbot.waitUntil(lambda: shown(window) == 4 and canvas(window).layer is not None, timeout=20_000)
+    sights(window, qtbot, 2)
+    qtbot.waitUntil(lambda: shown(window) == 2 and session(window).overlaid is not None)
+    assert session(window).overlaid.frame.index == 2
+    # a threshold that rounding to bytes would not tell from the level of many pixels
+    threshold = float(np.quantile(session(window).overlaid.probability, 0.9))
+    window.workspace.panel_widget.live.threshold.changed.emit(threshold)
+    share = session(window).results.chosen.at(2).share
+    assert share == pytest.approx(0.1, abs=0.02)
+    assert canvas(window).layer.share(threshold) == pytest.approx(share)
+    assert window.workspace.panel_widget.live._share.text() == share_text(share)
+    window.actions_["live.snapshot"].trigger()
+    qtbot.waitUntil(lambda: len(list((tmp_path / "kept").glob("*.json"))) == 1, timeout=20_000)
+    (record,) = (json.loads(each.read_text()) for each in (tmp_path / "kept").glob("*.json"))
+    window.actions_["live.analyse"].trigger()
+    qtbot.waitUntil(lambda: session(window).results.chosen.seen == 5, timeout=20_000)
+    assert session(window).results.chosen.at(2).share == share
+    (photo,) = (tmp_path / "kept").glob("*.png")
+    words = ["--model", card.name, "--threshold", repr(threshold), "--out", str(tmp_path / "out")]
+    assert cli.main(["predict", str(photo), *words]) == 0
+    summary = json.loads((tmp_path / "out" / "summary.json").read_text())
+    assert summary["photos"][0]["crack_share"] == record["crack_share"] == round(share, 6)
+    assert (record["frame"], record["network_px"], record["threshold"]) == (3, 96, threshold)
+    assert record["model"] == {"name": card.name, "sha256": card.sha256}
 
 
 def test_an_analysis_is_cancelled_at_once_and_keeps_what_it_found(open_window, qtbot, video):
@@ -333,7 +517,7 @@ def test_an_analysis_is_cancelled_at_once_and_keeps_what_it_found(open_window, q
     qtbot.waitUntil(lambda: analysis._done > 3, timeout=20_000)
     window.actions_["app.cancel"].trigger()
     qtbot.waitUntil(lambda: not analysis.running, timeout=500)
-    assert 3 < session(window).shares.seen < 40
+    assert 3 < session(window).results.chosen.seen < 40
 
 
 def test_another_model_looks_at_the_frame_that_is_held(open_window, qtbot):
