@@ -86,14 +86,19 @@ def index_map(
 
 
 def with_seeds(
-    levels: NDArray[np.uint8], threshold: float, seeds: NDArray[np.uint8], cut: tuple[bool, bool, bool, bool]
+    levels: NDArray[np.uint8],
+    threshold: float,
+    wanted: NDArray[np.int32],
+    unwanted: NDArray[np.int32],
+    cut: tuple[bool, bool, bool, bool],
 ) -> NDArray[np.uint8]:
     """Takes the cracks out of levels that hold no seed.
 
     Args:
         levels: uint8 (H, W), 255 for probability 1.0.
         threshold: probability in [0, 1] from which a pixel is crack.
-        seeds: uint8 (H, W), 1 where a crack is wanted, 2 where one is not.
+        wanted: int32 (N, 2), x and y, within the levels, of seeds of cracks that stay.
+        unwanted: the same of cracks that go, unless they hold one that stays.
         cut: whether more of the map lies beyond the left, upper, right and lower edge: cracks there stay if they have
             no seed at all, since it may lie outside.
 
@@ -104,15 +109,16 @@ def with_seeds(
     if level == 0:
         return levels
     inside = cv2.threshold(levels, level - 1, 1, cv2.THRESH_BINARY)[1]
-    count, labels = cv2.connectedComponents(inside, connectivity=8, ltype=cv2.CV_32S)
-    wanted = np.zeros(count, bool)
+    count, numbered = cv2.connectedComponents(inside, connectivity=8, ltype=cv2.CV_32S)
+    labels = np.asarray(numbered, np.int32)
+    most = np.full(count, level - 1, np.uint8)  # the greatest level that is left of each crack
     for is_cut, edge in zip(cut, (labels[:, 0], labels[0], labels[:, -1], labels[-1]), strict=True):
         if is_cut:
-            wanted[edge] = True
-    wanted[labels[seeds == 2]] = False
-    wanted[labels[seeds == 1]] = True
-    wanted[0] = True  # what is no crack
-    return levels if wanted.all() else np.where(wanted[labels], levels, np.uint8(level - 1))
+            most[edge] = 255
+    most[labels[unwanted[:, 1], unwanted[:, 0]]] = level - 1
+    most[labels[wanted[:, 1], wanted[:, 0]]] = 255
+    most[0] = 255  # what is no crack
+    return levels if most.min() == 255 else np.minimum(levels, np.take(most, labels, mode="clip"))
 
 
 def colour_table(style: Style = Style.FILL, opacity: float = 0.6) -> NDArray[np.uint8]:

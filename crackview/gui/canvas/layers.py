@@ -20,7 +20,8 @@ from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
 
 #: Zoom from which pixels of a photo are shown as squares.
 SQUARE_PIXELS = 3.0
-_THICKEST = 200  # OpenCV's limit of a line is not far above
+#: Places on each branch, about, by which a crack is known, and the width from which it may be hollow, px.
+_SEEDS, _HOLLOW = 60, 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +34,34 @@ class OverlayLook:
     shown: bool = True
 
 
+def seeds(points: NDArray[np.float32], width: float) -> NDArray[np.float32]:
+    """Return places on a crack, float32 (N, 2), of its centre line, px.
+
+    A wide crack may have holes along its line: places beside it are among them.
+    """
+    some = points[:: max(1, len(points) // _SEEDS)]
+    if width < _HOLLOW:
+        return some
+    reach = np.float32(0.4 * width)
+    beside = np.array([[0, 0], [1, 0], [-1, 0], [0, 1], [0, -1]], np.float32) * reach
+    return (some[:, None] + beside).reshape(-1, 2)
+
+
 @dataclass(frozen=True, eq=False)
 class ShownCracks:
-    """The cracks of a probability map that are to be seen, by their centre lines; the others are not drawn.
+    """The cracks of a probability map that are to be seen, by places on them; the others are not drawn.
 
     Attributes:
         layer: The map on which they were found; on another one everything is drawn.
         threshold: The same of the threshold.
-        lines: Each float32 (N, 2), x and y, pixels of the photo, with the width of its crack in them.
+        wanted: float32 (N, 2), x and y, pixels of the photo, of cracks that are to be seen.
         hidden: The same of cracks that are not to be seen.
     """
 
     layer: ProbabilityLayer
     threshold: float
-    lines: tuple[tuple[NDArray[np.float32], float], ...]
-    hidden: tuple[tuple[NDArray[np.float32], float], ...] = ()
+    wanted: NDArray[np.float32]
+    hidden: NDArray[np.float32]
 
     def whole(self, layer: ProbabilityLayer, look: OverlayLook) -> NDArray[np.uint8]:
         """Return the levels of a map, uint8 (H, W), without the cracks that are not to be seen."""
@@ -61,19 +75,15 @@ class ShownCracks:
         if layer is not self.layer or look.threshold != self.threshold or look.style is Style.HEATMAP:
             return patch
         height, width = patch.pixels.shape[:2]
-        seeds = np.zeros((height, width), np.uint8)
         left, top = view.offset
         move = np.array([left - patch.left, top - patch.top], np.float32)
-        for seed, lines in ((2, self.hidden), (1, self.lines)):
-            for points, wide in lines:
-                places = np.round((points + 0.5) * view.zoom + move - 0.5).astype(np.int32)
-                low, high = places.min(axis=0), places.max(axis=0)
-                if (high >= 0).all() and low[0] < width and low[1] < height:
-                    thickness = min(max(2, round(wide * view.zoom)), _THICKEST)
-                    cv2.polylines(seeds, [places.reshape(-1, 1, 2)], isClosed=False, color=seed, thickness=thickness)
+        places = []
+        for points in (self.wanted, self.hidden):
+            at = np.floor((points + np.float32(0.5)) * np.float32(view.zoom) + move).astype(np.int32)
+            places.append(at[((at >= 0) & (at < (width, height))).all(axis=1)])
         seen = view.visible()
         cut = (seen[0] > 0, seen[1] > 0, seen[2] < view.photo_w, seen[3] < view.photo_h)
-        levels = overlay.with_seeds(patch.pixels, look.threshold, seeds, cut)  # type: ignore[arg-type]
+        levels = overlay.with_seeds(patch.pixels, look.threshold, places[0], places[1], cut)  # type: ignore[arg-type]
         return PixelPatch(patch.left, patch.top, levels)
 
 

@@ -57,7 +57,9 @@ class Title:
 def of_findings(numbers: list[int], changes: Mapping[str, Any]) -> Title:
     """Name a change of fields of ``Review``."""
     key: Any = None
-    if len(changes) == 1:
+    if "severity" in changes:  # which accepts as well
+        key = "severity"
+    elif len(changes) == 1:
         ((name, value),) = changes.items()
         key = {"state": value, "in_report": value}.get(name, name)
     one, several = _OF_FINDINGS.get(key, _OF_FINDINGS[None])

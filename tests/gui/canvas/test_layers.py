@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crackview.gui.canvas.layers import OverlayLook, ShownCracks, overlay_patch, photo_patch
+from crackview.gui.canvas.layers import OverlayLook, ShownCracks, overlay_patch, photo_patch, seeds
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.vision.overlay import FILL_RGB, Style
 from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
@@ -82,7 +82,7 @@ def shown_rows(zoom, lines, threshold=0.5, look=None, hidden=()):
         levels[row - 2 : row + 3, 10:300] = 255
     levels[100, 20:290] = 0
     layer = ProbabilityLayer.of(levels)
-    shown = ShownCracks(layer, threshold, lines, hidden)
+    shown = ShownCracks(layer, threshold, joined(lines), joined(hidden))
     view = ViewTransform.fitting(320, 240, 320, 240).zoomed_to(zoom)
     patch = overlay_patch(layer, view, look or OverlayLook(opacity=1.0), shown=shown)
     found = []
@@ -92,8 +92,12 @@ def shown_rows(zoom, lines, threshold=0.5, look=None, hidden=()):
     return found
 
 
-def line(row, width=5.0):
-    return np.float32([[10, row], [299, row]]), width
+def line(row, width=7.0):
+    return seeds(np.float32([[column, row] for column in range(10, 300)]), width)
+
+
+def joined(lines):
+    return np.concatenate([np.zeros((0, 2), np.float32), *lines])
 
 
 def test_only_what_is_in_the_table_is_drawn():
@@ -110,7 +114,7 @@ def test_a_saved_picture_has_the_same_cracks():
     levels = np.zeros((240, 320), np.uint8)
     levels[20, 10:300] = levels[100, 10:300] = 255
     layer = ProbabilityLayer.of(levels)
-    whole = ShownCracks(layer, 0.5, (line(100, 1.0),)).whole(layer, OverlayLook())
+    whole = ShownCracks(layer, 0.5, line(100, 1.0), joined(())).whole(layer, OverlayLook())
     assert (whole[20].max(), whole[100].max()) == (127, 255)
 
 
@@ -118,5 +122,5 @@ def test_a_crack_whose_centre_line_is_out_of_sight_stays():
     levels = np.full((240, 320), 255, np.uint8)
     layer = ProbabilityLayer.of(levels)
     view = ViewTransform.fitting(320, 240, 320, 240).zoomed_to(20.0)
-    shown = ShownCracks(layer, 0.5, (line(0, 2.0),))
+    shown = ShownCracks(layer, 0.5, line(0, 2.0), joined(()))
     assert overlay_patch(layer, view, OverlayLook(opacity=1.0), shown=shown).pixels.all()

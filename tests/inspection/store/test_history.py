@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from crackview.inspection import analysis
-from crackview.inspection.store import corrections, history, results
+from crackview.inspection.store import corrections, history, results, step_titles
 from crackview.inspection.store.database import ConflictError
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import Review, ReviewState, Severity
@@ -226,3 +226,8 @@ def test_photos_that_were_judged_are_known(photos, tmp_path):
         inspection.review_photo(inspection.photo(2), state=ReviewState.REJECTED)
         assert inspection.judged() == {1, 2}
         assert Review().says_something is False
+
+
+def test_a_severity_that_accepts_as_well_is_called_a_severity():
+    title = step_titles.of_findings([3], {"severity": Severity.HIGH, "state": ReviewState.ACCEPTED})
+    assert (title.template, title.values) == ("Severity of finding {0}", (3,))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
-from crackview.gui.canvas.layers import ShownCracks
+from crackview.gui.canvas.layers import ShownCracks, seeds
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.inspect.findings.charts import SECTORS, Floats, direction_shares
 from crackview.gui.inspect.findings.finding_items import FindingItems, FindingLines, SelectionItem, nearest
@@ -231,17 +231,20 @@ class FindingsController(QObject):
         hidden = [row.number for row in self.rows if row.number not in shown]
         preset = self._state.settings.classes
         self._items.set("findings", [FindingItems(self._lines, preset, self._drawn, hidden)])
-        lines, left_out = (
-            tuple(
-                (branch.points, row.finding.max_width_px)
-                for row in self.rows
-                if (row.number in shown) is wanted
-                for branch in row.finding.branches
+        wanted, left_out = (
+            np.concatenate(
+                [np.zeros((0, 2), np.float32)]
+                + [
+                    seeds(branch.points, row.finding.mean_width_px)
+                    for row in self.rows
+                    if (row.number in shown) is is_shown
+                    for branch in row.finding.branches
+                ]
             )
-            for wanted in (True, False)
+            for is_shown in (True, False)
         )
         model, layer = self._state.model, self._state.layer
-        self._canvas.set_shown(ShownCracks(layer, model.threshold, lines, left_out))
+        self._canvas.set_shown(ShownCracks(layer, model.threshold, wanted, left_out))
 
     def _drawn(self) -> tuple[bool, bool]:
         """Whether numbers, and whether lines: these hide neither the colours of a heat map nor those of two dates."""
