@@ -18,10 +18,6 @@ from training.normalise import MEAN, STD
 # What a name of a stage begins with.
 STAGE = "stage:"
 
-# How far a joint's score is behind the crack's where a network begins to learn joints: so near that it can win after
-# some hundred steps, and so far that no crack is lost to it before.
-_BEHIND = 2.0
-
 _SHA256 = {
     "lite0": "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db",
     "lite2": "9656183eaeafe8cbf0cf560089305d34668787f6a26377ccbe5be192ed3f855d",
@@ -78,8 +74,7 @@ def find(name: str, stages: Path) -> Card:
 def start_from(network: nn.Module, name: str, stages: Path) -> None:
     """Start a network from the weights of a model; ``name`` and ``stages`` are as for ``model``.
 
-    A network with joints may start from one without: its joint starts as a copy of the crack, behind it everywhere, so
-    that it calls crack what that one called crack, and nothing a joint.
+    A network with joints may start from one without: its joint head starts untrained.
 
     Raises:
         ConfigError: the model is another network, or wants pixels normalised in another way.
@@ -88,8 +83,8 @@ def start_from(network: nn.Module, name: str, stages: Path) -> None:
     source, _ = model(name, stages)
     weights = source.state_dict()
     if getattr(network, "joints", False) and not getattr(source, "joints", True):
-        weights["head.weight"] = torch.cat([weights["head.weight"], weights["head.weight"]])
-        weights["head.bias"] = torch.cat([weights["head.bias"], weights["head.bias"] - _BEHIND])
+        own = network.state_dict()
+        weights |= {name: own[name] for name in own if name.startswith("joint_head.")}
     try:
         network.load_state_dict(weights)
     except RuntimeError as error:

@@ -91,7 +91,7 @@ class Card(BaseModel):
         if len(config) > 32:
             raise ValueError("more than 32 entries")
         for name, value in config.items():
-            values = value if isinstance(value, list) else [value]
+            values = value if isinstance(value, list | tuple) else [value]
             most = _DEEPEST if name == "depths" else _LARGEST
             if len(values) > 16 or not all(_fits(each, most) for each in values):
                 raise ValueError(f"{name[:40]} is out of bounds")

@@ -116,30 +116,31 @@ class Double(nn.Module):
 
 
 class SubPixel(nn.Conv2d):
-    """The head (Shi et al. 2016): a 3 x 3 convolution gives each pixel four values a class, which are two by two."""
+    """A head (Shi et al. 2016): a convolution gives each pixel ``factor`` squared logits, which become pixels."""
 
-    def __init__(self, inputs: int, classes: int = 1) -> None:
-        super().__init__(inputs, 4 * classes, 3, padding=1)
+    def __init__(self, inputs: int, factor: int = 2, kernel: int = 3) -> None:
+        super().__init__(inputs, factor * factor, kernel, padding=kernel // 2)
+        self.factor = factor
         nn.init.constant_(self.bias, -3.0)  # type: ignore[arg-type]  # cracks and joints are rare
 
     def forward(self, x: Tensor) -> Tensor:
-        """N x inputs x H x W to N x classes x 2H x 2W."""
-        return F.pixel_shuffle(super().forward(x), 2)
+        """N x inputs x H x W to N x 1 x ``factor`` H x ``factor`` W."""
+        return F.pixel_shuffle(super().forward(x), self.factor)
 
 
-def compete(scores: Tensor) -> Tensor:
+def compete(crack: Tensor, joint: Tensor) -> Tensor:
     """Scores of crack and joint to logits whose sigmoids are the probabilities of the two.
 
     Background scores 0. A class's logit is its score less that of the better of its rivals, background and the other
     class, so that a probability of 0.5 and more means that the class wins, and never two classes win at a pixel.
 
     Args:
-        scores: N x 2 x H x W.
+        crack: N x 1 x H x W.
+        joint: N x 1 x H x W.
 
     Returns:
         N x 2 x H x W.
     """
-    crack, joint = scores[:, :1], scores[:, 1:]
     return torch.cat([crack - joint.relu(), joint - crack.relu()], 1)
 
 
@@ -206,7 +207,9 @@ class PCT(nn.Module):
         self.detail = ConvNorm(decoder, stem, act=False)
         self.fuse = ConvNorm(stem, stem, 3)
         self.joints = joints
-        self.head = SubPixel(stem, 2 if joints else 1)
+        self.head = SubPixel(stem)
+        if joints:  # the decoder at stride 4 tells a joint from a crack, and costs less than stride 2
+            self.joint_head = SubPixel(decoder, factor=4, kernel=1)
         self.up = Double()
 
     def encode(self, x: Tensor) -> list[Tensor]:
@@ -225,9 +228,8 @@ class PCT(nn.Module):
         y = self.laterals[-1](features[-1])
         for index in range(len(features) - 2, -1, -1):
             y = self.refines[index](self.up(y).add_(self.laterals[index](features[index])))
-        y = self.fuse(self.up(self.detail(y)).add_(detail).relu_())
-        scores: Tensor = self.head(y)
-        return compete(scores) if self.joints else scores
+        crack: Tensor = self.head(self.fuse(self.up(self.detail(y)).add_(detail).relu_()))
+        return compete(crack, self.joint_head(y)) if self.joints else crack
 
 
 def _down(inputs: int, outputs: int, kernel: int) -> nn.Module:
@@ -339,7 +341,9 @@ class Teacher(nn.Module):
         widths = [decoder // 2, decoder, decoder, decoder]
         self.refines = nn.ModuleList(_refine(decoder, width) for width in widths)
         self.joints = joints
-        self.head = SubPixel(widths[0], 2 if joints else 1)
+        self.head = SubPixel(widths[0])
+        if joints:
+            self.joint_head = SubPixel(decoder, factor=4, kernel=1)
         self.up = Double()
 
     def forward(self, x: Tensor) -> Tensor:
@@ -349,10 +353,10 @@ class Teacher(nn.Module):
         """
         features = self.encoder(x)
         y = self.laterals[-1](features[-1])
-        for index in range(len(features) - 2, -1, -1):
+        for index in range(len(features) - 2, 0, -1):
             y = self.refines[index](self.up(y).add_(self.laterals[index](features[index])))
-        scores: Tensor = self.head(y)
-        return compete(scores) if self.joints else scores
+        crack: Tensor = self.head(self.refines[0](self.up(y).add_(self.laterals[0](features[0]))))
+        return compete(crack, self.joint_head(y)) if self.joints else crack
 
 
 def _refine(inputs: int, outputs: int) -> nn.Module:

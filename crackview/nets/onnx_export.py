@@ -173,18 +173,20 @@ def _double(writer: _Writer, _block: nn.Module, source: str, name: str) -> str:
 
 
 def _sub_pixel(writer: _Writer, head: Any, source: str, name: str) -> str:
-    """The head for two by two of its pixels at once: one convolution of 4 x 4 and stride 2."""
-    outputs = head.out_channels // 4
+    """The head; one of 3 x 3 for two by two of its pixels at once: a convolution of 4 x 4 and stride 2."""
+    if head.kernel_size == (1, 1):
+        logits = writer.conv(head, source, f"{name}.logits")
+        return writer.node("DepthToSpace", [logits], name, blocksize=head.factor, mode="CRD")
     # rows and columns of the logit in its pixel, as ``pixel_shuffle`` counts them
-    narrow = head.weight.detach().view(outputs, 2, 2, head.in_channels, 3, 3)
+    narrow = head.weight.detach().view(2, 2, head.in_channels, 3, 3)
     # rows, then columns: of the pixel, then of the logit in it
-    weight = narrow.new_zeros(outputs, 2, 2, 2, 2, head.in_channels, 4, 4)
+    weight = narrow.new_zeros(2, 2, 2, 2, head.in_channels, 4, 4)
     for row in range(2):
         for column in range(2):
-            weight[:, row, :, column, :, :, row : row + 3, column : column + 3] = narrow
-    wide = nn.Conv2d(head.in_channels, 16 * outputs, 4, stride=2, padding=1)
-    wide.weight = nn.Parameter(weight.view(16 * outputs, head.in_channels, 4, 4))
-    wide.bias = nn.Parameter(head.bias.detach().view(outputs, 1, 2, 1, 2).expand(outputs, 2, 2, 2, 2).reshape(-1))
+            weight[row, :, column, :, :, row : row + 3, column : column + 3] = narrow
+    wide = nn.Conv2d(head.in_channels, 16, 4, stride=2, padding=1)
+    wide.weight = nn.Parameter(weight.view(16, head.in_channels, 4, 4))
+    wide.bias = nn.Parameter(head.bias.detach().view(1, 2, 1, 2).expand(2, 2, 2, 2).reshape(-1))
     logits = writer.conv(wide, source, f"{name}.wide")
     return writer.node("DepthToSpace", [logits], name, blocksize=4, mode="CRD")
 
