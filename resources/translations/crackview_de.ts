@@ -4240,7 +4240,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>zu wenig des einen ist auf dem anderen</translation>
     </message>
     <message>
-        <source>too narrow to be told</source>
+        <source>too narrow to measure</source>
         <translation>zu schmal zum Messen</translation>
     </message>
     <message>

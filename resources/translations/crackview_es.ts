@@ -4240,7 +4240,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>muy poco de una está en la otra</translation>
     </message>
     <message>
-        <source>too narrow to be told</source>
+        <source>too narrow to measure</source>
         <translation>demasiado estrecha para medir</translation>
     </message>
     <message>

@@ -4240,7 +4240,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>重なりが少なすぎます</translation>
     </message>
     <message>
-        <source>too narrow to be told</source>
+        <source>too narrow to measure</source>
         <translation>細すぎて測定不可</translation>
     </message>
     <message>

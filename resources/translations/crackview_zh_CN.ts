@@ -4240,7 +4240,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>两者重叠太少</translation>
     </message>
     <message>
-        <source>too narrow to be told</source>
+        <source>too narrow to measure</source>
         <translation>过窄无法测定</translation>
     </message>
     <message>

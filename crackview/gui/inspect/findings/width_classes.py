@@ -32,7 +32,7 @@ from crackview.vision.widths import Origin
 SWATCH_WIDTH = 26
 LINE = 3.0
 Counted = WidthClass | Literal[Origin.DRAWN] | None
-"""What the legend counts: a class, or what has none: too narrow to be told, or drawn by a person."""
+"""What the legend counts: a class, or what has none: too narrow to measure, or drawn by a person."""
 _CASING = QColor(20, 22, 26, 130)
 
 
@@ -106,7 +106,7 @@ class ClassLegend(QWidget):
         order: tuple[Counted, ...] = (*reversed(preset.classes), None, Origin.DRAWN)
         for line, each in enumerate(each for each in order if counts.get(each)):
             found = each if isinstance(each, WidthClass) else None
-            title = tr(found.title) if found else tr("drawn by hand") if each else tr("too narrow to be told")
+            title = tr(found.title) if found else tr("drawn by hand") if each else tr("too narrow to measure")
             label = ElidingLabel(title)
             label.setToolTip(plain_tip(f"{title}: {class_looks.limits(found, preset)}" if found else title))
             count = PlainLabel(str(counts[each]))

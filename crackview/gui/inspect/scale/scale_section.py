@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -191,11 +192,11 @@ class ScaleSection(QWidget):
             event.accept()
         return super().event(event)
 
-    def _build_buttons(self) -> QHBoxLayout:
+    def _build_buttons(self) -> QGridLayout:
         self._buttons: dict[ScaleMethod, QToolButton] = {}
         self._group = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(2)
+        grid = QGridLayout()
+        grid.setSpacing(2)
         for way in ScaleMethod:
             button = QToolButton()
             button.setText(self._words[way].button)
@@ -209,9 +210,9 @@ class ScaleSection(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.clicked.connect(lambda _on=False, way=way: self.way_chosen.emit(None if way is self._way else way))
             self._group.addButton(button)
-            row.addWidget(button, 1)
+            grid.addWidget(button, *divmod(len(self._buttons), 3))
             self._buttons[way] = button
-        return row
+        return grid
 
     def _keep_typed(self) -> None:
         """Remember what was typed for the method that is left: each has numbers of its own."""

@@ -16,7 +16,7 @@ def test_the_legend_counts_drawn_findings_apart_from_those_too_narrow(qtbot):
     assert texts == [
         f"{widest.title}: ≥ {widest.from_mm:.2f} mm",
         "1",
-        "too narrow to be told",
+        "too narrow to measure",
         "3",
         "drawn by hand",
         "2",

@@ -1,7 +1,9 @@
 import pytest
 
+from crackview.gui.inspect.photos.photo_panel import PhotoPanel
 from crackview.gui.inspect.scale.scale_methods import ScaleInput, ScaleMethod
 from crackview.gui.inspect.scale.scale_section import ScaleSection
+from crackview.gui.overlay.overlay_panel import WIDTH
 
 
 @pytest.fixture
@@ -24,3 +26,10 @@ def test_each_method_has_numbers_of_its_own(section):
     assert section.numbers == ScaleInput(125.0, 0.0, 1.0)
     section.set_way(ScaleMethod.TYPED)
     assert section.numbers == ScaleInput(0.25, 0.0, 0.0)
+
+
+def test_the_methods_make_the_panel_no_wider_than_it_is(qtbot):
+    """All workspaces share the room beside the picture, which a wide panel would take from it."""
+    panel = PhotoPanel()
+    qtbot.addWidget(panel)
+    assert panel.minimumSizeHint().width() <= WIDTH
