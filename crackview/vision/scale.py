@@ -40,7 +40,7 @@ class Scale:
 
     mm_per_px: float
     uncertainty: float | None = None
-    origin: str = "typed"
+    origin: str = Sentence("typed")
     plane: Plane | None = None
 
     def __post_init__(self) -> None:
@@ -214,7 +214,9 @@ def from_line(start: Corner, stop: Corner, length_mm: float, *, tolerance_mm: fl
         )
     factor = length_mm / size
     share = math.hypot(PLACING_PX * math.sqrt(2) / size, tolerance_mm / math.sqrt(3) / length_mm if length_mm else 0)
-    return Scale(factor, factor * share, Sentence("{what} of {length_mm:g} mm", what=what, length_mm=length_mm))
+    return Scale(
+        factor, factor * share, Sentence("{what} of {length_mm:g} mm", what=Sentence(what), length_mm=length_mm)
+    )
 
 
 def from_rectangle(

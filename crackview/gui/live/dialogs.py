@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crackview.gui.language import tr
+from crackview.gui.language import tr, translated
 from crackview.gui.live.messages import CameraRequest
 from crackview.gui.overlay.overlay_panel import bold_label
 from crackview.gui.widgets import file_dialogs
@@ -62,7 +62,7 @@ class SourceDialog(QDialog):
         """Offer these cameras; None: the search goes on."""
         self._camera.clear()
         for camera in cameras or ():
-            self._camera.addItem(f"{camera.name}  ({camera.backend})", camera)
+            self._camera.addItem(f"{translated(camera.name)}  ({camera.backend})", camera)
         if not cameras:
             text = tr("Looking for cameras…") if cameras is None else tr("No camera is plugged in")
             self._camera.addItem(text, None)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from crackview.engine import video_findings
 from crackview.engine.video_findings import AnalysedFrame, Conditions, VideoFinding
-from crackview.gui.language import number, tr
+from crackview.gui.language import number, tr, translated
 from crackview.gui.live.messages import CameraRequest, Origin, Overlaid
 from crackview.sources.grabber import SourceLost
 from crackview.sources.source import Frame, SourceInfo
@@ -162,7 +162,7 @@ class SourceSession:
         if self.info is not None:
             return self.info.title
         if isinstance(self.origin, CameraRequest):
-            return self.origin.camera.name
+            return translated(self.origin.camera.name)
         return self.origin.name if isinstance(self.origin, Path) else hidden(self.origin or "")
 
     @property

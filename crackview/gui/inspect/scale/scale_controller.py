@@ -114,7 +114,7 @@ class ScaleController(QObject):
         able = self._held_by() is not None
         if known is not None and state is not None and state.photo is not None:
             where = tr("this photo") if state.photo.scale is not None else tr("the folder")
-            value, origin = decimal(scale_methods.text(known)), tr("{0}; for {1}", translated(known.origin), where)
+            value, origin = decimal(scale_methods.text(known)), tr("{0}; for {1}", scale_methods.origin(known), where)
         elif state is not None and not able:
             value, origin = tr("No scale"), tr("A pasted picture has none: save it to a file and open that.")
         else:
