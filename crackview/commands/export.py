@@ -184,7 +184,7 @@ def photo(
     reviews = None
     if work.reviews is not None:
         both = zip(work.findings, work.reviews, strict=True)
-        reviews = {finding.id: from_inspection.said(review) for finding, review in both}
+        reviews = {finding.id: from_inspection.export_review(review) for finding, review in both}
     return PhotoResult(
         path=path,
         size=(work.mask.shape[1], work.mask.shape[0]),

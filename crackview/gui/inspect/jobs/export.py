@@ -103,7 +103,7 @@ class ExportJob(Job):
                 if not sheet.photos:
                     return JobEnded(tr("No photo was exported: analyse photos first, or review some."), problem=True)
                 missed: dict[Path, str] = {}
-                step = _Pace(sheet, wish, tell, stop).step
+                step = _ExportProgress(sheet, wish, tell, stop).step
                 files = publish(wish.kinds, sheet, wish.folder, look, step, missed)
         except Cancelled:
             return JobEnded(tr("Cancelled: what was written as a whole is there, and nothing else"))
@@ -122,7 +122,7 @@ class ExportJob(Job):
         return JobEnded(tr("Exported to {0}", wish.folder))
 
 
-class _Pace:
+class _ExportProgress:
     """Tells how far an export is, and ends it where it was cancelled."""
 
     def __init__(self, sheet: Sheet, wish: ExportRequest, tell: Tell, stop: Callable[[], None]) -> None:
@@ -185,9 +185,9 @@ class ExportController(QObject):
             own = [status for path in paths if (status := statuses.get(path)) and status.stage in _ANALYSED]
             count = len(paths) if name == "shown" else len(own)
             scopes.append(Scope(name, title, count, sum(each.unreviewed for each in own if each.to_review)))
-        self._dialogs.ask_export(self._last_wish(reviewed=reviewed), scopes, self._want)
+        self._dialogs.ask_export(self._last_wish(reviewed=reviewed), scopes, self._on_export_requested)
 
-    def _want(self, scope: str, wish: ExportRequest) -> None:
+    def _on_export_requested(self, scope: str, wish: ExportRequest) -> None:
         self._remember(wish)
         folders, shown = self._folders, self._shown()
         if scope != "folder":
