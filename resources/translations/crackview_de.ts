@@ -546,8 +546,8 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>Übereinstimmung</translation>
     </message>
     <message>
-        <source>All fifteen noises</source>
-        <translation>Alle fünfzehn Störungen</translation>
+        <source>All noises</source>
+        <translation>Alle Störungen</translation>
     </message>
     <message>
         <source>All files</source>

@@ -546,8 +546,8 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>Concordancia</translation>
     </message>
     <message>
-        <source>All fifteen noises</source>
-        <translation>Los quince ruidos</translation>
+        <source>All noises</source>
+        <translation>Todos los ruidos</translation>
     </message>
     <message>
         <source>All files</source>

@@ -546,8 +546,8 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>一致度</translation>
     </message>
     <message>
-        <source>All fifteen noises</source>
-        <translation>15 種類すべてのノイズ</translation>
+        <source>All noises</source>
+        <translation>すべてのノイズ</translation>
     </message>
     <message>
         <source>All files</source>

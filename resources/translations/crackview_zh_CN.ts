@@ -546,8 +546,8 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>一致度</translation>
     </message>
     <message>
-        <source>All fifteen noises</source>
-        <translation>全部十五种噪声</translation>
+        <source>All noises</source>
+        <translation>所有噪声</translation>
     </message>
     <message>
         <source>All files</source>
