@@ -15,6 +15,8 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # before a CrackView that is installed
+
 from crackview import paths
 from crackview.export.formats import FORMATS
 from crackview.gui.app.actions import ACTIONS
@@ -111,7 +113,7 @@ def _tables() -> Iterator[str]:
     yield from (scene.words for scene in SCENES)
     # not the models of whoever runs this
     yield from (cards.from_file(path).title for path in sorted(paths.weights().glob("*.json")))
-    for classes in CLASSES:
+    for classes in CLASSES.values():
         yield from (classes.name, classes.source, *(each.title for each in classes.classes))
 
 

@@ -15,6 +15,7 @@ from crackview import crashes
 from crackview.commands.console import complain, failed, say
 from crackview.errors import UserError
 from crackview.export.formats import CSV_DIALECTS, FINDINGS, FORMATS, TITLE
+from crackview.vision.classes import PRESETS
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -91,12 +92,10 @@ if TYPE_CHECKING:
     from crackview.export.report.template import Template
     from crackview.inspection.batch import BatchItem
     from crackview.inspection.store.records import InspectionSettings, Model
-    from crackview.vision.classes import WidthClasses
     from crackview.vision.metadata import GeoPosition
     from crackview.vision.scale import Scale
 
 _ANYWAY = ("mask", "overlay", "csv")
-_PRESETS = ("aci", "pavement", "steps")
 
 
 def add_predict_arguments(parser: argparse.ArgumentParser) -> None:
@@ -109,9 +108,9 @@ def add_predict_arguments(parser: argparse.ArgumentParser) -> None:
     add_report_arguments(group)
     group.add_argument(
         "--classes",
-        choices=_PRESETS,
-        default="aci",
-        help="width classes: ACI 224R, pavement, plain steps (%(default)s)",
+        choices=PRESETS,
+        default=next(iter(PRESETS)),
+        help=f"width classes; {described({key: each.name for key, each in PRESETS.items()})} (%(default)s)",
     )
 
 
@@ -133,13 +132,6 @@ def add_report_arguments(group: "argparse._ArgumentGroup | argparse.ArgumentPars
     group.add_argument(
         "--template", metavar="DIR", type=Path, help="a folder with a report.toml: logo, colours, words of your own"
     )
-
-
-def preset(args: argparse.Namespace) -> "WidthClasses":
-    """The width classes that were chosen."""
-    from crackview.vision import classes  # noqa: PLC0415 - not needed to declare the arguments
-
-    return dict(zip(_PRESETS, (classes.ACI, classes.PAVEMENT, classes.STEPS), strict=True))[args.classes]
 
 
 def scale_and_place(
