@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="extend",
         choices=FORMATS,
         required=True,
-        help=described(FORMATS),
+        help=described({name: each.help for name, each in FORMATS.items()}),
     )
     parser.add_argument("--accepted", action="store_true", help="only photos that were accepted as a whole")
     parser.add_argument(
@@ -100,7 +100,7 @@ _ANYWAY = ("mask", "overlay", "csv")
 
 def add_predict_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    more = {name: what for name, what in FORMATS.items() if name not in _ANYWAY}
+    more = {name: each.help for name, each in FORMATS.items() if name not in _ANYWAY}
     group = parser.add_argument_group("export", described(more))
     group.add_argument(
         "--export", metavar="FORMAT", nargs="+", action="extend", choices=more, default=[], help="any of these"
@@ -114,9 +114,9 @@ def add_predict_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def described(formats: Mapping[str, str]) -> str:
-    """The formats and what they are, for a help text."""
-    return "; ".join(f"{name}: {what}" for name, what in formats.items())
+def described(choices: Mapping[str, str]) -> str:
+    """The choices and what they are, for a help text."""
+    return "; ".join(f"{name}: {what}" for name, what in choices.items())
 
 
 def add_report_arguments(group: "argparse._ArgumentGroup | argparse.ArgumentParser") -> None:

@@ -33,18 +33,6 @@ from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, breakable, pl
 
 FACTS = ("Client", "Structure", "Place", "Date of inspection", "Weather", "Inspector")
 FINDINGS = {"accepted": "Accepted only", "not-rejected": "All but rejected", "all": "All"}
-TITLES = {
-    "mask": "Masks",
-    "overlay": "Overlays",
-    "csv": "CSV",
-    "json": "JSON",
-    "coco": "COCO",
-    "yolo": "YOLO",
-    "geojson": "GeoJSON",
-    "dxf": "DXF",
-    "html": "HTML report",
-    "pdf": "PDF report",
-}
 
 
 class ExportDialog(QDialog):
@@ -57,7 +45,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Export"))
-        self._formats = {kind: QCheckBox(tr(TITLES[kind])) for kind in FORMATS}
+        self._formats = {kind: QCheckBox(tr(each.title)) for kind, each in FORMATS.items()}
         for kind in wish.kinds:
             self._formats[kind].setChecked(True)
         self._scopes = {scope.name: QRadioButton(f"{scope.title} ({number(scope.photos)})") for scope in scopes}
@@ -151,11 +139,11 @@ class ExportDialog(QDialog):
         grid.setVerticalSpacing(7)
         grid.setColumnStretch(1, 1)
         # what people hand over most comes first
-        for row, kind in enumerate(reversed(FORMATS)):
-            what = ElidingLabel(tr(FORMATS[kind]))
+        for row, (kind, each) in enumerate(reversed(FORMATS.items())):
+            what = ElidingLabel(tr(each.help))
             what.setToolTip(plain_tip(what.text()))
             what.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-            self._formats[kind].setAccessibleDescription(tr(FORMATS[kind]))
+            self._formats[kind].setAccessibleDescription(tr(each.help))
             grid.addWidget(self._formats[kind], row, 0)
             grid.addWidget(what, row, 1)
         return grid
