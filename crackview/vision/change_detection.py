@@ -149,9 +149,9 @@ def _other_dates(earlier: DatedPhoto, later: DatedPhoto, laid: Registration) -> 
     # beside the border of a photo its cracks are cut off
     common = cv2.erode(common.astype(np.uint8), np.ones((3, 3), np.uint8), iterations=round(reach)) > 0
     grey = [np.asarray(cv2.cvtColor(each.pixels, cv2.COLOR_RGB2GRAY), np.float32) for each in (earlier, later)]
-    was, is_ = laid.lay_field(grey[0]), grey[1]
-    mask = laid.lay(earlier.mask.astype(np.uint8) * 255) >= 128
-    probability = laid.lay_field(earlier.probability)
+    was, is_ = laid.warp_field(grey[0]), grey[1]
+    mask = laid.warp(earlier.mask.astype(np.uint8) * 255) >= 128
+    probability = laid.warp_field(earlier.probability)
     return (
         OtherDate(dated_lines.near(mask, reach), dated_lines.peak(probability, reach), was, is_, common, slack),
         OtherDate(

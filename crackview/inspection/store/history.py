@@ -182,7 +182,7 @@ def _turn(inspection: "Inspection", photo: PhotoRecord, which: str, *, undone: b
         if row["edit"] is not None:
             stale = photo.stale if photo.stale == "edit" else "undo"
             database.change(connection, "photos", (photo.id, photo.version), {"stale": stale}, photo.path)
-            edit = corrections.turn(connection, photo, row["edit"], undone=undone)
+            edit = corrections.mark_undone(connection, photo, row["edit"], undone=undone)
         changes = _load(row["changes"])
         for each in reversed(changes) if undone else changes:
             source, target = (each.after, each.before) if undone else (each.before, each.after)

@@ -69,8 +69,8 @@ def export(window, qtbot, dialog, *kinds):
 
 
 def test_every_format_is_offered_with_what_it_is(qtbot, tmp_path):
-    wish = ExportRequest(kinds=("dxf",), findings="all", folder=tmp_path, title="", facts={}, template=None)
-    dialog = ExportDialog(wish, [Scope("folder", "The folder", 2, 0)])
+    request = ExportRequest(kinds=("dxf",), findings="all", folder=tmp_path, title="", facts={}, template=None)
+    dialog = ExportDialog(request, [Scope("folder", "The folder", 2, 0)])
     qtbot.addWidget(dialog)
     shown = [(box.text(), box.accessibleDescription(), box.isChecked()) for box in dialog._formats.values()]
     assert shown == [(each.title, each.help, kind == "dxf") for kind, each in FORMATS.items()]
