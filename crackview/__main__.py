@@ -1,4 +1,4 @@
-"""``python -m crackview``: the same door as the ``crackview`` command."""
+"""``python -m crackview``: the same as the ``crackview`` command."""
 
 import sys
 

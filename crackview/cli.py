@@ -1,4 +1,4 @@
-"""The command line: which door an argument opens, and the promise that no traceback reaches a person.
+"""The command line: which part an argument starts, and the promise that no traceback reaches a person.
 
 Nothing heavy is imported here: ``crackview --help`` answers at once, and the window's own parts load only for it.
 """

@@ -15,13 +15,15 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # before a CrackView that is installed
+
 from crackview import paths
 from crackview.export.formats import FORMATS
 from crackview.gui.app.actions import ACTIONS
 from crackview.gui.inspect.editing.tools import Brush, Delete, Eraser, Join, Lasso, Split, Trace
 from crackview.gui.inspect.findings.all_findings import TITLES as ALL_TITLES
 from crackview.gui.inspect.findings.findings_model import COLUMNS, SEVERITIES, STATES, WIDTHS_FROM
-from crackview.gui.inspect.jobs.export_dialogs import FACTS, FINDINGS, TITLES
+from crackview.gui.inspect.jobs.export_dialogs import FACTS, FINDINGS
 from crackview.gui.inspect.photos.photo_panel import FLAWS
 from crackview.gui.inspect.photos.photo_source import MODES
 from crackview.gui.lab.tour import SCENES
@@ -98,8 +100,7 @@ def _tables() -> Iterator[str]:
     yield from WIDTHS_FROM.values()
     yield from (text for column in COLUMNS for text in (column.title, column.help, "yes", "no"))
     yield from (
-        *FORMATS.values(),
-        *TITLES.values(),
+        *(text for each in FORMATS.values() for text in (each.title, each.help)),
         *FACTS,
         *FINDINGS.values(),
         *ALL_TITLES,
@@ -111,7 +112,7 @@ def _tables() -> Iterator[str]:
     yield from (scene.words for scene in SCENES)
     # not the models of whoever runs this
     yield from (cards.from_file(path).title for path in sorted(paths.weights().glob("*.json")))
-    for classes in CLASSES:
+    for classes in CLASSES.values():
         yield from (classes.name, classes.source, *(each.title for each in classes.classes))
 
 

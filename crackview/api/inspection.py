@@ -22,7 +22,8 @@ from crackview.export.publish import publish
 from crackview.export.report import template as templates
 from crackview.inspection.batch import Batch, BatchDone, BatchFailed, Message
 from crackview.inspection.session.command_queue import Command
-from crackview.inspection.session.commands.review import ReviewFindings, ReviewPhoto, SetScale
+from crackview.inspection.session.commands.review import ReviewFindings, ReviewPhoto
+from crackview.inspection.session.commands.settings import SetScale
 from crackview.inspection.session.photo_session import PhotoSession
 from crackview.inspection.store import document, history
 from crackview.inspection.store.database import InspectionError

@@ -15,6 +15,7 @@ from crackview import crashes
 from crackview.commands.console import complain, failed, say
 from crackview.errors import UserError
 from crackview.export.formats import CSV_DIALECTS, FINDINGS, FORMATS, TITLE
+from crackview.vision.classes import PRESETS
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="extend",
         choices=FORMATS,
         required=True,
-        help=described(FORMATS),
+        help=described({name: each.help for name, each in FORMATS.items()}),
     )
     parser.add_argument("--accepted", action="store_true", help="only photos that were accepted as a whole")
     parser.add_argument(
@@ -91,17 +92,15 @@ if TYPE_CHECKING:
     from crackview.export.report.template import Template
     from crackview.inspection.batch import BatchItem
     from crackview.inspection.store.records import InspectionSettings, Model
-    from crackview.vision.classes import WidthClasses
     from crackview.vision.metadata import GeoPosition
     from crackview.vision.scale import Scale
 
 _ANYWAY = ("mask", "overlay", "csv")
-_PRESETS = ("aci", "pavement", "steps")
 
 
 def add_predict_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    more = {name: what for name, what in FORMATS.items() if name not in _ANYWAY}
+    more = {name: each.help for name, each in FORMATS.items() if name not in _ANYWAY}
     group = parser.add_argument_group("export", described(more))
     group.add_argument(
         "--export", metavar="FORMAT", nargs="+", action="extend", choices=more, default=[], help="any of these"
@@ -109,15 +108,15 @@ def add_predict_arguments(parser: argparse.ArgumentParser) -> None:
     add_report_arguments(group)
     group.add_argument(
         "--classes",
-        choices=_PRESETS,
-        default="aci",
-        help="width classes: ACI 224R, pavement, plain steps (%(default)s)",
+        choices=PRESETS,
+        default=next(iter(PRESETS)),
+        help=f"width classes; {described({key: each.name for key, each in PRESETS.items()})} (%(default)s)",
     )
 
 
-def described(formats: Mapping[str, str]) -> str:
-    """The formats and what they are, for a help text."""
-    return "; ".join(f"{name}: {what}" for name, what in formats.items())
+def described(choices: Mapping[str, str]) -> str:
+    """The choices and what they are, for a help text."""
+    return "; ".join(f"{name}: {what}" for name, what in choices.items())
 
 
 def add_report_arguments(group: "argparse._ArgumentGroup | argparse.ArgumentParser") -> None:
@@ -133,13 +132,6 @@ def add_report_arguments(group: "argparse._ArgumentGroup | argparse.ArgumentPars
     group.add_argument(
         "--template", metavar="DIR", type=Path, help="a folder with a report.toml: logo, colours, words of your own"
     )
-
-
-def preset(args: argparse.Namespace) -> "WidthClasses":
-    """The width classes that were chosen."""
-    from crackview.vision import classes  # noqa: PLC0415 - not needed to declare the arguments
-
-    return dict(zip(_PRESETS, (classes.ACI, classes.PAVEMENT, classes.STEPS), strict=True))[args.classes]
 
 
 def scale_and_place(
@@ -184,7 +176,7 @@ def photo(
     reviews = None
     if work.reviews is not None:
         both = zip(work.findings, work.reviews, strict=True)
-        reviews = {finding.id: from_inspection.said(review) for finding, review in both}
+        reviews = {finding.id: from_inspection.export_review(review) for finding, review in both}
     return PhotoResult(
         path=path,
         size=(work.mask.shape[1], work.mask.shape[0]),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from crackview import __version__, crashes, file_names
 from crackview.commands.console import ProgressLine, complain, failed, say
 from crackview.errors import UserError
+from crackview.vision.classes import PRESETS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -320,11 +321,10 @@ class _Batch:
         return export.write(self._sheet(), self.args.export, self.args.out, look)
 
     def _sheet(self) -> "Sheet":
-        from crackview.commands import export  # noqa: PLC0415 - only for this command
-        from crackview.export import gauge_documents  # noqa: PLC0415
+        from crackview.export import gauge_documents  # noqa: PLC0415 - only for this command
         from crackview.export.model import ExportBasis, Sheet  # noqa: PLC0415
 
-        basis = ExportBasis(__version__, self._started, export.preset(self.args), _MIN_LENGTH_PX)
+        basis = ExportBasis(__version__, self._started, PRESETS[self.args.classes], _MIN_LENGTH_PX)
         facts = {} if self.certificate is None else {"Camera certificate": gauge_documents.summary(self.certificate)}
         failed = {file_names.path(photo): sentence for photo, sentence in self.failures.items()}
         return Sheet(

@@ -50,7 +50,7 @@ def instances(sheet: Sheet) -> dict[str, Any]:
     """Return the whole data set; may raise PhotoError."""
     names = categories(sheet)
     annotations: list[dict[str, Any]] = []
-    for image, photo in enumerate(sheet.turns(), start=1):
+    for image, photo in enumerate(sheet.each_photo(), start=1):
         for finding, part in parts(photo):
             annotations.append(
                 {

@@ -1,11 +1,16 @@
 """The formats of a sheet, by the names that the command line and the window use."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from crackview.export.model import Sheet
     from crackview.export.report.template import Template
+
+    Writer = Callable[[Sheet, Path, Template], list[Path]]
 
 TITLE = "Crack inspection"
 """Of a report that nobody gave one."""
@@ -19,47 +24,98 @@ FINDINGS = {
     "all": "rejected ones too",
 }
 """Which findings an export has, from the fewest to the most."""
-FORMATS = {
-    "mask": "black-and-white PNG of every photo's cracks",
-    "overlay": "photos with their cracks marked, JPEG",
-    "csv": "a table with a row for every finding",
-    "json": "all findings with their centre lines and what they rest on",
-    "coco": "COCO instances",
-    "yolo": "YOLO segments with data.yaml",
-    "geojson": "centre lines for maps",
-    "dxf": "centre lines for CAD, a layer for every width class",
-    "html": "report as one HTML file",
-    "pdf": "report as PDF",
-}
 
 
-def write(kind: str, sheet: "Sheet", folder: Path, template: "Template") -> list[Path]:
-    """Write a sheet in one of the formats and return the files, without the pictures beside YOLO's labels.
+@dataclass(frozen=True)
+class Format:
+    """A format of exports.
 
-    Raises:
-        SaveError: If a file cannot be written.
-        PhotoError: If a photo or a mask cannot be read.
-        TemplateError: If the report's template is wrong.
+    Attributes:
+        title: In the window.
+        help: What it is, in a few words.
+        write: Writes a sheet into a folder, reports with a template, and returns the files, without the pictures beside
+            YOLO's labels. It raises a SaveError if a file cannot be written, a PhotoError if a photo or a mask cannot
+            be read, and a TemplateError if the template is wrong.
     """
-    # imported here, so that only the chosen format costs its import
-    if kind == "pdf":
-        from crackview.export.report import document  # noqa: PLC0415
 
-        return document.write(sheet, folder, template)
-    if kind == "html":
-        from crackview.export.report import html_page  # noqa: PLC0415
+    title: str
+    help: str
+    write: "Writer"
 
-        return html_page.write(sheet, folder, template)
-    from crackview.export import annotations, dxf, maps, masks, tables  # noqa: PLC0415
 
-    writers = {
-        "mask": masks.write_masks,
-        "overlay": masks.write_overlays,
-        "csv": tables.write_csv,
-        "json": tables.write_json,
-        "coco": annotations.write_coco,
-        "yolo": annotations.write_yolo,
-        "geojson": maps.write_findings,
-        "dxf": dxf.write,
-    }
-    return writers[kind](sheet, folder)
+# each imports its module when it is called, so that only the chosen format costs its import
+
+
+def _mask(sheet: "Sheet", folder: Path, _template: "Template") -> list[Path]:
+    from crackview.export import masks  # noqa: PLC0415
+
+    return masks.write_masks(sheet, folder)
+
+
+def _overlay(sheet: "Sheet", folder: Path, _template: "Template") -> list[Path]:
+    from crackview.export import masks  # noqa: PLC0415
+
+    return masks.write_overlays(sheet, folder)
+
+
+def _csv(sheet: "Sheet", folder: Path, _template: "Template") -> list[Path]:
+    from crackview.export import tables  # noqa: PLC0415
+
+    return tables.write_csv(sheet, folder)
+
+
+def _json(sheet: "Sheet", folder: Path, _template: "Template") -> list[Path]:
+    from crackview.export import tables  # noqa: PLC0415
+
+    return tables.write_json(sheet, folder)
+
+
+def _coco(sheet: "Sheet", folder: Path, _template: "Template") -> list[Path]:
+    from crackview.export import annotations  # noqa: PLC0415
+
+    return annotations.write_coco(sheet, folder)
+
+
+def _yolo(sheet: "Sheet", folder: Path, _template: "Template") -> list[Path]:
+    from crackview.export import annotations  # noqa: PLC0415
+
+    return annotations.write_yolo(sheet, folder)
+
+
+def _geojson(sheet: "Sheet", folder: Path, _template: "Template") -> list[Path]:
+    from crackview.export import maps  # noqa: PLC0415
+
+    return maps.write_findings(sheet, folder)
+
+
+def _dxf(sheet: "Sheet", folder: Path, _template: "Template") -> list[Path]:
+    from crackview.export import dxf  # noqa: PLC0415
+
+    return dxf.write(sheet, folder)
+
+
+def _html(sheet: "Sheet", folder: Path, template: "Template") -> list[Path]:
+    from crackview.export.report import html_page  # noqa: PLC0415
+
+    return html_page.write(sheet, folder, template)
+
+
+def _pdf(sheet: "Sheet", folder: Path, template: "Template") -> list[Path]:
+    from crackview.export.report import document  # noqa: PLC0415
+
+    return document.write(sheet, folder, template)
+
+
+FORMATS = {
+    "mask": Format("Masks", "black-and-white PNG of every photo's cracks", _mask),
+    "overlay": Format("Overlays", "photos with their cracks marked, JPEG", _overlay),
+    "csv": Format("CSV", "a table with a row for every finding", _csv),
+    "json": Format("JSON", "all findings with centre lines, model and settings", _json),
+    "coco": Format("COCO", "COCO instances", _coco),
+    "yolo": Format("YOLO", "YOLO segments with data.yaml", _yolo),
+    "geojson": Format("GeoJSON", "centre lines for maps", _geojson),
+    "dxf": Format("DXF", "centre lines for CAD, a layer for every width class", _dxf),
+    "html": Format("HTML report", "report as one HTML file", _html),
+    "pdf": Format("PDF report", "report as PDF", _pdf),
+}
+"""By the names of the command line; in the window the last comes first."""

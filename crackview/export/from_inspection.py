@@ -81,7 +81,7 @@ def _missing(inspection: Inspection, scan: Scan, *, accepted: bool) -> dict[Path
     return gone | idle | {path: photo.problem.rstrip(".") or "it was not analysed" for path, photo in waiting}
 
 
-def said(
+def export_review(
     review: matching.Review, findings: str = "not-rejected", photo: ReviewState = ReviewState.UNREVIEWED
 ) -> ExportReview:
     """Return a review for exports.
@@ -133,7 +133,7 @@ def _photo(
     path: Path, photo: PhotoRecord, inspection: Inspection, settings: InspectionSettings, which: str
 ) -> PhotoResult:
     findings = inspection.findings(photo.id)
-    reviews = {each.finding.id: said(each.review, which, photo.state) for each in findings}
+    reviews = {each.finding.id: export_review(each.review, which, photo.state) for each in findings}
     numbers = {number for number, review in reviews.items() if review.included}
     if photo.model is None:
         raise ValueError(f"{path} was not analysed yet.")

@@ -138,7 +138,7 @@ class Sheet:
         """The models and thresholds of the photos, each with the number of photos."""
         return dict(Counter(photo.model for photo in self.photos))
 
-    def turns(self) -> Iterator[PhotoResult]:
+    def each_photo(self) -> Iterator[PhotoResult]:
         """Yield the photos, calling ``step`` for each."""
         for photo in self.photos:
             self.step(photo)
@@ -148,7 +148,7 @@ class Sheet:
 def named(sheet: Sheet) -> Iterator[tuple[PhotoResult, str]]:
     """Yield the photos in turn, each with the name of its files."""
     chosen = names(photo.path for photo in sheet.photos)
-    return ((photo, chosen[photo.path]) for photo in sheet.turns())
+    return ((photo, chosen[photo.path]) for photo in sheet.each_photo())
 
 
 def names(photos: Iterable[Path]) -> dict[Path, str]:

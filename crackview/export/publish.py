@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from crackview import files
-from crackview.export import formats
+from crackview.export.formats import FORMATS
 from crackview.export.model import PhotoResult, Sheet
 from crackview.export.report.template import Template
 from crackview.vision.image_io import PhotoError
@@ -35,7 +35,7 @@ def publish(
         The files, without the pictures beside YOLO's labels.
 
     Raises:
-        SaveError, PhotoError, TemplateError, InspectionError: As ``formats.write``; earlier formats stay.
+        SaveError, PhotoError, TemplateError, InspectionError: As ``formats.Format.write``; earlier formats stay.
     """
     written: list[Path] = []
     missed = {} if missed is None else missed
@@ -51,7 +51,7 @@ def publish(
 
             try:
                 with files.staged(folder) as stage:
-                    made = formats.write(kind, replace(sheet, step=turn), stage, template)
+                    made = FORMATS[kind].write(replace(sheet, step=turn), stage, template)
                     _spare_photos(sheet, stage, folder)
             except PhotoError:
                 unreadable = {photo.path: reason for photo in sheet.photos if (reason := _unreadable(photo))}

@@ -89,7 +89,7 @@ def findings_csv(sheet: Sheet) -> str:
         text.write("\ufeff")
     writer = csv.DictWriter(text, COLUMNS, delimiter=written.separator, lineterminator="\n")
     writer.writeheader()
-    for photo in sheet.turns():
+    for photo in sheet.each_photo():
         for finding in photo.included:
             row = _row(photo, finding).items()
             writer.writerow({column: _cell(column, value, written) for column, value in row})
@@ -252,7 +252,7 @@ def record(sheet: Sheet) -> dict[str, Any]:
         "origin": origin(sheet),
         "limit_px": LIMIT_PX,
         "missing": [{"photo": file_names.text(path), "reason": reason} for path, reason in sheet.missing.items()],
-        "photos": [_photo(photo, sheet) for photo in sheet.turns()],
+        "photos": [_photo(photo, sheet) for photo in sheet.each_photo()],
     }
 
 

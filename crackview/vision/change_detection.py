@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.vision import centreline, dated_lines, plane
-from crackview.vision.dated_lines import DatedLines, OtherDate, There
+from crackview.vision.dated_lines import DatedLines, LinePresence, OtherDate
 from crackview.vision.measure import Branch, Finding
 from crackview.vision.register import Registration
 from crackview.vision.scale import Scale
@@ -149,9 +149,9 @@ def _other_dates(earlier: DatedPhoto, later: DatedPhoto, laid: Registration) -> 
     # beside the border of a photo its cracks are cut off
     common = cv2.erode(common.astype(np.uint8), np.ones((3, 3), np.uint8), iterations=round(reach)) > 0
     grey = [np.asarray(cv2.cvtColor(each.pixels, cv2.COLOR_RGB2GRAY), np.float32) for each in (earlier, later)]
-    was, is_ = laid.lay_field(grey[0]), grey[1]
-    mask = laid.lay(earlier.mask.astype(np.uint8) * 255) >= 128
-    probability = laid.lay_field(earlier.probability)
+    was, is_ = laid.warp_field(grey[0]), grey[1]
+    mask = laid.warp(earlier.mask.astype(np.uint8) * 255) >= 128
+    probability = laid.warp_field(earlier.probability)
     return (
         OtherDate(dated_lines.near(mask, reach), dated_lines.peak(probability, reach), was, is_, common, slack),
         OtherDate(
@@ -243,7 +243,7 @@ def _distances(points: Floats, others: Floats) -> tuple[Floats, NDArray[np.int64
 
 def _changes(old: list[DatedLines], new: list[DatedLines], laid: Registration, scale: Scale | None) -> list[Change]:
     """What has become of a group; what is new beside a crack that was there is a crack of its own."""
-    fresh, lost = ([piece for side in sides for piece in side.pieces(There.WALL)] for sides in (new, old))
+    fresh, lost = ([piece for side in sides for piece in side.pieces(LinePresence.WALL)] for sides in (new, old))
     own = [piece for piece in fresh if old and _is_own(piece, old)]
     found = [_alone([], new, [piece], laid, scale) for piece in own] if old else []
     if not old or not new:
@@ -253,7 +253,7 @@ def _changes(old: list[DatedLines], new: list[DatedLines], laid: Registration, s
     # a piece begins only beyond the reach of the crack that it goes on from
     grown, gone = (sum(centreline.length(piece) + reach for piece in pieces) for pieces in (fresh, lost))
     tips = math.hypot(TIP_PX, laid.error_px) * math.sqrt(max(2, len(fresh) + len(lost)))
-    doubtful = [piece for side in (*new, *old) for piece in side.pieces(There.FAINT, There.HIDDEN)]
+    doubtful = [piece for side in (*new, *old) for piece in side.pieces(LinePresence.FAINT, LinePresence.HIDDEN)]
     doubt_px = sum(map(centreline.length, doubtful))
     length = Amount(grown - gone, math.hypot(tips, doubt_px / 2))
     width = _wider(old, new)
@@ -276,13 +276,13 @@ def _alone(
     size = sum(side.finding.length_px for side in sides) if own is None else sum(map(centreline.length, lines))
     tips = sum(max(2, side.finding.tips) for side in sides) if own is None else 2
     bare, shown, hidden = (
-        max(side.share(code) for side in sides) if own is None else float(code is There.WALL)
-        for code in (There.WALL, There.LINE, There.HIDDEN)
+        max(side.share(code) for side in sides) if own is None else float(code is LinePresence.WALL)
+        for code in (LinePresence.WALL, LinePresence.LINE, LinePresence.HIDDEN)
     )
     length = Amount(size if new else -size, math.hypot(TIP_PX, laid.error_px) * math.sqrt(tips))
     if bare >= _MOSTLY:
         state, doubt = (ChangeState.NEW if new else ChangeState.GONE), Doubt.NONE
-        pieces = own if own is not None else [piece for side in sides for piece in side.pieces(There.WALL)]
+        pieces = own if own is not None else [piece for side in sides for piece in side.pieces(LinePresence.WALL)]
     else:
         state, pieces = ChangeState.UNCERTAIN, []
         doubt = Doubt.LINE if shown >= 0.5 else Doubt.HIDDEN if hidden >= 0.5 else Doubt.FAINT

@@ -109,4 +109,5 @@ STEPS = _preset(
     ("1 to 2 mm", 1.0),
     ("2 mm and more", 2.0),
 )
-PRESETS: tuple[WidthClasses, ...] = (ACI, PAVEMENT, STEPS)
+PRESETS: dict[str, WidthClasses] = {"aci": ACI, "pavement": PAVEMENT, "steps": STEPS}
+"""By the names of the command line; the first is the default."""

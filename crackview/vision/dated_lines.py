@@ -36,7 +36,7 @@ DARKEST, BRIGHTEST = 12.0, 250.0
 _SEEN_SHARE, _LEAST_POINTS, _LEAST_CLEAR = 0.5, 5, 2.0
 
 
-class There(IntEnum):
+class LinePresence(IntEnum):
     """What the other photo shows at a point."""
 
     OUTSIDE = 0
@@ -73,20 +73,21 @@ class OtherDate:
     slack_px: float
 
     def along(self, line: Floats, half: float) -> Codes:
-        """What it shows at the points of a line (N, 2) of half that width, px: codes of ``There``."""
+        """What it shows at the points of a line (N, 2) of half that width, px: codes of ``LinePresence``."""
         common, crack = at(self.common, line), at(self.near, line)
-        codes = np.where(common, There.FAINT, There.OUTSIDE).astype(np.int8)
-        codes[common & crack] = There.CRACK
+        codes = np.where(common, LinePresence.FAINT, LinePresence.OUTSIDE).astype(np.int8)
+        codes[common & crack] = LinePresence.CRACK
         asked = common & ~crack
         if asked.sum() < _LEAST_POINTS or len(line) < 2:
             return codes
         trace = traced(self.own, self.grey, line, half, self.slack_px)
         lost = not DARKEST <= trace.wall <= BRIGHTEST
         bare = trace.share + 2 * trace.chance < ABSENT
-        codes[asked & (trace.share - trace.chance > SHOWN)] = There.LINE
-        codes[asked & bare & (at(self.peak, line) < NOTHING)] = There.WALL
+        codes[asked & (trace.share - trace.chance > SHOWN)] = LinePresence.LINE
+        codes[asked & bare & (at(self.peak, line) < NOTHING)] = LinePresence.WALL
         # what chance could have made, or its own photo hardly shows, the other photo may well not show
-        codes[asked & ((2 * trace.chance >= ABSENT) | (bare & (trace.clear < _LEAST_CLEAR)) | lost)] = There.HIDDEN
+        hidden = (2 * trace.chance >= ABSENT) | (bare & (trace.clear < _LEAST_CLEAR)) | lost
+        codes[asked & hidden] = LinePresence.HIDDEN
         return codes
 
 
@@ -97,7 +98,7 @@ class DatedLines:
         finding: In the pixels of the later photo.
         lines: Its centre lines, float64 (N, 2) each.
         widths: float64 (N,) each, px.
-        codes: int8 (N,) each, of ``There``.
+        codes: int8 (N,) each, of ``LinePresence``.
     """
 
     def __init__(self, finding: Finding, other: OtherDate) -> None:
@@ -110,17 +111,17 @@ class DatedLines:
     @property
     def seen(self) -> bool:
         """Whether a fair share of it lies where both photos show the place."""
-        inside = sum(int((codes != There.OUTSIDE).sum()) for codes in self.codes)
+        inside = sum(int((codes != LinePresence.OUTSIDE).sum()) for codes in self.codes)
         count = sum(map(len, self.codes))
         return count > 0 and inside >= _SEEN_SHARE * count
 
-    def share(self, *what: There) -> float:
+    def share(self, *what: LinePresence) -> float:
         """Which share of the points in both photos is one of these."""
         every = np.concatenate(self.codes)
-        inside = int((every != There.OUTSIDE).sum())
+        inside = int((every != LinePresence.OUTSIDE).sum())
         return float(np.isin(every, what).sum() / max(inside, 1))
 
-    def pieces(self, *what: There) -> list[Floats]:
+    def pieces(self, *what: LinePresence) -> list[Floats]:
         """The runs of points that are one of these, each with the neighbours on both sides."""
         return [
             piece
@@ -130,7 +131,7 @@ class DatedLines:
 
     def common(self) -> tuple[Floats, Floats]:
         """The points at which both dates have a crack, (N, 2), and the widths there; NaN where none is known."""
-        both = [codes == There.CRACK for codes in self.codes]
+        both = [codes == LinePresence.CRACK for codes in self.codes]
         places = [line[there] for line, there in zip(self.lines, both, strict=True)]
         widths = [width[there] for width, there in zip(self.widths, both, strict=True)]
         return np.concatenate(places), np.concatenate(widths)

@@ -19,7 +19,7 @@ from crackview.errors import Cancelled
 from crackview.vision import centreline, refined_lines, widths
 from crackview.vision.centreline import Lines
 from crackview.vision.refined_lines import Edge, RefinedLines
-from crackview.vision.widths import LIMIT_PX, Known, Origin
+from crackview.vision.widths import LIMIT_PX, Origin, WidthConfidence
 
 Bytes = npt.NDArray[np.uint8]
 Bools = npt.NDArray[np.bool_]
@@ -139,7 +139,7 @@ def find(
         _stop(cancel)
         run = refined_lines.measured(*_long_enough(lines, radius, min_length_px), edge)
         _stop(cancel)
-        return _findings(run, *widths.told(run, grey), parts)
+        return _findings(run, *widths.of_lines(run, grey), parts)
 
     shares = _shares(np.where(wanted, parts.area, 0))
     with ThreadPoolExecutor(len(shares), "measure") as pool:
@@ -253,7 +253,7 @@ class _Parts:
         return cls(area, np.concatenate([low, high - low + 1]).T, total / np.maximum(area, 1))
 
 
-def _findings(measured: RefinedLines, told: Doubles, known: dict[int, Known], parts: _Parts) -> list[Finding]:
+def _findings(measured: RefinedLines, told: Doubles, known: dict[int, WidthConfidence], parts: _Parts) -> list[Finding]:
     """One of each part that has lines, without its number, from widths at the lines' points."""
     lines = measured.lines
     points, width = lines.points.astype(np.float32), told.astype(np.float32)

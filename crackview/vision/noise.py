@@ -1,6 +1,7 @@
-"""The fifteen noises: what a slider shows, what the student is trained with, and what every model is judged on.
+"""The noises: what a slider shows, what the student is trained with, and what every model is judged on.
 
-Each noise is a pure function of (picture, amount, seed). Names, order and severities are fixed for the whole project.
+Each noise is a pure function of (picture, amount, seed). Those that exist never change, neither in name, order nor
+severities, since kept scores rest on them. New ones go to the end of `_ALL` with ``seen=False``.
 """
 
 import functools

@@ -50,12 +50,12 @@ class Registration:
     error_px: float
     correlation: float
 
-    def lay_field(self, field: NDArray[np.float32]) -> NDArray[np.float32]:
-        """As ``lay``, for float32 (H, W); its rim goes on where it was not."""
+    def warp_field(self, field: NDArray[np.float32]) -> NDArray[np.float32]:
+        """As ``warp``, for float32 (H, W); its rim goes on where it was not."""
         laid = cv2.warpPerspective(field, self.matrix, self.size, borderMode=cv2.BORDER_REPLICATE)
         return np.asarray(laid, np.float32)
 
-    def lay(self, picture: Pixels, *, smooth: bool = True) -> Pixels:
+    def warp(self, picture: Pixels, *, smooth: bool = True) -> Pixels:
         """A picture or mask of the earlier photo, uint8, as the later one would see it; 0 where it was not."""
         way = cv2.INTER_LINEAR if smooth else cv2.INTER_NEAREST
         return np.asarray(cv2.warpPerspective(picture, self.matrix, self.size, flags=way), np.uint8)
@@ -63,7 +63,7 @@ class Registration:
     def common(self, earlier_size: tuple[int, int]) -> Bools:
         """Bool (H, W): where the later photo shows what the earlier one, of that width and height, did too."""
         width, height = earlier_size
-        return self.lay(np.full((height, width), 255, np.uint8), smooth=False) > 0
+        return self.warp(np.full((height, width), 255, np.uint8), smooth=False) > 0
 
 
 def register(earlier: Pixels, later: Pixels) -> Registration:

@@ -1,7 +1,7 @@
 """Which width of a crack holds: that of the photo, of the map, or of a person's hand; and how well it is known.
 
 A probability map says where a crack is; where its edges lie the photo says better, since networks learn from outlines
-that people draw too fat. At stations along each centre line the photo is read square to it, averaged along the line,
+that people draw too fat. At sections along each centre line the photo is read square to it, averaged along the line,
 and a box is fitted that was blurred in grey levels or in light (``edge_fit``). Not every station holds: a shadow on one
 side, a second surface, a filled crack or a faint one have no two edges against one wall. Where the photo cannot tell,
 the map's edges count, less what maps are too wide by; where a person has corrected the mask, the drawn edge counts, and
@@ -44,7 +44,7 @@ ALONG_PX = 15
 SPACING_PX = 7
 """From station to station, px."""
 OVERLAP = ALONG_PX // SPACING_PX
-"""How many stations share a place along the line."""
+"""How many sections share a place along the line."""
 WALL_PX = 6.0
 """How much of the wall is looked at on each side, px."""
 LEAST_DEPTH = 3.0
@@ -68,7 +68,7 @@ class Origin(StrEnum):
 
 
 @dataclass(frozen=True)
-class Known:
+class WidthConfidence:
     """How well the widths of one crack are known.
 
     Attributes:
@@ -83,8 +83,8 @@ class Known:
 
 
 @dataclass(frozen=True)
-class Stations:
-    """What the photo shows at M stations.
+class CrossSections:
+    """What the photo shows at M cross-sections of cracks.
 
     Attributes:
         point: int64 (M,), at which point of the lines each is.
@@ -101,7 +101,7 @@ class Stations:
     holds: Bools
 
 
-def told(refined: RefinedLines, photo: Field | None) -> tuple[Floats, dict[int, Known]]:
+def of_lines(refined: RefinedLines, photo: Field | None) -> tuple[Floats, dict[int, WidthConfidence]]:
     """The widths that hold, float64 (N,), px, NaN where none does, and for each part how well they are known.
 
     Args:
@@ -112,32 +112,32 @@ def told(refined: RefinedLines, photo: Field | None) -> tuple[Floats, dict[int, 
     if photo is None or not len(lines.points):
         return refined.width, {part: _mapped(refined, points) for part, points in _parts(lines)}
     width = _without_tips(refined)
-    stations = read_stations(photo, lines, np.where(drawn, np.nan, width), refined.radius)
-    shown = np.full(len(width), np.nan) if stations is None else _between(stations, lines)
+    sections = read_cross_sections(photo, lines, np.where(drawn, np.nan, width), refined.radius)
+    shown = np.full(len(width), np.nan) if sections is None else _between(sections, lines)
     known = {}
     for part, points in _parts(lines):
         there = np.isfinite(width[points])
         asked = there & ~drawn[points]
         seen = asked & np.isfinite(shown[points])
         if (
-            stations is not None
+            sections is not None
             and asked.any()
             and asked.sum() >= _MOST * there.sum()
             and seen.sum() >= _MOST * asked.sum()
         ):
-            photographed, found = _seen(np.where(seen, shown[points], np.nan), stations, part)
+            photographed, found = _seen(np.where(seen, shown[points], np.nan), sections, part)
             most = _most_by_map(float(width[points][asked].mean()))
             if np.nanmean(photographed) >= found.limit or found.limit <= most:
                 width[points], known[part] = photographed, found
                 continue
             if np.nanpercentile(photographed, 95) < most:  # the fit is open, but the map says how wide at most
-                width[points], known[part] = photographed, Known(Origin.PHOTO, found.uncertainty, most)
+                width[points], known[part] = photographed, WidthConfidence(Origin.PHOTO, found.uncertainty, most)
                 continue
         known[part] = _mapped(refined, points)
         if known[part].origin is Origin.MAP and there.any():
             width[points] = np.where(asked, np.maximum(width[points] - MAP_BIAS_PX, 0.5), width[points])
             mean = float(width[points][there].mean())
-            known[part] = Known(Origin.MAP, _map_uncertainty(mean), LIMIT_PX)
+            known[part] = WidthConfidence(Origin.MAP, _map_uncertainty(mean), LIMIT_PX)
     return width, known
 
 
@@ -152,13 +152,13 @@ def _map_uncertainty(mean: float) -> float:
     return math.hypot(MAP_UNCERTAINTY_PX, MAP_UNCERTAINTY_SHARE * mean)
 
 
-def _mapped(refined: RefinedLines, points: slice) -> Known:
+def _mapped(refined: RefinedLines, points: slice) -> WidthConfidence:
     """How well the widths of the map, or of a person's hand, are known: from the slopes of their edges."""
     uncertainty = refined.uncertainty[points]
     there = np.isfinite(uncertainty)
     by_hand = there.any() and refined.drawn[points][there].mean() > 1 - _MOST
     spread = float(np.median(uncertainty[there])) if there.any() else 1.0
-    return Known(Origin.DRAWN if by_hand else Origin.MAP, spread, LIMIT_PX)
+    return WidthConfidence(Origin.DRAWN if by_hand else Origin.MAP, spread, LIMIT_PX)
 
 
 def _parts(lines: Lines) -> list[tuple[int, slice]]:
@@ -191,12 +191,12 @@ def _without_tips(refined: RefinedLines) -> Floats:
     return width
 
 
-def _between(stations: Stations, lines: Lines) -> Floats:
-    """The photo's width at every point, between the stations that hold; NaN farther from them, float64 (N,)."""
+def _between(sections: CrossSections, lines: Lines) -> Floats:
+    """The photo's width at every point, between the cross-sections that hold; NaN farther from them, float64 (N,)."""
     count = len(lines.points)
-    if not stations.holds.any():
+    if not sections.holds.any():
         return np.full(count, np.nan)
-    place, width = stations.point[stations.holds], stations.fit.width[stations.holds]
+    place, width = sections.point[sections.holds], sections.fit.width[sections.holds]
     line = lines.line
     every = np.arange(count)
     after = np.minimum(np.searchsorted(place, every), len(place) - 1)
@@ -212,10 +212,10 @@ def _between(stations: Stations, lines: Lines) -> Floats:
     return np.where(np.isfinite(near[0]) | np.isfinite(near[1]), found, np.nan)
 
 
-def _seen(width: Floats, stations: Stations, part: int) -> tuple[Floats, Known]:
+def _seen(width: Floats, sections: CrossSections, part: int) -> tuple[Floats, WidthConfidence]:
     """The widths of a crack from the photo, NaN where it does not tell them, and how well they are known."""
-    fit, crack = stations.fit, int(np.searchsorted(stations.part, part))
-    own = np.flatnonzero((stations.crack == crack) & stations.holds)
+    fit, crack = sections.fit, int(np.searchsorted(sections.part, part))
+    own = np.flatnonzero((sections.crack == crack) & sections.holds)
     noise = fit.uncertainty[own]
     width = _calmed(width, PHOTO_TIMES * float(np.sqrt((noise**2).mean())))
     slope = fit.slope[own].mean(0)
@@ -225,7 +225,7 @@ def _seen(width: Floats, stations: Stations, part: int) -> tuple[Floats, Known]:
     noisy = float(np.median(fit.noise[own] / np.abs(fit.depths[own]).mean(1)))
     limit = max(fit.blur[crack] * (LIMIT_BLURS + LIMIT_NOISES * noisy), LIMIT_TIMES * fitted)
     either = float(fit.open[own].mean())
-    return width, Known(Origin.PHOTO, math.hypot(fitted, ragged, either, PHOTO_LEAST_PX), float(limit))
+    return width, WidthConfidence(Origin.PHOTO, math.hypot(fitted, ragged, either, PHOTO_LEAST_PX), float(limit))
 
 
 def _calmed(width: Floats, noise: float) -> Floats:
@@ -235,7 +235,7 @@ def _calmed(width: Floats, noise: float) -> Floats:
     return np.asarray(mean + share * (width - mean))
 
 
-def read_stations(photo: Field, lines: Lines, width: Floats, radius: Floats) -> Stations | None:
+def read_cross_sections(photo: Field, lines: Lines, width: Floats, radius: Floats) -> CrossSections | None:
     """Fit the photo's profiles along lines; None where there is no place for any.
 
     Args:
@@ -255,7 +255,7 @@ def read_stations(photo: Field, lines: Lines, width: Floats, radius: Floats) -> 
     grey, light = edge_fit.fit_both(profiles, len(part))
     both = _holds(grey, profiles) & _holds(light, profiles)
     share = share_of_light(grey, light, both)
-    return Stations(point, crack, part, mixed(grey, light, share), both)
+    return CrossSections(point, crack, part, mixed(grey, light, share), both)
 
 
 def _profiles(photo: Field, lines: Lines, half: Floats, counted: Bools, point: Ints, crack: Ints) -> Profiles:

@@ -163,7 +163,7 @@ def _scale_and_limit(mm_per_px: float) -> str:
 
 
 def noises() -> str:
-    """The fifteen noises with their amounts."""
+    """All noises with their amounts."""
     rows = [
         (item.title, "yes" if item.seen else "no", *(f"{amount:g}" for amount in item.severities), item.unit)
         for item in noise.NOISES.values()

@@ -546,8 +546,8 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>Übereinstimmung</translation>
     </message>
     <message>
-        <source>All fifteen noises</source>
-        <translation>Alle fünfzehn Störungen</translation>
+        <source>All noises</source>
+        <translation>Alle Störungen</translation>
     </message>
     <message>
         <source>All files</source>
@@ -3880,7 +3880,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>alle Befunde geprüft</translation>
     </message>
     <message>
-        <source>all findings with their centre lines and what they rest on</source>
+        <source>all findings with centre lines, model and settings</source>
         <translation>alle Befunde mit Mittellinien und Grundlagen</translation>
     </message>
     <message>

@@ -546,8 +546,8 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>Concordancia</translation>
     </message>
     <message>
-        <source>All fifteen noises</source>
-        <translation>Los quince ruidos</translation>
+        <source>All noises</source>
+        <translation>Todos los ruidos</translation>
     </message>
     <message>
         <source>All files</source>
@@ -3880,7 +3880,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>todos los hallazgos revisados</translation>
     </message>
     <message>
-        <source>all findings with their centre lines and what they rest on</source>
+        <source>all findings with centre lines, model and settings</source>
         <translation>todos los hallazgos con líneas centrales y sus bases</translation>
     </message>
     <message>

@@ -546,8 +546,8 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>一致度</translation>
     </message>
     <message>
-        <source>All fifteen noises</source>
-        <translation>15 種類すべてのノイズ</translation>
+        <source>All noises</source>
+        <translation>すべてのノイズ</translation>
     </message>
     <message>
         <source>All files</source>
@@ -3880,7 +3880,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>すべて確認済み</translation>
     </message>
     <message>
-        <source>all findings with their centre lines and what they rest on</source>
+        <source>all findings with centre lines, model and settings</source>
         <translation>全検出箇所と中心線、その根拠</translation>
     </message>
     <message>

@@ -546,8 +546,8 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>一致度</translation>
     </message>
     <message>
-        <source>All fifteen noises</source>
-        <translation>全部十五种噪声</translation>
+        <source>All noises</source>
+        <translation>所有噪声</translation>
     </message>
     <message>
         <source>All files</source>
@@ -3880,7 +3880,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>检出项均已复核</translation>
     </message>
     <message>
-        <source>all findings with their centre lines and what they rest on</source>
+        <source>all findings with centre lines, model and settings</source>
         <translation>所有检出项及其中心线和依据</translation>
     </message>
     <message>

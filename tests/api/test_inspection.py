@@ -6,8 +6,8 @@ import pytest
 
 import crackview
 from crackview import cli, paths
+from crackview.inspection.session.commands.history import Undo
 from crackview.inspection.session.commands.mask import DeleteFindings
-from crackview.inspection.session.commands.review import Undo
 from crackview.inspection.session.photo_session import PhotoSession
 from crackview.inspection.store.document import NAME
 from tests.gui.inspect import walls

@@ -4,7 +4,7 @@ from crackview.export.class_looks import colour, dash
 from crackview.vision.classes import PRESETS
 
 
-@pytest.mark.parametrize("preset", PRESETS)
+@pytest.mark.parametrize("preset", PRESETS.values(), ids=PRESETS)
 def test_classes_are_told_apart_by_colour_and_by_dash(preset):
     every = [*preset.classes, None]
     assert len({colour(each, preset) for each in every}) == len(every)

@@ -1,5 +1,8 @@
 import ast
 import re
+import subprocess
+import sys
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -27,6 +30,16 @@ def catalogue(request):
 def messages(catalogue):
     found = list(ET.parse(catalogue).iter("message"))
     return {each.findtext("source"): each.find("translation") for each in found}
+
+
+def test_the_texts_are_those_of_the_checkout_that_the_script_stands_in(script, tmp_path):
+    other = tmp_path / "crackview"
+    other.mkdir()
+    (other / "__init__.py").write_text("raise ImportError('another CrackView')", "utf-8")
+    code = "import runpy, sys; sys.path.insert(0, sys.argv[2]); print(runpy.run_path(sys.argv[1])['paths'].__file__)"
+    command = [sys.executable, "-c", code, script.__file__, str(tmp_path)]
+    shown = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+    assert Path(shown.strip()).is_relative_to(script.PACKAGE)
 
 
 def test_every_text_is_translated_and_none_is_left_over(script, messages):

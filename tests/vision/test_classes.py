@@ -8,7 +8,7 @@ from crackview.vision.scale import Scale
 def test_the_presets_have_the_limits_of_their_sources():
     assert [item.from_mm for item in ACI.classes] == [0, 0.10, 0.15, 0.18, 0.30, 0.41]
     assert [item.from_mm for item in PAVEMENT.classes] == [0, 1.6, 3.2]
-    assert len({preset.name for preset in PRESETS}) == len(PRESETS)
+    assert len({preset.name for preset in PRESETS.values()}) == len(PRESETS)
 
 
 @pytest.mark.parametrize(("width", "index"), [(0, 0), (1.59, 0), (1.6, 1), (3.2, 2), (90, 2)])

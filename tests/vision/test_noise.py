@@ -1,3 +1,5 @@
+import inspect
+
 import cv2
 import numpy as np
 import pytest
@@ -18,8 +20,7 @@ def _distance(name: str, severity: int) -> float:
     return float(np.mean(draws))
 
 
-def test_the_table_has_fifteen_noises_of_which_training_sees_four():
-    assert len(NOISES) == 15
+def test_training_sees_four_noises_and_no_later_one():
     assert noise.SEEN == ("salt", "pepper", "gaussian-blur", "crack-texture")
 
 
@@ -46,9 +47,10 @@ def test_severities_rise(name):
     assert distances[0] > 0
 
 
-@pytest.mark.parametrize("name", [n for n in NOISES if n not in {"gaussian-blur", "defocus", "jpeg", "contrast"}])
-def test_another_seed_is_another_draw(name):
-    assert not np.array_equal(_changed(name, 3, 1), _changed(name, 3, 2))
+@pytest.mark.parametrize("name", NOISES)
+def test_another_seed_is_another_draw_where_the_noise_draws(name):
+    draws = "rng" in inspect.signature(NOISES[name].function).parameters
+    assert np.array_equal(_changed(name, 3, 1), _changed(name, 3, 2)) is not draws
 
 
 @pytest.mark.parametrize(("name", "value"), [("salt", 255), ("pepper", 0)])

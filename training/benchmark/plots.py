@@ -1,5 +1,6 @@
 """The plots of the results, as SVG: small, sharp at every size, and the same bytes for the same scores."""
 
+import math
 import statistics
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ from training.benchmark.subjects import parameters
 # Okabe and Ito's colours, told apart by colour-blind readers; the markers tell them apart without any colour
 _COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#000000", "#56B4E9")
 _MARKERS = ("o", "s", "^", "D", "v", "P", "X")
+_COLUMNS = 4
 _STYLE: Any = {"svg.fonttype": "none", "svg.hashsalt": "crackview", "font.size": 9, "legend.frameon": False}
 
 
@@ -40,8 +42,9 @@ def write(folder: Path, groups: Sequence[Group], published: Sequence[Published],
 
 def _noise(groups: Sequence[Group], test: str, every: int) -> Figure:
     """MDS against severity, one panel for each noise, severity 0 being clean."""
-    figure = Figure(figsize=(10, 9), layout="constrained")
-    panels = figure.subplots(4, 4, sharex=True, sharey=True).flat
+    lines = math.ceil((len(noise.NOISES) + 1) / _COLUMNS)  # one panel more, for the legend
+    figure = Figure(figsize=(10, 2.25 * lines), layout="constrained")
+    panels = list(figure.subplots(lines, _COLUMNS, sharex=True, sharey=True).flat)
     drawn = list(zip(groups, looks(groups), strict=True))
     for name, panel in zip(noise.NOISES, panels, strict=False):
         for group, look in drawn:
@@ -53,9 +56,9 @@ def _noise(groups: Sequence[Group], test: str, every: int) -> Figure:
         seen = "seen" if name in noise.SEEN else "unseen"
         panel.set(title=f"{noise.NOISES[name].title} ({seen})", xlim=(0, 5), ylim=(0, 1))
         panel.grid(alpha=0.3)
-    last = figure.axes[-1]
-    last.axis("off")
-    last.legend(*figure.axes[0].get_legend_handles_labels(), loc="center")
+    for panel in panels[len(noise.NOISES) :]:
+        panel.axis("off")
+    panels[-1].legend(*panels[0].get_legend_handles_labels(), loc="center")
     figure.supxlabel("severity (0: clean)")
     figure.supylabel(f"mDS, {test}")
     return figure

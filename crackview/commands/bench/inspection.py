@@ -145,10 +145,10 @@ def run_report(*, as_json: bool) -> int:
         basis = ExportBasis(__version__, dt.datetime.now(dt.UTC), classes.ACI, 20.0)
         sheet = Sheet("Report of 200 findings", tuple(_photo(Path(folder), index) for index in range(REPORTED)), basis)
         wall, processor = time.perf_counter(), time.process_time()
-        from crackview.export import formats  # noqa: PLC0415 - counted: a person waits for it too
+        from crackview.export.formats import FORMATS  # noqa: PLC0415 - counted: a person waits for it too
         from crackview.export.report import template  # noqa: PLC0415
 
-        (path,) = formats.write("pdf", sheet, Path(folder), template.read())
+        (path,) = FORMATS["pdf"].write(sheet, Path(folder), template.read())
         seconds = time.perf_counter() - wall
         result = {
             "name": "report_pdf",

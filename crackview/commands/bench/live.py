@@ -1,7 +1,7 @@
 """``crackview bench live``: a video in the real window, 1280 x 720 at 30 frames a second, the network at 640 x 360.
 
 What is measured is what a person gets: from the moment at which a frame leaves the decoder to the end of the paint that
-shows it with its own overlay. A heartbeat in the thread of the window tells the longest time in which it was deaf. On a
+shows it with its own overlay. A timer in the thread of the window tells the longest time for which it was blocked. On a
 machine that does other things meanwhile these grow; the CPU time for each frame does not, and stands beside them.
 """
 
@@ -187,10 +187,10 @@ def _measure(pace: "RateMeter", seconds: float) -> tuple[_Series, _Cost]:
     from PySide6.QtCore import Qt, QTimer  # noqa: PLC0415 - Qt only for this part
 
     series = _Series()
-    heart, sampler = _Heart(series), _Sampler(series, pace)
+    delay, sampler = _EventLoopDelay(series), _Sampler(series, pace)
     beat, sample = QTimer(), QTimer()
     beat.setTimerType(Qt.TimerType.PreciseTimer)
-    beat.timeout.connect(heart.beat)
+    beat.timeout.connect(delay.measure)
     sample.timeout.connect(sampler.take)
     before = (time.monotonic(), *pace.counts(), time.process_time(), time.thread_time())
     beat.start(round(_BEAT_S * 1000))
@@ -204,13 +204,13 @@ def _measure(pace: "RateMeter", seconds: float) -> tuple[_Series, _Cost]:
     return series, _Cost(passed, round(captured), round(found), cpu, gui_cpu)
 
 
-class _Heart:
+class _EventLoopDelay:
     """Measures how late a timer of the window's thread is, and how long the thread worked between two beats."""
 
     def __init__(self, series: _Series) -> None:
         self._series, self._last, self._last_cpu = series, time.monotonic(), time.thread_time()
 
-    def beat(self) -> None:
+    def measure(self) -> None:
         """Called as often as the thread can."""
         now, cpu = time.monotonic(), time.thread_time()
         late = (now - self._last - _BEAT_S) * 1000

@@ -24,7 +24,7 @@ from crackview import paths as places
 from crackview.engine import devices
 from crackview.gui import language, model_choice, theme
 from crackview.gui.app.action_set import ActionSet
-from crackview.gui.app.crash_reporter import CrashReporter, ErrorNet, start_log
+from crackview.gui.app.crash_reporter import CrashReporter, UncaughtErrorHandler, start_log
 from crackview.gui.app.frame_bus import FrameBus
 from crackview.gui.app.main_window import MainWindow
 from crackview.gui.app.settings import AppSettings, SettingsStore
@@ -90,10 +90,10 @@ def run(paths: Sequence[Path | str]) -> int:
     focus_ring.install(app)
     entries = workspaces()
     window = MainWindow(entries, settings, store, place_for(entries, paths[0]) if paths else 0)
-    net = ErrorNet(window)
+    error_handler = UncaughtErrorHandler(window)
     crash_reporter = CrashReporter(window)
-    net.caught.connect(crash_reporter.tell_error)
-    net.spread()
+    error_handler.caught.connect(crash_reporter.tell_error)
+    error_handler.install()
     if session is not None:
         faulthandler.enable(session.fault_file)
         window.opened.connect(session.note)
@@ -118,7 +118,7 @@ def run(paths: Sequence[Path | str]) -> int:
     window.show()
     code = app.exec()
     closing.stop()
-    net.take_in()
+    error_handler.uninstall()
     if session is not None:
         faulthandler.disable()
         session.end()

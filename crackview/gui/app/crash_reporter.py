@@ -39,30 +39,30 @@ def start_log() -> Path | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Caught:
+class UncaughtError:
     """An uncaught error: one sentence for the user, and the report if it could be written."""
 
     sentence: str
     report: Path | None
 
 
-class ErrorNet(QObject):
+class UncaughtErrorHandler(QObject):
     """Handles uncaught errors in any thread while installed; reports each place in the code once."""
 
     caught = Signal(object)
-    """A `Caught`."""
+    """An `UncaughtError`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._told: dict[tuple[str, int], Caught] = {}
+        self._told: dict[tuple[str, int], UncaughtError] = {}
 
-    def spread(self) -> None:
+    def install(self) -> None:
         """Install the hooks in place of the current ones."""
         self._before = sys.excepthook, threading.excepthook
         sys.excepthook = self._catch
         threading.excepthook = self._catch_in_thread
 
-    def take_in(self) -> None:
+    def uninstall(self) -> None:
         """Restore the earlier hooks."""
         sys.excepthook, threading.excepthook = self._before
 
@@ -76,7 +76,7 @@ class ErrorNet(QObject):
             report = crashes.of_error(error.with_traceback(trace))
             where = f"a report is in {report}" if report else "no report could be written"
             what = tr("Something went wrong inside CrackView ({0}); your photos are safe, {1}.", kind.__name__, where)
-            self._told[place] = Caught(what, report)
+            self._told[place] = UncaughtError(what, report)
         self.caught.emit(self._told[place])
 
     def _catch_in_thread(self, args: threading.ExceptHookArgs) -> None:
@@ -99,7 +99,7 @@ class CrashReporter(QObject):
         super().__init__(window)
         self._window = window
 
-    def tell_error(self, caught: Caught) -> None:
+    def tell_error(self, caught: UncaughtError) -> None:
         """Report an error after which the window goes on."""
         self._window.messages.show_problem(caught.sentence, self._reading(caught.report))
 

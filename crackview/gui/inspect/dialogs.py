@@ -200,10 +200,10 @@ class InspectFileDialogs:
         dialog.open()
 
     def ask_export(
-        self, wish: ExportRequest, scopes: Sequence[Scope], wanted: Callable[[str, ExportRequest], None]
+        self, request: ExportRequest, scopes: Sequence[Scope], wanted: Callable[[str, ExportRequest], None]
     ) -> None:
-        """Ask what to export, beginning with `wish`; `wanted` is called with the name of a scope and the request."""
-        dialog = ExportDialog(wish, scopes, self._parent.window())
+        """Ask what to export, beginning with `request`; `wanted` is called with the name of a scope and the request."""
+        dialog = ExportDialog(request, scopes, self._parent.window())
         dialog.wanted.connect(wanted)
         dialog.open()
 

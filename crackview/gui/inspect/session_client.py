@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from crackview.gui.language import translated
 from crackview.inspection.session.command_queue import Command, CommandQueue, Event
-from crackview.inspection.session.commands.review import ChangeSettings, GoToStep, Redo, ReviewFindings, Undo
+from crackview.inspection.session.commands.history import GoToStep, Redo, Undo
+from crackview.inspection.session.commands.review import ReviewFindings
+from crackview.inspection.session.commands.settings import ChangeSettings
 from crackview.inspection.session.commands.threshold import (
     CheckForChanges,
     DropPreview,
@@ -89,9 +91,9 @@ class SessionClient(SessionSignals):
     question = Signal(object)
     """A `ReviewLossQuestion`, to be answered by `answer`."""
 
-    def __init__(self, client: CommandQueue, parent: QObject | None = None) -> None:
+    def __init__(self, queue: CommandQueue, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._queue = client
+        self._queue = queue
         self._number = 0
         self._state: PhotoSnapshot | None = None
         self._folder: Path | None = None

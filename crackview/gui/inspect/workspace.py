@@ -106,7 +106,7 @@ class InspectWorkspace(QObject):
         self._session_bridge.arrived.connect(self._client.take)
         self._thumbnail_bridge.arrived.connect(strip.photos.set_thumbnail)
         self._controller.lent.connect(self._lend)
-        strip.wanted.connect(self._thumbnails.want)
+        strip.wanted.connect(self._thumbnails.load)
         canvas.dropped.connect(self.dropped)
         actions.bind("file.paste", self._paste)
         for name in ("status_message", "problem", "timing", "title", "settings_changed"):

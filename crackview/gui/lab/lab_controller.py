@@ -48,7 +48,7 @@ _COUNTS = {"two": 2, "three": 3, "four": 4}
 
 
 @dataclass(eq=False)
-class _Coming:
+class _PendingFrame:
     """A frame that waits for its predictions; the earlier picture stays until all have arrived."""
 
     photo: LabPhoto
@@ -92,7 +92,7 @@ class LabController(QObject):
         self.keys = (names + [NOISY, CLEAN] * PANES)[:PANES]
         self._look = OverlayLook(Style(settings.overlay_style), settings.overlay_opacity)
         self._generation, self._compared = 0, 0
-        self._coming: _Coming | None = None
+        self._coming: _PendingFrame | None = None
         self._photo: LabPhoto | None = None
         self._recipe = Recipe()
         self._noisy: PhotoPyramid | None = None
@@ -164,7 +164,7 @@ class LabController(QObject):
         if self._photo is None:
             self.show_photo(photo)
         else:
-            self._coming = _Coming(photo, photo.clean)
+            self._coming = _PendingFrame(photo, photo.clean)
             self._ask_for(photo)
 
     def choose(self, number: int, key: str) -> None:
@@ -255,7 +255,7 @@ class LabController(QObject):
         if first is not None:
             self.timing.emit(f"{first.model} · {first.device_title} · {first.seconds * 1000:.0f} ms")
 
-    def _change_to(self, coming: _Coming) -> None:
+    def _change_to(self, coming: _PendingFrame) -> None:
         self._coming = None
         self._photo, self._noisy, self._results = coming.photo, coming.noisy, coming.results
         view, clean = self._view, coming.photo.clean

@@ -125,7 +125,7 @@ class SweepView(QWidget):
         self._what, self._group = QComboBox(), QComboBox()
         photos = ((PHOTO, tr("This photo")), (FOLDER, tr("All photos of the strip")))
         groups = (
-            (ALL, tr("All fifteen noises")),
+            (ALL, tr("All noises")),
             (SEEN, tr("Seen in training")),
             (UNSEEN, tr("Never seen in training")),
             (ON, tr("Those that are on")),

@@ -93,7 +93,7 @@ class LabWorkspace(QObject):
         frame_bus.photo_taken.connect(self._take_photo)
         centre.installEventFilter(self)
         self._thumbnail_bridge.arrived.connect(strip.photos.set_thumbnail)
-        strip.wanted.connect(self._thumbnails.want)
+        strip.wanted.connect(self._thumbnails.load)
         centre.panes_view.dropped.connect(self._drop)
         centre.panes_view.stepped.connect(self._photos.step)
         actions.bind("file.paste", self._paste)

@@ -157,7 +157,7 @@ class LiveController(QObject):
         match message:
             case messages.SourceEvent():
                 if message.number == self._session.number:
-                    self._source_said(message)
+                    self._on_source_event(message)
             case messages.ModelLoading():
                 self.busy.emit(tr("Loading {0}").format(self._choice.name), 0.0)
             case messages.ModelUnusable():
@@ -251,7 +251,7 @@ class LiveController(QObject):
         else:
             self._tick.start()
 
-    def _source_said(self, message: messages.SourceEvent) -> None:
+    def _on_source_event(self, message: messages.SourceEvent) -> None:
         session, event = self._session, message.event
         if not self._controllers.analysis.running:
             self.busy.emit("", 1.0)

@@ -1,4 +1,4 @@
-"""Fifteen noises on sliders, grouped by whether training sees them, with seed, presets and recipe files."""
+"""All noises on sliders, grouped by whether training sees them, with seed, presets and recipe files."""
 
 from collections.abc import Sequence
 

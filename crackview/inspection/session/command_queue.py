@@ -78,7 +78,7 @@ class CommandQueue:
         self._last = self._done_last = 0
         self._closing = False
         self._lock = threading.Lock()
-        self._worker: Worker[Command] = Worker("inspect-commands", self._do, FifoSlot())
+        self._worker: Worker[Command] = Worker("inspect-commands", self._handle, FifoSlot())
 
     def submit(self, command: Command) -> int:
         """Add a command; return its number, which the snapshots carry that come when it is done."""
@@ -106,7 +106,7 @@ class CommandQueue:
             self._session.close()
         return ended
 
-    def _do(self, ticket: Ticket[Command]) -> None:
+    def _handle(self, ticket: Ticket[Command]) -> None:
         command = ticket.item
 
         def overtaken() -> bool:
@@ -118,13 +118,13 @@ class CommandQueue:
             if overtaken():
                 return
             self._session.overtaken = overtaken
-            for event in self._done(command):
+            for event in self._execute(command):
                 done = replace(event, command=ticket.generation) if isinstance(event, PhotoSnapshot) else event
                 self.deliver(done)
         finally:
             self._done_last = ticket.generation
 
-    def _done(self, command: Command) -> list[Event]:
+    def _execute(self, command: Command) -> list[Event]:
         """Do a command, and return what is to be delivered."""
         session = self._session
         try:

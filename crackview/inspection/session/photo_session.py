@@ -26,7 +26,7 @@ from crackview.inspection.store.corrections import MaskEdit
 from crackview.inspection.store.database import ConflictError, InspectionError
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.drafts import DraftStore
-from crackview.inspection.store.history import Step, Turned
+from crackview.inspection.store.history import Step, UndoneOrRedone
 from crackview.inspection.store.matching import Review
 from crackview.inspection.store.records import AnalysisResult, FindingRecord, InspectionSettings, Model, PhotoRecord
 from crackview.inspection.store.results import LostReview, ReviewLoss
@@ -532,7 +532,7 @@ class PhotoSession:
         versions = [(record.id, record.version) for record in self.findings]
         return self.photo, versions, self.settings().version
 
-    def _turn(self, which: Callable[[Inspection, PhotoRecord], Turned | None]) -> SessionChange:
+    def _turn(self, which: Callable[[Inspection, PhotoRecord], UndoneOrRedone | None]) -> SessionChange:
         if self.photo is None:
             return SessionChange.NOTHING
         try:

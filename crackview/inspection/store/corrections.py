@@ -97,7 +97,7 @@ def add(connection: sqlite3.Connection, photo: PhotoRecord, made: MaskEdit) -> i
     return int(key or 0)
 
 
-def turn(connection: sqlite3.Connection, photo: PhotoRecord, edit: int, *, undone: bool) -> MaskEdit | None:
+def mark_undone(connection: sqlite3.Connection, photo: PhotoRecord, edit: int, *, undone: bool) -> MaskEdit | None:
     """Mark an edit as undone or done, and return what changes in the layer; None if there is no such edit."""
     row = connection.execute("SELECT * FROM edits WHERE id = ?", (edit,)).fetchone()
     if row is None:

@@ -59,7 +59,7 @@ class Step:
 
 
 @dataclass(frozen=True, eq=False)
-class Turned:
+class UndoneOrRedone:
     """A step that was undone or redone.
 
     Attributes:
@@ -157,7 +157,7 @@ def has_changed(inspection: "Inspection", photo: PhotoRecord, column: str) -> bo
     return bool(inspection.database.rows(statement, (photo.id, json.dumps(column))))
 
 
-def undo(inspection: "Inspection", photo: PhotoRecord) -> Turned | None:
+def undo(inspection: "Inspection", photo: PhotoRecord) -> UndoneOrRedone | None:
     """Take the last step of a photo or its folder back; None if there is none.
 
     Raises:
@@ -167,12 +167,12 @@ def undo(inspection: "Inspection", photo: PhotoRecord) -> Turned | None:
     return _turn(inspection, photo, _LAST, undone=True)
 
 
-def redo(inspection: "Inspection", photo: PhotoRecord) -> Turned | None:
+def redo(inspection: "Inspection", photo: PhotoRecord) -> UndoneOrRedone | None:
     """Do again what was undone last; as ``undo``."""
     return _turn(inspection, photo, _NEXT, undone=False)
 
 
-def _turn(inspection: "Inspection", photo: PhotoRecord, which: str, *, undone: bool) -> Turned | None:
+def _turn(inspection: "Inspection", photo: PhotoRecord, which: str, *, undone: bool) -> UndoneOrRedone | None:
     with inspection.changing(lambda: inspection.photo(photo.id)) as connection:
         row = connection.execute(which, {"photo": photo.id}).fetchone()
         if row is None:
@@ -182,7 +182,7 @@ def _turn(inspection: "Inspection", photo: PhotoRecord, which: str, *, undone: b
         if row["edit"] is not None:
             stale = photo.stale if photo.stale == "edit" else "undo"
             database.change(connection, "photos", (photo.id, photo.version), {"stale": stale}, photo.path)
-            edit = corrections.turn(connection, photo, row["edit"], undone=undone)
+            edit = corrections.mark_undone(connection, photo, row["edit"], undone=undone)
         changes = _load(row["changes"])
         for each in reversed(changes) if undone else changes:
             source, target = (each.after, each.before) if undone else (each.before, each.after)
@@ -195,7 +195,7 @@ def _turn(inspection: "Inspection", photo: PhotoRecord, which: str, *, undone: b
         step = replace(_step(row), undone=undone)
     tables = frozenset(table for table, names in written if names)
     columns = frozenset(name for _, names in written for name in names)
-    return Turned(step, inspection.photo(photo.id), edit, tables, columns)
+    return UndoneOrRedone(step, inspection.photo(photo.id), edit, tables, columns)
 
 
 def _restore(connection: sqlite3.Connection, each: RowChange, source: Any, target: Any) -> list[str]:

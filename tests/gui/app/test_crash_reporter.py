@@ -30,25 +30,25 @@ def test_a_log_that_cannot_be_written_is_no_reason_to_stop(log_folder):
 
 
 @pytest.fixture
-def net(qtbot, log_folder):
+def handler(qtbot, log_folder):
     crash_reporter.start_log()
-    net = crash_reporter.ErrorNet()
-    net.said = []
-    net.caught.connect(net.said.append)
-    net.spread()
-    yield net
-    net.take_in()
+    handler = crash_reporter.UncaughtErrorHandler()
+    handler.said = []
+    handler.caught.connect(handler.said.append)
+    handler.install()
+    yield handler
+    handler.uninstall()
 
 
-def test_an_error_in_a_slot_becomes_one_sentence_and_its_traceback_is_in_log_and_report(qtbot, net, log_folder):
+def test_an_error_in_a_slot_becomes_one_sentence_and_its_traceback_is_in_log_and_report(qtbot, handler, log_folder):
     timer = QTimer(singleShot=True)
     timer.timeout.connect(lambda: {}["the detail"])
-    with qtbot.captureExceptions() as raised:  # qtbot's own hook, which the net's would come after
-        sys.excepthook = net._catch
+    with qtbot.captureExceptions() as raised:  # qtbot's own hook, which the handler's would come after
+        sys.excepthook = handler._catch
         timer.start(0)
-        qtbot.waitUntil(lambda: net.said != [])
+        qtbot.waitUntil(lambda: handler.said != [])
     assert raised == []
-    (caught,) = net.said
+    (caught,) = handler.said
     assert "KeyError" in caught.sentence
     assert "the detail" not in caught.sentence
     assert str(caught.report) in caught.sentence
@@ -56,28 +56,28 @@ def test_an_error_in_a_slot_becomes_one_sentence_and_its_traceback_is_in_log_and
         assert "KeyError: 'the detail'" in file.read_text()
 
 
-def test_a_slot_that_fails_again_and_again_is_reported_once(qtbot, net, log_folder):
+def test_a_slot_that_fails_again_and_again_is_reported_once(qtbot, handler, log_folder):
     for _ in range(5):
         try:
             {}["no"]
         except KeyError as error:
             sys.excepthook(KeyError, error, error.__traceback__)
-    assert len(net.said) == 5
-    assert len({caught.sentence for caught in net.said}) == 1
+    assert len(handler.said) == 5
+    assert len({caught.sentence for caught in handler.said}) == 1
     assert len(list(log_folder.glob("report-*"))) == 1
 
 
-def test_an_error_in_a_thread_is_said_too(qtbot, net):
+def test_an_error_in_a_thread_is_said_too(qtbot, handler):
     thread = threading.Thread(target=lambda: 1 / 0)
     thread.start()
     thread.join()
-    qtbot.waitUntil(lambda: len(net.said) == 1)
-    assert "ZeroDivisionError" in net.said[0].sentence
+    qtbot.waitUntil(lambda: len(handler.said) == 1)
+    assert "ZeroDivisionError" in handler.said[0].sentence
 
 
 def test_the_hooks_from_before_come_back(qtbot, log_folder):
     before = sys.excepthook, threading.excepthook
-    net = crash_reporter.ErrorNet()
-    net.spread()
-    net.take_in()
+    handler = crash_reporter.UncaughtErrorHandler()
+    handler.install()
+    handler.uninstall()
     assert (sys.excepthook, threading.excepthook) == before

@@ -252,7 +252,7 @@ def test_a_window_that_closes_keeps_the_preview(window, qtbot, folder):
 
 
 def test_a_scale_for_one_photo_leaves_the_least_length_of_the_folder(window, qtbot, folder):
-    from crackview.inspection.session.commands.review import SetScale
+    from crackview.inspection.session.commands.settings import SetScale
     from crackview.vision.scale import Scale
 
     client = window.workspace._client

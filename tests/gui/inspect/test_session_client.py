@@ -7,7 +7,8 @@ import pytest
 
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.inspection.session.command_queue import CommandQueue
-from crackview.inspection.session.commands.review import GoToStep, Redo, ReviewFindings, Undo
+from crackview.inspection.session.commands.history import GoToStep, Redo, Undo
+from crackview.inspection.session.commands.review import ReviewFindings
 from crackview.inspection.session.commands.threshold import (
     CheckForChanges,
     DropPreview,

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from crackview.inspection.session.commands.review import FindMarker, FindMarkerAgain, SetScale
+from crackview.inspection.session.commands.settings import FindMarker, FindMarkerAgain, SetScale
 from crackview.inspection.session.snapshot import SessionChange
 from crackview.inspection.store.document import NAME, Inspection
 from crackview.inspection.store.matching import ReviewState

@@ -9,7 +9,8 @@ import pytest
 from crackview.inspection import batch
 from crackview.inspection.session.command_queue import CommandQueue
 from crackview.inspection.session.commands.folders import AppliedToAll, ApplyToAll
-from crackview.inspection.session.commands.review import GoToStep, ReviewFindings, Undo
+from crackview.inspection.session.commands.history import GoToStep, Undo
+from crackview.inspection.session.commands.review import ReviewFindings
 from crackview.inspection.session.commands.threshold import (
     DropPreview,
     KeepPreview,

@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 
+from crackview.inspection.session.commands.history import Redo, Undo
 from crackview.inspection.session.commands.mask import (
     ClearCorrections,
     DeleteFindings,
     JoinFindings,
     TraceCrack,
 )
-from crackview.inspection.session.commands.review import Redo, Undo
 from crackview.vision import tracing
 from crackview.vision.pyramid import ProbabilityLayer
 from tests.gui.inspect import walls

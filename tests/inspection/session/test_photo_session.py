@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 
 from crackview.inspection import strokes
+from crackview.inspection.session.commands.history import Undo
 from crackview.inspection.session.commands.mask import DeleteFindings, DrawShape
-from crackview.inspection.session.commands.review import ReviewFindings, Undo
+from crackview.inspection.session.commands.review import ReviewFindings
 from crackview.inspection.session.photo_session import PhotoSession
 from crackview.inspection.session.snapshot import SessionChange
 from crackview.inspection.store import corrections

@@ -158,7 +158,7 @@ class ComparePipeline:
             cancel=lambda: self._stale(generation),
             progress=lambda done: self._deliver(CompareProgress(generation, text, done)),
         )
-        picture = laid.lay(earlier)
+        picture = laid.warp(earlier)
         picture.flags.writeable = False
         self._kept = _KeptMap(
             question.earlier, earlier, question.pixels, question.model, laid, probability, PhotoPyramid.of(picture),

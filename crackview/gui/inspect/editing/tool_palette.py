@@ -27,7 +27,7 @@ class ToolPalette(QObject):
     def __init__(self, canvas: QWidget, groups: Sequence[Sequence[QAction]]) -> None:
         super().__init__(canvas)
         self._canvas = canvas
-        self._bar, self._options = _Ground(canvas), _Ground(canvas)
+        self._bar, self._options = _RoundedBackground(canvas), _RoundedBackground(canvas)
         self._bar.setObjectName("tool-bar")
         self._options.setObjectName("tool-options")
         self._bar.setAccessibleName(tr("Correcting tools"))
@@ -165,7 +165,7 @@ class ToolPalette(QObject):
         self._options.raise_()
 
 
-class _Ground(QFrame):
+class _RoundedBackground(QFrame):
     """A rounded ground that nothing is clicked through."""
 
     def __init__(self, parent: QWidget) -> None:

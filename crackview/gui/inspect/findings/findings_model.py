@@ -241,7 +241,7 @@ class FindingsCriteria:
     width_class: str | None = None
     min_width: float = 0.0
 
-    def lets_through(self, row: FindingTableRow) -> bool:
+    def matches(self, row: FindingTableRow) -> bool:
         """Whether a finding is shown."""
         title = None if row.width_class is None else row.width_class.title
         return (
@@ -324,4 +324,4 @@ class FilteredFindings(QSortFilterProxyModel):
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         """Whether a row is shown."""
         row: FindingTableRow = self.sourceModel().index(source_row, 0, source_parent).data(ROW_ROLE)
-        return self._filter.lets_through(row)
+        return self._filter.matches(row)

@@ -257,7 +257,7 @@ class FindingsPanel(QWidget):
         self._scroll = QScrollArea()
         self._lay_out()
         self._scroll.hide()
-        self.set_rows((), PRESETS[0])
+        self.set_rows((), next(iter(PRESETS.values())))
         self.set_empty(tr("Open a photo to see its cracks."))
 
     def set_scale_action(self, action: QAction | None) -> None:
@@ -287,7 +287,8 @@ class FindingsPanel(QWidget):
 
     def set_classes(self, preset: WidthClasses, counts: Mapping[Counted, int] | None) -> None:
         """Show the classes and how many findings each has; None: nothing has a scale."""
-        offered = [*PRESETS] if preset in PRESETS else [preset, *PRESETS]
+        presets = list(PRESETS.values())
+        offered = presets if preset in presets else [preset, *presets]
         if offered != [self._presets.itemData(index) for index in range(self._presets.count())]:
             self._presets.clear()
             for each in offered:

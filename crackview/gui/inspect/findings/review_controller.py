@@ -48,10 +48,10 @@ class ReviewController(QObject):
         self._bind(actions)
         detail = views.panel.findings.detail
         detail.severity_chosen.connect(lambda severity: self._judge(severity=severity))
-        detail.report_chosen.connect(lambda wanted: self._say(in_report=wanted))
-        detail.noted.connect(lambda note: self._say(note=note))
+        detail.report_chosen.connect(lambda wanted: self._review_findings(in_report=wanted))
+        detail.noted.connect(lambda note: self._review_findings(note=note))
         detail.note.left.connect(views.panel.findings.table.setFocus)
-        views.panel.photo.noted.connect(lambda note: self._say_photo(note=note))
+        views.panel.photo.noted.connect(lambda note: self._review_photo(note=note))
         detail.set_actions([actions[f"finding.{verb}"] for verb in ("accept", "reject", "reopen")])
         findings.chosen.connect(self._on_chosen)
         client.photo_changed.connect(self._on_photo)
@@ -64,10 +64,10 @@ class ReviewController(QObject):
     def _bind(self, actions: ActionSet) -> None:
         for verb, state in _STATES.items():
             actions.bind(f"finding.{verb}", lambda state=state: self._judge(state=state))
-            actions.bind(f"photo.{verb}", lambda state=state: self._say_photo(state=state))
+            actions.bind(f"photo.{verb}", lambda state=state: self._review_photo(state=state))
         for name, severity in _SEVERITIES.items():
             actions.bind(f"finding.severity_{name}", lambda severity=severity: self._judge(severity=severity))
-        actions.bind("finding.report", lambda wanted: self._say(in_report=wanted))
+        actions.bind("finding.report", lambda wanted: self._review_findings(in_report=wanted))
         actions.bind("finding.note", self._write_note)
         actions.bind("finding.next", self._go_on)
         actions.bind("finding.previous", self._go_back)
@@ -90,10 +90,10 @@ class ReviewController(QObject):
             if self._settings.review_advance:
                 self._go_on()
 
-    def _say(self, **changes: Any) -> None:
+    def _review_findings(self, **changes: Any) -> None:
         self._client.review([row.record for row in self._rows], **changes)
 
-    def _say_photo(self, *, state: ReviewState | None = None, note: str | None = None) -> None:
+    def _review_photo(self, *, state: ReviewState | None = None, note: str | None = None) -> None:
         here = self._client.state
         if here is not None and here.photo is not None:
             command = self._client.submit(ReviewPhoto(here.photo, state, note))

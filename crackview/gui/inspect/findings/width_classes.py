@@ -207,7 +207,7 @@ class ClassesDialog(QDialog):
         self._check()
 
     def _reset(self) -> None:
-        preset = next((each for each in PRESETS if each.name == self._name.text().strip()), self._before)
+        preset = next((each for each in PRESETS.values() if each.name == self._name.text().strip()), self._before)
         self._fill(preset)
         self._check()
 

@@ -80,31 +80,33 @@ class ExportResult:
 class ExportJob(Job):
     """Export photos, by the folders of their inspections, whose files are in `places`."""
 
-    wish: ExportRequest
+    request: ExportRequest
     folders: Folders = field(hash=False)
     places: Mapping[Path, Path] = field(hash=False)
 
     def run(self, tell: Tell, cancel: Cancel) -> JobEnded:
         """Do it, and tell `ExportResult` when all is written."""
-        wish = self.wish
+        request = self.request
 
         def stop() -> None:
             if cancel():
                 raise Cancelled
 
         try:
-            look = template.read(wish.template)
+            look = template.read(request.template)
             with ExitStack() as stack:
                 sources = [
                     (stack.enter_context(Inspection(folder, self.places[folder])), paths)
                     for folder, paths in self.folders.items()
                 ]
-                sheet = from_inspection.sheet(sources, wish.title, wish.facts, findings=wish.findings, step=stop)
+                sheet = from_inspection.sheet(
+                    sources, request.title, request.facts, findings=request.findings, step=stop
+                )
                 if not sheet.photos:
                     return JobEnded(tr("No photo was exported: analyse photos first, or review some."), problem=True)
                 missed: dict[Path, str] = {}
-                step = _Pace(sheet, wish, tell, stop).step
-                files = publish(wish.kinds, sheet, wish.folder, look, step, missed)
+                step = _ExportProgress(sheet, request, tell, stop).step
+                files = publish(request.kinds, sheet, request.folder, look, step, missed)
         except Cancelled:
             return JobEnded(tr("Cancelled: what was written as a whole is there, and nothing else"))
         except UserError as error:
@@ -113,20 +115,20 @@ class ExportJob(Job):
             return JobEnded(
                 tr("There is not enough memory for this: close other programs and try again."), problem=True
             )
-        tell(ExportResult(wish.folder, tuple(files), len(sheet.photos)))
+        tell(ExportResult(request.folder, tuple(files), len(sheet.photos)))
         if missed:
             first = next(iter(missed.values()))
             return JobEnded(
                 tr("{0} of {1} photos are not in the export. {2}", len(missed), len(sheet.photos), first), problem=True
             )
-        return JobEnded(tr("Exported to {0}", wish.folder))
+        return JobEnded(tr("Exported to {0}", request.folder))
 
 
-class _Pace:
+class _ExportProgress:
     """Tells how far an export is, and ends it where it was cancelled."""
 
-    def __init__(self, sheet: Sheet, wish: ExportRequest, tell: Tell, stop: Callable[[], None]) -> None:
-        self._total = len(sheet.photos) * len(wish.kinds)
+    def __init__(self, sheet: Sheet, request: ExportRequest, tell: Tell, stop: Callable[[], None]) -> None:
+        self._total = len(sheet.photos) * len(request.kinds)
         self._tell, self._stop = tell, stop
         self._begun = time.monotonic()
 
@@ -157,7 +159,7 @@ class ExportController(QObject):
         self._strip, self._dialogs, self._actions = views.strip, views.dialogs, actions
         self._client, self._jobs, self._settings = client, jobs, settings
         self._folders: Folders = {}
-        self._wish: ExportRequest | None = None
+        self._request: ExportRequest | None = None
         jobs.job_event.connect(self._take)
         jobs.running_changed.connect(self._update_actions)
         actions.bind("export.open", self.ask)
@@ -185,22 +187,22 @@ class ExportController(QObject):
             own = [status for path in paths if (status := statuses.get(path)) and status.stage in _ANALYSED]
             count = len(paths) if name == "shown" else len(own)
             scopes.append(Scope(name, title, count, sum(each.unreviewed for each in own if each.to_review)))
-        self._dialogs.ask_export(self._last_wish(reviewed=reviewed), scopes, self._want)
+        self._dialogs.ask_export(self._last_request(reviewed=reviewed), scopes, self._on_export_requested)
 
-    def _want(self, scope: str, wish: ExportRequest) -> None:
-        self._remember(wish)
+    def _on_export_requested(self, scope: str, request: ExportRequest) -> None:
+        self._remember(request)
         folders, shown = self._folders, self._shown()
         if scope != "folder":
             chosen = set(self._strip.selected() if scope == "selected" else [shown])
             own = {folder: tuple(path for path in paths if path in chosen) for folder, paths in folders.items()}
             folders = {folder: paths for folder, paths in own.items() if paths}
-        self._wish = wish
+        self._request = request
         # in the queue it comes after whatever was done so far
         self._client.ask(lambda tell: KeepInspections(folders, tell), self._begin)
 
     def _begin(self, kept: InspectionsKept) -> None:
-        if self._wish is not None:
-            self._jobs.start(ExportJob(self._wish, kept.folders, kept.places), tr("Exporting"))
+        if self._request is not None:
+            self._jobs.start(ExportJob(self._request, kept.folders, kept.places), tr("Exporting"))
 
     def _take(self, message: object) -> None:
         if isinstance(message, ExportResult):
@@ -210,7 +212,7 @@ class ExportController(QObject):
         state = self._client.state
         return None if state is None else state.path
 
-    def _last_wish(self, *, reviewed: bool) -> ExportRequest:
+    def _last_request(self, *, reviewed: bool) -> ExportRequest:
         home, settings = self._home(), self._settings
         cover = settings.covers.get(file_names.text(home))
         if cover is None:
@@ -225,10 +227,10 @@ class ExportController(QObject):
             template=file_names.path(settings.template) if settings.template else None,
         )
 
-    def _remember(self, wish: ExportRequest) -> None:
-        self._settings.kinds = list(wish.kinds)
-        self._settings.template = "" if wish.template is None else file_names.text(wish.template)
-        cover = ReportCover(title=wish.title, facts=dict(wish.facts), folder=file_names.text(wish.folder))
+    def _remember(self, request: ExportRequest) -> None:
+        self._settings.kinds = list(request.kinds)
+        self._settings.template = "" if request.template is None else file_names.text(request.template)
+        cover = ReportCover(title=request.title, facts=dict(request.facts), folder=file_names.text(request.folder))
         self._settings.remember(file_names.text(self._home()), cover)
         self.settings_changed.emit()
 

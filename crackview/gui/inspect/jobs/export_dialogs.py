@@ -33,18 +33,6 @@ from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, breakable, pl
 
 FACTS = ("Client", "Structure", "Place", "Date of inspection", "Weather", "Inspector")
 FINDINGS = {"accepted": "Accepted only", "not-rejected": "All but rejected", "all": "All"}
-TITLES = {
-    "mask": "Masks",
-    "overlay": "Overlays",
-    "csv": "CSV",
-    "json": "JSON",
-    "coco": "COCO",
-    "yolo": "YOLO",
-    "geojson": "GeoJSON",
-    "dxf": "DXF",
-    "html": "HTML report",
-    "pdf": "PDF report",
-}
 
 
 class ExportDialog(QDialog):
@@ -53,23 +41,23 @@ class ExportDialog(QDialog):
     wanted = Signal(str, object)
     """The name of a scope and an `ExportRequest`."""
 
-    def __init__(self, wish: ExportRequest, scopes: Sequence[Scope], parent: QWidget | None = None) -> None:
+    def __init__(self, request: ExportRequest, scopes: Sequence[Scope], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Export"))
-        self._formats = {kind: QCheckBox(tr(TITLES[kind])) for kind in FORMATS}
-        for kind in wish.kinds:
+        self._formats = {kind: QCheckBox(tr(each.title)) for kind, each in FORMATS.items()}
+        for kind in request.kinds:
             self._formats[kind].setChecked(True)
         self._scopes = {scope.name: QRadioButton(f"{scope.title} ({number(scope.photos)})") for scope in scopes}
         self._unreviewed = {scope.name: scope.unreviewed for scope in scopes}
         self._findings = {name: QRadioButton(tr(title)) for name, title in FINDINGS.items()}
-        self._findings[wish.findings].setChecked(True)
+        self._findings[request.findings].setChecked(True)
         self._warning = PlainLabel(wordWrap=True)
-        self._title = _line(wish.title, tr("Title"))
-        self._facts = {name: _line(wish.facts.get(name, ""), tr(name)) for name in FACTS}
-        self._template = _line("" if wish.template is None else file_names.text(wish.template), tr("Template"))
+        self._title = _line(request.title, tr("Title"))
+        self._facts = {name: _line(request.facts.get(name, ""), tr(name)) for name in FACTS}
+        self._template = _line("" if request.template is None else file_names.text(request.template), tr("Template"))
         self._template.setPlaceholderText(tr("The one that ships"))
-        self._folder = _line(file_names.text(wish.folder), tr("Folder"))
+        self._folder = _line(file_names.text(request.folder), tr("Folder"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._export = self._buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._choose_scope(scopes)
@@ -151,11 +139,11 @@ class ExportDialog(QDialog):
         grid.setVerticalSpacing(7)
         grid.setColumnStretch(1, 1)
         # what people hand over most comes first
-        for row, kind in enumerate(reversed(FORMATS)):
-            what = ElidingLabel(tr(FORMATS[kind]))
+        for row, (kind, each) in enumerate(reversed(FORMATS.items())):
+            what = ElidingLabel(tr(each.help))
             what.setToolTip(plain_tip(what.text()))
             what.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-            self._formats[kind].setAccessibleDescription(tr(FORMATS[kind]))
+            self._formats[kind].setAccessibleDescription(tr(each.help))
             grid.addWidget(self._formats[kind], row, 0)
             grid.addWidget(what, row, 1)
         return grid
@@ -198,7 +186,7 @@ class ExportDialog(QDialog):
     def _send(self) -> None:
         facts: Mapping[str, str] = {name: text for name, line in self._facts.items() if (text := line.text().strip())}
         place = self._template.text().strip()
-        wish = ExportRequest(
+        request = ExportRequest(
             kinds=self._kinds(),
             findings=next(name for name, button in self._findings.items() if button.isChecked()),
             folder=file_names.path(self._folder.text().strip()).expanduser().absolute(),
@@ -206,7 +194,7 @@ class ExportDialog(QDialog):
             facts=facts,
             template=Path(place).expanduser() if place else None,
         )
-        self.wanted.emit(self._scope(), wish)
+        self.wanted.emit(self._scope(), request)
         self.close()
 
 

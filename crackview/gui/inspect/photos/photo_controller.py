@@ -24,7 +24,7 @@ from crackview.gui.inspect.views import InspectViews
 from crackview.gui.language import tr, translated
 from crackview.gui.model_choice import ModelChoice
 from crackview.gui.overlay.overlay_controller import OverlayController
-from crackview.inspection.session.commands.review import FindMarker
+from crackview.inspection.session.commands.settings import FindMarker
 from crackview.inspection.session.map_cache import MapKey
 from crackview.inspection.session.snapshot import InferenceResult, PhotoSnapshot, ReviewLossQuestion
 from crackview.inspection.store.records import Model

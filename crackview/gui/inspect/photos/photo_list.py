@@ -48,8 +48,8 @@ class ThumbnailLoader:
         self._deliver = deliver
         self._worker: Worker[tuple[Path, ...]] = Worker("inspect-thumbnails", self._read)
 
-    def want(self, paths: tuple[Path, ...]) -> None:
-        """Ask for these thumbnails instead of those asked for before."""
+    def load(self, paths: tuple[Path, ...]) -> None:
+        """Load these thumbnails, in that order, instead of those asked for before."""
         self._worker.put(paths)
 
     def shutdown(self, timeout: float = 2.0) -> bool:

@@ -12,7 +12,7 @@ from crackview.gui.inspect.scale.scale_methods import ScaleInput, ScaleMethod
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.inspect.views import InspectViews
 from crackview.gui.language import decimal, tr, translated
-from crackview.inspection.session.commands.review import FindMarkerAgain, SetScale
+from crackview.inspection.session.commands.settings import FindMarkerAgain, SetScale
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.vision import metadata
 from crackview.vision.plane import ScaleError

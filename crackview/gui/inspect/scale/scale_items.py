@@ -58,7 +58,7 @@ class ScaleBar:
         reach, text = length / mm, length_text(length)
         wide = max(reach, metrics.horizontalAdvance(text))
         box = QRectF(_MARGIN, bottom - metrics.height() - 22, wide + 2 * _PAD, metrics.height() + 22)
-        draw_ground(painter, box, palette)
+        draw_background(painter, box, palette)
         painter.drawText(box.adjusted(_PAD, 6, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, text)
         _fill(painter, QRectF(box.left() + _PAD, box.bottom() - 10, reach, 4), palette)
 
@@ -85,7 +85,7 @@ class GaugeCard:
         size = (column + 64 + 3 * _PAD, sum(heights) + row + _PAD)
         left, top = view.view_w / ratio - _MARGIN - size[0], (view.view_h / ratio - size[1]) / 2
         box = QRectF(left, top, *size)
-        draw_ground(painter, box, palette)
+        draw_background(painter, box, palette)
         painter.drawText(QRectF(left + _PAD, top + _PAD / 2, column, row), _RIGHT, title)
         place = top + row
         for width, text, height in zip(widths, texts, heights, strict=False):
@@ -96,7 +96,7 @@ class GaugeCard:
             place += height
 
 
-def draw_ground(painter: QPainter, box: QRectF, palette: QPalette) -> None:
+def draw_background(painter: QPainter, box: QRectF, palette: QPalette) -> None:
     """A rounded ground, and the pen of what is written on it."""
     ground = QColor(palette.color(QPalette.ColorRole.Window))
     ground.setAlphaF(0.88)
@@ -131,5 +131,5 @@ class PlaneOutline:
         if box.width() > QPolygonF(corners).boundingRect().width():
             return
         box.moveCenter((corners[0] + corners[1]) / 2)
-        draw_ground(painter, box, palette)
+        draw_background(painter, box, palette)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

@@ -8,7 +8,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from crackview.export.formats import FORMATS
 from crackview.gui.app.settings import COVER_LIMIT, ExportSettings, ReportCover
+from crackview.gui.inspect.jobs.export import ExportRequest, Scope
 from crackview.gui.inspect.jobs.export_dialogs import ExportDialog, ExportDoneDialog
 from crackview.inspection.store.document import NAME, Inspection
 from crackview.inspection.store.matching import ReviewState
@@ -64,6 +66,15 @@ def export(window, qtbot, dialog, *kinds):
     qtbot.waitUntil(lambda: window.findChild(ExportDoneDialog) is not None, timeout=30_000)
     qtbot.waitUntil(window.acts["export.open"].isEnabled)
     return window.findChild(ExportDoneDialog)
+
+
+def test_every_format_is_offered_with_what_it_is(qtbot, tmp_path):
+    request = ExportRequest(kinds=("dxf",), findings="all", folder=tmp_path, title="", facts={}, template=None)
+    dialog = ExportDialog(request, [Scope("folder", "The folder", 2, 0)])
+    qtbot.addWidget(dialog)
+    shown = [(box.text(), box.accessibleDescription(), box.isChecked()) for box in dialog._formats.values()]
+    assert shown == [(each.title, each.help, kind == "dxf") for kind, each in FORMATS.items()]
+    assert all(box.parent() is not None and box.isVisibleTo(dialog) for box in dialog._formats.values())
 
 
 def photos_of(path):

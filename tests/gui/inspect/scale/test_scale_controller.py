@@ -19,7 +19,7 @@ from crackview.gui.inspect.scale.scale_methods import ScaleInput, ScaleMethod
 from crackview.gui.inspect.scale.scale_section import ScaleSection
 from crackview.gui.inspect.session_client import SessionSignals
 from crackview.gui.inspect.views import InspectViews, OverlayItems
-from crackview.inspection.session.commands.review import FindMarkerAgain, SetScale
+from crackview.inspection.session.commands.settings import FindMarkerAgain, SetScale
 from crackview.inspection.session.photo_session import PhotoSession
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store import records
