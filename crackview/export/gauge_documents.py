@@ -137,54 +137,57 @@ def summary(cited: dict[str, Any]) -> str:
 
 def _certificate(record: dict[str, Any]) -> bytes:
     """The PDF of a certificate."""
-    paper = PdfCanvas(TEXT, "Camera certificate", f"{record['application']} · {record['date'][:10]}", ())
-    paper.set_title("Camera certificate")
-    paper.set_creator(record["application"])
-    paper.set_creation_date(dt.datetime.fromisoformat(record["date"]))
-    paper.new_page()
-    paper.heading("Camera certificate", 20, bookmark="Camera certificate")
-    paper.ln(3)
-    figures, gauge = record["figures"], record["gauge"]
-    smallest = figures["smallest_width_told_mm"]
-    printed = gauge["printed_mm"]
-    _facts(
-        paper,
-        ("Camera", record["camera"]),
-        ("Date", record["date"]),
-        ("Gauge", f"{gauge['paper']}, version {gauge['version']}"),
-        ("Bar of the print", "not measured" if printed is None else f"{printed:g} mm"),
-        ("Photos", f"{len(record['photos'])}, 1 px = {_between(photo['mm_per_px'] for photo in record['photos'])} mm"),
-        ("Bias", f"{_mm(figures['bias_mm'])} ({_number(figures['bias_px'], 2)} px)"),
-        ("Largest bias of a width", _mm(figures["worst_bias_mm"])),
-        ("Repeatability", _mm(figures["repeatability_mm"])),
-        ("Smallest width told", "none" if smallest is None else _mm(smallest)),
-        ("Coverage of ± 2 u", "–" if figures["coverage"] is None else f"{figures['coverage']:.0%}"),
-        ("Readings", f"{figures['told']} of {figures['readings']} lines told"),
-    )
-    paper.ln(6)
-    paper.heading("By width", 12)
-    paper.ln(1)
-    grid = ReportTable(paper, [TableColumn(name, width) for name, width in _COLUMNS])
-    for row in record["widths"]:
-        digits = (("bias_mm", 3), ("repeatability_mm", 3), ("limit_mm", 2))
-        cells = (f"{row['width_mm']:g}", f"{row['width_px']:.1f}", str(row["readings"]), str(row["told"]))
-        grid.row(TableCells((*cells, *(_number(row[key], places) for key, places in digits), str(row["covered"]))))
-    paper.ln(6)
-    paper.heading("How", 12)
-    paper.say(HOW)
-    paper.ln(2)
-    paper.say(LIMITS)
-    paper.ln(6)
-    paper.heading("Photos", 12)
-    for photo in record["photos"]:
-        paper.ln(1.5)
-        paper.say(
-            f"{photo['photo']}: {photo['width']} × {photo['height']} px, {photo['mm_per_px']:.4g} mm per pixel, "
-            f"{photo['markers']} markers"
+    with PdfCanvas(TEXT, "Camera certificate", f"{record['application']} · {record['date'][:10]}", ()) as paper:
+        paper.set_title("Camera certificate")
+        paper.set_creator(record["application"])
+        paper.set_creation_date(dt.datetime.fromisoformat(record["date"]))
+        paper.new_page()
+        paper.heading("Camera certificate", 20, bookmark="Camera certificate")
+        paper.ln(3)
+        figures, gauge = record["figures"], record["gauge"]
+        smallest = figures["smallest_width_told_mm"]
+        printed = gauge["printed_mm"]
+        _facts(
+            paper,
+            ("Camera", record["camera"]),
+            ("Date", record["date"]),
+            ("Gauge", f"{gauge['paper']}, version {gauge['version']}"),
+            ("Bar of the print", "not measured" if printed is None else f"{printed:g} mm"),
+            (
+                "Photos",
+                f"{len(record['photos'])}, 1 px = {_between(photo['mm_per_px'] for photo in record['photos'])} mm",
+            ),
+            ("Bias", f"{_mm(figures['bias_mm'])} ({_number(figures['bias_px'], 2)} px)"),
+            ("Largest bias of a width", _mm(figures["worst_bias_mm"])),
+            ("Repeatability", _mm(figures["repeatability_mm"])),
+            ("Smallest width told", "none" if smallest is None else _mm(smallest)),
+            ("Coverage of ± 2 u", "–" if figures["coverage"] is None else f"{figures['coverage']:.0%}"),
+            ("Readings", f"{figures['told']} of {figures['readings']} lines told"),
         )
-        paper.say(f"sha256 {photo['sha256']}", 8, colour=QUIET)
-    paper.finish()
-    return bytes(paper.output())
+        paper.ln(6)
+        paper.heading("By width", 12)
+        paper.ln(1)
+        grid = ReportTable(paper, [TableColumn(name, width) for name, width in _COLUMNS])
+        for row in record["widths"]:
+            digits = (("bias_mm", 3), ("repeatability_mm", 3), ("limit_mm", 2))
+            cells = (f"{row['width_mm']:g}", f"{row['width_px']:.1f}", str(row["readings"]), str(row["told"]))
+            grid.row(TableCells((*cells, *(_number(row[key], places) for key, places in digits), str(row["covered"]))))
+        paper.ln(6)
+        paper.heading("How", 12)
+        paper.say(HOW)
+        paper.ln(2)
+        paper.say(LIMITS)
+        paper.ln(6)
+        paper.heading("Photos", 12)
+        for photo in record["photos"]:
+            paper.ln(1.5)
+            paper.say(
+                f"{photo['photo']}: {photo['width']} × {photo['height']} px, {photo['mm_per_px']:.4g} mm per pixel, "
+                f"{photo['markers']} markers"
+            )
+            paper.say(f"sha256 {photo['sha256']}", 8, colour=QUIET)
+        paper.finish()
+        return bytes(paper.output())
 
 
 def _facts(paper: PdfCanvas, *facts: tuple[str, str]) -> None:
@@ -270,22 +273,22 @@ def write_sheet(path: Path, paper: str) -> None:
 
 def _sheet(plate: Plate) -> bytes:
     """The PDF of a plate."""
-    sheet = PdfCanvas(TEXT, "", "", ())
-    sheet.set_title(f"CrackView gauge {plate.paper.upper()}, version {gauge_plate.VERSION}")
-    sheet.set_creator(f"CrackView {__version__}")
-    sheet.set_auto_page_break(auto=False)
-    sheet.add_page(format=plate.size)
-    sheet.set_fill_color(*_BLACK)
-    sheet.set_draw_color(*_BLACK)
-    for number, (left, top) in plate.markers.items():
-        _marker(sheet, number, left, top, plate.side / MODULES)
-    for line in plate.lines:
-        _printed_line(sheet, line)
-        _label(sheet, plate, line)
-    _ruler(sheet, plate)
-    _bar(sheet, plate)
-    _words(sheet, plate)
-    return bytes(sheet.output())
+    with PdfCanvas(TEXT, "", "", ()) as sheet:
+        sheet.set_title(f"CrackView gauge {plate.paper.upper()}, version {gauge_plate.VERSION}")
+        sheet.set_creator(f"CrackView {__version__}")
+        sheet.set_auto_page_break(auto=False)
+        sheet.add_page(format=plate.size)
+        sheet.set_fill_color(*_BLACK)
+        sheet.set_draw_color(*_BLACK)
+        for number, (left, top) in plate.markers.items():
+            _marker(sheet, number, left, top, plate.side / MODULES)
+        for line in plate.lines:
+            _printed_line(sheet, line)
+            _label(sheet, plate, line)
+        _ruler(sheet, plate)
+        _bar(sheet, plate)
+        _words(sheet, plate)
+        return bytes(sheet.output())
 
 
 def _marker(sheet: PdfCanvas, number: int, left: float, top: float, module: float) -> None:

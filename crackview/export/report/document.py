@@ -35,29 +35,29 @@ def write(sheet: Sheet, folder: Path, template: Template) -> list[Path]:
 def document(report: Content, template: Template, date: dt.datetime) -> bytes:
     """Return the PDF; may raise PhotoError."""
     head = " · ".join(part for part in (template.company, report.title) if part)
-    paper = PdfCanvas(template.rgb, head, f"{report.application} · {report.date}", template.fonts)
-    paper.set_title(report.title)
-    paper.set_author(template.company)
-    paper.set_creator(report.application)
-    paper.set_creation_date(date)
-    front = None if report.front is None else report.front.picture()
-    _cover(paper, report, template, front)
-    links = {photo.number: paper.add_link() for photo in report.photos}
-    named = _summary(paper, report, links)
-    for photo in report.photos:
-        picture = front if photo is report.front and front else photo.picture()
-        if photo.number == 1 or _room(paper, photo, picture) > paper.left:
-            paper.new_page()
-        else:
-            paper.ln(_APART)
-        paper.set_link(links[photo.number], y=paper.get_y(), page=paper.page)
-        page, top = named[photo.number]
-        begun = paper.page
-        _photo(paper, photo, report, picture)
-        _page_number(paper, begun, page, top)
-    _method(paper, report)
-    paper.finish()
-    return bytes(paper.output())
+    with PdfCanvas(template.rgb, head, f"{report.application} · {report.date}", template.fonts) as paper:
+        paper.set_title(report.title)
+        paper.set_author(template.company)
+        paper.set_creator(report.application)
+        paper.set_creation_date(date)
+        front = None if report.front is None else report.front.picture()
+        _cover(paper, report, template, front)
+        links = {photo.number: paper.add_link() for photo in report.photos}
+        named = _summary(paper, report, links)
+        for photo in report.photos:
+            picture = front if photo is report.front and front else photo.picture()
+            if photo.number == 1 or _room(paper, photo, picture) > paper.left:
+                paper.new_page()
+            else:
+                paper.ln(_APART)
+            paper.set_link(links[photo.number], y=paper.get_y(), page=paper.page)
+            page, top = named[photo.number]
+            begun = paper.page
+            _photo(paper, photo, report, picture)
+            _page_number(paper, begun, page, top)
+        _method(paper, report)
+        paper.finish()
+        return bytes(paper.output())
 
 
 def _cover(paper: PdfCanvas, report: Content, template: Template, picture: bytes | None) -> None:

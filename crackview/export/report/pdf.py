@@ -8,9 +8,12 @@ import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from fpdf import FPDF
 from fpdf.enums import WrapMode
+from fpdf.fonts import TTFFont
 
 from crackview import paths
 
@@ -28,7 +31,7 @@ logging.getLogger("fontTools").setLevel(logging.ERROR)
 
 
 class PdfCanvas(FPDF):
-    """A PDF document that is being written; lengths are mm."""
+    """A PDF document that is being written, in a ``with`` statement; lengths are mm."""
 
     def __init__(self, accent: Colour, head: str, foot: str, fonts: Sequence[Path]) -> None:
         super().__init__(format="A4")
@@ -45,6 +48,17 @@ class PdfCanvas(FPDF):
         self.set_margins(MARGIN, _TOP, MARGIN)
         self.c_margin = 0.0
         self.set_auto_page_break(auto=True, margin=_BOTTOM)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the files of the fonts, which fpdf2 does only where it comes to write them."""
+        for font in self.fonts.values():
+            if isinstance(font, TTFFont):
+                font.close()
 
     @property
     def left(self) -> float:
