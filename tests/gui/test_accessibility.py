@@ -39,6 +39,7 @@ from crackview.gui.live.dialogs import SourceDialog
 from crackview.gui.widgets.dialogs import TextSheet
 from crackview.gui.widgets.labels import ElidingLabel
 from crackview.gui.widgets.message_bar import Offer
+from crackview.sentences import Sentence
 from crackview.sources.camera import CameraChoice
 from crackview.vision.classes import WidthClass, WidthClasses
 from tests.catalogues import make_pseudo
@@ -115,7 +116,8 @@ DIALOGS = {
     ),
     "exported": lambda window: ExportDoneDialog(ExportResult(Path("/tmp/export"), (Path("report.pdf"),), 2), window),
     "troubles": lambda window: ProblemsDialog(
-        [(0, Path("Wall 1.png"), "a is empty (0 bytes): copy it again from the camera.")], window
+        [(0, Path("Wall 1.png"), Sentence("{path} is empty (0 bytes): copy it again from the camera.", path="a"))],
+        window,
     ),
 }
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage, QPalette
 from PySide6.QtWidgets import QLineEdit
 
+from crackview.engine import devices
 from crackview.errors import Cancelled
 from crackview.gui.app.main_window import MainWindow
 from crackview.gui.app.settings import SettingsStore
@@ -20,7 +21,7 @@ from crackview.gui.inspect.workspace import InspectWorkspace
 class DarkIsCrack:
     """Stands in for the segmenter; ``gate`` holds it back until the test lets it go."""
 
-    device_title = "CPU, 1 thread"
+    device_title = devices.title("cpu", 1)
 
     def __init__(self, gate):
         self.gate = gate

@@ -3,6 +3,7 @@
 import numpy as np
 from PIL import Image
 
+from crackview.engine import devices
 from crackview.gui.app import application
 from crackview.gui.app.main_window import MainWindow
 from crackview.gui.app.settings import AppSettings, LiveSettings, SettingsStore
@@ -20,7 +21,7 @@ NAMES = ("pct-rfkd", "pct-kd")
 class DarkIsCrack:
     """Stands in for the segmenter of Inspect."""
 
-    device_title = "CPU, 1 thread"
+    device_title = devices.title("cpu", 1)
 
     def segment(self, photo, **_options):
         return (photo.mean(axis=2) < 64).astype(np.float32)

@@ -61,8 +61,7 @@ class VideoFindingsList(QWidget):
                 item.setData(0, _FRAME, best.index)
                 for column in range(3):
                     item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                seen = tr("Frames {0} to {1}", number(finding.first + 1), number(finding.last + 1))
-                item.setToolTip(0, seen)
+                item.setToolTip(0, tr("Frames {0} to {1}", number(finding.first + 1), number(finding.last + 1)))
                 self._list.addTopLevelItem(item)
             if selected is not None:
                 self.select(selected)

@@ -5,6 +5,7 @@ import threading
 import numpy as np
 from PIL import Image
 
+from crackview.engine import devices
 from crackview.inspection.session.photo_session import PhotoSession
 from crackview.inspection.session.snapshot import InferenceResult
 from crackview.inspection.store.records import Model
@@ -34,7 +35,7 @@ def photo(folder, name="wall.png"):
 class DarkIsCrack:
     """Stands in for the segmenter."""
 
-    device_title = "CPU, 1 thread"
+    device_title = devices.title("cpu", 1)
 
     def __init__(self, gate=None):
         self.gate = gate or threading.Event()

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import numpy as np
 
+from crackview.engine import devices
 from crackview.engine.sweep import Sample
 from crackview.errors import Cancelled
 from crackview.gui.lab.messages import LabPhoto
@@ -16,7 +17,7 @@ from crackview.vision.pyramid import PhotoPyramid
 class FakeSegmenter:
     """Takes pixels darker than a level for cracks; each prediction takes its time and can be cancelled."""
 
-    device_title = "CPU, 1 thread"
+    device_title = devices.title("cpu", 1)
 
     def __init__(self, name, *, level=100, role="student", seconds=0.0):
         self.card = SimpleNamespace(name=name, threshold=0.5, role=role)

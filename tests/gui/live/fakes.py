@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import numpy as np
 
+from crackview.engine import devices
 from crackview.errors import Cancelled
 from crackview.sources.source import Frame, SourceError, SourceInfo
 
@@ -68,7 +69,7 @@ class Stubborn(FakeSource):
 class GreyIsProbability:
     """Gives every pixel the probability of the frame's grey value."""
 
-    device_title = "CPU, 1 thread"
+    device_title = devices.title("cpu", 1)
 
     def __init__(self, seconds=0.0):
         self.seconds = seconds

@@ -9,7 +9,12 @@ from crackview.gui.widgets.labels import PlainLabel, plain_tip
 MODULES = sorted(Path(crackview.gui.__path__[0]).rglob("*.py"))
 OURS = {"tr", "plain_tip", "decimal", "toolTip"}
 """What makes a tooltip of our own words, or escapes it."""
-OWN_WORDS = {"entry.help", "self._words[way].hint", "self._choice.currentData(Qt.ItemDataRole.ToolTipRole)"}
+OWN_WORDS = {
+    "entry.help",
+    "self._words[way].button",
+    "self._words[way].hint",
+    "self._choice.currentData(Qt.ItemDataRole.ToolTipRole)",
+}
 """Of actions, doors and hints, which are in the code."""
 
 

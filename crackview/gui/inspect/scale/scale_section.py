@@ -81,7 +81,7 @@ class ScaleSection(QWidget):
         self._value.setTextFormat(Qt.TextFormat.PlainText)
         self._origin.setTextFormat(Qt.TextFormat.PlainText)
         held = QHBoxLayout()
-        self._method = QLabel()
+        self._method = PlainLabel()
         held.addWidget(self._method)
         held.addWidget(self._value, 1)
         column.addLayout(held)
