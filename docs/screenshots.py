@@ -36,6 +36,7 @@ from crackview.gui.app.main_window import MainWindow  # noqa: E402
 from crackview.gui.app.settings import AppSettings, LiveSettings, SettingsStore  # noqa: E402
 from crackview.gui.canvas.canvas import Canvas  # noqa: E402
 from crackview.gui.inspect.dialogs import InspectFileDialogs  # noqa: E402
+from crackview.gui.inspect.findings.findings_table import FindingsTable  # noqa: E402
 from crackview.inspection.store.document import Inspection  # noqa: E402
 from crackview.vision import image_io, metrics  # noqa: E402
 from crackview.vision.scale import Scale  # noqa: E402
@@ -138,6 +139,13 @@ class Stage:
             self.until(lambda: not self.window.status.is_busy())
             self.wait(0.5)
 
+    def measured(self) -> None:
+        """Wait until the findings of the photo are in the table."""
+        self.settle()
+        tables = self.window.findChildren(FindingsTable)
+        self.until(lambda: any(table.isVisible() and table.model().rowCount() for table in tables))
+        self.settle()
+
     def dialog(self) -> QWidget:
         """The dialog that stands over the window."""
         self.until(lambda: QApplication.activeModalWidget() is not None)
@@ -173,7 +181,7 @@ def inspect(stage: Stage) -> None:
     stage.do("photo.next", "photo.next", "photo.next", "photo.next")
     stage.settle()
     stage.do("photo.rerun")  # the first time includes loading the model
-    stage.settle()
+    stage.measured()
 
 
 @shot
@@ -181,7 +189,7 @@ def findings(stage: Stage) -> None:
     """The table of findings, the longest selected."""
     stage.open(stage.photos / "concrete_wall.jpg")
     stage.do("view.strip", "photo.rerun")
-    stage.settle()
+    stage.measured()
     stage.do("finding.next")
     stage.settle()
 
@@ -221,7 +229,7 @@ def correct(stage: Stage) -> None:
     """A stroke of the brush becomes a finding of its own."""
     stage.open(stage.photos / "concrete_hairlines.jpg")
     stage.do("view.strip", "photo.rerun")
-    stage.settle()
+    stage.measured()
     stage.do("correct.brush")
     stage.drag((330, 640), (420, 600), (500, 610))
     stage.settle()

@@ -3252,7 +3252,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Die Systemprüfung kam nicht zu Ende; führen Sie `crackview doctor` in einem Terminal aus.</translation>
     </message>
     <message>
-        <source>The doors to photo, camera and Lab, with a sample behind each, and what was open before.</source>
+        <source>Photo, camera and Lab, with a sample for each, and what was open before.</source>
         <translation>Die Türen zu Foto, Kamera und Labor, mit je einem Beispiel dahinter, und was zuletzt offen war.</translation>
     </message>
     <message>

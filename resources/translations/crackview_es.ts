@@ -3252,7 +3252,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>El diagnóstico no terminó; ejecute `crackview doctor` en una terminal.</translation>
     </message>
     <message>
-        <source>The doors to photo, camera and Lab, with a sample behind each, and what was open before.</source>
+        <source>Photo, camera and Lab, with a sample for each, and what was open before.</source>
         <translation>Las puertas a foto, cámara y Lab, con un ejemplo tras cada una, y lo que estuvo abierto.</translation>
     </message>
     <message>

@@ -3252,7 +3252,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>診断が最後まで終わりませんでした。ターミナルで `crackview doctor` を実行してください。</translation>
     </message>
     <message>
-        <source>The doors to photo, camera and Lab, with a sample behind each, and what was open before.</source>
+        <source>Photo, camera and Lab, with a sample for each, and what was open before.</source>
         <translation>写真・カメラ・ラボへの入口（各サンプル付き）と、前回開いたもの。</translation>
     </message>
     <message>

@@ -3252,7 +3252,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>诊断未能完成；请在终端中运行 `crackview doctor`。</translation>
     </message>
     <message>
-        <source>The doors to photo, camera and Lab, with a sample behind each, and what was open before.</source>
+        <source>Photo, camera and Lab, with a sample for each, and what was open before.</source>
         <translation>照片、摄像头和实验室的入口（各附示例），以及之前打开的内容。</translation>
     </message>
     <message>
