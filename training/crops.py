@@ -55,8 +55,8 @@ class CropConfig:
 
     def __post_init__(self) -> None:
         for name in self.noises:
-            if not noise.find(name).seen:
-                raise ValueError(f"{name} is kept for judging: training may use {', '.join(noise.SEEN)}")
+            if name not in noise.SEEN:
+                raise ValueError(f"{name} is unknown or kept for judging: training may use {', '.join(noise.SEEN)}")
 
 
 class Crop(NamedTuple):

@@ -87,6 +87,7 @@ class _LabBench:
         self._window = QSplitter()
         self._window.addWidget(self._lab.canvas_widget)
         self._window.addWidget(self._lab.panel_widget)
+        self._window.setStretchFactor(0, 1)
         self._lab.strip_widget.setParent(self._window)
         self._lab.strip_widget.hide()
         self._window.resize(*WINDOW)
