@@ -136,7 +136,6 @@ class CompareSection(QWidget):
         self._list.setIconSize(_ICON)
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the colour tells the state, nothing else the number
         self._list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._list.header().setStretchLastSection(False)
         self._list.setMinimumHeight(170)
         self._list.setSortingEnabled(True)

@@ -221,7 +221,7 @@ class Rose(QWidget):
 
     def sizeHint(self) -> QSize:
         """A square."""
-        return QSize(104, 104)
+        return QSize(80, 80)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint rings, axes and both roses."""
