@@ -14,7 +14,7 @@ import secrets
 import shutil
 import stat
 import threading
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 from crackview import file_names
@@ -166,6 +166,14 @@ def is_same(first: Path, second: Path) -> bool:
 def within(folder: Path) -> list[Path]:
     """All files in a folder and its folders."""
     return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def free(path: Path, taken: Container[Path] = ()) -> Path:
+    """A path beside it that no file has and that is not taken: itself, else with ``_2``, ``_3`` and so on behind."""
+    found, number = path, 2
+    while found in taken or found.exists():
+        found, number = path.with_stem(f"{path.stem}_{number}"), number + 1
+    return found
 
 
 def write_text(path: Path, text: str) -> None:

@@ -1,6 +1,7 @@
 """Texts for people with values in them, which can still be translated when they come to be shown."""
 
 import json
+import numbers
 import os
 from typing import Any, Self
 
@@ -41,8 +42,10 @@ class Sentence(str):
 
 
 def _fit(value: Any) -> Any:
-    if isinstance(value, Sentence | int | float):
+    if isinstance(value, Sentence):
         return value
+    if isinstance(value, numbers.Real):  # a number of numpy has no format of its own
+        return int(value) if isinstance(value, numbers.Integral) else float(value)
     return file_names.shown(os.fspath(value) if isinstance(value, os.PathLike) else " ".join(str(value).splitlines()))
 
 

@@ -3,6 +3,7 @@ import os
 import pickle
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from crackview import sentences
@@ -73,3 +74,9 @@ def test_a_text_of_a_file_that_is_no_sentence_is_a_text(written):
     assert sentences.from_json(written) == written
     assert not isinstance(sentences.from_json(written), Sentence)
     assert sentences.to_json(written) == written
+
+
+@pytest.mark.parametrize("number", [np.float32(0.25), np.int64(3), np.float64(0.25)])
+def test_a_number_of_numpy_is_formatted_as_any_other(number):
+    assert Sentence("{size:g} px", size=number) == f"{number:g} px"
+    assert type(Sentence("{size}", size=number).values["size"]) in {int, float}

@@ -81,7 +81,7 @@ def compare(
     laid = register.register(photos[0], photos[1])
     network = maps.segmenter(model, device, threads)
     card, known = network.card, maps.scale(scale)
-    limit = card.threshold if threshold is None else threshold
+    limit = maps.limit(threshold, card.threshold)
     seen = []
     for pixels in photos:
         probability = network.segment(pixels)

@@ -164,7 +164,7 @@ def measure(
     """
     pixels, path = (None, None) if photo is None else maps.read(photo)
     if isinstance(found, ProbabilityMap):
-        limit = found.threshold if threshold is None else threshold
+        limit = maps.limit(threshold, found.threshold)
         # what an inspection would store is what is measured, so that all ways give the same numbers
         probability = analysis.probability(analysis.levels(found.values, limit))
         mask, model = analysis.mask(probability, limit), Model(found.model, found.model_sha256, limit)
@@ -191,7 +191,7 @@ def of(result: PhotoResult) -> Findings:
 
 
 def _checked(mask: Bools) -> Bools:
-    if mask.dtype != np.bool_ or mask.ndim != 2:
+    if mask.dtype != np.bool_ or mask.ndim != 2 or 0 in mask.shape:
         raise ValueError(f"a mask is bool (H, W), not {mask.dtype} {mask.shape}")
     return mask
 

@@ -185,11 +185,12 @@ class Inspection:
             ModelError: If there is no such model or device.
             InspectionError: If results cannot be written.
             Cancelled: If ``cancel`` said yes.
+            ValueError: If the threshold is not between 0 and 1.
         """
         wanted = self._listed() if photos is None else [self._path(photo) for photo in photos]
         network = maps.segmenter(model or cards.DEFAULT, device, threads)
         card = network.card
-        basis = Model(card.name, card.sha256, card.threshold if threshold is None else threshold)
+        basis = Model(card.name, card.sha256, maps.limit(threshold, card.threshold))
         failures: dict[Path, str] = {}
 
         def hear(message: Message) -> None:
@@ -236,7 +237,7 @@ class Inspection:
                 raise ValueError("A photo as a whole has a state and a note: give its findings the others.")
             self._do(self._path(what), lambda session: ReviewPhoto(_current(session), judged, note))
             return
-        grade = Severity[severity.upper()] if isinstance(severity, str) else severity
+        grade = None if severity is None else _severity(severity)
         given = {"state": judged, "note": note, "severity": grade, "in_report": in_report}
         changes = {name: value for name, value in given.items() if value is not None}
         by_photo: dict[Path, list[int]] = {}
@@ -347,7 +348,7 @@ class Inspection:
             PhotoError: If it is none.
         """
         for path in (self.folder / photo, Path(photo).absolute()):
-            if path.parent == self.folder and path.is_file():
+            if path.parent == self.folder and path.is_file() and path in image_io.list_photos(self.folder):
                 return path
         raise PhotoError(
             "{path} is no photo of {folder}: name one of its photos.", path=self.folder / photo, folder=self.folder
@@ -393,6 +394,15 @@ class Inspection:
             if step.photo is not None:
                 return store.path(store.photo(step.photo))
         return next(iter(self._listed()), None)
+
+
+def _severity(given: Severity | str) -> Severity:
+    if not isinstance(given, str):
+        return Severity(given)  # raises ValueError
+    known = {each.name.lower(): each for each in Severity}
+    if given.lower() not in known:
+        raise ValueError(f"There is no severity {given!r}; there are: {', '.join(known)}.")
+    return known[given.lower()]
 
 
 def open(folder: PathLike) -> Inspection:  # noqa: A001 - as crackview.open

@@ -53,7 +53,7 @@ class ProbabilityMap:
         Returns:
             bool (H, W).
         """
-        return np.asarray(self.values >= np.float32(self.threshold if threshold is None else threshold))
+        return np.asarray(self.values >= np.float32(limit(threshold, self.threshold)))
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write it as 16-bit PNG, in which 65535 is 1.0.
@@ -168,13 +168,26 @@ def read(photo: PhotoLike) -> tuple[Pixels, Path | None]:
     return found.pixels, found.path
 
 
+def limit(given: float | None, usual: float) -> float:
+    """Return a threshold, or with None the usual one.
+
+    Raises:
+        ValueError: If it is not between 0 and 1.
+    """
+    if given is None:
+        return usual
+    if not 0 < given < 1:
+        raise ValueError(f"a threshold is between 0 and 1, not {given}")
+    return float(given)
+
+
 def scale(given: float | Scale | None) -> Scale | None:
     """Return a scale that is a number of millimetres per pixel, or one already.
 
     Raises:
         ScaleError: If it is not above 0.
     """
-    return given if given is None or isinstance(given, Scale) else Scale(given)
+    return given if given is None or isinstance(given, Scale) else Scale(float(given))
 
 
 def _recipe(given: Recipe | str | Path) -> Recipe:

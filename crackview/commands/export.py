@@ -4,6 +4,7 @@
 """
 
 import argparse
+import os
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
@@ -60,8 +61,8 @@ def run(args: argparse.Namespace) -> int:
         look = template.read(args.template)
         with ExitStack() as stack:
             sources = []
-            for folder in args.folders:
-                if not (folder / NAME).is_file():
+            for folder in {os.path.realpath(each): each for each in args.folders}.values():
+                if not os.path.isfile(folder / NAME):  # noqa: PTH113 - Path raises for a name that is too long
                     return failed(f"{folder} has no {NAME}: run crackview predict --inspection on it first.", 2)
                 inspection = stack.enter_context(Inspection(folder))
                 if inspection.damage:

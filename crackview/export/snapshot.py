@@ -54,8 +54,8 @@ def save(
     Raises:
         PhotoError, SaveError: If a file cannot be written; files written before it stay.
     """
-    stem = _free_stem(folder, frame.wall.strftime("%Y-%m-%d_%H-%M-%S-%f")[:-3])
-    path = folder / f"{stem}.png"
+    path = files.free(folder / f"{frame.wall.strftime('%Y-%m-%d_%H-%M-%S-%f')[:-3]}.png")
+    stem = path.stem
     image_io.write_png(path, frame.pixels)
     record: dict[str, Any] = {
         "application": "CrackView",
@@ -93,13 +93,6 @@ def save(
         record["files"].append(name)
     files.write_text(folder / f"{stem}.json", json.dumps(record, indent=2, ensure_ascii=False) + "\n")
     return path
-
-
-def _free_stem(folder: Path, wanted: str) -> str:
-    stem, number = wanted, 2
-    while (folder / f"{stem}.png").exists():
-        stem, number = f"{wanted}_{number}", number + 1
-    return stem
 
 
 def _write_findings(

@@ -7,6 +7,8 @@ where it comes to be shown. `packaging/translations.py` finds both kinds and kee
 
 import os
 import re
+import string
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -84,4 +86,15 @@ def translated(text: str | Exception) -> str:
         return str(text)
     template = QCoreApplication.translate("CrackView", text.template)
     values = {name: translated(value) if isinstance(value, str) else value for name, value in text.values.items()}
-    return template.format(**values) if values else template
+    return _FORMATTER.vformat(template, (), values) if values else template
+
+
+class _Formatter(string.Formatter):
+    """Writes numbers with the decimal sign of the language."""
+
+    def format_field(self, value: Any, format_spec: str) -> Any:
+        text = super().format_field(value, format_spec)
+        return text if isinstance(value, str) else decimal(text)
+
+
+_FORMATTER = _Formatter()

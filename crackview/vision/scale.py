@@ -212,11 +212,10 @@ def from_line(start: Corner, stop: Corner, length_mm: float, *, tolerance_mm: fl
             size=size,
             least_px=LEAST_PX,
         )
+    named = Sentence(what) if what in {"line", *(each.name for each in OBJECTS)} else what
     factor = length_mm / size
     share = math.hypot(PLACING_PX * math.sqrt(2) / size, tolerance_mm / math.sqrt(3) / length_mm if length_mm else 0)
-    return Scale(
-        factor, factor * share, Sentence("{what} of {length_mm:g} mm", what=Sentence(what), length_mm=length_mm)
-    )
+    return Scale(factor, factor * share, Sentence("{what} of {length_mm:g} mm", what=named, length_mm=length_mm))
 
 
 def from_rectangle(

@@ -142,3 +142,9 @@ def test_findings_of_many_photos_do_not_keep_their_pixels():
     gc.collect()
     assert kept() is None
     assert findings.to_dicts()
+
+
+def test_a_mask_without_pixels_is_refused():
+    for shape in ((0, 0), (0, 5), (5, 0)):
+        with pytest.raises(ValueError, match="a mask is bool"):
+            crackview.measure(np.zeros(shape, bool))

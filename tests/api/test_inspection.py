@@ -2,10 +2,12 @@ import csv
 import json
 import shutil
 
+import numpy as np
 import pytest
 
 import crackview
 from crackview import cli, paths
+from crackview.api import inspection as api
 from crackview.inspection.session.commands.history import Undo
 from crackview.inspection.session.commands.mask import DeleteFindings
 from crackview.inspection.session.photo_session import PhotoSession
@@ -260,3 +262,24 @@ def test_scripts_and_windows_judge_at_the_same_time_and_nothing_is_lost(inspecti
         inspection.reject(ROAD)
         other.accept(ROAD, note="as well")
         assert (inspection.photos[0].state, inspection.photos[0].note) == ("accepted", "as well")
+
+
+@pytest.mark.parametrize("threshold", [float("nan"), 0, 1, -1, 2])
+def test_a_threshold_beyond_probabilities_is_refused_before_anything_is_stored(folder, threshold):
+    with crackview.open(folder) as inspection:
+        with pytest.raises(ValueError, match="between 0 and 1"):
+            inspection.analyse(threshold=threshold)
+        assert len(inspection.findings) == 0
+
+
+def test_what_is_no_photo_or_severity_is_refused(folder):
+    (folder / "notes.txt").write_text("wall")
+    with crackview.open(folder) as inspection:
+        for act in (lambda: inspection.accept("notes.txt"), lambda: inspection.set_scale("notes.txt", 1.0)):
+            with pytest.raises(crackview.PhotoError, match="no photo"):
+                act()
+        for severity in ("bad", 7):
+            with pytest.raises(ValueError, match=r"bad|7"):
+                api._severity(severity)
+        inspection.scale = np.float32(0.25)
+        assert inspection.scale == crackview.Scale(0.25)

@@ -80,3 +80,9 @@ def test_the_first_language_of_the_desktop_that_there_is(wanted, name):
 def test_a_mnemonic_behind_a_title_is_no_part_of_it():
     assert plain("ファイル(&F)") == "ファイル"
     assert set(LANGUAGES) == {"en", "de", "es", "zh_CN", "ja"}
+
+
+@pytest.mark.parametrize("shown", ["de"], indirect=True)
+def test_numbers_in_a_sentence_have_the_decimal_sign_of_the_language_and_names_keep_theirs(shown):
+    line = Sentence("{what} of {length_mm:g} mm", what="Salt 2.5", length_mm=12.5)
+    assert translated(line) == "Salt 2.5 von 12,5 mm"

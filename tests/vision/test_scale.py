@@ -6,9 +6,10 @@ import cv2
 import numpy as np
 import pytest
 
+from crackview.sentences import Sentence
 from crackview.vision import measure, scale
 from crackview.vision.plane import Plane, ScaleError
-from crackview.vision.scale import Scale, in_mm, profile
+from crackview.vision.scale import Scale, from_line, in_mm, profile
 
 WALL = (2400, 1600)  # mm, drawn with one pixel a millimetre
 SEEN = np.array([(150, 120), (1050, 40), (1130, 760), (90, 640)], np.float32)
@@ -144,3 +145,10 @@ def test_what_is_no_scale_is_said():
         scale.from_line((0, 0), (30, 40), 0)
     with pytest.raises(ScaleError, match="above 0"):
         scale.from_rectangle(((0, 0), (100, 0), (100, 100), (0, 100)), 0, 100)
+
+
+def test_only_the_objects_that_are_known_are_words_that_can_be_translated():
+    for what, known in (("line", True), ("1 euro coin", True), ("Salt", False)):
+        made = from_line((0.0, 0.0), (100.0, 0.0), 50.0, what=what)
+        assert made.origin == f"{what} of 50 mm"
+        assert isinstance(made.origin.values["what"], Sentence) == known

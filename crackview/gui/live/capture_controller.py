@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
-from crackview import file_names
+from crackview import file_names, files
 from crackview.errors import UserError
 from crackview.export import snapshot
 from crackview.gui.app.action_set import ActionSet
@@ -49,6 +49,7 @@ class CaptureController(QObject):
         self._cards: dict[str, Card] = {}
         self._session = SourceSession()
         self._last_automatic = -float("inf")
+        self._recordings: set[Path] = set()
         actions.bind("live.snapshot", self.snapshot)
         actions.bind("live.record", self.record)
         actions.bind("live.show_snapshots", lambda: self.show_folder.emit(self.folder))
@@ -131,7 +132,9 @@ class CaptureController(QObject):
             return
         stamp = datetime.now(UTC).astimezone().strftime("%Y-%m-%d_%H-%M-%S")
         look = self._look.look if self._settings.record_overlay else None
-        self._pipeline.record(self.folder / f"{stamp}.mp4", self._session.fps or _USUAL_FPS, look)
+        path = files.free(self.folder / f"{stamp}.mp4", self._recordings)  # one that is being closed is no file yet
+        self._recordings.add(path)
+        self._pipeline.record(path, self._session.fps or _USUAL_FPS, look)
         self.status_message.emit(tr("Recording"))
 
     def recorded(self, message: RecordingStopped) -> None:

@@ -36,6 +36,7 @@ class OverlayController(QObject):
         super().__init__()
         self._canvas, self._panel, self._actions, self._settings = canvas, panel, actions, settings
         self._card_threshold: float | None = None
+        self._photo_threshold: float | None = None
         self._layer: ProbabilityLayer | None = None
         self._follows = False
         self._look = OverlayLook(Style(settings.overlay_style), settings.overlay_opacity, settings.threshold or NO_CARD)
@@ -93,14 +94,14 @@ class OverlayController(QObject):
 
     def show_threshold(self, threshold: float, default: float | None) -> None:
         """Show the threshold of a photo, which the settings do not follow; `default` is its model's own."""
-        self._follows, self._card_threshold = True, default
+        self._follows, self._card_threshold, self._photo_threshold = True, default, threshold
         self._panel.set_default_threshold(default)
         if threshold != self._look.threshold:
             self._change(replace(self._look, threshold=threshold))
 
     def leave_photo(self) -> None:
         """Follow the settings again: the photo has no threshold of its own."""
-        self._follows = False
+        self._follows, self._photo_threshold = False, None
 
     def set_style(self, style: Style | None) -> None:
         """Show the overlay in a style; None hides it."""
@@ -119,8 +120,16 @@ class OverlayController(QObject):
         self._rest.start()
 
     def set_threshold(self, threshold: float) -> None:
-        """Set the threshold of the photo that is followed, or else of all photos and models from now on."""
+        """Set the threshold of the photo that is followed, or else of all photos and models from now on.
+
+        Sliders have hundredths, and the thresholds of models and photos more places: who goes back to the hundredth of
+        one of these means that very threshold.
+        """
         threshold = min(max(threshold, LOWEST), HIGHEST)
+        for exact in (self._photo_threshold, self._card_threshold):
+            if exact is not None and round(exact, 2) == round(threshold, 2):
+                threshold = exact
+                break
         self._edit_threshold(threshold, threshold)
 
     def reset_threshold(self) -> None:

@@ -92,7 +92,6 @@ def _copy(inspection: Inspection, target: Path) -> None:
     """Copy the file as a whole, unless there is one already."""
     if target.exists():
         return
-    target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_name(f".{os.getpid()}-{target.name}")
     try:
         inspection.database.copy_to(temporary)

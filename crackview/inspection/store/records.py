@@ -144,7 +144,8 @@ def scale_columns(scale: Scale | None) -> dict[str, Any]:
     if scale is None:
         return dict.fromkeys(_SCALE)
     plane = None if scale.plane is None else scale.plane.to_json()
-    return dict(zip(_SCALE, (scale.mm_per_px, scale.uncertainty, sentences.to_json(scale.origin), plane), strict=True))
+    doubt = None if scale.uncertainty is None else float(scale.uncertainty)
+    return dict(zip(_SCALE, (float(scale.mm_per_px), doubt, sentences.to_json(scale.origin), plane), strict=True))
 
 
 def settings_columns(settings: InspectionSettings) -> dict[str, Any]:

@@ -4,9 +4,12 @@ import cv2
 import numpy as np
 import pytest
 from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QListWidget, QMessageBox, QPushButton
 
 from crackview.gui.inspect.dialogs import ApplyToAllDialog
+from crackview.gui.inspect.scale.scale_methods import ScaleMethod
 from crackview.inspection.store.document import NAME, Inspection
 from crackview.inspection.store.matching import Review, ReviewState, Severity
 from tests.gui.inspect.fakes import FakeSegmenter
@@ -269,3 +272,23 @@ def test_a_scale_for_one_photo_leaves_the_least_length_of_the_folder(window, qtb
     settle(qtbot, window)
     assert client.state.settings.min_length_px == 20.0
     assert [str(step.title) for step in client.state.history] == []
+
+
+def test_a_slider_that_is_back_where_it_was_means_the_very_threshold(qtbot, window, folder):
+    """The card's threshold has three places, and the slider two."""
+    look = window.workspace._overlay
+    look.show_threshold(0.4444, 0.4375)
+    heard = []
+    look.threshold_edited.connect(heard.append)
+    for value in (0.6, 0.9, 0.44, 0.45):
+        look.set_threshold(value)
+    assert heard == [0.6, 0.9, 0.4444, 0.45]
+
+
+@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_after_the_form_of_a_scale_keys_are_not_typed_into_the_note(qtbot, window, end):
+    section = window.panel.photo.scale
+    section.way_chosen.emit(ScaleMethod.TYPED)
+    section._size.setValue(0.25)
+    QTest.keyClick(section._size, end)
+    assert window.workspace._views.canvas.hasFocus()

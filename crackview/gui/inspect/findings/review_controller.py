@@ -51,6 +51,7 @@ class ReviewController(QObject):
         detail.report_chosen.connect(lambda wanted: self._review_findings(in_report=wanted))
         detail.noted.connect(lambda note: self._review_findings(note=note))
         detail.note.left.connect(views.panel.findings.table.setFocus)
+        views.panel.photo.left.connect(views.canvas.setFocus)
         views.panel.photo.noted.connect(lambda note: self._review_photo(note=note))
         detail.set_actions([actions[f"finding.{verb}"] for verb in ("accept", "reject", "reopen")])
         findings.chosen.connect(self._on_chosen)

@@ -28,6 +28,8 @@ FLAWS = {
 class PhotoPanel(SidePanel):
     """Scale, changes since an earlier photo, facts, and what was said of the photo."""
 
+    left = Signal()
+    """The keyboard has left the note."""
     noted = Signal(str)
     """What a person wrote about the photo."""
 
@@ -80,6 +82,7 @@ class PhotoPanel(SidePanel):
         row.addWidget(self._state)
         self._note = NoteEdit()
         self._note.setPlaceholderText(tr("Note on the photo"))
+        self._note.left.connect(self.left)
         self._note.noted.connect(self.noted)
         self._flaws = quiet_label()
         column.addWidget(self._flaws)

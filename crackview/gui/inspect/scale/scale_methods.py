@@ -6,8 +6,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, cast
 
 from crackview import quantities
-from crackview.gui.language import translated
-from crackview.sentences import Sentence
 from crackview.vision.metadata import Shot, from_camera
 from crackview.vision.scale import Scale, from_line, from_rectangle
 
@@ -104,8 +102,3 @@ def text(known: Scale) -> str:
     if not known.uncertainty:
         return f"1 px = {quantities.number(known.mm_per_px)} mm"
     return f"1 px = {quantities.text(known.mm_per_px, 'mm', known.uncertainty)}"
-
-
-def origin(known: Scale) -> str:
-    """Where a scale is from, in the language of the window; files of earlier versions keep it as English text."""
-    return translated(known.origin if isinstance(known.origin, Sentence) else Sentence(known.origin))

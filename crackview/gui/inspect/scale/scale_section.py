@@ -140,6 +140,8 @@ class ScaleSection(QWidget):
         self._form.setVisible(way is not None)
         if way is None or way is before:
             return
+        if before is None:
+            self._whole.setCurrentIndex(0)  # a folder is only meant by who says so
         words = self._words[way]
         self._hint.setText(words.hint)
         for field, text in ((self._size, words.size), (self._doubt, words.doubt)):
