@@ -127,7 +127,7 @@ class OverlayController(QObject):
         """
         threshold = min(max(threshold, LOWEST), HIGHEST)
         for exact in (self._photo_threshold, self._card_threshold):
-            if exact is not None and round(exact, 2) == round(threshold, 2):
+            if exact is not None and round(exact, 2) == threshold:
                 threshold = exact
                 break
         self._edit_threshold(threshold, threshold)

@@ -67,6 +67,8 @@ class DraftStore:
         problem = ""
         for target in self._homes(inspection.folder):
             try:
+                if target.parent != inspection.folder:  # a folder of photos that is gone is not made again
+                    target.parent.mkdir(parents=True, exist_ok=True)
                 _copy(inspection, target)
             except (OSError, sqlite3.Error) as error:
                 problem = problem or Sentence(
