@@ -348,7 +348,7 @@ class Inspection:
             PhotoError: If it is none.
         """
         for path in (self.folder / photo, Path(photo).absolute()):
-            if path.parent == self.folder and path.is_file() and path in image_io.list_photos(self.folder):
+            if path.parent == self.folder and path.is_file() and image_io.is_photo(path):
                 return path
         raise PhotoError(
             "{path} is no photo of {folder}: name one of its photos.", path=self.folder / photo, folder=self.folder

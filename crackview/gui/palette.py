@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QPixmap,
     QRawFont,
 )
+from PySide6.QtWidgets import QWidget
 
 ACCENT = ("#0B6E99", "#56B6E0")
 """Of the light and of the dark theme: one accent, blue, safe for colour-blind readers."""
@@ -67,6 +68,14 @@ def soft_accent(colours: QPalette) -> QColor:
     ground, accent = colours.color(QPalette.ColorRole.Window), colours.color(QPalette.ColorRole.Accent)
     parts = ((ground.redF(), accent.redF()), (ground.greenF(), accent.greenF()), (ground.blueF(), accent.blueF()))
     return QColor.fromRgbF(*(0.88 * below + 0.12 * above for below, above in parts))
+
+
+def give_colour(widget: QWidget, role: QPalette.ColorRole, of: QPalette.ColorRole) -> None:
+    """Give a role of a widget the colour that another one has in the theme; nothing changes if it has it."""
+    colour, colours = QGuiApplication.palette().color(of), widget.palette()
+    if colours.color(role) != colour:
+        colours.setColor(role, colour)
+        widget.setPalette(colours)
 
 
 def contrast(first: QColor, second: QColor) -> float:

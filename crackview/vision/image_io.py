@@ -155,12 +155,12 @@ def list_folder(folder: Path) -> FolderListing:
                 wanted = suffix in PHOTO_SUFFIXES
                 if entry.name.startswith(".") or not (wanted or suffix in _OTHER_PICTURES) or _is_folder(entry):
                     continue
-                if not wanted:
-                    other_kinds.append(path)
-                elif is_output(path):
+                if is_photo(path):
+                    photos.append(path)
+                elif wanted:
                     outputs.append(path)
                 else:
-                    photos.append(path)
+                    other_kinds.append(path)
     except OSError as error:
         raise PhotoError(os_sentence(folder, error)) from error
     every = (photos, other_kinds, outputs)
@@ -170,6 +170,11 @@ def list_folder(folder: Path) -> FolderListing:
 def list_photos(folder: Path) -> list[Path]:
     """The photos of ``list_folder``; raises as it does."""
     return list(list_folder(folder).photos)
+
+
+def is_photo(path: Path) -> bool:
+    """Whether a file counts as a photo of its folder, by its name, and because CrackView has not written it."""
+    return not path.name.startswith(".") and path.suffix.lower() in PHOTO_SUFFIXES and not is_output(path)
 
 
 def is_output(path: Path) -> bool:
@@ -345,14 +350,7 @@ def _check_file(path: Path) -> None:
 
 def _check_size(path: Path, image: Image.Image) -> None:
     if image.width * image.height > MAX_PIXELS:
-        size = Sentence("{width} x {height} pixels", width=image.width, height=image.height)
-        limit = Sentence("{count} megapixels", count=MAX_PIXELS // 1_000_000)
-        raise PhotoError(
-            "{path} has {size}, more than the {limit} CrackView opens: cut it into parts.",
-            path=path,
-            size=size,
-            limit=limit,
-        )
+        raise PhotoError(tiff.too_large(path, image.width, image.height, MAX_PIXELS))
 
 
 _BY_NUMBER = {

@@ -146,17 +146,20 @@ def _is_enlarged(page: "TiffPage", first: "TiffPage") -> bool:
     return across >= 2 and abs(across / down - 1) < 0.05
 
 
+def too_large(path: Path, width: int, height: int, most_pixels: int) -> Sentence:
+    """What is said of a picture with more pixels than are opened."""
+    return Sentence(
+        "{path} has {size}, more than the {limit} CrackView opens: cut it into parts.",
+        path=path,
+        size=Sentence("{width} x {height} pixels", width=width, height=height),
+        limit=Sentence("{count} megapixels", count=most_pixels // 1_000_000),
+    )
+
+
 def _check(page: "TiffPage", path: Path, most_pixels: int, file_size: int) -> None:
     pixels = page.imagewidth * page.imagelength
     if pixels > most_pixels:
-        size = Sentence("{width} x {height} pixels", width=page.imagewidth, height=page.imagelength)
-        limit = Sentence("{count} megapixels", count=most_pixels // 1_000_000)
-        raise TiffError(
-            "{path} has {size}, more than the {limit} CrackView opens: cut it into parts.",
-            path=path,
-            size=size,
-            limit=limit,
-        )
+        raise TiffError(too_large(path, page.imagewidth, page.imagelength, most_pixels))
     itemsize = 1 if page.dtype is None else page.dtype.itemsize
     if page.samplesperpixel > _MOST_SAMPLES or page.imagedepth != 1:
         raise TiffError(

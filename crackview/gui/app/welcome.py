@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -244,11 +244,7 @@ class Link(QPushButton):
             self._tint()
 
     def _tint(self) -> None:
-        colour = QGuiApplication.palette().color(QPalette.ColorRole.Link)
-        colours = self.palette()
-        if colours.color(QPalette.ColorRole.ButtonText) != colour:
-            colours.setColor(QPalette.ColorRole.ButtonText, colour)
-            self.setPalette(colours)
+        palette.give_colour(self, QPalette.ColorRole.ButtonText, QPalette.ColorRole.Link)
 
 
 class WorkspaceCard(CardButton):

@@ -1,9 +1,10 @@
 """Controls for a value: check box, number field, and a slider with a number field."""
 
 from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPalette, QValidator
+from PySide6.QtGui import QPalette, QValidator
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
+from crackview.gui import palette
 from crackview.gui.widgets.labels import PlainLabel
 
 _STEPS = 100  # of the slider, from 0 to 1
@@ -23,11 +24,7 @@ class CheckBox(QCheckBox):
             self._tint()
 
     def _tint(self) -> None:
-        light = QGuiApplication.palette().color(QPalette.ColorRole.Light)
-        colours = self.palette()
-        if colours.color(QPalette.ColorRole.Base) != light:
-            colours.setColor(QPalette.ColorRole.Base, light)
-            self.setPalette(colours)
+        palette.give_colour(self, QPalette.ColorRole.Base, QPalette.ColorRole.Light)
 
 
 class NumberField(QDoubleSpinBox):
