@@ -26,7 +26,6 @@ from crackview.gui.inspect.findings.review_controller import ReviewController
 from crackview.gui.inspect.history import HistoryController
 from crackview.gui.inspect.jobs.analyse import AnalyseController
 from crackview.gui.inspect.jobs.export import ExportController
-from crackview.gui.inspect.jobs.job_queue import JobController, JobRunner
 from crackview.gui.inspect.jobs.training_data import TrainingDataController
 from crackview.gui.inspect.panel import InspectPanel
 from crackview.gui.inspect.photos.photo_controller import PhotoController
@@ -37,6 +36,7 @@ from crackview.gui.inspect.photos.shared_model import SharedModel
 from crackview.gui.inspect.scale.scale_controller import ScaleController
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.inspect.views import InspectViews, OverlayItems
+from crackview.gui.jobs import JobController, JobRunner
 from crackview.gui.language import tr, translated
 from crackview.gui.model_choice import SegmenterFactory, default_factory
 from crackview.gui.overlay.overlay_controller import OverlayController

@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, Signal
 
 from crackview.errors import UserError
 from crackview.gui.app.action_set import ActionSet
-from crackview.gui.inspect.jobs.job_queue import Cancel, Job, JobController, JobEnded, JobProgress, Tell
 from crackview.gui.inspect.photos.shared_model import SharedModel
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.inspect.views import InspectViews
+from crackview.gui.jobs import Cancel, Job, JobController, JobEnded, JobProgress, Tell
 from crackview.gui.language import number, tr, translated
 from crackview.gui.model_choice import ModelChoice
 from crackview.inspection import batch

@@ -18,8 +18,8 @@ from crackview.export.publish import publish
 from crackview.export.report import template
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import ExportSettings, ReportCover
-from crackview.gui.inspect.jobs.job_queue import Cancel, Job, JobController, JobEnded, JobProgress, Tell
 from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.jobs import Cancel, Job, JobController, JobEnded, JobProgress, Tell
 from crackview.gui.language import tr, translated
 from crackview.inspection.session.commands.folders import Folders, InspectionsKept, KeepInspections
 from crackview.inspection.session.snapshot import PhotoStage

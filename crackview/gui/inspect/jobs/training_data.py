@@ -9,8 +9,8 @@ from crackview.errors import UserError
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.inspect.dialogs import InspectFileDialogs
-from crackview.gui.inspect.jobs.job_queue import Cancel, Job, JobController, JobEnded, JobProgress, Tell
 from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.jobs import Cancel, Job, JobController, JobEnded, JobProgress, Tell
 from crackview.gui.language import tr, translated
 from crackview.inspection import training_data
 from crackview.inspection.session.snapshot import PhotoSnapshot

@@ -7,9 +7,9 @@ import pytest
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.inspect.dialogs import InspectFileDialogs
-from crackview.gui.inspect.jobs.job_queue import JobController, JobRunner
 from crackview.gui.inspect.jobs.training_data import TrainingDataController
 from crackview.gui.inspect.session_client import SessionClient
+from crackview.gui.jobs import JobController, JobRunner
 from crackview.gui.widgets.thread_bridge import ThreadBridge
 from crackview.inspection.session.command_queue import CommandQueue
 from crackview.paths import config_folder

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from crackview.gui.inspect.jobs.job_queue import Job, JobController, JobEnded, JobProgress, JobRunner
+from crackview.gui.jobs import Job, JobController, JobEnded, JobProgress, JobRunner
 from crackview.gui.widgets.thread_bridge import ThreadBridge
 
 
