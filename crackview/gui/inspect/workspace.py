@@ -15,7 +15,6 @@ from crackview.gui.app.frame_bus import FrameBus
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.inspect.compare.compare_controller import CompareController
-from crackview.gui.inspect.compare.compare_pipeline import ComparePipeline
 from crackview.gui.inspect.context_menus import ContextMenus
 from crackview.gui.inspect.dialogs import InspectFileDialogs
 from crackview.gui.inspect.editing.correction_controller import TOOLS, CorrectionController
@@ -87,23 +86,27 @@ class InspectWorkspace(QObject):
         dialogs, items, tools = InspectFileDialogs(canvas), OverlayItems(canvas), ToolManager(canvas)
         self._views = InspectViews(canvas, self.panel, strip, dialogs, items, tools)
         self._photo_bridge, self._thumbnail_bridge, self._session_bridge = (ThreadBridge(self) for _ in range(3))
-        self._compare_bridge, self._job_bridge = ThreadBridge(self), ThreadBridge(self)
-        self._models = SharedModel(factory)
+        self._job_bridge = ThreadBridge(self)
+        self._factory, self._models = factory, SharedModel(factory)
         self._pipeline = PhotoPipeline(self._photo_bridge.post, self._models, config_folder())
         self._thumbnails = ThumbnailLoader(self._thumbnail_bridge.post)
-        self._job_runner = JobRunner(self._job_bridge.post)
-        self._compare_pipeline = ComparePipeline(self._compare_bridge.post, factory)
+        self._job_runner = JobRunner(self._job_bridge.post, "inspect-jobs")
+        self._jobs = JobController(self._job_runner)
+        self._photo_progress = ("", 1.0)
         self._command_queue = CommandQueue(self._session_bridge.post, config_folder())
         self._client = SessionClient(self._command_queue, self)
         self._overlay = OverlayController(canvas, self.panel.look, actions, settings)
         self._controller = PhotoController(
             self._views, self._overlay, actions, settings, self._pipeline, self._client, cards.cards()
         )
-        parts = (*self._join_measuring(), *self._join_folder_work(), *self._join_correcting())
+        parts = (self._jobs, *self._join_measuring(), *self._join_folder_work(), *self._join_correcting())
         for part in (tools, self._overlay, self._controller, *parts):
             part.setParent(self)
         self._photo_bridge.arrived.connect(self._controller.take)
         self._session_bridge.arrived.connect(self._client.take)
+        self._job_bridge.arrived.connect(self._jobs.handle)
+        self._jobs.busy.connect(self._show_progress)
+        self._controller.busy.connect(self._show_photo_progress)
         self._thumbnail_bridge.arrived.connect(strip.photos.set_thumbnail)
         self._controller.lent.connect(self._lend)
         strip.wanted.connect(self._thumbnails.load)
@@ -126,18 +129,16 @@ class InspectWorkspace(QObject):
         self._review = review = ReviewController(
             views, client, findings, actions, settings, self._controller.next_to_review
         )
-        self._compare = CompareController(
-            views, client, actions, self._compare_pipeline, lambda: model_choice.chosen(settings, cards.cards())
+        compare = CompareController(
+            views, client, actions, self._jobs, lambda: model_choice.chosen(settings, cards.cards()), self._factory
         )
-        self._compare_bridge.arrived.connect(self._compare.take)
-        self._controller.loaded.connect(self._compare.set_photo)
-        return scale, findings, profile, review, self._compare
+        self._controller.loaded.connect(compare.set_photo)
+        return scale, findings, profile, review, compare
 
     def _join_folder_work(self) -> tuple[QObject, ...]:
         """What is done with all photos that are open: how far they are, analysing them, exporting them."""
         views, client, actions, settings = self._views, self._client, self._actions, self._settings
-        self._jobs = jobs = JobController(self._job_runner)
-        self._job_bridge.arrived.connect(jobs.take)
+        jobs = self._jobs
         status = StatusController(views.strip, client)
         self._controller.listed.connect(status.read)
         analyse = AnalyseController(views, client, actions, jobs, self._models, self._controller.chosen)
@@ -147,12 +148,8 @@ class InspectWorkspace(QObject):
         for part in (analyse, export, listing):
             self._controller.listed.connect(part.open)
         training = TrainingDataController(views.dialogs, client, actions, jobs, settings)
-        jobs.busy.connect(self.busy)
-        photo, compare = self._controller, self._compare
-        photo.busy.connect(lambda text, share: jobs.show_work("photo", text, share, photo.cancel))
-        compare.busy.connect(lambda text, share: jobs.show_work("compare", text, share, compare.end))
         strip_filter = StripFilterController(views.strip, actions)
-        return jobs, status, strip_filter, analyse, export, training, listing
+        return status, strip_filter, analyse, export, training, listing
 
     def _join_correcting(self) -> tuple[QObject, ...]:
         """Tools on the picture, and the history of what they did."""
@@ -183,7 +180,8 @@ class InspectWorkspace(QObject):
 
     def cancel(self) -> None:
         """Stop what the status bar says is running."""
-        self._jobs.cancel()
+        if not self._jobs.cancel_shown() and self._photo_progress[0]:
+            self._controller.cancel()
 
     def apply_settings(self) -> None:
         """Take over settings that were changed elsewhere, for instance in the settings dialog."""
@@ -197,13 +195,22 @@ class InspectWorkspace(QObject):
         self._client.stop()
         self._overlay.flush()
         self._pipeline.cancel()
-        self._compare_pipeline.drop()
+        self._job_runner.close()
         ended = self._thumbnails.shutdown(SHUTDOWN_S / 2)
-        for worker in (self._compare_pipeline, self._job_runner, self._pipeline):
+        for worker in (self._job_runner, self._pipeline):
             ended &= worker.shutdown(max(0.0, end - time.monotonic()))
         # the command queue has a moment in any case: its thread closes the inspection
         if not (self._command_queue.shutdown(max(0.3, end - time.monotonic())) and ended):
             log.warning("A thread of the Inspect workspace did not end in %.0f s", SHUTDOWN_S)
+
+    def _show_progress(self, text: str, share: float) -> None:
+        """Show the progress of a job, or without one that of opening the photo."""
+        self.busy.emit(*((text, share) if text else self._photo_progress))
+
+    def _show_photo_progress(self, text: str, share: float) -> None:
+        self._photo_progress = (text, share)
+        if not self._jobs.is_shown:
+            self.busy.emit(text, share)
 
     def _lend(self, photo: Path | QImage) -> None:
         self._actions["go.lab"].trigger()  # which makes the Lab, if it was never shown

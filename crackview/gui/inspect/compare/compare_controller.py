@@ -9,20 +9,14 @@ from crackview import __version__, file_names
 from crackview.export import changes as export
 from crackview.files import SaveError
 from crackview.gui.app.action_set import ActionSet
-from crackview.gui.inspect.compare.compare_pipeline import (
-    Answer,
-    CompareFailed,
-    ComparePipeline,
-    CompareProgress,
-    CompareRequest,
-    CompareResult,
-)
+from crackview.gui.inspect.compare.compare_job import CompareJob, CompareRequest, CompareResult, EarlierPhotoCache
 from crackview.gui.inspect.compare.compare_views import ChangeItems, EarlierPhotoItem
 from crackview.gui.inspect.photos.messages import PhotoLoaded
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.inspect.views import InspectViews
+from crackview.gui.jobs import JobController
 from crackview.gui.language import tr, translated
-from crackview.gui.model_choice import ModelChoice
+from crackview.gui.model_choice import ModelChoice, SegmenterFactory
 from crackview.inspection import analysis
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.vision.change_detection import DatedPhoto
@@ -32,26 +26,36 @@ _BLINK = 700
 
 
 class CompareController(QObject):
-    """Decides what the section and the marks show."""
+    """Decides what the section and the marks show.
+
+    Args:
+        views: Of the workspace.
+        client: Tells of changes of the photo.
+        actions: Those of comparing are bound.
+        jobs: Runs the comparisons.
+        model: Returns the model for the earlier photo.
+        factory: Makes a segmenter; called in the thread of the jobs.
+    """
 
     problem = Signal(str)
     status_message = Signal(str)
-    busy = Signal(str, float)
 
     def __init__(
         self,
         views: InspectViews,
         client: SessionClient,
         actions: ActionSet,
-        worker: ComparePipeline,
+        jobs: JobController,
         model: Callable[[], ModelChoice],
+        factory: SegmenterFactory,
     ) -> None:
         super().__init__()
         self._views, self._section = views, views.panel.photo.dates
-        self._client, self._actions, self._worker, self._model = client, actions, worker, model
+        self._client, self._actions, self._jobs = client, actions, jobs
+        self._model, self._factory, self._cache = model, factory, EarlierPhotoCache()
         self._photo: PhotoLoaded | None = None
         self._earlier: Path | None = None
-        self._generation = 0
+        self._job: int | None = None
         self._found: CompareResult | None = None
         self._item: EarlierPhotoItem | None = None
         self._chosen = -1
@@ -62,7 +66,9 @@ class CompareController(QObject):
         self._section.blinking.connect(self.blink)
         self._section.exported.connect(self.export)
         self._section.ended.connect(self.end)
-        client.measurements_changed.connect(self._ask)
+        client.measurements_changed.connect(self._compare)
+        jobs.job_event.connect(self._handle)
+        jobs.running_changed.connect(self._end_without_result)
         actions.bind("dates.compare", self.choose)
         actions.bind("dates.blink", self.blink)
         actions.bind("dates.export", self.export)
@@ -70,12 +76,12 @@ class CompareController(QObject):
         self._update_actions()
 
     def set_photo(self, photo: PhotoLoaded | None) -> None:
-        """Another photo is shown, or none: the comparison ends."""
+        """Take another photo that is shown, or none; this ends the comparison."""
         self.end()
         self._photo = photo
 
     def choose(self) -> None:
-        """Asks for the earlier photo, and compares."""
+        """Ask for the earlier photo, and compare."""
         photo = self._photo
         if photo is None or self._client.state is None:
             return
@@ -84,44 +90,29 @@ class CompareController(QObject):
         if chosen is not None:
             self.end()
             self._earlier = chosen
-            self._ask(self._client.state)
+            self._compare(self._client.state)
 
     def end(self) -> None:
-        """Shows the later photo alone."""
-        if self._earlier is not None and self._found is None:
-            self.busy.emit("", 1.0)
+        """Show the later photo alone."""
+        job, self._job = self._job, None
         self._earlier = self._found = self._item = None
-        self._generation = self._worker.drop()
+        if job is not None:
+            self._jobs.cancel(job)
         self._blink.stop()
         self._section.set_blinking(on=False)
         self._section.hide()
         self._views.items.set("dates", [])
         self._update_actions()
 
-    def take(self, answer: Answer) -> None:
-        """Takes what the thread answers, in the GUI thread; drops what was asked before."""
-        if answer.generation != self._generation:
-            return
-        match answer:
-            case CompareProgress():
-                self.busy.emit(answer.text, answer.share)
-            case CompareFailed():
-                self.busy.emit("", 1.0)
-                self.problem.emit(translated(answer.sentence))
-                self.end()
-            case CompareResult():
-                self.busy.emit("", 1.0)
-                self._show(answer)
-
     def swipe(self, share: float) -> None:
-        """Shows the earlier photo up to a share of the width."""
+        """Show the earlier photo up to a share of the width."""
         self._blink.stop()
         self._section.set_blinking(on=False)
         self._actions["dates.blink"].setChecked(False)
         self._swipe(share)
 
     def blink(self, on: bool) -> None:
-        """Shows the two dates in turn."""
+        """Show the two dates in turn."""
         if not on or self._item is None:
             self.swipe(0.0)
             return
@@ -131,7 +122,7 @@ class CompareController(QObject):
         self._blink.start()
 
     def export(self) -> None:
-        """Asks where to save the changes, and saves them."""
+        """Ask where to save the changes, and save them."""
         found, state = self._found, self._client.state
         if found is None or state is None or self._photo is None:
             return
@@ -145,8 +136,8 @@ class CompareController(QObject):
             "model_sha256": state.model.sha256,
             "application": tr("CrackView {0}", __version__),
         }
-        question = found.question
-        made = export.Dates(question.earlier, path, found.changes, found.laid, question.scale, basis)
+        request = found.request
+        made = export.Dates(request.earlier, path, found.changes, found.laid, request.scale, basis)
         try:
             export.write_table(target, made)
         except SaveError as error:
@@ -154,8 +145,8 @@ class CompareController(QObject):
         else:
             self.status_message.emit(tr("Saved {0}").format(target))
 
-    def _ask(self, state: PhotoSnapshot | None) -> None:
-        """Compares with what is known of the shown photo now."""
+    def _compare(self, state: PhotoSnapshot | None) -> None:
+        """Compare with what is known of the shown photo now."""
         self._update_actions()
         if state is None or self._earlier is None or self._photo is None:
             return
@@ -165,8 +156,21 @@ class CompareController(QObject):
         pixels = self._photo.photo.pixels
         later = DatedPhoto(tuple(record.finding for record in state.findings), mask, state.probability, pixels)
         least = state.settings.min_length_px
-        question = CompareRequest(self._earlier, pixels, later, threshold, least, scale, self._model())
-        self._generation = self._worker.ask(question)
+        request = CompareRequest(self._earlier, pixels, later, threshold, least, scale, self._model())
+        self._job = None  # the job before ends without a result
+        title = tr("Comparing with {0}", self._earlier.name)
+        self._job = self._jobs.start(CompareJob(request, self._factory, self._cache), title)
+
+    def _handle(self, message: object) -> None:
+        """Handle a message of a job."""
+        if isinstance(message, CompareResult):
+            self._job = None
+            self._show(message)
+
+    def _end_without_result(self) -> None:
+        """End the comparison if its job was cancelled or has failed."""
+        if self._job is not None and not self._jobs.is_running(self._job):
+            self.end()
 
     def _show(self, found: CompareResult) -> None:
         first, self._found, self._chosen = self._found is None, found, -1
@@ -182,7 +186,7 @@ class CompareController(QObject):
 
     def _names(self, found: CompareResult) -> tuple[str, str]:
         """What the earlier photo and the shown one are called: with their dates, and folders where names are alike."""
-        earlier, here = found.question.earlier, self._photo
+        earlier, here = found.request.earlier, self._photo
         later = None if here is None else here.photo.path
         names = [file_names.text(earlier.name), "" if here is None else here.source.name]
         if later is not None and later.name == earlier.name:
@@ -200,7 +204,7 @@ class CompareController(QObject):
             self._views.items.set("dates", [self._item, ChangeItems(self._found.changes, self._chosen)])
 
     def _turn(self) -> None:
-        """Shows the other date."""
+        """Show the other date."""
         if self._item is not None:
             self._swipe(0.0 if self._item.share else 1.0)
 

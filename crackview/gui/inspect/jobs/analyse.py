@@ -10,13 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from crackview.errors import UserError
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.inspect.photos.shared_model import SharedModel
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.inspect.views import InspectViews
-from crackview.gui.jobs import Cancel, Job, JobController, JobEnded, JobProgress, Tell
-from crackview.gui.language import number, tr, translated
+from crackview.gui.jobs import Cancel, Job, JobController, JobEnded, JobProgress, Report
+from crackview.gui.language import number, tr
 from crackview.gui.model_choice import ModelChoice
 from crackview.inspection import batch
 from crackview.inspection.batch import Batch
@@ -86,22 +85,19 @@ class AnalyseJob(Job):
     model: Model
     new: bool = True
 
-    def run(self, tell: Tell, cancel: Cancel) -> JobEnded:
-        """Do it, and tell `PhotoAnalysed` of every photo."""
-        try:
-            with ExitStack() as stack:
-                plan: list[_Part] = []
-                for folder, paths in self.folders.items():
-                    inspection = stack.enter_context(Inspection(folder, self.places[folder]))
-                    by_model: dict[Model, list[Path]] = {}
-                    for path, model in batch.due(inspection, paths, self.model, new=self.new):
-                        by_model.setdefault(model, []).append(path)
-                    plan += [(inspection, model, paths) for model, paths in by_model.items()]
-                return self._run(plan, tell, cancel)
-        except UserError as error:
-            return JobEnded(translated(error), problem=True)
+    def run(self, report: Report, cancel: Cancel) -> JobEnded:
+        """Do it, and report `PhotoAnalysed` for every photo."""
+        with ExitStack() as stack:
+            plan: list[_Part] = []
+            for folder, paths in self.folders.items():
+                inspection = stack.enter_context(Inspection(folder, self.places[folder]))
+                by_model: dict[Model, list[Path]] = {}
+                for path, model in batch.due(inspection, paths, self.model, new=self.new):
+                    by_model.setdefault(model, []).append(path)
+                plan += [(inspection, model, paths) for model, paths in by_model.items()]
+            return self._run(plan, report, cancel)
 
-    def _run(self, plan: "list[_Part]", tell: Tell, cancel: Cancel) -> JobEnded:
+    def _run(self, plan: "list[_Part]", report: Report, cancel: Cancel) -> JobEnded:
         everything = sum(len(paths) for paths in self.folders.values())
         total = sum(len(paths) for _, _, paths in plan)
         if not total and not self.new:
@@ -110,16 +106,16 @@ class AnalyseJob(Job):
             return JobEnded(tr("{0} analysed before", _photos(everything)))
         done = failed = 0
 
-        def hear(message: batch.Message) -> None:
+        def on_photo(message: batch.Message) -> None:
             nonlocal done, failed
             if isinstance(message, batch.BatchDone) and message.work.photo is not None:
                 done += 1
-                tell(PhotoAnalysed(message.path, photo_status(message.work.photo)))
+                report(PhotoAnalysed(message.path, photo_status(message.work.photo)))
             elif isinstance(message, batch.BatchFailed):
                 failed += 1
                 log.warning("%s", message.sentence)
-                tell(PhotoAnalysed(message.path, PhotoStatus(PhotoStage.PROBLEM, problem=message.sentence)))
-            tell(JobProgress(done + failed, total, message.pace.rate))
+                report(PhotoAnalysed(message.path, PhotoStatus(PhotoStage.PROBLEM, problem=message.sentence)))
+            report(JobProgress.of_photos(done + failed, total, message.pace.rate))
 
         for inspection, model, paths in plan:
             choice = replace(self.choice, name=model.name)
@@ -127,7 +123,7 @@ class AnalyseJob(Job):
             settings = inspection.settings()
             marked = None if settings.scale else gauge.scale  # a scale that a person gave the folder holds
             run = Batch(segmenter, model, settings.min_length_px, inspection, override=False, gauge=marked)
-            if not run.run(paths, hear, cancel):
+            if not run.run(paths, on_photo, cancel):
                 return JobEnded(tr("Cancelled: {0} analysed, {1} to go", _photos(done), total - done))
         if failed:
             return JobEnded(

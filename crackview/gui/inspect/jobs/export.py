@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from crackview import file_names
-from crackview.errors import Cancelled, UserError
+from crackview.errors import Cancelled
 from crackview.export import from_inspection
 from crackview.export.formats import FORMATS, TITLE
 from crackview.export.model import Sheet
@@ -19,8 +19,8 @@ from crackview.export.report import template
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import ExportSettings, ReportCover
 from crackview.gui.inspect.session_client import SessionClient
-from crackview.gui.jobs import Cancel, Job, JobController, JobEnded, JobProgress, Tell
-from crackview.gui.language import tr, translated
+from crackview.gui.jobs import Cancel, Job, JobController, JobEnded, JobProgress, Report
+from crackview.gui.language import tr
 from crackview.inspection.session.commands.folders import Folders, InspectionsKept, KeepInspections
 from crackview.inspection.session.snapshot import PhotoStage
 from crackview.inspection.store.document import Inspection
@@ -84,8 +84,8 @@ class ExportJob(Job):
     folders: Folders = field(hash=False)
     places: Mapping[Path, Path] = field(hash=False)
 
-    def run(self, tell: Tell, cancel: Cancel) -> JobEnded:
-        """Do it, and tell `ExportResult` when all is written."""
+    def run(self, report: Report, cancel: Cancel) -> JobEnded:
+        """Do it, and report `ExportResult` when all is written."""
         request = self.request
 
         def stop() -> None:
@@ -105,17 +105,11 @@ class ExportJob(Job):
                 if not sheet.photos:
                     return JobEnded(tr("No photo was exported: analyse photos first, or review some."), problem=True)
                 missed: dict[Path, str] = {}
-                step = _ExportProgress(sheet, request, tell, stop).step
+                step = _ExportProgress(sheet, request, report, stop).step
                 files = publish(request.kinds, sheet, request.folder, look, step, missed)
         except Cancelled:
             return JobEnded(tr("Cancelled: what was written as a whole is there, and nothing else"))
-        except UserError as error:
-            return JobEnded(translated(error), problem=True)
-        except MemoryError:
-            return JobEnded(
-                tr("There is not enough memory for this: close other programs and try again."), problem=True
-            )
-        tell(ExportResult(request.folder, tuple(files), len(sheet.photos)))
+        report(ExportResult(request.folder, tuple(files), len(sheet.photos)))
         if missed:
             first = next(iter(missed.values()))
             return JobEnded(
@@ -125,18 +119,19 @@ class ExportJob(Job):
 
 
 class _ExportProgress:
-    """Tells how far an export is, and ends it where it was cancelled."""
+    """Reports how far an export is, and ends it where it was cancelled."""
 
-    def __init__(self, sheet: Sheet, request: ExportRequest, tell: Tell, stop: Callable[[], None]) -> None:
+    def __init__(self, sheet: Sheet, request: ExportRequest, report: Report, stop: Callable[[], None]) -> None:
         self._total = len(sheet.photos) * len(request.kinds)
-        self._tell, self._stop = tell, stop
+        self._report, self._stop = report, stop
         self._begun = time.monotonic()
 
     def step(self, kind: str, done: int) -> None:
         """A photo's turn has come."""
         self._stop()
         seconds = time.monotonic() - self._begun
-        self._tell(JobProgress(done, self._total, done / seconds if seconds else 0.0, kind.upper()))
+        rate = done / seconds if seconds else 0.0
+        self._report(JobProgress.of_photos(done, self._total, rate, kind.upper()))
 
 
 _ANALYSED = {PhotoStage.FOUND, PhotoStage.REVIEWED, PhotoStage.CLEAR, PhotoStage.ACCEPTED}

@@ -5,12 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from crackview.errors import UserError
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.inspect.dialogs import InspectFileDialogs
 from crackview.gui.inspect.session_client import SessionClient
-from crackview.gui.jobs import Cancel, Job, JobController, JobEnded, JobProgress, Tell
+from crackview.gui.jobs import Cancel, Job, JobController, JobEnded, JobProgress, Report
 from crackview.gui.language import tr, translated
 from crackview.inspection import training_data
 from crackview.inspection.session.snapshot import PhotoSnapshot
@@ -26,14 +25,8 @@ class TrainingDataJob(Job):
     photo: int | None
     target: Path
 
-    def run(self, tell: Tell, cancel: Cancel) -> JobEnded:
+    def run(self, report: Report, cancel: Cancel) -> JobEnded:
         """Do it."""
-        try:
-            return self._write(tell, cancel)
-        except UserError as error:
-            return JobEnded(translated(error), problem=True)
-
-    def _write(self, tell: Tell, cancel: Cancel) -> JobEnded:
         with DraftStore(config_folder()).open(self.folder) as inspection:
             every = training_data.worth_learning(inspection)
             photos = every if self.photo is None else [inspection.photo(self.photo)]
@@ -41,7 +34,7 @@ class TrainingDataJob(Job):
                 return JobEnded(tr("No photo of this folder was corrected or reviewed yet."), problem=True)
 
             def progress(done: int) -> bool:
-                tell(JobProgress(done, len(photos), 0.0))
+                report(JobProgress.of_photos(done, len(photos), 0.0))
                 return not cancel()
 
             written, problems = training_data.save(inspection, photos, self.target, progress)

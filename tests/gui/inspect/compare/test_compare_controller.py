@@ -1,5 +1,6 @@
 """What a person sees and does about two dates."""
 
+import itertools
 from dataclasses import replace
 from pathlib import Path
 from unittest.mock import Mock
@@ -15,7 +16,7 @@ from crackview.gui.app.action_set import ActionSet
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.inspect.compare.compare_controller import CompareController
-from crackview.gui.inspect.compare.compare_pipeline import CompareFailed, ComparePipeline, CompareResult
+from crackview.gui.inspect.compare.compare_job import CompareResult
 from crackview.gui.inspect.compare.compare_views import ChangeItems, CompareSection, EarlierPhotoItem
 from crackview.gui.inspect.dialogs import InspectFileDialogs
 from crackview.gui.inspect.panel import InspectPanel
@@ -23,6 +24,7 @@ from crackview.gui.inspect.photos.messages import PhotoLoaded
 from crackview.gui.inspect.photos.photo_source import FileSource, PhotoFacts
 from crackview.gui.inspect.session_client import SessionSignals
 from crackview.gui.inspect.views import InspectViews, OverlayItems
+from crackview.gui.jobs import JobController, JobEnded, JobEvent, JobProgress, JobRunner
 from crackview.gui.model_choice import ModelChoice
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store.records import InspectionSettings, Model
@@ -55,7 +57,7 @@ class FakeClient(SessionSignals):
     state = None
 
 
-class Desk:
+class Scene:
     def __init__(self):
         self.section = Mock(spec=CompareSection)
         self.canvas, self.items, self.dialogs = (
@@ -63,13 +65,15 @@ class Desk:
             Mock(spec=OverlayItems),
             Mock(spec=InspectFileDialogs),
         )
-        self.worker, self.client, self.actions = Mock(spec=ComparePipeline), FakeClient(), ActionSet()
-        self.worker.ask.return_value, self.worker.drop.return_value = 7, 8
+        self.runner, self.client, self.actions = Mock(spec=JobRunner), FakeClient(), ActionSet()
+        self.runner.submit.side_effect = itertools.count(1)
+        self.jobs = JobController(self.runner)
         panel = Mock(spec=InspectPanel, photo=Mock(dates=self.section))
         views = Mock(spec=InspectViews, canvas=self.canvas, panel=panel, items=self.items, dialogs=self.dialogs)
-        self.control = CompareController(views, self.client, self.actions, self.worker, lambda: ModelChoice("m"))
+        self.control = CompareController(views, self.client, self.actions, self.jobs, lambda: ModelChoice("m"), Mock())
         self.problems = []
-        self.control.problem.connect(self.problems.append)
+        for part in (self.control, self.jobs):
+            part.problem.connect(self.problems.append)
         photo = Mock(path=Path("new.png"), pixels=np.zeros((100, 120, 3), np.uint8))
         source, facts = FileSource(Path("new.png")), PhotoFacts("new.png", date="2026-03-02")
         self.control.set_photo(Mock(spec=PhotoLoaded, photo=photo, source=source, facts=facts))
@@ -85,21 +89,29 @@ class Desk:
         self.actions["dates.compare"].trigger()
         self.answer()
 
-    def answer(self, generation=7):
-        question = self.worker.ask.call_args.args[0]
+    @property
+    def submitted(self):
+        return [call.args[0] for call in self.runner.submit.call_args_list]
+
+    def answer(self, job=0):
+        """Let a job, by default the newest, end with a result."""
+        number = job or len(self.submitted)
+        request = self.submitted[number - 1].request
         laid = Registration(np.eye(3), (120, 100), 50, 0.9, 0.5, 0.8)
         picture = PhotoPyramid.of(np.full((100, 120, 3), 200, np.uint8))
-        self.control.take(CompareResult(generation, question, (GROWN, SAME), laid, picture, "2025-03-01 09:30"))
+        result = CompareResult(request, (GROWN, SAME), laid, picture, "2025-03-01 09:30")
+        for message in (result, JobEnded("")):
+            self.jobs.handle(JobEvent(number, message))
 
 
 @pytest.fixture
 def client(qapp):
-    return Desk()
+    return Scene()
 
 
 def test_an_earlier_photo_is_chosen_compared_and_shown(client):
     client.compare()
-    assert client.worker.ask.call_args.args[0].earlier == Path("old.png")
+    assert client.submitted[0].request.earlier == Path("old.png")
     client.section.set_changes.assert_called_with("old.png (2025-03-01 09:30)", "new.png (2026-03-02)", (GROWN, SAME))
     name, items = client.items.set.call_args.args
     assert (name, [type(item) for item in items]) == ("dates", [EarlierPhotoItem, ChangeItems])
@@ -108,15 +120,32 @@ def test_an_earlier_photo_is_chosen_compared_and_shown(client):
 def test_what_was_asked_before_is_dropped(client):
     client.dialogs.open_earlier.return_value = Path("old.png")
     client.control.choose()
-    client.answer(generation=6)
+    client.client.announce(client.client.state)
+    client.answer(job=1)
     client.section.set_changes.assert_not_called()
+    client.runner.cancel.assert_called_once_with(1)
+    client.answer(job=2)
+    client.section.set_changes.assert_called_once()
 
 
 def test_another_threshold_or_a_correction_compares_anew(client):
     client.compare()
-    asked = client.worker.ask.call_count
+    client.section.reset_mock()
     client.client.announce(client.client.state)
-    assert client.worker.ask.call_count == asked + 1
+    assert len(client.submitted) == 2
+    client.section.hide.assert_not_called()
+
+
+def test_cancelling_in_the_status_bar_ends_it(client):
+    client.dialogs.open_earlier.return_value = Path("old.png")
+    client.control.choose()
+    client.jobs.handle(JobEvent(1, JobProgress(0.5)))
+    client.section.reset_mock()
+    assert client.jobs.cancel_shown()
+    client.runner.cancel.assert_called_once_with(1)
+    client.section.hide.assert_called_once()
+    client.client.announce(client.client.state)
+    assert len(client.submitted) == 1
 
 
 def test_swiping_and_blinking_show_the_earlier_photo(client):
@@ -135,7 +164,7 @@ def test_swiping_and_blinking_show_the_earlier_photo(client):
 def test_photos_of_two_places_are_said_and_nothing_is_shown(client):
     client.dialogs.open_earlier.return_value = Path("old.png")
     client.control.choose()
-    client.control.take(CompareFailed(7, "These two photos do not show the same place."))
+    client.jobs.handle(JobEvent(1, JobEnded("These two photos do not show the same place.", problem=True)))
     assert client.problems == ["These two photos do not show the same place."]
     client.items.set.assert_called_with("dates", [])
     client.section.hide.assert_called()

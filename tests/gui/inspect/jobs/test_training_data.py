@@ -28,9 +28,9 @@ def room(qtbot, qapp, tmp_path):
     actions, dialogs = ActionSet(), Mock(spec=InspectFileDialogs)
     dialogs.training_folder.return_value = tmp_path / "data"
     jobs_bridge = ThreadBridge()
-    runner = JobRunner(jobs_bridge.post)
+    runner = JobRunner(jobs_bridge.post, "test-jobs")
     jobs = JobController(runner)
-    jobs_bridge.arrived.connect(jobs.take)
+    jobs_bridge.arrived.connect(jobs.handle)
     train = TrainingDataController(dialogs, control, actions, jobs, AppSettings())
     train.said, train.problems = [], []
     jobs.status_message.connect(train.said.append)
