@@ -143,7 +143,7 @@ class JobRunner:
         except UserError as error:
             ended = JobEnded(translated(error), problem=True)
         except MemoryError:
-            sentence = tr("There is not enough memory for this: close other programs and try again.")
+            sentence = tr("There is not enough memory for this; close other programs and try again.")
             ended = JobEnded(sentence, problem=True)
         except Exception:
             log.exception("%s failed", type(job).__name__)

@@ -3064,6 +3064,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>beurteilte unverändert: {0}</translation>
     </message>
     <message>
+        <source>{0:.1f} frames/s</source>
+        <translation>{0:.1f} Bilder/s</translation>
+    </message>
+    <message>
         <source>{0} analysed before</source>
         <translation>{0} schon analysiert</translation>
     </message>
@@ -3444,16 +3448,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>In der Zwischenablage ist kein Bild: Kopieren Sie zuerst ein Foto oder eine Datei.</translation>
     </message>
     <message>
-        <source>There is not enough memory for this: close other programs and try again.</source>
-        <translation>Dafür reicht der Speicher nicht: Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>There is not enough memory for this; close other programs and try again.</source>
         <translation>Dafür reicht der Speicher nicht; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to compare; close other programs.</source>
-        <translation>Der Speicher reicht nicht zum Vergleichen; schließen Sie andere Programme.</translation>
     </message>
     <message>
         <source>There is not enough memory to find cracks in {0}; close other programs and run again.</source>
@@ -4850,10 +4846,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{width} x {height} pixels</source>
         <translation>{width} x {height} Pixel</translation>
-    </message>
-    <message>
-        <source>{0} · {1:.1f} frames/s</source>
-        <translation>{0} · {1:.1f} Bilder/s</translation>
     </message>
     <message>
         <source>{0}, undone</source>

@@ -3064,6 +3064,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>evaluadas sin cambios: {0}</translation>
     </message>
     <message>
+        <source>{0:.1f} frames/s</source>
+        <translation>{0:.1f} fotogramas/s</translation>
+    </message>
+    <message>
         <source>{0} analysed before</source>
         <translation>{0} ya analizadas</translation>
     </message>
@@ -3444,16 +3448,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>No hay ninguna imagen en el portapapeles: copie primero una foto o un archivo.</translation>
     </message>
     <message>
-        <source>There is not enough memory for this: close other programs and try again.</source>
-        <translation>No hay memoria suficiente para esto: cierre otros programas e inténtelo de nuevo.</translation>
-    </message>
-    <message>
         <source>There is not enough memory for this; close other programs and try again.</source>
         <translation>No hay memoria suficiente para esto; cierre otros programas e inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to compare; close other programs.</source>
-        <translation>No hay memoria suficiente para comparar; cierre otros programas.</translation>
     </message>
     <message>
         <source>There is not enough memory to find cracks in {0}; close other programs and run again.</source>
@@ -4850,10 +4846,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{width} x {height} pixels</source>
         <translation>{width} x {height} píxeles</translation>
-    </message>
-    <message>
-        <source>{0} · {1:.1f} frames/s</source>
-        <translation>{0} · {1:.1f} fotogramas/s</translation>
     </message>
     <message>
         <source>{0}, undone</source>

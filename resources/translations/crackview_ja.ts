@@ -3064,6 +3064,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>判定済みで変更なし: {0}</translation>
     </message>
     <message>
+        <source>{0:.1f} frames/s</source>
+        <translation>{0:.1f} フレーム/秒</translation>
+    </message>
+    <message>
         <source>{0} analysed before</source>
         <translation>{0}は解析済みです</translation>
     </message>
@@ -3444,16 +3448,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>クリップボードに画像がありません。先に写真かファイルをコピーしてください。</translation>
     </message>
     <message>
-        <source>There is not enough memory for this: close other programs and try again.</source>
-        <translation>メモリが足りません。他のプログラムを閉じてやり直してください。</translation>
-    </message>
-    <message>
         <source>There is not enough memory for this; close other programs and try again.</source>
         <translation>メモリが足りません。他のプログラムを閉じてやり直してください。</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to compare; close other programs.</source>
-        <translation>メモリが足りず比較できません。他のプログラムを閉じてください。</translation>
     </message>
     <message>
         <source>There is not enough memory to find cracks in {0}; close other programs and run again.</source>
@@ -4850,10 +4846,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{width} x {height} pixels</source>
         <translation>{width} x {height} 画素</translation>
-    </message>
-    <message>
-        <source>{0} · {1:.1f} frames/s</source>
-        <translation>{0} · {1:.1f} フレーム/秒</translation>
     </message>
     <message>
         <source>{0}, undone</source>

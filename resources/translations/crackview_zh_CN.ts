@@ -3064,6 +3064,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>已判定的保持不变：{0}</translation>
     </message>
     <message>
+        <source>{0:.1f} frames/s</source>
+        <translation>{0:.1f} 帧/秒</translation>
+    </message>
+    <message>
         <source>{0} analysed before</source>
         <translation>{0}此前已分析</translation>
     </message>
@@ -3444,16 +3448,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>剪贴板中没有图片：请先复制照片或文件。</translation>
     </message>
     <message>
-        <source>There is not enough memory for this: close other programs and try again.</source>
-        <translation>内存不足：请关闭其他程序后重试。</translation>
-    </message>
-    <message>
         <source>There is not enough memory for this; close other programs and try again.</source>
         <translation>内存不足；请关闭其他程序后重试。</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to compare; close other programs.</source>
-        <translation>内存不足，无法比较；请关闭其他程序。</translation>
     </message>
     <message>
         <source>There is not enough memory to find cracks in {0}; close other programs and run again.</source>
@@ -4850,10 +4846,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{width} x {height} pixels</source>
         <translation>{width} x {height} 像素</translation>
-    </message>
-    <message>
-        <source>{0} · {1:.1f} frames/s</source>
-        <translation>{0} · {1:.1f} 帧/秒</translation>
     </message>
     <message>
         <source>{0}, undone</source>

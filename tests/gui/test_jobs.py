@@ -137,7 +137,7 @@ def test_the_ends_of_a_job_are_one_sentence_or_none(room, qtbot):
     qtbot.waitUntil(lambda: not room.jobs.runs(Raises))
     assert room.problems == [
         "The disk is full.",
-        "There is not enough memory for this: close other programs and try again.",
+        "There is not enough memory for this; close other programs and try again.",
     ]
     assert room.said == []
 

@@ -1,20 +1,17 @@
 """Analyses every frame of a file in the background, writes the annotated video if asked, and exports the results."""
 
-import logging
-import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from crackview import files
-from crackview.concurrency import FifoSlot, Ticket, Worker
 from crackview.engine.video import Analysed, analyse
 from crackview.engine.video_findings import Conditions
-from crackview.errors import Cancelled, UserError
+from crackview.errors import Cancelled
 from crackview.export import maps, tables
 from crackview.export.maps import Sighting
 from crackview.export.tables import VideoBasis
@@ -23,9 +20,10 @@ from crackview.files import SaveError
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import LiveSettings
 from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.jobs import Cancel, Job, JobController, JobEnded, JobProgress, Report
 from crackview.gui.language import number, tr, translated
 from crackview.gui.live.dialogs import LiveFileDialogs
-from crackview.gui.live.messages import AnalysisEnded, CaptureMessage, FrameAnalysed, Message
+from crackview.gui.live.messages import CaptureMessage, FrameAnalysed
 from crackview.gui.live.playback_controller import PlaybackController
 from crackview.gui.live.source_session import SourceSession
 from crackview.gui.live.stream_pipeline import StreamPipeline, with_overlay
@@ -34,16 +32,15 @@ from crackview.gui.overlay.overlay_controller import OverlayController
 from crackview.nets.cards import Card
 from crackview.sources.source import from_text
 
-_log = logging.getLogger(__name__)
 
-
-@dataclass(frozen=True, slots=True)
-class AnalysisRequest:
-    """What to analyse.
+@dataclass(frozen=True)
+class AnalyseVideoJob(Job):
+    """Analyse frames of a video, report a `FrameAnalysed` for each, and write the annotated video if asked.
 
     Attributes:
         number: Number of the source.
         path: The file or folder.
+        factory: Makes the segmenter, in the thread of the jobs.
         model: The model.
         side: Longer side of what the network sees, px.
         steady: Whether each map is steadied by those before it.
@@ -52,11 +49,11 @@ class AnalysisRequest:
         last: The last frame; None: the end of the file.
         target: Path of the annotated video; None for no video.
         fps: Frames per second of that video.
-        cancelled: Set to end it.
     """
 
     number: int
     path: Path
+    factory: SegmenterFactory
     model: ModelChoice
     side: int
     steady: bool
@@ -65,81 +62,53 @@ class AnalysisRequest:
     last: int | None = None
     target: Path | None = None
     fps: float = 25.0
-    cancelled: threading.Event = field(default_factory=threading.Event)
 
+    def run(self, report: Report, cancel: Cancel) -> JobEnded:
+        """Do it; what was reported before a cancel or a problem holds.
 
-class VideoAnalysis:
-    """One worker thread; each request ends with one `AnalysisEnded`, also one that was cancelled before it began."""
-
-    def __init__(self, deliver: Callable[[Message], None], factory: SegmenterFactory) -> None:
-        self._deliver, self._factory = deliver, factory
-        self._worker: Worker[AnalysisRequest] = Worker("live-analyse", self._work, FifoSlot())
-        self._last: AnalysisRequest | None = None
-
-    def start(self, wish: AnalysisRequest) -> None:
-        """Start an analysis instead of the one that runs."""
-        self.cancel()
-        self._last = wish
-        self._worker.put(wish)
-
-    def cancel(self) -> None:
-        """Stop between two layers of the network; `AnalysisEnded` follows."""
-        if self._last is not None:
-            self._last.cancelled.set()
-
-    def shutdown(self, timeout: float) -> bool:
-        """End the thread, waiting at most `timeout` seconds; return whether it ended."""
-        self.cancel()
-        return self._worker.shutdown(timeout)
-
-    def _work(self, ticket: Ticket[AnalysisRequest]) -> None:
-        wish = ticket.item
-        try:
-            sentence = self._look_through(wish)
-            self._deliver(AnalysisEnded(wish.number, sentence))
-        except Cancelled:
-            self._deliver(AnalysisEnded(wish.number))
-        except UserError as error:
-            self._deliver(AnalysisEnded(wish.number, translated(error), problem=True))
-        except Exception:  # noqa: BLE001 - a thread has no caller: the user gets a sentence, the log the traceback
-            _log.exception("analysing %s failed", wish.path)
-            sentence = tr("{0} was not analysed to its end because of an error; the log has details.", wish.path.name)
-            self._deliver(AnalysisEnded(wish.number, sentence, problem=True))
-
-    def _look_through(self, wish: AnalysisRequest) -> str:
-        if wish.cancelled.is_set():
+        Raises:
+            SourceError: The video cannot be read.
+            SaveError: The annotated video cannot be written.
+            ModelError: The model cannot be loaded.
+            Cancelled: If `cancel` said yes.
+        """
+        if cancel():
             raise Cancelled
-        if wish.target is not None and files.is_same(wish.target, wish.path):
+        if self.target is not None and files.is_same(self.target, self.path):
             raise SaveError(
-                "{target} is the open video, which CrackView never changes: choose another name.", target=wish.target
+                "{target} is the open video, which CrackView never changes: choose another name.", target=self.target
             )
-        source = from_text(wish.path)
-        segmenter: Any = self._factory(wish.model)
+        source = from_text(self.path)
+        segmenter: Any = self.factory(self.model)
         video: VideoWriter | None = None
+        begun, frames = time.monotonic(), 0
 
-        def done(analysed: Analysed) -> None:
-            nonlocal video
+        def on_frame(analysed: Analysed) -> None:
+            nonlocal video, frames
+            frames += 1
             side = max(analysed.probability.shape)
-            conditions = Conditions(wish.model.name, wish.look.threshold, side, wish.steady)
-            self._deliver(FrameAnalysed(wish.number, conditions, analysed.result, analysed.done))
-            if wish.target is None:
+            conditions = Conditions(self.model.name, self.look.threshold, side, self.steady)
+            report(FrameAnalysed(self.number, conditions, analysed.result))
+            rate = frames / max(time.monotonic() - begun, 1e-3)
+            report(JobProgress(analysed.done or 0.0, tr("{0:.1f} frames/s").format(rate)))
+            if self.target is None:
                 return
             pixels = analysed.frame.pixels
             if video is None:
-                video = VideoWriter(wish.target, (pixels.shape[1], pixels.shape[0]), wish.fps)
-            video.write(with_overlay(pixels, analysed.probability, wish.look))
+                video = VideoWriter(self.target, (pixels.shape[1], pixels.shape[0]), self.fps)
+            video.write(with_overlay(pixels, analysed.probability, self.look))
 
         try:
             results = analyse(
                 source,
                 segmenter,
-                threshold=wish.look.threshold,
-                on_frame=done,
-                cancel=wish.cancelled.is_set,
-                first=wish.first,
-                last=wish.last,
-                side=wish.side,
-                steady=wish.steady,
+                threshold=self.look.threshold,
+                on_frame=on_frame,
+                cancel=cancel,
+                first=self.first,
+                last=self.last,
+                side=self.side,
+                steady=self.steady,
             )
             if video is not None:
                 video.close()
@@ -147,44 +116,54 @@ class VideoAnalysis:
             if video is not None:
                 video.cancel()
             raise
-        return tr("{0} frames analysed", number(len(results))) if wish.target is None else tr("Saved {0}", wish.target)
+        if self.target is None:
+            return JobEnded(tr("{0} frames analysed", number(len(results))))
+        return JobEnded(tr("Saved {0}", self.target))
+
+    def failure(self) -> str:
+        """Return the sentence for the user after an error in CrackView."""
+        return tr("{0} was not analysed to its end because of an error; the log has details.", self.path.name)
 
 
 class AnalysisController(QObject):
     """Decides what is analysed and exported."""
-
-    busy = Signal(str, float)
-    problem = Signal(str)
-    status_message = Signal(str)
 
     def __init__(
         self,
         dialogs: LiveFileDialogs,
         actions: ActionSet,
         pipeline: StreamPipeline,
-        analysis: VideoAnalysis,
+        jobs: JobController,
+        factory: SegmenterFactory,
         playback: PlaybackController,
         look: OverlayController,
         settings: LiveSettings,
     ) -> None:
         super().__init__()
-        self._dialogs, self._actions, self._pipeline, self._analysis = dialogs, actions, pipeline, analysis
+        self._dialogs, self._actions, self._pipeline = dialogs, actions, pipeline
+        self._jobs, self._factory = jobs, factory
         self._playback, self._look, self._settings = playback, look, settings
         self._session = SourceSession()
         self._model: ModelChoice | None = None
         self._card: Card | None = None
-        self._begun, self._done = 0.0, 0
-        self.running = False
+        self._job: int | None = None
+        jobs.job_event.connect(self._handle)
+        jobs.running_changed.connect(self._end_job)
         actions.bind("live.analyse", lambda: self.start(None))
         actions.bind("live.export_video", self._export_video)
         actions.bind("live.export_table", self._export_table)
         actions.bind("live.export_track", self._export_track)
         self.begin(self._session)
 
+    @property
+    def running(self) -> bool:
+        """Whether the video of the current source is being analysed."""
+        return self._job is not None
+
     def begin(self, session: SourceSession) -> None:
         """Take another source."""
         self.cancel()
-        self.running = False
+        self._job = None
         self._session = session
         self.update_actions()
 
@@ -207,50 +186,38 @@ class AnalysisController(QObject):
         if self._model is None or not isinstance(session.origin, Path):
             return
         self._playback.play(False)
-        self._begun, self._done, self.running = time.monotonic(), 0, True
-        self._analysis.start(
-            AnalysisRequest(
-                session.number,
-                session.origin,
-                self._model,
-                self._settings.side,
-                self._settings.steady,
-                self._look.look,
-                first,
-                last,
-                target,
-                session.fps or 25.0,
-            )
+        self.cancel()
+        self._job = None
+        job = AnalyseVideoJob(
+            session.number,
+            session.origin,
+            self._factory,
+            self._model,
+            self._settings.side,
+            self._settings.steady,
+            self._look.look,
+            first,
+            last,
+            target,
+            session.fps or 25.0,
         )
-        self.busy.emit(self._text(), 0.0)
+        self._job = self._jobs.start(job, tr("Analysing {0}").format(session.title))
         self.update_actions()
 
     def cancel(self) -> None:
         """Stop; the frames that were analysed stay in the timeline."""
-        if self.running:
-            self._analysis.cancel()
+        if self._job is not None:
+            self._jobs.cancel(self._job)
 
-    def take(self, message: FrameAnalysed | AnalysisEnded) -> None:
-        """Handle a message of the worker thread."""
-        if isinstance(message, FrameAnalysed):
-            if message.number == self._session.number:
-                self._session.results.put(message.conditions, message.result)
-                self._done += 1
-                if self.running:
-                    self.busy.emit(self._text(), message.done or 0.0)
-            return
-        if message.number == self._session.number:
-            self.running = False
-            self.busy.emit("", 1.0)
-        if message.sentence:
-            (self.problem if message.problem else self.status_message).emit(translated(message.sentence))
-        self.update_actions()
+    def _handle(self, message: object) -> None:
+        """Handle a message of a job; drop what belongs to another source."""
+        if isinstance(message, FrameAnalysed) and message.number == self._session.number:
+            self._session.results.put(message.conditions, message.result)
 
-    def _text(self) -> str:
-        name = tr("Analysing {0}").format(self._session.title)
-        seconds = time.monotonic() - self._begun
-        rate = self._done / seconds if seconds > 0 else 0.0
-        return tr("{0} · {1:.1f} frames/s").format(name, rate) if self._done else name
+    def _end_job(self) -> None:
+        if self._job is not None and not self._jobs.is_running(self._job):
+            self._job = None
+            self.update_actions()
 
     def _export_video(self) -> None:
         kinds = "MP4 (*.mp4);;WebM (*.webm)"

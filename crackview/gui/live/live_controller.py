@@ -172,8 +172,6 @@ class LiveController(QObject):
                 self.take_found(message)
             case messages.RecordingStopped():
                 self._controllers.capture.recorded(message)
-            case messages.FrameAnalysed() | messages.AnalysisEnded():
-                self._controllers.analysis.take(message)
             case messages.CaptureMessage():
                 (self.problem if message.problem else self.status_message).emit(translated(message.sentence))
 

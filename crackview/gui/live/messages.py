@@ -126,32 +126,11 @@ class FrameAnalysed:
         number: Number of the source.
         conditions: How it was analysed.
         result: What was found.
-        done: Progress, 0 to 1; None if the length of the video is unknown.
     """
 
     number: int
     conditions: Conditions
     result: AnalysedFrame
-    done: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class AnalysisEnded:
-    """The analysis of a video ended, was cancelled (no sentence), or failed (a problem)."""
-
-    number: int
-    sentence: str = ""
-    problem: bool = False
-
-
-Message = (
-    SourceEvent
-    | ModelLoading
-    | ModelUnusable
-    | CamerasListed
-    | Overlaid
-    | CaptureMessage
-    | RecordingStopped
-    | FrameAnalysed
-    | AnalysisEnded
-)
+Message = SourceEvent | ModelLoading | ModelUnusable | CamerasListed | Overlaid | CaptureMessage | RecordingStopped

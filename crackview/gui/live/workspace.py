@@ -13,8 +13,9 @@ from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.frame_bus import FrameBus
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.jobs import JobController, JobRunner
 from crackview.gui.language import tr
-from crackview.gui.live.analysis import AnalysisController, VideoAnalysis
+from crackview.gui.live.analysis import AnalysisController
 from crackview.gui.live.capture_controller import CaptureController
 from crackview.gui.live.dialogs import LiveFileDialogs
 from crackview.gui.live.findings_list import VideoFindingsController
@@ -70,7 +71,9 @@ class LiveWorkspace(QObject):
         frame_bus = frame_bus or FrameBus(self)
         self._bridge, self._frames, self._found = ThreadBridge(self), LatestBridge(self), LatestBridge(self)
         self._pipeline = StreamPipeline(self._bridge.post, self._frames.post, self._found.post, factory, frame_bus)
-        self._analysis = VideoAnalysis(self._bridge.post, factory)
+        self._job_bridge = ThreadBridge(self)
+        self._job_runner = JobRunner(self._job_bridge.post, "live-jobs")
+        jobs = JobController(self._job_runner)
         canvas, side = Canvas(), SidePages([actions["live.noise"], actions["live.noise_varies"]])
         panel = side.live
         transport = Transport(
@@ -87,7 +90,7 @@ class LiveWorkspace(QObject):
         dialogs, live = LiveFileDialogs(canvas), settings.live
         playback = PlaybackController(transport, actions, self._pipeline, live)
         capture = CaptureController(panel, dialogs, actions, self._pipeline, self._look, live)
-        analysis = AnalysisController(dialogs, actions, self._pipeline, self._analysis, playback, self._look, live)
+        analysis = AnalysisController(dialogs, actions, self._pipeline, jobs, factory, playback, self._look, live)
         sources = SourceController(dialogs, actions, self._pipeline, settings)
         noise = NoiseController(side.noise, actions, settings, RecipeDialogs(canvas))
         frame_noise = FrameNoiseController(side, noise, actions, self._pipeline, live)
@@ -104,6 +107,7 @@ class LiveWorkspace(QObject):
             sources,
             playback,
             capture,
+            jobs,
             analysis,
             noise,
             frame_noise,
@@ -113,10 +117,11 @@ class LiveWorkspace(QObject):
         ):
             part.setParent(self)
         self._bridge.arrived.connect(controller.take)
+        self._job_bridge.arrived.connect(jobs.handle)
         self._frames.arrived.connect(controller.take_frame)
         self._found.arrived.connect(controller.take_found)
         for name in ("status_message", "busy", "problem", "timing", "title", "settings_changed"):
-            for part in (controller, capture, analysis, self._look, noise):
+            for part in (controller, capture, jobs, self._look, noise):
                 if hasattr(part, name):
                     getattr(part, name).connect(getattr(self, name))
         canvas.dropped.connect(self._dropped)
@@ -148,12 +153,12 @@ class LiveWorkspace(QObject):
         """End the threads within SHUTDOWN_S; nothing is painted any more."""
         end = time.monotonic() + SHUTDOWN_S
         self._controller.shutdown()
-        for bridge in (self._bridge, self._frames, self._found):
+        for bridge in (self._bridge, self._job_bridge, self._frames, self._found):
             bridge.close()
         self._look.flush()
-        self._analysis.cancel()  # it ends while the others do
+        self._job_runner.close()  # its thread ends while the others do
         ended = self._pipeline.shutdown(SHUTDOWN_S * 0.8)
-        if not (self._analysis.shutdown(max(0.1, end - time.monotonic())) and ended):
+        if not (self._job_runner.shutdown(max(0.1, end - time.monotonic())) and ended):
             _log.warning("A thread of the Live workspace did not end in %.0f s", SHUTDOWN_S)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

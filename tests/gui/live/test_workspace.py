@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import threading
 import time
 from pathlib import Path
@@ -514,7 +515,9 @@ def test_an_analysis_is_cancelled_at_once_and_keeps_what_it_found(open_window, q
     qtbot.waitUntil(lambda: session(window).info is not None, timeout=20_000)
     window.actions_["live.analyse"].trigger()
     analysis = window.workspace._controller._controllers.analysis
-    qtbot.waitUntil(lambda: analysis._done > 3, timeout=20_000)
+    qtbot.waitUntil(lambda: session(window).results.chosen.seen > 3, timeout=20_000)
+    pattern = r"Analysing wall & door\.mp4 · \d+\.\d frames/s"
+    qtbot.waitUntil(lambda: re.match(pattern, window.status._work.text()) is not None)
     window.actions_["app.cancel"].trigger()
     qtbot.waitUntil(lambda: not analysis.running, timeout=500)
     assert 3 < session(window).results.chosen.seen < 40
