@@ -16,7 +16,8 @@ class Sentence(str):
     translated with it; every other value is a name, a number or somebody's own words and stays as it is.
 
     Attributes:
-        template: English, with a named field for each value, such as ``"{path} is empty: copy it again."``
+        template: English, with a named field for each value, such as ``"{path} is empty: copy it again."``; the values
+            of numbered fields have their numbers as names: "0", "1" and so on.
         values: What stands in the place of the fields: numbers, texts, in which what cannot be shown is escaped, and
             sentences.
     """
@@ -30,15 +31,21 @@ class Sentence(str):
         """Fill in the template.
 
         Raises:
-            KeyError: A field has no value.
+            KeyError: A named field has no value.
+            IndexError: A numbered field has no value.
         """
         fit = {name: _fit(value) for name, value in values.items()}
-        sentence = super().__new__(cls, template.format(**fit) if fit else template)
+        sentence = super().__new__(cls, template.format(*numbered(fit), **fit) if fit else template)
         sentence.template, sentence.values = template, fit
         return sentence
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _again, (self.template, self.values)
+
+
+def numbered(values: dict[str, Any]) -> list[Any]:
+    """Return the values of the numbered fields of a template, in order."""
+    return [values[str(place)] for place in range(len(values)) if str(place) in values]
 
 
 def _fit(value: Any) -> Any:

@@ -32,6 +32,15 @@ def test_a_template_without_a_value_for_its_field_is_a_mistake():
         Sentence("{path} is {what}.", path="a.jpg")
 
 
+def test_numbered_fields_have_values_too_and_come_back_from_a_file():
+    made = Sentence("Join {0} and {1}", **{"0": 3, "1": "{0}"})
+    assert made == "Join 3 and {0}"
+    again = sentences.from_json(sentences.to_json(made))
+    assert (again, again.template, again.values) == (made, made.template, made.values)
+    with pytest.raises(IndexError):
+        Sentence("Join {0} and {1}", **{"0": 3})
+
+
 @pytest.mark.skipif(os.sep != "/", reason="names are bytes on POSIX")
 def test_what_cannot_be_shown_in_a_name_is_escaped_and_an_error_within_is_one_line():
     odd = os.fsdecode(b"\xff\x1b[2J.jpg")

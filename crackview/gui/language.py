@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from crackview import paths
+from crackview import paths, sentences
 from crackview.errors import UserError
 from crackview.sentences import Sentence
 
@@ -86,7 +86,7 @@ def translated(text: str | Exception) -> str:
         return str(text)
     template = QCoreApplication.translate("CrackView", text.template)
     values = {name: translated(value) if isinstance(value, str) else value for name, value in text.values.items()}
-    return _FORMATTER.vformat(template, (), values) if values else template
+    return _FORMATTER.vformat(template, sentences.numbered(values), values) if values else template
 
 
 class _Formatter(string.Formatter):

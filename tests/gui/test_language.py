@@ -4,9 +4,15 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from crackview.gui import language
 from crackview.gui.app.actions import plain
 from crackview.gui.language import LANGUAGES, tr, translated
+from crackview.inspection.store import history
+from crackview.inspection.store.database import ConflictError
+from crackview.inspection.store.document import Inspection
+from crackview.inspection.store.matching import ReviewState
+from crackview.inspection.store.step_titles import MODEL, THRESHOLD, Title
 from crackview.sentences import Sentence
 from crackview.sources.source import SourceError
 from crackview.vision.image_io import PhotoError
+from tests.inspection import drawing
 
 
 @pytest.fixture
@@ -86,3 +92,25 @@ def test_a_mnemonic_behind_a_title_is_no_part_of_it():
 def test_numbers_in_a_sentence_have_the_decimal_sign_of_the_language_and_names_keep_theirs(shown):
     line = Sentence("{what} of {length_mm:g} mm", what="Salt 2.5", length_mm=12.5)
     assert translated(line) == "Salt 2.5 von 12,5 mm"
+
+
+@pytest.mark.parametrize("shown", ["de"], indirect=True)
+def test_the_step_in_the_sentence_of_a_conflict_is_translated_with_it(shown, tmp_path):
+    with Inspection(tmp_path) as inspection:
+        photo = drawing.analysed(inspection, drawing.photo(tmp_path, "wall.png", 0))
+        inspection.review(inspection.findings(photo.id), state=ReviewState.ACCEPTED)
+        with inspection.database.transaction() as connection:
+            connection.execute("UPDATE findings SET state = 'rejected'")
+        with pytest.raises(ConflictError) as conflict:
+            history.undo(inspection, inspection.photo(photo.id))
+    assert translated(conflict.value).startswith(
+        "Was im Schritt „2 Befunde annehmen“ getan wurde, wurde in einem anderen Fenster geändert: "
+    )
+
+
+@pytest.mark.parametrize("shown", ["de"], indirect=True)
+def test_thresholds_in_a_title_have_the_decimal_sign_and_names_keep_theirs(shown):
+    assert translated(Title(THRESHOLD, ("0.50", "0.60")).sentence) == "Schwelle 0,50 auf 0,60"
+    assert translated(Title(MODEL, ("net 2.5",)).sentence).count("net 2.5") == 1
+    assert str(Title(THRESHOLD, ("0.50", "0.60"))) == "Threshold 0.50 to 0.60"
+    assert str(Title(THRESHOLD, ("low", "high"))) == "Threshold low to high"

@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushBu
 
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.inspect.session_client import SessionClient
-from crackview.gui.language import decimal, tr
+from crackview.gui.language import tr, translated
 from crackview.gui.overlay.overlay_panel import quiet_label
 from crackview.gui.widgets.labels import plain_tip
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store.history import Step
-from crackview.inspection.store.step_titles import THRESHOLD, Title
 
 _STEP = Qt.ItemDataRole.UserRole
 
@@ -52,7 +51,7 @@ class HistoryPanel(QWidget):
         if known:
             self._add(0, tr("As it was found"), undone=False, tip="")
         for step in steps:
-            self._add(step.id, title_text(step.title), undone=step.undone, tip=_time(step))
+            self._add(step.id, translated(step.title.sentence), undone=step.undone, tip=_time(step))
         done = sum(not step.undone for step in steps)
         last = max((row for row, step in enumerate(steps, start=1) if not step.undone), default=0)
         if known:
@@ -84,13 +83,6 @@ class HistoryPanel(QWidget):
         self._go.setEnabled(self._list.isEnabled() and item is not None and not item.font().bold())
 
 
-def title_text(title: Title) -> str:
-    """A title in the language of the window."""
-    if title.template == THRESHOLD:
-        return tr(title.template, *(decimal(str(value)) for value in title.values))
-    return tr(title.template, *title.values)
-
-
 def _time(step: Step) -> str:
     """When it was done, as people of the language write it; "" where the file does not say."""
     when = QDateTime.fromString(step.time, Qt.DateFormat.ISODate)
@@ -119,5 +111,5 @@ class HistoryController(QObject):
         """Undo and redo say what they would do."""
         entry = self._actions.table[name]
         self._actions[name].setEnabled(step is not None)
-        text = "" if step is None else title_text(step.title).replace("&", "&&")
+        text = "" if step is None else translated(step.title.sentence).replace("&", "&&")
         self._actions[name].setText(f"{entry.title}: {text}" if text else entry.title)

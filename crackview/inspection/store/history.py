@@ -189,7 +189,7 @@ def _turn(inspection: "Inspection", photo: PhotoRecord, which: str, *, undone: b
             written.append((each.table, _restore(connection, each, source, target)))
         if changes and row["edit"] is None and not any(names for _, names in written):
             raise ConflictError(
-                Sentence('What was done in the step "{title}"', title=_title(row))
+                Sentence('What was done in the step "{title}"', title=_title(row).sentence)
             )  # all of it was changed again since
         connection.execute("UPDATE history SET undone = ? WHERE id = ?", (undone, row["id"]))
         step = replace(_step(row), undone=undone)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from crackview.inspection.store.matching import ReviewState
+from crackview.sentences import Sentence
 
 _OF_FINDINGS = {
     ReviewState.ACCEPTED: ("Accept finding {0}", "Accept {0} findings"),
@@ -31,6 +32,8 @@ SCALE, MARKER, NO_SCALE, NO_FOLDER_SCALE = (
 )
 THRESHOLD, MODEL, TO_ALL = "Threshold {0} to {1}", "Run with {0}", "Apply to all photos"
 
+_TWO_DECIMALS = "{value:.2f}"
+
 TEMPLATES = (
     *(template for pair in _OF_FINDINGS.values() for template in pair), *_OF_PHOTO.values(), *_OF_SETTINGS.values(),
     SCALE, MARKER, NO_SCALE, NO_FOLDER_SCALE, THRESHOLD, MODEL, TO_ALL,
@@ -51,7 +54,21 @@ class Title:
     values: tuple[str | int | float, ...] = ()
 
     def __str__(self) -> str:
-        return self.template.format(*self.values) if self.values else self.template
+        return str(self.sentence)
+
+    @property
+    def sentence(self) -> Sentence:
+        """The title as a text that is translated when it is shown."""
+        values = [_number(value) if self.template == THRESHOLD else value for value in self.values]
+        return Sentence(self.template, **{str(place): value for place, value in enumerate(values)})
+
+
+def _number(value: str | float) -> Sentence | str | float:
+    """Return a threshold that was stored as a text as a number with two decimals, which has the language's sign."""
+    try:
+        return Sentence(_TWO_DECIMALS, value=float(value))
+    except (TypeError, ValueError):
+        return value
 
 
 def of_findings(numbers: list[int], changes: Mapping[str, Any]) -> Title:
