@@ -22,4 +22,11 @@ class UserError(Exception):
         super().__init__(self.sentence)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.sentence,)
+        return _copy, (type(self), self.sentence), self.__dict__
+
+
+def _copy(kind: type[UserError], sentence: Sentence) -> UserError:
+    """Make an error of a class whose own arguments are not known any more."""
+    error = kind.__new__(kind)
+    UserError.__init__(error, sentence)
+    return error

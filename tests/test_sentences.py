@@ -8,6 +8,7 @@ import pytest
 
 from crackview import sentences
 from crackview.errors import UserError
+from crackview.inspection.store.database import ConflictError, FindingGoneError
 from crackview.sentences import Sentence
 
 
@@ -64,6 +65,14 @@ def test_copies_and_other_processes_keep_template_and_values(copied):
     made = copied(UpsideDownError("{path} has {size}.", path="a.jpg", size=inner))
     assert made.sentence == "a.jpg has 9 megapixels."
     assert made.sentence.values["size"].template == "{count} megapixels"
+
+
+@pytest.mark.parametrize("copied", [copy.deepcopy, lambda each: pickle.loads(pickle.dumps(each))])
+def test_a_copy_of_an_error_with_arguments_of_its_own_says_the_same(copied):
+    for error in (FindingGoneError(3), ConflictError(Sentence("Finding {number}", number=3))):
+        again = copied(error)
+        assert (type(again), again.sentence, str(again)) == (type(error), error.sentence, str(error))
+        assert again.__dict__ == error.__dict__
 
 
 def test_a_sentence_comes_back_from_a_file():

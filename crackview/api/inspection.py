@@ -26,7 +26,7 @@ from crackview.inspection.session.commands.review import ReviewFindings, ReviewP
 from crackview.inspection.session.commands.settings import SetScale
 from crackview.inspection.session.photo_session import PhotoSession
 from crackview.inspection.store import document, history
-from crackview.inspection.store.database import InspectionError
+from crackview.inspection.store.database import FindingGoneError, InspectionError
 from crackview.inspection.store.matching import ReviewState, Severity
 from crackview.inspection.store.records import FindingRecord, InspectionSettings, Model, PhotoRecord
 from crackview.nets import cards
@@ -448,10 +448,10 @@ def _numbered(session: PhotoSession, numbers: Iterable[int]) -> tuple[FindingRec
     """Return findings of the photo as they are stored now.
 
     Raises:
-        InspectionError: If one is gone by now.
+        FindingGoneError: If one is gone by now.
     """
     there = {record.finding.id: record for record in session.findings}
     for number in numbers:
         if number not in there:
-            raise InspectionError("Finding {number} is gone by now: nothing was changed.", number=number)
+            raise FindingGoneError(number)
     return tuple(there[number] for number in numbers)

@@ -23,7 +23,7 @@ from crackview.inspection.session.incremental_measure import FindingSizes
 from crackview.inspection.session.snapshot import InferenceResult, Message, PhotoSnapshot, SessionChange
 from crackview.inspection.store import corrections, history, results
 from crackview.inspection.store.corrections import MaskEdit
-from crackview.inspection.store.database import ConflictError, InspectionError
+from crackview.inspection.store.database import ConflictError, FindingGoneError, InspectionError
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.drafts import DraftStore
 from crackview.inspection.store.history import Step, UndoneOrRedone
@@ -395,12 +395,12 @@ class PhotoSession:
 
         Raises:
             ConflictError: It was judged in another window meanwhile.
-            InspectionError: It is gone by now.
+            FindingGoneError: It is gone by now.
         """
         number = record.finding.id
         found = next((each for each in self.findings if each.finding.id == number and each.id), None)
         if found is None:
-            raise InspectionError("Finding {number} is gone by now: nothing was changed.", number=number)
+            raise FindingGoneError(number)
         if found.review != record.review:
             raise ConflictError(Sentence("Finding {number}", number=number))
         return found

@@ -339,6 +339,13 @@ class ConflictError(InspectionError):
         self.fresh: Any = None
 
 
+class FindingGoneError(InspectionError):
+    """A finding, by its number, that a command is about is not there any more; nothing was written."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(Sentence("Finding {number} is gone by now: nothing was changed.", number=number))
+
+
 @dataclass(frozen=True)
 class RowChange:
     """What has changed in a row.

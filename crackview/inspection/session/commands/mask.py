@@ -14,7 +14,7 @@ from crackview.inspection.session.snapshot import InferenceResult, SessionChange
 from crackview.inspection.store import corrections
 from crackview.inspection.store.codecs import Shape
 from crackview.inspection.store.corrections import MaskEdit
-from crackview.inspection.store.database import InspectionError
+from crackview.inspection.store.database import FindingGoneError
 from crackview.inspection.store.records import FindingRecord
 from crackview.inspection.store.step_titles import Title
 from crackview.vision import tracing
@@ -147,7 +147,7 @@ def _shapes(mask: NDArray[np.bool_], records: Sequence[FindingRecord]) -> list[S
     """The pixels that lie under the centre lines of findings now, whatever was drawn since they were measured.
 
     Raises:
-        InspectionError: There are none any more.
+        FindingGoneError: There are none any more.
     """
     _, labels, stats, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=8)
     found = []
@@ -157,7 +157,7 @@ def _shapes(mask: NDArray[np.bool_], records: Sequence[FindingRecord]) -> list[S
         under = np.bincount(labels[rows, columns])
         under[0] = 0
         if not under.any():
-            raise InspectionError("Finding {number} is gone by now: nothing was changed.", number=record.finding.id)
+            raise FindingGoneError(record.finding.id)
         label = int(under.argmax())
         left, top, width, height = (int(value) for value in stats[label, :4])
         found.append(Shape((left, top, width, height), labels[top : top + height, left : left + width] == label))
