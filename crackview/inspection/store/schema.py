@@ -7,12 +7,13 @@ What an earlier version was like is frozen in its migration, which names tables 
 ``TABLES``. A file of every earlier version is kept with the tests.
 """
 
+import json
 import sqlite3
 from collections.abc import Callable, Sequence
 
 APPLICATION_ID = 0x43724B56
 """Marks the file as ours in SQLite's header."""
-VERSION = 3
+VERSION = 4
 PAGE = 4096
 TAG = "tag"
 
@@ -134,8 +135,10 @@ def migrate(connection: sqlite3.Connection, version: int) -> None:
 def complete(connection: sqlite3.Connection) -> None:
     """Give edits without a step in the history theirs, and photos the highest number that a finding of them has had.
 
-    For rows that come from a file of version 1 or 2, by migration or page by page.
+    For rows that come from a file of an earlier version, by migration or page by page. Typed scales become what they
+    are since version 4, too.
     """
+    name_typed_scales(connection)
     connection.execute(
         "INSERT INTO history (photo, time, title, arguments, undone, edit, changes) "
         "SELECT photo, '', title, '[]', undone, id, '[]' FROM edits "
@@ -182,4 +185,21 @@ def _to_3(connection: sqlite3.Connection) -> None:
     complete(connection)
 
 
-_TO: dict[int, Callable[[sqlite3.Connection], None]] = {2: _to_2, 3: _to_3}
+def _to_4(connection: sqlite3.Connection) -> None:
+    """The origin of a typed scale, which was a plain text in files of versions 1 and 2, is one to be translated."""
+    name_typed_scales(connection)
+
+
+def name_typed_scales(connection: sqlite3.Connection) -> None:
+    """Make the plain origin "typed" of scales the text that is translated where it is shown, in the history too."""
+    typed = '{"template": "typed", "values": {}}'
+    for table in ("inspection", "photos"):
+        connection.execute(f"UPDATE {table} SET scale_origin = ? WHERE scale_origin = 'typed'", (typed,))  # noqa: S608
+    for key, changes in connection.execute(
+        """SELECT id, changes FROM history WHERE instr(changes, '"scale_origin": "typed"')"""
+    ).fetchall():
+        written = changes.replace('"scale_origin": "typed"', f'"scale_origin": {json.dumps(typed)}')
+        connection.execute("UPDATE history SET changes = ? WHERE id = ?", (written, key))
+
+
+_TO: dict[int, Callable[[sqlite3.Connection], None]] = {2: _to_2, 3: _to_3, 4: _to_4}

@@ -57,6 +57,7 @@ def test_everything_is_there_and_work_goes_on(folder):
         assert inspection.damage == ""
         photo = check(inspection)
         levels = results.levels(inspection, photo.id)
+        assert inspection.photos()[1].scale.origin.template == "typed", "it is translated where it is shown"
         steps = [(str(step.title), step.undone) for step in history.steps(inspection, photo)]
         assert steps == [("Brush stroke", False), ("Erase", True)]
         redone = history.redo(inspection, photo)
@@ -70,6 +71,16 @@ def test_everything_is_there_and_work_goes_on(folder):
     with Inspection(folder) as again:
         assert again.database.rows("PRAGMA user_version")[0][0] == schema.VERSION
         assert again.database.rows("PRAGMA foreign_key_check") == []
+
+
+def test_a_typed_scale_in_the_history_of_version_3_is_one_after_undo_too(tmp_path):
+    shutil.copy(DATA / "version-3.crackview", tmp_path / NAME)
+    with Inspection(tmp_path) as inspection:
+        (_, photo, _) = inspection.photos()
+        photo = history.redo(inspection, photo).photo
+        assert (photo.scale.mm_per_px, photo.scale.origin.template) == (0.6, "typed")
+        photo = history.undo(inspection, photo).photo
+        assert (photo.scale.mm_per_px, photo.scale.origin.template) == (0.5, "typed")
 
 
 def test_a_migrated_file_has_the_tables_of_a_new_one(folder, tmp_path):
@@ -102,7 +113,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(folder, monkeypatch):
     def full(_connection):
         raise sqlite3.OperationalError("disk full")
 
-    monkeypatch.setattr("crackview.inspection.store.schema.complete", full)
+    monkeypatch.setattr("crackview.inspection.store.schema.name_typed_scales", full)
     with pytest.raises(InspectionError):
         Inspection(folder)
     monkeypatch.undo()
@@ -116,7 +127,8 @@ def test_a_damaged_file_of_an_earlier_version_is_read_page_by_page(folder):
         file.write(bytes(PAGE))
     with Inspection(folder) as inspection:
         assert "was damaged: 3 photos" in inspection.damage
-        (a, _, _) = inspection.photos()
+        (a, b, _) = inspection.photos()
+        assert b.scale.origin.template == "typed"
         assert {record.finding.id: record.review.note for record in inspection.findings(a.id)}[1] == "rust below"
         assert [str(step.title) for step in history.steps(inspection, a)] == ["Brush stroke", "Erase"]
         assert (inspection.corrections(a)[100:104, 20:80] == corrections.CRACK).all()

@@ -14,7 +14,6 @@ from crackview.gui.inspect.views import InspectViews
 from crackview.gui.language import decimal, tr, translated
 from crackview.inspection.session.commands.settings import FindMarkerAgain, SetScale
 from crackview.inspection.session.snapshot import PhotoSnapshot
-from crackview.sentences import Sentence
 from crackview.vision import metadata
 from crackview.vision.plane import ScaleError
 from crackview.vision.scale import Scale
@@ -117,7 +116,7 @@ class ScaleController(QObject):
         able = self._held_by() is not None
         if known is not None and state is not None and state.photo is not None:
             where = tr("this photo") if state.photo.scale is not None else tr("the folder")
-            value, origin = decimal(scale_methods.text(known)), tr("{0}; for {1}", origin_text(known), where)
+            value, origin = decimal(scale_methods.text(known)), tr("{0}; for {1}", translated(known.origin), where)
         elif state is not None and not able:
             value, origin = tr("No scale"), tr("A pasted picture has none: save it to a file and open that.")
         else:
@@ -189,8 +188,3 @@ class ScaleController(QObject):
         self._section.set_result(
             "" if self._made is None else scale_methods.text(self._made), good=self._made is not None
         )
-
-
-def origin_text(known: Scale) -> str:
-    """Where a scale is from, in the language of the window; files of earlier versions keep "typed" as a plain text."""
-    return translated(Sentence("typed") if known.origin == "typed" else known.origin)

@@ -1,12 +1,9 @@
 import pytest
 
 from crackview.gui.inspect.photos.photo_panel import PhotoPanel
-from crackview.gui.inspect.scale import scale_controller
 from crackview.gui.inspect.scale.scale_methods import ScaleInput, ScaleMethod
 from crackview.gui.inspect.scale.scale_section import ScaleSection
 from crackview.gui.overlay.overlay_panel import WIDTH
-from crackview.sentences import Sentence
-from crackview.vision.scale import Scale
 
 
 @pytest.fixture
@@ -36,12 +33,6 @@ def test_the_methods_make_the_panel_no_wider_than_it_is(qtbot):
     panel = PhotoPanel()
     qtbot.addWidget(panel)
     assert panel.minimumSizeHint().width() <= WIDTH
-
-
-@pytest.mark.parametrize("origin", ["typed", Sentence("typed"), Sentence("rectangle of {width:g} mm", width=20)])
-def test_the_origin_of_a_scale_is_told_whoever_kept_it(origin):
-    assert scale_controller.origin_text(Scale(0.25, origin=origin)) == str(origin)
-    assert Scale(0.25).origin == "typed"
 
 
 def test_a_scale_holds_for_the_folder_only_where_that_was_chosen_for_it(section):
