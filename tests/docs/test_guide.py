@@ -73,11 +73,3 @@ def test_a_page_begins_with_what_one_can_do_after_it(page):
     title, _, lead = page.read_text("utf-8").splitlines()[:3]
     assert title.startswith("# ")
     assert lead.startswith("*After this page you ")
-
-
-@pytest.mark.parametrize("page", [page for page in PAGES if page.name == "README.md"], ids=str)
-def test_the_links_of_a_readme_lead_somewhere(page):
-    targets = re.findall(r"\]\(([^)#\s]+)\)", page.read_text("utf-8"))
-    assert targets
-    for target in targets:
-        assert "://" in target or (page.parent / target).exists(), target
