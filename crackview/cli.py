@@ -1,4 +1,4 @@
-"""The command line: which part an argument starts, and the promise that no traceback reaches a person.
+"""The command line: which part an argument starts, and the promise that no traceback reaches the user.
 
 Nothing heavy is imported here: ``crackview --help`` answers at once, and the window's own parts load only for it.
 """
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ModuleNotFoundError as error:  # the log's own needs may be what is missing
         print(f"CrackView is not completely installed: the Python module {error.name} is missing.", file=sys.stderr)
         return FAILED
-    except Exception as error:  # noqa: BLE001 - the log has it all, the person one sentence
+    except Exception as error:  # noqa: BLE001 - the log has it all, the user one sentence
         from crackview import crashes  # noqa: PLC0415 - only when something went wrong
 
         place = crashes.record(error)

@@ -90,7 +90,7 @@ def begin(folder: Path) -> tuple[Instance | None, list[CrashedInstance]]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with _alone(folder):
-            crashed = [_take(path) for path in sorted(folder.glob("*.fault")) if _is_over(path)]
+            crashed = [_read_and_remove(path) for path in sorted(folder.glob("*.fault")) if _is_over(path)]
             path = folder / f"{time.time_ns()}-{os.getpid()}.fault"
             fault_file = path.open("wb", buffering=0)
             _lock(fault_file)
@@ -108,7 +108,7 @@ def _is_over(path: Path) -> bool:
     return True
 
 
-def _take(path: Path) -> CrashedInstance:
+def _read_and_remove(path: Path) -> CrashedInstance:
     fault = path.read_text(encoding="utf-8", errors="replace").strip()
     try:
         facts = InstanceFacts(**json.loads(_facts_file(path).read_text(encoding="utf-8")))

@@ -10,7 +10,7 @@ class Cancelled(Exception):  # noqa: N818 - nothing went wrong
 
 
 class UserError(Exception):
-    """Something that a person can set right; each kind of it has a class of its own.
+    """Something that the user can set right; each kind of it has a class of its own.
 
     Attributes:
         sentence: What is wrong, and what to do: one sentence, which the window translates.

@@ -25,6 +25,6 @@ def keep_freed(limit: int = 256 * 2**20) -> bool:
         mallopt = ctypes.CDLL(None).mallopt
     except (AttributeError, OSError):
         return False
-    wishes = {_M_MMAP_THRESHOLD: _LARGEST_KEPT, _M_TRIM_THRESHOLD: limit, _M_ARENA_MAX: 1}
-    agreed = [mallopt(option, value) for option, value in wishes.items()]
+    options = {_M_MMAP_THRESHOLD: _LARGEST_KEPT, _M_TRIM_THRESHOLD: limit, _M_ARENA_MAX: 1}
+    agreed = [mallopt(option, value) for option, value in options.items()]
     return all(agreed)

@@ -1,4 +1,4 @@
-"""Where the files that ship are, beside the package in a wheel or at the top of the tree, and where a person's own."""
+"""Folders of the files that ship, beside the package in a wheel or at the top of the tree, and of the user's own."""
 
 import os
 from pathlib import Path

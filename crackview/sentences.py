@@ -13,7 +13,7 @@ class Sentence(str):
 
     It is the text wherever one is wanted: in a file, a log, a terminal. The window shows the translation of the
     template instead, with the same values (`crackview.gui.language.translated`). A value that is a `Sentence` is
-    translated with it; every other value is a name, a number or somebody's own words and stays as it is.
+    translated with it; every other value is a name, a number or the user's own words and stays as it is.
 
     Attributes:
         template: English, with a named field for each value, such as ``"{path} is empty: copy it again."``; the values

@@ -68,7 +68,7 @@ class Stage:
         self.window.open(what)
         self.settle()
 
-    def do(self, *actions: str) -> None:
+    def trigger(self, *actions: str) -> None:
         """Do these actions, one after the other."""
         for name in actions:
             self.window.actions_[name].trigger()
@@ -171,16 +171,16 @@ def shot(take: "Callable[[Stage], QWidget | None]") -> "Callable[[Stage], QWidge
 @shot
 def welcome(stage: Stage) -> None:
     """The doors, at the first start."""
-    stage.do("app.welcome")
+    stage.trigger("app.welcome")
 
 
 @shot
 def inspect(stage: Stage) -> None:
     """A folder of photos, the first with its overlay."""
     stage.open(stage.photos)
-    stage.do("photo.next", "photo.next", "photo.next", "photo.next")
+    stage.trigger("photo.next", "photo.next", "photo.next", "photo.next")
     stage.settle()
-    stage.do("photo.rerun")  # the first time includes loading the model
+    stage.trigger("photo.rerun")  # the first time includes loading the model
     stage.measured()
 
 
@@ -188,9 +188,9 @@ def inspect(stage: Stage) -> None:
 def findings(stage: Stage) -> None:
     """The table of findings, the longest selected."""
     stage.open(stage.photos / "concrete_wall.jpg")
-    stage.do("view.strip", "photo.rerun")
+    stage.trigger("view.strip", "photo.rerun")
     stage.measured()
-    stage.do("finding.next")
+    stage.trigger("finding.next")
     stage.settle()
 
 
@@ -199,7 +199,7 @@ def heat_map(stage: Stage) -> None:
     """The probability of every pixel."""
     stage.open(stage.photos / "concrete_hairlines.jpg")
     stage.show_overlay_tab()
-    stage.do("overlay.heatmap", "view.strip", "photo.rerun")
+    stage.trigger("overlay.heatmap", "view.strip", "photo.rerun")
     stage.settle()
 
 
@@ -208,7 +208,7 @@ def bricks(stage: Stage) -> None:
     """Joints that are taken for cracks."""
     stage.open(stage.photos / "brick_wall.jpg")
     stage.show_overlay_tab()
-    stage.do("overlay.contour", "view.strip", "photo.rerun")
+    stage.trigger("overlay.contour", "view.strip", "photo.rerun")
     stage.settle()
 
 
@@ -216,7 +216,7 @@ def bricks(stage: Stage) -> None:
 def plane(stage: Stage) -> None:
     """The corners of a rectangle on a wall of bricks."""
     stage.open(stage.photos / "brick_sound.jpg")
-    stage.do("view.strip", "scale.rectangle")
+    stage.trigger("view.strip", "scale.rectangle")
     stage.drag((270, 205), (1015, 700))
     sizes = [box for box in stage.window.findChildren(QDoubleSpinBox) if box.isVisible()]
     for box, length in zip(sizes, (750.0, 500.0), strict=False):
@@ -228,9 +228,9 @@ def plane(stage: Stage) -> None:
 def correct(stage: Stage) -> None:
     """A stroke of the brush becomes a finding of its own."""
     stage.open(stage.photos / "concrete_hairlines.jpg")
-    stage.do("view.strip", "photo.rerun")
+    stage.trigger("view.strip", "photo.rerun")
     stage.measured()
-    stage.do("correct.brush")
+    stage.trigger("correct.brush")
     stage.drag((330, 640), (420, 600), (500, 610))
     stage.settle()
 
@@ -243,9 +243,9 @@ def dates(stage: Stage) -> None:
     earlier.parent.mkdir()
     _before(later, earlier)
     stage.open(later)
-    stage.do("view.strip")
+    stage.trigger("view.strip")
     InspectFileDialogs.open_earlier = lambda *_: earlier
-    stage.do("dates.compare")
+    stage.trigger("dates.compare")
     stage.settle()
 
 
@@ -253,9 +253,9 @@ def dates(stage: Stage) -> None:
 def export(stage: Stage) -> QWidget:
     """What to hand over of which photos."""
     stage.open(stage.photos)
-    stage.do("batch.run")
+    stage.trigger("batch.run")
     stage.settle()
-    stage.do("export.open")
+    stage.trigger("export.open")
     return stage.dialog()
 
 
@@ -263,10 +263,10 @@ def export(stage: Stage) -> QWidget:
 def live(stage: Stage) -> None:
     """A video, analysed to its end, held at a finding."""
     stage.open(stage.video)
-    stage.do("live.analyse")
+    stage.trigger("live.analyse")
     stage.settle()
     if stage.window.actions_["live.play"].isChecked():
-        stage.do("live.play")
+        stage.trigger("live.play")
     stage.window.workspace.strip_widget.timeline.sought.emit(199)
     stage.wait(5)
 
@@ -274,9 +274,9 @@ def live(stage: Stage) -> None:
 @shot
 def lab(stage: Stage) -> None:
     """Four models on one photo under salt."""
-    stage.do("go.lab")
+    stage.trigger("go.lab")
     stage.open(stage.photos / "concrete_wall.jpg")
-    stage.do("lab.four")
+    stage.trigger("lab.four")
     stage.window.workspace.panel_widget.moved.emit("salt", 3.0, False)
     stage.wait(1)
     stage.until(lambda: stage.window.workspace.controller.settled)
@@ -286,12 +286,12 @@ def lab(stage: Stage) -> None:
 @shot
 def sweep(stage: Stage) -> None:
     """How four models hold under two noises."""
-    stage.do("go.lab")
+    stage.trigger("go.lab")
     stage.open(stage.photos / "concrete_wall.jpg")
-    stage.do("lab.four")
+    stage.trigger("lab.four")
     for noise in ("salt", "gaussian-blur"):
         stage.window.workspace.panel_widget.moved.emit(noise, 3.0, False)
-    stage.do("lab.sweep")
+    stage.trigger("lab.sweep")
     stage.choose("Those that are on")
     stage.press("Start")
     stage.until(lambda: stage.button("Start") is not None)
@@ -301,7 +301,7 @@ def sweep(stage: Stage) -> None:
 @shot
 def about(stage: Stage) -> QWidget:
     """The models with their sha256."""
-    stage.do("app.about")
+    stage.trigger("app.about")
     dialog = stage.dialog()
     dialog.findChild(QTabWidget).setCurrentIndex(1)
     stage.wait()
@@ -312,7 +312,7 @@ def about(stage: Stage) -> QWidget:
 def shortcuts(stage: Stage) -> QWidget:
     """The sheet of keys."""
     stage.open(stage.photos / "concrete_wall.jpg")
-    stage.do("app.help")
+    stage.trigger("app.help")
     return stage.dialog()
 
 

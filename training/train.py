@@ -77,7 +77,7 @@ def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float
     memory.keep_freed(_KEPT_MEMORY)
     group = join()
     if not group.first:
-        say = _say_nothing
+        say = _ignore
     run = _start(config, folder, group, say)
     learned = splits.learned(config.sets, taught=run.method.needs_teacher)
     halves = {name: splits.split(name) for name in learned}
@@ -305,7 +305,7 @@ def _report(run: Run, terms: dict[str, float], rate: float, say: Say) -> None:
     say(f"{run.done:>9,} / {total:,} crops  {losses}  {rate:.1f} crops/s  {left:.0f} min left")
 
 
-def _say_nothing(line: str) -> None:
+def _ignore(line: str) -> None:
     """The first process speaks for all."""
 
 

@@ -183,7 +183,7 @@ def measure(
 
 
 def of(result: PhotoResult) -> Findings:
-    """Return the findings of a photo, whatever was said of them."""
+    """Return the findings of a photo, whatever their reviews are."""
     return Findings(
         Finding(**{each.name: getattr(finding, each.name) for each in fields(finding)}, result=result)
         for finding in result.findings

@@ -46,7 +46,7 @@ class InspectionPhoto:
         state: How it was judged as a whole.
         note: In words.
         findings: How many it has; 0 until it was analysed.
-        unreviewed: How many of them nobody has looked at.
+        unreviewed: How many of them are not reviewed yet.
         scale: The one that holds for it: its own or the folder's; None if it is not known.
         model: The model that its findings rest on; "" until it was analysed.
         threshold: Of that model; None until it was analysed.
@@ -82,7 +82,7 @@ class Inspection:
         self._session = PhotoSession(paths.config_folder())
         self._undone: list[Path] = []
         image_io.list_folder(self.folder)
-        with self._session.borrow(self.folder) as store:
+        with self._session.open_inspection(self.folder) as store:
             if store is not None and store.damage:
                 warnings.warn(store.damage, stacklevel=3)
 
@@ -106,7 +106,7 @@ class Inspection:
             PhotoError, InspectionError: If the folder or the file cannot be read.
         """
         listed = self._listed()
-        with self._session.borrow(self.folder) as store:
+        with self._session.open_inspection(self.folder) as store:
             if store is None:
                 return tuple(map(InspectionPhoto, listed))
             known, settings = dict(store.scan(listed).known), store.settings()
@@ -121,7 +121,7 @@ class Inspection:
         Raises:
             PhotoError, InspectionError: If the folder or the file cannot be read.
         """
-        with self._session.borrow(self.folder) as store:
+        with self._session.open_inspection(self.folder) as store:
             if store is None:
                 return Findings()
             sheet = from_inspection.sheet([(store, self._listed())], TITLE, {})
@@ -135,7 +135,7 @@ class Inspection:
             InspectionError: If it cannot be read or written.
             ScaleError: If it is not above 0.
         """
-        with self._session.borrow(self.folder) as store:
+        with self._session.open_inspection(self.folder) as store:
             return None if store is None else store.settings().scale
 
     @scale.setter
@@ -152,7 +152,7 @@ class Inspection:
             ScaleError: If the scale is not above 0.
         """
         known = maps.scale(scale)
-        self._do(self._path(photo), lambda session: SetScale(_current(session), known))
+        self._execute(self._path(photo), lambda session: SetScale(_current(session), known))
 
     def analyse(
         self,
@@ -193,7 +193,7 @@ class Inspection:
         basis = Model(card.name, card.sha256, maps.limit(threshold, card.threshold))
         failures: dict[Path, str] = {}
 
-        def hear(message: Message) -> None:
+        def on_message(message: Message) -> None:
             if isinstance(message, BatchDone) and message.work.warning:
                 warnings.warn(message.work.warning, stacklevel=2)
             elif isinstance(message, BatchFailed):
@@ -204,7 +204,7 @@ class Inspection:
         override = model is not None or threshold is not None
         with self._kept() as store:
             run = Batch(network, basis, store.settings().min_length_px, store, override=override)
-            if not run.run(wanted, hear, cancel):
+            if not run.run(wanted, on_message, cancel):
                 raise Cancelled
         return failures
 
@@ -235,7 +235,7 @@ class Inspection:
         if isinstance(what, str | os.PathLike):
             if severity is not None or in_report is not None:
                 raise ValueError("A photo as a whole has a state and a note: give its findings the others.")
-            self._do(self._path(what), lambda session: ReviewPhoto(_current(session), judged, note))
+            self._execute(self._path(what), lambda session: ReviewPhoto(_current(session), judged, note))
             return
         grade = None if severity is None else _severity(severity)
         given = {"state": judged, "note": note, "severity": grade, "in_report": in_report}
@@ -244,7 +244,7 @@ class Inspection:
         for finding in [what] if isinstance(what, Finding) else what:
             by_photo.setdefault(self._path(finding.photo or ""), []).append(finding.id)
         for path, numbers in by_photo.items():
-            self._do(path, partial(_reviewing, numbers=numbers, changes=changes))
+            self._execute(path, partial(_reviewing, numbers=numbers, changes=changes))
 
     def accept(
         self,
@@ -298,8 +298,8 @@ class Inspection:
     ) -> list[Path]:
         """Write what was found and said: the files of ``crackview export``.
 
-        Photos that were not analysed, were rejected or cannot be read are left out; a warning names each that nobody
-        rejected.
+        Photos that were not analysed, were rejected or cannot be read are left out; a warning names each of
+        them that was not rejected.
 
         Args:
             formats: One or more of mask, overlay, csv, json, coco, yolo, geojson, dxf, html, pdf.
@@ -327,7 +327,7 @@ class Inspection:
         except templates.TemplateError as error:
             raise ValueError(str(error)) from error
         missed: dict[Path, str] = {}
-        with self._session.borrow(self.folder) as store:
+        with self._session.open_inspection(self.folder) as store:
             sources = [] if store is None else [(store, self._listed())]
             sheet = from_inspection.sheet(sources, title, facts or {}, accepted=accepted) if sources else None
             if sheet is None or not sheet.photos:
@@ -357,24 +357,24 @@ class Inspection:
     @contextmanager
     def _kept(self) -> Iterator[document.Inspection]:
         """Lend the file, which is beside the photos from now on."""
-        place = self._session.keep_of(self.folder)
-        with self._session.borrow(self.folder) as store:
+        place = self._session.keep_inspection(self.folder)
+        with self._session.open_inspection(self.folder) as store:
             if store is None:
                 raise InspectionError("{place} was taken away meanwhile: open the folder again.", place=place)
             yield store
 
-    def _do(self, path: Path, command: Callable[[PhotoSession], Command]) -> None:
-        """Do what a person does, as the window does it."""
-        self._session.keep_of(self.folder)
+    def _execute(self, path: Path, command: Callable[[PhotoSession], Command]) -> None:
+        """Do what the user does, as the window does it."""
+        self._session.keep_inspection(self.folder)
         self._session.select(self.folder, path)
         command(self._session).execute(self._session)
 
     def _turn(self, path: Path, way: str) -> str | None:
         """Undo or redo a step of a photo; return its title, None if there was none."""
-        with self._session.borrow(self.folder) as store:
+        with self._session.open_inspection(self.folder) as store:
             if store is None:
                 return None
-        self._session.keep_of(self.folder)
+        self._session.keep_inspection(self.folder)
         self._session.select(self.folder, path)
         done = [step for step in self._session.steps() if step.undone == (way == "redo")]
         if not done:
@@ -387,7 +387,7 @@ class Inspection:
 
     def _last(self) -> Path | None:
         """Return the photo of the last step that is done; any photo if that holds for the folder; None without one."""
-        with self._session.borrow(self.folder) as store:
+        with self._session.open_inspection(self.folder) as store:
             step = None if store is None else history.newest(store)
             if store is None or step is None:
                 return None

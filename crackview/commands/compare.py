@@ -4,7 +4,7 @@ import argparse
 import os
 from pathlib import Path
 
-from crackview.commands.console import failed, say
+from crackview.commands.console import failed, print_line
 from crackview.errors import UserError
 
 
@@ -45,5 +45,5 @@ def run(args: argparse.Namespace) -> int:
     counts = (
         f"{sum(change.state is state for change in found.changes)} {state}" for state in change_detection.ChangeState
     )
-    say(f"{args.later}: {', '.join(counts)} -> {', '.join(str(path) for path in written)}")
+    print_line(f"{args.later}: {', '.join(counts)} -> {', '.join(str(path) for path in written)}")
     return 0

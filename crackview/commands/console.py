@@ -1,4 +1,4 @@
-"""How commands speak: results on stdout, problems and progress on stderr."""
+"""Output of the commands: results on stdout, problems and progress on stderr."""
 
 import sys
 import time
@@ -6,24 +6,24 @@ import time
 from crackview import file_names
 
 
-def say(text: str = "") -> None:
-    """A result, on stdout."""
+def print_line(text: str = "") -> None:
+    """Print a line of a result, on stdout."""
     print(file_names.lines(text), flush=True)
 
 
-def complain(sentence: str) -> None:
-    """A problem, on stderr, on a line of its own."""
+def print_error(sentence: str) -> None:
+    """Print a problem, on stderr, on a line of its own."""
     print(file_names.lines(sentence), file=sys.stderr, flush=True)
 
 
 def failed(problem: object, code: int = 1) -> int:
-    """Complain, and return the exit code."""
-    complain(str(problem))
+    """Print a problem, and return the exit code."""
+    print_error(str(problem))
     return code
 
 
 class ProgressLine:
-    """One line on stderr that tells how far the work is; silent where stderr is no terminal."""
+    """One line on stderr with the progress of the work; silent where stderr is no terminal."""
 
     def __init__(self, total: int) -> None:
         self._total = total
@@ -32,7 +32,7 @@ class ProgressLine:
         self._width = 0
 
     def show(self, done: int, what: str, rate: float | None = None) -> None:
-        """Tell that ``done`` of the total are finished, how many a second (None: on average), and ``what`` is next."""
+        """Show that ``done`` of the total are finished, how many a second (None: on average), and ``what`` is next."""
         if not self._shown:
             return
         if rate is None:

@@ -12,7 +12,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from crackview import __version__, crashes, display, machine, paths
-from crackview.commands.console import say
+from crackview.commands.console import print_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,12 +62,12 @@ def run(_args: argparse.Namespace) -> int:
         ("Cameras", lambda: _apart(_CAMERAS)),
         ("Log file", lambda: str(crashes.log_path())),
     )
-    for name, tell in lines:
+    for name, describe in lines:
         try:
-            text = tell()
+            text = describe()
         except Exception as error:  # noqa: BLE001 - a doctor does not fall ill: each failure is a finding
             text = f"cannot be told ({type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''})"
-        say(f"{name + ':':<15}{text}")
+        print_line(f"{name + ':':<15}{text}")
     return 0
 
 

@@ -6,7 +6,7 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from crackview.commands.console import ProgressLine, complain, failed, say
+from crackview.commands.console import ProgressLine, failed, print_error, print_line
 from crackview.errors import UserError
 
 if TYPE_CHECKING:
@@ -67,12 +67,12 @@ def run(args: argparse.Namespace) -> int:
     pairs = [SampleFile(photo, args.masks / f"{photo.stem}.png") for photo in photos]
     results = _score(segmenters, pairs, recipes, failures)
     for sentence in failures.values():
-        complain(sentence)
+        print_error(sentence)
     if not results:
         return failed(f"No photo of {args.images} has a mask in {args.masks} that can be scored.")
     if args.json:
         problems = [{"photo": str(photo), "problem": sentence} for photo, sentence in failures.items()]
-        say(json.dumps({"results": results, "failures": problems}, indent=2))
+        print_line(json.dumps({"results": results, "failures": problems}, indent=2))
     else:
         _table(results)
     return 1 if failures else 0
@@ -121,9 +121,9 @@ def _score(
 def _table(results: list[dict[str, Any]]) -> None:
     names = max(len(result["model"]) for result in results)
     noises = max(len(result["noise"]) for result in results)
-    say(f"{'model':<{names}}  {'noise':<{noises}}  photos  threshold  " + "  ".join(_COLUMNS))
+    print_line(f"{'model':<{names}}  {'noise':<{noises}}  photos  threshold  " + "  ".join(_COLUMNS))
     for result in results:
         start = f"{result['model']:<{names}}  {result['noise']:<{noises}}"
         values = "  ".join(f"{result[column]:.3f}".rjust(len(column)) for column in _COLUMNS)
-        say(f"{start}  {result['images']:>6}  {result['threshold']:>9g}  {values}")
-    say("best_f1 is at best_threshold, the threshold that suits these very photos; all else is at the card's.")
+        print_line(f"{start}  {result['images']:>6}  {result['threshold']:>9g}  {values}")
+    print_line("best_f1 is at best_threshold, the threshold that suits these very photos; all else is at the card's.")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crackview import crashes
-from crackview.commands.console import complain, failed, say
+from crackview.commands.console import failed, print_error, print_line
 from crackview.errors import UserError
 from crackview.export.formats import CSV_DIALECTS, FINDINGS, FORMATS, TITLE
 from crackview.vision.classes import PRESETS
@@ -66,14 +66,14 @@ def run(args: argparse.Namespace) -> int:
                     return failed(f"{folder} has no {NAME}: run crackview predict --inspection on it first.", 2)
                 inspection = stack.enter_context(Inspection(folder))
                 if inspection.damage:
-                    complain(inspection.damage)
+                    print_error(inspection.damage)
                 sources.append((inspection, image_io.list_photos(folder)))
             sheet = from_inspection.sheet(
                 sources, args.title, dict(args.fact), accepted=args.accepted, findings=args.findings
             )
             sheet = replace(sheet, csv_dialect=args.csv_dialect)
             for path, reason in sheet.missing.items():
-                complain(f"{path} is not exported: {reason}.")
+                print_error(f"{path} is not exported: {reason}.")
             if not sheet.photos:
                 return failed("There is nothing to export: no photo was analysed, or none was accepted.", 2)
             return 0 if write(sheet, args.format, args.out, look) else 1
@@ -169,7 +169,7 @@ def scale_and_place(
 def photo(
     path: Path, work: "BatchItem", model: "Model", mask: Path, scale: "Scale | None", place: "GeoPosition | None"
 ) -> "PhotoResult":
-    """What a run found on a photo; what a person rejected or took out of the report is not handed on."""
+    """What a run found on a photo; what the user rejected or took out of the report is not handed on."""
     from crackview.export import from_inspection  # noqa: PLC0415 - not needed to declare the arguments
     from crackview.export.model import PhotoResult  # noqa: PLC0415
     from crackview.vision import image_io  # noqa: PLC0415
@@ -202,14 +202,14 @@ def write(made: "Sheet", kinds: Iterable[str], folder: Path, template: "Template
         try:
             written = publish([kind], made, folder, template, missed=missed)
         except UserError as error:
-            complain(str(error))
+            print_error(str(error))
             good = False
         except Exception as error:  # noqa: BLE001 - whatever is wrong with one format, the others are written
-            complain(f"The format {kind} was not written because of an error in CrackView; {crashes.record(error)}.")
+            print_error(f"The format {kind} was not written because of an error in CrackView; {crashes.record(error)}.")
             good = False
         else:
             more = f" and {len(written) - 1} more" if len(written) > 1 else ""
-            say(f"{', '.join(str(path) for path in written[:1])}{more}")
+            print_line(f"{', '.join(str(path) for path in written[:1])}{more}")
         for sentence in list(missed.values())[known:]:
-            complain(sentence)
+            print_error(sentence)
     return good and not missed

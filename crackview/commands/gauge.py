@@ -5,7 +5,7 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crackview.commands.console import complain, failed, say
+from crackview.commands.console import failed, print_error, print_line
 from crackview.errors import UserError
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
         gauge_documents.write_sheet(args.pdf, args.paper or "a4")
     except SaveError as error:
         return failed(error)
-    say(f"{args.pdf}: print it at 100 % and check its bar with a ruler")
+    print_line(f"{args.pdf}: print it at 100 % and check its bar with a ruler")
     return 0
 
 
@@ -83,7 +83,7 @@ def _calibrate(args: argparse.Namespace) -> int:
         else:
             refused.append(f"{path}: {problems[0]}" if problems else f"{path} shows no gauge.")
     for sentence in refused:
-        complain(sentence)
+        print_error(sentence)
     if len(cameras) > 1:
         return failed(_several(cameras))
     try:
@@ -91,7 +91,7 @@ def _calibrate(args: argparse.Namespace) -> int:
         files.write_text(args.out, made.to_json() + "\n")
     except UserError as error:
         return failed(error)
-    say(
+    print_line(
         f"{args.out}: {made.views} photos, {made.rms_px:.2f} px left, focal length {made.focal_px:.0f} px, "
         f"the lens moves points by up to {made.most_px:.1f} px"
     )
@@ -111,10 +111,10 @@ def _check(args: argparse.Namespace) -> int:
 
     found = inputs.collect(args.paths)
     for sentence in found.failures.values():
-        complain(sentence)
+        print_error(sentence)
     done = [photo for path in found.photos if (photo := _photo(path, args.printed_mm)) is not None]
     if not done:
-        complain("No line of a gauge was measured: name photos that show one.")
+        print_error("No line of a gauge was measured: name photos that show one.")
         return 1 if found.photos or found.failures else 2
     cameras = {photo.camera for photo in done}
     if len(cameras) > 1:
@@ -125,7 +125,9 @@ def _check(args: argparse.Namespace) -> int:
         written = gauge_documents.write_certificate(record, args.out)
     except (SaveError, OSError) as error:
         return failed(error)
-    say(f"{', '.join(str(path) for path in written)}: {gauge_documents.summary(gauge_documents.cite(written[0]))}")
+    print_line(
+        f"{', '.join(str(path) for path in written)}: {gauge_documents.summary(gauge_documents.cite(written[0]))}"
+    )
     return 0 if len(done) == len(found.photos) and not found.failures else 1
 
 
@@ -137,16 +139,18 @@ def _photo(path: Path, printed_mm: float | None) -> "CheckedPhoto | None":
     try:
         pixels, shot = image_io.read_photo(path).pixels, metadata.read(path)
     except image_io.PhotoError as error:
-        complain(str(error))
+        print_error(str(error))
         return None
     seen, problems = gauge.find(pixels, printed_mm)
     if len(seen) != 1:
-        complain(f"{path}: {problems[0]}" if problems else f"{path} shows {len(seen) or 'no'} gauges: one is wanted.")
+        print_error(
+            f"{path}: {problems[0]}" if problems else f"{path} shows {len(seen) or 'no'} gauges: one is wanted."
+        )
         return None
     readings = gauge_lines.read(pixels, seen[0])
     if not readings:
-        complain(f"{path} shows no line of the gauge as a whole: take it with all of the sheet in the picture.")
+        print_error(f"{path} shows no line of the gauge as a whole: take it with all of the sheet in the picture.")
         return None
-    told = sum(reading.told for reading in readings)
-    say(f"{path}: {len(readings)} lines, {told} told, 1 px = {seen[0].scale.mm_per_px:.4g} mm")
+    resolved = sum(reading.resolved for reading in readings)
+    print_line(f"{path}: {len(readings)} lines, {resolved} told, 1 px = {seen[0].scale.mm_per_px:.4g} mm")
     return CheckedPhoto(path, (pixels.shape[1], pixels.shape[0]), shot.model, seen[0], tuple(readings))

@@ -20,7 +20,7 @@ class Inputs:
         photos: Each once and in the order given.
         failures: A sentence for each path without photos.
         other_kinds: Pictures in the folders of kinds that are not read.
-        outputs: What CrackView wrote itself and nobody wants analysed.
+        outputs: What CrackView wrote itself, which is not analysed.
     """
 
     photos: list[Path] = field(default_factory=list)

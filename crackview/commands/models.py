@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from crackview.commands.console import complain, failed, say
+from crackview.commands.console import failed, print_error, print_line
 from crackview.errors import UserError
 
 if TYPE_CHECKING:
@@ -52,14 +52,14 @@ def _export(name: str, out: Path | None) -> int:
             from crackview.nets import onnx_export  # noqa: PLC0415 - imports torch
 
             if out is None:
-                say(f"{onnx_export.attach(card).onnx_path}")
+                print_line(f"{onnx_export.attach(card).onnx_path}")
                 return 0
             data = onnx_export.from_weights(card)
         with files.replacing(out) as temporary:
             temporary.write_bytes(data)
     except UserError as error:
         return failed(error)
-    say(f"{out}: {len(data) / 1e6:.1f} MB")
+    print_line(f"{out}: {len(data) / 1e6:.1f} MB")
     return 0
 
 
@@ -71,12 +71,12 @@ def _list(args: argparse.Namespace) -> int:
     if not models:
         problems.append("There are no models: install CrackView again.")
     if args.json:
-        say(json.dumps(models, indent=2))
+        print_line(json.dumps(models, indent=2))
     else:
         for model in models:
-            _tell(model, default=model["name"] == cards.DEFAULT)
+            _print_model(model, default=model["name"] == cards.DEFAULT)
     for sentence in problems:
-        complain(sentence)
+        print_error(sentence)
     return 1 if problems else 0
 
 
@@ -93,16 +93,16 @@ def _checked(card: "Card") -> dict[str, Any]:
     return {**card.model_dump(mode="json"), "path": str(path), "bytes": size, "ok": not problem, "problem": problem}
 
 
-def _tell(model: dict[str, Any], *, default: bool) -> None:
+def _print_model(model: dict[str, Any], *, default: bool) -> None:
     size = "missing" if model["bytes"] is None else f"{model['bytes'] / 1e6:.1f} MB"
     state = "matches its sha256" if model["ok"] else "DOES NOT MATCH ITS CARD"
-    say(f"{model['name']}{' (default)' if default else ''}: {model['title']}")
-    say(f"  {model['role']}, {model['parameters'] / 1e6:.2f} M parameters, {size}, {state}")
-    say(f"  threshold {model['threshold']:g}, {model['method']}")
+    print_line(f"{model['name']}{' (default)' if default else ''}: {model['title']}")
+    print_line(f"  {model['role']}, {model['parameters'] / 1e6:.2f} M parameters, {size}, {state}")
+    print_line(f"  threshold {model['threshold']:g}, {model['method']}")
     sets: dict[str, list[str]] = {}
     for name, value in model["scores"].items():
         where, _, score = name.rpartition(" ")
         if score in _SHOWN:
             sets.setdefault(where, []).append(f"{_SHOWN[score]} {value:.3f}")
     for where, scores in sets.items():
-        say(f"  {where}: {', '.join(scores)}")
+        print_line(f"  {where}: {', '.join(scores)}")

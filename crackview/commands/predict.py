@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crackview import __version__, crashes, file_names
-from crackview.commands.console import ProgressLine, complain, failed, say
+from crackview.commands.console import ProgressLine, failed, print_error, print_line
 from crackview.errors import UserError
 from crackview.vision.classes import PRESETS
 
@@ -92,9 +92,9 @@ def run(args: argparse.Namespace) -> int:
 
     found = inputs.collect(args.paths)
     for sentence in found.failures.values():
-        complain(sentence)
+        print_error(sentence)
     for sentence in found.notes:
-        complain(sentence)
+        print_error(sentence)
     if not found.photos:
         return failed("There is nothing to do: name at least one photo or a folder with photos.", 2)
     try:
@@ -115,7 +115,7 @@ def run(args: argparse.Namespace) -> int:
     batch = _Batch(args, segmenter, Model(card.name, card.sha256, threshold), failures, found, cited)
     try:
         batch.work(found.photos)
-        batch.tell_unmarked()
+        batch.report_unmarked()
     finally:  # also when interrupted: what was done so far is worth its numbers
         saved = batch.write_tables()
     saved = saved and batch.export(look)
@@ -167,7 +167,7 @@ class _Batch:
         typed = self.args.model is not None or self.args.threshold is not None
         look = partial(_marked, printed_mm=self.args.printed_mm, lens=self.args.lens) if self.args.scale_from else None
         batch = Batch(self.segmenter, self.model, _MIN_LENGTH_PX, inspection, override=typed, gauge=look)
-        batch.run(photos, self._hear)
+        batch.run(photos, self._on_message)
 
     def _inspection(self, folder: Path) -> "Inspection":
         """The inspection of a folder, with the scale that was given."""
@@ -175,7 +175,7 @@ class _Batch:
 
         inspection = Inspection(folder)
         if inspection.damage:
-            complain(inspection.damage)
+            print_error(inspection.damage)
         if self.args.mm_per_px is not None:
             inspection.change_settings(inspection.settings(), scale=self.args.mm_per_px)
         return inspection
@@ -187,7 +187,7 @@ class _Batch:
         for photo in photos:
             name = self._names[photo]
             if name != file_names.text(photo.stem):
-                complain(f"{photo}: another photo is called {photo.stem}, so its files are called {name}_...")
+                print_error(f"{photo}: another photo is called {photo.stem}, so its files are called {name}_...")
             taken = next((each for each in self._targets(photo) if os.path.realpath(each) in originals), None)
             foreign = next((each for each in self._targets(photo) if _foreign(each, photo)), None)
             if taken is not None:
@@ -205,14 +205,14 @@ class _Batch:
         from crackview.export import masks  # noqa: PLC0415 - numpy: only for this command
 
         wanted = {masks.MASK: True, masks.PROBABILITY: self.args.probabilities, masks.OVERLAY: self.args.overlay}
-        return [self.args.out / f"{self._names[photo]}{suffix}" for suffix, wished in wanted.items() if wished]
+        return [self.args.out / f"{self._names[photo]}{suffix}" for suffix, chosen in wanted.items() if chosen]
 
     def _fail(self, photo: Path, sentence: str) -> None:
         self._progress.clear()
-        complain(sentence)
+        print_error(sentence)
         self.failures[file_names.text(photo)] = file_names.shown(sentence)
 
-    def _hear(self, message: "Message") -> None:
+    def _on_message(self, message: "Message") -> None:
         from crackview.inspection.batch import BatchDone, BatchFailed  # noqa: PLC0415 - only for this command
         from crackview.vision.image_io import PhotoError  # noqa: PLC0415
 
@@ -230,7 +230,7 @@ class _Batch:
             self._progress.show(len(self._done) + len(self.failures), message.path.name, message.pace.rate)
 
     def _write(self, done: "BatchDone") -> None:
-        """The files and the numbers of a photo."""
+        """Write the files and the numbers of a photo."""
         from crackview.commands import export  # noqa: PLC0415 - numpy: only for this command
         from crackview.export import masks  # noqa: PLC0415
         from crackview.export.model import scale_record  # noqa: PLC0415
@@ -246,7 +246,7 @@ class _Batch:
         share = float(work.mask.mean())
         scale, place, problem = export.scale_and_place(self.args, done.path, work, self._settings)
         for sentence in filter(None, (work.warning, problem)):
-            complain(sentence)
+            print_error(sentence)
         if work.gauge is not None and work.gauge.scale is None:
             self._unmarked.append(done.path.name + (f" ({work.gauge.problem})" if work.gauge.problem else ""))
         self._photos.append(export.photo(done.path, work, work.model, written[0], scale, place))
@@ -266,16 +266,16 @@ class _Batch:
         count = f"{len(work.findings)} finding{'s' * (len(work.findings) != 1)}"
         kept = ", from the inspection" if work.pixels is None else ""
         self._progress.clear()
-        say(f"{done.path}: {count}, {share:.2%} crack{kept} -> {', '.join(str(target) for target in written)}")
+        print_line(f"{done.path}: {count}, {share:.2%} crack{kept} -> {', '.join(str(target) for target in written)}")
 
-    def tell_unmarked(self) -> None:
+    def report_unmarked(self) -> None:
         """Name the photos whose scale is not that of a marker, though it was to be, in one line."""
         if self._unmarked:
             self._progress.clear()
-            complain(f"No scale from a marker, so these keep what else is known: {', '.join(self._unmarked)}")
+            print_error(f"No scale from a marker, so these keep what else is known: {', '.join(self._unmarked)}")
 
     def write_tables(self) -> bool:
-        """Write ``findings.csv`` and ``summary.json``; tell whether both were."""
+        """Write ``findings.csv`` and ``summary.json``; return whether both were."""
         from crackview.export import tables  # noqa: PLC0415 - only for this command
         from crackview.export.model import scale_record  # noqa: PLC0415
         from crackview.files import SaveError  # noqa: PLC0415
@@ -307,9 +307,9 @@ class _Batch:
             tables.write_findings(self.args.out / "findings.csv", self._sheet())
             tables.write_summary(self.args.out / "summary.json", summary)
         except SaveError as error:
-            complain(str(error))
+            print_error(str(error))
             return False
-        say(f"{self.args.out / 'findings.csv'}, {self.args.out / 'summary.json'}")
+        print_line(f"{self.args.out / 'findings.csv'}, {self.args.out / 'summary.json'}")
         return True
 
     def export(self, look: "Template") -> bool:
@@ -347,7 +347,7 @@ def _marked(pixels: "NDArray[np.uint8]", printed_mm: float | None, lens: "Lens |
 
 
 def _foreign(target: Path, photo: Path) -> bool:
-    """Whether a file beside a photo, such as a mask that a person drew, has the name of a result but is none."""
+    """Whether a file beside a photo, such as a mask that the user drew, has the name of a result but is none."""
     from crackview.vision import image_io  # noqa: PLC0415 - reads pictures: only for this command
 
     beside = os.path.realpath(target.parent) == os.path.realpath(photo.parent)

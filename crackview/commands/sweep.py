@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crackview.commands.console import ProgressLine, complain, failed, say
+from crackview.commands.console import ProgressLine, failed, print_error, print_line
 from crackview.errors import UserError
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         result, failures = _sweep(plan, [sweep.SampleFile(photo, _mask(photo, args.masks)) for photo in photos])
         for sentence in failures:
-            complain(sentence)
+            print_error(sentence)
         if not result.cells:
             return failed(f"No photo of {args.images} could be swept.")
         folder = args.images.absolute()
@@ -81,7 +81,7 @@ def _sweep(plan: "SweepPlan", sources: "list[SampleFile]") -> "tuple[SweepResult
 
 
 def _write(result: "SweepResult", title: str, folder: Path) -> None:
-    """Every format."""
+    """Write every format."""
     from crackview import files  # noqa: PLC0415 - only for this command
     from crackview.export import sweep_report  # noqa: PLC0415
 
@@ -93,11 +93,11 @@ def _write(result: "SweepResult", title: str, folder: Path) -> None:
 
 
 def _pictures(svg: str, folder: Path) -> None:
-    """The page as PNG and PDF, where Qt can be loaded."""
+    """Write the page as PNG and PDF, where Qt can be loaded."""
     try:
         from crackview.gui.lab import page_writer  # noqa: PLC0415 - the only part that needs Qt
     except ImportError as error:
-        complain(f"sweep.png and sweep.pdf are left out because Qt cannot be loaded ({error}); sweep.svg is there.")
+        print_error(f"sweep.png and sweep.pdf are left out because Qt cannot be loaded ({error}); sweep.svg is there.")
         return
     _application = page_writer.application()
     for name in ("sweep.png", "sweep.pdf"):
@@ -119,18 +119,22 @@ def _noises(wanted: list[str]) -> tuple[str, ...]:
 def _table(result: "SweepResult") -> None:
     width = max(len("gaussian-noise"), *(len(name) for name in result.plan.noises))
     columns = [(model, max(len(model), len("0.000 breaks at 5"))) for model in result.plan.models]
-    say(f"{'noise':<{width}}  " + "  ".join(f"{model:<{wide}}" for model, wide in columns).rstrip())
+    print_line(f"{'noise':<{width}}  " + "  ".join(f"{model:<{wide}}" for model, wide in columns).rstrip())
     clean = [(result.band(model, "", 0), wide) for model, wide in columns]
-    say(f"{'clean':<{width}}  " + "  ".join(f"{band[1]:<{wide}.3f}" if band else "" for band, wide in clean).rstrip())
+    print_line(
+        f"{'clean':<{width}}  " + "  ".join(f"{band[1]:<{wide}.3f}" if band else "" for band, wide in clean).rstrip()
+    )
     for noise in result.plan.noises:
         cells = []
         for model, wide in columns:
             value, breaks = result.mean(model, noise), result.breaks_at(model, noise)
             text = "" if value is None else f"{value:.3f}" + (f" breaks at {breaks}" if breaks else "")
             cells.append(f"{text:<{wide}}")
-        say(f"{noise:<{width}}  " + "  ".join(cells).rstrip())
+        print_line(f"{noise:<{width}}  " + "  ".join(cells).rstrip())
     against = "the truth" if result.has_truth else "each model's own clean prediction, since there are no masks"
-    say(f"Mean Dice over severities {min(result.plan.severities)} to {max(result.plan.severities)} against {against}.")
+    print_line(
+        f"Mean Dice over severities {min(result.plan.severities)} to {max(result.plan.severities)} against {against}."
+    )
 
 
 def _seeds(text: str) -> int:

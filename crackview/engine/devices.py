@@ -1,6 +1,6 @@
 """Which processor runs the network: the GPU if there is one, else all physical cores; one setting overrides each.
 
-Torch, which knows GPUs, takes seconds to load. So it is only asked where a GPU's driver is installed or a person chose
+Torch, which knows GPUs, takes seconds to load. So it is only asked where a GPU's driver is installed or the user chose
 something other than the CPU.
 """
 

@@ -60,7 +60,7 @@ class FrameResult(Generic[F]):
         seconds: That the network took.
         device_title: Where it ran.
         gain: By how much the frame's contrast was raised for it; 1: not at all.
-        asked: Whether somebody waits for this very frame.
+        asked: Whether this very frame was asked for.
         model: The name that the model was given by `use`.
         steady: Whether the map is steadied by those before it.
     """
@@ -154,7 +154,7 @@ class LiveSegmenter(Generic[F]):
             self._deliver(result)
         except ModelError as error:
             self._deliver(ModelFailed(error.sentence))
-        except Exception:  # noqa: BLE001 - a thread has nobody to raise to: the person gets a sentence, the log the rest
+        except Exception:  # noqa: BLE001 - a thread has no caller: the user gets a sentence, the log the rest
             if self._closing.is_set():
                 return
             _log.exception("a frame was not looked at")

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     Writer = Callable[[Sheet, Path, Template], list[Path]]
 
 TITLE = "Crack inspection"
-"""Of a report that nobody gave one."""
+"""Of a report without one."""
 CSV_DIALECTS = (
     "standard", "excel", "excel-de", "excel-es", "excel-fr", "excel-it", "excel-nl", "excel-ja", "excel-zh",
 )  # fmt: skip
 """Of the table of findings; ``tables`` says what each is."""
 FINDINGS = {
     "accepted": "findings that were accepted or edited, and those of photos that were accepted as a whole",
-    "not-rejected": "these and those that nobody has reviewed",
+    "not-rejected": "these and those that are not reviewed yet",
     "all": "rejected ones too",
 }
 """Which findings an export has, from the fewest to the most."""

@@ -66,13 +66,13 @@ def sheet(
 
 
 def _is_waiting(result: PhotoResult, photo: PhotoRecord) -> bool:
-    """Whether a photo has findings and nobody has judged it or one of them."""
+    """Return whether a photo has findings, and neither it nor one of them is judged."""
     states = {review.state for review in (result.reviews or {}).values()}
     return photo.state is not ReviewState.ACCEPTED and states == {str(ReviewState.UNREVIEWED)}
 
 
 def _missing(inspection: Inspection, scan: Scan, *, accepted: bool) -> dict[Path, str]:
-    """Photos of which there is nothing to export though nobody left them out, each with the reason."""
+    """Photos of which there is nothing to export though they were not left out, each with the reason."""
     gone = {inspection.path(photo): "its file is not there any more" for photo in scan.missing if photo.model}
     if accepted:
         return gone
@@ -89,7 +89,7 @@ def export_review(
     Args:
         review: Of the finding.
         findings: Which are included, of ``formats.FINDINGS``.
-        photo: How its photo was judged: a finding that nobody has looked at is accepted with its photo.
+        photo: How its photo was judged: a finding not reviewed yet is accepted with its photo.
     """
     accepted = review.state in {ReviewState.ACCEPTED, ReviewState.EDITED}
     accepted |= review.state is ReviewState.UNREVIEWED and photo is ReviewState.ACCEPTED

@@ -81,7 +81,7 @@ def certificate(
             "smallest_width_told_mm": figures.smallest,
             "coverage": _known(figures.coverage),
             "readings": figures.readings,
-            "told": figures.told,
+            "told": figures.resolved,
         },
         "widths": [_width(row) for row in figures.widths],
         "photos": [_photo(photo) for photo in photos],
@@ -174,18 +174,18 @@ def _certificate(record: dict[str, Any]) -> bytes:
             grid.row(TableCells((*cells, *(_number(row[key], places) for key, places in digits), str(row["covered"]))))
         paper.ln(6)
         paper.heading("How", 12)
-        paper.say(HOW)
+        paper.paragraph(HOW)
         paper.ln(2)
-        paper.say(LIMITS)
+        paper.paragraph(LIMITS)
         paper.ln(6)
         paper.heading("Photos", 12)
         for photo in record["photos"]:
             paper.ln(1.5)
-            paper.say(
+            paper.paragraph(
                 f"{photo['photo']}: {photo['width']} × {photo['height']} px, {photo['mm_per_px']:.4g} mm per pixel, "
                 f"{photo['markers']} markers"
             )
-            paper.say(f"sha256 {photo['sha256']}", 8, colour=QUIET)
+            paper.paragraph(f"sha256 {photo['sha256']}", 8, colour=QUIET)
         paper.finish()
         return bytes(paper.output())
 
@@ -223,7 +223,7 @@ def _line(reading: LineReading) -> dict[str, Any]:
         "measured_mm": reading.width,
         "uncertainty_mm": reading.uncertainty,
         "limit_mm": reading.limit,
-        "told": reading.told,
+        "told": reading.resolved,
     }
 
 
@@ -232,7 +232,7 @@ def _width(row: WidthFigures) -> dict[str, Any]:
         "width_mm": row.width,
         "width_px": row.px,
         "readings": row.readings,
-        "told": row.told,
+        "told": row.resolved,
         "bias_mm": _known(row.bias),
         "repeatability_mm": _known(row.repeatability),
         "limit_mm": row.limit,
@@ -303,7 +303,7 @@ def _marker(sheet: PdfCanvas, number: int, left: float, top: float, module: floa
 
 
 def _printed_line(sheet: PdfCanvas, line: PrintedLine) -> None:
-    """A line with square ends at its places."""
+    """Draw a line with square ends at its places."""
     (left, top), (right, bottom) = line.start, line.stop
     share = line.width_mm / 2 / math.dist(line.start, line.stop)
     x, y = (bottom - top) * share, (left - right) * share

@@ -72,7 +72,7 @@ class VideoWriter:
             str(self._temporary), cv2.CAP_FFMPEG, cv2.VideoWriter.fourcc(*code), fps, self._size
         )
         if not self._writer.isOpened():
-            self._give_up(
+            self._fail(
                 Sentence(
                     "{path} was not saved because its folder cannot be written to: choose another folder.", path=path
                 )
@@ -106,9 +106,9 @@ class VideoWriter:
             return
         self._writer.release()
         if self._count == 0:
-            self._give_up(Sentence("{path} was not saved because no frame came: record longer.", path=self._path))
+            self._fail(Sentence("{path} was not saved because no frame came: record longer.", path=self._path))
         if _frames(self._temporary) < self._count:
-            self._give_up(
+            self._fail(
                 Sentence(
                     "{path} was not saved because the disk is full or failing: choose another folder.", path=self._path
                 )
@@ -131,7 +131,7 @@ class VideoWriter:
             self._start += (missing - most) / self._fps
         return max(0, min(missing, most))
 
-    def _give_up(self, sentence: str) -> NoReturn:
+    def _fail(self, sentence: str) -> NoReturn:
         self.cancel()
         raise SaveError(sentence)
 

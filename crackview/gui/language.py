@@ -33,9 +33,9 @@ def install(app: QCoreApplication, choice: str) -> str:
     Returns:
         The language that is shown.
     """
-    wish = os.environ.get(VARIABLE) or choice
-    name = wish if wish in LANGUAGES else _of_the_system(QLocale.system().uiLanguages())
-    QLocale.setDefault(QLocale(wish) if wish in LANGUAGES else QLocale.system())
+    wanted = os.environ.get(VARIABLE) or choice
+    name = wanted if wanted in LANGUAGES else _of_the_system(QLocale.system().uiLanguages())
+    QLocale.setDefault(QLocale(wanted) if wanted in LANGUAGES else QLocale.system())
     if name != "en":
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         for stem, folder in (("qtbase", qt), ("crackview", str(paths.translations()))):
@@ -78,7 +78,7 @@ def translated(text: str | Exception) -> str:
     """A text, or the sentence of an error, in the language of the window.
 
     A `Sentence` is translated by its template, and so are the sentences among its values. Any other text stays as it
-    is: it is a name, or somebody's own words.
+    is: it is a name, or the user's own words.
     """
     if isinstance(text, UserError):
         text = text.sentence

@@ -51,7 +51,7 @@ def described(device_title: str, gain: float) -> str:
 def leaving_a_core(choice: ModelChoice) -> ModelChoice:
     """For moving pictures, whose decoding and painting want a core too: one thread fewer than there are cores.
 
-    What a person has set stays.
+    What the user has set stays.
     """
     if choice.threads is not None or os.environ.get(devices.THREADS_VARIABLE):
         return choice

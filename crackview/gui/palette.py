@@ -70,7 +70,7 @@ def soft_accent(colours: QPalette) -> QColor:
     return QColor.fromRgbF(*(0.88 * below + 0.12 * above for below, above in parts))
 
 
-def give_colour(widget: QWidget, role: QPalette.ColorRole, of: QPalette.ColorRole) -> None:
+def set_colour(widget: QWidget, role: QPalette.ColorRole, of: QPalette.ColorRole) -> None:
     """Give a role of a widget the colour that another one has in the theme; nothing changes if it has it."""
     colour, colours = QGuiApplication.palette().color(of), widget.palette()
     if colours.color(role) != colour:

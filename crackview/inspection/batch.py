@@ -2,7 +2,7 @@
 
 A photo is done when the inspection holds its result for the same content, model and threshold; where only the threshold
 is another one, it is measured again from the stored probability map. So a run that was cancelled, or killed, goes on
-where it ended. A photo that somebody has judged or corrected keeps its own model and threshold. No Qt in here: the
+where it ended. A photo that is judged or corrected keeps its own model and threshold. No Qt in here: the
 window runs it in a worker thread, the command line as it is, and both receive frozen messages.
 """
 
@@ -68,7 +68,7 @@ class BatchItem:
         photo: Its record; None in a run without an inspection.
         model: What the findings rest on.
         warning: What is wrong with its file, one sentence, or "".
-        gauge: What the gauges on it say; None where nobody looked, as at a photo with a scale of its own.
+        gauge: What the gauges on it say; None where none was looked for, as at a photo with a scale of its own.
     """
 
     mask: Bools
@@ -129,7 +129,7 @@ class Batch:
         min_length_px: Shorter findings are specks; an inspection has its own.
         inspection: Where results go, opened in the thread of the run; None: nowhere.
         override: Whether photos with a result of another model or threshold get this one, unless they were judged.
-        gauge: Finds the scale of a photo without one of its own, which then has it; None: nobody looks.
+        gauge: Finds the scale of a photo without one of its own, which then has it; None: none is looked for.
     """
 
     segmenter: MapSource
@@ -268,7 +268,7 @@ class _Pacer:
 
 
 def _settled(inspection: Inspection, photo: PhotoRecord, act: Callable[[PhotoRecord], T]) -> T:
-    """Do what stores a result; where somebody works on the same photo meanwhile, once more with what they did."""
+    """Store a result; where another window has changed the photo meanwhile, do it again with its changes."""
     for _ in range(_TRIES - 1):
         try:
             return act(photo)

@@ -1,4 +1,4 @@
-"""What a person draws, as pixels: a stroke of a round brush, or the area within a line.
+"""What the user draws, as pixels: a stroke of a round brush, or the area within a line.
 
 Places are continuous coordinates of the photo: the pixel (column, row) covers [column, column + 1) x [row, row + 1).
 """

@@ -224,7 +224,7 @@ def from_file(path: Path) -> Card:
 
 
 def _remedy(path: Path) -> str:
-    """What helps with a model: those that ship come back with CrackView, a person's own do not."""
+    """What helps with a model: those that ship come back with CrackView, the user's own do not."""
     return Sentence("install CrackView again" if path.parent == paths.weights() else "copy or make the model again")
 
 

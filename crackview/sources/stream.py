@@ -55,12 +55,12 @@ class StreamSource:
         if problem:
             raise SourceError("{title} cannot be reached: {problem}.", title=self._title, problem=problem)
         self._capture, self._count = Capture(), 0
-        give_up = time.monotonic() + self._timeout_s
+        deadline = time.monotonic() + self._timeout_s
         self._waiting = self._connect(self._timeout_s)
         # a broadcast can be decoded from its next key frame on
-        while not self._waiting and self._parts.scheme == "udp" and time.monotonic() < give_up:
+        while not self._waiting and self._parts.scheme == "udp" and time.monotonic() < deadline:
             time.sleep(0.05)
-            self._waiting = self._connect(give_up - time.monotonic())
+            self._waiting = self._connect(deadline - time.monotonic())
         if not self._waiting:
             raise SourceError(
                 "{title} shows no picture: {reason}.", title=self._title, reason=_reason(self._parts, self._timeout_s)

@@ -190,9 +190,9 @@ class VideoSource:
 
     def _list_times(self, seconds: float | None) -> bool:
         """List the times of all frames, for at most `seconds`; return whether the list is complete."""
-        give_up = None if seconds is None else time.monotonic() + seconds
+        deadline = None if seconds is None else time.monotonic() + seconds
         while not self._complete:
-            if give_up is not None and time.monotonic() > give_up:
+            if deadline is not None and time.monotonic() > deadline:
                 return False
             if self._packets.grab():
                 self._times.append(self._packets.get(cv2.CAP_PROP_POS_MSEC) / 1000)

@@ -264,7 +264,7 @@ def _changes(old: list[DatedLines], new: list[DatedLines], laid: Registration, s
     elif length.value > TIMES * tips or doubt_px > max(_DOUBT_PX, _DOUBT_SHARE * whole):
         state, doubt = ChangeState.UNCERTAIN, Doubt.LENGTH
     lines = [line for side in new for line in side.lines]
-    return [*found, _told(state, doubt, (old, new), (length, width), (lines, fresh), scale)]
+    return [*found, _change(state, doubt, (old, new), (length, width), (lines, fresh), scale)]
 
 
 def _alone(
@@ -286,10 +286,10 @@ def _alone(
     else:
         state, pieces = ChangeState.UNCERTAIN, []
         doubt = Doubt.LINE if shown >= 0.5 else Doubt.HIDDEN if hidden >= 0.5 else Doubt.FAINT
-    return _told(state, doubt, (old, new), (length, None), (lines, pieces), scale)
+    return _change(state, doubt, (old, new), (length, None), (lines, pieces), scale)
 
 
-def _told(
+def _change(
     state: ChangeState,
     doubt: Doubt,
     sides: tuple[list[DatedLines], list[DatedLines]],

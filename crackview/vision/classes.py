@@ -34,7 +34,7 @@ class WidthClass:
 
 @dataclass(frozen=True)
 class WidthClasses:
-    """A named preset, or what somebody made of one.
+    """A named preset, or a changed one.
 
     Attributes:
         name: For the report.

@@ -65,7 +65,7 @@ class Look:
     linear: bool = False
 
 
-def wander(rng: np.random.Generator, size: tuple[int, int], width: float, bend: float = 0.35) -> Floats:
+def random_path(rng: np.random.Generator, size: tuple[int, int], width: float, bend: float = 0.35) -> Floats:
     """A smooth line across a picture.
 
     Args:
@@ -181,7 +181,7 @@ def _smooth(rng: np.random.Generator, count: int, scale: float) -> Floats:
 
 
 def _cover(fine: Field, line: Line, part: slice) -> None:
-    """How deep, px, each place of a fine grid lies within a piece of a line; the deepest of all pieces counts."""
+    """Write how deep, px, each place of a fine grid lies within a piece of a line; the deepest of all pieces counts."""
     points, left, right = line.points[part], line.left[part], line.right[part]
     if len(points) < 2:
         return

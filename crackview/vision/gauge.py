@@ -26,7 +26,7 @@ Bytes = NDArray[np.uint8]
 Floats = NDArray[np.float64]
 
 PRINT_SHARE = 0.003
-"""Standard uncertainty of a print's size that nobody checked: printers are off by up to half a per cent."""
+"""Standard uncertainty of a print's size that was not checked: printers are off by up to half a per cent."""
 CHECKED_MM = 0.12
 """Standard uncertainty of a bar read with a ruler: to 0.2 mm."""
 PLACED_MM = 0.015

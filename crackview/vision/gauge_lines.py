@@ -38,7 +38,7 @@ class LineReading:
         true: Its width as it is printed.
         width: As measured; None where the photo does not tell it.
         uncertainty: Standard uncertainty of ``width``.
-        limit: The least width that can be told there.
+        limit: The least width that can be measured there.
         mm_per_px: There.
     """
 
@@ -50,14 +50,14 @@ class LineReading:
     mm_per_px: float
 
     @property
-    def told(self) -> bool:
+    def resolved(self) -> bool:
         """Whether it has a width that is more than "less than the limit"."""
         return self.width is not None and self.width >= self.limit
 
     @property
     def error(self) -> float:
-        """Measured less true; NaN where it is not told."""
-        return self.width - self.true if self.told and self.width is not None else float("nan")
+        """Measured less true; NaN where it is not resolved."""
+        return self.width - self.true if self.resolved and self.width is not None else float("nan")
 
     @property
     def covered(self) -> bool:
@@ -67,22 +67,22 @@ class LineReading:
 
 @dataclass(frozen=True)
 class WidthFigures:
-    """The readings of lines of one width; mm, NaN where none or too few are told.
+    """The readings of lines of one width; mm, NaN where none or too few are resolved.
 
     Attributes:
         width: As it is planned.
         readings: How many there are.
-        told: How many of them are told.
+        resolved: How many of them are at or above their limits.
         px: The width in pixels, the mean.
         bias: Mean error.
         repeatability: Standard deviation of the errors.
-        limit: Median of the least widths that can be told.
+        limit: Median of the least widths that can be measured.
         covered: How many lie within twice their standard uncertainty.
     """
 
     width: float
     readings: int
-    told: int
+    resolved: int
     px: float
     bias: float
     repeatability: float
@@ -92,17 +92,17 @@ class WidthFigures:
 
 @dataclass(frozen=True)
 class CameraFigures:
-    """How good a camera's widths are; mm, NaN where nothing was told.
+    """How good a camera's widths are; mm, NaN where nothing was resolved.
 
     Attributes:
-        bias: Mean error of all that is told.
+        bias: Mean error of all that are resolved.
         bias_px: The same, px.
         worst_bias: The mean error of the width whose is largest.
         repeatability: Standard deviation about the mean error of each width, pooled.
-        smallest: The smallest width that is told, as are all above it; None where none is.
+        smallest: The smallest width that is resolved, as are all above it; None where none is.
         coverage: Share of the readings within twice their standard uncertainty, 0 to 1.
-        told: How many readings these are from.
-        readings: How many there are, with those that are not told.
+        resolved: How many readings these are from.
+        readings: How many there are, with those that are not resolved.
         widths: For each width, the smallest first.
     """
 
@@ -112,7 +112,7 @@ class CameraFigures:
     repeatability: float
     smallest: float | None
     coverage: float
-    told: int
+    resolved: int
     readings: int
     widths: tuple[WidthFigures, ...]
 
@@ -139,23 +139,23 @@ def read(photo: Bytes, seen: SeenPlate) -> list[LineReading]:
 def figures(readings: Sequence[LineReading]) -> CameraFigures:
     """What readings of one camera come to."""
     rows = tuple(_of_width(width, list(some)) for width, some in groupby(sorted(readings, key=_width), key=_width))
-    told = [reading for reading in readings if reading.told]
+    resolved = [reading for reading in readings if reading.resolved]
     smallest = None
     for row in reversed(rows):
-        if row.told < _ONE * row.readings:
+        if row.resolved < _ONE * row.readings:
             break
         smallest = row.width
-    errors = np.array([reading.error for reading in told])
-    free = sum(row.told - 1 for row in rows if row.told > 1)
-    squares = sum((row.told - 1) * row.repeatability**2 for row in rows if row.told > 1)
+    errors = np.array([reading.error for reading in resolved])
+    free = sum(row.resolved - 1 for row in rows if row.resolved > 1)
+    squares = sum((row.resolved - 1) * row.repeatability**2 for row in rows if row.resolved > 1)
     return CameraFigures(
-        bias=float(errors.mean()) if told else float("nan"),
-        bias_px=float(np.mean([each.error / each.mm_per_px for each in told])) if told else float("nan"),
-        worst_bias=max((row.bias for row in rows if row.told), key=abs, default=float("nan")),
+        bias=float(errors.mean()) if resolved else float("nan"),
+        bias_px=float(np.mean([each.error / each.mm_per_px for each in resolved])) if resolved else float("nan"),
+        worst_bias=max((row.bias for row in rows if row.resolved), key=abs, default=float("nan")),
         repeatability=float(np.sqrt(squares / free)) if free else float("nan"),
         smallest=smallest,
-        coverage=sum(reading.covered for reading in told) / len(told) if told else float("nan"),
-        told=len(told),
+        coverage=sum(reading.covered for reading in resolved) / len(resolved) if resolved else float("nan"),
+        resolved=len(resolved),
         readings=len(readings),
         widths=rows,
     )
@@ -165,17 +165,17 @@ _width = attrgetter("line.width_mm")
 
 
 def _of_width(width: float, readings: list[LineReading]) -> WidthFigures:
-    told = [reading for reading in readings if reading.told]
-    errors = np.array([reading.error for reading in told])
+    resolved = [reading for reading in readings if reading.resolved]
+    errors = np.array([reading.error for reading in resolved])
     return WidthFigures(
         width=width,
         readings=len(readings),
-        told=len(told),
+        resolved=len(resolved),
         px=float(np.mean([reading.true / reading.mm_per_px for reading in readings])),
-        bias=float(errors.mean()) if told else float("nan"),
-        repeatability=float(errors.std(ddof=1)) if len(told) > 1 else float("nan"),
+        bias=float(errors.mean()) if resolved else float("nan"),
+        repeatability=float(errors.std(ddof=1)) if len(resolved) > 1 else float("nan"),
         limit=float(np.median([reading.limit for reading in readings])),
-        covered=sum(reading.covered for reading in told),
+        covered=sum(reading.covered for reading in resolved),
     )
 
 

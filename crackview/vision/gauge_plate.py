@@ -77,7 +77,7 @@ class Plate:
     length: float
 
     def printed(self, printed_mm: float | None) -> float:
-        """The size of the print against its plan, from what a ruler says of the bar; 1 where nobody looked.
+        """The size of the print against its plan, from what a ruler says of the bar; 1 where it was not measured.
 
         Raises:
             ScaleError: If the bar cannot be so long.

@@ -45,7 +45,7 @@ _OTHER_PICTURES = frozenset({
     ".jpx", ".jxl", ".jxr", ".exr", ".hdr", ".ppm", ".pgm", ".pbm", ".pnm", ".tga", ".pcx", ".fits", ".dcm", ".mpo",
     ".rjpeg",
 })  # fmt: skip
-"""Pictures, or what holds them, that a person who opens a folder may expect to be among its photos."""
+"""Pictures, or what holds them, that the user who opens a folder may expect to be among its photos."""
 MARK = "CrackView output"
 """Stands in the head of every mask, probability map and overlay that CrackView writes."""
 _OUTPUT_ENDS = ("_mask.png", "_prob.png", "_overlay.jpg")

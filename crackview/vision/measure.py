@@ -1,7 +1,7 @@
 """Findings: the connected cracks of a mask, measured in pixels.
 
 The centre line (``centreline``) is moved to the middle between the crack's edges, and length and width are taken there
-(``refined_lines``). Widths come from the photo; from the map where the photo cannot tell, and from a person's hand
+(``refined_lines``). Widths come from the photo; from the map where the photo cannot tell, and from the user's hand
 where the mask was corrected (``widths``). Below what the photo can tell apart from blur a crack's width is measured all
 the same, and says so.
 """
@@ -103,7 +103,7 @@ def find(
     """Measure the 8-connected cracks of a mask.
 
     Args:
-        mask: bool (H, W); where somebody has corrected it, it need not agree with the map.
+        mask: bool (H, W); where it was corrected, it need not agree with the map.
         probability: float32 (H, W) in [0, 1].
         threshold: Where the map's cracks end.
         photo: uint8 (H, W, 3), RGB as it was taken; without it widths are those of the map.
@@ -253,10 +253,12 @@ class _Parts:
         return cls(area, np.concatenate([low, high - low + 1]).T, total / np.maximum(area, 1))
 
 
-def _findings(measured: RefinedLines, told: Doubles, known: dict[int, WidthConfidence], parts: _Parts) -> list[Finding]:
+def _findings(
+    measured: RefinedLines, widths_px: Doubles, known: dict[int, WidthConfidence], parts: _Parts
+) -> list[Finding]:
     """One of each part that has lines, without its number, from widths at the lines' points."""
     lines = measured.lines
-    points, width = lines.points.astype(np.float32), told.astype(np.float32)
+    points, width = lines.points.astype(np.float32), widths_px.astype(np.float32)
     ends = (lines.starts + lines.sizes).tolist()
     branches = [
         Branch(points[start:end], width[start:end]) for start, end in zip(lines.starts.tolist(), ends, strict=True)
@@ -267,7 +269,7 @@ def _findings(measured: RefinedLines, told: Doubles, known: dict[int, WidthConfi
     for begin, end in itertools.pairwise([*first, len(branches)]):
         part = int(lines.parts[begin])
         inside = slice(lines.starts[begin], ends[end - 1])
-        across = told[inside][np.isfinite(told[inside])]
+        across = widths_px[inside][np.isfinite(widths_px[inside])]
         if not len(across):  # nothing but a knot: its largest circle
             across = np.array([2 * measured.radius[inside].max() - 1])
         findings.append(

@@ -2,7 +2,7 @@
 
 EXIF 2.32 and DJI's XMP packet are read with guards: whatever is missing, damaged or hostile only leaves gaps.
 
-A scale from the camera takes it to be square to the wall; nobody knows better without a rectangle (``plane``). A file
+A scale from the camera takes it to be square to the wall, as long as no rectangle says more (``plane``). A file
 may tell its lens in several ways: focal plane resolution, a known sensor, the 35 mm equivalent. Each gives the angle of
 a pixel; where two of them differ by more than ``AGREE``, no scale is made of them.
 """

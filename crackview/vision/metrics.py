@@ -204,7 +204,7 @@ def read_truth(path: Path, shape: Sequence[int], *, strict: bool = False) -> Mas
     Args:
         path: A picture whose bright pixels are crack.
         shape: Of the photo: height, width, and what else there is.
-        strict: Refuse grey levels, which a file that a person picked may have because it is no mask at all.
+        strict: Refuse grey levels, which a file that the user picked may have because it is no mask at all.
 
     Raises:
         PhotoError: The mask cannot be read, has another size, or has grey levels; one sentence.

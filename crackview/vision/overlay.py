@@ -31,7 +31,7 @@ class Style(StrEnum):
 
 
 def to_levels(probability: NDArray[np.float32] | NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """Gives a probability map as bytes.
+    """Return a probability map as bytes.
 
     Args:
         probability: (H, W), float in [0, 1], or uint8 with 255 for 1.0 (returned as it is).
@@ -61,7 +61,7 @@ def threshold_level(threshold: float) -> int:
 def index_map(
     levels: NDArray[np.uint8], threshold: float, style: Style = Style.FILL, line_px: int = 1
 ) -> NDArray[np.uint8]:
-    """Turns levels into indices of a colour table.
+    """Turn levels into indices of a colour table.
 
     Args:
         levels: uint8 (H, W), 255 for probability 1.0.
@@ -92,7 +92,7 @@ def with_seeds(
     unwanted: NDArray[np.int32],
     cut: tuple[bool, bool, bool, bool],
 ) -> NDArray[np.uint8]:
-    """Takes the cracks out of levels that hold no seed.
+    """Take the cracks out of levels that hold no seed.
 
     Args:
         levels: uint8 (H, W), 255 for probability 1.0.
@@ -157,7 +157,7 @@ def compose_rgba(
     *,
     line_px: int = 1,
 ) -> NDArray[np.uint8]:
-    """Draws the overlay alone.
+    """Draw the overlay alone.
 
     Args:
         probability: (H, W), float in [0, 1] or uint8 with 255 for 1.0.
@@ -182,7 +182,7 @@ def compose(
     style: Style = Style.FILL,
     opacity: float = 0.6,
 ) -> NDArray[np.uint8]:
-    """Draws the overlay onto a photo, with lines that grow with the photo so that they show on a page or a screen.
+    """Draw the overlay onto a photo, with lines that grow with the photo so that they show on a page or a screen.
 
     Args:
         photo: uint8 (H, W, 3), RGB; not changed.

@@ -46,7 +46,7 @@ class PhotoPyramid(_Levels):
 
     @classmethod
     def of(cls, pixels: NDArray[np.uint8]) -> Self:
-        """Makes the levels of uint8 (H, W, 3); level 0 is `pixels` itself, not a copy."""
+        """Make the levels of uint8 (H, W, 3); level 0 is `pixels` itself, not a copy."""
         levels = [pixels]
         while min(levels[-1].shape[:2]) >= 2 * SMALLEST:
             height, width = levels[-1].shape[:2]
@@ -63,7 +63,7 @@ class ProbabilityLayer(_Levels):
 
     @classmethod
     def of(cls, probability: NDArray[np.float32] | NDArray[np.uint8]) -> Self:
-        """Makes the levels and the histogram of a map (H, W), float in [0, 1] or uint8."""
+        """Make the levels and the histogram of a map (H, W), float in [0, 1] or uint8."""
         levels = [_frozen(overlay.to_levels(probability))]
         while min(levels[-1].shape) >= 2 * SMALLEST:
             levels.append(_frozen(_halved_by_greatest(levels[-1])))

@@ -32,7 +32,7 @@ class Edge:
     Attributes:
         field: float32 (H, W).
         level: It is crack where ``field`` is no less than this.
-        drawn: bool (H, W), where a person has drawn them; None where nobody has.
+        drawn: bool (H, W), where the user has drawn them; None where nothing was drawn.
     """
 
     field: Field
@@ -49,7 +49,7 @@ class RefinedLines:
         width: float64 (N,), px, square to them; NaN where no cross section holds, as within a fork.
         uncertainty: float64 (N,), standard uncertainty of the width, px; NaN where the width is.
         radius: float64 (N,), about half the width, from the mask alone, px.
-        drawn: bool (N,), where a person has drawn an edge.
+        drawn: bool (N,), where the user has drawn an edge.
     """
 
     lines: Lines
@@ -191,7 +191,7 @@ def _centred(edge: Edge, points: Floats, normals: Floats, radius: Floats) -> Flo
 
 
 def _drawn(edge: Edge, points: Floats, normals: Floats, half: Floats) -> NDArray[np.bool_]:
-    """At which points, as in ``_cut``, an edge at half the crack's width was drawn by a person, bool (N,)."""
+    """At which points, as in ``_cut``, an edge at half the crack's width was drawn by the user, bool (N,)."""
     found = np.zeros(len(points), bool)
     if edge.drawn is None:
         return found

@@ -30,9 +30,9 @@ class Scale:
 
     Attributes:
         mm_per_px: More than 0; with a plane, in the middle of its rectangle.
-        uncertainty: Standard uncertainty of ``mm_per_px``, mm per px; None where nobody stated it.
+        uncertainty: Standard uncertainty of ``mm_per_px``, mm per px; None where it was not stated.
         origin: Where it is from, such as "typed" or "line of 500 mm".
-        plane: None where the camera was square to the wall, or nobody knows.
+        plane: None where the camera was square to the wall, or that is not known.
 
     Raises:
         ScaleError: If a number is out of its range.
@@ -54,7 +54,7 @@ class Scale:
 
     @property
     def share(self) -> float:
-        """The standard uncertainty as a share of the scale; 0 where nobody stated it."""
+        """The standard uncertainty as a share of the scale; 0 where it was not stated."""
         return (self.uncertainty or 0.0) / self.mm_per_px
 
     def at(self, x: float, y: float) -> float:
@@ -163,7 +163,7 @@ def _spread(values: Floats) -> float:
 
 
 PLACING_PX = 0.5
-"""Standard uncertainty of each coordinate of a place that a person chose with the loupe."""
+"""Standard uncertainty of each coordinate of a place that the user chose with the loupe."""
 LEAST_PX = 20.0
 """A shorter line would be no scale: its ends are not known well enough."""
 

@@ -36,7 +36,7 @@ class TemporalSmoother:
         self._grey = self._map = None
 
     def follow(self, picture: NDArray[np.uint8], probability: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Steadies the map of the next picture.
+        """Smooth the map of the next picture.
 
         Args:
             picture: uint8 (H, W, 3) RGB.

@@ -1,4 +1,4 @@
-"""A crack between two places that a person points at: the path of least cost through what is dark or seen as crack.
+"""A crack between two places that the user points at: the path of least cost through what is dark or seen as crack.
 
 Live-wire (Barrett and Mortensen 1997): all paths from the first place are found once, so that the one to wherever the
 mouse is costs nothing. In a large window they are found on a coarser picture, and ``refined`` at full resolution.

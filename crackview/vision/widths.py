@@ -1,10 +1,10 @@
-"""Which width of a crack holds: that of the photo, of the map, or of a person's hand; and how well it is known.
+"""Which width of a crack holds: that of the photo, of the map, or of the user's hand; and how well it is known.
 
 A probability map says where a crack is; where its edges lie the photo says better, since networks learn from outlines
 that people draw too fat. At sections along each centre line the photo is read square to it, averaged along the line,
 and a box is fitted that was blurred in grey levels or in light (``edge_fit``). Not every station holds: a shadow on one
 side, a second surface, a filled crack or a faint one have no two edges against one wall. Where the photo cannot tell,
-the map's edges count, less what maps are too wide by; where a person has corrected the mask, the drawn edge counts, and
+the map's edges count, less what maps are too wide by; where the user has corrected the mask, the drawn edge counts, and
 says that it was drawn.
 
 A dark crack that is blurred in light and encoded then has a sharp foot on its dark side, and is wider than where its
@@ -153,7 +153,7 @@ def _map_uncertainty(mean: float) -> float:
 
 
 def _mapped(refined: RefinedLines, points: slice) -> WidthConfidence:
-    """How well the widths of the map, or of a person's hand, are known: from the slopes of their edges."""
+    """How well the widths of the map, or of the user's hand, are known: from the slopes of their edges."""
     uncertainty = refined.uncertainty[points]
     there = np.isfinite(uncertainty)
     by_hand = there.any() and refined.drawn[points][there].mean() > 1 - _MOST

@@ -1322,7 +1322,7 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Ein Maßstab ist eine Zahl von Millimetern je Pixel über 0, und seine Unsicherheit ist nicht negativ, nicht {mm_per_px:g} und {uncertainty:g}.</translation>
     </message>
     <message>
-        <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
+        <source>Drawn by hand: it has no width class and is not compared for growth.</source>
         <translation>Von Hand gezeichnet: ohne Breitenklasse, und ein Wachstum wird daraus nicht abgeleitet.</translation>
     </message>
     <message>
@@ -1438,7 +1438,7 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Ein Bild zurückgehen und anhalten.</translation>
     </message>
     <message>
-        <source>Go to the next finding that nobody has looked at, on the next photo if this one is done.</source>
+        <source>Go to the next finding that is not reviewed yet, on the next photo if this one is done.</source>
         <translation>Zum nächsten ungeprüften Befund gehen, auf dem nächsten Foto, wenn dieses fertig ist.</translation>
     </message>
     <message>
@@ -1530,7 +1530,7 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Gilt für</translation>
     </message>
     <message>
-        <source>How bad somebody says it is</source>
+        <source>How severe it is, as set in the review</source>
         <translation>Wie schlimm es nach Urteil der Prüfenden ist</translation>
     </message>
     <message>
@@ -2908,12 +2908,12 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Entfernen, was kein Riss ist.</translation>
     </message>
     <message>
-        <source>Take back what was said of the selected findings.</source>
-        <translation>Zurücknehmen, was zu den ausgewählten Befunden gesagt wurde.</translation>
+        <source>Reset the review of the selected findings.</source>
+        <translation>Die Prüfung der ausgewählten Befunde zurücksetzen.</translation>
     </message>
     <message>
-        <source>Take back what was said of this photo.</source>
-        <translation>Zurücknehmen, was zu diesem Foto gesagt wurde.</translation>
+        <source>Reset the review of this photo.</source>
+        <translation>Die Prüfung dieses Fotos zurücksetzen.</translation>
     </message>
     <message>
         <source>Take the last step back, whatever it was; the panel History lists all steps.</source>
@@ -3200,7 +3200,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Nur verworfene Fotos zeigen.</translation>
     </message>
     <message>
-        <source>Show only photos with findings that nobody has looked at.</source>
+        <source>Show only photos with findings that are not reviewed yet.</source>
         <translation>Nur Fotos mit Befunden zeigen, die niemand angesehen hat.</translation>
     </message>
     <message>
@@ -3684,8 +3684,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Was hierher gezogen wurde, ist nicht auf diesem Rechner; speichern Sie es in eine Datei und öffnen Sie diese.</translation>
     </message>
     <message>
-        <source>What was said of it</source>
-        <translation>Was dazu gesagt wurde</translation>
+        <source>What the review says</source>
+        <translation>Was die Prüfung ergab</translation>
     </message>
     <message>
         <source>What was written of it</source>

@@ -1322,7 +1322,7 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Una escala es un número de milímetros por píxel mayor que 0, y su incertidumbre no es negativa, no {mm_per_px:g} y {uncertainty:g}.</translation>
     </message>
     <message>
-        <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
+        <source>Drawn by hand: it has no width class and is not compared for growth.</source>
         <translation>Dibujado a mano: no tiene clase de ancho ni se deduce de él ningún crecimiento.</translation>
     </message>
     <message>
@@ -1438,7 +1438,7 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Retroceder un fotograma y detenerse.</translation>
     </message>
     <message>
-        <source>Go to the next finding that nobody has looked at, on the next photo if this one is done.</source>
+        <source>Go to the next finding that is not reviewed yet, on the next photo if this one is done.</source>
         <translation>Ir al siguiente hallazgo sin revisar, en la foto siguiente si esta está lista.</translation>
     </message>
     <message>
@@ -1530,7 +1530,7 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Vale para</translation>
     </message>
     <message>
-        <source>How bad somebody says it is</source>
+        <source>How severe it is, as set in the review</source>
         <translation>Cuán grave se considera</translation>
     </message>
     <message>
@@ -2908,12 +2908,12 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Quitar lo que no es fisura.</translation>
     </message>
     <message>
-        <source>Take back what was said of the selected findings.</source>
-        <translation>Anular lo dicho de los hallazgos seleccionados.</translation>
+        <source>Reset the review of the selected findings.</source>
+        <translation>Anular la revisión de los hallazgos seleccionados.</translation>
     </message>
     <message>
-        <source>Take back what was said of this photo.</source>
-        <translation>Anular lo dicho de esta foto.</translation>
+        <source>Reset the review of this photo.</source>
+        <translation>Anular la revisión de esta foto.</translation>
     </message>
     <message>
         <source>Take the last step back, whatever it was; the panel History lists all steps.</source>
@@ -3200,7 +3200,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Mostrar solo fotos rechazadas.</translation>
     </message>
     <message>
-        <source>Show only photos with findings that nobody has looked at.</source>
+        <source>Show only photos with findings that are not reviewed yet.</source>
         <translation>Mostrar solo fotos con hallazgos que nadie ha mirado.</translation>
     </message>
     <message>
@@ -3684,8 +3684,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Lo que soltó no está en este equipo; guárdelo en un archivo y ábralo.</translation>
     </message>
     <message>
-        <source>What was said of it</source>
-        <translation>Lo que se dijo de él</translation>
+        <source>What the review says</source>
+        <translation>Resultado de la revisión</translation>
     </message>
     <message>
         <source>What was written of it</source>

@@ -1322,7 +1322,7 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>縮尺は 0 より大きい 1 ピクセルあたりのミリメートル数で、不確かさは負ではありません。{mm_per_px:g} と {uncertainty:g} は使えません。</translation>
     </message>
     <message>
-        <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
+        <source>Drawn by hand: it has no width class and is not compared for growth.</source>
         <translation>手で描かれた幅です。幅の区分はなく、成長の判定にも使われません。</translation>
     </message>
     <message>
@@ -1438,7 +1438,7 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>1 フレーム戻って止めます。</translation>
     </message>
     <message>
-        <source>Go to the next finding that nobody has looked at, on the next photo if this one is done.</source>
+        <source>Go to the next finding that is not reviewed yet, on the next photo if this one is done.</source>
         <translation>次の未確認の検出箇所へ。この写真が済んでいれば次の写真へ移ります。</translation>
     </message>
     <message>
@@ -1530,7 +1530,7 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>適用範囲</translation>
     </message>
     <message>
-        <source>How bad somebody says it is</source>
+        <source>How severe it is, as set in the review</source>
         <translation>人が判定した程度</translation>
     </message>
     <message>
@@ -2908,11 +2908,11 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ひび割れでない所を取り除きます。</translation>
     </message>
     <message>
-        <source>Take back what was said of the selected findings.</source>
+        <source>Reset the review of the selected findings.</source>
         <translation>選択した検出箇所の判定を取り消します。</translation>
     </message>
     <message>
-        <source>Take back what was said of this photo.</source>
+        <source>Reset the review of this photo.</source>
         <translation>この写真の判定を取り消します。</translation>
     </message>
     <message>
@@ -3200,7 +3200,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>却下した写真だけを表示します。</translation>
     </message>
     <message>
-        <source>Show only photos with findings that nobody has looked at.</source>
+        <source>Show only photos with findings that are not reviewed yet.</source>
         <translation>まだ誰も見ていない検出のある写真だけを表示します。</translation>
     </message>
     <message>
@@ -3684,7 +3684,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ドロップされたものはこのコンピューターにありません。ファイルに保存してから開いてください。</translation>
     </message>
     <message>
-        <source>What was said of it</source>
+        <source>What the review says</source>
         <translation>判定の内容</translation>
     </message>
     <message>

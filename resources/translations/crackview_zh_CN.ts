@@ -1322,7 +1322,7 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>比例是大于 0 的每像素毫米数，其不确定度不为负，而不是 {mm_per_px:g} 和 {uncertainty:g}。</translation>
     </message>
     <message>
-        <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
+        <source>Drawn by hand: it has no width class and is not compared for growth.</source>
         <translation>由人手绘：没有宽度等级，也不据此判断增长。</translation>
     </message>
     <message>
@@ -1438,7 +1438,7 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>后退一帧并停住。</translation>
     </message>
     <message>
-        <source>Go to the next finding that nobody has looked at, on the next photo if this one is done.</source>
+        <source>Go to the next finding that is not reviewed yet, on the next photo if this one is done.</source>
         <translation>转到下一个未复核的检出项；本照片完成后转到下一张。</translation>
     </message>
     <message>
@@ -1530,7 +1530,7 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>适用于</translation>
     </message>
     <message>
-        <source>How bad somebody says it is</source>
+        <source>How severe it is, as set in the review</source>
         <translation>人工判定的严重程度</translation>
     </message>
     <message>
@@ -2908,11 +2908,11 @@ Lower it to see what is less certainly a crack.</source>
         <translation>去除非裂缝部分。</translation>
     </message>
     <message>
-        <source>Take back what was said of the selected findings.</source>
+        <source>Reset the review of the selected findings.</source>
         <translation>撤回对选中检出项的判定。</translation>
     </message>
     <message>
-        <source>Take back what was said of this photo.</source>
+        <source>Reset the review of this photo.</source>
         <translation>撤回对此照片的判定。</translation>
     </message>
     <message>
@@ -3200,7 +3200,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>仅显示已拒绝的照片。</translation>
     </message>
     <message>
-        <source>Show only photos with findings that nobody has looked at.</source>
+        <source>Show only photos with findings that are not reviewed yet.</source>
         <translation>仅显示含有无人查看过的发现的照片。</translation>
     </message>
     <message>
@@ -3684,7 +3684,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>拖入的内容不在本机上；请先保存为文件再打开。</translation>
     </message>
     <message>
-        <source>What was said of it</source>
+        <source>What the review says</source>
         <translation>对其的判定</translation>
     </message>
     <message>

@@ -48,9 +48,9 @@ def test_looking_writes_nothing_and_analysing_does(folder):
         assert (len(inspection.findings), inspection.scale, inspection.undo(), inspection.redo()) == (0, None, "", "")
         assert inspection.undo(ROAD) == ""
         assert not (folder / NAME).exists()
-        told = []
-        assert inspection.analyse([HAIRLINES], progress=told.append) == {}
-        assert told == [1.0]
+        received = []
+        assert inspection.analyse([HAIRLINES], progress=received.append) == {}
+        assert received == [1.0]
         assert (folder / NAME).is_file()
         assert [photo.model for photo in inspection.photos] == ["", "pct-rfkd"]
         assert {finding.photo.name for finding in inspection.findings} == {HAIRLINES}

@@ -36,10 +36,10 @@ def test_a_path_and_its_pixels_give_the_same(found):
 
 
 def test_progress_is_told_and_a_cancel_ends_it():
-    told = []
-    crackview.segment(str(PHOTO), progress=told.append)
-    assert told == sorted(told)
-    assert told[-1] == 1
+    received = []
+    crackview.segment(str(PHOTO), progress=received.append)
+    assert received == sorted(received)
+    assert received[-1] == 1
     with pytest.raises(crackview.Cancelled):
         crackview.segment(PHOTO, cancel=lambda: True)
 

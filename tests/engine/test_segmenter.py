@@ -79,11 +79,11 @@ def test_a_photo_that_is_too_flat_is_stretched_as_a_whole(models, monkeypatch):
 def test_progress_ends_at_one_and_never_falls(monkeypatch):
     monkeypatch.setattr(segmenter, "WHOLE_PIXELS", 0)
     monkeypatch.setattr(segmenter, "TILE", 384)
-    told: list[float] = []
-    Segmenter("tiny").segment(photo(300, 500), progress=told.append)
-    assert told == sorted(told)
-    assert len(told) > 1
-    assert told[-1] == 1
+    received: list[float] = []
+    Segmenter("tiny").segment(photo(300, 500), progress=received.append)
+    assert received == sorted(received)
+    assert len(received) > 1
+    assert received[-1] == 1
 
 
 def test_the_arithmetic_of_the_student_is_counted_although_its_layers_are_fused(models):

@@ -185,45 +185,51 @@ def segmenter(tmp_path, monkeypatch):
 
 
 def analyse(clip, segmenter, cancel=lambda: False, **words):
-    told = []
-    shares = video.analyse(VideoSource(clip), segmenter, threshold=0.5, on_frame=told.append, cancel=cancel, **words)
-    return shares, told
+    received = []
+    shares = video.analyse(
+        VideoSource(clip), segmenter, threshold=0.5, on_frame=received.append, cancel=cancel, **words
+    )
+    return shares, received
 
 
 def test_every_frame_is_looked_at_once(clip, segmenter):
-    shares, told = analyse(clip, segmenter)
+    shares, received = analyse(clip, segmenter)
     assert [share.index for share in shares] == list(range(12))
     assert [share.position for share in shares] == pytest.approx([n / 25 for n in range(12)], abs=0.001)
-    assert shares == [each.result for each in told]
-    assert [each.done for each in told] == pytest.approx([(n + 1) / 12 for n in range(12)])
-    third = told[3]
+    assert shares == [each.result for each in received]
+    assert [each.done for each in received] == pytest.approx([(n + 1) / 12 for n in range(12)])
+    third = received[3]
     assert third.result.share == pytest.approx((segmenter.segment(third.frame.pixels) >= 0.5).mean())
     assert 0 < third.result.share < 1
 
 
 def test_a_part_of_the_video_in_steps(clip, segmenter):
-    shares, told = analyse(clip, segmenter, first=3, last=9, step=3)
+    shares, received = analyse(clip, segmenter, first=3, last=9, step=3)
     assert [share.index for share in shares] == [3, 6, 9]
-    assert told[-1].done == 1
+    assert received[-1].done == 1
 
 
 def test_the_network_sees_a_frame_as_small_as_in_the_live_picture(clip, segmenter):
-    _shares, told = analyse(clip, segmenter, side=160, last=2)
-    assert [each.probability.shape for each in told] == [(96, 160)] * 3
-    small = shrunk(told[1].frame.pixels, 160)
-    assert told[1].result.share == pytest.approx((segmenter.segment(small) >= 0.5).mean())
+    _shares, received = analyse(clip, segmenter, side=160, last=2)
+    assert [each.probability.shape for each in received] == [(96, 160)] * 3
+    small = shrunk(received[1].frame.pixels, 160)
+    assert received[1].result.share == pytest.approx((segmenter.segment(small) >= 0.5).mean())
     _shares, steadied = analyse(clip, segmenter, side=160, last=2, steady=True)
-    assert np.array_equal(steadied[0].probability, told[0].probability)
-    assert not np.array_equal(steadied[2].probability, told[2].probability)
+    assert np.array_equal(steadied[0].probability, received[0].probability)
+    assert not np.array_equal(steadied[2].probability, received[2].probability)
 
 
 def test_cancelling_stops_at_once_and_closes_the_file(clip, segmenter):
-    told = []
+    received = []
     with pytest.raises(Cancelled):
         video.analyse(
-            source := VideoSource(clip), segmenter, threshold=0.5, on_frame=told.append, cancel=lambda: len(told) >= 2
+            source := VideoSource(clip),
+            segmenter,
+            threshold=0.5,
+            on_frame=received.append,
+            cancel=lambda: len(received) >= 2,
         )
-    assert len(told) == 2
+    assert len(received) == 2
     assert not source._capture._capture.isOpened()
 
 

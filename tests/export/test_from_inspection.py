@@ -133,7 +133,7 @@ def test_every_format_is_read_back_by_another_program(inspection, photos, tmp_pa
     out = tmp_path / "out"
     sheet = made(inspection, photos)
     heard = []
-    written = publish(list(FORMATS), sheet, out, template.read(), lambda *told: heard.append(told))
+    written = publish(list(FORMATS), sheet, out, template.read(), lambda *what: heard.append(what))
     assert all(path.is_file() for path in written)
     assert not list(out.glob(".*")), "nothing temporary stays"
     assert [kind for kind, _ in heard[::3]] == list(FORMATS)

@@ -167,7 +167,7 @@ def takes_tab(widget):
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled() and widget.focusProxy() is None
 
 
-def tell(widget):
+def describe(widget):
     return (
         f"{type(widget).__name__} {widget.objectName()} {getattr(widget, 'text', str)()!r} in {widget.parentWidget()}"
     )
@@ -178,7 +178,7 @@ def test_every_control_has_a_name(scene):
         each for each in visible(scene) if each.focusPolicy() != Qt.FocusPolicy.NoFocus or isinstance(each, CONTROLS)
     ]
     nameless = [
-        tell(each)
+        describe(each)
         for each in controls
         if not inside_another(each) and not QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name)
     ]
@@ -187,7 +187,7 @@ def test_every_control_has_a_name(scene):
 
 def test_every_control_can_be_reached_by_keyboard(scene):
     mute = [
-        tell(each)
+        describe(each)
         for each in visible(scene)
         if isinstance(each, CONTROLS) and each.isEnabled() and not inside_another(each) and not takes_tab(each)
     ]
@@ -207,9 +207,9 @@ def test_tab_reaches_all_and_comes_back(qtbot, scene):
         qtbot.keyClick(now, Qt.Key.Key_Tab)
     else:
         pytest.fail("Tab never comes back")
-    assert now is seen[0], f"the keyboard is trapped at {tell(now)}"
+    assert now is seen[0], f"the keyboard is trapped at {describe(now)}"
     by_arrows = {each for each in wanted if isinstance(each, QAbstractButton) and set(companions(each)) & set(seen)}
-    assert [tell(each) for each in wanted - set(seen) - by_arrows] == []
+    assert [describe(each) for each in wanted - set(seen) - by_arrows] == []
 
 
 def companions(button):
@@ -258,7 +258,7 @@ def test_no_text_is_cut_in_a_window_of_1366_by_768(qtbot, scene, magnified):
     assert scene.window().height() <= 768
     texts = [each for each in visible(scene) if isinstance(each, QLabel | QAbstractButton) and not inside_another(each)]
     cut = [each for each in texts if lacks_room(each) or is_cut(each)]
-    assert not cut, "\n".join(f"{tell(each)}: {each.size()} for {each.minimumSizeHint()}" for each in cut)
+    assert not cut, "\n".join(f"{describe(each)}: {each.size()} for {each.minimumSizeHint()}" for each in cut)
 
 
 NAMES = re.compile(

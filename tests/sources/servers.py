@@ -179,8 +179,8 @@ def feeding(ffmpeg, clip):
 
 
 def wait_for_port(port, seconds=10.0):
-    give_up = time.monotonic() + seconds
-    while time.monotonic() < give_up:
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 0.2):
             return
         time.sleep(0.05)

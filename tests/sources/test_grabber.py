@@ -205,10 +205,10 @@ def test_closing_is_quick_and_final(clip, start):
     began = time.monotonic()
     assert played.close()
     assert time.monotonic() - began < 0.5
-    told = len(events.all)
+    received = len(events.all)
     played.seek(3)
     time.sleep(0.05)
-    assert len(events.all) == told
+    assert len(events.all) == received
 
 
 def test_closing_waits_for_a_source_that_hangs_no_longer_than_it_was_told():

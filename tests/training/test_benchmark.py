@@ -193,10 +193,10 @@ def test_scores_are_those_that_evaluate_gives_and_die_with_their_weights(benchma
     rows = {c.key: conditions.score(c, [subject], [subject.threshold])[0] for c in (noisy, full, clean)}
     capsys.readouterr()
     assert main(["evaluate", "--model", subject.name, "--noise", "salt:3", "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert rows[full.key]["f1"] == pytest.approx(told[0]["f1"])
-    assert rows[noisy.key]["mds"] == pytest.approx(told[1]["mds"])
-    assert rows[clean.key]["mds"] == pytest.approx(told[0]["mds"])
+    printed = json.loads(capsys.readouterr().out)
+    assert rows[full.key]["f1"] == pytest.approx(printed[0]["f1"])
+    assert rows[noisy.key]["mds"] == pytest.approx(printed[1]["mds"])
+    assert rows[clean.key]["mds"] == pytest.approx(printed[0]["mds"])
     run = subjects.of_run(entry, benchmark.parent / "scores")
     run.add(rows)
     assert subjects.lacking([run], full.key, 2) == []

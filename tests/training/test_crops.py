@@ -157,8 +157,8 @@ def test_cracks_are_pasted_onto_photos_that_have_none(bare_photos):
         (clean.float().std((1, 2)).max().item() > 1, target[0].max().item() > 0.5)
         for clean, _, target, _ in map(crops.__getitem__, range(40))
     ]
-    assert all(seen == told for seen, told in shown)
-    assert 8 < sum(told for _, told in shown) < 32
+    assert all(seen == kept for seen, kept in shown)
+    assert 8 < sum(kept for _, kept in shown) < 32
     assert not any(
         target[0].any() for _, _, target, _ in (Crops(sets, CropConfig(size=64, pasted=0), 0)[i] for i in range(9))
     )

@@ -108,15 +108,15 @@ def test_a_trace_in_the_map_or_a_dark_photo_leaves_it_open():
     earlier, old = on("earlier", [STAYS])
     later, new = on("later", [STAYS, new_one])
     laid = register.register(earlier, later)
-    (told, _) = change_detection.compare(old, new, laid, None)
-    assert (told.state, told.doubt) == (ChangeState.NEW, Doubt.NONE)
+    (change, _) = change_detection.compare(old, new, laid, None)
+    assert (change.state, change.doubt) == (ChangeState.NEW, Doubt.NONE)
     trace = DatedPhoto(old.findings, old.mask, np.maximum(old.probability, 0.3), earlier)
-    (told, _) = change_detection.compare(trace, new, laid, None)
-    assert (told.state, told.doubt) == (ChangeState.UNCERTAIN, Doubt.FAINT)
+    (change, _) = change_detection.compare(trace, new, laid, None)
+    assert (change.state, change.doubt) == (ChangeState.UNCERTAIN, Doubt.FAINT)
     dark = np.random.default_rng(0).poisson(3, earlier.shape[:2]).astype(np.uint8)[..., None].repeat(3, 2)
     unseen = DatedPhoto(old.findings, old.mask, old.probability, dark)
-    (told, _) = change_detection.compare(unseen, new, laid, None)
-    assert (told.state, told.doubt) == (ChangeState.UNCERTAIN, Doubt.HIDDEN)
+    (change, _) = change_detection.compare(unseen, new, laid, None)
+    assert (change.state, change.doubt) == (ChangeState.UNCERTAIN, Doubt.HIDDEN)
 
 
 def test_a_new_crack_that_meets_one_that_was_there_is_a_crack_of_its_own():
@@ -129,10 +129,10 @@ def test_a_width_that_a_person_has_drawn_is_not_compared():
     earlier, old = on("earlier", [STAYS])
     later, new = on("later", [STAYS])
     drawn = [replace(finding, width_from=Origin.DRAWN, mean_width_px=20.0) for finding in new.findings]
-    (told,) = change_detection.compare(
+    (change,) = change_detection.compare(
         old, DatedPhoto(drawn, new.mask, new.probability, later), register.register(earlier, later), None
     )
-    assert told.width_px is None
+    assert change.width_px is None
 
 
 def test_the_same_wall_twice_has_not_changed():

@@ -30,7 +30,7 @@ def test_a_slope_and_a_blur_leave_the_edge_where_it_is():
 
 def test_a_wandering_line_stays_in_the_picture_and_its_points_are_a_step_apart():
     for seed in range(20):
-        points = drawing.wander(np.random.default_rng(seed), (227, 227), 24)
+        points = drawing.random_path(np.random.default_rng(seed), (227, 227), 24)
         assert points.min() >= 12
         assert points.max() <= 226 - 12
         assert np.hypot(*np.diff(points, axis=0).T) == pytest.approx(drawing.STEP)
@@ -38,12 +38,12 @@ def test_a_wandering_line_stays_in_the_picture_and_its_points_are_a_step_apart()
 
 def test_a_picture_that_is_too_small_says_so():
     with pytest.raises(ValueError, match="no room for a crack of 24 px"):
-        drawing.wander(np.random.default_rng(0), (30, 30), 24)
+        drawing.random_path(np.random.default_rng(0), (30, 30), 24)
 
 
 def test_rough_and_tapering_lines_have_the_widths_that_they_say():
     rng = np.random.default_rng(0)
-    points = drawing.wander(rng, (480, 640), 10)
+    points = drawing.random_path(rng, (480, 640), 10)
     line = drawing.opened(rng, points, 10, rough=0.5, taper=0.5)
     assert line.width[: len(points) // 10].mean() == pytest.approx(9.75, abs=0.5)
     assert line.width[-len(points) // 10 :].mean() == pytest.approx(5.25, abs=0.5)

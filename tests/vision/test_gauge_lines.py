@@ -20,13 +20,13 @@ def test_lines_are_measured_as_they_are_drawn():
     found = readings(Look(side_px=220, tilt=15, roll=1, size=(1400, 1050), gamma=1.0, noise=2, quality=95))
     assert len(found) == 36
     wide = [reading for reading in found if reading.line.width_mm >= 0.5]
-    assert all(reading.told for reading in wide)
+    assert all(reading.resolved for reading in wide)
     errors = np.array([reading.error for reading in wide])
     assert abs(errors.mean()) < 0.01
     assert np.abs(errors).max() < 0.03
     assert all(reading.covered for reading in wide)
     thin = [reading for reading in found if reading.line.width_mm == 0.1]
-    assert not any(reading.told for reading in thin), "lines of a pixel are less than the limit"
+    assert not any(reading.resolved for reading in thin), "lines of a pixel are less than the limit"
 
 
 def test_a_cameras_gamma_does_not_make_lines_thinner():
@@ -66,13 +66,13 @@ def test_figures_are_those_of_the_readings():
         ]
     )
     assert found.smallest == 0.5
-    assert (found.readings, found.told) == (7, 5)
+    assert (found.readings, found.resolved) == (7, 5)
     assert found.bias == pytest.approx(np.mean([0.01, 0.02, 0.04, -0.01, -0.03]))
     assert found.bias_px == pytest.approx(found.bias / 0.1)
     assert found.worst_bias == pytest.approx(0.03)
     assert found.repeatability == pytest.approx(math.sqrt(0.0002))
     assert found.coverage == 1.0
-    assert [row.told for row in found.widths] == [0, 1, 2, 2]
+    assert [row.resolved for row in found.widths] == [0, 1, 2, 2]
     nothing = gauge_lines.figures([reading(0.1, None)])
     assert nothing.smallest is None
     assert math.isnan(nothing.bias)

@@ -8,7 +8,7 @@ from scipy.ndimage import gaussian_filter1d
 from crackview.errors import Cancelled
 from crackview.vision.measure import find
 from training.synth.crack import Branch, arc, coverage, resampled, straight
-from training.synth.paths import wander
+from training.synth.paths import random_path
 
 
 def drawn(points, width, size=400):
@@ -151,7 +151,7 @@ def test_curved_and_wandering_cracks():
             errors.append((finding.mean_width_px - width, finding.length_px / (np.radians(200) * radius + width) - 1))
         for seed in range(3):
             rng = np.random.default_rng(seed)
-            path = wander(rng, (60, 80), (560, 540), 0.08, 0.95)
+            path = random_path(rng, (60, 80), (560, 540), 0.08, 0.95)
             path = resampled(Branch(path, np.zeros(len(path)), np.zeros(len(path))), 1).path
             path = gaussian_filter1d(path, width, axis=0, mode="nearest")  # no crack turns within its own width
             half = np.full(len(path), width / 2)

@@ -41,14 +41,14 @@ def score_missing(
         subject.add({SPEED: conditions.milliseconds(subject, threads)})
     free = [subject for subject in subjects if subject.threshold is None]
     missing = lacking(free, THRESHOLD, len(splits.split(validation)[1]))
-    _do([_Job(THRESHOLD, (subject,), _choose, (subject, validation)) for subject in missing], threads, say)
+    _run_jobs([_Job(THRESHOLD, (subject,), _choose, (subject, validation)) for subject in missing], threads, say)
     jobs = []
     for condition in wanted:
         these = lacking(subjects, condition.key, len(condition.pairs()))
         if these:
             cuts = [threshold_of(subject) for subject in these]
             jobs.append(_Job(condition.key, tuple(these), conditions.score, (condition, these, cuts)))
-    _do(jobs, threads, say)
+    _run_jobs(jobs, threads, say)
 
 
 def threshold_of(subject: Subject) -> float:
@@ -61,7 +61,7 @@ def _choose(subject: Subject, validation: str) -> list[Row]:
     return [conditions.choose(subject, validation)]
 
 
-def _do(jobs: Sequence[_Job], threads: int, say: Say) -> None:
+def _run_jobs(jobs: Sequence[_Job], threads: int, say: Say) -> None:
     for count, (job, rows) in enumerate(_results(jobs, threads), 1):
         for subject, row in zip(job.subjects, rows, strict=True):
             subject.add({job.key: row})

@@ -26,7 +26,7 @@ _CHOICES = f"{', '.join(SURFACES)}, all or jointed"
 
 
 @dataclass(frozen=True)
-class _Wish:
+class _Options:
     """A checked command line."""
 
     out: Path
@@ -76,21 +76,21 @@ def run(args: argparse.Namespace) -> int:
         0 when all is written, 2 for a wish that makes no sense (one sentence on stderr), 1 when writing failed.
     """
     try:
-        wish = _checked(args)
+        options = _checked(args)
     except ValueError as error:
         print(error, file=sys.stderr)
         return 2
     try:
         if args.moving:
-            print(moving.write(wish.out))
+            print(moving.write(options.out))
             return 0
         if args.samples:
             for sample in SAMPLES:
                 names = (f"{sample.stem}.jpg", f"masks/{sample.stem}.png", f"truth/{sample.stem}.json")
-                _write(sample.render(), wish.out, names, QUALITY)
-                print(wish.out / names[0])
+                _write(sample.render(), options.out, names, QUALITY)
+                print(options.out / names[0])
             return 0
-        for number, path in enumerate(_made(wish, args.count, args.workers), 1):
+        for number, path in enumerate(_made(options, args.count, args.workers), 1):
             print(f"{number}/{args.count} {path}")
     except (SaveError, moving.EncodeError) as error:
         print(error, file=sys.stderr)
@@ -98,16 +98,16 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _made(wish: _Wish, count: int, workers: int) -> Iterator[Path]:
+def _made(options: _Options, count: int, workers: int) -> Iterator[Path]:
     """Makes the photos, in order, in as many processes as wished; each photo hangs on its number alone."""
     if workers == 1:
-        yield from map(wish.make, range(count))
+        yield from map(options.make, range(count))
         return
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
-        yield from pool.map(wish.make, range(count))
+        yield from pool.map(options.make, range(count))
 
 
-def _checked(args: argparse.Namespace) -> _Wish:
+def _checked(args: argparse.Namespace) -> _Options:
     """The command line with everything in it known to be possible; ValueError with one sentence if not."""
     if args.out is None and not (args.samples or args.moving):
         raise ValueError("Say where to write: --out DIR is missing.")
@@ -131,7 +131,7 @@ def _checked(args: argparse.Namespace) -> _Wish:
     if not 64 <= min(width, height) <= max(width, height) <= _LARGEST:
         raise ValueError(f"--size is {width}x{height}; both sides must be from 64 to {_LARGEST} px.")
     surfaces = _GROUPS.get(args.surface, (args.surface,))
-    return _Wish(out, surfaces, (height, width), args.cracks, args.seed)
+    return _Options(out, surfaces, (height, width), args.cracks, args.seed)
 
 
 def _write(scene: Scene, folder: Path, names: tuple[str, str, str], quality: int) -> None:

@@ -14,7 +14,7 @@ from training.synth.field import profile
 Corner = tuple[float, float]
 
 
-def wander(rng: np.random.Generator, start: Corner, end: Corner, roughness: float, hurst: float = 0.8) -> Points:
+def random_path(rng: np.random.Generator, start: Corner, end: Corner, roughness: float, hurst: float = 0.8) -> Points:
     """A fractional Brownian path from start to end by midpoint displacement with a heavy tail, which gives kinks.
 
     Args:
@@ -106,7 +106,7 @@ def forked(rng: np.random.Generator, trunk: Branch, count: int, reach: float) ->
         start = trunk.path[i]
         end = start + length * np.array([math.cos(heading), math.sin(heading)])
         width = max(float(trunk.width[i]) * rng.uniform(0.25, 0.6), 0.9)
-        path = wander(rng, (start[0], start[1]), (end[0], end[1]), rng.uniform(0.05, 0.10), 0.85)
+        path = random_path(rng, (start[0], start[1]), (end[0], end[1]), rng.uniform(0.05, 0.10), 0.85)
         branches.append(opened(rng, path, width, tips=(0.0, rng.uniform(0.4, 0.9))))
     return branches
 
@@ -150,7 +150,7 @@ def network(rng: np.random.Generator, size: tuple[int, int], spacing: float, wid
     branches = []
     for ridge in ridges:
         (ax, ay), (bx, by) = diagram.vertices[ridge[0]], diagram.vertices[ridge[1]]
-        path = wander(rng, (ax, ay), (bx, by), rng.uniform(0.07, 0.12), 0.8)
+        path = random_path(rng, (ax, ay), (bx, by), rng.uniform(0.07, 0.12), 0.8)
         first, last = (rng.uniform(0.4, 0.8) if meeting[corner] == 1 else 0.0 for corner in ridge)
         branches.append(opened(rng, path, width * rng.uniform(0.6, 1.5), tips=(first, last), variation=0.3))
     return branches
@@ -161,5 +161,5 @@ def along(rng: np.random.Generator, corners: Sequence[Corner], sway: float) -> P
     parts = []
     for (ax, ay), (bx, by) in itertools.pairwise(corners):
         distance = math.hypot(bx - ax, by - ay)
-        parts.append(wander(rng, (ax, ay), (bx, by), min(sway / max(distance, 1.0), 0.12), 0.6)[:-1])
+        parts.append(random_path(rng, (ax, ay), (bx, by), min(sway / max(distance, 1.0), 0.12), 0.6)[:-1])
     return np.concatenate([*parts, np.array([corners[-1]])])

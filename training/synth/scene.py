@@ -126,7 +126,7 @@ def plan(
         return paths.network(rng, size, spacing, width, rng.uniform(0.55, 0.9))
     width = float(np.clip(rng.lognormal(1.5, 0.55), 1.5, 16)) * unit**0.8
     start, end = paths.across(rng, size, steepness=0.5)
-    path = paths.wander(rng, start, end, rng.uniform(0.05, 0.10), rng.uniform(0.82, 0.98))
+    path = paths.random_path(rng, start, end, rng.uniform(0.05, 0.10), rng.uniform(0.82, 0.98))
     tips = (0.0, rng.uniform(0.5, 0.9) if rng.random() < 0.3 else 0.0)
     trunk = paths.opened(rng, path, width, tips=tips)
     count = int(rng.integers(0, 2)) if kind == "single" else int(rng.integers(2, 6))
@@ -149,7 +149,7 @@ def _between(rng: np.random.Generator, size: tuple[int, int], joints: jointed.La
             turn, reach = rng.uniform(0, 2 * math.pi), rng.uniform(80, 320) * unit
             start, end = (at[0], at[1]), (at[0] + reach * math.cos(turn), at[1] + reach * math.sin(turn))
             tips = (0.0, rng.uniform(0.3, 0.9))
-        path = paths.wander(rng, start, end, rng.uniform(0.05, 0.12), rng.uniform(0.8, 0.98))
+        path = paths.random_path(rng, start, end, rng.uniform(0.05, 0.12), rng.uniform(0.8, 0.98))
         trunk = paths.opened(rng, path, width, tips=tips)
         branches += [trunk, *paths.forked(rng, trunk, int(rng.integers(0, 3)), 70 * unit)]
     return branches

@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from crackview.commands.console import failed, say
+from crackview.commands.console import failed, print_line
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -93,7 +93,7 @@ def run(args: argparse.Namespace) -> int:
         measured += [{**start, "matrix_gflops": rate} for start in starts]
     report = {"machine": _machine(segmenter), "model": name, "measurements": measured}
     if args.json:
-        say(json.dumps(report, indent=2))
+        print_line(json.dumps(report, indent=2))
     else:
         _table(report)
     return 0
@@ -219,13 +219,13 @@ def _machine(segmenter: "Segmenter") -> dict[str, Any]:
 
 def _table(report: dict[str, Any]) -> None:
     machine = report["machine"]
-    say(f"{machine['processor']}, {machine['cores']}, {machine['memory_gb']} GB")
-    say(f"{report['model']} on {machine['device']}")
-    say(f"{'median ms':>10}  {'best ms':>9}  {'runs':>4}  {'matrix GFLOP/s':>14}  what")
+    print_line(f"{machine['processor']}, {machine['cores']}, {machine['memory_gb']} GB")
+    print_line(f"{report['model']} on {machine['device']}")
+    print_line(f"{'median ms':>10}  {'best ms':>9}  {'runs':>4}  {'matrix GFLOP/s':>14}  what")
     for result in report["measurements"]:
         numbers = f"{result['median_ms']:>10.1f}  {result['best_ms']:>9.1f}  {result['runs']:>4}"
         extra = f" ({result['gflop']} GFLOP, {result['gflops']} GFLOP/s)" if "gflop" in result else ""
-        say(f"{numbers}  {result['matrix_gflops']:>14.1f}  {result['what']}{extra}")
+        print_line(f"{numbers}  {result['matrix_gflops']:>14.1f}  {result['what']}{extra}")
 
 
 def _seconds(text: str) -> float:

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.commands.bench import pictures
-from crackview.commands.console import say
+from crackview.commands.console import print_line
 from crackview.vision import change_detection, drawing, measure, register
 from crackview.vision.change_detection import Change, ChangeState, DatedPhoto
 from crackview.vision.drawing import Line, Look
@@ -59,7 +59,7 @@ def pairs(photos: list[tuple[str, Pixels]], see: See) -> Iterator[Pair]:
 
 
 def again(photo: Pixels, rng: np.random.Generator) -> Pixels:
-    """The same photo as somebody takes it who came back."""
+    """Return the same photo as if it was taken again later."""
     return _saved(_retaken(photo, _turn(photo.shape[:2], rng), rng), int(rng.integers(60, 96)))
 
 
@@ -72,11 +72,11 @@ def changes(pair: Pair, see: See) -> list[Change] | None:
     return change_detection.compare(see(pair.earlier), see(pair.later), laid, None)
 
 
-def is_found(pair: Pair, told: list[Change]) -> bool:
+def is_found(pair: Pair, results: list[Change]) -> bool:
     """Whether the drawn crack is called new on most of its length."""
     if pair.drawn is None:
         return False
-    lines = [line for change in told if change.state is ChangeState.NEW for line in change.lines]
+    lines = [line for change in results if change.state is ChangeState.NEW for line in change.lines]
     if not lines:
         return False
     places = np.concatenate(lines)
@@ -85,7 +85,7 @@ def is_found(pair: Pair, told: list[Change]) -> bool:
 
 
 def run(model: str, count: int, *, as_json: bool) -> int:
-    """Compare all pairs and print what was told."""
+    """Compare all pairs and print what was found."""
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - imports torch: only for this part
 
     segmenter = Segmenter(model)
@@ -100,20 +100,20 @@ def run(model: str, count: int, *, as_json: bool) -> int:
     report = {"model": model, "photos": "data sets for training" if root else "samples that ship"}
     report |= _summary([(pair, changes(pair, see)) for pair in pairs(pictures.cracked(root, count), see)])
     if as_json:
-        say(json.dumps(report, indent=2))
+        print_line(json.dumps(report, indent=2))
     else:
         _table(report)
     return 0
 
 
-def _summary(told: list[tuple[Pair, list[Change] | None]]) -> dict[str, Any]:
-    same = [found for pair, found in told if pair.drawn is None and found is not None]
+def _summary(results: list[tuple[Pair, list[Change] | None]]) -> dict[str, Any]:
+    same = [found for pair, found in results if pair.drawn is None and found is not None]
     states = Counter(change.state for found in same for change in found)
-    drawn = [(pair, found) for pair, found in told if pair.drawn is not None and found is not None]
+    drawn = [(pair, found) for pair, found in results if pair.drawn is not None and found is not None]
     wrong = sum(states[state] for state in (ChangeState.NEW, ChangeState.GROWN, ChangeState.GONE))
     return {
-        "pairs": len(told),
-        "not_laid": sum(found is None for _, found in told),
+        "pairs": len(results),
+        "not_laid": sum(found is None for _, found in results),
         "unchanged_pairs": len(same),
         "unchanged_cracks": states.total(),
         "told": {str(state): states[state] for state in ChangeState},
@@ -124,13 +124,15 @@ def _summary(told: list[tuple[Pair, list[Change] | None]]) -> dict[str, Any]:
 
 
 def _table(report: dict[str, Any]) -> None:
-    told = ", ".join(f"{number} {state}" for state, number in report["told"].items())
-    say(f"{report['model']}, {report['pairs']} pairs of {report['photos']}, {report['not_laid']} not to be compared")
-    say(
-        f"nothing has changed: {report['unchanged_pairs']} pairs, {report['unchanged_cracks']} cracks: {told}; "
+    states = ", ".join(f"{number} {state}" for state, number in report["told"].items())
+    print_line(
+        f"{report['model']}, {report['pairs']} pairs of {report['photos']}, {report['not_laid']} not to be compared"
+    )
+    print_line(
+        f"nothing has changed: {report['unchanged_pairs']} pairs, {report['unchanged_cracks']} cracks: {states}; "
         f"{report['wrong_share']:.1%} new, grown or gone"
     )
-    say(f"a crack of {DRAWN_PX:g} px was drawn: told as new {report['drawn_told_new']} of {report['drawn']}")
+    print_line(f"a crack of {DRAWN_PX:g} px was drawn: told as new {report['drawn_told_new']} of {report['drawn']}")
 
 
 def _turn(size: tuple[int, ...], rng: np.random.Generator) -> NDArray[np.float64]:
@@ -155,7 +157,7 @@ def _free_line(mask: NDArray[np.bool_], rng: np.random.Generator) -> Line | None
     """A crack where the photo has none, at least 80 px long."""
     away = cv2.distanceTransform((~mask).astype(np.uint8), cv2.DIST_L2, 5)
     for _ in range(20):
-        points = drawing.wander(rng, mask.shape, 24.0)
+        points = drawing.random_path(rng, mask.shape, 24.0)
         x, y = points.round().astype(int).T
         free = away[y, x] > _CLEAR_PX
         edges = np.flatnonzero(np.diff(np.concatenate([[False], free, [False]]).astype(np.int8)))

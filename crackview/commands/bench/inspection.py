@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from crackview import __version__
-from crackview.commands.console import say
+from crackview.commands.console import print_line
 from crackview.inspection.store import codecs, corrections, history, schema
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import Review, ReviewState
@@ -45,12 +45,12 @@ def run(runs: int, *, as_json: bool) -> int:
         megabytes = round((folder / "inspection.crackview").stat().st_size / 1e6, 1)
     report = {"photos": PHOTOS, "findings": PHOTOS * _FINDINGS, "file_mb": megabytes, "measurements": measured}
     if as_json:
-        say(json.dumps(report, indent=2))
+        print_line(json.dumps(report, indent=2))
         return 0
-    say(f"{PHOTOS} photos, {PHOTOS * _FINDINGS} findings, {megabytes} MB")
-    say(f"{'median ms':>10}  {'worst ms':>9}  {'runs':>4}  what")
+    print_line(f"{PHOTOS} photos, {PHOTOS * _FINDINGS} findings, {megabytes} MB")
+    print_line(f"{'median ms':>10}  {'worst ms':>9}  {'runs':>4}  what")
     for result in measured:
-        say(f"{result['median_ms']:>10.1f}  {result['worst_ms']:>9.1f}  {result['runs']:>4}  {result['what']}")
+        print_line(f"{result['median_ms']:>10.1f}  {result['worst_ms']:>9.1f}  {result['runs']:>4}  {result['what']}")
     return 0
 
 
@@ -145,7 +145,7 @@ def run_report(*, as_json: bool) -> int:
         basis = ExportBasis(__version__, dt.datetime.now(dt.UTC), classes.ACI, 20.0)
         sheet = Sheet("Report of 200 findings", tuple(_photo(Path(folder), index) for index in range(REPORTED)), basis)
         wall, processor = time.perf_counter(), time.process_time()
-        from crackview.export.formats import FORMATS  # noqa: PLC0415 - counted: a person waits for it too
+        from crackview.export.formats import FORMATS  # noqa: PLC0415 - counted: the user waits for it too
         from crackview.export.report import template  # noqa: PLC0415
 
         (path,) = FORMATS["pdf"].write(sheet, Path(folder), template.read())
@@ -160,9 +160,9 @@ def run_report(*, as_json: bool) -> int:
             "megabytes": round(path.stat().st_size / 1e6, 1),
         }
     if as_json:
-        say(json.dumps(result, indent=2))
+        print_line(json.dumps(result, indent=2))
     else:
-        say(
+        print_line(
             f"PDF report of {result['findings']} findings on {REPORTED} photos of "
             f"{REPORTED_SIZE[0]} x {REPORTED_SIZE[1]}: "
             f"{result['seconds']} s, {result['processor_seconds']} s of processor time, {result['megabytes']} MB; "

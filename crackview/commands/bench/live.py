@@ -1,6 +1,6 @@
 """``crackview bench live``: a video in the real window, 1280 x 720 at 30 frames a second, the network at 640 x 360.
 
-What is measured is what a person gets: from the moment at which a frame leaves the decoder to the end of the paint that
+What is measured is what the user gets: from the moment at which a frame leaves the decoder to the end of the paint that
 shows it with its own overlay. A timer in the thread of the window tells the longest time for which it was blocked. On a
 machine that does other things meanwhile these grow; the CPU time for each frame does not, and stands beside them.
 """
@@ -20,7 +20,7 @@ import psutil
 
 from crackview import display, files, machine, memory, paths
 from crackview.commands.bench.command import matrix_gflops
-from crackview.commands.console import failed, say
+from crackview.commands.console import failed, print_line
 from crackview.export.video import VideoWriter
 from crackview.vision import image_io
 
@@ -116,14 +116,14 @@ def run(model: str, seconds: float, plot: Path | None, *, as_json: bool) -> int:
         _draw(series, plot)
     if as_json:
         figures = {name: round(value, 1) for name, value in asdict(result).items()}
-        say(json.dumps(figures | {"model": model, "processor": machine.processor()}, indent=2))
+        print_line(json.dumps(figures | {"model": model, "processor": machine.processor()}, indent=2))
     else:
         _table(model, result)
     return 0
 
 
 def _render(path: Path) -> None:
-    """A pan over a sample photo, there and back, so that the loop has no cut."""
+    """Write a pan over a sample photo, there and back, so that the loop has no cut."""
     photos = image_io.list_photos(paths.samples())
     wall = image_io.read_photo(photos[0]).pixels
     scale = max(1.3 * WIDTH / wall.shape[1], 1.3 * HEIGHT / wall.shape[0])
@@ -191,7 +191,7 @@ def _measure(pace: "RateMeter", seconds: float) -> tuple[_Series, _Cost]:
     beat, sample = QTimer(), QTimer()
     beat.setTimerType(Qt.TimerType.PreciseTimer)
     beat.timeout.connect(delay.measure)
-    sample.timeout.connect(sampler.take)
+    sample.timeout.connect(sampler.sample)
     before = (time.monotonic(), *pace.counts(), time.process_time(), time.thread_time())
     beat.start(round(_BEAT_S * 1000))
     sample.start(round(_SAMPLE_S * 1000))
@@ -199,7 +199,7 @@ def _measure(pace: "RateMeter", seconds: float) -> tuple[_Series, _Cost]:
     after = (time.monotonic(), *pace.counts(), time.process_time(), time.thread_time())
     beat.stop()
     sample.stop()
-    sampler.take()
+    sampler.sample()
     passed, captured, found, cpu, gui_cpu = (end - begin for begin, end in zip(before, after, strict=True))
     return series, _Cost(passed, round(captured), round(found), cpu, gui_cpu)
 
@@ -228,8 +228,8 @@ class _Sampler:
         self._begun = time.monotonic()
         self._painted = pace.reading(self._begun).painted
 
-    def take(self) -> None:
-        """A second has passed."""
+    def sample(self) -> None:
+        """Sample the rates of the second that has passed."""
         now = time.monotonic()
         reading = self._pace.reading(now)
         new = min(reading.painted - self._painted, len(reading.history))
@@ -243,8 +243,8 @@ class _Sampler:
 
 
 def _table(model: str, result: _Result) -> None:
-    say(f"{machine.processor()}, {machine.cores()}, {machine.memory_gb()} GB; {model}")
-    say(f"{WIDTH} x {HEIGHT}, {FPS:g} frames/s, network {SIDE} x {SIDE * HEIGHT // WIDTH}, {result.seconds:g} s")
+    print_line(f"{machine.processor()}, {machine.cores()}, {machine.memory_gb()} GB; {model}")
+    print_line(f"{WIDTH} x {HEIGHT}, {FPS:g} frames/s, network {SIDE} x {SIDE * HEIGHT // WIDTH}, {result.seconds:g} s")
     for value, what in (
         (f"{result.p50_ms:.1f} ms", "latency, median, from decoder to screen"),
         (f"{result.p95_ms:.1f} ms", "latency, 95 of 100 frames are faster"),
@@ -258,7 +258,7 @@ def _table(model: str, result: _Result) -> None:
         (f"{result.gui_cpu_ms_per_overlay:.1f} ms", "CPU time of the window's thread for a painted overlay"),
         (f"{result.matrix_gflops:.1f}", "matrix GFLOP/s of this machine before and after"),
     ):
-        say(f"{value:>12}  {what}")
+        print_line(f"{value:>12}  {what}")
 
 
 def _draw(series: _Series, path: Path) -> None:

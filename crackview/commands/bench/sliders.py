@@ -25,7 +25,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from crackview.commands.bench.command import matrix_gflops
-from crackview.commands.console import ProgressLine, complain, say
+from crackview.commands.console import ProgressLine, print_error, print_line
 from crackview.vision.noise import NOISES
 
 if TYPE_CHECKING:
@@ -52,12 +52,14 @@ def run_lab(*, as_json: bool) -> int:
     rate = round((before + matrix_gflops()) / 2, 1)
     report = {"models": bench.models, "matrix_gflops": rate, "noises": rows}
     if as_json:
-        say(json.dumps(report, indent=2))
+        print_line(json.dumps(report, indent=2))
         return 0
-    say(f"{', '.join(bench.models)} on {LAB_SIZE[0]} x {LAB_SIZE[1]}; matrix product {rate} GFLOP/s")
-    say(f"{'noise':<15}  {'pictures/s':>10}  {'students/s':>10}  {'refresh s':>9}  {'block ms':>8}  {'work ms':>7}")
+    print_line(f"{', '.join(bench.models)} on {LAB_SIZE[0]} x {LAB_SIZE[1]}; matrix product {rate} GFLOP/s")
+    print_line(
+        f"{'noise':<15}  {'pictures/s':>10}  {'students/s':>10}  {'refresh s':>9}  {'block ms':>8}  {'work ms':>7}"
+    )
     for row in rows:
-        say(
+        print_line(
             f"{row['noise']:<15}  {row['pictures_per_s']:>10.1f}  {row['students_per_s']:>10.1f}  "
             f"{row['refresh_s']:>9.2f}  {row['longest_block_ms']:>8.1f}  {row['longest_work_ms']:>7.1f}"
         )
@@ -182,12 +184,12 @@ def run_table(runs: int, *, as_json: bool) -> int:
     rate = round((before + matrix_gflops()) / 2, 1)
     report = {"findings": bench.findings, "matrix_gflops": rate, "measurements": measured}
     if as_json:
-        say(json.dumps(report, indent=2))
+        print_line(json.dumps(report, indent=2))
         return 0
-    say(f"{bench.findings} findings on {PHOTO_SIZE[0]} x {PHOTO_SIZE[1]}; matrix product {rate} GFLOP/s")
-    say(f"{'p50 ms':>8}  {'p95 ms':>8}  {'runs':>4}  what")
+    print_line(f"{bench.findings} findings on {PHOTO_SIZE[0]} x {PHOTO_SIZE[1]}; matrix product {rate} GFLOP/s")
+    print_line(f"{'p50 ms':>8}  {'p95 ms':>8}  {'runs':>4}  what")
     for result in measured:
-        say(f"{result['p50_ms']:>8.1f}  {result['p95_ms']:>8.1f}  {result['runs']:>4}  {result['what']}")
+        print_line(f"{result['p50_ms']:>8.1f}  {result['p95_ms']:>8.1f}  {result['runs']:>4}  {result['what']}")
     return 0
 
 
@@ -227,7 +229,7 @@ class _TableBench:
         self._canvas, self._panel, bridge = Canvas(), InspectPanel(), ThreadBridge()
         self._client = CommandQueue(bridge.post, folder / "home")
         self._control = SessionClient(self._client)
-        bridge.arrived.connect(self._control.take)
+        bridge.arrived.connect(self._control.handle)
         canvas, actions = self._canvas, ActionSet()
         dialogs, items, tools = InspectFileDialogs(canvas), OverlayItems(canvas), ToolManager(canvas)
         views = InspectViews(canvas, self._panel, PhotoStrip(), dialogs, items, tools)
@@ -279,7 +281,7 @@ class _TableBench:
         ]
 
     def close(self) -> None:
-        """Ends the thread."""
+        """End the thread."""
         self._control.stop()
         self._client.shutdown()
         self._window.close()
@@ -327,12 +329,12 @@ def _spread(name: str, what: str, seconds: list[float]) -> dict[str, Any]:
 
 
 def _ready(what: str) -> bool:
-    """Whether Qt can be loaded, for a window that nobody sees; if not, a sentence says so."""
+    """Whether Qt can be loaded, for a window that is not shown; if not, a sentence says so."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
         importlib.import_module("PySide6.QtWidgets")
     except ImportError as error:
-        complain(f"The {what} cannot be measured because Qt cannot be loaded ({error}).")
+        print_error(f"The {what} cannot be measured because Qt cannot be loaded ({error}).")
         return False
     from crackview import memory  # noqa: PLC0415 - only for this command
 

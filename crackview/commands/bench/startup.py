@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from crackview import display, paths
-from crackview.commands.console import complain
+from crackview.commands.console import print_error
 
 RUNS = 3
 _EVENTS = {"window": "process start to usable window", "overlay": "process start to first overlay"}
@@ -20,14 +20,14 @@ _EVENTS = {"window": "process start to usable window", "overlay": "process start
 def measure(runs: int = RUNS) -> list[dict[str, Any]]:
     """Start the window with a sample photo several times.
 
-    Offscreen where there is no display. Settings are kept in a folder of their own, so that nobody's are touched.
+    Offscreen where there is no display. Settings are kept in a folder of their own, so that the user's are not touched.
 
     Returns:
         One result for the window and one for the overlay; none, with a sentence on stderr, where it does not come up.
     """
     photo = _sample()
     if photo is None:
-        complain(f"The start was not measured because {paths.samples()} holds no sample: install CrackView again.")
+        print_error(f"The start was not measured because {paths.samples()} holds no sample: install CrackView again.")
         return []
     seconds: dict[str, list[float]] = {event: [] for event in _EVENTS}
     for _ in range(runs):
@@ -35,7 +35,9 @@ def measure(runs: int = RUNS) -> list[dict[str, Any]]:
             seconds[event].append(value)
     for event, values in seconds.items():
         if len(values) < runs:
-            complain(f"The start was not measured because there was no {event} in {runs - len(values)} of {runs} runs.")
+            print_error(
+                f"The start was not measured because there was no {event} in {runs - len(values)} of {runs} runs."
+            )
     return [
         {
             "name": f"startup_{event}",

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.commands.bench import pictures
-from crackview.commands.console import say
+from crackview.commands.console import print_line
 from crackview.vision import drawing, measure
 from crackview.vision.drawing import Line, Look
 from crackview.vision.measure import Finding
@@ -69,7 +69,7 @@ class Measured:
         return self.finding.mean_width_px - self.true_px
 
     @property
-    def told(self) -> bool:
+    def resolved(self) -> bool:
         """Whether a width is given, and not only what it is below."""
         return self.finding.mean_width_px >= self.finding.limit_px
 
@@ -95,7 +95,7 @@ def draw(wall: tuple[str, Pixels], width: float, brightness: float, seed: int, *
         pixels = drawing.lit(pixels, rng, rng.uniform(0.2, 0.5))
     rough = rng.uniform(0.04, 0.1) * width if rng.random() < 0.3 else 0.0
     taper = rng.uniform(0.2, 0.5) if width > 4 and rng.random() < 0.2 else 0.0
-    points = drawing.wander(rng, (pixels.shape[0], pixels.shape[1]), width)
+    points = drawing.random_path(rng, (pixels.shape[0], pixels.shape[1]), width)
     lines = [drawing.opened(rng, points, width, rough=rough, taper=taper)]
     if rng.random() < 0.2:
         lines.append(_side_branch(rng, points, width, min(pixels.shape[:2]) / 3))
@@ -146,7 +146,7 @@ def run(model: str, each: int, *, as_json: bool) -> int:
     report |= {"walls": "data sets" if root else "the sample that ships"}
     report |= {"trials": [{"widths_from": name, **_summary(trial)} for name, trial in trials.items()]}
     if as_json:
-        say(json.dumps(report, indent=2))
+        print_line(json.dumps(report, indent=2))
     else:
         _table(report)
     return 0
@@ -217,20 +217,20 @@ def _summary(trial: list[Measured]) -> dict[str, Any]:
 def _is_plain(each: Measured) -> bool:
     """Whether the crack has one width, so that each of its percentiles should be that."""
     (first, *others) = each.drawn.lines
-    return not others and float(np.ptp(first.width)) == 0 and each.told and each.drawn.width >= 4
+    return not others and float(np.ptp(first.width)) == 0 and each.resolved and each.drawn.width >= 4
 
 
 def _cell(found: list[Measured]) -> dict[str, Any]:
-    told = [each for each in found if each.told]
-    errors = [each.error_px for each in told]
+    resolved = [each for each in found if each.resolved]
+    errors = [each.error_px for each in resolved]
     return {
         "found": len(found),
-        "told": len(told),
-        "from_photo": sum(each.finding.width_from is Origin.PHOTO for each in told),
+        "told": len(resolved),
+        "from_photo": sum(each.finding.width_from is Origin.PHOTO for each in resolved),
         "bias_px": _mean(errors),
         "worst_px": round(max(map(abs, errors)), 3) if errors else None,
-        "uncertainty_px": _mean([each.finding.width_uncertainty_px for each in told]),
-        "within_2u": _mean([float(each.covered) for each in told]),
+        "uncertainty_px": _mean([each.finding.width_uncertainty_px for each in resolved]),
+        "within_2u": _mean([float(each.covered) for each in resolved]),
     }
 
 
@@ -239,26 +239,26 @@ def _mean(values: list[float]) -> float | None:
 
 
 def _table(report: dict[str, Any]) -> None:
-    say(f"{report['model']}: {report['drawn']} cracks drawn on sound walls ({report['walls']})")
+    print_line(f"{report['model']}: {report['drawn']} cracks drawn on sound walls ({report['walls']})")
     for trial in report["trials"]:
-        say(f"\nwidths from the {trial['widths_from']}")
-        say(
+        print_line(f"\nwidths from the {trial['widths_from']}")
+        print_line(
             "".join(
                 [f"{'px':>4} ", *(f"{f'brightness {share:.2f}: bias, worst, within 2u':>42}" for share in BRIGHTNESSES)]
             )
         )
         for width in WIDTHS:
             row = [cell for cell in trial["cells"] if cell["width_px"] == width]
-            say(f"{width:>4} " + "".join(f"{_text(cell):>42}" for cell in row))
+            print_line(f"{width:>4} " + "".join(f"{_text(cell):>42}" for cell in row))
         if trial["told"]:
-            say(
+            print_line(
                 f"from 4 px: mean absolute bias {trial['mean_absolute_bias_px']:.3f} px, "
                 f"worst of a width and brightness {trial['worst_bias_px']:.3f} px; "
                 f"truth within 2u {trial['within_2u']:.1%} of {trial['told']}"
             )
         if trial["p95_too_wide_px"] is not None:
             p95, most = trial["p95_too_wide_px"], trial["max_too_wide_px"]
-            say(f"of cracks of one width: p95 {p95:+.2f} px, maximum {most:+.2f} px too wide")
+            print_line(f"of cracks of one width: p95 {p95:+.2f} px, maximum {most:+.2f} px too wide")
 
 
 def _text(cell: dict[str, Any]) -> str:

@@ -283,8 +283,8 @@ def _rank(found: Found) -> tuple[bool, float, float]:
     """Return a key that is larger for wider findings: measured above drawn, then by mm with a scale, then by px."""
     photo, finding = found
     sizes = photo.sizes(finding)
-    told = not finding.below_limit and finding.width_from is not Origin.DRAWN
-    return told, -1.0 if sizes is None else sizes.p95_width, finding.p95_width_px
+    resolved = not finding.below_limit and finding.width_from is not Origin.DRAWN
+    return resolved, -1.0 if sizes is None else sizes.p95_width, finding.p95_width_px
 
 
 def _widest(found: list[Found]) -> str:

@@ -69,14 +69,14 @@ def _cover(paper: PdfCanvas, report: Content, template: Template, picture: bytes
         paper.image(str(template.logo), x=paper.l_margin, y=20, w=60, h=22, keep_aspect_ratio=True)
     paper.set_xy(paper.l_margin, 48)
     if template.company:
-        paper.say(template.company, 12, colour=QUIET)
+        paper.paragraph(template.company, 12, colour=QUIET)
         paper.ln(2)
     # a title of any length: smaller if it is long, cut if it would push the rest off the page
     size = 28 if len(report.title) < 60 else 20
     lines = paper.lines(report.title, paper.epw, size, bold=True)
-    paper.say("\n".join(lines[:5]) + "…" * (len(lines) > 5), size, bold=True, colour=template.rgb)
+    paper.paragraph("\n".join(lines[:5]) + "…" * (len(lines) > 5), size, bold=True, colour=template.rgb)
     paper.ln(2)
-    paper.say(report.words["subtitle"], 13, colour=QUIET)
+    paper.paragraph(report.words["subtitle"], 13, colour=QUIET)
     paper.ln(8)
     _facts(paper, report.cover)
     if picture is not None and paper.left > 70 + _SIGN:
@@ -102,8 +102,8 @@ def _summary(paper: PdfCanvas, report: Content, links: dict[int, int]) -> dict[i
     paper.new_page()
     paper.heading(words["summary"], 18, bookmark=words["summary"])
     paper.ln(3)
-    paper.say(words["by_class"], 11, bold=True)
-    paper.say(report.preset, 8.5, colour=QUIET)
+    paper.paragraph(words["by_class"], 11, bold=True)
+    paper.paragraph(report.preset, 8.5, colour=QUIET)
     paper.ln(2)
     columns = (
         TableColumn(words["width_class"], _CLASS_WIDTHS[0], text=True),
@@ -120,7 +120,7 @@ def _summary(paper: PdfCanvas, report: Content, links: dict[int, int]) -> dict[i
         if page == paper.page:
             _bar(paper, row, top)
     paper.ln(8)
-    paper.say(words["by_photo"], 11, bold=True)
+    paper.paragraph(words["by_photo"], 11, bold=True)
     paper.ln(2)
     photo_columns = (
         TableColumn(words["number"], 11),
@@ -164,15 +164,15 @@ def _photo(paper: PdfCanvas, photo: PhotoPage, report: Content, picture: bytes) 
     if photo.number == 1:
         paper.start_section(words["photos"])
     paper.heading(title, 13, bookmark=title, level=1)
-    paper.say(" · ".join(photo.facts), 8.5, colour=QUIET)
+    paper.paragraph(" · ".join(photo.facts), 8.5, colour=QUIET)
     if photo.note:
         paper.ln(2)
-        paper.say(photo.note)
+        paper.paragraph(photo.note)
     paper.ln(3)
     _picture(paper, picture, _tallest(photo))
     paper.ln(5)
     if not photo.rows:
-        paper.say(photo.nothing)
+        paper.paragraph(photo.nothing)
         return
     columns = [
         TableColumn(name, width, text=index == 1)
@@ -238,7 +238,7 @@ def _method(paper: PdfCanvas, report: Content) -> None:
     paper.new_page()
     paper.heading(words["method"], 18, bookmark=words["method"])
     paper.ln(3)
-    paper.say(words["method_text"])
+    paper.paragraph(words["method_text"])
     paper.ln(5)
     paper.heading(words["basis"], 11)
     paper.ln(1)
@@ -247,4 +247,4 @@ def _method(paper: PdfCanvas, report: Content) -> None:
     paper.heading(words["limits"], 11)
     for paragraph in words["limits_text"].split("\n\n"):
         paper.ln(1.5)
-        paper.say(paragraph)
+        paper.paragraph(paragraph)

@@ -75,9 +75,9 @@ class PdfCanvas(FPDF):
         """Write a heading, and put it into the table of bookmarks under ``bookmark``."""
         if bookmark is not None:
             self.start_section(bookmark, level)
-        self.say(text, size, bold=True, colour=self.accent)
+        self.paragraph(text, size, bold=True, colour=self.accent)
 
-    def say(
+    def paragraph(
         self, text: str, size: float = 9.5, *, bold: bool = False, colour: Colour = TEXT, width: float = 0.0
     ) -> None:
         """Write a paragraph, over the whole width if none is given."""

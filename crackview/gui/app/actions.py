@@ -1,4 +1,4 @@
-"""The actions of a person, as data: menus, toolbar, shortcuts, command palette and help sheet are made from one table.
+"""The actions of the user, as data: menus, toolbar, shortcuts, command palette and help sheet are made from one table.
 
 A new action is one entry of `ACTIONS`, and one ``ActionSet.bind`` where it is carried out.
 """
@@ -151,11 +151,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("photo.reject", "R&eject photo", PHOTO, "mdi6.image-remove-outline", ("Shift+R",),
            context=PHOTO_MENU, help="Say that this photo is no good; its findings need no review."),
     Action("photo.reopen", "Re&view photo again", PHOTO, "mdi6.image-sync-outline", ("Shift+U",),
-           context=PHOTO_MENU, help="Take back what was said of this photo."),
+           context=PHOTO_MENU, help="Reset the review of this photo."),
     Action("strip.all", "&All photos", STRIP, checkable=True, group="strip", section=True, context=PHOTO_MENU,
            help="Show every photo in the strip."),
     Action("strip.to_review", "Those to &review", STRIP, checkable=True, group="strip", context=PHOTO_MENU,
-           help="Show only photos with findings that nobody has looked at."),
+           help="Show only photos with findings that are not reviewed yet."),
     Action("strip.found", "Those with &findings", STRIP, checkable=True, group="strip", context=PHOTO_MENU,
            help="Show only photos with findings."),
     Action("strip.problems", "Those with &problems", STRIP, checkable=True, group="strip", context=PHOTO_MENU,
@@ -164,7 +164,7 @@ ACTIONS: tuple[Action, ...] = (
            help="Show only photos that were rejected."),
     # Findings: review, and correction of the mask
     Action("finding.next", "&Next to review", FINDING, "mdi6.skip-next-outline", (".",), toolbar=True,
-           help="Go to the next finding that nobody has looked at, on the next photo if this one is done."),
+           help="Go to the next finding that is not reviewed yet, on the next photo if this one is done."),
     Action("finding.previous", "&Previous in the table", FINDING, "mdi6.skip-previous-outline", (",",),
            help="Go to the finding above in the table, reviewed or not."),
     Action("finding.advance", "Go on &by itself", FINDING, checkable=True,
@@ -174,7 +174,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("finding.reject", "&Reject", FINDING, "mdi6.close", ("R",),
            context=CRACK_MENU, help="Say that the selected findings are no cracks."),
     Action("finding.reopen", "Review a&gain", FINDING, "mdi6.undo-variant", ("U",),
-           context=CRACK_MENU, help="Take back what was said of the selected findings."),
+           context=CRACK_MENU, help="Reset the review of the selected findings."),
     Action("finding.severity_none", "N&o severity", FINDING, "mdi6.circle-off-outline", ("Ctrl+Alt+0",), section=True,
            context=CRACK_MENU, help="Take the severity from the selected findings."),
     Action("finding.severity_low", "&Low severity", FINDING, "mdi6.numeric-1-circle-outline", ("Ctrl+Alt+1",),

@@ -92,7 +92,7 @@ def run(paths: Sequence[Path | str]) -> int:
     window = MainWindow(entries, settings, store, place_for(entries, paths[0]) if paths else 0)
     error_handler = UncaughtErrorHandler(window)
     crash_reporter = CrashReporter(window)
-    error_handler.caught.connect(crash_reporter.tell_error)
+    error_handler.caught.connect(crash_reporter.report_error)
     error_handler.install()
     if session is not None:
         faulthandler.enable(session.fault_file)
@@ -108,7 +108,7 @@ def run(paths: Sequence[Path | str]) -> int:
     def usable() -> None:
         record("window")
         preload.start()
-        crash_reporter.tell_crashes(crashed)
+        crash_reporter.report_crashes(crashed)
         window.open(paths)
 
     if not paths:

@@ -205,7 +205,7 @@ class StatusBar(QStatusBar):
             self.addPermanentWidget(widget)
         self.show_work("", 1.0)
 
-    def say(self, remark: str) -> None:
+    def show_remark(self, remark: str) -> None:
         """Show a transient message on the left."""
         self._remark.setText(remark)
 

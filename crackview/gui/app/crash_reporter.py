@@ -54,7 +54,7 @@ class UncaughtErrorHandler(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._told: dict[tuple[str, int], UncaughtError] = {}
+        self._caught: dict[tuple[str, int], UncaughtError] = {}
 
     def install(self) -> None:
         """Install the hooks in place of the current ones."""
@@ -71,20 +71,20 @@ class UncaughtErrorHandler(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         _log.error("not caught", exc_info=(kind, error, trace))
-        place = _place(kind, trace)
-        if place not in self._told:
+        place = _key(kind, trace)
+        if place not in self._caught:
             report = crashes.of_error(error.with_traceback(trace))
             where = f"a report is in {report}" if report else "no report could be written"
             what = tr("Something went wrong inside CrackView ({0}); your photos are safe, {1}.", kind.__name__, where)
-            self._told[place] = UncaughtError(what, report)
-        self.caught.emit(self._told[place])
+            self._caught[place] = UncaughtError(what, report)
+        self.caught.emit(self._caught[place])
 
     def _catch_in_thread(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
             self._catch(args.exc_type, args.exc_value, args.exc_traceback)
 
 
-def _place(kind: type[BaseException], trace: TracebackType | None) -> tuple[str, int]:
+def _key(kind: type[BaseException], trace: TracebackType | None) -> tuple[str, int]:
     """Return the key of an error: kind, file and line; a slot that fails 60 times a second is one error."""
     last = trace
     while last is not None and last.tb_next is not None:
@@ -99,11 +99,11 @@ class CrashReporter(QObject):
         super().__init__(window)
         self._window = window
 
-    def tell_error(self, caught: UncaughtError) -> None:
+    def report_error(self, caught: UncaughtError) -> None:
         """Report an error after which the window goes on."""
         self._window.messages.show_problem(caught.sentence, self._reading(caught.report))
 
-    def tell_crashes(self, crashed: Sequence[CrashedInstance]) -> None:
+    def report_crashes(self, crashed: Sequence[CrashedInstance]) -> None:
         """Report the instances that crashed, the newest in front, and offer to open what was open in them."""
         for each in crashed:
             report = crashes.of_crash(each)

@@ -58,8 +58,8 @@ class HelpSheet(QDialog):
         layout.addWidget(area)
         layout.addWidget(buttons)
         room = self.screen().availableGeometry()
-        wish = sheet.sizeHint()
-        self.resize(min(wish.width() + 30, room.width() - 60), min(wish.height() + 70, room.height() - 80))
+        hint = sheet.sizeHint()
+        self.resize(min(hint.width() + 30, room.width() - 60), min(hint.height() + 70, room.height() - 80))
 
 
 def _columns(heights: dict[str, int], count: int = 3) -> list[list[str]]:

@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         if new:
             workspace.problem.connect(self.messages.show_problem)
             workspace.settings_changed.connect(self._writer.schedule)
-            workspace.settings_changed.connect(self._tell_opened)
+            workspace.settings_changed.connect(self._emit_opened)
             workspace.dropped.connect(self.open)
         self._activity_bar.select(number)
         self._canvases.show_only(workspace.canvas_widget)
@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         """Show the welcome page in place of the picture until something is opened."""
         if self._welcome is None:
             self._welcome = WelcomePage()
-            self._welcome.chosen.connect(self._take_card)
+            self._welcome.chosen.connect(self._open_card)
             self._welcome.recent_chosen.connect(self._open_recent)
         self._welcome.show_recent(self.settings.recent)
         self._canvases.show_only(self._welcome)
@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
         """Whether the welcome page is shown."""
         return self._welcome is not None and not self._welcome.isHidden()
 
-    def _take_card(self, name: str) -> None:
+    def _open_card(self, name: str) -> None:
         target = TARGETS[name]
         self.actions_[target.workspace].trigger()
         if target.sample:
@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
         if self.is_welcoming:
             self.show_place(self._places.index(self._shown))
 
-    def _tell_opened(self) -> None:
+    def _emit_opened(self) -> None:
         if self.settings.recent:
             self.opened.emit(self.settings.recent[0])
 
@@ -206,7 +206,7 @@ class MainWindow(QMainWindow):
         self.status.cancel_clicked.connect(self._cancel)
 
     def _join(self, place: WorkspaceSlot) -> None:
-        place.status_message.connect(self.status.say)
+        place.status_message.connect(self.status.show_remark)
         place.busy.connect(self._show_work)
         place.title.connect(lambda name: self._end_welcome() if name else None)
         place.timing.connect(self.status.show_timing)

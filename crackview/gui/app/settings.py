@@ -94,7 +94,7 @@ class AppSettings(BaseModel):
         """Put a photo, video or folder at the head of the recent list, once, and make its folder the last one."""
         text = file_names.text(path.absolute())
         self.remember_text(text)
-        if not path.is_relative_to(paths.samples()):  # nobody keeps photos among those that ship
+        if not path.is_relative_to(paths.samples()):  # the samples' folder is not one to open again
             self.last_folder = text if path.is_dir() else file_names.text(path.absolute().parent)
 
     def remember_photo(self, folder: Path, name: str) -> None:

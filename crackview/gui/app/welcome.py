@@ -244,7 +244,7 @@ class Link(QPushButton):
             self._tint()
 
     def _tint(self) -> None:
-        palette.give_colour(self, QPalette.ColorRole.ButtonText, QPalette.ColorRole.Link)
+        palette.set_colour(self, QPalette.ColorRole.ButtonText, QPalette.ColorRole.Link)
 
 
 class WorkspaceCard(CardButton):

@@ -124,7 +124,7 @@ class WorkspaceSlot(QObject):
         if self.workspace is None:
             self.actions = ActionSet(parent=self, base=self._base)
             self.workspace = self._entry.make(self.actions, self._settings, self)
-            self.workspace.status_message.connect(self._say)
+            self.workspace.status_message.connect(self._keep_remark)
             self.workspace.busy.connect(self._keep_busy)
             self.workspace.timing.connect(self._keep_timing)
             self.workspace.title.connect(self._keep_title)
@@ -134,12 +134,12 @@ class WorkspaceSlot(QObject):
         """Pass on signals, beginning with the last values, or stop."""
         self._shown = shown
         if shown:
-            self._say(self._remark)
+            self._keep_remark(self._remark)
             self._keep_busy(*self._busy)
             self._keep_timing(self._timing)
             self._keep_title(self._title)
 
-    def _say(self, remark: str) -> None:
+    def _keep_remark(self, remark: str) -> None:
         self._remark = remark
         if self._shown:
             self.status_message.emit(remark)

@@ -183,7 +183,7 @@ class Canvas(QWidget):
 
     def set_tool(self, tool: Tool | None) -> None:
         """Set the tool of the left mouse button; None lets it move the picture."""
-        self._mouse.take(tool)
+        self._mouse.set_tool(tool)
         self._navigation.set_left_free(tool is not None)
         self.rest_cursor()
         self.update()
@@ -196,7 +196,7 @@ class Canvas(QWidget):
     def set_notice(self, icon: str, title: str, text: str, *, buttons: bool = False) -> None:
         """Show a notice instead of a photo."""
         self.set_photo(None)
-        self._notice.say(icon, title, text, buttons=buttons)
+        self._notice.show_text(icon, title, text, buttons=buttons)
         self._notice.show()
         self.setAccessibleDescription(self._notice.words)
 

@@ -145,7 +145,7 @@ class MouseDispatcher:
         self._pressed: QPointF | None = None
         self.tool: Tool | None = None
 
-    def take(self, tool: "Tool | None") -> None:
+    def set_tool(self, tool: "Tool | None") -> None:
         """Set the tool, or none; it ignores a button that is already down."""
         self.tool = tool
         self._pressed = None

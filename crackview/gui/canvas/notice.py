@@ -49,7 +49,7 @@ class Notice(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._row.addWidget(button)
 
-    def say(self, icon: str, title: str, text: str, *, buttons: bool) -> None:
+    def show_text(self, icon: str, title: str, text: str, *, buttons: bool) -> None:
         """Show an icon (qtawesome name), a title and a sentence."""
         self._icon.set_icon(icon)
         self._words = f"{title} {text}".strip()

@@ -47,7 +47,7 @@ class ContextMenus(QObject):
             self._on_photo(self._client.state)
 
     def _on_photo(self, state: PhotoSnapshot | None) -> None:
-        """A menu on a thumbnail acts on the photo that is shown: it waits until that is the one."""
+        """Show the menu of a thumbnail when its photo is shown: its actions work on the shown photo."""
         if self._waiting is not None and state is not None:
             path, where = self._waiting
             if state.path == path:

@@ -1,4 +1,4 @@
-"""All that Inspect asks a person for, apart from what is done with the answers, which is tested without dialogs."""
+"""All that Inspect asks the user for, apart from what is done with the answers, which is tested without dialogs."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -39,7 +39,7 @@ class ProblemsDialog(QDialog):
     """Lists the photos that cannot be shown or analysed, and why; stays open beside the work."""
 
     chosen = Signal(int)
-    """A person chose the photo in this row of the strip."""
+    """The user chose the photo in this row of the strip."""
 
     def __init__(self, troubles: Sequence[tuple[int, Path, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,7 +120,7 @@ class InspectFileDialogs:
         self._parent = parent
 
     def open_photos(self, folder: str) -> list[Path]:
-        """One or more photos; empty if the person changed their mind."""
+        """One or more photos; empty if the user has cancelled."""
         kinds = f"{_photo_kinds()};;{tr('All files')} (*)"
         names, _ = QFileDialog.getOpenFileNames(self._parent.window(), tr("Open photos"), folder, kinds)
         return [Path(name) for name in names]

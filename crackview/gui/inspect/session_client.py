@@ -131,7 +131,7 @@ class SessionClient(SessionSignals):
         return next((each for each in found if each.finding.id == number), None)
 
     def clear(self) -> None:
-        """Another photo is shown, of which nothing is known yet."""
+        """Forget the photo: another one is shown, of which nothing is known yet."""
         if self._rest.isActive():  # the preview is kept with the photo that is left
             self._preview()
         self._number = 0
@@ -142,7 +142,7 @@ class SessionClient(SessionSignals):
             self.announce(None)
 
     def show(self, seen: InferenceResult) -> None:
-        """The cracks of the photo that is shown were found."""
+        """Open the shown photo in the session, with what the model found."""
         self._number, self._previewing = seen.number, None
         self._folder = None if seen.path is None else seen.folder
         self._queue.submit(ShowPhoto(seen))
@@ -212,7 +212,7 @@ class SessionClient(SessionSignals):
         self._rest.stop()
         self._looking.stop()
 
-    def take(self, event: Event | _Reply) -> None:
+    def handle(self, event: Event | _Reply) -> None:
         """Take an event of the queue, in the GUI thread."""
         match event:
             case _Reply():

@@ -35,7 +35,7 @@ class OverlayItems:
 
 @dataclass(frozen=True, slots=True)
 class InspectViews:
-    """What a person sees and touches."""
+    """What the user sees and touches."""
 
     canvas: Canvas
     panel: InspectPanel

@@ -102,13 +102,13 @@ class InspectWorkspace(QObject):
         parts = (self._jobs, *self._join_measuring(), *self._join_folder_work(), *self._join_correcting())
         for part in (tools, self._overlay, self._controller, *parts):
             part.setParent(self)
-        self._photo_bridge.arrived.connect(self._controller.take)
-        self._session_bridge.arrived.connect(self._client.take)
+        self._photo_bridge.arrived.connect(self._controller.handle)
+        self._session_bridge.arrived.connect(self._client.handle)
         self._job_bridge.arrived.connect(self._jobs.handle)
         self._jobs.busy.connect(self._show_progress)
         self._controller.busy.connect(self._show_photo_progress)
         self._thumbnail_bridge.arrived.connect(strip.photos.set_thumbnail)
-        self._controller.lent.connect(self._lend)
+        self._controller.sent_to_lab.connect(self._send_to_lab)
         strip.wanted.connect(self._thumbnails.load)
         canvas.dropped.connect(self.dropped)
         actions.bind("file.paste", self._paste)
@@ -117,7 +117,7 @@ class InspectWorkspace(QObject):
                 if hasattr(part, name):
                     getattr(part, name).connect(getattr(self, name))
         # Later, when the window has connected its status bar.
-        QTimer.singleShot(0, self, self._tell_damaged_cards)
+        QTimer.singleShot(0, self, self._report_damaged_cards)
 
     def _join_measuring(self) -> tuple[QObject, ...]:
         """How large a pixel is, what the findings of the photo are, and what has changed since an earlier photo."""
@@ -212,7 +212,7 @@ class InspectWorkspace(QObject):
         if not self._jobs.is_shown:
             self.busy.emit(text, share)
 
-    def _lend(self, photo: Path | QImage) -> None:
+    def _send_to_lab(self, photo: Path | QImage) -> None:
         self._actions["go.lab"].trigger()  # which makes the Lab, if it was never shown
         self._frame_bus.photo_taken.emit(photo)
 
@@ -225,6 +225,6 @@ class InspectWorkspace(QObject):
         else:
             self.problem.emit(tr("There is no picture on the clipboard: copy a photo or a file first."))
 
-    def _tell_damaged_cards(self) -> None:
+    def _report_damaged_cards(self) -> None:
         for sentence in cards.problems():
             self.problem.emit(translated(sentence))

@@ -192,7 +192,7 @@ class LabController(QObject):
 
     # Messages of the threads
 
-    def take(self, message: Message) -> None:
+    def handle(self, message: Message) -> None:
         """Handle a message in the GUI thread; drop those of another photo or an older request."""
         coming = self._coming
         match message:
@@ -204,7 +204,7 @@ class LabController(QObject):
                 self._noisy = message.picture
                 self._paint()
             case PredictionScored() if message.photo is self._photo:
-                self._take_judged(message)
+                self._handle_score(message)
             case LabModelUnusable():
                 self._broken[message.model] = message.sentence
                 self.problem.emit(translated(message.sentence))
@@ -217,9 +217,9 @@ class LabController(QObject):
             case Written():
                 (self.problem if message.problem else self.status_message).emit(translated(message.sentence))
             case _:
-                self._take_colours(message)
+                self._handle_colours(message)
 
-    def _take_colours(self, message: Message) -> None:
+    def _handle_colours(self, message: Message) -> None:
         """Show right and wrong pixels, or where predictions differ."""
         match message:
             case ErrorsColoured() if self._results.get(message.result.model) is message.result:
@@ -231,12 +231,12 @@ class LabController(QObject):
             case _:
                 pass
 
-    def _take_judged(self, message: PredictionScored) -> None:
+    def _handle_score(self, message: PredictionScored) -> None:
         self._results[message.model] = message
         done = sum(result.recipe == self._recipe for result in self._results.values()) / max(1, len(self.models))
         if done < 1:
             self.busy.emit(tr("Looking for cracks"), done)
-        self._tell_timing()
+        self._show_timing()
         self._colour()
         self._paint()
         self.judged.emit(message)
@@ -250,7 +250,7 @@ class LabController(QObject):
         self.title.emit(photo.name)
         self.photo_changed.emit(photo)
 
-    def _tell_timing(self) -> None:
+    def _show_timing(self) -> None:
         first = next((self._results[key] for key in self._shown_keys() if key in self._results), None)
         if first is not None:
             self.timing.emit(f"{first.model} · {first.device_title} · {first.seconds * 1000:.0f} ms")
@@ -260,7 +260,7 @@ class LabController(QObject):
         self._photo, self._noisy, self._results = coming.photo, coming.noisy, coming.results
         view, clean = self._view, coming.photo.clean
         view.set_size(clean.width, clean.height)
-        self._tell_timing()
+        self._show_timing()
         self._colour()
         self._paint()
         self._announce(coming.photo)
@@ -345,7 +345,7 @@ class LabController(QObject):
         if result is None:
             pane.set_score("", translated(self._broken.get(key, "")))
         else:
-            self._tell_score(pane, result)
+            self._show_score(pane, result)
         errors = self._actions["lab.errors"].isChecked() and not self._compares
         if errors and result is not None and result.errors is not None:
             self._show(pane, result.errors, None, self._look)
@@ -353,7 +353,7 @@ class LabController(QObject):
             layer = None if result is None or self._compares else result.layer
             self._show(pane, self._noisy, layer, replace(self._look, threshold=card.threshold))
 
-    def _tell_score(self, pane: LabPane, result: PredictionScored) -> None:
+    def _show_score(self, pane: LabPane, result: PredictionScored) -> None:
         overlap = result.overlap
         name = tr("Dice") if result.has_truth else tr("Agreement")
         against = tr("against the truth") if result.has_truth else tr("with its clean mask")

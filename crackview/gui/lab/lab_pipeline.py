@@ -315,7 +315,7 @@ class LabPipeline:
         def stale() -> bool:
             return not slot.is_current(ticket.generation)
 
-        _give_way()
+        _lower_priority()
         try:
             segmenters = [self._factory(choice) for choice in request.models]
             for found in sweep.run(request.plan, request.sources, segmenters, stale):
@@ -337,7 +337,7 @@ class LabPipeline:
         self._deliver(SweepEnded(ticket.generation))
 
 
-def _give_way() -> None:
+def _lower_priority() -> None:
     """Lower the priority of this thread, and of threads that it starts, below the window's. Linux only."""
     if sys.platform == "linux":
         with contextlib.suppress(OSError):

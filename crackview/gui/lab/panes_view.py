@@ -354,7 +354,7 @@ class CentreView(QStackedWidget):
         """The text below the panes; empty if there is none."""
         return "" if self._caption.isHidden() else self._caption.text()
 
-    def say(self, text: str) -> None:
+    def show_text(self, text: str) -> None:
         """Show a text below the panes; none if it is empty."""
         self._caption.setText(text)
         self._caption.setVisible(bool(text))

@@ -102,21 +102,21 @@ class LabPhotoController(QObject):
         if 0 <= row < len(self._paths):
             self.select(row)
 
-    def take_drop(self, paths: Sequence[Path]) -> bool:
+    def read_dropped_mask(self, paths: Sequence[Path]) -> bool:
         """Read one dropped file as the mask of the photo that is shown; return False if it cannot be one."""
         photo = self._controller.photo
         if photo is None or len(paths) != 1 or paths[0].suffix.lower() not in _MASKS:
             return False
-        self._give_truth(paths[0], dropped=True)
+        self._read_mask(paths[0], dropped=True)
         return True
 
     def load_mask(self) -> None:
         """Ask for the file of the ground truth."""
         path = self._dialogs.open_mask(self._settings.last_folder) if self._controller.photo else None
         if path is not None:
-            self._give_truth(path)
+            self._read_mask(path)
 
-    def take(self, message: Message) -> None:
+    def handle(self, message: Message) -> None:
         """Handle a message in the GUI thread; drop answers to an older request."""
         if (
             not isinstance(message, PhotosListed | PhotoRead | PhotoReadFailed | IsPhoto)
@@ -132,12 +132,12 @@ class LabPhotoController(QObject):
             case PhotoRead():
                 if message.problem:
                     self.problem.emit(translated(message.problem))
-                self._settle()
+                self._apply_wanted()
                 self.opened.emit()
                 self._controller.show_photo(message.photo)
             case PhotoReadFailed():
                 self.problem.emit(translated(message.sentence))
-                self._unread()
+                self._skip_unreadable()
             case IsPhoto():
                 self.open_paths([message.path])
 
@@ -146,14 +146,14 @@ class LabPhotoController(QObject):
         self._asked += 1
         self._pipeline.read(ReadPhoto(self._asked, source))
 
-    def _give_truth(self, path: Path, *, dropped: bool = False) -> None:
+    def _read_mask(self, path: Path, *, dropped: bool = False) -> None:
         photo = self._controller.photo
         if photo is not None:
             self._wanted = self._paths, self._row
             self._asked += 1
             self._pipeline.read(ReadTruth(self._asked, photo, path, dropped))
 
-    def _settle(self) -> None:
+    def _apply_wanted(self) -> None:
         """Apply the requested photos and row to the strip."""
         paths, row = self._wanted
         if paths is not self._paths:
@@ -161,7 +161,7 @@ class LabPhotoController(QObject):
         self._paths, self._row = paths, row
         self._strip.set_current(row)
 
-    def _unread(self) -> None:
+    def _skip_unreadable(self) -> None:
         """Try the next of newly opened photos; otherwise keep the earlier state."""
         paths, row = self._wanted
         if paths is not self._paths and row + 1 < len(paths):
@@ -198,14 +198,14 @@ class LiveFollower(QObject):
     def follow(self, on: bool) -> None:
         """Start or stop following; what is shown stays."""
         self._action.setChecked(on)
-        self._tell()
+        self._update_following()
 
     def set_shown(self, shown: bool) -> None:
         """Set whether the Lab is shown; its models rest while it is hidden."""
         self._shown = shown
-        self._tell()
+        self._update_following()
 
-    def take(self, message: Message) -> None:
+    def handle(self, message: Message) -> None:
         """Handle a message in the GUI thread."""
         if isinstance(message, FrameTaken):
             if self._frame_bus.is_followed:
@@ -213,7 +213,7 @@ class LiveFollower(QObject):
             else:
                 self._pipeline.next_frame()
 
-    def _tell(self) -> None:
+    def _update_following(self) -> None:
         if self._action.isChecked() and self._shown:
             self._pipeline.next_frame()
             self._frame_bus.follow(self._pipeline.frames)

@@ -83,7 +83,7 @@ class SweepController(QObject):
             self._end(tr("Stopped: what was found so far is shown."))
         return bool(running)
 
-    def take(self, message: Message) -> None:
+    def handle(self, message: Message) -> None:
         """Handle a message in the GUI thread; drop those of an older sweep."""
         if not isinstance(message, SweepCell | SweepProblem | SweepEnded) or message.generation != self._running:
             return
@@ -93,7 +93,7 @@ class SweepController(QObject):
             case SweepCell():
                 self._result.add(message.cell)
                 self._view.refresh(message.cell.model, message.cell.noise)
-                self._view.say(self._score_of())
+                self._view.show_note(self._score_of())
                 self.busy.emit(tr("Sweeping"), message.done)
             case SweepProblem():
                 self.problem.emit(translated(message.sentence))
@@ -112,7 +112,7 @@ class SweepController(QObject):
     def _end(self, sentence: str) -> None:
         self._running = 0
         if self._view is not None:
-            self._view.say(sentence)
+            self._view.show_note(sentence)
             self._view.set_running(False)
         self._actions["lab.export"].setEnabled(bool(self._result and self._result.cells))
         self.busy.emit("", 1.0)

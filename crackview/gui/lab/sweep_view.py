@@ -173,7 +173,9 @@ class SweepView(QWidget):
         self._export.clicked.connect(self.export_wanted)
         close.clicked.connect(self.closed)
         self.set_running(False)
-        self.say(tr("Choose what to measure and press Start. Results come as they are found and stay when you stop."))
+        self.show_note(
+            tr("Choose what to measure and press Start. Results come as they are found and stay when you stop.")
+        )
 
     def set_running(self, running: bool) -> None:
         """Set whether a sweep runs; the button starts or stops it."""
@@ -183,7 +185,7 @@ class SweepView(QWidget):
             widget.setEnabled(not running)
         self._export.setEnabled(not running and self._result is not None)
 
-    def say(self, sentence: str) -> None:
+    def show_note(self, sentence: str) -> None:
         """Show a text below the choices."""
         self._note.setText(sentence)
 

@@ -1,6 +1,6 @@
 """The tour: about a minute on a sample photo, in which noise rises and curves grow beside the panes.
 
-Noise rises from severity to severity, each as soon as every pane has answered to the one before and a person could
+Noise rises from severity to severity, each as soon as every pane has answered to the one before and the user could
 look at it.
 """
 
@@ -105,7 +105,7 @@ class Tour(QObject):
         if self._playing:
             self._playing = False
             self._timer.stop()
-            self._centre.say("")
+            self._centre.show_text("")
             if self._watched is not None:
                 self._watched.removeEventFilter(self)
 
@@ -144,7 +144,7 @@ class Tour(QObject):
             return
         scene = step.scene
         if before is None or scene is not before.scene:
-            self._centre.say(tr(scene.words))
+            self._centre.show_text(tr(scene.words))
         if step.severity == SEVERITIES[0]:
             self._noise.set_recipe(Recipe(((scene.noise, recipe.amount_at(scene.noise, step.severity)),)))
             self._lines = {model: {0.0: dice} for model, dice in self._clean.items()}

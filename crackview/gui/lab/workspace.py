@@ -87,10 +87,10 @@ class LabWorkspace(QObject):
                 if hasattr(part, name):
                     getattr(part, name).connect(getattr(self, name))
         for part in (controller, self._photos, self._follower, self._sweep):
-            self._bridge.arrived.connect(part.take)
+            self._bridge.arrived.connect(part.handle)
         self._photos.opened.connect(lambda: self._follower.follow(False))
-        frame_bus.taken.connect(self._take_frame)
-        frame_bus.photo_taken.connect(self._take_photo)
+        frame_bus.taken.connect(self._show_frame)
+        frame_bus.photo_taken.connect(self._show_photo)
         centre.installEventFilter(self)
         self._thumbnail_bridge.arrived.connect(strip.photos.set_thumbnail)
         strip.wanted.connect(self._thumbnails.load)
@@ -133,13 +133,13 @@ class LabWorkspace(QObject):
             self._follower.set_shown(event.type() == QEvent.Type.Show)
         return super().eventFilter(watched, event)
 
-    def _take_frame(self, taken: TakenFrame) -> None:
+    def _show_frame(self, taken: TakenFrame) -> None:
         self._tour.stop()
         if taken.recipe is not None:
             self._noise.set_recipe(taken.recipe)
         self._photos.show(taken)
 
-    def _take_photo(self, photo: Path | QImage) -> None:
+    def _show_photo(self, photo: Path | QImage) -> None:
         self._tour.stop()
         if isinstance(photo, Path):
             self._photos.open_paths([photo], remember=False)
@@ -147,7 +147,7 @@ class LabWorkspace(QObject):
             self._photos.show(photo)
 
     def _drop(self, paths: list[Path]) -> None:
-        if not self._photos.take_drop(paths):
+        if not self._photos.read_dropped_mask(paths):
             self.dropped.emit(paths)
 
     def _paste(self) -> None:

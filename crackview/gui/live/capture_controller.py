@@ -116,7 +116,7 @@ class CaptureController(QObject):
 
         pipeline.submit(save)
 
-    def seen(self, overlaid: Overlaid) -> None:
+    def take_automatic(self, overlaid: Overlaid) -> None:
         """Take an automatic snapshot if there is a finding and the cool-down is over."""
         wanted = self._settings.automatic and overlaid.result.count(self._settings.finding_length) > 0
         now = time.monotonic()

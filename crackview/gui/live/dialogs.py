@@ -1,4 +1,4 @@
-"""What Live asks a person for: files and folders, and a camera, the address of a stream or a recent source."""
+"""What Live asks the user for: files and folders, and a camera, the address of a stream or a recent source."""
 
 from collections.abc import Sequence
 from pathlib import Path

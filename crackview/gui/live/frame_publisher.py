@@ -17,7 +17,7 @@ class FramePublisher(QObject):
         self._actions, self._playback, self._frame_bus = actions, playback, frame_bus
         self._session = SourceSession()
         self._shown, self._held = True, False
-        actions.bind("live.to_lab", self.take)
+        actions.bind("live.to_lab", self.send_to_lab)
         frame_bus.followed.connect(self._followed)
 
     def begin(self, session: SourceSession) -> None:
@@ -35,7 +35,7 @@ class FramePublisher(QObject):
         self._shown = shown
         self._hold()
 
-    def take(self) -> None:
+    def send_to_lab(self) -> None:
         """Show the frame in the Lab, with the noise that it has here."""
         shown = self._session.shown
         if shown is not None:

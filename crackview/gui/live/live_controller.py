@@ -152,7 +152,7 @@ class LiveController(QObject):
 
     # Messages of the threads
 
-    def take(self, message: messages.Message) -> None:
+    def handle(self, message: messages.Message) -> None:
         """Handle a message in the GUI thread; drop those of another source."""
         match message:
             case messages.SourceEvent():
@@ -169,20 +169,20 @@ class LiveController(QObject):
             case messages.CamerasListed():
                 self._controllers.sources.set_cameras(message.cameras)
             case messages.Overlaid():
-                self.take_found(message)
+                self.show_overlaid(message)
             case messages.RecordingStopped():
                 self._controllers.capture.recorded(message)
             case messages.CaptureMessage():
                 (self.problem if message.problem else self.status_message).emit(translated(message.sentence))
 
-    def take_frame(self, frame: Frame) -> None:
+    def show_frame(self, frame: Frame) -> None:
         """Paint a captured frame, unless overlays bring their own frames."""
         if self._previews and self._may_show(frame):
             overlaid = self._session.overlaid
             layer = overlaid.layer if overlaid is not None and self._settings.live.every_frame else None
             self._show(frame, layer)
 
-    def take_found(self, overlaid: messages.Overlaid) -> None:
+    def show_overlaid(self, overlaid: messages.Overlaid) -> None:
         """Paint a frame with its overlay."""
         session = self._session
         if session.origin is None or overlaid.frame.captured < session.begun:
@@ -198,7 +198,7 @@ class LiveController(QObject):
         self._preview()
         if (not self._previews or session.shown is frame) and self._may_show(frame):
             self._show(frame, overlaid.layer)
-        self._controllers.capture.seen(overlaid)
+        self._controllers.capture.take_automatic(overlaid)
 
     def refresh(self) -> None:
         """Update rates, captions and timeline, a few times a second."""
@@ -212,7 +212,7 @@ class LiveController(QObject):
         self._controllers.findings.refresh()
         overlaid = session.overlaid
         if overlaid is not None:
-            self._controllers.look.tell_layer(overlaid.layer)
+            self._controllers.look.set_panel_layer(overlaid.layer)
         if not self._cards:
             self.timing.emit(tr("no model, preview only"))
         elif overlaid is not None and self._model_works:
@@ -240,7 +240,7 @@ class LiveController(QObject):
         self._controllers.analysis.begin(session)
         self._controllers.publisher.begin(session)
         self._controllers.findings.begin(session)
-        self._controllers.look.tell_layer(None)
+        self._controllers.look.set_panel_layer(None)
         self._views.panel.set_source(session.title, "")
         self.title.emit(session.title)
         self._update_actions()
@@ -355,7 +355,7 @@ class LiveController(QObject):
         self._pipeline.live.side, self._pipeline.live.steady = live.side, live.steady
         self._views.panel.set_settings(live)
         self._controllers.playback.set_limit()
-        self._controllers.noise.tell()
+        self._controllers.noise.apply()
         self._controllers.capture.update_actions()
         self._choose_results()
         for name in _SWITCHES:
@@ -370,7 +370,7 @@ class LiveController(QObject):
         session.overlaid = overlaid = before.at(look.threshold)
         if session.is_file and not isinstance(overlaid.frame, NoisyFrame):
             session.results.put(overlaid.conditions, overlaid.result)
-        self._controllers.look.tell_layer(overlaid.layer)
+        self._controllers.look.set_panel_layer(overlaid.layer)
         if self._views.canvas.layer is before.layer and session.shown is not None:
             self._views.canvas.set_frame(session.shown.pixels, overlaid.layer)
 

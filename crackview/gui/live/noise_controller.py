@@ -36,7 +36,7 @@ class FrameNoiseController(QObject):
         """Whether frames get noise."""
         return self._pipeline.live.disturb is not None
 
-    def tell(self) -> None:
+    def apply(self) -> None:
         """Apply panel and switches from the next frame on."""
         wanted = self._action.isChecked() and self._noise.recipe.steps
         disturbance = FrameNoise(self._noise.recipe, self._settings.noise_varies) if wanted else None
@@ -47,10 +47,10 @@ class FrameNoiseController(QObject):
     def _switch(self, on: bool) -> None:
         if on:
             self._side.show_noise()
-        self.tell()
+        self.apply()
 
     def _mixed(self, recipe: Recipe, _dragging: bool) -> None:
         """Switch noise on when a slider is moved."""
         if recipe.steps:
             self._action.setChecked(True)
-        self.tell()
+        self.apply()

@@ -40,7 +40,7 @@ class PlaybackController(QObject):
             ("mark_in", lambda: self._mark(self._index, self._last)),
             ("mark_out", lambda: self._mark(self._first, self._index)),
             ("clear_marks", lambda: self._mark(0, None)),
-            ("loop", lambda _on: self._tell_loop()),
+            ("loop", lambda _on: self._apply_loop()),
         ):
             actions.bind(f"live.{name}", slot)
         transport.timeline.sought.connect(self.seek)
@@ -72,7 +72,7 @@ class PlaybackController(QObject):
         self._set_playing(session.info is not None)
         self.show_place()
         if session.is_file and self._actions["live.loop"].isChecked():
-            self._tell_loop()
+            self._apply_loop()
 
     def play(self, on: bool) -> None:
         """Play or pause."""
@@ -155,9 +155,9 @@ class PlaybackController(QObject):
             first, last = (first, None) if first != self._first else (0, last)
         self._first, self._last = first, last
         self._transport.timeline.set_items(first, last)
-        self._tell_loop()
+        self._apply_loop()
 
-    def _tell_loop(self) -> None:
+    def _apply_loop(self) -> None:
         if self._pipeline.grabber is not None and self._session.is_file:
             self._pipeline.grabber.set_loop(self._actions["live.loop"].isChecked(), self._first, self._last)
 

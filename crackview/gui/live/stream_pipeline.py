@@ -154,7 +154,7 @@ class StreamPipeline:
         self._recording: Recording | None = None
         self._recorded = 0.0
         self._keeping: Worker[Frame] = Worker("live-ring", lambda ticket: self.ring.put(ticket.item))
-        self._tasks: Worker[Callable[[], None]] = Worker("live-tasks", self._do, FifoSlot())
+        self._tasks: Worker[Callable[[], None]] = Worker("live-tasks", self._run_task, FifoSlot())
 
     # The source
 
@@ -231,7 +231,7 @@ class StreamPipeline:
 
     # In the threads
 
-    def _do(self, ticket: Ticket[Callable[[], None]]) -> None:
+    def _run_task(self, ticket: Ticket[Callable[[], None]]) -> None:
         try:
             ticket.item()
         except Exception:  # noqa: BLE001 - a thread has no caller: the user gets a sentence, the log the traceback
@@ -257,7 +257,7 @@ class StreamPipeline:
             except SourceError as error:
                 self.deliver(messages.CaptureMessage(translated(error), problem=True))
 
-        def heard(event: Event) -> None:
+        def on_event(event: Event) -> None:
             if number != self._number:
                 return
             if isinstance(event, FrameGrabbed):
@@ -265,7 +265,7 @@ class StreamPipeline:
             else:
                 self.deliver(messages.SourceEvent(number, event, flight if isinstance(event, SourceOpened) else None))
 
-        self._grabber = Grabber(source, slots=[self.live.slot], on_event=heard)
+        self._grabber = Grabber(source, slots=[self.live.slot], on_event=on_event)
 
     def _let_go(self) -> None:
         grabber, self._grabber = self._grabber, None

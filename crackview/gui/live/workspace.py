@@ -116,10 +116,10 @@ class LiveWorkspace(QObject):
             controller,
         ):
             part.setParent(self)
-        self._bridge.arrived.connect(controller.take)
+        self._bridge.arrived.connect(controller.handle)
         self._job_bridge.arrived.connect(jobs.handle)
-        self._frames.arrived.connect(controller.take_frame)
-        self._found.arrived.connect(controller.take_found)
+        self._frames.arrived.connect(controller.show_frame)
+        self._found.arrived.connect(controller.show_overlaid)
         for name in ("status_message", "busy", "problem", "timing", "title", "settings_changed"):
             for part in (controller, capture, jobs, self._look, noise):
                 if hasattr(part, name):

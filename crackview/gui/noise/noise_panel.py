@@ -172,10 +172,10 @@ class NoiseRow(QWidget):
             self.slider.setValue(round(place * STEPS))
         self._switch.setChecked(on)
         self._switch.setIcon(palette.icon("mdi6.toggle-switch" if on else "mdi6.toggle-switch-off-outline"))
-        self._tell(place)
+        self._show_amount(place)
 
     def _on_value(self, value: int) -> None:
-        self._tell(value / STEPS)
+        self._show_amount(value / STEPS)
         if self.slider.isSliderDown():
             QToolTip.showText(QCursor.pos(), self._amount.text(), self.slider)
         self._send(held=self.slider.isSliderDown())
@@ -183,7 +183,7 @@ class NoiseRow(QWidget):
     def _send(self, *, held: bool) -> None:
         self.moved.emit(self._noise.name, self.slider.value() / STEPS, held)
 
-    def _tell(self, place: float) -> None:
+    def _show_amount(self, place: float) -> None:
         amount = recipe.amount_at(self._noise.name, place)
         self._amount.setText(decimal(f"{amount:g} {self._unit} · {place:.1f}") if place > 0 else "–")
         self.slider.setAccessibleDescription(tr("severity {0:.1f}, {1:g} {2}").format(place, amount, self._unit))
@@ -264,19 +264,19 @@ class SeveritySlider(QSlider):
             event.ignore()
             return
         self.setSliderDown(True)
-        self._follow(event)
+        self._set_from_mouse(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the mouse."""
         if self.isSliderDown():
-            self._follow(event)
+            self._set_from_mouse(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let the slider go."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.setSliderDown(False)
 
-    def _follow(self, event: QMouseEvent) -> None:
+    def _set_from_mouse(self, event: QMouseEvent) -> None:
         handle = self._handle()
         x, span = round(event.position().x() - handle / 2), self.width() - handle
         value = QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), x, span)

@@ -57,7 +57,7 @@ class OverlayController(QObject):
         actions.bind("threshold.down", lambda: self.set_threshold(self._look.threshold - THRESHOLD_STEP))
         actions.bind("opacity.up", lambda: self.set_opacity(self._look.opacity + OPACITY_STEP))
         actions.bind("opacity.down", lambda: self.set_opacity(self._look.opacity - OPACITY_STEP))
-        self._tell()
+        self._show_look()
 
     @property
     def look(self) -> OverlayLook:
@@ -72,13 +72,13 @@ class OverlayController(QObject):
     def set_layer(self, layer: ProbabilityLayer | None) -> None:
         """Show another probability map, or none; the canvas must already show its photo."""
         self._canvas.set_layer(layer)
-        self.tell_layer(layer)
+        self.set_panel_layer(layer)
 
-    def tell_layer(self, layer: ProbabilityLayer | None) -> None:
+    def set_panel_layer(self, layer: ProbabilityLayer | None) -> None:
         """Update the panel for a map that the canvas already shows."""
         self._layer = layer
         self._panel.set_layer(None if layer is None else layer.histogram)
-        self._tell_share()
+        self._show_share()
 
     def set_card_threshold(self, threshold: float | None) -> None:
         """Set the threshold of the model's card; it is used unless the user set one."""
@@ -157,15 +157,15 @@ class OverlayController(QObject):
 
     def _change(self, look: OverlayLook) -> None:
         self._look = look
-        self._tell()
+        self._show_look()
         self.changed.emit(look)
 
-    def _tell(self) -> None:
+    def _show_look(self) -> None:
         self._canvas.set_look(self._look)
         self._panel.set_look(self._look)
         self._actions[f"overlay.{self._look.style}"].setChecked(True)
         self._actions["overlay.hide"].setChecked(not self._look.shown)
-        self._tell_share()
+        self._show_share()
 
-    def _tell_share(self) -> None:
+    def _show_share(self) -> None:
         self._panel.set_share(None if self._layer is None else self._layer.share(self._look.threshold))

@@ -59,7 +59,7 @@ class OverlayPanel(SidePanel):
                 self._models.setItemData(self._models.count() - 1, tool_tip, Qt.ItemDataRole.ToolTipRole)
             self._models.setCurrentIndex(self._models.findData(chosen))
             self._models.setEnabled(bool(cards))
-        self._tell_model(chosen)
+        self._show_model(chosen)
 
     def set_look(self, look: OverlayLook) -> None:
         """Show style, opacity and threshold."""
@@ -152,10 +152,10 @@ class OverlayPanel(SidePanel):
 
     def _on_model(self, index: int) -> None:
         name = self._models.itemData(index)
-        self._tell_model(name)
+        self._show_model(name)
         self.model_chosen.emit(name)
 
-    def _tell_model(self, name: str) -> None:
+    def _show_model(self, name: str) -> None:
         card = self._cards.get(name)
         if card is None:
             self._model_text.setText(tr("No model is installed."))

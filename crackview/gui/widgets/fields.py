@@ -24,7 +24,7 @@ class CheckBox(QCheckBox):
             self._tint()
 
     def _tint(self) -> None:
-        palette.give_colour(self, QPalette.ColorRole.Base, QPalette.ColorRole.Light)
+        palette.set_colour(self, QPalette.ColorRole.Base, QPalette.ColorRole.Light)
 
 
 class NumberField(QDoubleSpinBox):

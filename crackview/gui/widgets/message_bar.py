@@ -89,13 +89,13 @@ class MessageBar(QFrame):
         self._buttons = []
         for offer in self._problems[-1][1] if self._problems else ():
             button = QPushButton(offer.text, autoDefault=True)
-            button.clicked.connect(lambda _checked=False, offer=offer: self._take(offer))
+            button.clicked.connect(lambda _checked=False, offer=offer: self._run_offer(offer))
             self._offers.addWidget(button)
             self._buttons.append(button)
             button.show()
         self.setVisible(bool(self._problems))
 
-    def _take(self, offer: Offer) -> None:
+    def _run_offer(self, offer: Offer) -> None:
         if offer.settles:
             self.dismiss()
         offer.action()

@@ -1,10 +1,10 @@
 """One thread that has the inspection open and does one command after the other, in their order.
 
-A command is something a person does to the photo that is shown, or to its folder. It is saved when it is done; then the
+A command is something the user does to the photo that is shown, or to its folder. It is saved when it is done; then the
 thread delivers a snapshot of the photo. A preview is stored before the next command that ``settles``. Where another
 window was faster, nothing is written, the state is read again, and one sentence says so.
 
-Nothing that a person did is lost when the window closes: what persists is done first, and measuring is left to the next
+Nothing that the user did is lost when the window closes: what persists is done first, and measuring is left to the next
 start.
 """
 
@@ -35,7 +35,7 @@ from crackview.vision.image_io import PhotoError
 log = logging.getLogger(__name__)
 
 Event = PhotoSnapshot | CommandRejected | Message | ReviewLossQuestion
-#: Seconds for what a person did and what is not saved yet; the window is gone meanwhile.
+#: Seconds for what the user did and what is not saved yet; the window is gone meanwhile.
 PATIENCE = 10.0
 
 
@@ -43,7 +43,7 @@ class Command(ABC):
     """Something to do; frozen.
 
     Attributes:
-        persists: Whether it stores what a person did, so that the inspection belongs beside its photos from now on.
+        persists: Whether it stores what the user did, so that the inspection belongs beside its photos from now on.
         settles: Whether a preview is stored before.
         replaceable: Whether only the newest of its kind is done: one that runs may give way to it.
     """
@@ -57,7 +57,7 @@ class Command(ABC):
         """Do it, in the thread of the queue; return what has changed.
 
         Raises:
-            InspectionError, ConflictError, PhotoError, SaveError: Each with one sentence for the person.
+            InspectionError, ConflictError, PhotoError, SaveError: Each with one sentence for the user.
             ReviewLoss: A preview that it would store takes judgements away.
         """
 
@@ -95,7 +95,7 @@ class CommandQueue:
     def shutdown(self, timeout: float = 2.0) -> bool:
         """Save what waits and end the thread; return whether that took less than `timeout` seconds.
 
-        It takes longer, up to ``PATIENCE``, only if something that a person did would be lost otherwise.
+        It takes longer, up to ``PATIENCE``, only if something that the user did would be lost otherwise.
         """
         with self._lock:
             self._closing = True

@@ -52,20 +52,20 @@ class PhotoSession:
 
     Attributes:
         inspection: None until a photo of a file is shown.
-        seen: The open photo; None before the first.
+        inference: The open photo; None before the first.
         photo: Its record; None for a pasted picture, and where the inspection cannot be used.
         corrections: uint8 (H, W), read only.
         findings: As they are stored, or as the preview has them.
         preview: Model and threshold that are looked at and not stored; None where there is no preview.
         lost: Judged findings that the preview would take away.
-        remarks: Sentences for the person, to be delivered after the command.
+        remarks: Sentences for the user, to be delivered after the command.
         overtaken: Asked while something is measured, whether a newer command of the same kind waits.
     """
 
     def __init__(self, home: Path) -> None:
         self._drafts = DraftStore(home)
         self.inspection: Inspection | None = None
-        self.seen: InferenceResult | None = None
+        self.inference: InferenceResult | None = None
         self.photo: PhotoRecord | None = None
         self.corrections: Bytes = np.zeros((0, 0), np.uint8)
         self.findings: tuple[FindingRecord, ...] = ()
@@ -110,7 +110,7 @@ class PhotoSession:
         return SessionChange.ALL
 
     @contextmanager
-    def borrow(self, folder: Path) -> Iterator[Inspection | None]:
+    def open_inspection(self, folder: Path) -> Iterator[Inspection | None]:
         """The inspection of any folder for a while; None if it has none yet.
 
         Raises:
@@ -125,7 +125,7 @@ class PhotoSession:
             with Inspection(folder, place) as other:
                 yield other
 
-    def keep_of(self, folder: Path) -> Path:
+    def keep_inspection(self, folder: Path) -> Path:
         """Keep the inspection of any folder, as ``keep``; begin it if there is none, and return its file."""
         if self.inspection is not None and self._is_open(folder):
             self.keep()
@@ -144,63 +144,63 @@ class PhotoSession:
         Raises:
             InspectionError, PhotoError: It cannot be read.
         """
-        self.seen, self.preview, self.lost, self._fresh, self._steps = None, None, (), False, None
+        self.inference, self.preview, self.lost, self._fresh, self._steps = None, None, (), False, None
         self._painted, self._basis, self._touched = None, None, None
         self._open(folder)
         self.photo = self._inspection.locate(path)
         self._read_findings()
         return self.photo
 
-    def show(self, seen: InferenceResult) -> SessionChange:
+    def show(self, inference: InferenceResult) -> SessionChange:
         """Open a photo: find its record, and measure it if it has none, or if it was asked for.
 
         Raises:
             InspectionError, PhotoError: Nothing is stored; the photo is measured all the same.
             ReviewLoss: Another model was asked for, and would take judgements away; it is a preview.
         """
-        self.seen, self.photo, self.findings = seen, None, ()
+        self.inference, self.photo, self.findings = inference, None, ()
         self.preview, self.lost, self._fresh, self._steps = None, (), False, None
-        self._painted, self._basis, self._touched = seen.layer, None, None
-        self.corrections = _frozen(np.zeros(seen.probability.shape, np.uint8))
-        if seen.path is None:
-            self._measure_in_memory(seen.model)
+        self._painted, self._basis, self._touched = inference.layer, None, None
+        self.corrections = _frozen(np.zeros(inference.probability.shape, np.uint8))
+        if inference.path is None:
+            self._measure_in_memory(inference.model)
             return SessionChange.ALL
         try:
-            self._open(seen.folder)
-            self.photo = self._inspection.locate(seen.path)
+            self._open(inference.folder)
+            self.photo = self._inspection.locate(inference.path)
         except (InspectionError, PhotoError):
-            self._measure_in_memory(seen.model)
+            self._measure_in_memory(inference.model)
             raise
         self._read_corrections()
         stored = self.photo.model
         if stored is None or self.photo.quality is None:
-            self.measure(seen.model, fresh=True)
-        elif seen.rerun:
-            self._preview(seen.model, fresh=True)
+            self.measure(inference.model, fresh=True)
+        elif inference.rerun:
+            self._preview(inference.model, fresh=True)
             self.commit()
         else:
-            self._show_stored(seen, stored)
+            self._show_stored(inference, stored)
         return SessionChange.ALL
 
-    def _show_stored(self, seen: InferenceResult, stored: Model) -> None:
+    def _show_stored(self, inference: InferenceResult, stored: Model) -> None:
         """Show the findings of a photo as they are stored, whatever is chosen in the window."""
         photo = self._photo
         self._read_findings()
-        if stored.sha256 == seen.model.sha256:
-            self.seen = replace(seen, model=stored)
+        if stored.sha256 == inference.model.sha256:
+            self.inference = replace(inference, model=stored)
             if results.levels(self._inspection, photo.id) is None:
-                levels = analysis.levels(seen.probability, stored.threshold)
+                levels = analysis.levels(inference.probability, stored.threshold)
                 results.restore_levels(self._inspection, photo, levels)
             self.measure_if_stale()
-        elif not self._take_own_map():
+        elif not self._use_own_map():
             self.remarks.append(
                 Message(
                     Sentence(
                         "{path} was measured with the model {stored}, which is not there: its findings stay, and the "
                         "picture shows what {model} sees. Run again to measure with that one.",
-                        path=seen.path,
+                        path=inference.path,
                         stored=stored.name,
-                        model=seen.model.name,
+                        model=inference.model.name,
                     ),
                     lasting=True,
                 )
@@ -235,9 +235,9 @@ class PhotoSession:
         """Measure the photo with its own model and threshold, if findings are older than its mask; as ``measure``."""
         if self.photo is None or self.photo.model is None or not self.photo.stale or self.preview is not None:
             return SessionChange.NOTHING
-        if not self._take_own_map():
+        if not self._use_own_map():
             return SessionChange.PHOTO  # whoever shows the photo has its model look at it
-        return self.measure(self.photo.model if self.seen is None else self.seen.model)
+        return self.measure(self.photo.model if self.inference is None else self.inference.model)
 
     def preview_threshold(self, threshold: float) -> SessionChange:
         """Measure the photo at another threshold, in memory.
@@ -246,9 +246,9 @@ class PhotoSession:
             InspectionError: What is stored cannot be read.
             Cancelled: If it was overtaken.
         """
-        if self.seen is None:
+        if self.inference is None:
             return SessionChange.NOTHING
-        wanted = replace(self.preview or self.seen.model, threshold=threshold)
+        wanted = replace(self.preview or self.inference.model, threshold=threshold)
         if self.photo is None:
             self._measure_in_memory(wanted)
         elif wanted == self.photo.model and not self._fresh:
@@ -286,7 +286,7 @@ class PhotoSession:
         self.preview, self.lost, self._basis = None, (), None
         if self._fresh:
             self._fresh = False
-            self._take_own_map()
+            self._use_own_map()
         self.reread()
         return SessionChange.FINDINGS | SessionChange.REVIEWS | SessionChange.MASK | SessionChange.PHOTO
 
@@ -323,18 +323,18 @@ class PhotoSession:
         """Give the photo the scale and plane of the printed gauge that is seen on it.
 
         Args:
-            asked: Whether a person wants it, whatever scale the photo has; else only where it has none, nor its
-                folder, and nobody took one away.
+            asked: Whether the user wants it, whatever scale the photo has; else only where it has none, nor its
+                folder, and none was removed.
 
         Raises:
             InspectionError: Nothing is stored.
-            ConflictError: A person wants it, and another window was faster; nothing is stored.
+            ConflictError: The user wants it, and another window was faster; nothing is stored.
         """
-        if self.seen is None or self.photo is None:
+        if self.inference is None or self.photo is None:
             return SessionChange.NOTHING
         if not asked and (self.settings().scale is not None or not self._inspection.may_take_marker(self.photo)):
             return SessionChange.NOTHING
-        found = gauge.scale(self.seen.pixels)
+        found = gauge.scale(self.inference.pixels)
         if found.scale is None:
             missing = Sentence("No marker of a printed gauge was found on this photo: its scale stays as it is.")
             if problem := found.problem or (missing if asked else ""):
@@ -382,9 +382,9 @@ class PhotoSession:
 
     def mask(self) -> NDArray[np.bool_]:
         """Of the photo, with corrections: bool (H, W)."""
-        if self.seen is None:
+        if self.inference is None:
             raise ValueError("No photo is open.")
-        return analysis.mask(self.seen.probability, self._model.threshold, self.corrections)
+        return analysis.mask(self.inference.probability, self._model.threshold, self.corrections)
 
     def settings(self) -> InspectionSettings:
         """What holds for the folder."""
@@ -424,24 +424,24 @@ class PhotoSession:
         Raises:
             InspectionError, PhotoError: It cannot be read.
         """
-        seen = self.seen
-        if self.inspection is None or self.photo is None or seen is None or seen.path is None:
+        inference = self.inference
+        if self.inspection is None or self.photo is None or inference is None or inference.path is None:
             return
         self.overtaken = lambda: False  # what is half read would be worse than what comes late
-        self._open(seen.folder)
+        self._open(inference.folder)
         self._steps = None
-        before, self.photo = self.photo, self._inspection.locate(seen.path)
+        before, self.photo = self.photo, self._inspection.locate(inference.path)
         if self.photo != before:
             self._read_corrections()
         if self.photo.model is None:
-            self.measure(seen.model)
+            self.measure(inference.model)
         elif self.photo.stale:
             self.measure_if_stale()
         else:
             self._read_findings()
             if self.photo.model != before.model or self.photo.version != before.version:
                 self._basis = None
-            self._tell_of_another_model(before)
+            self._report_other_model(before)
         if self.preview is not None:
             self._preview(self.preview, fresh=self._fresh)
 
@@ -477,16 +477,17 @@ class PhotoSession:
 
     def state(self, changes: SessionChange = SessionChange.ALL) -> PhotoSnapshot | None:
         """All of it, for a view; None before the first photo."""
-        seen = self.seen
-        if seen is None:
+        inference = self.inference
+        if inference is None:
             return None
         forgotten = () if self.photo is None else tuple(self._inspection.forgotten(self.photo.id))
         settings = self.settings()
         scale = None if self.photo is None else self.photo.scale_in(settings)
         sizes = self._finding_sizes.sizes([record.finding for record in self.findings], scale)
         return PhotoSnapshot(
-            seen.number, seen.path, self.photo, settings, self._model, self.findings, sizes, seen.probability,
-            self.corrections, self._layer(seen), self.steps(), forgotten, self.preview is not None, self.lost,
+            inference.number, inference.path, self.photo, settings, self._model, self.findings, sizes,
+            inference.probability, self.corrections, self._layer(inference), self.steps(), forgotten,
+            self.preview is not None, self.lost,
             changes=changes,
         )  # fmt: skip
 
@@ -497,9 +498,9 @@ class PhotoSession:
             return self.preview
         if self.photo is not None and self.photo.model is not None:
             return self.photo.model
-        if self.seen is None:
+        if self.inference is None:
             raise ValueError("No photo is open.")
-        return self.seen.model
+        return self.inference.model
 
     @property
     def _inspection(self) -> Inspection:
@@ -562,25 +563,25 @@ class PhotoSession:
             changed |= self.measure(self.photo.model)
         return changed
 
-    def _take_own_map(self) -> bool:
+    def _use_own_map(self) -> bool:
         """Whether the map at hand is that of the photo's own model; it is read from the inspection if it is there."""
-        seen, model = self.seen, self._photo.model
-        if seen is None or model is None:
+        inference, model = self.inference, self._photo.model
+        if inference is None or model is None:
             return False
-        if seen.model.sha256 != model.sha256:
+        if inference.model.sha256 != model.sha256:
             levels = results.levels(self._inspection, self._photo.id)
-            if levels is None or levels.shape != seen.probability.shape:
+            if levels is None or levels.shape != inference.probability.shape:
                 return False
-            seen = replace(seen, probability=_frozen_map(levels), layer=ProbabilityLayer.of(levels))
+            inference = replace(inference, probability=_frozen_map(levels), layer=ProbabilityLayer.of(levels))
             self._painted = self._basis = None
-        self.seen = replace(seen, model=model)
+        self.inference = replace(inference, model=model)
         return True
 
-    def _tell_of_another_model(self, before: PhotoRecord) -> None:
-        """Another window has measured the photo otherwise."""
+    def _report_other_model(self, before: PhotoRecord) -> None:
+        """Show the result of another window, if that has measured the photo otherwise, and report it."""
         stored = self._photo.model
         if stored is not None and stored != before.model:
-            self._take_own_map()
+            self._use_own_map()
             self._painted = None
             said = Sentence(
                 "Another window has measured this photo with {stored} at the threshold {threshold:.2f}.",
@@ -590,20 +591,20 @@ class PhotoSession:
             self.remarks.append(Message(said))
 
     def _measure(self, model: Model, *, fresh: bool, may_lose: bool) -> None:
-        if self.seen is None:
+        if self.inference is None:
             return
         levels = None
         if fresh:  # what is stored is what is measured, so that a kept photo gives the same again
-            levels = analysis.levels(self.seen.probability, model.threshold)
-            self.seen = replace(self.seen, probability=_frozen_map(levels))
+            levels = analysis.levels(self.inference.probability, model.threshold)
+            self.inference = replace(self.inference, probability=_frozen_map(levels))
             self._basis = None
         result = self._measure_in_memory(model)
         if self.photo is None or result is None:
             return
         if fresh:
-            result = replace(result, quality=quality.measure(self.seen.pixels), levels=levels)
+            result = replace(result, quality=quality.measure(self.inference.pixels), levels=levels)
         self.photo = results.store(self._inspection, self.photo, result, may_lose=may_lose)
-        self.seen = replace(self.seen, model=model)
+        self.inference = replace(self.inference, model=model)
         self._steps = None
         self._read_findings()
 
@@ -615,33 +616,35 @@ class PhotoSession:
 
     def _measure_in_memory(self, model: Model) -> AnalysisResult | None:
         """The result with a model and a threshold; its findings have no records yet."""
-        seen = self.seen
-        if seen is None:
+        inference = self.inference
+        if inference is None:
             return None
-        mask = analysis.mask(seen.probability, model.threshold, self.corrections)
+        mask = analysis.mask(inference.probability, model.threshold, self.corrections)
         least = self.settings().min_length_px
-        found = self._find(mask, seen, model, least)
+        found = self._find(mask, inference, model, least)
         self._basis, self._touched = (model, least), None
         self.findings = tuple(FindingRecord(0, 0, 0, Review(), finding) for finding in found)
         if self.photo is None:
-            self.seen = replace(seen, model=model)
-        return AnalysisResult(model, mask, found, seen.probability)
+            self.inference = replace(inference, model=model)
+        return AnalysisResult(model, mask, found, inference.probability)
 
-    def _find(self, mask: NDArray[np.bool_], seen: InferenceResult, model: Model, least: float) -> tuple[Finding, ...]:
+    def _find(
+        self, mask: NDArray[np.bool_], inference: InferenceResult, model: Model, least: float
+    ) -> tuple[Finding, ...]:
         """The findings of a mask; those that no edit has touched since they were measured are as they were."""
         if self._basis != (model, least):
             return tuple(
                 measure.find(
-                    mask, seen.probability, model.threshold,
-                    photo=seen.pixels, min_length_px=least, cancel=self.overtaken,
+                    mask, inference.probability, model.threshold,
+                    photo=inference.pixels, min_length_px=least, cancel=self.overtaken,
                 )
             )  # fmt: skip
         before = tuple(record.finding for record in self.findings)
         if self._touched is None:
             return before
         found = incremental_measure.find(
-            mask, seen.probability, model.threshold, least, before, self._touched,
-            photo=seen.pixels, cancel=self.overtaken,
+            mask, inference.probability, model.threshold, least, before, self._touched,
+            photo=inference.pixels, cancel=self.overtaken,
         )  # fmt: skip
         return tuple(found)
 
@@ -653,29 +656,33 @@ class PhotoSession:
 
     def _read_corrections(self) -> None:
         # a layer of another size is that of nothing yet
-        if self.photo is None or self.seen is None or (self.photo.height, self.photo.width) != self.corrections.shape:
+        if (
+            self.photo is None
+            or self.inference is None
+            or (self.photo.height, self.photo.width) != self.corrections.shape
+        ):
             return
         self.corrections = _frozen(self._inspection.corrections(self.photo))
         self._painted = self._basis = None
 
     def _apply(self, made: MaskEdit) -> None:
         """Take an edit that was stored into the corrections, and into what is painted, where the picture is open."""
-        if self.seen is None:
+        if self.inference is None:
             return
         layer = self.corrections.copy()
         made.apply(layer)
         height, width = made.delta.shape
         window = np.s_[made.y : made.y + height, made.x : made.x + width]
-        part = _corrected(self.seen.layer.levels[0][window], layer[window])
-        self._painted = self._layer(self.seen).with_part(made.x, made.y, part)
+        part = _corrected(self.inference.layer.levels[0][window], layer[window])
+        self._painted = self._layer(self.inference).with_part(made.x, made.y, part)
         self._touched = incremental_measure.joined(self._touched, (made.x, made.y, width, height))
         self.corrections = _frozen(layer)
 
-    def _layer(self, seen: InferenceResult) -> ProbabilityLayer:
+    def _layer(self, inference: InferenceResult) -> ProbabilityLayer:
         if self._painted is None:
-            self._painted = seen.layer
+            self._painted = inference.layer
             if self.corrections.any():
-                self._painted = ProbabilityLayer.of(_corrected(seen.layer.levels[0], self.corrections))
+                self._painted = ProbabilityLayer.of(_corrected(inference.layer.levels[0], self.corrections))
         return self._painted
 
 

@@ -137,7 +137,7 @@ class Message:
     """A sentence that is no problem.
 
     Attributes:
-        sentence: For the person.
+        sentence: For the user.
         lasting: Whether it stays until it was read, in place of a moment in the status bar.
     """
 
@@ -183,7 +183,7 @@ class PhotoStatus:
     Attributes:
         stage: Where it stands.
         findings: How many it has.
-        unreviewed: How many of them nobody has looked at.
+        unreviewed: How many of them are not reviewed yet.
         problem: Why it could not be analysed, or "".
     """
 
@@ -194,7 +194,7 @@ class PhotoStatus:
 
     @property
     def to_review(self) -> bool:
-        """Whether somebody still has to look at a finding of it; not of one that was judged as a whole."""
+        """Whether a finding of it is still to be reviewed; not if it was judged as a whole."""
         return self.unreviewed > 0 and self.stage not in {PhotoStage.ACCEPTED, PhotoStage.REJECTED}
 
     @property

@@ -1,8 +1,8 @@
 """The file underneath: one connection, one transaction for each action, and a sentence for whatever goes wrong.
 
 The journal is SQLite's rollback journal, not a write-ahead log: that needs memory shared between all who have the file
-open, which a network share does not give, and keeps the last actions in a second file that is forgotten when somebody
-copies the first. The journal is kept while the file is open (PERSIST: one synchronisation less than deleting it, and
+open, which a network share does not give, and keeps the last actions in a second file that is easily left behind when
+the first is copied. The journal is kept while the file is open (PERSIST: one synchronisation less than deleting it, and
 the end of an action is on the disk before the action returns) and removed by whoever closes last.
 """
 
@@ -34,7 +34,7 @@ Parameters = Sequence[Any] | Mapping[str, Any]
 
 
 class InspectionError(UserError):
-    """The inspection file cannot be opened or written; the message is one sentence for the person."""
+    """The inspection file cannot be opened or written; the message is one sentence for the user."""
 
 
 class Database:

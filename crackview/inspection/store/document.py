@@ -243,7 +243,7 @@ class Inspection:
         return self.change_photo(photo, records.scale_columns(scale), Title(step_titles.MARKER))
 
     def may_take_marker(self, photo: PhotoRecord) -> bool:
-        """Whether a marker may give a photo its scale unasked: it has none of its own, and nobody took one away."""
+        """Whether a marker may give a photo its scale unasked: it has none of its own, and none was removed."""
         return photo.scale is None and not history.has_changed(self, photo, "mm_per_px")
 
     def set_folder_scale(self, photo: PhotoRecord, old: InspectionSettings, scale: Scale) -> PhotoRecord:
@@ -336,7 +336,7 @@ class Inspection:
     def forgotten(self, photo: int) -> list[tuple[int, Review]]:
         """Number and review of findings that were judged and are not in the mask any more."""
         rows = self.database.rows("SELECT * FROM findings WHERE photo = ? AND gone = 1 ORDER BY number", (photo,))
-        return [(row["number"], review) for row in rows if (review := records.review(row)).says_something]
+        return [(row["number"], review) for row in rows if (review := records.review(row)).is_judged]
 
     def _place(self, path: Path) -> dict[str, Any]:
         try:

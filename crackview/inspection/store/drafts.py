@@ -1,8 +1,8 @@
-"""An inspection begins out of sight, as a draft, and moves beside the photos with the first thing a person does.
+"""An inspection begins out of sight, as a draft, and moves beside the photos with the first thing the user does.
 
 Looking at a folder writes nothing into it. What the models found meanwhile is in the draft, so that a folder that is
-opened again is there at once; drafts that nobody looked at for long make room. Where the folder of the photos may not
-be written to, what a person says is kept in a folder of the application's own, for good.
+opened again is there at once; drafts not opened for long are removed. Where the folder of the photos may not
+be written to, what the user says is kept in a folder of the application's own, for good.
 """
 
 import hashlib
@@ -48,7 +48,7 @@ class DraftStore:
         return Inspection(folder, self._drafts / _name(folder))
 
     def is_draft(self, inspection: Inspection) -> bool:
-        """Whether nobody has said anything in it yet."""
+        """Return whether nothing was done in it yet."""
         return inspection.database.path.parent == self._drafts
 
     def is_outdated(self, inspection: Inspection) -> bool:

@@ -2,7 +2,7 @@
 
 A step is written in the transaction of what it did. It keeps the columns that were changed, before and after, and the
 edit of the mask if it made one. Undo writes the columns as they were, wherever they are still as the step left them:
-what somebody has changed since stays.
+what was changed since stays.
 
 Each photo has a history of its own, together with the steps that hold for the whole folder. Steps of other photos are
 not touched by undo. A new step ends what was undone: of its photo and of the folder, or of the folder alone.
@@ -41,7 +41,7 @@ _NEWEST_OF_PHOTO = "SELECT id, changes FROM history WHERE photo = ? AND undone =
 
 @dataclass(frozen=True)
 class Step:
-    """What a person did.
+    """What the user did.
 
     Attributes:
         id: Of the row; later steps have larger ones.

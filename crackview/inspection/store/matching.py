@@ -9,7 +9,7 @@ finding is where, not the way that led to it: there and back again, every findin
   found.
 - **Where no anchor is left**, after a correction or with another model, those are the same that share most pixels, as a
   share of both together, and at least ``RELATED`` of the smaller one.
-- **A part that split off is new**: nobody has judged it. **One that was taken in, or is gone**, is kept and hidden with
+- **A part that split off is new** and not judged. **One that was taken in, or is gone**, is kept and hidden with
   its number and its review, and is there again when its anchor is.
 
 A review is never handed from one finding to another.
@@ -57,7 +57,7 @@ class Review:
     in_report: bool = True
 
     @property
-    def says_something(self) -> bool:
+    def is_judged(self) -> bool:
         """Whether there is any judgement in it."""
         return self != Review()
 
@@ -83,7 +83,7 @@ def match(old: Sequence[OldFinding], new: Sequence[Shape]) -> list[int | None]:
     homeless = []
     boxes = _corners(new)
     for index in sorted(range(len(old)), key=lambda at: old[at].number):
-        home = _holder(old[index].anchor, new, boxes)
+        home = _component_at(old[index].anchor, new, boxes)
         if home is None:
             homeless.append(index)
         elif same[home] is None:
@@ -114,7 +114,7 @@ def holds(shape: Shape, place: tuple[int, int]) -> bool:
     return 0 <= column < shape.box[2] and 0 <= row < shape.box[3] and bool(shape.pixels[row, column])
 
 
-def _holder(place: tuple[int, int] | None, new: Sequence[Shape], boxes: NDArray[np.int64]) -> int | None:
+def _component_at(place: tuple[int, int] | None, new: Sequence[Shape], boxes: NDArray[np.int64]) -> int | None:
     if place is None or not len(new):
         return None
     inside = np.flatnonzero((boxes[:, :2] <= place).all(1) & (place < boxes[:, 2:]).all(1))

@@ -65,7 +65,7 @@ class PhotoRecord:
             has to look at it, unless its map is kept), or "".
         problem: Why the last analysis failed, or "".
         findings: How many it has.
-        unreviewed: How many of them nobody has looked at.
+        unreviewed: How many of them are not reviewed yet.
     """
 
     id: int

@@ -23,7 +23,7 @@ MOST_MAP_BYTES = 4 * 2**30
 MOST_EARLIER_MAP_BYTES = 256 * 2**20
 """The same of those of models that were used before."""
 MOST_HIDDEN = 1000
-"""Findings of a photo that are gone and that nobody has judged, so that they have their numbers when they are back."""
+"""Findings of a photo that are gone and not judged, so that they have their numbers when they are back."""
 
 _NUMBERS = "SELECT numbers FROM photos WHERE id = ?"
 _WITH_SHAPES = "SELECT findings.*, details.shape FROM findings LEFT JOIN details ON details.finding = findings.id"
@@ -219,7 +219,7 @@ def _lost(rows: Sequence[sqlite3.Row], identified: Sequence[_Identified]) -> lis
     lost = []
     for row in rows:
         review = records.review(row)
-        if not row["gone"] and review.says_something and row["number"] not in alive:
+        if not row["gone"] and review.is_judged and row["number"] not in alive:
             anchor = _anchor(row)
             joined = (each.number for each in identified if anchor is not None and matching.holds(each.shape, anchor))
             lost.append(LostReview(row["number"], review, next(joined, None)))
@@ -256,7 +256,7 @@ def _store_findings(
 def _shapes_before(
     connection: sqlite3.Connection, photo: int, identified: Sequence[_Identified], layer: Bytes | None
 ) -> list[list[Shape]]:
-    """The pixels of what each finding was, or was a part of, or has taken in; nothing where nobody has corrected."""
+    """The pixels of what each finding was, or was a part of, or has taken in; nothing without a correction."""
     if layer is None:
         return [[] for _ in identified]
     old = [_shape(row) for row in connection.execute(_SHAPES_OF_PHOTO, (photo,)).fetchall()]
@@ -269,7 +269,7 @@ def _shapes_before(
 def _forget(
     connection: sqlite3.Connection, photo: int, rows: Sequence[sqlite3.Row], identified: Sequence[_Identified]
 ) -> None:
-    """Hide the findings that are gone; of those that nobody has judged only the last ``MOST_HIDDEN`` are kept."""
+    """Hide the findings that are gone; of those not judged only the last ``MOST_HIDDEN`` are kept."""
     alive = {each.number for each in identified}
     for row in rows:
         if row["number"] not in alive and not row["gone"]:

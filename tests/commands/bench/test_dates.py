@@ -27,8 +27,8 @@ def see():
 @pytest.mark.timeout(400)
 def test_real_photos_taken_again_have_not_changed_and_new_cracks_are_new(see, data_root):
     photos = pictures.cracked(data_root, 3, seed=3)
-    told = [(pair, dates.changes(pair, see)) for pair in dates.pairs(photos, see)]
-    summary = dates._summary(told)
+    found = [(pair, dates.changes(pair, see)) for pair in dates.pairs(photos, see)]
+    summary = dates._summary(found)
     assert summary["not_laid"] <= 1
     assert summary["wrong_share"] <= 0.05
     assert summary["told"]["unchanged"] >= 0.6 * summary["unchanged_cracks"] > 0

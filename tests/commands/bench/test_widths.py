@@ -34,11 +34,11 @@ def trial(walls, sizes, find, *, linear=False):
 
 def check(found, drawn, median=0.15):
     assert len(found) >= 0.9 * drawn
-    errors = np.array([each.error_px for each in found if each.told])
+    errors = np.array([each.error_px for each in found if each.resolved])
     assert len(errors) >= 0.8 * drawn
     assert abs(np.mean(errors)) < 0.2
     assert np.median(np.abs(errors)) < median
-    assert np.mean([each.covered for each in found if each.told]) >= 0.8
+    assert np.mean([each.covered for each in found if each.resolved]) >= 0.8
 
 
 @pytest.mark.parametrize("linear", [False, True])

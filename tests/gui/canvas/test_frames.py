@@ -55,13 +55,13 @@ def test_the_view_stays_from_frame_to_frame_and_fits_a_new_size(canvas):
 
 
 def test_painted_is_told_once_for_each_frame(canvas, qtbot):
-    told = []
-    canvas.painted.connect(lambda: told.append(1))
+    received = []
+    canvas.painted.connect(lambda: received.append(1))
     canvas.set_frame(frame(10), None)
-    qtbot.waitUntil(lambda: told == [1])
+    qtbot.waitUntil(lambda: received == [1])
     canvas.set_look(OverlayLook(opacity=0.5))
     canvas.grab()
-    assert told == [1]
+    assert received == [1]
 
 
 def test_captions_stand_in_three_places(canvas):

@@ -36,19 +36,19 @@ def tool():
 
 
 def test_a_click_tells_its_place_and_a_drag_is_none(canvas):
-    told = []
-    canvas.clicked.connect(lambda *what: told.append(what))
+    received = []
+    canvas.clicked.connect(lambda *what: received.append(what))
     QTest.mouseClick(canvas, LEFT, SHIFT, QPoint(100, 60))
-    assert told == [(50.0, 30.0, SHIFT)]
+    assert received == [(50.0, 30.0, SHIFT)]
     QTest.mousePress(canvas, LEFT, NONE, QPoint(100, 60))
     QTest.mouseMove(canvas, QPoint(160, 60))
     QTest.mouseRelease(canvas, LEFT, NONE, QPoint(160, 60))
-    assert len(told) == 1
+    assert len(received) == 1
 
 
 def test_a_tool_has_the_left_button_and_no_click_is_told(canvas, tool):
-    told = []
-    canvas.clicked.connect(lambda *what: told.append(what))
+    received = []
+    canvas.clicked.connect(lambda *what: received.append(what))
     canvas.set_tool(tool)
     view = canvas.view
     QTest.mouseMove(canvas, QPoint(20, 20))
@@ -58,7 +58,7 @@ def test_a_tool_has_the_left_button_and_no_click_is_told(canvas, tool):
     assert tool.press.mock_calls == [call(50.0, 30.0, NONE)]
     assert tool.move.mock_calls == [call(10.0, 10.0, NONE, down=False), call(80.0, 30.0, NONE, down=True)]
     assert tool.release.mock_calls == [call(80.0, 30.0, SHIFT)]
-    assert (told, canvas.view) == ([], view)
+    assert (received, canvas.view) == ([], view)
 
 
 def test_space_and_the_middle_button_move_the_picture_also_with_a_tool(canvas, tool):
@@ -78,8 +78,8 @@ def test_space_and_the_middle_button_move_the_picture_also_with_a_tool(canvas, t
 
 
 def test_a_tool_that_is_taken_up_within_a_drag_knows_nothing_of_it(canvas, tool):
-    told = []
-    canvas.clicked.connect(lambda *what: told.append(what))
+    received = []
+    canvas.clicked.connect(lambda *what: received.append(what))
     QTest.mousePress(canvas, LEFT, NONE, QPoint(100, 60))
     canvas.set_tool(tool)
     QTest.mouseRelease(canvas, LEFT, NONE, QPoint(100, 60))
@@ -87,7 +87,7 @@ def test_a_tool_that_is_taken_up_within_a_drag_knows_nothing_of_it(canvas, tool)
     QTest.mousePress(canvas, LEFT, NONE, QPoint(100, 60))
     canvas.set_tool(None)
     QTest.mouseRelease(canvas, LEFT, NONE, QPoint(100, 60))
-    assert told == []
+    assert received == []
 
 
 def test_a_second_quick_press_is_one_for_the_tool_and_fits_nothing(canvas, tool):

@@ -14,7 +14,7 @@ def test_a_long_sentence_is_not_cut(qtbot):
     notice = Notice()
     qtbot.addWidget(notice)
     notice.resize(600, 400)
-    notice.say("mdi6.image-broken-variant", "This photo cannot be shown", SENTENCE, buttons=False)
+    notice.show_text("mdi6.image-broken-variant", "This photo cannot be shown", SENTENCE, buttons=False)
     notice.show()
     label = _label(notice, SENTENCE)
     wanted = label.fontMetrics().boundingRect(0, 0, TEXT_WIDTH, 1000, Qt.TextFlag.TextWordWrap, label.text())
@@ -25,7 +25,7 @@ def test_a_long_path_without_spaces_wraps(qtbot):
     notice = Notice()
     qtbot.addWidget(notice)
     path = "/volumes/" + "/".join(f"inspection_{year}-final-copy" for year in range(2015, 2027)) + "/photo.jpg"
-    notice.say("mdi6.image-broken-variant", "This photo cannot be shown", path, buttons=False)
+    notice.show_text("mdi6.image-broken-variant", "This photo cannot be shown", path, buttons=False)
     label = _label(notice, path)
     wanted = label.fontMetrics().boundingRect(0, 0, TEXT_WIDTH, 1000, Qt.TextFlag.TextWordWrap, label.text())
     assert wanted.width() <= TEXT_WIDTH
@@ -35,8 +35,8 @@ def test_a_long_path_without_spaces_wraps(qtbot):
 def test_a_short_sentence_after_a_long_one_takes_no_more_room_than_it_needs(qtbot):
     notice = Notice()
     qtbot.addWidget(notice)
-    notice.say("mdi6.image-broken-variant", "This photo cannot be shown", SENTENCE, buttons=False)
-    notice.say("mdi6.image-broken-variant", "This photo cannot be shown", "It is empty.", buttons=False)
+    notice.show_text("mdi6.image-broken-variant", "This photo cannot be shown", SENTENCE, buttons=False)
+    notice.show_text("mdi6.image-broken-variant", "This photo cannot be shown", "It is empty.", buttons=False)
     label = _label(notice, "It is empty.")
     assert label.minimumHeight() < 2 * label.fontMetrics().height()
 

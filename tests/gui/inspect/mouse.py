@@ -54,7 +54,7 @@ class Hands:
             QApplication.processEvents()
             time.sleep(0.001)
 
-    def take(self, name):
+    def choose_tool(self, name):
         if not self.window.actions_[name].isChecked():
             self.window.actions_[name].trigger()
         self.canvas.repaint()
@@ -115,7 +115,7 @@ def main():
     """Draws without end and says each action that is finished."""
     app = QApplication([])
     hands = Hands(Path(sys.argv[1]))
-    hands.take("correct.brush")
+    hands.choose_tool("correct.brush")
     step = int(sys.argv[2])
     while True:
         step += 1

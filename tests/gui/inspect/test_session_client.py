@@ -60,16 +60,16 @@ def state(tmp_path):
 
 
 def test_what_is_told_of_another_photo_is_dropped(heard, state):
-    heard.control.take(state)
+    heard.control.handle(state)
     assert heard.control.state is None
     heard.control.show(heard.seen)
     assert heard.control.folder == heard.seen.folder
-    heard.control.take(replace(state, number=6))
+    heard.control.handle(replace(state, number=6))
     assert heard.states == []
-    heard.control.take(state)
+    heard.control.handle(state)
     assert heard.control.finding(1) is state.findings[0]
     heard.control.clear()
-    heard.control.take(state)
+    heard.control.handle(state)
     assert heard.states == [state, None]
     assert heard.control.finding(1) is None
 
@@ -90,16 +90,16 @@ def test_what_is_told_of_another_photo_is_dropped(heard, state):
 )
 def test_each_view_is_told_once_and_only_of_what_it_shows(heard, state, changes, signals):
     heard.control.show(heard.seen)
-    heard.control.take(replace(state, changes=SessionChange.NOTHING))
+    heard.control.handle(replace(state, changes=SessionChange.NOTHING))
     assert sorted(heard.signals) == sorted(set(SIGNALS) - {"folder"}), "of another photo all of it is new"
     heard.signals.clear()
-    heard.control.take(replace(state, changes=changes))
+    heard.control.handle(replace(state, changes=changes))
     assert sorted(heard.signals) == sorted(signals)
 
 
 def test_sentences_are_told_where_they_belong(heard):
     for event in (CommandRejected("Not saved."), Message("Kept there."), Message("It was damaged.", lasting=True)):
-        heard.control.take(event)
+        heard.control.handle(event)
     assert (heard.problems, heard.remarks) == (["Not saved.", "It was damaged."], ["Kept there."])
 
 
@@ -126,11 +126,11 @@ def test_the_preview_ends_with_a_snapshot_that_came_after_it(heard, state):
     heard.control.show(heard.seen)
     heard.control.preview_threshold(0.6)
     heard.control._preview()
-    heard.control.take(replace(state, command=1))
+    heard.control.handle(replace(state, command=1))
     assert heard.control.previewing
-    heard.control.take(replace(state, command=3, preview=True))
+    heard.control.handle(replace(state, command=3, preview=True))
     assert heard.control.previewing
-    heard.control.take(replace(state, command=3))
+    heard.control.handle(replace(state, command=3))
     assert not heard.control.previewing
 
 
@@ -150,7 +150,7 @@ def test_what_waits_for_an_answer_is_done_after_it(heard, state, may_lose):
     heard.control.question.connect(asked.append)
     leave = ShowPhoto(heard.seen)
     question = ReviewLossQuestion("wall.png", (), state.model, state.model, leave)
-    heard.control.take(question)
+    heard.control.handle(question)
     assert asked == [question]
     heard.control.answer(question, may_lose=may_lose)
     assert heard.asked == [KeepPreview(may_lose=True) if may_lose else DropPreview(), leave, MeasureStale()]
@@ -165,9 +165,9 @@ def test_undo_redo_and_a_step_are_measured_afterwards(heard):
 
 def test_findings_of_a_pasted_picture_cannot_be_judged(heard, state):
     heard.control.show(heard.seen)
-    heard.control.take(state)
+    heard.control.handle(state)
     heard.control.review(state.findings[:1], state=ReviewState.ACCEPTED)
-    heard.control.take(replace(state, photo=None))
+    heard.control.handle(replace(state, photo=None))
     heard.control.review(state.findings[:1], state=ReviewState.ACCEPTED)
     assert heard.asked[1:] == [ReviewFindings(state.findings[:1], {"state": ReviewState.ACCEPTED})]
 

@@ -338,18 +338,18 @@ def test_the_tour_waits_for_every_pane_and_the_teacher_has_its_curve(qtbot, lab,
     segmenters["teacher"].seconds = 0.3  # more than a step of a scene takes
     lab.acts["lab.three"].trigger()
     centre, drawn, said = lab.canvas_widget, {}, []
-    show, say = centre.curves.show_lines, centre.say
+    show_lines, show_text = centre.curves.show_lines, centre.show_text
 
     def draw(title, lines):
         drawn[title] = lines
-        show(title, lines)
+        show_lines(title, lines)
 
-    def hear(text):
+    def record(text):
         said.append((text, lab.controller.settled))
-        say(text)
+        show_text(text)
 
     monkeypatch.setattr(centre.curves, "show_lines", draw)
-    monkeypatch.setattr(centre, "say", hear)
+    monkeypatch.setattr(centre, "show_text", record)
     lab.acts["lab.story"].trigger()
     qtbot.waitUntil(lambda: centre.caption == "Under salt.", timeout=30_000)
     assert all(pane.canvas._captions.left == "" for pane in centre.panes_view.panes)

@@ -73,16 +73,16 @@ class Stage:
     def open(self, origin="rtsp://me:secret@drone/1", live=True):
         self.controller.open(origin)
         self.number = self.pipeline.open.call_count
-        self.say(SourceOpened(SourceInfo("rtsp://…@drone/1", live, 64, 48, 30.0, None if live else 100)))
+        self.deliver(SourceOpened(SourceInfo("rtsp://…@drone/1", live, 64, 48, 30.0, None if live else 100)))
 
-    def say(self, event, number=None):
-        self.controller.take(SourceEvent(self.number if number is None else number, event))
+    def deliver(self, event, number=None):
+        self.controller.handle(SourceEvent(self.number if number is None else number, event))
 
     def found(self, index, disturb=None):
         probability = np.full((48, 64), 0.9, np.float32)
         shown = frame(index) if disturb is None else disturb(frame(index))
         overlaid = Overlaid.of(shown, probability, Conditions("pct-rfkd", 0.5, 64), 0.02, "CPU, 2 threads")
-        self.controller.take_found(overlaid)
+        self.controller.show_overlaid(overlaid)
         return overlaid
 
 
@@ -100,13 +100,13 @@ def test_captured_frames_are_painted_until_the_first_overlay_and_then_only_frame
     stage.open()
     assert stage.pipeline.every_frame
     first = frame(1)
-    stage.controller.take_frame(first)
+    stage.controller.show_frame(first)
     assert stage.canvas.set_frame.call_args.args == (first.pixels, None)
     overlaid = stage.found(2)
     assert stage.canvas.set_frame.call_args.args == (overlaid.frame.pixels, overlaid.layer)
     assert not stage.pipeline.every_frame
     calls = stage.canvas.set_frame.call_count
-    stage.controller.take_frame(frame(3))
+    stage.controller.show_frame(frame(3))
     assert stage.canvas.set_frame.call_count == calls
 
 
@@ -117,7 +117,7 @@ def test_under_noise_only_noisy_frames_are_painted_said_so_and_kept_out_of_the_t
     overlaid = stage.found(2, FrameNoise(recipe.of_severity("salt", 3)))
     assert stage.canvas.set_frame.call_args.args == (overlaid.frame.pixels, overlaid.layer)
     calls = stage.canvas.set_frame.call_count
-    stage.controller.take_frame(frame(3))
+    stage.controller.show_frame(frame(3))
     assert stage.canvas.set_frame.call_count == calls
     stage.controller.refresh()
     assert "noise: Salt" in stage.canvas.set_captions.call_args.args[0].right
@@ -139,7 +139,7 @@ def test_what_still_comes_from_a_source_that_was_closed_is_dropped(stage):
     stage.open()
     stage.open(Path("wall.mp4"))
     stage.heard.clear()
-    stage.say(GrabFailed("It broke off."), number=stage.number - 1)
+    stage.deliver(GrabFailed("It broke off."), number=stage.number - 1)
     assert stage.heard == []
     stage.canvas.set_notice.assert_called_once()
 
@@ -147,16 +147,16 @@ def test_what_still_comes_from_a_source_that_was_closed_is_dropped(stage):
 def test_a_lost_stream_stays_grey_although_an_overlay_was_on_its_way(stage):
     stage.open()
     stage.found(1)
-    stage.say(LOST)
+    stage.deliver(LOST)
     grey, layer = stage.canvas.set_frame.call_args.args
     assert layer is None
     assert grey[0, 0].tolist() != [1, 1, 1]
     calls = stage.canvas.set_frame.call_count
     stage.found(2)
-    stage.controller.take_frame(frame(3))
+    stage.controller.show_frame(frame(3))
     assert stage.canvas.set_frame.call_count == calls
     assert "lost 14:02:11" in stage.canvas.set_captions.call_args.args[0].middle
-    stage.say(SourceOpened(SourceInfo("rtsp://…@drone/1", True, 64, 48)))
+    stage.deliver(SourceOpened(SourceInfo("rtsp://…@drone/1", True, 64, 48)))
     stage.found(4)
     assert stage.canvas.set_frame.call_count == calls + 1
 
@@ -164,7 +164,7 @@ def test_a_lost_stream_stays_grey_although_an_overlay_was_on_its_way(stage):
 def test_a_file_that_breaks_in_the_middle_keeps_its_last_frame_and_says_why(stage):
     stage.open(Path("wall.mp4"), live=False)
     stage.found(1)
-    stage.say(GrabFailed("wall.mp4 is damaged after frame 1: copy it again."))
+    stage.deliver(GrabFailed("wall.mp4 is damaged after frame 1: copy it again."))
     assert ("problem", "wall.mp4 is damaged after frame 1: copy it again.") in stage.heard
     stage.canvas.set_notice.assert_called_once()  # the one that said how to begin
 
@@ -173,7 +173,7 @@ def test_without_a_model_the_preview_goes_on_and_the_status_bar_says_so(qapp):
     stage = Stage(cards=[])
     stage.pipeline.use.assert_called_with(None)
     stage.open()
-    stage.controller.take_frame(frame(1))
+    stage.controller.show_frame(frame(1))
     stage.controller.refresh()
     assert ("timing", "no model, preview only") in stage.heard
     assert "preview only" in stage.canvas.set_captions.call_args.args[0].left
@@ -183,7 +183,7 @@ def test_without_a_model_the_preview_goes_on_and_the_status_bar_says_so(qapp):
 def test_a_model_that_cannot_be_used_leaves_the_preview(stage):
     stage.open()
     stage.found(1)
-    stage.controller.take(ModelUnusable("The weights are damaged."))
+    stage.controller.handle(ModelUnusable("The weights are damaged."))
     assert ("problem", "The weights are damaged.") in stage.heard
     assert stage.pipeline.every_frame
 
@@ -224,9 +224,9 @@ def test_after_closing_nothing_of_the_source_is_painted_and_the_beginning_is_sho
     assert stage.canvas.set_captions.call_args.args == (Captions(),)
     assert stage.heard[-1] == ("timing", "")
     calls = stage.canvas.set_frame.call_count
-    stage.controller.take_frame(frame(2))
+    stage.controller.show_frame(frame(2))
     stage.found(3)
-    stage.say(LOST)
+    stage.deliver(LOST)
     assert stage.canvas.set_frame.call_count == calls
     assert not stage.controller._tick.isActive()
 
@@ -236,7 +236,7 @@ def test_a_frame_of_the_source_before_is_never_taken_for_one_of_the_new(stage):
     late = frame(7)
     stage.open("rtsp://other/2")
     calls = stage.canvas.set_frame.call_count
-    stage.controller.take_frame(late)
+    stage.controller.show_frame(late)
     assert stage.canvas.set_frame.call_count == calls
-    stage.say(GrabFailed("Nobody answers."))
+    stage.deliver(GrabFailed("Nobody answers."))
     assert stage.canvas.set_notice.call_args.args[2] == "Nobody answers."

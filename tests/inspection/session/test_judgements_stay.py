@@ -183,7 +183,7 @@ def test_another_model_is_an_act_of_its_own_and_can_be_undone(session, path):
         session.show(seen(path, cracks(8), model=other, rerun=True))
     session.drop_preview()
     assert judged(session) == before
-    assert np.array_equal(session.seen.probability >= 0.5, cracks() >= 0.5)
+    assert np.array_equal(session.inference.probability >= 0.5, cracks() >= 0.5)
     session.preview, session.lost = None, ()
     with pytest.raises(ReviewLoss):
         session.show(seen(path, cracks(8), model=other, rerun=True))
@@ -282,10 +282,10 @@ def test_applying_to_all_leaves_judged_photos_alone_unless_told_otherwise(tmp_pa
         each.write_bytes(each.read_bytes() + bytes([at]))  # another content
         session.show(seen(each, cracks(at + 5)))
     session.inspection.review(session.findings[:1], state=ReviewState.ACCEPTED)
-    told = []
+    received = []
     folders = {folder: tuple(paths)}
-    ApplyToAll(folders, 0.7, None, False, told.append).execute(session)
-    assert told == [AppliedToAll(2, 1)]
+    ApplyToAll(folders, 0.7, None, False, received.append).execute(session)
+    assert received == [AppliedToAll(2, 1)]
     by_name = {photo.path: photo.model.threshold for photo in session.inspection.photos()}
     assert by_name == {"wall.png": 0.7, "0.png": 0.7, "1.png": 0.5}
     assert {each.name for each, _ in batch.due(session.inspection, paths, walls.MODEL)} == {
@@ -293,8 +293,8 @@ def test_applying_to_all_leaves_judged_photos_alone_unless_told_otherwise(tmp_pa
         "0.png",
         "2.png",
     }
-    ApplyToAll(folders, 0.7, None, True, told.append).execute(session)
-    assert told[-1] == AppliedToAll(1, 0)
+    ApplyToAll(folders, 0.7, None, True, received.append).execute(session)
+    assert received[-1] == AppliedToAll(1, 0)
     session.undo()
     session.undo()
     assert {photo.model.threshold for photo in session.inspection.photos()} == {0.5}

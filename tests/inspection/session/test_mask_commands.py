@@ -101,7 +101,7 @@ def test_what_is_painted_is_what_a_whole_new_map_would_be(session):
     execute(session, stroke(20.5, 19))
     execute(session, stroke(101, 121, 2))
     state = execute(session, stroke(261, 236))
-    levels = session.seen.layer.levels[0].copy()
+    levels = session.inference.layer.levels[0].copy()
     levels[session.corrections == 1] = 255
     levels[session.corrections == 2] = 0
     whole = ProbabilityLayer.of(levels)

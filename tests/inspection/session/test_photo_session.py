@@ -99,14 +99,14 @@ def test_what_another_window_measured_at_its_threshold_stands_until_somebody_act
     first.preview_threshold(0.7)
     first.commit()
     assert second.look()
-    assert second.seen.model.threshold == 0.7
+    assert second.inference.model.threshold == 0.7
     assert "0.70" in second.remarks[-1].sentence
     assert not first.look()
     assert not second.look()
     second.preview_threshold(0.6)
     second.commit()
     assert first.look()
-    assert first.seen.model.threshold == 0.6
+    assert first.inference.model.threshold == 0.6
 
 
 def test_measuring_never_conflicts_with_what_another_window_does(books):

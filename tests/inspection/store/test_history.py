@@ -225,7 +225,7 @@ def test_photos_that_were_judged_are_known(photos, tmp_path):
         assert inspection.judged() == {1}
         inspection.review_photo(inspection.photo(2), state=ReviewState.REJECTED)
         assert inspection.judged() == {1, 2}
-        assert Review().says_something is False
+        assert Review().is_judged is False
 
 
 def test_a_severity_that_accepts_as_well_is_called_a_severity():

@@ -59,9 +59,9 @@ def test_it_writes_one_surface_and_the_same_again(tmp_path):
 def test_a_wish_without_sense_gets_one_sentence_and_code_2(words, says, capsys, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert run(*words) == 2
-    told = capsys.readouterr().err
-    assert says in told
-    assert told.count("\n") == 1
+    printed = capsys.readouterr().err
+    assert says in printed
+    assert printed.count("\n") == 1
     assert not any(tmp_path.iterdir())
 
 

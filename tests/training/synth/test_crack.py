@@ -53,7 +53,7 @@ def test_a_crack_of_unlike_sides_lies_about_its_true_centre_line():
 
 def test_the_centre_line_of_a_wandering_crack_lies_in_its_mask():
     rng = np.random.default_rng(5)
-    crack = paths.opened(rng, paths.wander(rng, (20, 30), (280, 260), 0.08), 6.0, tips=(0.0, 0.0))
+    crack = paths.opened(rng, paths.random_path(rng, (20, 30), (280, 260), 0.08), 6.0, tips=(0.0, 0.0))
     covered = coverage([crack], SIZE)
     x, y = np.rint(crack.centre).astype(int).T
     assert (covered[y, x] >= 0.5).mean() > 0.99

@@ -46,7 +46,7 @@ class ChangeItems:
         self._chosen = chosen
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, _palette: QPalette) -> None:
-        """Paints them."""
+        """Paint them."""
         painter.translate(on_screen(view, ratio, 0.0, 0.0))
         painter.scale(view.zoom / ratio, view.zoom / ratio)
         for index, state, path in self._lines:
@@ -69,7 +69,7 @@ class EarlierPhotoItem:
         self.share = 0.0
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, _palette: QPalette) -> None:
-        """Paints it, and the line where the later photo begins."""
+        """Paint it, and the line where the later photo begins."""
         if not self.share:
             return
         width, height = view.view_w / ratio, view.view_h / ratio
@@ -166,7 +166,7 @@ class CompareSection(QWidget):
         self.hide()
 
     def set_changes(self, earlier: str, later: str, changes: Sequence[Change]) -> None:
-        """Tells what has changed from one photo to another, as they are called."""
+        """Show what has changed from one photo to another, with their names."""
         words = {ChangeState.NEW: tr("new"), ChangeState.GROWN: tr("grown"), ChangeState.UNCHANGED: tr("unchanged"),
                  ChangeState.GONE: tr("gone"), ChangeState.UNCERTAIN: tr("uncertain")}  # fmt: skip
         self._dates.setText(f"{tr('Earlier')}: {earlier}\n{tr('Later')}: {later}")
@@ -188,11 +188,11 @@ class CompareSection(QWidget):
         self.chosen.emit(item.number if isinstance(item, _ChangeRow) else -1)
 
     def set_blinking(self, *, on: bool) -> None:
-        """Shows whether the dates are shown in turn."""
+        """Set whether the dates are shown in turn."""
         self._blink.setChecked(on)
 
     def set_share(self, share: float) -> None:
-        """Shows how much of the earlier photo is seen."""
+        """Set how much of the earlier photo is shown."""
         with QSignalBlocker(self._swipe):
             self._swipe.setValue(round(share * _STEPS))
 

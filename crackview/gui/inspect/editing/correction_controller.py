@@ -46,7 +46,7 @@ class PendingStrokes:
         self._strokes = [stroke for stroke in self._strokes if stroke.command > command]
 
     def clear(self) -> None:
-        """Another photo is shown."""
+        """Drop what is pending: another photo is shown."""
         self._strokes = []
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, _palette: QPalette) -> None:
@@ -79,7 +79,7 @@ class CorrectionController(QObject):
         self._selected: tuple[int, ...] = ()
         self._tips = {name: actions[name].toolTip() for name in TOOLS}
         for name in TOOLS:
-            actions.bind(name, lambda on, name=name: self._take_up(name, on=on))
+            actions.bind(name, lambda on, name=name: self._set_tool(name, on=on))
         actions.bind("correct.clear", lambda: self.correct(ClearCorrections()))
         palette.size_changed.connect(self._set_size)
         palette.done_clicked.connect(lambda: box.choose(None))
@@ -111,19 +111,19 @@ class CorrectionController(QObject):
             self._canvas.update()
 
     def resized(self) -> None:
-        """The tool in the hand has another size."""
+        """Show another size of the active tool."""
         if isinstance(self._box.tool, CorrectingTool):
             self._palette.set_size(self._box.tool.size)
             self._canvas.update()
 
-    def say(self, sentence: str) -> None:
+    def show_message(self, sentence: str) -> None:
         """Something in passing."""
         self.status_message.emit(translated(sentence))
 
     # What others tell
 
     def set_selection(self, numbers: Sequence[int]) -> None:
-        """The findings, by number, that Delete deletes without a click."""
+        """Set the findings, by number, that Delete deletes without a click."""
         self._selected = tuple(numbers)
 
     def show_picture(self) -> None:
@@ -145,7 +145,7 @@ class CorrectionController(QObject):
             return True
         return super().eventFilter(watched, event)
 
-    def _take_up(self, name: str, *, on: bool) -> None:
+    def _set_tool(self, name: str, *, on: bool) -> None:
         chosen = [record for number in self._selected if (record := self._client.finding(number)) is not None]
         if name == "correct.delete" and on and chosen:
             self._actions[name].setChecked(False)
@@ -179,7 +179,7 @@ class CorrectionController(QObject):
         if state is None:
             self._pending.clear()
             for tool in self._tools.values():
-                tool.give_up()
+                tool.cancel()
         else:
             self._pending.finish(state.command)
         self._actions["correct.clear"].setEnabled(

@@ -40,10 +40,10 @@ class ToolHost(Protocol):
         """Ask for an edit; what it will draw is shown until it is done."""
 
     def resized(self) -> None:
-        """The size of the tool was changed by a key."""
+        """Show the size of the tool, which a key has changed."""
 
-    def say(self, sentence: str) -> None:
-        """Tell the person something in passing."""
+    def show_message(self, sentence: str) -> None:
+        """Show a sentence in the status bar."""
 
 
 class CorrectingTool:
@@ -74,24 +74,24 @@ class CorrectingTool:
         self._view, self._ratio = view, ratio
 
     def press(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
-        """The left button went down."""
+        """Handle the left button going down."""
 
     def move(self, x: float, y: float, modifiers: Qt.KeyboardModifier, *, down: bool) -> None:
-        """The mouse moved."""
+        """Handle a move of the mouse."""
         del modifiers, down
         self._mouse = x, y
 
     def leave(self) -> None:
-        """The mouse is no longer over the photo."""
+        """Handle the mouse leaving the photo."""
         self._mouse = None
 
     def release(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
-        """The left button went up."""
+        """Handle the left button going up."""
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
-        """Q makes the tool smaller, W larger, Escape gives up what was begun."""
+        """Make the tool smaller with Q, larger with W; drop what was begun with Escape."""
         if key == Qt.Key.Key_Escape:
-            return self.give_up()
+            return self.cancel()
         if self.sizes is None or modifiers != NO_KEY or key not in {_SMALLER, _LARGER}:
             return False
         self.resize(1 if key == _LARGER else -1)
@@ -106,8 +106,8 @@ class CorrectingTool:
             self.size = min(max(self.size + (by if steps > 0 else -by), self.sizes[0]), self.sizes[1])
         self._host.resized()
 
-    def give_up(self) -> bool:
-        """Forgets what was begun; whether anything was."""
+    def cancel(self) -> bool:
+        """Drop what was begun; return whether anything was."""
         return False
 
     def _finding_at(self, x: float, y: float) -> FindingRecord | None:

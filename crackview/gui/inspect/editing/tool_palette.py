@@ -20,7 +20,7 @@ class ToolPalette(QObject):
     """Two small panels that hover over a canvas."""
 
     size_changed = Signal(int)
-    """The size that a person has set, px."""
+    """The size that the user has set, px."""
     done_clicked = Signal()
     """The tool is to be put away."""
 
@@ -77,7 +77,7 @@ class ToolPalette(QObject):
         return self._hint.text() if not self._options.isHidden() else ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stays at the edges of the canvas."""
+        """Stay at the edges of the canvas."""
         if event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
@@ -104,7 +104,7 @@ class ToolPalette(QObject):
         self._rows = 0
 
     def _fill_bar(self) -> None:
-        """One column of buttons, or as many as the height asks for."""
+        """Arrange the buttons in one column, or in as many as the height needs."""
         most = max(1, (self._canvas.height() - 2 * MARGIN - 8) // (_BUTTON + 1))
         single = len(self._parts) <= most
         rows = len(self._parts) if single else most

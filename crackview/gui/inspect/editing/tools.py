@@ -40,7 +40,7 @@ class Pick(CorrectingTool):
     """Shows which finding a click would take."""
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
-        """The centre line of the finding under the mouse."""
+        """Paint the centre line of the finding under the mouse."""
         super().paint(painter, view, ratio, palette)
         record = None if self._mouse is None else self._finding_at(*self._mouse)
         if record is not None:
@@ -56,7 +56,7 @@ class Delete(Pick):
         """Delete it."""
         record = self._finding_at(x, y)
         if record is None:
-            self._host.say(tr("There is no finding here: click on one, or erase."))
+            self._host.show_message(tr("There is no finding here: click on one, or erase."))
         else:
             self._host.correct(DeleteFindings((record,)))
 
@@ -71,7 +71,7 @@ class Join(Pick):
         self._first: tuple[FindingRecord, float, float] | None = None
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
-        """The finding that was clicked, and the one under the mouse."""
+        """Paint the finding that was clicked, and the one under the mouse."""
         super().paint(painter, view, ratio, palette)
         if self._first is not None and self._mouse is not None:
             record, x, y = self._first
@@ -83,17 +83,17 @@ class Join(Pick):
         """Take one, or join it with the other."""
         record = self._finding_at(x, y)
         if record is None:
-            self._host.say(tr("There is no finding here: click on one."))
+            self._host.show_message(tr("There is no finding here: click on one."))
         elif self._first is None:
             self._first = record, x, y
         elif record.finding.id == self._first[0].finding.id:
-            self._host.say(tr("This is the same finding: click on another one."))
+            self._host.show_message(tr("This is the same finding: click on another one."))
         else:
             first, self._first = self._first[0], None
             self._host.correct(JoinFindings(first, record))
 
-    def give_up(self) -> bool:
-        """Forgets the first."""
+    def cancel(self) -> bool:
+        """Drop the first finding."""
         begun, self._first = self._first is not None, None
         return begun
 
@@ -113,8 +113,8 @@ class Freehand(CorrectingTool):
             if np.hypot(x - last[0], y - last[1]) * self._view.zoom >= _STEP:
                 self._points.append((x, y))
 
-    def give_up(self) -> bool:
-        """Forgets the stroke."""
+    def cancel(self) -> bool:
+        """Drop the stroke."""
         begun, self._points = bool(self._points), []
         return begun
 
@@ -131,7 +131,7 @@ class Brush(Freehand):
         self._drawn = self._value
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
-        """The stroke that is begun, and a circle of the brush's size under the mouse."""
+        """Paint the stroke that is begun, and a circle of the brush's size under the mouse."""
         super().paint(painter, view, ratio, palette)
         if self._points:
             draw_path(painter, self._points, view, ratio, self.size, self._drawn)
@@ -176,7 +176,7 @@ class Lasso(Freehand):
         self._value = corrections.CRACK
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
-        """The line so far, closed."""
+        """Paint the line so far, closed."""
         super().paint(painter, view, ratio, palette)
         if self._points:
             line = on_screen_line(self._points, view, ratio)
@@ -211,7 +211,7 @@ class Split(CorrectingTool):
         self._start: tuple[float, float] | None = None
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
-        """The cut that is begun."""
+        """Paint the cut that is begun."""
         super().paint(painter, view, ratio, palette)
         if self._start is not None and self._mouse is not None:
             ends = [self._start, self._mouse]
@@ -229,15 +229,15 @@ class Split(CorrectingTool):
         if start is None or state is None:
             return
         if np.hypot(x - start[0], y - start[1]) < self.size:
-            self._host.say(tr("Hold the button down and draw a line across the crack."))
+            self._host.show_message(tr("Hold the button down and draw a line across the crack."))
             return
         height, width = state.probability.shape
         shape = strokes.tube(np.array([start, (x, y)]), np.full(2, float(self.size)), (width, height))
         if shape is not None:
             self._host.correct(DrawShape("Split", shape, corrections.NO_CRACK), shape, corrections.NO_CRACK)
 
-    def give_up(self) -> bool:
-        """Forgets the line."""
+    def cancel(self) -> bool:
+        """Drop the line."""
         begun, self._start = self._start is not None, None
         return begun
 
@@ -287,7 +287,7 @@ class Trace(CorrectingTool):
         self._reach: _Reach | None = None
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
-        """The path as a click here would make it."""
+        """Paint the path as a click here would make it."""
         super().paint(painter, view, ratio, palette)
         if self._reach is None or self._mouse is None:
             return
@@ -312,16 +312,16 @@ class Trace(CorrectingTool):
             self._mouse = place
             return
         path, step = np.concatenate(self._fixed), self._step
-        self.give_up()
+        self.cancel()
         if len(path) < 2:
-            self._host.say(tr("The crack ends where it begins: click at its other end."))
+            self._host.show_message(tr("The crack ends where it begins: click at its other end."))
             return
         widths = np.full(len(path), self.size or tracing.FAINT_WIDTH)
         pending = strokes.tube(path + 0.5, widths, (width, height))
         self._host.correct(TraceCrack(path, step, float(self.size) or None), pending)
 
-    def give_up(self) -> bool:
-        """Forgets the path."""
+    def cancel(self) -> bool:
+        """Drop the path."""
         begun, self._reach = self._reach is not None, None
         self._fixed, self._step = [], 1
         return begun

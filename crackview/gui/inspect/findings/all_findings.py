@@ -66,7 +66,7 @@ class AllFindingsModel(QAbstractTableModel):
 
     @property
     def to_review(self) -> int:
-        """How many of all nobody has looked at."""
+        """How many of all are not reviewed yet."""
         return int((self._findings.rows["state"] == _UNREVIEWED).sum())
 
     def set_findings(self, findings: AllFindings) -> None:
@@ -178,7 +178,7 @@ class AllFindingsPanel(QWidget):
     """What to filter by, the table, and how many there are; shows and sends."""
 
     chosen = Signal(object, int)
-    """Path and number of the finding that a person went to."""
+    """Path and number of the finding that the user went to."""
     shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -219,7 +219,7 @@ class AllFindingsPanel(QWidget):
             self.model.set_findings(findings)
             if before is not None:
                 self.select(*before)
-        self._tell()
+        self._emit_criteria()
 
     def select(self, path: Path, number: int) -> None:
         """Mark a finding, if it is shown, without a signal."""
@@ -282,9 +282,9 @@ class AllFindingsPanel(QWidget):
         self._criteria = replace(self._criteria, **changes)
         with QSignalBlocker(self):
             self.model.set_criteria(self._criteria)
-        self._tell()
+        self._emit_criteria()
 
-    def _tell(self) -> None:
+    def _emit_criteria(self) -> None:
         count, shown = len(self.model.findings.rows), self.model.rowCount()
         text = tr("1 finding") if count == 1 else tr("{0} findings").format(number(count))
         if shown < count:

@@ -14,7 +14,7 @@ from crackview.inspection.session.snapshot import PhotoSnapshot
 
 
 class AllFindingsController(QObject):
-    """Reads the findings when the table is seen, and shows the one that a person goes to.
+    """Reads the findings when the table is seen, and shows the one that the user goes to.
 
     `show_photo` shows the photo with a path.
     """
@@ -38,7 +38,7 @@ class AllFindingsController(QObject):
         client.history_changed.connect(self._on_shown)
 
     def open(self, folders: Folders) -> None:
-        """Other photos are open now."""
+        """Take other photos that are open now."""
         self._folders = folders
         self._panel.set_findings(AllFindings())
         self.reload()
@@ -52,10 +52,10 @@ class AllFindingsController(QObject):
     def _load(self) -> None:
         if self._stale:
             self._stale = False
-            self._client.ask(lambda tell: LoadAllFindings(self._folders, tell), self._panel.set_findings)
+            self._client.ask(lambda reply: LoadAllFindings(self._folders, reply), self._panel.set_findings)
 
     def _on_photo(self, state: PhotoSnapshot | None) -> None:
-        """The photo that is shown was judged or measured: its rows are made of its snapshot."""
+        """Replace the rows of the shown photo, which was judged or measured, by those of its snapshot."""
         if state is not None and state.path is not None and state.photo is not None and not state.preview:
             before = self._panel.model.findings
             after = before.with_photo(state.path, state.findings, state.sizes, state.settings.classes)

@@ -92,7 +92,7 @@ def _path(branches: Sequence[Branch], tolerance: float) -> QPainterPath:
 
 
 _REJECTED = 0.45
-#: Widths of the line, in pixels of the screen; what nobody has looked at has ``LINE``.
+#: Widths of the line, in pixels of the screen; findings not reviewed yet have ``LINE``.
 _WIDTHS = {ReviewState.ACCEPTED: LINE + 1.5, ReviewState.EDITED: LINE + 1.5, ReviewState.REJECTED: LINE / 2}
 #: Shorter on the screen, in pixels, a finding has no number unless it is selected, and then not even a mark.
 _LEAST, _LEAST_MARK = 36.0, 12.0
@@ -206,7 +206,7 @@ def _tag(
     text: str,
     chosen: bool = False,
 ) -> None:
-    """The mark of the review and a text beside a place, if nothing is there yet."""
+    """Paint the mark of the review and a text beside a place, if nothing is there yet."""
     metrics = QFontMetricsF(painter.font())
     height = metrics.height()
     width = height + (metrics.horizontalAdvance(text) + _PAD if text else 0)
@@ -235,7 +235,7 @@ def _tag(
 
 
 def _mark(painter: QPainter, state: ReviewState, area: QRectF, colour: QColor) -> None:
-    """A ring for a finding to review, a check for an accepted one, a cross for a rejected one."""
+    """Paint a ring for a finding to review, a check for an accepted one, a cross for a rejected one."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))

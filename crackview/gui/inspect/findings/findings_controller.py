@@ -54,7 +54,7 @@ class FindingsController(QObject):
         self._selection: SelectionItem | None = None
         self._in_table = False  # whether the table had the keyboard when the photo was left
         self._before: ViewTransform | None = None
-        self._moved = True  # whether a person has chosen the view that is seen
+        self._moved = True  # whether the user has chosen the view that is seen
         self._back = actions["view.back"]
         actions.bind("view.back", self._go_back)
         table = panel.table
@@ -119,7 +119,7 @@ class FindingsController(QObject):
             self._canvas.update()
 
     def unreviewed_after(self, judged: Collection[int] = ()) -> int | None:
-        """The number of the next finding in the table that nobody has looked at, after those that are selected.
+        """The number of the next finding in the table that is not reviewed yet, after those that are selected.
 
         Findings that are `judged` at the moment do not count.
         """
@@ -360,12 +360,12 @@ class ProfileController(QObject):
         return scale.profile(branch, known)
 
     def _point(self, index: int) -> None:
-        """The cursor of the profile moved: so does the one on the photo."""
+        """Move the cursor on the photo with that of the profile."""
         x, y = self._branches[self._branch].points[index].tolist()
         self._findings.point((x + 0.5, y + 0.5))
 
     def _follow(self, place: tuple[float, float] | None) -> None:
-        """The cursor on the photo moved: so does that of the profile, if it points at the crack."""
+        """Move the cursor of the profile with the one on the photo, if that points at the crack."""
         view = self._canvas.view
         if place is None or view is None or not self._branches:
             return

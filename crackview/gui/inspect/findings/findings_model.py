@@ -71,7 +71,7 @@ class FindingTableRow:
 
     @property
     def is_drawn(self) -> bool:
-        """Whether its widths are those that a person has drawn, which have no class."""
+        """Whether its widths are those that the user has drawn, which have no class."""
         return self.finding.width_from is Origin.DRAWN
 
     @property
@@ -138,7 +138,7 @@ COLUMNS = (
     ),
     FindingColumn("p95", "Width", "95 of 100 places along the crack are narrower", *_width("p95"), shown=True),
     FindingColumn(
-        "state", "Review", "What was said of it",
+        "state", "Review", "What the review says",
         lambda row: _ORDER.index(row.record.review.state), lambda row: STATES[row.record.review.state], shown=True,
     ),
     FindingColumn(
@@ -147,7 +147,7 @@ COLUMNS = (
         _class_text, shown=True,
     ),
     FindingColumn(
-        "severity", "Severity", "How bad somebody says it is",
+        "severity", "Severity", "How severe it is, as set in the review",
         lambda row: row.record.review.severity, lambda row: SEVERITIES[row.record.review.severity],
     ),
     FindingColumn("mean", "Mean", "Mean width along the crack", *_width("mean")),
@@ -208,7 +208,7 @@ def width_tip(row: FindingTableRow, kind: str = "p95") -> str:
     sentence = {
         Origin.PHOTO: tr("Measured between the two edges that the photo shows."),
         Origin.MAP: tr("The photo does not show both edges: measured on the probability map, which is less certain."),
-        Origin.DRAWN: tr("Drawn by a person: it has no width class, and no growth is told from it."),
+        Origin.DRAWN: tr("Drawn by hand: it has no width class and is not compared for growth."),
     }[row.finding.width_from]
     shown = row.width_text(kind)
     if not shown.startswith("<"):

@@ -51,7 +51,7 @@ class NoteEdit(QPlainTextEdit):
         self.setFixedHeight(self.fontMetrics().lineSpacing() + 14)
 
     def set_note(self, note: str) -> None:
-        """Show a note; what somebody is typing at the moment stays, if the note is the same as before."""
+        """Show a note; what is being typed stays, if the note is the same as before."""
         if note != self._kept or not self.hasFocus():
             self._kept = note
             if note != self.toPlainText():
@@ -85,7 +85,7 @@ class NoteEdit(QPlainTextEdit):
 
 
 class FindingDetail(QWidget):
-    """The selected findings: what was said, all measures, width profile and directions."""
+    """The selected findings: their reviews, all measures, width profile and directions."""
 
     severity_chosen = Signal(object)
     report_chosen = Signal(bool)
@@ -261,7 +261,7 @@ class FindingsPanel(QWidget):
         self.set_empty(tr("Open a photo to see its cracks."))
 
     def set_scale_action(self, action: QAction | None) -> None:
-        """The button beside the remark that classes need a scale."""
+        """Set the action of the button beside the remark that classes need a scale."""
         self._scale.setVisible(action is not None)
         if action is not None:
             self._scale.setDefaultAction(action)
@@ -282,7 +282,7 @@ class FindingsPanel(QWidget):
         self._scroll.setMaximumHeight(self.detail.sizeHint().height() + 20)
 
     def set_empty(self, text: str) -> None:
-        """What stands there in place of findings."""
+        """Set what is shown in place of findings."""
         self._empty.setText(text)
 
     def set_classes(self, preset: WidthClasses, counts: Mapping[Counted, int] | None) -> None:

@@ -121,10 +121,10 @@ class FindingsFilter(QWidget):
             self._read()
 
     def set_unit(self, unit: str, least: float) -> None:
-        """The unit of lengths, and the length below which findings are specks."""
+        """Set the unit of lengths, and the length below which findings are specks."""
         self._width.setSuffix(f" {unit}")
         if (unit, least) == self._shown:
-            return  # what somebody is typing stays
+            return  # what is being typed stays
         self._shown = (unit, least)
         # a box rounds its value to its decimals, and tells of that as if it were an edit
         with QSignalBlocker(self._least):
@@ -151,7 +151,7 @@ _SELECT = QItemSelectionModel.SelectionFlag
 
 
 class FindingsTable(QTableView):
-    """Shows rows; tells which of them a person selects."""
+    """Shows rows; emits which of them the user selects."""
 
     chosen = Signal(object)
     """Numbers of the selected findings: a tuple, the current one first."""

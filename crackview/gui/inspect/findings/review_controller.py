@@ -145,7 +145,7 @@ class ReviewController(QObject):
         )
 
     def _on_stored(self, state: PhotoSnapshot | None) -> None:
-        """What was judged is stored, or another photo is shown."""
+        """Go on when a judgement is stored, or another photo is shown."""
         if state is None:
             self._judged, self._leaving = {}, False
             return

@@ -32,7 +32,7 @@ from crackview.vision.widths import Origin
 SWATCH_WIDTH = 26
 LINE = 3.0
 Counted = WidthClass | Literal[Origin.DRAWN] | None
-"""What the legend counts: a class, or what has none: too narrow to measure, or drawn by a person."""
+"""What the legend counts: a class, or what has none: too narrow to measure, or drawn by the user."""
 _CASING = QColor(20, 22, 26, 130)
 
 
@@ -122,7 +122,7 @@ class ClassesDialog(QDialog):
     """Deletes itself when closed."""
 
     decided = Signal(object)
-    """The `WidthClasses` that a person wants."""
+    """The `WidthClasses` that the user wants."""
 
     def __init__(self, classes: WidthClasses, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -41,7 +41,7 @@ _Part = tuple[Inspection, Model, list[Path]]
 
 @dataclass(frozen=True)
 class PhotoAnalysed:
-    """A photo stands otherwise now: it was analysed, or could not be."""
+    """A photo was analysed, or could not be."""
 
     path: Path
     status: PhotoStatus
@@ -49,7 +49,7 @@ class PhotoAnalysed:
 
 @dataclass(frozen=True)
 class BackgroundSegmenter:
-    """A shared model, as a batch wants it: behind the photo that is shown."""
+    """A shared model for a batch; the photo that is shown goes first."""
 
     models: SharedModel
     choice: ModelChoice
@@ -121,7 +121,7 @@ class AnalyseJob(Job):
             choice = replace(self.choice, name=model.name)
             segmenter = BackgroundSegmenter(self.models, choice, choice == self.choice)
             settings = inspection.settings()
-            marked = None if settings.scale else gauge.scale  # a scale that a person gave the folder holds
+            marked = None if settings.scale else gauge.scale  # a scale that the user gave the folder holds
             run = Batch(segmenter, model, settings.min_length_px, inspection, override=False, gauge=marked)
             if not run.run(paths, on_photo, cancel):
                 return JobEnded(tr("Cancelled: {0} analysed, {1} to go", _photos(done), total - done))
@@ -140,7 +140,7 @@ def _photos(count: int) -> str:
 class AnalyseController(QObject):
     """Decides what is analysed, and applies threshold and model of the shown photo to all; a job measures them again.
 
-    The session first keeps the inspections beside their photos: who lets a folder be analysed wants the results.
+    The session first keeps the inspections beside their photos: an analysis is meant to be kept.
     `chosen` gives the chosen model, as it is made and as it is recorded.
     """
 
@@ -159,7 +159,7 @@ class AnalyseController(QObject):
         self._views, self._actions, self._client, self._jobs = views, actions, client, jobs
         self._models, self._chosen = models, chosen
         self._folders: Folders = {}
-        jobs.job_event.connect(self._take)
+        jobs.job_event.connect(self._handle)
         jobs.running_changed.connect(self._update_actions)
         client.folder_changed.connect(lambda _state: self.remeasure())
         client.photo_changed.connect(lambda _state: self._update_actions())
@@ -168,19 +168,19 @@ class AnalyseController(QObject):
         self._update_actions()
 
     def open(self, folders: Folders) -> None:
-        """Other photos are open now; what runs goes on with its own."""
+        """Take other photos that are open now; what runs goes on with its own."""
         self._folders = folders
         self._update_actions()
 
     def run(self) -> None:
-        """Analyses all photos."""
+        """Analyse all photos."""
         folders = self._folders
-        self._client.ask(lambda tell: KeepInspections(folders, tell), self._begin)
+        self._client.ask(lambda reply: KeepInspections(folders, reply), self._begin)
 
     def remeasure(self) -> None:
         """Measure the photos that have another threshold or model since; others stay as they are."""
         folders = self._folders
-        self._client.ask(lambda tell: KeepInspections(folders, tell), lambda kept: self._begin(kept, new=False))
+        self._client.ask(lambda reply: KeepInspections(folders, reply), lambda kept: self._begin(kept, new=False))
 
     def ask_apply_to_all(self) -> None:
         """Ask what of the shown photo to apply, with the number of photos that were judged."""
@@ -191,10 +191,10 @@ class AnalyseController(QObject):
 
         def decide(with_model: bool, judged: bool) -> None:
             wanted = model if with_model else None
-            self._client.ask(lambda tell: ApplyToAll(folders, model.threshold, wanted, judged, tell), self._applied)
+            self._client.ask(lambda reply: ApplyToAll(folders, model.threshold, wanted, judged, reply), self._applied)
 
         self._client.ask(
-            lambda tell: CountJudged(folders, tell),
+            lambda reply: CountJudged(folders, reply),
             lambda counted: self._views.dialogs.ask_apply_to_all(model, counted, decide),
         )
 
@@ -209,7 +209,7 @@ class AnalyseController(QObject):
         job = AnalyseJob(kept.folders, kept.places, self._models, choice, model, new)
         self._jobs.start(job, tr("Analysing photos") if new else tr("Measuring photos"))
 
-    def _take(self, message: object) -> None:
+    def _handle(self, message: object) -> None:
         if isinstance(message, PhotoAnalysed):
             self._views.strip.photos.set_statuses({message.path: message.status})
 

@@ -35,7 +35,7 @@ class Scope:
 
     Attributes:
         name: Of the choice.
-        title: For the person.
+        title: For the user.
         photos: How many it has.
         unreviewed: How many of their findings wait for a review.
     """
@@ -48,7 +48,7 @@ class Scope:
 
 @dataclass(frozen=True)
 class ExportRequest:
-    """What a person wants.
+    """What the user wants.
 
     Attributes:
         kinds: Of ``formats.FORMATS``.
@@ -127,7 +127,7 @@ class _ExportProgress:
         self._begun = time.monotonic()
 
     def step(self, kind: str, done: int) -> None:
-        """A photo's turn has come."""
+        """Report that a photo begins; raise Cancelled if the job was cancelled."""
         self._stop()
         seconds = time.monotonic() - self._begun
         rate = done / seconds if seconds else 0.0
@@ -155,13 +155,13 @@ class ExportController(QObject):
         self._client, self._jobs, self._settings = client, jobs, settings
         self._folders: Folders = {}
         self._request: ExportRequest | None = None
-        jobs.job_event.connect(self._take)
+        jobs.job_event.connect(self._handle)
         jobs.running_changed.connect(self._update_actions)
         actions.bind("export.open", self.ask)
         self._update_actions()
 
     def open(self, folders: Folders) -> None:
-        """Other photos are open now."""
+        """Take other photos that are open now."""
         self._folders = folders
         self._update_actions()
 
@@ -193,13 +193,13 @@ class ExportController(QObject):
             folders = {folder: paths for folder, paths in own.items() if paths}
         self._request = request
         # in the queue it comes after whatever was done so far
-        self._client.ask(lambda tell: KeepInspections(folders, tell), self._begin)
+        self._client.ask(lambda reply: KeepInspections(folders, reply), self._begin)
 
     def _begin(self, kept: InspectionsKept) -> None:
         if self._request is not None:
             self._jobs.start(ExportJob(self._request, kept.folders, kept.places), tr("Exporting"))
 
-    def _take(self, message: object) -> None:
+    def _handle(self, message: object) -> None:
         if isinstance(message, ExportResult):
             self._dialogs.show_exported(message)
 

@@ -25,7 +25,7 @@ def run(task: ListPhotos | SaveOverlay) -> PhotosListed | Saved:
 def list_photos(task: ListPhotos) -> PhotosListed:
     """The photos of the folders and the files themselves, each once, absolute, in the order in which they were given.
 
-    A file is taken whatever its name is: it was chosen by a person, and where it cannot be read a sentence says so.
+    A file is taken whatever its name is: it was chosen by the user, and where it cannot be read a sentence says so.
     """
     found: dict[Path, None] = {}
     problems: list[str] = []

@@ -40,7 +40,7 @@ class PhotoController(QObject):
     timing = Signal(str)
     title = Signal(str)
     settings_changed = Signal()
-    lent = Signal(object)
+    sent_to_lab = Signal(object)
     """The photo that is shown, its `Path` or a `QImage`, is wanted in the Lab."""
     loaded = Signal(object)
     """The `PhotoLoaded` that is shown from now on; None where a photo cannot be shown."""
@@ -75,7 +75,7 @@ class PhotoController(QObject):
         self._say_how_to_begin()
         self._update_actions()
 
-    # What a person asks for
+    # What the user asks for
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open photos and the photos in folders instead of those that are open."""
@@ -112,7 +112,7 @@ class PhotoController(QObject):
             self.select(row)
 
     def next_to_review(self) -> bool:
-        """Show the next photo with a finding that nobody has looked at; return whether there is another one."""
+        """Show the next photo with a finding not reviewed yet; return whether there is another one."""
         row = self._views.strip.photos.next_to_review(self._row)
         another = row not in {self._row, -1}
         if another:
@@ -169,7 +169,7 @@ class PhotoController(QObject):
 
     # What the threads answer
 
-    def take(self, message: messages.Message) -> None:
+    def handle(self, message: messages.Message) -> None:
         """Take a message in the GUI thread; drops what belongs to an older question."""
         if isinstance(message, messages.PhotosListed):
             self._listed(message)
@@ -401,14 +401,14 @@ class PhotoController(QObject):
         actions.bind("photo.next", lambda: self.step(1))
         actions.bind("photo.previous", lambda: self.step(-1))
         actions.bind("photo.rerun", self.rerun)
-        actions.bind("photo.to_lab", self._lend)
+        actions.bind("photo.to_lab", self._send_to_lab)
         actions.bind("photo.troubles", self._show_troubles)
         view_actions.bind(actions, lambda: canvas)
 
-    def _lend(self) -> None:
+    def _send_to_lab(self) -> None:
         source = None if self._shown is None else self._shown.source
         if isinstance(source, FileSource | PastedSource):
-            self.lent.emit(source.path if isinstance(source, FileSource) else source.image)
+            self.sent_to_lab.emit(source.path if isinstance(source, FileSource) else source.image)
 
     def _open_photos(self) -> None:
         self.open_paths(self._views.dialogs.open_photos(self._settings.last_folder))

@@ -1,4 +1,4 @@
-"""The part of the panel that tells of the photo: scale, changes, facts, what may be wrong, what was said of it."""
+"""The part of the panel that tells of the photo: scale, changes, facts, what may be wrong, its review."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
@@ -26,12 +26,12 @@ FLAWS = {
 
 
 class PhotoPanel(SidePanel):
-    """Scale, changes since an earlier photo, facts, and what was said of the photo."""
+    """Scale, changes since an earlier photo, facts, and the review of the photo."""
 
     left = Signal()
     """The keyboard has left the note."""
     noted = Signal(str)
-    """What a person wrote about the photo."""
+    """What the user wrote about the photo."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("photo-panel", WIDTH, 10, parent)
@@ -58,7 +58,7 @@ class PhotoPanel(SidePanel):
             self._facts.setRowVisible(row, bool(text))
 
     def set_photo(self, photo: PhotoRecord | None, settings: InspectionSettings | None) -> None:
-        """Show what was said of the photo, and what may be wrong with it; nothing where no inspection keeps it."""
+        """Show the review of the photo, and what may be wrong with it; nothing where no inspection keeps it."""
         self._review.setVisible(photo is not None)
         if photo is None or settings is None:
             return

@@ -33,7 +33,7 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class _Job:
+class _SegmentTask:
     generation: int
     photo: Photo
     request: messages.Request
@@ -61,7 +61,7 @@ class PhotoPipeline:
         self._deliver = deliver
         self._models = models
         self._map_cache = MapCache(home)
-        self._segmenting: Worker[_Job] = Worker("inspect-segment", self._segment)
+        self._segmenting: Worker[_SegmentTask] = Worker("inspect-segment", self._segment)
         self._decoding: Worker[messages.Request] = Worker("inspect-decode", self._decode)
         self._files: Worker[messages.ListPhotos | messages.SaveOverlay] = Worker(
             "inspect-files", lambda ticket: self._deliver(file_tasks.run(ticket.item)), FifoSlot()
@@ -115,9 +115,9 @@ class PhotoPipeline:
             self._deliver(messages.PhotoFailed(generation, request.source, sentence))
             return
         if self._decoding.slot.is_current(generation):
-            self._segmenting.put(_Job(generation, photo, request))
+            self._segmenting.put(_SegmentTask(generation, photo, request))
 
-    def _segment(self, ticket: Ticket[_Job]) -> None:
+    def _segment(self, ticket: Ticket[_SegmentTask]) -> None:
         job = ticket.item
 
         def stale() -> bool:
@@ -127,7 +127,7 @@ class PhotoPipeline:
             return
         try:
             kept = self._kept(job)
-            segmented = self._recalled(job, kept) or self._found(_with_own_model(job, kept), stale)
+            segmented = self._from_kept_map(job, kept) or self._infer(_with_own_model(job, kept), stale)
             if not stale():
                 self._deliver(segmented)
         except Cancelled:
@@ -146,7 +146,7 @@ class PhotoPipeline:
             )
             self._deliver(messages.SegmentFailed(job.generation, sentence))
 
-    def _kept(self, job: _Job) -> KeptMap | None:
+    def _kept(self, job: _SegmentTask) -> KeptMap | None:
         """What the inspection knows of the photo."""
         place = job.request.place
         try:
@@ -155,7 +155,7 @@ class PhotoPipeline:
             self._deliver(messages.MapCacheFailed(translated(error)))
             return None
 
-    def _recalled(self, job: _Job, kept: KeptMap | None) -> messages.Segmented | None:
+    def _from_kept_map(self, job: _SegmentTask, kept: KeptMap | None) -> messages.Segmented | None:
         """What the photo's own model found before, if the inspection has kept it."""
         started = time.perf_counter()
         if kept is None or kept.levels is None or kept.levels.shape != job.photo.pixels.shape[:2]:
@@ -164,23 +164,23 @@ class PhotoPipeline:
         found = _segmented(job, probability, layer, tr("kept in the inspection"), started)
         return replace(found, model=kept.model.name, own=kept.model)
 
-    def _found(self, job: _Job, stale: Callable[[], bool]) -> messages.Segmented:
+    def _infer(self, job: _SegmentTask, stale: Callable[[], bool]) -> messages.Segmented:
         """What the model finds now; raises Cancelled as soon as that is stale."""
 
-        def say(text: str, fraction: float = 0.0) -> None:
+        def report(text: str, fraction: float = 0.0) -> None:
             self._deliver(messages.InferenceProgress(job.generation, text, fraction))
 
-        with self._models.first(job.model, lambda: say(tr("Loading {0}", job.model.name))) as segmenter:
+        with self._models.first(job.model, lambda: report(tr("Loading {0}", job.model.name))) as segmenter:
             if stale():
                 raise Cancelled
             text = tr("Finding cracks in {0}", job.name)
-            say(text)
+            report(text)
             started = time.perf_counter()
-            found = segmenter.segment(job.photo.pixels, cancel=stale, progress=lambda done: say(text, done))
+            found = segmenter.segment(job.photo.pixels, cancel=stale, progress=lambda done: report(text, done))
             return _segmented(job, found, ProbabilityLayer.of(found), segmenter.device_title, started)
 
 
-def _with_own_model(job: _Job, kept: KeptMap | None) -> _Job:
+def _with_own_model(job: _SegmentTask, kept: KeptMap | None) -> _SegmentTask:
     """The same job with the model that the photo was measured with, if that is installed."""
     own = None if kept is None else job.request.installed.get(kept.model.sha256)
     if kept is None or own is None:
@@ -189,7 +189,7 @@ def _with_own_model(job: _Job, kept: KeptMap | None) -> _Job:
 
 
 def _segmented(
-    job: _Job, probability: NDArray[np.float32], layer: ProbabilityLayer, title: str, started: float
+    job: _SegmentTask, probability: NDArray[np.float32], layer: ProbabilityLayer, title: str, started: float
 ) -> messages.Segmented:
     probability.flags.writeable = False
     seconds = time.perf_counter() - started

@@ -107,7 +107,7 @@ class ThumbnailDelegate(QStyledItemDelegate):
 
 
 def _paint_badge(painter: QPainter, frame: QRectF, status: PhotoStatus, colours: QPalette) -> None:
-    """In the upper right corner: how many findings wait for a review, or a sign for what was said of the photo."""
+    """In the upper right corner: how many findings wait for a review, or a sign for the review of the photo."""
     painter.save()
     font = painter.font()
     font.setPointSizeF(font.pointSizeF() * 0.8)
@@ -141,7 +141,7 @@ class PhotoStrip(QListView):
     """A row of thumbnails of its `photos`."""
 
     chosen = Signal(int)
-    """A person chose the photo in this row."""
+    """The user chose the photo in this row."""
     wanted = Signal(object)
     """Thumbnails to read: a tuple of paths, the visible ones first."""
     filtered = Signal()
@@ -207,14 +207,14 @@ class PhotoStrip(QListView):
     def set_current(self, row: int) -> None:
         """Mark a photo as the one that is shown and bring it into sight, without a signal."""
         index = self.photos.index(row)
-        if self.currentIndex() != index:  # else a person chose it, perhaps with others
+        if self.currentIndex() != index:  # else the user chose it, perhaps with others
             with QSignalBlocker(self):
                 self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         self._rest.start()
 
     def selected(self) -> list[Path]:
-        """The photos that a person has selected, in their order."""
+        """The photos that the user has selected, in their order."""
         return [self.photos.path(row) for row in sorted(index.row() for index in self.selectedIndexes())]
 
     def sizeHint(self) -> QSize:
@@ -222,7 +222,7 @@ class PhotoStrip(QListView):
         return QSize(800, self.maximumHeight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Other thumbnails may have come into sight."""
+        """Load thumbnails that came into sight."""
         super().resizeEvent(event)
         self._rest.start()
 
@@ -266,7 +266,7 @@ FILTERS: dict[str, Callable[[PhotoStatus], bool] | None] = {
 
 
 class StripFilterController(QObject):
-    """Lets a person choose which photos the strip shows."""
+    """Lets the user choose which photos the strip shows."""
 
     status_message = Signal(str)
 
@@ -299,13 +299,13 @@ class StatusController(QObject):
     def read(self, folders: Folders) -> None:
         """Read how far these photos are."""
         self._folders = folders
-        self._client.ask(lambda tell: LoadPhotoStatus(folders, tell), self._take)
+        self._client.ask(lambda reply: LoadPhotoStatus(folders, reply), self._handle)
 
     def _on_state(self, state: PhotoSnapshot | None) -> None:
         if state is not None and state.path is not None and state.photo is not None:
             self._strip.photos.set_statuses({state.path: photo_status(state.photo)})
 
-    def _take(self, surveyed: PhotoStatusLoaded) -> None:
+    def _handle(self, surveyed: PhotoStatusLoaded) -> None:
         self._strip.photos.set_statuses(surveyed.statuses)
         for sentence in surveyed.damages:
             self.problem.emit(translated(sentence))

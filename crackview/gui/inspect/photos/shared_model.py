@@ -1,4 +1,4 @@
-"""One loaded model for all who look at photos in a workspace; the photo that a person waits for comes first.
+"""One loaded model for all who look at photos in a workspace; the photo that the user waits for comes first.
 
 A second copy of a model would cost little, but two networks at once would need twice the memory for what lies between
 their layers, and both would be late. So there is one turn at a time: work in the background gives it up between two

@@ -107,7 +107,7 @@ class PointsTool:
             left, top = self._begun
             self._points = [(left, top), (x, y)] if self._count == 2 else [(left, top), (x, top), (x, y), (left, y)]
             self._active = self._count // 2
-        self._tell()
+        self._emit_points()
 
     def release(self, _x: float, _y: float, _modifiers: Qt.KeyboardModifier) -> None:
         """Let go; corners stand in their order then, whatever the order of the clicks."""
@@ -116,7 +116,7 @@ class PointsTool:
             active = self._points[self._active]
             self._points = _clockwise(self._points)
             self._active = self._points.index(active)
-        self._tell()
+        self._emit_points()
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
         """Arrows move the point that was touched last, Backspace takes it back, Escape all of them."""
@@ -132,7 +132,7 @@ class PointsTool:
             self._points[self._active] = self._hover = (x + right, y + down)
         else:
             return False
-        self._tell()
+        self._emit_points()
         return True
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
@@ -159,7 +159,7 @@ class PointsTool:
         away = [math.dist(point, (x, y)) * self._px for point in self._points]
         return away.index(min(away)) if away and min(away) <= _GRAB else None
 
-    def _tell(self) -> None:
+    def _emit_points(self) -> None:
         self._changed(self.points)
 
 

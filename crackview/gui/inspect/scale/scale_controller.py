@@ -52,7 +52,7 @@ class ScaleController(QObject):
         self._show(None)
 
     def set_photo(self, photo: PhotoLoaded | None) -> None:
-        """Another photo is shown, or none."""
+        """Take another photo that is shown, or none."""
         self._photo = photo
         self.choose(None)
 
@@ -155,7 +155,7 @@ class ScaleController(QObject):
             self._section.focus_size()
 
     def _other_tool(self, tool: object) -> None:
-        """Another tool is active, or Escape has ended this one."""
+        """End measuring: another tool is active, or Escape has ended this one."""
         if self._tool is not None and tool is not self._tool:
             self._tool = None
             self.choose(None) if tool is None else self._close()

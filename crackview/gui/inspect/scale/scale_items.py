@@ -97,7 +97,7 @@ class GaugeCard:
 
 
 def draw_background(painter: QPainter, box: QRectF, palette: QPalette) -> None:
-    """A rounded ground, and the pen of what is written on it."""
+    """Draw a rounded ground, and set the pen of what is written on it."""
     ground = QColor(palette.color(QPalette.ColorRole.Window))
     ground.setAlphaF(0.88)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -107,7 +107,7 @@ def draw_background(painter: QPainter, box: QRectF, palette: QPalette) -> None:
 
 
 def _fill(painter: QPainter, box: QRectF, palette: QPalette) -> None:
-    """A filled box whose edges may lie within a pixel."""
+    """Draw a filled box whose edges may lie within a pixel."""
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(palette.color(_TEXT))

@@ -1,4 +1,4 @@
-"""The ways to a scale, and the scale that each gives from what a person drew and typed. No Qt in here."""
+"""The ways to a scale, and the scale that each gives from what the user drew and typed. No Qt in here."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ _ORIGINS = {
 
 @dataclass(frozen=True)
 class ScaleInput:
-    """What a person typed.
+    """What the user typed.
 
     Attributes:
         size: Length of the line or side, or width of the rectangle, mm; the distance, m; or mm per px.

@@ -1,4 +1,4 @@
-"""The part of the panel that tells the scale of the photo, and lets a person choose a way to another one."""
+"""The part of the panel that tells the scale of the photo, and lets the user choose a way to another one."""
 
 from dataclasses import dataclass
 
@@ -156,7 +156,7 @@ class ScaleSection(QWidget):
         self._fields.setRowVisible(self._unit, bool(way.points))
         self._show_typed(way)
         if way is ScaleMethod.OBJECT:
-            self._take_object()
+            self._apply_object()
         self.set_result("", good=False)
 
     def set_numbers(self, numbers: ScaleInput) -> None:
@@ -249,7 +249,7 @@ class ScaleSection(QWidget):
         self._object.setMinimumContentsLength(12)
         for known in OBJECTS:
             self._object.addItem(tr(known.name), known.name)
-        self._object.activated.connect(self._take_object)
+        self._object.activated.connect(self._apply_object)
         self._unit.addItems(list(_UNITS))
         self._unit.currentIndexChanged.connect(self.edited)
         self._whole.addItems([tr("this photo"), tr("all photos of the folder")])
@@ -279,6 +279,6 @@ class ScaleSection(QWidget):
         field.lineEdit().returnPressed.connect(self._apply.click)
         return field
 
-    def _take_object(self) -> None:
+    def _apply_object(self) -> None:
         known = OBJECTS[max(0, self._object.currentIndex())]
         self.set_numbers(ScaleInput(known.side_mm, 0.0, known.tolerance_mm))

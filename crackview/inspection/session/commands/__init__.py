@@ -1,1 +1,1 @@
-"""What a person does to an inspection, each a command of its own."""
+"""What the user does to an inspection, each a command of its own."""

@@ -68,7 +68,7 @@ class LoadAllFindings(Command):
     settles: ClassVar[bool] = False
     replaceable: ClassVar[bool] = True
     folders: Folders = field(hash=False)
-    tell: Callable[[AllFindings], None]
+    reply: Callable[[AllFindings], None]
 
     def execute(self, session: PhotoSession) -> SessionChange:
         """Read it."""
@@ -77,7 +77,7 @@ class LoadAllFindings(Command):
         parts: list[Rows] = [np.zeros(0, ROW)]
         titles: tuple[str, ...] = ()
         for folder, own in self.folders.items():
-            with session.borrow(folder) as inspection:
+            with session.open_inspection(folder) as inspection:
                 if inspection is None:
                     continue
                 settings = inspection.settings()
@@ -87,7 +87,7 @@ class LoadAllFindings(Command):
         rows = np.concatenate(parts)
         rows = rows[np.argsort(rows["photo"], kind="stable")]
         rows.flags.writeable = False
-        self.tell(AllFindings(paths, rows, titles))
+        self.reply(AllFindings(paths, rows, titles))
         return SessionChange.NOTHING
 
 

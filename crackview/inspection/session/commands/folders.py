@@ -43,18 +43,18 @@ class LoadPhotoStatus(Command):
     settles: ClassVar[bool] = False
     replaceable: ClassVar[bool] = True
     folders: Folders = field(hash=False)
-    tell: Callable[[PhotoStatusLoaded], None]
+    reply: Callable[[PhotoStatusLoaded], None]
 
     def execute(self, session: PhotoSession) -> SessionChange:
         """Read it."""
         found: dict[Path, PhotoStatus] = {}
         damages = []
         for folder, paths in self.folders.items():
-            with session.borrow(folder) as inspection:
+            with session.open_inspection(folder) as inspection:
                 if inspection is not None:
                     found |= {path: photo_status(photo) for path, photo in inspection.scan(paths).known}
                     damages += [inspection.damage] * bool(inspection.damage)
-        self.tell(PhotoStatusLoaded(found, tuple(damages)))
+        self.reply(PhotoStatusLoaded(found, tuple(damages)))
         return SessionChange.NOTHING
 
 
@@ -64,11 +64,11 @@ class KeepInspections(Command):
 
     persists: ClassVar[bool] = False
     folders: Folders = field(hash=False)
-    tell: Callable[[InspectionsKept], None]
+    reply: Callable[[InspectionsKept], None]
 
     def execute(self, session: PhotoSession) -> SessionChange:
         """Move drafts, and report where the files are."""
-        self.tell(InspectionsKept(self.folders, {folder: session.keep_of(folder) for folder in self.folders}))
+        self.reply(InspectionsKept(self.folders, {folder: session.keep_inspection(folder) for folder in self.folders}))
         return SessionChange.HISTORY
 
 
@@ -86,18 +86,18 @@ class CountJudged(Command):
 
     persists: ClassVar[bool] = False
     folders: Folders = field(hash=False)
-    tell: Callable[[JudgedCounted], None]
+    reply: Callable[[JudgedCounted], None]
 
     def execute(self, session: PhotoSession) -> SessionChange:
         """Read it."""
         analysed = judged = 0
         for folder, paths in self.folders.items():
-            with session.borrow(folder) as inspection:
+            with session.open_inspection(folder) as inspection:
                 if inspection is not None:
                     photos = {photo.id for _, photo in inspection.scan(paths).known if photo.model is not None}
                     analysed += len(photos)
                     judged += len(photos & inspection.judged())
-        self.tell(JudgedCounted(analysed, judged))
+        self.reply(JudgedCounted(analysed, judged))
         return SessionChange.NOTHING
 
 
@@ -111,21 +111,21 @@ class ApplyToAll(Command):
         folders: The photos.
         threshold: None: that of the model.
         model: None: each photo keeps its own.
-        reviewed: Whether photos that somebody has judged, or a finding of theirs, are changed too.
-        tell: Receives the `AppliedToAll`.
+        reviewed: Whether photos that are judged, or have a judged finding, are changed too.
+        reply: Receives the `AppliedToAll`.
     """
 
     folders: Folders = field(hash=False)
     threshold: float | None
     model: Model | None
     reviewed: bool
-    tell: Callable[["AppliedToAll"], None]
+    reply: Callable[["AppliedToAll"], None]
 
     def execute(self, session: PhotoSession) -> SessionChange:
         """Store it."""
         changed, left = 0, 0
         for folder, paths in self.folders.items():
-            with session.borrow(folder) as inspection:
+            with session.open_inspection(folder) as inspection:
                 if inspection is None:
                     continue
                 judged = inspection.judged()
@@ -134,7 +134,7 @@ class ApplyToAll(Command):
                 left += len(photos) - len(wanted)
                 changed += inspection.apply_to_all(wanted, self.threshold, self.model)
         session.reread()
-        self.tell(AppliedToAll(changed, left))
+        self.reply(AppliedToAll(changed, left))
         return SessionChange.PHOTO | SessionChange.HISTORY | SessionChange.FOLDER
 
 

@@ -138,9 +138,9 @@ def _tube(title: Title, layer: Bytes, points: Doubles, widths: Doubles) -> MaskE
 
 
 def _open(session: PhotoSession) -> InferenceResult:
-    if session.seen is None:
+    if session.inference is None:
         raise ValueError("No photo is open.")
-    return session.seen
+    return session.inference
 
 
 def _shapes(mask: NDArray[np.bool_], records: Sequence[FindingRecord]) -> list[Shape]:

@@ -20,7 +20,7 @@ class ChangeSettings(Command):
 
     def execute(self, session: PhotoSession) -> SessionChange:
         """Store it; with another least length the photo is measured at once."""
-        if session.inspection is None or session.seen is None:
+        if session.inspection is None or session.inference is None:
             return SessionChange.NOTHING
         session.inspection.change_settings(self.settings, **self.changes)
         session.reread()
@@ -60,7 +60,7 @@ class SetScale(Command):
 
 @dataclass(frozen=True)
 class FindMarker(Command):
-    """Give the photo that is shown the scale of the printed gauge on it, if it has none and nobody took one away."""
+    """Give the photo that is shown the scale of the printed gauge on it, if it has none and none was removed."""
 
     persists: ClassVar[bool] = False
     settles: ClassVar[bool] = False

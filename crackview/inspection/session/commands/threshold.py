@@ -14,11 +14,11 @@ class ShowPhoto(Command):
 
     persists: ClassVar[bool] = False
     replaceable: ClassVar[bool] = True
-    seen: InferenceResult
+    inference: InferenceResult
 
     def execute(self, session: PhotoSession) -> SessionChange:
         """Find its record, and measure it if that was not done before."""
-        return session.show(self.seen)
+        return session.show(self.inference)
 
 
 @dataclass(frozen=True)

@@ -42,15 +42,15 @@ def sit(qtbot, folder):
 
 def test_tools_work_in_the_window_and_undo_goes_on_after_a_restart(sit):
     person = sit()
-    person.take("correct.brush")
+    person.choose_tool("correct.brush")
     person.draw((20, 20), (80, 20))
     assert person.measured() == [65, 120, 140, 260]
-    person.take("correct.join")
+    person.choose_tool("correct.join")
     person.draw((60, 60), finished=False)
     person.draw((240, 60), finished=False)
     person.until(lambda: str(person.state.undo.title).startswith("Join"))
     assert person.measured() == [65, 260, 280]
-    person.take("correct.split")
+    person.choose_tool("correct.split")
     person.draw((160, 112), (160, 132))
     assert len(person.measured()) == 4
     QTest.keyClick(person.canvas, Qt.Key.Key_Escape)
@@ -105,7 +105,7 @@ def test_whenever_the_window_is_killed_all_that_was_finished_is_there(sit, folde
 def test_two_windows_on_one_photo_lose_nothing(sit):
     first, second = sit(), sit()
     for person in (first, second):
-        person.take("correct.brush")
+        person.choose_tool("correct.brush")
     said = []
     second.window.workspace.status_message.connect(said.append)
     first.draw((20, 20), (80, 20))
@@ -129,7 +129,7 @@ def test_two_windows_on_one_photo_lose_nothing(sit):
 
 def test_a_damaged_file_is_opened_as_far_as_it_can_be_and_the_window_says_so(sit, folder):
     person = sit()
-    person.take("correct.brush")
+    person.choose_tool("correct.brush")
     person.draw((20, 20), (80, 20))
     person.measured()
     person.window.close()
@@ -167,7 +167,7 @@ def test_beside_a_photo_that_cannot_be_shown_there_are_no_tools(sit, folder):
     person.window.actions_["photo.next"].trigger()
     person.until(lambda: person.state is not None)
     assert bar.isVisible()
-    person.take("correct.brush")
+    person.choose_tool("correct.brush")
     person.window.actions_["photo.previous"].trigger()
     person.until(lambda: person.state is None)
     person.until(lambda: not bar.isVisible())

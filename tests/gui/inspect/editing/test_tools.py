@@ -25,7 +25,7 @@ class Bench:
     def correct(self, command, pending=None, value=corrections.CRACK):
         self.asked.append((command, pending, value))
 
-    def say(self, sentence):
+    def show_message(self, sentence):
         self.said.append(sentence)
 
     def resized(self):

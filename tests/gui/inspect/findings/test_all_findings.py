@@ -18,11 +18,11 @@ from tests.inspection import drawing
 
 
 def loaded(folder, paths):
-    told = []
+    received = []
     session = PhotoSession(folder / "home")
-    LoadAllFindings({folder: tuple(paths)}, told.append).execute(session)
+    LoadAllFindings({folder: tuple(paths)}, received.append).execute(session)
     session.close()
-    return told[0]
+    return received[0]
 
 
 @pytest.fixture

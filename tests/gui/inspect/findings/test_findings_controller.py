@@ -52,12 +52,12 @@ class Scene:
         self.findings = FindingsController(views, self.client, self.actions, self.settings)
         self.profile = ProfileController(views, self.client, self.findings)
         self.review = ReviewController(views, self.client, self.findings, self.actions, self.settings, self.next_photo)
-        self.tell()
+        self.update()
 
-    def tell(self, **options):
+    def update(self, **options):
         made = state(**options)
         self.client._number = made.number
-        self.client.take(made)
+        self.client.handle(made)
 
     def commands(self):
         return [call.args[0] for call in self.thread.submit.call_args_list]
@@ -122,15 +122,15 @@ def test_one_key_goes_back_to_the_view_before_however_many_findings_were_looked_
     back.trigger()
     assert scene.canvas.view == mine
     scene.table.selectRow(2)
-    scene.tell(number=2)
+    scene.update(number=2)
     assert not back.isEnabled()
 
 
 def test_the_selection_stays_with_the_finding_and_goes_with_the_photo(scene):
     scene.findings.choose_here([2])
-    scene.tell(reviews=[Review(ReviewState.ACCEPTED)])
+    scene.update(reviews=[Review(ReviewState.ACCEPTED)])
     assert scene.findings.numbers == (2,)
-    scene.tell(number=2)
+    scene.update(number=2)
     assert scene.findings.numbers == ()
     scene.client.clear()
     assert not scene.panel.findings.table.isVisibleTo(scene.panel)
@@ -158,21 +158,21 @@ def test_keys_say_what_a_person_thinks_of_the_selected_findings(scene):
 
 def test_what_was_read_of_a_pasted_picture_cannot_be_reviewed(scene):
     made = state()
-    scene.tell(photo=None, findings=tuple(type(each)(0, 0, 0, each.review, each.finding) for each in made.findings))
+    scene.update(photo=None, findings=tuple(type(each)(0, 0, 0, each.review, each.finding) for each in made.findings))
     scene.findings.choose_here([1])
     assert not scene.actions["finding.accept"].isEnabled()
     assert not scene.actions["photo.accept"].isEnabled()
 
 
 def test_the_next_to_review_is_below_and_then_on_another_photo(scene):
-    scene.tell(reviews=[Review(), Review(ReviewState.ACCEPTED), Review()])
+    scene.update(reviews=[Review(), Review(ReviewState.ACCEPTED), Review()])
     for _ in range(2):
         scene.actions["finding.next"].trigger()
     assert scene.findings.numbers == (3,)
-    scene.tell(reviews=[Review(ReviewState.REJECTED), Review(ReviewState.ACCEPTED), Review(ReviewState.EDITED)])
+    scene.update(reviews=[Review(ReviewState.REJECTED), Review(ReviewState.ACCEPTED), Review(ReviewState.EDITED)])
     scene.actions["finding.next"].trigger()
     assert scene.next_photo.call_count == 1
-    scene.tell(number=2, reviews=[Review(ReviewState.ACCEPTED)])
+    scene.update(number=2, reviews=[Review(ReviewState.ACCEPTED)])
     assert scene.findings.numbers == (2,)
     scene.actions["finding.previous"].trigger()
     assert scene.findings.numbers == (1,)
@@ -189,24 +189,24 @@ def test_keys_may_come_faster_than_what_they_say_is_stored(scene):
     scene.actions["finding.accept"].trigger()
     assert len(scene.commands()) == 3, "a key that is meant for the next photo judges nothing here"
     judged = [Review(ReviewState.ACCEPTED), Review(ReviewState.ACCEPTED, severity=Severity.HIGH)]
-    scene.tell(reviews=judged, command=2)
+    scene.update(reviews=judged, command=2)
     assert not scene.next_photo.called
-    scene.tell(reviews=[*judged, Review(ReviewState.REJECTED)], command=3)
+    scene.update(reviews=[*judged, Review(ReviewState.REJECTED)], command=3)
     assert scene.next_photo.call_count == 1
     scene.actions["finding.accept"].trigger()
-    scene.tell(reviews=[*judged, Review(ReviewState.REJECTED)], command=3)
+    scene.update(reviews=[*judged, Review(ReviewState.REJECTED)], command=3)
     assert (len(scene.commands()), scene.next_photo.call_count) == (3, 1)
     scene.client.clear()
-    scene.tell(number=2)
+    scene.update(number=2)
     assert scene.findings.numbers == (1,)
 
 
 def test_keys_judge_again_where_no_other_photo_is_left(scene):
     scene.next_photo.return_value = False
-    scene.tell(reviews=[Review(ReviewState.ACCEPTED)] * 3)
+    scene.update(reviews=[Review(ReviewState.ACCEPTED)] * 3)
     scene.findings.choose_here([2])
     scene.actions["finding.reject"].trigger()
-    scene.tell(reviews=[Review(ReviewState.ACCEPTED)] * 3)
+    scene.update(reviews=[Review(ReviewState.ACCEPTED)] * 3)
     scene.actions["finding.accept"].trigger()
     assert len(scene.commands()) == 2
 
@@ -217,7 +217,7 @@ def test_a_photo_that_is_judged_as_a_whole_is_left(scene, advance):
     scene.thread.submit.return_value = 5
     scene.actions["photo.accept"].trigger()
     assert not scene.next_photo.called
-    scene.tell(photo=replace(state().photo, state=ReviewState.ACCEPTED), command=5)
+    scene.update(photo=replace(state().photo, state=ReviewState.ACCEPTED), command=5)
     assert scene.next_photo.called is advance
 
 
@@ -242,17 +242,17 @@ def test_classes_are_counted_and_need_a_scale(scene):
     panel.filter.least_changed.emit(5.0)
     assert asked == [{"classes": PAVEMENT}, {"min_length_px": pytest.approx(50)}]
     assert not panel._unscaled.isVisibleTo(panel)
-    scene.tell(scale=None)
+    scene.update(scale=None)
     assert panel._unscaled.isVisibleTo(panel)
-    scene.tell(cracks=())
+    scene.update(cracks=())
     assert panel._empty.isVisibleTo(panel)
     assert "No cracks" in panel._empty.text()
 
 
 def test_what_is_gone_is_said_quietly_and_flaws_say_what_to_do(scene):
-    scene.tell(forgotten=((7, Review(ReviewState.ACCEPTED, "at the door")),))
+    scene.update(forgotten=((7, Review(ReviewState.ACCEPTED, "at the door")),))
     assert scene.panel.findings._gone.text() == "No longer there: 7 (accepted, at the door)"
-    scene.tell(scale=None, photo=replace(state().photo, quality=Quality(0.01, 0.0, 0.0)))
+    scene.update(scale=None, photo=replace(state().photo, quality=Quality(0.01, 0.0, 0.0)))
     assert scene.panel.photo._flaws.text().count("\n") == 1
     assert scene.panel.photo._flaws.text().startswith("The photo is blurred")
 
@@ -336,7 +336,7 @@ def test_without_a_scale_lines_are_as_the_overlay_and_no_row_shows_a_class(scene
     overlay = QColor(*FILL_RGB).hue()
     assert not any(abs(hue - overlay) < 12 for hue in hues())
     assert swatch() > 60
-    scene.tell(scale=None)
+    scene.update(scale=None)
     assert hues()
     assert all(abs(hue - overlay) < 12 for hue in hues())
     assert swatch() <= 60

@@ -24,7 +24,7 @@ def room(qtbot, qapp, tmp_path):
     bridge = ThreadBridge()
     client = CommandQueue(bridge.post, config_folder())
     control = SessionClient(client)
-    bridge.arrived.connect(control.take)
+    bridge.arrived.connect(control.handle)
     actions, dialogs = ActionSet(), Mock(spec=InspectFileDialogs)
     dialogs.training_folder.return_value = tmp_path / "data"
     jobs_bridge = ThreadBridge()

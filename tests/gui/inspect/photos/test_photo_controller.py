@@ -70,7 +70,7 @@ class Scene:
         task = self.pipeline.submit.call_args.args[0]
         assert isinstance(task, ListPhotos)
         self.photos = len(paths)
-        self.controller.take(PhotosListed(task.number, tuple(map(Path, paths)), {}, ()))
+        self.controller.handle(PhotosListed(task.number, tuple(map(Path, paths)), {}, ()))
 
     def loaded(self, generation, grey=9):
         photo, facts = GreySource(grey).read()
@@ -95,14 +95,14 @@ def test_the_last_question_is_the_only_one_whose_answer_counts(client):
     client.open("a.jpg", "b.jpg")
     stale = client.loaded(1)
     client.controller.step(1)
-    client.controller.take(stale)
-    client.controller.take(client.segmented(1))
+    client.controller.handle(stale)
+    client.controller.handle(client.segmented(1))
     client.views.canvas.set_photo.assert_not_called()
     current = client.loaded(2)
-    client.controller.take(current)
+    client.controller.handle(current)
     client.views.canvas.set_photo.assert_called_once_with(current.pyramid)
     overlay = client.segmented(2)
-    client.controller.take(overlay)
+    client.controller.handle(overlay)
     client.views.canvas.set_layer.assert_called_with(overlay.layer)
     assert ("title", "b.jpg") in client.heard
     assert ("timing", "pct-rfkd · CPU, 2 threads · 41 ms") in client.heard
@@ -111,16 +111,16 @@ def test_the_last_question_is_the_only_one_whose_answer_counts(client):
 def test_an_older_listing_is_dropped(client):
     client.controller.open_paths([Path("first")])
     client.controller.open_paths([Path("second")])
-    client.controller.take(PhotosListed(1, (Path("old.jpg"),), {}, ()))
+    client.controller.handle(PhotosListed(1, (Path("old.jpg"),), {}, ()))
     client.views.strip.set_photos.assert_not_called()
 
 
 def test_after_cancel_nothing_that_ran_is_shown(client):
     client.open("a.jpg")
-    client.controller.take(client.loaded(1))
+    client.controller.handle(client.loaded(1))
     client.controller.cancel()
     client.views.canvas.set_layer.reset_mock()
-    client.controller.take(client.segmented(1))
+    client.controller.handle(client.segmented(1))
     client.views.canvas.set_layer.assert_not_called()
     client.controller.rerun()
     assert client.pipeline.show.call_args.args[0].photo is not None
@@ -129,7 +129,7 @@ def test_after_cancel_nothing_that_ran_is_shown(client):
 def test_a_failed_photo_is_marked_and_shows_its_sentence(client):
     client.open("a.jpg")
     source = client.pipeline.show.call_args.args[0].source
-    client.controller.take(PhotoFailed(1, source, "a.jpg is empty."))
+    client.controller.handle(PhotoFailed(1, source, "a.jpg is empty."))
     assert client.views.canvas.set_notice.call_args.args[2] == "a.jpg is empty."
     client.views.strip.photos.set_problem.assert_called_once_with(Path("a.jpg"), "a.jpg is empty.")
 
@@ -150,7 +150,7 @@ def test_settings_of_device_and_threads_reach_the_segmenter(qapp):
     client = Scene(settings)
     client.open("a.jpg")
     assert client.pipeline.show.call_args.args[0].model == ModelChoice("pct-rfkd", "cpu", 3)
-    client.controller.take(client.loaded(1))
+    client.controller.handle(client.loaded(1))
     settings.threads = 0
     client.controller.apply_settings()
     assert client.pipeline.show.call_args.args[0].model == ModelChoice("pct-rfkd", "cpu", None)
@@ -167,15 +167,15 @@ def test_a_model_that_is_gone_is_replaced_by_the_default(qapp):
 
 def test_saving_takes_what_is_seen_and_a_failure_is_a_problem(client):
     client.open("a.jpg")
-    client.controller.take(client.loaded(1))
+    client.controller.handle(client.loaded(1))
     client.controller.save_overlay()
     client.views.dialogs.save_overlay.assert_not_called()
-    client.controller.take(client.segmented(1))
+    client.controller.handle(client.segmented(1))
     client.views.dialogs.save_overlay.return_value = Path("out.png")
     client.look.set_threshold(0.25)
     client.controller.save_overlay()
     task = client.pipeline.submit.call_args.args[0]
     assert isinstance(task, SaveOverlay)
     assert (task.path, task.look.threshold) == (Path("out.png"), 0.25)
-    client.controller.take(Saved(False, "out.png cannot be written (No space left on device)."))
+    client.controller.handle(Saved(False, "out.png cannot be written (No space left on device)."))
     assert client.heard[-1] == ("problem", "out.png cannot be written (No space left on device).")

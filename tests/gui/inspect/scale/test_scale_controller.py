@@ -45,7 +45,7 @@ class FakeClient(SessionSignals):
     def change_settings(self, **changes):
         self.changes.append(changes)
 
-    def tell(self, own=None, of_folder=None, photo=True):
+    def update(self, own=None, of_folder=None, photo=True):
         record = Mock(spec=PhotoRecord, scale=own)
         record.scale_in = lambda settings: own or settings.scale
         settings = records.InspectionSettings(1, of_folder, classes.ACI, 20.0)
@@ -78,7 +78,7 @@ class Desk:
 @pytest.fixture
 def client(qtbot):
     client = Desk(qtbot)
-    client.client.tell()
+    client.client.update()
     return client
 
 
@@ -105,17 +105,17 @@ def test_corners_become_a_plane_in_the_pixels_of_the_findings(client):
 
 
 def test_for_the_folder_the_photo_gives_up_its_own(client):
-    client.client.tell(own=Scale(0.1))
+    client.client.update(own=Scale(0.1))
     client.control.choose(ScaleMethod.TYPED)
     client.control.apply(whole_folder=True)
     assert client.client.done == [SetScale(client.client.state.photo, Scale(500.0), True)]
 
 
 def test_removing_takes_the_photos_own_first(client):
-    client.client.tell(own=Scale(0.1), of_folder=Scale(0.2))
+    client.client.update(own=Scale(0.1), of_folder=Scale(0.2))
     client.control.remove()
     assert (client.client.done, client.client.changes) == ([SetScale(client.client.state.photo, None)], [])
-    client.client.tell(of_folder=Scale(0.2))
+    client.client.update(of_folder=Scale(0.2))
     client.control.remove()
     assert client.client.changes == [{"scale": None}]
 
@@ -130,13 +130,13 @@ def test_what_is_no_scale_is_said_and_cannot_be_set(client):
 
 def test_a_drone_fills_in_its_height(qtbot):
     client = Desk(qtbot, Shot((400, 300), focal_35_mm=24.0, height_m=20.0, gimbal_pitch_deg=-90.0))
-    client.client.tell()
+    client.client.update()
     client.control.choose(ScaleMethod.CAMERA)
     client.section.set_numbers.assert_called_with(ScaleInput(20.0, 0.0, 1.0))
 
 
 def test_what_holds_is_told_with_its_origin_and_drawn(client):
-    client.client.tell(own=Scale(0.25, 0.01, "line of 500 mm"))
+    client.client.update(own=Scale(0.25, 0.01, "line of 500 mm"))
     client.section.set_held.assert_called_with(
         "1 px = 0.250 ± 0.010 mm", "line of 500 mm; for this photo", can_set=True, can_remove=True,
         way=ScaleMethod.LINE,
@@ -146,7 +146,7 @@ def test_what_holds_is_told_with_its_origin_and_drawn(client):
     assert [type(item) for item in client.items.set.call_args.args[1]] == [ScaleBar, GaugeCard]
     client.actions["scale.bar"].trigger()
     assert (client.settings.scale_bar, client.settings.gauge_card) == (False, True)
-    client.client.tell()
+    client.client.update()
     assert client.items.set.call_args.args == ("scale", [])
 
 
@@ -162,7 +162,7 @@ def test_what_holds_is_told_with_its_origin_and_drawn(client):
     ],
 )
 def test_the_method_of_a_scale_is_known_by_its_origin(client, known, way):
-    client.client.tell(own=known)
+    client.client.update(own=known)
     assert client.section.set_held.call_args.kwargs["way"] is way
 
 
@@ -176,14 +176,14 @@ def test_the_marker_is_looked_for_again_without_a_form(client, by):
     assert client.client.done == [FindMarkerAgain(client.client.state.photo)]
     client.section.set_way.assert_called_with(None)
     assert client.tools.tool is None
-    client.client.tell(photo=False)
+    client.client.update(photo=False)
     assert not client.actions["scale.marker"].isEnabled()
     client.control.choose(ScaleMethod.MARKER)
     assert len(client.client.done) == 1
 
 
 def test_a_pasted_picture_can_have_none(client):
-    client.client.tell(photo=False)
+    client.client.update(photo=False)
     assert not client.actions["scale.line"].isEnabled()
     client.control.choose(ScaleMethod.LINE)
     assert client.tools.tool is None
