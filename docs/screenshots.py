@@ -245,7 +245,7 @@ def dates(stage: Stage) -> None:
     stage.open(later)
     stage.trigger("view.strip")
     InspectFileDialogs.open_earlier = lambda *_: earlier
-    stage.trigger("dates.compare")
+    stage.trigger("compare.compare")
     stage.settle()
 
 

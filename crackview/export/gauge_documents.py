@@ -92,11 +92,11 @@ def certificate(
 
 def write_certificate(record: dict[str, Any], folder: Path) -> list[Path]:
     """Write ``certificate.json`` and ``certificate.pdf``; raises SaveError if one cannot be written."""
-    text, paper = folder / "certificate.json", folder / "certificate.pdf"
+    text, pdf = folder / "certificate.json", folder / "certificate.pdf"
     files.write_text(text, json.dumps(record, indent=2, ensure_ascii=False, allow_nan=False) + "\n")
-    with files.replacing(paper) as temporary:
+    with files.replacing(pdf) as temporary:
         temporary.write_bytes(_certificate(record))
-    return [text, paper]
+    return [text, pdf]
 
 
 def cite(path: Path) -> dict[str, Any]:
@@ -137,18 +137,18 @@ def summary(cited: dict[str, Any]) -> str:
 
 def _certificate(record: dict[str, Any]) -> bytes:
     """The PDF of a certificate."""
-    with PdfCanvas(TEXT, "Camera certificate", f"{record['application']} · {record['date'][:10]}", ()) as paper:
-        paper.set_title("Camera certificate")
-        paper.set_creator(record["application"])
-        paper.set_creation_date(dt.datetime.fromisoformat(record["date"]))
-        paper.new_page()
-        paper.heading("Camera certificate", 20, bookmark="Camera certificate")
-        paper.ln(3)
+    with PdfCanvas(TEXT, "Camera certificate", f"{record['application']} · {record['date'][:10]}", ()) as pdf:
+        pdf.set_title("Camera certificate")
+        pdf.set_creator(record["application"])
+        pdf.set_creation_date(dt.datetime.fromisoformat(record["date"]))
+        pdf.new_page()
+        pdf.heading("Camera certificate", 20, bookmark="Camera certificate")
+        pdf.ln(3)
         figures, gauge = record["figures"], record["gauge"]
         smallest = figures["smallest_width_told_mm"]
         printed = gauge["printed_mm"]
         _facts(
-            paper,
+            pdf,
             ("Camera", record["camera"]),
             ("Date", record["date"]),
             ("Gauge", f"{gauge['paper']}, version {gauge['version']}"),
@@ -164,35 +164,35 @@ def _certificate(record: dict[str, Any]) -> bytes:
             ("Coverage of ± 2 u", "–" if figures["coverage"] is None else f"{figures['coverage']:.0%}"),
             ("Readings", f"{figures['told']} of {figures['readings']} lines told"),
         )
-        paper.ln(6)
-        paper.heading("By width", 12)
-        paper.ln(1)
-        grid = ReportTable(paper, [TableColumn(name, width) for name, width in _COLUMNS])
+        pdf.ln(6)
+        pdf.heading("By width", 12)
+        pdf.ln(1)
+        grid = ReportTable(pdf, [TableColumn(name, width) for name, width in _COLUMNS])
         for row in record["widths"]:
             digits = (("bias_mm", 3), ("repeatability_mm", 3), ("limit_mm", 2))
             cells = (f"{row['width_mm']:g}", f"{row['width_px']:.1f}", str(row["readings"]), str(row["told"]))
             grid.row(TableCells((*cells, *(_number(row[key], places) for key, places in digits), str(row["covered"]))))
-        paper.ln(6)
-        paper.heading("How", 12)
-        paper.paragraph(HOW)
-        paper.ln(2)
-        paper.paragraph(LIMITS)
-        paper.ln(6)
-        paper.heading("Photos", 12)
+        pdf.ln(6)
+        pdf.heading("How", 12)
+        pdf.paragraph(HOW)
+        pdf.ln(2)
+        pdf.paragraph(LIMITS)
+        pdf.ln(6)
+        pdf.heading("Photos", 12)
         for photo in record["photos"]:
-            paper.ln(1.5)
-            paper.paragraph(
+            pdf.ln(1.5)
+            pdf.paragraph(
                 f"{photo['photo']}: {photo['width']} × {photo['height']} px, {photo['mm_per_px']:.4g} mm per pixel, "
                 f"{photo['markers']} markers"
             )
-            paper.paragraph(f"sha256 {photo['sha256']}", 8, colour=QUIET)
-        paper.finish()
-        return bytes(paper.output())
+            pdf.paragraph(f"sha256 {photo['sha256']}", 8, colour=QUIET)
+        pdf.finish()
+        return bytes(pdf.output())
 
 
-def _facts(paper: PdfCanvas, *facts: tuple[str, str]) -> None:
-    columns = (TableColumn("", 52, text=True, quiet=True), TableColumn("", paper.epw - 52, text=True))
-    grid = ReportTable(paper, columns, 9.5)
+def _facts(pdf: PdfCanvas, *facts: tuple[str, str]) -> None:
+    columns = (TableColumn("", 52, text=True, quiet=True), TableColumn("", pdf.epw - 52, text=True))
+    grid = ReportTable(pdf, columns, 9.5)
     for each in facts:
         grid.row(TableCells(each))
 

@@ -288,18 +288,18 @@ class LiteEncoder(nn.Module):
         width, depth = _VARIANTS[variant]
         self.stem = _conv6(3, 32, 3, 2)
         blocks: list[nn.Module] = []
-        inputs, self.taps, self.widths = 32, [], []
+        inputs, self.feature_ends, self.widths = 32, [], []
         last = len(_STAGES) - 1
         for index, stage in enumerate(_STAGES):
             outputs = _round_width(stage.outputs * width)
             repeats = stage.repeats if index in {0, last} else math.ceil(stage.repeats * depth)
             if stage.stride == 2:
-                self.taps.append(len(blocks))
+                self.feature_ends.append(len(blocks))
                 self.widths.append(inputs)
             for repeat in range(repeats):
                 blocks.append(MBConv(inputs, outputs, stage.kernel, stage.stride if repeat == 0 else 1, stage.expand))
                 inputs = outputs
-        self.taps.append(len(blocks))
+        self.feature_ends.append(len(blocks))
         self.widths.append(inputs)
         self.blocks = nn.ModuleList(blocks)
 
@@ -307,7 +307,7 @@ class LiteEncoder(nn.Module):
         """N x 3 x H x W normalised pixels to five feature maps."""
         features, x = [], self.stem(x)
         for index, block in enumerate(self.blocks):
-            if index in self.taps:
+            if index in self.feature_ends:
                 features.append(x)
             x = block(x)
         return [*features, x]

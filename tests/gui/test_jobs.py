@@ -52,7 +52,7 @@ class Fails(Job):
         raise ZeroDivisionError
 
 
-class Room:
+class Scene:
     def __init__(self):
         bridge = ThreadBridge()
         self.runner = JobRunner(bridge.post, "test-jobs")
@@ -67,95 +67,95 @@ class Room:
 
 
 @pytest.fixture
-def room(qapp):
-    made = Room()
+def scene(qapp):
+    made = Scene()
     yield made
     made.bridge.close()
     assert made.runner.shutdown(5)
 
 
-def test_jobs_wait_for_each_other_and_cancelling_one_leaves_the_next(room, qtbot):
+def test_jobs_wait_for_each_other_and_cancelling_one_leaves_the_next(scene, qtbot):
     first, second = Waits("first"), Waits("second")
-    room.jobs.start(first, "First")
-    room.jobs.start(second, "Second")
-    qtbot.waitUntil(lambda: room.busy[-1] == ("First · 1 of 4 · 2.0 photos/s", 0.25))
-    room.jobs.cancel_shown()
-    qtbot.waitUntil(lambda: room.busy[-1][0].startswith("Second · 1 of 4"))
-    assert room.said == ["first cancelled"]
+    scene.jobs.start(first, "First")
+    scene.jobs.start(second, "Second")
+    qtbot.waitUntil(lambda: scene.busy[-1] == ("First · 1 of 4 · 2.0 photos/s", 0.25))
+    scene.jobs.cancel_shown()
+    qtbot.waitUntil(lambda: scene.busy[-1][0].startswith("Second · 1 of 4"))
+    assert scene.said == ["first cancelled"]
     second.gate.set()
-    qtbot.waitUntil(lambda: room.said == ["first cancelled", "second done"])
-    assert room.busy[-1] == ("", 1.0)
-    assert room.events == ["first began", "second began"]
+    qtbot.waitUntil(lambda: scene.said == ["first cancelled", "second done"])
+    assert scene.busy[-1] == ("", 1.0)
+    assert scene.events == ["first began", "second began"]
 
 
-def test_a_job_that_waits_can_be_cancelled_too(room, qtbot):
+def test_a_job_that_waits_can_be_cancelled_too(scene, qtbot):
     first, second = Waits("first"), Waits("second")
-    room.jobs.start(first, "First")
-    room.jobs.start(second, "Second")
-    room.runner.cancel(2)
+    scene.jobs.start(first, "First")
+    scene.jobs.start(second, "Second")
+    scene.runner.cancel(2)
     first.gate.set()
-    qtbot.waitUntil(lambda: room.said == ["first done", "second cancelled"])
+    qtbot.waitUntil(lambda: scene.said == ["first done", "second cancelled"])
 
 
-def test_an_interactive_job_does_not_wait_and_cancelling_ends_what_is_shown(room, qtbot):
+def test_an_interactive_job_does_not_wait_and_cancelling_ends_what_is_shown(scene, qtbot):
     background, compare = Waits("background"), Compares("compare")
-    room.jobs.start(background, "Background")
-    number = room.jobs.start(compare, "Comparing")
-    qtbot.waitUntil(lambda: room.busy[-1] == ("Comparing", 0.5))
-    assert room.jobs.cancel_shown()
-    assert room.busy[-1] == ("Background · 1 of 4 · 2.0 photos/s", 0.25)
-    assert not room.jobs.is_running(number)
-    assert room.jobs.runs(Waits)
+    scene.jobs.start(background, "Background")
+    number = scene.jobs.start(compare, "Comparing")
+    qtbot.waitUntil(lambda: scene.busy[-1] == ("Comparing", 0.5))
+    assert scene.jobs.cancel_shown()
+    assert scene.busy[-1] == ("Background · 1 of 4 · 2.0 photos/s", 0.25)
+    assert not scene.jobs.is_running(number)
+    assert scene.jobs.runs(Waits)
     background.gate.set()
-    qtbot.waitUntil(lambda: not room.jobs.runs(Waits))
-    assert room.said == ["background done"]
-    assert room.busy[-1] == ("", 1.0)
-    assert not room.jobs.cancel_shown()
+    qtbot.waitUntil(lambda: not scene.jobs.runs(Waits))
+    assert scene.said == ["background done"]
+    assert scene.busy[-1] == ("", 1.0)
+    assert not scene.jobs.cancel_shown()
 
 
-def test_the_newest_interactive_job_of_a_class_replaces_the_others_whose_messages_are_dropped(room, qtbot):
+def test_the_newest_interactive_job_of_a_class_replaces_the_others_whose_messages_are_dropped(scene, qtbot):
     first, waiting, newest = Compares("first"), Compares("waiting"), Compares("newest")
-    numbers = [room.jobs.start(job, job.name.title()) for job in (first, waiting, newest)]
-    assert [room.jobs.is_running(number) for number in numbers] == [False, False, True]
+    numbers = [scene.jobs.start(job, job.name.title()) for job in (first, waiting, newest)]
+    assert [scene.jobs.is_running(number) for number in numbers] == [False, False, True]
     newest.gate.set()
-    qtbot.waitUntil(lambda: not room.jobs.runs(Compares))
-    assert room.events == ["newest began"]
-    assert room.said == ["newest done"]
-    assert {text for text, _ in room.busy} <= {"Newest", ""}
+    qtbot.waitUntil(lambda: not scene.jobs.runs(Compares))
+    assert scene.events == ["newest began"]
+    assert scene.said == ["newest done"]
+    assert {text for text, _ in scene.busy} <= {"Newest", ""}
 
 
-def test_an_interactive_job_that_reports_no_progress_is_not_shown(room, qtbot):
+def test_an_interactive_job_that_reports_no_progress_is_not_shown(scene, qtbot):
     job = Quick()
-    room.jobs.start(job, "Quick")
-    qtbot.waitUntil(lambda: not room.jobs.runs(Quick))
-    assert room.busy == []
+    scene.jobs.start(job, "Quick")
+    qtbot.waitUntil(lambda: not scene.jobs.runs(Quick))
+    assert scene.busy == []
 
 
-def test_the_ends_of_a_job_are_one_sentence_or_none(room, qtbot):
+def test_the_ends_of_a_job_are_one_sentence_or_none(scene, qtbot):
     for error in (UserError("The disk is full."), Cancelled(), MemoryError()):
-        room.jobs.start(Raises(error), "Raises")
-    qtbot.waitUntil(lambda: not room.jobs.runs(Raises))
-    assert room.problems == [
+        scene.jobs.start(Raises(error), "Raises")
+    qtbot.waitUntil(lambda: not scene.jobs.runs(Raises))
+    assert scene.problems == [
         "The disk is full.",
         "There is not enough memory for this; close other programs and try again.",
     ]
-    assert room.said == []
+    assert scene.said == []
 
 
-def test_a_job_that_fails_is_a_sentence_and_the_next_one_runs(room, qtbot):
-    room.jobs.start(Fails(), "Fails")
+def test_a_job_that_fails_is_a_sentence_and_the_next_one_runs(scene, qtbot):
+    scene.jobs.start(Fails(), "Fails")
     job = Waits("job")
     job.gate.set()
-    room.jobs.start(job, "Job")
-    qtbot.waitUntil(lambda: room.said == ["job done"])
-    assert "the log has details" in room.problems[0]
-    assert not room.jobs.runs(Job)
+    scene.jobs.start(job, "Job")
+    qtbot.waitUntil(lambda: scene.said == ["job done"])
+    assert "the log has details" in scene.problems[0]
+    assert not scene.jobs.runs(Job)
 
 
-def test_what_runs_is_told_by_kind(room, qtbot):
+def test_what_runs_is_told_by_kind(scene, qtbot):
     job = Waits("job")
-    room.jobs.start(job, "Job")
-    assert room.jobs.runs(Waits)
-    assert not room.jobs.runs(Fails)
+    scene.jobs.start(job, "Job")
+    assert scene.jobs.runs(Waits)
+    assert not scene.jobs.runs(Fails)
     job.gate.set()
-    qtbot.waitUntil(lambda: not room.jobs.runs(Waits))
+    qtbot.waitUntil(lambda: not scene.jobs.runs(Waits))

@@ -35,76 +35,76 @@ def write(sheet: Sheet, folder: Path, template: Template) -> list[Path]:
 def document(report: Content, template: Template, date: dt.datetime) -> bytes:
     """Return the PDF; may raise PhotoError."""
     head = " · ".join(part for part in (template.company, report.title) if part)
-    with PdfCanvas(template.rgb, head, f"{report.application} · {report.date}", template.fonts) as paper:
-        paper.set_title(report.title)
-        paper.set_author(template.company)
-        paper.set_creator(report.application)
-        paper.set_creation_date(date)
+    with PdfCanvas(template.rgb, head, f"{report.application} · {report.date}", template.fonts) as pdf:
+        pdf.set_title(report.title)
+        pdf.set_author(template.company)
+        pdf.set_creator(report.application)
+        pdf.set_creation_date(date)
         front = None if report.front is None else report.front.picture()
-        _cover(paper, report, template, front)
-        links = {photo.number: paper.add_link() for photo in report.photos}
-        named = _summary(paper, report, links)
+        _cover(pdf, report, template, front)
+        links = {photo.number: pdf.add_link() for photo in report.photos}
+        named = _summary(pdf, report, links)
         for photo in report.photos:
             picture = front if photo is report.front and front else photo.picture()
-            if photo.number == 1 or _room(paper, photo, picture) > paper.left:
-                paper.new_page()
+            if photo.number == 1 or _room(pdf, photo, picture) > pdf.left:
+                pdf.new_page()
             else:
-                paper.ln(_APART)
-            paper.set_link(links[photo.number], y=paper.get_y(), page=paper.page)
+                pdf.ln(_APART)
+            pdf.set_link(links[photo.number], y=pdf.get_y(), page=pdf.page)
             page, top = named[photo.number]
-            begun = paper.page
-            _photo(paper, photo, report, picture)
-            _page_number(paper, begun, page, top)
-        _method(paper, report)
-        paper.finish()
-        return bytes(paper.output())
+            begun = pdf.page
+            _photo(pdf, photo, report, picture)
+            _page_number(pdf, begun, page, top)
+        _method(pdf, report)
+        pdf.finish()
+        return bytes(pdf.output())
 
 
-def _cover(paper: PdfCanvas, report: Content, template: Template, picture: bytes | None) -> None:
-    paper.new_page(bare=True)
-    paper.set_fill_color(*template.rgb)
-    paper.rect(0, 0, 7, paper.h, style="F")
-    paper.start_section(report.title)
+def _cover(pdf: PdfCanvas, report: Content, template: Template, picture: bytes | None) -> None:
+    pdf.new_page(bare=True)
+    pdf.set_fill_color(*template.rgb)
+    pdf.rect(0, 0, 7, pdf.h, style="F")
+    pdf.start_section(report.title)
     if template.logo is not None:
-        paper.image(str(template.logo), x=paper.l_margin, y=20, w=60, h=22, keep_aspect_ratio=True)
-    paper.set_xy(paper.l_margin, 48)
+        pdf.image(str(template.logo), x=pdf.l_margin, y=20, w=60, h=22, keep_aspect_ratio=True)
+    pdf.set_xy(pdf.l_margin, 48)
     if template.company:
-        paper.paragraph(template.company, 12, colour=QUIET)
-        paper.ln(2)
+        pdf.paragraph(template.company, 12, colour=QUIET)
+        pdf.ln(2)
     # a title of any length: smaller if it is long, cut if it would push the rest off the page
     size = 28 if len(report.title) < 60 else 20
-    lines = paper.lines(report.title, paper.epw, size, bold=True)
-    paper.paragraph("\n".join(lines[:5]) + "…" * (len(lines) > 5), size, bold=True, colour=template.rgb)
-    paper.ln(2)
-    paper.paragraph(report.words["subtitle"], 13, colour=QUIET)
-    paper.ln(8)
-    _facts(paper, report.cover)
-    if picture is not None and paper.left > 70 + _SIGN:
-        paper.ln(8)
-        _picture(paper, picture, paper.left - _SIGN)
-    _sign(paper, report)
+    lines = pdf.lines(report.title, pdf.epw, size, bold=True)
+    pdf.paragraph("\n".join(lines[:5]) + "…" * (len(lines) > 5), size, bold=True, colour=template.rgb)
+    pdf.ln(2)
+    pdf.paragraph(report.words["subtitle"], 13, colour=QUIET)
+    pdf.ln(8)
+    _facts(pdf, report.cover)
+    if picture is not None and pdf.left > 70 + _SIGN:
+        pdf.ln(8)
+        _picture(pdf, picture, pdf.left - _SIGN)
+    _sign(pdf, report)
 
 
-def _sign(paper: PdfCanvas, report: Content) -> None:
+def _sign(pdf: PdfCanvas, report: Content) -> None:
     """Draw lines for place, date and signature at the foot of the page."""
-    if paper.left < _SIGN:
-        paper.new_page()
-    top, wide = paper.get_y() + paper.left - 6, (paper.epw - _BETWEEN) / 2
-    for x, name in ((paper.l_margin, "signed_place"), (paper.l_margin + wide + _BETWEEN, "signature")):
-        paper.set_draw_color(*QUIET)
-        paper.line(x, top, x + wide, top)
-        paper.put(report.words[name], (x, top + 1, wide, 5), 8.5, colour=QUIET)
+    if pdf.left < _SIGN:
+        pdf.new_page()
+    top, wide = pdf.get_y() + pdf.left - 6, (pdf.epw - _BETWEEN) / 2
+    for x, name in ((pdf.l_margin, "signed_place"), (pdf.l_margin + wide + _BETWEEN, "signature")):
+        pdf.set_draw_color(*QUIET)
+        pdf.line(x, top, x + wide, top)
+        pdf.put(report.words[name], (x, top + 1, wide, 5), 8.5, colour=QUIET)
 
 
-def _summary(paper: PdfCanvas, report: Content, links: dict[int, int]) -> dict[int, tuple[int, float]]:
+def _summary(pdf: PdfCanvas, report: Content, links: dict[int, int]) -> dict[int, tuple[int, float]]:
     """Write the summary and return the place of each photo in its table."""
     words = report.words
-    paper.new_page()
-    paper.heading(words["summary"], 18, bookmark=words["summary"])
-    paper.ln(3)
-    paper.paragraph(words["by_class"], 11, bold=True)
-    paper.paragraph(report.preset, 8.5, colour=QUIET)
-    paper.ln(2)
+    pdf.new_page()
+    pdf.heading(words["summary"], 18, bookmark=words["summary"])
+    pdf.ln(3)
+    pdf.paragraph(words["by_class"], 11, bold=True)
+    pdf.paragraph(report.preset, 8.5, colour=QUIET)
+    pdf.ln(2)
     columns = (
         TableColumn(words["width_class"], _CLASS_WIDTHS[0], text=True),
         TableColumn("", _CLASS_WIDTHS[1]),
@@ -112,16 +112,16 @@ def _summary(paper: PdfCanvas, report: Content, links: dict[int, int]) -> dict[i
         TableColumn(words["length"], _CLASS_WIDTHS[3]),
         TableColumn(words["share"], _CLASS_WIDTHS[4]),
     )
-    grid = ReportTable(paper, columns, 8.5)
+    grid = ReportTable(pdf, columns, 8.5)
     for row in report.classes:
         page, top = grid.row(
             TableCells((row.name, row.limits, str(row.findings), row.length, f"{row.share:.0%}"), row.colour)
         )
-        if page == paper.page:
-            _bar(paper, row, top)
-    paper.ln(8)
-    paper.paragraph(words["by_photo"], 11, bold=True)
-    paper.ln(2)
+        if page == pdf.page:
+            _bar(pdf, row, top)
+    pdf.ln(8)
+    pdf.paragraph(words["by_photo"], 11, bold=True)
+    pdf.ln(2)
     photo_columns = (
         TableColumn(words["number"], 11),
         TableColumn(words["photo"], 73, text=True),
@@ -130,7 +130,7 @@ def _summary(paper: PdfCanvas, report: Content, links: dict[int, int]) -> dict[i
         TableColumn(words["widest"], 26),
         TableColumn(words["page"], 15),
     )
-    grid = ReportTable(paper, photo_columns, 8.5)
+    grid = ReportTable(pdf, photo_columns, 8.5)
     return {
         photo.number: grid.row(
             TableCells(
@@ -142,43 +142,43 @@ def _summary(paper: PdfCanvas, report: Content, links: dict[int, int]) -> dict[i
     }
 
 
-def _bar(paper: PdfCanvas, row: ClassRow, top: float) -> None:
+def _bar(pdf: PdfCanvas, row: ClassRow, top: float) -> None:
     """Draw the share as a bar in the last column."""
-    x, width = paper.l_margin + sum(_CLASS_WIDTHS[:4]) + 3, 22.0
-    paper.set_fill_color(*LINE)
-    paper.rect(x, top + 2.2, width, 2, style="F")
-    paper.set_fill_color(*paper.accent)
+    x, width = pdf.l_margin + sum(_CLASS_WIDTHS[:4]) + 3, 22.0
+    pdf.set_fill_color(*LINE)
+    pdf.rect(x, top + 2.2, width, 2, style="F")
+    pdf.set_fill_color(*pdf.accent)
     if row.share:
-        paper.rect(x, top + 2.2, width * row.share, 2, style="F")
+        pdf.rect(x, top + 2.2, width * row.share, 2, style="F")
 
 
-def _page_number(paper: PdfCanvas, number: int, page: int, top: float) -> None:
+def _page_number(pdf: PdfCanvas, number: int, page: int, top: float) -> None:
     """Write the page number of a photo into the summary, once it is known."""
-    with paper.back_on(page):
-        paper.put(str(number), (paper.l_margin, top + 1.4, paper.epw - 1.4, 8.5 * 0.48), 8.5, align="R")
+    with pdf.back_on(page):
+        pdf.put(str(number), (pdf.l_margin, top + 1.4, pdf.epw - 1.4, 8.5 * 0.48), 8.5, align="R")
 
 
-def _photo(paper: PdfCanvas, photo: PhotoPage, report: Content, picture: bytes) -> None:
+def _photo(pdf: PdfCanvas, photo: PhotoPage, report: Content, picture: bytes) -> None:
     words = report.words
     title = f"{photo.number} · {photo.name}"
     if photo.number == 1:
-        paper.start_section(words["photos"])
-    paper.heading(title, 13, bookmark=title, level=1)
-    paper.paragraph(" · ".join(photo.facts), 8.5, colour=QUIET)
+        pdf.start_section(words["photos"])
+    pdf.heading(title, 13, bookmark=title, level=1)
+    pdf.paragraph(" · ".join(photo.facts), 8.5, colour=QUIET)
     if photo.note:
-        paper.ln(2)
-        paper.paragraph(photo.note)
-    paper.ln(3)
-    _picture(paper, picture, _tallest(photo))
-    paper.ln(5)
+        pdf.ln(2)
+        pdf.paragraph(photo.note)
+    pdf.ln(3)
+    _picture(pdf, picture, _tallest(photo))
+    pdf.ln(5)
     if not photo.rows:
-        paper.paragraph(photo.nothing)
+        pdf.paragraph(photo.nothing)
         return
     columns = [
         TableColumn(name, width, text=index == 1)
         for index, (name, width) in enumerate(zip(photo.columns, _WIDTHS, strict=True))
     ]
-    grid = ReportTable(paper, columns)
+    grid = ReportTable(pdf, columns)
     for row in photo.rows:
         grid.row(TableCells(row.cells, row.colour, chip_in=1, below=row.remark))
 
@@ -190,22 +190,22 @@ def _tallest(photo: PhotoPage) -> float:
     return _TALLEST if len(photo.rows) > 8 else _TALLEST - 40
 
 
-def _room(paper: PdfCanvas, photo: PhotoPage, picture: bytes) -> float:
+def _room(pdf: PdfCanvas, photo: PhotoPage, picture: bytes) -> float:
     """Return the height of a photo's whole section, so that nothing of it stands alone on the next page."""
     if len(photo.rows) > FEW:
-        return paper.h
-    note = len(paper.lines(photo.note, paper.epw, 9.5)) * 4.8 + 2 if photo.note else 0.0
-    title = len(paper.lines(f"{photo.number} · {photo.name}", paper.epw, 13, bold=True)) * 6.5
-    remarks = sum(len(paper.lines(row.remark, paper.epw - 14, 8)) for row in photo.rows if row.remark)
+        return pdf.h
+    note = len(pdf.lines(photo.note, pdf.epw, 9.5)) * 4.8 + 2 if photo.note else 0.0
+    title = len(pdf.lines(f"{photo.number} · {photo.name}", pdf.epw, 13, bold=True)) * 6.5
+    remarks = sum(len(pdf.lines(row.remark, pdf.epw - 14, 8)) for row in photo.rows if row.remark)
     # the head of a table needs room for some rows below it
     table = 9 + max(33, 7 * len(photo.rows) + 4 * remarks) if photo.rows else 9
-    return _APART + title + 4.3 + note + 3 + _height(paper, picture, _tallest(photo)) + 5 + table
+    return _APART + title + 4.3 + note + 3 + _height(pdf, picture, _tallest(photo)) + 5 + table
 
 
-def _height(paper: PdfCanvas, picture: bytes, tallest: float) -> float:
-    """Return the height of a picture on paper, mm."""
+def _height(pdf: PdfCanvas, picture: bytes, tallest: float) -> float:
+    """Return the height of a picture on pdf, mm."""
     width, height = _size(picture)
-    return min(tallest, paper.epw * height / width)
+    return min(tallest, pdf.epw * height / width)
 
 
 def _size(picture: bytes) -> tuple[int, int]:
@@ -215,36 +215,36 @@ def _size(picture: bytes) -> tuple[int, int]:
         return image.size
 
 
-def _picture(paper: PdfCanvas, picture: bytes, tallest: float) -> None:
+def _picture(pdf: PdfCanvas, picture: bytes, tallest: float) -> None:
     """Draw the picture, centred, as wide as the page or as tall as there is room."""
     width, height = _size(picture)
-    if _height(paper, picture, tallest) > paper.left:
-        paper.new_page()
-    tall = min(tallest, paper.left, paper.epw * height / width)
+    if _height(pdf, picture, tallest) > pdf.left:
+        pdf.new_page()
+    tall = min(tallest, pdf.left, pdf.epw * height / width)
     wide = tall * width / height
-    paper.image(io.BytesIO(picture), x=paper.l_margin + (paper.epw - wide) / 2, y=paper.get_y(), w=wide, h=tall)
-    paper.set_xy(paper.l_margin, paper.get_y() + tall)
+    pdf.image(io.BytesIO(picture), x=pdf.l_margin + (pdf.epw - wide) / 2, y=pdf.get_y(), w=wide, h=tall)
+    pdf.set_xy(pdf.l_margin, pdf.get_y() + tall)
 
 
-def _facts(paper: PdfCanvas, facts: tuple[tuple[str, str], ...], size: float = 9.5) -> None:
-    columns = (TableColumn("", 42, text=True, quiet=True), TableColumn("", paper.epw - 42, text=True))
-    grid = ReportTable(paper, columns, size)
+def _facts(pdf: PdfCanvas, facts: tuple[tuple[str, str], ...], size: float = 9.5) -> None:
+    columns = (TableColumn("", 42, text=True, quiet=True), TableColumn("", pdf.epw - 42, text=True))
+    grid = ReportTable(pdf, columns, size)
     for each in facts:
         grid.row(TableCells(each))
 
 
-def _method(paper: PdfCanvas, report: Content) -> None:
+def _method(pdf: PdfCanvas, report: Content) -> None:
     words = report.words
-    paper.new_page()
-    paper.heading(words["method"], 18, bookmark=words["method"])
-    paper.ln(3)
-    paper.paragraph(words["method_text"])
-    paper.ln(5)
-    paper.heading(words["basis"], 11)
-    paper.ln(1)
-    _facts(paper, report.basis, 9)
-    paper.ln(6)
-    paper.heading(words["limits"], 11)
+    pdf.new_page()
+    pdf.heading(words["method"], 18, bookmark=words["method"])
+    pdf.ln(3)
+    pdf.paragraph(words["method_text"])
+    pdf.ln(5)
+    pdf.heading(words["basis"], 11)
+    pdf.ln(1)
+    _facts(pdf, report.basis, 9)
+    pdf.ln(6)
+    pdf.heading(words["limits"], 11)
     for paragraph in words["limits_text"].split("\n\n"):
-        paper.ln(1.5)
-        paper.paragraph(paragraph)
+        pdf.ln(1.5)
+        pdf.paragraph(paragraph)

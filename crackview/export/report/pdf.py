@@ -193,32 +193,32 @@ class TableCells:
 class ReportTable:
     """A table that is being written; without titles it has no heading row."""
 
-    def __init__(self, paper: PdfCanvas, columns: Sequence[TableColumn], size: float = 8.0) -> None:
-        self._paper, self._columns, self._size = paper, tuple(columns), size
+    def __init__(self, pdf: PdfCanvas, columns: Sequence[TableColumn], size: float = 8.0) -> None:
+        self._pdf, self._columns, self._size = pdf, tuple(columns), size
         self._pitch = size * 0.48
         self._head(room=_TOGETHER * self._pitch)
 
     def row(self, cells: TableCells) -> tuple[int, float]:
         """Add a row, over several pages if needed, and return its page and the height of its top there."""
-        paper = self._paper
+        pdf = self._pdf
         lines = [
-            paper.lines(text, column.width - 2 * _PAD - self._inset(cells, index), self._size)
+            pdf.lines(text, column.width - 2 * _PAD - self._inset(cells, index), self._size)
             for index, (text, column) in enumerate(zip(cells.texts, self._columns, strict=True))
         ]
         whole = max(len(each) for each in lines)
         if cells.below:
             room = sum(column.width for column in self._columns[1:]) - 2 * _PAD
-            under = paper.lines(cells.below, room, self._size)
+            under = pdf.lines(cells.below, room, self._size)
             lines[1] += [""] * (whole - len(lines[1])) + under
             whole += len(under)
         begun: tuple[int, float] | None = None
         while True:
-            fitting = int((paper.left - 2 * _PAD) / self._pitch)
+            fitting = int((pdf.left - 2 * _PAD) / self._pitch)
             if fitting < min(whole, _TOGETHER):
                 self._turn()
                 continue
-            top = paper.get_y()
-            begun = begun or (paper.page, top)
+            top = pdf.get_y()
+            begun = begun or (pdf.page, top)
             bottom = top + min(whole, fitting) * self._pitch + 2 * _PAD
             self._draw([each[:fitting] for each in lines], cells, top)
             self._rule(bottom)
@@ -228,17 +228,17 @@ class ReportTable:
                 return begun
 
     def _turn(self) -> None:
-        self._paper.new_page()
+        self._pdf.new_page()
         self._head(room=0)
 
     def _draw(self, lines: list[list[str]], cells: TableCells, top: float) -> None:
-        paper, x = self._paper, self._paper.l_margin
+        pdf, x = self._pdf, self._pdf.l_margin
         for index, (texts, column) in enumerate(zip(lines, self._columns, strict=True)):
             inset = self._inset(cells, index)
             if inset and cells.chip is not None and texts:
-                paper.set_fill_color(*cells.chip)
-                paper.set_draw_color(*QUIET)
-                paper.rect(x + _PAD, top + _PAD + self._pitch / 2 - 1.3, 2.6, 2.6, style="DF")
+                pdf.set_fill_color(*cells.chip)
+                pdf.set_draw_color(*QUIET)
+                pdf.rect(x + _PAD, top + _PAD + self._pitch / 2 - 1.3, 2.6, 2.6, style="DF")
             for number, text in enumerate(texts):
                 box = (
                     x + _PAD + inset,
@@ -246,7 +246,7 @@ class ReportTable:
                     column.width - 2 * _PAD - inset,
                     self._pitch,
                 )
-                paper.put(
+                pdf.put(
                     text,
                     box,
                     self._size,
@@ -260,25 +260,25 @@ class ReportTable:
         """Write the titles, on the next page if less than ``room`` would be left below them."""
         if not any(column.title for column in self._columns):
             return
-        paper, size = self._paper, self._size
-        lines = [paper.lines(column.title, column.width - 2 * _PAD, size, bold=True) for column in self._columns]
+        pdf, size = self._pdf, self._size
+        lines = [pdf.lines(column.title, column.width - 2 * _PAD, size, bold=True) for column in self._columns]
         height = max(len(each) for each in lines) * self._pitch + 2 * _PAD
-        if height + room > paper.left:
-            paper.new_page()
-        top, x = paper.get_y(), paper.l_margin
-        paper.set_fill_color(*SOFT)
-        paper.rect(x, top, sum(column.width for column in self._columns), height, style="F")
+        if height + room > pdf.left:
+            pdf.new_page()
+        top, x = pdf.get_y(), pdf.l_margin
+        pdf.set_fill_color(*SOFT)
+        pdf.rect(x, top, sum(column.width for column in self._columns), height, style="F")
         for texts, column in zip(lines, self._columns, strict=True):
             for number, text in enumerate(texts):
                 box = (x + _PAD, top + _PAD + number * self._pitch, column.width - 2 * _PAD, self._pitch)
-                paper.put(text, box, size, bold=True, align="L" if column.text else "R")
+                pdf.put(text, box, size, bold=True, align="L" if column.text else "R")
             x += column.width
         self._rule(top + height)
 
     def _rule(self, y: float) -> None:
-        paper = self._paper
-        paper.rule(y, LINE, sum(column.width for column in self._columns))
-        paper.set_xy(paper.l_margin, y)
+        pdf = self._pdf
+        pdf.rule(y, LINE, sum(column.width for column in self._columns))
+        pdf.set_xy(pdf.l_margin, y)
 
     def _inset(self, cells: TableCells, index: int) -> float:
         """Return the space for a chip."""

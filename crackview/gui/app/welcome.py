@@ -45,7 +45,7 @@ TARGETS = {
     "photo-other": WelcomeTarget("go.inspect", sample="concrete_wall.jpg"),
     "camera": WelcomeTarget("go.live", action="live.open_source"),
     "camera-other": WelcomeTarget("go.live", sample="wall_walk.webm"),
-    "robustness": WelcomeTarget("go.lab", action="lab.story"),
+    "robustness": WelcomeTarget("go.lab", action="lab.tour"),
     "robustness-other": WelcomeTarget("go.lab", action="file.open"),
 }
 

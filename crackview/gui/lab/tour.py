@@ -47,7 +47,7 @@ SCENES = (
 
 
 @dataclass(frozen=True)
-class Step:
+class TourStep:
     """A scene with its noise at a severity, 0 for none, and the least seconds of that."""
 
     scene: Scene
@@ -55,12 +55,12 @@ class Step:
     seconds: float
 
 
-def steps() -> Iterator[Step]:
+def steps() -> Iterator[TourStep]:
     """Return the steps of all scenes, in order."""
     for scene in SCENES:
         severities = SEVERITIES if scene.noise else (0.0,)
         for severity in severities:
-            yield Step(scene, severity, scene.seconds / len(severities))
+            yield TourStep(scene, severity, scene.seconds / len(severities))
 
 
 class Tour(QObject):
@@ -81,8 +81,8 @@ class Tour(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._tick)
-        self._steps: Iterator[Step] = iter(())
-        self._step: Step | None = None
+        self._steps: Iterator[TourStep] = iter(())
+        self._step: TourStep | None = None
         self._until = 0.0
         self._clean: dict[str, float] = {}
         self._lines: dict[str, dict[float, float]] = {}
@@ -90,7 +90,7 @@ class Tour(QObject):
         self._watched: QObject | None = None
         controller.photo_changed.connect(self._begin)
         controller.judged.connect(self._draw)
-        actions.bind("lab.story", self.play)
+        actions.bind("lab.tour", self.play)
 
     def play(self) -> None:
         """Open the sample; the tour begins when it has been read."""

@@ -63,7 +63,7 @@ class LabWorkspace(QObject):
         centre, panel, strip = CentreView(), NoisePanel(), PhotoStrip()
         self.canvas_widget, self.panel_widget, self.strip_widget = centre, panel, strip
         centre.panes_view.empty.set_begin_actions(
-            [actions[name] for name in ("file.open", "file.open_folder", "lab.story")]
+            [actions[name] for name in ("file.open", "file.open_folder", "lab.tour")]
         )
         self._bridge, self._thumbnail_bridge = ThreadBridge(self), ThreadBridge(self)
         self._pipeline = LabPipeline(self._bridge.post, factory)

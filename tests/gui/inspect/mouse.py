@@ -26,7 +26,7 @@ ENTRY = WorkspaceEntry(
 )
 
 
-class Hands:
+class MouseUser:
     """A window on a folder, and somebody in front of it."""
 
     def __init__(self, folder):
@@ -92,12 +92,12 @@ def dot(step):
     return 14 + 12 * (step % 24), 14 + 12 * (step // 24)
 
 
-def act(hands, step):
+def act(user, step):
     """Every fourth action takes the one before it back; the others paint a dot each."""
     if step % 4 == 0:
-        hands.undo()
+        user.undo()
     else:
-        hands.draw(dot(step))
+        user.draw(dot(step))
 
 
 def expected(step):
@@ -114,12 +114,12 @@ def drawn(layer):
 def main():
     """Draws without end and says each action that is finished."""
     app = QApplication([])
-    hands = Hands(Path(sys.argv[1]))
-    hands.choose_tool("correct.brush")
+    user = MouseUser(Path(sys.argv[1]))
+    user.choose_tool("correct.brush")
     step = int(sys.argv[2])
     while True:
         step += 1
-        act(hands, step)
+        act(user, step)
         os.write(1, f"{step}\n".encode())
         app.processEvents()
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolBar, QToolButton
 
 from crackview.gui.app.actions import ACTIONS
 from tests.gui.inspect import walls
-from tests.gui.inspect.mouse import Hands
+from tests.gui.inspect.mouse import MouseUser
 
 ON_CRACK, BESIDE = (100, 60), (100, 200)
 
@@ -15,7 +15,7 @@ ON_CRACK, BESIDE = (100, 60), (100, 200)
 def hands(qtbot, tmp_path):
     for name in ("a.png", "b.png"):
         walls.photo(tmp_path, name)
-    hands = Hands(tmp_path)
+    hands = MouseUser(tmp_path)
     qtbot.addWidget(hands.window)
     yield hands
     hands.window.close()

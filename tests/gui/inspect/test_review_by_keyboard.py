@@ -9,7 +9,7 @@ from crackview.gui.inspect.dialogs import ProblemsDialog
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState, Severity
 from tests.gui.inspect import walls
-from tests.gui.inspect.mouse import Hands
+from tests.gui.inspect.mouse import MouseUser
 
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -18,7 +18,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 def hands(qtbot, tmp_path):
     for name in ("a.png", "b.png", "c.png"):
         walls.photo(tmp_path, name)
-    hands = Hands(tmp_path)
+    hands = MouseUser(tmp_path)
     hands.until(lambda: len(hands.window.workspace.strip_widget.photos.statuses()) == 1)
     qtbot.addWidget(hands.window)
     yield hands

@@ -316,7 +316,7 @@ def test_what_cannot_be_read_is_said_and_neither_panes_nor_strip_change(qtbot, l
 
 
 def test_the_tour_plays_on_a_sample_and_stops_at_any_key(qtbot, lab):
-    lab.acts["lab.story"].trigger()
+    lab.acts["lab.tour"].trigger()
     qtbot.waitUntil(lambda: lab._tour._playing, timeout=30_000)
     assert lab.controller.photo.name == "concrete_wall.jpg"
     assert lab.controller.photo.mask is not None
@@ -350,7 +350,7 @@ def test_the_tour_waits_for_every_pane_and_the_teacher_has_its_curve(qtbot, lab,
 
     monkeypatch.setattr(centre.curves, "show_lines", draw)
     monkeypatch.setattr(centre, "show_text", record)
-    lab.acts["lab.story"].trigger()
+    lab.acts["lab.tour"].trigger()
     qtbot.waitUntil(lambda: centre.caption == "Under salt.", timeout=30_000)
     assert all(pane.canvas._captions.left == "" for pane in centre.panes_view.panes)
     qtbot.waitUntil(lambda: said[-1][0] == "" and not lab._tour._playing, timeout=60_000)
@@ -366,7 +366,7 @@ def test_the_tour_waits_for_every_pane_and_the_teacher_has_its_curve(qtbot, lab,
 
 
 def test_curves_of_the_tour_go_with_another_photo(qtbot, lab, photo, quick_tour):
-    lab.acts["lab.story"].trigger()
+    lab.acts["lab.tour"].trigger()
     qtbot.waitUntil(lambda: lab.canvas_widget.caption == "Now move the sliders.", timeout=60_000)
     _open(qtbot, lab, photo)
     qtbot.waitUntil(lambda: lab.controller.photo.path == photo, timeout=20_000)

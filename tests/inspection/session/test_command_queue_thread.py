@@ -15,7 +15,7 @@ from tests.gui.inspect import walls
 from tests.inspection.session.test_photo_session import stroke
 
 
-class Teller:
+class EventRecorder:
     """Collects events and waits for them."""
 
     def __init__(self):
@@ -73,54 +73,54 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def teller():
-    return Teller()
+def recorder():
+    return EventRecorder()
 
 
 @pytest.fixture
-def client(tmp_path, teller):
-    client = CommandQueue(teller, tmp_path / "home")
+def client(tmp_path, recorder):
+    client = CommandQueue(recorder, tmp_path / "home")
     yield client
     client.shutdown()
 
 
-def test_a_stroke_is_seen_before_it_is_measured(client, teller, folder):
+def test_a_stroke_is_seen_before_it_is_measured(client, recorder, folder):
     client.submit(ShowPhoto(walls.seen(folder / "wall.png")))
     first = client.submit(stroke(20, 20))
-    state = teller.wait(first)
-    assert [each.command for each in teller.states][:2] == [1, first]
-    drawn = teller.states[1]
+    state = recorder.wait(first)
+    assert [each.command for each in recorder.states][:2] == [1, first]
+    drawn = recorder.states[1]
     assert drawn.layer.levels[0][20, 40] == 255
     assert (len(drawn.findings), drawn.photo.stale, str(drawn.undo.title)) == (3, "edit", "Brush stroke")
-    state = teller.wait(client.submit(MeasureStale()))
+    state = recorder.wait(client.submit(MeasureStale()))
     assert (len(state.findings), state.photo.stale) == (4, "")
-    assert teller.sentences(Message) == [f"The inspection is kept in {folder / NAME}"]
+    assert recorder.sentences(Message) == [f"The inspection is kept in {folder / NAME}"]
 
 
-def test_what_goes_wrong_is_a_sentence_with_the_photo_as_it_is_and_the_thread_lives_on(client, teller, folder):
+def test_what_goes_wrong_is_a_sentence_with_the_photo_as_it_is_and_the_thread_lives_on(client, recorder, folder):
     client.submit(ShowPhoto(walls.seen(folder / "wall.png")))
     for error in (ConflictError("Finding 1"), MemoryError(), ZeroDivisionError()):
-        teller.wait(client.submit(Fails(error)))
-    said = teller.sentences(CommandRejected)
+        recorder.wait(client.submit(Fails(error)))
+    said = recorder.sentences(CommandRejected)
     assert "another window" in said[0]
     assert "memory" in said[1]
     assert "the log has details" in said[2]
-    assert len(teller.states) == 4
+    assert len(recorder.states) == 4
 
 
-def test_a_photo_that_vanishes_under_a_refused_command_does_not_end_the_thread(client, teller, folder):
-    teller.wait(client.submit(ShowPhoto(walls.seen(folder / "wall.png"))))
+def test_a_photo_that_vanishes_under_a_refused_command_does_not_end_the_thread(client, recorder, folder):
+    recorder.wait(client.submit(ShowPhoto(walls.seen(folder / "wall.png"))))
     (folder / "wall.png").unlink()
     client.submit(Fails(ConflictError("The photo")))
     walls.photo(folder)
-    teller.wait(client.submit(stroke(20, 20)))
-    assert len(teller.sentences(CommandRejected)) == 1
+    recorder.wait(client.submit(stroke(20, 20)))
+    assert len(recorder.sentences(CommandRejected)) == 1
 
 
 def test_a_window_that_closes_while_measuring_saves_what_a_person_did_and_measures_at_the_next_start(
-    client, teller, folder, tmp_path
+    client, recorder, folder, tmp_path
 ):
-    teller.wait(client.submit(ShowPhoto(walls.seen(folder / "wall.png"))))
+    recorder.wait(client.submit(ShowPhoto(walls.seen(folder / "wall.png"))))
     gate, begun = threading.Event(), threading.Event()
     client.submit(Waits(gate, begun))
     client.submit(stroke(20, 20))

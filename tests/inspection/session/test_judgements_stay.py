@@ -28,7 +28,7 @@ from crackview.inspection.store.matching import Review, ReviewState, Severity
 from crackview.inspection.store.results import ReviewLoss
 from crackview.vision.pyramid import ProbabilityLayer
 from tests.gui.inspect import walls
-from tests.inspection.session.test_command_queue_thread import Teller
+from tests.inspection.session.test_command_queue_thread import EventRecorder
 
 THRESHOLDS = (0.2, 0.35, 0.5, 0.62, 0.75, 0.9)
 
@@ -221,53 +221,53 @@ def test_the_history_goes_to_any_step(session):
 
 
 @pytest.fixture
-def teller():
-    return Teller()
+def recorder():
+    return EventRecorder()
 
 
 @pytest.fixture
-def queue(tmp_path, teller, path):
-    queue = CommandQueue(teller, tmp_path / "home")
-    teller.wait(queue.submit(ShowPhoto(seen(path, cracks()))))
+def queue(tmp_path, recorder, path):
+    queue = CommandQueue(recorder, tmp_path / "home")
+    recorder.wait(queue.submit(ShowPhoto(seen(path, cracks()))))
     yield queue
     queue.shutdown()
 
 
-def test_whatever_is_done_keeps_the_preview_first(queue, teller):
-    state = teller.wait(queue.submit(PreviewThreshold(0.75)))
+def test_whatever_is_done_keeps_the_preview_first(queue, recorder):
+    state = recorder.wait(queue.submit(PreviewThreshold(0.75)))
     new = next(record for record in state.findings if not record.id)
-    state = teller.wait(queue.submit(ReviewFindings((new,), {"state": ReviewState.ACCEPTED})))
+    state = recorder.wait(queue.submit(ReviewFindings((new,), {"state": ReviewState.ACCEPTED})))
     titles = [str(step.title) for step in state.history]
     assert titles == ["Threshold 0.50 to 0.75", f"Accept finding {new.finding.id}"]
     assert not state.preview
     accepted = [record.finding.id for record in state.findings if record.review.state is ReviewState.ACCEPTED]
     assert accepted == [new.finding.id]
-    state = teller.wait(queue.submit(GoToStep(0)))
-    state = teller.wait(queue.submit(MeasureStale()))
+    state = recorder.wait(queue.submit(GoToStep(0)))
+    state = recorder.wait(queue.submit(MeasureStale()))
     assert state.model.threshold == 0.5
 
 
-def test_a_command_waits_for_the_answer_where_the_preview_takes_judgements_away(queue, teller, path):
-    state = teller.states[-1]
-    teller.wait(queue.submit(ReviewFindings(state.findings, {"state": ReviewState.ACCEPTED})))
-    state = teller.wait(queue.submit(PreviewThreshold(0.9)))
+def test_a_command_waits_for_the_answer_where_the_preview_takes_judgements_away(queue, recorder, path):
+    state = recorder.states[-1]
+    recorder.wait(queue.submit(ReviewFindings(state.findings, {"state": ReviewState.ACCEPTED})))
+    state = recorder.wait(queue.submit(PreviewThreshold(0.9)))
     assert state.lost
     leave = ShowPhoto(replace(seen(path, cracks()), number=2))
-    state = teller.wait(queue.submit(leave))
-    (question,) = [each for each in teller.event if isinstance(each, ReviewLossQuestion)]
+    state = recorder.wait(queue.submit(leave))
+    (question,) = [each for each in recorder.event if isinstance(each, ReviewLossQuestion)]
     assert (question.command, question.lost) == (leave, state.lost)
     assert (question.before.threshold, question.model.threshold, question.photo) == (0.5, 0.9, "wall.png")
     assert (state.number, state.preview) == (1, True)
     queue.submit(DropPreview())
-    state = teller.wait(queue.submit(question.command))
+    state = recorder.wait(queue.submit(question.command))
     assert (state.number, state.model.threshold) == (2, 0.5)
     queue.submit(PreviewThreshold(0.9))
     queue.submit(KeepPreview(may_lose=True))
-    state = teller.wait(queue.submit(Undo()))
+    state = recorder.wait(queue.submit(Undo()))
     assert state.photo.model.threshold == 0.5
 
 
-def test_a_window_that_closes_keeps_its_preview_unless_judgements_would_go(queue, teller, path):
+def test_a_window_that_closes_keeps_its_preview_unless_judgements_would_go(queue, recorder, path):
     queue.submit(PreviewThreshold(0.35))
     queue.submit(SetThreshold(0.35))
     queue.shutdown(5)

@@ -50,7 +50,7 @@ class CompareController(QObject):
         factory: SegmenterFactory,
     ) -> None:
         super().__init__()
-        self._views, self._section = views, views.panel.photo.dates
+        self._views, self._section = views, views.panel.photo.compare
         self._client, self._actions, self._jobs = client, actions, jobs
         self._model, self._factory, self._cache = model, factory, EarlierPhotoCache()
         self._photo: PhotoLoaded | None = None
@@ -69,10 +69,10 @@ class CompareController(QObject):
         client.measurements_changed.connect(self._compare)
         jobs.job_event.connect(self._handle)
         jobs.running_changed.connect(self._end_without_result)
-        actions.bind("dates.compare", self.choose)
-        actions.bind("dates.blink", self.blink)
-        actions.bind("dates.export", self.export)
-        actions.bind("dates.end", self.end)
+        actions.bind("compare.compare", self.choose)
+        actions.bind("compare.blink", self.blink)
+        actions.bind("compare.export", self.export)
+        actions.bind("compare.end", self.end)
         self._update_actions()
 
     def set_photo(self, photo: PhotoLoaded | None) -> None:
@@ -101,14 +101,14 @@ class CompareController(QObject):
         self._blink.stop()
         self._section.set_blinking(on=False)
         self._section.hide()
-        self._views.items.set("dates", [])
+        self._views.items.set("compare", [])
         self._update_actions()
 
     def swipe(self, share: float) -> None:
         """Show the earlier photo up to a share of the width."""
         self._blink.stop()
         self._section.set_blinking(on=False)
-        self._actions["dates.blink"].setChecked(False)
+        self._actions["compare.blink"].setChecked(False)
         self._swipe(share)
 
     def blink(self, on: bool) -> None:
@@ -116,7 +116,7 @@ class CompareController(QObject):
         if not on or self._item is None:
             self.swipe(0.0)
             return
-        self._actions["dates.blink"].setChecked(True)
+        self._actions["compare.blink"].setChecked(True)
         self._section.set_blinking(on=True)
         self._swipe(1.0)
         self._blink.start()
@@ -201,7 +201,7 @@ class CompareController(QObject):
 
     def _draw(self) -> None:
         if self._found is not None and self._item is not None:
-            self._views.items.set("dates", [self._item, ChangeItems(self._found.changes, self._chosen)])
+            self._views.items.set("compare", [self._item, ChangeItems(self._found.changes, self._chosen)])
 
     def _turn(self) -> None:
         """Show the other date."""
@@ -215,7 +215,7 @@ class CompareController(QObject):
             self._views.canvas.update()
 
     def _update_actions(self) -> None:
-        self._actions["dates.compare"].setEnabled(self._client.state is not None)
+        self._actions["compare.compare"].setEnabled(self._client.state is not None)
         for name in ("blink", "export", "end"):
-            self._actions[f"dates.{name}"].setEnabled(self._found is not None)
-        self._actions["dates.blink"].setChecked(self._blink.isActive())
+            self._actions[f"compare.{name}"].setEnabled(self._found is not None)
+        self._actions["compare.blink"].setChecked(self._blink.isActive())

@@ -67,8 +67,9 @@ class CorrectionController(QObject):
 
     def __init__(self, views: InspectViews, palette: ToolPalette, client: SessionClient, actions: ActionSet) -> None:
         super().__init__()
-        canvas, box = views.canvas, views.tools
-        self._canvas, self._palette, self._box, self._client, self._actions = canvas, palette, box, client, actions
+        canvas, tools = views.canvas, views.tools
+        self._canvas, self._palette, self._tool_manager = canvas, palette, tools
+        self._client, self._actions = client, actions
         self._pending = PendingStrokes()
         views.items.set("tools", [self._pending])
         self._tools: dict[str, CorrectingTool] = {
@@ -82,8 +83,8 @@ class CorrectionController(QObject):
             actions.bind(name, lambda on, name=name: self._set_tool(name, on=on))
         actions.bind("correct.clear", lambda: self.correct(ClearCorrections()))
         palette.size_changed.connect(self._set_size)
-        palette.done_clicked.connect(lambda: box.choose(None))
-        box.chosen.connect(self._chosen)
+        palette.done_clicked.connect(lambda: tools.choose(None))
+        tools.chosen.connect(self._chosen)
         client.photo_changed.connect(self._show_photo)
         client.mask_changed.connect(self._show_mask)
         canvas.pointed.connect(self._pointed)
@@ -112,8 +113,8 @@ class CorrectionController(QObject):
 
     def resized(self) -> None:
         """Show another size of the active tool."""
-        if isinstance(self._box.tool, CorrectingTool):
-            self._palette.set_size(self._box.tool.size)
+        if isinstance(self._tool_manager.tool, CorrectingTool):
+            self._palette.set_size(self._tool_manager.tool.size)
             self._canvas.update()
 
     def show_message(self, sentence: str) -> None:
@@ -132,7 +133,7 @@ class CorrectionController(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Alt + wheel changes the size of the tool."""
-        tool = self._box.tool
+        tool = self._tool_manager.tool
         if (
             isinstance(event, QWheelEvent)
             and event.modifiers() & Qt.KeyboardModifier.AltModifier
@@ -151,7 +152,7 @@ class CorrectionController(QObject):
             self._actions[name].setChecked(False)
             self.correct(DeleteFindings(tuple(chosen)))
             return
-        self._box.choose(self._tools[name] if on else None)
+        self._tool_manager.choose(self._tools[name] if on else None)
 
     def _chosen(self, tool: Tool | None) -> None:
         for name, own in self._tools.items():
@@ -165,14 +166,14 @@ class CorrectionController(QObject):
         self._palette.set_size(tool.size)
 
     def _set_size(self, size: int) -> None:
-        if isinstance(self._box.tool, CorrectingTool):
-            self._box.tool.size = size
+        if isinstance(self._tool_manager.tool, CorrectingTool):
+            self._tool_manager.tool.size = size
             self._palette.set_size(size)
             self._canvas.update()
 
     def _pointed(self, place: tuple[float, float] | None) -> None:
-        if place is None and isinstance(self._box.tool, CorrectingTool):
-            self._box.tool.leave()
+        if place is None and isinstance(self._tool_manager.tool, CorrectingTool):
+            self._tool_manager.tool.leave()
             self._canvas.update()
 
     def _show_mask(self, state: PhotoSnapshot | None) -> None:
@@ -189,8 +190,8 @@ class CorrectionController(QObject):
 
     def _show_photo(self, state: PhotoSnapshot | None) -> None:
         able = state is not None and state.photo is not None
-        if state is not None and not able and isinstance(self._box.tool, CorrectingTool):
-            self._box.choose(None)
+        if state is not None and not able and isinstance(self._tool_manager.tool, CorrectingTool):
+            self._tool_manager.choose(None)
         why = ""
         if state is not None and not able:
             why = tr("\nCorrections are kept beside a photo: save this picture to a file and open that.")

@@ -249,7 +249,7 @@ class FindingsController(QObject):
     def _drawn(self) -> tuple[bool, bool]:
         """Whether numbers, and whether lines: these hide neither the colours of a heat map nor those of two dates."""
         look = self._canvas.look
-        return look.shown, look.shown and look.style is not Style.HEATMAP and not self._items.has("dates")
+        return look.shown, look.shown and look.style is not Style.HEATMAP and not self._items.has("compare")
 
     def _at(self, x: float, y: float) -> int | None:
         """The index of the finding at a place of the photo."""

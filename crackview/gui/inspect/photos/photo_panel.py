@@ -36,8 +36,8 @@ class PhotoPanel(SidePanel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("photo-panel", WIDTH, 10, parent)
         self.setAccessibleName(tr("Photo"))
-        self.scale, self.dates = ScaleSection(), CompareSection()
-        for section in (self.scale, self.dates):
+        self.scale, self.compare = ScaleSection(), CompareSection()
+        for section in (self.scale, self.compare):
             self._layout.addWidget(section)
             self._layout.addSpacing(14)
         self._build_facts()

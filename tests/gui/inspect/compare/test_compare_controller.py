@@ -68,7 +68,7 @@ class Scene:
         self.runner, self.client, self.actions = Mock(spec=JobRunner), FakeClient(), ActionSet()
         self.runner.submit.side_effect = itertools.count(1)
         self.jobs = JobController(self.runner)
-        panel = Mock(spec=InspectPanel, photo=Mock(dates=self.section))
+        panel = Mock(spec=InspectPanel, photo=Mock(compare=self.section))
         views = Mock(spec=InspectViews, canvas=self.canvas, panel=panel, items=self.items, dialogs=self.dialogs)
         self.control = CompareController(views, self.client, self.actions, self.jobs, lambda: ModelChoice("m"), Mock())
         self.problems = []
@@ -86,7 +86,7 @@ class Scene:
 
     def compare(self):
         self.dialogs.open_earlier.return_value = Path("old.png")
-        self.actions["dates.compare"].trigger()
+        self.actions["compare.compare"].trigger()
         self.answer()
 
     @property
@@ -114,7 +114,7 @@ def test_an_earlier_photo_is_chosen_compared_and_shown(client):
     assert client.submitted[0].request.earlier == Path("old.png")
     client.section.set_changes.assert_called_with("old.png (2025-03-01 09:30)", "new.png (2026-03-02)", (GROWN, SAME))
     name, items = client.items.set.call_args.args
-    assert (name, [type(item) for item in items]) == ("dates", [EarlierPhotoItem, ChangeItems])
+    assert (name, [type(item) for item in items]) == ("compare", [EarlierPhotoItem, ChangeItems])
 
 
 def test_what_was_asked_before_is_dropped(client):
@@ -153,11 +153,11 @@ def test_swiping_and_blinking_show_the_earlier_photo(client):
     (item, _) = client.items.set.call_args.args[1]
     client.control.swipe(0.25)
     assert item.share == 0.25
-    client.actions["dates.blink"].trigger()
+    client.actions["compare.blink"].trigger()
     assert item.share == 1
     client.control._blink.timeout.emit()
     assert item.share == 0
-    client.actions["dates.blink"].trigger()
+    client.actions["compare.blink"].trigger()
     assert not client.control._blink.isActive()
 
 
@@ -166,21 +166,21 @@ def test_photos_of_two_places_are_said_and_nothing_is_shown(client):
     client.control.choose()
     client.jobs.handle(JobEvent(1, JobEnded("These two photos do not show the same place.", problem=True)))
     assert client.problems == ["These two photos do not show the same place."]
-    client.items.set.assert_called_with("dates", [])
+    client.items.set.assert_called_with("compare", [])
     client.section.hide.assert_called()
-    assert not client.actions["dates.end"].isEnabled()
+    assert not client.actions["compare.end"].isEnabled()
 
 
 def test_the_next_photo_ends_it(client):
     client.compare()
     client.control.set_photo(None)
-    client.items.set.assert_called_with("dates", [])
+    client.items.set.assert_called_with("compare", [])
 
 
 def test_the_changes_are_exported(client, tmp_path):
     client.compare()
     client.dialogs.save_changes.return_value = tmp_path / "changes.csv"
-    client.actions["dates.export"].trigger()
+    client.actions["compare.export"].trigger()
     assert "grown,1,2,30.00" in (tmp_path / "changes.csv").read_text(encoding="utf-8")
     (tmp_path / "file").touch()
     client.dialogs.save_changes.return_value = tmp_path / "file" / "changes.csv"

@@ -29,36 +29,36 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def sit(qtbot, folder):
-    """Sits somebody down in front of another window on the folder."""
+def open_user(qtbot, folder):
+    """Open another window on the folder, with a user of it."""
 
-    def sit():
-        somebody = mouse.Hands(folder)
-        qtbot.addWidget(somebody.window)
-        return somebody
+    def open_():
+        user = mouse.MouseUser(folder)
+        qtbot.addWidget(user.window)
+        return user
 
-    return sit
+    return open_
 
 
-def test_tools_work_in_the_window_and_undo_goes_on_after_a_restart(sit):
-    person = sit()
-    person.choose_tool("correct.brush")
-    person.draw((20, 20), (80, 20))
-    assert person.measured() == [65, 120, 140, 260]
-    person.choose_tool("correct.join")
-    person.draw((60, 60), finished=False)
-    person.draw((240, 60), finished=False)
-    person.until(lambda: str(person.state.undo.title).startswith("Join"))
-    assert person.measured() == [65, 260, 280]
-    person.choose_tool("correct.split")
-    person.draw((160, 112), (160, 132))
-    assert len(person.measured()) == 4
-    QTest.keyClick(person.canvas, Qt.Key.Key_Escape)
-    assert person.canvas.tool is None
-    person.undo()
-    person.window.close()
+def test_tools_work_in_the_window_and_undo_goes_on_after_a_restart(open_user):
+    user = open_user()
+    user.choose_tool("correct.brush")
+    user.draw((20, 20), (80, 20))
+    assert user.measured() == [65, 120, 140, 260]
+    user.choose_tool("correct.join")
+    user.draw((60, 60), finished=False)
+    user.draw((240, 60), finished=False)
+    user.until(lambda: str(user.state.undo.title).startswith("Join"))
+    assert user.measured() == [65, 260, 280]
+    user.choose_tool("correct.split")
+    user.draw((160, 112), (160, 132))
+    assert len(user.measured()) == 4
+    QTest.keyClick(user.canvas, Qt.Key.Key_Escape)
+    assert user.canvas.tool is None
+    user.undo()
+    user.window.close()
 
-    again = sit()
+    again = open_user()
     assert again.measured() == [65, 260, 280]
     assert again.window.actions_["correct.redo"].text() == "&Redo: Split"
     again.undo()
@@ -72,7 +72,7 @@ def test_tools_work_in_the_window_and_undo_goes_on_after_a_restart(sit):
 
 
 @pytest.mark.timeout(300)
-def test_whenever_the_window_is_killed_all_that_was_finished_is_there(sit, folder, own_settings):
+def test_whenever_the_window_is_killed_all_that_was_finished_is_there(open_user, folder, own_settings):
     random = np.random.default_rng(0)
     finished = 0
     for _ in range(ROUNDS):
@@ -91,21 +91,21 @@ def test_whenever_the_window_is_killed_all_that_was_finished_is_there(sit, folde
         child.stdout.close()
         finished = max(int(line) for line in said if line.endswith("\n"))
 
-        person = sit()
-        assert not person.window.messages.isVisible()
-        there = mouse.drawn(person.state.corrections)
+        user = open_user()
+        assert not user.window.messages.isVisible()
+        there = mouse.drawn(user.state.corrections)
         after = [step for step in (finished, finished + 1) if mouse.expected(step) == there]
         assert after, f"after {finished} actions: {sorted(there)}"
         finished = after[-1]
-        assert str(person.state.undo.title) == "Brush stroke"
-        person.window.close()
+        assert str(user.state.undo.title) == "Brush stroke"
+        user.window.close()
     print(f"{finished} actions, {ROUNDS} kills")
 
 
-def test_two_windows_on_one_photo_lose_nothing(sit):
-    first, second = sit(), sit()
-    for person in (first, second):
-        person.choose_tool("correct.brush")
+def test_two_windows_on_one_photo_lose_nothing(open_user):
+    first, second = open_user(), open_user()
+    for user in (first, second):
+        user.choose_tool("correct.brush")
     said = []
     second.window.workspace.status_message.connect(said.append)
     first.draw((20, 20), (80, 20))
@@ -123,53 +123,53 @@ def test_two_windows_on_one_photo_lose_nothing(sit):
     first.undo()
     second.until(lambda: second.state.redo and str(second.state.redo.title) == "Brush stroke")
     assert second.measured() == [65, 65, 65, 120, 140, 260]
-    for person in (first, second):
-        person.window.close()
+    for user in (first, second):
+        user.window.close()
 
 
-def test_a_damaged_file_is_opened_as_far_as_it_can_be_and_the_window_says_so(sit, folder):
-    person = sit()
-    person.choose_tool("correct.brush")
-    person.draw((20, 20), (80, 20))
-    person.measured()
-    person.window.close()
+def test_a_damaged_file_is_opened_as_far_as_it_can_be_and_the_window_says_so(open_user, folder):
+    user = open_user()
+    user.choose_tool("correct.brush")
+    user.draw((20, 20), (80, 20))
+    user.measured()
+    user.window.close()
     file = folder / NAME
     data = bytearray(file.read_bytes())
     data[:4096] = bytes(4096)
     file.write_bytes(data)
 
-    again = sit()
+    again = open_user()
     again.until(lambda: "was damaged: 1 photo and 4 findings could be read" in again.window.messages.text())
     assert again.measured() == [65, 120, 140, 260]
     assert any("damaged" in path.name for path in folder.iterdir())
     again.window.close()
 
 
-def test_a_picture_from_the_clipboard_cannot_be_corrected_and_says_why(sit, qapp):
-    person = sit()
+def test_a_picture_from_the_clipboard_cannot_be_corrected_and_says_why(open_user, qapp):
+    user = open_user()
     pixels = walls.pixels()
     image = QImage(pixels.data, *walls.SIZE, walls.SIZE[0] * 3, QImage.Format.Format_RGB888).copy()
-    person.window.workspace.paste_image(image)
-    person.until(lambda: person.state is not None and person.state.path is None)
-    brush = person.window.actions_["correct.brush"]
+    user.window.workspace.paste_image(image)
+    user.until(lambda: user.state is not None and user.state.path is None)
+    brush = user.window.actions_["correct.brush"]
     assert not brush.isEnabled()
     assert "save this picture to a file" in brush.toolTip()
-    assert len(person.state.findings) == 3
-    person.window.close()
+    assert len(user.state.findings) == 3
+    user.window.close()
 
 
-def test_beside_a_photo_that_cannot_be_shown_there_are_no_tools(sit, folder):
+def test_beside_a_photo_that_cannot_be_shown_there_are_no_tools(open_user, folder):
     (folder / "broken.png").write_text("no picture")
-    person = sit()
-    bar = person.canvas.findChild(QWidget, "tool-bar")
-    person.until(lambda: "cannot be shown" in person.canvas.notice)
+    user = open_user()
+    bar = user.canvas.findChild(QWidget, "tool-bar")
+    user.until(lambda: "cannot be shown" in user.canvas.notice)
     assert not bar.isVisible()
-    person.window.actions_["photo.next"].trigger()
-    person.until(lambda: person.state is not None)
+    user.window.actions_["photo.next"].trigger()
+    user.until(lambda: user.state is not None)
     assert bar.isVisible()
-    person.choose_tool("correct.brush")
-    person.window.actions_["photo.previous"].trigger()
-    person.until(lambda: person.state is None)
-    person.until(lambda: not bar.isVisible())
-    assert not person.window.actions_["correct.brush"].isEnabled()
-    person.window.close()
+    user.choose_tool("correct.brush")
+    user.window.actions_["photo.previous"].trigger()
+    user.until(lambda: user.state is None)
+    user.until(lambda: not bar.isVisible())
+    assert not user.window.actions_["correct.brush"].isEnabled()
+    user.window.close()

@@ -53,7 +53,7 @@ def session(tmp_path):
     made.close()
 
 
-class Room:
+class Scene:
     """Everything that is joined; the palette only listens."""
 
     def __init__(self, qtbot):
@@ -83,105 +83,105 @@ class Room:
 
 
 @pytest.fixture
-def room(qtbot):
-    return Room(qtbot)
+def scene(qtbot):
+    return Scene(qtbot)
 
 
-def test_before_cracks_are_known_and_for_a_pasted_picture_the_tools_rest_and_say_why(room, session):
-    assert not any(room.actions[name].isEnabled() for name in (*TOOLS, "correct.clear"))
-    room.client.show(session.state())
-    assert all(room.actions[name].isEnabled() for name in TOOLS)
-    room.actions["correct.brush"].trigger()
+def test_before_cracks_are_known_and_for_a_pasted_picture_the_tools_rest_and_say_why(scene, session):
+    assert not any(scene.actions[name].isEnabled() for name in (*TOOLS, "correct.clear"))
+    scene.client.show(session.state())
+    assert all(scene.actions[name].isEnabled() for name in TOOLS)
+    scene.actions["correct.brush"].trigger()
     session.photo = None
-    room.client.show(session.state())
-    assert not any(room.actions[name].isEnabled() for name in TOOLS)
-    assert room.box.tool is None
-    assert "save this picture to a file" in room.actions["correct.brush"].toolTip()
+    scene.client.show(session.state())
+    assert not any(scene.actions[name].isEnabled() for name in TOOLS)
+    assert scene.box.tool is None
+    assert "save this picture to a file" in scene.actions["correct.brush"].toolTip()
 
 
-def test_one_tool_at_a_time_is_in_the_hand_and_choosing_it_again_lays_it_down(room, session):
-    room.client.show(session.state())
-    room.actions["correct.brush"].trigger()
-    room.palette.set_tool.assert_called_with("Brush", "Paint what is crack; Shift erases", (1, 200), "")
-    room.actions["correct.trace"].trigger()
-    assert room.palette.set_tool.call_args.args[2:] == ((0, 60), "As seen")
-    assert [name for name in TOOLS if room.actions[name].isChecked()] == ["correct.trace"]
-    room.actions["correct.trace"].trigger()
-    assert room.box.tool is None
-    room.palette.set_tool.assert_called_with("", "")
-    assert not any(room.actions[name].isChecked() for name in TOOLS)
+def test_one_tool_at_a_time_is_in_the_hand_and_choosing_it_again_lays_it_down(scene, session):
+    scene.client.show(session.state())
+    scene.actions["correct.brush"].trigger()
+    scene.palette.set_tool.assert_called_with("Brush", "Paint what is crack; Shift erases", (1, 200), "")
+    scene.actions["correct.trace"].trigger()
+    assert scene.palette.set_tool.call_args.args[2:] == ((0, 60), "As seen")
+    assert [name for name in TOOLS if scene.actions[name].isChecked()] == ["correct.trace"]
+    scene.actions["correct.trace"].trigger()
+    assert scene.box.tool is None
+    scene.palette.set_tool.assert_called_with("", "")
+    assert not any(scene.actions[name].isChecked() for name in TOOLS)
 
 
-def test_a_stroke_stays_painted_until_its_deed_is_done(room, session):
-    room.client.show(session.state())
-    room.actions["correct.brush"].trigger()
+def test_a_stroke_stays_painted_until_its_deed_is_done(scene, session):
+    scene.client.show(session.state())
+    scene.actions["correct.brush"].trigger()
     QApplication.processEvents()
-    room.canvas.repaint()
-    room.drag((50, 150), (120, 150))
-    (command,) = room.client.asked
+    scene.canvas.repaint()
+    scene.drag((50, 150), (120, 150))
+    (command,) = scene.client.asked
     assert isinstance(command, DrawShape)
-    room.box.choose(None)
+    scene.box.choose(None)
 
     def pending():
-        red, _, blue, _ = room.canvas.grab().toImage().pixelColor(room.place(80, 150)).getRgb()
+        red, _, blue, _ = scene.canvas.grab().toImage().pixelColor(scene.place(80, 150)).getRgb()
         return blue > red + 40
 
     assert pending()
-    room.client.show(session.state())
+    scene.client.show(session.state())
     assert pending()
-    room.client.show(replace(session.state(), command=1))
+    scene.client.show(replace(session.state(), command=1))
     assert not pending()
 
 
-def test_clearing_is_offered_where_there_are_corrections(room, session):
-    room.client.show(session.state())
-    assert not room.actions["correct.clear"].isEnabled()
+def test_clearing_is_offered_where_there_are_corrections(scene, session):
+    scene.client.show(session.state())
+    assert not scene.actions["correct.clear"].isEnabled()
     stroke(20, 20).execute(session)
-    room.client.show(session.state())
-    room.actions["correct.clear"].trigger()
-    assert room.client.asked == [ClearCorrections()]
+    scene.client.show(session.state())
+    scene.actions["correct.clear"].trigger()
+    assert scene.client.asked == [ClearCorrections()]
 
 
-def test_delete_deletes_what_is_selected_and_without_it_is_a_tool(room, session):
+def test_delete_deletes_what_is_selected_and_without_it_is_a_tool(scene, session):
     state = session.state()
-    room.client.show(state)
-    room.control.set_selection([state.findings[0].finding.id, 99])
-    room.actions["correct.delete"].trigger()
-    (command,) = room.client.asked
+    scene.client.show(state)
+    scene.control.set_selection([state.findings[0].finding.id, 99])
+    scene.actions["correct.delete"].trigger()
+    (command,) = scene.client.asked
     assert isinstance(command, DeleteFindings)
     assert command.findings == state.findings[:1]
-    assert not room.actions["correct.delete"].isChecked()
-    room.control.set_selection([])
-    room.actions["correct.delete"].trigger()
-    assert room.box.tool is not None
+    assert not scene.actions["correct.delete"].isChecked()
+    scene.control.set_selection([])
+    scene.actions["correct.delete"].trigger()
+    assert scene.box.tool is not None
 
 
-def test_alt_and_the_wheel_change_the_size_and_the_wheel_alone_zooms(room, session):
-    room.client.show(session.state())
-    room.actions["correct.brush"].trigger()
-    size, zoom = room.box.tool.size, room.canvas.view.zoom
+def test_alt_and_the_wheel_change_the_size_and_the_wheel_alone_zooms(scene, session):
+    scene.client.show(session.state())
+    scene.actions["correct.brush"].trigger()
+    size, zoom = scene.box.tool.size, scene.canvas.view.zoom
     middle = QPointF(300, 200)
 
     def wheel(modifiers, angle):
         event = QWheelEvent(middle, middle, QPoint(), angle, Qt.MouseButton.NoButton, modifiers,
                             Qt.ScrollPhase.NoScrollPhase, False)  # fmt: skip
-        QApplication.sendEvent(room.canvas, event)
+        QApplication.sendEvent(scene.canvas, event)
 
     wheel(Qt.KeyboardModifier.AltModifier, QPoint(240, 0))
-    assert (room.box.tool.size > size, room.canvas.view.zoom) == (True, zoom)
-    room.palette.set_size.assert_called_with(room.box.tool.size)
+    assert (scene.box.tool.size > size, scene.canvas.view.zoom) == (True, zoom)
+    scene.palette.set_size.assert_called_with(scene.box.tool.size)
     wheel(Qt.KeyboardModifier.NoModifier, QPoint(0, 120))
-    assert room.canvas.view.zoom > zoom
+    assert scene.canvas.view.zoom > zoom
 
 
-def test_the_palette_shows_the_tools_and_sets_their_size(qtbot, room, session):
-    palette = ToolPalette(room.canvas, [[room.actions[name] for name in TOOLS]])
+def test_the_palette_shows_the_tools_and_sets_their_size(qtbot, scene, session):
+    palette = ToolPalette(scene.canvas, [[scene.actions[name] for name in TOOLS]])
     palette.set_visible(True)
     palette.set_tool("Brush", "Paint what is crack", (1, 200))
     palette.set_size(12)
     sizes = []
     palette.size_changed.connect(sizes.append)
-    bar, options = (room.canvas.findChild(QObject, name) for name in ("tool-bar", "tool-options"))
+    bar, options = (scene.canvas.findChild(QObject, name) for name in ("tool-bar", "tool-options"))
     assert bar.isVisible()
     assert options.isVisible()
     number = options.findChild(QObject, "qt_spinbox_lineedit").parent()
@@ -189,11 +189,11 @@ def test_the_palette_shows_the_tools_and_sets_their_size(qtbot, room, session):
     assert sizes == [31]
     assert palette.hint == "Paint what is crack"
     buttons = [child for child in bar.children() if hasattr(child, "defaultAction")]
-    assert [button.accessibleName() for button in buttons] == [room.actions[name].iconText() for name in TOOLS]
-    asked = len(room.client.asked)
+    assert [button.accessibleName() for button in buttons] == [scene.actions[name].iconText() for name in TOOLS]
+    asked = len(scene.client.asked)
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(2, 2))
-    assert len(room.client.asked) == asked
-    room.canvas.resize(300, 240)
+    assert len(scene.client.asked) == asked
+    scene.canvas.resize(300, 240)
     assert options.geometry().right() < 300
     assert bar.geometry().bottom() < 240
     QApplication.processEvents()

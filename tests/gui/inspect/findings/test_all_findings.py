@@ -13,7 +13,7 @@ from crackview.vision import classes
 from crackview.vision.plane import Plane
 from crackview.vision.scale import Scale, in_mm
 from tests.gui.inspect import walls
-from tests.gui.inspect.mouse import Hands
+from tests.gui.inspect.mouse import MouseUser
 from tests.inspection import drawing
 
 
@@ -149,7 +149,7 @@ def test_a_hundred_thousand_rows_are_sorted_filtered_and_painted_without_a_text_
 def hands(qtbot, tmp_path):
     for name in ("a.png", "b.png"):
         walls.photo(tmp_path, name)
-    hands = Hands(tmp_path)
+    hands = MouseUser(tmp_path)
     qtbot.addWidget(hands.window)
     yield hands
     hands.window.close()

@@ -53,7 +53,7 @@ class FakeClient(SessionSignals):
         self.announce(self.state)
 
 
-class Desk:
+class Scene:
     """The control with a section that only remembers."""
 
     def __init__(self, qtbot, shot=None):
@@ -77,7 +77,7 @@ class Desk:
 
 @pytest.fixture
 def client(qtbot):
-    client = Desk(qtbot)
+    client = Scene(qtbot)
     client.client.update()
     return client
 
@@ -129,7 +129,7 @@ def test_what_is_no_scale_is_said_and_cannot_be_set(client):
 
 
 def test_a_drone_fills_in_its_height(qtbot):
-    client = Desk(qtbot, Shot((400, 300), focal_35_mm=24.0, height_m=20.0, gimbal_pitch_deg=-90.0))
+    client = Scene(qtbot, Shot((400, 300), focal_35_mm=24.0, height_m=20.0, gimbal_pitch_deg=-90.0))
     client.client.update()
     client.control.choose(ScaleMethod.CAMERA)
     client.section.set_numbers.assert_called_with(ScaleInput(20.0, 0.0, 1.0))
