@@ -302,7 +302,7 @@ def test_lines_hide_neither_a_heat_map_nor_a_comparison_and_nothing_a_photo_with
     scene.canvas.set_look(OverlayLook(shown=False))
     assert control._drawn() == (False, False)
     scene.canvas.set_look(OverlayLook())
-    scene.items.set("dates", [Mock(spec=OverlayItem)])
+    scene.items.set("compare", [Mock(spec=OverlayItem)])
     assert control._drawn() == (True, False)
 
 
