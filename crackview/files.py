@@ -36,7 +36,7 @@ class SaveError(UserError):
 
 @contextlib.contextmanager
 def replacing(path: Path, *, empty: bool = False) -> Iterator[Path]:
-    """Give a temporary path beside ``path``; what was written there replaces ``path`` when the block ends well.
+    """Yield a temporary path beside ``path``; what was written there replaces ``path`` when the block ends well.
 
     Args:
         path: The file to make or replace. Its folder is made if it is missing.
@@ -66,7 +66,7 @@ def replacing(path: Path, *, empty: bool = False) -> Iterator[Path]:
 
 @contextlib.contextmanager
 def staged(folder: Path) -> Iterator[Path]:
-    """Give an empty folder; what was written there moves into ``folder`` when the block ends well, else nothing does.
+    """Yield an empty folder; what was written there moves into ``folder`` when the block ends well, else nothing does.
 
     Args:
         folder: Where files are wanted; made if it is missing. Files of the same names are replaced, each as a whole.
@@ -99,7 +99,7 @@ def staged(folder: Path) -> Iterator[Path]:
 
 
 def _finish(temporary: Path, *, empty: bool) -> None:
-    """Have a file on the drive, whole."""
+    """Flush a file to the drive."""
     with temporary.open("rb+") as written:
         if not empty and not written.seek(0, os.SEEK_END):
             raise OSError(errno.EIO, "nothing was written")

@@ -356,7 +356,7 @@ class Inspection:
 
     @contextmanager
     def _kept(self) -> Iterator[document.Inspection]:
-        """Lend the file, which is beside the photos from now on."""
+        """Open the file, which is kept beside the photos from now on."""
         place = self._session.keep_inspection(self.folder)
         with self._session.open_inspection(self.folder) as store:
             if store is None:
@@ -364,7 +364,7 @@ class Inspection:
             yield store
 
     def _execute(self, path: Path, command: Callable[[PhotoSession], Command]) -> None:
-        """Do what the user does, as the window does it."""
+        """Execute a command on a photo, as the window does."""
         self._session.keep_inspection(self.folder)
         self._session.select(self.folder, path)
         command(self._session).execute(self._session)

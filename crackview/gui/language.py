@@ -24,7 +24,7 @@ LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español", "zh_CN": "简�
 
 
 def install(app: QCoreApplication, choice: str) -> str:
-    """Have every text made from now on in the chosen language: ours, Qt's own, and numbers.
+    """Show texts that are made from now on in the chosen language: ours, Qt's own, and numbers.
 
     Args:
         app: What has the texts.

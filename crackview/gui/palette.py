@@ -71,7 +71,7 @@ def soft_accent(colours: QPalette) -> QColor:
 
 
 def set_colour(widget: QWidget, role: QPalette.ColorRole, of: QPalette.ColorRole) -> None:
-    """Give a role of a widget the colour that another one has in the theme; nothing changes if it has it."""
+    """Set a colour role of a widget to the colour of another role in the theme."""
     colour, colours = QGuiApplication.palette().color(of), widget.palette()
     if colours.color(role) != colour:
         colours.setColor(role, colour)

@@ -208,5 +208,5 @@ class InspectFileDialogs:
         dialog.open()
 
     def show_exported(self, exported: ExportResult) -> None:
-        """Say that an export is done."""
+        """Report that an export is done."""
         ExportDoneDialog(exported, self._parent.window()).show()

@@ -142,7 +142,7 @@ class Timeline(QWidget):
         return bars
 
     def _paint_others(self, painter: QPainter, area: QRectF) -> None:
-        """Say how frames were analysed whose bars are not shown, since something else is chosen now."""
+        """Paint a note on frames analysed with other settings, whose bars are not shown."""
         text = self.others
         if not text:
             return

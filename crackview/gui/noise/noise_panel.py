@@ -272,7 +272,7 @@ class SeveritySlider(QSlider):
             self._set_from_mouse(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let the slider go."""
+        """Release the slider."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.setSliderDown(False)
 

@@ -223,7 +223,7 @@ class Inspection:
     def review_photo(
         self, photo: PhotoRecord, *, state: ReviewState | None = None, note: str | None = None
     ) -> PhotoRecord:
-        """Say something of a photo; what is None stays.
+        """Set state and note of a photo; what is None stays.
 
         Raises:
             ConflictError: Another window was faster.
@@ -311,7 +311,7 @@ class Inspection:
         )
 
     def review(self, findings: Sequence[FindingRecord], **changes: Any) -> list[FindingRecord]:
-        """Say the same of some findings, all or none.
+        """Set the same fields of the reviews of some findings, all or none.
 
         Args:
             findings: As they were read.

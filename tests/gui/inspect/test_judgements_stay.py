@@ -288,7 +288,7 @@ def test_a_slider_that_is_back_where_it_was_means_the_very_threshold(qtbot, wind
 @pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
 def test_after_the_form_of_a_scale_keys_are_not_typed_into_the_note(qtbot, window, end):
     section = window.panel.photo.scale
-    section.way_chosen.emit(ScaleMethod.TYPED)
+    section.method_chosen.emit(ScaleMethod.TYPED)
     section._size.setValue(0.25)
     QTest.keyClick(section._size, end)
     assert window.workspace._views.canvas.hasFocus()

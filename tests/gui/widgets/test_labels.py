@@ -11,8 +11,8 @@ OURS = {"tr", "plain_tip", "decimal", "toolTip"}
 """What makes a tooltip of our own words, or escapes it."""
 OWN_WORDS = {
     "entry.help",
-    "self._words[way].button",
-    "self._words[way].hint",
+    "self._words[method].button",
+    "self._words[method].hint",
     "self._choice.currentData(Qt.ItemDataRole.ToolTipRole)",
 }
 """Of actions, doors and hints, which are in the code."""

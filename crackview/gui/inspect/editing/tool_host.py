@@ -47,7 +47,7 @@ class ToolHost(Protocol):
 
 
 class CorrectingTool:
-    """A tool without a gesture; what derives from it says what the mouse does.
+    """Base of the correcting tools; subclasses handle the mouse.
 
     Attributes:
         hint: What to do with it, in one line.
@@ -69,7 +69,7 @@ class CorrectingTool:
         self._ratio = 1.0
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
-        """Remember the view; what derives from it paints what is begun."""
+        """Remember the view; subclasses paint what is begun."""
         del painter, palette
         self._view, self._ratio = view, ratio
 

@@ -99,14 +99,14 @@ class Join(Pick):
 
 
 class Freehand(CorrectingTool):
-    """A line that is drawn with the button down; what derives from it begins it and makes an edit of it."""
+    """Base of the tools that draw a line with the button down; subclasses make an edit of it."""
 
     def __init__(self, host: ToolHost, size: int = 0) -> None:
         super().__init__(host, size)
         self._points: list[tuple[float, float]] = []
 
     def move(self, x: float, y: float, modifiers: Qt.KeyboardModifier, *, down: bool) -> None:
-        """Go on with it."""
+        """Continue the stroke."""
         super().move(x, y, modifiers, down=down)
         if down and self._points and self._view is not None:
             last = self._points[-1]

@@ -228,7 +228,7 @@ class AllFindingsPanel(QWidget):
             self.table.setCurrentIndex(self.model.index(row, 0))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Tell that it is seen: until then nothing is read."""
+        """Ask for the findings; nothing is read before the table is shown."""
         super().showEvent(event)
         self.shown.emit()
 

@@ -151,7 +151,7 @@ _SELECT = QItemSelectionModel.SelectionFlag
 
 
 class FindingsTable(QTableView):
-    """Shows rows; emits which of them the user selects."""
+    """Shows rows, and emits those that the user selects."""
 
     chosen = Signal(object)
     """Numbers of the selected findings: a tuple, the current one first."""

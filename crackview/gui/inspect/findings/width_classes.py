@@ -173,7 +173,7 @@ class ClassesDialog(QDialog):
         self._check()
 
     def accept(self) -> None:
-        """Tell the classes, if they are right."""
+        """Emit the classes and close, if they are right."""
         classes, wrong = self._read()
         if classes is not None and not wrong:
             self.decided.emit(classes)

@@ -223,7 +223,7 @@ class PhotoController(QObject):
             self.status_message.emit(tr("1 photo") if count == 1 else tr("{0} photos").format(f"{count:,}"))
 
     def _measure_photo(self, message: messages.Segmented) -> None:
-        """Hand what was found to the session, where it is measured."""
+        """Pass the result to the session, where it is measured."""
         path = message.photo.path
         folder = Path() if path is None else file_tasks.folder_of(path, self._folders)
         self._client.show(

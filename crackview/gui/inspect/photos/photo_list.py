@@ -131,7 +131,7 @@ class PhotoList(QStringListModel):
             self._changed(path)
 
     def set_statuses(self, statuses: Mapping[Path, PhotoStatus]) -> None:
-        """Say how far some photos are; others stay as they are."""
+        """Set the status of some photos; others stay as they are."""
         new = {path: status for path, status in statuses.items() if path in self._rows}
         self._statuses.update(new)
         if new:

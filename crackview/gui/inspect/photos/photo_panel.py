@@ -1,4 +1,4 @@
-"""The part of the panel that tells of the photo: scale, changes, facts, what may be wrong, its review."""
+"""The part of the panel about the photo: scale, changes, facts, what may be wrong, its review."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette

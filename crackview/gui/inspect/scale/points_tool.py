@@ -110,7 +110,7 @@ class PointsTool:
         self._emit_points()
 
     def release(self, _x: float, _y: float, _modifiers: Qt.KeyboardModifier) -> None:
-        """Let go; corners stand in their order then, whatever the order of the clicks."""
+        """End dragging; sort corners, whatever the order of the clicks was."""
         self._begun = self._held = None
         if self._count == 4 and len(self._points) == 4:
             active = self._points[self._active]

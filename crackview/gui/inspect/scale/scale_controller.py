@@ -1,4 +1,4 @@
-"""Joins the scale's section, tool, bar and card to the session: which way, what it gives, which photos it holds for."""
+"""Joins the scale's section, tool, bar and card to the session: the method, its scale, and the photos it holds for."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -32,20 +32,20 @@ class ScaleController(QObject):
         self._section, self._views = views.panel.photo.scale, views
         self._client, self._actions, self._settings = client, actions, settings
         self._photo: PhotoLoaded | None = None
-        self._way: ScaleMethod | None = None
+        self._method: ScaleMethod | None = None
         self._tool: PointsTool | None = None
         self._points: tuple[Point, ...] = ()
         self._asked = False  # for the size of what was drawn
         self._made: Scale | None = None
-        self._section.way_chosen.connect(self.choose)
+        self._section.method_chosen.connect(self.choose)
         self._section.edited.connect(self._update_result)
         self._section.applied.connect(self.apply)
         self._section.removed.connect(self.remove)
         views.tools.chosen.connect(self._other_tool)
         client.scale_changed.connect(self._show)
-        actions.bind("scale.set", lambda: self.choose(ScaleMethod.TYPED if self._way is None else self._way))
-        for way in set(ScaleMethod) - {ScaleMethod.TYPED}:
-            actions.bind(f"scale.{way}", lambda way=way: self.choose(way))
+        actions.bind("scale.set", lambda: self.choose(ScaleMethod.TYPED if self._method is None else self._method))
+        for method in set(ScaleMethod) - {ScaleMethod.TYPED}:
+            actions.bind(f"scale.{method}", lambda method=method: self.choose(method))
         for name, field in (("scale.bar", "scale_bar"), ("scale.gauge", "gauge_card")):
             actions[name].setChecked(getattr(settings, field))
             actions.bind(name, lambda on, field=field: self._switch(field, on=on))
@@ -56,33 +56,33 @@ class ScaleController(QObject):
         self._photo = photo
         self.choose(None)
 
-    def choose(self, way: ScaleMethod | None) -> None:
+    def choose(self, method: ScaleMethod | None) -> None:
         """Open the form of a method and take up its tool; None closes it. A marker wants none: it is looked for."""
-        if way is ScaleMethod.MARKER:
+        if method is ScaleMethod.MARKER:
             self._find_marker()
-            way = None
-        if way is not None and (self._photo is None or self._held_by() is None):
-            way = None
-        if way is None and self._way is not None:
+            method = None
+        if method is not None and (self._photo is None or self._held_by() is None):
+            method = None
+        if method is None and self._method is not None:
             self._views.canvas.setFocus()  # else the keyboard would go on to the note below the form
-        self._way, self._points, self._asked, self._made = way, (), False, None
-        self._section.set_way(way)
+        self._method, self._points, self._asked, self._made = method, (), False, None
+        self._section.set_method(method)
         self._tool = None
-        if way is not None and way.points and self._photo is not None:
-            self._tool = PointsTool(way.points, self._photo.photo.pixels, self._drawn)
+        if method is not None and method.points and self._photo is not None:
+            self._tool = PointsTool(method.points, self._photo.photo.pixels, self._drawn)
         if self._tool is not None or self._views.tools.tool is not None:
             self._views.tools.choose(self._tool)
-        if way is None:
+        if method is None:
             return
         self._views.panel.show_part(self._views.panel.photo)
-        if way is ScaleMethod.CAMERA:
+        if method is ScaleMethod.CAMERA:
             self._section.set_numbers(self._distance())
-        if not way.points:
+        if not method.points:
             self._section.focus_size()
         self._update_result()
 
     def apply(self, whole_folder: bool) -> None:
-        """Let the scale hold for the photo, or for the folder and with it for the photo."""
+        """Store the scale for the photo, or for the folder and with it for the photo."""
         state, made = self._held_by(), self._made
         if state is None or state.photo is None or made is None:
             return
@@ -121,11 +121,11 @@ class ScaleController(QObject):
             value, origin = tr("No scale"), tr("A pasted picture has none: save it to a file and open that.")
         else:
             value, origin = tr("No scale"), tr("Without one, sizes are in pixels. Set it by:")
-        way = None if known is None else scale_methods.of(known)
-        self._section.set_held(value, origin, can_set=able, can_remove=known is not None, way=way)
+        method = None if known is None else scale_methods.of(known)
+        self._section.set_held(value, origin, can_set=able, can_remove=known is not None, method=method)
         for name in ("set", "line", "object", "rectangle", "camera", "marker"):
             self._actions[f"scale.{name}"].setEnabled(able)
-        if state is None and self._way is not None:
+        if state is None and self._method is not None:
             self.choose(None)
         self._draw(known)
 
@@ -161,8 +161,8 @@ class ScaleController(QObject):
             self.choose(None) if tool is None else self._close()
 
     def _close(self) -> None:
-        self._way = self._made = None
-        self._section.set_way(None)
+        self._method = self._made = None
+        self._section.set_method(None)
 
     def _distance(self) -> ScaleInput:
         """What the photo tells of its distance, m."""
@@ -173,14 +173,14 @@ class ScaleController(QObject):
         return ScaleInput(distance, 0.0, distance * _FOCUS_SHARE)
 
     def _update_result(self) -> None:
-        photo, way = self._photo, self._way
-        if photo is None or way is None:
+        photo, method = self._photo, self._method
+        if photo is None or method is None:
             return
         self._made = None
         height, width = photo.photo.pixels.shape[:2]
         try:
             self._made = scale_methods.scale(
-                way, self._section.numbers, self._points, photo.facts.shot, (width, height)
+                method, self._section.numbers, self._points, photo.facts.shot, (width, height)
             )
         except ScaleError as error:
             self._section.set_result(translated(error), good=False)

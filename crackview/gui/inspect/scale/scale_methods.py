@@ -1,4 +1,4 @@
-"""The ways to a scale, and the scale that each gives from what the user drew and typed. No Qt in here."""
+"""The methods of finding a scale, and the scale that each gives from what the user drew and typed. No Qt in here."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -58,12 +58,12 @@ class ScaleInput:
 
 
 def scale(
-    way: ScaleMethod, numbers: ScaleInput, points: Sequence[Point], shot: Shot | None, size: tuple[int, int]
+    method: ScaleMethod, numbers: ScaleInput, points: Sequence[Point], shot: Shot | None, size: tuple[int, int]
 ) -> Scale | None:
     """The scale; None while points or the size are missing.
 
     Args:
-        way: Where it is from.
+        method: Where it is from.
         numbers: That were typed.
         points: In photo coordinates.
         shot: What the photo tells of its lens.
@@ -72,17 +72,17 @@ def scale(
     Raises:
         ValueError: One sentence: why that is no scale.
     """
-    if not numbers.size and way is not ScaleMethod.CAMERA:
+    if not numbers.size and method is not ScaleMethod.CAMERA:
         return None
-    if way is ScaleMethod.TYPED:
+    if method is ScaleMethod.TYPED:
         return Scale(numbers.size, numbers.doubt or None)
-    if way is ScaleMethod.CAMERA:
+    if method is ScaleMethod.CAMERA:
         return from_camera(shot or Shot(size), size, numbers.size, numbers.doubt)
-    if len(points) < way.points:
+    if len(points) < method.points:
         return None
     # photo coordinates begin at the edge of the first pixel, centre lines in its middle
     places = tuple((x - 0.5, y - 0.5) for x, y in points)
-    if way is ScaleMethod.RECTANGLE:
+    if method is ScaleMethod.RECTANGLE:
         corners = cast("tuple[Corner, Corner, Corner, Corner]", places)
         return from_rectangle(corners, numbers.size, numbers.height, tolerance_mm=numbers.doubt)
     start, stop = places
@@ -91,9 +91,9 @@ def scale(
 
 def of(known: Scale) -> ScaleMethod:
     """Where a scale is from, by its origin; an object may have any name."""
-    for way, beginning in _ORIGINS.items():
+    for method, beginning in _ORIGINS.items():
         if known.origin.startswith(beginning):
-            return way
+            return method
     return ScaleMethod.OBJECT
 
 

@@ -1,4 +1,4 @@
-"""The part of the panel that tells the scale of the photo, and lets the user choose a way to another one."""
+"""The part of the panel that shows the scale of the photo, and lets the user choose a method for another one."""
 
 from dataclasses import dataclass
 
@@ -39,7 +39,7 @@ _ICONS = {
 
 @dataclass(frozen=True)
 class _Words:
-    """What the form says for a way; units only where lengths on the wall are typed."""
+    """Texts of the form for a method; units only where lengths on the wall are typed."""
 
     button: str
     hint: str
@@ -51,10 +51,10 @@ class _Words:
 class ScaleSection(QWidget):
     """Shows and sends; decides nothing."""
 
-    way_chosen = Signal(object)
+    method_chosen = Signal(object)
     """A `ScaleMethod`, or None: the form was closed."""
     edited = Signal()
-    """Something was typed."""
+    """Emitted when something was typed."""
     applied = Signal(bool)
     """The scale is to hold: for the whole folder, or else for this photo."""
     removed = Signal()
@@ -62,7 +62,7 @@ class ScaleSection(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Scale"))
-        self._way: ScaleMethod | None = None
+        self._method: ScaleMethod | None = None
         self._typed: dict[ScaleMethod, tuple[str, float, float, float]] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -81,8 +81,8 @@ class ScaleSection(QWidget):
         self._value.setTextFormat(Qt.TextFormat.PlainText)
         self._origin.setTextFormat(Qt.TextFormat.PlainText)
         held = QHBoxLayout()
-        self._method = PlainLabel()
-        held.addWidget(self._method)
+        self._method_icon = PlainLabel()
+        held.addWidget(self._method_icon)
         held.addWidget(self._value, 1)
         column.addLayout(held)
         column.addWidget(self._origin)
@@ -108,54 +108,54 @@ class ScaleSection(QWidget):
     @property
     def numbers(self) -> ScaleInput:
         """What was typed, in mm, or m for the camera."""
-        factor = _UNITS[self._unit.currentText()] if self._way is not None and self._way.points else 1.0
-        what = self._object_name() if self._way is ScaleMethod.OBJECT else ""
+        factor = _UNITS[self._unit.currentText()] if self._method is not None and self._method.points else 1.0
+        what = self._object_name() if self._method is ScaleMethod.OBJECT else ""
         return ScaleInput(
             self._size.value() * factor, self._height.value() * factor, self._doubt.value() * factor, what
         )
 
     def set_held(
-        self, value: str, origin: str, *, can_set: bool, can_remove: bool, way: ScaleMethod | None = None
+        self, value: str, origin: str, *, can_set: bool, can_remove: bool, method: ScaleMethod | None = None
     ) -> None:
-        """Tell the scale that holds, and where it is from."""
-        self._method.setVisible(way is not None)
-        if way is not None:
+        """Show the scale that holds, and where it is from."""
+        self._method_icon.setVisible(method is not None)
+        if method is not None:
             side = self._value.fontMetrics().height()
-            self._method.setPixmap(palette.icon(_ICONS[way]).pixmap(side, side))
-            self._method.setToolTip(self._words[way].button)
+            self._method_icon.setPixmap(palette.icon(_ICONS[method]).pixmap(side, side))
+            self._method_icon.setToolTip(self._words[method].button)
         self._value.setText(value)
         self._origin.setText(origin)
         for button in self._buttons.values():
             button.setEnabled(can_set)
         self._remove.setEnabled(can_remove)
 
-    def set_way(self, way: ScaleMethod | None) -> None:
-        """Show the form of a way, or none."""
-        before = self._way
+    def set_method(self, method: ScaleMethod | None) -> None:
+        """Show the form of a method, or none."""
+        before = self._method
         self._keep_typed()
-        self._way = way
-        self._group.setExclusive(way is not None)
+        self._method = method
+        self._group.setExclusive(method is not None)
         for each, button in self._buttons.items():
-            button.setChecked(each is way)
-        self._form.setVisible(way is not None)
-        if way is None or way is before:
+            button.setChecked(each is method)
+        self._form.setVisible(method is not None)
+        if method is None or method is before:
             return
         if before is None:
             self._whole.setCurrentIndex(0)  # a folder is only meant by who says so
-        words = self._words[way]
+        words = self._words[method]
         self._hint.setText(words.hint)
         for field, text in ((self._size, words.size), (self._doubt, words.doubt)):
             label = self._fields.labelForField(field)
             if isinstance(label, QLabel):
                 label.setText(text)
             field.setSuffix(words.unit)
-            field.setDecimals(4 if way is ScaleMethod.TYPED else 2)
+            field.setDecimals(4 if method is ScaleMethod.TYPED else 2)
             field.setAccessibleName(text)
-        self._fields.setRowVisible(self._object, way is ScaleMethod.OBJECT)
-        self._fields.setRowVisible(self._height, way is ScaleMethod.RECTANGLE)
-        self._fields.setRowVisible(self._unit, bool(way.points))
-        self._show_typed(way)
-        if way is ScaleMethod.OBJECT:
+        self._fields.setRowVisible(self._object, method is ScaleMethod.OBJECT)
+        self._fields.setRowVisible(self._height, method is ScaleMethod.RECTANGLE)
+        self._fields.setRowVisible(self._unit, bool(method.points))
+        self._show_typed(method)
+        if method is ScaleMethod.OBJECT:
             self._apply_object()
         self.set_result("", good=False)
 
@@ -166,20 +166,20 @@ class ScaleSection(QWidget):
             field.setValue(value)
 
     def set_result(self, text: str, *, good: bool) -> None:
-        """Tell what was typed and drawn gives, or why it gives nothing."""
+        """Show the scale that the input gives, or why it gives none."""
         self._result.setText(text)
         self._result.setVisible(bool(text))
         self._apply.setEnabled(good)
 
     def focus_size(self) -> None:
-        """Give the keyboard to the number that is to be typed."""
+        """Give the keyboard focus to the number that is to be typed."""
         self._size.setFocus(Qt.FocusReason.OtherFocusReason)
         self._size.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the form."""
-        if event.key() == Qt.Key.Key_Escape and self._way is not None:
-            self.way_chosen.emit(None)
+        if event.key() == Qt.Key.Key_Escape and self._method is not None:
+            self.method_chosen.emit(None)
         else:
             super().keyPressEvent(event)
 
@@ -189,7 +189,7 @@ class ScaleSection(QWidget):
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
             and event.key() == Qt.Key.Key_Escape
-            and self._way is not None
+            and self._method is not None
         ):
             event.accept()
         return super().event(event)
@@ -199,31 +199,33 @@ class ScaleSection(QWidget):
         self._group = QButtonGroup(self)
         grid = QGridLayout()
         grid.setSpacing(2)
-        for way in ScaleMethod:
+        for method in ScaleMethod:
             button = QToolButton()
-            button.setText(self._words[way].button)
-            button.setIcon(palette.icon(_ICONS[way]))
+            button.setText(self._words[method].button)
+            button.setIcon(palette.icon(_ICONS[method]))
             button.setCheckable(True)
             button.setAutoRaise(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            button.setAccessibleName(self._words[way].button)
-            button.setToolTip(self._words[way].hint)
+            button.setAccessibleName(self._words[method].button)
+            button.setToolTip(self._words[method].hint)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.clicked.connect(lambda _on=False, way=way: self.way_chosen.emit(None if way is self._way else way))
+            button.clicked.connect(
+                lambda _on=False, method=method: self.method_chosen.emit(None if method is self._method else method)
+            )
             self._group.addButton(button)
             grid.addWidget(button, *divmod(len(self._buttons), 3))
-            self._buttons[way] = button
+            self._buttons[method] = button
         return grid
 
     def _keep_typed(self) -> None:
         """Remember what was typed for the method that is left: each has numbers of its own."""
-        if self._way is not None:
+        if self._method is not None:
             numbers = (self._size.value(), self._height.value(), self._doubt.value())
-            self._typed[self._way] = (self._unit.currentText(), *numbers)
+            self._typed[self._method] = (self._unit.currentText(), *numbers)
 
-    def _show_typed(self, way: ScaleMethod) -> None:
-        unit, *numbers = self._typed.get(way, ("mm", 0.0, 0.0, 0.0))
+    def _show_typed(self, method: ScaleMethod) -> None:
+        unit, *numbers = self._typed.get(method, ("mm", 0.0, 0.0, 0.0))
         self._unit.setCurrentText(unit)
         for field, value in zip((self._size, self._height, self._doubt), numbers, strict=True):
             field.setValue(value)
@@ -265,7 +267,7 @@ class ScaleSection(QWidget):
         buttons = QHBoxLayout()
         cancel = QPushButton(tr("Cancel"))
         self._apply.clicked.connect(lambda: self.applied.emit(self._whole.currentIndex() == 1))
-        cancel.clicked.connect(lambda: self.way_chosen.emit(None))
+        cancel.clicked.connect(lambda: self.method_chosen.emit(None))
         buttons.addWidget(self._apply, 1)
         buttons.addWidget(cancel, 1)
         column.addLayout(buttons)

@@ -84,7 +84,7 @@ def client(qtbot):
 
 def test_a_line_becomes_the_scale_of_the_photo(client):
     client.actions["scale.line"].trigger()
-    client.section.set_way.assert_called_with(ScaleMethod.LINE)
+    client.section.set_method.assert_called_with(ScaleMethod.LINE)
     client.draw((20.5, 30.5))
     client.section.set_result.assert_called_with("", good=False)
     client.draw((270.5, 30.5))
@@ -93,7 +93,7 @@ def test_a_line_becomes_the_scale_of_the_photo(client):
     (command,) = client.client.done
     assert command == SetScale(client.client.state.photo, command.scale)
     assert (command.scale.mm_per_px, command.scale.origin) == (2.0, "line of 500 mm")
-    client.section.set_way.assert_called_with(None)
+    client.section.set_method.assert_called_with(None)
     assert client.tools.tool is None
 
 
@@ -139,7 +139,7 @@ def test_what_holds_is_told_with_its_origin_and_drawn(client):
     client.client.update(own=Scale(0.25, 0.01, "line of 500 mm"))
     client.section.set_held.assert_called_with(
         "1 px = 0.250 ± 0.010 mm", "line of 500 mm; for this photo", can_set=True, can_remove=True,
-        way=ScaleMethod.LINE,
+        method=ScaleMethod.LINE,
     )  # fmt: skip
     assert [type(item) for item in client.items.set.call_args.args[1]] == [ScaleBar]
     client.actions["scale.gauge"].trigger()
@@ -151,7 +151,7 @@ def test_what_holds_is_told_with_its_origin_and_drawn(client):
 
 
 @pytest.mark.parametrize(
-    ("known", "way"),
+    ("known", "method"),
     [
         (from_line((0, 0), (100, 0), 50.0), ScaleMethod.LINE),
         (from_line((0, 0), (100, 0), 297.0, what=OBJECTS[0].name), ScaleMethod.OBJECT),
@@ -161,9 +161,9 @@ def test_what_holds_is_told_with_its_origin_and_drawn(client):
         (Scale(0.5), ScaleMethod.TYPED),
     ],
 )
-def test_the_method_of_a_scale_is_known_by_its_origin(client, known, way):
+def test_the_method_of_a_scale_is_known_by_its_origin(client, known, method):
     client.client.update(own=known)
-    assert client.section.set_held.call_args.kwargs["way"] is way
+    assert client.section.set_held.call_args.kwargs["method"] is method
 
 
 @pytest.mark.parametrize("by", ["menu", "button"])
@@ -172,9 +172,9 @@ def test_the_marker_is_looked_for_again_without_a_form(client, by):
     if by == "menu":
         client.actions["scale.marker"].trigger()
     else:
-        client.section.way_chosen.connect.call_args.args[0](ScaleMethod.MARKER)
+        client.section.method_chosen.connect.call_args.args[0](ScaleMethod.MARKER)
     assert client.client.done == [FindMarkerAgain(client.client.state.photo)]
-    client.section.set_way.assert_called_with(None)
+    client.section.set_method.assert_called_with(None)
     assert client.tools.tool is None
     client.client.update(photo=False)
     assert not client.actions["scale.marker"].isEnabled()
@@ -192,11 +192,11 @@ def test_a_pasted_picture_can_have_none(client):
 def test_another_tool_or_escape_closes_the_form(client):
     client.control.choose(ScaleMethod.LINE)
     client.tools.choose(None)
-    client.section.set_way.assert_called_with(None)
+    client.section.set_method.assert_called_with(None)
     client.control.choose(ScaleMethod.LINE)
     other = Mock(cursor=Qt.CursorShape.CrossCursor)
     client.tools.choose(other)
-    client.section.set_way.assert_called_with(None)
+    client.section.set_method.assert_called_with(None)
     assert client.tools.tool is other
     client.tools.choose(None)
 

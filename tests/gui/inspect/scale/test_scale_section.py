@@ -14,17 +14,17 @@ def section(qtbot):
 
 
 def test_each_method_has_numbers_of_its_own(section):
-    section.set_way(ScaleMethod.LINE)
+    section.set_method(ScaleMethod.LINE)
     section._unit.setCurrentText("cm")
     section._size.setValue(12.5)
     section._doubt.setValue(0.1)
-    section.set_way(None)
-    section.set_way(ScaleMethod.TYPED)
+    section.set_method(None)
+    section.set_method(ScaleMethod.TYPED)
     assert section.numbers == ScaleInput(0.0, 0.0, 0.0)
     section._size.setValue(0.25)
-    section.set_way(ScaleMethod.LINE)
+    section.set_method(ScaleMethod.LINE)
     assert section.numbers == ScaleInput(125.0, 0.0, 1.0)
-    section.set_way(ScaleMethod.TYPED)
+    section.set_method(ScaleMethod.TYPED)
     assert section.numbers == ScaleInput(0.25, 0.0, 0.0)
 
 
@@ -36,10 +36,10 @@ def test_the_methods_make_the_panel_no_wider_than_it_is(qtbot):
 
 
 def test_a_scale_holds_for_the_folder_only_where_that_was_chosen_for_it(section):
-    section.set_way(ScaleMethod.TYPED)
+    section.set_method(ScaleMethod.TYPED)
     section._whole.setCurrentIndex(1)
-    section.set_way(ScaleMethod.LINE)
+    section.set_method(ScaleMethod.LINE)
     assert section._whole.currentIndex() == 1
-    section.set_way(None)
-    section.set_way(ScaleMethod.TYPED)
+    section.set_method(None)
+    section.set_method(ScaleMethod.TYPED)
     assert section._whole.currentIndex() == 0
