@@ -176,7 +176,8 @@ class JobController(QObject):
     status_message = Signal(str)
     job_event = Signal(object)
     """A message of a job's own."""
-    running_changed = Signal()
+    running_changed = Signal(object)
+    """The job that was started, cancelled or has ended."""
 
     def __init__(self, runner: JobRunner) -> None:
         super().__init__()
@@ -205,7 +206,7 @@ class JobController(QObject):
         number = self._runner.submit(job)
         self._jobs[number] = _Entry(job, title, "" if job.interactive else title)
         self._show()
-        self.running_changed.emit()
+        self.running_changed.emit(job)
         return number
 
     def cancel(self, number: int) -> None:
@@ -219,7 +220,7 @@ class JobController(QObject):
             entry.cancelled = True
             self._runner.cancel(number)
         self._show()
-        self.running_changed.emit()
+        self.running_changed.emit(entry.job)
 
     def cancel_shown(self) -> bool:
         """End the job that is shown, and nothing else; return whether there was one."""
@@ -244,7 +245,7 @@ class JobController(QObject):
                 self._show()
                 if ended.sentence:
                     (self.problem if ended.problem else self.status_message).emit(translated(ended.sentence))
-                self.running_changed.emit()
+                self.running_changed.emit(entry.job)
             case message:
                 self.job_event.emit(message)
 

@@ -124,6 +124,18 @@ def test_the_newest_interactive_job_of_a_class_replaces_the_others_whose_message
     assert {text for text, _ in scene.busy} <= {"Newest", ""}
 
 
+def test_what_has_changed_is_told_with_its_job(scene, qtbot):
+    changed = []
+    scene.jobs.running_changed.connect(changed.append)
+    waits, compares = Waits("waits"), Compares("compares")
+    scene.jobs.start(waits, "Waits")
+    number = scene.jobs.start(compares, "Compares")
+    scene.jobs.cancel(number)
+    waits.gate.set()
+    qtbot.waitUntil(lambda: not scene.jobs.runs(Job))
+    assert changed == [waits, compares, compares, waits]
+
+
 def test_an_interactive_job_that_reports_no_progress_is_not_shown(scene, qtbot):
     job = Quick()
     scene.jobs.start(job, "Quick")

@@ -96,14 +96,14 @@ class _LabBench:
         self._window.show()
         self._pictures = self._students = 0
         self._last: object = None
-        self._beats: list[tuple[float, float]] = []
+        self._ticks: list[tuple[float, float]] = []
         controller = self._lab.controller
         self.models = [choice.name for choice in controller.models]
         controller.judged.connect(self._count)
         self._lab.canvas_widget.panes_view.panes[0].canvas.painted.connect(self._painted)
-        self._heart = QTimer()
-        self._heart.setInterval(0)
-        self._heart.timeout.connect(lambda: self._beats.append((time.perf_counter(), time.thread_time())))
+        self._tick_timer = QTimer()
+        self._tick_timer.setInterval(0)
+        self._tick_timer.timeout.connect(lambda: self._ticks.append((time.perf_counter(), time.thread_time())))
         sample = image_io.read_photo(next(iter(sorted(paths.samples().glob("*.jpg"))))).pixels
         pixels = cv2.resize(sample, LAB_SIZE, interpolation=cv2.INTER_AREA)
         self._lab.paste_image(QImage(pixels.data, *LAB_SIZE, 3 * LAB_SIZE[0], QImage.Format.Format_RGB888).copy())
@@ -115,8 +115,8 @@ class _LabBench:
         self._wait_until(self._settled)
         slider = self._lab.panel_widget.rows[name].slider
         self._pictures = self._students = 0
-        self._beats = []
-        self._heart.start()
+        self._ticks = []
+        self._tick_timer.start()
         started = time.perf_counter()
         slider.setSliderDown(True)
         while (passed := time.perf_counter() - started) < DRAG_S:
@@ -128,10 +128,10 @@ class _LabBench:
         slider.setSliderDown(False)
         self._wait_until(self._settled)
         refresh = time.perf_counter() - started
-        self._heart.stop()
+        self._tick_timer.stop()
         wall, work = (
             max((after - before for before, after in pairwise(times)), default=0.0)
-            for times in zip(*self._beats, strict=True)
+            for times in zip(*self._ticks, strict=True)
         )
         return {
             "noise": name,

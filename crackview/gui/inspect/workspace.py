@@ -144,7 +144,8 @@ class InspectWorkspace(QObject):
         analyse = AnalyseController(views, client, actions, jobs, self._models, self._controller.chosen)
         export = ExportController(views, client, actions, jobs, settings.export)
         listing = AllFindingsController(self.panel.all_findings, client, self._findings, self._controller.show_path)
-        jobs.running_changed.connect(listing.reload)
+        # a comparison stores nothing
+        jobs.running_changed.connect(lambda job: None if job.interactive else listing.reload())
         for part in (analyse, export, listing):
             self._controller.listed.connect(part.open)
         training = TrainingDataController(views.dialogs, client, actions, jobs, settings)

@@ -148,7 +148,7 @@ class AnalysisController(QObject):
         self._card: Card | None = None
         self._job: int | None = None
         jobs.job_event.connect(self._handle)
-        jobs.running_changed.connect(self._end_job)
+        jobs.running_changed.connect(lambda _job: self._end_job())
         actions.bind("live.analyse", lambda: self.start(None))
         actions.bind("live.export_video", self._export_video)
         actions.bind("live.export_table", self._export_table)

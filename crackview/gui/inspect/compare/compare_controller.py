@@ -68,7 +68,7 @@ class CompareController(QObject):
         self._section.ended.connect(self.end)
         client.measurements_changed.connect(self._compare)
         jobs.job_event.connect(self._handle)
-        jobs.running_changed.connect(self._end_without_result)
+        jobs.running_changed.connect(lambda _job: self._end_without_result())
         actions.bind("compare.compare", self.choose)
         actions.bind("compare.blink", self.blink)
         actions.bind("compare.export", self.export)

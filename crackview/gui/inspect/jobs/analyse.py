@@ -160,7 +160,7 @@ class AnalyseController(QObject):
         self._models, self._chosen = models, chosen
         self._folders: Folders = {}
         jobs.job_event.connect(self._handle)
-        jobs.running_changed.connect(self._update_actions)
+        jobs.running_changed.connect(lambda _job: self._update_actions())
         client.folder_changed.connect(lambda _state: self.remeasure())
         client.photo_changed.connect(lambda _state: self._update_actions())
         actions.bind("batch.run", self.run)

@@ -156,7 +156,7 @@ class ExportController(QObject):
         self._folders: Folders = {}
         self._request: ExportRequest | None = None
         jobs.job_event.connect(self._handle)
-        jobs.running_changed.connect(self._update_actions)
+        jobs.running_changed.connect(lambda _job: self._update_actions())
         actions.bind("export.open", self.ask)
         self._update_actions()
 
