@@ -221,7 +221,7 @@ class Inspection:
 
         Args:
             what: A finding, several, or the path of a photo. All findings of a photo are one step of its history.
-            state: "unreviewed", "accepted", "rejected" or "edited".
+            state: "unreviewed", "accepted", "rejected" or "edited"; of findings alone "joint".
             note: In words.
             severity: "none", "low", "medium" or "high"; of findings alone.
             in_report: Whether it is exported; of findings alone.
@@ -235,6 +235,8 @@ class Inspection:
         if isinstance(what, str | os.PathLike):
             if severity is not None or in_report is not None:
                 raise ValueError("A photo as a whole has a state and a note: give its findings the others.")
+            if judged is ReviewState.JOINT:
+                raise ValueError("A photo is no joint: say it of its findings.")
             self._execute(self._path(what), lambda session: ReviewPhoto(_current(session), judged, note))
             return
         grade = None if severity is None else _severity(severity)

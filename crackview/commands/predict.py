@@ -3,6 +3,7 @@
 import argparse
 import datetime as dt
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from crackview.vision.metrics import Probability
 
 _MIN_LENGTH_PX = 20.0
+_JOINT = 0.5  # where both are possible, a network gives the likelier one more than half
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,6 +43,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--model", metavar="NAME", help=f"default: {cards.DEFAULT}")
     parser.add_argument("--threshold", metavar="T", type=inputs.probability, help="default: the model card's")
     parser.add_argument("--probabilities", action="store_true", help="write STEM_prob.png too (16 bits, 65535 = 1.0)")
+    parser.add_argument(
+        "--joints", action="store_true", help="write STEM_joints.png too, if the model tells joints from cracks"
+    )
     parser.add_argument("--overlay", action="store_true", help="write STEM_overlay.jpg too")
     parser.add_argument(
         "--mm-per-px", metavar="S", type=inputs.scale, help="scale, for millimetres; 0.25±0.01 with its uncertainty"
@@ -110,6 +115,8 @@ def run(args: argparse.Namespace) -> int:
         segmenter = Segmenter(card.name)
     except cards.ModelError as error:
         return failed(error)
+    if args.joints and not segmenter.knows_joints:
+        return failed(f"The model {card.name} does not tell joints from cracks: leave out --joints.", 2)
     threshold = card.threshold if args.threshold is None else args.threshold
     failures = {file_names.text(path): sentence for path, sentence in found.failures.items()}
     batch = _Batch(args, segmenter, Model(card.name, card.sha256, threshold), failures, found, cited)
@@ -137,6 +144,7 @@ class _Batch:
         self._started = dt.datetime.now(dt.UTC)
         self._photos: list[PhotoResult] = []
         self._done: list[dict[str, Any]] = []
+        self._maps = _MapsWithJoints(self.segmenter) if self.args.joints else self.segmenter
         self._unmarked: list[str] = []  # photos without the scale of a marker that they might have had
 
     def work(self, photos: list[Path]) -> None:
@@ -166,7 +174,7 @@ class _Batch:
         self._settings = None if inspection is None else inspection.settings()
         typed = self.args.model is not None or self.args.threshold is not None
         look = partial(_marked, printed_mm=self.args.printed_mm, lens=self.args.lens) if self.args.scale_from else None
-        batch = Batch(self.segmenter, self.model, _MIN_LENGTH_PX, inspection, override=typed, gauge=look)
+        batch = Batch(self._maps, self.model, _MIN_LENGTH_PX, inspection, override=typed, gauge=look)
         batch.run(photos, self._on_message)
 
     def _inspection(self, folder: Path) -> "Inspection":
@@ -204,7 +212,12 @@ class _Batch:
     def _targets(self, photo: Path) -> list[Path]:
         from crackview.export import masks  # noqa: PLC0415 - numpy: only for this command
 
-        wanted = {masks.MASK: True, masks.PROBABILITY: self.args.probabilities, masks.OVERLAY: self.args.overlay}
+        wanted = {
+            masks.MASK: True,
+            masks.PROBABILITY: self.args.probabilities,
+            masks.JOINTS: self.args.joints,
+            masks.OVERLAY: self.args.overlay,
+        }
         return [self.args.out / f"{self._names[photo]}{suffix}" for suffix, chosen in wanted.items() if chosen]
 
     def _fail(self, photo: Path, sentence: str) -> None:
@@ -240,6 +253,9 @@ class _Batch:
         masks.write_mask(written[0], work.mask)
         if self.args.probabilities:
             masks.write_probability(written[1], work.probability)
+        if isinstance(self._maps, _MapsWithJoints):
+            pixels = image_io.read_photo(done.path).pixels if work.pixels is None else work.pixels
+            masks.write_mask(written[1 + self.args.probabilities], self._maps.joints_of(pixels))
         if self.args.overlay:
             pixels = image_io.read_photo(done.path).pixels if work.pixels is None else work.pixels
             masks.write_overlay(written[-1], pixels, _shown(work, work.model.threshold), work.model.threshold)
@@ -330,6 +346,29 @@ class _Batch:
         return Sheet(
             self.args.title, tuple(self._photos), basis, facts, csv_dialect=self.args.csv_dialect, missing=failed
         )
+
+
+class _MapsWithJoints:
+    """A segmenter that keeps the joints of the photo that it saw last."""
+
+    def __init__(self, segmenter: "Segmenter") -> None:
+        self._segmenter = segmenter
+        self._pixels: NDArray[np.uint8] | None = None
+        self._joints: NDArray[np.float32] | None = None
+
+    def segment(self, photo: "NDArray[np.uint8]", *, cancel: Callable[[], bool] | None = None) -> "NDArray[np.float32]":
+        """As `Segmenter.segment`."""
+        import numpy as np  # noqa: PLC0415 - only for this command
+
+        self._pixels, self._joints = photo, np.zeros(photo.shape[:2], np.float32)
+        return self._segmenter.segment(photo, cancel=cancel, joints=self._joints)
+
+    def joints_of(self, photo: "NDArray[np.uint8]") -> "NDArray[np.bool_]":
+        """Where a photo shows joints, bool (H, W); the network runs unless it saw this very photo last."""
+        if self._pixels is not photo or self._joints is None:
+            self.segment(photo)
+        assert self._joints is not None  # noqa: S101  `segment` has set it
+        return self._joints >= _JOINT
 
 
 def _marked(pixels: "NDArray[np.uint8]", printed_mm: float | None, lens: "Lens | None") -> "GaugeScale":

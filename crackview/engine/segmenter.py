@@ -57,6 +57,7 @@ class Segmenter:
         *,
         cancel: Callable[[], bool] | None = None,
         progress: Callable[[float], None] | None = None,
+        joints: npt.NDArray[np.float32] | None = None,
     ) -> npt.NDArray[np.float32]:
         """How probable a crack is at every pixel.
 
@@ -64,15 +65,23 @@ class Segmenter:
             photo: uint8 (H, W, 3) RGB, any size from 1 x 1.
             cancel: Asked before every tile and while the network runs; when it says yes, the work ends.
             progress: Told the share that is done, 0 to 1, after every tile.
+            joints: float32 (H, W) of zeros, which are replaced by how probable a joint is at every pixel.
 
         Returns:
             float32 (H, W) in [0, 1].
 
         Raises:
             Cancelled: If ``cancel`` said yes.
-            ValueError: If the photo has another shape or type.
+            ValueError: If the photo has another shape or type, or joints are wanted of a model that knows none.
         """
-        return segment(self._runtime, photo, self.card.stride, cancel=cancel, progress=progress)
+        if joints is not None and not self.knows_joints:
+            raise ValueError(f"{self.card.name} knows no joints")
+        return segment(self._runtime, photo, self.card.stride, cancel=cancel, progress=progress, joints=joints)
+
+    @property
+    def knows_joints(self) -> bool:
+        """Whether the model tells joints from cracks."""
+        return "joint" in self.card.outputs
 
     def network_call(self, photo: npt.NDArray[np.uint8]) -> Callable[[], object]:
         """The bare network on a photo that is ready for it, to be timed: what ``segment`` adds is left out."""
@@ -91,6 +100,7 @@ def segment(
     *,
     cancel: Callable[[], bool] | None = None,
     progress: Callable[[float], None] | None = None,
+    joints: npt.NDArray[np.float32] | None = None,
 ) -> npt.NDArray[np.float32]:
     """`Segmenter.segment` by any network, such as one that is in training.
 
@@ -100,6 +110,7 @@ def segment(
         stride: What the sides of the network's pictures are multiples of, px.
         cancel: As there.
         progress: As there.
+        joints: As there; the network has two outputs.
 
     Returns:
         float32 (H, W) in [0, 1].
@@ -115,7 +126,10 @@ def segment(
     plan = _plan(photo.shape[0], photo.shape[1], stride)
     total = np.zeros(photo.shape[:2], np.float32)
     for index, tile in enumerate(plan):
-        plan.add(total, tile, runtime.run(_cut(photo, tile)[None], cancel=cancel)[0, 0])
+        maps = runtime.run(_cut(photo, tile)[None], cancel=cancel)[0]
+        plan.add(total, tile, maps[0])
+        if joints is not None:
+            plan.add(joints, tile, maps[1])
         if progress:
             progress((index + 1) / len(plan))
     if len(plan) > 1:

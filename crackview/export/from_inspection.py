@@ -95,7 +95,7 @@ def export_review(
     accepted |= review.state is ReviewState.UNREVIEWED and photo is ReviewState.ACCEPTED
     wanted = {
         "accepted": accepted and review.in_report,
-        "not-rejected": review.state is not ReviewState.REJECTED and review.in_report,
+        "not-rejected": review.state.is_crack and review.in_report,
         "all": True,
     }
     return ExportReview(

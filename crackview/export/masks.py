@@ -8,7 +8,7 @@ import numpy.typing as npt
 from crackview.export.model import Sheet, named
 from crackview.vision import image_io
 
-MASK, PROBABILITY, OVERLAY = "_mask.png", "_prob.png", "_overlay.jpg"
+MASK, PROBABILITY, JOINTS, OVERLAY = "_mask.png", "_prob.png", "_joints.png", "_overlay.jpg"
 
 
 def write_mask(path: Path, mask: npt.NDArray[np.bool_]) -> None:

@@ -1,6 +1,7 @@
 """Photos and their corrected masks as a folder from which a model can learn (``python -m training train --data``).
 
 The folder has ``images`` with copies of the photos and ``masks`` with a PNG of the same stem for each: white is crack.
+``joints`` has one for each photo with findings that were called joints: white is joint.
 It may be added to from any number of inspections: a photo that is there already is known by its content.
 """
 
@@ -13,7 +14,7 @@ import numpy as np
 from crackview import files
 from crackview.inspection import analysis
 from crackview.inspection.store import document, results
-from crackview.inspection.store.codecs import Bools
+from crackview.inspection.store.codecs import Bools, Shape
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState
 from crackview.inspection.store.records import PhotoRecord
@@ -77,6 +78,11 @@ def save(
         target = _target(folder / "images", source, photo)
         # the mask first: a photo without one would be refused
         image_io.write_png(folder / "masks" / f"{target.stem}.png", mask.astype(np.uint8) * 255)
+        joints = joints_of(inspection, photo, mask.shape)
+        if joints.any():
+            image_io.write_png(folder / "joints" / f"{target.stem}.png", joints.astype(np.uint8) * 255)
+        else:
+            (folder / "joints" / f"{target.stem}.png").unlink(missing_ok=True)
         if not target.exists():
             with files.replacing(target) as temporary:
                 shutil.copyfile(source, temporary)
@@ -85,18 +91,31 @@ def save(
 
 
 def mask_of(inspection: Inspection, photo: PhotoRecord) -> Bools | None:
-    """The mask with corrections and without the findings that were rejected, bool (H, W); None without a map."""
+    """The mask with corrections and without findings that are no cracks, bool (H, W); None without a map."""
     levels = results.levels(inspection, photo.id)
     if levels is None or photo.model is None:
         return None
     layer = inspection.corrections(photo)
     mask = analysis.mask(analysis.probability(levels), photo.model.threshold, layer)
     for record in inspection.findings(photo.id):
-        if record.review.state is ReviewState.REJECTED:
-            shape = results.shape(inspection, record)
-            left, top, width, height = shape.box
-            mask[top : top + height, left : left + width] &= ~shape.pixels
+        if not record.review.state.is_crack:
+            _box_of(mask, shape := results.shape(inspection, record))[shape.pixels] = False
     return mask
+
+
+def joints_of(inspection: Inspection, photo: PhotoRecord, size: tuple[int, ...]) -> Bools:
+    """The findings that were called joints, bool (H, W) of ``size``."""
+    mask = np.zeros(size, bool)
+    for record in inspection.findings(photo.id):
+        if record.review.state is ReviewState.JOINT:
+            _box_of(mask, shape := results.shape(inspection, record))[shape.pixels] = True
+    return mask
+
+
+def _box_of(mask: Bools, shape: Shape) -> Bools:
+    """The part of a mask that a finding lies in."""
+    left, top, width, height = shape.box
+    return mask[top : top + height, left : left + width]
 
 
 def _target(images: Path, source: Path, photo: PhotoRecord) -> Path:

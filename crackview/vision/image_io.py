@@ -48,7 +48,7 @@ _OTHER_PICTURES = frozenset({
 """Pictures, or what holds them, that the user who opens a folder may expect to be among its photos."""
 MARK = "CrackView output"
 """Stands in the head of every mask, probability map and overlay that CrackView writes."""
-_OUTPUT_ENDS = ("_mask.png", "_prob.png", "_overlay.jpg")
+_OUTPUT_ENDS = ("_mask.png", "_prob.png", "_joints.png", "_overlay.jpg")
 _HEAD_BYTES = 4096
 _ORIENTATION_TAG = 0x0112
 _WHITE, _BLACK = (255, 255, 255), (0, 0, 0)

@@ -1306,6 +1306,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Befund {0} aus dem Bericht</translation>
     </message>
     <message>
+        <source>&amp;Joint</source>
+        <translation>&amp;Fuge</translation>
+    </message>
+    <message>
         <source>A line of {size:.0f} px is too short for a scale: draw one of {least_px:g} px or more.</source>
         <translation>Eine Linie von {size:.0f} px ist zu kurz für einen Maßstab: zeichnen Sie eine von {least_px:g} px oder mehr.</translation>
     </message>
@@ -1332,6 +1336,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Find the marker again</source>
         <translation>Marker erneut suchen</translation>
+    </message>
+    <message>
+        <source>Finding {0} is a joint</source>
+        <translation>Befund {0} ist eine Fuge</translation>
     </message>
     <message>
         <source>Finding {number}</source>
@@ -2540,6 +2548,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Die ausgewählten Befunde als Risse bestätigen.</translation>
     </message>
     <message>
+        <source>Say that the selected findings are joints, not cracks; again: review them again.</source>
+        <translation>Sagt, dass die gewählten Befunde Fugen sind, keine Risse; noch einmal: sie sind wieder zu prüfen.</translation>
+    </message>
+    <message>
         <source>Say that the selected findings are no cracks.</source>
         <translation>Die ausgewählten Befunde sind keine Risse.</translation>
     </message>
@@ -3060,6 +3072,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>es ist keine Tabelle von Einstellungen</translation>
     </message>
     <message>
+        <source>joint</source>
+        <translation>Fuge</translation>
+    </message>
+    <message>
         <source>judged ones left alone: {0}</source>
         <translation>beurteilte unverändert: {0}</translation>
     </message>
@@ -3070,6 +3086,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} analysed before</source>
         <translation>{0} schon analysiert</translation>
+    </message>
+    <message>
+        <source>{0} findings are joints</source>
+        <translation>{0} Befunde sind Fugen</translation>
     </message>
     <message>
         <source>{count} megapixels</source>

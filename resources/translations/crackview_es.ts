@@ -1306,6 +1306,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Hallazgo {0} fuera del informe</translation>
     </message>
     <message>
+        <source>&amp;Joint</source>
+        <translation>&amp;Junta</translation>
+    </message>
+    <message>
         <source>A line of {size:.0f} px is too short for a scale: draw one of {least_px:g} px or more.</source>
         <translation>Una línea de {size:.0f} px es demasiado corta para una escala: dibuje una de {least_px:g} px o más.</translation>
     </message>
@@ -1332,6 +1336,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Find the marker again</source>
         <translation>Buscar de nuevo el marcador</translation>
+    </message>
+    <message>
+        <source>Finding {0} is a joint</source>
+        <translation>El hallazgo {0} es una junta</translation>
     </message>
     <message>
         <source>Finding {number}</source>
@@ -2540,6 +2548,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Confirmar que los hallazgos seleccionados son fisuras.</translation>
     </message>
     <message>
+        <source>Say that the selected findings are joints, not cracks; again: review them again.</source>
+        <translation>Indica que los hallazgos elegidos son juntas, no grietas; otra vez: vuelven a estar por revisar.</translation>
+    </message>
+    <message>
         <source>Say that the selected findings are no cracks.</source>
         <translation>Indicar que los hallazgos seleccionados no son fisuras.</translation>
     </message>
@@ -3060,6 +3072,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>no es una tabla de ajustes</translation>
     </message>
     <message>
+        <source>joint</source>
+        <translation>junta</translation>
+    </message>
+    <message>
         <source>judged ones left alone: {0}</source>
         <translation>evaluadas sin cambios: {0}</translation>
     </message>
@@ -3070,6 +3086,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} analysed before</source>
         <translation>{0} ya analizadas</translation>
+    </message>
+    <message>
+        <source>{0} findings are joints</source>
+        <translation>{0} hallazgos son juntas</translation>
     </message>
     <message>
         <source>{count} megapixels</source>

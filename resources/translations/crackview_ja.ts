@@ -1306,6 +1306,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>検出箇所 {0} を報告書から外す</translation>
     </message>
     <message>
+        <source>&amp;Joint</source>
+        <translation>継ぎ目(&amp;J)</translation>
+    </message>
+    <message>
         <source>A line of {size:.0f} px is too short for a scale: draw one of {least_px:g} px or more.</source>
         <translation>{size:.0f} px の線は縮尺には短すぎます。{least_px:g} px 以上の線を引いてください。</translation>
     </message>
@@ -1332,6 +1336,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Find the marker again</source>
         <translation>マーカーを再検出</translation>
+    </message>
+    <message>
+        <source>Finding {0} is a joint</source>
+        <translation>検出箇所 {0} は継ぎ目</translation>
     </message>
     <message>
         <source>Finding {number}</source>
@@ -2540,6 +2548,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>選択した検出箇所をひび割れと認めます。</translation>
     </message>
     <message>
+        <source>Say that the selected findings are joints, not cracks; again: review them again.</source>
+        <translation>選んだ検出箇所はひび割れでなく継ぎ目だとする。もう一度押すと、確認待ちに戻る。</translation>
+    </message>
+    <message>
         <source>Say that the selected findings are no cracks.</source>
         <translation>選択した検出箇所はひび割れでないとします。</translation>
     </message>
@@ -3060,6 +3072,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>設定の表ではありません</translation>
     </message>
     <message>
+        <source>joint</source>
+        <translation>継ぎ目</translation>
+    </message>
+    <message>
         <source>judged ones left alone: {0}</source>
         <translation>判定済みで変更なし: {0}</translation>
     </message>
@@ -3070,6 +3086,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} analysed before</source>
         <translation>{0}は解析済みです</translation>
+    </message>
+    <message>
+        <source>{0} findings are joints</source>
+        <translation>{0} 件の検出箇所は継ぎ目</translation>
     </message>
     <message>
         <source>{count} megapixels</source>

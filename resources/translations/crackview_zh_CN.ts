@@ -1306,6 +1306,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>检出项 {0} 移出报告</translation>
     </message>
     <message>
+        <source>&amp;Joint</source>
+        <translation>接缝(&amp;J)</translation>
+    </message>
+    <message>
         <source>A line of {size:.0f} px is too short for a scale: draw one of {least_px:g} px or more.</source>
         <translation>{size:.0f} 像素的线太短，无法得出比例：请画一条 {least_px:g} 像素或更长的线。</translation>
     </message>
@@ -1332,6 +1336,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Find the marker again</source>
         <translation>重新查找标记</translation>
+    </message>
+    <message>
+        <source>Finding {0} is a joint</source>
+        <translation>检出项 {0} 是接缝</translation>
     </message>
     <message>
         <source>Finding {number}</source>
@@ -2540,6 +2548,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>确认选中的检出项是裂缝。</translation>
     </message>
     <message>
+        <source>Say that the selected findings are joints, not cracks; again: review them again.</source>
+        <translation>将所选检出项标为接缝而非裂缝；再按一次则恢复为待审。</translation>
+    </message>
+    <message>
         <source>Say that the selected findings are no cracks.</source>
         <translation>标明选中的检出项不是裂缝。</translation>
     </message>
@@ -3060,6 +3072,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>它不是设置表</translation>
     </message>
     <message>
+        <source>joint</source>
+        <translation>接缝</translation>
+    </message>
+    <message>
         <source>judged ones left alone: {0}</source>
         <translation>已判定的保持不变：{0}</translation>
     </message>
@@ -3070,6 +3086,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} analysed before</source>
         <translation>{0}此前已分析</translation>
+    </message>
+    <message>
+        <source>{0} findings are joints</source>
+        <translation>{0} 个检出项是接缝</translation>
     </message>
     <message>
         <source>{count} megapixels</source>

@@ -9,7 +9,9 @@ import pytest
 from PIL import Image
 
 from crackview import cli, file_names, files
+from crackview.engine.segmenter import Segmenter
 from crackview.vision import image_io
+from tests.tiny_models import write_model
 from tests.vision import shots
 
 
@@ -69,6 +71,26 @@ def test_a_turned_photo_gives_an_upright_mask(tmp_path):
     assert predict(tmp_path / "turned.jpg", "--out", tmp_path / "out") == 0
     assert pixels(tmp_path / "out" / "turned_mask.png").shape == (90, 60)
     assert not (tmp_path / "out" / "turned_overlay.jpg").exists()
+
+
+def test_joints_are_written_by_a_model_that_knows_them(photos, tmp_path, monkeypatch, capsys):
+    config = {"widths": [8, 16, 24, 32], "depths": [1, 1, 2, 1], "stem": 8, "decoder": 8, "joints": True}
+    write_model(tmp_path / "models")
+    write_model(tmp_path / "models", "jointed", config=config, outputs=["crack", "joint"])
+    monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path / "models"))
+    photo, out = min(photos.glob("*.jpg")), tmp_path / "out"
+    wanted = ["--joints", "--overlay", "--probabilities"]
+    assert cli.main(["predict", str(photo), "--out", str(out), "--model", "jointed", *wanted]) == 0
+    seen = image_io.read_photo(photo).pixels
+    joints = np.zeros(seen.shape[:2], np.float32)
+    Segmenter("jointed").segment(seen, joints=joints)
+    written = out / f"{photo.stem}_joints.png"
+    assert np.array_equal(image_io.read_mask(written), joints >= 0.5)
+    assert image_io.is_output(written)
+    capsys.readouterr()
+    assert predict(photo, "--out", tmp_path / "no", "--joints") == 2
+    assert "does not tell joints from cracks" in capsys.readouterr().err
+    assert not (tmp_path / "no").exists()
 
 
 def test_bad_photos_are_named_and_the_rest_is_done(photos, tmp_path, capsys):

@@ -13,6 +13,8 @@ from crackview.vision import noise
 from crackview.vision.contrast_stretch import stretch
 from tests.tiny_models import write_model
 
+JOINTED = {"widths": [8, 16, 24, 32], "depths": [1, 1, 2, 1], "stem": 8, "decoder": 8, "joints": True}
+
 
 @pytest.fixture(autouse=True)
 def models(tmp_path, monkeypatch):
@@ -50,6 +52,29 @@ def test_the_result_is_the_networks_own(models):
     with torch.inference_mode():
         expected = network(torch.from_numpy(normal).permute(2, 0, 1)[None].float()).sigmoid()[0, 0].numpy()
     np.testing.assert_allclose(Segmenter("tiny").segment(pixels), expected, atol=1e-4)
+
+
+@pytest.mark.parametrize("size", [(64, 96), (700, 1700)])
+def test_joints_are_the_networks_second_output(models, size):
+    import torch
+
+    from crackview.nets import zoo
+
+    write_model(models, "jointed", config=JOINTED, outputs=["crack", "joint"])
+    pixels, model = photo(*size), Segmenter("jointed")
+    joints = np.zeros(size, np.float32)
+    assert model.knows_joints
+    assert np.array_equal(model.segment(pixels, joints=joints), model.segment(pixels))
+    network, card = zoo.load("jointed")
+    whole = stretch(pixels)[:64, :96] if size == (64, 96) else stretch(pixels)
+    padded = np.pad(whole, [(0, -len(whole) % 32), (0, -whole.shape[1] % 32), (0, 0)], mode="reflect")
+    normal = torch.from_numpy((padded / 255 - card.mean) / card.std).permute(2, 0, 1)[None].float()
+    with torch.inference_mode():
+        expected = zoo.probabilities(network(normal))[0, 1].numpy()[: size[0], : size[1]]
+    assert np.abs(joints - expected).max() < (1e-4 if size == (64, 96) else 0.05), "tiles are blended"
+    assert joints.max() - joints.min() > 0.05
+    with pytest.raises(ValueError, match="tiny knows no joints"):
+        Segmenter("tiny").segment(pixels, joints=joints)
 
 
 @pytest.mark.parametrize("config", [{"depths": [1, 1, 2, 1]}, {}])

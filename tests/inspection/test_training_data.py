@@ -11,7 +11,7 @@ from crackview.inspection.store.matching import ReviewState
 from crackview.inspection.store.step_titles import Title
 from crackview.vision import image_io
 from tests.inspection import drawing
-from training.datasets import user
+from training.datasets import lines, user
 
 DOT = np.full((30, 30), corrections.CRACK, np.uint8)
 
@@ -55,6 +55,31 @@ def test_training_reads_what_was_corrected_or_reviewed(site, tmp_path):
     _, half = user.pairs(target)[1].read()
     whole = image_io.read_mask(target / "masks" / "c.png")
     assert 0 < (half > 0).sum() < whole.sum()
+
+
+def test_findings_that_are_joints_are_no_cracks_and_training_learns_them_as_joints(site, tmp_path):
+    photo = next(each for each in site.photos() if each.path == "b.png")
+    target = tmp_path / "data"
+    training_data.save(site, [photo], target)
+    assert not (target / "joints").exists()
+    before = image_io.read_mask(target / "masks" / "b.png")
+    joint = site.findings(photo.id)[1]
+    site.review([joint], state=ReviewState.JOINT)
+    training_data.save(site, [photo], target)
+    (pair,) = user.pairs(target)
+    sample = pair.sample()
+    shape = results.shape(site, joint)
+    left, top, width, height = shape.box
+    box = np.s_[top : top + height, left : left + width]
+    assert (before[box][shape.pixels]).all()
+    assert not sample.crack[box][shape.pixels].any()
+    assert set(np.unique(sample.joint[box][shape.pixels])) == {lines.JOINT}
+    assert (sample.joint == lines.JOINT).sum() == shape.pixels.sum()
+    assert set(np.unique(sample.joint[sample.crack > 0])) <= {lines.NO_JOINT}
+    assert (sample.joint == lines.UNKNOWN).any()
+    site.review(site.findings(photo.id)[1:2], state=ReviewState.UNREVIEWED)
+    training_data.save(site, [photo], target)
+    assert pair.sample().joint is None
 
 
 def test_five_photos_can_be_trained_on_as_they_are(site, tmp_path):

@@ -1,6 +1,7 @@
 """A person's own photos as training data: a folder with ``images`` and ``masks``, checked before anything starts.
 
-A mask is a PNG with the stem of its photo, black and white, as large as the upright photo; white is crack. Tiles of one
+A mask is a PNG with the stem of its photo, black and white, as large as the upright photo; white is crack. A folder
+``joints`` beside them may have the same for joints: what is black there may still be one. Tiles of one
 photo are called ``wall-1``, ``wall-2`` and stay on one side of the split.
 """
 
@@ -15,6 +16,7 @@ from PIL import Image, UnidentifiedImageError
 
 from crackview.vision import image_io
 from crackview.vision.image_io import PhotoError
+from training.datasets import lines
 from training.datasets.photos import DataError, Pair, Pixels
 
 LEAST_PHOTOS = 5
@@ -41,6 +43,14 @@ class UserPair(Pair):
             return np.array(image_io.read_photo(self.photo).pixels), image_io.read_mask(self.mask).view(np.uint8) * 255
         except PhotoError as error:
             raise DataError(str(error)) from error
+
+    def _joint(self, photo: Pixels, crack: Pixels) -> Pixels | None:
+        path = self._beside("joints")
+        if path is None or not path.is_file():
+            return None
+        joint = np.where(self._map(path, photo) > 0, np.uint8(lines.JOINT), np.uint8(lines.UNKNOWN))
+        joint[crack > 0] = lines.NO_JOINT
+        return joint
 
 
 def pairs(folder: Path) -> list[Pair]:

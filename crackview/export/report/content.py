@@ -14,7 +14,7 @@ from crackview.vision.measure import Finding
 from crackview.vision.scale import Scale, Sizes
 from crackview.vision.widths import Origin
 
-_STATES = ("accepted", "edited", "rejected", "unreviewed")
+_STATES = ("accepted", "edited", "rejected", "joint", "unreviewed")
 Found = tuple[PhotoResult, Finding]
 _NAMED = 20
 COLUMNS = ("number", "width_class", "length", "mean_width", "width", "uncertainty", "max_width", "direction", "shape")
@@ -140,9 +140,9 @@ def _reviewed(sheet: Sheet, words: Mapping[str, str]) -> str:
 
 
 def _is_left_out(review: ExportReview, sheet: Sheet) -> bool:
-    """Whether a reviewer has left out a finding without rejecting it."""
+    """Whether a reviewer has left out a finding that may be a crack."""
     waits = sheet.findings == "accepted" and review.state == "unreviewed"
-    return not review.included and review.state != "rejected" and not waits
+    return not review.included and review.state not in {"rejected", "joint"} and not waits
 
 
 def _models(sheet: Sheet, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -173,6 +173,8 @@ ACTIONS: tuple[Action, ...] = (
            context=CRACK_MENU, help="Say that the selected findings are cracks."),
     Action("finding.reject", "&Reject", FINDING, "mdi6.close", ("R",),
            context=CRACK_MENU, help="Say that the selected findings are no cracks."),
+    Action("finding.joint", "&Joint", FINDING, "mdi6.wall", ("Q",),
+           context=CRACK_MENU, help="Say that the selected findings are joints, not cracks; again: review them again."),
     Action("finding.reopen", "Review a&gain", FINDING, "mdi6.undo-variant", ("U",),
            context=CRACK_MENU, help="Reset the review of the selected findings."),
     Action("finding.severity_none", "N&o severity", FINDING, "mdi6.circle-off-outline", ("Ctrl+Alt+0",), section=True,

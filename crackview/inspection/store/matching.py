@@ -36,6 +36,13 @@ class ReviewState(StrEnum):
     ACCEPTED = "accepted"
     REJECTED = "rejected"
     EDITED = "edited"
+    JOINT = "joint"
+    """A joint that was taken for a crack; of findings alone."""
+
+    @property
+    def is_crack(self) -> bool:
+        """Whether it may be a crack: it was neither rejected nor called a joint."""
+        return self not in {ReviewState.REJECTED, ReviewState.JOINT}
 
 
 class Severity(IntEnum):

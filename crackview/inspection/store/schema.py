@@ -48,7 +48,8 @@ TABLES: dict[str, tuple[str, ...]] = {
         "id INTEGER PRIMARY KEY AUTOINCREMENT", "version INTEGER NOT NULL",
         "photo INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE", "number INTEGER NOT NULL",
         "gone INTEGER NOT NULL CHECK (gone IN (0, 1))",
-        "state TEXT NOT NULL CHECK (state IN ('unreviewed', 'accepted', 'rejected', 'edited'))", "note TEXT NOT NULL",
+        "state TEXT NOT NULL CHECK (state IN ('unreviewed', 'accepted', 'rejected', 'edited', 'joint'))",
+        "note TEXT NOT NULL",
         "severity INTEGER NOT NULL CHECK (severity BETWEEN 0 AND 3)",
         "in_report INTEGER NOT NULL CHECK (in_report IN (0, 1))", "area_px INTEGER NOT NULL",
         "length_px REAL NOT NULL", "mean_width_px REAL NOT NULL", "median_width_px REAL NOT NULL",
@@ -186,8 +187,9 @@ def _to_3(connection: sqlite3.Connection) -> None:
 
 
 def _to_4(connection: sqlite3.Connection) -> None:
-    """The origin of a typed scale, which was a plain text in files of versions 1 and 2, is one to be translated."""
+    """Typed scales have an origin that is translated, and findings can be joints."""
     name_typed_scales(connection)
+    _extend_states(connection)
 
 
 def name_typed_scales(connection: sqlite3.Connection) -> None:
@@ -200,6 +202,18 @@ def name_typed_scales(connection: sqlite3.Connection) -> None:
     ).fetchall():
         written = changes.replace('"scale_origin": "typed"', f'"scale_origin": {json.dumps(typed)}')
         connection.execute("UPDATE history SET changes = ? WHERE id = ?", (written, key))
+
+
+def _extend_states(connection: sqlite3.Connection) -> None:
+    """Let findings be joints: only the text of a constraint changes, as SQLite describes it under "ALTER TABLE"."""
+    (known,) = connection.execute("PRAGMA schema_version").fetchone()
+    connection.execute("PRAGMA writable_schema = ON")
+    connection.execute(
+        "UPDATE sqlite_master SET sql = replace(sql, '''edited'')', '''edited'', ''joint'')') "
+        "WHERE type = 'table' AND name = 'findings'"
+    )
+    connection.execute(f"PRAGMA schema_version = {known + 1}")
+    connection.execute("PRAGMA writable_schema = RESET")
 
 
 _TO: dict[int, Callable[[sqlite3.Connection], None]] = {2: _to_2, 3: _to_3, 4: _to_4}

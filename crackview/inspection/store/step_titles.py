@@ -10,6 +10,7 @@ from crackview.sentences import Sentence
 _OF_FINDINGS = {
     ReviewState.ACCEPTED: ("Accept finding {0}", "Accept {0} findings"),
     ReviewState.REJECTED: ("Reject finding {0}", "Reject {0} findings"),
+    ReviewState.JOINT: ("Finding {0} is a joint", "{0} findings are joints"),
     ReviewState.UNREVIEWED: ("Review finding {0} again", "Review {0} findings again"),
     "severity": ("Severity of finding {0}", "Severity of {0} findings"),
     "note": ("Note on finding {0}", "Note on {0} findings"),

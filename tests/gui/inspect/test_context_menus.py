@@ -43,7 +43,7 @@ def test_a_crack_is_selected_and_judged_by_its_menu(hands):
     right_click(hands.canvas, hands.at(*ON_CRACK))
     name, names = menu(hands)
     assert name == "crack-menu"
-    assert names[:3] == ["finding.accept", "finding.reject", "finding.reopen"]
+    assert names[:4] == ["finding.accept", "finding.reject", "finding.joint", "finding.reopen"]
     assert {"finding.severity_high", "finding.note", "correct.delete"} < set(names)
     assert len(hands.window.workspace._findings.numbers) == 1
     right_click(hands.canvas, QPoint(5, 5), QContextMenuEvent.Reason.Keyboard)

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget
 
 from crackview.gui.inspect.dialogs import ProblemsDialog
+from crackview.inspection.store import history
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState, Severity
 from tests.gui.inspect import walls
@@ -59,6 +60,25 @@ def test_n_findings_of_a_folder_take_n_keys(hands, tmp_path):
         (ReviewState.ACCEPTED, Severity.HIGH),
     ]
     assert [[(each.state, each.severity) for each in own] for own in said] == [wanted] * 3
+
+
+def test_a_key_turns_a_finding_into_a_joint_goes_on_and_turns_it_back(hands, tmp_path):
+    analyse_all(hands)
+    press(hands, Qt.Key.Key_Period)
+    assert press(hands, Qt.Key.Key_Q) == (2,)
+    with Inspection(tmp_path) as inspection:
+        ((_, photo),) = inspection.scan([tmp_path / "a.png"]).known
+        states = [each.review.state for each in inspection.findings(photo.id)]
+    assert states == [ReviewState.JOINT, ReviewState.UNREVIEWED, ReviewState.UNREVIEWED]
+    hands.window.workspace._findings.choose_here([1])
+    press(hands, Qt.Key.Key_Q)
+    with Inspection(tmp_path) as inspection:
+        states = {each.review.state for each in inspection.findings(photo.id)}
+        assert states == {ReviewState.UNREVIEWED}
+        assert [str(step.title) for step in history.steps(inspection, photo)][-2:] == [
+            "Finding 1 is a joint",
+            "Review finding 1 again",
+        ]
 
 
 def test_a_judged_photo_is_left_for_the_next_one_with_findings_and_a_key_shows_the_whole_again(hands):

@@ -107,13 +107,23 @@ def test_a_migrated_file_has_the_tables_of_a_new_one(folder, tmp_path):
     assert all(tuple(row[0] for row in rows) == schema.names(table) for table, rows in tables(folder)[1].items())
 
 
+def test_a_finding_of_a_migrated_file_can_be_a_joint(folder):
+    with Inspection(folder) as inspection:
+        (a, *_) = inspection.photos()
+        inspection.review(inspection.findings(a.id)[:1], state=ReviewState.JOINT)
+        with pytest.raises(InspectionError, match="CHECK constraint"), inspection.database.transaction() as connection:
+            connection.execute("UPDATE findings SET state = 'other'")
+    with Inspection(folder) as again:
+        assert again.findings(a.id)[0].review.state is ReviewState.JOINT
+
+
 def test_a_migration_that_fails_leaves_the_file_as_it_was(folder, monkeypatch):
     before = (folder / NAME).read_bytes()
 
     def full(_connection):
         raise sqlite3.OperationalError("disk full")
 
-    monkeypatch.setattr("crackview.inspection.store.schema.name_typed_scales", full)
+    monkeypatch.setitem(schema._TO, schema.VERSION, full)
     with pytest.raises(InspectionError):
         Inspection(folder)
     monkeypatch.undo()

@@ -91,9 +91,14 @@ def _path(branches: Sequence[Branch], tolerance: float) -> QPainterPath:
     return path
 
 
-_REJECTED = 0.45
+_NO_CRACK = 0.45
 #: Widths of the line, in pixels of the screen; findings not reviewed yet have ``LINE``.
-_WIDTHS = {ReviewState.ACCEPTED: LINE + 1.5, ReviewState.EDITED: LINE + 1.5, ReviewState.REJECTED: LINE / 2}
+_WIDTHS = {
+    ReviewState.ACCEPTED: LINE + 1.5,
+    ReviewState.EDITED: LINE + 1.5,
+    ReviewState.REJECTED: LINE / 2,
+    ReviewState.JOINT: LINE / 2,
+}
 #: Shorter on the screen, in pixels, a finding has no number unless it is selected, and then not even a mark.
 _LEAST, _LEAST_MARK = 36.0, 12.0
 _PAD = 4.0
@@ -134,7 +139,7 @@ class FindingItems:
         _to_photo(painter, view, ratio)
         for index in seen:
             row, path = self._lines.rows[index], self._lines.path(index, view.zoom / ratio)
-            painter.setOpacity(_REJECTED if _rejected(row) else 1.0)
+            painter.setOpacity(1.0 if row.record.review.state.is_crack else _NO_CRACK)
             for pen in _pens(row, self._preset, _WIDTHS.get(row.record.review.state, LINE)):
                 painter.strokePath(path, pen)
         painter.restore()
@@ -172,10 +177,6 @@ class SelectionItem:
             for colour, width in ((QColor(255, 255, 255), 4.0), (accent, 2.0)):
                 painter.setPen(QPen(colour, width))
                 painter.drawEllipse(middle, _MARKER, _MARKER)
-
-
-def _rejected(row: FindingTableRow) -> bool:
-    return row.record.review.state is ReviewState.REJECTED
 
 
 def _pens(row: FindingTableRow, preset: WidthClasses, width: float = LINE) -> tuple[QPen, QPen]:
@@ -235,7 +236,7 @@ def _tag(
 
 
 def _mark(painter: QPainter, state: ReviewState, area: QRectF, colour: QColor) -> None:
-    """Paint a ring for a finding to review, a check for an accepted one, a cross for a rejected one."""
+    """Paint a ring for a finding to review, a check for an accepted, a cross for a rejected one, a plus for a joint."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
@@ -244,6 +245,9 @@ def _mark(painter: QPainter, state: ReviewState, area: QRectF, colour: QColor) -
     elif state is ReviewState.REJECTED:
         painter.drawLine(area.topLeft(), area.bottomRight())
         painter.drawLine(area.bottomLeft(), area.topRight())
+    elif state is ReviewState.JOINT:
+        painter.drawLine(QPointF(area.center().x(), area.top()), QPointF(area.center().x(), area.bottom()))
+        painter.drawLine(QPointF(area.left(), area.center().y()), QPointF(area.right(), area.center().y()))
     else:
         corner = QPointF(area.left() + area.width() * 0.4, area.bottom())
         painter.drawPolyline([QPointF(area.left(), area.center().y()), corner, area.topRight()])

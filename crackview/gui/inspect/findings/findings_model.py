@@ -23,6 +23,7 @@ STATES = {
     ReviewState.ACCEPTED: "accepted",
     ReviewState.REJECTED: "rejected",
     ReviewState.EDITED: "edited",
+    ReviewState.JOINT: "joint",
 }
 WIDTHS_FROM = {Origin.PHOTO: "photo", Origin.MAP: "map", Origin.DRAWN: "drawn"}
 SEVERITIES = {Severity.NONE: "–", Severity.LOW: "low", Severity.MEDIUM: "medium", Severity.HIGH: "high"}

@@ -16,8 +16,9 @@ from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store.matching import ReviewState, Severity
 
 _STATES = {"accept": ReviewState.ACCEPTED, "reject": ReviewState.REJECTED, "reopen": ReviewState.UNREVIEWED}
+_DONE = {ReviewState.ACCEPTED, ReviewState.REJECTED, ReviewState.JOINT}
 _SEVERITIES = {"none": Severity.NONE, "low": Severity.LOW, "medium": Severity.MEDIUM, "high": Severity.HIGH}
-_OF_FINDINGS = (*_STATES, *(f"severity_{name}" for name in _SEVERITIES), "report", "note")
+_OF_FINDINGS = (*_STATES, "joint", *(f"severity_{name}" for name in _SEVERITIES), "report", "note")
 _PHOTO = 0  # in place of the number of a finding
 
 
@@ -53,7 +54,7 @@ class ReviewController(QObject):
         detail.note.left.connect(views.panel.findings.table.setFocus)
         views.panel.photo.left.connect(views.canvas.setFocus)
         views.panel.photo.noted.connect(lambda note: self._review_photo(note=note))
-        detail.set_actions([actions[f"finding.{verb}"] for verb in ("accept", "reject", "reopen")])
+        detail.set_actions([actions[f"finding.{verb}"] for verb in ("accept", "reject", "joint", "reopen")])
         findings.chosen.connect(self._on_chosen)
         client.photo_changed.connect(self._on_photo)
         client.scale_changed.connect(self._on_photo)
@@ -66,6 +67,7 @@ class ReviewController(QObject):
         for verb, state in _STATES.items():
             actions.bind(f"finding.{verb}", lambda state=state: self._judge(state=state))
             actions.bind(f"photo.{verb}", lambda state=state: self._review_photo(state=state))
+        actions.bind("finding.joint", self._turn_into_joint)
         for name, severity in _SEVERITIES.items():
             actions.bind(f"finding.severity_{name}", lambda severity=severity: self._judge(severity=severity))
         actions.bind("finding.report", lambda wanted: self._review_findings(in_report=wanted))
@@ -86,10 +88,15 @@ class ReviewController(QObject):
         if state is not None:
             changes["state"] = state
         command = self._client.review(records, **changes)
-        if severity or state in {ReviewState.ACCEPTED, ReviewState.REJECTED}:
+        if severity or state in _DONE:
             self._judged |= dict.fromkeys((row.number for row in self._rows), command)
             if self._settings.review_advance:
                 self._go_on()
+
+    def _turn_into_joint(self) -> None:
+        """Call the selected findings joints, or, where all of them are, review them again."""
+        joints = all(row.record.review.state is ReviewState.JOINT for row in self._rows)
+        self._judge(state=ReviewState.UNREVIEWED if joints else ReviewState.JOINT)
 
     def _review_findings(self, **changes: Any) -> None:
         self._client.review([row.record for row in self._rows], **changes)
@@ -98,7 +105,7 @@ class ReviewController(QObject):
         here = self._client.state
         if here is not None and here.photo is not None:
             command = self._client.submit(ReviewPhoto(here.photo, state, note))
-            if state in {ReviewState.ACCEPTED, ReviewState.REJECTED} and self._settings.review_advance:
+            if state in _DONE and self._settings.review_advance:
                 self._judged[_PHOTO] = command
                 self._leaving = True
 
