@@ -194,8 +194,9 @@ def _between_edges(mask: Bools, grey: Floats) -> Bools:
     half = cv2.dilate(cracks, np.ones((2, 2), np.uint8))[::2, ::2]
     across = np.ones((_BETWEEN_PX // 2, _BETWEEN_PX // 2), np.uint8)
     closed = cv2.morphologyEx(half, cv2.MORPH_CLOSE, across, borderType=cv2.BORDER_REPLICATE)
-    whole = cv2.resize(closed, mask.shape[::-1], interpolation=cv2.INTER_NEAREST)
-    gaps = cv2.morphologyEx(whole & ~cracks, cv2.MORPH_OPEN, np.ones((_THICK_PX, _THICK_PX), np.uint8))
+    whole = np.asarray(cv2.resize(closed, mask.shape[::-1], interpolation=cv2.INTER_NEAREST), np.uint8)
+    thick = np.ones((_THICK_PX, _THICK_PX), np.uint8)
+    gaps = np.asarray(cv2.morphologyEx(np.where(mask, np.uint8(0), whole), cv2.MORPH_OPEN, thick), np.uint8)
     outlines, _ = cv2.findContours(gaps, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     solid = mask
     for outline in outlines:
@@ -209,7 +210,7 @@ def _between_edges(mask: Bools, grey: Floats) -> Bools:
         cv2.drawContours(inside, [outline], 0, 1, cv2.FILLED, offset=(-left, -top))
         gap = (inside & gaps[window]) > 0
         near = cv2.dilate(gap.astype(np.uint8), np.ones((2 * _AROUND_PX + 1,) * 2, np.uint8)) > 0
-        wall = near & (cv2.dilate(cracks[window] | gap, np.ones((5, 5), np.uint8)) == 0)
+        wall = near & (cv2.dilate(cracks[window] | inside, np.ones((5, 5), np.uint8)) == 0)
         edge = near & mask[window]
         if not wall.any() or not edge.any():
             continue

@@ -42,10 +42,11 @@ _Part = tuple[Inspection, Model, list[Path]]
 
 @dataclass(frozen=True)
 class PhotoAnalysed:
-    """A photo stands otherwise now: it was analysed, or could not be."""
+    """A photo stands otherwise now: it was analysed, or could not be; `searched`: a gauge was looked for on it."""
 
     path: Path
     status: PhotoStatus
+    searched: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,10 +74,10 @@ class BackgroundSegmenter:
 
 @dataclass(frozen=True)
 class AnalyseJob(Job):
-    """Analyse what is not analysed yet, and measure what was changed since.
+    """Analyse what is not analysed yet, measure what was changed since, and look for a gauge where there is no scale.
 
     `places` are the files of the inspections, `model` is the choice as they record it, with the threshold; `new`:
-    photos without a result are analysed too.
+    photos without a result are analysed too, and gauges looked for on those that have one, but for `searched`.
     """
 
     folders: Folders = field(hash=False)
@@ -85,28 +86,36 @@ class AnalyseJob(Job):
     choice: ModelChoice
     model: Model
     new: bool = True
+    searched: frozenset[Path] = frozenset()
 
     def run(self, tell: Tell, cancel: Cancel) -> JobEnded:
         """Do it, and tell `PhotoAnalysed` of every photo."""
         try:
             with ExitStack() as stack:
                 plan: list[_Part] = []
+                unmarked: list[tuple[Inspection, Path]] = []
                 for folder, paths in self.folders.items():
                     inspection = stack.enter_context(Inspection(folder, self.places[folder]))
                     by_model: dict[Model, list[Path]] = {}
                     for path, model in batch.due(inspection, paths, self.model, new=self.new):
                         by_model.setdefault(model, []).append(path)
-                    plan += [(inspection, model, paths) for model, paths in by_model.items()]
-                return self._run(plan, tell, cancel)
+                    plan += [(inspection, model, due) for model, due in by_model.items()]
+                    coming = self.searched.union(*by_model.values())
+                    found = batch.unmarked(inspection, paths) if self.new else []
+                    unmarked += [(inspection, path) for path in found if path not in coming]
+                return self._run(plan, unmarked, tell, cancel)
         except UserError as error:
             return JobEnded(translated(error), problem=True)
 
-    def _run(self, plan: "list[_Part]", tell: Tell, cancel: Cancel) -> JobEnded:
+    def _run(
+        self, plan: "list[_Part]", unmarked: list[tuple[Inspection, Path]], tell: Tell, cancel: Cancel
+    ) -> JobEnded:
         everything = sum(len(paths) for paths in self.folders.values())
         total = sum(len(paths) for _, _, paths in plan)
         if not total and not self.new:
             return JobEnded("")
         if not total:
+            _mark(unmarked, tell, cancel)
             return JobEnded(tr("{0} analysed before", _photos(everything)))
         done = failed = 0
 
@@ -114,7 +123,8 @@ class AnalyseJob(Job):
             nonlocal done, failed
             if isinstance(message, batch.BatchDone) and message.work.photo is not None:
                 done += 1
-                tell(PhotoAnalysed(message.path, photo_status(message.work.photo)))
+                searched = message.work.gauge is not None
+                tell(PhotoAnalysed(message.path, photo_status(message.work.photo), searched))
             elif isinstance(message, batch.BatchFailed):
                 failed += 1
                 log.warning("%s", message.sentence)
@@ -129,12 +139,25 @@ class AnalyseJob(Job):
             run = Batch(segmenter, model, settings.min_length_px, inspection, override=False, gauge=marked)
             if not run.run(paths, hear, cancel):
                 return JobEnded(tr("Cancelled: {0} analysed, {1} to go", _photos(done), total - done))
+        _mark(unmarked, tell, cancel)
         if failed:
             return JobEnded(
                 tr("{0} of {1} could not be analysed: Photo, Photos with problems says why.", failed, _photos(total)),
                 problem=True,
             )
         return JobEnded(tr("{0} analysed", _photos(done)))
+
+
+def _mark(unmarked: list[tuple[Inspection, Path]], tell: Tell, cancel: Cancel) -> None:
+    """Look for gauges on photos that were analysed before; one that cannot be read is left as it is."""
+    for done, (inspection, path) in enumerate(unmarked, start=1):
+        if cancel():
+            return
+        try:
+            tell(PhotoAnalysed(path, photo_status(batch.mark(inspection, path, gauge.scale)), searched=True))
+        except PhotoError as error:
+            log.warning("%s", error.sentence)
+        tell(JobProgress(done, len(unmarked), 0.0))
 
 
 def _photos(count: int) -> str:
@@ -163,6 +186,7 @@ class AnalyseController(QObject):
         self._views, self._actions, self._client, self._jobs = views, actions, client, jobs
         self._models, self._chosen = models, chosen
         self._folders: Folders = {}
+        self._searched: frozenset[Path] = frozenset()  # once in each window is enough
         jobs.job_event.connect(self._take)
         jobs.running_changed.connect(self._update_actions)
         client.folder_changed.connect(lambda _state: self.remeasure())
@@ -210,11 +234,12 @@ class AnalyseController(QObject):
 
     def _begin(self, kept: InspectionsKept, *, new: bool = True) -> None:
         choice, model = self._chosen()
-        job = AnalyseJob(kept.folders, kept.places, self._models, choice, model, new)
+        job = AnalyseJob(kept.folders, kept.places, self._models, choice, model, new, self._searched)
         self._jobs.start(job, tr("Analysing photos") if new else tr("Measuring photos"))
 
     def _take(self, message: object) -> None:
         if isinstance(message, PhotoAnalysed):
+            self._searched |= {message.path} if message.searched else set()
             self._views.strip.photos.set_statuses({message.path: message.status})
 
     def _update_actions(self) -> None:
