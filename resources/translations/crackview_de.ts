@@ -634,10 +634,6 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>Wie der Desktop</translation>
     </message>
     <message>
-        <source>At the threshold {0}, {1} would no longer be on {2}.</source>
-        <translation>Bei der Schwelle {0} wäre {1} nicht mehr auf {2}.</translation>
-    </message>
-    <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
@@ -1322,6 +1318,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Ein Maßstab ist eine Zahl von Millimetern je Pixel über 0, und seine Unsicherheit ist nicht negativ, nicht {mm_per_px:g} und {uncertainty:g}.</translation>
     </message>
     <message>
+        <source>At the threshold {0}, on {1}:</source>
+        <translation>Bei der Schwelle {0}, auf {1}:</translation>
+    </message>
+    <message>
         <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
         <translation>Von Hand gezeichnet: ohne Breitenklasse, und ein Wachstum wird daraus nicht abgeleitet.</translation>
     </message>
@@ -1945,7 +1945,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>No longer there: {0}</source>
-        <translation>Nicht mehr vorhanden: {0}</translation>
+        <translation>Nicht mehr da: {0}</translation>
     </message>
     <message>
         <source>No marker of a printed gauge was found on this photo: its scale stays as it is.</source>
@@ -2158,6 +2158,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Order of the noises</source>
         <translation>Reihenfolge der Störungen</translation>
+    </message>
+    <message>
+        <source>Other width or length: {0} ({1})</source>
+        <translation>Andere Breite oder Länge: {0} ({1})</translation>
     </message>
     <message>
         <source>Otherwise they stay as they are.</source>
@@ -2984,6 +2988,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Diese vier Ecken sind kein schräg gesehenes Rechteck: ziehen Sie sie der Reihe nach.</translation>
     </message>
     <message>
+        <source>They are remembered, and are there again when {0} is used again. This can be undone.</source>
+        <translation>Sie bleiben gemerkt und sind wieder da, wenn {0} wieder verwendet wird. Das lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>This can be undone.</source>
+        <translation>Das lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {name!r}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
         <translation>Diese Ausgabe von CrackView rechnet nur auf der CPU und kann {name!r} nicht nutzen: Wählen Sie das Gerät auto oder cpu, oder installieren Sie CrackView mit pip, das torch mitbringt.</translation>
     </message>
@@ -3028,6 +3040,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Was die Farben bedeuten</translation>
     </message>
     <message>
+        <source>With the model {0}, on {1}:</source>
+        <translation>Mit dem Modell {0}, auf {1}:</translation>
+    </message>
+    <message>
         <source>Write the share of crack pixels and the findings of every frame seen so far to a CSV file.</source>
         <translation>Den Anteil der Risspixel und die Befunde aller bisher gesehenen Bilder in eine CSV-Datei schreiben.</translation>
     </message>
@@ -3066,6 +3082,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} analysed before</source>
         <translation>{0} schon analysiert</translation>
+    </message>
+    <message>
+        <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>
+        <translation>{count} beurteilte Befunde fielen weg, {changed} würden anders gemessen.</translation>
     </message>
     <message>
         <source>{count} megapixels</source>
@@ -3746,10 +3766,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>With overlay</source>
         <translation>Mit Überlagerung</translation>
-    </message>
-    <message>
-        <source>With the model {0}, {1} would no longer be on {2}.</source>
-        <translation>Mit dem Modell {0} wäre {1} nicht mehr auf {2}.</translation>
     </message>
     <message>
         <source>With the mouse</source>
@@ -4650,10 +4666,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} judged findings</source>
         <translation>{0} beurteilte Befunde</translation>
-    </message>
-    <message>
-        <source>{count} judged findings would be taken away.</source>
-        <translation>{count} beurteilte Befunde gingen verloren.</translation>
     </message>
     <message>
         <source>{path} may not be read: allow your account to read it or choose another photo.</source>

@@ -634,10 +634,6 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>Como el escritorio</translation>
     </message>
     <message>
-        <source>At the threshold {0}, {1} would no longer be on {2}.</source>
-        <translation>Con el umbral {0}, {1} ya no estaría en {2}.</translation>
-    </message>
-    <message>
         <source>Automatic</source>
         <translation>Automático</translation>
     </message>
@@ -1322,6 +1318,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Una escala es un número de milímetros por píxel mayor que 0, y su incertidumbre no es negativa, no {mm_per_px:g} y {uncertainty:g}.</translation>
     </message>
     <message>
+        <source>At the threshold {0}, on {1}:</source>
+        <translation>Con el umbral {0}, en {1}:</translation>
+    </message>
+    <message>
         <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
         <translation>Dibujado a mano: no tiene clase de ancho ni se deduce de él ningún crecimiento.</translation>
     </message>
@@ -1945,7 +1945,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>No longer there: {0}</source>
-        <translation>Ya no está: {0}</translation>
+        <translation>Ya no están: {0}</translation>
     </message>
     <message>
         <source>No marker of a printed gauge was found on this photo: its scale stays as it is.</source>
@@ -2158,6 +2158,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Order of the noises</source>
         <translation>Orden de los ruidos</translation>
+    </message>
+    <message>
+        <source>Other width or length: {0} ({1})</source>
+        <translation>Otra anchura o longitud: {0} ({1})</translation>
     </message>
     <message>
         <source>Otherwise they stay as they are.</source>
@@ -2984,6 +2988,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Estas cuatro esquinas no son un rectángulo visto en ángulo: arrástrelas una tras otra.</translation>
     </message>
     <message>
+        <source>They are remembered, and are there again when {0} is used again. This can be undone.</source>
+        <translation>Se recuerdan y vuelven cuando se usa de nuevo {0}. Se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>This can be undone.</source>
+        <translation>Se puede deshacer.</translation>
+    </message>
+    <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {name!r}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
         <translation>Esta copia de CrackView solo calcula en la CPU y no puede usar {name!r}: elija el dispositivo auto o cpu, o instale CrackView con pip, que trae torch.</translation>
     </message>
@@ -3028,6 +3040,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Qué significan los colores</translation>
     </message>
     <message>
+        <source>With the model {0}, on {1}:</source>
+        <translation>Con el modelo {0}, en {1}:</translation>
+    </message>
+    <message>
         <source>Write the share of crack pixels and the findings of every frame seen so far to a CSV file.</source>
         <translation>Escribir en un archivo CSV la proporción de píxeles de grieta y los hallazgos de cada fotograma visto hasta ahora.</translation>
     </message>
@@ -3066,6 +3082,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} analysed before</source>
         <translation>{0} ya analizadas</translation>
+    </message>
+    <message>
+        <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>
+        <translation>Se perderían {count} hallazgos evaluados y {changed} se medirían de otra forma.</translation>
     </message>
     <message>
         <source>{count} megapixels</source>
@@ -3746,10 +3766,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>With overlay</source>
         <translation>Con superposición</translation>
-    </message>
-    <message>
-        <source>With the model {0}, {1} would no longer be on {2}.</source>
-        <translation>Con el modelo {0}, {1} ya no estaría en {2}.</translation>
     </message>
     <message>
         <source>With the mouse</source>
@@ -4650,10 +4666,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} judged findings</source>
         <translation>{0} hallazgos evaluados</translation>
-    </message>
-    <message>
-        <source>{count} judged findings would be taken away.</source>
-        <translation>Se perderían {count} hallazgos evaluados.</translation>
     </message>
     <message>
         <source>{path} may not be read: allow your account to read it or choose another photo.</source>

@@ -634,10 +634,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>システムに合わせる</translation>
     </message>
     <message>
-        <source>At the threshold {0}, {1} would no longer be on {2}.</source>
-        <translation>しきい値 {0} では、{1}が {2} からなくなります。</translation>
-    </message>
-    <message>
         <source>Automatic</source>
         <translation>自動</translation>
     </message>
@@ -1322,6 +1318,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>縮尺は 0 より大きい 1 ピクセルあたりのミリメートル数で、不確かさは負ではありません。{mm_per_px:g} と {uncertainty:g} は使えません。</translation>
     </message>
     <message>
+        <source>At the threshold {0}, on {1}:</source>
+        <translation>しきい値 {0} の場合、{1} では:</translation>
+    </message>
+    <message>
         <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
         <translation>手で描かれた幅です。幅の区分はなく、成長の判定にも使われません。</translation>
     </message>
@@ -1945,7 +1945,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>No longer there: {0}</source>
-        <translation>なくなりました：{0}</translation>
+        <translation>なくなるもの: {0}</translation>
     </message>
     <message>
         <source>No marker of a printed gauge was found on this photo: its scale stays as it is.</source>
@@ -2158,6 +2158,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Order of the noises</source>
         <translation>ノイズの順序</translation>
+    </message>
+    <message>
+        <source>Other width or length: {0} ({1})</source>
+        <translation>幅または長さが変わるもの: {0}（{1}）</translation>
     </message>
     <message>
         <source>Otherwise they stay as they are.</source>
@@ -2984,6 +2988,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>この 4 つの角は斜めから見た長方形ではありません。順にドラッグしてください。</translation>
     </message>
     <message>
+        <source>They are remembered, and are there again when {0} is used again. This can be undone.</source>
+        <translation>記憶されていて、{0} を再び使うとまた現れます。元に戻せます。</translation>
+    </message>
+    <message>
+        <source>This can be undone.</source>
+        <translation>元に戻せます。</translation>
+    </message>
+    <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {name!r}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
         <translation>この CrackView は CPU だけで計算し、{name!r} を使えません。デバイスに auto か cpu を選ぶか、torch が付属する pip 版の CrackView をインストールしてください。</translation>
     </message>
@@ -3028,6 +3040,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>色の意味</translation>
     </message>
     <message>
+        <source>With the model {0}, on {1}:</source>
+        <translation>モデル {0} の場合、{1} では:</translation>
+    </message>
+    <message>
         <source>Write the share of crack pixels and the findings of every frame seen so far to a CSV file.</source>
         <translation>これまでに見た各フレームのひび割れ画素の割合と検出箇所を CSV ファイルに書き出します。</translation>
     </message>
@@ -3066,6 +3082,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} analysed before</source>
         <translation>{0}は解析済みです</translation>
+    </message>
+    <message>
+        <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>
+        <translation>判定済みの検出箇所 {count} 件がなくなり、{changed} 件の測定値が変わります。</translation>
     </message>
     <message>
         <source>{count} megapixels</source>
@@ -3746,10 +3766,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>With overlay</source>
         <translation>オーバーレイ付き</translation>
-    </message>
-    <message>
-        <source>With the model {0}, {1} would no longer be on {2}.</source>
-        <translation>モデル {0} では、{1}が {2} からなくなります。</translation>
     </message>
     <message>
         <source>With the mouse</source>
@@ -4650,10 +4666,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} judged findings</source>
         <translation>判定済みの検出箇所 {0} 件</translation>
-    </message>
-    <message>
-        <source>{count} judged findings would be taken away.</source>
-        <translation>判定済みの検出箇所 {count} 件が失われます。</translation>
     </message>
     <message>
         <source>{path} may not be read: allow your account to read it or choose another photo.</source>

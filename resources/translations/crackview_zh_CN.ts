@@ -634,10 +634,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>跟随系统</translation>
     </message>
     <message>
-        <source>At the threshold {0}, {1} would no longer be on {2}.</source>
-        <translation>阈值为 {0} 时，{1}将不再出现在 {2} 上。</translation>
-    </message>
-    <message>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
@@ -1322,6 +1318,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>比例是大于 0 的每像素毫米数，其不确定度不为负，而不是 {mm_per_px:g} 和 {uncertainty:g}。</translation>
     </message>
     <message>
+        <source>At the threshold {0}, on {1}:</source>
+        <translation>阈值为 {0} 时，在 {1} 上：</translation>
+    </message>
+    <message>
         <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
         <translation>由人手绘：没有宽度等级，也不据此判断增长。</translation>
     </message>
@@ -1945,7 +1945,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>No longer there: {0}</source>
-        <translation>已不存在：{0}</translation>
+        <translation>不再出现：{0}</translation>
     </message>
     <message>
         <source>No marker of a printed gauge was found on this photo: its scale stays as it is.</source>
@@ -2158,6 +2158,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Order of the noises</source>
         <translation>噪声顺序</translation>
+    </message>
+    <message>
+        <source>Other width or length: {0} ({1})</source>
+        <translation>宽度或长度会改变：{0}（{1}）</translation>
     </message>
     <message>
         <source>Otherwise they stay as they are.</source>
@@ -2984,6 +2988,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>这四个角不是斜看的矩形：请依次拖动它们。</translation>
     </message>
     <message>
+        <source>They are remembered, and are there again when {0} is used again. This can be undone.</source>
+        <translation>它们会被记住，重新使用 {0} 后会重新出现。此操作可以撤销。</translation>
+    </message>
+    <message>
+        <source>This can be undone.</source>
+        <translation>此操作可以撤销。</translation>
+    </message>
+    <message>
         <source>This copy of CrackView computes on the CPU alone and cannot use {name!r}: choose the device auto or cpu, or install CrackView with pip, which brings torch.</source>
         <translation>此版本的 CrackView 只在 CPU 上计算，无法使用 {name!r}：请选择设备 auto 或 cpu，或者用 pip 安装 CrackView，它会带来 torch。</translation>
     </message>
@@ -3028,6 +3040,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>颜色的含义</translation>
     </message>
     <message>
+        <source>With the model {0}, on {1}:</source>
+        <translation>使用模型 {0} 时，在 {1} 上：</translation>
+    </message>
+    <message>
         <source>Write the share of crack pixels and the findings of every frame seen so far to a CSV file.</source>
         <translation>将目前看过的每一帧的裂缝像素占比和检出项写入 CSV 文件。</translation>
     </message>
@@ -3066,6 +3082,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} analysed before</source>
         <translation>{0}此前已分析</translation>
+    </message>
+    <message>
+        <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>
+        <translation>将去除 {count} 个已判定的检出项，{changed} 个的测量值会改变。</translation>
     </message>
     <message>
         <source>{count} megapixels</source>
@@ -3746,10 +3766,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>With overlay</source>
         <translation>含叠加层</translation>
-    </message>
-    <message>
-        <source>With the model {0}, {1} would no longer be on {2}.</source>
-        <translation>使用模型 {0} 时，{1}将不再出现在 {2} 上。</translation>
     </message>
     <message>
         <source>With the mouse</source>
@@ -4650,10 +4666,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} judged findings</source>
         <translation>{0} 个已判定的检出项</translation>
-    </message>
-    <message>
-        <source>{count} judged findings would be taken away.</source>
-        <translation>{count} 个已判定的检出项将会消失。</translation>
     </message>
     <message>
         <source>{path} may not be read: allow your account to read it or choose another photo.</source>
