@@ -58,6 +58,7 @@ LEFT_OPEN = 0.08
 """Standard deviation of a width where the model is sure, as a share of the two models' difference: encodings differ."""
 _KNOT_SHARE, _KNOT_TIMES = 0.6, 4.0  # of the half width of a crack, which three in four of its points do not exceed
 _KNOT_PERCENTILE = 75
+_PORE_TIMES, _PORE_WIDTHS = 2.0, 1.5  # of the middle half width of its line, and of the pore's own width
 _SAMPLES, _CHUNK = 65, 8192
 _CORE_PX, _CORE_WEIGHT = 6.0, 0.2  # farther in than that from its edges the bottom of a wide crack counts less
 
@@ -180,7 +181,7 @@ def _parts(lines: Lines) -> list[tuple[int, slice]]:
 def _without_ends(refined: RefinedLines) -> Floats:
     """The widths that are a crack's; all of a crack that has no others.
 
-    Without those so near to a tip that the crack's end is in the way, and without those of knots.
+    Without those so near to a tip that the crack's end is in the way, and without those of knots and pores.
     """
     lines = refined.lines
     first, last = lines.span
@@ -190,7 +191,7 @@ def _without_ends(refined: RefinedLines) -> Floats:
     half = np.ceil(np.maximum(half, medians(half, lines)[lines.line])) + 2
     tips = lines.tips[lines.line]
     near = (tips[:, 0] & (index - first < half)) | (tips[:, 1] & (last - index < half))
-    width = np.where(near | _knotty(refined, half), np.nan, refined.width)
+    width = np.where(near | _knotty(refined, half) | _pored(lines, half), np.nan, refined.width)
     for _, points in _parts(lines):
         if not np.isfinite(width[points]).any():
             width[points] = refined.width[points]
@@ -209,6 +210,20 @@ def _knotty(refined: RefinedLines, half: Floats) -> Bools:
         most[lines.line[points]] = np.percentile(half[points], _KNOT_PERCENTILE)
     knot = (narrow < _KNOT_SHARE * most) & (lines.sizes < _KNOT_TIMES * most)
     return np.asarray(knot[lines.line])
+
+
+def _pored(lines: Lines, half: Floats) -> Bools:
+    """Which points lie in a pore: a stretch that is much wider than its line, and wider than it is long."""
+    wide = half > _PORE_TIMES * medians(half, lines)[lines.line]
+    if not wide.any():
+        return wide
+    first, _ = lines.span
+    begins = wide & (~np.roll(wide, 1) | (np.arange(len(half)) == first))
+    run = np.cumsum(begins)  # its points alone count where they are wide
+    most = np.zeros(run[-1] + 1)
+    np.maximum.at(most, run[wide], half[wide])
+    long = np.bincount(run[wide], minlength=len(most))
+    return np.asarray(wide & (long < _PORE_WIDTHS * 2 * most)[run])
 
 
 def _between(sections: CrossSections, lines: Lines) -> Floats:

@@ -201,6 +201,15 @@ def test_knots_beside_a_wide_crack_do_not_enter_its_width():
     assert finding.mean_width_px == pytest.approx(whole.mean_width_px, abs=0.3)
 
 
+def test_a_pore_that_a_crack_runs_through_does_not_enter_its_width():
+    photo, probability = drawn(5.0)
+    cv2.circle(photo, (200, 125), 12, (60, 60, 60), -1)
+    probability = np.maximum(probability, cv2.circle(np.zeros(SIZE, np.float32), (200, 125), 13, 1.0, -1))
+    (finding,) = measured(cv2.GaussianBlur(photo, (0, 0), 0.7), probability)
+    assert finding.mean_width_px == pytest.approx(5, abs=0.3)
+    assert finding.max_width_px < 8
+
+
 def test_what_a_person_has_drawn_says_so():
     photo, probability = drawn(6.0)
     painted = (probability >= 0.5) | (drawing.coverage([line(16.0)], SIZE, Look(0.0, 0.0)) > 0.5)
