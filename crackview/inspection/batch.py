@@ -228,12 +228,8 @@ class Batch:
             return work
         pixels = image_io.read_photo(path).pixels if work.pixels is None else work.pixels
         seen = self.gauge(pixels)
-        found = seen.scale
-        if inspection is not None and photo is not None and found is not None:
-            # whoever gave it a scale meanwhile is right
-            photo = _settled(
-                inspection, photo, lambda fresh: fresh if fresh.scale else inspection.set_marker_scale(fresh, found)
-            )
+        if inspection is not None and photo is not None:
+            photo = _marked(inspection, photo, seen)
         return replace(work, photo=photo, gauge=seen)
 
     def _remember(self, path: Path, sentence: str) -> None:
@@ -265,6 +261,16 @@ class _Pacer:
         rate = self._analysed / self._seconds if self._analysed else 0.0
         remaining = (self._total - self._done) / rate if rate else None
         return BatchRate(self._done, self._total, rate, remaining)
+
+
+def _marked(inspection: Inspection, photo: PhotoRecord, seen: GaugeScale) -> PhotoRecord:
+    """A photo with the scale of the gauges on it, if they give one; whoever gave it a scale meanwhile is right."""
+    found = seen.scale
+    if found is None:
+        return photo
+    return _settled(
+        inspection, photo, lambda fresh: fresh if fresh.scale else inspection.set_marker_scale(fresh, found)
+    )
 
 
 def _settled(inspection: Inspection, photo: PhotoRecord, act: Callable[[PhotoRecord], T]) -> T:
@@ -319,6 +325,24 @@ def due(inspection: Inspection, paths: Sequence[Path], model: Model, *, new: boo
         elif photo.stale:
             found.append((path, photo.model))
     return found
+
+
+def unmarked(inspection: Inspection, paths: Sequence[Path]) -> list[Path]:
+    """The analysed photos that a marker may give a scale; nothing but name and time of files is read."""
+    if inspection.settings().scale is not None:
+        return []
+    known = inspection.scan(paths).known
+    return [path for path, photo in known if photo.model is not None and inspection.may_take_marker(photo)]
+
+
+def mark(inspection: Inspection, path: Path, gauge: Callable[[NDArray[np.uint8]], GaugeScale]) -> PhotoRecord:
+    """Look for a gauge on an analysed photo, and give it that scale; nothing is measured again.
+
+    Raises:
+        PhotoError: If the photo cannot be read.
+        InspectionError: If the scale cannot be written.
+    """
+    return _marked(inspection, inspection.locate(path), gauge(image_io.read_photo(path).pixels))
 
 
 def done(photo: PhotoRecord, model: Model) -> bool:

@@ -75,7 +75,7 @@ class Fit:
         blur: float64 (K,), its standard deviation, px.
         covariance: float64 (K, 2, 2), of the logarithm of the blur and of the bottom's share of the wall.
         known: bool (M,), whether there was anything to fit.
-        misfit: float64 (M,), weighted sum of squares of what the model leaves, grey levels squared.
+        misfit: float64 (M,), weighted mean square of what the model leaves, grey levels squared.
         counts: float64 (M,), how many samples there are whose noise is their own.
         open: float64 (M,), standard deviation of right - left by not knowing which model holds, px.
     """
@@ -153,7 +153,7 @@ class _Equations:
     covariance: Floats  # (K, 2, 2)
     step: Floats  # (K, 2)
     variance: Floats  # (M,), of what the model leaves, grey levels squared
-    misfit: Floats  # (M,), the sum of squares of that
+    misfit: Floats  # (M,), the mean square of that
     counts: Floats  # (M,), of how many samples whose noise is their own
 
 
@@ -263,7 +263,7 @@ def _equations(state: _State, profiles: Profiles, *, in_light: bool) -> _Equatio
     covariance = np.asarray(np.linalg.inv(matrix), np.float64)
     step = np.asarray((covariance @ vector[..., None])[..., 0], np.float64)
     counts = weight.sum(1) / (across * along)[crack]
-    misfit = (weight * residual**2).sum(1)
+    misfit = (weight * residual**2).sum(1) / np.maximum(weight.sum(1), 1)
     return _Equations(inverse, gradient[:, :_OWN], coupling, covariance, step, variance, misfit, counts)
 
 

@@ -32,6 +32,9 @@ THREADS = 2
 """At most, for a photo with much to measure."""
 _WORTH = 50_000  # crack pixels
 _HOLE_PX, _AROUND_PX = 400, 12  # the outline of the longest hole that is closed, and how far its wall is looked for
+_BETWEEN_PX = 27  # how far apart two edges of a crack may lie
+_GAP_PX, _THICK_PX = 40, 4  # the area of the least gap between them, and how wide it is at least
+_LIKE = 0.4  # a gap is crack where it is this near to the crack's level, as a share of the way to the wall's
 
 
 @dataclass(frozen=True)
@@ -120,10 +123,10 @@ def find(
     height, width = mask.shape
     grey = None if photo is None else _grey(photo, mask.shape)
     solid = mask if grey is None else _solid(mask, grey)
-    _, numbered = cv2.connectedComponents(solid.astype(np.uint8), connectivity=8)
+    count, numbered = cv2.connectedComponents(solid.astype(np.uint8), connectivity=8)
     labels = np.asarray(numbered, np.int32)
     pixels = np.flatnonzero(solid)
-    parts = _Parts.of(labels, probability, np.flatnonzero(mask))
+    parts = _Parts.of(labels, count, probability, np.flatnonzero(mask))
     # no centre line is longer than its pixels laid corner to corner
     wanted = (parts.area > 0) & (parts.area * np.sqrt(2) + 2 >= min_length_px)
     _stop(cancel)
@@ -157,7 +160,11 @@ def _grey(photo: Bytes, shape: tuple[int, ...]) -> Floats:
 
 
 def _solid(mask: Bools, grey: Floats) -> Bools:
-    """A mask without the holes that a network leaves in wide cracks: those that look like the crack around them."""
+    """A mask without the gaps that a network leaves in wide cracks: holes, and what lies between a crack's two edges.
+
+    Only what looks like the crack around it is filled.
+    """
+    mask = _between_edges(mask, grey)
     outlines, tree = cv2.findContours(mask.astype(np.uint8), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
     solid = mask
     for outline, (_, _, _, parent) in zip(outlines, [] if tree is None else tree[0].tolist(), strict=True):
@@ -177,6 +184,44 @@ def _solid(mask: Bools, grey: Floats) -> Bools:
         if abs(levels[0] - levels[1]) < abs(levels[0] - levels[2]):
             solid = solid.copy() if solid is mask else solid
             solid[window][hole] = True
+    return solid
+
+
+def _between_edges(mask: Bools, grey: Floats) -> Bools:
+    """A mask with what lies between two edges of a wide crack, where the network shows its edges alone."""
+    cracks = mask.astype(np.uint8)
+    # at half the size, where no crack is lost
+    half = cv2.dilate(cracks, np.ones((2, 2), np.uint8))[::2, ::2]
+    across = np.ones((_BETWEEN_PX // 2, _BETWEEN_PX // 2), np.uint8)
+    closed = cv2.morphologyEx(half, cv2.MORPH_CLOSE, across, borderType=cv2.BORDER_REPLICATE)
+    whole = np.asarray(cv2.resize(closed, mask.shape[::-1], interpolation=cv2.INTER_NEAREST), np.uint8)
+    thick = np.ones((_THICK_PX, _THICK_PX), np.uint8)
+    gaps = np.asarray(cv2.morphologyEx(np.where(mask, np.uint8(0), whole), cv2.MORPH_OPEN, thick), np.uint8)
+    outlines, _ = cv2.findContours(gaps, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    solid = mask
+    for outline in outlines:
+        if cv2.contourArea(outline) < _GAP_PX:
+            continue
+        left, top, width, height = cv2.boundingRect(outline)
+        left, top = max(left - _AROUND_PX, 0), max(top - _AROUND_PX, 0)
+        window = np.s_[top : top + height + 2 * _AROUND_PX, left : left + width + 2 * _AROUND_PX]
+        shown = grey[window]
+        inside = np.zeros(shown.shape, np.uint8)
+        cv2.drawContours(inside, [outline], 0, 1, cv2.FILLED, offset=(-left, -top))
+        gap = (inside & gaps[window]) > 0
+        near = cv2.dilate(gap.astype(np.uint8), np.ones((2 * _AROUND_PX + 1,) * 2, np.uint8)) > 0
+        wall = near & (cv2.dilate(cracks[window] | inside, np.ones((5, 5), np.uint8)) == 0)
+        edge = near & mask[window]
+        if not wall.any() or not edge.any():
+            continue
+        bright = float(np.median(shown[wall]))
+        # an edge is half wall: what is farthest from the wall is crack
+        low, high = np.percentile(shown[edge], (25, 75)).tolist()
+        dark = low if abs(low - bright) > abs(high - bright) else high
+        like = np.abs(cv2.blur(shown, (5, 5)) - dark) < _LIKE * abs(bright - dark)
+        if like[gap].mean() > 0.5:
+            solid = solid.copy() if solid is mask else solid
+            solid[window] |= gap & like
     return solid
 
 
@@ -241,11 +286,11 @@ class _Parts:
     probability: Doubles
 
     @classmethod
-    def of(cls, labels: npt.NDArray[np.int32], probability: Floats, pixels: Ints) -> "_Parts":
+    def of(cls, labels: npt.NDArray[np.int32], count: int, probability: Floats, pixels: Ints) -> "_Parts":
         part = labels.ravel()[pixels]
         rows, columns = np.divmod(pixels, labels.shape[1])
-        area = np.bincount(part)
-        total = np.bincount(part, probability.ravel()[pixels])
+        area = np.bincount(part, minlength=count)
+        total = np.bincount(part, probability.ravel()[pixels], count)
         low, high = np.full((2, len(area)), labels.size), np.zeros((2, len(area)), np.int64)
         for axis, places in enumerate((columns, rows)):
             np.minimum.at(low[axis], part, places)

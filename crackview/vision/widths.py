@@ -34,9 +34,9 @@ MAP_BIAS_PX, MAP_UNCERTAINTY_PX, MAP_UNCERTAINTY_SHARE = 0.7, 0.6, 0.06
 """By how much maps are too wide, and the standard uncertainty of their widths: a part of its own, a share of them."""
 PHOTO_LEAST_PX, PHOTO_TIMES, PHOTO_RAGGED = 0.02, 1.5, 0.05
 """Of a mean width from the photo: what no fit tells, how often its own figure, and the share of the widths' scatter."""
-LIMIT_BLURS, LIMIT_NOISES, LIMIT_TIMES = 2.0, 10.0, 20.0
+LIMIT_BLURS, LIMIT_NOISES, LIMIT_TIMES, LIMIT_OPEN = 2.0, 10.0, 20.0, 8.0
 """The least width that a photo tells: so many blurs, and so many more for noise as a share of the crack's depth; and so
-many standard uncertainties of the fit."""
+many standard uncertainties of the fit, and of what is left open by not knowing whether light or grey was blurred."""
 _HALF_PX = 10  # a station speaks for points of its line no farther than this
 _MOST = 0.5  # a crack's widths are from what most of them are from
 ALONG_PX = 15
@@ -51,10 +51,14 @@ LEAST_DEPTH = 3.0
 """A station holds from this depth on, as a multiple of what the fit leaves unexplained."""
 LEAST_EVEN = 0.35
 """And if the shallower side has this share of the deeper side's depth."""
-ODDS_SHARE = 1 / 2
-"""How much of the logarithm of the odds counts: rough edges and texture fit neither model, and are no noise."""
+ODDS_SHARE, ODDS_FLOOR = 0.6, 0.004
+"""How much of the logarithm of the odds counts, and what either model may leave, as a share of the crack's depth: rough
+edges, texture and encodings fit neither, and are no noise."""
 LEFT_OPEN = 0.08
 """Standard deviation of a width where the model is sure, as a share of the two models' difference: encodings differ."""
+_KNOT_SHARE, _KNOT_TIMES = 0.6, 4.0  # of the half width of a crack, which three in four of its points do not exceed
+_KNOT_PERCENTILE = 75
+_PORE_TIMES, _PORE_WIDTHS = 2.0, 1.5  # of the middle half width of its line, and of the pore's own width
 _SAMPLES, _CHUNK = 65, 8192
 _CORE_PX, _CORE_WEIGHT = 6.0, 0.2  # farther in than that from its edges the bottom of a wide crack counts less
 
@@ -111,7 +115,7 @@ def of_lines(refined: RefinedLines, photo: Field | None) -> tuple[Floats, dict[i
     lines, drawn = refined.lines, refined.drawn
     if photo is None or not len(lines.points):
         return refined.width, {part: _mapped(refined, points) for part, points in _parts(lines)}
-    width = _without_tips(refined)
+    width = _without_ends(refined)
     sections = read_cross_sections(photo, lines, np.where(drawn, np.nan, width), refined.radius)
     shown = np.full(len(width), np.nan) if sections is None else _between(sections, lines)
     known = {}
@@ -174,8 +178,11 @@ def _parts(lines: Lines) -> list[tuple[int, slice]]:
     ]
 
 
-def _without_tips(refined: RefinedLines) -> Floats:
-    """The widths, without those so near to a tip that the crack's end is in the way; all of a crack that is no more."""
+def _without_ends(refined: RefinedLines) -> Floats:
+    """The widths that are a crack's; all of a crack that has no others.
+
+    Without those so near to a tip that the crack's end is in the way, and without those of knots and pores.
+    """
     lines = refined.lines
     first, last = lines.span
     index = np.arange(len(lines.points))
@@ -184,11 +191,39 @@ def _without_tips(refined: RefinedLines) -> Floats:
     half = np.ceil(np.maximum(half, medians(half, lines)[lines.line])) + 2
     tips = lines.tips[lines.line]
     near = (tips[:, 0] & (index - first < half)) | (tips[:, 1] & (last - index < half))
-    width = np.where(near, np.nan, refined.width)
+    width = np.where(near | _knotty(refined, half) | _pored(lines, half), np.nan, refined.width)
     for _, points in _parts(lines):
         if not np.isfinite(width[points]).any():
             width[points] = refined.width[points]
     return width
+
+
+def _knotty(refined: RefinedLines, half: Floats) -> Bools:
+    """Which points lie on a knot: a line that is much narrower than its crack, and no longer than that is wide.
+
+    A rough edge, a stone or a stain beside a wide crack leaves such lines; they say nothing of its width.
+    """
+    lines = refined.lines
+    narrow = medians(half, lines)
+    most = np.zeros(len(lines.starts))
+    for _, points in _parts(lines):
+        most[lines.line[points]] = np.percentile(half[points], _KNOT_PERCENTILE)
+    knot = (narrow < _KNOT_SHARE * most) & (lines.sizes < _KNOT_TIMES * most)
+    return np.asarray(knot[lines.line])
+
+
+def _pored(lines: Lines, half: Floats) -> Bools:
+    """Which points lie in a pore: a stretch that is much wider than its line, and wider than it is long."""
+    wide = half > _PORE_TIMES * medians(half, lines)[lines.line]
+    if not wide.any():
+        return wide
+    first, _ = lines.span
+    begins = wide & (~np.roll(wide, 1) | (np.arange(len(half)) == first))
+    run = np.cumsum(begins)  # its points alone count where they are wide
+    most = np.zeros(run[-1] + 1)
+    np.maximum.at(most, run[wide], half[wide])
+    long = np.bincount(run[wide], minlength=len(most))
+    return np.asarray(wide & (long < _PORE_WIDTHS * 2 * most)[run])
 
 
 def _between(sections: CrossSections, lines: Lines) -> Floats:
@@ -223,8 +258,8 @@ def _seen(width: Floats, sections: CrossSections, part: int) -> tuple[Floats, Wi
     fitted = PHOTO_TIMES * float(np.sqrt(model))
     ragged = PHOTO_RAGGED * float(fit.width[own].std())
     noisy = float(np.median(fit.noise[own] / np.abs(fit.depths[own]).mean(1)))
-    limit = max(fit.blur[crack] * (LIMIT_BLURS + LIMIT_NOISES * noisy), LIMIT_TIMES * fitted)
     either = float(fit.open[own].mean())
+    limit = max(fit.blur[crack] * (LIMIT_BLURS + LIMIT_NOISES * noisy), LIMIT_TIMES * fitted, LIMIT_OPEN * either)
     return width, WidthConfidence(Origin.PHOTO, math.hypot(fitted, ragged, either, PHOTO_LEAST_PX), float(limit))
 
 
@@ -309,7 +344,8 @@ def share_of_light(grey: Fit, light: Fit, holds: Bools) -> float:
         holds: bool (M,), which profiles count.
     """
     counts = (grey.counts + light.counts)[holds] / 2
-    ratio = np.log((grey.misfit[holds] + 1e-3) / (light.misfit[holds] + 1e-3))
+    floor = (ODDS_FLOOR * np.abs(grey.depths[holds]).mean(1)) ** 2
+    ratio = np.log((grey.misfit[holds] + floor) / (light.misfit[holds] + floor))
     odds = ODDS_SHARE * float(counts @ ratio) / 2
     return 0.5 * (1 + math.tanh(odds / 2))
 

@@ -634,10 +634,6 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>Wie der Desktop</translation>
     </message>
     <message>
-        <source>At the threshold {0}, {1} would no longer be on {2}.</source>
-        <translation>Bei der Schwelle {0} wäre {1} nicht mehr auf {2}.</translation>
-    </message>
-    <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
@@ -1546,6 +1542,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Wie viele Pixel welche Risswahrscheinlichkeit haben; ziehen Sie die Linie, um den Schwellwert zu setzen.</translation>
     </message>
     <message>
+        <source>At the threshold {0}, on {1}:</source>
+        <translation>Bei der Schwelle {0}, auf {1}:</translation>
+    </message>
+    <message>
         <source>How much of the earlier photo is seen</source>
         <translation>Wie viel vom früheren Foto zu sehen ist</translation>
     </message>
@@ -2166,6 +2166,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Order of the noises</source>
         <translation>Reihenfolge der Störungen</translation>
+    </message>
+    <message>
+        <source>Other width or length: {0} ({1})</source>
+        <translation>Andere Breite oder Länge: {0} ({1})</translation>
     </message>
     <message>
         <source>Otherwise they stay as they are.</source>
@@ -3040,6 +3044,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Was die Farben bedeuten</translation>
     </message>
     <message>
+        <source>With the model {0}, on {1}:</source>
+        <translation>Mit dem Modell {0}, auf {1}:</translation>
+    </message>
+    <message>
         <source>Write the share of crack pixels and the findings of every frame seen so far to a CSV file.</source>
         <translation>Den Anteil der Risspixel und die Befunde aller bisher gesehenen Bilder in eine CSV-Datei schreiben.</translation>
     </message>
@@ -3492,6 +3500,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Sie bleiben gemerkt und sind wieder da, wenn die Schwelle zurückgeht. Das lässt sich rückgängig machen.</translation>
     </message>
     <message>
+        <source>They are remembered, and are there again when {0} is used again. This can be undone.</source>
+        <translation>Sie bleiben gemerkt und sind wieder da, wenn {0} wieder verwendet wird. Das lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>This can be undone.</source>
+        <translation>Das lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
         <source>This is the same finding: click on another one.</source>
         <translation>Das ist derselbe Befund: Klicken Sie auf einen anderen.</translation>
     </message>
@@ -3762,10 +3778,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>With overlay</source>
         <translation>Mit Überlagerung</translation>
-    </message>
-    <message>
-        <source>With the model {0}, {1} would no longer be on {2}.</source>
-        <translation>Mit dem Modell {0} wäre {1} nicht mehr auf {2}.</translation>
     </message>
     <message>
         <source>With the mouse</source>
@@ -4344,6 +4356,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} Befunde darunter wurden nicht geprüft.</translation>
     </message>
     <message>
+        <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>
+        <translation>{count} beurteilte Befunde fielen weg, {changed} würden anders gemessen.</translation>
+    </message>
+    <message>
         <source>{damage} Repeat what you did last.</source>
         <translation>{damage} Wiederholen Sie, was Sie zuletzt getan haben.</translation>
     </message>
@@ -4666,10 +4682,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} judged findings</source>
         <translation>{0} beurteilte Befunde</translation>
-    </message>
-    <message>
-        <source>{count} judged findings would be taken away.</source>
-        <translation>{count} beurteilte Befunde gingen verloren.</translation>
     </message>
     <message>
         <source>{path} may not be read: allow your account to read it or choose another photo.</source>

@@ -634,10 +634,6 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>Como el escritorio</translation>
     </message>
     <message>
-        <source>At the threshold {0}, {1} would no longer be on {2}.</source>
-        <translation>Con el umbral {0}, {1} ya no estaría en {2}.</translation>
-    </message>
-    <message>
         <source>Automatic</source>
         <translation>Automático</translation>
     </message>
@@ -1546,6 +1542,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Cuántos píxeles tienen cada probabilidad de fisura; arrastre la línea para fijar el umbral.</translation>
     </message>
     <message>
+        <source>At the threshold {0}, on {1}:</source>
+        <translation>Con el umbral {0}, en {1}:</translation>
+    </message>
+    <message>
         <source>How much of the earlier photo is seen</source>
         <translation>Cuánto se ve de la foto anterior</translation>
     </message>
@@ -2166,6 +2166,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Order of the noises</source>
         <translation>Orden de los ruidos</translation>
+    </message>
+    <message>
+        <source>Other width or length: {0} ({1})</source>
+        <translation>Otra anchura o longitud: {0} ({1})</translation>
     </message>
     <message>
         <source>Otherwise they stay as they are.</source>
@@ -3040,6 +3044,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Qué significan los colores</translation>
     </message>
     <message>
+        <source>With the model {0}, on {1}:</source>
+        <translation>Con el modelo {0}, en {1}:</translation>
+    </message>
+    <message>
         <source>Write the share of crack pixels and the findings of every frame seen so far to a CSV file.</source>
         <translation>Escribir en un archivo CSV la proporción de píxeles de grieta y los hallazgos de cada fotograma visto hasta ahora.</translation>
     </message>
@@ -3492,6 +3500,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Se recuerdan y vuelven cuando el umbral vuelve atrás. Se puede deshacer.</translation>
     </message>
     <message>
+        <source>They are remembered, and are there again when {0} is used again. This can be undone.</source>
+        <translation>Se recuerdan y vuelven cuando se usa de nuevo {0}. Se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>This can be undone.</source>
+        <translation>Se puede deshacer.</translation>
+    </message>
+    <message>
         <source>This is the same finding: click on another one.</source>
         <translation>Es el mismo hallazgo: pulse en otro.</translation>
     </message>
@@ -3762,10 +3778,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>With overlay</source>
         <translation>Con superposición</translation>
-    </message>
-    <message>
-        <source>With the model {0}, {1} would no longer be on {2}.</source>
-        <translation>Con el modelo {0}, {1} ya no estaría en {2}.</translation>
     </message>
     <message>
         <source>With the mouse</source>
@@ -4344,6 +4356,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} hallazgos entre ellos no se han revisado.</translation>
     </message>
     <message>
+        <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>
+        <translation>Se perderían {count} hallazgos evaluados y {changed} se medirían de otra forma.</translation>
+    </message>
+    <message>
         <source>{damage} Repeat what you did last.</source>
         <translation>{damage} Repita lo último que hizo.</translation>
     </message>
@@ -4666,10 +4682,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} judged findings</source>
         <translation>{0} hallazgos evaluados</translation>
-    </message>
-    <message>
-        <source>{count} judged findings would be taken away.</source>
-        <translation>Se perderían {count} hallazgos evaluados.</translation>
     </message>
     <message>
         <source>{path} may not be read: allow your account to read it or choose another photo.</source>

@@ -634,10 +634,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>システムに合わせる</translation>
     </message>
     <message>
-        <source>At the threshold {0}, {1} would no longer be on {2}.</source>
-        <translation>しきい値 {0} では、{1}が {2} からなくなります。</translation>
-    </message>
-    <message>
         <source>Automatic</source>
         <translation>自動</translation>
     </message>
@@ -1546,6 +1542,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ひび割れ確率ごとの画素数です。線をドラッグしてしきい値を設定します。</translation>
     </message>
     <message>
+        <source>At the threshold {0}, on {1}:</source>
+        <translation>しきい値 {0} の場合、{1} では:</translation>
+    </message>
+    <message>
         <source>How much of the earlier photo is seen</source>
         <translation>以前の写真の表示割合</translation>
     </message>
@@ -2166,6 +2166,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Order of the noises</source>
         <translation>ノイズの順序</translation>
+    </message>
+    <message>
+        <source>Other width or length: {0} ({1})</source>
+        <translation>幅または長さが変わるもの: {0}（{1}）</translation>
     </message>
     <message>
         <source>Otherwise they stay as they are.</source>
@@ -3040,6 +3044,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>色の意味</translation>
     </message>
     <message>
+        <source>With the model {0}, on {1}:</source>
+        <translation>モデル {0} の場合、{1} では:</translation>
+    </message>
+    <message>
         <source>Write the share of crack pixels and the findings of every frame seen so far to a CSV file.</source>
         <translation>これまでに見た各フレームのひび割れ画素の割合と検出箇所を CSV ファイルに書き出します。</translation>
     </message>
@@ -3492,6 +3500,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>記憶されていて、しきい値を戻すとまた現れます。元に戻せます。</translation>
     </message>
     <message>
+        <source>They are remembered, and are there again when {0} is used again. This can be undone.</source>
+        <translation>記憶されていて、{0} を再び使うとまた現れます。元に戻せます。</translation>
+    </message>
+    <message>
+        <source>This can be undone.</source>
+        <translation>元に戻せます。</translation>
+    </message>
+    <message>
         <source>This is the same finding: click on another one.</source>
         <translation>同じ検出箇所です。別のものをクリックしてください。</translation>
     </message>
@@ -3762,10 +3778,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>With overlay</source>
         <translation>オーバーレイ付き</translation>
-    </message>
-    <message>
-        <source>With the model {0}, {1} would no longer be on {2}.</source>
-        <translation>モデル {0} では、{1}が {2} からなくなります。</translation>
     </message>
     <message>
         <source>With the mouse</source>
@@ -4344,6 +4356,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>うち {0} 件の検出が未確認です。</translation>
     </message>
     <message>
+        <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>
+        <translation>判定済みの検出箇所 {count} 件がなくなり、{changed} 件の測定値が変わります。</translation>
+    </message>
+    <message>
         <source>{damage} Repeat what you did last.</source>
         <translation>{damage} 直前の操作をやり直してください。</translation>
     </message>
@@ -4666,10 +4682,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} judged findings</source>
         <translation>判定済みの検出箇所 {0} 件</translation>
-    </message>
-    <message>
-        <source>{count} judged findings would be taken away.</source>
-        <translation>判定済みの検出箇所 {count} 件が失われます。</translation>
     </message>
     <message>
         <source>{path} may not be read: allow your account to read it or choose another photo.</source>

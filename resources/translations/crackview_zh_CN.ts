@@ -634,10 +634,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>跟随系统</translation>
     </message>
     <message>
-        <source>At the threshold {0}, {1} would no longer be on {2}.</source>
-        <translation>阈值为 {0} 时，{1}将不再出现在 {2} 上。</translation>
-    </message>
-    <message>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
@@ -1546,6 +1542,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>各裂缝概率对应的像素数；拖动线条以设置阈值。</translation>
     </message>
     <message>
+        <source>At the threshold {0}, on {1}:</source>
+        <translation>阈值为 {0} 时，在 {1} 上：</translation>
+    </message>
+    <message>
         <source>How much of the earlier photo is seen</source>
         <translation>早期照片的显示比例</translation>
     </message>
@@ -2166,6 +2166,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Order of the noises</source>
         <translation>噪声顺序</translation>
+    </message>
+    <message>
+        <source>Other width or length: {0} ({1})</source>
+        <translation>宽度或长度会改变：{0}（{1}）</translation>
     </message>
     <message>
         <source>Otherwise they stay as they are.</source>
@@ -3040,6 +3044,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>颜色的含义</translation>
     </message>
     <message>
+        <source>With the model {0}, on {1}:</source>
+        <translation>使用模型 {0} 时，在 {1} 上：</translation>
+    </message>
+    <message>
         <source>Write the share of crack pixels and the findings of every frame seen so far to a CSV file.</source>
         <translation>将目前看过的每一帧的裂缝像素占比和检出项写入 CSV 文件。</translation>
     </message>
@@ -3492,6 +3500,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>它们会被记住，阈值恢复后会重新出现。此操作可以撤销。</translation>
     </message>
     <message>
+        <source>They are remembered, and are there again when {0} is used again. This can be undone.</source>
+        <translation>它们会被记住，重新使用 {0} 后会重新出现。此操作可以撤销。</translation>
+    </message>
+    <message>
+        <source>This can be undone.</source>
+        <translation>此操作可以撤销。</translation>
+    </message>
+    <message>
         <source>This is the same finding: click on another one.</source>
         <translation>这是同一个检出项：请点击另一个。</translation>
     </message>
@@ -3762,10 +3778,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>With overlay</source>
         <translation>含叠加层</translation>
-    </message>
-    <message>
-        <source>With the model {0}, {1} would no longer be on {2}.</source>
-        <translation>使用模型 {0} 时，{1}将不再出现在 {2} 上。</translation>
     </message>
     <message>
         <source>With the mouse</source>
@@ -4344,6 +4356,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>其中 {0} 个发现未复核。</translation>
     </message>
     <message>
+        <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>
+        <translation>将去除 {count} 个已判定的检出项，{changed} 个的测量值会改变。</translation>
+    </message>
+    <message>
         <source>{damage} Repeat what you did last.</source>
         <translation>{damage} 请重复上一步操作。</translation>
     </message>
@@ -4666,10 +4682,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} judged findings</source>
         <translation>{0} 个已判定的检出项</translation>
-    </message>
-    <message>
-        <source>{count} judged findings would be taken away.</source>
-        <translation>{count} 个已判定的检出项将会消失。</translation>
     </message>
     <message>
         <source>{path} may not be read: allow your account to read it or choose another photo.</source>

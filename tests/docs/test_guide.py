@@ -73,3 +73,23 @@ def test_a_page_begins_with_what_one_can_do_after_it(page):
     title, _, lead = page.read_text("utf-8").splitlines()[:3]
     assert title.startswith("# ")
     assert lead.startswith("*After this page you ")
+
+
+def test_readme_guide_and_report_give_the_same_figures_of_widths():
+    def row(page, name):
+        (line,) = [each for each in page.read_text("utf-8").splitlines() if each.startswith(f"| {name}")]
+        return re.findall(r"\d+(?:\.\d+)? (?:px|%)", line)
+
+    readme, measuring = ROOT / "README.md", ROOT / "docs" / "measuring.md"
+    bias, worst, within = (
+        row(readme, name) for name in ("mean absolute bias", "worst bias", "truth within two standard uncertainties")
+    )
+    assert bias == row(measuring, "mean absolute bias of a width and brightness")
+    assert worst == row(measuring, "worst bias of a width and brightness")
+    assert within == row(measuring, "truth within two standard uncertainties")
+    text = " ".join((ROOT / "resources" / "report" / "report.toml").read_text("utf-8").replace("\\\n", "").split())
+    first, second = (figure.removesuffix(" px") for figure in bias[:2])
+    assert f"a mean absolute bias of {first} pixels where grey levels were blurred, and of {second} pixels" in text
+    first, second = (figure.removesuffix(" px") for figure in worst[:2])
+    assert f"at worst {first} and {second} pixels" in text
+    assert f"within two standard uncertainties for {min(within[:2]).removesuffix(' %')} of 100" in text

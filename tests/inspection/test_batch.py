@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from crackview.errors import Cancelled
-from crackview.inspection import analysis
+from crackview.inspection import analysis, batch
 from crackview.inspection.batch import Batch, BatchDone, BatchFailed, BatchStarted, done
 from crackview.inspection.store import corrections, history, results
 from crackview.inspection.store.document import Inspection
@@ -201,6 +201,27 @@ def test_a_scale_that_a_person_took_away_is_not_given_back_by_a_gauge(photos, tm
         assert (first.scale, second.scale) == (None, found.scale)
         titles = [[str(step.title) for step in history.steps(inspection, each)] for each in (first, second)]
     assert titles == [["Scale of the photo", "Remove the scale of the photo"], ["Scale by the marker"]]
+
+
+def test_photos_that_were_analysed_before_are_searched_without_being_measured_again(photos, tmp_path):
+    found = GaugeScale(Scale(0.3, 0.001, "marker of the gauge A4, 4 of 4 seen"))
+    segmenter = Drawn()
+    with Inspection(tmp_path) as inspection:
+        assert Batch(segmenter, MODEL, 20.0, inspection).run(photos[:3], lambda _told: None)
+        inspection.set_scale(inspection.locate(photos[0]), Scale(0.7))
+        inspection.set_scale(inspection.set_scale(inspection.locate(photos[1]), Scale(0.7)), None)
+        assert batch.due(inspection, photos[:3], MODEL) == []
+        assert batch.unmarked(inspection, photos) == [photos[2]]  # not the last one, which has no result
+        looked = segmenter.looked
+        assert batch.mark(inspection, photos[2], lambda _pixels: GaugeScale()).scale is None
+        assert batch.mark(inspection, photos[2], lambda _pixels: found).scale == found.scale
+        assert segmenter.looked == looked
+        assert batch.unmarked(inspection, photos) == []
+        settings = inspection.settings()
+        inspection.set_scale(inspection.locate(photos[2]), None)
+        assert batch.unmarked(inspection, photos) == []
+        inspection.change_settings(settings, scale=Scale(0.5))
+        assert batch.unmarked(inspection, photos) == []
 
 
 def _without_inspection(photo, look):

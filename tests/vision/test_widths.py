@@ -121,6 +121,18 @@ def test_the_limit_is_that_of_the_photos_own_blur_and_contrast():
     assert faint > 1.2 * sharp
 
 
+def test_where_two_blurs_leave_a_thin_crack_open_only_a_limit_is_told():
+    told = []
+    for seed in range(8):
+        (finding,) = measured(*drawn(3.0, 0.5, ground=wall(seed, texture=12.0), seed=seed, noise=4.0, linear=seed % 2))
+        if finding.mean_width_px >= finding.limit_px:
+            told.append(finding.mean_width_px - 3)
+            assert abs(told[-1]) < 0.5
+        else:
+            assert finding.limit_px > 3
+    assert abs(np.mean(told or [0])) < 0.3
+
+
 def test_a_hairline_is_below_the_limit():
     (finding,) = measured(*drawn(1.2, 0.4, blur_px=1.2))
     assert finding.below_limit
@@ -139,6 +151,63 @@ def test_holes_of_the_map_in_a_wide_crack_are_closed_and_those_round_a_piece_of_
     ringed = np.where(rings[..., None] > 0, np.uint8(60), wall())
     (ring,) = measured(ringed, rings)
     assert ring.length_px == pytest.approx(2 * np.pi * 30, rel=0.05)
+
+
+def hollow(probability, keep=0.0):
+    """A map that shows the edges of a crack alone."""
+    return np.where(cv2.erode(probability, np.ones((7, 7))) > 0.5, np.float32(keep), probability)
+
+
+@pytest.mark.parametrize("open_ends", [False, True])
+def test_a_wide_crack_of_which_the_map_shows_its_edges_alone_is_one_crack(open_ends):
+    photo, probability = drawn(22.0, 0.68)
+    shown = hollow(probability)
+    if open_ends:
+        shown[:, :70] = shown[:, 280:] = 0
+    (finding,) = measured(photo, shown)
+    assert finding.width_from is Origin.PHOTO
+    assert finding.mean_width_px == pytest.approx(22, abs=0.4)
+    assert len(finding.branches) == 1
+
+
+def test_the_wall_between_two_cracks_and_a_stain_around_them_are_no_crack():
+    y, x = np.mgrid[: SIZE[0], : SIZE[1]]
+    probability = (np.abs(np.abs(y - 120) - 9) < 2.5).astype(np.float32) * ((x > 40) & (x < 320))
+    ground = wall().astype(np.float32)
+    for stain in (1.0, 0.8):
+        photo = np.where(np.abs(y - 120)[..., None] < 20, stain * ground, ground)
+        photo = np.where((probability > 0)[..., None], 0.4 * ground, photo)
+        photo = cv2.GaussianBlur(photo, (0, 0), 1.0).astype(np.uint8)
+        found = measured(photo, probability)
+        assert [finding.mean_width_px for finding in found] == pytest.approx([5, 5], abs=0.5)
+
+
+def test_what_is_filled_apart_from_every_crack_is_none():
+    y, x = np.mgrid[: SIZE[0], : SIZE[1]]
+    away = np.abs(y - 120)
+    probability = ((away > 9) & (away < 13) & (x > 40) & (x < 320)).astype(np.float32)
+    dark = (probability > 0) | (away < 6)
+    photo = cv2.GaussianBlur(np.where(dark[..., None], 0.4 * wall(), wall()), (0, 0), 0.7).astype(np.uint8)
+    assert len(measured(photo, probability)) == 2
+
+
+def test_knots_beside_a_wide_crack_do_not_enter_its_width():
+    photo, probability = drawn(20.0)
+    knotty = probability.copy()
+    for x in (120, 180, 240):
+        cv2.ellipse(knotty, (x, int(120 + (x - 180) * 0.2126) - 15), (6, 6), 0, 0, 360, 1.0, 2)
+    (whole,), (finding,) = measured(photo, probability), measured(photo, knotty)
+    assert len(finding.branches) > 3
+    assert finding.mean_width_px == pytest.approx(whole.mean_width_px, abs=0.3)
+
+
+def test_a_pore_that_a_crack_runs_through_does_not_enter_its_width():
+    photo, probability = drawn(5.0)
+    cv2.circle(photo, (200, 125), 12, (60, 60, 60), -1)
+    probability = np.maximum(probability, cv2.circle(np.zeros(SIZE, np.float32), (200, 125), 13, 1.0, -1))
+    (finding,) = measured(cv2.GaussianBlur(photo, (0, 0), 0.7), probability)
+    assert finding.mean_width_px == pytest.approx(5, abs=0.3)
+    assert finding.max_width_px < 8
 
 
 def test_what_a_person_has_drawn_says_so():

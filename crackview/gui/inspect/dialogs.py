@@ -67,6 +67,10 @@ class ProblemsDialog(QDialog):
         return found
 
 
+def _judged(count: int) -> str:
+    return tr("1 judged finding") if count == 1 else tr("{0} judged findings", number(count))
+
+
 def _lost_line(lost: LostReview) -> str:
     state = tr(STATES[lost.review.state]) if lost.review.state is not ReviewState.UNREVIEWED else ""
     words = ", ".join(part for part in (state, lost.review.note) if part)
@@ -164,25 +168,36 @@ class InspectFileDialogs:
         dialog.show()
 
     def ask_review_loss(self, question: ReviewLossQuestion, answer: Callable[[bool], None]) -> None:
-        """Ask whether judged findings may be taken away; closing the box keeps them."""
+        """Ask whether judged findings may be taken away or measured otherwise; closing the box keeps them."""
         box = QMessageBox(self._parent.window())
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(tr("Judged findings"))
         box.setTextFormat(Qt.TextFormat.PlainText)
-        count = tr("1 judged finding") if len(question.lost) == 1 else tr("{0} judged findings", len(question.lost))
         if question.model.sha256 != question.before.sha256:
-            what = tr("With the model {0}, {1} would no longer be on {2}.", question.model.name, count, question.photo)
-            change, keep = tr("Use this model"), tr("Keep the former model")
+            by = tr("With the model {0}, on {1}:", question.model.name, question.photo)
+            change, keep, former = tr("Use this model"), tr("Keep the former model"), question.before.name
+            back = tr("They are remembered, and are there again when {0} is used again. This can be undone.", former)
         else:
             threshold = decimal(f"{question.model.threshold:.2f}")
-            what = tr("At the threshold {0}, {1} would no longer be on {2}.", threshold, count, question.photo)
+            by = tr("At the threshold {0}, on {1}:", threshold, question.photo)
             change, keep = tr("Change the threshold"), tr("Keep {0}", decimal(f"{question.before.threshold:.2f}"))
-        box.setText(what)
-        lines = [_lost_line(each) for each in question.lost[:_LISTED]]
-        if len(question.lost) > _LISTED:
-            lines.append(tr("and {0} more", len(question.lost) - _LISTED))
-        lines.append(tr("They are remembered, and are there again when the threshold goes back. This can be undone."))
+            back = tr("They are remembered, and are there again when the threshold goes back. This can be undone.")
+        box.setText(by)
+        lines = []
+        if question.changed:
+            numbers = ", ".join(map(str, question.changed[:_LISTED])) + (
+                ", …" if len(question.changed) > _LISTED else ""
+            )
+            lines.append(tr("Other width or length: {0} ({1})", _judged(len(question.changed)), numbers))
+        if question.lost:
+            lines.append(tr("No longer there: {0}", _judged(len(question.lost))))
+            lines += [_lost_line(each) for each in question.lost[:_LISTED]]
+            if len(question.lost) > _LISTED:
+                lines.append(tr("and {0} more", len(question.lost) - _LISTED))
+            lines.append(back)
+        else:
+            lines.append(tr("This can be undone."))
         box.setInformativeText("\n".join(lines))
         changing = box.addButton(change, QMessageBox.ButtonRole.AcceptRole)
         keeping = box.addButton(keep, QMessageBox.ButtonRole.RejectRole)

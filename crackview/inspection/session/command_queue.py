@@ -159,7 +159,7 @@ class CommandQueue:
         waiting = command if command.settles else None
         return [
             *self._events(SessionChange.ALL),
-            ReviewLossQuestion(photo.path, loss.lost, preview, photo.model, waiting),
+            ReviewLossQuestion(photo.path, loss.lost, loss.changed, preview, photo.model, waiting),
         ]
 
     def _refused(self, sentence: str) -> list[Event]:

@@ -58,6 +58,7 @@ class PhotoSession:
         findings: As they are stored, or as the preview has them.
         preview: Model and threshold that are looked at and not stored; None where there is no preview.
         lost: Judged findings that the preview would take away.
+        changed: The numbers of judged findings that the preview would measure otherwise.
         remarks: Sentences for the user, to be delivered after the command.
         overtaken: Asked while something is measured, whether a newer command of the same kind waits.
     """
@@ -71,6 +72,7 @@ class PhotoSession:
         self.findings: tuple[FindingRecord, ...] = ()
         self.preview: Model | None = None
         self.lost: tuple[LostReview, ...] = ()
+        self.changed: tuple[int, ...] = ()
         self.remarks: list[Message] = []
         self.overtaken: Callable[[], bool] = lambda: False
         self._painted: ProbabilityLayer | None = None
@@ -144,7 +146,8 @@ class PhotoSession:
         Raises:
             InspectionError, PhotoError: It cannot be read.
         """
-        self.inference, self.preview, self.lost, self._fresh, self._steps = None, None, (), False, None
+        self.inference, self._fresh, self._steps = None, False, None
+        self._end_preview()
         self._painted, self._basis, self._touched = None, None, None
         self._open(folder)
         self.photo = self._inspection.locate(path)
@@ -156,10 +159,11 @@ class PhotoSession:
 
         Raises:
             InspectionError, PhotoError: Nothing is stored; the photo is measured all the same.
-            ReviewLoss: Another model was asked for, and would take judgements away; it is a preview.
+            ReviewLoss: Another model was asked for, and would touch what was judged; it is a preview.
         """
         self.inference, self.photo, self.findings = inference, None, ()
-        self.preview, self.lost, self._fresh, self._steps = None, (), False, None
+        self._fresh, self._steps = False, None
+        self._end_preview()
         self._painted, self._basis, self._touched = inference.layer, None, None
         self.corrections = _frozen(np.zeros(inference.probability.shape, np.uint8))
         if inference.path is None:
@@ -261,7 +265,7 @@ class PhotoSession:
         """Store the preview as a step; nothing where there is none.
 
         Args:
-            may_lose: Whether judged findings may be taken away.
+            may_lose: Whether judged findings may be taken away, or measured otherwise.
 
         Raises:
             ReviewLoss: They would be, and may not; the preview stays.
@@ -269,21 +273,23 @@ class PhotoSession:
         """
         if self.preview is None:
             return SessionChange.NOTHING
-        if self.lost and not may_lose:
-            raise ReviewLoss(self.lost)
+        if (self.lost or self.changed) and not may_lose:
+            raise ReviewLoss(self.lost, self.changed)
         try:
             changed = self.measure(self.preview, fresh=self._fresh, may_lose=may_lose)
         except ReviewLoss:  # another window has judged one of them meanwhile
             self._preview(self.preview, fresh=self._fresh)
             raise
-        self.preview, self.lost, self._fresh = None, (), False
+        self._fresh = False
+        self._end_preview()
         return changed
 
     def drop_preview(self) -> SessionChange:
         """Go back to what is stored."""
         if self.preview is None:
             return SessionChange.NOTHING
-        self.preview, self.lost, self._basis = None, (), None
+        self._basis = None
+        self._end_preview()
         if self._fresh:
             self._fresh = False
             self._use_own_map()
@@ -612,7 +618,10 @@ class PhotoSession:
         result = self._measure_in_memory(model)
         if result is not None:
             self.preview, self._fresh = model, fresh
-            self.findings, self.lost = results.preview(self._inspection, self._photo, result)
+            self.findings, self.lost, self.changed = results.preview(self._inspection, self._photo, result)
+
+    def _end_preview(self) -> None:
+        self.preview, self.lost, self.changed = None, (), ()
 
     def _measure_in_memory(self, model: Model) -> AnalysisResult | None:
         """The result with a model and a threshold; its findings have no records yet."""

@@ -147,11 +147,12 @@ class Message:
 
 @dataclass(frozen=True)
 class ReviewLossQuestion:
-    """A preview would take judged findings away, so that it was not stored; the command that came after it waits.
+    """A preview would touch judged findings, so that it was not stored; the command that came after it waits.
 
     Attributes:
         photo: Its name.
-        lost: The findings.
+        lost: The findings that it would take away.
+        changed: The numbers of those that it would measure otherwise.
         model: What was chosen.
         before: What the photo has.
         command: To be submitted again, after ``KeepPreview(may_lose=True)`` or ``DropPreview``; None: nothing waits.
@@ -159,6 +160,7 @@ class ReviewLossQuestion:
 
     photo: str
     lost: Sequence[LostReview]
+    changed: Sequence[int]
     model: Model
     before: Model
     command: "Command | None"

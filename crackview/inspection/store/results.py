@@ -37,6 +37,10 @@ _CHOSEN = ("model", "model_sha256", "threshold")
 Read = Callable[[str, tuple[int]], list[sqlite3.Row]]
 
 
+LENGTH_SHARE = 0.02
+"""How well lengths are known, as a share."""
+
+
 @dataclass(frozen=True)
 class LostReview:
     """A judged finding that another threshold or model would take away.
@@ -53,11 +57,22 @@ class LostReview:
 
 
 class ReviewLoss(Exception):  # noqa: N818  a question rather than an error
-    """Judged findings would be taken away; nothing was written."""
+    """Judged findings would be taken away, or measured otherwise; nothing was written.
 
-    def __init__(self, lost: Sequence[LostReview]) -> None:
-        super().__init__(Sentence("{count} judged findings would be taken away.", count=len(lost)))
-        self.lost = tuple(lost)
+    Attributes:
+        lost: What would be taken away.
+        changed: The numbers of the findings whose width or length would be another one.
+    """
+
+    def __init__(self, lost: Sequence[LostReview], changed: Sequence[int]) -> None:
+        super().__init__(
+            Sentence(
+                "{count} judged findings would be taken away, {changed} measured otherwise.",
+                count=len(lost),
+                changed=len(changed),
+            )
+        )
+        self.lost, self.changed = tuple(lost), tuple(changed)
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,7 +96,7 @@ def store(inspection: Inspection, photo: PhotoRecord, result: AnalysisResult, *,
         inspection: Of the photo.
         photo: As it was read.
         result: To be stored.
-        may_lose: Whether another model or threshold may take judged findings away.
+        may_lose: Whether another model or threshold may take judged findings away, or change what they measure.
 
     Raises:
         ReviewLoss: It would, and may not.
@@ -106,8 +121,10 @@ def store(inspection: Inspection, photo: PhotoRecord, result: AnalysisResult, *,
 
         rows, identified = _identify(read, photo, result)
         another = before is not None and before != model
-        if another and not may_lose and (lost := _lost(rows, identified)):
-            raise ReviewLoss(lost)
+        if another and not may_lose:
+            lost, moved = _lost(rows, identified), _changed(identified)
+            if lost or moved:
+                raise ReviewLoss(lost, moved)
         made = change(connection, "photos", (photo.id, photo.version), columns, photo.path)
         changes = _store_findings(connection, photo, identified, layer)
         _forget(connection, photo.id, rows, identified)
@@ -124,8 +141,8 @@ def store(inspection: Inspection, photo: PhotoRecord, result: AnalysisResult, *,
 
 def preview(
     inspection: Inspection, photo: PhotoRecord, result: AnalysisResult
-) -> tuple[tuple[FindingRecord, ...], tuple[LostReview, ...]]:
-    """What ``store`` would store, without storing it: the findings, new ones with the id 0, and what would be lost.
+) -> tuple[tuple[FindingRecord, ...], tuple[LostReview, ...], tuple[int, ...]]:
+    """What ``store`` would store, without storing it: the findings, new ones with the id 0, and as in ``ReviewLoss``.
 
     Raises:
         InspectionError: The inspection cannot be read.
@@ -139,7 +156,7 @@ def preview(
         review = Review() if row is None else records.review(row)
         found.append(FindingRecord(key, version, photo.id, review, finding))
     found.sort(key=lambda record: record.finding.id)
-    return tuple(found), tuple(_lost(rows, identified))
+    return tuple(found), tuple(_lost(rows, identified)), tuple(_changed(identified))
 
 
 def set_problem(inspection: Inspection, photo: PhotoRecord, sentence: str) -> PhotoRecord:
@@ -224,6 +241,23 @@ def _lost(rows: Sequence[sqlite3.Row], identified: Sequence[_Identified]) -> lis
             joined = (each.number for each in identified if anchor is not None and matching.holds(each.shape, anchor))
             lost.append(LostReview(row["number"], review, next(joined, None)))
     return lost
+
+
+def _changed(identified: Sequence[_Identified]) -> list[int]:
+    """The numbers of judged findings that are measured otherwise, by more than their widths and lengths are known.
+
+    What was rejected is in no table, and counts not.
+    """
+    changed = []
+    for each in identified:
+        row, now = each.row, each.finding
+        review = Review() if row is None else records.review(row)
+        if row is None or row["gone"] or not review.is_judged or review.state is ReviewState.REJECTED:
+            continue
+        wider = max(abs(getattr(now, name) - row[name]) for name in ("mean_width_px", "p95_width_px"))
+        if wider > row["width_uncertainty_px"] or abs(now.length_px / row["length_px"] - 1) > LENGTH_SHARE:
+            changed.append(each.number)
+    return changed
 
 
 def _store_findings(

@@ -149,7 +149,7 @@ def test_what_waits_for_an_answer_is_done_after_it(heard, state, may_lose):
     asked = []
     heard.control.question.connect(asked.append)
     leave = ShowPhoto(heard.seen)
-    question = ReviewLossQuestion("wall.png", (), state.model, state.model, leave)
+    question = ReviewLossQuestion("wall.png", (), (), state.model, state.model, leave)
     heard.control.handle(question)
     assert asked == [question]
     heard.control.answer(question, may_lose=may_lose)

@@ -172,6 +172,52 @@ def test_what_joins_another_finding_is_asked_about_too(session):
         session.commit()
 
 
+def test_a_model_that_measures_a_judged_finding_otherwise_is_asked_about_and_a_rejected_one_is_not(tmp_path, path):
+    def line(end):
+        drawn = np.zeros((240, 320), np.float32)
+        cv2.line(drawn, (40, 120), (end, 120), 1.0, 5)
+        return cv2.GaussianBlur(drawn, (0, 0), 1.2)
+
+    session = PhotoSession(tmp_path / "home")
+    session.show(seen(path, line(240)))
+    session.inspection.review(session.findings, state=ReviewState.ACCEPTED)
+    before = session.findings[0].finding.length_px
+    other = replace(walls.MODEL, name="other", sha256="b" * 64)
+    session.show(seen(path, line(241), model=other, rerun=True))  # half a per cent: within what lengths are known
+    assert session.photo.model == other
+    third = replace(walls.MODEL, name="third", sha256="c" * 64)
+    with pytest.raises(ReviewLoss) as caught:
+        session.show(seen(path, line(120), model=third, rerun=True))
+    assert (caught.value.lost, caught.value.changed) == ((), (1,))
+    session.drop_preview()
+    (record,) = session.findings
+    assert record.finding.length_px == pytest.approx(before, rel=0.01)
+    assert record.review.state is ReviewState.ACCEPTED
+    session.inspection.review(session.findings, state=ReviewState.REJECTED)
+    session.show(seen(path, line(120), model=third, rerun=True))
+    assert session.photo.model == third
+    assert session.findings[0].review.state is ReviewState.REJECTED
+    session.close()
+
+
+def test_a_threshold_that_measures_a_judged_finding_otherwise_is_asked_about(tmp_path, path):
+    drawn = np.zeros((240, 320), np.float32)
+    cv2.line(drawn, (40, 120), (280, 120), 1.0, 9)
+    session = PhotoSession(tmp_path / "home")
+    session.show(seen(path, cv2.GaussianBlur(drawn, (0, 0), 6)))
+    session.inspection.review(session.findings, state=ReviewState.ACCEPTED)
+    (before,) = session.findings
+    with pytest.raises(ReviewLoss) as caught:
+        SetThreshold(0.3).execute(session)
+    assert (caught.value.lost, caught.value.changed) == ((), (1,))
+    session.drop_preview()
+    kept = session.findings[0].finding
+    assert (kept.length_px, kept.p95_width_px) == (before.finding.length_px, before.finding.p95_width_px)
+    SetThreshold(0.3, may_lose=True).execute(session)
+    assert session.photo.model.threshold == 0.3
+    session.close()
+
+
 def test_another_model_is_an_act_of_its_own_and_can_be_undone(session, path):
     judge(session)
     before = judged(session)

@@ -41,10 +41,11 @@ _Part = tuple[Inspection, Model, list[Path]]
 
 @dataclass(frozen=True)
 class PhotoAnalysed:
-    """A photo was analysed, or could not be."""
+    """A photo was analysed, or could not be; `searched`: a gauge was looked for on it."""
 
     path: Path
     status: PhotoStatus
+    searched: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,10 +73,10 @@ class BackgroundSegmenter:
 
 @dataclass(frozen=True)
 class AnalyseJob(Job):
-    """Analyse what is not analysed yet, and measure what was changed since.
+    """Analyse what is not analysed yet, measure what was changed since, and look for a gauge where there is no scale.
 
     `places` are the files of the inspections, `model` is the choice as they record it, with the threshold; `new`:
-    photos without a result are analysed too.
+    photos without a result are analysed too, and gauges looked for on those that have one, but for `searched`.
     """
 
     folders: Folders = field(hash=False)
@@ -84,25 +85,33 @@ class AnalyseJob(Job):
     choice: ModelChoice
     model: Model
     new: bool = True
+    searched: frozenset[Path] = frozenset()
 
     def run(self, report: Report, cancel: Cancel) -> JobEnded:
         """Do it, and report `PhotoAnalysed` for every photo."""
         with ExitStack() as stack:
             plan: list[_Part] = []
+            unmarked: list[tuple[Inspection, Path]] = []
             for folder, paths in self.folders.items():
                 inspection = stack.enter_context(Inspection(folder, self.places[folder]))
                 by_model: dict[Model, list[Path]] = {}
                 for path, model in batch.due(inspection, paths, self.model, new=self.new):
                     by_model.setdefault(model, []).append(path)
-                plan += [(inspection, model, paths) for model, paths in by_model.items()]
-            return self._run(plan, report, cancel)
+                plan += [(inspection, model, due) for model, due in by_model.items()]
+                coming = self.searched.union(*by_model.values())
+                found = batch.unmarked(inspection, paths) if self.new else []
+                unmarked += [(inspection, path) for path in found if path not in coming]
+            return self._run(plan, unmarked, report, cancel)
 
-    def _run(self, plan: "list[_Part]", report: Report, cancel: Cancel) -> JobEnded:
+    def _run(
+        self, plan: "list[_Part]", unmarked: list[tuple[Inspection, Path]], report: Report, cancel: Cancel
+    ) -> JobEnded:
         everything = sum(len(paths) for paths in self.folders.values())
         total = sum(len(paths) for _, _, paths in plan)
         if not total and not self.new:
             return JobEnded("")
         if not total:
+            _mark(unmarked, report, cancel)
             return JobEnded(tr("{0} analysed before", _photos(everything)))
         done = failed = 0
 
@@ -110,7 +119,8 @@ class AnalyseJob(Job):
             nonlocal done, failed
             if isinstance(message, batch.BatchDone) and message.work.photo is not None:
                 done += 1
-                report(PhotoAnalysed(message.path, photo_status(message.work.photo)))
+                searched = message.work.gauge is not None
+                report(PhotoAnalysed(message.path, photo_status(message.work.photo), searched))
             elif isinstance(message, batch.BatchFailed):
                 failed += 1
                 log.warning("%s", message.sentence)
@@ -125,12 +135,25 @@ class AnalyseJob(Job):
             run = Batch(segmenter, model, settings.min_length_px, inspection, override=False, gauge=marked)
             if not run.run(paths, on_photo, cancel):
                 return JobEnded(tr("Cancelled: {0} analysed, {1} to go", _photos(done), total - done))
+        _mark(unmarked, report, cancel)
         if failed:
             return JobEnded(
                 tr("{0} of {1} could not be analysed: Photo, Photos with problems says why.", failed, _photos(total)),
                 problem=True,
             )
         return JobEnded(tr("{0} analysed", _photos(done)))
+
+
+def _mark(unmarked: list[tuple[Inspection, Path]], report: Report, cancel: Cancel) -> None:
+    """Look for gauges on photos that were analysed before; one that cannot be read is left as it is."""
+    for done, (inspection, path) in enumerate(unmarked, start=1):
+        if cancel():
+            return
+        try:
+            report(PhotoAnalysed(path, photo_status(batch.mark(inspection, path, gauge.scale)), searched=True))
+        except PhotoError as error:
+            log.warning("%s", error.sentence)
+        report(JobProgress.of_photos(done, len(unmarked), 0.0))
 
 
 def _photos(count: int) -> str:
@@ -159,6 +182,7 @@ class AnalyseController(QObject):
         self._views, self._actions, self._client, self._jobs = views, actions, client, jobs
         self._models, self._chosen = models, chosen
         self._folders: Folders = {}
+        self._searched: frozenset[Path] = frozenset()  # once in each window is enough
         jobs.job_event.connect(self._handle)
         jobs.running_changed.connect(lambda _job: self._update_actions())
         client.folder_changed.connect(lambda _state: self.remeasure())
@@ -206,11 +230,12 @@ class AnalyseController(QObject):
 
     def _begin(self, kept: InspectionsKept, *, new: bool = True) -> None:
         choice, model = self._chosen()
-        job = AnalyseJob(kept.folders, kept.places, self._models, choice, model, new)
+        job = AnalyseJob(kept.folders, kept.places, self._models, choice, model, new, self._searched)
         self._jobs.start(job, tr("Analysing photos") if new else tr("Measuring photos"))
 
     def _handle(self, message: object) -> None:
         if isinstance(message, PhotoAnalysed):
+            self._searched |= {message.path} if message.searched else set()
             self._views.strip.photos.set_statuses({message.path: message.status})
 
     def _update_actions(self) -> None:

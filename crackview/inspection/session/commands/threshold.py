@@ -50,7 +50,7 @@ class PreviewThreshold(Command):
 
 @dataclass(frozen=True)
 class KeepPreview(Command):
-    """Store the preview, as one step; `may_lose`: also where it takes judgements away."""
+    """Store the preview, as one step; `may_lose`: also where it touches what was judged."""
 
     settles: ClassVar[bool] = False
     may_lose: bool = False
@@ -78,7 +78,7 @@ class SetThreshold(Command):
 
     Attributes:
         threshold: In (0, 1).
-        may_lose: Whether judged findings may be taken away; else ``ReviewLoss``.
+        may_lose: Whether judged findings may be taken away or measured otherwise; else ``ReviewLoss``.
     """
 
     settles: ClassVar[bool] = False

@@ -5,9 +5,13 @@ import pytest
 from PySide6.QtWidgets import QListWidget
 
 from crackview.gui.inspect.dialogs import ProblemsDialog
+from crackview.gui.inspect.jobs import analyse
 from crackview.gui.inspect.photos.photo_list import STATUS_ROLE
+from crackview.inspection.batch import Batch
 from crackview.inspection.session.snapshot import PhotoStage
 from crackview.inspection.store.document import NAME, Inspection
+from crackview.vision.gauge import GaugeScale
+from crackview.vision.scale import Scale
 from tests.gui.inspect.fakes import FakeSegmenter
 from tests.gui.inspect.test_workspace import open_window  # noqa: F401 - a fixture
 from tests.inspection import drawing
@@ -72,6 +76,30 @@ def test_all_photos_are_analysed_the_strip_follows_and_nothing_is_done_twice(ope
     assert len(window.workspace._client.state.findings) == 2
     assert segmenter.calls == looked
     assert "kept" in window.said.timings[-1]
+
+
+def test_photos_that_were_analysed_before_are_searched_for_a_gauge_once(opened, qtbot, paths, monkeypatch):
+    found, searched = Scale(0.3, 0.001, "marker of the gauge A4, 4 of 4 seen"), []
+    with Inspection(paths[0].parent) as inspection:
+        assert Batch(Drawn(), drawing.MODEL, 20.0, inspection).run(paths, lambda _told: None)
+    segmenter = Drawn()
+    window = opened(segmenter)
+    looked = segmenter.calls
+
+    def look(pixels):
+        searched.append(pixels.shape)
+        return GaugeScale(found) if len(searched) == 2 else GaugeScale()
+
+    monkeypatch.setattr(analyse.gauge, "scale", look)
+    for _ in range(2):
+        window.remarks.clear()
+        window.acts["batch.run"].trigger()
+        qtbot.waitUntil(lambda: "5 photos analysed before" in window.remarks)
+        qtbot.waitUntil(lambda: finished(window))
+        assert len(searched) == COUNT
+    with Inspection(paths[0].parent) as inspection:
+        assert [photo.scale for photo in inspection.photos()].count(found) == 1
+    assert segmenter.calls == looked
 
 
 def test_it_is_cancelled_at_once_and_goes_on_in_the_next_window(opened, qtbot, paths):
