@@ -109,8 +109,6 @@ class LiveController(QObject):
         """Open a source instead of the current one."""
         if self._controllers.sources.lacks_password(origin):
             return
-        self._controllers.sources.remember(origin)
-        self.settings_changed.emit()
         self._freeze(False)
         number = self._pipeline.open(origin)
         self._begin(SourceSession(number, origin))
@@ -260,7 +258,9 @@ class LiveController(QObject):
                 again = session.info is not None
                 session.info, session.lost = event.info, None
                 session.flight = message.telemetry or session.flight
-                if not again:
+                if not again and session.origin is not None:
+                    self._controllers.sources.remember(session.origin)
+                    self.settings_changed.emit()
                     session.results = SourceResults(event.info.frames or 0)
                     self._choose_results()
                     self._controllers.playback.opened()
