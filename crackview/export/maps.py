@@ -7,7 +7,7 @@ annotation tools do it.
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
@@ -21,7 +21,7 @@ from crackview import file_names, files
 from crackview.engine.video_findings import VideoFinding
 from crackview.export.model import PhotoResult, Sheet, named, origin, scale_record, simplified
 from crackview.export.tables import VideoBasis
-from crackview.sources.telemetry import Fix
+from crackview.sources.telemetry import Fix, Telemetry
 from crackview.vision.measure import Branch
 from crackview.vision.metadata import GeoPosition
 from crackview.vision.scale import Scale, profile
@@ -140,6 +140,11 @@ class Sighting:
 
     fix: Fix
     finding: VideoFinding
+
+
+def sightings(findings: Iterable[VideoFinding], flight: Telemetry) -> list[Sighting]:
+    """Return the findings of whose best frame the drone's position is known."""
+    return [Sighting(fix, each) for each in findings if (fix := flight.at(each.best.position)) is not None]
 
 
 def write_track_gpx(path: Path, points: Sequence[Sighting], basis: VideoBasis) -> None:

@@ -80,6 +80,16 @@ class Telemetry:
         return self.fixes[index]
 
 
+def of_video(video_path: Path) -> Telemetry | None:
+    """Return the positions of a video; None if there are none.
+
+    Raises:
+        SourceError: If the subtitles beside it cannot be read, or hold no positions.
+    """
+    subtitles = beside(video_path)
+    return None if subtitles is None else read_srt(subtitles)
+
+
 def beside(video_path: Path) -> Path | None:
     """Return the subtitles of a video; None if there are none."""
     for suffix in (".srt", ".SRT", ".Srt"):

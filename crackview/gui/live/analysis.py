@@ -10,15 +10,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from crackview import files
 from crackview.concurrency import FifoSlot, Ticket, Worker
 from crackview.engine.video import Analysed, analyse
 from crackview.engine.video_findings import Conditions
 from crackview.errors import Cancelled, UserError
 from crackview.export import maps, tables
-from crackview.export.maps import Sighting
+from crackview.export.annotated_video import AnnotatedVideo, OverlayStyle
 from crackview.export.tables import VideoBasis
-from crackview.export.video import VideoWriter
 from crackview.files import SaveError
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import LiveSettings
@@ -28,7 +26,7 @@ from crackview.gui.live.dialogs import LiveFileDialogs
 from crackview.gui.live.messages import AnalysisEnded, CaptureMessage, FrameAnalysed, Message
 from crackview.gui.live.playback_controller import PlaybackController
 from crackview.gui.live.source_session import SourceSession
-from crackview.gui.live.stream_pipeline import StreamPipeline, with_overlay
+from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory
 from crackview.gui.overlay.overlay_controller import OverlayController
 from crackview.nets.cards import Card
@@ -50,6 +48,7 @@ class AnalysisRequest:
         look: Threshold; style and opacity of the annotated video.
         first: The first frame.
         last: The last frame; None: the end of the file.
+        step: 1 for each frame, N for every Nth.
         target: Path of the annotated video; None for no video.
         fps: Frames per second of that video.
         cancelled: Set to end it.
@@ -63,6 +62,7 @@ class AnalysisRequest:
     look: OverlayLook
     first: int = 0
     last: int | None = None
+    step: int = 1
     target: Path | None = None
     fps: float = 25.0
     cancelled: threading.Event = field(default_factory=threading.Event)
@@ -109,25 +109,19 @@ class VideoAnalysis:
     def _look_through(self, wish: AnalysisRequest) -> str:
         if wish.cancelled.is_set():
             raise Cancelled
-        if wish.target is not None and files.is_same(wish.target, wish.path):
-            raise SaveError(
-                "{target} is the open video, which CrackView never changes: choose another name.", target=wish.target
-            )
+        video: AnnotatedVideo | None = None
+        if wish.target is not None:
+            style = OverlayStyle(wish.look.threshold, wish.look.style, wish.look.opacity)
+            video = AnnotatedVideo(wish.target, wish.path, wish.fps, style)
         source = from_text(wish.path)
         segmenter: Any = self._factory(wish.model)
-        video: VideoWriter | None = None
 
         def done(analysed: Analysed) -> None:
-            nonlocal video
             side = max(analysed.probability.shape)
             conditions = Conditions(wish.model.name, wish.look.threshold, side, wish.steady)
             self._deliver(FrameAnalysed(wish.number, conditions, analysed.result, analysed.done))
-            if wish.target is None:
-                return
-            pixels = analysed.frame.pixels
-            if video is None:
-                video = VideoWriter(wish.target, (pixels.shape[1], pixels.shape[0]), wish.fps)
-            video.write(with_overlay(pixels, analysed.probability, wish.look))
+            if video is not None:
+                video.put(analysed)
 
         try:
             results = analyse(
@@ -138,6 +132,7 @@ class VideoAnalysis:
                 cancel=wish.cancelled.is_set,
                 first=wish.first,
                 last=wish.last,
+                step=wish.step,
                 side=wish.side,
                 steady=wish.steady,
             )
@@ -202,7 +197,7 @@ class AnalysisController(QObject):
         self._actions["live.export_track"].setEnabled(file and self._session.flight is not None)
 
     def start(self, target: Path | None) -> None:
-        """Analyse every frame between the in and out points; write the annotated video if there is a target."""
+        """Analyse frames between the in and out points, each or every Nth; with a target write them annotated."""
         session, (first, last) = self._session, self._playback.items
         if self._model is None or not isinstance(session.origin, Path):
             return
@@ -218,8 +213,9 @@ class AnalysisController(QObject):
                 self._look.look,
                 first,
                 last,
+                self._settings.every_nth,
                 target,
-                session.fps or 25.0,
+                (session.fps or 25.0) / self._settings.every_nth,
             )
         )
         self.busy.emit(self._text(), 0.0)
@@ -275,11 +271,7 @@ class AnalysisController(QObject):
         flight, basis = self._session.flight, self._basis()
         if target is None or flight is None or basis is None:
             return
-        points = [
-            Sighting(fix, finding)
-            for finding in self._session.results.chosen.findings(self._settings.finding_length)
-            if (fix := flight.at(finding.best.position)) is not None
-        ]
+        points = maps.sightings(self._session.results.chosen.findings(self._settings.finding_length), flight)
         write = maps.TRACKS.get(target.suffix.lower(), maps.write_track_gpx)
         self._write(lambda: write(target, points, basis), target)
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -109,14 +108,8 @@ class Recording:
     def _picture(self, shot: _Shot) -> NDArray[np.uint8]:
         if self._look is None or shot.probability is None:
             return shot.frame.pixels
-        return with_overlay(shot.frame.pixels, shot.probability, self._look)
-
-
-def with_overlay(pixels: NDArray[np.uint8], probability: NDArray[np.float32], look: OverlayLook) -> NDArray[np.uint8]:
-    """Return a frame, uint8 (H, W, 3), with the overlay of its map, float32 (h, w) of any size."""
-    height, width = pixels.shape[:2]
-    levels = cv2.resize(overlay.to_levels(probability), (width, height), interpolation=cv2.INTER_LINEAR)
-    return overlay.compose(pixels, np.asarray(levels, np.uint8), look.threshold, look.style, look.opacity)
+        look = self._look
+        return overlay.over_frame(shot.frame.pixels, shot.probability, look.threshold, look.style, look.opacity)
 
 
 class StreamPipeline:
@@ -251,9 +244,9 @@ class StreamPipeline:
             self.deliver(messages.SourceEvent(number, GrabFailed(translated(error))))
             return
         flight = None
-        if isinstance(origin, Path) and (beside := telemetry.beside(origin)) is not None:
+        if isinstance(origin, Path):
             try:
-                flight = telemetry.read_srt(beside)
+                flight = telemetry.of_video(origin)
             except SourceError as error:
                 self.deliver(messages.CaptureMessage(translated(error), problem=True))
 

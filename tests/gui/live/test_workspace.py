@@ -422,6 +422,9 @@ def test_a_recording_is_a_video_that_can_be_read(open_window, qtbot, tmp_path, o
     assert not window.actions_["live.record"].isChecked()
 
 
+FLIGHT = "1\n00:00:00,000 --> 00:00:02,000\n[latitude: 47.37690] [longitude: 8.54170] [rel_alt: 12.5 abs_alt: 400.0]\n"
+
+
 @pytest.fixture
 def video(tmp_path):
     path = tmp_path / "wall & door.mp4"
@@ -429,9 +432,7 @@ def video(tmp_path):
     for index in range(40):
         writer.write(np.full((64, 96, 3), 200 if 15 <= index < 25 else 20, np.uint8))
     writer.close()
-    (tmp_path / "wall & door.srt").write_text(
-        "1\n00:00:00,000 --> 00:00:02,000\n[latitude: 47.37690] [longitude: 8.54170] [rel_alt: 12.5 abs_alt: 400.0]\n"
-    )
+    (tmp_path / "wall & door.srt").write_text(FLIGHT)
     return path
 
 
@@ -506,6 +507,49 @@ def test_window_snapshot_table_and_predict_give_the_same_number(open_window, qtb
     assert summary["photos"][0]["crack_share"] == record["crack_share"] == round(share, 6)
     assert (record["frame"], record["network_px"], record["threshold"]) == (3, 96, threshold)
     assert record["model"] == {"name": card.name, "sha256": card.sha256}
+
+
+def test_the_command_writes_what_the_window_exports(open_window, qtbot, tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path / "models"))
+    card = cards.from_file(write_model(tmp_path / "models"))
+    path = tmp_path / "wall.mp4"
+    writer, random = VideoWriter(path, (96, 64), 25.0), np.random.default_rng(1)
+    for _ in range(12):
+        writer.write(cv2.GaussianBlur(random.integers(0, 255, (64, 96, 3), np.uint8), (0, 0), 3) * 2)
+    writer.close()
+    (tmp_path / "wall.srt").write_text(FLIGHT)
+    monkeypatch.setattr("crackview.nets.cards.cards", lambda: [card])
+    window = open_window(factory=lambda choice: Segmenter(choice.name, threads=1), side=64, every_nth=5)
+    window.open([path])
+    qtbot.waitUntil(lambda: session(window).info is not None, timeout=20_000)
+    window.actions_["live.play"].trigger()
+    qtbot.waitUntil(lambda: session(window).overlaid is not None, timeout=20_000)
+    session(window).results._kept.clear()  # what was seen while it played
+    dialogs = window.workspace._controller._controllers.analysis._dialogs
+    video_ = tmp_path / "window" / "wall_cracks.mp4"
+    monkeypatch.setattr(dialogs, "save", lambda *_: video_)
+    window.actions_["live.export_video"].trigger()
+    qtbot.waitUntil(video_.exists, timeout=20_000)
+    assert [row.index for row in session(window).results.chosen.rows()] == [0, 5, 10]
+    ends = {
+        "export_table": ["_shares.csv"],
+        "export_track": [f"_findings.{kind}" for kind in ("gpx", "kml", "geojson")],
+    }
+    for name, endings in ends.items():
+        for ending in endings:
+            target = tmp_path / "window" / f"wall{ending}"
+            monkeypatch.setattr(dialogs, "save", lambda *_, target=target: target)
+            qtbot.waitUntil(window.actions_[f"live.{name}"].isEnabled)
+            window.actions_[f"live.{name}"].trigger()
+            qtbot.waitUntil(target.exists, timeout=20_000)
+    words = ["--csv", "--gpx", "--kml", "--geojson", "--annotated", "--every", "5", "--side", "64"]
+    assert cli.main(["video", str(path), "--out", str(tmp_path / "shell"), "--model", card.name, *words]) == 0
+    made = {each.name: each.read_bytes() for each in (tmp_path / "window").iterdir()}
+    assert made == {
+        each.name: (tmp_path / "shell" / each.name).read_bytes() for each in (tmp_path / "window").iterdir()
+    }
+    assert len(made) == 5
+    assert made["wall_findings.gpx"].count(b"<wpt") > 0
 
 
 def test_an_analysis_is_cancelled_at_once_and_keeps_what_it_found(open_window, qtbot, video):
