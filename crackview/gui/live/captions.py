@@ -56,8 +56,10 @@ def position(session: SourceSession) -> str:
     if fix is None:
         return ""
     parts = [place(fix)]
-    if fix.height_m is not None:
-        parts.append(f"{fix.height_m:.1f} m")
+    if fix.above_start_m is not None:
+        parts.append(tr("{0} m above take-off", number(fix.above_start_m, 1)))
+    elif fix.above_sea_m is not None:
+        parts.append(tr("{0} m above sea level", number(fix.above_sea_m, 1)))
     if fix.time is not None:
         parts.append(f"{fix.time:%Y-%m-%d %H:%M:%S}")
     return "   ".join(parts)
