@@ -126,7 +126,7 @@ class _Batch:
                 self._fail(path, sentence)
                 return
         try:
-            frames, info, side = self._analyse(path, targets.get("annotated"))
+            frames, info, side, codecs = self._analyse(path, targets.get("annotated"))
             findings = video_findings.findings(frames, self.args.finding_length)
             self._write(path, targets, frames, findings, self._basis(side))
         except UserError as error:
@@ -143,11 +143,13 @@ class _Batch:
                 "network_px": side,
                 "greatest_crack_share": round(max((frame.share for frame in frames), default=0.0), 6),
                 "findings": len(findings),
+                "coded_as": codecs,
                 "files": [target.name for target in written],
             }
         )
         count = f"{len(findings)} finding{'s' * (len(findings) != 1)}"
-        say(f"{path}: {len(frames)} frames analysed, {count} -> {', '.join(map(str, written))}")
+        coded = f" ({codecs})" if codecs else ""
+        say(f"{path}: {len(frames)} frames analysed, {count} -> {', '.join(map(str, written))}{coded}")
 
     def write_summary(self) -> bool:
         """Write ``summary.json``; tell whether that worked."""
@@ -177,8 +179,8 @@ class _Batch:
             return False
         return True
 
-    def _analyse(self, path: Path, annotated: Path | None) -> "tuple[list[AnalysedFrame], SourceInfo, int]":
-        """Look at the frames, and write the annotated video while doing so; return the side that the network saw."""
+    def _analyse(self, path: Path, annotated: Path | None) -> "tuple[list[AnalysedFrame], SourceInfo, int, str]":
+        """Look at the frames and write the annotated video; return also what the network saw, px, and the codecs."""
         from crackview.engine import video  # noqa: PLC0415 - numpy and OpenCV: only for this command
         from crackview.sources.source import from_text  # noqa: PLC0415
 
@@ -215,7 +217,7 @@ class _Batch:
             raise
         finally:
             progress.clear()
-        return frames, info, side
+        return frames, info, side, "" if film is None else film.codecs
 
     def _film(self, target: Path, path: Path, info: "SourceInfo") -> "AnnotatedVideo":
         from crackview.export.annotated_video import AnnotatedVideo, OverlayStyle  # noqa: PLC0415

@@ -138,11 +138,12 @@ class VideoAnalysis:
             )
             if video is not None:
                 video.close()
+                return tr("Saved {0} ({1})", wish.target, video.codecs)
         except BaseException:
             if video is not None:
                 video.cancel()
             raise
-        return tr("{0} frames analysed", number(len(results))) if wish.target is None else tr("Saved {0}", wish.target)
+        return tr("{0} frames analysed", number(len(results)))
 
 
 class AnalysisController(QObject):
