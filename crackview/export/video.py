@@ -80,6 +80,19 @@ class VideoWriter:
                 )
             )
 
+    @property
+    def seconds(self) -> float:
+        """How long the video is so far, s."""
+        return self._count / self._fps
+
+    @property
+    def size_bytes(self) -> int:
+        """How large the file is so far, bytes; some of the frames may not be in it yet."""
+        try:
+            return self._temporary.stat().st_size
+        except OSError:
+            return 0
+
     def write(self, pixels: NDArray[np.uint8], at: float | None = None) -> None:
         """Append a frame.
 

@@ -207,7 +207,9 @@ class LiveController(QObject):
         self._views.panel.figures.set_reading(reading)
         model = bool(self._cards) and (self._model_works or session.overlaid is None)
         waits, figures = self._lost_until - time.monotonic(), self._settings.live.figures
-        self._views.canvas.set_captions(captions.of(session, reading, waits, figures=figures, model=model))
+        recorded = self._pipeline.recorded
+        over = captions.of(session, reading, waits, figures=figures, model=model, recorded=recorded)
+        self._views.canvas.set_captions(over)
         self._views.transport.timeline.refresh()
         self._controllers.findings.refresh()
         overlaid = session.overlaid

@@ -68,6 +68,12 @@ class Recording:
         """Whether frames are recorded with their overlay."""
         return self._look is not None
 
+    @property
+    def progress(self) -> tuple[float, int]:
+        """Seconds and bytes of the video so far."""
+        writer = self._writer
+        return (0.0, 0) if writer is None else (writer.seconds, writer.size_bytes)
+
     def put(self, frame: Frame, probability: NDArray[np.float32] | None = None) -> None:
         """Add the next frame; may be called from any thread."""
         self._worker.put(_Shot(frame, probability))
@@ -200,6 +206,12 @@ class StreamPipeline:
             recording, self._recording = self._recording, None
         if recording is not None:
             self._tasks.put(partial(self._finish, recording))
+
+    @property
+    def recorded(self) -> tuple[float, int] | None:
+        """Seconds and bytes of the recording so far; None while nothing is recorded."""
+        recording = self._recording
+        return None if recording is None else recording.progress
 
     def submit(self, task: Callable[[], None]) -> None:
         """Queue a slow task; it must not raise, and delivers its own messages."""

@@ -45,7 +45,7 @@ class Stage:
         panel.figures, transport.timeline = Mock(spec=StatisticsView), Mock(spec=Timeline)
         self.pipeline = Mock(spec=StreamPipeline)
         self.pipeline.open.side_effect = range(1, 100)
-        self.pipeline.pace, self.pipeline.live = RateMeter(), Mock()
+        self.pipeline.pace, self.pipeline.live, self.pipeline.recorded = RateMeter(), Mock(), None
         look = Mock(spec=OverlayController)
         look.look = OverlayLook(threshold=0.5)
         self.playback, self.analysis = Mock(spec=PlaybackController), Mock(spec=AnalysisController)

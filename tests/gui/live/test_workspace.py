@@ -416,9 +416,12 @@ def test_a_recording_is_a_video_that_can_be_read(open_window, qtbot, tmp_path, o
     window.actions_["live.record"].trigger()
     begun = shown(window)
     qtbot.waitUntil(lambda: shown(window) > begun + 20, timeout=20_000)
+    qtbot.waitUntil(lambda: canvas(window)._captions.recording > "Recording   00:00.2", timeout=20_000)
+    assert canvas(window)._captions.recording.endswith(("bytes", "kB", "MB"))
     window.actions_["live.record"].trigger()
     qtbot.waitUntil(lambda: len(list((tmp_path / "kept").glob("*.mp4"))) == 1, timeout=20_000)
     qtbot.waitUntil(lambda: "Recorded" in window.status._remark.text())
+    qtbot.waitUntil(lambda: canvas(window)._captions.recording == "")
     assert not window.actions_["live.record"].isChecked()
 
 
