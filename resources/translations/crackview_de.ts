@@ -1322,6 +1322,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Ein Maßstab ist eine Zahl von Millimetern je Pixel über 0, und seine Unsicherheit ist nicht negativ, nicht {mm_per_px:g} und {uncertainty:g}.</translation>
     </message>
     <message>
+        <source>Analyse every Nth frame</source>
+        <translation>Jedes n-te Bild analysieren</translation>
+    </message>
+    <message>
         <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
         <translation>Von Hand gezeichnet: ohne Breitenklasse, und ein Wachstum wird daraus nicht abgeleitet.</translation>
     </message>
@@ -2044,6 +2048,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Gegenstand</translation>
     </message>
     <message>
+        <source>Of a whole video: 1 is each frame; 10 is the first, the 11th, the 21st …</source>
+        <translation>Bei einem ganzen Video: 1 ist jedes Bild; 10 ist das erste, das 11., das 21. …</translation>
+    </message>
+    <message>
         <source>Of its pixels</source>
         <translation>Seiner Pixel</translation>
     </message>
@@ -2358,10 +2366,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>R&amp;eject photo</source>
         <translation>Foto v&amp;erwerfen</translation>
-    </message>
-    <message>
-        <source>RTSP, RTMP, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept.</source>
-        <translation>RTSP, RTMP, MJPEG über HTTP oder MPEG-TS über UDP. Benutzer und Passwort werden weder gezeigt noch gespeichert.</translation>
     </message>
     <message>
         <source>Rain</source>
@@ -3254,6 +3258,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Photo, camera and Lab, with a sample for each, and what was open before.</source>
         <translation>Die Türen zu Foto, Kamera und Labor, mit je einem Beispiel dahinter, und was zuletzt offen war.</translation>
+    </message>
+    <message>
+        <source>RTSP, RTMP, SRT, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept.</source>
+        <translation>RTSP, RTMP, SRT, MJPEG über HTTP oder MPEG-TS über UDP. Benutzer und Passwort werden weder gezeigt noch gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saved {0} ({1})</source>
+        <translation>{0} gespeichert ({1})</translation>
     </message>
     <message>
         <source>The findings of the photo appear here.</source>
@@ -4212,6 +4224,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Sigma</translation>
     </message>
     <message>
+        <source>the FFmpeg of this installation has no SRT; have it sent as RTSP, RTMP or MPEG-TS</source>
+        <translation>das FFmpeg dieser Installation kann kein SRT; lassen Sie es als RTSP, RTMP oder MPEG-TS senden</translation>
+    </message>
+    <message>
         <source>the folder</source>
         <translation>den Ordner</translation>
     </message>
@@ -4326,6 +4342,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} findings among them were not reviewed.</source>
         <translation>{0} Befunde darunter wurden nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>{0} m above sea level</source>
+        <translation>{0} m über dem Meer</translation>
+    </message>
+    <message>
+        <source>{0} m above take-off</source>
+        <translation>{0} m über dem Startpunkt</translation>
     </message>
     <message>
         <source>{damage} Repeat what you did last.</source>
@@ -4678,6 +4702,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} of {1} could not be analysed: Photo, Photos with problems says why.</source>
         <translation>{0} von {1} konnten nicht analysiert werden: „Foto“, „Fotos mit Problemen“ sagt, warum.</translation>
+    </message>
+    <message>
+        <source>{title} names no port: write it as {scheme}://host:port.</source>
+        <translation>{title} nennt keinen Port: Schreiben Sie {scheme}://Rechner:Port.</translation>
     </message>
     <message>
         <source>{unreviewed} of {findings} findings to review</source>

@@ -1322,6 +1322,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Una escala es un número de milímetros por píxel mayor que 0, y su incertidumbre no es negativa, no {mm_per_px:g} y {uncertainty:g}.</translation>
     </message>
     <message>
+        <source>Analyse every Nth frame</source>
+        <translation>Analizar uno de cada N</translation>
+    </message>
+    <message>
         <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
         <translation>Dibujado a mano: no tiene clase de ancho ni se deduce de él ningún crecimiento.</translation>
     </message>
@@ -2044,6 +2048,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Objeto</translation>
     </message>
     <message>
+        <source>Of a whole video: 1 is each frame; 10 is the first, the 11th, the 21st …</source>
+        <translation>De un vídeo entero: 1 es cada fotograma; 10 es el primero, el 11.º, el 21.º…</translation>
+    </message>
+    <message>
         <source>Of its pixels</source>
         <translation>De sus píxeles</translation>
     </message>
@@ -2358,10 +2366,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>R&amp;eject photo</source>
         <translation>Rec&amp;hazar foto</translation>
-    </message>
-    <message>
-        <source>RTSP, RTMP, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept.</source>
-        <translation>RTSP, RTMP, MJPEG sobre HTTP o MPEG-TS sobre UDP. El usuario y la contraseña ni se muestran ni se guardan.</translation>
     </message>
     <message>
         <source>Rain</source>
@@ -3254,6 +3258,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Photo, camera and Lab, with a sample for each, and what was open before.</source>
         <translation>Las puertas a foto, cámara y Lab, con un ejemplo tras cada una, y lo que estuvo abierto.</translation>
+    </message>
+    <message>
+        <source>RTSP, RTMP, SRT, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept.</source>
+        <translation>RTSP, RTMP, SRT, MJPEG sobre HTTP o MPEG-TS sobre UDP. El usuario y la contraseña ni se muestran ni se guardan.</translation>
+    </message>
+    <message>
+        <source>Saved {0} ({1})</source>
+        <translation>Se ha guardado {0} ({1})</translation>
     </message>
     <message>
         <source>The findings of the photo appear here.</source>
@@ -4212,6 +4224,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>sigma</translation>
     </message>
     <message>
+        <source>the FFmpeg of this installation has no SRT; have it sent as RTSP, RTMP or MPEG-TS</source>
+        <translation>el FFmpeg de esta instalación no admite SRT; haga que se envíe como RTSP, RTMP o MPEG-TS</translation>
+    </message>
+    <message>
         <source>the folder</source>
         <translation>la carpeta</translation>
     </message>
@@ -4326,6 +4342,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} findings among them were not reviewed.</source>
         <translation>{0} hallazgos entre ellos no se han revisado.</translation>
+    </message>
+    <message>
+        <source>{0} m above sea level</source>
+        <translation>{0} m sobre el nivel del mar</translation>
+    </message>
+    <message>
+        <source>{0} m above take-off</source>
+        <translation>{0} m sobre el despegue</translation>
     </message>
     <message>
         <source>{damage} Repeat what you did last.</source>
@@ -4678,6 +4702,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} of {1} could not be analysed: Photo, Photos with problems says why.</source>
         <translation>{0} de {1} no se pudieron analizar: Foto, Fotos con problemas dice por qué.</translation>
+    </message>
+    <message>
+        <source>{title} names no port: write it as {scheme}://host:port.</source>
+        <translation>{title} no indica ningún puerto: escríbalo como {scheme}://host:puerto.</translation>
     </message>
     <message>
         <source>{unreviewed} of {findings} findings to review</source>
