@@ -35,6 +35,8 @@ from crackview.vision import overlay
 _log = logging.getLogger(__name__)
 #: How long a hanging source may delay the next one; its thread ends later by the source's own timeout.
 _LET_GO_S = 0.5
+#: How long the last frames of a recording may take to be written, on a machine that is busy.
+_PATIENCE_S = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class Recording:
         """Add the next frame; may be called from any thread."""
         self._worker.put(_Shot(frame, probability))
 
-    def finish(self, timeout: float = 2.0) -> str:
+    def finish(self, timeout: float = _PATIENCE_S) -> str:
         """Close the video; may take a while.
 
         Returns:

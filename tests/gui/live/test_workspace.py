@@ -9,15 +9,17 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt, QTranslator
 
 from crackview import cli
 from crackview.engine.segmenter import Segmenter
 from crackview.engine.video_findings import Conditions
 from crackview.export.video import VideoWriter
+from crackview.gui import language
 from crackview.gui.app.main_window import MainWindow
 from crackview.gui.app.settings import AppSettings, LiveSettings, SettingsStore
 from crackview.gui.app.workspace import WorkspaceEntry
+from crackview.gui.live.stream_pipeline import Recording
 from crackview.gui.live.workspace import LiveWorkspace
 from crackview.gui.overlay.overlay_panel import share_text
 from crackview.nets import cards
@@ -25,7 +27,7 @@ from crackview.nets.cards import ModelError
 from crackview.sources.source import NoisyFrame, is_video
 from tests.gui.fake_workspace import PHOTOS
 from tests.gui.inspect.fakes import make_card
-from tests.gui.live.fakes import FakeSource, GreyIsProbability, Stubborn
+from tests.gui.live.fakes import FakeSource, GreyIsProbability, Stubborn, frame
 from tests.tiny_models import write_model
 
 
@@ -262,6 +264,51 @@ def test_hold_step_seek_and_play_to_the_end(open_window, qtbot):
     qtbot.waitUntil(lambda: shown(window) == 119 and not act["live.play"].isChecked(), timeout=20_000)
     act["live.play"].trigger()
     qtbot.waitUntil(lambda: 0 <= shown(window) < 60)
+
+
+@pytest.fixture
+def spoken(qapp, request):
+    """The window speaks a language, and English again afterwards."""
+    before, others = QLocale(), qapp.findChildren(QTranslator)
+    yield language.install(qapp, request.param)
+    for translator in qapp.findChildren(QTranslator):
+        if translator not in others:
+            qapp.removeTranslator(translator)
+            translator.deleteLater()
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("spoken", ["de", "zh_CN"], indirect=True)
+def test_time_and_frame_of_a_long_video_are_not_shortened(spoken, open_window, qtbot):
+    window = open_window(FakeSource(count=324_000, fps=60))
+    window.resize(1366, 768)
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: shown(window) > 0, timeout=20_000)
+    window.actions_["live.play"].trigger()
+    window.workspace.strip_widget.timeline.sought.emit(323_456)
+    qtbot.waitUntil(lambda: shown(window) == 323_456, timeout=20_000)
+    label = window.workspace.strip_widget._time
+    lines = label.text().splitlines()
+    assert lines[0] == "1:29:50.9 / 1:30:00.0"
+    assert len(lines) == 2
+    assert max(label.fontMetrics().horizontalAdvance(line) for line in lines) <= label.contentsRect().width()
+    assert label.height() >= 2 * label.fontMetrics().lineSpacing()
+    assert window.width() == 1366
+
+
+def test_a_recording_waits_for_its_last_frames_on_a_busy_machine(tmp_path, monkeypatch):
+    write, going = VideoWriter.write, threading.Event()
+
+    def late(self, *words, **more):
+        going.wait(10)
+        write(self, *words, **more)
+
+    monkeypatch.setattr(VideoWriter, "write", late)
+    recording = Recording(tmp_path / "wall.mp4", 25.0, None, lambda: None)
+    recording.put(frame(0))
+    threading.Timer(2.5, going.set).start()
+    assert "wall.mp4" in recording.finish()
+    assert (tmp_path / "wall.mp4").exists()
 
 
 def test_in_and_out_points_loop(open_window, qtbot):
