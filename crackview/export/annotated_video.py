@@ -16,7 +16,7 @@ from crackview import files
 from crackview.engine.video import Analysed
 from crackview.export import encoders, mp4_writer
 from crackview.export.mp4_writer import Stream
-from crackview.export.video import VideoWriter
+from crackview.export.video import VideoWriter, frames
 from crackview.files import SaveError
 from crackview.sources.mp4 import Mp4Error
 from crackview.vision import overlay
@@ -131,7 +131,7 @@ class _Film:
             shown = mp4_writer.pictures(self._encoded, self._times, 1 / self._fps)
             heard = self._sound(self._times[0], self._times[0] + shown.seconds, sound)
             mp4_writer.write(whole, [shown] if heard is None else [shown, heard])
-            complete = encoders.frames(whole) == len(self._times)
+            complete = frames(whole) == len(self._times)
         except Mp4Error:
             complete = False
         sound.unlink(missing_ok=True)

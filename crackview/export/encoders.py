@@ -22,7 +22,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.sources.capture import Capture
+from crackview.export.video import frames
 
 VARIABLE = "CRACKVIEW_FFMPEG"
 _H264 = ("libx264", "h264_videotoolbox", "h264_mf", "libopenh264")
@@ -167,16 +167,3 @@ def _works(codec: Codec) -> bool:
         except OSError:
             return False
         return frames(path) == _TRIED
-
-
-def frames(path: Path) -> int:
-    """Return the number of frames of a file; only the first is decoded. 0: it is no video."""
-    shown, counted = Capture(), Capture()
-    try:
-        if not shown.open(str(path), cv2.CAP_FFMPEG) or not shown.grab():
-            return 0
-        counted.open(str(path), cv2.CAP_FFMPEG, (cv2.CAP_PROP_FORMAT, -1))
-        return sum(iter(counted.grab, False))
-    finally:
-        shown.close()
-        counted.close()

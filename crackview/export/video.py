@@ -15,9 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview import files
-from crackview.export.encoders import frames
 from crackview.files import SaveError
 from crackview.sentences import Sentence
+from crackview.sources.capture import Capture
 
 _CODECS = {".mp4": ("mp4v",), ".webm": ("VP90", "VP80")}
 """The first that works is used. MPEG-4 takes about a twentieth of VP9's time: only .mp4 can follow a live picture."""
@@ -153,3 +153,16 @@ class VideoWriter:
 
 class _Abandoned(Exception):  # noqa: N818 - nothing went wrong
     """Raised so that `files.replacing` cleans up."""
+
+
+def frames(path: Path) -> int:
+    """Return the number of frames of a file; only the first is decoded."""
+    shown, counted = Capture(), Capture()
+    try:
+        if not shown.open(str(path), cv2.CAP_FFMPEG) or not shown.grab():
+            return 0
+        counted.open(str(path), cv2.CAP_FFMPEG, (cv2.CAP_PROP_FORMAT, -1))
+        return sum(iter(counted.grab, False))
+    finally:
+        shown.close()
+        counted.close()

@@ -3,7 +3,7 @@ import sys
 import numpy as np
 import pytest
 
-from crackview.export import encoders
+from crackview.export import encoders, video
 from tests.programs import program
 from tests.sources import clips
 
@@ -58,4 +58,4 @@ def test_what_is_encoded_can_be_read(told, monkeypatch, tmp_path):
         encoder.write(np.ascontiguousarray(clips.drawn(number)[..., ::-1]))
     encoder.close()
     encoder.close()
-    assert encoders.frames(tmp_path / "a.mp4") == 20
+    assert video.frames(tmp_path / "a.mp4") == 20

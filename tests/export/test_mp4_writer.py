@@ -4,7 +4,7 @@ import subprocess
 import numpy as np
 import pytest
 
-from crackview.export import encoders, mp4_writer
+from crackview.export import mp4_writer, video
 from crackview.sources import mp4
 from crackview.sources.mp4 import Mp4Error
 from crackview.sources.video import VideoSource
@@ -134,4 +134,4 @@ def test_the_index_stands_first_and_sound_and_picture_alternate(tmp_path):
         first = pictures.offsets[pictures.moments >= second][0]
         beside = sound.offsets[sound.moments >= second][0]
         assert abs(first - beside) < len(content) / 4
-    assert encoders.frames(tmp_path / "out.mp4") == 100
+    assert video.frames(tmp_path / "out.mp4") == 100
