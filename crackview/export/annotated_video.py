@@ -130,7 +130,10 @@ class _Film:
         try:
             shown = mp4_writer.pictures(self._encoded, self._times, 1 / self._fps)
             heard = self._sound(self._times[0], self._times[0] + shown.seconds, sound)
-            mp4_writer.write(whole, [shown] if heard is None else [shown, heard])
+            if heard is not None and not self._written(whole, [shown, heard]):
+                heard = None  # the sound is damaged
+            if heard is None:
+                mp4_writer.write(whole, [shown])
             complete = frames(whole) == len(self._times)
         except Mp4Error:
             complete = False
@@ -141,6 +144,14 @@ class _Film:
             )
         if heard is not None:
             self.codecs = f"{self.codecs}, {mp4_writer.codec(heard)}"
+
+    @staticmethod
+    def _written(whole: Path, streams: list[Stream]) -> bool:
+        try:
+            mp4_writer.write(whole, streams)
+        except Mp4Error:
+            return False
+        return True
 
     def _sound(self, begin: float, end: float, converted: Path) -> Stream | None:
         """The sound of the source between two moments; None if it has none, or none that can be kept."""

@@ -123,7 +123,8 @@ def write(path: Path, streams: Sequence[Stream]) -> None:
     """Write a file of these tracks.
 
     Raises:
-        OSError: If it cannot be written, or a file of the samples not be read.
+        Mp4Error: If a track lacks what belongs to one, or its samples.
+        OSError: If the file cannot be written, or a file of the samples not be read.
     """
     chunks = sorted(
         (float(stream.ticks[first] - stream.begin) / stream.scale + stream.late_s, number, first, last)
@@ -170,7 +171,9 @@ def _offset(content: bytes, track: Track) -> float:
 
 
 def _film_scale(content: bytes) -> int:
-    head = next(each for each in mp4.boxes(content, 8, len(content)) if each.kind == b"mvhd")
+    head = next((each for each in mp4.top(content) if each.kind == b"mvhd"), None)
+    if head is None:
+        return 1
     late = 20 if content[head.start] == 1 else 12
     return int.from_bytes(content[head.start + late : head.start + late + 4]) or 1
 
@@ -189,7 +192,7 @@ def _copy(source: BinaryIO, target: BinaryIO, track: Track, numbers: Ticks) -> N
         while left:
             part = source.read(min(left, _COPIED))
             if not part:
-                raise OSError("a sample is cut off")
+                raise Mp4Error("a sample is cut off")
             target.write(part)
             left -= len(part)
 

@@ -89,13 +89,18 @@ def index(path: Path) -> bytes:
 def tracks(content: bytes) -> list[Track]:
     """Return the tracks of an index as `index` returns it; one that is damaged is left out."""
     found = []
-    for box in boxes(content, _head(content), len(content)):
+    for box in top(content):
         if box.kind == b"trak":
             try:
                 found.append(_track(content, box))
             except (Mp4Error, ValueError, IndexError):
                 continue
     return found
+
+
+def top(content: bytes) -> Iterator[Box]:
+    """Yield the boxes of an index as `index` returns it; raises Mp4Error where one does not fit."""
+    return boxes(content, 16 if content[:4] == b"\0\0\0\1" else 8, len(content))
 
 
 def boxes(content: bytes, start: int, end: int) -> Iterator[Box]:
@@ -157,10 +162,6 @@ def _found(file: BinaryIO, wanted: bytes) -> tuple[int, int]:
             return place, size
         place += size
     raise Mp4Error("this file has no index of an MP4")
-
-
-def _head(content: bytes) -> int:
-    return 16 if content[:4] == b"\0\0\0\1" else 8
 
 
 def _track(content: bytes, box: Box) -> Track:

@@ -6,6 +6,7 @@ from crackview.engine.video_findings import AnalysedFrame
 from crackview.export import encoders
 from crackview.export.annotated_video import AnnotatedVideo, OverlayStyle
 from crackview.files import SaveError
+from crackview.sources import mp4
 from crackview.sources.video import VideoSource
 from tests.export.test_mp4_writer import begins, heard, probed, with_sound
 from tests.programs import program
@@ -73,6 +74,21 @@ def test_the_sound_is_kept(encoder, tmp_path):
     part = annotated(path, tmp_path / "part.mp4", first=40)  # from 1.6 s on
     assert part.codecs == film.codecs
     assert begins(heard(tmp_path / "part.mp4")) == pytest.approx(begins(heard(path)) - 1.6, abs=0.003)
+
+
+def test_a_video_whose_sound_is_damaged_is_written_without_it(encoder, tmp_path):
+    path = with_sound(tmp_path)
+    clips.ffmpeg("-i", path, "-c", "copy", "-movflags", "+faststart", tmp_path / "front.mp4")
+    content = bytearray((tmp_path / "front.mp4").read_bytes())
+    (sound,) = (track for track in mp4.tracks(mp4.index(tmp_path / "front.mp4")) if track.handler == b"soun")
+    place = content.index(b"smhd")
+    place = content.index(b"stco", place) + 12
+    content[place : place + 4] = (len(content) + 99).to_bytes(4)  # its first chunk lies behind the file
+    (tmp_path / "front.mp4").write_bytes(content)
+    assert len(sound.sizes)
+    film = annotated(tmp_path / "front.mp4", tmp_path / "out.mp4")
+    assert film.codecs == ("H.264" if encoder == "ffmpeg" else "VP9")
+    assert len(frames(tmp_path / "out.mp4")) == len(frames(tmp_path / "front.mp4")) > 1
 
 
 @pytest.mark.parametrize(("codec", "suffix"), [("pcm_s16le", ".mov"), ("libvorbis", ".mkv")])

@@ -1,4 +1,5 @@
 import json
+import random
 import subprocess
 
 import numpy as np
@@ -120,6 +121,25 @@ def test_where_nothing_is_heard_there_is_no_sound(tmp_path):
     path = with_sound(tmp_path)
     assert mp4_writer.sound(path, 10.0, 12.0) is None
     assert mp4_writer.sound(with_sound(tmp_path, codec="pcm_s16le", suffix=".mov"), 0.0, 4.0) is None
+
+
+def test_damaged_sound_is_none_or_an_mp4_error_and_never_more(tmp_path):
+    whole = with_sound(tmp_path).read_bytes()
+    film = mp4_writer.pictures(clips.write(tmp_path / "even.mp4", 4), [0.0, 1.0, 2.0, 3.0], 1.0)
+    begin, draw = whole.index(b"moov"), random.Random(1)
+    (tmp_path / "cut.mp4").write_bytes(whole)
+    for _ in range(400):
+        damaged = bytearray(whole)
+        for _ in range(draw.randint(1, 8)):
+            damaged[draw.randrange(begin, len(damaged))] = draw.choice((0, 1, 127, 128, 255))
+        path = tmp_path / "cut.mp4"
+        path.write_bytes(damaged)
+        try:
+            sound = mp4_writer.sound(path, 0.0, 4.0)
+            if sound is not None:
+                mp4_writer.write(tmp_path / "out.mp4", [film, sound])
+        except Mp4Error:
+            continue
 
 
 def test_the_index_stands_first_and_sound_and_picture_alternate(tmp_path):
