@@ -32,10 +32,14 @@ print(", ".join(f"{each.name} ({each.id}, {each.backend})" for each in found) or
 """
 _VIDEO = """
 import cv2, re
-from crackview.export import video
+from crackview.export import encoders, video
 ffmpeg = re.search(r"FFMPEG:\\s*(\\S+)", cv2.getBuildInformation())
 written = [f"{code} in {suffix}" for suffix in (".mp4", ".webm") if (code := video.codec(suffix))]
-print(f"OpenCV {cv2.__version__}, FFmpeg {ffmpeg[1] if ffmpeg else 'unknown'}, writes {', '.join(written) or 'none'}")
+best, by = encoders.best(), encoders.ffmpeg()
+print(
+    f"OpenCV {cv2.__version__}, FFmpeg {ffmpeg[1] if ffmpeg else 'unknown'}, records {', '.join(written) or 'none'}, "
+    f"exports {best.title if best else 'as it records'} for browsers, ffmpeg: {by or 'none in PATH'}"
+)
 """
 
 

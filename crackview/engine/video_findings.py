@@ -11,6 +11,7 @@ Numbers of frames that were analysed under other conditions (model, threshold, s
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -20,6 +21,8 @@ from numpy.typing import NDArray
 SHORTEST = 0.02
 #: Frames are neighbours if not more than this is between them: so long a crack may flicker.
 GAP_S, GAP_FRAMES = 1.0, 3
+#: Of every Nth frame those that follow each other are neighbours if not more than this is between them.
+MOST_GAP_S = 5.0
 #: Cells along the longer side of a picture: places are told apart by them.
 _CELLS = 40
 _STRIDE = _CELLS + 2  # a free column between the rows, so that what leaves at one side does not come in at the other
@@ -138,11 +141,14 @@ def findings(frames: Iterable[AnalysedFrame], limit: float) -> list[VideoFinding
     Returns:
         The findings, in the order of their best frames. A crack that is in two pieces in some frame is one finding.
     """
+    ordered = list(frames)
+    gaps = [after.index - before.index for before, after in pairwise(ordered)]
+    step = min(gaps) if len(gaps) > 1 else 1  # two frames alone tell no step
     groups = _Groups()
     recent: list[tuple[int, AnalysedFrame, int]] = []  # number of a crack, its frame, its cells and those around them
     seen: list[tuple[AnalysedFrame, FrameCrack]] = []
-    for frame in frames:
-        recent = [each for each in recent if _neighbours(each[1], frame)]
+    for frame in ordered:
+        recent = [each for each in recent if _neighbours(each[1], frame, step)]
         latest = []
         for crack in frame.cracks:
             if crack.length < limit:
@@ -173,8 +179,10 @@ def _listed(groups: "_Groups", seen: Sequence[tuple[AnalysedFrame, FrameCrack]])
     return [replace(finding, number=number) for number, finding in enumerate(listed, start=1)]
 
 
-def _neighbours(before: AnalysedFrame, after: AnalysedFrame) -> bool:
-    return after.index - before.index <= GAP_FRAMES or after.position - before.position <= GAP_S
+def _neighbours(before: AnalysedFrame, after: AnalysedFrame, step: int) -> bool:
+    """Whether two frames are neighbours; `step`: how far apart at least the analysed frames are."""
+    frames, seconds = after.index - before.index, after.position - before.position
+    return frames <= GAP_FRAMES or seconds <= GAP_S or (frames <= step and seconds <= MOST_GAP_S)
 
 
 def _around(cells: int) -> int:

@@ -7,7 +7,7 @@ annotation tools do it.
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
@@ -21,12 +21,15 @@ from crackview import file_names, files
 from crackview.engine.video_findings import VideoFinding
 from crackview.export.model import PhotoResult, Sheet, named, origin, scale_record, simplified
 from crackview.export.tables import VideoBasis
-from crackview.sources.telemetry import Fix
+from crackview.sources.telemetry import Fix, Telemetry
+from crackview.vision import metadata
+from crackview.vision.image_io import PhotoError
 from crackview.vision.measure import Branch
 from crackview.vision.metadata import GeoPosition
 from crackview.vision.scale import Scale, profile
 
 MAP = "WGS 84 longitude and latitude, degrees; the photo is taken to look straight down on level ground"
+CAMERAS = "WGS 84 longitude and latitude, degrees, of the camera"
 PIXELS = "pixels of the upright photo: x to the right, y down, from the middle of its upper left pixel; not on a map"
 _SEMI_MAJOR_M, _FLATTENING = 6378137.0, 1 / 298.257223563  # of WGS 84
 
@@ -34,7 +37,9 @@ Points = npt.NDArray[np.float32]
 
 
 def write_findings(sheet: Sheet, folder: Path) -> list[Path]:
-    """Write one file for all photos with a place, and one for each of the others.
+    """Write one file for all photos with a place, one for each of the others, and the positions of the cameras.
+
+    Positions, ``photos.geojson``, are those of photos that tell where they were taken, even if nothing else is known.
 
     Raises:
         SaveError: If a file cannot be written.
@@ -49,7 +54,32 @@ def write_findings(sheet: Sheet, folder: Path) -> list[Path]:
             written.append(_written(folder / f"{name}_pixels.geojson", features, PIXELS, sheet))
     if any(_mapped(photo) for photo in sheet.photos):
         written.insert(0, _written(folder / "findings.geojson", placed, MAP, sheet))
+    cameras = [point for photo in sheet.photos if (point := _camera(photo)) is not None]
+    if cameras:
+        written.append(_written(folder / "photos.geojson", cameras, CAMERAS, sheet))
     return written
+
+
+def _camera(photo: PhotoResult) -> dict[str, Any] | None:
+    """A point where a photo was taken; None if the photo does not tell. Its heights are above the sea and take-off."""
+    try:
+        shot = metadata.read(photo.path)
+    except PhotoError:
+        return None
+    if shot.latitude is None or shot.longitude is None:
+        return None
+    return {
+        "type": "Feature",
+        "geometry": {"type": "Point", "coordinates": [round(shot.longitude, 9), round(shot.latitude, 9)]},
+        "properties": {
+            "photo": file_names.text(photo.path),
+            "findings": len(photo.included),
+            "findings_on_the_map": _mapped(photo),
+            "above_sea_level_m": shot.above_sea_m,
+            "above_takeoff_m": shot.height_m,
+            "heading_deg": shot.heading_deg,
+        },
+    }
 
 
 def on_the_map(points: Points, size: tuple[int, int], place: GeoPosition, known: Scale) -> list[list[float]]:
@@ -131,6 +161,8 @@ def _length(branch: Branch, known: Scale | None) -> float:
 
 
 _GPX = "http://www.topografix.com/GPX/1/1"
+_OWN = "urn:crackview:gpx:1"
+"""The namespace of what GPX has no element for."""
 _KML = "http://www.opengis.net/kml/2.2"
 
 
@@ -142,29 +174,46 @@ class Sighting:
     finding: VideoFinding
 
 
+def sightings(findings: Iterable[VideoFinding], flight: Telemetry) -> list[Sighting]:
+    """Return the findings of whose best frame the drone's position is known."""
+    return [Sighting(fix, each) for each in findings if (fix := flight.at(each.best.position)) is not None]
+
+
 def write_track_gpx(path: Path, points: Sequence[Sighting], basis: VideoBasis) -> None:
-    """Write a way point for each finding, whole or not at all. Heights are the drone's own, see `Fix`.
+    """Write a way point for each finding, whole or not at all.
+
+    ``ele`` is the height above the sea. That above the take-off, for which GPX has no element, is an extension and, for
+    people, the comment.
 
     Raises:
         SaveError: If the file cannot be written.
     """
     ET.register_namespace("", _GPX)
+    ET.register_namespace("crackview", _OWN)
     root = ET.Element(f"{{{_GPX}}}gpx", version="1.1", creator="CrackView")
     for point in points:
         place = ET.SubElement(root, f"{{{_GPX}}}wpt", lat=f"{point.fix.latitude:.7f}", lon=f"{point.fix.longitude:.7f}")
         # in the order of the schema
-        if point.fix.height_m is not None:
-            ET.SubElement(place, f"{{{_GPX}}}ele").text = f"{point.fix.height_m:.2f}"
+        if point.fix.above_sea_m is not None:
+            ET.SubElement(place, f"{{{_GPX}}}ele").text = f"{point.fix.above_sea_m:.2f}"
         if point.fix.time is not None:
             ET.SubElement(place, f"{{{_GPX}}}time").text = _utc(point.fix)
         ET.SubElement(place, f"{{{_GPX}}}name").text = _named(point.finding)
+        start = point.fix.above_start_m
+        if start is not None:
+            ET.SubElement(place, f"{{{_GPX}}}cmt").text = f"{start:.2f} m above take-off"
         ET.SubElement(place, f"{{{_GPX}}}desc").text = _described(point.finding, basis)
+        if start is not None:
+            more = ET.SubElement(place, f"{{{_GPX}}}extensions")
+            ET.SubElement(more, f"{{{_OWN}}}above_takeoff_m").text = f"{start:.2f}"
     ET.indent(root)
     files.write_text(path, ET.tostring(root, encoding="unicode", xml_declaration=False) + "\n")
 
 
 def write_track_kml(path: Path, points: Sequence[Sighting], basis: VideoBasis) -> None:
-    """Write a placemark for each finding (OGC KML 2.2), whole or not at all. Heights are left to the ground.
+    """Write a placemark for each finding (OGC KML 2.2), whole or not at all.
+
+    It stands at the drone's height above the sea, where that is known, else on the ground; both heights are named data.
 
     Raises:
         SaveError: If the file cannot be written.
@@ -186,14 +235,23 @@ def write_track_kml(path: Path, points: Sequence[Sighting], basis: VideoBasis) -
                 entry = ET.SubElement(data, f"{{{_KML}}}Data", name=name)
                 ET.SubElement(entry, f"{{{_KML}}}value").text = str(value)
         where = ET.SubElement(place, f"{{{_KML}}}Point")
-        coordinates = f"{point.fix.longitude:.7f},{point.fix.latitude:.7f}"
+        coordinates, sea = f"{point.fix.longitude:.7f},{point.fix.latitude:.7f}", point.fix.above_sea_m
+        if sea is not None:
+            coordinates += f",{sea:.2f}"
+        ET.SubElement(where, f"{{{_KML}}}altitudeMode").text = "clampToGround" if sea is None else "absolute"
         ET.SubElement(where, f"{{{_KML}}}coordinates").text = coordinates
     ET.indent(root)
     files.write_text(path, ET.tostring(root, encoding="unicode", xml_declaration=False) + "\n")
 
 
 def write_track_geojson(path: Path, points: Sequence[Sighting], basis: VideoBasis) -> None:
-    """Write a point feature for each finding, whole or not at all; raises SaveError if the file cannot be written."""
+    """Write a point feature for each finding, whole or not at all.
+
+    Heights are properties: in a position RFC 7946 wants them above the ellipsoid, and drones tell them above the sea.
+
+    Raises:
+        SaveError: If the file cannot be written.
+    """
     features = [
         {
             "type": "Feature",
@@ -234,7 +292,8 @@ def _properties(point: Sighting, basis: VideoBasis) -> dict[str, Any]:
         "frame": finding.best.index + 1,
         "position_s": round(finding.best.position, 3),
         "crack_share": round(finding.best.share, 6),
-        "height_m": point.fix.height_m,
+        "above_sea_level_m": point.fix.above_sea_m,
+        "above_takeoff_m": point.fix.above_start_m,
         "time": _utc(point.fix) if point.fix.time else None,
         "length_share_of_diagonal": round(finding.crack.length, 4),
         "first_frame": finding.first + 1,

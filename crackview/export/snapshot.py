@@ -19,7 +19,8 @@ from crackview.export.video import VideoWriter
 from crackview.nets.cards import Card
 from crackview.sources.source import Frame, NoisyFrame
 from crackview.sources.telemetry import Fix
-from crackview.vision import image_io, recipe
+from crackview.vision import image_io, metadata_writer, recipe
+from crackview.vision.metadata import Shot
 
 
 def save(
@@ -37,8 +38,9 @@ def save(
     """Save a frame and what belongs to it.
 
     Args:
-        folder: Target folder; made if it is missing. `<stamp>.png` is the frame, named by its time, `<stamp>.json` its
-            provenance, and with a map there are `masks/<stamp>_mask.png` and `overlays/<stamp>_overlay.jpg`.
+        folder: Target folder; made if it is missing. `<stamp>.png` is the frame, named by its time, with the position
+            of the drone in its EXIF block; `<stamp>.json` is its provenance, and with a map there are
+            `masks/<stamp>_mask.png` and `overlays/<stamp>_overlay.jpg`.
         frame: The frame; the record of a noisy one holds the recipe.
         probability: Its map, float32 (h, w) in [0, 1] at any size; None if there is no model.
         source_title: Title of the source, without credentials.
@@ -56,7 +58,8 @@ def save(
     """
     path = files.free(folder / f"{frame.wall.strftime('%Y-%m-%d_%H-%M-%S-%f')[:-3]}.png")
     stem = path.stem
-    image_io.write_png(path, frame.pixels)
+    shot = _shot(frame, fix)
+    image_io.write_png(path, frame.pixels, exif=metadata_writer.exif(shot, frame.wall), xmp=metadata_writer.xmp(shot))
     record: dict[str, Any] = {
         "application": "CrackView",
         "version": __version__,
@@ -74,7 +77,10 @@ def save(
         record["position"] = {
             "latitude": fix.latitude,
             "longitude": fix.longitude,
-            "height_m": fix.height_m,
+            "above_sea_level_m": fix.above_sea_m,
+            "above_takeoff_m": fix.above_start_m,
+            "camera_pitch_deg": fix.pitch_deg,
+            "camera_heading_deg": fix.heading_deg,
             "time": fix.time.isoformat() if fix.time else None,
         }
     if probability is not None:
@@ -93,6 +99,23 @@ def save(
         record["files"].append(name)
     files.write_text(folder / f"{stem}.json", json.dumps(record, indent=2, ensure_ascii=False) + "\n")
     return path
+
+
+def _shot(frame: Frame, fix: Fix | None) -> Shot:
+    """What the photo tells of how it was taken."""
+    height, width = frame.pixels.shape[:2]
+    size = (max(width, height), min(width, height))
+    if fix is None:
+        return Shot(size)
+    return Shot(
+        size,
+        height_m=fix.above_start_m,
+        gimbal_pitch_deg=fix.pitch_deg,
+        heading_deg=fix.heading_deg,
+        latitude=fix.latitude,
+        longitude=fix.longitude,
+        above_sea_m=fix.above_sea_m,
+    )
 
 
 def _write_findings(

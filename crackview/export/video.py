@@ -21,6 +21,7 @@ from crackview.sources.capture import Capture
 
 _CODECS = {".mp4": ("mp4v",), ".webm": ("VP90", "VP80")}
 """The first that works is used. MPEG-4 takes about a twentieth of VP9's time: only .mp4 can follow a live picture."""
+_TITLES = {"mp4v": "MPEG-4", "VP90": "VP9", "VP80": "VP8"}
 _LONGEST_GAP_S = 2.0
 
 
@@ -34,7 +35,7 @@ def codec(suffix: str) -> str | None:
             for grey in (0, 128, 255):
                 writer.write(np.full((64, 64, 3), grey, np.uint8))
             writer.release()
-            if _frames(path) == 3:
+            if frames(path) == 3:
                 return code
     return None
 
@@ -65,6 +66,7 @@ class VideoWriter:
         self._size = (size[0] & -2, size[1] & -2)
         self._fps = fps
         self._count = 0
+        self.codecs = _TITLES[code]
         self._start: float | None = None
         self._file = ExitStack()
         self._temporary = self._file.enter_context(files.replacing(path))
@@ -77,6 +79,19 @@ class VideoWriter:
                     "{path} was not saved because its folder cannot be written to: choose another folder.", path=path
                 )
             )
+
+    @property
+    def seconds(self) -> float:
+        """How long the video is so far, s."""
+        return self._count / self._fps
+
+    @property
+    def size_bytes(self) -> int:
+        """How large the file is so far, bytes; some of the frames may not be in it yet."""
+        try:
+            return self._temporary.stat().st_size
+        except OSError:
+            return 0
 
     def write(self, pixels: NDArray[np.uint8], at: float | None = None) -> None:
         """Append a frame.
@@ -107,7 +122,7 @@ class VideoWriter:
         self._writer.release()
         if self._count == 0:
             self._fail(Sentence("{path} was not saved because no frame came: record longer.", path=self._path))
-        if _frames(self._temporary) < self._count:
+        if frames(self._temporary) < self._count:
             self._fail(
                 Sentence(
                     "{path} was not saved because the disk is full or failing: choose another folder.", path=self._path
@@ -140,7 +155,7 @@ class _Abandoned(Exception):  # noqa: N818 - nothing went wrong
     """Raised so that `files.replacing` cleans up."""
 
 
-def _frames(path: Path) -> int:
+def frames(path: Path) -> int:
     """Return the number of frames of a file; only the first is decoded."""
     shown, counted = Capture(), Capture()
     try:

@@ -69,6 +69,15 @@ def number(value: float, decimals: int = 0) -> str:
     return locale.toString(float(value), "f", decimals)
 
 
+def human_size(count: int) -> str:
+    """Bytes in the unit that a person reads easily, 1 kB being 1000 bytes."""
+    if count < 1000:
+        return tr("{0} bytes", count)
+    if count < 1_000_000:
+        return f"{count / 1000:.0f} kB"
+    return f"{number(count / 1_000_000, 1)} MB"
+
+
 def decimal(text: str) -> str:
     """A text of measures, written with a point, with the decimal sign of the language; never for what people wrote."""
     return re.sub(r"(?<=\d)\.(?=\d)", QLocale().decimalPoint(), text)

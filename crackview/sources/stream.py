@@ -1,9 +1,10 @@
-"""A network stream by its URL: RTSP, RTMP, MJPEG over HTTP, MPEG-TS over UDP.
+"""A network stream by its URL: RTSP, RTMP, MJPEG over HTTP, MPEG-TS over UDP, and SRT where the FFmpeg reads it.
 
 Every call has a timeout. The typed URL may hold a password, so every text that leaves this module, for the screen or
 for the log, has passed through `hidden`.
 """
 
+import functools
 import re
 import socket
 import threading
@@ -17,8 +18,15 @@ from crackview.sentences import Sentence
 from crackview.sources.capture import Capture, announced_fps
 from crackview.sources.source import Frame, SourceError, SourceInfo
 
-PORTS = {"rtsp": 554, "rtsps": 322, "rtmp": 1935, "rtmps": 443, "http": 80, "https": 443, "udp": None}
-"""The schemes that are opened, with their usual TCP ports. FFmpeg knows more, some of which read local files."""
+PORTS = {"rtsp": 554, "rtsps": 322, "rtmp": 1935, "rtmps": 443, "http": 80, "https": 443, "udp": None, "srt": None}
+"""The schemes that are opened, with their usual TCP ports; those without have no usual port, and no TCP.
+
+FFmpeg knows more, some of which read local files.
+"""
+_LISTENING_S = 0.4
+"""How long a listener for SRT is kept to learn whether there can be one, s."""
+_BARE_PORT = {"udp", "srt"}
+"""What can wait at a port of this computer, so that no host need be named."""
 _THREADS = 1
 """Decoding threads; each further one would hold back a frame."""
 
@@ -115,7 +123,9 @@ def _checked(url: str, title: str) -> SplitResult:
             title=title,
             schemes=", ".join(f"{s}://" for s in PORTS),
         )
-    if not parts.hostname and not (parts.scheme == "udp" and port):
+    if parts.scheme == "srt" and not port:
+        raise SourceError("{title} names no port: write it as {scheme}://host:port.", title=title, scheme=parts.scheme)
+    if not parts.hostname and not (parts.scheme in _BARE_PORT and port):
         raise SourceError(
             "{title} names no host: write it as {scheme}://host:port/path.", title=title, scheme=parts.scheme
         )
@@ -144,6 +154,8 @@ def _unknown_host(parts: SplitResult, seconds: float) -> str:
 
 def _reason(parts: SplitResult, seconds: float) -> str:
     """Return why a stream did not open, by connecting to its port; FFmpeg's own message may hold the password."""
+    if parts.scheme == "srt" and not reads_srt():
+        return Sentence("the FFmpeg of this installation has no SRT; have it sent as RTSP, RTMP or MPEG-TS")
     usual = PORTS[parts.scheme]
     if usual is None:
         return Sentence(
@@ -163,3 +175,19 @@ def _reason(parts: SplitResult, seconds: float) -> str:
             "{reason}; check the address and the network", reason=(error.strerror or "no way there").lower()
         )
     return Sentence("the server answers, but no video came in time; check path, user and password")
+
+
+@functools.cache
+def reads_srt() -> bool:
+    """Return whether the FFmpeg inside OpenCV reads SRT, which OpenCV does not tell.
+
+    A listener at a free port of this computer waits for its sender; without SRT opening it fails at once.
+    """
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    capture, began, wait_us = Capture(), time.monotonic(), int(_LISTENING_S * 1e6)
+    limit = (cv2.CAP_PROP_OPEN_TIMEOUT_MSEC, int(_LISTENING_S * 1000))
+    capture.open(f"srt://127.0.0.1:{port}?mode=listener&listen_timeout={wait_us}", cv2.CAP_FFMPEG, limit)
+    capture.close()
+    return time.monotonic() - began > _LISTENING_S / 2

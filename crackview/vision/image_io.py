@@ -227,13 +227,17 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def write_png(path: Path, array: npt.NDArray[np.generic], *, marked: bool = False) -> None:
+def write_png(
+    path: Path, array: npt.NDArray[np.generic], *, marked: bool = False, exif: bytes = b"", xmp: str = ""
+) -> None:
     """Write uint8 (H, W), uint8 (H, W, 3) RGB or uint16 (H, W) as PNG, whole or not at all.
 
     Args:
         path: The file.
         array: The pixels.
         marked: Say in the file that it is an output of CrackView, for ``is_output``.
+        exif: EXIF block of the photo; empty for none.
+        xmp: XMP packet of the photo; empty for none.
 
     Raises:
         PhotoError: If the file cannot be written.
@@ -241,7 +245,9 @@ def write_png(path: Path, array: npt.NDArray[np.generic], *, marked: bool = Fals
     texts = PngImagePlugin.PngInfo()
     if marked:
         texts.add_text("Comment", MARK)
-    _write(path, array, "PNG", compress_level=3, pnginfo=texts)
+    if xmp:
+        texts.add_itxt("XML:com.adobe.xmp", xmp)
+    _write(path, array, "PNG", compress_level=3, pnginfo=texts, **({"exif": exif} if exif else {}))
 
 
 def write_jpeg(path: Path, array: npt.NDArray[np.uint8], *, marked: bool = False) -> None:

@@ -63,6 +63,7 @@ class Shot:
         heading_deg: Where the upper edge of the upright picture points, clockwise from north.
         latitude: Degrees, WGS 84.
         longitude: The same.
+        above_sea_m: Height above the sea.
     """
 
     size: tuple[int, int]
@@ -77,6 +78,7 @@ class Shot:
     heading_deg: float | None = None
     latitude: float | None = None
     longitude: float | None = None
+    above_sea_m: float | None = None
 
     @property
     def looks_down(self) -> bool:
@@ -131,6 +133,7 @@ def _shot(image: Image.Image, size: tuple[int, int]) -> Shot:
         heading_deg=None if heading is None else (heading + _TURN_DEG.get(exif.get(tag.Orientation, 1), 0.0)) % 360,
         latitude=latitude,
         longitude=longitude,
+        above_sea_m=drone.get("AbsoluteAltitude", _altitude(gps)),
     )
 
 
@@ -179,6 +182,13 @@ def _degrees(gps: Mapping[int, Any], tag: int, negative: str) -> float | None:
     letter = gps.get(tag - 1, "")
     letter = letter.decode("ascii", "replace") if isinstance(letter, bytes) else str(letter)
     return _signed(-value if letter.strip().upper().startswith(negative) else value)
+
+
+def _altitude(gps: Mapping[int, Any]) -> float | None:
+    """The height above the sea, or below it by its reference; other references are those of the ellipsoid."""
+    height, reference = _signed(gps.get(ExifTags.GPS.GPSAltitude)), gps.get(ExifTags.GPS.GPSAltitudeRef, 0)
+    reference = int.from_bytes(reference) if isinstance(reference, bytes) else reference
+    return None if height is None or reference not in {0, 1} else -height if reference else height
 
 
 def _number(value: Any) -> float | None:

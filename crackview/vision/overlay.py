@@ -175,6 +175,30 @@ def compose_rgba(
     return np.take(colour_table(style, opacity), index_map(to_levels(probability), threshold, style, line_px), axis=0)
 
 
+def over_frame(
+    frame: NDArray[np.uint8],
+    probability: NDArray[np.float32],
+    threshold: float,
+    style: Style = Style.FILL,
+    opacity: float = 0.6,
+) -> NDArray[np.uint8]:
+    """Draws the overlay onto a frame of a video, whose map may have any size.
+
+    Args:
+        frame: uint8 (H, W, 3), RGB; not changed.
+        probability: float32 (h, w) in [0, 1]; stretched to the frame.
+        threshold: probability from which a pixel is crack (the heat map does not use it).
+        style: fill, contour or heat map.
+        opacity: 0 to 1.
+
+    Returns:
+        uint8 (H, W, 3), RGB.
+    """
+    height, width = frame.shape[:2]
+    levels = cv2.resize(to_levels(probability), (width, height), interpolation=cv2.INTER_LINEAR)
+    return compose(frame, np.asarray(levels, np.uint8), threshold, style, opacity)
+
+
 def compose(
     photo: NDArray[np.uint8],
     probability: NDArray[np.float32] | NDArray[np.uint8],

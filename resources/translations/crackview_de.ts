@@ -1542,6 +1542,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Wie viele Pixel welche Risswahrscheinlichkeit haben; ziehen Sie die Linie, um den Schwellwert zu setzen.</translation>
     </message>
     <message>
+        <source>Analyse every Nth frame</source>
+        <translation>Jedes n-te Bild analysieren</translation>
+    </message>
+    <message>
         <source>At the threshold {0}, on {1}:</source>
         <translation>Bei der Schwelle {0}, auf {1}:</translation>
     </message>
@@ -2052,6 +2056,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Gegenstand</translation>
     </message>
     <message>
+        <source>Of a whole video: 1 is each frame; 10 is the first, the 11th, the 21st …</source>
+        <translation>Bei einem ganzen Video: 1 ist jedes Bild; 10 ist das erste, das 11., das 21. …</translation>
+    </message>
+    <message>
         <source>Of its pixels</source>
         <translation>Seiner Pixel</translation>
     </message>
@@ -2370,10 +2378,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>R&amp;eject photo</source>
         <translation>Foto v&amp;erwerfen</translation>
-    </message>
-    <message>
-        <source>RTSP, RTMP, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept.</source>
-        <translation>RTSP, RTMP, MJPEG über HTTP oder MPEG-TS über UDP. Benutzer und Passwort werden weder gezeigt noch gespeichert.</translation>
     </message>
     <message>
         <source>Rain</source>
@@ -3724,6 +3728,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Was die Prüfung ergab</translation>
     </message>
     <message>
+        <source>RTSP, RTMP, SRT, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept.</source>
+        <translation>RTSP, RTMP, SRT, MJPEG über HTTP oder MPEG-TS über UDP. Benutzer und Passwort werden weder gezeigt noch gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saved {0} ({1})</source>
+        <translation>{0} gespeichert ({1})</translation>
+    </message>
+    <message>
         <source>What was written of it</source>
         <translation>Was dazu geschrieben wurde</translation>
     </message>
@@ -4240,6 +4252,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Sigma</translation>
     </message>
     <message>
+        <source>the FFmpeg of this installation has no SRT; have it sent as RTSP, RTMP or MPEG-TS</source>
+        <translation>das FFmpeg dieser Installation kann kein SRT; lassen Sie es als RTSP, RTMP oder MPEG-TS senden</translation>
+    </message>
+    <message>
         <source>the folder</source>
         <translation>den Ordner</translation>
     </message>
@@ -4354,6 +4370,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} findings among them were not reviewed.</source>
         <translation>{0} Befunde darunter wurden nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>{0} m above sea level</source>
+        <translation>{0} m über dem Meer</translation>
+    </message>
+    <message>
+        <source>{0} m above take-off</source>
+        <translation>{0} m über dem Startpunkt</translation>
     </message>
     <message>
         <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>
@@ -4706,6 +4730,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} of {1} could not be analysed: Photo, Photos with problems says why.</source>
         <translation>{0} von {1} konnten nicht analysiert werden: „Foto“, „Fotos mit Problemen“ sagt, warum.</translation>
+    </message>
+    <message>
+        <source>{title} names no port: write it as {scheme}://host:port.</source>
+        <translation>{title} nennt keinen Port: Schreiben Sie {scheme}://Rechner:Port.</translation>
     </message>
     <message>
         <source>{unreviewed} of {findings} findings to review</source>

@@ -1542,6 +1542,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Cuántos píxeles tienen cada probabilidad de fisura; arrastre la línea para fijar el umbral.</translation>
     </message>
     <message>
+        <source>Analyse every Nth frame</source>
+        <translation>Analizar uno de cada N</translation>
+    </message>
+    <message>
         <source>At the threshold {0}, on {1}:</source>
         <translation>Con el umbral {0}, en {1}:</translation>
     </message>
@@ -2052,6 +2056,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Objeto</translation>
     </message>
     <message>
+        <source>Of a whole video: 1 is each frame; 10 is the first, the 11th, the 21st …</source>
+        <translation>De un vídeo entero: 1 es cada fotograma; 10 es el primero, el 11.º, el 21.º…</translation>
+    </message>
+    <message>
         <source>Of its pixels</source>
         <translation>De sus píxeles</translation>
     </message>
@@ -2370,10 +2378,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>R&amp;eject photo</source>
         <translation>Rec&amp;hazar foto</translation>
-    </message>
-    <message>
-        <source>RTSP, RTMP, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept.</source>
-        <translation>RTSP, RTMP, MJPEG sobre HTTP o MPEG-TS sobre UDP. El usuario y la contraseña ni se muestran ni se guardan.</translation>
     </message>
     <message>
         <source>Rain</source>
@@ -3724,6 +3728,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Resultado de la revisión</translation>
     </message>
     <message>
+        <source>RTSP, RTMP, SRT, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept.</source>
+        <translation>RTSP, RTMP, SRT, MJPEG sobre HTTP o MPEG-TS sobre UDP. El usuario y la contraseña ni se muestran ni se guardan.</translation>
+    </message>
+    <message>
+        <source>Saved {0} ({1})</source>
+        <translation>Se ha guardado {0} ({1})</translation>
+    </message>
+    <message>
         <source>What was written of it</source>
         <translation>Lo que se escribió de él</translation>
     </message>
@@ -4240,6 +4252,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>sigma</translation>
     </message>
     <message>
+        <source>the FFmpeg of this installation has no SRT; have it sent as RTSP, RTMP or MPEG-TS</source>
+        <translation>el FFmpeg de esta instalación no admite SRT; haga que se envíe como RTSP, RTMP o MPEG-TS</translation>
+    </message>
+    <message>
         <source>the folder</source>
         <translation>la carpeta</translation>
     </message>
@@ -4354,6 +4370,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} findings among them were not reviewed.</source>
         <translation>{0} hallazgos entre ellos no se han revisado.</translation>
+    </message>
+    <message>
+        <source>{0} m above sea level</source>
+        <translation>{0} m sobre el nivel del mar</translation>
+    </message>
+    <message>
+        <source>{0} m above take-off</source>
+        <translation>{0} m sobre el despegue</translation>
     </message>
     <message>
         <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>
@@ -4706,6 +4730,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} of {1} could not be analysed: Photo, Photos with problems says why.</source>
         <translation>{0} de {1} no se pudieron analizar: Foto, Fotos con problemas dice por qué.</translation>
+    </message>
+    <message>
+        <source>{title} names no port: write it as {scheme}://host:port.</source>
+        <translation>{title} no indica ningún puerto: escríbalo como {scheme}://host:puerto.</translation>
     </message>
     <message>
         <source>{unreviewed} of {findings} findings to review</source>

@@ -1542,6 +1542,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ひび割れ確率ごとの画素数です。線をドラッグしてしきい値を設定します。</translation>
     </message>
     <message>
+        <source>Analyse every Nth frame</source>
+        <translation>N フレームごとに解析</translation>
+    </message>
+    <message>
         <source>At the threshold {0}, on {1}:</source>
         <translation>しきい値 {0} の場合、{1} では:</translation>
     </message>
@@ -2052,6 +2056,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>物体</translation>
     </message>
     <message>
+        <source>Of a whole video: 1 is each frame; 10 is the first, the 11th, the 21st …</source>
+        <translation>動画全体の解析: 1 はすべてのフレーム、10 は 1、11、21 番目…のフレームです。</translation>
+    </message>
+    <message>
         <source>Of its pixels</source>
         <translation>画素の面積</translation>
     </message>
@@ -2370,10 +2378,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>R&amp;eject photo</source>
         <translation>写真を却下(&amp;E)</translation>
-    </message>
-    <message>
-        <source>RTSP, RTMP, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept.</source>
-        <translation>RTSP、RTMP、HTTP の MJPEG、UDP の MPEG-TS。ユーザー名とパスワードは表示も保存もしません。</translation>
     </message>
     <message>
         <source>Rain</source>
@@ -3724,6 +3728,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>判定の内容</translation>
     </message>
     <message>
+        <source>RTSP, RTMP, SRT, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept.</source>
+        <translation>RTSP、RTMP、SRT、HTTP の MJPEG、UDP の MPEG-TS。ユーザー名とパスワードは表示も保存もしません。</translation>
+    </message>
+    <message>
+        <source>Saved {0} ({1})</source>
+        <translation>{0} を保存しました（{1}）</translation>
+    </message>
+    <message>
         <source>What was written of it</source>
         <translation>書かれたメモ</translation>
     </message>
@@ -4240,6 +4252,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>σ</translation>
     </message>
     <message>
+        <source>the FFmpeg of this installation has no SRT; have it sent as RTSP, RTMP or MPEG-TS</source>
+        <translation>このインストールの FFmpeg は SRT に対応していません。RTSP、RTMP、MPEG-TS で送信してください</translation>
+    </message>
+    <message>
         <source>the folder</source>
         <translation>フォルダー</translation>
     </message>
@@ -4354,6 +4370,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} findings among them were not reviewed.</source>
         <translation>うち {0} 件の検出が未確認です。</translation>
+    </message>
+    <message>
+        <source>{0} m above sea level</source>
+        <translation>海抜 {0} m</translation>
+    </message>
+    <message>
+        <source>{0} m above take-off</source>
+        <translation>離陸地点から {0} m</translation>
     </message>
     <message>
         <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>
@@ -4706,6 +4730,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} of {1} could not be analysed: Photo, Photos with problems says why.</source>
         <translation>{1} のうち {0} を解析できませんでした。理由は「写真」の「問題のある写真」にあります。</translation>
+    </message>
+    <message>
+        <source>{title} names no port: write it as {scheme}://host:port.</source>
+        <translation>{title} にポートがありません。{scheme}://ホスト:ポート の形で入力してください。</translation>
     </message>
     <message>
         <source>{unreviewed} of {findings} findings to review</source>

@@ -1542,6 +1542,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>各裂缝概率对应的像素数；拖动线条以设置阈值。</translation>
     </message>
     <message>
+        <source>Analyse every Nth frame</source>
+        <translation>每 N 帧分析一帧</translation>
+    </message>
+    <message>
         <source>At the threshold {0}, on {1}:</source>
         <translation>阈值为 {0} 时，在 {1} 上：</translation>
     </message>
@@ -2052,6 +2056,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>物体</translation>
     </message>
     <message>
+        <source>Of a whole video: 1 is each frame; 10 is the first, the 11th, the 21st …</source>
+        <translation>分析整段视频时：1 表示每一帧；10 表示第 1、11、21……帧</translation>
+    </message>
+    <message>
         <source>Of its pixels</source>
         <translation>其像素的面积</translation>
     </message>
@@ -2370,10 +2378,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>R&amp;eject photo</source>
         <translation>拒绝照片(&amp;E)</translation>
-    </message>
-    <message>
-        <source>RTSP, RTMP, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept.</source>
-        <translation>RTSP、RTMP、HTTP 上的 MJPEG 或 UDP 上的 MPEG-TS。用户名和密码既不显示也不保存。</translation>
     </message>
     <message>
         <source>Rain</source>
@@ -3724,6 +3728,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>对其的判定</translation>
     </message>
     <message>
+        <source>RTSP, RTMP, SRT, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept.</source>
+        <translation>RTSP、RTMP、SRT、HTTP 上的 MJPEG 或 UDP 上的 MPEG-TS。用户名和密码既不显示也不保存。</translation>
+    </message>
+    <message>
+        <source>Saved {0} ({1})</source>
+        <translation>已保存 {0}（{1}）</translation>
+    </message>
+    <message>
         <source>What was written of it</source>
         <translation>对其的备注</translation>
     </message>
@@ -4240,6 +4252,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>σ</translation>
     </message>
     <message>
+        <source>the FFmpeg of this installation has no SRT; have it sent as RTSP, RTMP or MPEG-TS</source>
+        <translation>此安装的 FFmpeg 不支持 SRT；请改用 RTSP、RTMP 或 MPEG-TS 发送</translation>
+    </message>
+    <message>
         <source>the folder</source>
         <translation>文件夹</translation>
     </message>
@@ -4354,6 +4370,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} findings among them were not reviewed.</source>
         <translation>其中 {0} 个发现未复核。</translation>
+    </message>
+    <message>
+        <source>{0} m above sea level</source>
+        <translation>海拔 {0} m</translation>
+    </message>
+    <message>
+        <source>{0} m above take-off</source>
+        <translation>距起飞点 {0} m</translation>
     </message>
     <message>
         <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>
@@ -4706,6 +4730,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} of {1} could not be analysed: Photo, Photos with problems says why.</source>
         <translation>{1} 中有 {0} 无法分析：原因见“照片”菜单的“有问题的照片”。</translation>
+    </message>
+    <message>
+        <source>{title} names no port: write it as {scheme}://host:port.</source>
+        <translation>{title} 没有端口：请写成 {scheme}://主机:端口。</translation>
     </message>
     <message>
         <source>{unreviewed} of {findings} findings to review</source>

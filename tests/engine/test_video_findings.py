@@ -74,6 +74,20 @@ def test_a_crack_that_moves_through_the_picture_is_one_finding_with_its_longest_
     assert found.crack == frames[15].cracks[0]
 
 
+@pytest.mark.parametrize(("every", "joined"), [(10, True), (50, True), (125, True), (130, False)])
+def test_of_every_nth_frame_those_that_follow_each_other_are_neighbours(every, joined):
+    """Up to five seconds; a crack that is missing in one of them is another one after it."""
+    crack, nothing = line((10, 40, 60, 2)), line()
+    frames = video([crack] * 4, every)
+    expected = [(0, 3 * every, 4)] if joined else [(number * every, number * every, 1) for number in range(4)]
+    assert runs(frames) == expected
+    if every > 25:
+        assert len(findings(video([crack, nothing, crack, nothing], every), 0.05)) == 2
+    # where frames in between were analysed too, the gap between these is one
+    whole = [*video([crack] * 2, 1), *video([crack] * 4, every)[1:]]
+    assert len(findings(whole, 0.05)) == (1 if every <= 25 else 4)
+
+
 def test_two_cracks_are_two_also_in_the_same_frames():
     assert runs(video([line((5, 5, 40, 2), (100, 70, 50, 2))] * 10)) == [(0, 9, 10), (0, 9, 10)]
 

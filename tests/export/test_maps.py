@@ -14,7 +14,8 @@ from crackview.export.maps import Sighting, write_track_geojson, write_track_gpx
 from crackview.export.model import ExportReview
 from crackview.export.tables import VideoBasis
 from crackview.sources.telemetry import Fix
-from crackview.vision.metadata import GeoPosition
+from crackview.vision import image_io, metadata_writer
+from crackview.vision.metadata import GeoPosition, Shot
 from crackview.vision.scale import Scale
 from tests.export.sheets import photo_result, sheet
 
@@ -97,12 +98,10 @@ def test_what_people_wrote_stays_as_it_is_and_rejected_findings_stay_away(tmp_pa
 CRACK = FrameCrack(0.25, (0.1, 0.2, 0.3, 0.4), 1)
 SEEN = [
     Sighting(
-        Fix(59.302335, -18.203059, 10.2, datetime(2024, 1, 15, 14, 30, 22, 123000, UTC)),
+        Fix(59.302335, -18.203059, 142.76, 10.2, datetime(2024, 1, 15, 14, 30, 22, 123000, UTC)),
         VideoFinding(1, AnalysedFrame(105, 4.25, 0.0123, (CRACK,)), CRACK, 99, 120, 18),
     ),
-    Sighting(
-        Fix(-33.8568, 151.2153, None, None), VideoFinding(2, AnalysedFrame(199, 8.0, 0.5, (CRACK,)), CRACK, 199, 199, 1)
-    ),
+    Sighting(Fix(-33.8568, 151.2153), VideoFinding(2, AnalysedFrame(199, 8.0, 0.5, (CRACK,)), CRACK, 199, 199, 1)),
 ]
 BASIS = VideoBasis(Conditions("pct <&> rfkd", 0.444, 640), "abc", 0.05)
 WORDS = (
@@ -119,12 +118,46 @@ def test_a_gpx_file_has_a_way_point_for_each_sighting(tmp_path):
     first, second = root
     assert (first.get("lat"), first.get("lon")) == ("59.3023350", "-18.2030590")
     assert [(each.tag.removeprefix(space), each.text) for each in first] == [
-        ("ele", "10.20"),
+        ("ele", "142.76"),
         ("time", "2024-01-15T14:30:22.123Z"),
         ("name", "Finding 1, frame 106"),
+        ("cmt", "10.20 m above take-off"),
         ("desc", WORDS),
+        ("extensions", "\n      "),
     ]
+    assert [(each.tag, each.text) for each in first[-1]] == [("{urn:crackview:gpx:1}above_takeoff_m", "10.20")]
     assert [each.tag.removeprefix(space) for each in second] == ["name", "desc"]
+
+
+def test_without_a_height_above_the_sea_there_is_no_elevation(tmp_path):
+    low = replace(SEEN[0], fix=replace(SEEN[0].fix, above_sea_m=None))
+    write_track_gpx(tmp_path / "seen.gpx", [low], BASIS)
+    text = (tmp_path / "seen.gpx").read_text()
+    assert "<ele>" not in text
+    assert "10.20 m above take-off" in text
+
+
+def test_photos_that_tell_where_they_were_taken_have_a_point_each(tmp_path):
+    shot = Shot((4, 4), latitude=48.2, longitude=-16.37, above_sea_m=-3.5, height_m=12.0, heading_deg=30.0)
+    for name, known in (("a.png", shot), ("b.png", Shot((4, 4)))):
+        block = metadata_writer.exif(known, datetime(2026, 5, 4, 12, tzinfo=UTC))
+        pixels = np.zeros((4, 4, 3), np.uint8)
+        image_io.write_png(tmp_path / name, pixels, exif=block, xmp=metadata_writer.xmp(known))
+    photos = [photo_result(tmp_path / name) for name in ("a.png", "b.png")]
+    written = maps.write_findings(sheet(*photos), tmp_path / "out")
+    assert [path.name for path in written] == ["a_pixels.geojson", "b_pixels.geojson", "photos.geojson"]
+    collection = json.loads(written[-1].read_text())
+    assert collection["coordinates"] == maps.CAMERAS
+    (point,) = collection["features"]
+    assert point["geometry"] == {"type": "Point", "coordinates": [-16.37, 48.2]}
+    assert point["properties"] == {
+        "photo": str(tmp_path / "a.png"),
+        "findings": len(photos[0].findings),
+        "findings_on_the_map": False,
+        "above_sea_level_m": -3.5,
+        "above_takeoff_m": 12.0,
+        "heading_deg": 30.0,
+    }
 
 
 def test_a_geojson_file_has_longitude_first(tmp_path):
@@ -138,7 +171,8 @@ def test_a_geojson_file_has_longitude_first(tmp_path):
         "frame": 106,
         "position_s": 4.25,
         "crack_share": 0.0123,
-        "height_m": 10.2,
+        "above_sea_level_m": 142.76,
+        "above_takeoff_m": 10.2,
         "time": "2024-01-15T14:30:22.123Z",
         "length_share_of_diagonal": 0.25,
         "first_frame": 100,
@@ -151,7 +185,7 @@ def test_a_geojson_file_has_longitude_first(tmp_path):
         "steady": False,
         "finding_from_share_of_diagonal": 0.05,
     }
-    assert second["properties"]["height_m"] is None
+    assert second["properties"]["above_sea_level_m"] is second["properties"]["above_takeoff_m"] is None
 
 
 def test_a_kml_file_has_a_placemark_for_each_finding(tmp_path):
@@ -164,14 +198,19 @@ def test_a_kml_file_has_a_placemark_for_each_finding(tmp_path):
     order = ["name", "description", "TimeStamp", "ExtendedData", "Point"]
     assert [each.tag.removeprefix(space) for each in first] == order
     assert first.find(f"{space}description").text == WORDS
-    assert first.find(f"{space}Point/{space}coordinates").text == "-18.2030590,59.3023350"
+    assert first.find(f"{space}Point/{space}coordinates").text == "-18.2030590,59.3023350,142.76"
     facts = {each.get("name"): each[0].text for each in first.find(f"{space}ExtendedData")}
     assert (facts["frame"], facts["model"], facts["threshold"], facts["network_px"]) == (
         *("106", "pct <&> rfkd", "0.444"),
         "640",
     )
     assert second.find(f"{space}TimeStamp") is None
-    assert "height_m" not in {each.get("name") for each in second.find(f"{space}ExtendedData")}
+    assert (facts["above_sea_level_m"], facts["above_takeoff_m"]) == ("142.76", "10.2")
+    assert "above_sea_level_m" not in {each.get("name") for each in second.find(f"{space}ExtendedData")}
+    assert second.find(f"{space}Point/{space}coordinates").text == "151.2153000,-33.8568000"
+    modes = [each.find(f"{space}Point/{space}altitudeMode").text for each in (first, second)]
+    assert modes == ["absolute", "clampToGround"]
+    assert [each.tag.removeprefix(space) for each in first.find(f"{space}Point")] == ["altitudeMode", "coordinates"]
 
 
 def test_nothing_seen_is_an_empty_file_of_its_kind(tmp_path):

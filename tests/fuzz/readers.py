@@ -17,7 +17,7 @@ from crackview.nets import cards
 from crackview.sources import telemetry
 from crackview.sources.source import SourceError
 from crackview.vision import image_io, metadata, noise, recipe
-from tests.sources import test_telemetry
+from tests.sources import mp4_files, test_dji_metadata, test_telemetry
 from tests.vision import shots, tiffs
 
 
@@ -83,9 +83,21 @@ def _shots() -> list[bytes]:
 
 
 def _telemetry() -> list[bytes]:
-    names = ("MAVIC_3", "MAVIC_2", "MAVIC_PRO", "PHANTOM_4", "MATRICE", "AUTEL")
+    names = ("MAVIC_3", "MAVIC_2", "MAVIC_PRO", "PHANTOM_4", "PHANTOM_RTK", "MATRICE", "AUTEL", "EVO", "EVO_4")
     texts = [getattr(test_telemetry, name) for name in names]
     return [*(text.encode() for text in texts), texts[0].encode("utf-16")]
+
+
+def _videos() -> list[bytes]:
+    """Videos with positions in a track of their own, as subtitles and as DJI's messages."""
+    found = []
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "seed.mp4"
+        texts = [mp4_files.timed_text(test_telemetry.PHANTOM_4), mp4_files.timed_text(test_telemetry.MAVIC_3)]
+        messages = [test_dji_metadata.message(latitude=57 + number / 1000) for number in range(9)]
+        for handler, kind, samples in ((b"text", b"tx3g", texts), (b"meta", b"djmd", messages)):
+            found.append(mp4_files.write(path, handler, kind, samples, ticks=200).read_bytes())
+    return found
 
 
 def _settings(path: Path) -> AppSettings:
@@ -126,6 +138,7 @@ READERS = {
     "card": Reader(
         ".json", _of_resources("weights/pct-rfkd.json", "weights/teacher.json"), cards.from_file, (cards.ModelError,)
     ),
+    "positions in a video": Reader(".mp4", _videos, telemetry.embedded, ()),
     "telemetry": Reader(".srt", _telemetry, telemetry.read_srt, (SourceError,)),
     "template": Reader(".toml", _of_resources("report/report.toml"), _template, (template.TemplateError,)),
 }

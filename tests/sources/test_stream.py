@@ -1,10 +1,13 @@
 import socket
 import threading
 import time
+from pathlib import Path
 
+import cv2
 import pytest
 
 from crackview.concurrency import LatestSlot
+from crackview.sources import stream
 from crackview.sources.grabber import FrameGrabbed, Grabber, GrabFailed, SourceLost, SourceOpened
 from crackview.sources.source import SourceError
 from crackview.sources.stream import StreamSource, hidden
@@ -129,6 +132,33 @@ def test_a_port_where_nothing_arrives_is_given_up():
     with pytest.raises(SourceError, match="nothing arrived"):
         source.open()
     assert time.monotonic() - began < 3
+
+
+def test_srt_is_refused_where_this_ffmpeg_has_none_and_tried_where_it_has(monkeypatch, capfd):
+    address = f"srt://127.0.0.1:{free_port(socket.SOCK_DGRAM)}?passphrase={SECRET}"
+    for reads, says in ((False, "has no SRT"), (True, "nothing arrived at port")):
+        monkeypatch.setattr(stream, "reads_srt", lambda reads=reads: reads)
+        with pytest.raises(SourceError, match=says) as error:
+            StreamSource(address, timeout_s=0.5).open()
+        assert SECRET not in str(error.value)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_whether_srt_is_read_is_what_this_ffmpeg_was_built_with():
+    libraries = list((Path(cv2.__file__).parent.parent / "opencv_python_headless.libs").glob("libavformat*"))
+    if not libraries:
+        pytest.skip("this OpenCV has its FFmpeg elsewhere")
+    assert stream.reads_srt() == (b"--enable-libsrt" in libraries[0].read_bytes())
+
+
+@pytest.mark.parametrize(("url", "says"), [("srt://drone", "no port"), ("srt://:x", "no address")])
+def test_an_address_by_srt_names_a_port(url, says):
+    with pytest.raises(SourceError, match=says):
+        StreamSource(url)
+
+
+def test_an_srt_address_may_wait_at_a_port_of_this_computer():
+    StreamSource("srt://:9000?mode=listener")
 
 
 def test_closing_takes_two_seconds_at_most_while_a_server_does_not_answer(silent):

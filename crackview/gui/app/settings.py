@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from crackview import file_names, files, paths
+from crackview.engine.video_defaults import FINDING_LENGTH, FINDING_LENGTHS, MOST_STEP, SIDE, SIDES
 from crackview.gui.language import translated
 from crackview.nets.cards import DEFAULT
 from crackview.sentences import Sentence
@@ -27,7 +28,8 @@ class LiveSettings(BaseModel):
 
     model_config = ConfigDict(extra="ignore", validate_assignment=True)
 
-    side: int = Field(default=640, ge=64, le=4096, description="longer side of what the network sees, px")
+    side: int = Field(default=SIDE, ge=SIDES[0], le=SIDES[1], description="longer side of what the network sees, px")
+    every_nth: int = Field(default=1, ge=1, le=MOST_STEP, description="of the frames of a file are analysed")
     every_frame: bool = Field(default=False, description="paint all frames, with the last overlay")
     steady: bool = False
     noise_varies: bool = Field(default=True, description="noise falls otherwise on each frame")
@@ -35,9 +37,12 @@ class LiveSettings(BaseModel):
     record_overlay: bool = False
     keep_before: bool = Field(default=False, description="a snapshot keeps the seconds before it")
     automatic: bool = Field(default=False, description="snapshots of findings")
-    # 5 %: 37 px of a picture of 640 x 360. What a network takes for a crack though it is none (pores, stains, grain) is
-    # mostly shorter, 3 to 4 % in the sample video; what crosses a twentieth of the picture is worth a look.
-    finding_length: float = Field(default=0.05, ge=0.02, le=1.0, description="as a share of the picture's diagonal")
+    finding_length: float = Field(
+        default=FINDING_LENGTH,
+        ge=FINDING_LENGTHS[0],
+        le=FINDING_LENGTHS[1],
+        description="as a share of the picture's diagonal",
+    )
     cool_down_s: float = Field(default=10.0, ge=0.5, le=3600)
     folder: str = Field(default="", description="of snapshots and recordings; empty: CrackView in the pictures")
 

@@ -10,6 +10,8 @@ from crackview.gui.language import tr
 from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
 
 MARGIN, PAD_X, PAD_Y, SWATCH = 10.0, 9.0, 5.0, 12.0
+#: Of the sign of a recording.
+RECORDING_RGB = (214, 40, 40)
 #: Least width for the zoom beside the pixel.
 ROOM = 80.0
 
@@ -51,6 +53,7 @@ class Corner(Enum):
     """A corner of the canvas, as shares of the free width and height."""
 
     TOP_LEFT = (0.0, 0.0)
+    TOP = (0.5, 0.0)
     TOP_RIGHT = (1.0, 0.0)
     MIDDLE = (0.5, 0.5)
     BOTTOM_LEFT = (0.0, 1.0)
@@ -59,11 +62,12 @@ class Corner(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Captions:
-    """Texts over the picture; "" for none."""
+    """Texts over the picture; "" for none. `recording` stands at the top behind a red dot."""
 
     left: str = ""
     right: str = ""
     middle: str = ""
+    recording: str = ""
 
 
 def paint(
@@ -74,8 +78,13 @@ def paint(
     place: Corner,
     *,
     swatch: tuple[int, int, int] | None = None,
+    below: float = 0.0,
+    dot: bool = False,
 ) -> QRectF:
-    """Paint a text on a rounded background in a corner of `area`, wrapped if needed; return its rectangle."""
+    """Paint a text on a rounded background in a corner of `area`, wrapped if needed; return its rectangle.
+
+    Before it a colour, `swatch`, as a square or as a `dot`; `below` is how much lower than its corner it stands.
+    """
     metrics = QFontMetricsF(painter.font())
     swatch_width = SWATCH + PAD_X if swatch else 0.0
     room = QRectF(0, 0, area.width() - 2 * (MARGIN + PAD_X) - swatch_width, area.height())
@@ -84,7 +93,8 @@ def paint(
     height = needed.height() + 2 * PAD_Y
     across, down = place.value
     left = area.left() + MARGIN + across * (area.width() - 2 * MARGIN - width)
-    box = QRectF(left, area.top() + MARGIN + down * (area.height() - 2 * MARGIN - height), width, height)
+    top = area.top() + MARGIN + below + down * (area.height() - 2 * MARGIN - height)
+    box = QRectF(left, top, width, height)
     ground = QColor(colours.color(QPalette.ColorRole.Window))
     ground.setAlphaF(0.88)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -95,7 +105,8 @@ def paint(
         painter.setPen(colours.color(QPalette.ColorRole.Mid))
         painter.setBrush(QColor(*swatch))
         top_left = QPointF(box.left() + PAD_X + 0.5, box.center().y() - SWATCH / 2)
-        painter.drawRoundedRect(QRectF(top_left.x(), top_left.y(), SWATCH, SWATCH), 2, 2)
+        radius = SWATCH / 2 if dot else 2
+        painter.drawRoundedRect(QRectF(top_left.x(), top_left.y(), SWATCH, SWATCH), radius, radius)
     painter.setPen(colours.color(QPalette.ColorRole.WindowText))
     words = box.adjusted(PAD_X + swatch_width, 0, -PAD_X, 0)
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
@@ -104,14 +115,19 @@ def paint(
 
 
 def paint_captions(painter: QPainter, area: QRectF, colours: QPalette, captions: Captions) -> None:
-    """Paint the captions."""
+    """Paint the captions; that of a recording below the others of the top, which may be as wide as the picture."""
+    lowest = area.top()
     for text, place in (
         (captions.left, Corner.TOP_LEFT),
         (captions.right, Corner.TOP_RIGHT),
         (captions.middle, Corner.MIDDLE),
     ):
         if text:
-            paint(painter, area, colours, text, place)
+            box = paint(painter, area, colours, text, place)
+            lowest = lowest if place is Corner.MIDDLE else max(lowest, box.bottom())
+    if captions.recording:
+        below = lowest - area.top()
+        paint(painter, area, colours, captions.recording, Corner.TOP, swatch=RECORDING_RGB, below=below, dot=True)
 
 
 def paint_foot(painter: QPainter, area: QRectF, colours: QPalette, zoom: float, under: Probe | None) -> None:

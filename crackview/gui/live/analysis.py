@@ -8,14 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from crackview import files
 from crackview.engine.video import Analysed, analyse
 from crackview.engine.video_findings import Conditions
 from crackview.errors import Cancelled
 from crackview.export import maps, tables
-from crackview.export.maps import Sighting
+from crackview.export.annotated_video import AnnotatedVideo, OverlayStyle
 from crackview.export.tables import VideoBasis
-from crackview.export.video import VideoWriter
 from crackview.files import SaveError
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import LiveSettings
@@ -26,7 +24,7 @@ from crackview.gui.live.dialogs import LiveFileDialogs
 from crackview.gui.live.messages import CaptureMessage, FrameAnalysed
 from crackview.gui.live.playback_controller import PlaybackController
 from crackview.gui.live.source_session import SourceSession
-from crackview.gui.live.stream_pipeline import StreamPipeline, with_overlay
+from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory
 from crackview.gui.overlay.overlay_controller import OverlayController
 from crackview.nets.cards import Card
@@ -47,6 +45,7 @@ class AnalyseVideoJob(Job):
         look: Threshold; style and opacity of the annotated video.
         first: The first frame.
         last: The last frame; None: the end of the file.
+        step: 1 for each frame, N for every Nth.
         target: Path of the annotated video; None for no video.
         fps: Frames per second of that video.
     """
@@ -60,6 +59,7 @@ class AnalyseVideoJob(Job):
     look: OverlayLook
     first: int = 0
     last: int | None = None
+    step: int = 1
     target: Path | None = None
     fps: float = 25.0
 
@@ -74,29 +74,24 @@ class AnalyseVideoJob(Job):
         """
         if cancel():
             raise Cancelled
-        if self.target is not None and files.is_same(self.target, self.path):
-            raise SaveError(
-                "{target} is the open video, which CrackView never changes: choose another name.", target=self.target
-            )
+        video: AnnotatedVideo | None = None
+        if self.target is not None:
+            style = OverlayStyle(self.look.threshold, self.look.style, self.look.opacity)
+            video = AnnotatedVideo(self.target, self.path, self.fps, style)
         source = from_text(self.path)
         segmenter: Any = self.factory(self.model)
-        video: VideoWriter | None = None
         begun, frames = time.monotonic(), 0
 
         def on_frame(analysed: Analysed) -> None:
-            nonlocal video, frames
+            nonlocal frames
             frames += 1
             side = max(analysed.probability.shape)
             conditions = Conditions(self.model.name, self.look.threshold, side, self.steady)
             report(FrameAnalysed(self.number, conditions, analysed.result))
             rate = frames / max(time.monotonic() - begun, 1e-3)
             report(JobProgress(analysed.done or 0.0, tr("{0:.1f} frames/s").format(rate)))
-            if self.target is None:
-                return
-            pixels = analysed.frame.pixels
-            if video is None:
-                video = VideoWriter(self.target, (pixels.shape[1], pixels.shape[0]), self.fps)
-            video.write(with_overlay(pixels, analysed.probability, self.look))
+            if video is not None:
+                video.put(analysed)
 
         try:
             results = analyse(
@@ -107,18 +102,18 @@ class AnalyseVideoJob(Job):
                 cancel=cancel,
                 first=self.first,
                 last=self.last,
+                step=self.step,
                 side=self.side,
                 steady=self.steady,
             )
             if video is not None:
                 video.close()
+                return JobEnded(tr("Saved {0} ({1})", self.target, video.codecs))
         except BaseException:
             if video is not None:
                 video.cancel()
             raise
-        if self.target is None:
-            return JobEnded(tr("{0} frames analysed", number(len(results))))
-        return JobEnded(tr("Saved {0}", self.target))
+        return JobEnded(tr("{0} frames analysed", number(len(results))))
 
     def failure(self) -> str:
         """Return the sentence for the user after an error in CrackView."""
@@ -181,7 +176,7 @@ class AnalysisController(QObject):
         self._actions["live.export_track"].setEnabled(file and self._session.flight is not None)
 
     def start(self, target: Path | None) -> None:
-        """Analyse every frame between the in and out points; write the annotated video if there is a target."""
+        """Analyse frames between the in and out points, each or every Nth; with a target write them annotated."""
         session, (first, last) = self._session, self._playback.items
         if self._model is None or not isinstance(session.origin, Path):
             return
@@ -198,8 +193,9 @@ class AnalysisController(QObject):
             self._look.look,
             first,
             last,
+            self._settings.every_nth,
             target,
-            session.fps or 25.0,
+            (session.fps or 25.0) / self._settings.every_nth,
         )
         self._job = self._jobs.start(job, tr("Analysing {0}").format(session.title))
         self.update_actions()
@@ -242,11 +238,7 @@ class AnalysisController(QObject):
         flight, basis = self._session.flight, self._basis()
         if target is None or flight is None or basis is None:
             return
-        points = [
-            Sighting(fix, finding)
-            for finding in self._session.results.chosen.findings(self._settings.finding_length)
-            if (fix := flight.at(finding.best.position)) is not None
-        ]
+        points = maps.sightings(self._session.results.chosen.findings(self._settings.finding_length), flight)
         write = maps.TRACKS.get(target.suffix.lower(), maps.write_track_gpx)
         self._write(lambda: write(target, points, basis), target)
 

@@ -6,20 +6,39 @@ from numpy.typing import NDArray
 
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.readout import Captions
-from crackview.gui.language import number, tr
+from crackview.gui.language import human_size, number, tr
 from crackview.gui.live.rate_meter import Rates
 from crackview.gui.live.source_session import SourceSession
+from crackview.gui.live.transport import clock
 from crackview.sources.source import NoisyFrame
 from crackview.sources.telemetry import Fix
 from crackview.vision.noise import NOISES
 
 
-def of(session: SourceSession, reading: Rates, waits_s: float, *, figures: bool, model: bool) -> Captions:
-    """Return the captions to show now; `waits_s`: seconds until a lost source is opened again."""
+def of(
+    session: SourceSession,
+    reading: Rates,
+    waits_s: float,
+    *,
+    figures: bool,
+    model: bool,
+    recorded: tuple[float, int] | None = None,
+) -> Captions:
+    """Return the captions to show now.
+
+    Args:
+        session: The source.
+        reading: The rates.
+        waits_s: Seconds until a lost source is opened again.
+        figures: Whether rates are shown.
+        model: Whether there is a model that works.
+        recorded: Seconds and bytes of the recording; None for none.
+    """
+    sign = recording(recorded)
     if session.lost is not None:
-        return Captions(middle=lost(session, waits_s))
+        return Captions(middle=lost(session, waits_s), recording=sign)
     if not figures or session.shown is None:
-        return Captions(right=noise(session))
+        return Captions(right=noise(session), recording=sign)
     parts = [tr("{0:.0f} fps", reading.capture_fps) if reading.capture_fps else tr("held")]
     if not model:
         parts.append(tr("no model, preview only"))
@@ -28,7 +47,13 @@ def of(session: SourceSession, reading: Rates, waits_s: float, *, figures: bool,
     if reading.latency is not None and reading.p95 is not None:
         parts.append(f"{reading.latency:.0f} ms (p95 {reading.p95:.0f})")
     parts.append(tr("{0} dropped", number(reading.dropped)))
-    return Captions(left="   ".join(parts), right="   ".join(filter(None, (position(session), noise(session)))))
+    right = "   ".join(filter(None, (position(session), noise(session))))
+    return Captions(left="   ".join(parts), right=right, recording=sign)
+
+
+def recording(recorded: tuple[float, int] | None) -> str:
+    """Return how long and how large the recording is."""
+    return "" if recorded is None else f"{tr('Recording')}   {clock(recorded[0])}   {human_size(recorded[1])}"
 
 
 def noise(session: SourceSession) -> str:
@@ -56,8 +81,10 @@ def position(session: SourceSession) -> str:
     if fix is None:
         return ""
     parts = [place(fix)]
-    if fix.height_m is not None:
-        parts.append(f"{fix.height_m:.1f} m")
+    if fix.above_start_m is not None:
+        parts.append(tr("{0} m above take-off", number(fix.above_start_m, 1)))
+    elif fix.above_sea_m is not None:
+        parts.append(tr("{0} m above sea level", number(fix.above_sea_m, 1)))
     if fix.time is not None:
         parts.append(f"{fix.time:%Y-%m-%d %H:%M:%S}")
     return "   ".join(parts)

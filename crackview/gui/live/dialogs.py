@@ -104,7 +104,7 @@ class SourceDialog(QDialog):
         row.addWidget(self._open_address)
         column.addLayout(row)
         hint = PlainLabel(
-            tr("RTSP, RTMP, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept."),
+            tr("RTSP, RTMP, SRT, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept."),
             wordWrap=True,
         )
         hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)

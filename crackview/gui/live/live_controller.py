@@ -109,8 +109,6 @@ class LiveController(QObject):
         """Open a source instead of the current one."""
         if self._controllers.sources.lacks_password(origin):
             return
-        self._controllers.sources.remember(origin)
-        self.settings_changed.emit()
         self._freeze(False)
         number = self._pipeline.open(origin)
         self._begin(SourceSession(number, origin))
@@ -207,7 +205,9 @@ class LiveController(QObject):
         self._views.panel.figures.set_reading(reading)
         model = bool(self._cards) and (self._model_works or session.overlaid is None)
         waits, figures = self._lost_until - time.monotonic(), self._settings.live.figures
-        self._views.canvas.set_captions(captions.of(session, reading, waits, figures=figures, model=model))
+        recorded = self._pipeline.recorded
+        over = captions.of(session, reading, waits, figures=figures, model=model, recorded=recorded)
+        self._views.canvas.set_captions(over)
         self._views.transport.timeline.refresh()
         self._controllers.findings.refresh()
         overlaid = session.overlaid
@@ -258,7 +258,9 @@ class LiveController(QObject):
                 again = session.info is not None
                 session.info, session.lost = event.info, None
                 session.flight = message.telemetry or session.flight
-                if not again:
+                if not again and session.origin is not None:
+                    self._controllers.sources.remember(session.origin)
+                    self.settings_changed.emit()
                     session.results = SourceResults(event.info.frames or 0)
                     self._choose_results()
                     self._controllers.playback.opened()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crackview.engine.video_defaults import MOST_STEP
 from crackview.gui.app.settings import LiveSettings
 from crackview.gui.language import number, tr
 from crackview.gui.live.findings_list import VideoFindingsList
@@ -143,13 +144,15 @@ class LivePanel(OverlayPanel):
 
     def set_settings(self, settings: LiveSettings) -> None:
         """Show the settings."""
-        widgets = (self._side, self._recorded, self._before, self._automatic, self._finding, self._cool_down)
+        numbers = (self._every, self._finding, self._cool_down)
+        widgets = (self._side, self._recorded, self._before, self._automatic, *numbers)
         with ExitStack() as blocked:
             for widget in widgets:
                 blocked.enter_context(QSignalBlocker(widget))
             if self._side.findData(settings.side) < 0:
                 self._side.addItem(tr("{0} px").format(settings.side), settings.side)
             self._side.setCurrentIndex(self._side.findData(settings.side))
+            self._every.setValue(settings.every_nth)
             self._recorded.setCurrentIndex(int(settings.record_overlay))
             self._before.setChecked(settings.keep_before)
             self._automatic.setChecked(settings.automatic)
@@ -180,7 +183,11 @@ class LivePanel(OverlayPanel):
         for side in SIDES:
             self._side.addItem(tr("{0} px").format(side), side)
         self._side.activated.connect(lambda row: self.changed.emit("side", self._side.itemData(row)))
-        self._layout.addLayout(_form((tr("Network sees"), self._side)))
+        self._every = NumberField(minimum=1, maximum=MOST_STEP, decimals=0)
+        self._every.setKeyboardTracking(False)
+        self._every.setToolTip(tr("Of a whole video: 1 is each frame; 10 is the first, the 11th, the 21st …"))
+        self._every.valueChanged.connect(lambda value: self.changed.emit("every_nth", int(value)))
+        self._layout.addLayout(_form((tr("Network sees"), self._side), (tr("Analyse every Nth frame"), self._every)))
         self.figures = StatisticsView()
         self._layout.addWidget(self.figures)
         self._layout.addSpacing(14)

@@ -119,7 +119,7 @@ class PlaybackController(QObject):
             count = self._results.count
             self._transport.timeline.set_index(frame.index)
             time = f"{clock(frame.position or 0.0)} / {clock(count / session.fps)}" if session.fps else ""
-            self._transport.set_time(f"{time}   {tr('frame')} {number(frame.index + 1)} / {number(count)}".strip())
+            self._transport.set_time(f"{time}\n{tr('frame')} {number(frame.index + 1)} / {number(count)}".strip())
         else:
             self._transport.set_time(f"{frame.wall:%H:%M:%S}")
 

@@ -72,7 +72,7 @@ class SourceController(QObject):
         return False
 
     def remember(self, origin: Origin) -> None:
-        """Keep a source that is opened."""
+        """Keep a source that was opened: one that failed may be mistyped."""
         if isinstance(origin, Path):
             self._settings.remember(origin)
         elif isinstance(origin, str):

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -36,6 +35,8 @@ from crackview.vision import overlay
 _log = logging.getLogger(__name__)
 #: How long a hanging source may delay the next one; its thread ends later by the source's own timeout.
 _LET_GO_S = 0.5
+#: How long the last frames of a recording may take to be written, on a machine that is busy.
+_PATIENCE_S = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +70,17 @@ class Recording:
         """Whether frames are recorded with their overlay."""
         return self._look is not None
 
+    @property
+    def progress(self) -> tuple[float, int]:
+        """Seconds and bytes of the video so far."""
+        writer = self._writer
+        return (0.0, 0) if writer is None else (writer.seconds, writer.size_bytes)
+
     def put(self, frame: Frame, probability: NDArray[np.float32] | None = None) -> None:
         """Add the next frame; may be called from any thread."""
         self._worker.put(_Shot(frame, probability))
 
-    def finish(self, timeout: float = 2.0) -> str:
+    def finish(self, timeout: float = _PATIENCE_S) -> str:
         """Close the video; may take a while.
 
         Returns:
@@ -109,14 +116,8 @@ class Recording:
     def _picture(self, shot: _Shot) -> NDArray[np.uint8]:
         if self._look is None or shot.probability is None:
             return shot.frame.pixels
-        return with_overlay(shot.frame.pixels, shot.probability, self._look)
-
-
-def with_overlay(pixels: NDArray[np.uint8], probability: NDArray[np.float32], look: OverlayLook) -> NDArray[np.uint8]:
-    """Return a frame, uint8 (H, W, 3), with the overlay of its map, float32 (h, w) of any size."""
-    height, width = pixels.shape[:2]
-    levels = cv2.resize(overlay.to_levels(probability), (width, height), interpolation=cv2.INTER_LINEAR)
-    return overlay.compose(pixels, np.asarray(levels, np.uint8), look.threshold, look.style, look.opacity)
+        look = self._look
+        return overlay.over_frame(shot.frame.pixels, shot.probability, look.threshold, look.style, look.opacity)
 
 
 class StreamPipeline:
@@ -208,6 +209,12 @@ class StreamPipeline:
         if recording is not None:
             self._tasks.put(partial(self._finish, recording))
 
+    @property
+    def recorded(self) -> tuple[float, int] | None:
+        """Seconds and bytes of the recording so far; None while nothing is recorded."""
+        recording = self._recording
+        return None if recording is None else recording.progress
+
     def submit(self, task: Callable[[], None]) -> None:
         """Queue a slow task; it must not raise, and delivers its own messages."""
         self._tasks.put(task)
@@ -251,9 +258,9 @@ class StreamPipeline:
             self.deliver(messages.SourceEvent(number, GrabFailed(translated(error))))
             return
         flight = None
-        if isinstance(origin, Path) and (beside := telemetry.beside(origin)) is not None:
+        if isinstance(origin, Path):
             try:
-                flight = telemetry.read_srt(beside)
+                flight = telemetry.of_video(origin)
             except SourceError as error:
                 self.deliver(messages.CaptureMessage(translated(error), problem=True))
 

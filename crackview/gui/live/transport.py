@@ -265,6 +265,7 @@ class Transport(QWidget):
         self._time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._time.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._time.setAccessibleName(tr("Position"))
+        self._time.setMinimumHeight(2 * self._time.fontMetrics().lineSpacing())  # of a file: its time, and the frame
         row.addSpacing(14)
         row.addWidget(self._time, 1)
         row.addSpacing(14)

@@ -26,7 +26,7 @@ def plain_tip(text: str) -> str:
 
 
 class ElidingLabel(PlainLabel):
-    """One line for texts of any length, such as file names: shortened in the middle, the whole text is its tooltip."""
+    """Texts of any length, such as file names: each line is shortened in the middle, the whole text is its tooltip."""
 
     def setText(self, text: str) -> None:
         """Show the text, shortened if it must be."""
@@ -41,7 +41,9 @@ class ElidingLabel(PlainLabel):
         """Draw as much of the text as there is room for."""
         painter = QPainter(self)
         rect = self.contentsRect()
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, rect.width())
+        metrics, room = self.fontMetrics(), rect.width()
+        lines = self.text().split("\n")
+        text = "\n".join(metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, room) for line in lines)
         self.style().drawItemText(
             painter, rect, int(self.alignment()), self.palette(), self.isEnabled(), text, self.foregroundRole()
         )

@@ -73,3 +73,20 @@ def test_captions_stand_in_three_places(canvas):
     for x, y in ((14, 20), (385, 20), (200, 138)):
         assert bare.pixelColor(x, y).value() == 0
         assert words.pixelColor(x, y).value() > ground / 2
+
+
+@pytest.mark.parametrize("figures", ["", "30 fps"])
+def test_a_recording_has_a_red_sign_below_the_figures(canvas, figures):
+    canvas.set_frame(frame(0), None)
+    canvas.set_captions(Captions(figures, figures, recording="Recording   00:12.3   3.4 MB"))
+    seen = canvas.grab().toImage()
+    red = [
+        (x, y)
+        for x in range(seen.width())
+        for y in range(seen.height() // 2)
+        if (c := seen.pixelColor(x, y)).red() > 180 and c.green() < 80
+    ]
+    across, down = zip(*red, strict=True)
+    assert 8 <= max(across) - min(across) + 1 <= 14
+    assert max(across) < seen.width() / 2
+    assert min(down) > (35 if figures else 9)

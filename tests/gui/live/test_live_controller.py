@@ -45,7 +45,7 @@ class Stage:
         panel.figures, transport.timeline = Mock(spec=StatisticsView), Mock(spec=Timeline)
         self.pipeline = Mock(spec=StreamPipeline)
         self.pipeline.open.side_effect = range(1, 100)
-        self.pipeline.pace, self.pipeline.live = RateMeter(), Mock()
+        self.pipeline.pace, self.pipeline.live, self.pipeline.recorded = RateMeter(), Mock(), None
         look = Mock(spec=OverlayController)
         look.look = OverlayLook(threshold=0.5)
         self.playback, self.analysis = Mock(spec=PlaybackController), Mock(spec=AnalysisController)
@@ -196,6 +196,21 @@ def test_secrets_are_neither_kept_nor_shown(stage):
     stage.dialogs.open_source.assert_called_once()
     assert stage.dialogs.open_source.call_args.args[1] == "rtsp://…@drone/1"
     assert stage.pipeline.open.call_count == 1
+
+
+def test_only_what_was_opened_is_kept_among_the_recent(stage, tmp_path):
+    kept = stage.settings.recent
+    for origin in (*(f"rtsp://drone/{number}" for number in range(20)), tmp_path / "gone.mp4"):
+        stage.controller.open(origin)
+        stage.number = stage.pipeline.open.call_count
+        stage.say(GrabFailed("Nobody is there."))
+    assert stage.settings.recent == kept == []
+    stage.open("rtsp://me:secret@drone/1")
+    assert stage.settings.recent == ["rtsp://…@drone/1"]
+    stage.say(LOST)
+    stage.settings.recent = []
+    stage.say(SourceOpened(SourceInfo("rtsp://…@drone/1", True, 64, 48, 30.0)))  # again, by itself
+    assert stage.settings.recent == []
 
 
 def test_a_latency_is_counted_once_for_each_frame(stage):

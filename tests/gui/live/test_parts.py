@@ -122,11 +122,14 @@ def test_words_over_the_picture():
     session, pace = SourceSession(), RateMeter()
     session.shown = frame(3, position=2.0)
     taken = datetime(2026, 5, 1, 12, 0, 5, tzinfo=UTC)
-    session.flight = Telemetry((0.0, 1.5), (Fix(47.0, 8.0, None, None), Fix(-47.37690, 8.54170, 41.23, taken)))
+    session.flight = Telemetry((0.0, 1.5), (Fix(47.0, 8.0), Fix(-47.37690, 8.54170, 441.0, 41.23, taken)))
     said = captions.of(session, pace.reading(0), 0.0, figures=True, model=False)
     assert "preview only" in said.left
-    assert said.right == "47.37690° S  8.54170° E   41.2 m   2026-05-01 12:00:05"
+    assert said.right == "47.37690° S  8.54170° E   41.2 m above take-off   2026-05-01 12:00:05"
     assert captions.of(session, pace.reading(0), 0.0, figures=False, model=True) == captions.Captions()
+    for figures in (False, True):
+        over = captions.of(session, pace.reading(0), 0.0, figures=figures, model=True, recorded=(62.34, 3_400_000))
+        assert over.recording == "Recording   01:02.3   3.4 MB"
     session.lost = SourceLost("It broke off.", datetime(2026, 5, 1, 14, 2, 11, tzinfo=UTC), 4.0)
     assert captions.of(session, pace.reading(0), 4.0, figures=False, model=True).middle == (
         "lost 14:02:11, trying again in 4 s"

@@ -10,15 +10,17 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt, QTranslator
 
 from crackview import cli
 from crackview.engine.segmenter import Segmenter
 from crackview.engine.video_findings import Conditions
 from crackview.export.video import VideoWriter
+from crackview.gui import language
 from crackview.gui.app.main_window import MainWindow
 from crackview.gui.app.settings import AppSettings, LiveSettings, SettingsStore
 from crackview.gui.app.workspace import WorkspaceEntry
+from crackview.gui.live.stream_pipeline import Recording
 from crackview.gui.live.workspace import LiveWorkspace
 from crackview.gui.overlay.overlay_panel import share_text
 from crackview.nets import cards
@@ -26,7 +28,7 @@ from crackview.nets.cards import ModelError
 from crackview.sources.source import NoisyFrame, is_video
 from tests.gui.fake_workspace import PHOTOS
 from tests.gui.inspect.fakes import make_card
-from tests.gui.live.fakes import FakeSource, GreyIsProbability, Stubborn
+from tests.gui.live.fakes import FakeSource, GreyIsProbability, Stubborn, frame
 from tests.tiny_models import write_model
 
 
@@ -265,6 +267,51 @@ def test_hold_step_seek_and_play_to_the_end(open_window, qtbot):
     qtbot.waitUntil(lambda: 0 <= shown(window) < 60)
 
 
+@pytest.fixture
+def spoken(qapp, request):
+    """The window speaks a language, and English again afterwards."""
+    before, others = QLocale(), qapp.findChildren(QTranslator)
+    yield language.install(qapp, request.param)
+    for translator in qapp.findChildren(QTranslator):
+        if translator not in others:
+            qapp.removeTranslator(translator)
+            translator.deleteLater()
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("spoken", ["de", "zh_CN"], indirect=True)
+def test_time_and_frame_of_a_long_video_are_not_shortened(spoken, open_window, qtbot):
+    window = open_window(FakeSource(count=324_000, fps=60))
+    window.resize(1366, 768)
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: shown(window) > 0, timeout=20_000)
+    window.actions_["live.play"].trigger()
+    window.workspace.strip_widget.timeline.sought.emit(323_456)
+    qtbot.waitUntil(lambda: shown(window) == 323_456, timeout=20_000)
+    label = window.workspace.strip_widget._time
+    lines = label.text().splitlines()
+    assert lines[0] == "1:29:50.9 / 1:30:00.0"
+    assert len(lines) == 2
+    assert max(label.fontMetrics().horizontalAdvance(line) for line in lines) <= label.contentsRect().width()
+    assert label.height() >= 2 * label.fontMetrics().lineSpacing()
+    assert window.width() == 1366
+
+
+def test_a_recording_waits_for_its_last_frames_on_a_busy_machine(tmp_path, monkeypatch):
+    write, going = VideoWriter.write, threading.Event()
+
+    def late(self, *words, **more):
+        going.wait(10)
+        write(self, *words, **more)
+
+    monkeypatch.setattr(VideoWriter, "write", late)
+    recording = Recording(tmp_path / "wall.mp4", 25.0, None, lambda: None)
+    recording.put(frame(0))
+    threading.Timer(2.5, going.set).start()
+    assert "wall.mp4" in recording.finish()
+    assert (tmp_path / "wall.mp4").exists()
+
+
 def test_in_and_out_points_loop(open_window, qtbot):
     window = open_window(FakeSource(count=200, fps=200))
     act = window.actions_
@@ -417,10 +464,16 @@ def test_a_recording_is_a_video_that_can_be_read(open_window, qtbot, tmp_path, o
     window.actions_["live.record"].trigger()
     begun = shown(window)
     qtbot.waitUntil(lambda: shown(window) > begun + 20, timeout=20_000)
+    qtbot.waitUntil(lambda: canvas(window)._captions.recording > "Recording   00:00.2", timeout=20_000)
+    assert canvas(window)._captions.recording.endswith(("bytes", "kB", "MB"))
     window.actions_["live.record"].trigger()
     qtbot.waitUntil(lambda: len(list((tmp_path / "kept").glob("*.mp4"))) == 1, timeout=20_000)
     qtbot.waitUntil(lambda: "Recorded" in window.status._remark.text())
+    qtbot.waitUntil(lambda: canvas(window)._captions.recording == "")
     assert not window.actions_["live.record"].isChecked()
+
+
+FLIGHT = "1\n00:00:00,000 --> 00:00:02,000\n[latitude: 47.37690] [longitude: 8.54170] [rel_alt: 12.5 abs_alt: 400.0]\n"
 
 
 @pytest.fixture
@@ -430,9 +483,7 @@ def video(tmp_path):
     for index in range(40):
         writer.write(np.full((64, 96, 3), 200 if 15 <= index < 25 else 20, np.uint8))
     writer.close()
-    (tmp_path / "wall & door.srt").write_text(
-        "1\n00:00:00,000 --> 00:00:02,000\n[latitude: 47.37690] [longitude: 8.54170] [rel_alt: 12.5 abs_alt: 400.0]\n"
-    )
+    (tmp_path / "wall & door.srt").write_text(FLIGHT)
     return path
 
 
@@ -507,6 +558,53 @@ def test_window_snapshot_table_and_predict_give_the_same_number(open_window, qtb
     assert summary["photos"][0]["crack_share"] == record["crack_share"] == round(share, 6)
     assert (record["frame"], record["network_px"], record["threshold"]) == (3, 96, threshold)
     assert record["model"] == {"name": card.name, "sha256": card.sha256}
+
+
+def test_the_command_writes_what_the_window_exports(open_window, qtbot, tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path / "models"))
+    card = cards.from_file(write_model(tmp_path / "models"))
+    path = tmp_path / "wall.mp4"
+    writer, random = VideoWriter(path, (96, 64), 25.0), np.random.default_rng(1)
+    for _ in range(12):
+        writer.write(cv2.GaussianBlur(random.integers(0, 255, (64, 96, 3), np.uint8), (0, 0), 3) * 2)
+    writer.close()
+    (tmp_path / "wall.srt").write_text(FLIGHT)
+    monkeypatch.setattr("crackview.nets.cards.cards", lambda: [card])
+    window = open_window(factory=lambda choice: Segmenter(choice.name, threads=1), side=64, every_nth=5)
+    window.open([path])
+    qtbot.waitUntil(lambda: session(window).info is not None, timeout=20_000)
+    window.actions_["live.play"].trigger()
+    qtbot.waitUntil(lambda: session(window).overlaid is not None, timeout=20_000)
+    window.workspace._pipeline.use(None)
+    dialogs = window.workspace._controller._controllers.analysis._dialogs
+    video_ = tmp_path / "window" / "wall_cracks.mp4"
+    monkeypatch.setattr(dialogs, "save", lambda *_: video_)
+    window.actions_["live.export_video"].trigger()
+    qtbot.waitUntil(video_.exists, timeout=20_000)
+    results = session(window).results.chosen
+    qtbot.waitUntil(lambda: {0, 5, 10} <= {row.index for row in results.rows()}, timeout=20_000)
+    for index in {row.index for row in results.rows()} - {0, 5, 10}:  # seen while it played
+        del results._frames[index]
+    results._findings = None
+    ends = {
+        "export_table": ["_shares.csv"],
+        "export_track": [f"_findings.{kind}" for kind in ("gpx", "kml", "geojson")],
+    }
+    for name, endings in ends.items():
+        for ending in endings:
+            target = tmp_path / "window" / f"wall{ending}"
+            monkeypatch.setattr(dialogs, "save", lambda *_, target=target: target)
+            qtbot.waitUntil(window.actions_[f"live.{name}"].isEnabled)
+            window.actions_[f"live.{name}"].trigger()
+            qtbot.waitUntil(target.exists, timeout=20_000)
+    words = ["--csv", "--gpx", "--kml", "--geojson", "--annotated", "--every", "5", "--side", "64"]
+    assert cli.main(["video", str(path), "--out", str(tmp_path / "shell"), "--model", card.name, *words]) == 0
+    made = {each.name: each.read_bytes() for each in (tmp_path / "window").iterdir()}
+    assert made == {
+        each.name: (tmp_path / "shell" / each.name).read_bytes() for each in (tmp_path / "window").iterdir()
+    }
+    assert len(made) == 5
+    assert made["wall_findings.gpx"].count(b"<wpt") > 0
 
 
 def test_an_analysis_is_cancelled_at_once_and_keeps_what_it_found(open_window, qtbot, video):

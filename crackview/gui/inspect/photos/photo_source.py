@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
 from crackview import file_names
-from crackview.gui.language import number, tr
+from crackview.gui.language import human_size, number, tr
 from crackview.vision import image_io, metadata
 from crackview.vision.image_io import Photo, PhotoError
 from crackview.vision.metadata import Shot
@@ -66,15 +66,6 @@ def photo_facts(photo: Photo, name: str) -> PhotoFacts:
     with contextlib.suppress(PhotoError):
         shot = metadata.read(photo.path)
     return PhotoFacts(name, file_names.text(photo.path.parent), size, file_size, mode, date, camera, shot)
-
-
-def human_size(count: int) -> str:
-    """Bytes in the unit that the user reads easily, 1 kB being 1000 bytes."""
-    if count < 1000:
-        return tr("{0} bytes", count)
-    if count < 1_000_000:
-        return f"{count / 1000:.0f} kB"
-    return f"{number(count / 1_000_000, 1)} MB"
 
 
 def taken(path: Path) -> str:
