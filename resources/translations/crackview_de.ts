@@ -1342,10 +1342,6 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Befunde</translation>
     </message>
     <message>
-        <source>Findings of {path} are damaged: look for cracks in it again.</source>
-        <translation>Die Befunde von {path} sind beschädigt: Suchen Sie darin erneut nach Rissen.</translation>
-    </message>
-    <message>
         <source>Finds, shows and measures cracks in photos and video, and stays right when the picture is noisy.</source>
         <translation>Findet, zeigt und misst Risse in Fotos und Videos und bleibt richtig, wenn das Bild gestört ist.</translation>
     </message>
@@ -4592,6 +4588,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{path} ist größer als {most} MB: Nehmen Sie die SRT-Datei, die die Drohne schrieb.</translation>
     </message>
     <message>
+        <source>{path} was damaged: {count} could be read and were kept, look at {photos} again; the damaged file is now {aside}.</source>
+        <translation>{path} war beschädigt: {count} waren lesbar und bleiben erhalten, bitte {photos} noch einmal prüfen; die beschädigte Datei heißt nun {aside}.</translation>
+    </message>
+    <message>
         <source>{path}: {reason}</source>
         <translation>{path}: {reason}</translation>
     </message>
@@ -4782,6 +4782,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} was not recorded: there was no frame to write.</source>
         <translation>{0} wurde nicht aufgezeichnet: Es gab kein Bild zu schreiben.</translation>
+    </message>
+    <message>
+        <source>{path} was damaged: {count} could be read and were kept, scale and settings of the folder were not, set them again; the damaged file is now {aside}.</source>
+        <translation>{path} war beschädigt: {count} waren lesbar und bleiben erhalten, Maßstab und Einstellungen des Ordners nicht, bitte neu setzen; die beschädigte Datei heißt nun {aside}.</translation>
     </message>
     <message>
         <source>{path} was not saved ({reason}): choose another folder or name.</source>

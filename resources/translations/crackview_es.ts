@@ -1342,10 +1342,6 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Hallazgos</translation>
     </message>
     <message>
-        <source>Findings of {path} are damaged: look for cracks in it again.</source>
-        <translation>Los hallazgos de {path} están dañados: busque fisuras de nuevo.</translation>
-    </message>
-    <message>
         <source>Finds, shows and measures cracks in photos and video, and stays right when the picture is noisy.</source>
         <translation>Encuentra, muestra y mide fisuras en fotos y vídeos, y acierta también cuando la imagen tiene ruido.</translation>
     </message>
@@ -4592,6 +4588,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{path} ocupa más de {most} MB: use el archivo SRT que escribió el dron.</translation>
     </message>
     <message>
+        <source>{path} was damaged: {count} could be read and were kept, look at {photos} again; the damaged file is now {aside}.</source>
+        <translation>{path} estaba dañado: se pudieron leer y se conservan {count}, revise de nuevo {photos}; el archivo dañado es ahora {aside}.</translation>
+    </message>
+    <message>
         <source>{path}: {reason}</source>
         <translation>{path}: {reason}</translation>
     </message>
@@ -4782,6 +4782,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} was not recorded: there was no frame to write.</source>
         <translation>{0} no se grabó: no había fotogramas que escribir.</translation>
+    </message>
+    <message>
+        <source>{path} was damaged: {count} could be read and were kept, scale and settings of the folder were not, set them again; the damaged file is now {aside}.</source>
+        <translation>{path} estaba dañado: se pudieron leer y se conservan {count}, pero no la escala ni los ajustes de la carpeta, defínalos de nuevo; el archivo dañado es ahora {aside}.</translation>
     </message>
     <message>
         <source>{path} was not saved ({reason}): choose another folder or name.</source>

@@ -1342,10 +1342,6 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>検出箇所</translation>
     </message>
     <message>
-        <source>Findings of {path} are damaged: look for cracks in it again.</source>
-        <translation>{path} の検出箇所が壊れています。もう一度ひび割れを検出してください。</translation>
-    </message>
-    <message>
         <source>Finds, shows and measures cracks in photos and video, and stays right when the picture is noisy.</source>
         <translation>写真や動画のひび割れを検出・表示・計測し、ノイズの多い画像でも正確です。</translation>
     </message>
@@ -4592,6 +4588,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} は {most} MB を超えています。ドローンが書いた SRT ファイルを使ってください。</translation>
     </message>
     <message>
+        <source>{path} was damaged: {count} could be read and were kept, look at {photos} again; the damaged file is now {aside}.</source>
+        <translation>{path} が壊れていました。{count}は読み取れて残っています。{photos} をもう一度確認してください。壊れたファイルは {aside} になりました。</translation>
+    </message>
+    <message>
         <source>{path}: {reason}</source>
         <translation>{path}: {reason}</translation>
     </message>
@@ -4782,6 +4782,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} was not recorded: there was no frame to write.</source>
         <translation>{0} は録画されませんでした。書き込むフレームがありませんでした。</translation>
+    </message>
+    <message>
+        <source>{path} was damaged: {count} could be read and were kept, scale and settings of the folder were not, set them again; the damaged file is now {aside}.</source>
+        <translation>{path} が壊れていました。{count}は読み取れて残っていますが、フォルダーの縮尺と設定は失われたため、もう一度設定してください。壊れたファイルは {aside} になりました。</translation>
     </message>
     <message>
         <source>{path} was not saved ({reason}): choose another folder or name.</source>

