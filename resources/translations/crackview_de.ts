@@ -3060,12 +3060,20 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>beurteilte unverändert: {0}</translation>
     </message>
     <message>
+        <source>{0} What was recorded until then is in {1}.</source>
+        <translation>{0} Was bis dahin aufgenommen wurde, ist in {1}.</translation>
+    </message>
+    <message>
         <source>{0} analysed before</source>
         <translation>{0} schon analysiert</translation>
     </message>
     <message>
         <source>{count} megapixels</source>
         <translation>{count} Megapixel</translation>
+    </message>
+    <message>
+        <source>{names} in {folder} was not closed; it is kept as far as it was recorded.</source>
+        <translation>{names} in {folder} wurde nicht abgeschlossen; die Aufnahme bleibt erhalten, so weit sie reicht.</translation>
     </message>
     <message>
         <source>{path} has a name that is too long for this system: choose a shorter one.</source>

@@ -3060,12 +3060,20 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>evaluadas sin cambios: {0}</translation>
     </message>
     <message>
+        <source>{0} What was recorded until then is in {1}.</source>
+        <translation>{0} Lo grabado hasta entonces está en {1}.</translation>
+    </message>
+    <message>
         <source>{0} analysed before</source>
         <translation>{0} ya analizadas</translation>
     </message>
     <message>
         <source>{count} megapixels</source>
         <translation>{count} megapíxeles</translation>
+    </message>
+    <message>
+        <source>{names} in {folder} was not closed; it is kept as far as it was recorded.</source>
+        <translation>{names} en {folder} no se cerró; se conserva hasta donde se grabó.</translation>
     </message>
     <message>
         <source>{path} has a name that is too long for this system: choose a shorter one.</source>

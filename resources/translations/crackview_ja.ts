@@ -3060,12 +3060,20 @@ Lower it to see what is less certainly a crack.</source>
         <translation>判定済みで変更なし: {0}</translation>
     </message>
     <message>
+        <source>{0} What was recorded until then is in {1}.</source>
+        <translation>{0} それまでの録画は {1} にあります。</translation>
+    </message>
+    <message>
         <source>{0} analysed before</source>
         <translation>{0}は解析済みです</translation>
     </message>
     <message>
         <source>{count} megapixels</source>
         <translation>{count} メガピクセル</translation>
+    </message>
+    <message>
+        <source>{names} in {folder} was not closed; it is kept as far as it was recorded.</source>
+        <translation>{folder} の {names} は閉じられていませんでした。録画できたところまで残っています。</translation>
     </message>
     <message>
         <source>{path} has a name that is too long for this system: choose a shorter one.</source>

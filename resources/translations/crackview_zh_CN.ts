@@ -3060,12 +3060,20 @@ Lower it to see what is less certainly a crack.</source>
         <translation>已判定的保持不变：{0}</translation>
     </message>
     <message>
+        <source>{0} What was recorded until then is in {1}.</source>
+        <translation>{0} 此前录制的内容在 {1} 中。</translation>
+    </message>
+    <message>
         <source>{0} analysed before</source>
         <translation>{0}此前已分析</translation>
     </message>
     <message>
         <source>{count} megapixels</source>
         <translation>{count} 百万像素</translation>
+    </message>
+    <message>
+        <source>{names} in {folder} was not closed; it is kept as far as it was recorded.</source>
+        <translation>{folder} 中的 {names} 未正常结束；已录制的部分已保留。</translation>
     </message>
     <message>
         <source>{path} has a name that is too long for this system: choose a shorter one.</source>

@@ -372,7 +372,7 @@ def _row(data: bytes | mmap.mmap, page: bytes, start: int) -> tuple[int, list[An
         payload += _overflow(data, int.from_bytes(page[place + local : place + local + 4], "big"), size - local)
     if len(payload) != size:
         raise ValueError
-    return rowid, _values(payload)
+    return rowid - (rowid >> 63 << 64), _values(payload)  # of 64 bits with a sign
 
 
 def _local(size: int) -> int:

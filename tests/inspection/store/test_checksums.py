@@ -144,6 +144,14 @@ def test_pixels_that_are_not_believed_are_noticed_when_they_are_read_and_measure
         assert {each: record.finding.box for each, record in found.items()} == boxes
 
 
+def test_a_number_of_a_row_may_be_any(folder):
+    edit(folder, "UPDATE details SET finding = -1 WHERE finding = 1")
+    edit(folder, "UPDATE history SET id = -9223372036854775808 WHERE id = 1")
+    with Inspection(folder) as inspection:
+        assert "was damaged: 4 photos" in inspection.damage
+        assert inspection.findings(1)[0].review.note == "rust 0"
+
+
 def test_settings_that_are_not_believed_are_those_of_a_new_inspection(folder):
     edit(folder, "UPDATE inspection SET mm_per_px = 0.125")
     with Inspection(folder) as inspection:
