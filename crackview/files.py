@@ -24,6 +24,7 @@ from crackview.sentences import Sentence
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 MACHINE = hashlib.sha256(platform.node().encode("utf-8", "replace")).hexdigest()[:8]
 _OURS = re.compile(rf"\.crackview-{MACHINE}-(\d{{1,10}})-[0-9a-f]{{16}}\.tmp(\.[^./]*)?")
+_LONGEST_SUFFIX = 32  # bytes; what stands behind the last point of a long name is none
 _CLOCK_S = 2.0
 """Within this the start of a process and the time of a file are taken as equal."""
 _swept: set[Path] = set()
@@ -43,8 +44,8 @@ def replacing(path: Path, *, empty: bool = False) -> Iterator[Path]:
         empty: Whether a file without content is meant; else it is taken for one that was not written.
 
     Yields:
-        An empty file in the same folder and with the same suffix, so that the replacement is one atomic step. It is
-        removed when anything fails.
+        An empty file in the same folder and with the same suffix, unless that is very long, so that the replacement is
+        one atomic step. It is removed when anything fails.
 
     Raises:
         SaveError: If the file cannot be written (full disk, read-only folder, ...). The old file, if any, is untouched.
@@ -129,7 +130,8 @@ def _finish(temporary: Path, *, empty: bool) -> None:
 
 
 def _temporary_name(suffix: str) -> str:
-    return f".crackview-{MACHINE}-{os.getpid()}-{secrets.token_hex(8)}.tmp{suffix}"
+    kept = suffix if len(os.fsencode(suffix)) <= _LONGEST_SUFFIX else ""
+    return f".crackview-{MACHINE}-{os.getpid()}-{secrets.token_hex(8)}.tmp{kept}"
 
 
 def _sweep(folder: Path) -> None:
@@ -188,6 +190,22 @@ def is_same(first: Path, second: Path) -> bool:
     except OSError:
         names = (os.path.normcase(os.path.realpath(path)).casefold() for path in (first, second))
         return len(set(names)) == 1
+
+
+def is_folder(path: Path) -> bool:
+    """Whether it leads to a folder; a path that the system does not take leads nowhere."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """Whether it leads to a file; a path that the system does not take leads nowhere."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def within(folder: Path) -> list[Path]:

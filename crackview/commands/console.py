@@ -1,19 +1,25 @@
 """How commands speak: results on stdout, problems and progress on stderr."""
 
+import json
 import sys
 import time
 
 from crackview import file_names
 
 
-def say(text: str = "") -> None:
-    """A result, on stdout."""
-    print(file_names.lines(text), flush=True)
+def say(line: str = "") -> None:
+    """A line of a result, on stdout; a name in it may hold line ends."""
+    print(file_names.shown(line), flush=True)
+
+
+def say_json(result: object) -> None:
+    """A result as JSON, on stdout."""
+    print(json.dumps(result, indent=2), flush=True)
 
 
 def complain(sentence: str) -> None:
     """A problem, on stderr, on a line of its own."""
-    print(file_names.lines(sentence), file=sys.stderr, flush=True)
+    print(file_names.shown(sentence), file=sys.stderr, flush=True)
 
 
 def failed(problem: object, code: int = 1) -> int:

@@ -1,12 +1,11 @@
 """``crackview models``: what can be chosen with ``--model``, whether its files are whole, and its export."""
 
 import argparse
-import json
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from crackview.commands.console import complain, failed, say
+from crackview.commands.console import complain, failed, say, say_json
 from crackview.errors import UserError
 
 if TYPE_CHECKING:
@@ -71,7 +70,7 @@ def _list(args: argparse.Namespace) -> int:
     if not models:
         problems.append("There are no models: install CrackView again.")
     if args.json:
-        say(json.dumps(models, indent=2))
+        say_json(models)
     else:
         for model in models:
             _tell(model, default=model["name"] == cards.DEFAULT)

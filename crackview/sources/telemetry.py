@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from crackview import files
 from crackview.sources.source import SourceError
 
 _MOST_BYTES = 64 * 2**20
@@ -83,7 +84,7 @@ class Telemetry:
 def beside(video_path: Path) -> Path | None:
     """Return the subtitles of a video; None if there are none."""
     for suffix in (".srt", ".SRT", ".Srt"):
-        if (path := video_path.with_suffix(suffix)).is_file():
+        if files.is_file(path := video_path.with_suffix(suffix)):
             return path
     return None
 

@@ -1322,6 +1322,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>縮尺は 0 より大きい 1 ピクセルあたりのミリメートル数で、不確かさは負ではありません。{mm_per_px:g} と {uncertainty:g} は使えません。</translation>
     </message>
     <message>
+        <source>A scale lies between {least:g} and {most:,.0f} millimetres per pixel, not at {mm_per_px:g}.</source>
+        <translation>縮尺は 1 ピクセルあたり {least:g} ～ {most:,.0f} mm です。{mm_per_px:g} は使えません。</translation>
+    </message>
+    <message>
         <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
         <translation>手で描かれた幅です。幅の区分はなく、成長の判定にも使われません。</translation>
     </message>

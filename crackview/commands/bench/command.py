@@ -5,7 +5,6 @@ machine it falls together with the numbers beside it, which tells a slow program
 """
 
 import argparse
-import json
 import platform
 import statistics
 import time
@@ -15,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from crackview.commands.console import failed, say
+from crackview.commands.console import failed, say, say_json
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -93,7 +92,7 @@ def run(args: argparse.Namespace) -> int:
         measured += [{**start, "matrix_gflops": rate} for start in starts]
     report = {"machine": _machine(segmenter), "model": name, "measurements": measured}
     if args.json:
-        say(json.dumps(report, indent=2))
+        say_json(report)
     else:
         _table(report)
     return 0
