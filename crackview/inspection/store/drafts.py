@@ -11,6 +11,7 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
+from crackview import files
 from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.document import NAME, Inspection
 from crackview.sentences import Sentence
@@ -94,7 +95,7 @@ def _copy(inspection: Inspection, target: Path) -> None:
     """Copy the file as a whole, unless there is one already."""
     if target.exists():
         return
-    temporary = target.with_name(f".{os.getpid()}-{target.name}")
+    temporary = files.temporary(target.parent, target.suffix)
     try:
         inspection.database.copy_to(temporary)
         with suppress(FileExistsError):
