@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+import crackview
 from crackview import cli, file_names, files
 from crackview.vision import image_io
 from tests.vision import shots
@@ -217,6 +218,22 @@ def test_an_inspection_is_written_and_gone_on_with(photos, tmp_path, capsys):
     (photos / NAME).write_bytes(b"no inspection" * 999)
     assert predict(photos, "--out", tmp_path / "third", "--inspection") == 1
     assert "was damaged: 0 photos" in capsys.readouterr().err
+
+
+def test_an_inspection_of_a_folder_that_may_not_be_written_to_is_kept_elsewhere_and_found(
+    photos, tmp_path, monkeypatch, capsys
+):
+    with monkeypatch.context() as read_only:
+        read_only.setattr("crackview.inspection.store.drafts.os.access", lambda *_: False)
+        assert predict(photos, "--out", tmp_path / "out", "--inspection") == 0
+    assert "The inspection of" in capsys.readouterr().err
+    assert not (photos / "inspection.crackview").exists()
+    assert cli.main(["export", str(photos), "--out", str(tmp_path / "again"), "--format", "mask"]) == 0
+    assert len(list((tmp_path / "again" / "masks").iterdir())) == 2
+    assert predict(photos, "--out", tmp_path / "out", "--inspection") == 0
+    assert "is kept in" in capsys.readouterr().err
+    with crackview.open(photos) as inspection:
+        assert [photo.model for photo in inspection.photos] == ["tiny"] * 2
 
 
 def test_a_drone_that_looks_down_puts_its_findings_on_the_map(tmp_path):

@@ -34,6 +34,23 @@ class DraftStore:
         """Where the inspection of a folder lies, or its draft; None if there is neither."""
         return next((path for path in (*self._homes(folder), self._drafts / _name(folder)) if path.exists()), None)
 
+    def kept(self, folder: Path) -> Path | None:
+        """Where the inspection of a folder lies that is no draft; None if there is none."""
+        return next((path for path in self._homes(folder) if files.is_file(path)), None)
+
+    def open_kept(self, folder: Path) -> Inspection:
+        """The inspection of a folder that is no draft; begun beside the photos, or elsewhere if they forbid it.
+
+        Raises:
+            InspectionError: If it can neither be opened nor begun.
+        """
+        beside, own = self._homes(folder)
+        place = self.kept(folder) or (beside if os.access(folder, os.W_OK) else own)
+        if place == own:
+            with suppress(OSError):  # which opening says
+                own.parent.mkdir(parents=True, exist_ok=True)
+        return Inspection(folder, place)
+
     def open(self, folder: Path) -> Inspection:
         """The inspection of a folder, or its draft; raises InspectionError if it can neither be opened nor begun."""
         place = self.place(folder)
