@@ -95,7 +95,7 @@ def staged(folder: Path) -> Iterator[Path]:
         folder: Where files are wanted; made if it is missing. Files of the same names are replaced, each as a whole.
 
     Yields:
-        A folder within ``folder``, which is removed in the end. Its name does not appear in a ``SaveError``.
+        A folder within ``folder``, which is removed in the end. Its name does not appear in an error of ours.
 
     Raises:
         SaveError: If anything cannot be written.
@@ -108,13 +108,15 @@ def staged(folder: Path) -> Iterator[Path]:
             yield stage
             for path in within(stage):
                 _move(path, folder / path.relative_to(stage))
-        except SaveError as error:
+        except UserError as error:
             hidden, named = file_names.shown(str(stage)), file_names.shown(str(folder))
             values = {
-                key: value.replace(hidden, named) if isinstance(value, str) else value
+                key: value.replace(hidden, named) if type(value) is str else value
                 for key, value in error.sentence.values.items()
             }
-            raise SaveError(error.sentence.template, **values) from error
+            error.sentence = Sentence(error.sentence.template, **values)
+            error.args = (error.sentence,)
+            raise
         except OSError as error:
             raise SaveError(_sentence(folder, error)) from error
     finally:

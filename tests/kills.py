@@ -38,6 +38,7 @@ from tests.sources.clips import SIZE, drawn
 PHOTOS = 8
 WHOLE = 5  # after so many kills the work is done to its end
 FPS = 20
+PATIENCE_S = 120
 ALONE = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "CRACKVIEW_THREADS": "1", "QT_QPA_PLATFORM": "offscreen"}
 """No other thread may run where a process is forked."""
 FORMATS = ("csv", "json", "mask", "overlay", "coco", "geojson", "html")
@@ -61,6 +62,7 @@ class Kind:
         self.log = folder / "log.txt"
         self.photos, self.out = folder / "photos", folder / "out"
         self.longest_s = 0.0
+        self.wait_share = 0.0  # of the rounds in which the clock begins with the first thing that is told
         self.rounds = self.told = 0
         self.photos.mkdir(parents=True)
 
@@ -110,6 +112,9 @@ class Kind:
                 sys.stdout.flush()
                 os._exit(code)
         if seconds is not None:
+            waits, end = self.chance.random() < self.wait_share, time.monotonic() + PATIENCE_S
+            while waits and not self.log.stat().st_size and time.monotonic() < end:
+                time.sleep(0.01)
             end = time.monotonic() + seconds
             while time.monotonic() < end:
                 if os.waitpid(process, os.WNOHANG)[0]:
@@ -193,7 +198,7 @@ class Window(Kind):
         super().__init__(folder, chance)
         walls.photo(self.photos)
         self.finished = 0
-        self.longest_s = 6.0
+        self.longest_s, self.wait_share = 3.0, 0.75
 
     def work(self) -> int:
         sys.argv = ["window", str(self.photos), str(self.finished)]
