@@ -7,11 +7,13 @@ one text and every text leads back to its name. On Windows, whose names have bac
 work of the backslash.
 """
 
+import hashlib
 import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
 
+_MARK_BYTES = 6
 _MARK = "\\" if os.sep == "/" else "|"
 _ODD = "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 _UNSHOWABLE = re.compile(_ODD)
@@ -39,9 +41,13 @@ def shown(sentence: str) -> str:
     return _UNSHOWABLE.sub(_escape, sentence)
 
 
-def lines(several: str) -> str:
-    """As ``shown``, for a text of several lines."""
-    return "\n".join(shown(line) for line in several.split("\n"))
+def shortened(stem: str, most: int) -> str:
+    """A stem that ``text`` gave, of at most so many bytes of UTF-8; a part of its hash stands for what is cut."""
+    data = stem.encode()
+    if len(data) <= most:
+        return stem
+    mark = hashlib.blake2b(data, digest_size=_MARK_BYTES).hexdigest()
+    return f"{data[: most - len(mark) - 1].decode(errors='ignore')}-{mark}"
 
 
 def _escape(match: re.Match[str]) -> str:

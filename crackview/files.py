@@ -22,8 +22,9 @@ from crackview.errors import UserError
 from crackview.sentences import Sentence
 
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
-_MACHINE = hashlib.sha256(platform.node().encode("utf-8", "replace")).hexdigest()[:8]
-_OURS = re.compile(rf"\.crackview-{_MACHINE}-(\d{{1,10}})-[0-9a-f]{{16}}\.tmp(\.[^./]*)?")
+MACHINE = hashlib.sha256(platform.node().encode("utf-8", "replace")).hexdigest()[:8]
+_OURS = re.compile(rf"\.crackview-{MACHINE}-(\d{{1,10}})-[0-9a-f]{{16}}\.tmp(\.[^./]*)?")
+_LONGEST_SUFFIX = 32  # bytes; what stands behind the last point of a long name is none
 _CLOCK_S = 2.0
 """Within this the start of a process and the time of a file are taken as equal."""
 _swept: set[Path] = set()
@@ -43,25 +44,47 @@ def replacing(path: Path, *, empty: bool = False) -> Iterator[Path]:
         empty: Whether a file without content is meant; else it is taken for one that was not written.
 
     Yields:
-        An empty file in the same folder and with the same suffix, so that the replacement is one atomic step. It is
-        removed when anything fails.
+        An empty file in the same folder and with the same suffix, unless that is very long, so that the replacement is
+        one atomic step. It is removed when anything fails.
 
     Raises:
         SaveError: If the file cannot be written (full disk, read-only folder, ...). The old file, if any, is untouched.
     """
-    temporary = path.parent / _temporary_name(path.suffix)
-    try:
+    with saying(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(path.parent)
-        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
-        yield temporary
-        _finish(temporary, empty=empty)
-        temporary.replace(path)
+        made = temporary(path.parent, path.suffix)
+        try:
+            yield made
+            _finish(made, empty=empty)
+            made.replace(path)
+        finally:
+            with contextlib.suppress(OSError):
+                made.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def saying(path: Path) -> Iterator[None]:
+    """Say in one sentence why a file cannot be written.
+
+    Raises:
+        SaveError: If anything within raises an OSError.
+    """
+    try:
+        yield
     except OSError as error:
         raise SaveError(_sentence(path, error)) from error
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
+
+
+def temporary(folder: Path, suffix: str) -> Path:
+    """Make an empty file with a name that nobody can guess; what killed processes left beside it is removed.
+
+    Raises:
+        OSError: If it cannot be made.
+    """
+    _sweep(folder)
+    path = folder / _temporary_name(suffix)
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+    return path
 
 
 @contextlib.contextmanager
@@ -72,7 +95,7 @@ def staged(folder: Path) -> Iterator[Path]:
         folder: Where files are wanted; made if it is missing. Files of the same names are replaced, each as a whole.
 
     Yields:
-        A folder within ``folder``, which is removed in the end. Its name does not appear in a ``SaveError``.
+        A folder within ``folder``, which is removed in the end. Its name does not appear in an error of ours.
 
     Raises:
         SaveError: If anything cannot be written.
@@ -85,13 +108,15 @@ def staged(folder: Path) -> Iterator[Path]:
             yield stage
             for path in within(stage):
                 _move(path, folder / path.relative_to(stage))
-        except SaveError as error:
+        except UserError as error:
             hidden, named = file_names.shown(str(stage)), file_names.shown(str(folder))
             values = {
-                key: value.replace(hidden, named) if isinstance(value, str) else value
+                key: value.replace(hidden, named) if type(value) is str else value
                 for key, value in error.sentence.values.items()
             }
-            raise SaveError(error.sentence.template, **values) from error
+            error.sentence = Sentence(error.sentence.template, **values)
+            error.args = (error.sentence,)
+            raise
         except OSError as error:
             raise SaveError(_sentence(folder, error)) from error
     finally:
@@ -107,7 +132,8 @@ def _finish(temporary: Path, *, empty: bool) -> None:
 
 
 def _temporary_name(suffix: str) -> str:
-    return f".crackview-{_MACHINE}-{os.getpid()}-{secrets.token_hex(8)}.tmp{suffix}"
+    kept = suffix if len(os.fsencode(suffix)) <= _LONGEST_SUFFIX else ""
+    return f".crackview-{MACHINE}-{os.getpid()}-{secrets.token_hex(8)}.tmp{kept}"
 
 
 def _sweep(folder: Path) -> None:
@@ -126,7 +152,7 @@ def _sweep(folder: Path) -> None:
 
 def _remove_left(path: Path, process: int) -> None:
     details = path.lstat()
-    if _alive(process, details.st_mtime):
+    if is_running(process, details.st_mtime):
         return
     if stat.S_ISDIR(details.st_mode):
         shutil.rmtree(path, ignore_errors=True)
@@ -134,8 +160,13 @@ def _remove_left(path: Path, process: int) -> None:
         path.unlink()
 
 
-def _alive(process: int, written: float) -> bool:
-    """Whether the process that wrote a file may still run; another one may have got its number since."""
+def is_running(process: int, written: float) -> bool:
+    """Whether the process that wrote a file may still run; another one may have got its number since.
+
+    Args:
+        process: Its number.
+        written: When the file was written last, s since 1970.
+    """
     import psutil  # noqa: PLC0415 - only where something was left
 
     try:
@@ -161,6 +192,22 @@ def is_same(first: Path, second: Path) -> bool:
     except OSError:
         names = (os.path.normcase(os.path.realpath(path)).casefold() for path in (first, second))
         return len(set(names)) == 1
+
+
+def is_folder(path: Path) -> bool:
+    """Whether it leads to a folder; a path that the system does not take leads nowhere."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """Whether it leads to a file; a path that the system does not take leads nowhere."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def within(folder: Path) -> list[Path]:

@@ -43,5 +43,10 @@ def test_half_a_pair_of_utf_16_is_escaped_too():
     assert file_names.text("a\ud83d") == r"a\xed\xa0\xbd"
 
 
-def test_a_text_of_several_lines_keeps_them():
-    assert file_names.lines("a\x1b\nb") == "a\\x1b\nb"
+@pytest.mark.parametrize("stem", ["a" * 300, "ü" * 200, "\xff" * 255, "裂" * 90])
+def test_a_long_stem_is_cut_within_its_bytes_and_stays_its_own(stem):
+    made = file_names.shortened(stem, 237)
+    assert 230 < len(made.encode()) <= 237
+    assert made[:40] == stem[:40]
+    assert file_names.shortened(stem + "b", 237) != made
+    assert file_names.shortened(stem[:50], 237) == stem[:50]

@@ -6,6 +6,7 @@ import time
 import pytest
 
 from crackview import files
+from crackview.vision.image_io import PhotoError
 
 
 def left(folder, process, suffix=".png", age=0.0):
@@ -113,3 +114,11 @@ def test_a_free_path_takes_the_place_of_no_file(tmp_path):
         (tmp_path / number).touch()
     assert files.free(tmp_path / "a.b.mp4") == tmp_path / "a.b_3.mp4"
     assert files.free(tmp_path / "a.b.mp4", {tmp_path / "a.b_3.mp4"}) == tmp_path / "a.b_4.mp4"
+
+
+def test_no_error_of_ours_names_the_stage(tmp_path):
+    with pytest.raises(PhotoError, match=r"out/masks/a\.png was not written\.") as caught:  # noqa: SIM117
+        with files.staged(tmp_path / "out") as stage:
+            raise PhotoError("{path} was not written.", path=stage / "masks" / "a.png")
+    assert ".tmp" not in str(caught.value)
+    assert ".tmp" not in caught.value.sentence.values["path"]

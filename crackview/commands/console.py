@@ -1,5 +1,6 @@
 """Output of the commands: results on stdout, problems and progress on stderr."""
 
+import json
 import sys
 import time
 
@@ -7,13 +8,18 @@ from crackview import file_names
 
 
 def print_line(text: str = "") -> None:
-    """Print a line of a result, on stdout."""
-    print(file_names.lines(text), flush=True)
+    """Print a line of a result, on stdout; line ends in names are escaped."""
+    print(file_names.shown(text), flush=True)
+
+
+def print_json(result: object) -> None:
+    """Print a result as JSON, on stdout."""
+    print(json.dumps(result, indent=2), flush=True)
 
 
 def print_error(sentence: str) -> None:
     """Print a problem, on stderr, on a line of its own."""
-    print(file_names.lines(sentence), file=sys.stderr, flush=True)
+    print(file_names.shown(sentence), file=sys.stderr, flush=True)
 
 
 def failed(problem: object, code: int = 1) -> int:

@@ -1,12 +1,11 @@
 """``crackview evaluate``: the scores of models on photos with masks, by the same definitions as every table."""
 
 import argparse
-import json
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from crackview.commands.console import ProgressLine, failed, print_error, print_line
+from crackview.commands.console import ProgressLine, failed, print_error, print_json, print_line
 from crackview.errors import UserError
 
 if TYPE_CHECKING:
@@ -72,7 +71,7 @@ def run(args: argparse.Namespace) -> int:
         return failed(f"No photo of {args.images} has a mask in {args.masks} that can be scored.")
     if args.json:
         problems = [{"photo": str(photo), "problem": sentence} for photo, sentence in failures.items()]
-        print_line(json.dumps({"results": results, "failures": problems}, indent=2))
+        print_json({"results": results, "failures": problems})
     else:
         _table(results)
     return 1 if failures else 0

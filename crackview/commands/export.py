@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crackview import crashes
+from crackview import crashes, paths
 from crackview.commands.console import failed, print_error, print_line
 from crackview.errors import UserError
 from crackview.export.formats import CSV_DIALECTS, FINDINGS, FORMATS, TITLE
@@ -55,16 +55,19 @@ def run(args: argparse.Namespace) -> int:
     from crackview.export import from_inspection  # noqa: PLC0415 - numpy: only for this command
     from crackview.export.report import template  # noqa: PLC0415
     from crackview.inspection.store.document import NAME, Inspection  # noqa: PLC0415
+    from crackview.inspection.store.drafts import DraftStore  # noqa: PLC0415
     from crackview.vision import image_io  # noqa: PLC0415
 
     try:
         look = template.read(args.template)
+        kept = DraftStore(paths.config_folder())
         with ExitStack() as stack:
             sources = []
             for folder in {os.path.realpath(each): each for each in args.folders}.values():
-                if not os.path.isfile(folder / NAME):  # noqa: PTH113 - Path raises for a name that is too long
+                place = kept.kept(folder)
+                if place is None:
                     return failed(f"{folder} has no {NAME}: run crackview predict --inspection on it first.", 2)
-                inspection = stack.enter_context(Inspection(folder))
+                inspection = stack.enter_context(Inspection(folder, place))
                 if inspection.damage:
                     print_error(inspection.damage)
                 sources.append((inspection, image_io.list_photos(folder)))

@@ -9,7 +9,7 @@ from pathlib import Path
 from crackview.vision import image_io
 from crackview.vision.image_io import PhotoError
 from crackview.vision.lens import Lens, LensError
-from crackview.vision.scale import Scale
+from crackview.vision.scale import LEAST, MOST, Scale
 
 
 @dataclass
@@ -119,14 +119,16 @@ def _with_doubt(text: str, rule: str) -> tuple[float, float | None]:
     """A number above 0, and what stands behind ±, which is smaller; None where nothing does."""
     value, sign, doubt = text.replace("+-", "±").partition("±")
     known = _number(value, rule, math.inf)
-    return known, _number(doubt, rule, known) if sign else None
+    return known, _number(doubt, rule, known, 0.0) if sign else None
 
 
-def _number(text: str, rule: str, limit: float) -> float:
+def _number(text: str, rule: str, limit: float, least: float = LEAST) -> float:
     try:
         value = float(text)
     except ValueError:
         value = math.nan
     if not 0 < value < limit:
         raise argparse.ArgumentTypeError(f"{rule}, not {text!r}")
+    if not least <= value <= MOST:
+        raise argparse.ArgumentTypeError(f"{rule}, from {LEAST:g} to {MOST:,.0f}, not {text!r}")
     return value

@@ -1,12 +1,11 @@
 """``crackview models``: what can be chosen with ``--model``, whether its files are whole, and its export."""
 
 import argparse
-import json
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from crackview.commands.console import failed, print_error, print_line
+from crackview.commands.console import failed, print_error, print_json, print_line
 from crackview.errors import UserError
 
 if TYPE_CHECKING:
@@ -71,7 +70,7 @@ def _list(args: argparse.Namespace) -> int:
     if not models:
         problems.append("There are no models: install CrackView again.")
     if args.json:
-        print_line(json.dumps(models, indent=2))
+        print_json(models)
     else:
         for model in models:
             _print_model(model, default=model["name"] == cards.DEFAULT)

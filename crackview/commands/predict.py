@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from crackview import __version__, crashes, file_names
+from crackview import __version__, crashes, file_names, paths
 from crackview.commands.console import ProgressLine, failed, print_error, print_line
 from crackview.errors import UserError
 from crackview.vision.classes import PRESETS
@@ -179,9 +179,11 @@ class _Batch:
 
     def _inspection(self, folder: Path) -> "Inspection":
         """The inspection of a folder, with the scale that was given."""
-        from crackview.inspection.store.document import Inspection  # noqa: PLC0415 - only where it is asked for
+        from crackview.inspection.store.drafts import DraftStore  # noqa: PLC0415 - only where it is asked for
 
-        inspection = Inspection(folder)
+        inspection = DraftStore(paths.config_folder()).open_kept(folder)
+        if inspection.database.path.parent != inspection.folder:
+            print_error(f"The inspection of {folder} is kept in {inspection.database.path}.")
         if inspection.damage:
             print_error(inspection.damage)
         if self.args.mm_per_px is not None:

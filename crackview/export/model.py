@@ -28,6 +28,8 @@ Pixels = npt.NDArray[np.uint8]
 Bools = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float32]
 
+_MOST_STEM_BYTES = 255 - len("_99999_overlay.jpg")
+
 
 @dataclass(frozen=True)
 class ExportReview:
@@ -155,7 +157,8 @@ def names(photos: Iterable[Path]) -> dict[Path, str]:
     """Return a unique name for every photo, so that their files do not overwrite each other.
 
     The first photo with a stem keeps it; later ones get ``_2``, ``_3``, ..., skipping names that other photos have.
-    Upper and lower case count as the same, as they do on Windows and macOS. What is not UTF-8 is escaped.
+    Upper and lower case count as the same, as they do on Windows and macOS. What is not UTF-8 is escaped. A stem too
+    long for the names that are made of it is cut, with a part of its hash behind.
     """
     photos = list(photos)
     first: dict[str, Path] = {}
@@ -243,7 +246,7 @@ def scale_record(known: Scale | None) -> dict[str, Any] | None:
 
 
 def _stem(photo: Path) -> str:
-    return file_names.text(photo.stem)
+    return file_names.shortened(file_names.text(photo.stem), _MOST_STEM_BYTES)
 
 
 def _folded(stem: str) -> str:

@@ -40,6 +40,47 @@ def codec(suffix: str) -> str | None:
     return None
 
 
+def needed_codec(path: Path) -> str:
+    """The code of a codec for a file; raises SaveError if there is none."""
+    code = codec(path.suffix)
+    if code is None:
+        usable = " or ".join(suffix for suffix in _CODECS if codec(suffix)) or "none, install another OpenCV"
+        raise SaveError(
+            "{path} was not saved because {suffix} cannot be written here: choose {usable}.",
+            path=path,
+            suffix=path.suffix,
+            usable=usable,
+        )
+    return code
+
+
+class Pace:
+    """How often a frame is to be repeated so that a video runs as the clock did; of a gap two seconds are kept.
+
+    Args:
+        fps: Frames per second of the video.
+    """
+
+    def __init__(self, fps: float) -> None:
+        self._fps = fps
+        self._count = 0
+        self._start: float | None = None
+
+    def due(self, at: float) -> int:
+        """How often a frame of this moment, s of any clock, is to be written; 0: not at all."""
+        if self._start is None:
+            self._start = at
+        missing = int((at - self._start) * self._fps + 0.5) + 1 - self._count
+        most = max(1, int(_LONGEST_GAP_S * self._fps))
+        if missing > most:
+            self._start += (missing - most) / self._fps
+        return max(0, min(missing, most))
+
+    def written(self, count: int) -> None:
+        """Count frames that were written."""
+        self._count += count
+
+
 class VideoWriter:
     """Writes one video; use it from one thread, and close it.
 
@@ -53,21 +94,12 @@ class VideoWriter:
     """
 
     def __init__(self, path: Path, size: tuple[int, int], fps: float) -> None:
-        code = codec(path.suffix)
-        if code is None:
-            usable = " or ".join(suffix for suffix in _CODECS if codec(suffix)) or "none, install another OpenCV"
-            raise SaveError(
-                "{path} was not saved because {suffix} cannot be written here: choose {usable}.",
-                path=path,
-                suffix=path.suffix,
-                usable=usable,
-            )
+        code = needed_codec(path)
         self._path = path
         self._size = (size[0] & -2, size[1] & -2)
-        self._fps = fps
+        self._pace = Pace(fps)
         self._count = 0
         self.codecs = _TITLES[code]
-        self._start: float | None = None
         self._file = ExitStack()
         self._temporary = self._file.enter_context(files.replacing(path))
         self._writer = cv2.VideoWriter(
@@ -80,19 +112,6 @@ class VideoWriter:
                 )
             )
 
-    @property
-    def seconds(self) -> float:
-        """How long the video is so far, s."""
-        return self._count / self._fps
-
-    @property
-    def size_bytes(self) -> int:
-        """How large the file is so far, bytes; some of the frames may not be in it yet."""
-        try:
-            return self._temporary.stat().st_size
-        except OSError:
-            return 0
-
     def write(self, pixels: NDArray[np.uint8], at: float | None = None) -> None:
         """Append a frame.
 
@@ -101,7 +120,7 @@ class VideoWriter:
             at: The moment it was captured, s of any clock. The frame is then repeated or left out, so that the video
                 runs as the clock did; of a gap two seconds are kept. None: each frame once.
         """
-        times = 1 if at is None else self._due(at)
+        times = 1 if at is None else self._pace.due(at)
         if not times:
             return
         if (pixels.shape[1] & -2, pixels.shape[0] & -2) != self._size:
@@ -110,6 +129,7 @@ class VideoWriter:
         for _ in range(times):
             self._writer.write(bgr)
         self._count += times
+        self._pace.written(times)
 
     def close(self) -> None:
         """Finish the file, read it back, and put it in its place. A second call does nothing.
@@ -135,16 +155,6 @@ class VideoWriter:
         self._writer.release()
         with suppress(_Abandoned), self._file:
             raise _Abandoned
-
-    def _due(self, at: float) -> int:
-        """Return how often a frame of this moment is to be written."""
-        if self._start is None:
-            self._start = at
-        missing = int((at - self._start) * self._fps + 0.5) + 1 - self._count
-        most = max(1, int(_LONGEST_GAP_S * self._fps))
-        if missing > most:
-            self._start += (missing - most) / self._fps
-        return max(0, min(missing, most))
 
     def _fail(self, sentence: str) -> NoReturn:
         self.cancel()

@@ -60,9 +60,10 @@ def save(
     inspection: Inspection, photo: PhotoRecord, found: AnalysedPhoto, model: Model
 ) -> tuple[PhotoRecord, AnalysisResult]:
     """Measure what was seen with the photo's corrections, and store it; as ``results.store``."""
-    # a layer of another size is that of nothing yet
-    fits = (photo.height, photo.width) == found.probability.shape
-    layer = inspection.corrections(photo) if fits else None
+    height, width = found.probability.shape
+    layer = None
+    if (photo.height, photo.width) in {(height, width), (0, 0)}:  # one that was damaged has no size, but corrections
+        layer = inspection.corrections(replace(photo, height=height, width=width))
     made = result(found, model, inspection.settings().min_length_px, layer)
     return results.store(inspection, photo, made), made
 

@@ -54,7 +54,7 @@ class SourceLost:
 
     Attributes:
         sentence: What is wrong, and the remedy.
-        at: Time with its time zone.
+        at: Time with its time zone: when it broke off, however often it could not be opened since.
         retry_in_s: Seconds until it is opened again.
     """
 
@@ -104,6 +104,7 @@ class Grabber:
         self._speed = 1.0
         self._loop: tuple[int, int | None] | None = None
         self._attempts = 0
+        self._lost_at: datetime | None = None
         self._thread = threading.Thread(target=self._run, name="grabber", daemon=True)
         self._thread.start()
 
@@ -194,7 +195,8 @@ class Grabber:
             return False
         pause = RETRY_AFTER_S[min(self._attempts, len(RETRY_AFTER_S) - 1)]
         self._attempts += 1
-        self._emit(SourceLost(sentence, datetime.now(UTC).astimezone(), pause))
+        self._lost_at = self._lost_at or datetime.now(UTC).astimezone()
+        self._emit(SourceLost(sentence, self._lost_at, pause))
         with self._changed:
             self._changed.wait_for(lambda: self._closing, pause)
         return True
@@ -205,7 +207,7 @@ class Grabber:
             frame = self._source.read()
             if frame is None:
                 raise SourceError("The source has ended: check the camera or the address.")
-            self._attempts = 0
+            self._attempts, self._lost_at = 0, None
             with self._changed:
                 if self._paused and not self._steps:
                     continue

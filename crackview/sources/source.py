@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview import files
 from crackview.errors import UserError
 
 if TYPE_CHECKING:
@@ -162,9 +163,9 @@ def from_text(text: str | Path) -> FrameSource:
     if not stripped:
         raise SourceError("Nothing was given: name a video, a folder of photos or the address of a stream.")
     path = Path(stripped).expanduser()
-    if path.is_dir():
+    if files.is_folder(path):
         return SequenceSource(path)
-    if path.is_file():
+    if files.is_file(path):
         return VideoSource(path)
     raise SourceError(
         "{path} is not there: name a video, a folder of photos or an address such as rtsp://host/path.", path=path

@@ -23,6 +23,7 @@ from pathlib import Path
 
 import numpy as np
 
+from crackview import files
 from crackview.sources import dji_metadata, mp4
 from crackview.sources.mp4 import Mp4Error, Track
 from crackview.sources.source import SourceError
@@ -117,7 +118,7 @@ def of_video(video_path: Path) -> Telemetry | None:
 
 def beside(video_path: Path) -> Path | None:
     """Return the subtitles beside a video; None if there are none."""
-    return next((path for suffix in _SUFFIXES if (path := video_path.with_suffix(suffix)).is_file()), None)
+    return next((path for suffix in _SUFFIXES if files.is_file(path := video_path.with_suffix(suffix))), None)
 
 
 def read_srt(path: Path) -> Telemetry:

@@ -20,6 +20,8 @@ from crackview.vision.plane import Corner, Plane, ScaleError
 
 Floats = NDArray[np.float64]
 
+LEAST, MOST = 1e-6, 1e6
+"""Of a scale, mm per px: a nanometre and a kilometre; beyond them sizes of findings are no numbers any more."""
 LENGTH_SHARE = 0.01
 """Standard uncertainty of a length in pixels as a share of it: against exact cracks none is off by more than 2 %."""
 
@@ -44,6 +46,13 @@ class Scale:
     plane: Plane | None = None
 
     def __post_init__(self) -> None:
+        if 0 < self.mm_per_px < math.inf and not LEAST <= self.mm_per_px <= MOST:
+            raise ScaleError(
+                "A scale lies between {least:g} and {most:,.0f} millimetres per pixel, not at {mm_per_px:g}.",
+                least=LEAST,
+                most=MOST,
+                mm_per_px=self.mm_per_px,
+            )
         if not (0 < self.mm_per_px < math.inf and 0 <= (self.uncertainty or 0.0) < math.inf):
             raise ScaleError(
                 "A scale is a number of millimetres per pixel above 0, and its uncertainty is not negative, not "

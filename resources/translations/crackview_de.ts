@@ -1346,10 +1346,6 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Befunde</translation>
     </message>
     <message>
-        <source>Findings of {path} are damaged: look for cracks in it again.</source>
-        <translation>Die Befunde von {path} sind beschädigt: Suchen Sie darin erneut nach Rissen.</translation>
-    </message>
-    <message>
         <source>Finds, shows and measures cracks in photos and video, and stays right when the picture is noisy.</source>
         <translation>Findet, zeigt und misst Risse in Fotos und Videos und bleibt richtig, wenn das Bild gestört ist.</translation>
     </message>
@@ -1540,6 +1536,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>How many pixels have which crack probability; drag the line to set the threshold.</source>
         <translation>Wie viele Pixel welche Risswahrscheinlichkeit haben; ziehen Sie die Linie, um den Schwellwert zu setzen.</translation>
+    </message>
+    <message>
+        <source>A scale lies between {least:g} and {most:,.0f} millimetres per pixel, not at {mm_per_px:g}.</source>
+        <translation>Ein Maßstab liegt zwischen {least:g} und {most:,.0f} Millimetern je Pixel, nicht bei {mm_per_px:g}.</translation>
     </message>
     <message>
         <source>Analyse every Nth frame</source>
@@ -3108,6 +3108,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{count} Megapixel</translation>
     </message>
     <message>
+        <source>{names} in {folder} was not closed; it is kept as far as it was recorded.</source>
+        <translation>{names} in {folder} wurde nicht abgeschlossen; die Aufnahme bleibt erhalten, so weit sie reicht.</translation>
+    </message>
+    <message>
         <source>{path} has a name that is too long for this system: choose a shorter one.</source>
         <translation>{path} hat einen Namen, der für dieses System zu lang ist: Wählen Sie einen kürzeren.</translation>
     </message>
@@ -4368,6 +4372,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} ({1} weitere dieser Art)</translation>
     </message>
     <message>
+        <source>{0} What was recorded until then is in {1}.</source>
+        <translation>{0} Was bis dahin aufgenommen wurde, ist in {1}.</translation>
+    </message>
+    <message>
         <source>{0} findings among them were not reviewed.</source>
         <translation>{0} Befunde darunter wurden nicht geprüft.</translation>
     </message>
@@ -4646,6 +4654,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{path} is larger than {most} MB: use the SRT file that the drone wrote.</source>
         <translation>{path} ist größer als {most} MB: Nehmen Sie die SRT-Datei, die die Drohne schrieb.</translation>
+    </message>
+    <message>
+        <source>{path} was damaged: {count} could be read and were kept, look at {photos} again; the damaged file is now {aside}.</source>
+        <translation>{path} war beschädigt: {count} waren lesbar und bleiben erhalten, bitte {photos} noch einmal prüfen; die beschädigte Datei heißt nun {aside}.</translation>
+    </message>
+    <message>
+        <source>{path} was damaged: {count} could be read and were kept, scale and settings of the folder were not, set them again; the damaged file is now {aside}.</source>
+        <translation>{path} war beschädigt: {count} waren lesbar und bleiben erhalten, Maßstab und Einstellungen des Ordners nicht, bitte neu setzen; die beschädigte Datei heißt nun {aside}.</translation>
     </message>
     <message>
         <source>{path}: {reason}</source>

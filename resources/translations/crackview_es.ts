@@ -1346,10 +1346,6 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Hallazgos</translation>
     </message>
     <message>
-        <source>Findings of {path} are damaged: look for cracks in it again.</source>
-        <translation>Los hallazgos de {path} están dañados: busque fisuras de nuevo.</translation>
-    </message>
-    <message>
         <source>Finds, shows and measures cracks in photos and video, and stays right when the picture is noisy.</source>
         <translation>Encuentra, muestra y mide fisuras en fotos y vídeos, y acierta también cuando la imagen tiene ruido.</translation>
     </message>
@@ -1540,6 +1536,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>How many pixels have which crack probability; drag the line to set the threshold.</source>
         <translation>Cuántos píxeles tienen cada probabilidad de fisura; arrastre la línea para fijar el umbral.</translation>
+    </message>
+    <message>
+        <source>A scale lies between {least:g} and {most:,.0f} millimetres per pixel, not at {mm_per_px:g}.</source>
+        <translation>Una escala está entre {least:g} y {most:,.0f} milímetros por píxel, no en {mm_per_px:g}.</translation>
     </message>
     <message>
         <source>Analyse every Nth frame</source>
@@ -3108,6 +3108,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{count} megapíxeles</translation>
     </message>
     <message>
+        <source>{names} in {folder} was not closed; it is kept as far as it was recorded.</source>
+        <translation>{names} en {folder} no se cerró; se conserva hasta donde se grabó.</translation>
+    </message>
+    <message>
         <source>{path} has a name that is too long for this system: choose a shorter one.</source>
         <translation>{path} tiene un nombre demasiado largo para este sistema: elija uno más corto.</translation>
     </message>
@@ -4368,6 +4372,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} ({1} más como este)</translation>
     </message>
     <message>
+        <source>{0} What was recorded until then is in {1}.</source>
+        <translation>{0} Lo grabado hasta entonces está en {1}.</translation>
+    </message>
+    <message>
         <source>{0} findings among them were not reviewed.</source>
         <translation>{0} hallazgos entre ellos no se han revisado.</translation>
     </message>
@@ -4646,6 +4654,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{path} is larger than {most} MB: use the SRT file that the drone wrote.</source>
         <translation>{path} ocupa más de {most} MB: use el archivo SRT que escribió el dron.</translation>
+    </message>
+    <message>
+        <source>{path} was damaged: {count} could be read and were kept, look at {photos} again; the damaged file is now {aside}.</source>
+        <translation>{path} estaba dañado: se pudieron leer y se conservan {count}, revise de nuevo {photos}; el archivo dañado es ahora {aside}.</translation>
+    </message>
+    <message>
+        <source>{path} was damaged: {count} could be read and were kept, scale and settings of the folder were not, set them again; the damaged file is now {aside}.</source>
+        <translation>{path} estaba dañado: se pudieron leer y se conservan {count}, pero no la escala ni los ajustes de la carpeta, defínalos de nuevo; el archivo dañado es ahora {aside}.</translation>
     </message>
     <message>
         <source>{path}: {reason}</source>

@@ -1346,10 +1346,6 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>検出箇所</translation>
     </message>
     <message>
-        <source>Findings of {path} are damaged: look for cracks in it again.</source>
-        <translation>{path} の検出箇所が壊れています。もう一度ひび割れを検出してください。</translation>
-    </message>
-    <message>
         <source>Finds, shows and measures cracks in photos and video, and stays right when the picture is noisy.</source>
         <translation>写真や動画のひび割れを検出・表示・計測し、ノイズの多い画像でも正確です。</translation>
     </message>
@@ -1540,6 +1536,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>How many pixels have which crack probability; drag the line to set the threshold.</source>
         <translation>ひび割れ確率ごとの画素数です。線をドラッグしてしきい値を設定します。</translation>
+    </message>
+    <message>
+        <source>A scale lies between {least:g} and {most:,.0f} millimetres per pixel, not at {mm_per_px:g}.</source>
+        <translation>縮尺は 1 ピクセルあたり {least:g} ～ {most:,.0f} mm です。{mm_per_px:g} は使えません。</translation>
     </message>
     <message>
         <source>Analyse every Nth frame</source>
@@ -3108,6 +3108,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{count} メガピクセル</translation>
     </message>
     <message>
+        <source>{names} in {folder} was not closed; it is kept as far as it was recorded.</source>
+        <translation>{folder} の {names} は閉じられていませんでした。録画できたところまで残っています。</translation>
+    </message>
+    <message>
         <source>{path} has a name that is too long for this system: choose a shorter one.</source>
         <translation>{path} の名前はこのシステムには長すぎます。短い名前を選んでください。</translation>
     </message>
@@ -4368,6 +4372,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0}（同様のもの ほか {1} 件）</translation>
     </message>
     <message>
+        <source>{0} What was recorded until then is in {1}.</source>
+        <translation>{0} それまでの録画は {1} にあります。</translation>
+    </message>
+    <message>
         <source>{0} findings among them were not reviewed.</source>
         <translation>うち {0} 件の検出が未確認です。</translation>
     </message>
@@ -4646,6 +4654,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{path} is larger than {most} MB: use the SRT file that the drone wrote.</source>
         <translation>{path} は {most} MB を超えています。ドローンが書いた SRT ファイルを使ってください。</translation>
+    </message>
+    <message>
+        <source>{path} was damaged: {count} could be read and were kept, look at {photos} again; the damaged file is now {aside}.</source>
+        <translation>{path} が壊れていました。{count}は読み取れて残っています。{photos} をもう一度確認してください。壊れたファイルは {aside} になりました。</translation>
+    </message>
+    <message>
+        <source>{path} was damaged: {count} could be read and were kept, scale and settings of the folder were not, set them again; the damaged file is now {aside}.</source>
+        <translation>{path} が壊れていました。{count}は読み取れて残っていますが、フォルダーの縮尺と設定は失われたため、もう一度設定してください。壊れたファイルは {aside} になりました。</translation>
     </message>
     <message>
         <source>{path}: {reason}</source>

@@ -1346,10 +1346,6 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>检出项</translation>
     </message>
     <message>
-        <source>Findings of {path} are damaged: look for cracks in it again.</source>
-        <translation>{path} 的检出项已损坏：请重新查找裂缝。</translation>
-    </message>
-    <message>
         <source>Finds, shows and measures cracks in photos and video, and stays right when the picture is noisy.</source>
         <translation>在照片和视频中查找、显示和测量裂缝，图像有噪声时依然准确。</translation>
     </message>
@@ -1540,6 +1536,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>How many pixels have which crack probability; drag the line to set the threshold.</source>
         <translation>各裂缝概率对应的像素数；拖动线条以设置阈值。</translation>
+    </message>
+    <message>
+        <source>A scale lies between {least:g} and {most:,.0f} millimetres per pixel, not at {mm_per_px:g}.</source>
+        <translation>比例应在每像素 {least:g} 到 {most:,.0f} 毫米之间，不能是 {mm_per_px:g}。</translation>
     </message>
     <message>
         <source>Analyse every Nth frame</source>
@@ -3108,6 +3108,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{count} 百万像素</translation>
     </message>
     <message>
+        <source>{names} in {folder} was not closed; it is kept as far as it was recorded.</source>
+        <translation>{folder} 中的 {names} 未正常结束；已录制的部分已保留。</translation>
+    </message>
+    <message>
         <source>{path} has a name that is too long for this system: choose a shorter one.</source>
         <translation>{path} 的名称对本系统而言过长：请选择更短的名称。</translation>
     </message>
@@ -4368,6 +4372,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0}（另有 {1} 个类似问题）</translation>
     </message>
     <message>
+        <source>{0} What was recorded until then is in {1}.</source>
+        <translation>{0} 此前录制的内容在 {1} 中。</translation>
+    </message>
+    <message>
         <source>{0} findings among them were not reviewed.</source>
         <translation>其中 {0} 个发现未复核。</translation>
     </message>
@@ -4646,6 +4654,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{path} is larger than {most} MB: use the SRT file that the drone wrote.</source>
         <translation>{path} 大于 {most} MB：请使用无人机生成的 SRT 文件。</translation>
+    </message>
+    <message>
+        <source>{path} was damaged: {count} could be read and were kept, look at {photos} again; the damaged file is now {aside}.</source>
+        <translation>{path} 已损坏：{count}可读取并已保留，请再次检查 {photos}；损坏的文件现为 {aside}。</translation>
+    </message>
+    <message>
+        <source>{path} was damaged: {count} could be read and were kept, scale and settings of the folder were not, set them again; the damaged file is now {aside}.</source>
+        <translation>{path} 已损坏：{count}可读取并已保留，但文件夹的比例和设置未能保留，请重新设置；损坏的文件现为 {aside}。</translation>
     </message>
     <message>
         <source>{path}: {reason}</source>

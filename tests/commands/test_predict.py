@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+import crackview
 from crackview import cli, file_names, files
 from crackview.engine.segmenter import Segmenter
 from crackview.vision import image_io
@@ -241,6 +242,22 @@ def test_an_inspection_is_written_and_gone_on_with(photos, tmp_path, capsys):
     assert "was damaged: 0 photos" in capsys.readouterr().err
 
 
+def test_an_inspection_of_a_folder_that_may_not_be_written_to_is_kept_elsewhere_and_found(
+    photos, tmp_path, monkeypatch, capsys
+):
+    with monkeypatch.context() as read_only:
+        read_only.setattr("crackview.inspection.store.drafts.os.access", lambda *_: False)
+        assert predict(photos, "--out", tmp_path / "out", "--inspection") == 0
+    assert "The inspection of" in capsys.readouterr().err
+    assert not (photos / "inspection.crackview").exists()
+    assert cli.main(["export", str(photos), "--out", str(tmp_path / "again"), "--format", "mask"]) == 0
+    assert len(list((tmp_path / "again" / "masks").iterdir())) == 2
+    assert predict(photos, "--out", tmp_path / "out", "--inspection") == 0
+    assert "is kept in" in capsys.readouterr().err
+    with crackview.open(photos) as inspection:
+        assert [photo.model for photo in inspection.photos] == ["tiny"] * 2
+
+
 def test_a_drone_that_looks_down_puts_its_findings_on_the_map(tmp_path):
     random = np.random.default_rng(0)
     image = Image.fromarray(random.integers(0, 255, (60, 90, 3), np.uint8))
@@ -303,6 +320,51 @@ def test_names_that_are_not_utf8_and_links_to_themselves_end_nothing(photos, tmp
         str(photos / "loop.jpg"),
         str(photos / "nowhere.jpg"),
     ]
+
+
+def test_names_as_long_as_the_system_takes_lose_nothing_of_any_photo(photos, tmp_path, capsys):
+    out, longest = tmp_path / "out", [f"{letter * 249}_.jpg"[-255:] for letter in "xy"] + ["ß" * 125 + ".png"]
+    for number, name in enumerate(longest):
+        assert len(name.encode()) >= 254
+        Image.fromarray(np.full((60, 90, 3), 40 * number, np.uint8)).save(photos / name)
+    more = ("--overlay", "--probabilities", "--inspection", "--export", "json", "yolo", "html")
+    assert predict(photos, "--out", out, *more) == 0
+    names = {path.name for path in out.iterdir()}
+    for ending in ("_mask.png", "_prob.png", "_overlay.jpg"):
+        assert len([name for name in names if name.endswith(ending)]) == 5
+    assert cli.main(["export", str(photos), "--out", str(tmp_path / "again"), "--format", "mask", "overlay"]) == 0
+    assert [len(list((tmp_path / "again" / kind).iterdir())) for kind in ("masks", "overlays")] == [5, 5]
+    assert "a_mask.png" in names
+    with (out / "findings.csv").open(encoding="utf-8", newline="") as file:
+        assert len(next(csv.reader(file))) > 5
+    said = capsys.readouterr()
+    assert ".tmp" not in said.out + said.err
+    assert "File name too long" not in said.err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows forbids such names")
+def test_line_ends_in_names_make_no_lines(photos, tmp_path, capsys):
+    Image.fromarray(np.zeros((60, 90, 3), np.uint8)).save(photos / "c\nd\re.png")
+    (photos / "f\ng.png").write_bytes(b"no picture")
+    assert predict(photos, photos / "not\nthere", "--out", tmp_path / "out") == 1
+    said = capsys.readouterr()
+    assert len(said.out.splitlines()) == 4
+    assert len(said.err.splitlines()) == 2
+    assert r"c\x0ad\x0de.png" in said.out
+    assert r"f\x0ag.png" in said.err
+    assert r"not\x0athere" in said.err
+
+
+@pytest.mark.parametrize("number", ["1e308", "1e-308", "1e7", "inf", "nan", "-1", "0", "9" * 400, "0.5±1e308"])
+@pytest.mark.parametrize("option", ["--mm-per-px", "--distance", "--threshold"])
+def test_absurd_numbers_are_one_sentence(option, number, photos, tmp_path, capsys):
+    with pytest.raises(SystemExit) as ended:
+        predict(photos, "--out", tmp_path / "out", f"{option}={number}")
+    assert ended.value.code == 2
+    said = capsys.readouterr().err.splitlines()[-1]
+    assert option in said
+    assert number.split("±")[-1] in said
+    assert not (tmp_path / "out").exists()
 
 
 def test_earlier_results_are_no_photos(photos, capsys):

@@ -116,6 +116,14 @@ def test_a_damaged_photo_is_one_calm_sentence(qtbot, make, tmp_path):
     assert "broken.png" in said
 
 
+@pytest.mark.parametrize("name", ["a" * 300 + ".png", "b" * 5000])
+def test_a_path_that_no_system_takes_is_one_calm_sentence(qtbot, make, tmp_path, name):
+    window = make()
+    window.open([tmp_path / name])
+    qtbot.waitUntil(lambda: bool(window.messages.text()), timeout=20_000)
+    assert "Something went wrong" not in window.messages.text()
+
+
 def test_the_palette_changes_the_overlay(qtbot, make):
     window = make()
     qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)

@@ -164,10 +164,13 @@ def test_a_live_source_that_breaks_off_is_opened_again(start, monkeypatch):
     assert lost[0].sentence == "It broke off: mend it."
     assert lost[1].sentence == "Nobody is there: look again."
     assert lost[0].at.tzinfo is not None
+    assert {event.at for event in lost} == {lost[0].at}, "since when it is lost does not move with every try"
     events.wait(SourceOpened, 2)
     events.wait(FrameGrabbed)
     source.script.append("break")
-    assert events.wait(SourceLost, 5)[-1].retry_in_s == 0.01  # patience is fresh again
+    again = events.wait(SourceLost, 5)[-1]
+    assert again.retry_in_s == 0.01  # patience is fresh again
+    assert again.at > lost[0].at
 
 
 def test_what_never_answered_fails_unless_it_is_to_be_tried_again(start, monkeypatch):

@@ -111,6 +111,12 @@ def test_a_scale_is_above_zero(number):
         Scale(number)
 
 
+@pytest.mark.parametrize("number", [1e308, 1e-308, 2e6])
+def test_a_scale_has_bounds(number):
+    with pytest.raises(ScaleError, match=r"lies between 1e-06 and 1,000,000 millimetres per pixel"):
+        Scale(number)
+
+
 def test_a_line_gives_a_scale_whose_uncertainty_holds_for_lines_drawn_again():
     found = scale.from_line((10.0, 20.0), (310.0, 420.0), 500, tolerance_mm=1)
     assert (found.mm_per_px, found.origin) == (1.0, "line of 500 mm")

@@ -5,7 +5,6 @@ machine it falls together with the numbers beside it, which tells a slow program
 """
 
 import argparse
-import json
 import platform
 import statistics
 import time
@@ -15,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from crackview.commands.console import failed, print_line
+from crackview.commands.console import failed, print_json, print_line
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -93,7 +92,7 @@ def run(args: argparse.Namespace) -> int:
         measured += [{**start, "matrix_gflops": rate} for start in starts]
     report = {"machine": _machine(segmenter), "model": name, "measurements": measured}
     if args.json:
-        print_line(json.dumps(report, indent=2))
+        print_json(report)
     else:
         _table(report)
     return 0

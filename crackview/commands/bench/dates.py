@@ -5,7 +5,6 @@ quality 60 to 95. Nothing has changed on them, so nothing may be called new, gro
 drawn into the later photo: it must be called new.
 """
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.commands.bench import pictures
-from crackview.commands.console import print_line
+from crackview.commands.console import print_json, print_line
 from crackview.vision import change_detection, drawing, measure, register
 from crackview.vision.change_detection import Change, ChangeState, DatedPhoto
 from crackview.vision.drawing import Line, Look
@@ -100,7 +99,7 @@ def run(model: str, count: int, *, as_json: bool) -> int:
     report = {"model": model, "photos": "data sets for training" if root else "samples that ship"}
     report |= _summary([(pair, changes(pair, see)) for pair in pairs(pictures.cracked(root, count), see)])
     if as_json:
-        print_line(json.dumps(report, indent=2))
+        print_json(report)
     else:
         _table(report)
     return 0

@@ -6,7 +6,6 @@ by the clock and by the processor.
 """
 
 import datetime as dt
-import json
 import os
 import statistics
 import sys
@@ -20,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from crackview import __version__
-from crackview.commands.console import print_line
+from crackview.commands.console import print_json, print_line
 from crackview.inspection.store import codecs, corrections, history, schema
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import Review, ReviewState
@@ -45,7 +44,7 @@ def run(runs: int, *, as_json: bool) -> int:
         megabytes = round((folder / "inspection.crackview").stat().st_size / 1e6, 1)
     report = {"photos": PHOTOS, "findings": PHOTOS * _FINDINGS, "file_mb": megabytes, "measurements": measured}
     if as_json:
-        print_line(json.dumps(report, indent=2))
+        print_json(report)
         return 0
     print_line(f"{PHOTOS} photos, {PHOTOS * _FINDINGS} findings, {megabytes} MB")
     print_line(f"{'median ms':>10}  {'worst ms':>9}  {'runs':>4}  what")
@@ -160,7 +159,7 @@ def run_report(*, as_json: bool) -> int:
             "megabytes": round(path.stat().st_size / 1e6, 1),
         }
     if as_json:
-        print_line(json.dumps(result, indent=2))
+        print_json(result)
     else:
         print_line(
             f"PDF report of {result['findings']} findings on {REPORTED} photos of "

@@ -5,7 +5,6 @@ shows it with its own overlay. A timer in the thread of the window tells the lon
 machine that does other things meanwhile these grow; the CPU time for each frame does not, and stands beside them.
 """
 
-import json
 import os
 import sys
 import time
@@ -20,7 +19,7 @@ import psutil
 
 from crackview import display, files, machine, memory, paths
 from crackview.commands.bench.command import matrix_gflops
-from crackview.commands.console import failed, print_line
+from crackview.commands.console import failed, print_json, print_line
 from crackview.export.video import VideoWriter
 from crackview.vision import image_io
 
@@ -116,7 +115,7 @@ def run(model: str, seconds: float, plot: Path | None, *, as_json: bool) -> int:
         _draw(series, plot)
     if as_json:
         figures = {name: round(value, 1) for name, value in asdict(result).items()}
-        print_line(json.dumps(figures | {"model": model, "processor": machine.processor()}, indent=2))
+        print_json(figures | {"model": model, "processor": machine.processor()})
     else:
         _table(model, result)
     return 0

@@ -11,7 +11,6 @@ the slider, with the rest that a slider is given. The matrix rate beside them te
 """
 
 import importlib
-import json
 import math
 import os
 import statistics
@@ -25,7 +24,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from crackview.commands.bench.command import matrix_gflops
-from crackview.commands.console import ProgressLine, print_error, print_line
+from crackview.commands.console import ProgressLine, print_error, print_json, print_line
 from crackview.vision.noise import NOISES
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ def run_lab(*, as_json: bool) -> int:
     rate = round((before + matrix_gflops()) / 2, 1)
     report = {"models": bench.models, "matrix_gflops": rate, "noises": rows}
     if as_json:
-        print_line(json.dumps(report, indent=2))
+        print_json(report)
         return 0
     print_line(f"{', '.join(bench.models)} on {LAB_SIZE[0]} x {LAB_SIZE[1]}; matrix product {rate} GFLOP/s")
     print_line(
@@ -184,7 +183,7 @@ def run_table(runs: int, *, as_json: bool) -> int:
     rate = round((before + matrix_gflops()) / 2, 1)
     report = {"findings": bench.findings, "matrix_gflops": rate, "measurements": measured}
     if as_json:
-        print_line(json.dumps(report, indent=2))
+        print_json(report)
         return 0
     print_line(f"{bench.findings} findings on {PHOTO_SIZE[0]} x {PHOTO_SIZE[1]}; matrix product {rate} GFLOP/s")
     print_line(f"{'p50 ms':>8}  {'p95 ms':>8}  {'runs':>4}  what")

@@ -5,7 +5,6 @@ in light that falls off; lens blur of 0.8 to 1.4 px, noise, JPEG 95. What is com
 finding on the line with the mean of the drawn width at the very places that were measured.
 """
 
-import json
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.commands.bench import pictures
-from crackview.commands.console import print_line
+from crackview.commands.console import print_json, print_line
 from crackview.vision import drawing, measure
 from crackview.vision.drawing import Line, Look
 from crackview.vision.measure import Finding
@@ -146,7 +145,7 @@ def run(model: str, each: int, *, as_json: bool) -> int:
     report |= {"walls": "data sets" if root else "the sample that ships"}
     report |= {"trials": [{"widths_from": name, **_summary(trial)} for name, trial in trials.items()]}
     if as_json:
-        print_line(json.dumps(report, indent=2))
+        print_json(report)
     else:
         _table(report)
     return 0

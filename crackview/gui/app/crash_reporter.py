@@ -1,6 +1,7 @@
 """Errors that nothing catches: the log file, a report, and one sentence in the window, also of an earlier crash."""
 
 import logging
+import os
 import sys
 import threading
 from collections.abc import Sequence
@@ -111,7 +112,7 @@ class CrashReporter(QObject):
             began = each.facts.began[:16].replace("T", " ") or "–"
             last = each.facts.opened or next(iter(self._window.settings.recent), "")
             offers = self._reading(report)
-            if is_address(last) or (last and Path(last).exists()):
+            if is_address(last) or (last and os.path.lexists(last)):
                 offers.insert(0, self._reopening(last))
             sentence = tr("CrackView ended unexpectedly (begun {0}); {1}.", began, where)
             self._window.messages.show_problem(sentence, offers)

@@ -100,7 +100,7 @@ class AppSettings(BaseModel):
         text = file_names.text(path.absolute())
         self.remember_text(text)
         if not path.is_relative_to(paths.samples()):  # the samples' folder is not one to open again
-            self.last_folder = text if path.is_dir() else file_names.text(path.absolute().parent)
+            self.last_folder = text if files.is_folder(path) else file_names.text(path.absolute().parent)
 
     def remember_photo(self, folder: Path, name: str) -> None:
         """Remember which photo of a folder was shown last, for as many folders as there are covers."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from crackview import file_names, files
 from crackview.errors import UserError
-from crackview.export import snapshot
+from crackview.export import recording, snapshot
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import LiveSettings
 from crackview.gui.language import tr, translated
@@ -56,6 +56,7 @@ class CaptureController(QObject):
         panel.folder_wanted.connect(self._choose_folder)
         panel.set_folder(file_names.text(self.folder))
         self.begin(self._session)
+        self._recover()
 
     @property
     def folder(self) -> Path:
@@ -142,9 +143,21 @@ class CaptureController(QObject):
         self._actions["live.record"].setChecked(False)
         (self.problem if message.problem else self.status_message).emit(translated(message.sentence))
 
+    def _recover(self) -> None:
+        """Close the recordings in the folder that a crash has cut off."""
+        folder, pipeline = self.folder, self._pipeline
+
+        def close() -> None:
+            made = recording.recover(folder)
+            if made:
+                pipeline.deliver(CaptureMessage(translated(recording.recovered(made))))
+
+        pipeline.submit(close)
+
     def _choose_folder(self) -> None:
         folder = self._dialogs.choose_folder(tr("Folder for snapshots and recordings"), str(self.folder))
         if folder is not None:
             self._settings.folder = file_names.text(folder)
             self._panel.set_folder(file_names.text(folder))
             self.settings_changed.emit()
+            self._recover()

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from crackview.concurrency import FifoSlot, Ticket, Worker
 from crackview.engine.video import FrameResult, LiveSegmenter, ModelFailed, ModelLoadingStarted
 from crackview.engine.video_findings import Conditions
-from crackview.export.video import VideoWriter
+from crackview.export.recording import RecordingWriter
 from crackview.files import SaveError
 from crackview.gui.app.frame_bus import FrameBus
 from crackview.gui.canvas.layers import OverlayLook
@@ -61,7 +61,7 @@ class Recording:
     def __init__(self, path: Path, fps: float, look: OverlayLook | None, failed: Callable[[], None]) -> None:
         self.path = path
         self._fps, self._look, self._failed = fps, look, failed
-        self._writer: VideoWriter | None = None
+        self._writer: RecordingWriter | None = None
         self._problem = ""
         self._worker: Worker[_Shot] = Worker("live-record", self._write)
 
@@ -90,8 +90,15 @@ class Recording:
             SaveError: If there is no usable file; the message says why.
         """
         ended = self._worker.shutdown(timeout)
+        kept = None
         if self._writer is not None:
-            self._writer.close()
+            try:
+                self._writer.close()
+            except SaveError as error:
+                self._problem = self._problem or translated(error)
+            kept = self._writer.kept
+        if self._problem and kept is not None:
+            raise SaveError(tr("{0} What was recorded until then is in {1}.", self._problem, kept.name))
         if self._problem or not ended or self._writer is None:
             raise SaveError(self._problem or tr("{0} was not recorded: there was no frame to write.", self.path.name))
         return tr("Recorded {0}", self.path)
@@ -103,7 +110,7 @@ class Recording:
         try:
             pixels = self._picture(shot)
             if self._writer is None:
-                self._writer = VideoWriter(self.path, (pixels.shape[1], pixels.shape[0]), self._fps)
+                self._writer = RecordingWriter(self.path, (pixels.shape[1], pixels.shape[0]), self._fps)
             self._writer.write(pixels, at=shot.frame.captured)
         except SaveError as error:
             self._problem = translated(error)

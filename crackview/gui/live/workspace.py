@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QImage
 
+from crackview import files
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.frame_bus import FrameBus
 from crackview.gui.app.settings import AppSettings
@@ -170,7 +171,7 @@ class LiveWorkspace(QObject):
         return super().eventFilter(watched, event)
 
     def _dropped(self, paths: Sequence[Path]) -> None:
-        if paths[0].is_dir():
+        if files.is_folder(paths[0]):
             self.open_paths(paths)
         else:
             self.dropped.emit(paths)

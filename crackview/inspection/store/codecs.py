@@ -8,6 +8,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.inspection.store.damage import CodecError
+from crackview.vision.image_io import MAX_PIXELS
 from crackview.vision.measure import Branch, Finding
 
 Bools = NDArray[np.bool_]
@@ -18,10 +20,8 @@ STEP = 64
 _UNKNOWN = -(2**31)
 _EFFORT = 3  # of zlib: half the time of 6 for a tenth more bytes
 _HEAD = struct.Struct("<II")
-
-
-class CodecError(Exception):
-    """Bytes from a file that say nothing any more."""
+_MOST_BYTES = 64 * 2**20  # of the centre lines of a finding
+_PNG = b"\x89PNG\r\n\x1a\n"
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,13 +64,35 @@ def pack_grid(values: Bytes) -> bytes:
     return _HEAD.pack(*values.shape) + zlib.compress(np.ascontiguousarray(values).tobytes(), _EFFORT)
 
 
-def unpack_grid(data: bytes) -> Bytes:
-    """What ``pack_grid`` packed; raises CodecError if it is damaged."""
+def unpack_grid(data: bytes, shape: tuple[int, int] | None = None) -> Bytes:
+    """What ``pack_grid`` packed.
+
+    Args:
+        data: The bytes.
+        shape: Height and width that it must have; None: any.
+
+    Raises:
+        CodecError: If it is damaged, has another shape, or would be larger than any photo; no memory is taken then.
+    """
     try:
         height, width = _HEAD.unpack_from(data)
-        return np.frombuffer(zlib.decompress(data[_HEAD.size :]), np.uint8).reshape(height, width)
-    except (struct.error, zlib.error, ValueError) as error:
+    except struct.error as error:
         raise CodecError from error
+    if (shape is not None and shape != (height, width)) or height * width > MAX_PIXELS:
+        raise CodecError
+    return np.frombuffer(_inflated(data[_HEAD.size :], height * width), np.uint8).reshape(height, width)
+
+
+def _inflated(data: bytes, size: int | None = None) -> bytes:
+    """What zlib has packed: of that size in bytes, or with None of any up to ``_MOST_BYTES``."""
+    unpacker = zlib.decompressobj()
+    try:
+        found = unpacker.decompress(data, _MOST_BYTES if size is None else size + 1)
+    except zlib.error as error:
+        raise CodecError from error
+    if not unpacker.eof or unpacker.unused_data or (size is not None and len(found) != size):
+        raise CodecError
+    return found
 
 
 def pack_shape(shape: Shape) -> bytes:
@@ -78,12 +100,18 @@ def pack_shape(shape: Shape) -> bytes:
     return pack_grid(np.packbits(shape.pixels, axis=1))
 
 
+def head_of_shape(width: int, height: int) -> bytes:
+    """What a packed shape of that size begins with."""
+    return _HEAD.pack(height, -(-width // 8))
+
+
 def unpack_shape(data: bytes, box: tuple[int, int, int, int]) -> Shape:
     """What ``pack_shape`` packed; raises CodecError if it is damaged or belongs to another box."""
-    bits = unpack_grid(data)
-    if bits.shape != (box[3], -(-box[2] // 8)):
+    left, top, width, height = box
+    if left < 0 or top < 0 or not (0 < width * height <= MAX_PIXELS and width > 0):
         raise CodecError
-    return Shape(box, np.unpackbits(bits, axis=1, count=box[2]).astype(bool))
+    bits = unpack_grid(data, (height, -(-width // 8)))
+    return Shape(box, np.unpackbits(bits, axis=1, count=width).astype(bool))
 
 
 def pack_branches(branches: tuple[Branch, ...]) -> bytes:
@@ -100,11 +128,13 @@ def pack_branches(branches: tuple[Branch, ...]) -> bytes:
 def unpack_branches(data: bytes) -> tuple[Branch, ...]:
     """What ``pack_branches`` packed; raises CodecError if it is damaged."""
     try:
-        values = np.frombuffer(zlib.decompress(data), "<i4")
-        sizes = values[1 : 1 + values[0]]
-        steps = values[1 + values[0] :].reshape(3, -1).T
-    except (zlib.error, ValueError, IndexError) as error:
+        values = np.frombuffer(_inflated(data), "<i4")
+        sizes = values[1 : 1 + max(int(values[0]), 0)]
+        steps = values[1 + sizes.size :].reshape(3, -1).T
+    except (ValueError, IndexError) as error:
         raise CodecError from error
+    if sizes.size != values[0] or (sizes < 0).any() or int(sizes.sum(dtype=np.int64)) != len(steps):
+        raise CodecError
     whole = np.cumsum(steps, axis=0, dtype=np.int32)
     real = np.where(whole == _UNKNOWN, np.nan, whole / STEP).astype(np.float32)
     parts = np.split(real, np.cumsum(sizes))[: len(sizes)]
@@ -117,9 +147,19 @@ def pack_map(levels: Bytes) -> bytes:
     return data.tobytes()
 
 
-def unpack_map(data: bytes) -> Bytes:
-    """What ``pack_map`` packed; raises CodecError if it is damaged."""
-    levels = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_GRAYSCALE) if data else None
-    if levels is None:
+def unpack_map(data: bytes, shape: tuple[int, int]) -> Bytes:
+    """What ``pack_map`` packed.
+
+    Args:
+        data: The bytes.
+        shape: Height and width that it must have.
+
+    Raises:
+        CodecError: If it is damaged or has another shape; no memory is taken then.
+    """
+    if data[:8] != _PNG or data[16:24] != struct.pack(">II", shape[1], shape[0]):
+        raise CodecError
+    levels = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_GRAYSCALE)
+    if levels is None or levels.shape != shape:
         raise CodecError
     return np.asarray(levels, np.uint8)

@@ -13,12 +13,14 @@ The functions work within the transaction of the caller; ``Inspection.correct`` 
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 
-from crackview.inspection.store.codecs import Bools, Bytes, CodecError, pack_grid, unpack_grid
+from crackview.inspection.store.codecs import Bools, Bytes, pack_grid, unpack_grid
+from crackview.inspection.store.damage import DamageError, decoding
 from crackview.inspection.store.records import PhotoRecord
 from crackview.inspection.store.step_titles import Title
 
@@ -58,6 +60,11 @@ class MaskEdit:
     y: int
     delta: Bytes
 
+    def fits(self, layer: Bytes) -> bool:
+        """Whether it lies within the layer, uint8 (H, W)."""
+        height, width = self.delta.shape
+        return bool(0 <= self.x <= layer.shape[1] - width and 0 <= self.y <= layer.shape[0] - height)
+
     def apply(self, layer: Bytes) -> None:
         """Do it, or take it back, in the layer, uint8 (H, W)."""
         height, width = self.delta.shape
@@ -78,13 +85,22 @@ def corrected(found: Bools, layer: Bytes) -> Bools:
 def layer(rows: Rows, photo: PhotoRecord) -> Bytes:
     """All corrections of an analysed photo together, uint8 (H, W): the sum and the edits beside it.
 
-    Where the sum was damaged, from all edits.
+    Where the sum was lost or damaged, from all edits. Of a photo whose size is not known, (0, 0).
+
+    Raises:
+        DamageError: If an edit is damaged.
     """
+    if not photo.width:
+        return np.zeros((0, 0), np.uint8)
     key = (photo.id,)
-    summed = [made for row in rows(_SUM, key) if (made := _patch(row)).delta.size]
+    summed = []
+    with suppress(DamageError):
+        summed = [_patch(row) for row in rows(_SUM, key)]
     lost = not summed and rows(_IN_SUM, key)
     whole = np.zeros((photo.height, photo.width), np.uint8)
     for made in [*summed, *(_patch(row) for row in rows(_ALL if lost else _BESIDE, key))]:
+        if not made.fits(whole):
+            raise DamageError(f"An edit of {photo.path} lies outside of it.")
         made.apply(whole)
     return whole
 
@@ -138,10 +154,7 @@ def _cut(title: Title, delta: Bytes) -> MaskEdit:
     return MaskEdit(title, x, y, delta[y : y + height, x : x + width].copy())
 
 
+@decoding
 def _patch(row: sqlite3.Row) -> MaskEdit:
-    """A stored edit; it changes nothing where it was damaged."""
-    try:
-        delta = unpack_grid(row["delta"])
-    except CodecError:
-        delta = np.zeros((0, 0), np.uint8)
-    return MaskEdit(Title(row["title"]), row["x"], row["y"], delta)
+    """A stored edit; raises DamageError if it is none."""
+    return MaskEdit(Title(row["title"]), row["x"], row["y"], unpack_grid(row["delta"]))

@@ -9,20 +9,23 @@ the end of an action is on the disk before the action returns) and removed by wh
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from crackview import files
 from crackview.errors import UserError
-from crackview.inspection.store import recovery, schema
+from crackview.inspection.store import checksums, recovery, schema
+from crackview.inspection.store.damage import DamageError
+from crackview.inspection.store.row_changes import RowChange
 from crackview.sentences import Sentence
 
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-# the large tables are not read when a file is opened: what they hold carries check sums and can be made again
-_CHECKED = ("inspection", "photos", "findings", "edits")
+# the large tables are not read when a file is opened: their rows are checked when they are read
+_CHECKED = tuple(table for table in schema.TABLES if table not in checksums.BLOBS)
+# what Python says, without a code, where a check within a statement has failed, or a text is not UTF-8
+_SAID_OF_ROWS = ("user-defined function raised exception", "Could not decode to UTF-8")
 _LEAST_BYTES = 512  # SQLite takes a shorter file for an empty one, and would write over it
 _JOURNAL_BYTES = 8 * 2**20
 _KEPT_PAGES = 16 * 1024  # KiB
@@ -31,6 +34,7 @@ _KEPT_PAGES = 16 * 1024  # KiB
 _REPAIRING = threading.RLock()
 
 Parameters = Sequence[Any] | Mapping[str, Any]
+T = TypeVar("T")
 
 
 class InspectionError(UserError):
@@ -76,9 +80,24 @@ class Database:
 
     def rows(self, statement: str, parameters: Parameters = ()) -> list[sqlite3.Row]:
         """All rows that a statement gives; raises InspectionError if they cannot be read."""
-        with self._said():
+        with self.said():
             self._renew()
             return self._connection.execute(statement, parameters).fetchall()
+
+    def read(self, convert: Callable[[sqlite3.Row], T], statement: str, parameters: Parameters = ()) -> list[T]:
+        """What is made of each row that a statement gives.
+
+        Args:
+            convert: Raises DamageError where a row says nothing; then the file is mended.
+            statement: The statement.
+            parameters: Of it.
+
+        Raises:
+            InspectionError: If they cannot be read.
+        """
+        with self.said():
+            self._renew()
+            return [convert(row) for row in self._connection.execute(statement, parameters).fetchall()]
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -87,7 +106,7 @@ class Database:
         Raises:
             InspectionError: If it cannot be written; the file is as it was.
         """
-        with self._said():
+        with self.said():
             self._renew()
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -118,8 +137,13 @@ class Database:
         connection = sqlite3.connect(self.path, timeout=5, isolation_level=None, check_same_thread=False)
         try:
             version = self._prepare(connection)
+            opened = connection
             if version < schema.VERSION:
                 connection = _migrated(connection)
+            _check(connection)
+            checksums.watch(connection)
+            if connection is not opened:
+                connection.execute("PRAGMA query_only = ON")
         except BaseException:
             connection.close()
             raise
@@ -127,8 +151,9 @@ class Database:
         return connection
 
     def _prepare(self, connection: sqlite3.Connection) -> int:
-        """Check and set up a connection; return the version of the file."""
+        """Set up a connection; return the version of the file."""
         connection.row_factory = sqlite3.Row
+        checksums.install(connection)
         connection.execute(f"PRAGMA page_size = {schema.PAGE}")
         item, version = (
             connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
@@ -138,28 +163,31 @@ class Database:
             self._fill(connection)
             version = schema.VERSION
         elif item != schema.APPLICATION_ID:
-            _check(connection, "1")  # a damaged file of ours may have lost its mark
+            _check_pages(connection, "1")  # a damaged file of ours may have lost its mark
+            if checksums.is_sealed(connection) is not None:
+                raise DamageError("the mark in the head of the file is lost")
             raise InspectionError("{path} belongs to another program: move it out of the folder.", path=self.path)
         elif version > schema.VERSION:
             raise InspectionError("{path} was made by a newer CrackView: update CrackView to open it.", path=self.path)
+        elif version < schema.FIRST or (version < schema.VERSION and checksums.is_sealed(connection) is not None):
+            raise DamageError("the version in the head of the file is lost")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA journal_size_limit = {_JOURNAL_BYTES}")
         connection.execute(f"PRAGMA cache_size = -{_KEPT_PAGES}")
         connection.execute("PRAGMA foreign_keys = ON")
         with suppress(sqlite3.OperationalError):  # a file that can only be read
             connection.execute("PRAGMA journal_mode = PERSIST")
-        for table in _CHECKED:
-            _check(connection, table)
         return int(version)
 
     def _fill(self, connection: sqlite3.Connection) -> None:
         if 0 < self.path.stat().st_size < _LEAST_BYTES:
-            raise _damage("cut off within its first page")
+            raise DamageError("cut off within its first page")
         connection.execute("BEGIN IMMEDIATE")
         # another window may have been faster
         if not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
             schema.create(connection)
-            connection.execute(schema.insert("inspection"), self._first)
+            connection.execute(schema.insert("inspection", tuple(self._first)), self._first)
+            checksums.seal(connection)
         connection.execute("COMMIT")
 
     def _rebuild(self) -> None:
@@ -167,11 +195,8 @@ class Database:
             try:
                 if self._is_repaired():
                     return
-                self.damage = recovery.rebuild(self.path)
+                self.damage = recovery.rebuild(self.path, self._first)
                 self._connection = self._open()
-                with self.transaction() as connection:
-                    if not connection.execute("SELECT 1 FROM inspection").fetchone():
-                        connection.execute(schema.insert("inspection"), self._first)
             except files.SaveError as error:
                 raise InspectionError(
                     "{path} is damaged and cannot be repaired where it is: {reason}",
@@ -210,7 +235,12 @@ class Database:
         self._connection = self._open()
 
     @contextmanager
-    def _said(self) -> Iterator[None]:
+    def said(self) -> Iterator[None]:
+        """Say what goes wrong in a block that reads, in one sentence; damage is mended.
+
+        Raises:
+            InspectionError: If anything does.
+        """
         try:
             yield
         except sqlite3.Error as error:
@@ -232,7 +262,7 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 
 def _migrated(connection: sqlite3.Connection) -> sqlite3.Connection:
-    """The file of an earlier version as one of the newest; where it may not be written, a copy that can only be read.
+    """The file of an earlier version as one of the newest; where it may not be written, a copy.
 
     Raises:
         sqlite3.Error: If it cannot be migrated; the file is as it was.
@@ -248,8 +278,8 @@ def _migrated(connection: sqlite3.Connection) -> sqlite3.Connection:
     try:
         connection.backup(copy)
         copy.row_factory = sqlite3.Row
+        checksums.install(copy)
         _migrate(copy)
-        copy.execute("PRAGMA query_only = ON")
     except BaseException:
         copy.close()
         raise
@@ -262,7 +292,13 @@ def _migrate(connection: sqlite3.Connection) -> None:
     try:
         # another window may have been faster
         (version,) = connection.execute("PRAGMA user_version").fetchone()
+        for table in _CHECKED:
+            if version >= schema.SINCE.get(table, schema.FIRST):
+                _check_pages(connection, table)
         schema.migrate(connection, version)
+        for table in _CHECKED:
+            checksums.fill(connection, table)
+        checksums.seal(connection)
         connection.execute("COMMIT")
     finally:
         if connection.in_transaction:
@@ -270,21 +306,35 @@ def _migrate(connection: sqlite3.Connection) -> None:
                 connection.execute("ROLLBACK")
 
 
-def _check(connection: sqlite3.Connection, what: str) -> None:
-    """Let SQLite read a table, or with "1" all, and see whether it makes sense.
+def _check(connection: sqlite3.Connection) -> None:
+    """See whether definitions, indexes and rows are as they were written, but for the rows of large tables.
 
     Raises:
         sqlite3.DatabaseError: If not.
     """
-    (found,) = connection.execute(f"PRAGMA quick_check({what})").fetchone()
+    try:
+        if not checksums.is_sealed(connection):
+            raise DamageError("the definitions of the tables are damaged")
+        for table in _CHECKED:
+            _check_pages(connection, table)
+            damaged = checksums.first_damaged(connection, table)
+            if damaged is not None:
+                raise DamageError(f"row {damaged} of {table} is damaged")
+    except sqlite3.OperationalError as error:
+        if _code(error) != sqlite3.SQLITE_ERROR:
+            raise
+        raise DamageError(str(error)) from error  # a table or column is not there, or a text is none
+
+
+def _check_pages(connection: sqlite3.Connection, what: str) -> None:
+    """Let SQLite read a table with its indexes, or with "1" all, and see whether it makes sense.
+
+    Raises:
+        sqlite3.DatabaseError: If not.
+    """
+    (found,) = connection.execute(f"PRAGMA integrity_check({what})").fetchone()
     if found != "ok":
-        raise _damage(found)
-
-
-def _damage(text: str) -> sqlite3.DatabaseError:
-    error = sqlite3.DatabaseError(text)
-    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
-    return error
+        raise DamageError(found)
 
 
 def _code(error: sqlite3.Error) -> int:
@@ -293,7 +343,7 @@ def _code(error: sqlite3.Error) -> int:
 
 
 def _is_damage(error: sqlite3.Error) -> bool:
-    return _code(error) in _DAMAGED
+    return _code(error) in _DAMAGED or str(error).startswith(_SAID_OF_ROWS)
 
 
 def _sentence(path: Path, error: sqlite3.Error) -> str:
@@ -319,10 +369,6 @@ def _sentence(path: Path, error: sqlite3.Error) -> str:
     )
 
 
-TABLES = ("inspection", "photos", "findings")
-"""Those with versions."""
-
-
 class ConflictError(InspectionError):
     """Another window changed the same thing first; nothing was written.
 
@@ -344,26 +390,6 @@ class FindingGoneError(InspectionError):
 
     def __init__(self, number: int) -> None:
         super().__init__(Sentence("Finding {number} is gone by now: nothing was changed.", number=number))
-
-
-@dataclass(frozen=True)
-class RowChange:
-    """What has changed in a row.
-
-    Attributes:
-        table: One of ``TABLES``.
-        id: Of the row.
-        before: The columns that have changed, as they were.
-        after: The same, as they are now.
-    """
-
-    table: str
-    id: int
-    before: Mapping[str, Any]
-    after: Mapping[str, Any]
-
-    def __bool__(self) -> bool:
-        return bool(self.after)
 
 
 def change(

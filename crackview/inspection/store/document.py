@@ -17,12 +17,14 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from crackview import __version__, file_names
-from crackview.inspection.store import corrections, history, records, step_titles
-from crackview.inspection.store.codecs import Bytes, CodecError, unpack_branches
+from crackview.inspection.store import checksums, corrections, history, records, step_titles
+from crackview.inspection.store.codecs import Bytes, unpack_branches
 from crackview.inspection.store.corrections import MaskEdit
-from crackview.inspection.store.database import ConflictError, Database, InspectionError, RowChange, change, write
+from crackview.inspection.store.damage import decoding
+from crackview.inspection.store.database import ConflictError, Database, InspectionError, change, write
 from crackview.inspection.store.matching import Review, ReviewState
 from crackview.inspection.store.records import FindingRecord, InspectionSettings, Model, PhotoRecord
+from crackview.inspection.store.row_changes import RowChange
 from crackview.inspection.store.step_titles import Title
 from crackview.sentences import Sentence
 from crackview.vision import classes, image_io
@@ -116,7 +118,7 @@ class Inspection:
 
     def settings(self) -> InspectionSettings:
         """What holds for the whole folder."""
-        return records.settings(self.database.rows("SELECT * FROM inspection")[0])
+        return self.database.read(records.settings, "SELECT * FROM inspection")[0]
 
     def change_settings(self, old: InspectionSettings, **changes: Any) -> InspectionSettings:
         """Change what holds for the whole folder.
@@ -137,16 +139,17 @@ class Inspection:
 
     def photos(self) -> list[PhotoRecord]:
         """All photos, in the order in which they were added."""
-        return [records.photo(row) for row in self.database.rows(_PHOTOS.format("", ""))]
+        return self.database.read(records.photo, _PHOTOS.format("", ""))
 
     def photo(self, photo: int) -> PhotoRecord:
         """One photo; raises InspectionError if it is none of this inspection."""
-        found = self.database.rows(_PHOTOS.format("AND photo = :id", "WHERE photos.id = :id"), {"id": photo})
+        statement = _PHOTOS.format("AND photo = :id", "WHERE photos.id = :id")
+        found = self.database.read(records.photo, statement, {"id": photo})
         if not found:
             raise InspectionError(
                 "{path} has no photo {photo}: open the folder again.", path=self.database.path, photo=photo
             )
-        return records.photo(found[0])
+        return found[0]
 
     def judged(self) -> set[int]:
         """The ids of photos that were judged, or of which a finding was, or that were corrected."""
@@ -288,7 +291,8 @@ class Inspection:
 
     def corrections(self, photo: PhotoRecord) -> Bytes:
         """All corrections of the mask of an analysed photo together, uint8 (H, W)."""
-        return corrections.layer(self.database.rows, photo)
+        with self.database.said():
+            return corrections.layer(self.database.rows, photo)
 
     def correct(self, photo: PhotoRecord, edit: MaskEdit) -> PhotoRecord:
         """Store an edit of the mask as a step; raises as ``review_photo``."""
@@ -335,8 +339,9 @@ class Inspection:
 
     def forgotten(self, photo: int) -> list[tuple[int, Review]]:
         """Number and review of findings that were judged and are not in the mask any more."""
-        rows = self.database.rows("SELECT * FROM findings WHERE photo = ? AND gone = 1 ORDER BY number", (photo,))
-        return [(row["number"], review) for row in rows if (review := records.review(row)).is_judged]
+        statement = "SELECT * FROM findings WHERE photo = ? AND gone = 1 ORDER BY number"
+        found = self.database.read(lambda row: (int(row["number"]), records.review(row)), statement, (photo,))
+        return [(number, review) for number, review in found if review.is_judged]
 
     def _place(self, path: Path) -> dict[str, Any]:
         try:
@@ -356,12 +361,11 @@ class Inspection:
         return self._findings(f"findings.id IN ({', '.join('?' * len(wanted))})", wanted)
 
     def _findings(self, condition: str, parameters: Sequence[int]) -> list[FindingRecord]:
-        rows = self.database.rows(
-            "SELECT findings.*, details.branches FROM findings LEFT JOIN details ON details.finding = findings.id "  # noqa: S608  our own words
-            f"WHERE {condition} ORDER BY number",
-            parameters,
+        statement = (
+            f"SELECT findings.*, details.branches, {checksums.checked('details')} FROM findings "  # noqa: S608  our own words
+            f"LEFT JOIN details ON details.finding = findings.id WHERE {condition} ORDER BY number"
         )
-        return [records.finding(row, _branches(row)) for row in rows]
+        return self.database.read(lambda row: records.finding(row, _branches(row)), statement, parameters)
 
     def _lies_there(self, row: sqlite3.Row) -> bool:
         try:
@@ -395,12 +399,10 @@ def _add(connection: sqlite3.Connection, place: dict[str, Any]) -> int:
     return int(added.lastrowid or 0)
 
 
+@decoding
 def _branches(row: sqlite3.Row) -> Any:
-    """The centre lines of a finding; none where they were damaged, since its numbers are there all the same."""
-    try:
-        return unpack_branches(row["branches"]) if row["branches"] else ()
-    except CodecError:
-        return ()
+    """The centre lines of a finding; raises DamageError if they are none or not there."""
+    return unpack_branches(row["branches"])
 
 
 def digest(path: Path) -> str:

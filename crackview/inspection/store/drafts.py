@@ -11,6 +11,7 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
+from crackview import files
 from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.document import NAME, Inspection
 from crackview.sentences import Sentence
@@ -32,6 +33,23 @@ class DraftStore:
     def place(self, folder: Path) -> Path | None:
         """Where the inspection of a folder lies, or its draft; None if there is neither."""
         return next((path for path in (*self._homes(folder), self._drafts / _name(folder)) if path.exists()), None)
+
+    def kept(self, folder: Path) -> Path | None:
+        """Where the inspection of a folder lies that is no draft; None if there is none."""
+        return next((path for path in self._homes(folder) if files.is_file(path)), None)
+
+    def open_kept(self, folder: Path) -> Inspection:
+        """The inspection of a folder that is no draft; begun beside the photos, or elsewhere if they forbid it.
+
+        Raises:
+            InspectionError: If it can neither be opened nor begun.
+        """
+        beside, own = self._homes(folder)
+        place = self.kept(folder) or (beside if os.access(folder, os.W_OK) else own)
+        if place == own:
+            with suppress(OSError):  # which opening says
+                own.parent.mkdir(parents=True, exist_ok=True)
+        return Inspection(folder, place)
 
     def open(self, folder: Path) -> Inspection:
         """The inspection of a folder, or its draft; raises InspectionError if it can neither be opened nor begun."""
@@ -94,7 +112,7 @@ def _copy(inspection: Inspection, target: Path) -> None:
     """Copy the file as a whole, unless there is one already."""
     if target.exists():
         return
-    temporary = target.with_name(f".{os.getpid()}-{target.name}")
+    temporary = files.temporary(target.parent, target.suffix)
     try:
         inspection.database.copy_to(temporary)
         with suppress(FileExistsError):

@@ -17,10 +17,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from crackview.inspection.store import corrections, database, step_titles
+from crackview.inspection.store import corrections, database, row_changes, step_titles
 from crackview.inspection.store.corrections import MaskEdit
-from crackview.inspection.store.database import ConflictError, RowChange
+from crackview.inspection.store.damage import decoding
+from crackview.inspection.store.database import ConflictError
 from crackview.inspection.store.records import PhotoRecord
+from crackview.inspection.store.row_changes import RowChange
 from crackview.inspection.store.step_titles import Title
 from crackview.sentences import Sentence
 
@@ -105,7 +107,7 @@ def record(
             title.template,
             json.dumps(title.values, ensure_ascii=False),
             edit,
-            _dump(kept),
+            row_changes.dump(kept),
         ),
     )
 
@@ -115,7 +117,7 @@ def extend(connection: sqlite3.Connection, photo: PhotoRecord, changes: Sequence
     kept = [each for each in changes if each]
     row = connection.execute(_NEWEST_OF_PHOTO, (photo.id,)).fetchone() if kept else None
     if row is not None:
-        whole = _dump([*_load(row["changes"]), *kept])
+        whole = row_changes.dump([*row_changes.load(row["changes"]), *kept])
         connection.execute("UPDATE history SET changes = ? WHERE id = ?", (whole, row["id"]))
 
 
@@ -133,22 +135,22 @@ def _keep_refused_marker(connection: sqlite3.Connection, photo: PhotoRecord) -> 
     """Make an undone scale of a marker the removal that it was, so that the marker is not taken again unasked."""
     row = connection.execute(_REFUSED_MARKER, (photo.id, step_titles.MARKER)).fetchone()
     if row is not None:
-        removed = [RowChange(each.table, each.id, each.after, each.before) for each in _load(row["changes"])]
-        columns = (step_titles.NO_SCALE, _dump(removed), row["id"])
+        removed = [RowChange(each.table, each.id, each.after, each.before) for each in row_changes.load(row["changes"])]
+        columns = (step_titles.NO_SCALE, row_changes.dump(removed), row["id"])
         connection.execute("UPDATE history SET title = ?, changes = ?, undone = 0 WHERE id = ?", columns)
 
 
 def steps(inspection: "Inspection", photo: PhotoRecord | None) -> tuple[Step, ...]:
     """The last ``LISTED`` steps of a photo and its folder, undone ones among them, the first one first."""
     statement = f"SELECT {_COLUMNS} FROM history WHERE {_SEEN} ORDER BY id DESC LIMIT {LISTED}"  # noqa: S608
-    rows = inspection.database.rows(statement, {"photo": None if photo is None else photo.id})
-    return tuple(_step(row) for row in reversed(rows))
+    found = inspection.database.read(_step, statement, {"photo": None if photo is None else photo.id})
+    return tuple(reversed(found))
 
 
 def newest(inspection: "Inspection") -> Step | None:
     """The last step that is done, of whatever photo or of the folder; None if there is none."""
-    rows = inspection.database.rows(_NEWEST)
-    return _step(rows[0]) if rows else None
+    found = inspection.database.read(_step, _NEWEST)
+    return found[0] if found else None
 
 
 def has_changed(inspection: "Inspection", photo: PhotoRecord, column: str) -> bool:
@@ -183,7 +185,7 @@ def _turn(inspection: "Inspection", photo: PhotoRecord, which: str, *, undone: b
             stale = photo.stale if photo.stale == "edit" else "undo"
             database.change(connection, "photos", (photo.id, photo.version), {"stale": stale}, photo.path)
             edit = corrections.mark_undone(connection, photo, row["edit"], undone=undone)
-        changes = _load(row["changes"])
+        changes = row_changes.load(row["changes"])
         for each in reversed(changes) if undone else changes:
             source, target = (each.after, each.before) if undone else (each.before, each.after)
             written.append((each.table, _restore(connection, each, source, target)))
@@ -218,21 +220,6 @@ def _step(row: sqlite3.Row) -> Step:
     return Step(row["id"], row["photo"], row["time"], _title(row), bool(row["undone"]))
 
 
+@decoding
 def _title(row: sqlite3.Row) -> Title:
-    return Title(row["title"], tuple(json.loads(row["arguments"])))
-
-
-def _dump(changes: Sequence[RowChange]) -> str:
-    return json.dumps(
-        [[each.table, each.id, dict(each.before), dict(each.after)] for each in changes], ensure_ascii=False
-    )
-
-
-def _load(text: str) -> list[RowChange]:
-    """The changes of a step; only of tables and columns that are ours, whatever the file says."""
-    found = []
-    for table, row, before, after in json.loads(text):
-        if table not in database.TABLES or not all(name.isidentifier() for name in (*before, *after)):
-            raise ValueError(f"A step of the history changes {table}, which no step does.")
-        found.append(RowChange(table, row, before, after))
-    return found
+    return step_titles.stored(row["title"], row["arguments"])

@@ -1,6 +1,7 @@
 """What an inspection hands out: frozen copies of its rows, each with the version by which a later change is checked."""
 
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 
 from crackview import sentences
 from crackview.inspection.store.codecs import Bools, Bytes
+from crackview.inspection.store.damage import decoding
 from crackview.inspection.store.matching import Review, ReviewState, Severity
 from crackview.vision.classes import WidthClasses
 from crackview.vision.measure import Branch, Finding
@@ -18,6 +20,7 @@ from crackview.vision.scale import Scale
 from crackview.vision.widths import Origin
 
 Floats = NDArray[np.float32]
+Row = sqlite3.Row | Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -173,12 +176,14 @@ def finding_columns(finding: Finding) -> dict[str, Any]:
     return {name: getattr(finding, name) for name in _MEASURES} | dict(box) | {"width_from": str(finding.width_from)}
 
 
-def settings(row: sqlite3.Row) -> InspectionSettings:
+@decoding
+def settings(row: Row) -> InspectionSettings:
     """From a row of ``inspection``."""
     return InspectionSettings(row["version"], _scale(row), WidthClasses.from_json(row["classes"]), row["min_length_px"])
 
 
-def photo(row: sqlite3.Row) -> PhotoRecord:
+@decoding
+def photo(row: Row) -> PhotoRecord:
     """From a row of ``photos`` with the counts ``findings`` and ``unreviewed``."""
     quality = None if row["sharpness"] is None else Quality(row["sharpness"], row["dark"], row["bright"])
     model = None if row["model"] is None else Model(row["model"], row["model_sha256"], row["threshold"])
@@ -189,12 +194,14 @@ def photo(row: sqlite3.Row) -> PhotoRecord:
     )  # fmt: skip
 
 
-def review(row: sqlite3.Row) -> Review:
+@decoding
+def review(row: Row) -> Review:
     """From a row of ``findings``."""
     return Review(ReviewState(row["state"]), row["note"], Severity(row["severity"]), bool(row["in_report"]))
 
 
-def finding(row: sqlite3.Row, branches: tuple[Branch, ...]) -> FindingRecord:
+@decoding
+def finding(row: Row, branches: tuple[Branch, ...]) -> FindingRecord:
     """From a row of ``findings`` and its centre lines."""
     box = (row["box_x"], row["box_y"], row["box_width"], row["box_height"])
     measures = {name: row[name] for name in _MEASURES}
@@ -203,7 +210,7 @@ def finding(row: sqlite3.Row, branches: tuple[Branch, ...]) -> FindingRecord:
     return FindingRecord(row["id"], row["version"], row["photo"], review(row), measured)
 
 
-def _scale(row: sqlite3.Row) -> Scale | None:
+def _scale(row: Row) -> Scale | None:
     if row["mm_per_px"] is None:
         return None
     plane = None if row["scale_plane"] is None else Plane.from_json(row["scale_plane"])

@@ -8,12 +8,14 @@ from typing import Any
 import numpy as np
 
 from crackview import sentences
-from crackview.inspection.store import codecs, corrections, history, matching, records, schema, step_titles
-from crackview.inspection.store.codecs import Bytes, CodecError, Shape
-from crackview.inspection.store.database import InspectionError, RowChange, change
+from crackview.inspection.store import checksums, codecs, corrections, history, matching, records, schema, step_titles
+from crackview.inspection.store.codecs import Bytes, Shape
+from crackview.inspection.store.damage import DamageError, decoding
+from crackview.inspection.store.database import change
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import OldFinding, Review, ReviewState
 from crackview.inspection.store.records import AnalysisResult, FindingRecord, Model, PhotoRecord
+from crackview.inspection.store.row_changes import RowChange
 from crackview.inspection.store.step_titles import Title
 from crackview.sentences import Sentence
 from crackview.vision.measure import Finding
@@ -26,10 +28,21 @@ MOST_HIDDEN = 1000
 """Findings of a photo that are gone and not judged, so that they have their numbers when they are back."""
 
 _NUMBERS = "SELECT numbers FROM photos WHERE id = ?"
-_WITH_SHAPES = "SELECT findings.*, details.shape FROM findings LEFT JOIN details ON details.finding = findings.id"
+_WITH_SHAPES = (
+    f"SELECT findings.*, details.shape, {checksums.checked('details')} FROM findings "  # noqa: S608  our own words
+    "LEFT JOIN details ON details.finding = findings.id"
+)
 _SHAPES_OF_PHOTO = f"{_WITH_SHAPES} WHERE photo = ? AND gone = 0 ORDER BY number"
 _SHAPE_OF_FINDING = f"{_WITH_SHAPES} WHERE findings.id = ?"
 _ALL_OF_PHOTO = "SELECT * FROM findings WHERE photo = ? ORDER BY number"
+_MAP = (
+    "SELECT png, width, height FROM maps JOIN photos ON photos.id = maps.photo WHERE photo = ? "  # noqa: S608  our own words
+    f"AND coalesce(maps.model_sha256, photos.model_sha256) = photos.model_sha256 AND {checksums.sound('maps')}"
+)
+_EARLIER_MAP = (
+    "SELECT png, width, height FROM earlier_maps JOIN photos ON photos.id = earlier_maps.photo WHERE photo = ? "  # noqa: S608
+    f"AND earlier_maps.model_sha256 = photos.model_sha256 AND {checksums.sound('earlier_maps')}"
+)
 
 _REVIEW_AND_ANCHOR = ("state", "anchor_x", "anchor_y")
 _CHOSEN = ("model", "model_sha256", "threshold")
@@ -147,16 +160,17 @@ def preview(
     Raises:
         InspectionError: The inspection cannot be read.
     """
-    rows, identified = _identify(inspection.database.rows, photo, result)
+    with inspection.database.said():
+        rows, identified = _identify(inspection.database.rows, photo, result)
+        lost, changed = _lost(rows, identified), _changed(identified)
+        reviews = [Review() if each.row is None else records.review(each.row) for each in identified]
     found = []
-    for each in identified:
+    for each, review in zip(identified, reviews, strict=True):
         row = each.row
-        finding = replace(each.finding, id=each.number)
         key, version = (0, 0) if row is None else (row["id"], row["version"])
-        review = Review() if row is None else records.review(row)
-        found.append(FindingRecord(key, version, photo.id, review, finding))
+        found.append(FindingRecord(key, version, photo.id, review, replace(each.finding, id=each.number)))
     found.sort(key=lambda record: record.finding.id)
-    return tuple(found), tuple(_lost(rows, identified)), tuple(_changed(identified))
+    return tuple(found), tuple(lost), tuple(changed)
 
 
 def set_problem(inspection: Inspection, photo: PhotoRecord, sentence: str) -> PhotoRecord:
@@ -171,10 +185,10 @@ def set_problem(inspection: Inspection, photo: PhotoRecord, sentence: str) -> Ph
 
 def levels(inspection: Inspection, photo: int) -> Bytes | None:
     """The probability map of a photo by its model, uint8 (H, W) with 255 for 1.0, if it is stored and whole."""
-    png = _stored_map(inspection, photo)
+    row = _stored_map(inspection, photo)
     try:
-        return None if png is None else codecs.unpack_map(png)
-    except CodecError:
+        return None if row is None else _unpacked(row)
+    except DamageError:
         return None
 
 
@@ -195,18 +209,13 @@ def shapes(inspection: Inspection, photo: PhotoRecord) -> dict[int, Shape]:
     Raises:
         InspectionError: If they were damaged.
     """
-    found = inspection.database.rows(_SHAPES_OF_PHOTO, (photo.id,))
-    try:
-        return {row["number"]: codecs.unpack_shape(row["shape"] or b"", _box(row)) for row in found}
-    except CodecError as error:
-        raise InspectionError(
-            "Findings of {path} are damaged: look for cracks in it again.", path=photo.path
-        ) from error
+    found = inspection.database.read(lambda row: (int(row["number"]), _shape(row)), _SHAPES_OF_PHOTO, (photo.id,))
+    return dict(found)
 
 
 def shape(inspection: Inspection, finding: FindingRecord) -> Shape:
-    """The pixels of a finding when it was measured last."""
-    return _shape(inspection.database.rows(_SHAPE_OF_FINDING, (finding.id,))[0])
+    """The pixels of a finding when it was measured last; raises InspectionError if they were damaged."""
+    return inspection.database.read(_shape, _SHAPE_OF_FINDING, (finding.id,))[0]
 
 
 def _identify(read: Read, photo: PhotoRecord, result: AnalysisResult) -> tuple[list[sqlite3.Row], list[_Identified]]:
@@ -345,33 +354,25 @@ def _within(shape: Shape, layer: Bytes) -> Bytes:
     return layer[top : top + height, left : left + width]
 
 
+@decoding
 def _shape(row: sqlite3.Row) -> Shape:
-    """The pixels of a stored finding; its whole box where they were damaged."""
-    box = _box(row)
-    try:
-        if row["shape"]:
-            return codecs.unpack_shape(row["shape"], box)
-    except CodecError:
-        pass
-    return Shape(box, np.ones((box[3], box[2]), bool))
+    """The pixels of a stored finding; raises DamageError if they are none or not there."""
+    return codecs.unpack_shape(row["shape"], _box(row))
 
 
 def _box(row: sqlite3.Row) -> tuple[int, int, int, int]:
     return row["box_x"], row["box_y"], row["box_width"], row["box_height"]
 
 
-def _stored_map(inspection: Inspection, photo: int) -> bytes | None:
-    """The map of a photo by its model, or None if there is none."""
-    found = inspection.database.rows(
-        "SELECT png FROM maps JOIN photos ON photos.id = maps.photo "
-        "WHERE photo = ? AND coalesce(maps.model_sha256, photos.model_sha256) = photos.model_sha256",
-        (photo,),
-    ) or inspection.database.rows(
-        "SELECT png FROM earlier_maps JOIN photos ON photos.id = earlier_maps.photo "
-        "WHERE photo = ? AND earlier_maps.model_sha256 = photos.model_sha256",
-        (photo,),
-    )
-    return found[0]["png"] if found else None
+def _stored_map(inspection: Inspection, photo: int) -> sqlite3.Row | None:
+    """The map of a photo by its model, with the photo's size, or None: a damaged one is as one that made room."""
+    found = inspection.database.rows(_MAP, (photo,)) or inspection.database.rows(_EARLIER_MAP, (photo,))
+    return found[0] if found else None
+
+
+@decoding
+def _unpacked(row: sqlite3.Row) -> Bytes:
+    return codecs.unpack_map(row["png"], (row["height"], row["width"]))
 
 
 def _store_map(connection: sqlite3.Connection, photo: int, sha256: str, png: bytes) -> None:

@@ -14,8 +14,11 @@ from collections.abc import Callable, Sequence
 APPLICATION_ID = 0x43724B56
 """Marks the file as ours in SQLite's header."""
 VERSION = 4
+FIRST = 1
 PAGE = 4096
 TAG = "tag"
+CHECKSUM = "checksum"
+_CHECKSUM = f"{CHECKSUM} INTEGER"
 
 
 def _tag(table: str) -> str:
@@ -32,7 +35,7 @@ TABLES: dict[str, tuple[str, ...]] = {
         "id INTEGER PRIMARY KEY CHECK (id = 1)", "version INTEGER NOT NULL", "created TEXT NOT NULL",
         "application TEXT NOT NULL", "mm_per_px REAL", "mm_per_px_uncertainty REAL", "scale_origin TEXT",
         "scale_plane TEXT", "classes TEXT NOT NULL", "min_length_px REAL NOT NULL",
-        _tag("inspection"),
+        _tag("inspection"), "definitions INTEGER", _CHECKSUM,
     ),
     "photos": (
         "id INTEGER PRIMARY KEY AUTOINCREMENT", "version INTEGER NOT NULL", "path TEXT NOT NULL CHECK (path <> '')",
@@ -42,7 +45,7 @@ TABLES: dict[str, tuple[str, ...]] = {
         "mm_per_px REAL", "mm_per_px_uncertainty REAL", "scale_origin TEXT", "scale_plane TEXT", "sharpness REAL",
         "dark REAL", "bright REAL", "model TEXT", "model_sha256 TEXT", "threshold REAL", "stale TEXT NOT NULL",
         "problem TEXT NOT NULL",
-        _tag("photos"), "numbers INTEGER NOT NULL DEFAULT 0",
+        _tag("photos"), "numbers INTEGER NOT NULL DEFAULT 0", _CHECKSUM,
     ),
     "findings": (
         "id INTEGER PRIMARY KEY AUTOINCREMENT", "version INTEGER NOT NULL",
@@ -58,36 +61,40 @@ TABLES: dict[str, tuple[str, ...]] = {
         "box_width INTEGER NOT NULL", "box_height INTEGER NOT NULL", "mean_probability REAL NOT NULL",
         "limit_px REAL NOT NULL DEFAULT 3.0",
         "width_from TEXT NOT NULL DEFAULT 'map' CHECK (width_from IN ('photo', 'map', 'drawn'))",
-        _tag("findings"), "anchor_x INTEGER", "anchor_y INTEGER",
+        _tag("findings"), "anchor_x INTEGER", "anchor_y INTEGER", _CHECKSUM,
     ),
     "details": (
         "finding INTEGER PRIMARY KEY REFERENCES findings ON DELETE CASCADE", "shape BLOB NOT NULL",
         "branches BLOB NOT NULL",
-        _tag("details"),
+        _tag("details"), _CHECKSUM,
     ),
     "edits": (
         "id INTEGER PRIMARY KEY AUTOINCREMENT", "photo INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE",
         "title TEXT NOT NULL", "role TEXT NOT NULL CHECK (role IN ('edit', 'summed', 'sum'))",
         "undone INTEGER NOT NULL CHECK (undone IN (0, 1))", "x INTEGER NOT NULL", "y INTEGER NOT NULL",
         "delta BLOB NOT NULL",
-        _tag("edits"),
+        _tag("edits"), _CHECKSUM,
     ),
     "maps": (
         "photo INTEGER PRIMARY KEY REFERENCES photos ON DELETE CASCADE", "stored INTEGER NOT NULL",
         "bytes INTEGER NOT NULL", "png BLOB NOT NULL",
-        _tag("maps"), "model_sha256 TEXT",
+        _tag("maps"), "model_sha256 TEXT", _CHECKSUM,
     ),
     "history": (
         "id INTEGER PRIMARY KEY AUTOINCREMENT", _tag("history"), "photo INTEGER REFERENCES photos ON DELETE CASCADE",
         "time TEXT NOT NULL", "title TEXT NOT NULL", "arguments TEXT NOT NULL",
         "undone INTEGER NOT NULL CHECK (undone IN (0, 1))", "edit INTEGER", "changes TEXT NOT NULL",
+        _CHECKSUM,
     ),
     "earlier_maps": (
         "id INTEGER PRIMARY KEY AUTOINCREMENT", _tag("earlier_maps"),
         "photo INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE", "model_sha256 TEXT NOT NULL",
-        "bytes INTEGER NOT NULL", "png BLOB NOT NULL",
+        "bytes INTEGER NOT NULL", "png BLOB NOT NULL", _CHECKSUM,
     ),
 }  # fmt: skip
+
+SINCE = {"history": 3, "earlier_maps": 3}
+"""The version that has brought a table; all others are from the first."""
 
 _INDEXES = (
     "CREATE UNIQUE INDEX photos_content ON photos (hash, path)",
@@ -107,8 +114,8 @@ def names(table: str) -> tuple[str, ...]:
 
 
 def insert(table: str, columns: Sequence[str] | None = None) -> str:
-    """The statement that adds a row, by name, with some columns, or all but the tag, which is there by itself."""
-    given = [name for name in names(table) if name != TAG] if columns is None else columns
+    """The statement that adds a row, by name, with some columns, or all that are not there by themselves."""
+    given = [name for name in names(table) if name not in (TAG, CHECKSUM)] if columns is None else columns
     return f"INSERT INTO {table} ({', '.join(given)}) VALUES ({', '.join(f':{name}' for name in given)})"  # noqa: S608  our own names
 
 
@@ -187,9 +194,15 @@ def _to_3(connection: sqlite3.Connection) -> None:
 
 
 def _to_4(connection: sqlite3.Connection) -> None:
-    """Typed scales have an origin that is translated, and findings can be joints."""
+    """Typed scales that are translated, findings that are joints, and a check sum in every row.
+
+    The rows of the large tables stay without one, which ``checksums`` knows.
+    """
     name_typed_scales(connection)
     _extend_states(connection)
+    connection.execute("ALTER TABLE inspection ADD COLUMN definitions INTEGER")
+    for table in ("inspection", "photos", "findings", "details", "edits", "maps", "history", "earlier_maps"):
+        connection.execute(f"ALTER TABLE {table} ADD COLUMN checksum INTEGER")
 
 
 def name_typed_scales(connection: sqlite3.Connection) -> None:

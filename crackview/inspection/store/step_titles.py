@@ -1,5 +1,6 @@
 """Titles of the steps of a history, as templates that the window translates."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -70,6 +71,19 @@ def _number(value: str | float) -> Sentence | str | float:
         return Sentence(_TWO_DECIMALS, value=float(value))
     except (TypeError, ValueError):
         return value
+
+
+def stored(template: str, arguments: str) -> Title:
+    """A title as the file keeps it.
+
+    Raises:
+        ValueError, LookupError, TypeError, AttributeError: If it is none.
+    """
+    title = Title(template, tuple(json.loads(arguments)))
+    if not all(isinstance(value, str | int | float) for value in title.values):
+        raise TypeError(arguments)
+    str(title)
+    return title
 
 
 def of_findings(numbers: list[int], changes: Mapping[str, Any]) -> Title:

@@ -1,15 +1,19 @@
 """What Live is made of and needs no window."""
 
+import queue
 from datetime import UTC, datetime
 
 import numpy as np
 import pytest
 
 from crackview.engine.video_findings import AnalysedFrame, Conditions, FrameCrack
+from crackview.gui.canvas.layers import OverlayLook
 from crackview.gui.live import captions
+from crackview.gui.live.analysis import AnalysisRequest, VideoAnalysis
 from crackview.gui.live.rate_meter import RateMeter
 from crackview.gui.live.source_session import FrameResults, SourceResults, SourceSession
 from crackview.gui.live.transport import clock
+from crackview.gui.model_choice import ModelChoice
 from crackview.sources.grabber import SourceLost
 from crackview.sources.telemetry import Fix, Telemetry
 from tests.gui.live.fakes import frame
@@ -116,6 +120,22 @@ def test_results_of_a_file_that_does_not_say_how_long_it_is():
 
 def test_a_clock_for_people():
     assert [clock(seconds) for seconds in (0, 9.96, 61.25, 3725)] == ["00:00.0", "00:09.9", "01:01.2", "1:02:05.0"]
+
+
+def test_an_annotated_video_never_takes_the_place_of_the_open_one(tmp_path):
+    video, delivered = tmp_path / "Wall.mp4", queue.SimpleQueue()
+    video.write_bytes(b"the original")
+    (tmp_path / "link.mp4").symlink_to(video)
+    worker = VideoAnalysis(delivered.put, lambda _choice: None)
+    for number, name in enumerate(("Wall.mp4", "link.mp4", "../" + tmp_path.name + "/Wall.mp4")):
+        look = OverlayLook()
+        wish = AnalysisRequest(number, video, ModelChoice("tiny"), 64, False, look, target=tmp_path / name)
+        worker.start(wish)
+        ended = delivered.get(timeout=60)
+        assert ended.problem
+        assert "is the open video, which CrackView never changes" in ended.sentence
+    assert worker.shutdown(20)
+    assert video.read_bytes() == b"the original"
 
 
 def test_words_over_the_picture():

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import re
 import threading
 import time
@@ -15,6 +16,7 @@ from PySide6.QtCore import QLocale, Qt, QTranslator
 from crackview import cli
 from crackview.engine.segmenter import Segmenter
 from crackview.engine.video_findings import Conditions
+from crackview.export.recording import RecordingWriter
 from crackview.export.video import VideoWriter
 from crackview.gui import language
 from crackview.gui.app.main_window import MainWindow
@@ -474,6 +476,21 @@ def test_a_recording_is_a_video_that_can_be_read(open_window, qtbot, tmp_path, o
 
 
 FLIGHT = "1\n00:00:00,000 --> 00:00:02,000\n[latitude: 47.37690] [longitude: 8.54170] [rel_alt: 12.5 abs_alt: 400.0]\n"
+
+
+def test_a_recording_that_a_crash_has_cut_off_is_kept_at_the_next_start(open_window, qtbot, tmp_path):
+    kept = tmp_path / "kept"
+    writer = RecordingWriter(kept / "2026-11-30_10-00-00.mp4", (96, 64), 25.0)
+    for grey in range(60):
+        writer.write(np.full((64, 96, 3), grey, np.uint8))
+    (left,) = kept.glob(".*recording*")
+    cut_off = left.read_bytes()
+    writer.close()
+    writer.kept.unlink()
+    left.with_name(left.name.replace(f"-{os.getpid()}-", "-999999999-")).write_bytes(cut_off)
+    window = open_window()
+    qtbot.waitUntil(lambda: "was not closed; it is kept" in window.status._remark.text(), timeout=20_000)
+    assert [path.name for path in kept.glob("[!.]*")] == ["2026-11-30_10-00-00.mp4"]
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ import numpy as np
 import pytest
 
 from crackview.inspection.store import codecs
-from crackview.inspection.store.codecs import CodecError
+from crackview.inspection.store.damage import CodecError
 from crackview.vision import measure
 from tests.inspection import drawing
 
@@ -41,9 +41,9 @@ def test_damage_is_noticed(mask):
     (first, *_) = measure.find(mask, mask.astype(np.float32), 0.5)
     shape = codecs.shape_of(mask, first)
     levels = np.random.default_rng(0).integers(0, 255, (40, 50), np.uint8)
-    np.testing.assert_array_equal(codecs.unpack_map(codecs.pack_map(levels)), levels)
+    np.testing.assert_array_equal(codecs.unpack_map(codecs.pack_map(levels), (40, 50)), levels)
     for data, unpack in (
-        (codecs.pack_map(levels), codecs.unpack_map),
+        (codecs.pack_map(levels), lambda data: codecs.unpack_map(data, (40, 50))),
         (codecs.pack_grid(levels), codecs.unpack_grid),
         (codecs.pack_branches(first.branches), codecs.unpack_branches),
         (codecs.pack_shape(shape), lambda data: codecs.unpack_shape(data, shape.box)),

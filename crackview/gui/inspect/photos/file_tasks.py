@@ -45,7 +45,7 @@ def list_photos(task: ListPhotos) -> PhotosListed:
         left_out = (image_io.kinds_sentence(listing.other_kinds), image_io.outputs_sentence(listing.outputs))
         problems += [sentence for sentence in left_out if sentence]
         found.update(dict.fromkeys(listing.photos))
-    opened = tuple(path.absolute() for path in task.paths if path.is_dir())
+    opened = tuple(path.absolute() for path in task.paths if files.is_folder(path))
     folders: dict[Path, tuple[Path, ...]] = {}
     for folder, paths in itertools.groupby(found, lambda path: folder_of(path, opened)):
         folders[folder] = (*folders.get(folder, ()), *paths)

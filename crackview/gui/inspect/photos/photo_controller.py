@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from crackview import file_names
+from crackview import file_names, files
 from crackview.gui import model_choice
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
@@ -85,7 +85,7 @@ class PhotoController(QObject):
         self._settings.remember(paths[0])
         self.settings_changed.emit()
         self.busy.emit(tr("Looking for photos"), 0.0)
-        self._folders = tuple(path.absolute() for path in paths if path.is_dir())
+        self._folders = tuple(path.absolute() for path in paths if files.is_folder(path))
         self._pipeline.submit(messages.ListPhotos(self._listing, tuple(paths)))
 
     def paste_image(self, image: QImage) -> None:

@@ -84,6 +84,7 @@ class PhotoList(QStringListModel):
         self._paths: tuple[Path, ...] = ()
         self._rows: dict[Path, int] = {}
         self._thumbnails: OrderedDict[Path, QImage] = OrderedDict()
+        self._doubted: set[Path] = set()
         self._problems: dict[Path, str] = {}
         self._statuses: dict[Path, PhotoStatus] = {}
 
@@ -92,25 +93,31 @@ class PhotoList(QStringListModel):
         self._paths = tuple(paths)
         self._rows = {path: row for row, path in enumerate(self._paths)}
         self._thumbnails.clear()
+        self._doubted.clear()
         self._problems.clear()
         self._statuses.clear()
         self.setStringList(file_names.texts([path.name for path in self._paths]))
 
     def missing(self, rows: Iterable[int]) -> tuple[Path, ...]:
-        """The photos in these rows whose thumbnails are neither there nor impossible; those there become the newest."""
+        """The photos in these rows whose thumbnails are to be read; those that are there become the newest."""
         wanted = []
         for row in rows:
             path = self._paths[row]
             if path in self._thumbnails:
                 self._thumbnails.move_to_end(path)
-            elif path not in self._problems:
+            if path in self._doubted or (path not in self._thumbnails and path not in self._problems):
                 wanted.append(path)
         return tuple(wanted)
+
+    def doubt(self) -> None:
+        """Have the thumbnails that are there read again, as their files may have changed; they are shown until then."""
+        self._doubted.update(self._thumbnails)
 
     def set_thumbnail(self, thumbnail: Thumbnail) -> None:
         """Take a thumbnail; one of a photo that is not in the list any more is dropped."""
         if thumbnail.path not in self._rows:
             return
+        self._doubted.discard(thumbnail.path)
         if thumbnail.pixels is None:
             self.set_problem(thumbnail.path, thumbnail.sentence)
             return

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QObject,
@@ -225,6 +226,13 @@ class PhotoStrip(QListView):
         """Load thumbnails that came into sight."""
         super().resizeEvent(event)
         self._rest.start()
+
+    def event(self, event: QEvent) -> bool:
+        """Read thumbnails in sight again when a person comes back to the window: files may have changed meanwhile."""
+        if event.type() == QEvent.Type.WindowActivate:
+            self.photos.doubt()
+            self._rest.start()
+        return super().event(event)
 
     def _ask(self) -> None:
         shown, left = self._shown, self.horizontalScrollBar().value()

@@ -3,8 +3,10 @@
 import os
 import sys
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 from crackview.gui.inspect.photos.photo_list import CACHE, PhotoList, Thumbnail
 from crackview.gui.inspect.photos.photo_strip import PhotoStrip
@@ -82,8 +84,6 @@ def test_only_visible_thumbnails_are_asked_for(qtbot, tmp_path):
 
 
 def test_the_thumbnail_cache_is_bounded_and_forgets_the_oldest(qapp, tmp_path):
-    import numpy as np
-
     photos = PhotoList()
     paths = [tmp_path / f"{number}.jpg" for number in range(CACHE + 10)]
     photos.set_paths(paths)
@@ -92,3 +92,24 @@ def test_the_thumbnail_cache_is_bounded_and_forgets_the_oldest(qapp, tmp_path):
         photos.set_thumbnail(Thumbnail(path, pixels))
     assert photos.missing(range(len(paths))) == tuple(paths[:10])
     photos.set_thumbnail(Thumbnail(tmp_path / "of another folder.jpg", pixels))
+
+
+def test_thumbnails_are_read_again_when_a_person_comes_back(qtbot, tmp_path):
+    strip = PhotoStrip()
+    qtbot.addWidget(strip)
+    strip.resize(600, 140)
+    paths = [tmp_path / f"{number}.jpg" for number in range(3)]
+    strip.set_photos(paths)
+    for path in paths[:2]:
+        strip.photos.set_thumbnail(Thumbnail(path, np.full((3, 5, 3), 10, np.uint8)))
+    strip.photos.set_problem(paths[2], "It is damaged.")
+    assert strip.photos.missing(range(3)) == ()
+    with qtbot.waitSignal(strip.wanted) as asked:
+        QApplication.sendEvent(strip, QEvent(QEvent.Type.WindowActivate))
+    assert asked.args[0] == tuple(paths[:2])
+    old = strip.photos.index(0).data(Qt.ItemDataRole.DecorationRole)
+    assert old.pixelColor(0, 0).red() == 10, "it is shown until then"
+    for path in paths[:2]:
+        strip.photos.set_thumbnail(Thumbnail(path, np.full((3, 5, 3), 200, np.uint8)))
+    assert strip.photos.index(0).data(Qt.ItemDataRole.DecorationRole).pixelColor(0, 0).red() == 200
+    assert strip.photos.missing(range(3)) == ()
