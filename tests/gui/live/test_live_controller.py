@@ -203,13 +203,13 @@ def test_only_what_was_opened_is_kept_among_the_recent(stage, tmp_path):
     for origin in (*(f"rtsp://drone/{number}" for number in range(20)), tmp_path / "gone.mp4"):
         stage.controller.open(origin)
         stage.number = stage.pipeline.open.call_count
-        stage.say(GrabFailed("Nobody is there."))
+        stage.deliver(GrabFailed("Nobody is there."))
     assert stage.settings.recent == kept == []
     stage.open("rtsp://me:secret@drone/1")
     assert stage.settings.recent == ["rtsp://…@drone/1"]
-    stage.say(LOST)
+    stage.deliver(LOST)
     stage.settings.recent = []
-    stage.say(SourceOpened(SourceInfo("rtsp://…@drone/1", True, 64, 48, 30.0)))  # again, by itself
+    stage.deliver(SourceOpened(SourceInfo("rtsp://…@drone/1", True, 64, 48, 30.0)))  # again, by itself
     assert stage.settings.recent == []
 
 
