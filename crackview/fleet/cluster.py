@@ -35,6 +35,8 @@ _WORKER_BYTES = 1_500_000_000
 """Memory that a worker wants for a photo of 12 MP."""
 _MOST_ON_GPU = 8
 _PAUSE_S = 0.05
+_STARTS = 4
+_QUIETLY = {"log_to_driver": False, "logging_level": logging.ERROR}
 _log = logging.getLogger(__name__)
 
 
@@ -71,20 +73,9 @@ def connected(address: str | None, workers: int | None = None) -> Iterator[Machi
         FleetError: If Ray is missing or there is no such cluster.
     """
     ray = package("ray")
-    common = {"log_to_driver": False, "logging_level": logging.ERROR, "ignore_reinit_error": False}
-    folder = None
+    folder = None if address is not None else tempfile.mkdtemp(prefix="crackview-ray-")
     try:
-        if address is None:
-            folder = tempfile.mkdtemp(prefix="crackview-ray-")
-            context = ray.init(
-                address="local",
-                num_cpus=max(devices.physical_cores(), workers or 0),
-                include_dashboard=importlib.util.find_spec("aiohttp_cors") is not None,
-                _temp_dir=folder,
-                **common,
-            )
-        else:
-            context = ray.init(address=address, **common)
+        context = _start(ray, folder, workers) if folder else ray.init(address=address, **_QUIETLY)
         has = ray.cluster_resources()
         memory = psutil.virtual_memory().available if address is None else has.get("memory", 0)
         dashboard = getattr(context, "dashboard_url", None) or ""
@@ -101,6 +92,27 @@ def connected(address: str | None, workers: int | None = None) -> Iterator[Machi
             ray.shutdown()
         if folder is not None:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _start(ray: Any, folder: str, workers: int | None) -> Any:
+    """Start Ray on this machine; a busy one may need more than the half minute that Ray gives itself."""
+    for left in reversed(range(_STARTS)):
+        try:
+            return ray.init(
+                address="local",
+                num_cpus=max(devices.physical_cores(), workers or 0),
+                include_dashboard=importlib.util.find_spec("aiohttp_cors") is not None,
+                _temp_dir=folder,
+                **_QUIETLY,
+            )
+        except Exception as error:  # Ray has no class for it
+            _log.warning("Ray did not start", exc_info=True)
+            ray.shutdown()
+            if not left:
+                raise FleetError(
+                    "Ray cannot be started on this machine: {reason}", reason=_first_line(error)
+                ) from error
+    raise AssertionError
 
 
 class FleetActor:
