@@ -1,7 +1,7 @@
 """Kills random processes of a run again and again, and compares what is there in the end with a run without kills.
 
-``python -m tests.fleet.kills --photos 500 --kills 20`` makes the photos itself. Each kill is a SIGKILL to one process of
-the run, drawn by chance: a worker, a process of Ray, or the driver. A run that has ended is resumed.
+``python -m tests.fleet.kills --photos 500 --kills 20`` makes the photos itself. Each kill is a SIGKILL to one process
+of the run, drawn by chance: a worker, a process of Ray, or the driver. A run that has ended is resumed.
 """
 
 import argparse
@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -22,12 +23,12 @@ from crackview import paths
 from crackview.fleet import dataset, plan, report
 from crackview.fleet.lease import holder
 from crackview.fleet.settings import FleetSettings
-from crackview.fleet.storage import Storage
 from crackview.nets import cards
 from tests.fleet.pools import assert_same, begun, rows, work
 
 ROOT = Path(__file__).resolve().parents[2]
 _GIVE_UP_S = 150
+CHANCES = {"worker": 6, "driver": 2, "raylet": 1, "gcs": 1}
 
 
 def photos(folder, count, size):
@@ -93,10 +94,9 @@ def main():
         print(f"without kills: {report.status(whole)}", flush=True)
         storage, _ = begun(folder / "out", settings(folder / "photos", args.batch))
         killed = kill(storage, args.kills, chance)
-        while (state := report.status(storage)) and not state.is_complete:
-            resumed = started(["resume", storage.place, "--workers", "2"])
-            resumed.communicate()
-        print(f"killed: {killed}; with kills: {state}", flush=True)
+        while not report.status(storage).is_complete:
+            finish(started(["resume", storage.place, "--workers", "2"]))
+        print(f"killed: {killed}; then: {report.status(storage)}", flush=True)
         for kind in dataset.KINDS:
             assert_same(rows(storage, kind), rows(whole, kind))
         names = [row["photo"] for kind in (dataset.PHOTOS, dataset.FAILURES) for row in rows(storage, kind)]
@@ -106,44 +106,55 @@ def main():
 
 def kill(storage, kills, chance):
     """Kill until it was done often enough or all photos are done; return how often each kind was."""
-    killed = {}
+    killed = Counter()
     driver = None
-    while sum(killed.values()) < kills:
+    while killed.total() < kills:
         if driver is None or driver.poll() is not None:
             if report.status(storage).is_complete:
                 break
             driver = started(["resume", storage.place, "--workers", "2"])
-        before = committed(storage)
-        wanted = before + chance.randint(0, 2)
-        until = time.monotonic() + _GIVE_UP_S
-        while driver.poll() is None and time.monotonic() < until:
-            now = holder(storage)
-            if now is not None and now.pid == driver.pid and now.progress.workers and committed(storage) >= wanted:
-                break
-            time.sleep(0.05)
-        if driver.poll() is not None:
-            continue
+        stuck = not wait(storage, driver, committed(storage) + chance.randint(0, 2))
         time.sleep(chance.uniform(0, 1))
-        try:
-            found = victims(driver)
-        except psutil.NoSuchProcess:
-            continue
-        kind = chance.choices(["worker", "driver", "raylet", "gcs"], [6, 2, 1, 1])[0]
-        if kind not in found or time.monotonic() >= until:
-            kind = "driver"
-        try:
+        kind = one(driver, "driver" if stuck else chance.choices(*zip(*CHANCES.items(), strict=True))[0], chance)
+        if kind:
+            killed[kind] += 1
+            print(f"{killed.total()}: killed a {kind} at {committed(storage)} batches", flush=True)
+    if driver is not None:
+        finish(driver)
+    return dict(killed)
+
+
+def wait(storage, driver, batches):
+    """Wait until the driver has workers and so many batches are committed; tell whether that was in time."""
+    end = time.monotonic() + _GIVE_UP_S
+    while driver.poll() is None and time.monotonic() < end:
+        now = holder(storage)
+        if now is not None and now.pid == driver.pid and now.progress.workers and committed(storage) >= batches:
+            break
+        time.sleep(0.05)
+    return time.monotonic() < end
+
+
+def one(driver, kind, chance):
+    """Kill a process of that kind, or the driver where there is none; return the kind, None if it was gone before."""
+    try:
+        found = victims(driver)
+        kind = kind if kind in found else "driver"
+        if driver.poll() is None:
             os.kill(chance.choice(found[kind]), signal.SIGKILL)
-        except ProcessLookupError:
-            continue
-        killed[kind] = killed.get(kind, 0) + 1
-        print(f"{sum(killed.values())}: killed a {kind} at {committed(storage)} batches", flush=True)
-    if driver is not None and driver.poll() is None:
-        try:
-            driver.communicate(timeout=_GIVE_UP_S * 4)
-        except subprocess.TimeoutExpired:
-            driver.kill()
-            driver.communicate()
-    return killed
+            return kind
+    except (psutil.NoSuchProcess, ProcessLookupError):
+        pass
+    return None
+
+
+def finish(driver):
+    """Wait for a driver, which gives up by itself where Ray is gone; at last as a person would."""
+    try:
+        driver.communicate(timeout=_GIVE_UP_S * 4)
+    except subprocess.TimeoutExpired:
+        driver.kill()
+        driver.communicate()
 
 
 if __name__ == "__main__":
