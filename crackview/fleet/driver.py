@@ -86,11 +86,8 @@ class Driver:
         Raises:
             FleetError: If it cannot go on; what was committed stays.
         """
-        try:
-            while not (self._exhausted and not self._again and not self._pool.busy):
-                self._step()
-        finally:
-            self._lease.release(self.progress())
+        while not (self._exhausted and not self._again and not self._pool.busy):
+            self._step()
         return self.progress()
 
     def progress(self) -> Progress:

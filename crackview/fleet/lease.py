@@ -5,11 +5,14 @@ import os
 import platform
 import secrets
 import time
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
 
 import psutil
 
+from crackview.files import SaveError
 from crackview.fleet.errors import FleetError
 from crackview.fleet.storage import Storage
 
@@ -94,7 +97,7 @@ def _runs(pid: int, since: float) -> bool:
 
 
 class Lease:
-    """Has the results for one run."""
+    """Has the results for one run; use it with `with`, which gives them back."""
 
     def __init__(self, storage: Storage) -> None:
         """Take them.
@@ -139,10 +142,16 @@ class Lease:
                 place=self._storage.place,
             )
 
-    def release(self, progress: Progress) -> None:
-        """Give them back."""
-        self._progress = progress
-        self._write(ended=True)
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        known = holder(self._storage)
+        if known is not None and known.token == self._token:
+            with suppress(SaveError):  # the disk may be full
+                self._write(ended=True)
 
     def _write(self, *, ended: bool = False) -> None:
         said = Holder(self._token, platform.node(), os.getpid(), time.time(), ended, self._progress)

@@ -67,10 +67,9 @@ def work(
     settings = fleet_settings.read(storage)
     for name in ("ray", "pyarrow", "fsspec"):
         package(name)
-    lease = Lease(storage)
-    if retry_failed:
-        dataset.reopen_failed(storage, plan.shards(storage))
-    with cluster.connected(address, workers) as machines:
+    with Lease(storage) as lease, cluster.connected(address, workers) as machines:
+        if retry_failed:
+            dataset.reopen_failed(storage, plan.shards(storage))
         pool = cluster.RayPool(storage.place, settings, machines, workers)
         started(machines, pool.count)
         planner = Planner(storage, settings, pool.count, may_write=lease.check)

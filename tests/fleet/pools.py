@@ -56,13 +56,13 @@ class LocalPool:
 def work(storage, settings, lose=lambda _: "", *, segmenter=None, hear=lambda _: None):
     """What `run.work` does, without Ray; returns progress, problems and pool."""
     pool = LocalPool(BatchWorker(storage, settings, segmenter or model()), lose)
-    lease = Lease(storage)
-    planner = Planner(storage, settings, 1, may_write=lease.check)
-    planner.start()
-    try:
-        progress = Driver(storage, planner, pool, lease, hear).run()
-    finally:
-        planner.stop()
+    with Lease(storage) as lease:
+        planner = Planner(storage, settings, 1, may_write=lease.check)
+        planner.start()
+        try:
+            progress = Driver(storage, planner, pool, lease, hear).run()
+        finally:
+            planner.stop()
     return progress, planner.problems, pool
 
 

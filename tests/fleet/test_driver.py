@@ -9,7 +9,7 @@ from crackview.files import SaveError
 from crackview.fleet import dataset, plan, report
 from crackview.fleet.dataset import FAILURES, FINDINGS, PHOTOS, Results
 from crackview.fleet.errors import FleetError
-from crackview.fleet.lease import Lease, Progress
+from crackview.fleet.lease import Lease
 from crackview.fleet.plan import Planner
 from crackview.fleet.storage import Storage
 from tests.fleet.pools import LocalPool, assert_same, begun, rows, work
@@ -197,10 +197,8 @@ def test_a_photo_that_ends_its_worker_again_and_again_becomes_a_failure(tmp_path
 
 def test_one_run_at_a_time(tmp_path, settings):
     storage, known = begun(tmp_path / "out", settings)
-    lease = Lease(storage)
-    with pytest.raises(FleetError, match=r"Process \d+ on .* works on"):
+    with Lease(storage), pytest.raises(FleetError, match=r"Process \d+ on .* works on"):
         work(storage, known)
-    lease.release(Progress())
     work(storage, known)
 
 
