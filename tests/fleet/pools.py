@@ -53,9 +53,9 @@ class LocalPool:
         return [Lost(batch, "killed")] if when == "after" else [Done(batch, outcome)]
 
 
-def work(storage, settings, lose=lambda _: "", *, segmenter=None, hear=lambda _: None):
+def work(storage, settings, lose=lambda _: "", *, segmenter=None, worker=None, hear=lambda _: None):
     """What `run.work` does, without Ray; returns progress, problems and pool."""
-    pool = LocalPool(BatchWorker(storage, settings, segmenter or model()), lose)
+    pool = LocalPool(worker or BatchWorker(storage, settings, segmenter or model()), lose)
     with Lease(storage) as lease:
         planner = Planner(storage, settings, 1, may_write=lease.check)
         planner.start()
