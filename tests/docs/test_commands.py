@@ -91,7 +91,7 @@ def test_what_a_sentence_names_is_there(command):
     else:
         parser = cli.parser(words[1] if words[1] in cli.COMMANDS else "")
         for actions in parser._subparsers._group_actions if parser._subparsers else ():
-            parser = actions.choices.get(words[2], parser)
+            parser = actions.choices.get("".join(words[2:3]), parser)
     assert options <= set(parser._option_string_actions)
 
 
