@@ -8,7 +8,6 @@ import importlib.util
 import logging
 import os
 import shutil
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -21,7 +20,7 @@ import psutil
 from crackview import __version__, crashes
 from crackview.engine import devices
 from crackview.errors import UserError
-from crackview.fleet import worker
+from crackview.fleet import scratch, worker
 from crackview.fleet.driver import Done, Lost
 from crackview.fleet.errors import FleetError, package
 from crackview.fleet.plan import Batch
@@ -73,9 +72,9 @@ def connected(address: str | None, workers: int | None = None) -> Iterator[Machi
         FleetError: If Ray is missing or there is no such cluster.
     """
     ray = package("ray")
-    folder = None if address is not None else tempfile.mkdtemp(prefix="crackview-ray-")
+    folder = scratch.make() if address is None else None
     try:
-        context = _start(ray, folder, workers) if folder else ray.init(address=address, **_QUIETLY)
+        context = _start(ray, str(folder), workers) if folder else ray.init(address=address, **_QUIETLY)
         has = ray.cluster_resources()
         memory = psutil.virtual_memory().available if address is None else has.get("memory", 0)
         dashboard = getattr(context, "dashboard_url", None) or ""
@@ -106,7 +105,7 @@ def _start(ray: Any, folder: str, workers: int | None) -> Any:
                 **_QUIETLY,
             )
         except Exception as error:  # Ray has no class for it
-            _log.warning("Ray did not start", exc_info=True)
+            _log.info("Ray did not start", exc_info=True)
             ray.shutdown()
             if not left:
                 raise FleetError(

@@ -120,7 +120,8 @@ class Driver:
             self._take(event)
         now = self.progress()
         self._hear(now)
-        self._lease.renew(now)
+        self._lease.tell(now)
+        self._lease.check()
 
     def _next(self) -> Batch | None:
         if self._again:

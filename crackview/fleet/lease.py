@@ -4,6 +4,7 @@ import json
 import os
 import platform
 import secrets
+import threading
 import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
@@ -97,7 +98,7 @@ def _runs(pid: int, since: float) -> bool:
 
 
 class Lease:
-    """Has the results for one run; use it with `with`, which gives them back."""
+    """Has the results for one run, and renews that in a thread; use it with `with`, which gives them back."""
 
     def __init__(self, storage: Storage) -> None:
         """Take them.
@@ -116,44 +117,52 @@ class Lease:
             )
         self._storage = storage
         self._token = secrets.token_hex(8)
-        self._written = 0.0
         self._progress = Progress()
-        self._write()
-
-    def renew(self, progress: Progress) -> None:
-        """Say how far the run is, every `RENEW_S`.
-
-        Raises:
-            FleetError: If another run has taken over.
-        """
-        self._progress = progress
-        if time.monotonic() - self._written >= RENEW_S:
-            self.check()
-            self._write()
-
-    def check(self) -> None:
-        """Raise FleetError if another run has taken over."""
-        known = holder(self._storage)
-        if known is not None and known.token != self._token:
-            raise FleetError(
-                "Process {pid} on {host} has taken over {place}.",
-                pid=known.pid,
-                host=known.host,
-                place=self._storage.place,
-            )
+        self._other: Holder | None = None
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._renew, name="lease", daemon=True)
 
     def __enter__(self) -> Self:
+        self._write()
+        self._thread.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        known = holder(self._storage)
-        if known is not None and known.token == self._token:
-            with suppress(SaveError):  # the disk may be full
+        self._over.set()
+        self._thread.join()
+        with suppress(SaveError, FleetError):  # the disk may be full
+            if self._is_own():
                 self._write(ended=True)
+
+    def tell(self, progress: Progress) -> None:
+        """Say how far the run is; others read it at the next renewal."""
+        self._progress = progress
+
+    def check(self) -> None:
+        """Raise FleetError if another run has taken over."""
+        if self._other is not None:
+            raise FleetError(
+                "Process {pid} on {host} has taken over {place}.",
+                pid=self._other.pid,
+                host=self._other.host,
+                place=self._storage.place,
+            )
+
+    def _renew(self) -> None:
+        while not self._over.wait(RENEW_S):
+            with suppress(SaveError, FleetError):  # a store may be away for a moment
+                if not self._is_own():
+                    return
+                self._write()
+
+    def _is_own(self) -> bool:
+        known = holder(self._storage)
+        if known is not None and known.token != self._token:
+            self._other = known
+        return self._other is None
 
     def _write(self, *, ended: bool = False) -> None:
         said = Holder(self._token, platform.node(), os.getpid(), time.time(), ended, self._progress)
         self._storage.write(NAME, json.dumps(asdict(said)).encode("utf-8"))
-        self._written = time.monotonic()

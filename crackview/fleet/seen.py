@@ -1,19 +1,20 @@
 """A set of names on the disk, so that a million photos need no memory."""
 
+import shutil
 import sqlite3
-import tempfile
 from collections.abc import Iterable
-from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+from crackview.fleet import scratch
 
 
 class Names:
     """Names that were seen; use it in one thread, with `with`."""
 
     def __init__(self) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="crackview-names-")
-        self._database = sqlite3.connect(Path(self._folder.name) / "names", isolation_level=None)
+        self._folder = scratch.make()
+        self._database = sqlite3.connect(self._folder / "names", isolation_level=None)
         self._database.execute("PRAGMA journal_mode = OFF")
         self._database.execute("PRAGMA synchronous = OFF")
         self._database.execute("CREATE TABLE names (name TEXT PRIMARY KEY) WITHOUT ROWID")
@@ -26,7 +27,7 @@ class Names:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._database.close()
-        self._folder.cleanup()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     def add(self, name: str) -> bool:
         """Add a name; tell whether it is new."""

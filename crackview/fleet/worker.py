@@ -10,7 +10,7 @@ import json
 import os
 import platform
 import re
-import tempfile
+import shutil
 import time
 import urllib.parse
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ from crackview.engine.protocols import MapSource
 from crackview.engine.segmenter import Segmenter
 from crackview.export import from_batch, masks, tables
 from crackview.export.model import PhotoResult
-from crackview.fleet import dataset, storage
+from crackview.fleet import dataset, scratch, storage
 from crackview.fleet.dataset import BatchRows
 from crackview.fleet.errors import FleetError
 from crackview.fleet.plan import Batch
@@ -81,7 +81,7 @@ def install_model(results: Storage, settings: FleetSettings) -> None:
         ModelError: If another one of that name is here.
     """
     if _card(settings.model) is None:
-        folder = Path(tempfile.mkdtemp(prefix="crackview-model-"))
+        folder = scratch.make()
         for name in results.names(_MODEL):
             (folder / name).write_bytes(results.read(f"{_MODEL}/{name}"))
         known = os.environ.get("CRACKVIEW_MODELS")
@@ -211,8 +211,8 @@ class BatchWorker:
         if self._results.local is not None:
             yield self._results.local / file_names.path(name)
             return
-        with tempfile.TemporaryDirectory(prefix="crackview-") as folder:
-            path = Path(folder) / f"picture{PurePosixPath(name).suffix}"
+        with scratch.folder() as folder:
+            path = folder / f"picture{PurePosixPath(name).suffix}"
             yield path
             self._results.write(name, path.read_bytes())
 
@@ -255,12 +255,12 @@ class _Photos:
     def __init__(self, names: tuple[str, ...]) -> None:
         self._names = names
         self._pool = ThreadPoolExecutor(1, "fetch")
-        self._folder = tempfile.TemporaryDirectory(prefix="crackview-photos-")
+        self._folder = scratch.make()
         self._waiting: dict[int, Future[Path | str]] = {}
 
     def close(self) -> None:
         self._pool.shutdown(cancel_futures=True)
-        self._folder.cleanup()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     @contextlib.contextmanager
     def fetched(self, index: int) -> Iterator[Path | str]:
@@ -279,7 +279,7 @@ class _Photos:
 
     def _fetch(self, index: int) -> Path | str:
         name = self._names[index]
-        path = Path(self._folder.name) / f"{index}{PurePosixPath(name.partition('::')[0]).suffix}"
+        path = self._folder / f"{index}{PurePosixPath(name.partition('::')[0]).suffix}"
         for left in reversed(range(_TRIES)):
             try:
                 system, inside = storage.connect(name)

@@ -1,4 +1,6 @@
 import io
+import json
+import time
 import uuid
 
 import numpy as np
@@ -203,16 +205,18 @@ def test_one_run_at_a_time(tmp_path, settings):
 
 
 def test_a_run_whose_results_were_taken_over_ends(tmp_path, settings, monkeypatch):
-    monkeypatch.setattr("crackview.fleet.lease.RENEW_S", 0)
+    monkeypatch.setattr("crackview.fleet.lease.RENEW_S", 0.01)
     storage, known = begun(tmp_path / "out", settings)
 
     def lose(batch):
-        monkeypatch.setattr("crackview.fleet.lease.Holder.is_alive", False)
-        Lease(storage)
+        taken = json.loads(storage.read("driver.json")) | {"token": "other", "pid": 1}
+        storage.write("driver.json", json.dumps(taken).encode())
+        time.sleep(1)
         return ""
 
-    with pytest.raises(FleetError, match="has taken over"):
+    with pytest.raises(FleetError, match=r"Process 1 on .* has taken over"):
         work(storage, known, lose)
+    assert json.loads(storage.read("driver.json"))["token"] == "other"
 
 
 def test_results_that_cannot_be_written_end_the_run(tmp_path, settings, monkeypatch):
