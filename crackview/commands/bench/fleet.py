@@ -49,7 +49,7 @@ def measure(name: str, photos: int) -> dict[str, Any]:
         photos: How many photos a fleet does.
 
     Raises:
-        FleetError: If Ray is missing or cannot start.
+        FleetError: If pyarrow or fsspec is missing.
         ModelError: If there is no such model.
     """
     card = cards.card(name)
@@ -64,19 +64,29 @@ def measure(name: str, photos: int) -> dict[str, Any]:
         parts = _parts(segmenter, files[0], settings, folder)
         predicted = _predict(segmenter, files, settings, folder / "predicted")
         alone = _worker(segmenter, files, settings, folder / "alone")
+        found = {
+            "photos": photos,
+            "megapixels": _SIZE[0] * _SIZE[1] / 1e6,
+            "parts": parts,
+            "predict": predicted,
+            "worker": alone,
+            "overhead": round(alone["cpu_s"] / predicted["cpu_s"] - 1, 4),
+        }
+        return found | _fleets(settings, folder, alone["cpu_s"])
+
+
+def _fleets(settings: FleetSettings, folder: Path, photo_s: float) -> dict[str, Any]:
+    """What is measured with Ray, and played by what was measured; a reason where Ray is missing or does not start."""
+    try:
         fleets = [
             _fleet(settings, folder / f"fleet-{workers}", workers) for workers in sorted({1, devices.physical_cores()})
         ]
-    costs = simulation.Costs(fleets[0]["worker_cpu_s"], driver_s=fleets[0]["driver_cpu_s"] * settings.batch)
+    except FleetError as error:
+        return {"fleets": [], "problem": str(error)}
+    costs = simulation.Costs(photo_s, driver_s=fleets[0]["driver_cpu_s"] * settings.batch)
     played = simulation.simulate(_MILLION, _NODES * _CORES, costs)
     return {
-        "photos": photos,
-        "megapixels": _SIZE[0] * _SIZE[1] / 1e6,
-        "parts": parts,
-        "predict": predicted,
-        "fleet_in_this_process": alone,
         "fleets": fleets,
-        "overhead": round(fleets[0]["worker_cpu_s"] / predicted["cpu_s"] - 1, 4),
         "scaling": round(fleets[-1]["photos_s"] / fleets[0]["photos_s"], 3),
         "million_on_100_nodes": {
             "workers": _NODES * _CORES,
@@ -88,30 +98,36 @@ def measure(name: str, photos: int) -> dict[str, Any]:
 
 
 def run_fleet(name: str, photos: int, *, as_json: bool) -> int:
-    """Measure and print; the exit code is 1 where Ray is missing."""
+    """Measure and print; the exit code is 1 where Ray is missing or does not start."""
     try:
         found = measure(name, photos)
     except (FleetError, cards.ModelError) as error:
         return failed(error)
     if as_json:
         say(json.dumps(found, indent=2))
-        return 0
+    else:
+        _table(found)
+    return 0 if found["fleets"] else failed(found["problem"])
+
+
+def _table(found: dict[str, Any]) -> None:
     say(f"{'wall ms':>9}  {'cpu ms':>9}  a photo of {found['megapixels']:.0f} MP, one thread")
     for part, seconds in found["parts"].items():
         say(f"{seconds['wall_s'] * 1000:>9.1f}  {seconds['cpu_s'] * 1000:>9.1f}  {part}")
-    for title, key in (("predict, mask and numbers", "predict"), ("a worker, mask and rows", "fleet_in_this_process")):
+    for title, key in (("predict, mask and numbers", "predict"), ("a worker, mask and rows", "worker")):
         say(f"{found[key]['wall_s'] * 1000:>9.1f}  {found[key]['cpu_s'] * 1000:>9.1f}  {title}")
+    say(f"Overhead of a worker to predict: {found['overhead']:.1%} of its processor time")
+    if not found["fleets"]:
+        return
     for each in found["fleets"]:
         cpu = ", ".join(f"{each[f'{kind}_cpu_s'] * 1000:.1f} ms {kind}" for kind in ("worker", "driver", "ray"))
         say(f"{each['workers']} workers: {each['photos_s']:.3f} photos/s; for each {cpu}")
-    say(f"Overhead of a worker to predict: {found['overhead']:.1%} of its processor time")
     say(f"{found['fleets'][-1]['workers']} workers do {found['scaling']:.2f} times what one does")
     million = found["million_on_100_nodes"]
     say(
         f"A million on {_NODES} nodes of {_CORES} cores: {million['hours']:.1f} h; workers work "
         f"{million['share_worked']:.0%} of it, the driver {million['driver_share']:.0%}"
     )
-    return 0
 
 
 def _photos(folder: Path, count: int) -> list[Path]:
