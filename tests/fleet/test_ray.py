@@ -41,7 +41,7 @@ def test_nothing_is_lost_when_a_worker_and_then_the_driver_is_killed(tmp_path, p
     until(lambda: kills.committed(storage) > before + 1, driver)
     driver.send_signal(signal.SIGKILL)
     driver.communicate()
-    assert psutil.wait_procs(family, timeout=60)[1] == [], "whatever is killed, nothing of Ray stays behind"
+    assert psutil.wait_procs(family, timeout=300)[1] == [], "nothing of Ray stays behind a driver that was killed"
     assert not report.status(storage).is_complete
     assert not report.status(storage).running
     resumed = kills.started(["resume", storage.place, "--workers", "2"])
