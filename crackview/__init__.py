@@ -15,6 +15,8 @@ if TYPE_CHECKING:
         Comparison,
         Finding,
         Findings,
+        FleetError,
+        FleetResults,
         Inspection,
         InspectionError,
         InspectionPhoto,
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
         models,
         noise,
         open,  # noqa: A004 - as crackview.open
+        open_fleet,
         samples,
         segment,
     )
@@ -46,10 +49,11 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = (
-    "Cancelled", "Card", "Change", "Comparison", "Finding", "Findings", "Inspection", "InspectionError",
-    "InspectionPhoto", "MissingPackageError", "ModelError", "NoiseError", "PhotoError", "ProbabilityMap", "Recipe",
-    "RegisterError", "ReviewState", "SaveError", "Scale", "ScaleError", "Segmenter", "Severity", "Sizes", "UserError",
-    "compare", "load_model", "measure", "models", "noise", "open", "samples", "segment",
+    "Cancelled", "Card", "Change", "Comparison", "Finding", "Findings", "FleetError", "FleetResults", "Inspection",
+    "InspectionError", "InspectionPhoto", "MissingPackageError", "ModelError", "NoiseError", "PhotoError",
+    "ProbabilityMap", "Recipe", "RegisterError", "ReviewState", "SaveError", "Scale", "ScaleError", "Segmenter",
+    "Severity", "Sizes", "UserError", "compare", "load_model", "measure", "models", "noise", "open", "open_fleet",
+    "samples", "segment",
 )  # fmt: skip
 
 # OpenCV reads these once, some of them while it is imported, and this module is always imported before it.

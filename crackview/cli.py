@@ -21,6 +21,7 @@ COMMANDS = {
     "gauge": "print the gauge that gives photos their scale, and check a camera with it",
     "evaluate": "score models on photos with masks, clean or noisy",
     "sweep": "measure how models hold under noise, as tables and a page",
+    "fleet": "analyse photos by the million, on this machine or a Ray cluster",
     "models": "list the models, and whether each file matches its sha256",
     "bench": "measure the speed on this machine",
     "doctor": "tell what this machine offers",

@@ -10,7 +10,7 @@ Entry = tuple[str, str, str]
 #: Modules that something imports somewhere, but nothing that CrackView does needs.
 EXCLUDED_MODULES = (
     "IPython", "OpenGL", "filelock", "fsspec", "lxml", "matplotlib", "mpmath", "networkx",
-    "pandas", "pyarrow", "pytest", "readline", "scipy", "setuptools", "sympy", "tkinter", "training", "yaml",
+    "pandas", "pyarrow", "pytest", "ray", "readline", "scipy", "setuptools", "sympy", "tkinter", "training", "yaml",
     "numpy.f2py", "pydantic.v1", "pydoc_data",
     "PIL.ImageQt", "PIL.ImageTk", "PIL._avif",
     "ezdxf.addons.browser", "ezdxf.addons.drawing", "ezdxf.addons.xqt",

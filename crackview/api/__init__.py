@@ -5,11 +5,13 @@ It calls what the command line calls and gives the same numbers. It loads neithe
 
 from crackview.api.comparison import Comparison, compare
 from crackview.api.findings import Finding, Findings, MissingPackageError, measure
+from crackview.api.fleet import FleetResults, open_fleet
 from crackview.api.inspection import Inspection, InspectionPhoto, open  # noqa: A004 - as crackview.open
 from crackview.api.maps import ProbabilityMap, load_model, models, noise, segment
 from crackview.engine.segmenter import Segmenter
 from crackview.errors import Cancelled, UserError
 from crackview.files import SaveError
+from crackview.fleet.errors import FleetError
 from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.matching import ReviewState, Severity
 from crackview.nets.cards import Card, ModelError
@@ -23,8 +25,9 @@ from crackview.vision.register import RegisterError
 from crackview.vision.scale import Scale, Sizes
 
 __all__ = (
-    "Cancelled", "Card", "Change", "Comparison", "Finding", "Findings", "Inspection", "InspectionError",
-    "InspectionPhoto", "MissingPackageError", "ModelError", "NoiseError", "PhotoError", "ProbabilityMap", "Recipe",
-    "RegisterError", "ReviewState", "SaveError", "Scale", "ScaleError", "Segmenter", "Severity", "Sizes", "UserError",
-    "compare", "load_model", "measure", "models", "noise", "open", "samples", "segment",
+    "Cancelled", "Card", "Change", "Comparison", "Finding", "Findings", "FleetError", "FleetResults", "Inspection",
+    "InspectionError", "InspectionPhoto", "MissingPackageError", "ModelError", "NoiseError", "PhotoError",
+    "ProbabilityMap", "Recipe", "RegisterError", "ReviewState", "SaveError", "Scale", "ScaleError", "Segmenter",
+    "Severity", "Sizes", "UserError", "compare", "load_model", "measure", "models", "noise", "open", "open_fleet",
+    "samples", "segment",
 )  # fmt: skip

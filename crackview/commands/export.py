@@ -8,7 +8,6 @@ import os
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,12 +91,8 @@ def _fact(text: str) -> tuple[str, str]:
 
 
 if TYPE_CHECKING:
-    from crackview.export.model import PhotoResult, Sheet
+    from crackview.export.model import Sheet
     from crackview.export.report.template import Template
-    from crackview.inspection.batch import BatchItem
-    from crackview.inspection.store.records import InspectionSettings, Model
-    from crackview.vision.metadata import GeoPosition
-    from crackview.vision.scale import Scale
 
 _ANYWAY = ("mask", "overlay", "csv")
 
@@ -135,63 +130,6 @@ def add_report_arguments(group: "argparse._ArgumentGroup | argparse.ArgumentPars
     )
     group.add_argument(
         "--template", metavar="DIR", type=Path, help="a folder with a report.toml: logo, colours, words of your own"
-    )
-
-
-def scale_and_place(
-    args: argparse.Namespace, path: Path, work: "BatchItem", settings: "InspectionSettings | None"
-) -> tuple["Scale | None", "GeoPosition | None", str]:
-    """Scale and place of a photo, as far as they are known, and one sentence if the scale was to be had and is not.
-
-    A scale that an inspection has for the photo itself counts before anything else, then that of a gauge on it.
-    """
-    from crackview.vision import metadata  # noqa: PLC0415 - not needed to declare the arguments
-    from crackview.vision.image_io import PhotoError  # noqa: PLC0415
-    from crackview.vision.plane import ScaleError  # noqa: PLC0415
-
-    scale = args.mm_per_px
-    if work.photo is not None and settings is not None:
-        scale = work.photo.scale_in(settings)
-    try:
-        shot = metadata.read(path)
-    except PhotoError as error:
-        return scale, None, str(error)
-    own = work.photo is not None and work.photo.scale is not None
-    if not own and work.gauge is not None and work.gauge.scale is not None:
-        return work.gauge.scale, shot.place, ""
-    if args.distance is None or args.mm_per_px is not None or own:
-        return scale, shot.place, ""
-    try:
-        size = (work.mask.shape[1], work.mask.shape[0])
-        away = metadata.drone_distance(shot) if args.distance == "drone" else args.distance
-        return metadata.from_camera(shot, size, *away), shot.place, ""
-    except ScaleError as error:
-        return scale, shot.place, f"{path} has no scale: {error}"
-
-
-def photo(
-    path: Path, work: "BatchItem", model: "Model", mask: Path, scale: "Scale | None", place: "GeoPosition | None"
-) -> "PhotoResult":
-    """What a run found on a photo; what the user rejected or took out of the report is not handed on."""
-    from crackview.export import from_inspection  # noqa: PLC0415 - not needed to declare the arguments
-    from crackview.export.model import PhotoResult  # noqa: PLC0415
-    from crackview.vision import image_io  # noqa: PLC0415
-
-    reviews = None
-    if work.reviews is not None:
-        both = zip(work.findings, work.reviews, strict=True)
-        reviews = {finding.id: from_inspection.export_review(review) for finding, review in both}
-    return PhotoResult(
-        path=path,
-        size=(work.mask.shape[1], work.mask.shape[0]),
-        load=partial(from_inspection.pixels, path),
-        mask=partial(image_io.read_mask, mask),
-        findings=work.findings,
-        model=model,
-        scale=scale,
-        place=place,
-        note="" if work.photo is None else work.photo.note,
-        reviews=reviews,
     )
 
 

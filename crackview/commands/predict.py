@@ -246,8 +246,7 @@ class _Batch:
 
     def _write(self, done: "BatchDone") -> None:
         """Write the files and the numbers of a photo."""
-        from crackview.commands import export  # noqa: PLC0415 - numpy: only for this command
-        from crackview.export import masks  # noqa: PLC0415
+        from crackview.export import from_batch, masks  # noqa: PLC0415 - numpy: only for this command
         from crackview.export.model import scale_record  # noqa: PLC0415
         from crackview.vision import image_io  # noqa: PLC0415
 
@@ -262,12 +261,15 @@ class _Batch:
             pixels = image_io.read_photo(done.path).pixels if work.pixels is None else work.pixels
             masks.write_overlay(written[-1], pixels, _shown(work, work.model.threshold), work.model.threshold)
         share = float(work.mask.mean())
-        scale, place, problem = export.scale_and_place(self.args, done.path, work, self._settings)
+        scale, place, problem = from_batch.scale_and_place(
+            done.path, work, self._settings, typed=self.args.mm_per_px, distance=self.args.distance
+        )
         for sentence in filter(None, (work.warning, problem)):
             print_error(sentence)
         if work.gauge is not None and work.gauge.scale is None:
             self._unmarked.append(done.path.name + (f" ({work.gauge.problem})" if work.gauge.problem else ""))
-        self._photos.append(export.photo(done.path, work, work.model, written[0], scale, place))
+        mask = partial(image_io.read_mask, written[0])
+        self._photos.append(from_batch.photo(done.path, work, mask, scale, place))
         self._done.append(
             {
                 "photo": file_names.text(done.path),

@@ -186,9 +186,14 @@ def width_class(finding: Finding, sizes: Sizes | None, preset: WidthClasses) -> 
     """
     if sizes is None or finding.width_from is Origin.DRAWN:
         return None
-    if not finding.below_limit:
-        return preset.classes[preset.of(sizes.p95_width)]
-    return preset.classes[0] if preset.of(sizes.limit) == 0 else None
+    return class_of(sizes.p95_width, sizes.limit, preset, below_limit=finding.below_limit)
+
+
+def class_of(width_mm: float, limit_mm: float, preset: WidthClasses, *, below_limit: bool) -> WidthClass | None:
+    """Return the class of a width, mm, where ``limit_mm`` is the least that can be told; see ``width_class``."""
+    if not below_limit:
+        return preset.classes[preset.of(width_mm)]
+    return preset.classes[0] if preset.of(limit_mm) == 0 else None
 
 
 def simplified(branch: Branch) -> Floats:

@@ -7,10 +7,10 @@ import csv
 import io
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from crackview import file_names, files
 from crackview.engine.video_findings import AnalysedFrame, Conditions
@@ -83,17 +83,21 @@ def findings_csv(sheet: Sheet) -> str:
 
     Millimetres are empty without a scale, and the columns of the review without reviews.
     """
-    written = dialect(sheet.csv_dialect)
     text = io.StringIO()
-    if written.mark:
-        text.write("\ufeff")
-    writer = csv.DictWriter(text, COLUMNS, delimiter=written.separator, lineterminator="\n")
-    writer.writeheader()
-    for photo in sheet.each_photo():
-        for finding in photo.included:
-            row = _row(photo, finding).items()
-            writer.writerow({column: _cell(column, value, written) for column, value in row})
+    rows = (_row(photo, finding) for photo in sheet.each_photo() for finding in photo.included)
+    write_rows(text, rows, sheet.csv_dialect)
     return text.getvalue()
+
+
+def write_rows(file: TextIO, rows: Iterable[Mapping[str, object]], dialect_name: str) -> None:
+    """Write the header and rows that are in ``as_written``, in a dialect of ``formats.CSV_DIALECTS``."""
+    written = dialect(dialect_name)
+    if written.mark:
+        file.write("\ufeff")
+    writer = csv.DictWriter(file, COLUMNS, delimiter=written.separator, lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({column: _cell(column, value, written) for column, value in row.items()})
 
 
 def _cell(column: str, value: object, written: Dialect) -> object:
@@ -214,15 +218,25 @@ def values(photo: PhotoResult, finding: Finding) -> dict[str, str | int | float 
 
 
 def _row(photo: PhotoResult, finding: Finding) -> dict[str, object]:
-    """Return every column as it is written: a width below the limit of measurement as that limit."""
-    measured, sizes = values(photo, finding), photo.sizes(finding)
+    sizes = photo.sizes(finding)
+    return as_written(values(photo, finding), finding.limit_px, None if sizes is None else sizes.limit)
+
+
+def as_written(measured: Mapping[str, Any], limit_px: float, limit_mm: float | None) -> dict[str, object]:
+    """Return every column of ``values`` as it is written: a width below the limit of measurement as that limit.
+
+    Args:
+        measured: The columns, by name.
+        limit_px: The least width that can be told on that photo.
+        limit_mm: The same; None without a scale.
+    """
     row: dict[str, object] = {
         column: "" if value is None else format(value, _FORMATS.get(column, "")) for column, value in measured.items()
     }
     for column in _WIDTHS:
-        if getattr(finding, f"{column}_px") < finding.limit_px:
-            row[f"{column}_px"] = f"< {finding.limit_px:.2g}"
-            row[f"{column}_mm"] = "" if sizes is None else f"< {sizes.limit:.4g}"
+        if measured[f"{column}_px"] < limit_px:
+            row[f"{column}_px"] = f"< {limit_px:.2g}"
+            row[f"{column}_mm"] = "" if limit_mm is None else f"< {limit_mm:.4g}"
     return row
 
 

@@ -177,9 +177,14 @@ def is_photo(path: Path) -> bool:
     return not path.name.startswith(".") and path.suffix.lower() in PHOTO_SUFFIXES and not is_output(path)
 
 
+def is_named_as_output(name: str) -> bool:
+    """Whether a file has the name of a mask, probability map or overlay that CrackView might have written."""
+    return name.lower().endswith(_OUTPUT_ENDS)
+
+
 def is_output(path: Path) -> bool:
     """Whether a file is a mask, probability map or overlay that CrackView wrote, by its name and by the mark in it."""
-    if not path.name.lower().endswith(_OUTPUT_ENDS):
+    if not is_named_as_output(path.name):
         return False
     try:
         with path.open("rb") as file:

@@ -18,7 +18,9 @@ def test_a_name_has_a_row(name):
     assert re.search(rf"^\| (`\w+`, )?`{name}[`(]", PAGE, re.MULTILINE)
 
 
-@pytest.mark.parametrize("name", ["segment", "load_model", "measure", "noise", "compare", "open", "models", "samples"])
+@pytest.mark.parametrize(
+    "name", ["segment", "load_model", "measure", "noise", "compare", "open", "open_fleet", "models", "samples"]
+)
 def test_arguments_are_those_of_the_function(name):
     (written,) = re.findall(rf"^\| `{name}\((.*?)\)` \|", PAGE, re.MULTILINE)
     arguments = inspect.signature(getattr(crackview, name)).parameters
@@ -30,7 +32,8 @@ def test_arguments_are_those_of_the_function(name):
 
 
 @pytest.mark.parametrize(
-    "thing", [crackview.Inspection, crackview.ProbabilityMap, crackview.Findings, crackview.Comparison]
+    "thing",
+    [crackview.Inspection, crackview.ProbabilityMap, crackview.Findings, crackview.Comparison, crackview.FleetResults],
 )
 def test_every_method_is_named_and_no_other(thing):
     methods = {name for name, each in vars(thing).items() if not name.startswith("_") and callable(each)}

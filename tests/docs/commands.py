@@ -10,7 +10,7 @@ PAGES = [*sorted((ROOT / "docs").rglob("*.md")), ROOT / "README.md", ROOT / "tra
 
 _FENCE = re.compile(r"^```(?P<info>.*)\n(?P<body>(?:.*\n)*?)```$", re.MULTILINE)
 _BASH = re.compile(r'bash|\{\.bash data-not-run="(?P<reason>[^"]+)"\}')
-_PROGRAMS = ("apt-get ", "crackview ", "make ", "mkdocs ", "pip ", "python ")
+_PROGRAMS = ("apt-get ", "crackview ", "make ", "mkdocs ", "pip ", "python ", "ray ")
 _INLINE = re.compile(r"`((?:crackview|python -m training|make) [^`]+)`")
 
 

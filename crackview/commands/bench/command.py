@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SMALL, LARGE = (480, 640), (3040, 4056)
 _PRODUCT = 2048
-_PARTS = ("table", "lab", "report", "inspection", "widths", "dates")
+_PARTS = ("table", "lab", "report", "inspection", "widths", "dates", "fleet")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,14 +45,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--each", metavar="N", type=_runs, default=4, help="cracks of each width and brightness (default: %(default)s)"
     )
     parser.add_argument_group("dates").add_argument(
-        "--photos", metavar="N", type=_runs, default=24, help="photos with cracks (default: %(default)s)"
+        "--photos", metavar="N", type=_runs, default=24, help="photos with cracks, also of fleet (default: %(default)s)"
     )
     live.add_argument("--plot", metavar="FILE", type=Path, help="draw latency and memory into a .png or .svg")
 
 
 def _part(args: argparse.Namespace) -> int:
     """One of ``_PARTS``."""
-    from crackview.commands.bench import dates, inspection, sliders, widths  # noqa: PLC0415 - only for these parts
+    from crackview.commands.bench import dates, fleet, inspection, sliders, widths  # noqa: PLC0415 - only for these parts
 
     parts: dict[str, Callable[..., int]] = {
         "table": partial(sliders.run_table, args.runs),
@@ -61,6 +61,7 @@ def _part(args: argparse.Namespace) -> int:
         "inspection": partial(inspection.run, args.runs),
         "widths": partial(widths.run, args.model, args.each),
         "dates": partial(dates.run, args.model, args.photos),
+        "fleet": partial(fleet.run_fleet, args.model, args.photos),
     }
     return parts[args.part](as_json=args.json)
 

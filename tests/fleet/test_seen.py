@@ -1,0 +1,10 @@
+from crackview.fleet.seen import Names
+
+
+def test_a_name_is_new_once():
+    with Names() as names:
+        assert names.add("a")
+        assert not names.add("a")
+        names.update(["a", "ü"])
+        assert not names.add("ü")
+        assert names.add("A")
