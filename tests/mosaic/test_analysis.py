@@ -45,14 +45,14 @@ def as_a_photo(path):
     return measure.find(photos.mask(seen, 0.5), seen, 0.5, photo=pixels)
 
 
-def alike(found, expected):
+def alike(found, expected, widths=0.02):
     assert len(found) == len(expected)
     for one, other in zip(found, expected, strict=True):
         assert one.box == other.box
         assert one.area_px == pytest.approx(other.area_px, rel=0.001)
         assert one.length_px == pytest.approx(other.length_px, rel=0.005)
-        assert one.mean_width_px == pytest.approx(other.mean_width_px, rel=0.02, abs=0.05)
-        assert one.p95_width_px == pytest.approx(other.p95_width_px, rel=0.03, abs=0.1)
+        assert one.mean_width_px == pytest.approx(other.mean_width_px, rel=widths, abs=0.05)
+        assert one.p95_width_px == pytest.approx(other.p95_width_px, rel=1.5 * widths, abs=0.1)
         assert one.mean_probability == pytest.approx(other.mean_probability, abs=0.005)
 
 
@@ -78,7 +78,8 @@ def test_a_crack_too_large_for_one_window_is_measured_in_pieces(mosaic, tmp_path
     monkeypatch.setattr(measuring, "_MOST_PIXELS", 700 * 700)
     found = run(mosaic, tmp_path).findings
     assert found[0].box[2] > 1500
-    alike(found, expected)
+    # a photo's blur is fitted to each piece alone
+    alike(found, expected, widths=0.05)
     for one, other in zip(found, expected, strict=True):
         assert one.tips == pytest.approx(other.tips, abs=1)
         assert one.orientation_deg == pytest.approx(other.orientation_deg, abs=1)
@@ -91,12 +92,12 @@ def test_branches_of_pieces_follow_each_other_without_a_gap(mosaic, tmp_path, mo
     for finding in run(mosaic, tmp_path).findings:
         for branch in finding.branches:
             if len(branch.points) > 1:
-                assert np.hypot(*np.diff(branch.points, axis=0).T).max() < 4
+                assert np.hypot(*np.diff(branch.points, axis=0).T).max() < 8
         total = sum(np.hypot(*np.diff(each.points, axis=0).T).sum() for each in finding.branches)
         assert total == pytest.approx(finding.length_px, rel=0.01, abs=2)
 
 
-class Stopped(Exception):
+class StoppedError(Exception):
     pass
 
 
@@ -106,9 +107,9 @@ def test_what_was_done_is_not_done_again(mosaic, tmp_path):
 
     def stop(told: Progress) -> None:
         if told.stage is Stage.SEGMENT and told.done == 20:
-            raise Stopped
+            raise StoppedError
 
-    with pytest.raises(Stopped):
+    with pytest.raises(StoppedError):
         run(mosaic, tmp_path / "twice", network, progress=stop)
     assert has_work(tmp_path / "twice")
     assert network.calls == 20
@@ -126,9 +127,9 @@ def test_measuring_goes_on_where_it_was_ended(mosaic, tmp_path, monkeypatch):
 
     def stop(told: Progress) -> None:
         if told.stage is Stage.MEASURE and told.done == 5:
-            raise Stopped
+            raise StoppedError
 
-    with pytest.raises(Stopped):
+    with pytest.raises(StoppedError):
         run(mosaic, tmp_path / "twice", progress=stop)
     measured = []
     whole = measure.find
@@ -183,7 +184,7 @@ def test_places_without_data_hold_no_cracks_and_their_border_is_none(tmp_path):
     found = run(path, tmp_path / "out", network).findings
     assert found
     for each in found:
-        left, top, width, height = each.box
+        left, top, _, height = each.box
         assert left >= 520
         assert top + height <= 900
     whole = run(write(tmp_path / "whole.tif", wall()[0]), tmp_path / "whole").findings

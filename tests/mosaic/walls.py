@@ -52,7 +52,7 @@ class Dark:
     def plan(self, height, width):
         return tiles.plan(height, width, size=self.size, overlap=self.overlap, stride=32)
 
-    def segment_tile(self, pixels, tile, *, cancel=None):
+    def segment_tile(self, pixels, _tile, **_options):
         assert pixels.dtype == np.uint8
         assert pixels.shape[0] <= self.size
         self.calls += 1
