@@ -56,18 +56,18 @@ def alike(found, expected, widths=0.02):
         assert one.mean_probability == pytest.approx(other.mean_probability, abs=0.005)
 
 
-@pytest.mark.parametrize("window_px", [2100, 1050, 210])
+@pytest.mark.parametrize("window_px", [1400, 700, 140])
 def test_a_mosaic_gives_what_a_photo_gives_however_it_is_cut(mosaic, tmp_path, window_px):
     expected = as_a_photo(mosaic)
-    assert len(expected) > 10
+    assert len(expected) > 8
     found = run(mosaic, tmp_path, window_px=window_px).findings
     alike(found, expected)
     assert len({each.box for each in found}) == len(found)
 
 
 def test_windows_change_nothing_at_all(mosaic, tmp_path):
-    whole = run(mosaic, tmp_path / "whole", window_px=2100)
-    parts = run(mosaic, tmp_path / "parts", window_px=210)
+    whole = run(mosaic, tmp_path / "whole", window_px=1400)
+    parts = run(mosaic, tmp_path / "parts", window_px=140)
     assert numbers(whole.findings) == numbers(parts.findings)
 
 
@@ -77,9 +77,9 @@ def test_a_crack_too_large_for_one_window_is_measured_in_pieces(mosaic, tmp_path
     monkeypatch.setattr(measuring, "MARGIN_PX", 100)
     monkeypatch.setattr(measuring, "_MOST_PIXELS", 700 * 700)
     found = run(mosaic, tmp_path).findings
-    assert found[0].box[2] > 1500
-    # a photo's blur is fitted to each piece alone
-    alike(found, expected, widths=0.05)
+    assert found[0].box[2] > 1000
+    # the blur of the photo is fitted to each piece alone, and these are much shorter than real ones
+    alike(found, expected, widths=0.08)
     for one, other in zip(found, expected, strict=True):
         assert one.tips == pytest.approx(other.tips, abs=1)
         assert one.orientation_deg == pytest.approx(other.orientation_deg, abs=1)
@@ -106,19 +106,19 @@ def test_what_was_done_is_not_done_again(mosaic, tmp_path):
     network = Dark()
 
     def stop(told: Progress) -> None:
-        if told.stage is Stage.SEGMENT and told.done == 20:
+        if told.stage is Stage.SEGMENT and told.done == 12:
             raise StoppedError
 
     with pytest.raises(StoppedError):
         run(mosaic, tmp_path / "twice", network, progress=stop)
     assert has_work(tmp_path / "twice")
-    assert network.calls == 20
+    assert network.calls == 12
     again = Dark()
     heard = []
     found = run(mosaic, tmp_path / "twice", again, progress=heard.append).findings
     assert numbers(found) == numbers(expected)
-    assert heard[0].before == 20
-    assert again.calls == heard[0].total - 20
+    assert heard[0].before == 12
+    assert again.calls == heard[0].total - 12
 
 
 def test_measuring_goes_on_where_it_was_ended(mosaic, tmp_path, monkeypatch):
@@ -177,7 +177,7 @@ def test_a_damaged_tile_of_the_map_is_made_anew(mosaic, tmp_path):
 def test_places_without_data_hold_no_cracks_and_their_border_is_none(tmp_path):
     pixels = wall()[0]
     valid = np.ones(pixels.shape[:2], bool)
-    valid[:, :520] = valid[900:, :] = False
+    valid[:, :420] = valid[700:, :] = False
     pixels[~valid] = 0
     path = write(tmp_path / "wall.tif", pixels, valid=valid)
     network = Dark()
@@ -185,10 +185,10 @@ def test_places_without_data_hold_no_cracks_and_their_border_is_none(tmp_path):
     assert found
     for each in found:
         left, top, _, height = each.box
-        assert left >= 520
-        assert top + height <= 900
+        assert left >= 420
+        assert top + height <= 700
     whole = run(write(tmp_path / "whole.tif", wall()[0]), tmp_path / "whole").findings
-    inside = [each for each in whole if each.box[0] > 560 and each.box[1] + each.box[3] < 860]
+    inside = [each for each in whole if each.box[0] > 460 and each.box[1] + each.box[3] < 660]
     assert inside
     by_box = {each.box: each for each in found}
     for each in inside:

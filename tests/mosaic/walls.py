@@ -10,7 +10,7 @@ from crackview.vision import tiles
 from training.synth.crack import Branch, coverage
 from training.synth.paths import wander
 
-SIZE = (1500, 2100)
+SIZE = (1000, 1400)
 TRANSFORM = (0.005, 0.0, 500_000.0, 0.0, -0.005, 5_500_000.0)
 """Of pixels of 5 mm."""
 
@@ -21,7 +21,7 @@ def crack(start, end, width, seed):
     return Branch(path, half, half)
 
 
-def wall(size=SIZE, count=14, seed=0, long=True):
+def wall(size=SIZE, count=12, seed=0, long=True):
     """A grey wall, uint8 (H, W, 3), with cracks of which one goes from end to end, and the cracks."""
     rng = np.random.default_rng(seed)
     height, width = size
