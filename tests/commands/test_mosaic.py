@@ -54,26 +54,3 @@ def test_a_file_that_is_none_is_named(tmp_path, capsys):
 def test_an_unknown_model_is_refused_before_anything_begins(mosaic, tmp_path):
     assert cli.main(["mosaic", str(mosaic), "--out", str(tmp_path / "out"), "--model", "none"]) == 2
     assert not (tmp_path / "out").exists()
-
-
-def test_a_killed_run_goes_on(mosaic, tmp_path):
-    """What a killed process has written is whole: its results are those of a run without a kill."""
-    import signal
-    import subprocess
-    import sys
-    import time
-
-    larger = write(tmp_path / "wall.tif", wall((1100, 1300), 6)[0])
-    assert run(larger, "--out", tmp_path / "at once") == 0
-    out = tmp_path / "killed"
-    command = [sys.executable, "-m", "crackview", "mosaic", str(larger), "--out", str(out), "--model", "tiny"]
-    running = subprocess.Popen(command)
-    while running.poll() is None and not list(out.glob("work/map/*/*.png")):
-        time.sleep(0.02)
-    running.send_signal(signal.SIGKILL)
-    running.wait()
-    assert list(out.glob("work/map/*/*.png"))
-    assert run(larger, "--out", out, "--resume") == 0
-    for name in ("findings.csv", "findings.gpkg", "mask.tif"):
-        assert (out / name).is_file()
-    assert (out / "findings.csv").read_text() == (tmp_path / "at once" / "findings.csv").read_text()

@@ -1,3 +1,8 @@
+import subprocess
+import sys
+import time
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -141,6 +146,34 @@ def test_measuring_goes_on_where_it_was_ended(mosaic, tmp_path, monkeypatch):
     assert numbers(found) == numbers(expected)
     assert heard[-1].before == 5
     assert len(measured) == heard[-1].total - 5
+
+
+_PROGRAM = """
+import sys, time
+from pathlib import Path
+from crackview.mosaic import components, measuring
+from crackview.mosaic.analysis import analyse
+from crackview.mosaic.raster import open_mosaic
+from tests.mosaic.walls import Dark
+components.CELL_PX = measuring.CELL_PX = 500
+with open_mosaic(Path(sys.argv[1])) as mosaic:
+    analyse(mosaic, Dark(), Path(sys.argv[2]), progress=lambda _: time.sleep(0.1))
+"""
+
+
+def test_killed_runs_go_on_and_give_what_one_run_gives(mosaic, tmp_path):
+    out = tmp_path / "killed"
+    command = [sys.executable, "-c", _PROGRAM, str(mosaic), str(out)]
+    for tiles in (1, 9):
+        running = subprocess.Popen(command, cwd=Path(__file__).parents[2])
+        while running.poll() is None and len(list(out.glob("work/map/*/*.png"))) < tiles:
+            time.sleep(0.02)
+        running.kill()
+        running.wait()
+    heard = []
+    found = run(mosaic, out, progress=heard.append).findings
+    assert heard[0].before >= 9
+    assert numbers(found) == numbers(run(mosaic, tmp_path / "at once").findings)
 
 
 def test_another_threshold_needs_no_network(mosaic, tmp_path):
