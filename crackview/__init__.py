@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         InspectionPhoto,
         MissingPackageError,
         ModelError,
+        MosaicError,
         NoiseError,
         PhotoError,
         ProbabilityMap,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
         Severity,
         Sizes,
         UserError,
+        analyse_mosaic,
         compare,
         load_model,
         measure,
@@ -47,9 +49,9 @@ __version__ = "0.1.0"
 
 __all__ = (
     "Cancelled", "Card", "Change", "Comparison", "Finding", "Findings", "Inspection", "InspectionError",
-    "InspectionPhoto", "MissingPackageError", "ModelError", "NoiseError", "PhotoError", "ProbabilityMap", "Recipe",
-    "RegisterError", "ReviewState", "SaveError", "Scale", "ScaleError", "Segmenter", "Severity", "Sizes", "UserError",
-    "compare", "load_model", "measure", "models", "noise", "open", "samples", "segment",
+    "InspectionPhoto", "MissingPackageError", "ModelError", "MosaicError", "NoiseError", "PhotoError", "ProbabilityMap",
+    "Recipe", "RegisterError", "ReviewState", "SaveError", "Scale", "ScaleError", "Segmenter", "Severity", "Sizes",
+    "UserError", "analyse_mosaic", "compare", "load_model", "measure", "models", "noise", "open", "samples", "segment",
 )  # fmt: skip
 
 # OpenCV reads these once, some of them while it is imported, and this module is always imported before it.

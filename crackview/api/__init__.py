@@ -7,11 +7,13 @@ from crackview.api.comparison import Comparison, compare
 from crackview.api.findings import Finding, Findings, MissingPackageError, measure
 from crackview.api.inspection import Inspection, InspectionPhoto, open  # noqa: A004 - as crackview.open
 from crackview.api.maps import ProbabilityMap, load_model, models, noise, segment
+from crackview.api.mosaics import analyse_mosaic
 from crackview.engine.segmenter import Segmenter
 from crackview.errors import Cancelled, UserError
 from crackview.files import SaveError
 from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.matching import ReviewState, Severity
+from crackview.mosaic.raster import MosaicError
 from crackview.nets.cards import Card, ModelError
 from crackview.paths import samples
 from crackview.vision.change_detection import Change
@@ -24,7 +26,7 @@ from crackview.vision.scale import Scale, Sizes
 
 __all__ = (
     "Cancelled", "Card", "Change", "Comparison", "Finding", "Findings", "Inspection", "InspectionError",
-    "InspectionPhoto", "MissingPackageError", "ModelError", "NoiseError", "PhotoError", "ProbabilityMap", "Recipe",
-    "RegisterError", "ReviewState", "SaveError", "Scale", "ScaleError", "Segmenter", "Severity", "Sizes", "UserError",
-    "compare", "load_model", "measure", "models", "noise", "open", "samples", "segment",
+    "InspectionPhoto", "MissingPackageError", "ModelError", "MosaicError", "NoiseError", "PhotoError", "ProbabilityMap",
+    "Recipe", "RegisterError", "ReviewState", "SaveError", "Scale", "ScaleError", "Segmenter", "Severity", "Sizes",
+    "UserError", "analyse_mosaic", "compare", "load_model", "measure", "models", "noise", "open", "samples", "segment",
 )  # fmt: skip

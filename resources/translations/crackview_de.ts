@@ -4540,8 +4540,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{card} hat {parameters} Parameter auf seiner Karte und {count} in seinem Netz: berichtigen Sie das.</translation>
     </message>
     <message>
-        <source>{path} has {size}, more than the {limit} CrackView opens: cut it into parts.</source>
-        <translation>{path} hat {size}, mehr als die {limit}, die CrackView öffnet: Teilen Sie es.</translation>
+        <source>{path} has {size}, more than the {limit} of a photo: analyse it with `crackview mosaic`.</source>
+        <translation>{path} hat {size}, mehr als die {limit} eines Fotos: mit `crackview mosaic` auswerten.</translation>
     </message>
     <message>
         <source>{folder} holds no photos that can be read: choose a folder with photos.</source>

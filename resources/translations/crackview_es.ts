@@ -4540,8 +4540,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{card} tiene {parameters} parámetros en su ficha y {count} en su red: corríjalo.</translation>
     </message>
     <message>
-        <source>{path} has {size}, more than the {limit} CrackView opens: cut it into parts.</source>
-        <translation>{path} tiene {size}, más que los {limit} que abre CrackView: divídalo en partes.</translation>
+        <source>{path} has {size}, more than the {limit} of a photo: analyse it with `crackview mosaic`.</source>
+        <translation>{path} tiene {size}, más que los {limit} de una foto: analícelo con `crackview mosaic`.</translation>
     </message>
     <message>
         <source>{folder} holds no photos that can be read: choose a folder with photos.</source>

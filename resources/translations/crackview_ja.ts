@@ -4540,8 +4540,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{card} のパラメーター数は、カードでは {parameters}、ネットワークでは {count} です。直してください。</translation>
     </message>
     <message>
-        <source>{path} has {size}, more than the {limit} CrackView opens: cut it into parts.</source>
-        <translation>{path} は {size} で、CrackView が開ける {limit} を超えています。分割してください。</translation>
+        <source>{path} has {size}, more than the {limit} of a photo: analyse it with `crackview mosaic`.</source>
+        <translation>{path} は {size} で、写真の上限 {limit} を超えています。`crackview mosaic` で解析してください。</translation>
     </message>
     <message>
         <source>{folder} holds no photos that can be read: choose a folder with photos.</source>

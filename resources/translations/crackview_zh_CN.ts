@@ -4540,8 +4540,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{card} 的参数在模型卡上为 {parameters} 个，在网络中为 {count} 个：请更正。</translation>
     </message>
     <message>
-        <source>{path} has {size}, more than the {limit} CrackView opens: cut it into parts.</source>
-        <translation>{path} 有 {size}，超过 CrackView 可打开的 {limit}：请分割后再打开。</translation>
+        <source>{path} has {size}, more than the {limit} of a photo: analyse it with `crackview mosaic`.</source>
+        <translation>{path} 有 {size}，超过照片的上限 {limit}：请用 `crackview mosaic` 分析。</translation>
     </message>
     <message>
         <source>{folder} holds no photos that can be read: choose a folder with photos.</source>

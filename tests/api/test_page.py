@@ -18,7 +18,10 @@ def test_a_name_has_a_row(name):
     assert re.search(rf"^\| (`\w+`, )?`{name}[`(]", PAGE, re.MULTILINE)
 
 
-@pytest.mark.parametrize("name", ["segment", "load_model", "measure", "noise", "compare", "open", "models", "samples"])
+@pytest.mark.parametrize(
+    "name",
+    ["analyse_mosaic", "segment", "load_model", "measure", "noise", "compare", "open", "models", "samples"],
+)
 def test_arguments_are_those_of_the_function(name):
     (written,) = re.findall(rf"^\| `{name}\((.*?)\)` \|", PAGE, re.MULTILINE)
     arguments = inspect.signature(getattr(crackview, name)).parameters

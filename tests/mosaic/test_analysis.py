@@ -166,7 +166,7 @@ def test_killed_runs_go_on_and_give_what_one_run_gives(mosaic, tmp_path):
     command = [sys.executable, "-c", _PROGRAM, str(mosaic), str(out)]
     for tiles in (1, 9):
         running = subprocess.Popen(command, cwd=Path(__file__).parents[2])
-        while running.poll() is None and len(list(out.glob("work/map/*/*.png"))) < tiles:
+        while running.poll() is None and len(list(out.glob("work/map/*/0*.png"))) < tiles:
             time.sleep(0.02)
         running.kill()
         running.wait()
