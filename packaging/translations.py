@@ -38,7 +38,7 @@ from crackview.vision.recipe import PRESETS
 from crackview.vision.scale import OBJECTS
 
 PACKAGE = Path(__file__).resolve().parent.parent / "crackview"
-NEVER_SHOWN = {"api", "gauge_documents.py", "lens.py", "mosaic", "onnx_export.py", "report"}
+NEVER_SHOWN = {"api", "gauge_documents.py", "lens.py", "onnx_export.py", "report"}
 """What speaks on paper, to a terminal or to scripts alone, in English."""
 _FILLED = {"Sentence", "template"}
 _EDITS = (

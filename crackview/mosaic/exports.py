@@ -17,7 +17,7 @@ from crackview.mosaic.georeference import Georeference
 from crackview.mosaic.map_store import MapStore
 from crackview.mosaic.raster import MosaicError
 from crackview.mosaic.result import MosaicResult
-from crackview.vision import overlay
+from crackview.vision import image_io, overlay
 from crackview.vision.classes import WidthClasses
 
 TABLE, GEOJSON, PIXELS = "findings.csv", "findings.geojson", "findings_pixels.geojson"
@@ -149,7 +149,7 @@ def write_mask(path: Path, result: MosaicResult, store: MapStore) -> Path | None
     width, height = result.size
     options = {"tiled": True, "blockxsize": _BLOCK_PX, "blockysize": _BLOCK_PX, "compress": "deflate"}
     options |= {"sparse_ok": True, "bigtiff": "if_safer"}
-    with files.staged(path.parent) as stage:
+    with files.staged(path.parent) as stage, image_io.quiet:
         plain = stage / "plain.tif"
         try:
             with rasterio.open(

@@ -1,6 +1,5 @@
 """A mosaic's file read by GDAL, which rasterio brings."""
 
-import warnings
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -8,13 +7,13 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import rasterio
-from rasterio.enums import ColorInterp, MaskFlags
-from rasterio.errors import NotGeoreferencedWarning
+from rasterio.enums import ColorInterp, MaskFlags, Resampling
 from rasterio.transform import from_gcps
 from rasterio.windows import Window as RasterWindow
 
 from crackview.mosaic.georeference import Georeference
 from crackview.mosaic.raster import Bools, MosaicError, Samples, Window
+from crackview.vision.image_io import quiet
 
 _COLOURS = (ColorInterp.red, ColorInterp.green, ColorInterp.blue)
 
@@ -28,8 +27,7 @@ class GdalSource:
             raise FileNotFoundError(2, "no such file", str(path))
         self._stack = ExitStack()
         self._options = options
-        with rasterio.Env(**options), warnings.catch_warnings():
-            warnings.simplefilter("ignore", NotGeoreferencedWarning)
+        with rasterio.Env(**options), quiet:  # it warns of a file without a place
             self._file = self._stack.enter_context(rasterio.open(path))
             file = self._file
             if not file.count:
@@ -42,10 +40,14 @@ class GdalSource:
             self._all_valid = flags == [MaskFlags.all_valid]
             self.no_data = None if file.nodata is None else float(file.nodata)
 
-    def read(self, window: Window) -> Samples:
+    def read(self, window: Window, size: tuple[int, int] | None = None) -> Samples:
         """See `raster`."""
+        options: dict[str, Any] = {}
+        if size is not None:
+            options["out_shape"] = (len(self._bands), *size)
+            options["resampling"] = Resampling.average if self._palette is None else Resampling.nearest
         with rasterio.Env(**self._options):
-            samples = np.moveaxis(self._file.read(self._bands, window=_as_gdal(window)), 0, -1)
+            samples = np.moveaxis(self._file.read(self._bands, window=_as_gdal(window), **options), 0, -1)
         if self._palette is not None:
             return np.asarray(self._palette[np.minimum(samples[:, :, 0], len(self._palette) - 1)])
         return np.asarray(samples)

@@ -86,8 +86,8 @@ class _Source(Protocol):
     georeference: Georeference | None
     no_data: float | None
 
-    def read(self, window: Window) -> Samples:
-        """Grey (h, w, 1) or RGB (h, w, 3) samples as they are."""
+    def read(self, window: Window, size: tuple[int, int] | None = None) -> Samples:
+        """Grey (h, w, 1) or RGB (h, w, 3) samples as they are, or their means in a picture of that height and width."""
 
     def valid(self, window: Window) -> Bools:
         """Where there is data, bool (h, w)."""
@@ -144,6 +144,20 @@ class Mosaic:
         with _reading(self.path):
             samples, valid = _part(self._source, window)
         return _rgb(samples, self._levels or Levels.of(samples)), _solid(valid)
+
+    def read_reduced(self, window: Window, size: tuple[int, int]) -> Bytes:
+        """Read a part as it is shown: smaller, uint8 (h, w, 3), from the file's overviews where it has some.
+
+        Args:
+            window: Within the mosaic.
+            size: Height and width, at most those of the window.
+
+        Raises:
+            MosaicError: If the file cannot be read there.
+        """
+        with _reading(self.path):
+            samples = self._source.read(window, size)
+        return _rgb(samples, self._levels or Levels.of(samples))
 
 
 def open_mosaic(path: Path) -> Mosaic:

@@ -5,6 +5,7 @@ from collections import OrderedDict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import cv2
 import numpy as np
 from tifffile import TiffFile
 
@@ -55,9 +56,14 @@ class TiffSource:
         self._kept: OrderedDict[int, Samples] = OrderedDict()
         self._bytes = 0
 
-    def read(self, window: Window) -> Samples:
+    def read(self, window: Window, size: tuple[int, int] | None = None) -> Samples:
         """See `raster`."""
-        return self._samples(window)[:, :, : self._colours]
+        samples = self._samples(window)[:, :, : self._colours]
+        if size is None or size == samples.shape[:2]:
+            return samples
+        known = samples if samples.dtype.name in {"uint8", "uint16", "int16", "float32"} else samples.astype(np.float32)
+        smaller = cv2.resize(known, size[::-1], interpolation=cv2.INTER_AREA)  # type: ignore[arg-type]
+        return np.asarray(smaller).reshape(*size, self._colours)
 
     def valid(self, window: Window) -> Bools:
         """See `raster`."""

@@ -149,7 +149,7 @@ def _is_enlarged(page: "TiffPage", first: "TiffPage") -> bool:
 def too_large(path: Path, width: int, height: int, most_pixels: int) -> Sentence:
     """What is said of a picture with more pixels than a photo has."""
     return Sentence(
-        "{path} has {size}, more than the {limit} of a photo: analyse it with `crackview mosaic`.",
+        "{path} has {size}, more than the {limit} of a photo: open it as a mosaic, or use `crackview mosaic`.",
         path=path,
         size=Sentence("{width} x {height} pixels", width=width, height=height),
         limit=Sentence("{count} megapixels", count=most_pixels // 1_000_000),

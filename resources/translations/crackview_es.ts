@@ -1314,6 +1314,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Los módulos de una marca miden {size:.1f} px de ancho, que es muy poco: acérquese o use un calibre mayor.</translation>
     </message>
     <message>
+        <source>A mosaic is not read as a whole: read it window by window.</source>
+        <translation>Un mosaico no se lee entero: léalo por ventanas.</translation>
+    </message>
+    <message>
         <source>A rectangle has a width and a height above 0 mm: type both.</source>
         <translation>Un rectángulo tiene un ancho y un alto mayores que 0 mm: escriba ambos.</translation>
     </message>
@@ -1322,12 +1326,24 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Una escala es un número de milímetros por píxel mayor que 0, y su incertidumbre no es negativa, no {mm_per_px:g} y {uncertainty:g}.</translation>
     </message>
     <message>
+        <source>Analyse mosaic…</source>
+        <translation>Analizar el mosaico…</translation>
+    </message>
+    <message>
+        <source>Choose a picture of any size, such as an orthomosaic; it has a window of its own, like a map.</source>
+        <translation>Elegir una imagen de cualquier tamaño, como un ortomosaico; tiene su propia ventana, como un mapa.</translation>
+    </message>
+    <message>
         <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
         <translation>Dibujado a mano: no tiene clase de ancho ni se deduce de él ningún crecimiento.</translation>
     </message>
     <message>
         <source>Find the &amp;marker again</source>
         <translation>Buscar de nuevo el &amp;marcador</translation>
+    </message>
+    <message>
+        <source>Find the cracks of the whole mosaic, and write them into a folder with coordinates.</source>
+        <translation>Buscar las fisuras de todo el mosaico y escribirlas con coordenadas en una carpeta.</translation>
     </message>
     <message>
         <source>Find the marker again</source>
@@ -1372,6 +1388,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Folder for snapshots and recordings</source>
         <translation>Carpeta de capturas y grabaciones</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>Carpeta para los resultados</translation>
     </message>
     <message>
         <source>Folder for training data: photos go to images, masks to masks</source>
@@ -1898,6 +1918,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Más filtros</translation>
     </message>
     <message>
+        <source>Mosaics</source>
+        <translation>Mosaicos</translation>
+    </message>
+    <message>
         <source>Motion blur</source>
         <translation>Desenfoque de movimiento</translation>
     </message>
@@ -2118,6 +2142,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Open fra&amp;mes…</source>
         <translation>Abrir fotogra&amp;mas…</translation>
+    </message>
+    <message>
+        <source>Open mosa&amp;ic…</source>
+        <translation>Abrir mosa&amp;ico…</translation>
+    </message>
+    <message>
+        <source>Open mosaic</source>
+        <translation>Abrir mosaico</translation>
     </message>
     <message>
         <source>Open photos</source>
@@ -3036,6 +3068,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Escribir dónde estaba el dron cuando mejor se vio cada hallazgo, como GPX, KML o GeoJSON.</translation>
     </message>
     <message>
+        <source>coordinates of the file ({system})</source>
+        <translation>coordenadas del archivo ({system})</translation>
+    </message>
+    <message>
         <source>copy or make the model again</source>
         <translation>copie o cree el modelo de nuevo</translation>
     </message>
@@ -3070,6 +3106,22 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{count} megapixels</source>
         <translation>{count} megapíxeles</translation>
+    </message>
+    <message>
+        <source>{folder} holds the work of an earlier run: add --resume to go on with it, or choose another folder.</source>
+        <translation>{folder} contiene el trabajo de una ejecución anterior: añada --resume para continuarlo o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{folder} holds the work on another mosaic or by another model: choose another folder.</source>
+        <translation>{folder} contiene el trabajo de otro mosaico o de otro modelo: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened ({reason}): choose another folder.</source>
+        <translation>{path} no se puede abrir ({reason}): elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a mosaic ({reason}): choose a GeoTIFF, BigTIFF, JPEG 2000 or VRT file, or copy it again.</source>
+        <translation>{path} no se puede leer como mosaico ({reason}): elija un archivo GeoTIFF, BigTIFF, JPEG 2000 o VRT, o cópielo de nuevo.</translation>
     </message>
     <message>
         <source>{path} has a name that is too long for this system: choose a shorter one.</source>
@@ -4540,12 +4592,16 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{card} tiene {parameters} parámetros en su ficha y {count} en su red: corríjalo.</translation>
     </message>
     <message>
-        <source>{path} has {size}, more than the {limit} of a photo: analyse it with `crackview mosaic`.</source>
-        <translation>{path} tiene {size}, más que los {limit} de una foto: analícelo con `crackview mosaic`.</translation>
-    </message>
-    <message>
         <source>{folder} holds no photos that can be read: choose a folder with photos.</source>
         <translation>{folder} no contiene fotos legibles: elija una carpeta con fotos.</translation>
+    </message>
+    <message>
+        <source>{path} has {size}, more than the {limit} of a photo: open it as a mosaic, or use `crackview mosaic`.</source>
+        <translation>{path} tiene {size}, más que los {limit} de una foto: ábralo como mosaico o use `crackview mosaic`.</translation>
+    </message>
+    <message>
+        <source>{path} holds no picture of its own: name one of the pictures within.</source>
+        <translation>{path} no contiene una imagen propia: indique una de las imágenes que contiene.</translation>
     </message>
     <message>
         <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
@@ -4554,6 +4610,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{path} is a TIFF of a kind CrackView cannot read ({kind}): save it as an 8-bit TIFF or PNG.</source>
         <translation>{path} es un TIFF de un tipo que CrackView no puede leer ({kind}): guárdelo como TIFF o PNG de 8 bits.</translation>
+    </message>
+    <message>
+        <source>{path} is a TIFF of a kind that only GDAL reads: install it with pip install crackview[geo].</source>
+        <translation>{path} es un TIFF de un tipo que solo lee GDAL: instálelo con pip install crackview[geo].</translation>
     </message>
     <message>
         <source>{path} is a TIFF without a picture: copy it again or choose another photo.</source>
@@ -4580,6 +4640,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{path} está dañado o cortado: cópielo de nuevo de la cámara o elija otra foto.</translation>
     </message>
     <message>
+        <source>{path} is damaged: begin again with --resume, which makes it anew.</source>
+        <translation>{path} está dañado: empiece de nuevo con --resume, que lo vuelve a crear.</translation>
+    </message>
+    <message>
         <source>{path} is damaged: its palette is missing; copy it again or choose another photo.</source>
         <translation>{path} está dañado: falta su paleta; cópielo de nuevo o elija otra foto.</translation>
     </message>
@@ -4590,6 +4654,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{path} is larger than {most} MB: use the SRT file that the drone wrote.</source>
         <translation>{path} ocupa más de {most} MB: use el archivo SRT que escribió el dron.</translation>
+    </message>
+    <message>
+        <source>{path} is the mosaic itself: choose another folder.</source>
+        <translation>{path} es el propio mosaico: elija otra carpeta.</translation>
     </message>
     <message>
         <source>{path}: {reason}</source>

@@ -1314,6 +1314,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>マーカーのモジュールの幅は {size:.1f} px で小さすぎます。近づくか、大きいゲージを使ってください。</translation>
     </message>
     <message>
+        <source>A mosaic is not read as a whole: read it window by window.</source>
+        <translation>モザイクは全体を一度に読み込めません。ウィンドウごとに読み込んでください。</translation>
+    </message>
+    <message>
         <source>A rectangle has a width and a height above 0 mm: type both.</source>
         <translation>長方形の幅と高さは 0 mm より大きい値です。両方を入力してください。</translation>
     </message>
@@ -1322,12 +1326,24 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>縮尺は 0 より大きい 1 ピクセルあたりのミリメートル数で、不確かさは負ではありません。{mm_per_px:g} と {uncertainty:g} は使えません。</translation>
     </message>
     <message>
+        <source>Analyse mosaic…</source>
+        <translation>モザイクを解析…</translation>
+    </message>
+    <message>
+        <source>Choose a picture of any size, such as an orthomosaic; it has a window of its own, like a map.</source>
+        <translation>オルソモザイクなど、任意の大きさの画像を選びます。地図のように専用のウィンドウで表示されます。</translation>
+    </message>
+    <message>
         <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
         <translation>手で描かれた幅です。幅の区分はなく、成長の判定にも使われません。</translation>
     </message>
     <message>
         <source>Find the &amp;marker again</source>
         <translation>マーカーを再検出(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Find the cracks of the whole mosaic, and write them into a folder with coordinates.</source>
+        <translation>モザイク全体のひび割れを検出し、座標付きでフォルダーに書き込みます。</translation>
     </message>
     <message>
         <source>Find the marker again</source>
@@ -1372,6 +1388,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Folder for snapshots and recordings</source>
         <translation>スナップショットと録画のフォルダー</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>結果のフォルダー</translation>
     </message>
     <message>
         <source>Folder for training data: photos go to images, masks to masks</source>
@@ -1898,6 +1918,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>その他のフィルター</translation>
     </message>
     <message>
+        <source>Mosaics</source>
+        <translation>モザイク</translation>
+    </message>
+    <message>
         <source>Motion blur</source>
         <translation>モーションブラー</translation>
     </message>
@@ -2118,6 +2142,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Open fra&amp;mes…</source>
         <translation>フレームを開く(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Open mosa&amp;ic…</source>
+        <translation>モザイクを開く(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Open mosaic</source>
+        <translation>モザイクを開く</translation>
     </message>
     <message>
         <source>Open photos</source>
@@ -3036,6 +3068,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>各検出箇所が最もよく見えたときのドローンの位置を GPX、KML、GeoJSON で書き出します。</translation>
     </message>
     <message>
+        <source>coordinates of the file ({system})</source>
+        <translation>ファイルの座標 ({system})</translation>
+    </message>
+    <message>
         <source>copy or make the model again</source>
         <translation>モデルをコピーし直すか作り直してください</translation>
     </message>
@@ -3070,6 +3106,22 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{count} megapixels</source>
         <translation>{count} メガピクセル</translation>
+    </message>
+    <message>
+        <source>{folder} holds the work of an earlier run: add --resume to go on with it, or choose another folder.</source>
+        <translation>{folder} には以前の実行の作業が残っています。--resume を付けて続けるか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>{folder} holds the work on another mosaic or by another model: choose another folder.</source>
+        <translation>{folder} には別のモザイクまたは別のモデルの作業があります。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened ({reason}): choose another folder.</source>
+        <translation>{path} を開けません ({reason})。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a mosaic ({reason}): choose a GeoTIFF, BigTIFF, JPEG 2000 or VRT file, or copy it again.</source>
+        <translation>{path} をモザイクとして読み込めません ({reason})。GeoTIFF、BigTIFF、JPEG 2000、VRT のファイルを選ぶか、コピーし直してください。</translation>
     </message>
     <message>
         <source>{path} has a name that is too long for this system: choose a shorter one.</source>
@@ -4540,12 +4592,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{card} のパラメーター数は、カードでは {parameters}、ネットワークでは {count} です。直してください。</translation>
     </message>
     <message>
-        <source>{path} has {size}, more than the {limit} of a photo: analyse it with `crackview mosaic`.</source>
-        <translation>{path} は {size} で、写真の上限 {limit} を超えています。`crackview mosaic` で解析してください。</translation>
-    </message>
-    <message>
         <source>{folder} holds no photos that can be read: choose a folder with photos.</source>
         <translation>{folder} に読める写真がありません。写真のあるフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>{path} has {size}, more than the {limit} of a photo: open it as a mosaic, or use `crackview mosaic`.</source>
+        <translation>{path} は {size} で、写真の上限 {limit} を超えています。モザイクとして開くか、`crackview mosaic` を使ってください。</translation>
+    </message>
+    <message>
+        <source>{path} holds no picture of its own: name one of the pictures within.</source>
+        <translation>{path} 自体には画像がありません。中の画像の一つを指定してください。</translation>
     </message>
     <message>
         <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
@@ -4554,6 +4610,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{path} is a TIFF of a kind CrackView cannot read ({kind}): save it as an 8-bit TIFF or PNG.</source>
         <translation>{path} は CrackView が読めない種類の TIFF です（{kind}）。8 ビットの TIFF か PNG で保存してください。</translation>
+    </message>
+    <message>
+        <source>{path} is a TIFF of a kind that only GDAL reads: install it with pip install crackview[geo].</source>
+        <translation>{path} は GDAL でのみ読み込める種類の TIFF です。pip install crackview[geo] でインストールしてください。</translation>
     </message>
     <message>
         <source>{path} is a TIFF without a picture: copy it again or choose another photo.</source>
@@ -4580,6 +4640,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} は壊れているか途切れています。カメラからコピーし直すか、別の写真を選んでください。</translation>
     </message>
     <message>
+        <source>{path} is damaged: begin again with --resume, which makes it anew.</source>
+        <translation>{path} は壊れています。--resume でもう一度始めると作り直されます。</translation>
+    </message>
+    <message>
         <source>{path} is damaged: its palette is missing; copy it again or choose another photo.</source>
         <translation>{path} は壊れています（パレットがありません）。もう一度コピーするか、別の写真を選んでください。</translation>
     </message>
@@ -4590,6 +4654,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{path} is larger than {most} MB: use the SRT file that the drone wrote.</source>
         <translation>{path} は {most} MB を超えています。ドローンが書いた SRT ファイルを使ってください。</translation>
+    </message>
+    <message>
+        <source>{path} is the mosaic itself: choose another folder.</source>
+        <translation>{path} はモザイク自体です。別のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>{path}: {reason}</source>

@@ -1314,6 +1314,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>标记的模块宽 {size:.1f} 像素，太小：请靠近一些，或使用更大的量规。</translation>
     </message>
     <message>
+        <source>A mosaic is not read as a whole: read it window by window.</source>
+        <translation>马赛克图不能整体读取：请逐窗口读取。</translation>
+    </message>
+    <message>
         <source>A rectangle has a width and a height above 0 mm: type both.</source>
         <translation>矩形的宽和高都大于 0 mm：请输入两者。</translation>
     </message>
@@ -1322,12 +1326,24 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>比例是大于 0 的每像素毫米数，其不确定度不为负，而不是 {mm_per_px:g} 和 {uncertainty:g}。</translation>
     </message>
     <message>
+        <source>Analyse mosaic…</source>
+        <translation>分析马赛克图…</translation>
+    </message>
+    <message>
+        <source>Choose a picture of any size, such as an orthomosaic; it has a window of its own, like a map.</source>
+        <translation>选择任意大小的图像，例如正射影像；它像地图一样在单独的窗口中显示。</translation>
+    </message>
+    <message>
         <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
         <translation>由人手绘：没有宽度等级，也不据此判断增长。</translation>
     </message>
     <message>
         <source>Find the &amp;marker again</source>
         <translation>重新查找标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Find the cracks of the whole mosaic, and write them into a folder with coordinates.</source>
+        <translation>查找整个马赛克图中的裂缝，并连同坐标写入文件夹。</translation>
     </message>
     <message>
         <source>Find the marker again</source>
@@ -1372,6 +1388,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Folder for snapshots and recordings</source>
         <translation>快照和录像文件夹</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>结果文件夹</translation>
     </message>
     <message>
         <source>Folder for training data: photos go to images, masks to masks</source>
@@ -1898,6 +1918,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>更多筛选</translation>
     </message>
     <message>
+        <source>Mosaics</source>
+        <translation>马赛克图</translation>
+    </message>
+    <message>
         <source>Motion blur</source>
         <translation>运动模糊</translation>
     </message>
@@ -2118,6 +2142,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Open fra&amp;mes…</source>
         <translation>打开帧图像(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Open mosa&amp;ic…</source>
+        <translation>打开马赛克图(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Open mosaic</source>
+        <translation>打开马赛克图</translation>
     </message>
     <message>
         <source>Open photos</source>
@@ -3036,6 +3068,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>写出每个检出项最清楚时无人机的位置，格式为 GPX、KML 或 GeoJSON。</translation>
     </message>
     <message>
+        <source>coordinates of the file ({system})</source>
+        <translation>文件的坐标 ({system})</translation>
+    </message>
+    <message>
         <source>copy or make the model again</source>
         <translation>请重新复制或生成模型</translation>
     </message>
@@ -3070,6 +3106,22 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{count} megapixels</source>
         <translation>{count} 百万像素</translation>
+    </message>
+    <message>
+        <source>{folder} holds the work of an earlier run: add --resume to go on with it, or choose another folder.</source>
+        <translation>{folder} 中有之前运行留下的工作：请加 --resume 继续，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{folder} holds the work on another mosaic or by another model: choose another folder.</source>
+        <translation>{folder} 中是另一幅马赛克图或另一模型的工作：请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened ({reason}): choose another folder.</source>
+        <translation>无法打开 {path}（{reason}）：请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a mosaic ({reason}): choose a GeoTIFF, BigTIFF, JPEG 2000 or VRT file, or copy it again.</source>
+        <translation>无法将 {path} 作为马赛克图读取（{reason}）：请选择 GeoTIFF、BigTIFF、JPEG 2000 或 VRT 文件，或重新复制。</translation>
     </message>
     <message>
         <source>{path} has a name that is too long for this system: choose a shorter one.</source>
@@ -4540,12 +4592,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{card} 的参数在模型卡上为 {parameters} 个，在网络中为 {count} 个：请更正。</translation>
     </message>
     <message>
-        <source>{path} has {size}, more than the {limit} of a photo: analyse it with `crackview mosaic`.</source>
-        <translation>{path} 有 {size}，超过照片的上限 {limit}：请用 `crackview mosaic` 分析。</translation>
-    </message>
-    <message>
         <source>{folder} holds no photos that can be read: choose a folder with photos.</source>
         <translation>{folder} 中没有可读取的照片：请选择含有照片的文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} has {size}, more than the {limit} of a photo: open it as a mosaic, or use `crackview mosaic`.</source>
+        <translation>{path} 有 {size}，超过照片的上限 {limit}：请作为马赛克图打开，或使用 `crackview mosaic`。</translation>
+    </message>
+    <message>
+        <source>{path} holds no picture of its own: name one of the pictures within.</source>
+        <translation>{path} 本身不含图像：请指定其中的一幅图像。</translation>
     </message>
     <message>
         <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
@@ -4554,6 +4610,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{path} is a TIFF of a kind CrackView cannot read ({kind}): save it as an 8-bit TIFF or PNG.</source>
         <translation>{path} 是 CrackView 无法读取的 TIFF（{kind}）：请存为 8 位 TIFF 或 PNG。</translation>
+    </message>
+    <message>
+        <source>{path} is a TIFF of a kind that only GDAL reads: install it with pip install crackview[geo].</source>
+        <translation>{path} 是只有 GDAL 能读取的 TIFF 类型：请用 pip install crackview[geo] 安装。</translation>
     </message>
     <message>
         <source>{path} is a TIFF without a picture: copy it again or choose another photo.</source>
@@ -4580,6 +4640,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} 已损坏或被截断：请从相机重新复制或选择其他照片。</translation>
     </message>
     <message>
+        <source>{path} is damaged: begin again with --resume, which makes it anew.</source>
+        <translation>{path} 已损坏：请用 --resume 重新开始，它会被重新生成。</translation>
+    </message>
+    <message>
         <source>{path} is damaged: its palette is missing; copy it again or choose another photo.</source>
         <translation>{path} 已损坏：缺少调色板；请重新复制或选择其他照片。</translation>
     </message>
@@ -4590,6 +4654,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{path} is larger than {most} MB: use the SRT file that the drone wrote.</source>
         <translation>{path} 大于 {most} MB：请使用无人机生成的 SRT 文件。</translation>
+    </message>
+    <message>
+        <source>{path} is the mosaic itself: choose another folder.</source>
+        <translation>{path} 就是马赛克图本身：请选择其他文件夹。</translation>
     </message>
     <message>
         <source>{path}: {reason}</source>

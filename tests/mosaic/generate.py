@@ -11,7 +11,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import rasterio
-from affine import Affine
+from rasterio import Affine
 from rasterio.windows import Window
 
 from tests.mosaic.walls import crack

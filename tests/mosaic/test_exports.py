@@ -191,9 +191,7 @@ def test_sizes_of_pixels_that_are_not_square_follow_the_line(tmp_path):
 
 
 def test_a_mosaic_without_a_place_has_coordinates_of_pixels(tmp_path):
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        found = done(tmp_path, crs=None, transform=None)
+    found = done(tmp_path, crs=None, transform=None)
     assert found.result.scale is None
     names = {each.name for each in found.files}
     assert "findings_pixels.geojson" in names

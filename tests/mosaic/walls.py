@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import cv2
 import numpy as np
 
-from crackview.vision import tiles
+from crackview.vision import image_io, tiles
 from training.synth.crack import Branch, coverage
 from training.synth.paths import wander
 
@@ -67,7 +67,7 @@ class Dark:
 def write(path: Path, pixels, *, crs="EPSG:25832", transform=TRANSFORM, valid=None, **options):
     """Write a GeoTIFF, tiled by 256 px where nothing else is said."""
     import rasterio
-    from affine import Affine
+    from rasterio import Affine
 
     bands = pixels if pixels.ndim == 3 else pixels[:, :, None]
     if valid is not None:
@@ -76,16 +76,19 @@ def write(path: Path, pixels, *, crs="EPSG:25832", transform=TRANSFORM, valid=No
     known |= {"photometric": "RGB"} if pixels.ndim == 3 else {}
     known |= {"alpha": "yes"} if valid is not None else {}
     known |= options
-    with rasterio.open(
-        path,
-        "w",
-        width=pixels.shape[1],
-        height=pixels.shape[0],
-        count=bands.shape[2],
-        dtype=pixels.dtype,
-        crs=crs,
-        transform=None if transform is None else Affine(*transform),
-        **{key: value for key, value in known.items() if value is not None},
-    ) as file:
+    with (
+        image_io.quiet,
+        rasterio.open(
+            path,
+            "w",
+            width=pixels.shape[1],
+            height=pixels.shape[0],
+            count=bands.shape[2],
+            dtype=pixels.dtype,
+            crs=crs,
+            transform=None if transform is None else Affine(*transform),
+            **{key: value for key, value in known.items() if value is not None},
+        ) as file,
+    ):
         file.write(np.moveaxis(bands, 2, 0))
     return path
