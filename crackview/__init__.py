@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         InspectionPhoto,
         MissingPackageError,
         ModelError,
+        MosaicError,
         NoiseError,
         PhotoError,
         ProbabilityMap,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
         Severity,
         Sizes,
         UserError,
+        analyse_mosaic,
         compare,
         load_model,
         measure,
@@ -50,10 +52,10 @@ __version__ = "0.1.0"
 
 __all__ = (
     "Cancelled", "Card", "Change", "Comparison", "Finding", "Findings", "FleetError", "FleetResults", "Inspection",
-    "InspectionError", "InspectionPhoto", "MissingPackageError", "ModelError", "NoiseError", "PhotoError",
-    "ProbabilityMap", "Recipe", "RegisterError", "ReviewState", "SaveError", "Scale", "ScaleError", "Segmenter",
-    "Severity", "Sizes", "UserError", "compare", "load_model", "measure", "models", "noise", "open", "open_fleet",
-    "samples", "segment",
+    "InspectionError", "InspectionPhoto", "MissingPackageError", "ModelError", "MosaicError", "NoiseError",
+    "PhotoError", "ProbabilityMap", "Recipe", "RegisterError", "ReviewState", "SaveError", "Scale", "ScaleError",
+    "Segmenter", "Severity", "Sizes", "UserError", "analyse_mosaic", "compare", "load_model", "measure", "models",
+    "noise", "open", "open_fleet", "samples", "segment",
 )  # fmt: skip
 
 # OpenCV reads these once, some of them while it is imported, and this module is always imported before it.

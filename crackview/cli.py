@@ -16,6 +16,7 @@ from crackview import __version__
 COMMANDS = {
     "predict": "write the masks, findings and overlays of photos",
     "video": "analyse every frame of a video, or every Nth: tables, tracks and an annotated video",
+    "mosaic": "analyse a picture larger than the memory, such as an orthomosaic with a place on the map",
     "compare": "tell what has changed between two photos of one place",
     "export": "write what an inspection holds: report, tables, masks, files for maps and CAD",
     "gauge": "print the gauge that gives photos their scale, and check a camera with it",

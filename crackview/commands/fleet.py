@@ -235,8 +235,6 @@ def _status(args: argparse.Namespace) -> int:
     more = "" if state.listed else " found so far"
     done = f"{state.photos + state.failures:,} of {state.planned:,} photos{more} are done"
     print_line(f"{done}, in {state.batches:,} batches")
-        f"{state.photos + state.failures:,} of {state.planned:,} photos{more} are done, in {state.batches:,} batches"
-    )
     print_line(f"{state.findings:,} findings; {state.failures:,} photos could not be analysed")
     if state.running:
         left = "" if state.remaining_s is None else f", {_duration(state.remaining_s)} left"

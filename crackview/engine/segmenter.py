@@ -83,6 +83,29 @@ class Segmenter:
         """Whether the model tells joints from cracks."""
         return "joint" in self.card.outputs
 
+    def plan(self, height: int, width: int) -> tiles.Tiling:
+        """The tiles in which a picture of that size, px, goes through the network."""
+        return _plan(height, width, self.card.stride)
+
+    def segment_tile(
+        self, pixels: npt.NDArray[np.uint8], tile: tiles.Tile, *, cancel: Callable[[], bool] | None = None
+    ) -> npt.NDArray[np.float32]:
+        """How probable a crack is at every pixel of one tile of `plan`; what is too flat is not stretched here.
+
+        Args:
+            pixels: uint8 (h, w, 3), RGB: the part of the picture that the tile covers.
+            tile: The tile; it may reach beyond the picture.
+            cancel: As in `segment`.
+
+        Returns:
+            float32 (h, w) in [0, 1].
+
+        Raises:
+            Cancelled: If ``cancel`` said yes.
+        """
+        height, width = pixels.shape[:2]
+        return self._runtime.run(_mirrored(pixels, tile)[None], cancel=cancel)[0, 0, :height, :width]
+
     def network_call(self, photo: npt.NDArray[np.uint8]) -> Callable[[], object]:
         """The bare network on a photo that is ready for it, to be timed: what ``segment`` adds is left out."""
         pixels = _cut(photo, next(iter(_plan(photo.shape[0], photo.shape[1], self.card.stride))))
@@ -161,7 +184,11 @@ def _plan(height: int, width: int, stride: int) -> tiles.Tiling:
 
 def _cut(photo: npt.NDArray[np.uint8], tile: tiles.Tile) -> npt.NDArray[np.uint8]:
     """The tile's pixels, mirrored where it reaches beyond the picture; C-contiguous and writeable."""
-    part = photo[tile.rows.start : tile.rows.stop, tile.columns.start : tile.columns.stop]
+    return _mirrored(photo[tile.rows.start : tile.rows.stop, tile.columns.start : tile.columns.stop], tile)
+
+
+def _mirrored(part: npt.NDArray[np.uint8], tile: tiles.Tile) -> npt.NDArray[np.uint8]:
+    """What a tile covers of a picture, mirrored to the tile's full size."""
     bottom = tile.rows.stop - tile.rows.start - part.shape[0]
     right = tile.columns.stop - tile.columns.start - part.shape[1]
     mirrored = cv2.copyMakeBorder(part, 0, bottom, 0, right, cv2.BORDER_REFLECT_101)

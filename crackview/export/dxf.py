@@ -7,6 +7,7 @@ frame and the origin are those of its rectangle.
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ import numpy.typing as npt
 
 from crackview import file_names, files
 from crackview.export import class_looks
-from crackview.export.model import Floats, PhotoResult, Sheet, model_record, named, origin, scale_record, simplified
+from crackview.export.model import PhotoResult, Sheet, model_record, named, origin, scale_record, simplified
 from crackview.vision.classes import WidthClass, WidthClasses
 
 if TYPE_CHECKING:
@@ -24,6 +25,23 @@ if TYPE_CHECKING:
 Doubles = npt.NDArray[np.float64]
 PHOTO, NUMBERS, UNCLASSED = "PHOTO", "NUMBERS", "CRACK"
 _MILLIMETRES, _UNITLESS = 4, 0  # $INSUNITS
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What a drawing is drawn on.
+
+    Attributes:
+        flat: Maps points (N, 2), px, into the drawing.
+        frame: The corners of the photo, or of its rectangle, in the drawing, (4, 2).
+        units: $INSUNITS, the unit of the drawing.
+        system: The coordinate reference system; "" for the photo's own.
+    """
+
+    flat: Callable[[npt.NDArray[np.floating]], Doubles]
+    frame: Doubles
+    units: int
+    system: str = ""
 
 
 def write(sheet: Sheet, folder: Path) -> list[Path]:
@@ -43,19 +61,23 @@ def layer(found: WidthClass, preset: WidthClasses) -> str:
     return f"{UNCLASSED}_{preset.classes.index(found)}_{title}"[:200]
 
 
-def drawing(photo: PhotoResult, sheet: Sheet) -> "Drawing":
-    """Return the drawing of one photo."""
+def drawing(photo: PhotoResult, sheet: Sheet, ground: Ground | None = None) -> "Drawing":
+    """Return the drawing of one photo, on the ground of a map or else on the photo's own."""
     from ezdxf.filemanagement import new  # noqa: PLC0415 - a quarter of a second, only when a drawing is asked for
 
-    document = new("R2010", units=_UNITLESS if photo.scale is None else _MILLIMETRES)
+    on_photo = ground is None
+    ground = _flattened(photo) if ground is None else ground
+    document = new("R2010", units=ground.units)
     preset = sheet.basis.preset
-    flat, frame = _flattening(photo)
+    flat, frame = ground.flat, ground.frame
     for name, colour in ((PHOTO, (128, 128, 128)), (NUMBERS, (128, 128, 128)), (UNCLASSED, (90, 90, 90))):
         document.layers.add(name).rgb = colour
     for each in preset.classes:
         document.layers.add(layer(each, preset)).rgb = class_looks.colour(each, preset)
     traced = origin(sheet) | model_record(photo.model)
     traced |= {"photo": file_names.text(photo.path.name), "scale": scale_record(photo.scale) or "none: drawn in pixels"}
+    if not on_photo:
+        traced |= {"system": ground.system or "none", "scale": "of the map"}
     del traced["models"]
     for key, value in traced.items():
         document.header.custom_vars.append(key, re.sub(r"[\x00-\x1f\ud800-\udfff]", "?", str(value)))
@@ -74,15 +96,24 @@ def drawing(photo: PhotoResult, sheet: Sheet) -> "Drawing":
     return document
 
 
-def _flattening(photo: PhotoResult) -> tuple[Callable[[Floats], Doubles], Doubles]:
-    """Return the function that maps points (N, 2), px, into the drawing, and the corners of the frame there."""
+def _flattened(photo: PhotoResult) -> Ground:
+    """Return the ground of a photo without a map."""
     known = photo.scale
     if known is not None and known.plane is not None:
         corners = np.array(known.plane.corners)
         height = known.plane.height_mm
-        return (lambda points: known.flat(points) * (1, -1) + (0, height)), known.flat(corners) * (1, -1) + (0, height)
+
+        def flat(points: npt.NDArray[np.floating]) -> Doubles:
+            return np.asarray(known.flat(points) * (1, -1) + (0, height), np.float64)
+
+        return Ground(flat, flat(corners), _MILLIMETRES)
     factor = 1.0 if known is None else known.mm_per_px
     wide, high = photo.size
     # the centre of a pixel is half a pixel from the edge of the photo
     frame = np.array([(0, 0), (wide, 0), (wide, high), (0, high)]) * factor
-    return (lambda points: ((points + 0.5) * (1, -1) + (0, high)) * factor), frame
+    units = _UNITLESS if known is None else _MILLIMETRES
+
+    def scaled(points: npt.NDArray[np.floating]) -> Doubles:
+        return np.asarray(((points + 0.5) * (1, -1) + (0, high)) * factor, np.float64)
+
+    return Ground(scaled, frame, units)

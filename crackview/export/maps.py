@@ -89,15 +89,19 @@ def on_the_map(points: Points, size: tuple[int, int], place: GeoPosition, known:
     heading, latitude = math.radians(place.heading_deg), math.radians(place.latitude)
     east = right * math.cos(heading) - down * math.sin(heading)
     north = -right * math.sin(heading) - down * math.cos(heading)
-    # radii of curvature of the ellipsoid (Snyder 1987, eq. 4-18 to 4-20)
-    squared = _FLATTENING * (2 - _FLATTENING)
-    bent = 1 - squared * math.sin(latitude) ** 2
-    along_meridian = _SEMI_MAJOR_M * (1 - squared) / bent**1.5
-    along_parallel = _SEMI_MAJOR_M / math.sqrt(bent) * math.cos(latitude)
+    along_parallel, along_meridian = radii_m(latitude)
     longitudes = place.longitude + np.degrees(east / along_parallel)
     latitudes = place.latitude + np.degrees(north / along_meridian)
     # nine decimals are a tenth of a millimetre
     return [[round(float(x), 9), round(float(y), 9)] for x, y in zip(longitudes, latitudes, strict=True)]
+
+
+def radii_m(latitude: float) -> tuple[float, float]:
+    """Return the radii of curvature along parallel and meridian of WGS 84 at a latitude in radians, m."""
+    # Snyder 1987, eq. 4-18 to 4-20
+    squared = _FLATTENING * (2 - _FLATTENING)
+    bent = 1 - squared * math.sin(latitude) ** 2
+    return _SEMI_MAJOR_M / math.sqrt(bent) * math.cos(latitude), _SEMI_MAJOR_M * (1 - squared) / bent**1.5
 
 
 def _mapped(photo: PhotoResult) -> bool:

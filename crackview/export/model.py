@@ -82,8 +82,13 @@ class PhotoResult:
     def sizes(self, finding: Finding) -> Sizes | None:
         """Return a finding in millimetres; None without a scale."""
         if finding.id not in self._sizes:
-            self._sizes[finding.id] = None if self.scale is None else in_mm(finding, self.scale)
+            known = self.scale_at(finding)
+            self._sizes[finding.id] = None if known is None else in_mm(finding, known)
         return self._sizes[finding.id]
+
+    def scale_at(self, _finding: Finding) -> Scale | None:
+        """Return the scale where a finding lies; None if it is not known."""
+        return self.scale
 
     def width_class(self, finding: Finding, preset: WidthClasses) -> WidthClass | None:
         """Return the class of a finding, see ``width_class``."""

@@ -175,7 +175,7 @@ def values(photo: PhotoResult, finding: Finding) -> dict[str, str | int | float 
 
     Widths below the limit of measurement are there as numbers: who shows them compares them with that limit.
     """
-    scale, sizes = photo.scale, photo.sizes(finding)
+    scale, sizes = photo.scale_at(finding), photo.sizes(finding)
     said = None if photo.reviews is None else photo.review(finding)
     left, top, width, height = finding.box
     return {

@@ -5,6 +5,8 @@ yet it is there. Such a picture is stretched before a network sees it, and only 
 are.
 """
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -28,13 +30,24 @@ def stretch(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
     Returns:
         uint8 H x W x 3; the same array if it is not too flat.
     """
-    mean, relief = _measure(picture)
-    gain = _gain(relief)
+    table = table_of([picture])
+    return picture if table is None else np.asarray(cv2.LUT(picture, table), np.uint8)
+
+
+def table_of(samples: Sequence[NDArray[np.uint8]]) -> NDArray[np.uint8] | None:
+    """The new level of each level, uint8 (256,), by which ``stretch`` spreads a picture; None where it leaves it alone.
+
+    Args:
+        samples: uint8 (H, W, 3) each: the picture, or parts of about one size that stand for it; at least one.
+    """
+    measured = np.array([_measure(sample) for sample in samples])
+    mean = float(measured[:, 0].mean())
+    gain = _gain(float(np.sqrt((measured[:, 1] ** 2).mean())))
     if gain == 1:
-        return picture
+        return None
     middle = MIDDLE + (mean - MIDDLE) / gain
     levels = middle + (np.arange(256) - mean) * gain
-    return np.asarray(cv2.LUT(picture, np.clip(np.round(levels), 0, 255).astype(np.uint8)), np.uint8)
+    return np.clip(np.round(levels), 0, 255).astype(np.uint8)
 
 
 def gain_of(picture: NDArray[np.uint8]) -> float:

@@ -298,7 +298,8 @@ class _Quiet:
                 self._stack.close()
 
 
-_quiet = _Quiet()
+quiet = _Quiet()
+"""Enter it where a reader of pictures warns."""
 
 
 @contextlib.contextmanager
@@ -327,7 +328,7 @@ def unusual_size(path: Path) -> tuple[int, int] | None:
 def _reading(path: Path) -> Iterator[None]:
     """Turn whatever goes wrong with a file within the block into a PhotoError."""
     try:
-        with _quiet:
+        with quiet:
             _check_file(path)
             yield
     except (PhotoError, KeyboardInterrupt):

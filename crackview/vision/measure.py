@@ -101,6 +101,7 @@ def find(
     *,
     photo: Bytes | None = None,
     min_length_px: float = 20.0,
+    at: npt.NDArray[np.integer] | None = None,
     cancel: Callable[[], bool] = lambda: False,
 ) -> list[Finding]:
     """Measure the 8-connected cracks of a mask.
@@ -111,6 +112,7 @@ def find(
         threshold: Where the map's cracks end.
         photo: uint8 (H, W, 3), RGB as it was taken; without it widths are those of the map.
         min_length_px: Shorter findings are left out as specks.
+        at: Pixels of cracks, (N, 2), x and y: only the cracks that hold one of them are measured; None: all.
         cancel: Asked between the steps, whether to stop.
 
     Returns:
@@ -129,6 +131,8 @@ def find(
     parts = _Parts.of(labels, count, probability, np.flatnonzero(mask))
     # no centre line is longer than its pixels laid corner to corner
     wanted = (parts.area > 0) & (parts.area * np.sqrt(2) + 2 >= min_length_px)
+    if at is not None:
+        wanted &= np.isin(np.arange(len(wanted)), labels[at[:, 1], at[:, 0]])
     _stop(cancel)
     edge = _edge(mask, solid, probability, threshold)
 

@@ -4,9 +4,10 @@ A photo is halved by averaging. A probability map is halved by the greatest of e
 there when a wide photo is shown small.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Self
+from typing import Any, Protocol, Self
 
 import cv2
 import numpy as np
@@ -21,6 +22,22 @@ SMALLEST = 64
 def _frozen(array: NDArray[np.uint8]) -> NDArray[np.uint8]:
     array.flags.writeable = False
     return array
+
+
+class Picture(Protocol):
+    """A picture that can be painted at any zoom."""
+
+    @property
+    def width(self) -> int:
+        """In pixels."""
+
+    @property
+    def height(self) -> int:
+        """In pixels."""
+
+    @property
+    def levels(self) -> Sequence[Any]:
+        """Level k, uint8 (H / 2^k, W / 2^k, 3), rounded up: an array, or what gives its parts as arrays."""
 
 
 @dataclass(frozen=True, eq=False)

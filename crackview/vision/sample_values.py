@@ -50,28 +50,64 @@ def eight_bits(
 
 
 def _scaled(values: npt.NDArray[np.generic], no_data: float | None, white: float | None) -> npt.NDArray[np.uint8]:
-    real = values.dtype.kind == "f"
     unknown = _unknown(values, no_data)
     known = values if unknown is None else values[~unknown]
     if not known.size:
         return np.zeros(values.shape, np.uint8)
-    low, high = float(known.min()), float(known.max())
-    start, span = _float_range(known, low, high) if real else _whole_range(low, high, white)
-    # whole numbers keep their eight highest bits, as a shift would
-    to_end, most = (255.0, 255.0) if real else (256.0, 255.999)
-    wide = np.float64 if values.dtype.itemsize >= 4 and not real else np.float32
-    with np.errstate(all="ignore"):  # what is not finite is replaced below
-        scaled: npt.NDArray[Any] = values.astype(wide)
-        scaled -= start
-        scaled *= to_end / span
-        if real:
-            np.round(scaled, out=scaled)
-        np.nan_to_num(scaled, copy=False, nan=0.0, posinf=most, neginf=0.0)
-        found = np.asarray(scaled.clip(0, most).astype(np.uint8))
+    found = _levels(known, white).to_bytes(values)
     if unknown is not None:
         rest = found[~unknown]
         found[unknown] = np.median(rest[:: max(1, rest.size // _SAMPLED)])
     return found
+
+
+@dataclass(frozen=True)
+class Levels:
+    """How samples become 8 bits.
+
+    Attributes:
+        start: The value that becomes 0.
+        span: How many values there are from there to white; 0: samples of 8 bits, which stay.
+        real: Whether they are no whole numbers.
+    """
+
+    start: float
+    span: float
+    real: bool
+
+    @classmethod
+    def of(cls, values: npt.NDArray[np.generic], no_data: float | None = None) -> "Levels":
+        """Choose them by values that stand for all, of any shape and any real type; ``no_data`` as in `eight_bits`."""
+        if values.dtype == np.uint8:
+            return cls(0.0, 0.0, real=False)
+        if values.dtype == np.bool_:
+            return cls(0.0, 2.0, real=False)
+        unknown = _unknown(values, no_data)
+        known = values if unknown is None else values[~unknown]
+        return _levels(known, None) if known.size else cls(0.0, 256.0, real=False)
+
+    def to_bytes(self, values: npt.NDArray[np.generic]) -> npt.NDArray[np.uint8]:
+        """Samples as uint8 of the same shape; those outside become 0 or 255, those that are no numbers 0."""
+        if not self.span:
+            return np.asarray(values, np.uint8)
+        # whole numbers keep their eight highest bits, as a shift would
+        to_end, most = (255.0, 255.0) if self.real else (256.0, 255.999)
+        wide = np.float64 if values.dtype.itemsize >= 4 and not self.real else np.float32
+        with np.errstate(all="ignore"):  # what is not finite is replaced below
+            scaled: npt.NDArray[Any] = values.astype(wide)
+            scaled -= self.start
+            scaled *= to_end / self.span
+            if self.real:
+                np.round(scaled, out=scaled)
+            np.nan_to_num(scaled, copy=False, nan=0.0, posinf=most, neginf=0.0)
+            return np.asarray(scaled.clip(0, most).astype(np.uint8))
+
+
+def _levels(known: npt.NDArray[np.generic], white: float | None) -> Levels:
+    real = known.dtype.kind == "f"
+    low, high = float(known.min()), float(known.max())
+    start, span = _float_range(known, low, high) if real else _whole_range(low, high, white)
+    return Levels(start, span, real)
 
 
 def _unknown(values: npt.NDArray[np.generic], no_data: float | None) -> npt.NDArray[np.bool_] | None:

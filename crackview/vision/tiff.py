@@ -53,7 +53,7 @@ def size(path: Path) -> tuple[int, int]:
     from tifffile import TiffFile  # noqa: PLC0415 - only for a TIFF
 
     with TiffFile(path) as file:
-        page, _ = _picture(file, path)
+        page, _ = picture(file, path)
         return int(page.imagewidth), int(page.imagelength)
 
 
@@ -74,7 +74,7 @@ def read(path: Path, background: tuple[int, int, int], most_pixels: int) -> tupl
     from tifffile import TiffFile  # noqa: PLC0415 - only for a TIFF
 
     with TiffFile(path) as file:
-        page, index = _picture(file, path)
+        page, index = picture(file, path)
         _check(page, path, most_pixels, file.filehandle.size)
         orientation = _number(page, 274, 1)
         values = _samples(page, path)
@@ -87,7 +87,7 @@ def read(path: Path, background: tuple[int, int, int], most_pixels: int) -> tupl
                 kind=_kind(page),
             )
         kind, inverted = _kind(page), page.photometric == _WHITE_IS_ZERO
-        no_data = _no_data(page)
+        unknown = no_data(page)
     with Image.open(path, formats=["TIFF"]) as image:
         image.seek(index)
         if image.size != (page.imagewidth, page.imagelength):
@@ -98,7 +98,7 @@ def read(path: Path, background: tuple[int, int, int], most_pixels: int) -> tupl
             )
         image.load()
         if image.mode.startswith(("I", "F")):
-            grey = eight_bits(np.asarray(image), inverted=inverted, no_data=no_data)
+            grey = eight_bits(np.asarray(image), inverted=inverted, no_data=unknown)
             return np.repeat(grey[:, :, None], 3, axis=2), image.mode, orientation
         if image.mode in {"RGBA", "LA", "PA", "RGBa", "La"}:
             layer = image.convert("RGBA")
@@ -108,7 +108,7 @@ def read(path: Path, background: tuple[int, int, int], most_pixels: int) -> tupl
         return np.array(image.convert("RGB")), image.mode, orientation
 
 
-def _picture(file: Any, path: Path) -> tuple["TiffPage", int | None]:
+def picture(file: Any, path: Path) -> tuple["TiffPage", int | None]:
     """The page with the picture, and its number where it is none within another."""
     pages = list(_pages(file))
     if not pages:
@@ -147,9 +147,9 @@ def _is_enlarged(page: "TiffPage", first: "TiffPage") -> bool:
 
 
 def too_large(path: Path, width: int, height: int, most_pixels: int) -> Sentence:
-    """What is said of a picture with more pixels than are opened."""
+    """What is said of a picture with more pixels than a photo has."""
     return Sentence(
-        "{path} has {size}, more than the {limit} CrackView opens: cut it into parts.",
+        "{path} has {size}, more than the {limit} of a photo: open it as a mosaic, or use `crackview mosaic`.",
         path=path,
         size=Sentence("{width} x {height} pixels", width=width, height=height),
         limit=Sentence("{count} megapixels", count=most_pixels // 1_000_000),
@@ -179,24 +179,28 @@ def _check(page: "TiffPage", path: Path, most_pixels: int, file_size: int) -> No
         )
 
 
-def _samples(page: "TiffPage", path: Path) -> npt.NDArray[np.generic] | None:
-    """The samples (H, W, S) as they are, if tifffile decodes such a page."""
+def is_plain(page: "TiffPage") -> bool:
+    """Whether tifffile decodes the samples of a page."""
     import tifffile  # noqa: PLC0415 - only for a TIFF
 
-    known = _PLAIN | _LZW | _DEFLATE | _PACKBITS | _LZMA
-    if (
-        page.compression not in known
-        or page.photometric not in _COLOURS
-        or page.bitspersample not in _WHOLE_BITS
-        or page.predictor not in {1, 2}
-        or page.sampleformat not in {1, 2, 3, 4}
-        or page.dtype is None
-        or page.dtype.kind not in "biuf"
-    ):
-        return None
     # without imagecodecs, which weighs more than the rest of what reads pictures, tifffile knows no LZW; libtiff does
     codecs: Any = tifffile.TIFF.DECOMPRESSORS
     codecs._codecs.setdefault(5, _lzw)
+    return bool(
+        page.compression in _PLAIN | _LZW | _DEFLATE | _PACKBITS | _LZMA
+        and page.photometric in _COLOURS
+        and page.bitspersample in _WHOLE_BITS
+        and page.predictor in {1, 2}
+        and page.sampleformat in {1, 2, 3, 4}
+        and page.dtype is not None
+        and page.dtype.kind in "biuf"
+    )
+
+
+def _samples(page: "TiffPage", path: Path) -> npt.NDArray[np.generic] | None:
+    """The samples (H, W, S) as they are, if tifffile decodes such a page."""
+    if not is_plain(page):
+        return None
     planes, _, height, width, samples = page.shaped
     try:
         values = np.asarray(page.asarray()).reshape(planes, height, width, samples)
@@ -246,7 +250,7 @@ def _rgb(
     else:
         white = _white(page)
         scaled = eight_bits(
-            values[:, :, :colours], inverted=model == _WHITE_IS_ZERO, no_data=_no_data(page), white=white
+            values[:, :, :colours], inverted=model == _WHITE_IS_ZERO, no_data=no_data(page), white=white
         )
         pixels = _from_inks(scaled) if model == _SEPARATED else np.broadcast_to(scaled, (*scaled.shape[:2], 3))
     if alpha is not None and alpha < count:
@@ -287,7 +291,8 @@ def _white(page: "TiffPage") -> float | None:
     return float(said) if said > 0 and math.log2(said + 1).is_integer() and said < 65535 else None
 
 
-def _no_data(page: "TiffPage") -> float | None:
+def no_data(page: "TiffPage") -> float | None:
+    """The value of samples about which nothing is known, where the file names one."""
     tag = page.tags.get(42113)  # GDAL_NODATA, a text
     try:
         return None if tag is None else float(str(tag.value).strip("\0 "))

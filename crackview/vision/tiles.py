@@ -56,6 +56,14 @@ class Tiling:
         """The tiles, row by row."""
         return (Tile(row, column) for row in self.rows for column in self.columns)
 
+    @property
+    def cuts(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Where each pixel is given to one tile alone: the borders of rows and of columns, px, from 0 to the size.
+
+        Between two tiles it is the middle of their overlap.
+        """
+        return _cuts(self.rows, self.height), _cuts(self.columns, self.width)
+
     def add(self, total: npt.NDArray[np.float32], tile: Tile, values: npt.NDArray[np.float32]) -> None:
         """Add a tile's values to the running sum; after all tiles ``total`` is the blended picture.
 
@@ -112,6 +120,10 @@ def _spans(length: int, size: int, overlap: int, stride: int) -> tuple[Span, ...
             weights *= 1 - _ramp(position, *rises[index])
         spans.append(Span(start, start + size, weights.astype(np.float32)))
     return tuple(spans)
+
+
+def _cuts(spans: tuple[Span, ...], length: int) -> tuple[int, ...]:
+    return 0, *((after.start + before.stop) // 2 for before, after in itertools.pairwise(spans)), length
 
 
 def _rise(start: int, stop: int, step: int) -> tuple[float, float]:

@@ -1538,6 +1538,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Wie viele Pixel welche Risswahrscheinlichkeit haben; ziehen Sie die Linie, um den Schwellwert zu setzen.</translation>
     </message>
     <message>
+        <source>A mosaic is not read as a whole: read it window by window.</source>
+        <translation>Ein Mosaik wird nicht als Ganzes gelesen: lesen Sie es fensterweise.</translation>
+    </message>
+    <message>
         <source>A scale lies between {least:g} and {most:,.0f} millimetres per pixel, not at {mm_per_px:g}.</source>
         <translation>Ein Maßstab liegt zwischen {least:g} und {most:,.0f} Millimetern je Pixel, nicht bei {mm_per_px:g}.</translation>
     </message>
@@ -1546,8 +1550,24 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Jedes n-te Bild analysieren</translation>
     </message>
     <message>
+        <source>Analyse mosaic…</source>
+        <translation>Mosaik auswerten…</translation>
+    </message>
+    <message>
         <source>At the threshold {0}, on {1}:</source>
         <translation>Bei der Schwelle {0}, auf {1}:</translation>
+    </message>
+    <message>
+        <source>Choose a picture of any size, such as an orthomosaic; it has a window of its own, like a map.</source>
+        <translation>Ein Bild beliebiger Größe wählen, etwa ein Orthomosaik; es hat ein eigenes Fenster, wie eine Karte.</translation>
+    </message>
+    <message>
+        <source>Find the cracks of the whole mosaic, and write them into a folder with coordinates.</source>
+        <translation>Die Risse des ganzen Mosaiks finden und mit Koordinaten in einen Ordner schreiben.</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>Ordner für die Ergebnisse</translation>
     </message>
     <message>
         <source>How much of the earlier photo is seen</source>
@@ -1910,6 +1930,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Weitere Filter</translation>
     </message>
     <message>
+        <source>Mosaics</source>
+        <translation>Mosaike</translation>
+    </message>
+    <message>
         <source>Motion blur</source>
         <translation>Bewegungsunschärfe</translation>
     </message>
@@ -2134,6 +2158,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Open fra&amp;mes…</source>
         <translation>&amp;Einzelbilder öffnen…</translation>
+    </message>
+    <message>
+        <source>Open mosa&amp;ic…</source>
+        <translation>Mosa&amp;ik öffnen…</translation>
+    </message>
+    <message>
+        <source>Open mosaic</source>
+        <translation>Mosaik öffnen</translation>
     </message>
     <message>
         <source>Open photos</source>
@@ -3108,8 +3140,24 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{count} Megapixel</translation>
     </message>
     <message>
+        <source>{folder} holds the work of an earlier run: add --resume to go on with it, or choose another folder.</source>
+        <translation>{folder} enthält die Arbeit eines früheren Laufs: mit --resume fortsetzen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>{folder} holds the work on another mosaic or by another model: choose another folder.</source>
+        <translation>{folder} enthält die Arbeit an einem anderen Mosaik oder mit einem anderen Modell: wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
         <source>{names} in {folder} was not closed; it is kept as far as it was recorded.</source>
         <translation>{names} in {folder} wurde nicht abgeschlossen; die Aufnahme bleibt erhalten, so weit sie reicht.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened ({reason}): choose another folder.</source>
+        <translation>{path} lässt sich nicht öffnen ({reason}): wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a mosaic ({reason}): choose a GeoTIFF, BigTIFF, JPEG 2000 or VRT file, or copy it again.</source>
+        <translation>{path} lässt sich nicht als Mosaik lesen ({reason}): wählen Sie eine GeoTIFF-, BigTIFF-, JPEG-2000- oder VRT-Datei, oder kopieren Sie sie neu.</translation>
     </message>
     <message>
         <source>{path} has a name that is too long for this system: choose a shorter one.</source>
@@ -3968,6 +4016,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Kontrast auf {0} % angehoben</translation>
     </message>
     <message>
+        <source>coordinates of the file ({system})</source>
+        <translation>Koordinaten der Datei ({system})</translation>
+    </message>
+    <message>
         <source>crack {0:.0%}</source>
         <translation>Riss {0:.0%}</translation>
     </message>
@@ -4604,12 +4656,16 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{card} hat {parameters} Parameter auf seiner Karte und {count} in seinem Netz: berichtigen Sie das.</translation>
     </message>
     <message>
-        <source>{path} has {size}, more than the {limit} CrackView opens: cut it into parts.</source>
-        <translation>{path} hat {size}, mehr als die {limit}, die CrackView öffnet: Teilen Sie es.</translation>
-    </message>
-    <message>
         <source>{folder} holds no photos that can be read: choose a folder with photos.</source>
         <translation>{folder} enthält keine lesbaren Fotos: Wählen Sie einen Ordner mit Fotos.</translation>
+    </message>
+    <message>
+        <source>{path} has {size}, more than the {limit} of a photo: open it as a mosaic, or use `crackview mosaic`.</source>
+        <translation>{path} hat {size}, mehr als die {limit} eines Fotos: öffnen Sie es als Mosaik, oder verwenden Sie `crackview mosaic`.</translation>
+    </message>
+    <message>
+        <source>{path} holds no picture of its own: name one of the pictures within.</source>
+        <translation>{path} enthält selbst kein Bild: nennen Sie eines der Bilder darin.</translation>
     </message>
     <message>
         <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
@@ -4618,6 +4674,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{path} is a TIFF of a kind CrackView cannot read ({kind}): save it as an 8-bit TIFF or PNG.</source>
         <translation>{path} ist ein TIFF einer Art, die CrackView nicht lesen kann ({kind}): speichern Sie es als TIFF oder PNG mit 8 Bit.</translation>
+    </message>
+    <message>
+        <source>{path} is a TIFF of a kind that only GDAL reads: install it with pip install crackview[geo].</source>
+        <translation>{path} ist ein TIFF einer Art, die nur GDAL liest: installieren Sie es mit pip install crackview[geo].</translation>
     </message>
     <message>
         <source>{path} is a TIFF without a picture: copy it again or choose another photo.</source>
@@ -4644,6 +4704,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{path} ist beschädigt oder abgeschnitten: Kopieren Sie es noch einmal von der Kamera oder wählen Sie ein anderes Foto.</translation>
     </message>
     <message>
+        <source>{path} is damaged: begin again with --resume, which makes it anew.</source>
+        <translation>{path} ist beschädigt: beginnen Sie erneut mit --resume, das es neu anlegt.</translation>
+    </message>
+    <message>
         <source>{path} is damaged: its palette is missing; copy it again or choose another photo.</source>
         <translation>{path} ist beschädigt: die Palette fehlt; kopieren Sie es noch einmal oder wählen Sie ein anderes Foto.</translation>
     </message>
@@ -4654,6 +4718,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{path} is larger than {most} MB: use the SRT file that the drone wrote.</source>
         <translation>{path} ist größer als {most} MB: Nehmen Sie die SRT-Datei, die die Drohne schrieb.</translation>
+    </message>
+    <message>
+        <source>{path} is the mosaic itself: choose another folder.</source>
+        <translation>{path} ist das Mosaik selbst: wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>{path} was damaged: {count} could be read and were kept, look at {photos} again; the damaged file is now {aside}.</source>

@@ -1538,6 +1538,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Cuántos píxeles tienen cada probabilidad de fisura; arrastre la línea para fijar el umbral.</translation>
     </message>
     <message>
+        <source>A mosaic is not read as a whole: read it window by window.</source>
+        <translation>Un mosaico no se lee entero: léalo por ventanas.</translation>
+    </message>
+    <message>
         <source>A scale lies between {least:g} and {most:,.0f} millimetres per pixel, not at {mm_per_px:g}.</source>
         <translation>Una escala está entre {least:g} y {most:,.0f} milímetros por píxel, no en {mm_per_px:g}.</translation>
     </message>
@@ -1546,8 +1550,24 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Analizar uno de cada N</translation>
     </message>
     <message>
+        <source>Analyse mosaic…</source>
+        <translation>Analizar el mosaico…</translation>
+    </message>
+    <message>
         <source>At the threshold {0}, on {1}:</source>
         <translation>Con el umbral {0}, en {1}:</translation>
+    </message>
+    <message>
+        <source>Choose a picture of any size, such as an orthomosaic; it has a window of its own, like a map.</source>
+        <translation>Elegir una imagen de cualquier tamaño, como un ortomosaico; tiene su propia ventana, como un mapa.</translation>
+    </message>
+    <message>
+        <source>Find the cracks of the whole mosaic, and write them into a folder with coordinates.</source>
+        <translation>Buscar las fisuras de todo el mosaico y escribirlas con coordenadas en una carpeta.</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>Carpeta para los resultados</translation>
     </message>
     <message>
         <source>How much of the earlier photo is seen</source>
@@ -1910,6 +1930,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Más filtros</translation>
     </message>
     <message>
+        <source>Mosaics</source>
+        <translation>Mosaicos</translation>
+    </message>
+    <message>
         <source>Motion blur</source>
         <translation>Desenfoque de movimiento</translation>
     </message>
@@ -2134,6 +2158,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Open fra&amp;mes…</source>
         <translation>Abrir fotogra&amp;mas…</translation>
+    </message>
+    <message>
+        <source>Open mosa&amp;ic…</source>
+        <translation>Abrir mosa&amp;ico…</translation>
+    </message>
+    <message>
+        <source>Open mosaic</source>
+        <translation>Abrir mosaico</translation>
     </message>
     <message>
         <source>Open photos</source>
@@ -3108,8 +3140,24 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{count} megapíxeles</translation>
     </message>
     <message>
+        <source>{folder} holds the work of an earlier run: add --resume to go on with it, or choose another folder.</source>
+        <translation>{folder} contiene el trabajo de una ejecución anterior: añada --resume para continuarlo o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{folder} holds the work on another mosaic or by another model: choose another folder.</source>
+        <translation>{folder} contiene el trabajo de otro mosaico o de otro modelo: elija otra carpeta.</translation>
+    </message>
+    <message>
         <source>{names} in {folder} was not closed; it is kept as far as it was recorded.</source>
         <translation>{names} en {folder} no se cerró; se conserva hasta donde se grabó.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened ({reason}): choose another folder.</source>
+        <translation>{path} no se puede abrir ({reason}): elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a mosaic ({reason}): choose a GeoTIFF, BigTIFF, JPEG 2000 or VRT file, or copy it again.</source>
+        <translation>{path} no se puede leer como mosaico ({reason}): elija un archivo GeoTIFF, BigTIFF, JPEG 2000 o VRT, o cópielo de nuevo.</translation>
     </message>
     <message>
         <source>{path} has a name that is too long for this system: choose a shorter one.</source>
@@ -3968,6 +4016,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>contraste aumentado al {0} %</translation>
     </message>
     <message>
+        <source>coordinates of the file ({system})</source>
+        <translation>coordenadas del archivo ({system})</translation>
+    </message>
+    <message>
         <source>crack {0:.0%}</source>
         <translation>fisura {0:.0%}</translation>
     </message>
@@ -4604,12 +4656,16 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{card} tiene {parameters} parámetros en su ficha y {count} en su red: corríjalo.</translation>
     </message>
     <message>
-        <source>{path} has {size}, more than the {limit} CrackView opens: cut it into parts.</source>
-        <translation>{path} tiene {size}, más que los {limit} que abre CrackView: divídalo en partes.</translation>
-    </message>
-    <message>
         <source>{folder} holds no photos that can be read: choose a folder with photos.</source>
         <translation>{folder} no contiene fotos legibles: elija una carpeta con fotos.</translation>
+    </message>
+    <message>
+        <source>{path} has {size}, more than the {limit} of a photo: open it as a mosaic, or use `crackview mosaic`.</source>
+        <translation>{path} tiene {size}, más que los {limit} de una foto: ábralo como mosaico o use `crackview mosaic`.</translation>
+    </message>
+    <message>
+        <source>{path} holds no picture of its own: name one of the pictures within.</source>
+        <translation>{path} no contiene una imagen propia: indique una de las imágenes que contiene.</translation>
     </message>
     <message>
         <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
@@ -4618,6 +4674,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{path} is a TIFF of a kind CrackView cannot read ({kind}): save it as an 8-bit TIFF or PNG.</source>
         <translation>{path} es un TIFF de un tipo que CrackView no puede leer ({kind}): guárdelo como TIFF o PNG de 8 bits.</translation>
+    </message>
+    <message>
+        <source>{path} is a TIFF of a kind that only GDAL reads: install it with pip install crackview[geo].</source>
+        <translation>{path} es un TIFF de un tipo que solo lee GDAL: instálelo con pip install crackview[geo].</translation>
     </message>
     <message>
         <source>{path} is a TIFF without a picture: copy it again or choose another photo.</source>
@@ -4644,6 +4704,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{path} está dañado o cortado: cópielo de nuevo de la cámara o elija otra foto.</translation>
     </message>
     <message>
+        <source>{path} is damaged: begin again with --resume, which makes it anew.</source>
+        <translation>{path} está dañado: empiece de nuevo con --resume, que lo vuelve a crear.</translation>
+    </message>
+    <message>
         <source>{path} is damaged: its palette is missing; copy it again or choose another photo.</source>
         <translation>{path} está dañado: falta su paleta; cópielo de nuevo o elija otra foto.</translation>
     </message>
@@ -4654,6 +4718,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{path} is larger than {most} MB: use the SRT file that the drone wrote.</source>
         <translation>{path} ocupa más de {most} MB: use el archivo SRT que escribió el dron.</translation>
+    </message>
+    <message>
+        <source>{path} is the mosaic itself: choose another folder.</source>
+        <translation>{path} es el propio mosaico: elija otra carpeta.</translation>
     </message>
     <message>
         <source>{path} was damaged: {count} could be read and were kept, look at {photos} again; the damaged file is now {aside}.</source>

@@ -1538,6 +1538,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ひび割れ確率ごとの画素数です。線をドラッグしてしきい値を設定します。</translation>
     </message>
     <message>
+        <source>A mosaic is not read as a whole: read it window by window.</source>
+        <translation>モザイクは全体を一度に読み込めません。ウィンドウごとに読み込んでください。</translation>
+    </message>
+    <message>
         <source>A scale lies between {least:g} and {most:,.0f} millimetres per pixel, not at {mm_per_px:g}.</source>
         <translation>縮尺は 1 ピクセルあたり {least:g} ～ {most:,.0f} mm です。{mm_per_px:g} は使えません。</translation>
     </message>
@@ -1546,8 +1550,24 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>N フレームごとに解析</translation>
     </message>
     <message>
+        <source>Analyse mosaic…</source>
+        <translation>モザイクを解析…</translation>
+    </message>
+    <message>
         <source>At the threshold {0}, on {1}:</source>
         <translation>しきい値 {0} の場合、{1} では:</translation>
+    </message>
+    <message>
+        <source>Choose a picture of any size, such as an orthomosaic; it has a window of its own, like a map.</source>
+        <translation>オルソモザイクなど、任意の大きさの画像を選びます。地図のように専用のウィンドウで表示されます。</translation>
+    </message>
+    <message>
+        <source>Find the cracks of the whole mosaic, and write them into a folder with coordinates.</source>
+        <translation>モザイク全体のひび割れを検出し、座標付きでフォルダーに書き込みます。</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>結果のフォルダー</translation>
     </message>
     <message>
         <source>How much of the earlier photo is seen</source>
@@ -1910,6 +1930,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>その他のフィルター</translation>
     </message>
     <message>
+        <source>Mosaics</source>
+        <translation>モザイク</translation>
+    </message>
+    <message>
         <source>Motion blur</source>
         <translation>モーションブラー</translation>
     </message>
@@ -2134,6 +2158,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Open fra&amp;mes…</source>
         <translation>フレームを開く(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Open mosa&amp;ic…</source>
+        <translation>モザイクを開く(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Open mosaic</source>
+        <translation>モザイクを開く</translation>
     </message>
     <message>
         <source>Open photos</source>
@@ -3108,8 +3140,24 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{count} メガピクセル</translation>
     </message>
     <message>
+        <source>{folder} holds the work of an earlier run: add --resume to go on with it, or choose another folder.</source>
+        <translation>{folder} には以前の実行の作業が残っています。--resume を付けて続けるか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>{folder} holds the work on another mosaic or by another model: choose another folder.</source>
+        <translation>{folder} には別のモザイクまたは別のモデルの作業があります。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
         <source>{names} in {folder} was not closed; it is kept as far as it was recorded.</source>
         <translation>{folder} の {names} は閉じられていませんでした。録画できたところまで残っています。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened ({reason}): choose another folder.</source>
+        <translation>{path} を開けません ({reason})。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a mosaic ({reason}): choose a GeoTIFF, BigTIFF, JPEG 2000 or VRT file, or copy it again.</source>
+        <translation>{path} をモザイクとして読み込めません ({reason})。GeoTIFF、BigTIFF、JPEG 2000、VRT のファイルを選ぶか、コピーし直してください。</translation>
     </message>
     <message>
         <source>{path} has a name that is too long for this system: choose a shorter one.</source>
@@ -3968,6 +4016,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>コントラストを {0} % に強調</translation>
     </message>
     <message>
+        <source>coordinates of the file ({system})</source>
+        <translation>ファイルの座標 ({system})</translation>
+    </message>
+    <message>
         <source>crack {0:.0%}</source>
         <translation>ひび割れ {0:.0%}</translation>
     </message>
@@ -4604,12 +4656,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{card} のパラメーター数は、カードでは {parameters}、ネットワークでは {count} です。直してください。</translation>
     </message>
     <message>
-        <source>{path} has {size}, more than the {limit} CrackView opens: cut it into parts.</source>
-        <translation>{path} は {size} で、CrackView が開ける {limit} を超えています。分割してください。</translation>
-    </message>
-    <message>
         <source>{folder} holds no photos that can be read: choose a folder with photos.</source>
         <translation>{folder} に読める写真がありません。写真のあるフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>{path} has {size}, more than the {limit} of a photo: open it as a mosaic, or use `crackview mosaic`.</source>
+        <translation>{path} は {size} で、写真の上限 {limit} を超えています。モザイクとして開くか、`crackview mosaic` を使ってください。</translation>
+    </message>
+    <message>
+        <source>{path} holds no picture of its own: name one of the pictures within.</source>
+        <translation>{path} 自体には画像がありません。中の画像の一つを指定してください。</translation>
     </message>
     <message>
         <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
@@ -4618,6 +4674,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{path} is a TIFF of a kind CrackView cannot read ({kind}): save it as an 8-bit TIFF or PNG.</source>
         <translation>{path} は CrackView が読めない種類の TIFF です（{kind}）。8 ビットの TIFF か PNG で保存してください。</translation>
+    </message>
+    <message>
+        <source>{path} is a TIFF of a kind that only GDAL reads: install it with pip install crackview[geo].</source>
+        <translation>{path} は GDAL でのみ読み込める種類の TIFF です。pip install crackview[geo] でインストールしてください。</translation>
     </message>
     <message>
         <source>{path} is a TIFF without a picture: copy it again or choose another photo.</source>
@@ -4644,6 +4704,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} は壊れているか途切れています。カメラからコピーし直すか、別の写真を選んでください。</translation>
     </message>
     <message>
+        <source>{path} is damaged: begin again with --resume, which makes it anew.</source>
+        <translation>{path} は壊れています。--resume でもう一度始めると作り直されます。</translation>
+    </message>
+    <message>
         <source>{path} is damaged: its palette is missing; copy it again or choose another photo.</source>
         <translation>{path} は壊れています（パレットがありません）。もう一度コピーするか、別の写真を選んでください。</translation>
     </message>
@@ -4654,6 +4718,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{path} is larger than {most} MB: use the SRT file that the drone wrote.</source>
         <translation>{path} は {most} MB を超えています。ドローンが書いた SRT ファイルを使ってください。</translation>
+    </message>
+    <message>
+        <source>{path} is the mosaic itself: choose another folder.</source>
+        <translation>{path} はモザイク自体です。別のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>{path} was damaged: {count} could be read and were kept, look at {photos} again; the damaged file is now {aside}.</source>

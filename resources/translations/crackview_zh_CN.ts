@@ -1538,6 +1538,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>各裂缝概率对应的像素数；拖动线条以设置阈值。</translation>
     </message>
     <message>
+        <source>A mosaic is not read as a whole: read it window by window.</source>
+        <translation>马赛克图不能整体读取：请逐窗口读取。</translation>
+    </message>
+    <message>
         <source>A scale lies between {least:g} and {most:,.0f} millimetres per pixel, not at {mm_per_px:g}.</source>
         <translation>比例应在每像素 {least:g} 到 {most:,.0f} 毫米之间，不能是 {mm_per_px:g}。</translation>
     </message>
@@ -1546,8 +1550,24 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>每 N 帧分析一帧</translation>
     </message>
     <message>
+        <source>Analyse mosaic…</source>
+        <translation>分析马赛克图…</translation>
+    </message>
+    <message>
         <source>At the threshold {0}, on {1}:</source>
         <translation>阈值为 {0} 时，在 {1} 上：</translation>
+    </message>
+    <message>
+        <source>Choose a picture of any size, such as an orthomosaic; it has a window of its own, like a map.</source>
+        <translation>选择任意大小的图像，例如正射影像；它像地图一样在单独的窗口中显示。</translation>
+    </message>
+    <message>
+        <source>Find the cracks of the whole mosaic, and write them into a folder with coordinates.</source>
+        <translation>查找整个马赛克图中的裂缝，并连同坐标写入文件夹。</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>结果文件夹</translation>
     </message>
     <message>
         <source>How much of the earlier photo is seen</source>
@@ -1910,6 +1930,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>更多筛选</translation>
     </message>
     <message>
+        <source>Mosaics</source>
+        <translation>马赛克图</translation>
+    </message>
+    <message>
         <source>Motion blur</source>
         <translation>运动模糊</translation>
     </message>
@@ -2134,6 +2158,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Open fra&amp;mes…</source>
         <translation>打开帧图像(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Open mosa&amp;ic…</source>
+        <translation>打开马赛克图(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Open mosaic</source>
+        <translation>打开马赛克图</translation>
     </message>
     <message>
         <source>Open photos</source>
@@ -3108,8 +3140,24 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{count} 百万像素</translation>
     </message>
     <message>
+        <source>{folder} holds the work of an earlier run: add --resume to go on with it, or choose another folder.</source>
+        <translation>{folder} 中有之前运行留下的工作：请加 --resume 继续，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{folder} holds the work on another mosaic or by another model: choose another folder.</source>
+        <translation>{folder} 中是另一幅马赛克图或另一模型的工作：请选择其他文件夹。</translation>
+    </message>
+    <message>
         <source>{names} in {folder} was not closed; it is kept as far as it was recorded.</source>
         <translation>{folder} 中的 {names} 未正常结束；已录制的部分已保留。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened ({reason}): choose another folder.</source>
+        <translation>无法打开 {path}（{reason}）：请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a mosaic ({reason}): choose a GeoTIFF, BigTIFF, JPEG 2000 or VRT file, or copy it again.</source>
+        <translation>无法将 {path} 作为马赛克图读取（{reason}）：请选择 GeoTIFF、BigTIFF、JPEG 2000 或 VRT 文件，或重新复制。</translation>
     </message>
     <message>
         <source>{path} has a name that is too long for this system: choose a shorter one.</source>
@@ -3968,6 +4016,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>对比度提高到 {0} %</translation>
     </message>
     <message>
+        <source>coordinates of the file ({system})</source>
+        <translation>文件的坐标 ({system})</translation>
+    </message>
+    <message>
         <source>crack {0:.0%}</source>
         <translation>裂缝 {0:.0%}</translation>
     </message>
@@ -4604,12 +4656,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{card} 的参数在模型卡上为 {parameters} 个，在网络中为 {count} 个：请更正。</translation>
     </message>
     <message>
-        <source>{path} has {size}, more than the {limit} CrackView opens: cut it into parts.</source>
-        <translation>{path} 有 {size}，超过 CrackView 可打开的 {limit}：请分割后再打开。</translation>
-    </message>
-    <message>
         <source>{folder} holds no photos that can be read: choose a folder with photos.</source>
         <translation>{folder} 中没有可读取的照片：请选择含有照片的文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} has {size}, more than the {limit} of a photo: open it as a mosaic, or use `crackview mosaic`.</source>
+        <translation>{path} 有 {size}，超过照片的上限 {limit}：请作为马赛克图打开，或使用 `crackview mosaic`。</translation>
+    </message>
+    <message>
+        <source>{path} holds no picture of its own: name one of the pictures within.</source>
+        <translation>{path} 本身不含图像：请指定其中的一幅图像。</translation>
     </message>
     <message>
         <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
@@ -4618,6 +4674,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{path} is a TIFF of a kind CrackView cannot read ({kind}): save it as an 8-bit TIFF or PNG.</source>
         <translation>{path} 是 CrackView 无法读取的 TIFF（{kind}）：请存为 8 位 TIFF 或 PNG。</translation>
+    </message>
+    <message>
+        <source>{path} is a TIFF of a kind that only GDAL reads: install it with pip install crackview[geo].</source>
+        <translation>{path} 是只有 GDAL 能读取的 TIFF 类型：请用 pip install crackview[geo] 安装。</translation>
     </message>
     <message>
         <source>{path} is a TIFF without a picture: copy it again or choose another photo.</source>
@@ -4644,6 +4704,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} 已损坏或被截断：请从相机重新复制或选择其他照片。</translation>
     </message>
     <message>
+        <source>{path} is damaged: begin again with --resume, which makes it anew.</source>
+        <translation>{path} 已损坏：请用 --resume 重新开始，它会被重新生成。</translation>
+    </message>
+    <message>
         <source>{path} is damaged: its palette is missing; copy it again or choose another photo.</source>
         <translation>{path} 已损坏：缺少调色板；请重新复制或选择其他照片。</translation>
     </message>
@@ -4654,6 +4718,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{path} is larger than {most} MB: use the SRT file that the drone wrote.</source>
         <translation>{path} 大于 {most} MB：请使用无人机生成的 SRT 文件。</translation>
+    </message>
+    <message>
+        <source>{path} is the mosaic itself: choose another folder.</source>
+        <translation>{path} 就是马赛克图本身：请选择其他文件夹。</translation>
     </message>
     <message>
         <source>{path} was damaged: {count} could be read and were kept, look at {photos} again; the damaged file is now {aside}.</source>

@@ -19,7 +19,19 @@ def test_a_name_has_a_row(name):
 
 
 @pytest.mark.parametrize(
-    "name", ["segment", "load_model", "measure", "noise", "compare", "open", "open_fleet", "models", "samples"]
+    "name",
+    [
+        "analyse_mosaic",
+        "segment",
+        "load_model",
+        "measure",
+        "noise",
+        "compare",
+        "open",
+        "open_fleet",
+        "models",
+        "samples",
+    ],
 )
 def test_arguments_are_those_of_the_function(name):
     (written,) = re.findall(rf"^\| `{name}\((.*?)\)` \|", PAGE, re.MULTILINE)

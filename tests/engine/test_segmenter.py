@@ -161,3 +161,23 @@ def test_a_twelve_megapixel_photo_stays_under_one_and_a_half_gigabytes(models):
     write_model(models, "full", config={})
     run = subprocess.run([sys.executable, "-c", LARGE], capture_output=True, text=True, check=True)
     assert int(run.stdout) < 1.5e9
+
+
+def test_tiles_one_by_one_are_the_whole_but_for_where_they_meet(monkeypatch):
+    monkeypatch.setattr(segmenter, "WHOLE_PIXELS", 100 * 100)
+    monkeypatch.setattr(segmenter, "TILE", 256)
+    monkeypatch.setattr(segmenter, "OVERLAP", 128)
+    pixels, model = photo(300, 520), Segmenter("tiny")
+    plan = model.plan(300, 520)
+    assert len(plan) > 3
+    found = np.zeros((300, 520), np.float32)
+    rows, columns = plan.cuts
+    for number, tile in enumerate(plan):
+        row, column = divmod(number, len(plan.columns))
+        part = np.s_[tile.rows.start : tile.rows.stop, tile.columns.start : tile.columns.stop]
+        whole = np.zeros_like(found)
+        whole[part] = model.segment_tile(pixels[part], tile)
+        own = np.s_[rows[row] : rows[row + 1], columns[column] : columns[column + 1]]
+        found[own] = whole[own]
+    difference = np.abs(found - model.segment(pixels))
+    assert np.quantile(difference, 0.8) < 1e-5

@@ -44,7 +44,7 @@ def _imported(folder: Path) -> set[str]:
 @pytest.mark.parametrize(
     ("folder", "extras"),
     [
-        ("crackview", ["heic", "tables", "train"]),
+        ("crackview", ["geo", "heic", "tables", "train"]),
         ("training", ["train"]),
         ("packaging", ["heic", "package"]),
         ("tests", list(EXTRAS)),

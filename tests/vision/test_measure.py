@@ -194,3 +194,14 @@ def test_it_stops_when_nobody_wants_the_findings_any_more():
     answers = iter([False, False, True])
     with pytest.raises(Cancelled):
         find(mask, mask.astype(np.float32), 0.5, cancel=lambda: next(answers))
+
+
+def test_only_the_cracks_at_given_pixels_are_measured():
+    mask = np.zeros((100, 300), bool)
+    mask[20:24, 50:250] = mask[60:66, 50:150] = mask[80, 10:12] = True
+    whole = measure(mask)
+    (only,) = measure(mask, at=np.array([[60, 62], [140, 65], [10, 80]]))
+    assert only.box == (50, 60, 100, 6)
+    assert only.length_px == pytest.approx(whole[1].length_px)
+    assert not measure(mask, at=np.zeros((0, 2), int))
+    assert not measure(mask, at=np.array([[0, 0]]))

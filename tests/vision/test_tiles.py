@@ -54,6 +54,21 @@ def test_neighbours_overlap_by_at_least_what_was_asked(geometry):
     assert spans[-1].stop - height < stride
 
 
+@settings(deadline=None)
+@given(geometries())
+def test_cuts_give_each_pixel_to_one_tile_as_far_from_its_edges_as_can_be(geometry):
+    height, width, size, overlap, stride = geometry
+    plan = tiles.plan(height, width, size=size, overlap=overlap, stride=stride)
+    for cuts, spans, length in zip(plan.cuts, (plan.rows, plan.columns), (height, width), strict=True):
+        assert cuts[0] == 0
+        assert cuts[-1] == length
+        assert len(cuts) == len(spans) + 1
+        for (start, stop), span in zip(itertools.pairwise(cuts), spans, strict=True):
+            assert span.start <= start < stop <= span.stop
+            assert start == 0 or start - span.start >= overlap // 2 - 1
+            assert stop == length or span.stop - stop >= overlap // 2 - 1
+
+
 def test_tiles_are_no_larger_than_they_must_be():
     plan = tiles.plan(1080, 1920, size=1024, overlap=128, stride=32)
     assert len(plan) == 4

@@ -77,6 +77,8 @@ ACTIONS: tuple[Action, ...] = (
            help="Choose one or more photos to look at."),
     Action("file.open_folder", "Open &folder…", FILE, "mdi6.folder-open-outline", ("Ctrl+Shift+O",), toolbar=True,
            help="Choose a folder; its photos appear in the strip below."),
+    Action("file.open_mosaic", "Open mosa&ic…", FILE, "mdi6.map-outline",
+           help="Choose a picture of any size, such as an orthomosaic; it has a window of its own, like a map."),
     Action("live.open_video", "Open &video…", FILE, "mdi6.movie-open-outline", ("Ctrl+O",), toolbar=True,
            help="Choose a video file to look at."),
     Action("live.open_frames", "Open fra&mes…", FILE, "mdi6.folder-play-outline", ("Ctrl+Shift+O",), toolbar=True,

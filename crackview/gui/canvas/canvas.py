@@ -35,7 +35,7 @@ from crackview.gui.canvas.readout import Captions
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.language import tr
 from crackview.gui.widgets.file_dialogs import local_paths
-from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
+from crackview.vision.pyramid import PhotoPyramid, Picture, ProbabilityLayer
 
 _DIMMED = 0.6  # opacity of the veil over a picture that is dimmed
 
@@ -74,7 +74,7 @@ class Canvas(QWidget):
         self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.grabGesture(Qt.GestureType.PinchGesture)
-        self._photo: PhotoPyramid | None = None
+        self._photo: Picture | None = None
         self._layer: ProbabilityLayer | None = None
         self._look = OverlayLook()
         self._shown: ShownCracks | None = None
@@ -96,7 +96,7 @@ class Canvas(QWidget):
 
     # Contents
 
-    def set_photo(self, photo: PhotoPyramid | None) -> None:
+    def set_photo(self, photo: Picture | None) -> None:
         """Show a photo, fitted, without overlay and notice; None shows no photo."""
         self._screen.forget()
         self._photo, self._layer = photo, None
@@ -104,6 +104,12 @@ class Canvas(QWidget):
         self._view = None
         if photo is not None:
             self._set_view(ViewTransform.fitting(photo.width, photo.height, *self._device_size()))
+        self._read_probe()
+        self.update()
+
+    def read_again(self) -> None:
+        """Paint the photo anew, of which more has become known."""
+        self._screen.forget()
         self._read_probe()
         self.update()
 
@@ -216,8 +222,8 @@ class Canvas(QWidget):
 
     @property
     def photo(self) -> PhotoPyramid | None:
-        """The photo that is shown."""
-        return self._photo
+        """The photo that is shown; None for a picture of another kind."""
+        return self._photo if isinstance(self._photo, PhotoPyramid) else None
 
     @property
     def layer(self) -> ProbabilityLayer | None:

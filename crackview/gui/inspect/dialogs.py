@@ -129,6 +129,10 @@ class InspectFileDialogs:
         names, _ = QFileDialog.getOpenFileNames(self._parent.window(), tr("Open photos"), folder, kinds)
         return [Path(name) for name in names]
 
+    def open_mosaic(self) -> Path | None:
+        """A mosaic; None if the person changed their mind."""
+        return file_dialogs.ask_open(self._parent, tr("Open mosaic"), "", f"{tr('Mosaics')} (*.tif *.tiff *.vrt *.jp2)")
+
     def open_folder(self, folder: str) -> Path | None:
         """A folder."""
         name = QFileDialog.getExistingDirectory(self._parent.window(), tr("Open folder"), folder)

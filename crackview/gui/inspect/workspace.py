@@ -49,6 +49,8 @@ from crackview.paths import config_folder
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from crackview.gui.mosaic.window import MosaicWindow
+
 log = logging.getLogger(__name__)
 SHUTDOWN_S = 2.0
 
@@ -87,7 +89,8 @@ class InspectWorkspace(QObject):
         self._views = InspectViews(canvas, self.panel, strip, dialogs, items, tools)
         self._photo_bridge, self._thumbnail_bridge, self._session_bridge = (ThreadBridge(self) for _ in range(3))
         self._job_bridge = ThreadBridge(self)
-        self._factory, self._models = factory, SharedModel(factory)
+        self._factory, self._mosaics = factory, list["MosaicWindow"]()
+        self._models = SharedModel(factory)
         self._pipeline = PhotoPipeline(self._photo_bridge.post, self._models, config_folder())
         self._thumbnails = ThumbnailLoader(self._thumbnail_bridge.post)
         self._job_runner = JobRunner(self._job_bridge.post, "inspect-jobs")
@@ -112,6 +115,7 @@ class InspectWorkspace(QObject):
         strip.wanted.connect(self._thumbnails.load)
         canvas.dropped.connect(self.dropped)
         actions.bind("file.paste", self._paste)
+        actions.bind("file.open_mosaic", self._open_mosaic)
         for name in ("status_message", "problem", "timing", "title", "settings_changed"):
             for part in (self._client, self._overlay, self._controller, *parts):
                 if hasattr(part, name):
@@ -191,6 +195,8 @@ class InspectWorkspace(QObject):
     def shutdown(self) -> None:
         """End the threads within SHUTDOWN_S; nothing is painted any more."""
         end = time.monotonic() + SHUTDOWN_S
+        for window in list(self._mosaics):
+            window.close()
         for bridge in self.findChildren(ThreadBridge):
             bridge.close()
         self._client.stop()
@@ -212,6 +218,22 @@ class InspectWorkspace(QObject):
         self._photo_progress = (text, share)
         if not self._jobs.is_shown:
             self.busy.emit(text, share)
+
+    def _open_mosaic(self) -> None:
+        path = self._views.dialogs.open_mosaic()
+        if path is not None:
+            self.show_mosaic(path)
+
+    def show_mosaic(self, path: Path) -> "MosaicWindow":
+        """Show a mosaic in a window of its own."""
+        from crackview.gui.mosaic.window import MosaicWindow  # noqa: PLC0415 - only for who has one
+
+        choice = lambda: model_choice.chosen(self._settings, cards.cards())  # noqa: E731
+        window = MosaicWindow(path, choice, self._factory, self.canvas_widget.window())
+        self._mosaics.append(window)
+        window.destroyed.connect(lambda: self._mosaics.remove(window))
+        window.show()
+        return window
 
     def _send_to_lab(self, photo: Path | QImage) -> None:
         self._actions["go.lab"].trigger()  # which makes the Lab, if it was never shown

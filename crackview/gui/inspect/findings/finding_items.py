@@ -41,7 +41,7 @@ class FindingLines:
         """All branches of a finding."""
         level = max(0, math.floor(-math.log2(zoom))) if zoom < 1 else 0
         if (index, level) not in self._paths:
-            self._paths[index, level] = _path(self.rows[index].finding.branches, _OFF * 2**level)
+            self._paths[index, level] = lines_path(self.rows[index].finding.branches, _OFF * 2**level)
         return self._paths[index, level]
 
     def at(self, x: float, y: float, reach: float) -> int | None:
@@ -82,7 +82,8 @@ def _distance(branch: Branch, x: float, y: float) -> float:
     return away - (float(width) / 2 if math.isfinite(width) else 0.0)
 
 
-def _path(branches: Sequence[Branch], tolerance: float) -> QPainterPath:
+def lines_path(branches: Sequence[Branch], tolerance: float) -> QPainterPath:
+    """The centre lines, nowhere off by more than the tolerance, px of the photo."""
     path = QPainterPath()
     for branch in branches:
         if len(branch.points) > 1:

@@ -1,0 +1,1 @@
+"""Mosaics: pictures larger than the memory, with or without a place on the map, analysed window by window."""

@@ -1,0 +1,125 @@
+"""What is done of the analysis of a mosaic, so that it goes on where it ended: one SQLite file beside the map."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from crackview.inspection.store import codecs
+from crackview.mosaic.components import Component
+from crackview.mosaic.raster import MosaicError
+from crackview.vision.measure import Finding
+from crackview.vision.widths import Origin
+
+NAME = "work.sqlite"
+_VERSION = 1
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS job (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS measured (x INTEGER, y INTEGER, numbers TEXT, branches BLOB, PRIMARY KEY (x, y));
+"""
+_NUMBERS = tuple(each.name for each in fields(Finding) if each.name != "branches")
+
+
+@dataclass(frozen=True)
+class Job:
+    """What a map was made of; a map of another one is not gone on with.
+
+    Attributes:
+        file: Name of the mosaic's file.
+        bytes: Its size.
+        changed: When it was last changed, ns.
+        width: Of the mosaic, px.
+        height: The same.
+        model: Name of the model.
+        sha256: Of its weights.
+    """
+
+    file: str
+    bytes: int
+    changed: int
+    width: int
+    height: int
+    model: str
+    sha256: str
+
+
+class Ledger:
+    """The file; every call is one transaction. Use it from one thread."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open or begin the ledger of a folder.
+
+        Raises:
+            MosaicError: If it cannot be opened.
+        """
+        self.path = folder / NAME
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._file = sqlite3.connect(self.path, isolation_level=None)
+            self._file.execute("PRAGMA journal_mode = WAL")
+            self._file.executescript(_SCHEMA)
+        except (OSError, sqlite3.Error) as error:
+            raise MosaicError(
+                "{path} cannot be opened ({reason}): choose another folder.", path=self.path, reason=error
+            ) from error
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+    def begin(self, job: Job) -> None:
+        """Take up a job.
+
+        Raises:
+            MosaicError: If the folder holds the work of another one.
+        """
+        known = self._value("job")
+        if known is None:
+            self._set("job", {"version": _VERSION, **asdict(job)})
+        elif known != {"version": _VERSION, **asdict(job)}:
+            raise MosaicError(
+                "{folder} holds the work on another mosaic or by another model: choose another folder.",
+                folder=self.path.parent.parent,
+            )
+
+    def measure_by(self, **settings: float) -> None:
+        """Forget what was measured by other settings."""
+        if self._value("settings") != settings:
+            with self._file:
+                self._file.execute("BEGIN")
+                self._file.execute("DELETE FROM measured")
+                self._set("settings", settings)
+
+    def measured(self) -> dict[tuple[int, int], Finding | None]:
+        """What was measured, by the first seed of its component."""
+        rows = self._file.execute("SELECT x, y, numbers, branches FROM measured")
+        return {(x, y): None if numbers is None else _finding(numbers, branches) for x, y, numbers, branches in rows}
+
+    def keep(self, group: Iterable[Component], found: Iterable[Finding | None]) -> None:
+        """Keep what was measured of components."""
+        rows = [
+            (
+                *each.seeds[0].tolist(),
+                None if finding is None else json.dumps([getattr(finding, name) for name in _NUMBERS]),
+                None if finding is None else codecs.pack_branches(finding.branches),
+            )
+            for each, finding in zip(group, found, strict=True)
+        ]
+        with self._file:
+            self._file.execute("BEGIN")
+            self._file.executemany("INSERT OR REPLACE INTO measured VALUES (?, ?, ?, ?)", rows)
+
+    def _value(self, name: str) -> Any:
+        row = self._file.execute("SELECT value FROM job WHERE name = ?", (name,)).fetchone()
+        return None if row is None else json.loads(row[0])
+
+    def _set(self, name: str, value: object) -> None:
+        self._file.execute("INSERT OR REPLACE INTO job VALUES (?, ?)", (name, json.dumps(value)))
+
+
+def _finding(numbers: str, branches: bytes) -> Finding:
+    values: dict[str, Any] = dict(zip(_NUMBERS, json.loads(numbers), strict=True))
+    values |= {"box": tuple(values["box"]), "width_from": Origin(values["width_from"])}
+    return Finding(branches=codecs.unpack_branches(branches), **values)
